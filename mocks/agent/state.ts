@@ -1,0 +1,97 @@
+import type { Reason } from '#src/contract/reason.ts';
+import type { LicenseMode, Tier, Transport } from '#src/contract/settings.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** Who this installation is to the portal (domain.md §3.7). */
+export interface Identity {
+  readonly hostName: string;
+  readonly productIdentifier: string;
+  readonly serialNumber: string;
+}
+
+/** What the product counts by itself (S4 ch. 2: one token is one component). */
+export interface Measured {
+  readonly components: number;
+}
+
+export interface Failure {
+  readonly at: Moment;
+  readonly reason: Reason;
+}
+
+/** The identity certificate: renewed after 180 days, void after 365 (domain.md §2). */
+export interface Certificate {
+  readonly renewedAt: Moment;
+  readonly renewsAt: Moment;
+  readonly expiresAt: Moment;
+}
+
+/** The last conversations about use, and what the portal said then. */
+export interface Authorization {
+  readonly lastSuccessAt: Moment;
+  readonly nextAt: Moment;
+  readonly deadlineAt: Moment;
+  readonly lastFailure?: Failure;
+  /** By entitlement tag: what the account owns and whether this instance is covered, as of the last success. */
+  readonly licenses: Readonly<Record<string, LicenseAnswer>>;
+}
+
+/** What the portal says of one licence: names are known only from there (domain.md §3.7). */
+export interface LicenseAnswer {
+  readonly name: string;
+  readonly description: string;
+  readonly entitled: number;
+  readonly compliant: boolean;
+}
+
+/** An attempt to register that has not ended. Only the agent holds the token, and only until then. */
+export interface Attempt {
+  readonly token: string;
+  readonly force: boolean;
+  readonly startedAt: Moment;
+}
+
+/** Does this instance hold an identity? (domain.md §1.2) */
+export type Registration =
+  | { readonly status: 'unregistered'; readonly leftBehind?: { readonly productInstance: string; readonly virtualAccount: string; readonly since: Moment } }
+  | { readonly status: 'registering'; readonly attempt: Attempt; readonly answerDueAt: Moment }
+  | { readonly status: 'retrying'; readonly attempt: Attempt; readonly lastFailure: Failure; readonly nextAttemptAt: Moment }
+  | { readonly status: 'failed'; readonly lastFailure: Failure }
+  | {
+      readonly status: 'registered';
+      readonly registeredAt: Moment;
+      readonly smartAccount: string;
+      readonly virtualAccount: string;
+      readonly exportControlled: boolean;
+      readonly certificate: Certificate;
+      readonly authorization: Authorization;
+      readonly lastFailure?: Failure;
+    }
+  | { readonly status: 'expired'; readonly expiredAt: Moment };
+
+/** The 90 days of evaluation, once in the product's life (domain.md §1.5). */
+export type Evaluation =
+  | { readonly clock: 'running'; readonly endsAt: Moment }
+  | { readonly clock: 'paused'; readonly remaining: number }
+  | { readonly clock: 'expired'; readonly expiredAt: Moment };
+
+/** The Smart Agent inside the product. */
+export interface Agent {
+  readonly identity: Identity;
+  readonly version: string;
+  readonly startedAt: Moment;
+  readonly tier: Tier;
+  readonly mode: LicenseMode;
+  readonly transport: Transport;
+  readonly measured: Measured;
+  readonly registration: Registration;
+  readonly evaluation: Evaluation;
+  /** Since when the authorization status shown is what it is. */
+  readonly statusSince: Moment;
+  /** Number of entries the activity list has had, for their identities. */
+  readonly activityCount: number;
+  /** Revision of each thing that can be edited: its ETag. */
+  readonly revisions: { readonly transport: number; readonly subscription: number };
+}

@@ -1,0 +1,85 @@
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** One purchase of a licence: perpetual when it has no end. */
+export interface LicenseTerm {
+  readonly quantity: number;
+  readonly startsAt: Moment;
+  readonly endsAt?: Moment;
+}
+
+/**
+ * A licence of a virtual account. `onlineInUse` and `reserved` are running totals over the product instances: with
+ * 20,000 of them no command may add them up afresh; a property test does, and compares.
+ */
+export interface License {
+  readonly tag: string;
+  readonly name: string;
+  readonly description: string;
+  readonly terms: readonly LicenseTerm[];
+  readonly onlineInUse: number;
+  readonly reserved: number;
+}
+
+/** A registration token (domain.md §3.1, §4.2). It ends by date, by uses or by hand, whichever comes first. */
+export interface Token {
+  readonly id: string;
+  /** The token as it is copied: url-encoded base64. */
+  readonly text: string;
+  readonly description: string;
+  readonly createdBy: string;
+  readonly createdAt: Moment;
+  readonly expiresAt: Moment;
+  readonly uses: number;
+  /** Absent: no limit. */
+  readonly maximumUses?: number;
+  readonly exportControlled: boolean;
+  readonly revokedAt?: Moment;
+}
+
+export interface VirtualAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isDefault: boolean;
+  readonly tokens: readonly Token[];
+  readonly licenses: readonly License[];
+}
+
+/** A product known to the portal. Its UDI is in at most one virtual account. */
+export interface ProductInstance {
+  /** `<productIdentifier>:<serialNumber>`: the UDI, and the record's key. */
+  readonly udi: string;
+  readonly virtualAccountId: string;
+  readonly name: string;
+  readonly productType: string;
+  readonly productIdentifier: string;
+  readonly serialNumber: string;
+  readonly registeredAt: Moment;
+  readonly lastContactAt: Moment;
+  /** Online: the last count reported, by entitlement tag. Reserved: what its authorization code holds. */
+  readonly holding:
+    | { readonly kind: 'online'; readonly inUse: Readonly<Record<string, number>> }
+    | { readonly kind: 'reserved'; readonly quantities: Readonly<Record<string, number>> };
+}
+
+/** A line of a virtual account's event log (domain.md §4.6). */
+export interface CssmEvent {
+  readonly id: string;
+  readonly virtualAccountId: string;
+  readonly at: Moment;
+  readonly user: string;
+  readonly kind: 'token-created' | 'token-revoked' | 'instance-registered' | 'instance-replaced' | 'instance-deregistered' | 'instance-removed' | 'licenses-bought';
+  /** Names the event is about: never a whole token or code. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Cisco Smart Software Manager: one Smart Account and its virtual accounts. */
+export interface Cssm {
+  readonly smartAccount: string;
+  readonly userName: string;
+  readonly virtualAccounts: readonly VirtualAccount[];
+  /** Number of events and tokens there have been, for their identities. */
+  readonly eventCount: number;
+  readonly tokenCount: number;
+}

@@ -1,0 +1,90 @@
+import type { Role } from '#src/contract/session.ts';
+import type { Instant } from '#src/contract/time.ts';
+import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
+import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
+import type { ApiFault, LineFault, Snapshot } from './world.ts';
+
+/** A length of time as one says it: `3 s`, `15 min`, `12 h`, `30 d`, or milliseconds. */
+export type Duration = number | `${number} ${'ms' | 's' | 'min' | 'h' | 'd'}`;
+
+export interface LoadOptions {
+  /** The moment the world starts at; it then stands still until it is advanced. Without it the scenario's own, running. */
+  readonly now?: Instant;
+  readonly role?: Role;
+}
+
+/** What the demo's mark shows, and what tells that something happened. */
+export interface Status {
+  readonly scenario: ScenarioName;
+  readonly now: Instant;
+  readonly frozen: boolean;
+  readonly line: 'up' | 'withheld' | 'down';
+}
+
+export interface NewToken {
+  readonly virtualAccountId?: string;
+  readonly description?: string;
+  /** Whole days, 1 to 365; 30 unless told. */
+  readonly expiresAfterDays?: number;
+  /** 1 to 100; no limit unless told. */
+  readonly maximumUses?: number;
+  readonly exportControlled?: boolean;
+}
+
+/** Acts of the outside world in the portal. */
+export interface CssmDoor {
+  account(virtualAccountId?: string): Promise<PortalAccount>;
+  instances(query?: { virtualAccountId?: string; search?: string }): Promise<readonly PortalInstance[]>;
+  events(query?: { virtualAccountId?: string }): Promise<readonly PortalEvent[]>;
+  createToken(token?: NewToken): Promise<PortalToken>;
+  revokeToken(id: string): Promise<void>;
+  /** Removes an online instance as the portal's Remove… does. */
+  removeInstance(udi: string): Promise<void>;
+  /** Buys licences: quantity of the licence with this tag, perpetual. */
+  buy(purchase: { tag: string; quantity: number; virtualAccountId?: string }): Promise<void>;
+  /** Lets an answer go that was withheld. */
+  answer(): Promise<void>;
+}
+
+/** The line between product and portal, and the one between browser and product. */
+export interface LineDoor {
+  cut(reason?: LineFault): Promise<void>;
+  restore(): Promise<void>;
+  /** Makes an operation of the contract fail (`*`: every one) until `heal`. */
+  fail(operation: string, fault: ApiFault): Promise<void>;
+  heal(): Promise<void>;
+}
+
+/**
+ * The simulator's own door: everything the outside world can do to the product, for a specification, the console, the
+ * portal and the lab. Never through the product's API. The same handle works in the page and over HTTP.
+ */
+export interface Simulator {
+  /** Resolves when the simulated backend answers. */
+  readonly ready: Promise<void>;
+  scenarios(): readonly ScenarioDescription[];
+  status(): Promise<Status>;
+  /** Starts a fresh world. An unknown name is an error that lists the known ones. */
+  load(name: ScenarioName, options?: LoadOptions): Promise<void>;
+  now(): Promise<Instant>;
+  /** Lets time pass; what falls due happens in order. Answers the new now. */
+  advance(duration: Duration): Promise<Instant>;
+  /** Sets what the product counts by itself. */
+  measure(measured: { components: number }): Promise<void>;
+  readonly cssm: CssmDoor;
+  readonly line: LineDoor;
+  readonly world: {
+    /** The whole world as a value. Secrets (tokens) are masked unless asked for. */
+    export(options?: { secrets?: boolean }): Promise<Snapshot>;
+    import(snapshot: Snapshot): Promise<void>;
+  };
+  /** Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+declare global {
+  interface Window {
+    /** In the demo build only. */
+    simulator?: Simulator;
+  }
+}

@@ -1,0 +1,81 @@
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import type { Role } from '#src/contract/session.ts';
+import type { Agent } from './agent/state.ts';
+import type { Cssm, CssmEvent, ProductInstance } from './cssm/state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+export type Moment = number;
+
+/**
+ * The time of the world. It runs beside the wall clock at a distance, or stands still until it is advanced.
+ * `settledAt` is the moment up to which everything that falls due has happened.
+ */
+export type WorldTime =
+  | { readonly kind: 'running'; readonly offset: number; readonly settledAt: Moment }
+  | { readonly kind: 'frozen'; readonly at: Moment; readonly settledAt: Moment };
+
+/**
+ * The line between product and portal. `withheld`: requests arrive, but no answer comes back until it is released
+ * (screens.md §5).
+ */
+export type Line =
+  | { readonly state: 'up' }
+  | { readonly state: 'withheld' }
+  | { readonly state: 'down'; readonly reason: LineFault };
+
+export type LineFault = 'communication-timeout' | 'name-not-resolved' | 'connection-refused';
+
+/** How a request to the product's API is made to fail. `answer-lost`: it acts, but the answer never arrives. */
+export type ApiFault =
+  | { readonly kind: 'network' }
+  | { readonly kind: 'answer-lost' }
+  | { readonly kind: 'status'; readonly status: 401 | 403 | 409 | 412 | 422 | 429 | 500 | 502 | 503 }
+  | { readonly kind: 'malformed-json' }
+  | { readonly kind: 'wrong-shape' }
+  | { readonly kind: 'slow'; readonly milliseconds: number };
+
+/** An answer kept for its Idempotency-Key: the same key gets it again, and nothing is done twice. */
+export interface KeptReply {
+  readonly key: string;
+  /** Fingerprint of operation and body, so that a key used for something else is noticed. No secret can be read from it. */
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly at: Moment;
+}
+
+/** The small state of the simulated world: one record in the store. */
+export interface World {
+  /** Counter of the one source of chance. Whatever is drawn from it moves it on. */
+  readonly seed: number;
+  readonly scenario: string;
+  readonly time: WorldTime;
+  readonly session: { readonly userName: string; readonly role: Role };
+  readonly agent: Agent;
+  readonly cssm: Cssm;
+  readonly line: Line;
+  /** Faults by operation of the contract; `*` is every operation. */
+  readonly faults: Readonly<Record<string, ApiFault>>;
+  readonly keptReplies: readonly KeptReply[];
+}
+
+/** What grows without bound lives beside the small state, one store per collection. */
+export interface Collections {
+  readonly instances: readonly ProductInstance[];
+  readonly events: readonly CssmEvent[];
+  readonly activity: readonly ActivityEntry[];
+}
+
+/** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
+export interface Snapshot extends Collections {
+  readonly format: 1;
+  readonly world: World;
+}
+
+/** What a step changed: the new small state, and records put, removed or appended. */
+export interface Changes {
+  readonly world: World;
+  readonly instances: { readonly put: readonly ProductInstance[]; readonly removed: readonly string[] };
+  readonly events: readonly CssmEvent[];
+  readonly activity: readonly ActivityEntry[];
+}

@@ -1,0 +1,49 @@
+import { reason } from './reason.ts';
+import { z } from './schema.ts';
+import { instant } from './time.ts';
+
+/** What can be found in the list of what happened (domain.md §5.2). */
+export const activityKinds = [
+  'registration-requested',
+  'registration-attempt-failed',
+  'registration-refused',
+  'registered',
+  'deregistered',
+  'deregistered-here-only',
+  'authorization-renewed',
+  'authorization-renewal-failed',
+  'registration-renewed',
+  'registration-renewal-failed',
+  'out-of-compliance',
+  'in-compliance',
+  'evaluation-expired',
+  'authorization-expired',
+  'registration-expired',
+  'removed-in-portal',
+  'transport-changed',
+  'tier-changed',
+] as const;
+export const activityKind = z.enum(activityKinds);
+export type ActivityKind = z.infer<typeof activityKind>;
+
+/** Who did it: a signed-in user, the product's own Smart Agent, or somebody in the portal. */
+export const actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('user'), name: z.string() }),
+  z.object({ kind: z.literal('agent') }),
+  z.object({ kind: z.literal('portal') }),
+]);
+export type Actor = z.infer<typeof actor>;
+
+export const activityEntry = z.object({
+  id: z.string().check(z.minLength(1)),
+  at: instant,
+  actor,
+  kind: activityKind,
+  result: z.enum(['started', 'succeeded', 'failed', 'noticed']),
+  reason: z.optional(reason),
+});
+export type ActivityEntry = z.infer<typeof activityEntry>;
+
+/** The list of what happened, newest first. `older` is the cursor of the next page, absent on the last one. */
+export const activity = z.object({ entries: z.array(activityEntry), older: z.optional(z.string()) });
+export type Activity = z.infer<typeof activity>;

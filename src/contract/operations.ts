@@ -1,0 +1,200 @@
+import { activity } from './activity.ts';
+import type { ProblemCode } from './problem.ts';
+import { product } from './product.ts';
+import { deregistration, registrationAccepted, registrationRequest } from './registration.ts';
+import { renewal, renewalRequest } from './renewals.ts';
+import type { z } from './schema.ts';
+import { session } from './session.ts';
+import { subscription, transport } from './settings.ts';
+import { summary } from './summary.ts';
+import { diagnostic, system } from './system.ts';
+import { usage } from './usage.ts';
+
+/** Where the API lives when the page is served without another base. */
+export const defaultApiBase = '/api/v1';
+
+/** One thing the API can do: all that a client, a handler and the published document need to know of it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the API's base. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly description: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly request?: z.ZodMiniType;
+  readonly status: 200 | 202;
+  readonly response: z.ZodMiniType;
+  /** Problems beyond those every operation can answer with (`commonProblems`). */
+  readonly problems: readonly ProblemCode[];
+  /** `read-tagged` answers with an ETag; `edit` wants it back as If-Match; `act` wants an Idempotency-Key. */
+  readonly kind: 'read' | 'read-tagged' | 'edit' | 'act';
+}
+
+/** What any operation can answer with besides its own problems. */
+export const commonProblems = [
+  'invalid-request',
+  'session-ended',
+  'role-not-allowed',
+  'not-found',
+  'too-many-requests',
+  'internal-error',
+  'bad-gateway',
+  'service-unavailable',
+] as const satisfies readonly ProblemCode[];
+
+/** What an operation that acts can answer with besides. */
+export const actProblems = ['idempotency-key-missing', 'idempotency-key-reused'] as const satisfies readonly ProblemCode[];
+/** What an operation that edits can answer with besides. */
+export const editProblems = ['if-match-missing', 'settings-changed'] as const satisfies readonly ProblemCode[];
+
+/** The whole API. */
+export const operations = {
+  getSession: {
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in',
+    description: 'The signed-in user and role. Answers 401 when the session has ended; signing in is the host product’s page.',
+    status: 200,
+    response: session,
+    problems: [],
+    kind: 'read',
+  },
+  getProduct: {
+    method: 'GET',
+    path: '/product',
+    summary: 'What product this is and what it can do',
+    description: 'Names and capabilities. The screens follow the capabilities, never the name.',
+    status: 200,
+    response: product,
+    problems: [],
+    kind: 'read',
+  },
+  getSystem: {
+    method: 'GET',
+    path: '/system',
+    summary: 'System statistics',
+    description: 'Version, start time and identity of the installation. The system’s date is the Date header of the reply.',
+    status: 200,
+    response: system,
+    problems: [],
+    kind: 'read',
+  },
+  getDiagnostic: {
+    method: 'GET',
+    path: '/system/diagnostic',
+    summary: 'Support bundle',
+    description: 'What support asks for first: status, transport, last events and versions. It holds no secret.',
+    status: 200,
+    response: diagnostic,
+    problems: [],
+    kind: 'read',
+  },
+  getSummary: {
+    method: 'GET',
+    path: '/license/summary',
+    summary: 'The state of the licences',
+    description: 'Registration, authorization and evaluation, which are three separate things, and the settings shown beside them.',
+    status: 200,
+    response: summary,
+    problems: [],
+    kind: 'read',
+  },
+  getUsage: {
+    method: 'GET',
+    path: '/license/usage',
+    summary: 'What is used against what is owned',
+    description: 'One row per licence in use or owned.',
+    status: 200,
+    response: usage,
+    problems: [],
+    kind: 'read',
+  },
+  getActivity: {
+    method: 'GET',
+    path: '/license/activity',
+    summary: 'What happened',
+    description: 'Newest first, in pages. No entry holds a secret.',
+    query: { before: 'The cursor `older` of the page before; without it the newest entries.' },
+    status: 200,
+    response: activity,
+    problems: [],
+    kind: 'read',
+  },
+  register: {
+    method: 'POST',
+    path: '/license/registration',
+    summary: 'Register with a token',
+    description:
+      'Starts a registration. It goes on by itself, from seconds to hours; the summary tells how it ends. A waiting attempt is replaced. A registered product refuses, unless told to register again by force.',
+    request: registrationRequest,
+    status: 202,
+    response: registrationAccepted,
+    problems: ['token-empty', 'token-not-recognised', 'token-damaged', 'already-registered', 'registration-in-progress'],
+    kind: 'act',
+  },
+  deregister: {
+    method: 'DELETE',
+    path: '/license/registration',
+    summary: 'Deregister',
+    description: 'Ends the registration and resumes the evaluation with the days it had left. When the portal cannot be reached the product is deregistered here only.',
+    status: 200,
+    response: deregistration,
+    problems: ['not-registered'],
+    kind: 'act',
+  },
+  renew: {
+    method: 'POST',
+    path: '/license/renewals',
+    summary: 'Renew the authorization or the registration',
+    description: 'Asks the portal at once. A failure is an answer, not a problem: it says why, and leaves the state as it was.',
+    request: renewalRequest,
+    status: 200,
+    response: renewal,
+    problems: ['not-registered'],
+    kind: 'act',
+  },
+  getTransport: {
+    method: 'GET',
+    path: '/settings/transport',
+    summary: 'How the product reaches the portal',
+    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+    status: 200,
+    response: transport,
+    problems: [],
+    kind: 'read-tagged',
+  },
+  putTransport: {
+    method: 'PUT',
+    path: '/settings/transport',
+    summary: 'Set how the product reaches the portal',
+    description: 'Takes effect with the next conversation. Refused when somebody else has changed it meanwhile.',
+    request: transport,
+    status: 200,
+    response: transport,
+    problems: [],
+    kind: 'edit',
+  },
+  getSubscription: {
+    method: 'GET',
+    path: '/settings/subscription',
+    summary: 'Which feature package is licensed',
+    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+    status: 200,
+    response: subscription,
+    problems: [],
+    kind: 'read-tagged',
+  },
+  putSubscription: {
+    method: 'PUT',
+    path: '/settings/subscription',
+    summary: 'Choose the feature package',
+    description: 'From then on use is counted against its licence. Refused when somebody else has changed it meanwhile.',
+    request: subscription,
+    status: 200,
+    response: subscription,
+    problems: [],
+    kind: 'edit',
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;

@@ -1,0 +1,17 @@
+import { reason } from './reason.ts';
+import { z } from './schema.ts';
+import { instant } from './time.ts';
+
+/** What can be renewed by hand (screens.md §3.10). */
+export const renewalKind = z.enum(['authorization', 'registration']);
+export type RenewalKind = z.infer<typeof renewalKind>;
+
+export const renewalRequest = z.object({ kind: renewalKind });
+export type RenewalRequest = z.infer<typeof renewalRequest>;
+
+/** How a renewal ended. After a failure the state is as it was before. */
+export const renewal = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('succeeded'), kind: renewalKind, at: instant }),
+  z.object({ outcome: z.literal('failed'), kind: renewalKind, at: instant, reason }),
+]);
+export type Renewal = z.infer<typeof renewal>;

@@ -1,0 +1,85 @@
+import { reason } from './reason.ts';
+import { z } from './schema.ts';
+import { licenseMode, tier, transport } from './settings.ts';
+import { instant, milliseconds } from './time.ts';
+
+/** An attempt to reach the portal that failed; what was true before it stays true. */
+export const failedAttempt = z.object({ at: instant, reason });
+export type FailedAttempt = z.infer<typeof failedAttempt>;
+
+/** A product instance that the portal still lists because it could not be told of a deregistration. */
+export const leftBehind = z.object({
+  productInstance: z.string(),
+  virtualAccount: z.string(),
+  since: instant,
+});
+export type LeftBehind = z.infer<typeof leftBehind>;
+
+/** Does this instance hold an identity? (domain.md §1.2) */
+export const registration = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('unregistered'), leftBehind: z.optional(leftBehind) }),
+  z.object({ status: z.literal('registering'), startedAt: instant }),
+  z.object({ status: z.literal('retrying'), startedAt: instant, lastFailure: failedAttempt, nextAttemptAt: instant }),
+  z.object({ status: z.literal('failed'), lastFailure: failedAttempt }),
+  z.object({
+    status: z.literal('registered'),
+    registeredAt: instant,
+    smartAccount: z.string(),
+    virtualAccount: z.string(),
+    productInstance: z.string(),
+    exportControlled: z.enum(['allowed', 'not-allowed']),
+    /** The identity certificate: renewed after 180 days, void after 365 (domain.md §2). */
+    certificate: z.object({ renewedAt: instant, renewsAt: instant, expiresAt: instant }),
+    lastFailure: z.optional(failedAttempt),
+  }),
+  z.object({ status: z.literal('expired'), expiredAt: instant }),
+]);
+export type Registration = z.infer<typeof registration>;
+
+/** Is all use covered? The worst of the licences' own statuses (domain.md §1.3). */
+export const authorizationStatus = z.enum([
+  'no-licenses-in-use',
+  'evaluation',
+  'evaluation-expired',
+  'authorized',
+  'out-of-compliance',
+  'authorization-expired',
+]);
+export type AuthorizationStatus = z.infer<typeof authorizationStatus>;
+
+/** The conversation that keeps an authorization alive; present while registered online. */
+export const contact = z.object({
+  lastSuccessAt: instant,
+  nextAt: instant,
+  /** Without success until then the authorization expires (90 days, domain.md §2). */
+  deadlineAt: instant,
+  lastFailure: z.optional(failedAttempt),
+});
+export type Contact = z.infer<typeof contact>;
+
+export const authorization = z.object({
+  status: authorizationStatus,
+  /** When it became so. */
+  since: instant,
+  contact: z.optional(contact),
+});
+export type Authorization = z.infer<typeof authorization>;
+
+/** The 90 days of evaluation. They run only while unregistered and a licence is in use (domain.md §1.5). */
+export const evaluation = z.discriminatedUnion('clock', [
+  z.object({ clock: z.literal('running'), endsAt: instant }),
+  z.object({ clock: z.literal('paused'), remaining: milliseconds }),
+  z.object({ clock: z.literal('expired'), expiredAt: instant }),
+]);
+export type Evaluation = z.infer<typeof evaluation>;
+
+/** All that the status panel and the notice show. */
+export const summary = z.object({
+  tier: z.optional(tier),
+  mode: z.optional(licenseMode),
+  transport: z.optional(transport),
+  registration,
+  authorization,
+  evaluation,
+});
+export type Summary = z.infer<typeof summary>;

@@ -1,0 +1,24 @@
+import { activityEntry } from './activity.ts';
+import { z } from './schema.ts';
+import { summary } from './summary.ts';
+import { instant } from './time.ts';
+
+/** What the System statistics page shows (screens.md §1). The system's date is the reply's own Date header. */
+export const system = z.object({
+  version: z.string(),
+  startedAt: instant,
+  productIdentifier: z.string(),
+  /** The UDI serial in the portal's form, e.g. `VMware-420f637e3da26755-98306b53c6b2d519` (domain.md §3.7). */
+  serialNumber: z.string(),
+});
+export type System = z.infer<typeof system>;
+
+/** A support bundle: what support asks for first, and no secret. */
+export const diagnostic = z.object({
+  madeAt: instant,
+  system,
+  summary,
+  activity: z.array(activityEntry),
+  versions: z.record(z.string(), z.string()),
+});
+export type Diagnostic = z.infer<typeof diagnostic>;

@@ -1,0 +1,41 @@
+import { usageTable } from './product.ts';
+import { z } from './schema.ts';
+import { instant } from './time.ts';
+
+/** Whether one licence is covered (domain.md §1.1, screens.md §2.3). */
+export const licenseStatus = z.enum([
+  'no-licenses-in-use',
+  'evaluation',
+  'evaluation-expired',
+  'authorized',
+  'out-of-compliance',
+  'authorization-expired',
+  'waiting',
+  'unregistered',
+]);
+export type LicenseStatus = z.infer<typeof licenseStatus>;
+
+/** A number of licences. */
+const count = z.int().check(z.nonnegative());
+
+/** One licence in use or owned. */
+export const licenseUsage = z.object({
+  /** ISO 19770 entitlement tag (domain.md §3.7). */
+  tag: z.string().check(z.minLength(1)),
+  /** The tag's own name, shown when the agent knows no better one. */
+  shortName: z.string().check(z.minLength(1)),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  table: usageTable,
+  inUse: count,
+  /** What the account owns, when the portal has said so. */
+  entitled: z.optional(count),
+  /** What a reservation holds; only in reservation. */
+  reserved: z.optional(count),
+  status: licenseStatus,
+});
+export type LicenseUsage = z.infer<typeof licenseUsage>;
+
+/** What is used against what is owned, licence by licence. `countedAt` leaves room for a history. */
+export const usage = z.object({ countedAt: instant, licenses: z.array(licenseUsage) });
+export type Usage = z.infer<typeof usage>;
