@@ -1,0 +1,11 @@
+import activity from './locales/fr/activity.json';
+import common from './locales/fr/common.json';
+import frame from './locales/fr/frame.json';
+import licenses from './locales/fr/licenses.json';
+import problems from './locales/fr/problems.json';
+import registration from './locales/fr/registration.json';
+import settings from './locales/fr/settings.json';
+import system from './locales/fr/system.json';
+
+/** The French texts by area; loaded only when French is wanted. */
+export const french = { activity, common, frame, licenses, problems, registration, settings, system };

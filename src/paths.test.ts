@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { paths } from './paths.ts';
+
+test('the addresses are those that people have bookmarked and documents name', () => {
+  expect({
+    home: paths.home(),
+    licenses: paths.licenses(),
+    register: paths.register(),
+    deregister: paths.deregister(),
+    transport: paths.transport(),
+    subscription: paths.subscription(),
+    renewAuthorization: paths.renew('authorization'),
+    renewRegistration: paths.renew('registration'),
+    system: paths.system(),
+  }).toEqual({
+    home: '/',
+    licenses: '/licenses',
+    register: '/licenses/register',
+    deregister: '/licenses/deregister',
+    transport: '/licenses/transport',
+    subscription: '/licenses/subscription',
+    renewAuthorization: '/licenses/renew/authorization',
+    renewRegistration: '/licenses/renew/registration',
+    system: '/system',
+  });
+});

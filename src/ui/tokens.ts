@@ -1,0 +1,65 @@
+/**
+ * The colours of both themes, once. The stylesheet in index.html gets them as custom properties when it is built, MUI
+ * gets them through the theme. Each text hue has at least 4.5:1 on its ground and on its tint (a test computes it).
+ */
+export const colors = {
+  light: {
+    ground: '#f2f4f7',
+    panel: '#ffffff',
+    raised: '#ffffff',
+    border: '#d3dae2',
+    text: '#17202b',
+    secondary: '#4e5c6b',
+    accent: '#0a4f9c',
+    accentStrong: '#083e7c',
+    accentText: '#ffffff',
+    hover: '#e9edf2',
+    success: '#17713a',
+    warning: '#855400',
+    error: '#b0241c',
+    information: '#1c5a9e',
+    successTint: '#e7f4eb',
+    warningTint: '#fdf3dd',
+    errorTint: '#fcebe9',
+    informationTint: '#e8f0f9',
+  },
+  dark: {
+    ground: '#0f141a',
+    panel: '#161d25',
+    raised: '#1c242d',
+    border: '#2d3843',
+    text: '#e2e8ee',
+    secondary: '#9dabb9',
+    accent: '#7fb5f0',
+    accentStrong: '#a3caf5',
+    accentText: '#0a1520',
+    hover: '#212b36',
+    success: '#6dc58b',
+    warning: '#e1b45c',
+    error: '#f28d83',
+    information: '#86b8f0',
+    successTint: '#14271c',
+    warningTint: '#2b2413',
+    errorTint: '#331b1a',
+    informationTint: '#15263a',
+  },
+} as const;
+
+export type ThemeName = keyof typeof colors;
+
+/** Faces that every machine has: nothing is downloaded. */
+export const fonts = {
+  text: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  code: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
+} as const;
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The tokens as custom properties: `--ground` … on the document, for the theme its `data-theme` names. */
+export function tokenStyles(): string {
+  const declare = (theme: ThemeName) =>
+    Object.entries(colors[theme])
+      .map(([name, value]) => `--${kebab(name)}:${value};`)
+      .join('');
+  return `:root{--font-text:${fonts.text};--font-code:${fonts.code};${declare('light')}color-scheme:light}[data-theme="dark"]{${declare('dark')}color-scheme:dark}`;
+}
