@@ -43,7 +43,10 @@ export const commonProblems = [
 ] as const satisfies readonly ProblemCode[];
 
 /** What an operation that acts can answer with besides. */
-export const actProblems = ['idempotency-key-missing', 'idempotency-key-reused'] as const satisfies readonly ProblemCode[];
+export const actProblems = [
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+] as const satisfies readonly ProblemCode[];
 /** What an operation that edits can answer with besides. */
 export const editProblems = ['if-match-missing', 'settings-changed'] as const satisfies readonly ProblemCode[];
 
@@ -53,7 +56,8 @@ export const operations = {
     method: 'GET',
     path: '/session',
     summary: 'Who is signed in',
-    description: 'The signed-in user and role. Answers 401 when the session has ended; signing in is the host product’s page.',
+    description:
+      'The signed-in user and role. Answers 401 when the session has ended; signing in is the host product’s page.',
     status: 200,
     response: session,
     problems: [],
@@ -73,7 +77,8 @@ export const operations = {
     method: 'GET',
     path: '/system',
     summary: 'System statistics',
-    description: 'Version, start time and identity of the installation. The system’s date is the Date header of the reply.',
+    description:
+      'Version, start time and identity of the installation. The system’s date is the Date header of the reply.',
     status: 200,
     response: system,
     problems: [],
@@ -93,7 +98,8 @@ export const operations = {
     method: 'GET',
     path: '/license/summary',
     summary: 'The state of the licences',
-    description: 'Registration, authorization and evaluation, which are three separate things, and the settings shown beside them.',
+    description:
+      'Registration, authorization and evaluation, which are three separate things, and the settings shown beside them.',
     status: 200,
     response: summary,
     problems: [],
@@ -129,14 +135,21 @@ export const operations = {
     request: registrationRequest,
     status: 202,
     response: registrationAccepted,
-    problems: ['token-empty', 'token-not-recognised', 'token-damaged', 'already-registered', 'registration-in-progress'],
+    problems: [
+      'token-empty',
+      'token-not-recognised',
+      'token-damaged',
+      'already-registered',
+      'registration-in-progress',
+    ],
     kind: 'act',
   },
   deregister: {
     method: 'DELETE',
     path: '/license/registration',
     summary: 'Deregister',
-    description: 'Ends the registration and resumes the evaluation with the days it had left. When the portal cannot be reached the product is deregistered here only.',
+    description:
+      'Ends the registration and resumes the evaluation with the days it had left. When the portal cannot be reached the product is deregistered here only.',
     status: 200,
     response: deregistration,
     problems: ['not-registered'],
@@ -146,7 +159,8 @@ export const operations = {
     method: 'POST',
     path: '/license/renewals',
     summary: 'Renew the authorization or the registration',
-    description: 'Asks the portal at once. A failure is an answer, not a problem: it says why, and leaves the state as it was.',
+    description:
+      'Asks the portal at once. A failure is an answer, not a problem: it says why, and leaves the state as it was.',
     request: renewalRequest,
     status: 200,
     response: renewal,
@@ -188,7 +202,8 @@ export const operations = {
     method: 'PUT',
     path: '/settings/subscription',
     summary: 'Choose the feature package',
-    description: 'From then on use is counted against its licence. Refused when somebody else has changed it meanwhile.',
+    description:
+      'From then on use is counted against its licence. Refused when somebody else has changed it meanwhile.',
     request: subscription,
     status: 200,
     response: subscription,

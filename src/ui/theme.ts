@@ -32,7 +32,15 @@ export const theme = createTheme({
     h6: { fontSize: '1.125rem', lineHeight: '1.5rem', fontWeight: 600 },
   },
   transitions: {
-    duration: { shortest: 80, shorter: 100, short: 120, standard: 140, complex: 150, enteringScreen: 120, leavingScreen: 80 },
+    duration: {
+      shortest: 80,
+      shorter: 100,
+      short: 120,
+      standard: 140,
+      complex: 150,
+      enteringScreen: 120,
+      leavingScreen: 80,
+    },
   },
   components: {
     MuiButtonBase: { defaultProps: { disableRipple: true } },

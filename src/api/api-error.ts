@@ -1,0 +1,60 @@
+import type { Problem, ProblemCode } from '#src/contract/problem.ts';
+
+/**
+ * What went wrong when something was asked of the API. Besides the problems the API answers with itself:
+ * `network` (no answer arrived), `timeout` (it took too long), `malformed-answer` (an answer that is not of the
+ * contract, such as a proxy's page).
+ */
+export type FailureCode = ProblemCode | 'network' | 'timeout' | 'malformed-answer';
+
+interface Details {
+  readonly code: FailureCode;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly field?: string | undefined;
+  /** What was answered, for support; shortened, and never what was sent. */
+  readonly raw?: string | undefined;
+}
+
+/** The one error of this room: a code that the screens have a text for. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: FailureCode;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly field: string | undefined;
+  readonly raw: string | undefined;
+
+  constructor({ code, status, requestId, field, raw }: Details) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.requestId = requestId;
+    this.field = field;
+    this.raw = raw;
+  }
+
+  /** Did the backend answer at all? If not, it may have acted all the same. */
+  get wasAnswered(): boolean {
+    return this.status !== undefined;
+  }
+}
+
+/** The error of a problem the API answered with. */
+export function problemError(problem: Problem, raw: string): ApiError {
+  const { code, status, requestId, field } = problem;
+  return new ApiError({ code, status, requestId, field, raw });
+}
+
+const passing: readonly FailureCode[] = [
+  'network',
+  'timeout',
+  'malformed-answer',
+  'bad-gateway',
+  'service-unavailable',
+];
+
+/** Whether a failure passes by itself, so that asking again makes sense. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && passing.includes(error.code);
+}

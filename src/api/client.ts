@@ -1,0 +1,25 @@
+import type { RegistrationRequest } from '#src/contract/registration.ts';
+import type { RenewalRequest } from '#src/contract/renewals.ts';
+import type { Subscription, Transport } from '#src/contract/settings.ts';
+import { request } from './http.ts';
+
+/** One method per operation of the API. */
+export const client = {
+  session: async (signal: AbortSignal) => (await request('getSession', { signal })).body,
+  product: async (signal: AbortSignal) => (await request('getProduct', { signal })).body,
+  system: async (signal: AbortSignal) => (await request('getSystem', { signal })).body,
+  diagnostic: async () => (await request('getDiagnostic')).body,
+  summary: async (signal: AbortSignal) => (await request('getSummary', { signal })).body,
+  usage: async (signal: AbortSignal) => (await request('getUsage', { signal })).body,
+  activity: async (before: string | undefined, signal: AbortSignal) =>
+    (await request('getActivity', { query: { before }, signal })).body,
+  register: async (body: RegistrationRequest, idempotencyKey: string) =>
+    (await request('register', { body, idempotencyKey })).body,
+  deregister: async (idempotencyKey: string) => (await request('deregister', { idempotencyKey })).body,
+  renew: async (body: RenewalRequest, idempotencyKey: string) =>
+    (await request('renew', { body, idempotencyKey })).body,
+  transport: (signal: AbortSignal) => request('getTransport', { signal }),
+  putTransport: (body: Transport, ifMatch: string) => request('putTransport', { body, ifMatch }),
+  subscription: (signal: AbortSignal) => request('getSubscription', { signal }),
+  putSubscription: (body: Subscription, ifMatch: string) => request('putSubscription', { body, ifMatch }),
+};

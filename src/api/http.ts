@@ -1,0 +1,108 @@
+import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
+import { problem } from '#src/contract/problem.ts';
+import type { z } from '#src/contract/schema.ts';
+import { ApiError, type FailureCode, problemError } from './api-error.ts';
+import { synchronize } from './server-clock.ts';
+
+const timeout = 30_000;
+const rawMaximumLength = 2000;
+
+/** Where the API is: filled in where the page is served. */
+function apiBase(): string {
+  const told = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
+  return told || defaultApiBase;
+}
+
+export interface Call {
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  /** Sent as Idempotency-Key: the same key never acts twice. */
+  readonly idempotencyKey?: string;
+  /** Sent as If-Match: the ETag of what is being replaced. */
+  readonly ifMatch?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface Answer<Id extends OperationId> {
+  readonly body: z.infer<(typeof operations)[Id]['response']>;
+  readonly etag: string | undefined;
+}
+
+function addressOf(id: OperationId, query: Call['query']): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) parameters.set(name, value);
+  const search = parameters.size > 0 ? `?${parameters}` : '';
+  return `${apiBase()}${operations[id].path}${search}`;
+}
+
+function initOf(id: OperationId, call: Call): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+  if (call.body !== undefined) headers['content-type'] = 'application/json';
+  if (call.idempotencyKey) headers['idempotency-key'] = call.idempotencyKey;
+  if (call.ifMatch) headers['if-match'] = call.ifMatch;
+  const limit = AbortSignal.timeout(timeout);
+  return {
+    method: operations[id].method,
+    credentials: 'same-origin',
+    headers,
+    signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  };
+}
+
+async function send(id: OperationId, call: Call): Promise<{ reply: Response; text: string }> {
+  try {
+    const reply = await fetch(addressOf(id, call.query), initOf(id, call));
+    return { reply, text: await reply.text() };
+  } catch (cause) {
+    if (call.signal?.aborted) throw cause;
+    const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError';
+    throw new ApiError({ code: isTimeout ? 'timeout' : 'network', raw: String(cause) });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a status means when the answer itself does not say it, as from a proxy in between. */
+function codeOf(status: number): FailureCode {
+  const statuses: Readonly<Record<number, FailureCode>> = {
+    401: 'session-ended',
+    403: 'role-not-allowed',
+    404: 'not-found',
+    429: 'too-many-requests',
+    500: 'internal-error',
+    502: 'bad-gateway',
+    503: 'service-unavailable',
+    504: 'bad-gateway',
+  };
+  return statuses[status] ?? 'malformed-answer';
+}
+
+/**
+ * Asks the API for one operation and checks the answer against the contract. The only fetch of the app.
+ * Throws ApiError; an abort through the call's own signal is passed on as it is.
+ */
+export async function request<Id extends OperationId>(id: Id, call: Call = {}): Promise<Answer<Id>> {
+  const { reply, text } = await send(id, call);
+  synchronize(reply.headers.get('date'));
+  const requestId = reply.headers.get('x-request-id') ?? undefined;
+  const body = parse(text);
+  const raw = text.slice(0, rawMaximumLength);
+  if (!reply.ok) {
+    const told = problem.safeParse(body);
+    if (told.success) throw problemError(told.data, raw);
+    throw new ApiError({ code: codeOf(reply.status), status: reply.status, requestId, raw });
+  }
+  const checked = operations[id].response.safeParse(body);
+  if (!checked.success) throw new ApiError({ code: 'malformed-answer', status: reply.status, requestId, raw });
+  return {
+    body: checked.data as Answer<Id>['body'],
+    etag: reply.headers.get('etag') ?? undefined,
+  };
+}

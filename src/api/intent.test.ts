@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ApiError } from './api-error.ts';
+import { createIntent } from './intent.ts';
+
+function recording(outcomes: (ApiError | 'done')[]) {
+  const keys: string[] = [];
+  const act = createIntent(async (_body: { name: string }, key) => {
+    keys.push(key);
+    const outcome = outcomes.shift();
+    if (outcome instanceof ApiError) throw outcome;
+    return outcome;
+  });
+  return { keys, act };
+}
+
+test('after a lost answer the same act is sent under the same key', async () => {
+  const { keys, act } = recording([new ApiError({ code: 'network' }), 'done']);
+  await expect(act({ name: 'a' })).rejects.toThrow('network');
+  await act({ name: 'a' });
+  expect(keys[1]).toBe(keys[0]);
+});
+
+test('after a lost answer another act gets a key of its own', async () => {
+  const { keys, act } = recording([new ApiError({ code: 'timeout' }), 'done']);
+  await expect(act({ name: 'a' })).rejects.toThrow('timeout');
+  await act({ name: 'b' });
+  expect(keys[1]).not.toBe(keys[0]);
+});
+
+test('once answered, refused or done, the next time is a new act', async () => {
+  const refusal = new ApiError({ code: 'registration-in-progress', status: 409 });
+  const { keys, act } = recording([refusal, 'done', 'done']);
+  await expect(act({ name: 'a' })).rejects.toThrow('registration-in-progress');
+  await act({ name: 'a' });
+  await act({ name: 'a' });
+  expect(new Set(keys).size).toBe(3);
+  for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
+});

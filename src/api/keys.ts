@@ -1,0 +1,12 @@
+/** What the cache knows each thing by. `license` is the beginning of all that a change of state makes out of date. */
+export const keys = {
+  session: ['session'],
+  product: ['product'],
+  system: ['system'],
+  license: ['license'],
+  summary: ['license', 'summary'],
+  usage: ['license', 'usage'],
+  activity: ['license', 'activity'],
+  transport: ['settings', 'transport'],
+  subscription: ['settings', 'subscription'],
+} as const;

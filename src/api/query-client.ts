@@ -1,0 +1,47 @@
+import { MutationCache, matchQuery, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { ApiError, isPassing } from './api-error.ts';
+import { keys } from './keys.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ApiError;
+    mutationMeta: {
+      /** What is out of date once the mutation has been answered, well or not. */
+      readonly changes: readonly QueryKey[];
+    };
+  }
+}
+
+/**
+ * The cache of what the backend said. One rule for invalidation, steered by each mutation's meta: what it names is
+ * asked for again, whether it went well or not, since a lost answer may hide an act. A session found to have ended is
+ * told to the session query, which the frame watches.
+ */
+export function createQueryClient(): QueryClient {
+  const noticeEndedSession = (error: unknown) => {
+    if (error instanceof ApiError && error.code === 'session-ended')
+      void queryClient.invalidateQueries({ queryKey: keys.session });
+  };
+  const queryClient: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 2000,
+        retry: (count, error) => count < 2 && isPassing(error),
+        retryDelay: (attempt) => 500 * 2 ** attempt,
+      },
+    },
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (!matchQuery({ queryKey: keys.session }, query)) noticeEndedSession(error);
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: noticeEndedSession,
+      onSettled: (_data, _error, _variables, _result, mutation) => {
+        const changes = mutation.meta?.changes ?? [];
+        return Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      },
+    }),
+  });
+  return queryClient;
+}

@@ -1,0 +1,16 @@
+/** Distance in ms from the browser's clock to the backend's; all times on the page are counted in the backend's. */
+let offset = 0;
+
+/** Takes the backend's time from a reply's Date header, which is exact to the second. */
+export function synchronize(date: string | null): void {
+  const told = date === null ? Number.NaN : Date.parse(date);
+  if (Number.isNaN(told)) return;
+  const drift = told - (Date.now() + offset);
+  // Within the header's own second nothing is learnt: keeping the offset keeps what is shown from trembling.
+  if (drift > 0 || drift < -1000) offset += drift;
+}
+
+/** The backend's present moment in milliseconds since 1970. */
+export function backendNow(): number {
+  return Date.now() + offset;
+}

@@ -1,0 +1,38 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { Subscription, Transport } from '#src/contract/settings.ts';
+import { client } from './client.ts';
+import { keys } from './keys.ts';
+
+/** A setting with the tag it must be put back with, so that nobody overwrites what he has not seen. */
+export interface Edit<Setting> {
+  readonly value: Setting;
+  readonly etag: string;
+}
+
+/** How the product reaches the portal; asked for afresh whenever its dialog opens. */
+export const transportQuery = queryOptions({
+  queryKey: keys.transport,
+  queryFn: ({ signal }) => client.transport(signal),
+  staleTime: 0,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+});
+
+export const transportMutation = mutationOptions({
+  mutationFn: ({ value, etag }: Edit<Transport>) => client.putTransport(value, etag),
+  meta: { changes: [keys.license, keys.transport] },
+});
+
+/** Which feature package is licensed; asked for afresh whenever its dialog opens. */
+export const subscriptionQuery = queryOptions({
+  queryKey: keys.subscription,
+  queryFn: ({ signal }) => client.subscription(signal),
+  staleTime: 0,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+});
+
+export const subscriptionMutation = mutationOptions({
+  mutationFn: ({ value, etag }: Edit<Subscription>) => client.putSubscription(value, etag),
+  meta: { changes: [keys.license, keys.subscription] },
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { recogniseCode } from './codes.ts';
+
+/** The synthetic sample of domain.md §3.1. */
+const token =
+  'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJlLTE3NjcyMjU2%0AMDAwMDB8QUFFQ0F3UUZCZ2NJQ1FvTERBME9EeEFSRWhNVUZSWVhHQmthR3h3%0AZEhoOD0%3D%0A';
+
+describe('what is not a token', () => {
+  test.each([
+    ['', 'empty'],
+    [' \n\u200B ', 'empty'],
+    ['hello', 'unknown'],
+    ['%', 'unknown'],
+    ['https://software.cisco.com/', 'web-address'],
+    ['CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68', 'reservation-request-code'],
+    ['<specificPLR><authorizationCode></authorizationCode></specificPLR>', 'reservation-authorization-code'],
+    ['DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ', 'reservation-authorization-code'],
+  ])('%j is %s', (text, kind) => {
+    expect(recogniseCode(text).kind).toBe(kind);
+  });
+
+  test('a token that was not copied whole is damaged, wherever it was cut', () => {
+    for (let length = 16; length < token.length - 6; length += 1) {
+      expect(recogniseCode(token.slice(0, length)).kind, `first ${length} characters`).toBe(
+        'damaged-registration-token',
+      );
+    }
+  });
+
+  test('a token with a character altered where its form shows is damaged', () => {
+    expect(recogniseCode(token.replace('NTItNmY', 'NTIhNmY')).kind).toBe('damaged-registration-token');
+    expect(recogniseCode(token.replace('DJlLTE', 'DJl*TE')).kind).toBe('damaged-registration-token');
+  });
+});
+
+describe('a token', () => {
+  const expiresAt = Date.parse('2026-01-01T00:00:00.000Z');
+
+  test('is recognised encoded as it is copied, and plain', () => {
+    expect(recogniseCode(token)).toEqual({ kind: 'registration-token', expiresAt });
+    expect(recogniseCode(decodeURIComponent(token))).toEqual({ kind: 'registration-token', expiresAt });
+  });
+
+  test('is recognised with what copying and mail add', () => {
+    expect(recogniseCode(`\uFEFF  “${token.slice(0, 40)}\r\n${token.slice(40)}”\u200B\n`).kind).toBe(
+      'registration-token',
+    );
+  });
+});

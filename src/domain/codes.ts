@@ -1,0 +1,70 @@
+/** What a text handed over by hand turns out to be. */
+export type CodeKind =
+  | 'empty'
+  | 'registration-token'
+  | 'damaged-registration-token'
+  | 'reservation-request-code'
+  | 'reservation-authorization-code'
+  | 'web-address'
+  | 'unknown';
+
+export interface RecognisedCode {
+  readonly kind: CodeKind;
+  /** A whole token tells when it ends by itself; milliseconds since 1970 (domain.md §3.1). */
+  readonly expiresAt?: number;
+}
+
+/** What copying, mail and word processors add: white space, byte-order mark, zero-width characters, quotes. */
+const additions = /[\s\u00A0\u200B-\u200D\u2060\uFEFF"'\u2018\u2019\u201C\u201D]/g;
+
+const plainToken = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-(\d{13})\|([A-Za-z0-9+/]{43}=)$/i;
+/** Enough of a UUID to say that a token begins here. */
+const tokenBeginning = /^[0-9a-f]{8}-?[0-9a-f]{0,4}/i;
+
+/** The text without what only the way of handing it over has added. */
+export function withoutAdditions(text: string): string {
+  return text.replace(additions, '');
+}
+
+function decodeUrl(text: string): string {
+  try {
+    return decodeURIComponent(text).replace(additions, '');
+  } catch {
+    return text;
+  }
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    return atob(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Base64 that says the same when it is written again: one changed last character would otherwise go unnoticed. */
+function isExactBase64(text: string): boolean {
+  const decoded = decodeBase64(text);
+  return decoded !== undefined && btoa(decoded) === text;
+}
+
+function recogniseToken(text: string): RecognisedCode | undefined {
+  const encoded = decodeUrl(text);
+  const plain = isExactBase64(encoded) ? plainToken.exec(decodeBase64(encoded) ?? '') : null;
+  if (plain && isExactBase64(plain[2] ?? '')) return { kind: 'registration-token', expiresAt: Number(plain[1]) };
+  // The beginning of a token decodes to a UUID even when its end is missing or altered.
+  const beginning = decodeBase64(encoded.slice(0, 12));
+  return beginning !== undefined && tokenBeginning.test(beginning) ? { kind: 'damaged-registration-token' } : undefined;
+}
+
+/** Says what a text is, by its form alone (domain.md §3). Whether it is valid only the portal can say. */
+export function recogniseCode(text: string): RecognisedCode {
+  const code = withoutAdditions(text);
+  if (code === '') return { kind: 'empty' };
+  if (/^https?:/i.test(code)) return { kind: 'web-address' };
+  if (/^[CD][A-Z0-9]-Z/.test(code)) return { kind: 'reservation-request-code' };
+  if (code.includes('<specificPLR>') || /^D[1-9A-HJ-NP-Za-km-z]{5}-/.test(code)) {
+    return { kind: 'reservation-authorization-code' };
+  }
+  return recogniseToken(code) ?? { kind: 'unknown' };
+}

@@ -1,0 +1,29 @@
+import type { Evaluation } from '#src/contract/summary.ts';
+
+const day = 86_400_000;
+
+/** How loud a matter is, from the quietest up. */
+export type Severity = 'success' | 'information' | 'warning' | 'error';
+
+/** Milliseconds of evaluation that remain at `now` (milliseconds since 1970); 0 when it has ended. */
+export function evaluationRemaining(evaluation: Evaluation, now: number): number {
+  if (evaluation.clock === 'expired') return 0;
+  if (evaluation.clock === 'paused') return evaluation.remaining;
+  return Math.max(0, Date.parse(evaluation.endsAt) - now);
+}
+
+/** Whole days that remain, rounded up, so that 0 is said only when nothing is left (screens.md §5, Facts). */
+export function wholeDays(remaining: number): number {
+  return Math.ceil(Math.max(0, remaining) / day);
+}
+
+/** Whole minutes until an instant, rounded up; 0 when it is due. */
+export function minutesUntil(instant: string, now: number): number {
+  return Math.ceil(Math.max(0, Date.parse(instant) - now) / 60_000);
+}
+
+/** Evaluation is information at first, a warning from 30 days, an error from 7 (screens.md §2.2). */
+export function evaluationSeverity(daysRemaining: number): Severity {
+  if (daysRemaining <= 7) return 'error';
+  return daysRemaining <= 30 ? 'warning' : 'information';
+}

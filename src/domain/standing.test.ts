@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Summary } from '#src/contract/summary.ts';
+import { authorizationSeverity, chip, isLocked, isSettling, notices, registrationSeverity } from './standing.ts';
+
+const at = '2026-01-15T09:00:00.000Z';
+const now = Date.parse(at);
+const days = (count: number) => new Date(now + count * 86_400_000).toISOString();
+const reason = { code: 'communication-timeout', raw: 'timed out' } as const;
+
+const evaluation: Summary = {
+  tier: 'advantage',
+  mode: 'pre-paid',
+  transport: { kind: 'direct' },
+  registration: { status: 'unregistered' },
+  authorization: { status: 'evaluation', since: at },
+  evaluation: { clock: 'running', endsAt: days(81) },
+};
+const contact = { lastSuccessAt: at, nextAt: days(30), deadlineAt: days(90) };
+const registered: Summary = {
+  ...evaluation,
+  registration: {
+    status: 'registered',
+    registeredAt: at,
+    smartAccount: 'account',
+    virtualAccount: 'virtual',
+    productInstance: 'center',
+    exportControlled: 'allowed',
+    certificate: { renewedAt: at, renewsAt: days(180), expiresAt: days(365) },
+  },
+  authorization: { status: 'authorized', since: at, contact },
+  evaluation: { clock: 'paused', remaining: 81 * 86_400_000 },
+};
+const expired: Summary = {
+  ...evaluation,
+  authorization: { status: 'evaluation-expired', since: at },
+  evaluation: { clock: 'expired', expiredAt: at },
+};
+
+describe('notices', () => {
+  test('a registered product in compliance has none', () => {
+    expect(notices(registered, now)).toEqual([]);
+  });
+
+  test('evaluation is information, a warning from 30 days and an error from 7', () => {
+    const kinds = [81, 30, 7].map((left) =>
+      notices({ ...evaluation, evaluation: { clock: 'running', endsAt: days(left) } }, now),
+    );
+    expect(kinds).toEqual([
+      [{ kind: 'evaluation', severity: 'information' }],
+      [{ kind: 'evaluation', severity: 'warning' }],
+      [{ kind: 'evaluation', severity: 'error' }],
+    ]);
+  });
+
+  test('an attempt that goes on comes before an expired evaluation, a refusal beside it', () => {
+    const registering: Summary = { ...expired, registration: { status: 'registering', startedAt: at } };
+    expect(notices(registering, now).map(({ kind }) => kind)).toEqual(['registering', 'evaluation-expired']);
+    const failed: Summary = { ...expired, registration: { status: 'failed', lastFailure: { at, reason } } };
+    expect(notices(failed, now).map(({ kind }) => kind)).toEqual(['registration-failed', 'evaluation-expired']);
+  });
+
+  test('an instance left behind in the portal is a warning until the product registers again', () => {
+    const leftBehind = { productInstance: 'center', virtualAccount: 'virtual', since: at };
+    const [first] = notices({ ...evaluation, registration: { status: 'unregistered', leftBehind } }, now);
+    expect(first).toEqual({ kind: 'left-behind', severity: 'warning' });
+  });
+
+  test('a renewal that failed warns; being out of compliance is said instead when both are so', () => {
+    const lastFailure = { at, reason };
+    const failing: Summary = {
+      ...registered,
+      authorization: { status: 'authorized', since: at, contact: { ...contact, lastFailure } },
+    };
+    expect(notices(failing, now)).toEqual([{ kind: 'renewal-failed', severity: 'warning' }]);
+    const short: Summary = { ...failing, authorization: { ...failing.authorization, status: 'out-of-compliance' } };
+    expect(notices(short, now)).toEqual([{ kind: 'out-of-compliance', severity: 'error' }]);
+  });
+});
+
+test('the chip names what is wrong, and is absent when nothing is', () => {
+  expect(chip(registered)).toBeUndefined();
+  expect(chip(evaluation)).toBeUndefined();
+  expect(chip(expired)).toBe('expired');
+  expect(chip({ ...registered, authorization: { status: 'out-of-compliance', since: at } })).toBe('out-of-compliance');
+  expect(chip({ ...registered, authorization: { status: 'authorization-expired', since: at } })).toBe(
+    'authorization-expired',
+  );
+  expect(chip({ ...evaluation, registration: { status: 'expired', expiredAt: at } })).toBe('registration-expired');
+});
+
+test('only an ended evaluation locks, only a product that locks, and never a registered one', () => {
+  expect(isLocked(expired, true)).toBe(true);
+  expect(isLocked(expired, false)).toBe(false);
+  expect(isLocked(evaluation, true)).toBe(false);
+  expect(isLocked({ ...registered, evaluation: { clock: 'expired', expiredAt: at } }, true)).toBe(false);
+});
+
+test('severities follow the words', () => {
+  expect(registrationSeverity(registered)).toBe('success');
+  expect(registrationSeverity(evaluation)).toBe('warning');
+  expect(registrationSeverity({ ...evaluation, registration: { status: 'failed', lastFailure: { at, reason } } })).toBe(
+    'error',
+  );
+  expect(authorizationSeverity(registered, now)).toBe('success');
+  expect(authorizationSeverity(evaluation, now)).toBe('warning');
+  expect(authorizationSeverity(expired, now)).toBe('error');
+});
+
+test('the page looks often only while an attempt is under way', () => {
+  expect(isSettling({ ...evaluation, registration: { status: 'registering', startedAt: at } })).toBe(true);
+  expect(isSettling(evaluation)).toBe(false);
+});

@@ -1,0 +1,117 @@
+import type { Summary } from '#src/contract/summary.ts';
+import { evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
+
+/** What the page has to tell in a notice (screens.md §2.2). */
+export type NoticeKind =
+  | 'evaluation'
+  | 'evaluation-expired'
+  | 'registering'
+  | 'retrying'
+  | 'registration-failed'
+  | 'left-behind'
+  | 'out-of-compliance'
+  | 'authorization-expired'
+  | 'registration-expired'
+  | 'renewal-failed';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly severity: Severity;
+}
+
+const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, success: 0 };
+
+/** Is the product running on its evaluation, as opposed to an identity at the portal? */
+export function inEvaluation(summary: Summary): boolean {
+  return summary.registration.status !== 'registered';
+}
+
+/** The notice of the registration layer itself, if its state has something to say. */
+function registrationNotice({ registration }: Summary): Notice | undefined {
+  switch (registration.status) {
+    case 'registering':
+      return { kind: 'registering', severity: 'information' };
+    case 'retrying':
+      return { kind: 'retrying', severity: 'warning' };
+    case 'failed':
+      return { kind: 'registration-failed', severity: 'error' };
+    case 'expired':
+      return { kind: 'registration-expired', severity: 'error' };
+    case 'unregistered':
+      return registration.leftBehind ? { kind: 'left-behind', severity: 'warning' } : undefined;
+    case 'registered':
+      return undefined;
+  }
+}
+
+function authorizationNotice({ registration, authorization }: Summary): Notice | undefined {
+  if (registration.status !== 'registered') return undefined;
+  if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
+  if (authorization.status === 'out-of-compliance') return { kind: 'out-of-compliance', severity: 'error' };
+  const failed = registration.lastFailure ?? authorization.contact?.lastFailure;
+  return failed ? { kind: 'renewal-failed', severity: 'warning' } : undefined;
+}
+
+function evaluationNotice(summary: Summary, now: number): Notice | undefined {
+  if (!inEvaluation(summary)) return undefined;
+  if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
+  const days = wholeDays(evaluationRemaining(summary.evaluation, now));
+  return { kind: 'evaluation', severity: evaluationSeverity(days) };
+}
+
+/**
+ * Everything worth a notice, the most urgent first. An attempt to register comes before all else while it goes on:
+ * it is what the administrator is waiting for. After that the louder comes first; of two as loud, the one that says
+ * what just happened.
+ */
+export function notices(summary: Summary, now: number): readonly Notice[] {
+  const found = [registrationNotice(summary), authorizationNotice(summary), evaluationNotice(summary, now)].filter(
+    (notice) => notice !== undefined,
+  );
+  const urgency = ({ kind, severity }: Notice) =>
+    kind === 'registering' || kind === 'retrying' ? 4 : loudness[severity];
+  return found.sort((one, other) => urgency(other) - urgency(one));
+}
+
+/** What the chip in the top bar says on every page, when something is wrong (screens.md §1). */
+export type Chip = 'expired' | 'out-of-compliance' | 'authorization-expired' | 'registration-expired';
+
+export function chip(summary: Summary): Chip | undefined {
+  const { registration, authorization, evaluation } = summary;
+  if (inEvaluation(summary) && evaluation.clock === 'expired') return 'expired';
+  if (registration.status === 'expired') return 'registration-expired';
+  if (authorization.status === 'out-of-compliance') return 'out-of-compliance';
+  if (authorization.status === 'authorization-expired') return 'authorization-expired';
+  return undefined;
+}
+
+/** Whether every page but License is locked (domain.md §1.5). */
+export function isLocked(summary: Summary, locksWhenEvaluationEnds: boolean): boolean {
+  return locksWhenEvaluationEnds && inEvaluation(summary) && summary.evaluation.clock === 'expired';
+}
+
+/** How a registration status is coloured: its word alone tells it too. */
+export function registrationSeverity({ registration }: Summary): Severity {
+  if (registration.status === 'registered') return registration.lastFailure ? 'warning' : 'success';
+  if (registration.status === 'failed' || registration.status === 'expired') return 'error';
+  return registration.status === 'registering' ? 'information' : 'warning';
+}
+
+export function authorizationSeverity({ authorization, evaluation }: Summary, now: number): Severity {
+  switch (authorization.status) {
+    case 'authorized':
+    case 'no-licenses-in-use':
+      return authorization.contact?.lastFailure ? 'warning' : 'success';
+    case 'evaluation': {
+      const severity = evaluationSeverity(wholeDays(evaluationRemaining(evaluation, now)));
+      return severity === 'information' ? 'warning' : severity;
+    }
+    default:
+      return 'error';
+  }
+}
+
+/** Whether the state will move by itself soon, so that the page should look often. */
+export function isSettling({ registration }: Summary): boolean {
+  return registration.status === 'registering';
+}

@@ -1,0 +1,20 @@
+import type { LicenseUsage } from '#src/contract/usage.ts';
+
+/** What covers a licence's use: its reservation, or what the account owns; unknown while unregistered. */
+export function covered(license: LicenseUsage): number | undefined {
+  return license.reserved ?? license.entitled;
+}
+
+/** How many licences are missing; 0 when all use is covered or nothing is known. */
+export function shortfall(license: LicenseUsage): number {
+  const cover = covered(license);
+  return cover === undefined ? 0 : Math.max(0, license.inUse - cover);
+}
+
+/** Use as a share of what covers it, 0 to 1; absent when that is not known. */
+export function share(license: LicenseUsage): number | undefined {
+  const cover = covered(license);
+  if (cover === undefined) return undefined;
+  if (cover === 0) return license.inUse > 0 ? 1 : 0;
+  return Math.min(1, license.inUse / cover);
+}
