@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { freePort } from './scripts/free-port.ts';
+
+/**
+ * One switch: BACKEND=http points the same specs at the simulator behind a real HTTP port (`npm run serve`); without it
+ * they run against the demo build, which carries the simulator in the page.
+ */
+const backend = process.env.BACKEND === 'http' ? 'http' : 'simulator';
+
+// Workers read this file too, after the main process has chosen the port.
+process.env.E2E_PORT ??= String(await freePort());
+const port = process.env.E2E_PORT;
+const baseURL = `http://localhost:${port}`;
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: `test-results/${backend}`,
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
+  use: {
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [{ name: backend }],
+  webServer: {
+    command: backend === 'http' ? 'npx tsx scripts/serve.ts' : 'npx tsx scripts/start.ts --built',
+    env: { PORT: port },
+    url: `${baseURL}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

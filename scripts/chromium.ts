@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** Where a Chromium is usually found once somebody has installed one. */
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const isRoot = process.getuid?.() === 0;
+
+/** Chromium as the tests and the bench start it: nothing of its own in the background; no sandbox where root forbids it. */
+export const chromiumArguments: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
+
+/**
+ * The Chromium that is there: the one named by CHROMIUM_PATH, else one in a usual place, else Playwright's own;
+ * undefined when there is none.
+ */
+export const findChromium = (): string | undefined => {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    return named;
+  }
+  return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place));
+};
+
+const run = (command: string, ...parameters: readonly string[]) =>
+  spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+const hasApt = () => {
+  try {
+    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The Chromium that is there, or else one that is installed now: Playwright's own, then Debian's where apt-get may. */
+export const provideChromium = (): string => {
+  const installed = findChromium();
+  if (installed) return installed;
+
+  console.log('No Chromium found. Trying Playwright’s own …');
+  if (run('npx', 'playwright', 'install', 'chromium')) {
+    const downloaded = findChromium();
+    if (downloaded) return downloaded;
+  }
+  if (isRoot && hasApt()) {
+    console.log('Trying Debian’s …');
+    run('apt-get', 'update');
+    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    const packaged = findChromium();
+    if (packaged) return packaged;
+  }
+  throw new Error(
+    [
+      'The end-to-end tests need a Chromium, and none could be found or installed. Do one of these:',
+      '  - install Chromium or Google Chrome (Debian: apt-get install chromium fonts-dejavu-core)',
+      '  - npx playwright install --with-deps chromium',
+      '  - CHROMIUM_PATH=/path/to/chromium npm test',
+    ].join('\n'),
+  );
+};

@@ -1,0 +1,20 @@
+import { defaultApiBase, operations } from '#src/contract/operations.ts';
+
+/** Where the preload links stand in index.html until the page is built. */
+export const preloadsPlaceholder = '<!-- preloads -->';
+
+/** What the first screen asks for before it can show anything. */
+const first = [operations.getSummary];
+
+const apiBaseOf = (html: string) =>
+  /<meta\s[^>]*name="api-base"[^>]*content="([^"]*)"/.exec(html)?.[1] || defaultApiBase;
+
+/**
+ * The page with links that ask for the first data before the bundle has loaded. Only where a real backend answers: the
+ * demo's worker ignores what is asked before its page is its client.
+ */
+export const withPreloads = (html: string, options: { readonly backend: boolean }): string => {
+  const base = apiBaseOf(html);
+  const links = first.map(({ path }) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`);
+  return html.replace(preloadsPlaceholder, options.backend ? links.join('') : '');
+};

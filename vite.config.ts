@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { finishBuild } from './scripts/vite/finish-build.ts';
+
+/**
+ * Three modes. `production` (npm run build): the app alone, for a product that has a real backend. `demo` (npm run
+ * build:demo): the same app with the simulator in the page. `development` (npm run dev): the demo, served from source.
+ */
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), finishBuild({ production: mode === 'production' })],
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    manifest: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,mocks,e2e}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['scripts/built/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'components', environment: 'happy-dom', include: ['{src,mocks}/**/*.test.tsx'] },
+      },
+    ],
+    // What depends on the machine's time zone must not pass here and fail elsewhere.
+    env: { TZ: 'UTC' },
+    restoreMocks: true,
+  },
+}));
