@@ -1,0 +1,44 @@
+import { http, type RequestHandler } from 'msw';
+import type { Backend } from '#mocks/backend.ts';
+import { activityHandlers } from './activity.ts';
+import { licenseHandlers } from './license.ts';
+import { problemOf } from './problem.ts';
+import { productHandlers } from './product.ts';
+import { registrationHandlers } from './registration.ts';
+import { renewalHandlers } from './renewals.ts';
+import { replyOf } from './reply.ts';
+import { createRoute } from './route.ts';
+import { sessionHandlers } from './session.ts';
+import { subscriptionHandlers } from './subscription.ts';
+import { systemHandlers } from './system.ts';
+import { transportHandlers } from './transport.ts';
+
+/** The product's API over a simulated backend. `apiBase` is a path, or an address with one. */
+export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase: string }): RequestHandler[] {
+  let requests = 0;
+  const nextRequestId = () => {
+    requests += 1;
+    return `request-${requests}`;
+  };
+  const route = createRoute(backend, apiBase, nextRequestId);
+  return [
+    ...sessionHandlers(route),
+    ...productHandlers(route),
+    ...systemHandlers(route, backend),
+    ...licenseHandlers(route),
+    ...activityHandlers(route, backend),
+    ...registrationHandlers(route),
+    ...renewalHandlers(route),
+    ...transportHandlers(route),
+    ...subscriptionHandlers(route),
+    // Whatever else is asked for is not simulated: said loudly, so that nobody takes silence for an answer.
+    http.all(`${apiBase}/*`, async () => {
+      const requestId = nextRequestId();
+      const body = problemOf({ problem: 'not-simulated' }, requestId);
+      return replyOf(
+        { status: body.status, body },
+        { requestId, now: await backend.run((_view, now) => ({ value: now })) },
+      );
+    }),
+  ];
+}

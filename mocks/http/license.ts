@@ -1,0 +1,11 @@
+import type { HttpHandler } from 'msw';
+import { summaryOf, usageOf } from '#mocks/agent/replies.ts';
+import type { Route } from './route.ts';
+
+/** The state of the licences, and what is used of them. */
+export function licenseHandlers(route: Route): HttpHandler[] {
+  return [
+    route.read('getSummary', ({ world }, now) => summaryOf(world.agent, now)),
+    route.read('getUsage', ({ world }, now) => usageOf(world.agent, now)),
+  ];
+}

@@ -1,0 +1,36 @@
+import { actProblems, commonProblems, editProblems, type Operation } from '#src/contract/operations.ts';
+import { type Problem, type ProblemCode, problemCodes, problemStatuses } from '#src/contract/problem.ts';
+
+/** What is answered: still without the headers every reply carries. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly etag?: string;
+}
+
+/** A refusal as it is known before the reply has an identity. */
+export interface Refusal {
+  readonly problem: ProblemCode;
+  readonly field?: string;
+}
+
+/** The refusal as RFC 9457 wants it. */
+export function problemOf({ problem, field }: Refusal, requestId: string): Problem {
+  return {
+    type: `urn:license-usage:problem:${problem}`,
+    title: `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
+    status: problemStatuses[problem],
+    code: problem,
+    requestId,
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+/** The problem an operation would have for this status: its own before the common ones, before any other. */
+export function problemWithStatus(operation: Operation, status: number): ProblemCode {
+  const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[operation.kind];
+  const candidates: readonly ProblemCode[] = [...operation.problems, ...ofKind, ...commonProblems, ...problemCodes];
+  const found = candidates.find((code) => problemStatuses[code] === status);
+  if (!found) throw new Error(`The contract has no problem with status ${status}.`);
+  return found;
+}

@@ -1,0 +1,18 @@
+import type { HttpHandler } from 'msw';
+import { setTransport } from '#mocks/exchange.ts';
+import type { World } from '#mocks/world.ts';
+import type { Route } from './route.ts';
+
+const revision = ({ agent }: World) => agent.revisions.transport;
+
+/** How the product reaches the portal. */
+export function transportHandlers(route: Route): HttpHandler[] {
+  return [
+    route.readTagged('getTransport', ({ world }) => world.agent.transport, revision),
+    route.edit(
+      'putTransport',
+      (view, transport, now) => setTransport(view, { transport, by: view.world.session.userName }, now),
+      revision,
+    ),
+  ];
+}

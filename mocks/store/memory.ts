@@ -1,0 +1,93 @@
+import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
+import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import { createListeners, type Listeners, type Store } from './store.ts';
+
+/** The records behind one or more memory stores, as a database is behind the stores of several tabs. */
+export interface MemoryDatabase {
+  world: World;
+  readonly instances: Map<string, ProductInstance>;
+  readonly events: CssmEvent[];
+  readonly activity: ActivityEntry[];
+  readonly listeners: Listeners;
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+const byId = (one: Identified, other: Identified) => (one.id < other.id ? -1 : 1);
+const byUdi = (one: ProductInstance, other: ProductInstance) => (one.udi < other.udi ? -1 : 1);
+
+/** A database that holds this world. */
+export function createMemoryDatabase(snapshot: Snapshot): MemoryDatabase {
+  return {
+    world: snapshot.world,
+    instances: new Map(snapshot.instances.map((instance) => [instance.udi, instance])),
+    events: [...snapshot.events].sort(byId),
+    activity: [...snapshot.activity].sort(byId),
+    listeners: createListeners(),
+  };
+}
+
+/** The store of tests and of a simulator behind an HTTP port. */
+export function createMemoryStore(database: MemoryDatabase): Store {
+  const record = (changes: Changes) => {
+    database.world = changes.world;
+    for (const udi of changes.instances.removed) database.instances.delete(udi);
+    for (const instance of changes.instances.put) database.instances.set(instance.udi, instance);
+    append(database.events, changes.events);
+    append(database.activity, changes.activity);
+  };
+  return {
+    async transact(needs, step) {
+      const { world, instances } = database;
+      const needed = new Map(needs(world).map((udi) => [udi, instances.get(udi)]));
+      const { value, changes } = step({ world, instance: (udi) => needed.get(udi) });
+      if (changes) {
+        record(changes);
+        database.listeners.notify();
+      }
+      return value;
+    },
+    async activity({ limit, before }) {
+      const older = before === undefined ? database.activity : database.activity.filter(({ id }) => id < before);
+      return older.slice(-limit).reverse();
+    },
+    async instances(virtualAccountId) {
+      const found = [...database.instances.values()].filter(
+        (instance) => instance.virtualAccountId === virtualAccountId,
+      );
+      return found.sort(byUdi);
+    },
+    async events(virtualAccountId) {
+      return database.events.filter((event) => event.virtualAccountId === virtualAccountId).reverse();
+    },
+    async snapshot() {
+      const { world, instances, events, activity } = database;
+      return {
+        format: 1,
+        world,
+        instances: [...instances.values()].sort(byUdi),
+        events: [...events],
+        activity: [...activity],
+      };
+    },
+    async replace(snapshot) {
+      const { listeners: _kept, ...fresh } = createMemoryDatabase(snapshot);
+      Object.assign(database, fresh);
+      database.listeners.notify();
+    },
+    subscribe: database.listeners.subscribe,
+    close: () => undefined,
+  };
+}
+
+/** Records are listed in the order of their identities, so each must come after the last, as it would in a database. */
+function append<Record extends Identified>(list: Record[], records: readonly Record[]): void {
+  for (const record of records) {
+    const last = list.at(-1);
+    if (last && record.id <= last.id) throw new Error(`The record ${record.id} comes after ${last.id}.`);
+    list.push(record);
+  }
+}

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
+import { worldOf } from '#mocks/scenarios/worlds.ts';
+import { noChanges } from '#mocks/step.ts';
+import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import { openIndexedDbStore } from './indexed-db.ts';
+import { createMemoryDatabase, createMemoryStore } from './memory.ts';
+import type { Store } from './store.ts';
+
+const wall = Date.parse('2026-01-15T09:00:00.000Z');
+
+function instanceOf(udi: string, virtualAccountId = 'default'): ProductInstance {
+  return {
+    udi,
+    virtualAccountId,
+    name: udi,
+    productType: 'Test',
+    productIdentifier: 'TEST',
+    serialNumber: udi,
+    registeredAt: wall,
+    lastContactAt: wall,
+    holding: { kind: 'online', inUse: {} },
+  };
+}
+
+function eventOf(number: number, virtualAccountId = 'default'): CssmEvent {
+  return { id: `event-${1000 + number}`, virtualAccountId, at: wall, user: 'a', kind: 'token-created', details: {} };
+}
+
+function entryOf(number: number): ActivityEntry {
+  const at = '2026-01-15T09:00:00.000Z';
+  return { id: `activity-${1000 + number}`, at, actor: { kind: 'agent' }, kind: 'registered', result: 'succeeded' };
+}
+
+function fresh(): Snapshot {
+  const snapshot = worldOf('evaluation', { now: '2026-01-15T09:00:00.000Z' }, wall);
+  return { ...snapshot, instances: [instanceOf('kept'), instanceOf('elsewhere', 'branch')], events: [], activity: [] };
+}
+
+const nothing = () => [];
+const withSeed = (world: World, seed: number): Changes => noChanges({ ...world, seed });
+const seedOf = async (store: Store) => (await store.snapshot()).world.seed;
+
+/** Opens stores over one database, each as a tab of its own would. */
+type Tabs = () => Promise<Store>;
+
+const kinds: readonly { readonly kind: string; readonly here: boolean; readonly database: () => Tabs }[] = [
+  {
+    kind: 'memory',
+    here: true,
+    database: () => {
+      const shared = createMemoryDatabase(fresh());
+      return async () => createMemoryStore(shared);
+    },
+  },
+  {
+    kind: 'IndexedDB',
+    // Only a browser has it: the suite is run there by the end-to-end tests' two tabs, and as it is in browser mode.
+    here: 'indexedDB' in globalThis,
+    database: () => {
+      const name = `store-test-${crypto.randomUUID()}`;
+      return () => openIndexedDbStore(name, fresh);
+    },
+  },
+];
+
+describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }) => {
+  test('writes nothing when the step throws, and goes on working', async () => {
+    const store = await database()();
+    const before = await store.snapshot();
+
+    const failing = store.transact(nothing, () => {
+      throw new Error('a fault of the simulator');
+    });
+
+    await expect(failing).rejects.toThrow('a fault of the simulator');
+    expect(await store.snapshot()).toEqual(before);
+    await store.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, 4711) }));
+    expect(await seedOf(store)).toBe(4711);
+  });
+
+  test('refuses a record that is there already, and undoes all of that step', async () => {
+    const store = await database()();
+    const append = (seed: number) =>
+      store.transact(nothing, ({ world }) => ({
+        value: undefined,
+        changes: { ...withSeed(world, seed), activity: [entryOf(1)] },
+      }));
+    await append(1);
+
+    await expect(append(2)).rejects.toThrow();
+
+    expect(await store.activity({ limit: 10 })).toHaveLength(1);
+    expect(await seedOf(store)).toBe(1);
+  });
+
+  test('tells nobody when a step changes nothing', async () => {
+    const store = await database()();
+    let calls = 0;
+    store.subscribe(() => {
+      calls += 1;
+    });
+
+    expect(await store.transact(nothing, ({ world }) => ({ value: world.scenario }))).toBe('evaluation');
+
+    expect(calls).toBe(0);
+  });
+
+  test('shows a step the instances it needs, and no other', async () => {
+    const store = await database()();
+
+    const seen = await store.transact(
+      () => ['kept', 'unheard-of'],
+      ({ instance }) => ({ value: [instance('kept')?.udi, instance('elsewhere')?.udi, instance('unheard-of')?.udi] }),
+    );
+
+    expect(seen).toEqual(['kept', undefined, undefined]);
+  });
+
+  test('keeps what a step changed: the small state, instances put and removed, events, activity', async () => {
+    const store = await database()();
+
+    await store.transact(nothing, ({ world }) => ({
+      value: undefined,
+      changes: {
+        world: { ...world, seed: 7 },
+        instances: { put: [instanceOf('new')], removed: ['kept'] },
+        events: [eventOf(1)],
+        activity: [entryOf(1)],
+      },
+    }));
+
+    const kept = await store.snapshot();
+    expect(kept.world.seed).toBe(7);
+    expect(kept.instances.map(({ udi }) => udi)).toEqual(['elsewhere', 'new']);
+    expect(kept.events).toEqual([eventOf(1)]);
+    expect(kept.activity).toEqual([entryOf(1)]);
+  });
+
+  test('lists activity newest first, page by page', async () => {
+    const store = await database()();
+    await store.replace({ ...fresh(), activity: [1, 2, 3, 4, 5].map(entryOf) });
+
+    const first = await store.activity({ limit: 2 });
+    const second = await store.activity({ limit: 2, before: entryOf(4).id });
+    const last = await store.activity({ limit: 2, before: entryOf(2).id });
+
+    expect(first).toEqual([entryOf(5), entryOf(4)]);
+    expect(second).toEqual([entryOf(3), entryOf(2)]);
+    expect(last).toEqual([entryOf(1)]);
+  });
+
+  test('lists the instances and events of one virtual account', async () => {
+    const store = await database()();
+    await store.replace({ ...fresh(), events: [eventOf(1), eventOf(2, 'branch'), eventOf(3)] });
+
+    expect((await store.instances('branch')).map(({ udi }) => udi)).toEqual(['elsewhere']);
+    expect((await store.events('default')).map(({ id }) => id)).toEqual(['event-1003', 'event-1001']);
+  });
+
+  test('gives back as a value the world it was given', async () => {
+    const store = await database()();
+    const given = { ...fresh(), instances: [instanceOf('a'), instanceOf('b')], events: [eventOf(1)] };
+
+    await store.replace(given);
+
+    expect(await store.snapshot()).toEqual(given);
+  });
+
+  test('keeps the world for whoever opens it next', async () => {
+    const open = database();
+    const first = await open();
+    await first.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, 12) }));
+    first.close();
+
+    expect(await seedOf(await open())).toBe(12);
+  });
+
+  test('loses no update of two tabs that act at once', async () => {
+    const open = database();
+    const tabs = [await open(), await open()];
+    const counted = (store: Store) =>
+      store.transact(nothing, ({ world }) => ({ value: world.seed, changes: withSeed(world, world.seed + 1) }));
+    const before = await seedOf(tabs[0] as Store);
+
+    const drawn = await Promise.all(Array.from({ length: 100 }, (_, turn) => counted(tabs[turn % 2] as Store)));
+
+    expect(await seedOf(tabs[1] as Store)).toBe(before + 100);
+    expect(new Set(drawn).size).toBe(100);
+  });
+
+  test('tells the other tab of a change, until it is not wanted any more', async () => {
+    const open = database();
+    const acting = await open();
+    const watching = await open();
+    const seed = (value: number) =>
+      acting.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, value) }));
+    let calls = 0;
+    let stop: () => void = () => undefined;
+    const told = new Promise<void>((resolve) => {
+      stop = watching.subscribe(() => {
+        calls += 1;
+        resolve();
+      });
+    });
+
+    await seed(1);
+    await told;
+    stop();
+    await seed(2);
+
+    expect(calls).toBe(1);
+  });
+});

@@ -1,0 +1,62 @@
+import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
+import type { View } from '#mocks/step.ts';
+import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import type { ActivityEntry } from '#src/contract/activity.ts';
+
+/** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */
+export interface Taken<Value> {
+  readonly value: Value;
+  readonly changes?: Changes;
+}
+
+/** A page of the activity list: at most `limit` entries, older than the entry `before` if one is named. */
+export interface ActivityPage {
+  readonly limit: number;
+  readonly before?: string;
+}
+
+/**
+ * Where the simulated world lives (house.md §1). Opening a store in which no world is yet puts a fresh one there, so
+ * there always is one.
+ */
+export interface Store {
+  /**
+   * Reads the small state and the product instances it `needs`, takes the step, writes what it changed: one transaction,
+   * which no other can come between, in this tab or another. The step is synchronous, since an IndexedDB
+   * transaction closes when anything else is awaited. If it throws, nothing has been written.
+   */
+  transact<Value>(needs: (world: World) => readonly string[], step: (view: View) => Taken<Value>): Promise<Value>;
+  /** Newest first. */
+  activity(page: ActivityPage): Promise<readonly ActivityEntry[]>;
+  /** All of one virtual account, by UDI. */
+  instances(virtualAccountId: string): Promise<readonly ProductInstance[]>;
+  /** All of one virtual account, newest first. */
+  events(virtualAccountId: string): Promise<readonly CssmEvent[]>;
+  snapshot(): Promise<Snapshot>;
+  replace(snapshot: Snapshot): Promise<void>;
+  /** Calls the listener after each change, made here or in another tab; answers how to stop. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** Listeners of one store. */
+export interface Listeners {
+  readonly subscribe: Store['subscribe'];
+  readonly notify: () => void;
+}
+
+/** No listeners yet. */
+export function createListeners(): Listeners {
+  const listeners = new Set<() => void>();
+  return {
+    subscribe(listener) {
+      // A function of its own, so that the same listener may be there twice and each is stopped by itself.
+      const own = () => listener();
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    notify: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
