@@ -1,0 +1,31 @@
+import { extname } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+
+/** Files that Vite names by their content: they never change. */
+const hashed = '/assets/';
+
+const setHeaders = (_path: string, context: Context) => {
+  const forever = context.req.path.startsWith(hashed);
+  context.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+  context.header('X-Content-Type-Options', 'nosniff');
+  context.header('Referrer-Policy', 'same-origin');
+  // The rest of the policy stands in the page; only this directive has to be a header.
+  context.header('Content-Security-Policy', "frame-ancestors 'self'");
+};
+
+/**
+ * A build served as a good host serves it: compressed copies as they are, files named by their content for ever, all
+ * else asked for again, and the page itself for every address that is not a file or the API's.
+ */
+export const staticFiles = (directory: string): Hono => {
+  const files = new Hono();
+  files.use(serveStatic({ root: directory, precompressed: true, onFound: setHeaders }));
+  const page = serveStatic({ root: directory, path: 'index.html', precompressed: true, onFound: setHeaders });
+  files.get('*', async (context, next) => {
+    const { path } = context.req;
+    if (path.startsWith('/api/') || extname(path) !== '') return context.text('Not found', 404);
+    return page(context, next);
+  });
+  return files;
+};
