@@ -51,6 +51,20 @@ export interface Attempt {
   readonly token: string;
   readonly force: boolean;
   readonly startedAt: Moment;
+  /** The registration that stays true until this attempt succeeds: a registered product is registered anew by force. */
+  readonly before?: Registered;
+}
+
+/** An identity held, and the authorization that came with it. */
+export interface Registered {
+  readonly status: 'registered';
+  readonly registeredAt: Moment;
+  readonly smartAccount: string;
+  readonly virtualAccount: string;
+  readonly exportControlled: boolean;
+  readonly certificate: Certificate;
+  readonly authorization: Authorization;
+  readonly lastFailure?: Failure;
 }
 
 /** Does this instance hold an identity? (domain.md §1.2) */
@@ -59,16 +73,7 @@ export type Registration =
   | { readonly status: 'registering'; readonly attempt: Attempt; readonly answerDueAt: Moment }
   | { readonly status: 'retrying'; readonly attempt: Attempt; readonly lastFailure: Failure; readonly nextAttemptAt: Moment }
   | { readonly status: 'failed'; readonly lastFailure: Failure }
-  | {
-      readonly status: 'registered';
-      readonly registeredAt: Moment;
-      readonly smartAccount: string;
-      readonly virtualAccount: string;
-      readonly exportControlled: boolean;
-      readonly certificate: Certificate;
-      readonly authorization: Authorization;
-      readonly lastFailure?: Failure;
-    }
+  | Registered
   | { readonly status: 'expired'; readonly expiredAt: Moment };
 
 /** The 90 days of evaluation, once in the product's life (domain.md §1.5). */

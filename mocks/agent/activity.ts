@@ -1,0 +1,42 @@
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import type { ProblemCode } from '#src/contract/problem.ts';
+import { instantOf } from '#mocks/codes/instant.ts';
+import type { Agent } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What an agent became, and what it noted of it. */
+export interface Turn {
+  readonly agent: Agent;
+  readonly activity: readonly ActivityEntry[];
+}
+
+/** A command that was taken, or refused, after which nothing has changed. */
+export type Taken =
+  | ({ readonly ok: true } & Turn)
+  | { readonly ok: false; readonly problem: ProblemCode; readonly field?: string };
+
+/** An entry of the activity list before it has its number. */
+export type Note = Omit<ActivityEntry, 'id' | 'at'>;
+
+/** The agent's own doing, as the one who acts in an entry. */
+export const byAgent = { kind: 'agent' } as const;
+
+/** A signed-in user as the one who acts in an entry. */
+export function byUser(name: string): { kind: 'user'; name: string } {
+  return { kind: 'user', name };
+}
+
+/**
+ * The agent with these things noted in this order. An entry's identity is its number, padded so that the order of
+ * the texts is the order of the events.
+ */
+export function noting(agent: Agent, notes: readonly Note[], at: Moment): Turn {
+  const activity = notes.map((note, index) => ({
+    id: String(agent.activityCount + index + 1).padStart(8, '0'),
+    at: instantOf(at),
+    ...note,
+  }));
+  return { agent: { ...agent, activityCount: agent.activityCount + notes.length }, activity };
+}

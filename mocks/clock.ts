@@ -1,0 +1,117 @@
+import { byAgent } from './agent/activity.ts';
+import { endEvaluation, expireRegistration, passAuthorizationDeadline, type Timer, timersOf } from './agent/timers.ts';
+import { retryAfter } from './agent/timing.ts';
+import { answerRegistration, renewAuthorization, renewRegistration } from './exchange.ts';
+import { lineFailure } from './line.ts';
+import type { Duration } from './simulator.ts';
+import { after, inOrder, noChanges, type View } from './step.ts';
+import type { Changes, Moment, World, WorldTime } from './world.ts';
+
+const milliseconds = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** The browser's or machine's own time; nothing else in the simulator reads it. */
+export function wallClock(): number {
+  return Date.now();
+}
+
+/** What time it is in the world. It never goes back, even when the wall clock is set back. */
+export function momentOf(time: WorldTime, wall: number): Moment {
+  return Math.max(time.kind === 'frozen' ? time.at : wall + time.offset, time.settledAt);
+}
+
+/** A length of time in milliseconds. */
+export function parseDuration(duration: Duration): number {
+  const [amount, unit] = typeof duration === 'number' ? [duration, 'ms'] : duration.split(' ');
+  const length = Number(amount) * (milliseconds[unit as keyof typeof milliseconds] ?? Number.NaN);
+  if (!Number.isFinite(length) || length < 0) throw new Error(`Not a length of time: ${JSON.stringify(duration)}. Say for example '15 min' or '30 d'.`);
+  return Math.round(length);
+}
+
+/** Stops the clock at a moment, until it is advanced. */
+export function freeze(time: WorldTime, at: Moment): WorldTime {
+  return { kind: 'frozen', at, settledAt: Math.min(time.settledAt, at) };
+}
+
+/** Lets time pass at once, with all that falls due meanwhile. */
+export function advance(view: View, by: number, wall: number): Changes {
+  const { time } = view.world;
+  const moved: WorldTime = time.kind === 'frozen' ? { ...time, at: time.at + by } : { ...time, offset: time.offset + by };
+  return settle({ ...view, world: { ...view.world, time: moved } }, momentOf(moved, wall));
+}
+
+/** When something falls due next, if anything is waited for. Until then a settled world stays as it is. */
+export function nextDue(world: World): Moment | undefined {
+  return firstTimer(world)?.at;
+}
+
+/**
+ * Lets everything happen that is due until now: in order, each at its own moment. When nothing was due, only
+ * `time.settledAt` has moved (`nextDue` tells beforehand).
+ */
+export function settle(view: View, now: Moment): Changes {
+  let changes = noChanges(view.world);
+  for (let due = firstTimer(changes.world); due && due.at <= now; due = firstTimer(changes.world)) {
+    // Something overdue for longer (its answer was withheld, say) happens now, not in the settled past.
+    const at = Math.max(momentFor(changes.world, due, now), changes.world.time.settledAt);
+    changes = settledAt(inOrder(changes, fire(after(view, changes), due.kind, at)), at);
+  }
+  return settledAt(changes, Math.max(now, changes.world.time.settledAt));
+}
+
+function settledAt(changes: Changes, at: Moment): Changes {
+  return { ...changes, world: { ...changes.world, time: { ...changes.world.time, settledAt: at } } };
+}
+
+function firstTimer(world: World): Timer | undefined {
+  return waitingTimers(world).reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+}
+
+function waitingTimers(world: World): readonly Timer[] {
+  const timers = timersOf(world.agent);
+  return world.line.state === 'withheld' ? timers.filter(({ kind }) => kind !== 'registration-answer') : timers;
+}
+
+/**
+ * The moment a timer rings. The line does not change while time passes, so attempts that fail as the last one did
+ * leave no trace: of a row of them only the last before something else happens is made. A year without a line is a
+ * handful of steps instead of 35,000.
+ */
+function momentFor(world: World, timer: Timer, now: Moment): Moment {
+  if (!failsAgain(world, timer)) return timer.at;
+  const until = waitingTimers(world).reduce((bound, other) => (failsAgain(world, other) ? bound : Math.min(bound, other.at)), now);
+  return timer.at + Math.max(0, Math.floor((until - timer.at) / retryAfter)) * retryAfter;
+}
+
+function failsAgain(world: World, { kind }: Timer): boolean {
+  const { registration } = world.agent;
+  const failure = lineFailure(world.line);
+  if (!failure) return false;
+  const last =
+    kind === 'registration-retry' && registration.status === 'retrying'
+      ? registration.lastFailure
+      : registration.status === 'registered'
+        ? { 'authorization-renewal': registration.authorization.lastFailure, 'certificate-renewal': registration.lastFailure }[kind as 'authorization-renewal']
+        : undefined;
+  return last?.reason.code === failure.code;
+}
+
+function fire(view: View, kind: Timer['kind'], at: Moment): Changes {
+  const { agent } = view.world;
+  const occasion = { actor: byAgent, at };
+  const registered = agent.registration.status === 'registered' ? agent.registration : undefined;
+  switch (kind) {
+    case 'registration-answer':
+    case 'registration-retry':
+      return answerRegistration(view, at);
+    case 'authorization-renewal':
+      return registered ? renewAuthorization(view, registered, occasion) : noChanges(view.world);
+    case 'certificate-renewal':
+      return registered ? renewRegistration(view, registered, occasion) : noChanges(view.world);
+    case 'evaluation-end':
+      return withTurn(view.world, endEvaluation(agent, at));
+    case 'authorization-deadline':
+      return withTurn(view.world, passAuthorizationDeadline(agent, at));
+    case 'certificate-expiry':
+      return withTurn(view.world, expireRegistration(agent, at));
+  }
+}

@@ -1,0 +1,41 @@
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * A moment as it is written on the wire: `2026-01-15T09:00:00.000Z`. Reckoned by hand, since the pure rooms of the
+ * simulator have no `Date` (house.md §2): days since 1970 to a date of the Gregorian calendar, by 400-year eras that
+ * begin on 1 March.
+ */
+export function instantOf(moment: Moment): string {
+  const days = Math.floor(moment / millisecondsPerDay);
+  const ofDay = moment - days * millisecondsPerDay;
+  const { year, month, day } = dateOf(days);
+  const hours = Math.floor(ofDay / 3_600_000);
+  const minutes = Math.floor(ofDay / 60_000) % 60;
+  const seconds = Math.floor(ofDay / 1000) % 60;
+  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  return `${date}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(ofDay % 1000, 3)}Z`;
+}
+
+function dateOf(daysSince1970: number): { year: number; month: number; day: number } {
+  const sinceYearZero = daysSince1970 + 719_468;
+  const era = Math.floor(sinceYearZero / 146_097);
+  const dayOfEra = sinceYearZero - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

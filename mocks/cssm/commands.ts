@@ -1,0 +1,110 @@
+import { draw, uuidOf } from '#mocks/codes/chance.ts';
+import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
+import { accountOf, moveTotals, withAccount } from './licenses.ts';
+import { type Done, logging } from './records.ts';
+import type { Cssm, ProductInstance, Token } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What a new token is asked to be. */
+export interface TokenAsked {
+  /** The first account unless told. */
+  readonly virtualAccountId?: string;
+  readonly description?: string;
+  /** Whole days, 1 to 365; 30 unless told (domain.md §4.2). */
+  readonly expiresAfterDays?: number;
+  /** 1 to 100; no limit unless told (domain.md §4.2). */
+  readonly maximumUses?: number;
+  /** True unless told. */
+  readonly exportControlled?: boolean;
+}
+
+/** A purchase: perpetual, from now on. */
+export interface Purchase {
+  readonly virtualAccountId?: string;
+  readonly tag: string;
+  readonly quantity: number;
+}
+
+const millisecondsPerDay = 86_400_000;
+const nothing = { put: [], removed: [] } as const;
+
+/** Makes a registration token. It draws from the world's seed, so the seed goes in and comes out. */
+export function createToken(cssm: Cssm, seed: number, asked: TokenAsked, now: Moment): Done<{ token: Token; seed: number }> {
+  const virtualAccountId = asked.virtualAccountId ?? firstAccountId(cssm);
+  const days = asked.expiresAfterDays ?? 30;
+  if (!accountOf(cssm, virtualAccountId)) return { ok: false, problem: 'not-found', field: 'virtualAccountId' };
+  if (!isWholeBetween(days, 1, 365)) return { ok: false, problem: 'invalid-request', field: 'expiresAfterDays' };
+  if (asked.maximumUses !== undefined && !isWholeBetween(asked.maximumUses, 1, 100)) {
+    return { ok: false, problem: 'invalid-request', field: 'maximumUses' };
+  }
+  const drawn = draw(seed, 48);
+  const expiresAt = now + days * millisecondsPerDay;
+  const token: Token = {
+    id: `token-${cssm.tokenCount + 1}`,
+    text: writeRegistrationToken({ uuid: uuidOf(drawn.bytes), expiresAt, secret: drawn.bytes.subarray(16) }),
+    description: asked.description ?? '',
+    createdBy: cssm.userName,
+    createdAt: now,
+    expiresAt,
+    uses: 0,
+    ...(asked.maximumUses !== undefined && { maximumUses: asked.maximumUses }),
+    exportControlled: asked.exportControlled ?? true,
+  };
+  const made = withAccount({ ...cssm, tokenCount: cssm.tokenCount + 1 }, virtualAccountId, (account) => ({
+    ...account,
+    tokens: [...account.tokens, token],
+  }));
+  const entry = { virtualAccountId, user: cssm.userName, kind: 'token-created', details: { description: token.description } } as const;
+  return { ok: true, ...logging(made, [entry], now), instances: nothing, value: { token, seed: drawn.seed } };
+}
+
+/** Ends a token by hand. What was registered with it stays registered (domain.md §4.2). Once more changes nothing. */
+export function revokeToken(cssm: Cssm, id: string, now: Moment): Done<undefined> {
+  const account = cssm.virtualAccounts.find(({ tokens }) => tokens.some((token) => token.id === id));
+  const token = account?.tokens.find((candidate) => candidate.id === id);
+  if (!account || !token) return { ok: false, problem: 'not-found', field: 'id' };
+  if (token.revokedAt !== undefined) return { ok: true, cssm, instances: nothing, events: [], value: undefined };
+  const revoked = withAccount(cssm, account.id, (before) => ({
+    ...before,
+    tokens: before.tokens.map((each) => (each.id === id ? { ...each, revokedAt: now } : each)),
+  }));
+  const details = { description: token.description };
+  const entry = { virtualAccountId: account.id, user: cssm.userName, kind: 'token-revoked', details } as const;
+  return { ok: true, ...logging(revoked, [entry], now), instances: nothing, value: undefined };
+}
+
+/** Remove… of an online instance: what it used is free at once. A reservation wants its return code (domain.md §4.5). */
+export function removeInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Done<undefined> {
+  if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
+  if (known.holding.kind === 'reserved') return { ok: false, problem: 'invalid-request', field: 'udi' };
+  const { virtualAccountId, name, udi } = known;
+  const entry = { virtualAccountId, user: cssm.userName, kind: 'instance-removed', details: { instance: name } } as const;
+  const freed = logging(moveTotals(cssm, known, undefined), [entry], now);
+  return { ok: true, ...freed, instances: { put: [], removed: [udi] }, value: undefined };
+}
+
+/** Buys licences the account lists; an online product learns of it when it asks next. */
+export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined> {
+  const virtualAccountId = purchase.virtualAccountId ?? firstAccountId(cssm);
+  const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === purchase.tag);
+  if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
+  if (!isWholeBetween(purchase.quantity, 1, 1_000_000)) return { ok: false, problem: 'invalid-request', field: 'quantity' };
+  const term = { quantity: purchase.quantity, startsAt: now };
+  const bought = withAccount(cssm, virtualAccountId, (account) => ({
+    ...account,
+    licenses: account.licenses.map((each) => (each.tag === purchase.tag ? { ...each, terms: [...each.terms, term] } : each)),
+  }));
+  const details = { license: license.name, quantity: purchase.quantity };
+  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-bought', details } as const;
+  return { ok: true, ...logging(bought, [entry], now), instances: nothing, value: undefined };
+}
+
+function firstAccountId(cssm: Cssm): string {
+  return cssm.virtualAccounts[0]?.id ?? '';
+}
+
+function isWholeBetween(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}

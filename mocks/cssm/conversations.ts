@@ -1,0 +1,127 @@
+import type { Reason } from '#src/contract/reason.ts';
+import { accountOf, inUseOf, moveTotals, purchasedAt, withAccount } from './licenses.ts';
+import { type Kept, logging } from './records.ts';
+import type { Cssm, ProductInstance } from './state.ts';
+import { findActiveToken } from './tokens.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** A product that asks to be registered. */
+export interface RegistrationAsked {
+  /** As the portal writes it. */
+  readonly token: string;
+  readonly force: boolean;
+  readonly name: string;
+  readonly productType: string;
+  readonly productIdentifier: string;
+  readonly serialNumber: string;
+  /** Absolute totals by entitlement tag. */
+  readonly inUse: Readonly<Record<string, number>>;
+}
+
+/** Whose account an instance is counted in, and how it stands there. */
+export interface AccountAnswer {
+  readonly smartAccount: string;
+  readonly virtualAccount: string;
+  readonly licenses: Readonly<Record<string, { readonly name: string; readonly description: string; readonly entitled: number; readonly compliant: boolean }>>;
+}
+
+/** What the portal answers a product. */
+export type Answered<Value> = ({ readonly ok: true; readonly value: Value } & Kept) | { readonly ok: false; readonly reason: Reason };
+
+const nothing = { put: [], removed: [] } as const;
+
+/**
+ * Registers a product with a token. An online record of the same UDI is replaced by force and moves to the token's
+ * account; one that holds a reservation is never replaced (screens.md §3.1).
+ */
+export function registerInstance(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  asked: RegistrationAsked,
+  now: Moment,
+): Answered<AccountAnswer & { readonly exportControlled: boolean }> {
+  const found = findActiveToken(cssm, asked.token, now);
+  if (!found) return { ok: false, reason: tokenNotValid };
+  if (known?.holding.kind === 'reserved') return { ok: false, reason: reservationHeld };
+  if (known && !asked.force) return { ok: false, reason: alreadyRegistered };
+  const { account, token } = found;
+  const instance: ProductInstance = {
+    udi: `${asked.productIdentifier}:${asked.serialNumber}`,
+    virtualAccountId: account.id,
+    name: asked.name,
+    productType: asked.productType,
+    productIdentifier: asked.productIdentifier,
+    serialNumber: asked.serialNumber,
+    registeredAt: now,
+    lastContactAt: now,
+    holding: { kind: 'online', inUse: asked.inUse },
+  };
+  const used = withAccount(moveTotals(cssm, known, instance), account.id, (before) => ({
+    ...before,
+    tokens: before.tokens.map((each) => (each.id === token.id ? { ...each, uses: each.uses + 1 } : each)),
+  }));
+  const kind = known ? 'instance-replaced' : 'instance-registered';
+  const entry = { virtualAccountId: account.id, user: asked.name, kind, details: { instance: asked.name } } as const;
+  const left = { ...entry, virtualAccountId: known?.virtualAccountId ?? account.id, kind: 'instance-removed' } as const;
+  const logged = logging(used, left.virtualAccountId === account.id ? [entry] : [left, entry], now);
+  const value = { ...accountAnswer(logged.cssm, instance, now), exportControlled: token.exportControlled };
+  return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value };
+}
+
+/** Takes a product's use, absolute totals by tag, and answers how each licence stands. */
+export function reportUse(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  inUse: Readonly<Record<string, number>>,
+  now: Moment,
+): Answered<AccountAnswer> {
+  if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
+  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: 'online', inUse } };
+  const counted = moveTotals(cssm, known, instance);
+  return { ok: true, cssm: counted, instances: { put: [instance], removed: [] }, events: [], value: accountAnswer(counted, instance, now) };
+}
+
+/** Gives a known product a new identity certificate. */
+export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
+  if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
+  return { ok: true, cssm, instances: { put: [{ ...known, lastContactAt: now }], removed: [] }, events: [], value: undefined };
+}
+
+/** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
+export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Kept {
+  if (known?.holding.kind !== 'online') return { cssm, instances: nothing, events: [] };
+  const { virtualAccountId, name } = known;
+  const entry = { virtualAccountId, user: name, kind: 'instance-deregistered', details: { instance: name } } as const;
+  return { ...logging(moveTotals(cssm, known, undefined), [entry], now), instances: { put: [], removed: [known.udi] } };
+}
+
+function accountAnswer(cssm: Cssm, instance: ProductInstance, now: Moment): AccountAnswer {
+  const account = accountOf(cssm, instance.virtualAccountId);
+  const inUse = instance.holding.kind === 'online' ? instance.holding.inUse : {};
+  const licenses = (account?.licenses ?? [])
+    .filter(({ tag }) => inUse[tag] !== undefined)
+    .map((license) => {
+      const entitled = purchasedAt(license, now);
+      const { name, description } = license;
+      return [license.tag, { name, description, entitled, compliant: inUseOf(license) <= entitled }] as const;
+    });
+  return { smartAccount: cssm.smartAccount, virtualAccount: account?.name ?? '', licenses: Object.fromEntries(licenses) };
+}
+
+/** In the style of real answers (domain.md §5.1), without the token itself: it is a secret. */
+const tokenNotValid: Reason = { code: 'token-not-valid', raw: 'Response error: {"token":["The token is not valid."]}' };
+/** The portal's real words for these two are not known; ours (domain.md §5.1). */
+const alreadyRegistered: Reason = {
+  code: 'already-registered',
+  raw: 'LicenseResponse status code: FAILED, message: This product instance is already registered with Cisco Smart Software Manager.',
+};
+const reservationHeld: Reason = {
+  code: 'reservation-held',
+  raw: 'LicenseResponse status code: FAILED, message: This product instance holds a license reservation.',
+};
+const instanceUnknown: Reason = {
+  code: 'instance-unknown',
+  raw: 'LicenseResponse status code: FAILED, message: This product instance is not registered.',
+};

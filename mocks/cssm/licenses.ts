@@ -1,0 +1,54 @@
+import type { Cssm, License, ProductInstance, VirtualAccount } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** How many of a licence the account owns at this moment: the terms that have begun and not ended. */
+export function purchasedAt(license: License, at: Moment): number {
+  return license.terms
+    .filter(({ startsAt, endsAt }) => startsAt <= at && (endsAt === undefined || at < endsAt))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** In Use as the portal shows it: what online instances reported and what reservations hold (domain.md §4.3). */
+export function inUseOf(license: License): number {
+  return license.onlineInUse + license.reserved;
+}
+
+/** The account with this identity. */
+export function accountOf(cssm: Cssm, id: string): VirtualAccount | undefined {
+  return cssm.virtualAccounts.find((account) => account.id === id);
+}
+
+/** The portal with one virtual account changed. */
+export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAccount) => VirtualAccount): Cssm {
+  return { ...cssm, virtualAccounts: cssm.virtualAccounts.map((account) => (account.id === id ? change(account) : account)) };
+}
+
+/** Moves the running totals from what an instance held to what it holds now; either may be absent. */
+export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: ProductInstance | undefined): Cssm {
+  const taken = from ? addHolding(cssm, from, -1) : cssm;
+  return to ? addHolding(taken, to, 1) : taken;
+}
+
+function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
+  const { holding } = instance;
+  const counted = Object.entries(holding.kind === 'online' ? holding.inUse : holding.quantities).filter(([, count]) => count !== 0);
+  return withAccount(cssm, instance.virtualAccountId, (account) => {
+    const missing = counted.filter(([tag]) => !account.licenses.some((license) => license.tag === tag));
+    const licenses = [...account.licenses, ...missing.map(([tag]) => unownedLicense(cssm, tag))].map((license) => {
+      const count = sign * (counted.find(([tag]) => tag === license.tag)?.[1] ?? 0);
+      if (count === 0) return license;
+      return holding.kind === 'online'
+        ? { ...license, onlineInUse: license.onlineInUse + count }
+        : { ...license, reserved: license.reserved + count };
+    });
+    return { ...account, licenses };
+  });
+}
+
+/** A licence in use that the account never bought: named as elsewhere in the Smart Account, else by its tag. */
+function unownedLicense(cssm: Cssm, tag: string): License {
+  const known = cssm.virtualAccounts.flatMap(({ licenses }) => licenses).find((license) => license.tag === tag);
+  return { tag, name: known?.name ?? tag, description: known?.description ?? '', terms: [], onlineInUse: 0, reserved: 0 };
+}

@@ -1,0 +1,153 @@
+import type { Deregistration, RegistrationAccepted } from '#src/contract/registration.ts';
+import type { Renewal } from '#src/contract/renewals.ts';
+import type { Subscription, Transport } from '#src/contract/settings.ts';
+import type { Turn } from './agent/activity.ts';
+import {
+  acceptRegistration,
+  type DeregisterCommand,
+  leave,
+  measure as measureAgent,
+  needsRegistration,
+  type RegisterCommand,
+  type RenewCommand,
+  setTier as setAgentTier,
+  setTransport as setAgentTransport,
+  type TierCommand,
+  type TransportCommand,
+} from './agent/commands.ts';
+import { byAgent, byUser } from './agent/activity.ts';
+import { type Heard, hearAuthorization, hearCertificate, hearRegistration, type Occasion } from './agent/conversations.ts';
+import { usedLicenses } from './agent/licenses.ts';
+import { registrationOf } from './agent/replies.ts';
+import type { Agent, Measured, Registered } from './agent/state.ts';
+import { instantOf } from './codes/instant.ts';
+import { type Answered, deregisterInstance, registerInstance, renewCertificate, reportUse } from './cssm/conversations.ts';
+import type { Kept } from './cssm/records.ts';
+import { lineFailure } from './line.ts';
+import { after, inOrder, noChanges, type Step, type View } from './step.ts';
+import type { Changes, Moment, World } from './world.ts';
+
+/** What the product is to the portal, as its Product Type column says (domain.md §4.4). */
+const productType = 'CCV';
+
+/** The agent's own record in the portal is kept by this UDI; the store fetches it for every step. */
+export function ownUdi(agent: Agent): string {
+  return `${agent.identity.productIdentifier}:${agent.identity.serialNumber}`;
+}
+
+/** Register with a token: the attempt is taken on, and `answerRegistration` tells how it goes on. */
+export function register(view: View, command: RegisterCommand, now: Moment): Step<RegistrationAccepted> {
+  const taken = acceptRegistration(view.world.agent, command, now);
+  if (!taken.ok) return taken;
+  return { ok: true, changes: withTurn(view.world, taken), value: { registration: registrationOf(taken.agent) } };
+}
+
+/** What comes of an attempt to register at this moment: the portal's answer, or none. */
+export function answerRegistration(view: View, at: Moment): Changes {
+  const { agent, cssm } = view.world;
+  const { registration } = agent;
+  if (registration.status !== 'registering' && registration.status !== 'retrying') return noChanges(view.world);
+  const { attempt } = registration;
+  const { hostName: name, productIdentifier, serialNumber } = agent.identity;
+  const { token, force } = attempt;
+  const asked = { token, force, name, productType, productIdentifier, serialNumber, inUse: usedLicenses(agent) };
+  return conversation(
+    view,
+    () => registerInstance(cssm, view.instance(ownUdi(agent)), asked, at),
+    (heard) => hearRegistration(agent, attempt, heard, at),
+  );
+}
+
+/** Deregister. What the portal cannot be told stays behind there. */
+export function deregister(view: View, command: DeregisterCommand, now: Moment): Step<Deregistration> {
+  const { world } = view;
+  const needed = needsRegistration(world.agent);
+  if (!needed.ok) return needed;
+  const unreached = lineFailure(world.line);
+  const left = withTurn(world, leave(world.agent, needed.registered, unreached, command.by, now));
+  if (unreached) return { ok: true, changes: left, value: { outcome: 'here-only' } };
+  const told = withPortal(left.world, deregisterInstance(world.cssm, view.instance(ownUdi(world.agent)), now));
+  return { ok: true, changes: inOrder(left, told), value: { outcome: 'released' } };
+}
+
+/** Renew by hand. A failure is an answer, and says why. */
+export function renew(view: View, command: RenewCommand, now: Moment): Step<Renewal> {
+  const needed = needsRegistration(view.world.agent);
+  if (!needed.ok) return needed;
+  const occasion = { actor: byUser(command.by), at: now };
+  const talk = command.kind === 'authorization' ? renewAuthorization : renewRegistration;
+  const changes = talk(view, needed.registered, occasion);
+  const failed = changes.activity.find(({ result }) => result === 'failed');
+  const when = { kind: command.kind, at: instantOf(now) };
+  return {
+    ok: true,
+    changes,
+    value: failed?.reason ? { outcome: 'failed', ...when, reason: failed.reason } : { outcome: 'succeeded', ...when },
+  };
+}
+
+/** The agent reports its use and hears how it stands. */
+export function renewAuthorization(view: View, registered: Registered, occasion: Occasion): Changes {
+  const { agent, cssm } = view.world;
+  return conversation(
+    view,
+    () => reportUse(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
+    (heard) => hearAuthorization(agent, registered, heard, occasion),
+  );
+}
+
+/** The agent asks for a new identity certificate. */
+export function renewRegistration(view: View, registered: Registered, occasion: Occasion): Changes {
+  const { agent, cssm } = view.world;
+  return conversation(
+    view,
+    () => renewCertificate(cssm, view.instance(ownUdi(agent)), occasion.at),
+    (heard) => hearCertificate(agent, registered, heard, occasion),
+  );
+}
+
+/** Sets how the portal is reached; it takes effect with the next conversation. */
+export function setTransport(view: View, command: TransportCommand, now: Moment): Step<Transport> {
+  const turn = setAgentTransport(view.world.agent, command, now);
+  return { ok: true, changes: withTurn(view.world, turn), value: turn.agent.transport };
+}
+
+/** Chooses the feature package. A registered product reports at once what it counts from now on. */
+export function setTier(view: View, command: TierCommand, now: Moment): Step<Subscription> {
+  const turn = setAgentTier(view.world.agent, command, now);
+  const changes = reportedAtOnce(view, withTurn(view.world, turn), turn.agent !== view.world.agent, now);
+  return { ok: true, changes, value: { tier: turn.agent.tier } };
+}
+
+/** What the product counts has changed by itself; a registered product reports it at once. */
+export function measure(view: View, measured: Measured, now: Moment): Changes {
+  const { world } = view;
+  const isChanged = world.agent.measured.components !== measured.components;
+  const changes = noChanges({ ...world, agent: measureAgent(world.agent, measured, now) });
+  return reportedAtOnce(view, changes, isChanged, now);
+}
+
+function reportedAtOnce(view: View, changes: Changes, isNews: boolean, now: Moment): Changes {
+  const { registration } = changes.world.agent;
+  if (!isNews || registration.status !== 'registered' || lineFailure(changes.world.line)) return changes;
+  return inOrder(changes, renewAuthorization(after(view, changes), registration, { actor: byAgent, at: now }));
+}
+
+/** One conversation over the line: what the portal does, and what the agent makes of what it hears. */
+function conversation<Value>(view: View, portal: () => Answered<Value>, agentHears: (heard: Heard<Value>) => Turn): Changes {
+  const { world } = view;
+  const unreached = lineFailure(world.line);
+  if (unreached) return withTurn(world, agentHears({ kind: 'unreached', reason: unreached }));
+  const answered = portal();
+  if (!answered.ok) return withTurn(world, agentHears({ kind: 'refusal', reason: answered.reason }));
+  const told = withPortal(world, answered);
+  return inOrder(told, withTurn(told.world, agentHears({ kind: 'answer', answer: answered.value })));
+}
+
+function withTurn(world: World, { agent, activity }: Turn): Changes {
+  return { ...noChanges({ ...world, agent }), activity };
+}
+
+function withPortal(world: World, { cssm, instances, events }: Kept): Changes {
+  return { ...noChanges({ ...world, cssm }), instances, events };
+}
