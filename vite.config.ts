@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { finishBuild } from './scripts/vite/finish-build.ts';
+import { inlineStyles } from './scripts/vite/inline-styles.ts';
 
 /**
  * Three modes. `production` (npm run build): the app alone, for a product that has a real backend. `demo` (npm run
  * build:demo): the same app with the simulator in the page. `development` (npm run dev): the demo, served from source.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), finishBuild({ production: mode === 'production' })],
+  plugins: [react(), inlineStyles(), finishBuild({ production: mode === 'production' })],
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     manifest: true,
