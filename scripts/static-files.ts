@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 /** Files that Vite names by their content: they never change. */
 const hashed = '/assets/';
 
-const setHeaders = (_path: string, context: Context) => {
+export const setHeaders = (_path: string, context: Context) => {
   const forever = context.req.path.startsWith(hashed);
   context.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
   context.header('X-Content-Type-Options', 'nosniff');

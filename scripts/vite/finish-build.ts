@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { withPolicy } from './content-security-policy.ts';
 import { precompress } from './precompress.ts';
 import { withPreloads } from './preloads.ts';
@@ -8,9 +8,17 @@ import { withPreloads } from './preloads.ts';
 /** MSW's worker script, which public/ carries for the demo. */
 const workerScript = 'mockServiceWorker.js';
 
+/** Modules that belong to the demo alone. */
+const ofTheDemo = /\/mocks\/|\/node_modules\/(msw|@mswjs|idb|@noble)\//;
+
+const demoModules = (bundle: Rolldown.OutputBundle) =>
+  Object.values(bundle).flatMap((file) =>
+    file.type === 'chunk' ? file.moduleIds.filter((module) => ofTheDemo.test(module)) : [],
+  );
+
 /**
- * What a build still needs when the bundle stands: the page's policy and preload links, no worker script in
- * production, and compressed copies. When serving from source the page stays as it is: Vite inserts styles itself.
+ * What a build still needs when the bundle stands: the page's policy and preload links, compressed copies, and in
+ * production no trace of the simulator: neither a module of it nor the worker script. When serving from source the page stays as it is: Vite inserts styles itself.
  */
 export const finishBuild = ({ production }: { readonly production: boolean }): Plugin => {
   let directory = '';
@@ -24,6 +32,8 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        const strays = production ? demoModules(bundle) : [];
+        if (strays.length > 0) this.error(`The production build would carry the simulator: ${strays.join(', ')}`);
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           file.source = withPolicy(withPreloads(String(file.source), { backend: production }));

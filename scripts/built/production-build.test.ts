@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '#scripts/vite/precompress.ts';
+
+/**
+ * Texts that only the simulator, its portal or MSW contain. Each has to be found in the demo build, which proves that
+ * it is still a trace of them, and nowhere in the production build.
+ */
+const traces = [
+  'mockServiceWorker',
+  '[MSW]',
+  'INTEGRITY_CHECK_REQUEST',
+  'window.simulator',
+  'Simulated Smart Software Manager',
+  'registration-retrying',
+  'cssm-unreachable',
+  'not simulated',
+  'indexedDB',
+];
+
+const compressed = /\.(br|gz)$/;
+
+/** Every file of a build with its text; compressed copies are of the same texts. */
+const textsOf = async (directory: string) =>
+  Promise.all(
+    (await filesIn(directory))
+      .filter((file) => !compressed.test(file))
+      .map(async (file) => ({ file, text: await readFile(file, 'latin1') })),
+  );
+
+let production: Awaited<ReturnType<typeof textsOf>> = [];
+let demo: Awaited<ReturnType<typeof textsOf>> = [];
+
+beforeAll(async () => {
+  production = await textsOf('dist');
+  demo = await textsOf('dist-demo');
+});
+
+describe.each(traces)('%s', (trace) => {
+  test('stands in the demo build', () => {
+    expect(demo.some(({ text }) => text.includes(trace))).toBe(true);
+  });
+  test('is in no file of the production build', () => {
+    expect(production.filter(({ text }) => text.includes(trace)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('the worker script is in the demo build only', () => {
+  const holds = (files: typeof demo) => files.some(({ file }) => basename(file).startsWith('mockServiceWorker'));
+  expect([holds(demo), holds(production)]).toEqual([true, false]);
+});
+
+test('the page of both builds has its policy, and no placeholder is left', () => {
+  for (const files of [production, demo]) {
+    const page = files.find(({ file }) => basename(file) === 'index.html')?.text ?? '';
+    expect(page).toContain('<meta http-equiv="Content-Security-Policy"');
+    expect(page).not.toMatch(/<!-- (content-security-policy|preloads|styles) -->/);
+  }
+});
+
+test('the summary is asked for early in the production build, and not in the demo', () => {
+  const asks = (files: typeof demo) =>
+    files.some(({ file, text }) => basename(file) === 'index.html' && text.includes('rel="preload" as="fetch"'));
+  expect([asks(production), asks(demo)]).toEqual([true, false]);
+});

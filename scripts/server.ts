@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/node.ts';
+import { type Listening, listen } from './listen.ts';
+import { setHeaders, staticFiles } from './static-files.ts';
+
+export interface ServerOptions extends NodeBackendOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The production build. */
+  readonly app?: string;
+  /** The demo build, from which the simulated portal is taken when the door is served. */
+  readonly demo?: string;
+}
+
+/**
+ * The production build with a simulated backend behind a real HTTP port, and nothing else of the simulator. With
+ * `door` also the simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
+ */
+export async function startServer(options: ServerOptions): Promise<Listening> {
+  const { port, app: appDirectory = 'dist', demo = 'dist-demo', ...backend } = options;
+  const server = new Hono();
+  server.route('/', createNodeBackend(backend).app);
+  if (backend.door) server.route('/', await portal(built(demo, 'npm run build:demo')));
+  server.route('/', staticFiles(built(appDirectory, 'npm run build')));
+  return listen(server, port);
+}
+
+function built(directory: string, command: string): string {
+  if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is no build in ${directory}: ${command}`);
+  return directory;
+}
+
+/** The demo build's page, told that its simulator is behind this port, and the files it loads. */
+async function portal(directory: string): Promise<Hono> {
+  const page = withDoor(await readFile(join(directory, 'index.html'), 'utf8'));
+  const files = new Hono();
+  files.get('/cssm/*', (context) => {
+    setHeaders(context.req.path, context);
+    return context.html(page);
+  });
+  // Named by their content, so that the two builds' files do not meet.
+  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: setHeaders }));
+  return files;
+}
+
+function withDoor(page: string): string {
+  return page.replace('</head>', `<meta name="simulator" content="${doorBase}"></head>`);
+}

@@ -1,0 +1,60 @@
+import { readFile, rm } from 'node:fs/promises';
+import { runCommand } from '#scripts/run-command.ts';
+import { playwrightTally, type Tally, vitestTally } from './tally.ts';
+
+/** One of the things `npm test` does. */
+export interface Stage {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where the runner writes what it counted, and how that is read; a stage without it counts as one test. */
+  readonly report?: { readonly file: string; readonly read: (report: never) => Tally };
+  /** What has to have succeeded before. */
+  readonly needs?: readonly string[];
+}
+
+const vitest = (name: string, parameters: readonly string[], needs: readonly string[] = []): Stage => {
+  const file = `test-results/${name}.json`;
+  return {
+    name,
+    command: ['vitest', 'run', ...parameters, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    report: { file, read: vitestTally },
+    needs,
+  };
+};
+
+const playwright = (name: string, backend: 'simulator' | 'http', parameters: readonly string[]): Stage => ({
+  name,
+  command: ['tsx', 'scripts/e2e.ts', ...parameters],
+  environment: { BACKEND: backend },
+  report: { file: `test-results/${backend}.json`, read: playwrightTally },
+  needs: ['demo build'],
+});
+
+/** Everything, the quick answers first. */
+export const stages: readonly Stage[] = [
+  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'dead code', command: ['knip'] },
+  vitest('unit', []),
+  { name: 'production build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'demo build', command: ['vite', 'build', '--mode', 'demo', '--logLevel', 'warn'] },
+  vitest('built', ['--config', 'scripts/built/vitest.config.ts'], ['production build', 'demo build']),
+  playwright('end to end, simulator in the page', 'simulator', []),
+  playwright('end to end, simulator over HTTP', 'http', []),
+];
+
+/** What a stage came to; `tally` is undefined when its runner left no report. */
+export interface Outcome {
+  readonly succeeded: boolean;
+  readonly tally: Tally | undefined;
+}
+
+/** Runs a stage and reads what it counted. */
+export const run = async ({ command: [command, ...parameters], environment, report }: Stage): Promise<Outcome> => {
+  if (report) await rm(report.file, { force: true });
+  const succeeded = await runCommand(command, parameters, environment);
+  if (!report) return { succeeded, tally: succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } };
+  const text = await readFile(report.file, 'utf8').catch(() => undefined);
+  return { succeeded, tally: text === undefined ? undefined : report.read(JSON.parse(text) as never) };
+};
