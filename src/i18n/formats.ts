@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './hooks.ts';
 
 /** Writers of dates, numbers and lists in one language and the browser's time zone. Instants are ISO 8601 in UTC. */
 export interface Formats {
@@ -33,7 +33,7 @@ function createFormats(locale: string): Formats {
 
 /** The writers for the language of the page. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation();
+  const { i18n } = useTexts();
   const locale = i18n.language;
   return useMemo(() => createFormats(locale), [locale]);
 }

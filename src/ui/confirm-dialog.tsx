@@ -1,0 +1,52 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { DialogFrame } from './dialog-frame.tsx';
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly cancel: string;
+  /** What is being done, while it is. */
+  readonly busy: string | undefined;
+  /** What went wrong, to show above the buttons. */
+  readonly problem: ReactNode;
+  readonly isDangerous?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before it acts, shows that it is acting, and keeps the answer's failure in view. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, confirm, cancel, busy, problem, isDangerous, onConfirm, onClose } = props;
+  const isBusy = busy !== undefined;
+  return (
+    <DialogFrame
+      title={title}
+      onClose={onClose}
+      mayDismiss={!isBusy}
+      actions={
+        <>
+          <Button variant="outlined" onClick={onClose} disabled={isBusy}>
+            {cancel}
+          </Button>
+          <Button
+            variant="contained"
+            color={isDangerous ? 'error' : 'primary'}
+            onClick={onConfirm}
+            disabled={isBusy}
+            autoFocus
+          >
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <p className="dialog-busy" role="status">
+        {busy}
+      </p>
+      {problem}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ReactNode, useId } from 'react';
+
+/** A list of terms and their values. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className="facts">{children}</dl>;
+}
+
+interface FactProps {
+  readonly term: string;
+  readonly children: ReactNode;
+  /** A quiet link at the row's end. */
+  readonly action?: ReactNode;
+}
+
+/** One value, a `definition` labelled by its term. */
+export function Fact({ term, children, action }: FactProps) {
+  const id = useId();
+  return (
+    <div className="fact">
+      <dt id={id}>{term}</dt>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a `definition` labelled by its term, as screens.md §0.1 has it */}
+      <dd aria-labelledby={id}>{children}</dd>
+      {action ? <dd className="fact-action">{action}</dd> : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { CopyButton } from './copy-button.tsx';
+import { NoticeBox } from './notice.tsx';
+
+interface ProblemAlertProps {
+  /** What failed in the words of the errand; without it the cause itself is the title. */
+  readonly title?: string;
+  readonly problem: ProblemTextCode | ReasonTextCode;
+  /** What was really answered, for support. */
+  readonly raw?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly onRetry?: () => void;
+  /** More to do about it than trying again. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What went wrong, why, what to do next; and what was answered, folded, to copy for support. */
+export function ProblemAlert({ title, problem, raw, requestId, onRetry, actions, children }: ProblemAlertProps) {
+  const { t } = useTexts();
+  const { cause, remedy } = useProblemTexts()(problem);
+  return (
+    <NoticeBox
+      severity="error"
+      role="alert"
+      title={title ?? cause}
+      actions={
+        <>
+          {actions}
+          {onRetry ? (
+            <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
+              {t('tryAgain')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        {title ? `${cause} ` : ''}
+        {remedy}
+      </p>
+      {children}
+      {raw ? (
+        <details>
+          <summary>{t('rawAnswer')}</summary>
+          <p className="code">{raw}</p>
+          {requestId ? <p className="muted">{t('requestId', { id: requestId })}</p> : null}
+          <CopyButton text={requestId ? `${raw}\n${requestId}` : raw} />
+        </details>
+      ) : null}
+    </NoticeBox>
+  );
+}
