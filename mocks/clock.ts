@@ -1,7 +1,7 @@
 import { byAgent } from './agent/activity.ts';
 import { endEvaluation, expireRegistration, passAuthorizationDeadline, type Timer, timersOf } from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
-import { answerRegistration, renewAuthorization, renewRegistration } from './exchange.ts';
+import { answerRegistration, renewAuthorization, renewRegistration, withTurn } from './exchange.ts';
 import { lineFailure } from './line.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';
@@ -23,7 +23,8 @@ export function momentOf(time: WorldTime, wall: number): Moment {
 export function parseDuration(duration: Duration): number {
   const [amount, unit] = typeof duration === 'number' ? [duration, 'ms'] : duration.split(' ');
   const length = Number(amount) * (milliseconds[unit as keyof typeof milliseconds] ?? Number.NaN);
-  if (!Number.isFinite(length) || length < 0) throw new Error(`Not a length of time: ${JSON.stringify(duration)}. Say for example '15 min' or '30 d'.`);
+  if (!Number.isFinite(length) || length < 0)
+    throw new Error(`Not a length of time: ${JSON.stringify(duration)}. Say for example '15 min' or '30 d'.`);
   return Math.round(length);
 }
 
@@ -35,7 +36,8 @@ export function freeze(time: WorldTime, at: Moment): WorldTime {
 /** Lets time pass at once, with all that falls due meanwhile. */
 export function advance(view: View, by: number, wall: number): Changes {
   const { time } = view.world;
-  const moved: WorldTime = time.kind === 'frozen' ? { ...time, at: time.at + by } : { ...time, offset: time.offset + by };
+  const moved: WorldTime =
+    time.kind === 'frozen' ? { ...time, at: time.at + by } : { ...time, offset: time.offset + by };
   return settle({ ...view, world: { ...view.world, time: moved } }, momentOf(moved, wall));
 }
 
@@ -63,7 +65,10 @@ function settledAt(changes: Changes, at: Moment): Changes {
 }
 
 function firstTimer(world: World): Timer | undefined {
-  return waitingTimers(world).reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+  return waitingTimers(world).reduce<Timer | undefined>(
+    (first, timer) => (first && first.at <= timer.at ? first : timer),
+    undefined,
+  );
 }
 
 function waitingTimers(world: World): readonly Timer[] {
@@ -78,21 +83,16 @@ function waitingTimers(world: World): readonly Timer[] {
  */
 function momentFor(world: World, timer: Timer, now: Moment): Moment {
   if (!failsAgain(world, timer)) return timer.at;
-  const until = waitingTimers(world).reduce((bound, other) => (failsAgain(world, other) ? bound : Math.min(bound, other.at)), now);
+  const until = waitingTimers(world).reduce(
+    (bound, other) => (failsAgain(world, other) ? bound : Math.min(bound, other.at)),
+    now,
+  );
   return timer.at + Math.max(0, Math.floor((until - timer.at) / retryAfter)) * retryAfter;
 }
 
-function failsAgain(world: World, { kind }: Timer): boolean {
-  const { registration } = world.agent;
+function failsAgain(world: World, { lastFailure }: Timer): boolean {
   const failure = lineFailure(world.line);
-  if (!failure) return false;
-  const last =
-    kind === 'registration-retry' && registration.status === 'retrying'
-      ? registration.lastFailure
-      : registration.status === 'registered'
-        ? { 'authorization-renewal': registration.authorization.lastFailure, 'certificate-renewal': registration.lastFailure }[kind as 'authorization-renewal']
-        : undefined;
-  return last?.reason.code === failure.code;
+  return failure !== undefined && lastFailure?.reason.code === failure.code;
 }
 
 function fire(view: View, kind: Timer['kind'], at: Moment): Changes {

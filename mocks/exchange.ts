@@ -2,6 +2,7 @@ import type { Deregistration, RegistrationAccepted } from '#src/contract/registr
 import type { Renewal } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import type { Turn } from './agent/activity.ts';
+import { byAgent, byUser } from './agent/activity.ts';
 import {
   acceptRegistration,
   type DeregisterCommand,
@@ -15,13 +16,24 @@ import {
   type TierCommand,
   type TransportCommand,
 } from './agent/commands.ts';
-import { byAgent, byUser } from './agent/activity.ts';
-import { type Heard, hearAuthorization, hearCertificate, hearRegistration, type Occasion } from './agent/conversations.ts';
+import {
+  type Heard,
+  hearAuthorization,
+  hearCertificate,
+  hearRegistration,
+  type Occasion,
+} from './agent/conversations.ts';
 import { usedLicenses } from './agent/licenses.ts';
 import { registrationOf } from './agent/replies.ts';
 import type { Agent, Measured, Registered } from './agent/state.ts';
 import { instantOf } from './codes/instant.ts';
-import { type Answered, deregisterInstance, registerInstance, renewCertificate, reportUse } from './cssm/conversations.ts';
+import {
+  type Answered,
+  deregisterInstance,
+  registerInstance,
+  renewCertificate,
+  reportUse,
+} from './cssm/conversations.ts';
 import type { Kept } from './cssm/records.ts';
 import { lineFailure } from './line.ts';
 import { after, inOrder, noChanges, type Step, type View } from './step.ts';
@@ -134,7 +146,11 @@ function reportedAtOnce(view: View, changes: Changes, isNews: boolean, now: Mome
 }
 
 /** One conversation over the line: what the portal does, and what the agent makes of what it hears. */
-function conversation<Value>(view: View, portal: () => Answered<Value>, agentHears: (heard: Heard<Value>) => Turn): Changes {
+function conversation<Value>(
+  view: View,
+  portal: () => Answered<Value>,
+  agentHears: (heard: Heard<Value>) => Turn,
+): Changes {
   const { world } = view;
   const unreached = lineFailure(world.line);
   if (unreached) return withTurn(world, agentHears({ kind: 'unreached', reason: unreached }));
@@ -144,7 +160,8 @@ function conversation<Value>(view: View, portal: () => Answered<Value>, agentHea
   return inOrder(told, withTurn(told.world, agentHears({ kind: 'answer', answer: answered.value })));
 }
 
-function withTurn(world: World, { agent, activity }: Turn): Changes {
+/** What the agent became and noted, as changes of the world. */
+export function withTurn(world: World, { agent, activity }: Turn): Changes {
   return { ...noChanges({ ...world, agent }), activity };
 }
 

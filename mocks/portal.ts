@@ -1,7 +1,14 @@
-import { answerRegistration } from './exchange.ts';
-import { buy as buyLicenses, createToken as createPortalToken, type Purchase, removeInstance as removePortalInstance, revokeToken as revokePortalToken, type TokenAsked } from './cssm/commands.ts';
+import {
+  buy as buyLicenses,
+  createToken as createPortalToken,
+  type Purchase,
+  removeInstance as removePortalInstance,
+  revokeToken as revokePortalToken,
+  type TokenAsked,
+} from './cssm/commands.ts';
 import type { Done } from './cssm/records.ts';
 import { type PortalToken, tokenRow } from './cssm/replies.ts';
+import { answerRegistration } from './exchange.ts';
 import { inOrder, noChanges, type Step, type View } from './step.ts';
 import type { Changes, Moment, World } from './world.ts';
 
@@ -35,7 +42,8 @@ export function releaseAnswer(view: View, now: Moment): Step<undefined> {
   if (world.line.state !== 'withheld') return { ok: true, changes: noChanges(world), value: undefined };
   const released: Changes = noChanges({ ...world, line: { state: 'up' } });
   const { registration } = world.agent;
-  const isWaited = registration.status === 'retrying' || (registration.status === 'registering' && registration.answerDueAt <= now);
+  const isWaited =
+    registration.status === 'retrying' || (registration.status === 'registering' && registration.answerDueAt <= now);
   if (!isWaited) return { ok: true, changes: released, value: undefined };
   const answered = answerRegistration({ ...view, world: released.world }, now);
   return { ok: true, changes: inOrder(released, answered), value: undefined };

@@ -1,6 +1,6 @@
+import { instantOf } from '#mocks/codes/instant.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
 import type { Agent } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */

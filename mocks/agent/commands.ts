@@ -1,9 +1,9 @@
+import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { Actor } from '#src/contract/activity.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
-import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
 import { followed } from './standing.ts';
 import type { Agent, Measured, Registered, Registration } from './state.ts';
@@ -13,30 +13,23 @@ import { registrationTakes } from './timing.ts';
 type Moment = number;
 
 /** What a user can tell the agent to do; `by` is the user's name. */
-export type AgentCommand = RegisterCommand | DeregisterCommand | RenewCommand | TransportCommand | TierCommand;
-
 export interface RegisterCommand {
-  readonly type: 'register';
   readonly token: string;
   readonly force: boolean;
   readonly by: string;
 }
 export interface DeregisterCommand {
-  readonly type: 'deregister';
   readonly by: string;
 }
 export interface RenewCommand {
-  readonly type: 'renew';
   readonly kind: RenewalKind;
   readonly by: string;
 }
 export interface TransportCommand {
-  readonly type: 'set-transport';
   readonly transport: Transport;
   readonly by: string;
 }
 export interface TierCommand {
-  readonly type: 'set-tier';
   readonly tier: Tier;
   readonly by: string;
 }
@@ -59,7 +52,10 @@ export function acceptRegistration(agent: Agent, command: RegisterCommand, now: 
   if (!reading.ok) return { ok: false, problem: tokenProblems[reading.fault], field: 'token' };
   const before = registrationKept(registration);
   const attempt = { token: reading.canonical, force: command.force, startedAt: now, ...(before && { before }) };
-  const registering = { ...agent, registration: { status: 'registering', attempt, answerDueAt: now + registrationTakes } } as const;
+  const registering = {
+    ...agent,
+    registration: { status: 'registering', attempt, answerDueAt: now + registrationTakes },
+  } as const;
   const note = { actor: byUser(command.by), kind: 'registration-requested', result: 'started' } as const;
   return { ok: true, ...noting(followed(agent, registering, now), [note], now) };
 }
@@ -70,17 +66,31 @@ function registrationKept(registration: Registration): Registered | undefined {
 }
 
 /** Whether there is a registration to end or to renew; the others must wait or register first. */
-export function needsRegistration(agent: Agent): { readonly ok: true; readonly registered: Registered } | { readonly ok: false; readonly problem: 'not-registered' } {
+export function needsRegistration(
+  agent: Agent,
+): { readonly ok: true; readonly registered: Registered } | { readonly ok: false; readonly problem: 'not-registered' } {
   const { registration } = agent;
-  return registration.status === 'registered' ? { ok: true, registered: registration } : { ok: false, problem: 'not-registered' };
+  return registration.status === 'registered'
+    ? { ok: true, registered: registration }
+    : { ok: false, problem: 'not-registered' };
 }
 
 /**
  * Gives the registration up. Without a reason the portal has removed the instance; with one it could not be told, and
  * the instance is left behind there (domain.md §1.4).
  */
-export function leave(agent: Agent, registered: Registered, unreached: Reason | undefined, by: string, now: Moment): Turn {
-  const leftBehind = { productInstance: agent.identity.hostName, virtualAccount: registered.virtualAccount, since: now };
+export function leave(
+  agent: Agent,
+  registered: Registered,
+  unreached: Reason | undefined,
+  by: string,
+  now: Moment,
+): Turn {
+  const leftBehind = {
+    productInstance: agent.identity.hostName,
+    virtualAccount: registered.virtualAccount,
+    since: now,
+  };
   const left: Agent = { ...agent, registration: { status: 'unregistered', ...(unreached && { leftBehind }) } };
   const note = unreached
     ? ({ kind: 'deregistered-here-only', result: 'succeeded', reason: unreached } as const)
@@ -92,7 +102,11 @@ export function leave(agent: Agent, registered: Registered, unreached: Reason | 
 export function setTransport(agent: Agent, command: TransportCommand, now: Moment): Turn {
   if (isSameTransport(agent.transport, command.transport)) return { agent, activity: [] };
   const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
-  return noting({ ...agent, transport: command.transport, revisions }, [changed(byUser(command.by), 'transport-changed')], now);
+  return noting(
+    { ...agent, transport: command.transport, revisions },
+    [changed(byUser(command.by), 'transport-changed')],
+    now,
+  );
 }
 
 function isSameTransport(one: Transport, other: Transport): boolean {
@@ -109,7 +123,10 @@ export function setTier(agent: Agent, command: TierCommand, now: Moment): Turn {
   return noting(chosen, [changed(byUser(command.by), 'tier-changed')], now);
 }
 
-function changed(actor: Actor, kind: 'transport-changed' | 'tier-changed'): { actor: Actor; kind: typeof kind; result: 'succeeded' } {
+function changed(
+  actor: Actor,
+  kind: 'transport-changed' | 'tier-changed',
+): { actor: Actor; kind: typeof kind; result: 'succeeded' } {
   return { actor, kind, result: 'succeeded' };
 }
 

@@ -67,7 +67,12 @@ function isRepeated(agent: Agent, reason: Reason): boolean {
 }
 
 /** The end of a conversation about use. An answer says how it stands; otherwise what was true stays true. */
-export function hearAuthorization(agent: Agent, registered: Registered, heard: Heard<AuthorizationAnswer>, occasion: Occasion): Turn {
+export function hearAuthorization(
+  agent: Agent,
+  registered: Registered,
+  heard: Heard<AuthorizationAnswer>,
+  occasion: Occasion,
+): Turn {
   const { actor, at } = occasion;
   if (heard.kind === 'refusal') return removedInPortal(agent, 'authorization', heard.reason, occasion);
   if (heard.kind === 'unreached') {
@@ -75,12 +80,17 @@ export function hearAuthorization(agent: Agent, registered: Registered, heard: H
     const repeated = registered.authorization.lastFailure?.reason.code === heard.reason.code;
     const nextAt = actor.kind === 'agent' ? at + retryAfter : registered.authorization.nextAt;
     const registration = { ...registered, authorization: { ...registered.authorization, lastFailure, nextAt } };
-    const notes = actor.kind === 'agent' && repeated ? [] : [failed(actor, 'authorization-renewal-failed', heard.reason)];
+    const notes =
+      actor.kind === 'agent' && repeated ? [] : [failed(actor, 'authorization-renewal-failed', heard.reason)];
     return noting({ ...agent, registration }, notes, at);
   }
   const { smartAccount, virtualAccount, licenses } = heard.answer;
   const authorization = { ...authorizationTimes(at, allCompliant(licenses)), licenses };
-  const renewed = followed(agent, { ...agent, registration: { ...registered, smartAccount, virtualAccount, authorization } }, at);
+  const renewed = followed(
+    agent,
+    { ...agent, registration: { ...registered, smartAccount, virtualAccount, authorization } },
+    at,
+  );
   const news = complianceNotes(agent, renewed, at);
   const onlyRechecked = actor.kind === 'agent' && news.length === 0 && !isCompliant(registered);
   const notes: Note[] = onlyRechecked ? [] : [{ actor, kind: 'authorization-renewed', result: 'succeeded' }];
@@ -88,7 +98,12 @@ export function hearAuthorization(agent: Agent, registered: Registered, heard: H
 }
 
 /** The end of a conversation about the identity certificate. */
-export function hearCertificate(agent: Agent, registered: Registered, heard: Heard<undefined>, occasion: Occasion): Turn {
+export function hearCertificate(
+  agent: Agent,
+  registered: Registered,
+  heard: Heard<undefined>,
+  occasion: Occasion,
+): Turn {
   const { actor, at } = occasion;
   if (heard.kind === 'refusal') return removedInPortal(agent, 'registration', heard.reason, occasion);
   if (heard.kind === 'unreached') {
@@ -96,7 +111,8 @@ export function hearCertificate(agent: Agent, registered: Registered, heard: Hea
     const repeated = registered.lastFailure?.reason.code === heard.reason.code;
     const renewsAt = actor.kind === 'agent' ? at + retryAfter : registered.certificate.renewsAt;
     const registration = { ...registered, lastFailure, certificate: { ...registered.certificate, renewsAt } };
-    const notes = actor.kind === 'agent' && repeated ? [] : [failed(actor, 'registration-renewal-failed', heard.reason)];
+    const notes =
+      actor.kind === 'agent' && repeated ? [] : [failed(actor, 'registration-renewal-failed', heard.reason)];
     return noting({ ...agent, registration }, notes, at);
   }
   const { lastFailure: _settled, ...kept } = registered;
@@ -109,7 +125,10 @@ function removedInPortal(agent: Agent, kind: RenewalKind, reason: Reason, { acto
   const unregistered = followed(agent, { ...agent, registration: { status: 'unregistered' } }, at);
   return noting(
     unregistered,
-    [failed(actor, `${kind}-renewal-failed`, reason), { actor: { kind: 'portal' }, kind: 'removed-in-portal', result: 'noticed', reason }],
+    [
+      failed(actor, `${kind}-renewal-failed`, reason),
+      { actor: { kind: 'portal' }, kind: 'removed-in-portal', result: 'noticed', reason },
+    ],
     at,
   );
 }

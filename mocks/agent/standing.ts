@@ -53,5 +53,7 @@ function resumed(evaluation: Evaluation, at: Moment): Evaluation {
 }
 
 function paused(evaluation: Evaluation, at: Moment): Evaluation {
-  return evaluation.clock === 'running' ? { clock: 'paused', remaining: Math.max(0, evaluation.endsAt - at) } : evaluation;
+  return evaluation.clock === 'running'
+    ? { clock: 'paused', remaining: Math.max(0, evaluation.endsAt - at) }
+    : evaluation;
 }

@@ -69,9 +69,21 @@ export interface Registered {
 
 /** Does this instance hold an identity? (domain.md §1.2) */
 export type Registration =
-  | { readonly status: 'unregistered'; readonly leftBehind?: { readonly productInstance: string; readonly virtualAccount: string; readonly since: Moment } }
+  | {
+      readonly status: 'unregistered';
+      readonly leftBehind?: {
+        readonly productInstance: string;
+        readonly virtualAccount: string;
+        readonly since: Moment;
+      };
+    }
   | { readonly status: 'registering'; readonly attempt: Attempt; readonly answerDueAt: Moment }
-  | { readonly status: 'retrying'; readonly attempt: Attempt; readonly lastFailure: Failure; readonly nextAttemptAt: Moment }
+  | {
+      readonly status: 'retrying';
+      readonly attempt: Attempt;
+      readonly lastFailure: Failure;
+      readonly nextAttemptAt: Moment;
+    }
   | { readonly status: 'failed'; readonly lastFailure: Failure }
   | Registered
   | { readonly status: 'expired'; readonly expiredAt: Moment };

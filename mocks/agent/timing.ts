@@ -21,7 +21,10 @@ const certificateLasts = 365 * day;
 const deadlinesShortBy = 5 * minute;
 
 /** The times of an authorization given at this moment. Out of compliance it is asked again soon. */
-export function authorizationTimes(at: Moment, compliant: boolean): { lastSuccessAt: Moment; nextAt: Moment; deadlineAt: Moment } {
+export function authorizationTimes(
+  at: Moment,
+  compliant: boolean,
+): { lastSuccessAt: Moment; nextAt: Moment; deadlineAt: Moment } {
   return {
     lastSuccessAt: at,
     nextAt: at + (compliant ? authorizationRenewsAfter : outOfComplianceRechecksAfter),

@@ -8,7 +8,10 @@ export function draw(seed: number, bytes: number): { bytes: Uint8Array; seed: nu
   const drawn = new Uint8Array(bytes);
   for (let block = 0; block * 32 < bytes; block += 1) {
     const rest = bytes - block * 32;
-    drawn.set(sha256(new TextEncoder().encode(`license-usage ${seed} ${block}`)).subarray(0, Math.min(32, rest)), block * 32);
+    drawn.set(
+      sha256(new TextEncoder().encode(`license-usage ${seed} ${block}`)).subarray(0, Math.min(32, rest)),
+      block * 32,
+    );
   }
   return { bytes: drawn, seed: seed + 1 };
 }

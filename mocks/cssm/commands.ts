@@ -31,7 +31,12 @@ const millisecondsPerDay = 86_400_000;
 const nothing = { put: [], removed: [] } as const;
 
 /** Makes a registration token. It draws from the world's seed, so the seed goes in and comes out. */
-export function createToken(cssm: Cssm, seed: number, asked: TokenAsked, now: Moment): Done<{ token: Token; seed: number }> {
+export function createToken(
+  cssm: Cssm,
+  seed: number,
+  asked: TokenAsked,
+  now: Moment,
+): Done<{ token: Token; seed: number }> {
   const virtualAccountId = asked.virtualAccountId ?? firstAccountId(cssm);
   const days = asked.expiresAfterDays ?? 30;
   if (!accountOf(cssm, virtualAccountId)) return { ok: false, problem: 'not-found', field: 'virtualAccountId' };
@@ -56,7 +61,12 @@ export function createToken(cssm: Cssm, seed: number, asked: TokenAsked, now: Mo
     ...account,
     tokens: [...account.tokens, token],
   }));
-  const entry = { virtualAccountId, user: cssm.userName, kind: 'token-created', details: { description: token.description } } as const;
+  const entry = {
+    virtualAccountId,
+    user: cssm.userName,
+    kind: 'token-created',
+    details: { description: token.description },
+  } as const;
   return { ok: true, ...logging(made, [entry], now), instances: nothing, value: { token, seed: drawn.seed } };
 }
 
@@ -80,7 +90,12 @@ export function removeInstance(cssm: Cssm, known: ProductInstance | undefined, n
   if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
   if (known.holding.kind === 'reserved') return { ok: false, problem: 'invalid-request', field: 'udi' };
   const { virtualAccountId, name, udi } = known;
-  const entry = { virtualAccountId, user: cssm.userName, kind: 'instance-removed', details: { instance: name } } as const;
+  const entry = {
+    virtualAccountId,
+    user: cssm.userName,
+    kind: 'instance-removed',
+    details: { instance: name },
+  } as const;
   const freed = logging(moveTotals(cssm, known, undefined), [entry], now);
   return { ok: true, ...freed, instances: { put: [], removed: [udi] }, value: undefined };
 }
@@ -90,11 +105,14 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   const virtualAccountId = purchase.virtualAccountId ?? firstAccountId(cssm);
   const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === purchase.tag);
   if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
-  if (!isWholeBetween(purchase.quantity, 1, 1_000_000)) return { ok: false, problem: 'invalid-request', field: 'quantity' };
+  if (!isWholeBetween(purchase.quantity, 1, 1_000_000))
+    return { ok: false, problem: 'invalid-request', field: 'quantity' };
   const term = { quantity: purchase.quantity, startsAt: now };
   const bought = withAccount(cssm, virtualAccountId, (account) => ({
     ...account,
-    licenses: account.licenses.map((each) => (each.tag === purchase.tag ? { ...each, terms: [...each.terms, term] } : each)),
+    licenses: account.licenses.map((each) =>
+      each.tag === purchase.tag ? { ...each, terms: [...each.terms, term] } : each,
+    ),
   }));
   const details = { license: license.name, quantity: purchase.quantity };
   const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-bought', details } as const;

@@ -24,11 +24,18 @@ export interface RegistrationAsked {
 export interface AccountAnswer {
   readonly smartAccount: string;
   readonly virtualAccount: string;
-  readonly licenses: Readonly<Record<string, { readonly name: string; readonly description: string; readonly entitled: number; readonly compliant: boolean }>>;
+  readonly licenses: Readonly<
+    Record<
+      string,
+      { readonly name: string; readonly description: string; readonly entitled: number; readonly compliant: boolean }
+    >
+  >;
 }
 
 /** What the portal answers a product. */
-export type Answered<Value> = ({ readonly ok: true; readonly value: Value } & Kept) | { readonly ok: false; readonly reason: Reason };
+export type Answered<Value> =
+  | ({ readonly ok: true; readonly value: Value } & Kept)
+  | { readonly ok: false; readonly reason: Reason };
 
 const nothing = { put: [], removed: [] } as const;
 
@@ -80,13 +87,25 @@ export function reportUse(
   if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
   const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: 'online', inUse } };
   const counted = moveTotals(cssm, known, instance);
-  return { ok: true, cssm: counted, instances: { put: [instance], removed: [] }, events: [], value: accountAnswer(counted, instance, now) };
+  return {
+    ok: true,
+    cssm: counted,
+    instances: { put: [instance], removed: [] },
+    events: [],
+    value: accountAnswer(counted, instance, now),
+  };
 }
 
 /** Gives a known product a new identity certificate. */
 export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
   if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
-  return { ok: true, cssm, instances: { put: [{ ...known, lastContactAt: now }], removed: [] }, events: [], value: undefined };
+  return {
+    ok: true,
+    cssm,
+    instances: { put: [{ ...known, lastContactAt: now }], removed: [] },
+    events: [],
+    value: undefined,
+  };
 }
 
 /** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
@@ -107,7 +126,11 @@ function accountAnswer(cssm: Cssm, instance: ProductInstance, now: Moment): Acco
       const { name, description } = license;
       return [license.tag, { name, description, entitled, compliant: inUseOf(license) <= entitled }] as const;
     });
-  return { smartAccount: cssm.smartAccount, virtualAccount: account?.name ?? '', licenses: Object.fromEntries(licenses) };
+  return {
+    smartAccount: cssm.smartAccount,
+    virtualAccount: account?.name ?? '',
+    licenses: Object.fromEntries(licenses),
+  };
 }
 
 /** In the style of real answers (domain.md §5.1), without the token itself: it is a secret. */

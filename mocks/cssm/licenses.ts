@@ -22,7 +22,10 @@ export function accountOf(cssm: Cssm, id: string): VirtualAccount | undefined {
 
 /** The portal with one virtual account changed. */
 export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAccount) => VirtualAccount): Cssm {
-  return { ...cssm, virtualAccounts: cssm.virtualAccounts.map((account) => (account.id === id ? change(account) : account)) };
+  return {
+    ...cssm,
+    virtualAccounts: cssm.virtualAccounts.map((account) => (account.id === id ? change(account) : account)),
+  };
 }
 
 /** Moves the running totals from what an instance held to what it holds now; either may be absent. */
@@ -33,7 +36,9 @@ export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: Pr
 
 function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
-  const counted = Object.entries(holding.kind === 'online' ? holding.inUse : holding.quantities).filter(([, count]) => count !== 0);
+  const counted = Object.entries(holding.kind === 'online' ? holding.inUse : holding.quantities).filter(
+    ([, count]) => count !== 0,
+  );
   return withAccount(cssm, instance.virtualAccountId, (account) => {
     const missing = counted.filter(([tag]) => !account.licenses.some((license) => license.tag === tag));
     const licenses = [...account.licenses, ...missing.map(([tag]) => unownedLicense(cssm, tag))].map((license) => {
@@ -50,5 +55,12 @@ function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
 /** A licence in use that the account never bought: named as elsewhere in the Smart Account, else by its tag. */
 function unownedLicense(cssm: Cssm, tag: string): License {
   const known = cssm.virtualAccounts.flatMap(({ licenses }) => licenses).find((license) => license.tag === tag);
-  return { tag, name: known?.name ?? tag, description: known?.description ?? '', terms: [], onlineInUse: 0, reserved: 0 };
+  return {
+    tag,
+    name: known?.name ?? tag,
+    description: known?.description ?? '',
+    terms: [],
+    onlineInUse: 0,
+    reserved: 0,
+  };
 }

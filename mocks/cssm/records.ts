@@ -21,6 +21,10 @@ export type Entry = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'deta
 
 /** The portal with these lines in its event log. Their identities are their numbers, padded so that they sort. */
 export function logging(cssm: Cssm, entries: readonly Entry[], at: Moment): Pick<Kept, 'cssm' | 'events'> {
-  const events = entries.map((entry, index) => ({ id: String(cssm.eventCount + index + 1).padStart(8, '0'), at, ...entry }));
+  const events = entries.map((entry, index) => ({
+    id: String(cssm.eventCount + index + 1).padStart(8, '0'),
+    at,
+    ...entry,
+  }));
   return { cssm: { ...cssm, eventCount: cssm.eventCount + entries.length }, events };
 }

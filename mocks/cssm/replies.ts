@@ -1,4 +1,11 @@
+import { instantOf } from '#mocks/codes/instant.ts';
 import type { Instant } from '#src/contract/time.ts';
+import { inUseOf, purchasedAt } from './licenses.ts';
+import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.ts';
+import { tokenStatus } from './tokens.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
 
 /** A registration token as a row of the portal's table; `text` is the whole of it. */
 export interface PortalToken {
@@ -55,4 +62,72 @@ export interface PortalAccount {
   readonly isDefault: boolean;
   readonly tokens: readonly PortalToken[];
   readonly licenses: readonly PortalLicense[];
+}
+
+/** A token as a row of the table, whole. */
+export function tokenRow(token: Token, now: Moment): PortalToken {
+  return {
+    id: token.id,
+    text: token.text,
+    description: token.description,
+    createdBy: token.createdBy,
+    expiresAt: instantOf(token.expiresAt),
+    uses: token.uses,
+    ...(token.maximumUses !== undefined && { maximumUses: token.maximumUses }),
+    exportControlled: token.exportControlled,
+    status: tokenStatus(token, now),
+  };
+}
+
+/** A product instance as a row of the table. */
+export function instanceRow(instance: ProductInstance): PortalInstance {
+  return {
+    udi: instance.udi,
+    name: instance.name,
+    productType: instance.productType,
+    serialNumber: instance.serialNumber,
+    productIdentifier: instance.productIdentifier,
+    lastContactAt: instantOf(instance.lastContactAt),
+    reserved: instance.holding.kind === 'reserved',
+  };
+}
+
+/** A line of the event log. */
+export function eventRow({ id, at, user, kind, details }: CssmEvent): PortalEvent {
+  return { id, at: instantOf(at), user, kind, details };
+}
+
+/** One virtual account, the first unless told, with its newest tokens first; nothing when there is none of this identity. */
+export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, now: Moment): PortalAccount | undefined {
+  const account = cssm.virtualAccounts.find(({ id }) => virtualAccountId === undefined || id === virtualAccountId);
+  if (!account) return undefined;
+  return {
+    now: instantOf(now),
+    smartAccount: cssm.smartAccount,
+    userName: cssm.userName,
+    virtualAccounts: cssm.virtualAccounts.map(({ id, name }) => ({ id, name })),
+    id: account.id,
+    name: account.name,
+    description: account.description,
+    isDefault: account.isDefault,
+    tokens: account.tokens.map((token) => tokenRow(token, now)).reverse(),
+    licenses: account.licenses.map((license) => licenseRow(license, now)),
+  };
+}
+
+function licenseRow(license: License, now: Moment): PortalLicense {
+  const purchased = purchasedAt(license, now);
+  const inUse = inUseOf(license);
+  const { tag, name, description, reserved } = license;
+  const balance = purchased - inUse;
+  return {
+    tag,
+    name,
+    description,
+    purchased,
+    inUse,
+    reserved,
+    balance,
+    ...(balance < 0 && { alert: 'insufficient-licenses' }),
+  };
 }

@@ -69,7 +69,14 @@ export interface CssmEvent {
   readonly virtualAccountId: string;
   readonly at: Moment;
   readonly user: string;
-  readonly kind: 'token-created' | 'token-revoked' | 'instance-registered' | 'instance-replaced' | 'instance-deregistered' | 'instance-removed' | 'licenses-bought';
+  readonly kind:
+    | 'token-created'
+    | 'token-revoked'
+    | 'instance-registered'
+    | 'instance-replaced'
+    | 'instance-deregistered'
+    | 'instance-removed'
+    | 'licenses-bought';
   /** Names the event is about: never a whole token or code. */
   readonly details: Readonly<Record<string, string | number>>;
 }

@@ -11,7 +11,11 @@ export function tokenStatus(token: Token, now: Moment): 'active' | 'expired' | '
 }
 
 /** The account a token leads into, if the portal accepts it now. `text` is the token as the portal writes it. */
-export function findActiveToken(cssm: Cssm, text: string, now: Moment): { account: VirtualAccount; token: Token } | undefined {
+export function findActiveToken(
+  cssm: Cssm,
+  text: string,
+  now: Moment,
+): { account: VirtualAccount; token: Token } | undefined {
   for (const account of cssm.virtualAccounts) {
     const token = account.tokens.find((candidate) => candidate.text === text);
     if (token) return tokenStatus(token, now) === 'active' ? { account, token } : undefined;

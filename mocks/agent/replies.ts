@@ -1,0 +1,146 @@
+import { instantOf } from '#mocks/codes/instant.ts';
+import type { Product } from '#src/contract/product.ts';
+import type * as contract from '#src/contract/summary.ts';
+import type { System } from '#src/contract/system.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { shortNameOf, tierLicenses, usedLicenses } from './licenses.ts';
+import { authorizationStatusOf, licenseStatusOf, registrationInForce } from './standing.ts';
+import type { Agent, Evaluation, Failure, Registered } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** The three layers and the settings beside them. */
+export function summaryOf(agent: Agent, now: Moment): contract.Summary {
+  const registered = registrationInForce(agent);
+  return {
+    tier: agent.tier,
+    mode: agent.mode,
+    transport: agent.transport,
+    registration: registrationOf(agent),
+    authorization: {
+      status: authorizationStatusOf(agent, now),
+      since: instantOf(agent.statusSince),
+      ...(registered && { contact: contactOf(registered) }),
+    },
+    evaluation: evaluationOf(agent.evaluation),
+  };
+}
+
+/** The registration as the summary has it; the token of an attempt is never told. */
+export function registrationOf({ registration, identity }: Agent): contract.Registration {
+  switch (registration.status) {
+    case 'unregistered': {
+      const { leftBehind } = registration;
+      return {
+        status: 'unregistered',
+        ...(leftBehind && { leftBehind: { ...leftBehind, since: instantOf(leftBehind.since) } }),
+      };
+    }
+    case 'registering':
+      return { status: 'registering', startedAt: instantOf(registration.attempt.startedAt) };
+    case 'retrying':
+      return {
+        status: 'retrying',
+        startedAt: instantOf(registration.attempt.startedAt),
+        lastFailure: failureOf(registration.lastFailure),
+        nextAttemptAt: instantOf(registration.nextAttemptAt),
+      };
+    case 'failed':
+      return { status: 'failed', lastFailure: failureOf(registration.lastFailure) };
+    case 'expired':
+      return { status: 'expired', expiredAt: instantOf(registration.expiredAt) };
+    case 'registered':
+      return {
+        status: 'registered',
+        registeredAt: instantOf(registration.registeredAt),
+        smartAccount: registration.smartAccount,
+        virtualAccount: registration.virtualAccount,
+        productInstance: identity.hostName,
+        exportControlled: registration.exportControlled ? 'allowed' : 'not-allowed',
+        certificate: {
+          renewedAt: instantOf(registration.certificate.renewedAt),
+          renewsAt: instantOf(registration.certificate.renewsAt),
+          expiresAt: instantOf(registration.certificate.expiresAt),
+        },
+        ...(registration.lastFailure && { lastFailure: failureOf(registration.lastFailure) }),
+      };
+  }
+}
+
+function contactOf({ authorization }: Registered): contract.Contact {
+  const { lastSuccessAt, nextAt, deadlineAt, lastFailure } = authorization;
+  return {
+    lastSuccessAt: instantOf(lastSuccessAt),
+    nextAt: instantOf(nextAt),
+    deadlineAt: instantOf(deadlineAt),
+    ...(lastFailure && { lastFailure: failureOf(lastFailure) }),
+  };
+}
+
+function failureOf({ at, reason }: Failure): contract.FailedAttempt {
+  return { at: instantOf(at), reason };
+}
+
+function evaluationOf(evaluation: Evaluation): contract.Evaluation {
+  switch (evaluation.clock) {
+    case 'running':
+      return { clock: 'running', endsAt: instantOf(evaluation.endsAt) };
+    case 'paused':
+      return { clock: 'paused', remaining: evaluation.remaining };
+    case 'expired':
+      return { clock: 'expired', expiredAt: instantOf(evaluation.expiredAt) };
+  }
+}
+
+/** The licence of the chosen package, with what the portal has said of it. */
+export function usageOf(agent: Agent, now: Moment): Usage {
+  const known = tierLicenses[agent.tier];
+  const answer = registrationInForce(agent)?.authorization.licenses[known.tag];
+  const license: LicenseUsage = {
+    tag: known.tag,
+    shortName: shortNameOf(known.tag),
+    name: answer?.name ?? known.name,
+    description: answer?.description ?? known.description,
+    table: 'licenses',
+    inUse: usedLicenses(agent)[known.tag] ?? 0,
+    ...(answer && { entitled: answer.entitled }),
+    status: licenseStatusOf(agent, known.tag, now),
+  };
+  return { countedAt: instantOf(now), licenses: [license] };
+}
+
+/**
+ * The product and what it can do. Utility mode and reservation are the product's too (screens.md §0), but are switched
+ * off as long as this project has no screens for them.
+ */
+export function productOf(agent: Agent): Product {
+  return {
+    name: 'Cisco Cyber Vision',
+    instanceName: agent.identity.hostName,
+    noun: 'center',
+    breadcrumb: 'admin-license',
+    usageTables: ['licenses'],
+    capabilities: {
+      tiers: true,
+      utilityMode: false,
+      specificReservation: false,
+      universalReservation: false,
+      transport: 'dialog',
+      locksWhenEvaluationEnds: true,
+      complianceAffectsFeatures: true,
+    },
+    portalUrl: '/cssm/inventory',
+    directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+  };
+}
+
+/** The installation. */
+export function systemOf(agent: Agent): System {
+  return {
+    version: agent.version,
+    startedAt: instantOf(agent.startedAt),
+    productIdentifier: agent.identity.productIdentifier,
+    serialNumber: agent.identity.serialNumber,
+  };
+}

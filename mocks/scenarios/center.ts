@@ -1,0 +1,25 @@
+import type { Agent } from '#mocks/agent/state.ts';
+import { evaluationLasts } from '#mocks/agent/timing.ts';
+import type { Moment } from '#mocks/world.ts';
+
+/** A Cyber Vision Center as it is installed: nothing counted yet, so its evaluation stands still (domain.md §1.5). */
+export function installedCenter(at: Moment): Agent {
+  return {
+    identity: {
+      hostName: 'center',
+      productIdentifier: 'CV-CNTR-ESXI',
+      serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
+    },
+    version: '4.2.0',
+    startedAt: at,
+    tier: 'advantage',
+    mode: 'pre-paid',
+    transport: { kind: 'direct' },
+    measured: { components: 0 },
+    registration: { status: 'unregistered' },
+    evaluation: { clock: 'paused', remaining: evaluationLasts },
+    statusSince: at,
+    activityCount: 0,
+    revisions: { transport: 1, subscription: 1 },
+  };
+}
