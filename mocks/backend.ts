@@ -1,8 +1,8 @@
-import { momentOf, settle, wallClock } from './clock.ts';
+import { momentOf, nextDue, settle, wallClock } from './clock.ts';
 import { ownUdi } from './exchange.ts';
 import { after, inOrder, type View } from './step.ts';
 import type { Store, Taken } from './store/store.ts';
-import type { Changes, Moment, World } from './world.ts';
+import type { Moment } from './world.ts';
 
 /** The simulated backend: a store in which time passes. */
 export interface Backend {
@@ -27,19 +27,12 @@ export function createBackend(store: Store, wall: () => number = wallClock): Bac
         ({ agent }) => (instance === undefined ? [ownUdi(agent)] : [ownUdi(agent), instance]),
         (view) => {
           const now = momentOf(view.world.time, wall());
-          const due = settle(view, now);
-          const settled = after(view, due);
-          const taken = step(settled, now);
-          if (taken.changes) return { value: taken.value, changes: inOrder(due, taken.changes) };
-          return somethingHappened(view.world, due) ? { value: taken.value, changes: due } : { value: taken.value };
+          const settled = settle(view, now);
+          const { value, changes } = step(after(view, settled), now);
+          if (changes) return { value, changes: inOrder(settled, changes) };
+          const due = nextDue(view.world);
+          return due !== undefined && due <= now ? { value, changes: settled } : { value };
         },
       ),
   };
-}
-
-/** Whether more than the moment up to which the world is settled has changed. */
-function somethingHappened(before: World, { world, instances, events, activity }: Changes): boolean {
-  if (instances.put.length + instances.removed.length + events.length + activity.length > 0) return true;
-  const names = Object.keys(world) as (keyof World)[];
-  return names.some((name) => name !== 'time' && world[name] !== before[name]);
 }

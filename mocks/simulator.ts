@@ -2,6 +2,7 @@ import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
+import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ApiFault, LineFault, Snapshot } from './world.ts';
 
 /** A length of time as one says it: `3 s`, `15 min`, `12 h`, `30 d`, or milliseconds. */
@@ -80,6 +81,72 @@ export interface Simulator {
   };
   /** Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop. */
   subscribe(listener: () => void): () => void;
+}
+
+/** The doors' methods by name, as they are called from afar. */
+export interface DoorMethods {
+  readonly status: Simulator['status'];
+  readonly load: Simulator['load'];
+  readonly now: Simulator['now'];
+  readonly advance: Simulator['advance'];
+  readonly measure: Simulator['measure'];
+  readonly 'cssm.account': CssmDoor['account'];
+  readonly 'cssm.instances': CssmDoor['instances'];
+  readonly 'cssm.events': CssmDoor['events'];
+  readonly 'cssm.createToken': CssmDoor['createToken'];
+  readonly 'cssm.revokeToken': CssmDoor['revokeToken'];
+  readonly 'cssm.removeInstance': CssmDoor['removeInstance'];
+  readonly 'cssm.buy': CssmDoor['buy'];
+  readonly 'cssm.answer': CssmDoor['answer'];
+  readonly 'line.cut': LineDoor['cut'];
+  readonly 'line.restore': LineDoor['restore'];
+  readonly 'line.fail': LineDoor['fail'];
+  readonly 'line.heal': LineDoor['heal'];
+  readonly 'world.export': Simulator['world']['export'];
+  readonly 'world.import': Simulator['world']['import'];
+}
+
+/** How a handle reaches the door: the method's name, and its arguments and result as JSON. */
+export interface Connection {
+  readonly ready: Promise<void>;
+  call(name: keyof DoorMethods, args: readonly unknown[]): Promise<unknown>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The typed handle over a connection: the same in the page and over HTTP. */
+export function createSimulator({ ready, call, subscribe }: Connection): Simulator {
+  const method = <Name extends keyof DoorMethods>(name: Name): DoorMethods[Name] => {
+    const called = (...args: unknown[]) => call(name, args);
+    // The door's method of this name has this very type; only JSON lies between.
+    return called as DoorMethods[Name];
+  };
+  return {
+    ready,
+    subscribe,
+    scenarios: () => scenarioDescriptions,
+    status: method('status'),
+    load: method('load'),
+    now: method('now'),
+    advance: method('advance'),
+    measure: method('measure'),
+    cssm: {
+      account: method('cssm.account'),
+      instances: method('cssm.instances'),
+      events: method('cssm.events'),
+      createToken: method('cssm.createToken'),
+      revokeToken: method('cssm.revokeToken'),
+      removeInstance: method('cssm.removeInstance'),
+      buy: method('cssm.buy'),
+      answer: method('cssm.answer'),
+    },
+    line: {
+      cut: method('line.cut'),
+      restore: method('line.restore'),
+      fail: method('line.fail'),
+      heal: method('line.heal'),
+    },
+    world: { export: method('world.export'), import: method('world.import') },
+  };
 }
 
 declare global {

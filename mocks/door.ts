@@ -1,0 +1,111 @@
+import { type OperationId, operations } from '#src/contract/operations.ts';
+import { instantNamed, scenarioNamed } from './address.ts';
+import type { Backend } from './backend.ts';
+import { advance, parseDuration } from './clock.ts';
+import { instantOf } from './codes/instant.ts';
+import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
+import { measure } from './exchange.ts';
+import { withoutSecrets } from './masking.ts';
+import { buy, createToken, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
+import { worldOf } from './scenarios/worlds.ts';
+import type { DoorMethods } from './simulator.ts';
+import { noChanges, type Step, type View } from './step.ts';
+import type { Taken } from './store/store.ts';
+import type { ApiFault, Line, Moment, World } from './world.ts';
+
+/** The door of a simulated backend: what the outside world can do to the product, by name. */
+export function createDoor(backend: Backend): DoorMethods {
+  const { store, wall, run } = backend;
+  /** An act of the outside world. A refusal is the caller's mistake, and an error. */
+  const act = async <Value>(step: (view: View, now: Moment) => Step<Value>, instance?: string): Promise<Value> => {
+    const taken = await run<Step<Value>>((view, now) => {
+      const value = step(view, now);
+      return value.ok ? { value, changes: value.changes } : { value };
+    }, instance);
+    if (!taken.ok) throw new Error(taken.field ? `${taken.problem}: ${taken.field}` : taken.problem);
+    return taken.value;
+  };
+  const change = (changed: (world: World) => World) => run(({ world }) => changedTo(changed(world)));
+  const setLine = (line: Line) => change((world) => ({ ...world, line }));
+  const setFaults = (changed: (faults: World['faults']) => World['faults']) =>
+    change((world) => ({ ...world, faults: changed(world.faults) }));
+  const account = (asked?: string): Promise<PortalAccount> =>
+    run(({ world }, now) => {
+      const value = accountPage(world.cssm, asked, now);
+      if (!value) throw new Error(`There is no virtual account “${asked}”.`);
+      return { value };
+    });
+
+  return {
+    status: () =>
+      run(({ world }, now) => ({
+        value: {
+          scenario: scenarioNamed(world.scenario),
+          now: instantOf(now),
+          frozen: world.time.kind === 'frozen',
+          line: world.line.state,
+        },
+      })),
+    async load(name, options = {}) {
+      const frozenAt = options.now === undefined ? {} : { now: instantNamed(options.now) };
+      await store.replace(worldOf(scenarioNamed(name), { ...options, ...frozenAt }, wall()));
+    },
+    now: () => run((_view, now) => ({ value: instantOf(now) })),
+    async advance(duration) {
+      const by = parseDuration(duration);
+      await run((view) => ({ value: undefined, changes: advance(view, by, wall()) }));
+      return run((_view, now) => ({ value: instantOf(now) }));
+    },
+    measure: (measured) => run((view, now) => ({ value: undefined, changes: measure(view, measured, now) })),
+
+    'cssm.account': account,
+    async 'cssm.instances'({ virtualAccountId, search = '' } = {}) {
+      const { id } = await account(virtualAccountId);
+      const rows = (await store.instances(id)).map(instanceRow);
+      const sought = search.trim().toLowerCase();
+      return rows.filter(({ name, udi }) => `${name}\n${udi}`.toLowerCase().includes(sought));
+    },
+    async 'cssm.events'({ virtualAccountId } = {}) {
+      const { id } = await account(virtualAccountId);
+      return (await store.events(id)).map(eventRow);
+    },
+    'cssm.createToken': (token = {}) => act((view, now) => createToken(view, token, now)),
+    'cssm.revokeToken': (id) => act((view, now) => revokeToken(view, id, now)),
+    'cssm.removeInstance': (udi) => act((view, now) => removeInstance(view, udi, now), udi),
+    'cssm.buy': (purchase) => act((view, now) => buy(view, purchase, now)),
+    'cssm.answer': () => act((view, now) => releaseAnswer(view, now)),
+
+    'line.cut': (reason = 'communication-timeout') => setLine({ state: 'down', reason }),
+    'line.restore': () => setLine({ state: 'up' }),
+    async 'line.fail'(operation, fault) {
+      const named = operationNamed(operation);
+      await setFaults((faults) => ({ ...faults, [named]: fault satisfies ApiFault }));
+    },
+    'line.heal': () => setFaults(() => ({})),
+
+    async 'world.export'({ secrets = false } = {}) {
+      const snapshot = await store.snapshot();
+      return secrets ? snapshot : withoutSecrets(snapshot);
+    },
+    async 'world.import'(snapshot) {
+      if (snapshot.format !== 1) throw new Error(`This is not a world of format 1, but of ${snapshot.format}.`);
+      await store.replace(snapshot);
+    },
+  };
+}
+
+/** Calls a door by name with arguments as they come from JSON. */
+export async function callDoor(door: DoorMethods, name: string, args: readonly unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(door, name)) throw new Error(`The simulator has no “${name}”.`);
+  const method = door[name as keyof DoorMethods] as (...args: readonly unknown[]) => Promise<unknown>;
+  return method(...args);
+}
+
+function changedTo(world: World): Taken<undefined> {
+  return { value: undefined, changes: noChanges(world) };
+}
+
+function operationNamed(name: string): OperationId | '*' {
+  if (name === '*' || Object.hasOwn(operations, name)) return name as OperationId | '*';
+  throw new Error(`There is no operation “${name}”. The operations are: *, ${Object.keys(operations).join(', ')}.`);
+}

@@ -1,0 +1,109 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getResponse, type RequestHandler } from 'msw';
+import { defaultApiBase } from '#src/contract/operations.ts';
+import { createBackend } from './backend.ts';
+import { wallClock } from './clock.ts';
+import { callDoor, createDoor } from './door.ts';
+import { createHandlers } from './http/handlers.ts';
+import type { DoorReply } from './remote.ts';
+import type { ScenarioName } from './scenarios/catalogue.ts';
+import { worldOf } from './scenarios/worlds.ts';
+import { createSimulator, type DoorMethods, type LoadOptions, type Simulator } from './simulator.ts';
+import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
+import type { Store } from './store/store.ts';
+
+/** Where the simulator's own door is, when it is served. */
+export const doorBase = '/simulator';
+
+const largestRequest = 64 * 1024;
+/** A whole world may come in by the door. */
+const largestWorld = 64 * 1024 * 1024;
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+export interface NodeBackendOptions extends LoadOptions {
+  /** `evaluation` unless told. */
+  readonly scenario?: ScenarioName;
+  /** Serves the simulator's own door too. Without it there is only the product's API. */
+  readonly door?: boolean;
+  /** The clock beside which the world's time runs, in milliseconds. */
+  readonly wall?: () => number;
+}
+
+/** A simulated backend in this process, in memory. */
+export interface NodeBackend {
+  /** Asks the API as a browser would: a `fetch` for tests and clients. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly simulator: Simulator;
+  /** The same over real HTTP, to be served. */
+  readonly app: Hono<{ Bindings: HttpBindings }>;
+}
+
+/** Starts a simulated backend in memory. */
+export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend {
+  const { scenario = 'evaluation', door: serveDoor = false, wall = wallClock, ...loadOptions } = options;
+  const store = createMemoryStore(createMemoryDatabase(worldOf(scenario, loadOptions, wall())));
+  const backend = createBackend(store, wall);
+  const door = createDoor(backend);
+  const handlers = createHandlers(backend, { apiBase: defaultApiBase });
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async ({ req }, next) => {
+    // Nobody but this machine's own pages: not another site's page, nor one whose name was made to lead here.
+    const { origin, hostname } = new URL(req.url);
+    const from = req.header('Origin');
+    if (!thisMachine.includes(hostname) || (from !== undefined && from !== origin)) {
+      return new Response('Only this origin may ask.', { status: 403 });
+    }
+    return next();
+  });
+  app.all(`${defaultApiBase}/*`, bodyLimit({ maxSize: largestRequest }), async ({ req, env }) => {
+    const response = await answer(handlers, req.raw);
+    if (response.type !== 'error') return response;
+    env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  });
+  if (serveDoor) app.route(doorBase, doorApp(door, store));
+
+  return {
+    app,
+    fetch: (request) => answer(handlers, request),
+    simulator: createSimulator({
+      ready: Promise.resolve(),
+      call: (name, args) => callDoor(door, name, args),
+      subscribe: store.subscribe,
+    }),
+  };
+}
+
+async function answer(handlers: RequestHandler[], request: Request): Promise<Response> {
+  const response = await getResponse(handlers, request, { baseUrl: new URL(request.url).origin });
+  if (!response) throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
+  return response;
+}
+
+/** The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed. */
+function doorApp(door: DoorMethods, store: Store): Hono {
+  let revision = 0;
+  store.subscribe(() => {
+    revision += 1;
+  });
+  const app = new Hono();
+  app.get('/revision', (context) => context.json({ value: revision } satisfies DoorReply));
+  app.post('/:name', bodyLimit({ maxSize: largestWorld }), async (context) => {
+    const reply = await doorReply(door, context.req.param('name'), await context.req.text());
+    return context.json(reply, 'error' in reply ? 422 : 200);
+  });
+  return app;
+}
+
+/** What the door says, or why not: an error is the caller's, and is thrown again at the other end. */
+async function doorReply(door: DoorMethods, name: string, body: string): Promise<DoorReply> {
+  try {
+    return { value: await callDoor(door, name, JSON.parse(body)) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
