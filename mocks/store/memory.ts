@@ -33,11 +33,13 @@ export function createMemoryDatabase(snapshot: Snapshot): MemoryDatabase {
 /** The store of tests and of a simulator behind an HTTP port. */
 export function createMemoryStore(database: MemoryDatabase): Store {
   const record = (changes: Changes) => {
+    mustFollow(database.events, changes.events);
+    mustFollow(database.activity, changes.activity);
     database.world = changes.world;
     for (const udi of changes.instances.removed) database.instances.delete(udi);
     for (const instance of changes.instances.put) database.instances.set(instance.udi, instance);
-    append(database.events, changes.events);
-    append(database.activity, changes.activity);
+    database.events.push(...changes.events);
+    database.activity.push(...changes.activity);
   };
   return {
     async transact(needs, step) {
@@ -84,10 +86,10 @@ export function createMemoryStore(database: MemoryDatabase): Store {
 }
 
 /** Records are listed in the order of their identities, so each must come after the last, as it would in a database. */
-function append<Record extends Identified>(list: Record[], records: readonly Record[]): void {
+function mustFollow(list: readonly Identified[], records: readonly Identified[]): void {
+  let last = list.at(-1);
   for (const record of records) {
-    const last = list.at(-1);
     if (last && record.id <= last.id) throw new Error(`The record ${record.id} comes after ${last.id}.`);
-    list.push(record);
+    last = record;
   }
 }

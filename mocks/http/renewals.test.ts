@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+const summaryOf = async (client: TestClient) => (await client.succeed('getSummary')).body;
+
+describe('a renewal is refused', () => {
+  test('to a product that is not registered', async () => {
+    const { code } = await createTestClient().fail('renew', { body: { kind: 'authorization' } });
+
+    expect(code).toBe('not-registered');
+  });
+
+  test('of something else', async () => {
+    const client = createTestClient({ scenario: 'registered' });
+
+    expect(await client.fail('renew', { body: { kind: 'lunch' } })).toMatchObject({
+      code: 'invalid-request',
+      field: 'kind',
+    });
+  });
+
+  test('to a role that only reads', async () => {
+    const client = createTestClient({ scenario: 'registered', role: 'operator' });
+
+    expect((await client.fail('renew', { body: { kind: 'registration' } })).code).toBe('role-not-allowed');
+  });
+});
+
+describe('a renewal', () => {
+  test('of the authorization moves its times', async () => {
+    const client = createTestClient({ scenario: 'registered' });
+
+    const { body } = await client.succeed('renew', { body: { kind: 'authorization' } });
+
+    expect(body).toEqual({ outcome: 'succeeded', kind: 'authorization', at: '2026-01-15T09:00:00.000Z' });
+    expect((await summaryOf(client)).authorization.contact).toMatchObject({
+      lastSuccessAt: '2026-01-15T09:00:00.000Z',
+      nextAt: '2026-02-14T09:00:00.000Z',
+    });
+  });
+
+  test('of the registration moves the certificate', async () => {
+    const client = createTestClient({ scenario: 'registered' });
+
+    const { body } = await client.succeed('renew', { body: { kind: 'registration' } });
+
+    expect(body).toMatchObject({ outcome: 'succeeded', kind: 'registration' });
+    expect((await summaryOf(client)).registration).toMatchObject({
+      status: 'registered',
+      certificate: { renewedAt: '2026-01-15T09:00:00.000Z', renewsAt: '2026-07-14T09:00:00.000Z' },
+    });
+  });
+
+  test('that gets no answer says why, and leaves the state as it was', async () => {
+    const client = createTestClient({ scenario: 'registered' });
+    const before = await summaryOf(client);
+    await client.simulator.line.cut('connection-refused');
+
+    const { body } = await client.succeed('renew', { body: { kind: 'authorization' } });
+
+    expect(body).toMatchObject({ outcome: 'failed', reason: { code: 'connection-refused' } });
+    const summary = await summaryOf(client);
+    expect(summary.authorization.status).toBe(before.authorization.status);
+    expect(summary.authorization.contact?.lastFailure?.reason.code).toBe('connection-refused');
+  });
+});

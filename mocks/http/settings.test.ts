@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { createTestClient } from './test-client.ts';
+
+const settings = [
+  {
+    name: 'the transport',
+    get: 'getTransport',
+    put: 'putTransport',
+    value: { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
+    wrong: { kind: 'proxy', host: 'proxy.example.com', port: 80_000 },
+    field: 'port',
+  },
+  {
+    name: 'the subscription',
+    get: 'getSubscription',
+    put: 'putSubscription',
+    value: { tier: 'essentials' },
+    wrong: { tier: 'premium' },
+    field: 'tier',
+  },
+] as const;
+
+describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
+  test('is not changed by a role that only reads', async () => {
+    const client = createTestClient({ role: 'auditor' });
+    const before = await client.succeed(get);
+
+    const { code } = await client.fail(put, { body: value, ifMatch: before.headers.get('ETag') ?? '' });
+
+    expect(code).toBe('role-not-allowed');
+    expect((await client.succeed(get)).body).toEqual(before.body);
+  });
+
+  test('is not changed to what cannot be', async () => {
+    const client = createTestClient();
+    const { headers } = await client.succeed(get);
+
+    const refusal = await client.fail(put, { body: wrong, ifMatch: headers.get('ETag') ?? '' });
+
+    expect(refusal).toMatchObject({ code: 'invalid-request', field });
+  });
+
+  test('is not changed without saying what was seen', async () => {
+    expect((await createTestClient().fail(put, { body: value })).code).toBe('if-match-missing');
+  });
+
+  test('is not changed when somebody else has changed it meanwhile', async () => {
+    const client = createTestClient();
+    const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
+    await client.succeed(put, { body: value, ifMatch: seen });
+    const kept = (await client.succeed(get)).body;
+
+    const { code } = await client.fail(put, { body: kept, ifMatch: seen });
+
+    expect(code).toBe('settings-changed');
+    expect((await client.succeed(get)).body).toEqual(kept);
+  });
+
+  test('is changed, and has another tag from then on', async () => {
+    const client = createTestClient();
+    const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
+
+    const changed = await client.succeed(put, { body: value, ifMatch: seen });
+
+    expect(changed.body).toEqual(value);
+    expect(changed.headers.get('ETag')).toMatch(/^"\d+"$/);
+    expect(changed.headers.get('ETag')).not.toBe(seen);
+    const read = await client.succeed(get);
+    expect(read.body).toEqual(value);
+    expect(read.headers.get('ETag')).toBe(changed.headers.get('ETag'));
+    expect((await client.succeed('getSummary')).body).toMatchObject(
+      put === 'putTransport' ? { transport: value } : value,
+    );
+  });
+});

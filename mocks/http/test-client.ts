@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
+import type { Simulator } from '#mocks/simulator.ts';
+import {
+  actProblems,
+  commonProblems,
+  defaultApiBase,
+  editProblems,
+  type Operation,
+  type OperationId,
+  operations,
+} from '#src/contract/operations.ts';
+import { type Problem, problem } from '#src/contract/problem.ts';
+import type { z } from '#src/contract/schema.ts';
+
+const origin = 'http://localhost';
+
+/** How an operation is asked for in a test. */
+interface Asking {
+  readonly body?: unknown;
+  /** A new one for each request unless told; none when `null`. */
+  readonly key?: string | null;
+  readonly ifMatch?: string;
+  /** What follows the path, e.g. `?before=7`. */
+  readonly query?: string;
+}
+
+export interface TestClient {
+  readonly simulator: Simulator;
+  /** Asks, expects success in the contract's form, and answers the body and the headers. */
+  succeed<Id extends OperationId>(
+    id: Id,
+    asking?: Asking,
+  ): Promise<{ body: z.infer<(typeof operations)[Id]['response']>; headers: Headers }>;
+  /** Asks, expects a problem that the contract lists for this operation, and answers it. */
+  fail(id: OperationId, asking?: Asking): Promise<Problem>;
+  /** Asks and answers the reply as it is. */
+  ask(id: OperationId, asking?: Asking): Promise<Response>;
+  fetch(request: Request): Promise<Response>;
+}
+
+/** A client of a simulated backend whose time stands still at 2026-01-15T09:00Z, and which checks every reply. */
+export function createTestClient(options: NodeBackendOptions = {}): TestClient {
+  const { fetch, simulator } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', ...options });
+  let keys = 0;
+
+  const ask = (id: OperationId, { body, key, ifMatch, query = '' }: Asking = {}) => {
+    const { method, path, kind }: Operation = operations[id];
+    const headers = new Headers();
+    if (kind === 'act' && key !== null) headers.set('Idempotency-Key', key ?? `key-${++keys}`);
+    if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const url = `${origin}${defaultApiBase}${path}${query}`;
+    return fetch(new Request(url, { method, headers, ...(text === undefined ? {} : { body: text }) }));
+  };
+
+  return {
+    simulator,
+    fetch,
+    ask,
+    async succeed(id, asking) {
+      const response = await ask(id, asking);
+      const body = await response.json();
+      expect(response.status, JSON.stringify(body)).toBe(operations[id].status);
+      expect(response.headers.get('Content-Type')).toBe('application/json');
+      expectEnvelope(response);
+      // What the contract does not know of would be dropped by parsing, and be missed here.
+      expect(body).toEqual(operations[id].response.parse(body));
+      return { body, headers: response.headers };
+    },
+    async fail(id, asking) {
+      const response = await ask(id, asking);
+      const body = problem.parse(await response.json());
+      const { problems, kind }: Operation = operations[id];
+      const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[kind];
+      expect([...problems, ...ofKind, ...commonProblems]).toContain(body.code);
+      expect(response.status).toBe(body.status);
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+      expectEnvelope(response);
+      return body;
+    },
+  };
+}
+
+function expectEnvelope({ headers }: Response): void {
+  expect(headers.get('Cache-Control')).toBe('no-store');
+  expect(headers.get('X-Request-Id')).toMatch(/^request-\d+$/);
+  expect(headers.get('Date')).toMatch(/GMT$/);
+}
