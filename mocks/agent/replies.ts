@@ -1,6 +1,12 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { Product } from '#src/contract/product.ts';
-import type * as contract from '#src/contract/summary.ts';
+import type {
+  Contact,
+  Evaluation as EvaluationReply,
+  FailedAttempt,
+  Registration as RegistrationReply,
+  Summary,
+} from '#src/contract/summary.ts';
 import type { System } from '#src/contract/system.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { shortNameOf, tierLicenses, usedLicenses } from './licenses.ts';
@@ -11,7 +17,7 @@ import type { Agent, Evaluation, Failure, Registered } from './state.ts';
 type Moment = number;
 
 /** The three layers and the settings beside them. */
-export function summaryOf(agent: Agent, now: Moment): contract.Summary {
+export function summaryOf(agent: Agent, now: Moment): Summary {
   const registered = registrationInForce(agent);
   return {
     tier: agent.tier,
@@ -28,7 +34,7 @@ export function summaryOf(agent: Agent, now: Moment): contract.Summary {
 }
 
 /** The registration as the summary has it; the token of an attempt is never told. */
-export function registrationOf({ registration, identity }: Agent): contract.Registration {
+export function registrationOf({ registration, identity }: Agent): RegistrationReply {
   switch (registration.status) {
     case 'unregistered': {
       const { leftBehind } = registration;
@@ -68,7 +74,7 @@ export function registrationOf({ registration, identity }: Agent): contract.Regi
   }
 }
 
-function contactOf({ authorization }: Registered): contract.Contact {
+function contactOf({ authorization }: Registered): Contact {
   const { lastSuccessAt, nextAt, deadlineAt, lastFailure } = authorization;
   return {
     lastSuccessAt: instantOf(lastSuccessAt),
@@ -78,11 +84,11 @@ function contactOf({ authorization }: Registered): contract.Contact {
   };
 }
 
-function failureOf({ at, reason }: Failure): contract.FailedAttempt {
+function failureOf({ at, reason }: Failure): FailedAttempt {
   return { at: instantOf(at), reason };
 }
 
-function evaluationOf(evaluation: Evaluation): contract.Evaluation {
+function evaluationOf(evaluation: Evaluation): EvaluationReply {
   switch (evaluation.clock) {
     case 'running':
       return { clock: 'running', endsAt: instantOf(evaluation.endsAt) };

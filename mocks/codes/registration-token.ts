@@ -19,6 +19,8 @@ export type TokenReading =
 const lineLength = 60;
 const plainForm =
   /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})-([1-9]\d{12})\|([A-Za-z0-9+/]{43}=)$/;
+/** Two groups of the UUID, or where the expiry ends and the secret begins. */
+const middleOfToken = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
 /** White space of every kind, what has no width, and the quotes that come along when something is copied. */
 const pastedAlong = /[\s\u00AD\u180E\u200B-\u200F\u2060\uFEFF"'`\u00AB\u00BB\u2018-\u201F\u2039\u203A]+/g;
 
@@ -56,7 +58,5 @@ function percentDecoded(_escape: string, hex: string): string {
  */
 function holdsPartOfToken(letters: string): boolean {
   if (/^[0-9a-f]{6}/i.test(decodeBeginning(letters))) return true;
-  return [0, 1, 2, 3].some((cut) =>
-    /[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}|[0-9a-f]{4}-\d{13}\|/i.test(decodeBeginning(letters.slice(cut))),
-  );
+  return [0, 1, 2, 3].some((cut) => middleOfToken.test(decodeBeginning(letters.slice(cut))));
 }

@@ -144,7 +144,7 @@ function registeringWith(snapshot: Snapshot, asked: Moment, { revoked = false } 
 function knownToThePortal(start: Moment): Snapshot {
   const fresh = inEvaluation(start, start - evaluated);
   const { agent, cssm, seed } = fresh.world;
-  const at = start - 40 * day;
+  const at = start - 12 * day;
   const made = createPortalToken(
     cssm,
     seed,

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { instantOf } from './instant.ts';
+
+test('a moment is written as the platform’s own calendar writes it', () => {
+  const range = { min: Date.UTC(1900, 0, 1), max: Date.UTC(9999, 11, 31) };
+  fc.assert(fc.property(fc.integer(range), (moment) => instantOf(moment) === new Date(moment).toISOString()));
+});
+
+test('leap days are there', () => {
+  expect(instantOf(Date.UTC(2028, 1, 29, 23, 59, 59, 999))).toBe('2028-02-29T23:59:59.999Z');
+  expect(instantOf(Date.UTC(2100, 2, 1))).toBe('2100-03-01T00:00:00.000Z');
+});
