@@ -17,20 +17,22 @@ export function connectRemotely(base: string): Connection {
     return resultOf(response);
   };
   const revision = async () => resultOf(await fetch(`${base}/revision`, { cache: 'no-store' }));
+  /** The latest revision anybody here has seen. */
+  let known: unknown;
+  const look = async () => {
+    known = await revision();
+  };
   return {
-    ready: revision().then(() => undefined),
+    ready: look(),
     call,
     subscribe(listener) {
-      let known: unknown;
-      const look = async () => {
-        const latest = await revision();
-        if (known !== undefined && latest !== known) listener();
-        known = latest;
+      let seen = known;
+      const compare = () => {
+        if (known !== seen) listener();
+        seen = known;
       };
       // A look that fails is made good by the next one.
-      const lookAgain = () => void look().catch(() => undefined);
-      lookAgain();
-      const timer = setInterval(lookAgain, pollEvery);
+      const timer = setInterval(() => void look().then(compare, () => undefined), pollEvery);
       return () => clearInterval(timer);
     },
   };

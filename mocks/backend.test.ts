@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { type Backend, createBackend } from './backend.ts';
+import { worldOf } from './scenarios/worlds.ts';
+import { noChanges } from './step.ts';
+import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
+
+const start = Date.parse('2026-01-15T09:00:00.000Z');
+const day = 86_400_000;
+
+/** A backend whose evaluation of 81 days is running, beside a wall clock that the test moves. */
+function evaluating() {
+  const clock = { wall: start };
+  const store = createMemoryStore(createMemoryDatabase(worldOf('evaluation', {}, start)));
+  let writes = 0;
+  store.subscribe(() => {
+    writes += 1;
+  });
+  const backend = createBackend(store, () => clock.wall);
+  return { backend, clock, writes: () => writes };
+}
+
+/** What has been noted since the start. */
+async function happened({ store }: Backend) {
+  const entries = await store.activity({ limit: 10 });
+  return entries.filter(({ at }) => Date.parse(at) > start).map(({ kind }) => kind);
+}
+
+describe('a step', () => {
+  test('that throws leaves even what was due to the next one', async () => {
+    const { backend, clock, writes } = evaluating();
+    clock.wall += 90 * day;
+
+    const failing = backend.run(() => {
+      throw new Error('a fault of the simulator');
+    });
+
+    await expect(failing).rejects.toThrow('a fault of the simulator');
+    expect(writes()).toBe(0);
+  });
+
+  test('that only reads writes nothing while nothing is due, though time passes', async () => {
+    const { backend, clock, writes } = evaluating();
+    clock.wall += day;
+
+    const now = await backend.run((_view, moment) => ({ value: moment }));
+
+    expect(now).toBe(start + day);
+    expect(writes()).toBe(0);
+  });
+
+  test('that only reads sees, and keeps, what has fallen due', async () => {
+    const { backend, clock, writes } = evaluating();
+    clock.wall += 90 * day;
+    const read = () => backend.run(({ world }) => ({ value: world.agent.evaluation.clock }));
+
+    expect(await read()).toBe('expired');
+    expect(await read()).toBe('expired');
+
+    expect(writes()).toBe(1);
+    expect(await happened(backend)).toEqual(['evaluation-expired']);
+  });
+
+  test('that acts is kept together with what fell due before it', async () => {
+    const { backend, clock, writes } = evaluating();
+    clock.wall += 90 * day;
+
+    await backend.run(({ world }) => ({ value: undefined, changes: noChanges({ ...world, seed: 4711 }) }));
+
+    const { world } = await backend.store.snapshot();
+    expect(world.seed).toBe(4711);
+    expect(world.time.settledAt).toBe(start + 90 * day);
+    expect(await happened(backend)).toEqual(['evaluation-expired']);
+    expect(writes()).toBe(1);
+  });
+
+  test('sees the product’s own instance, and one that is named', async () => {
+    const store = createMemoryStore(createMemoryDatabase(worldOf('registered', {}, start)));
+    const backend = createBackend(store, () => start);
+    const other = (await store.snapshot()).instances.find(({ name }) => name === 'center-2');
+
+    const seen = await backend.run(({ world, instance }) => {
+      const { productIdentifier, serialNumber, hostName } = world.agent.identity;
+      const own = instance(`${productIdentifier}:${serialNumber}`);
+      return { value: [own?.name === hostName, instance(other?.udi ?? '')?.name] };
+    }, other?.udi);
+
+    expect(seen).toEqual([true, 'center-2']);
+  });
+});

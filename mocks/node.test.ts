@@ -1,0 +1,178 @@
+import { serve } from '@hono/node-server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createNodeBackend, type NodeBackendOptions } from './node.ts';
+import { connectRemotely } from './remote.ts';
+import { createSimulator, type Simulator } from './simulator.ts';
+
+const now = '2026-01-15T09:00:00.000Z';
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+/** Serves a backend on a free port of this machine; answers its address. */
+function serving(options: NodeBackendOptions): Promise<string> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: createNodeBackend({ now, ...options }).app.fetch, port: 0 }, ({ port }) =>
+      resolve(`http://localhost:${port}`),
+    );
+    stop = () => server.close();
+  });
+}
+
+describe('the API behind an HTTP port', () => {
+  test('has no door unless asked for', async () => {
+    const address = await serving({});
+
+    expect((await fetch(`${address}/simulator/revision`)).status).toBe(404);
+  });
+
+  test('answers nobody from another origin', async () => {
+    const { app } = createNodeBackend({ now, door: true });
+    const ask = (url: string, headers: HeadersInit = {}) => app.request(url, { headers });
+
+    expect((await ask('http://localhost:4174/api/v1/session', { Origin: 'http://example.com' })).status).toBe(403);
+    expect((await ask('http://example.com/api/v1/session')).status).toBe(403);
+    expect((await ask('http://localhost:4174/api/v1/session', { Origin: 'http://localhost:4174' })).status).toBe(200);
+  });
+
+  test('takes no body larger than any it knows', async () => {
+    const address = await serving({});
+    const request = { method: 'POST', body: 'x'.repeat(65 * 1024) };
+
+    expect((await fetch(`${address}/api/v1/license/registration`, request)).status).toBe(413);
+  });
+
+  test('breaks the connection where the network is to fail', async () => {
+    const address = await serving({ door: true });
+    await createSimulator(connectRemotely(`${address}/simulator`)).line.fail('getSummary', { kind: 'network' });
+
+    await expect(fetch(`${address}/api/v1/license/summary`)).rejects.toThrow('fetch failed');
+    expect((await fetch(`${address}/api/v1/license/usage`)).status).toBe(200);
+  });
+
+  test('answers in the world’s time', async () => {
+    const address = await serving({ scenario: 'registered' });
+
+    const reply = await fetch(`${address}/api/v1/license/summary`);
+
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('Date')).toBe('Thu, 15 Jan 2026 09:00:00 GMT');
+    expect(await reply.json()).toMatchObject({ registration: { status: 'registered' } });
+  });
+});
+
+describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (where) => {
+  let simulator: Simulator;
+  beforeEach(async () => {
+    simulator =
+      where === 'over HTTP'
+        ? createSimulator(connectRemotely(`${await serving({ door: true })}/simulator`))
+        : createNodeBackend({ now }).simulator;
+    await simulator.ready;
+  });
+
+  test('throws what the door refuses', async () => {
+    // @ts-expect-error There is no such scenario.
+    await expect(simulator.load('paradise')).rejects.toThrow(
+      'There is no scenario “paradise”. The scenarios are: eval',
+    );
+    await expect(simulator.load('evaluation', { now: 'soon' })).rejects.toThrow('“soon” is not an instant');
+    await expect(simulator.cssm.revokeToken('token-99')).rejects.toThrow('not-found: id');
+    await expect(simulator.cssm.createToken({ expiresAfterDays: 366 })).rejects.toThrow('expiresAfterDays');
+    await expect(simulator.cssm.account('nowhere')).rejects.toThrow('There is no virtual account “nowhere”.');
+    await expect(simulator.advance(-1)).rejects.toThrow('Not a length of time');
+    // @ts-expect-error A world of a form that is not known.
+    await expect(simulator.world.import({ format: 2 })).rejects.toThrow('not a world of format 1, but of 2');
+  });
+
+  test('loads a world, and tells what it shows', async () => {
+    await simulator.load('cssm-unreachable', { now: '2026-03-01T12:00:00.000Z', role: 'auditor' });
+
+    expect(await simulator.status()).toEqual({
+      scenario: 'cssm-unreachable',
+      now: '2026-03-01T12:00:00.000Z',
+      frozen: true,
+      line: 'down',
+    });
+    expect((await simulator.world.export()).world.session.role).toBe('auditor');
+    expect(simulator.scenarios().map(({ name }) => name)).toContain('cssm-unreachable');
+  });
+
+  test('lets time pass', async () => {
+    expect(await simulator.advance('30 d')).toBe('2026-02-14T09:00:00.000Z');
+    expect(await simulator.now()).toBe('2026-02-14T09:00:00.000Z');
+  });
+
+  test('cuts and restores the line', async () => {
+    await simulator.line.cut();
+    expect((await simulator.status()).line).toBe('down');
+    await simulator.line.restore();
+    expect((await simulator.status()).line).toBe('up');
+  });
+
+  test('makes and revokes tokens in the portal', async () => {
+    const token = await simulator.cssm.createToken({ description: 'for the plant', maximumUses: 1 });
+    const listed = async () => (await simulator.cssm.account()).tokens.find(({ id }) => id === token.id);
+    expect(await listed()).toEqual(token);
+
+    await simulator.cssm.revokeToken(token.id);
+
+    expect((await listed())?.status).toBe('revoked');
+    expect((await simulator.cssm.events())[0]?.kind).toBe('token-revoked');
+  });
+
+  test('finds and removes instances, and buys licences', async () => {
+    const [found] = await simulator.cssm.instances({ search: ' CENTER-10 ' });
+    expect(found?.name).toBe('center-10');
+    await simulator.cssm.removeInstance(found?.udi ?? '');
+    expect(await simulator.cssm.instances({ search: 'center-10' })).toEqual([]);
+
+    const before = (await simulator.cssm.account()).licenses[0];
+    await simulator.cssm.buy({ tag: before?.tag ?? '', quantity: 5 });
+    expect((await simulator.cssm.account()).licenses[0]?.purchased).toBe((before?.purchased ?? 0) + 5);
+  });
+
+  test('lets a withheld answer go', async () => {
+    await simulator.load('registering', { now });
+    await simulator.advance('1 h');
+    const status = async () => (await simulator.world.export()).world.agent.registration.status;
+    expect(await status()).toBe('registering');
+
+    await simulator.cssm.answer();
+
+    expect(await status()).toBe('registered');
+  });
+
+  test('exports the world without secrets unless asked for, and imports it', async () => {
+    await simulator.load('registering', { now });
+    const { text } = await simulator.cssm.createToken();
+    const whole = await simulator.world.export({ secrets: true });
+    const masked = await simulator.world.export();
+
+    expect(JSON.stringify(whole)).toContain(text);
+    const secrets = whole.world.cssm.virtualAccounts.flatMap(({ tokens }) => tokens.map((token) => token.text));
+    for (const secret of secrets) expect(JSON.stringify(masked)).not.toContain(secret);
+
+    await simulator.load('evaluation', { now });
+    await simulator.world.import(whole);
+    expect(await simulator.world.export({ secrets: true })).toEqual(whole);
+  });
+
+  test('tells of a change until it is not wanted any more', async () => {
+    let calls = 0;
+    let stopListening: () => void = () => undefined;
+    const told = new Promise<void>((resolve) => {
+      stopListening = simulator.subscribe(() => {
+        calls += 1;
+        resolve();
+      });
+    });
+
+    await simulator.line.cut();
+    await told;
+    stopListening();
+    await simulator.line.restore();
+
+    expect(calls).toBe(1);
+  });
+});
