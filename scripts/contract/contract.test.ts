@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Operation, type OperationId, operations } from '#src/contract/operations.ts';
+import { problem, problemCodes, problemStatuses } from '#src/contract/problem.ts';
+import type { z } from '#src/contract/schema.ts';
+import { document, documentText } from './document.ts';
+import { documentationIn } from './documentation.ts';
+import { examples, problemExample } from './examples.ts';
+
+const ids = Object.keys(operations) as OperationId[];
+
+/** Parses, and says so if the example has members its schema does not know. */
+const accept = (schema: z.ZodMiniType, value: unknown) => expect(schema.parse(value)).toEqual(value);
+
+test('openapi.json is current: `npm run contract` writes it', () => {
+  expect(readFileSync('openapi.json', 'utf8') === documentText()).toBe(true);
+});
+
+test('redocly finds nothing to object to', () => {
+  const redocly = 'node_modules/@redocly/cli/bin/cli.js';
+  const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const parameters = [redocly, 'lint', '--format=json'];
+  const report = execFileSync(process.execPath, parameters, { env: environment, encoding: 'utf8', stdio: 'pipe' });
+  expect(JSON.parse(report).totals).toEqual({ errors: 0, warnings: 0, ignored: 0 });
+}, 60_000);
+
+describe.each(ids)('%s', (id) => {
+  const operation: Operation = operations[id];
+  const given: { request?: Record<string, unknown>; response: Record<string, unknown> } = examples[id];
+
+  test.each(Object.entries(given.request ?? {}))('takes the request “%s”', (_name, value) => {
+    expect(operation.request).toBeDefined();
+    if (operation.request) accept(operation.request, value);
+  });
+
+  test.each(Object.entries(given.response))('may answer “%s”', (_name, value) => {
+    accept(operation.response, value);
+  });
+
+  test('has an example of all it takes and answers', () => {
+    expect(Object.keys(given.response)).not.toEqual([]);
+    expect(Object.keys(given.request ?? {}).length > 0).toBe(operation.request !== undefined);
+  });
+});
+
+test.each(problemCodes)('the problem %s has a valid example with its own status', (code) => {
+  accept(problem, problemExample(code));
+  expect(problemExample(code).status).toBe(problemStatuses[code]);
+});
+
+describe('the document', () => {
+  const { paths, components } = document();
+  const described = Object.values(paths).flatMap((path) => Object.values(path) as Record<string, never>[]);
+  const text = JSON.stringify(document());
+
+  test('has every operation of the contract', () => {
+    expect(described.map(({ operationId }) => operationId).sort()).toEqual([...ids].sort());
+  });
+
+  test('answers problems as application/problem+json, grouped by status', () => {
+    const reply = JSON.stringify(paths['/license/registration']?.post);
+    expect(reply).toContain('"409":{"description":"`already-registered`, `registration-in-progress`"');
+    expect(reply).toContain('application/problem+json');
+  });
+
+  test('wants an Idempotency-Key of what acts, and If-Match of what edits, which answer an ETag', () => {
+    expect(JSON.stringify(paths['/license/registration']?.post)).toContain('parameters/IdempotencyKey');
+    expect(JSON.stringify(paths['/settings/transport']?.put)).toContain('parameters/IfMatch');
+    expect(JSON.stringify(paths['/settings/transport']?.get)).toContain('headers/ETag');
+  });
+
+  test('tells the shapes of each union apart', () => {
+    expect(components.schemas.Registration?.discriminator).toMatchObject({
+      propertyName: 'status',
+      mapping: { registered: '#/components/schemas/RegistrationRegistered' },
+    });
+    const unions = Object.values(components.schemas).filter((schema) => 'oneOf' in schema);
+    expect(unions.length).toBeGreaterThan(3);
+    expect(unions.every((schema) => 'discriminator' in schema)).toBe(true);
+  });
+
+  test('says what the contract says in its docstrings, without naming papers its reader does not have', () => {
+    expect(components.schemas.Evaluation?.description).toContain('The 90 days of evaluation.');
+    expect(text.match(/.{40}(domain|screens)\.md/g)).toBeNull();
+  });
+
+  test('says a moment in a short pattern', () => {
+    expect(components.schemas.Instant?.pattern).toBe('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$');
+  });
+
+  test('does not offer what only a simulator answers', () => {
+    expect(JSON.stringify(paths)).not.toContain('not-simulated');
+  });
+});
+
+test('docstrings are read: of a schema, of its property, and none where there is none', () => {
+  const texts = documentationIn(
+    [
+      '/** What it is (domain.md §1). */',
+      'export const thing = z.object({',
+      '  /** How much\n   * of it. */',
+      '  count: z.int(),',
+      '  name: z.string(),',
+      '});',
+    ].join('\n'),
+  );
+  expect([...texts]).toEqual([
+    ['Thing', 'What it is.'],
+    ['Thing.count', 'How much of it.'],
+  ]);
+});

@@ -1,0 +1,177 @@
+import {
+  actProblems,
+  commonProblems,
+  defaultApiBase,
+  editProblems,
+  type Operation,
+  type OperationId,
+  operations,
+} from '#src/contract/operations.ts';
+import { type ProblemCode, problem, problemStatuses } from '#src/contract/problem.ts';
+import { examples, problemExample } from './examples.ts';
+import { componentSchemas, nameOf, reference } from './schemas.ts';
+
+const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: reference(nameOf(message)) });
+
+const named = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
+
+/** Every problem an operation can answer with. */
+export const problemsOf = ({ kind, problems }: Operation): readonly ProblemCode[] => [
+  ...problems,
+  ...(kind === 'act' ? actProblems : []),
+  ...(kind === 'edit' ? editProblems : []),
+  ...commonProblems,
+];
+
+/** Every problem that some operation can answer with; `not-simulated` is none of them. */
+const answerable = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
+
+/** The problem replies of an operation, by status. */
+const problemReplies = (operation: Operation) => {
+  const codes = problemsOf(operation);
+  const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const same = codes.filter((code) => problemStatuses[code] === status);
+      return [
+        String(status),
+        {
+          description: same.map((code) => `\`${code}\``).join(', '),
+          headers: { Date: { $ref: '#/components/headers/Date' } },
+          content: {
+            'application/problem+json': {
+              schema: schemaOf(problem),
+              examples: Object.fromEntries(same.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+            },
+          },
+        },
+      ];
+    }),
+  );
+};
+
+const parametersOf = ({ kind, query = {} }: Operation) => [
+  ...Object.entries(query).map(([name, description]) => ({
+    name,
+    in: 'query',
+    description,
+    required: false,
+    schema: { type: 'string' },
+  })),
+  ...(kind === 'act' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(kind === 'edit' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+];
+
+const tagOf = ({ path }: Operation) => path.split('/')[1] ?? '';
+
+const describeOperation = (operationId: OperationId) => {
+  const operation: Operation = operations[operationId];
+  const { request, response } = examples[operationId] as (typeof examples)[keyof typeof examples] & {
+    request?: Record<string, unknown>;
+  };
+  const tagged = operation.kind === 'edit' || operation.kind === 'read-tagged';
+  const parameters = parametersOf(operation);
+  return {
+    operationId,
+    tags: [tagOf(operation)],
+    summary: operation.summary,
+    description: operation.description,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(operation.request && request
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(operation.request), examples: named(request) } },
+          },
+        }
+      : {}),
+    responses: {
+      [operation.status]: {
+        description: operation.status === 202 ? 'Taken on; it goes on by itself.' : 'Done.',
+        headers: {
+          Date: { $ref: '#/components/headers/Date' },
+          ...(tagged ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+        },
+        content: { 'application/json': { schema: schemaOf(operation.response), examples: named(response) } },
+      },
+      ...problemReplies(operation),
+    },
+  };
+};
+
+const paths = () => {
+  const all: Record<string, Record<string, unknown>> = {};
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const { path, method } = operations[id];
+    all[path] = { ...all[path], [method.toLowerCase()]: describeOperation(id) };
+  }
+  return all;
+};
+
+/** The contract as an OpenAPI 3.1 document: what a backend has to implement. */
+export const document = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'License Usage',
+    version: '1.0.0',
+    description:
+      'What the licence administration screens ask of a product’s backend. Every time is an instant in UTC; the backend’s own now travels in the Date header of every reply. Failures are application/problem+json (RFC 9457) with a code of a closed list. What acts wants an Idempotency-Key: the same key with the same body is answered the same again, without acting twice. What is edited wants the ETag it was read with as If-Match.',
+    license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
+  },
+  servers: [{ url: defaultApiBase, description: 'Beside the page.' }],
+  security: [{ session: [] }],
+  tags: [
+    { name: 'session', description: 'Who is signed in.' },
+    { name: 'product', description: 'What product this is and what it can do.' },
+    { name: 'system', description: 'The installation.' },
+    { name: 'license', description: 'The state of the licences, and the errands that change it.' },
+    { name: 'settings', description: 'What can be edited.' },
+  ],
+  paths: paths(),
+  components: {
+    securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'session',
+        description: 'The host product’s own session cookie; its sign-in page sets it.',
+      },
+    },
+    parameters: {
+      IdempotencyKey: {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        description: 'Names this intention, e.g. a UUID. It is remembered for at least 24 hours.',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+        example: 'b7e0f6a4-5c1d-4c3e-9a52-0d9f3c1f7f10',
+      },
+      IfMatch: {
+        name: 'If-Match',
+        in: 'header',
+        required: true,
+        description: 'The ETag of what is being replaced.',
+        schema: { type: 'string' },
+        example: '"7"',
+      },
+    },
+    headers: {
+      Date: {
+        description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
+        schema: { type: 'string' },
+        example: 'Thu, 15 Jan 2026 09:00:00 GMT',
+      },
+      ETag: {
+        description: 'The revision of what is answered; sent back as If-Match.',
+        schema: { type: 'string' },
+        example: '"7"',
+      },
+    },
+    examples: named(Object.fromEntries(answerable().map((code) => [code, problemExample(code)]))),
+    schemas: componentSchemas(),
+  },
+});
+
+/** The document as it is checked in. */
+export const documentText = (): string => `${JSON.stringify(document(), null, 2)}\n`;

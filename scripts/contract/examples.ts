@@ -1,0 +1,197 @@
+import type { OperationId, operations } from '#src/contract/operations.ts';
+import { type Problem, type ProblemCode, problemStatuses } from '#src/contract/problem.ts';
+import type { z } from '#src/contract/schema.ts';
+import type { Summary } from '#src/contract/summary.ts';
+
+type Operations = typeof operations;
+type RequestOf<Id extends OperationId> = Operations[Id] extends { request: infer Schema extends z.ZodMiniType }
+  ? z.infer<Schema>
+  : never;
+
+/** Named examples of every message of every operation. */
+export type Examples = {
+  readonly [Id in OperationId]: {
+    readonly response: Readonly<Record<string, z.infer<Operations[Id]['response']>>>;
+  } & (Operations[Id] extends { request: z.ZodMiniType }
+    ? { readonly request: Readonly<Record<string, RequestOf<Id>>> }
+    : unknown);
+};
+
+const failure = {
+  at: '2026-01-15T09:00:03.000Z',
+  reason: { code: 'communication-timeout', raw: 'Communication send error: connection timed out' },
+} as const;
+
+const evaluation: Summary = {
+  tier: 'advantage',
+  mode: 'pre-paid',
+  transport: { kind: 'direct' },
+  registration: { status: 'unregistered' },
+  authorization: { status: 'evaluation', since: '2026-01-10T09:00:00.000Z' },
+  evaluation: { clock: 'running', endsAt: '2026-04-10T09:00:00.000Z' },
+};
+
+const registered: Summary = {
+  tier: 'advantage',
+  mode: 'pre-paid',
+  transport: { kind: 'direct' },
+  registration: {
+    status: 'registered',
+    registeredAt: '2026-01-12T08:30:00.000Z',
+    smartAccount: 'Example Industries',
+    virtualAccount: 'Plant 1',
+    productInstance: 'center',
+    exportControlled: 'allowed',
+    certificate: {
+      renewedAt: '2026-01-12T08:30:00.000Z',
+      renewsAt: '2026-07-11T08:30:00.000Z',
+      expiresAt: '2027-01-12T08:30:00.000Z',
+    },
+  },
+  authorization: {
+    status: 'authorized',
+    since: '2026-01-12T08:30:05.000Z',
+    contact: {
+      lastSuccessAt: '2026-01-12T08:30:05.000Z',
+      nextAt: '2026-02-11T08:30:05.000Z',
+      deadlineAt: '2026-04-12T08:30:05.000Z',
+    },
+  },
+  evaluation: { clock: 'paused', remaining: 7_603_200_000 },
+};
+
+const retrying: Summary = {
+  ...evaluation,
+  registration: {
+    status: 'retrying',
+    startedAt: '2026-01-15T09:00:00.000Z',
+    lastFailure: failure,
+    nextAttemptAt: '2026-01-15T09:15:03.000Z',
+  },
+};
+
+const advantage = {
+  tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+  shortName: 'CISCO_CYBER_VISION_A',
+  table: 'licenses',
+  inUse: 25,
+} as const;
+
+const system = {
+  version: '4.2.0',
+  startedAt: '2026-01-10T08:55:00.000Z',
+  productIdentifier: 'CV-CNTR-ESXI',
+  serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
+} as const;
+
+const entries = [
+  {
+    id: '2',
+    at: '2026-01-12T08:30:00.000Z',
+    actor: { kind: 'agent' },
+    kind: 'registered',
+    result: 'succeeded',
+  },
+  {
+    id: '1',
+    at: '2026-01-12T08:29:57.000Z',
+    actor: { kind: 'user', name: 'admin' },
+    kind: 'registration-requested',
+    result: 'started',
+  },
+] as const;
+
+const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 3128 } as const;
+const token = 'ZTMzNTM3MDktMTI1OC00NDQyLWI1NGEtZGE4NDc5ZDE5ZDdiLTE3NzEwNTYw%0AMDAwMDB8S2V5cyBhcmUgc2VjcmV0Lg%3D%3D%0A';
+
+/** The examples of the document, which are also what the contract's test checks its schemas with. */
+export const examples = {
+  getSession: { response: { administrator: { userName: 'admin', role: 'admin', signInUrl: '/sign-in' } } },
+  getProduct: {
+    response: {
+      'cyber-vision': {
+        name: 'Cisco Cyber Vision Center',
+        instanceName: 'center',
+        noun: 'center',
+        breadcrumb: 'admin-license',
+        usageTables: ['licenses'],
+        capabilities: {
+          tiers: true,
+          utilityMode: false,
+          specificReservation: false,
+          universalReservation: false,
+          transport: 'dialog',
+          locksWhenEvaluationEnds: true,
+          complianceAffectsFeatures: false,
+        },
+        portalUrl: 'https://software.cisco.com/software/smart-licensing',
+        directAddress: 'https://smartreceiver.cisco.com/licservice/license',
+      },
+    },
+  },
+  getSystem: { response: { system } },
+  getDiagnostic: {
+    response: {
+      registered: {
+        madeAt: '2026-01-15T09:00:00.000Z',
+        system,
+        summary: registered,
+        activity: [...entries],
+        versions: { agent: '5.6.19' },
+      },
+    },
+  },
+  getSummary: { response: { evaluation, registered, retrying } },
+  getUsage: {
+    response: {
+      evaluation: {
+        countedAt: '2026-01-15T09:00:00.000Z',
+        licenses: [{ ...advantage, status: 'evaluation' }],
+      },
+      registered: {
+        countedAt: '2026-01-15T09:00:00.000Z',
+        licenses: [
+          {
+            ...advantage,
+            name: 'Cisco Cyber Vision Advantage',
+            description: 'Cisco Cyber Vision Advantage Smart license.',
+            entitled: 50,
+            status: 'authorized',
+          },
+        ],
+      },
+    },
+  },
+  getActivity: { response: { 'first page': { entries: [...entries], older: '1' }, 'last page': { entries: [] } } },
+  register: {
+    request: { token: { token, force: false }, 'by force': { token, force: true } },
+    response: { started: { registration: { status: 'registering', startedAt: '2026-01-15T09:00:00.000Z' } } },
+  },
+  deregister: { response: { released: { outcome: 'released' }, unreachable: { outcome: 'here-only' } } },
+  renew: {
+    request: { authorization: { kind: 'authorization' }, registration: { kind: 'registration' } },
+    response: {
+      succeeded: { outcome: 'succeeded', kind: 'authorization', at: '2026-01-15T09:00:00.000Z' },
+      failed: { outcome: 'failed', kind: 'registration', at: failure.at, reason: failure.reason },
+    },
+  },
+  getTransport: {
+    response: { direct: { kind: 'direct' }, proxy, gateway: { kind: 'gateway', url: 'https://gateway.example.com/' } },
+  },
+  putTransport: { request: { proxy }, response: { proxy } },
+  getSubscription: { response: { advantage: { tier: 'advantage' } } },
+  putSubscription: {
+    request: { essentials: { tier: 'essentials' } },
+    response: { essentials: { tier: 'essentials' } },
+  },
+} satisfies Examples;
+
+/** What a problem looks like. */
+export const problemExample = (code: ProblemCode): Problem => ({
+  type: `urn:license-usage:problem:${code}`,
+  title: `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`,
+  status: problemStatuses[code],
+  code,
+  requestId: 'request-42',
+  ...(code.startsWith('token-') ? { field: 'token' } : {}),
+});

@@ -1,0 +1,133 @@
+import { $ZodRegistry, type $ZodType, type $ZodTypes, type JSONSchema, toJSONSchema } from 'zod/v4/core';
+import * as activity from '#src/contract/activity.ts';
+import * as problem from '#src/contract/problem.ts';
+import * as product from '#src/contract/product.ts';
+import * as reason from '#src/contract/reason.ts';
+import * as registration from '#src/contract/registration.ts';
+import * as renewals from '#src/contract/renewals.ts';
+import * as session from '#src/contract/session.ts';
+import * as settings from '#src/contract/settings.ts';
+import * as summary from '#src/contract/summary.ts';
+import * as system from '#src/contract/system.ts';
+import * as time from '#src/contract/time.ts';
+import * as usage from '#src/contract/usage.ts';
+import { documentation } from './documentation.ts';
+
+/** The contract's files by name. */
+const files = {
+  activity,
+  problem,
+  product,
+  reason,
+  registration,
+  renewals,
+  session,
+  settings,
+  summary,
+  system,
+  time,
+  usage,
+};
+
+export type Schema = JSONSchema.BaseSchema;
+
+const isSchema = (value: unknown): value is $ZodTypes => typeof value === 'object' && value !== null && '_zod' in value;
+
+/** `some-words` or `someWords` as `SomeWords`. */
+const capitalised = (words: string) =>
+  words
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** The shapes of a union told apart by one property: the property, and each shape with its value there. */
+const shapesOf = (schema: $ZodTypes) => {
+  const { def } = schema._zod;
+  if (def.type !== 'union' || !('discriminator' in def) || typeof def.discriminator !== 'string') return undefined;
+  const property = def.discriminator;
+  return {
+    property,
+    shapes: (def.options as readonly $ZodType[]).map((option) => {
+      const [value] = option._zod.propValues?.[property] ?? [];
+      return { value: String(value), option };
+    }),
+  };
+};
+
+const instantPattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$';
+
+/** Every schema the contract exports, and each shape of its unions, under the name it has in the document. */
+const registered = () => {
+  const registry = new $ZodRegistry<{ id: string }>();
+  const names = new Map<$ZodType, string>();
+  const unions = new Map<string, { property: string; mapping: Record<string, string> }>();
+  const add = (schema: $ZodType, id: string) => {
+    if (names.has(schema)) return;
+    names.set(schema, id);
+    registry.add(schema, { id });
+  };
+  const exported = Object.values(files).flatMap((file) => Object.entries(file) as [string, unknown][]);
+  for (const [name, value] of exported) if (isSchema(value)) add(value, capitalised(name));
+  for (const [name, value] of exported) {
+    const union = isSchema(value) ? shapesOf(value) : undefined;
+    if (!union) continue;
+    const mapping: Record<string, string> = {};
+    for (const { value: text, option } of union.shapes) {
+      add(option, capitalised(name) + capitalised(text));
+      mapping[text] = reference(names.get(option) ?? '');
+    }
+    unions.set(capitalised(name), { property: union.property, mapping });
+  }
+  return { registry, names, unions };
+};
+
+/** Where a component stands in the document. */
+export const reference = (name: string) => `#/components/schemas/${name}`;
+
+const { registry, names, unions } = registered();
+
+/** The name under which the document has a schema of the contract. */
+export const nameOf = (schema: $ZodType): string => {
+  const name = names.get(schema);
+  if (!name) throw new Error('A message of an operation is not exported by the contract.');
+  return name;
+};
+
+const byName = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
+
+/** The contract's schemas as JSON Schema, with what its docstrings say of them. */
+export const componentSchemas = (): Record<string, Schema> => {
+  const texts = documentation();
+  const { schemas } = toJSONSchema(registry, {
+    uri: reference,
+    // What a client has to send; a reader has to bear members it does not know, so none is forbidden.
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      // What the format leaves open is said shorter than by the library's own expression.
+      if (jsonSchema.format === 'date-time') jsonSchema.pattern = instantPattern;
+      // The library's own name for a pattern; no format of JSON Schema.
+      if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
+      // What JavaScript can count to is no rule of the contract.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+  const components: Record<string, Schema> = {};
+  for (const [name, { $schema: _, $id: __, ...schema }] of Object.entries(schemas).sort(byName)) {
+    const union = unions.get(name);
+    const description = texts.get(name);
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      const text = texts.get(`${name}.${property}`) ?? texts.get(`${unionOf(name)}.${property}`);
+      if (text && typeof value === 'object') value.description = text;
+    }
+    components[name] = {
+      ...(description === undefined ? {} : { description }),
+      ...schema,
+      ...(union ? { discriminator: { propertyName: union.property, mapping: union.mapping } } : {}),
+    };
+  }
+  return components;
+};
+
+/** The union a shape belongs to: its docstrings stand within the union's. */
+const unionOf = (shape: string) =>
+  [...unions].find(([, { mapping }]) => Object.values(mapping).includes(reference(shape)))?.[0];
