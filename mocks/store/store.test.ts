@@ -56,7 +56,7 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
   },
   {
     kind: 'IndexedDB',
-    // Only a browser has it: the suite is run there by the end-to-end tests' two tabs, and as it is in browser mode.
+    // Only a browser has it. Where the tests run outside one, the end-to-end test of two tabs stands in for this suite.
     here: 'indexedDB' in globalThis,
     database: () => {
       const name = `store-test-${crypto.randomUUID()}`;
