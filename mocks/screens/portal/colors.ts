@@ -1,0 +1,55 @@
+/**
+ * The portal's own colours, so that nobody takes it for the product: a grey band, blue tabs, an amber strip that says
+ * it is simulated (look.md, Portal). Texts have at least 4.5:1 on the grounds they stand on.
+ */
+export const portalColors = {
+  light: {
+    ground: '#ffffff',
+    band: '#eceeef',
+    bandBorder: '#c9cdd0',
+    strip: '#ffe7a3',
+    stripText: '#4a3500',
+    tableHead: '#f4f5f6',
+    border: '#d5d9dc',
+    text: '#2b2f33',
+    secondary: '#565d64',
+    blue: '#00669c',
+    blueStrong: '#004f7a',
+    onBlue: '#ffffff',
+    success: '#1f7037',
+    warning: '#855400',
+    error: '#b3261e',
+  },
+  dark: {
+    ground: '#16191c',
+    band: '#24292d',
+    bandBorder: '#3b4248',
+    strip: '#4a3a0e',
+    stripText: '#ffe3a0',
+    tableHead: '#1f2428',
+    border: '#353c42',
+    text: '#e4e7ea',
+    secondary: '#a6afb7',
+    blue: '#64bbe8',
+    blueStrong: '#97d2f2',
+    onBlue: '#06202e',
+    success: '#74c78d',
+    warning: '#e3b65f',
+    error: '#f4938a',
+  },
+} as const;
+
+type PortalColor = keyof typeof portalColors.light;
+
+/** The custom property that holds this colour in the theme of the page. */
+export const color = (name: PortalColor): string => `var(--portal-${name})`;
+
+/** The custom properties of both themes, for the document. */
+export const portalColorStyles = {
+  ':root': properties('light'),
+  '[data-theme="dark"]': properties('dark'),
+};
+
+function properties(theme: keyof typeof portalColors): Record<string, string> {
+  return Object.fromEntries(Object.entries(portalColors[theme]).map(([name, value]) => [`--portal-${name}`, value]));
+}

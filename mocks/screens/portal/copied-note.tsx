@@ -1,0 +1,16 @@
+import Box from '@mui/material/Box';
+import { usePortalTexts } from './texts.ts';
+
+/** “Copied”, said beside the button and politely to screen readers. */
+export function CopiedNote({ isCopied }: { isCopied: boolean }) {
+  const { say } = usePortalTexts();
+  return (
+    <Box
+      component="span"
+      role="status"
+      sx={{ color: 'success.main', fontWeight: 600, '&:empty': { display: 'contents' } }}
+    >
+      {isCopied && say('tokens.copied')}
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type SubmitEvent, useRef, useState } from 'react';
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import type { NewToken } from '#mocks/simulator.ts';
+import { useErrand } from './errand.ts';
+import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
+import { PortalDialog } from './portal-dialog.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface CreateTokenDialogProps {
+  readonly account: Pick<PortalAccount, 'id' | 'name'>;
+  readonly onCreated: () => void;
+  readonly onClose: () => void;
+}
+
+const noFaults: NewTokenFaults = { days: false, uses: false };
+
+/** Create Registration Token (domain.md §4.2). What cannot be taken is said at its field, and what was typed stays. */
+export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDialogProps) {
+  const { say } = usePortalTexts();
+  const [fields, setFields] = useState(untouchedToken);
+  const [faults, setFaults] = useState(noFaults);
+  const daysField = useRef<HTMLInputElement>(null);
+  const usesField = useRef<HTMLInputElement>(null);
+  const errand = useErrand('create-token', (simulator, token: NewToken) => simulator.cssm.createToken(token));
+  const change = (changed: Partial<NewTokenFields>) => setFields((before) => ({ ...before, ...changed }));
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readNewToken(fields);
+    setFaults(read.ok ? noFaults : read.faults);
+    if (read.ok) errand.start({ ...read.token, virtualAccountId: account.id }, onCreated);
+    else (read.faults.days ? daysField : usesField).current?.focus();
+  };
+
+  return (
+    <PortalDialog title={say('createToken.title')} onDismiss={errand.busy || isTouched(fields) ? undefined : onClose}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
+      >
+        <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start' }}>
+          <Typography>{say('createToken.purpose', { account: account.name })}</Typography>
+          <TextField
+            label={say('createToken.description')}
+            helperText={say('createToken.descriptionHint')}
+            value={fields.description}
+            onChange={(event) => change({ description: event.target.value })}
+            autoComplete="off"
+            autoFocus
+          />
+          <TextField
+            label={say('createToken.expireAfter')}
+            error={faults.days}
+            helperText={say(faults.days ? 'createToken.expireAfterWrong' : 'createToken.expireAfterHint')}
+            value={fields.days}
+            onChange={(event) => change({ days: event.target.value })}
+            inputRef={daysField}
+            slotProps={{
+              htmlInput: { inputMode: 'numeric' },
+              input: { endAdornment: <InputAdornment position="end">{say('createToken.days')}</InputAdornment> },
+            }}
+          />
+          <TextField
+            label={say('createToken.uses')}
+            error={faults.uses}
+            helperText={say(faults.uses ? 'createToken.usesWrong' : 'createToken.usesHint')}
+            value={fields.uses}
+            onChange={(event) => change({ uses: event.target.value })}
+            inputRef={usesField}
+            slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+          />
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={fields.exportControlled}
+                onChange={(event) => change({ exportControlled: event.target.checked })}
+              />
+            }
+            label={say('createToken.exportControlled')}
+          />
+          {errand.failed && <Alert severity="error">{say('createToken.failed')}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={errand.busy}>
+            {say('cancel')}
+          </Button>
+          <Button type="submit" variant="contained" loading={errand.busy}>
+            {say('createToken.create')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </PortalDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PortalInstance, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
+import type { Say } from './texts.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const millisecondsPerDay = 86_400_000;
+const shortTokenLength = 18;
+
+/** An instant as the portal writes it, in UTC and alike in every language: `2022-Aug-10 09:52:17` (domain.md §3.8). */
+export function portalDate(instant: string): string {
+  const month = months[Number(instant.slice(5, 7)) - 1];
+  return `${instant.slice(0, 4)}-${month}-${instant.slice(8, 10)} ${instant.slice(11, 19)}`;
+}
+
+/** When a token expires: `2026-Feb-14 09:00:00 (in 30 days)`; days are rounded up, and none are said once it has. */
+export function expirationDate({ expiresAt }: Pick<PortalToken, 'expiresAt'>, now: string, say: Say): string {
+  const count = Math.ceil((Date.parse(expiresAt) - Date.parse(now)) / millisecondsPerDay);
+  return count > 0 ? `${portalDate(expiresAt)} (${say('tokens.inDays', { count })})` : portalDate(expiresAt);
+}
+
+/** How often a token was used: `0 of 200`, or `1` when there is no limit. */
+export function usesOf({ uses, maximumUses }: Pick<PortalToken, 'uses' | 'maximumUses'>, say: Say): string {
+  return maximumUses === undefined ? String(uses) : say('tokens.usesOf', { uses, maximum: maximumUses });
+}
+
+/** The beginning of a token, enough to tell it from others: `NjFhZGNjMjc1MDc5Mi...`. */
+export function shortToken(text: string): string {
+  return `${text.slice(0, shortTokenLength)}...`;
+}
+
+/** Licenses in use, those that are reserved counted in: `14343 (9843 Reserved)` (domain.md §4.3). */
+export function inUseOf({ inUse, reserved }: Pick<PortalLicense, 'inUse' | 'reserved'>, say: Say): string {
+  return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved }) : String(inUse);
+}
+
+/** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`. */
+export function balanceOf({ balance }: Pick<PortalLicense, 'balance'>): string {
+  if (balance === 0) return '0';
+  return `${balance > 0 ? '+' : '-'} ${Math.abs(balance)}`;
+}
+
+/** When a product was last heard of, or when its licenses were reserved. */
+export function lastContact(
+  { lastContactAt, reserved }: Pick<PortalInstance, 'lastContactAt' | 'reserved'>,
+  say: Say,
+): string {
+  const date = portalDate(lastContactAt);
+  return reserved ? say('instances.lastContactReserved', { date }) : date;
+}
+
+/** Whether a text contains what is searched for; spaces and letter case do not matter. */
+export function matchesSearch(text: string, search: string): boolean {
+  return plain(text).includes(plain(search));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
+}

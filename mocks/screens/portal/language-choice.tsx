@@ -1,0 +1,23 @@
+import NativeSelect from '@mui/material/NativeSelect';
+import { type Language, languages } from '#src/i18n/languages.ts';
+import { usePortalTexts } from './texts.ts';
+
+/** Which language the page is in, each by its own name. */
+export function LanguageChoice({ label }: { label: string }) {
+  const { language, chooseLanguage } = usePortalTexts();
+  return (
+    <NativeSelect
+      value={language}
+      onChange={(event) => void chooseLanguage(event.target.value as Language)}
+      disableUnderline
+      inputProps={{ 'aria-label': label }}
+      sx={{ fontSize: '0.8125rem' }}
+    >
+      {Object.entries(languages).map(([name, ownName]) => (
+        <option key={name} value={name} lang={name}>
+          {ownName}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import type { Simulator } from '#mocks/simulator.ts';
+import { portalBase } from './addresses.ts';
+import { PortalProviders } from './providers.tsx';
+import { createPortalQueryClient } from './queries.ts';
+import { routes } from './routes.tsx';
+import { startPortalTexts } from './texts.ts';
+
+/**
+ * Shows the simulated Smart Software Manager in `root`: on addresses that begin with `/cssm`, in the language and theme
+ * the document has. It knows the product's simulator by its door alone.
+ */
+export async function mountPortal(root: HTMLElement, simulator: Simulator): Promise<void> {
+  const texts = await startPortalTexts();
+  const queryClient = createPortalQueryClient();
+  simulator.subscribe(() => void queryClient.invalidateQueries());
+  const router = createBrowserRouter(routes, { basename: portalBase });
+  createRoot(root).render(
+    <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </PortalProviders>,
+  );
+}

@@ -1,0 +1,47 @@
+import type { NewToken } from '#mocks/simulator.ts';
+
+/** The form of a new token, as it is typed. */
+export interface NewTokenFields {
+  readonly description: string;
+  readonly days: string;
+  readonly uses: string;
+  readonly exportControlled: boolean;
+}
+
+/** What the form starts with (domain.md §4.2). */
+export const untouchedToken: NewTokenFields = { description: '', days: '30', uses: '', exportControlled: true };
+
+/** The fields that cannot be taken as they are. */
+export interface NewTokenFaults {
+  readonly days: boolean;
+  readonly uses: boolean;
+}
+
+/** A token that can be asked for, or which fields stand against it: 1 to 365 days, 1 to 100 uses or none (domain.md §4.2). */
+export function readNewToken(
+  fields: NewTokenFields,
+): { ok: true; token: NewToken } | { ok: false; faults: NewTokenFaults } {
+  const days = wholeNumber(fields.days, 365);
+  const limited = fields.uses.trim() !== '';
+  const uses = wholeNumber(fields.uses, 100);
+  if (days === undefined || (limited && uses === undefined)) {
+    return { ok: false, faults: { days: days === undefined, uses: limited && uses === undefined } };
+  }
+  const token = {
+    description: fields.description.trim(),
+    expiresAfterDays: days,
+    exportControlled: fields.exportControlled,
+  };
+  return { ok: true, token: uses === undefined ? token : { ...token, maximumUses: uses } };
+}
+
+/** Whether closing the form would lose something. */
+export function isTouched(fields: NewTokenFields): boolean {
+  return Object.entries(untouchedToken).some(([name, start]) => fields[name as keyof NewTokenFields] !== start);
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const digits = text.trim();
+  const value = Number(digits);
+  return /^\d+$/.test(digits) && value >= 1 && value <= most ? value : undefined;
+}

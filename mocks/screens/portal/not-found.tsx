@@ -1,0 +1,24 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
+import { addresses } from './addresses.ts';
+import { usePageTitle } from './page-title.ts';
+import { usePortalTexts } from './texts.ts';
+
+/** What stands at an address the portal does not have. */
+export function NotFound() {
+  const { say } = usePortalTexts();
+  usePageTitle(say('notFound.title'));
+  return (
+    <>
+      <Typography variant="h1">{say('notFound.title')}</Typography>
+      <Box sx={{ mt: 4, display: 'grid', gap: 4, justifyItems: 'start' }}>
+        <p>{say('notFound.sentence')}</p>
+        <Button component={RouterLink} to={addresses.inventory()} variant="contained">
+          {say('notSimulated.open')}
+        </Button>
+      </Box>
+    </>
+  );
+}

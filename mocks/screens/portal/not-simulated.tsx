@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
+import { addresses, type MenuName } from './addresses.ts';
+import { usePageTitle } from './page-title.ts';
+import { usePortalTexts } from './texts.ts';
+
+/** The page of a menu that is not simulated: it says so, and where to go on. */
+export function NotSimulated({ menu }: { menu: MenuName }) {
+  const { say } = usePortalTexts();
+  usePageTitle(say(`menu.${menu}`));
+  return (
+    <>
+      <Typography variant="h1">{say(`menu.${menu}`)}</Typography>
+      <Box sx={{ mt: 4, display: 'grid', gap: 4, justifyItems: 'start' }}>
+        <p>
+          <strong>{say('notSimulated.sentence')}</strong> {say('notSimulated.next')}
+        </p>
+        <Button component={RouterLink} to={addresses.inventory()} variant="contained">
+          {say('notSimulated.open')}
+        </Button>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import Dialog from '@mui/material/Dialog';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, useId } from 'react';
+
+interface PortalDialogProps {
+  readonly title: string;
+  /** Esc and a click beside the dialog; absent while something would be lost by it. */
+  readonly onDismiss: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A dialog named by its title; on a phone it fills the screen. */
+export function PortalDialog({ title, onDismiss, children }: PortalDialogProps) {
+  const titleId = useId();
+  const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
+  return (
+    <Dialog open fullWidth maxWidth="sm" fullScreen={isPhone} aria-labelledby={titleId} onClose={() => onDismiss?.()}>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      {children}
+    </Dialog>
+  );
+}

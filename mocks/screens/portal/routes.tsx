@@ -1,0 +1,48 @@
+import { Navigate, type RouteObject, useLocation } from 'react-router';
+import { addresses, type MenuName, menuNames } from './addresses.ts';
+import { EventLogTab } from './event-log-tab.tsx';
+import { Frame } from './frame.tsx';
+import { GeneralTab } from './general-tab.tsx';
+import { Inventory } from './inventory.tsx';
+import { LicensesTab } from './licenses-tab.tsx';
+import { NotFound } from './not-found.tsx';
+import { NotSimulated } from './not-simulated.tsx';
+import { ProductInstancesTab } from './product-instances-tab.tsx';
+import { SmartSoftwareLicensing } from './smart-software-licensing.tsx';
+import { SoftwareCentral } from './software-central.tsx';
+
+const notSimulated = menuNames.filter((name): name is Exclude<MenuName, 'inventory'> => name !== 'inventory');
+
+/** Every page of the portal, under `/cssm`. */
+export const routes: RouteObject[] = [
+  {
+    element: <Frame />,
+    children: [
+      { index: true, element: <SoftwareCentral /> },
+      {
+        element: <SmartSoftwareLicensing />,
+        children: [
+          {
+            path: 'inventory',
+            element: <Inventory />,
+            children: [
+              { index: true, element: <ToGeneral /> },
+              { path: 'general', element: <GeneralTab /> },
+              { path: 'licenses', element: <LicensesTab /> },
+              { path: 'product-instances', element: <ProductInstancesTab /> },
+              { path: 'event-log', element: <EventLogTab /> },
+            ],
+          },
+          ...notSimulated.map((menu) => ({ path: menu, element: <NotSimulated menu={menu} /> })),
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];
+
+/** Inventory opens on its first tab, in the virtual account the address names. */
+function ToGeneral() {
+  const { search } = useLocation();
+  return <Navigate to={{ pathname: addresses.tab('general'), search }} replace />;
+}

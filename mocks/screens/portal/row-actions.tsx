@@ -1,0 +1,60 @@
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { type MouseEvent, useId, useState } from 'react';
+
+export interface RowAction {
+  readonly label: string;
+  /** `menu` is the open menu: whatever needs the focus must find room in it. */
+  readonly act: (menu: Element) => void;
+}
+
+interface RowActionsProps {
+  readonly label: string;
+  /** The identity of what names the row, which describes the button. */
+  readonly describedBy: string;
+  readonly actions: readonly RowAction[];
+}
+
+/** The Actions menu of a row. */
+export function RowActions({ label, describedBy, actions }: RowActionsProps) {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const buttonId = useId();
+  const menuId = useId();
+  const choose = (action: RowAction) => (event: MouseEvent) => {
+    action.act(event.currentTarget);
+    setAnchor(undefined);
+  };
+  return (
+    <>
+      <Button
+        id={buttonId}
+        variant="text"
+        size="small"
+        endIcon={<ArrowDropDown />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        aria-describedby={describedBy}
+        {...(anchor && { 'aria-controls': menuId })}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 28, py: 0.5 }}
+      >
+        {label}
+      </Button>
+      <Menu
+        id={menuId}
+        open={anchor !== undefined}
+        anchorEl={anchor ?? null}
+        onClose={() => setAnchor(undefined)}
+        slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
+      >
+        {actions.map((action) => (
+          <MenuItem key={action.label} onClick={choose(action)}>
+            {action.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

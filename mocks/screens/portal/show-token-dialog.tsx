@@ -1,0 +1,80 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState } from 'react';
+import type { PortalToken } from '#mocks/cssm/replies.ts';
+import { fonts } from '#src/ui/tokens.ts';
+import { color } from './colors.ts';
+import { CopiedNote } from './copied-note.tsx';
+import { copyFromField } from './copy.ts';
+import { PortalDialog } from './portal-dialog.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface ShowTokenDialogProps {
+  readonly token: PortalToken;
+  /** Copying was tried from the row and refused: the text is selected for copying by hand. */
+  readonly copyRefused: boolean;
+  readonly onClose: () => void;
+}
+
+/** The whole token, with Copy. One that has ended can still be copied, to see what a product makes of it. */
+export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialogProps) {
+  const { say } = usePortalTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>(copyRefused ? 'refused' : 'untried');
+
+  useEffect(() => {
+    if (outcome !== 'refused') return;
+    field.current?.focus();
+    field.current?.select();
+  }, [outcome]);
+
+  const copy = async () => {
+    setOutcome('untried');
+    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
+  };
+
+  return (
+    <PortalDialog title={say('showToken.title')} onDismiss={onClose}>
+      <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
+        {token.status === 'active' ? (
+          <Typography>{say('showToken.purpose')}</Typography>
+        ) : (
+          <Alert severity="warning">{say(`showToken.no-longer.${token.status}`)}</Alert>
+        )}
+        {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
+        <Box
+          component="textarea"
+          ref={field}
+          readOnly
+          rows={5}
+          aria-label={say('showToken.token')}
+          value={token.text}
+          sx={{
+            width: '100%',
+            p: 3,
+            resize: 'vertical',
+            border: `1px solid ${color('border')}`,
+            background: color('tableHead'),
+            color: 'text.primary',
+            fontFamily: fonts.code,
+            fontSize: '0.8125rem',
+            lineHeight: '1.25rem',
+            overflowWrap: 'anywhere',
+          }}
+        />
+        {outcome === 'refused' && <Alert severity="warning">{say('showToken.copyRefused')}</Alert>}
+      </DialogContent>
+      <DialogActions>
+        <CopiedNote isCopied={outcome === 'copied'} />
+        <Button onClick={onClose}>{say('close')}</Button>
+        <Button variant="contained" autoFocus onClick={() => void copy()}>
+          {say('tokens.copy')}
+        </Button>
+      </DialogActions>
+    </PortalDialog>
+  );
+}

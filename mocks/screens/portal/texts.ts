@@ -1,0 +1,80 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import english from '#mocks/screens/locales/en/portal.json';
+import { type Language, languages } from '#src/i18n/languages.ts';
+import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
+
+type Stem<Name extends string> = Name extends `${infer Singular}_one`
+  ? Singular
+  : Name extends `${infer Plural}_other`
+    ? Plural
+    : Name;
+type KeyOf<Texts, Path extends string = ''> = {
+  [Name in keyof Texts & string]: Texts[Name] extends string
+    ? `${Path}${Stem<Name>}`
+    : KeyOf<Texts[Name], `${Path}${Name}.`>;
+}[keyof Texts & string];
+
+/** A text of the portal's catalogue; one that is missing there does not compile. */
+export type PortalTextKey = KeyOf<typeof english>;
+
+/** Says a text in the page's language. */
+export type Say = (key: PortalTextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The language library, set up. */
+export type Texts = Awaited<ReturnType<typeof startTexts>>;
+
+const area = 'portal';
+
+async function loadPortalTexts(texts: Texts, language: Language): Promise<void> {
+  if (texts.hasResourceBundle(language, area)) return;
+  const { default: french } = await import('#mocks/screens/locales/fr/portal.json');
+  texts.addResourceBundle(language, area, french);
+}
+
+/** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
+export async function startPortalTexts(): Promise<Texts> {
+  const texts = await startTexts();
+  texts.addResourceBundle('en', area, english);
+  await loadPortalTexts(texts, languageOf(texts));
+  return texts;
+}
+
+/** What says the portal's texts in this language. */
+export function sayIn(texts: Texts, language: Language): Say {
+  // The library knows the app's areas by type; this one is known by PortalTextKey instead.
+  return texts.getFixedT(language, area as never) as unknown as Say;
+}
+
+function languageOf(texts: Texts): Language {
+  return texts.language in languages ? (texts.language as Language) : 'en';
+}
+
+export const TextsContext = createContext<Texts | undefined>(undefined);
+
+/** The texts of the page, its language, and how to choose another. */
+export function usePortalTexts(): {
+  say: Say;
+  language: Language;
+  chooseLanguage: (language: Language) => Promise<void>;
+} {
+  const texts = use(TextsContext);
+  if (!texts) throw new Error('The portal is shown without its texts.');
+  const language = useSyncExternalStore(
+    (changed) => {
+      texts.on('languageChanged', changed);
+      return () => texts.off('languageChanged', changed);
+    },
+    () => languageOf(texts),
+  );
+  return useMemo(
+    () => ({
+      say: sayIn(texts, language),
+      language,
+      chooseLanguage: async (chosen: Language) => {
+        await loadPortalTexts(texts, chosen);
+        await changeLanguage(chosen);
+      },
+    }),
+    [texts, language],
+  );
+}

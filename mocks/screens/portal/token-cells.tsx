@@ -1,0 +1,55 @@
+import ArrowOutward from '@mui/icons-material/ArrowOutward';
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import type { PortalToken } from '#mocks/cssm/replies.ts';
+import { fonts } from '#src/ui/tokens.ts';
+import { expirationDate, shortToken } from './formats.ts';
+import { usePortalTexts } from './texts.ts';
+
+/** The identity of the element with a token's description, which describes the buttons of its row. */
+export const descriptionId = ({ id }: Pick<PortalToken, 'id'>): string => `description-${id}`;
+
+/** The beginning of a token, and the blue arrow that shows the whole of it (S4 ch. 4, Create a token, step 7). */
+export function TokenText({ token, onShow }: { token: PortalToken; onShow: () => void }) {
+  const { say } = usePortalTexts();
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+      <Box component="span" sx={{ fontFamily: fonts.code, overflowWrap: 'anywhere' }}>
+        {shortToken(token.text)}
+      </Box>
+      <Tooltip title={say('tokens.show')} describeChild={false}>
+        <IconButton
+          size="small"
+          color="primary"
+          aria-label={say('tokens.show')}
+          aria-describedby={descriptionId(token)}
+          onClick={onShow}
+          sx={{ my: -1 }}
+        >
+          <ArrowOutward sx={{ fontSize: 20 }} />
+        </IconButton>
+      </Tooltip>
+    </Box>
+  );
+}
+
+/** When a token expires; or what has ended it, in words. */
+export function TokenExpiration({ token, now }: { token: PortalToken; now: string }) {
+  const { say } = usePortalTexts();
+  return (
+    <span>
+      <span>{expirationDate(token, now, say)}</span>
+      {token.status !== 'active' && (
+        <Box
+          component="span"
+          sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'error.main', fontWeight: 600 }}
+        >
+          <BlockOutlined sx={{ fontSize: 20 }} />
+          {say(`tokens.status.${token.status}`)}
+        </Box>
+      )}
+    </span>
+  );
+}
