@@ -28,11 +28,6 @@ export function parseDuration(duration: Duration): number {
   return Math.round(length);
 }
 
-/** Stops the clock at a moment, until it is advanced. */
-export function freeze(time: WorldTime, at: Moment): WorldTime {
-  return { kind: 'frozen', at, settledAt: Math.min(time.settledAt, at) };
-}
-
 /** Lets time pass at once, with all that falls due meanwhile. */
 export function advance(view: View, by: number, wall: number): Changes {
   const { time } = view.world;

@@ -6,7 +6,7 @@ import type { RenewalKind } from '#src/contract/renewals.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
 import { followed } from './standing.ts';
-import type { Agent, Measured, Registered, Registration } from './state.ts';
+import type { Agent, Measured, Registered } from './state.ts';
 import { registrationTakes } from './timing.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -50,19 +50,14 @@ export function acceptRegistration(agent: Agent, command: RegisterCommand, now: 
   if (registration.status === 'registered' && !command.force) return { ok: false, problem: 'already-registered' };
   const reading = readRegistrationToken(command.token);
   if (!reading.ok) return { ok: false, problem: tokenProblems[reading.fault], field: 'token' };
-  const before = registrationKept(registration);
-  const attempt = { token: reading.canonical, force: command.force, startedAt: now, ...(before && { before }) };
-  const registering = {
+  const attempt = { token: reading.canonical, force: command.force, startedAt: now };
+  const before = registration.status === 'registered' ? { before: registration } : {};
+  const registering: Agent = {
     ...agent,
-    registration: { status: 'registering', attempt, answerDueAt: now + registrationTakes },
-  } as const;
+    registration: { status: 'registering', attempt, answerDueAt: now + registrationTakes, ...before },
+  };
   const note = { actor: byUser(command.by), kind: 'registration-requested', result: 'started' } as const;
   return { ok: true, ...noting(followed(agent, registering, now), [note], now) };
-}
-
-function registrationKept(registration: Registration): Registered | undefined {
-  if (registration.status === 'registered') return registration;
-  return registration.status === 'retrying' ? registration.attempt.before : undefined;
 }
 
 /** Whether there is a registration to end or to renew; the others must wait or register first. */

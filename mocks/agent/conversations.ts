@@ -2,7 +2,7 @@ import type { ActivityKind, Actor } from '#src/contract/activity.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
-import { authorizationStatusOf, followed, isCompliant } from './standing.ts';
+import { authorizationStatusOf, followed, isCompliant, registrationInForce } from './standing.ts';
 import type { Agent, Attempt, LicenseAnswer, Registered } from './state.ts';
 import { authorizationTimes, certificateTimes, retryAfter } from './timing.ts';
 
@@ -30,7 +30,10 @@ export interface Occasion {
 
 type RegistrationHeard = Heard<AuthorizationAnswer & { readonly exportControlled: boolean }>;
 
-/** A registration's end, or its next attempt when the portal was not reached. The token goes with the attempt. */
+/**
+ * A registration's end, or its next attempt when the portal was not reached. The token goes with the attempt. A product
+ * that is registered already stays so, and does not try again by itself.
+ */
 export function hearRegistration(agent: Agent, attempt: Attempt, heard: RegistrationHeard, at: Moment): Turn {
   if (heard.kind === 'answer') {
     const { exportControlled, smartAccount, virtualAccount, licenses } = heard.answer;
@@ -51,8 +54,9 @@ export function hearRegistration(agent: Agent, attempt: Attempt, heard: Registra
   const lastFailure = { at, reason };
   const kind = heard.kind === 'refusal' ? 'registration-refused' : 'registration-attempt-failed';
   const notes = isRepeated(agent, reason) ? [] : [failed(byAgent, kind, reason)];
-  if (attempt.before) {
-    return noting(followed(agent, { ...agent, registration: { ...attempt.before, lastFailure } }, at), notes, at);
+  const before = registrationInForce(agent);
+  if (before) {
+    return noting(followed(agent, { ...agent, registration: { ...before, lastFailure } }, at), notes, at);
   }
   const registration =
     heard.kind === 'refusal'

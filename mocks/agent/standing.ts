@@ -10,8 +10,7 @@ type Moment = number;
 export function registrationInForce(agent: Agent): Registered | undefined {
   const { registration } = agent;
   if (registration.status === 'registered') return registration;
-  if (registration.status === 'registering' || registration.status === 'retrying') return registration.attempt.before;
-  return undefined;
+  return registration.status === 'registering' ? registration.before : undefined;
 }
 
 /** Is all use covered? Derived, never stored (domain.md §1.3). */

@@ -51,8 +51,6 @@ export interface Attempt {
   readonly token: string;
   readonly force: boolean;
   readonly startedAt: Moment;
-  /** The registration that stays true until this attempt succeeds: a registered product is registered anew by force. */
-  readonly before?: Registered;
 }
 
 /** An identity held, and the authorization that came with it. */
@@ -77,7 +75,13 @@ export type Registration =
         readonly since: Moment;
       };
     }
-  | { readonly status: 'registering'; readonly attempt: Attempt; readonly answerDueAt: Moment }
+  | {
+      readonly status: 'registering';
+      readonly attempt: Attempt;
+      readonly answerDueAt: Moment;
+      /** A registered product is registered anew by force: its registration stays true until that succeeds. */
+      readonly before?: Registered;
+    }
   | {
       readonly status: 'retrying';
       readonly attempt: Attempt;

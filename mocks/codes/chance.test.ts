@@ -15,6 +15,8 @@ test('more bytes begin with the fewer ones', () => {
 
 test('sixteen bytes make a UUID of version 4', () => {
   for (let seed = 0; seed < 50; seed += 1) {
-    expect(uuidOf(draw(seed, 16).bytes)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(uuidOf(draw(seed, 16).bytes)).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   }
 });

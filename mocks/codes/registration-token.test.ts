@@ -61,7 +61,10 @@ describe('what is not a token', () => {
   test('a token cut off after its beginning is called damaged, not something else', () => {
     fc.assert(
       fc.property(tokens, fc.integer({ min: 12, max: 130 }), (token, length) => {
-        expect(readRegistrationToken(writeRegistrationToken(token).slice(0, length))).toEqual({ ok: false, fault: 'damaged' });
+        expect(readRegistrationToken(writeRegistrationToken(token).slice(0, length))).toEqual({
+          ok: false,
+          fault: 'damaged',
+        });
       }),
     );
   });
@@ -87,18 +90,25 @@ describe('a token', () => {
   test('is the same with white space, line breaks, quotes and what has no width in it, encoded or plain', () => {
     const strewn = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\uFEFF', '\u200B', '“', '”', '‘', '’', '"', "'");
     fc.assert(
-      fc.property(tokens, fc.boolean(), fc.array(fc.tuple(fc.nat(), strewn), { maxLength: 12 }), (token, plain, places) => {
-        const text = writeRegistrationToken(token);
-        const pasted = places.reduce(
-          (so, [place, what]) => so.slice(0, place % so.length) + what + so.slice(place % so.length),
-          plain ? decodeURIComponent(text) : text,
-        );
-        expect(readRegistrationToken(pasted)).toMatchObject({ ok: true, canonical: text });
-      }),
+      fc.property(
+        tokens,
+        fc.boolean(),
+        fc.array(fc.tuple(fc.nat(), strewn), { maxLength: 12 }),
+        (token, plain, places) => {
+          const text = writeRegistrationToken(token);
+          const pasted = places.reduce(
+            (so, [place, what]) => so.slice(0, place % so.length) + what + so.slice(place % so.length),
+            plain ? decodeURIComponent(text) : text,
+          );
+          expect(readRegistrationToken(pasted)).toMatchObject({ ok: true, canonical: text });
+        },
+      ),
     );
   });
 
   test('may have its escapes in small letters', () => {
-    expect(readRegistrationToken(written.replaceAll('%0A', '%0a').replace('%3D', '%3d'))).toMatchObject({ canonical: written });
+    expect(readRegistrationToken(written.replaceAll('%0A', '%0a').replace('%3D', '%3d'))).toMatchObject({
+      canonical: written,
+    });
   });
 });

@@ -43,20 +43,37 @@ function made(asked: TokenAsked = {}) {
 
 describe('a new token', () => {
   test.each([0, 366, 1.5, -1, Number.NaN])('cannot last %d days', (expiresAfterDays) => {
-    expect(createToken(portal, seed, { expiresAfterDays }, now)).toEqual({ ok: false, problem: 'invalid-request', field: 'expiresAfterDays' });
+    expect(createToken(portal, seed, { expiresAfterDays }, now)).toEqual({
+      ok: false,
+      problem: 'invalid-request',
+      field: 'expiresAfterDays',
+    });
   });
 
   test.each([0, 101, 2.5])('cannot be used %d times', (maximumUses) => {
-    expect(createToken(portal, seed, { maximumUses }, now)).toEqual({ ok: false, problem: 'invalid-request', field: 'maximumUses' });
+    expect(createToken(portal, seed, { maximumUses }, now)).toEqual({
+      ok: false,
+      problem: 'invalid-request',
+      field: 'maximumUses',
+    });
   });
 
   test('needs a virtual account that is there', () => {
-    expect(createToken(portal, seed, { virtualAccountId: 'other' }, now)).toEqual({ ok: false, problem: 'not-found', field: 'virtualAccountId' });
+    expect(createToken(portal, seed, { virtualAccountId: 'other' }, now)).toEqual({
+      ok: false,
+      problem: 'not-found',
+      field: 'virtualAccountId',
+    });
   });
 
   test('lasts 30 days without a limit of uses unless told', () => {
     const { token } = made().value;
-    expect(token).toMatchObject({ expiresAt: now + 30 * day, uses: 0, exportControlled: true, createdBy: 'someone@example.com' });
+    expect(token).toMatchObject({
+      expiresAt: now + 30 * day,
+      uses: 0,
+      exportControlled: true,
+      createdBy: 'someone@example.com',
+    });
     expect(token.maximumUses).toBeUndefined();
   });
 
@@ -64,7 +81,10 @@ describe('a new token', () => {
     [1, 1],
     [365, 100],
   ])('may last %d days for %d uses', (expiresAfterDays, maximumUses) => {
-    expect(made({ expiresAfterDays, maximumUses }).value.token).toMatchObject({ expiresAt: now + expiresAfterDays * day, maximumUses });
+    expect(made({ expiresAfterDays, maximumUses }).value.token).toMatchObject({
+      expiresAt: now + expiresAfterDays * day,
+      maximumUses,
+    });
   });
 
   test('comes from the seed, which moves on', () => {
@@ -74,7 +94,9 @@ describe('a new token', () => {
 
   test('is in the event log by its description, never by its text', () => {
     const { events, value } = made({ description: 'Line 4' });
-    expect(events).toMatchObject([{ id: '00000001', kind: 'token-created', user: 'someone@example.com', details: { description: 'Line 4' } }]);
+    expect(events).toMatchObject([
+      { id: '00000001', kind: 'token-created', user: 'someone@example.com', details: { description: 'Line 4' } },
+    ]);
     expect(JSON.stringify(events)).not.toContain(value.token.text);
   });
 });
@@ -119,7 +141,11 @@ describe('buying', () => {
   });
 
   test.each([0, -5, 0.5])('%d licences are refused', (quantity) => {
-    expect(buy(portal, { tag: 'a', quantity }, now)).toEqual({ ok: false, problem: 'invalid-request', field: 'quantity' });
+    expect(buy(portal, { tag: 'a', quantity }, now)).toEqual({
+      ok: false,
+      problem: 'invalid-request',
+      field: 'quantity',
+    });
   });
 
   test('adds a perpetual term from now on', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { productOf, summaryOf, systemOf, usageOf } from '#mocks/agent/replies.ts';
+import { momentOf } from '#mocks/clock.ts';
+import { accountPage } from '#mocks/cssm/replies.ts';
+import { ownUdi } from '#mocks/exchange.ts';
 import { activityEntry } from '#src/contract/activity.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { system } from '#src/contract/system.ts';
 import { usage } from '#src/contract/usage.ts';
-import { productOf, summaryOf, systemOf, usageOf } from '#mocks/agent/replies.ts';
-import { momentOf } from '#mocks/clock.ts';
-import { accountPage } from '#mocks/cssm/replies.ts';
-import { ownUdi } from '#mocks/exchange.ts';
 import { type ScenarioName, scenarioNames } from './catalogue.ts';
 import { scenarioDescriptions } from './descriptions.ts';
 import { viewOf } from './history.ts';
@@ -24,7 +24,9 @@ const portalIn = (name: ScenarioName) => {
 };
 
 test('an unknown name is an error that lists the known ones', () => {
-  expect(() => worldOf('nowhere' as ScenarioName, {}, 0)).toThrow(/“nowhere”.*evaluation, evaluation-expired, .*already-registered/);
+  expect(() => worldOf('nowhere' as ScenarioName, {}, 0)).toThrow(
+    /“nowhere”.*evaluation, evaluation-expired, .*already-registered/,
+  );
 });
 
 test('each has one sentence about it', () => {
@@ -112,11 +114,19 @@ describe('facts (screens.md §5)', () => {
     ['already-registered', 'unregistered', 'evaluation', 'running'],
   ] as const)('%s is %s, %s, its evaluation clock %s', (name, registration, authorization, clock) => {
     const told = summaryIn(name);
-    expect([told.registration.status, told.authorization.status, told.evaluation.clock]).toEqual([registration, authorization, clock]);
+    expect([told.registration.status, told.authorization.status, told.evaluation.clock]).toEqual([
+      registration,
+      authorization,
+      clock,
+    ]);
   });
 
   test('the account owns 59000 of which 14343 are in use, 9843 of them reserved', () => {
-    expect(portalIn('evaluation')).toMatchObject({ name: 'IOT Security Demos', isDefault: false, description: 'Security Demos for IOTBU Products' });
+    expect(portalIn('evaluation')).toMatchObject({
+      name: 'IOT Security Demos',
+      isDefault: false,
+      description: 'Security Demos for IOTBU Products',
+    });
     expect(portalIn('evaluation').licenses.find(({ name }) => name === 'Cisco Cyber Vision Advantage')).toMatchObject({
       purchased: 59_000,
       inUse: 14_343,
@@ -128,7 +138,10 @@ describe('facts (screens.md §5)', () => {
   test('its tokens are in every state a token can be in', () => {
     const states = portalIn('evaluation').tokens.map(({ status }) => status);
     expect([...states].sort()).toEqual(['active', 'expired', 'revoked', 'used-up']);
-    expect(portalIn('evaluation').tokens.find(({ status }) => status === 'used-up')).toMatchObject({ uses: 100, maximumUses: 100 });
+    expect(portalIn('evaluation').tokens.find(({ status }) => status === 'used-up')).toMatchObject({
+      uses: 100,
+      maximumUses: 100,
+    });
   });
 
   test('registered: the portal lists the Center with its use, and the token has been used', () => {

@@ -1,0 +1,74 @@
+import { authorizationStatusOf } from '#mocks/agent/standing.ts';
+import type { Registered } from '#mocks/agent/state.ts';
+import { advance } from '#mocks/clock.ts';
+import { accountPage } from '#mocks/cssm/replies.ts';
+import { ownUdi, register } from '#mocks/exchange.ts';
+import { createToken } from '#mocks/portal.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { done, viewOf, withChanges } from '#mocks/scenarios/history.ts';
+import { worldOf } from '#mocks/scenarios/worlds.ts';
+import type { Step, View } from '#mocks/step.ts';
+import type { Changes, Line, Moment, Snapshot } from '#mocks/world.ts';
+
+/** The moment every bench begins at. */
+export const start = Date.UTC(2026, 0, 15, 9);
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+/** Who acts on a bench. */
+export const by = 'admin';
+
+/** A world in the hands of a test: what is done to it is kept. */
+export class Bench {
+  snapshot: Snapshot;
+
+  constructor(name: ScenarioName) {
+    this.snapshot = worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  }
+  get agent() {
+    return this.snapshot.world.agent;
+  }
+  get now(): Moment {
+    return this.snapshot.world.time.settledAt;
+  }
+  get kinds() {
+    return this.snapshot.activity.map(({ kind }) => kind);
+  }
+  get registered(): Registered {
+    const { registration } = this.agent;
+    if (registration.status !== 'registered') throw new Error(`Not registered: ${registration.status}`);
+    return registration;
+  }
+  get ownInstance() {
+    return viewOf(this.snapshot).instance(ownUdi(this.agent));
+  }
+  get status() {
+    return authorizationStatusOf(this.agent, this.now);
+  }
+  get inUse() {
+    return accountPage(this.snapshot.world.cssm, undefined, this.now)?.licenses.find(({ purchased }) => purchased > 0)
+      ?.inUse;
+  }
+  keep(changes: Changes) {
+    this.snapshot = withChanges(this.snapshot, changes);
+  }
+  act<Value>(step: (view: View, now: Moment) => Step<Value>): Value {
+    const taken = step(viewOf(this.snapshot), this.now);
+    this.keep(done(taken));
+    if (!taken.ok) throw new Error(taken.problem);
+    return taken.value;
+  }
+  wait(by: number) {
+    this.keep(advance(viewOf(this.snapshot), by, 0));
+  }
+  line(line: Line) {
+    this.snapshot = { ...this.snapshot, world: { ...this.snapshot.world, line } };
+  }
+  token(virtualAccountId = 'iot-security-demos') {
+    return this.act((view, now) => createToken(view, { virtualAccountId, maximumUses: 1 }, now));
+  }
+  register(token: string, force = false) {
+    this.act((view, now) => register(view, { token, force, by }, now));
+    this.wait(3000);
+  }
+}
