@@ -29,7 +29,10 @@ export function inOrder(first: Changes, then: Changes): Changes {
   return {
     world: then.world,
     instances: {
-      put: [...first.instances.put.filter(({ udi }) => !removedLater.has(udi) && !putLater.has(udi)), ...then.instances.put],
+      put: [
+        ...first.instances.put.filter(({ udi }) => !removedLater.has(udi) && !putLater.has(udi)),
+        ...then.instances.put,
+      ],
       removed: [...first.instances.removed.filter((udi) => !putLater.has(udi)), ...then.instances.removed],
     },
     events: [...first.events, ...then.events],
