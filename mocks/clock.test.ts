@@ -148,6 +148,15 @@ describe('a registered Center', () => {
     expect(bench.status).toBe('evaluation-expired');
   });
 
+  test('with nothing in use has no authorization to lose', () => {
+    const bench = new Bench('registered');
+    bench.keep(measure(viewOf(bench.snapshot), { components: 0 }, bench.now));
+    bench.line({ state: 'down', reason: 'connection-refused' });
+    bench.wait(100 * day);
+    expect([bench.status, bench.agent.statusSince]).toEqual(['no-licenses-in-use', start]);
+    expect(bench.kinds).not.toContain('authorization-expired');
+  });
+
   test('is authorized again within 15 minutes once the line is back', () => {
     const bench = new Bench('registered');
     bench.line({ state: 'down', reason: 'communication-timeout' });
