@@ -9,3 +9,9 @@ export const paths = {
   renew: (kind: 'authorization' | 'registration') => `/licenses/renew/${kind}`,
   system: () => '/system',
 } as const;
+
+/**
+ * Goes with a navigation that opens a dialog from the page: closing it then goes back, so that the browser's own Back
+ * and Forward stay in step. A dialog opened by its address alone closes by going to the page.
+ */
+export const openedHere = { state: { openedHere: true } } as const;

@@ -14,3 +14,8 @@ export function synchronize(date: string | null): void {
 export function backendNow(): number {
   return Date.now() + offset;
 }
+
+/** A moment of the browser's clock as the backend's clock has it; both in milliseconds since 1970. */
+export function toBackendTime(moment: number): number {
+  return moment + offset;
+}

@@ -1,0 +1,46 @@
+import { ThemeProvider } from '@mui/material/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { activityQuery } from '#src/api/activity.ts';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { createQueryClient } from '#src/api/query-client.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import { startTexts } from '#src/i18n/texts.ts';
+import { Announcer } from '#src/ui/announcer.tsx';
+import { theme } from '#src/ui/theme.ts';
+import { prefetchScreens, routes } from './routes.tsx';
+
+/** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
+const patience = 400;
+
+const afterwards = (task: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 1000);
+
+/**
+ * Starts the app. What the first screen shows is asked for before anything is drawn: when it is there in time, the
+ * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
+ */
+export async function startApp(root: HTMLElement): Promise<void> {
+  const queryClient = createQueryClient();
+  const first = Promise.all([
+    queryClient.prefetchQuery(summaryQuery),
+    queryClient.prefetchQuery(productQuery),
+    queryClient.prefetchQuery(sessionQuery),
+    queryClient.prefetchQuery(usageQuery),
+    queryClient.prefetchInfiniteQuery(activityQuery),
+  ]);
+  await startTexts();
+  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
+  createRoot(root).render(
+    <QueryClientProvider client={queryClient}>
+      <ThemeProvider theme={theme} modeStorageKey="theme" disableTransitionOnChange>
+        <Announcer>
+          <RouterProvider router={createBrowserRouter(routes)} />
+        </Announcer>
+      </ThemeProvider>
+    </QueryClientProvider>,
+  );
+  afterwards(prefetchScreens);
+}

@@ -1,0 +1,21 @@
+import Button from '@mui/material/Button';
+import { useLayoutEffect } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { removeShell } from './static-shell.ts';
+
+/** Stands where a part of the page failed; the rest of the page goes on. */
+export function ErrorPage() {
+  const { t } = useTexts('frame');
+  useLayoutEffect(removeShell, []);
+  return (
+    <div className="page" role="alert">
+      <h1 className="page-title">{t('brokenTitle')}</h1>
+      <p className="page-purpose">{t('broken')}</p>
+      <p>
+        <Button variant="contained" onClick={() => location.reload()}>
+          {t('reload')}
+        </Button>
+      </p>
+    </div>
+  );
+}

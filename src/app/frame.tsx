@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { productQuery } from '#src/api/product.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { NavigationLinks } from './navigation-links.tsx';
+import { SessionNotice } from './session-notice.tsx';
+import { removeShell } from './static-shell.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame round every page: top bar, navigation, the page itself (screens.md §1). */
+export function Frame() {
+  const { t } = useTexts('frame');
+  useLayoutEffect(removeShell, []);
+  useDocumentTitle();
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#page">
+        {t('skip')}
+      </a>
+      <TopBar />
+      <nav className="side-navigation" aria-label={t('mainNavigation')}>
+        <NavigationLinks />
+      </nav>
+      <main className="page" id="page" tabIndex={-1}>
+        <SessionNotice />
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+/** The page and the product in the browser's tab, in the language of the page. */
+function useDocumentTitle(): void {
+  const { t } = useTexts(['frame', 'licenses', 'system']);
+  const { pathname } = useLocation();
+  const { data: product } = useQuery(productQuery);
+  const page = pathname.startsWith(paths.system()) ? t('system:title') : t('licenses:title');
+  const title = product ? `${page} – ${product.name}` : page;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
+import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
+import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
+import { StatusAnnouncer } from '#src/features/licenses/status-announcer.tsx';
+import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
+import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import type { Refusal } from './dialog-route.tsx';
+import { useReturnedFocus } from './returned-focus.ts';
+
+/** License Usage Information, and over it the dialog of the address, if it names one. */
+export function LicensesScreen() {
+  useReturnedFocus();
+  return (
+    <>
+      <LicensesPage />
+      <Outlet />
+    </>
+  );
+}
+
+/** Kept from being drawn again when only a dialog opens or closes over it. */
+const LicensesPage = memo(function LicensesPage() {
+  return (
+    <>
+      <LicensesHeader />
+      <RefusalNotice />
+      <NoticeArea />
+      <StatusPanel />
+      <UsagePanels />
+      <ActivityPanel />
+      <StatusAnnouncer />
+    </>
+  );
+});
+
+/** Says why a dialog named by an address was not opened. */
+function RefusalNotice() {
+  const { t } = useTexts('licenses');
+  const { state } = useLocation();
+  const refused = (state as Partial<Refusal> | null)?.refused;
+  return refused ? <NoticeBox severity="information" role="status" title={t(`refused.${refused}`)} /> : null;
+}

@@ -1,0 +1,21 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Drawer from '@mui/material/Drawer';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { NavigationLinks } from './navigation-links.tsx';
+import { Preferences } from './preferences.tsx';
+
+/** The navigation and the person's settings on a narrow screen. */
+export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTexts('frame');
+  return (
+    <Drawer open onClose={onClose} slotProps={{ paper: { 'aria-label': t('mainNavigation'), className: 'drawer' } }}>
+      <button type="button" className="plain-button drawer-close" aria-label={t('closeNavigation')} onClick={onClose}>
+        <CloseIcon aria-hidden="true" />
+      </button>
+      <nav aria-label={t('mainNavigation')}>
+        <NavigationLinks onFollow={onClose} />
+      </nav>
+      <Preferences />
+    </Drawer>
+  );
+}

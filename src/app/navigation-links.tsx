@@ -1,0 +1,22 @@
+import { NavLink } from 'react-router';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+
+/** The pages there are. */
+export function NavigationLinks({ onFollow }: { readonly onFollow?: () => void }) {
+  const { t } = useTexts('frame');
+  return (
+    <ul>
+      <li>
+        <NavLink className="side-link" to={paths.licenses()} onClick={onFollow}>
+          {t('license')}
+        </NavLink>
+      </li>
+      <li>
+        <NavLink className="side-link" to={paths.system()} onClick={onFollow}>
+          {t('systemStatistics')}
+        </NavLink>
+      </li>
+    </ul>
+  );
+}

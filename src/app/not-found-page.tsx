@@ -1,0 +1,17 @@
+import { Link } from 'react-router';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+
+/** An address that no screen has. */
+export function NotFoundPage() {
+  const { t } = useTexts('frame');
+  return (
+    <div className="stack">
+      <h1 className="page-title">{t('notFoundTitle')}</h1>
+      <p className="page-purpose">{t('notFound')}</p>
+      <p>
+        <Link to={paths.licenses()}>{t('goToLicense')}</Link>
+      </p>
+    </div>
+  );
+}

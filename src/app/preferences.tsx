@@ -1,0 +1,40 @@
+import { useColorScheme } from '@mui/material/styles';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type Language, languages } from '#src/i18n/languages.ts';
+import { changeLanguage } from '#src/i18n/texts.ts';
+
+const themes = ['light', 'dark', 'system'] as const;
+
+/** Language and theme; both are kept in this browser. */
+export function Preferences() {
+  const { t, i18n } = useTexts('frame');
+  const { mode = 'system', setMode } = useColorScheme();
+  return (
+    <span className="preferences">
+      <select
+        className="plain-select"
+        aria-label={t('language')}
+        value={i18n.language}
+        onChange={(event) => void changeLanguage(event.target.value as Language)}
+      >
+        {Object.entries(languages).map(([language, name]) => (
+          <option key={language} value={language} lang={language}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="plain-select"
+        aria-label={t('theme')}
+        value={mode}
+        onChange={(event) => setMode(event.target.value as (typeof themes)[number])}
+      >
+        {themes.map((theme) => (
+          <option key={theme} value={theme}>
+            {t(`themes.${theme}`)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

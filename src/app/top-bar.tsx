@@ -1,0 +1,69 @@
+import InsightsIcon from '@mui/icons-material/Insights';
+import MenuIcon from '@mui/icons-material/Menu';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { LicenseChip } from './license-chip.tsx';
+import { Preferences } from './preferences.tsx';
+
+const NavigationDrawer = lazy(async () => ({
+  default: (await import('./navigation-drawer.tsx')).NavigationDrawer,
+}));
+
+/** Product and instance, what is wrong, and the person's own settings. */
+export function TopBar() {
+  const { t } = useTexts('frame');
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const { data: product } = useQuery(productQuery);
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="plain-button menu-button"
+        aria-label={t('openNavigation')}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <MenuIcon aria-hidden="true" />
+      </button>
+      <span className="top-bar-name">
+        {product?.name}
+        <span className="top-bar-instance">{product?.instanceName}</span>
+      </span>
+      <LicenseChip />
+      <div className="top-bar-end">
+        <span className="wide-only">
+          <Preferences />
+        </span>
+        <button type="button" className="plain-button wide-only" onClick={() => void navigate(paths.system())}>
+          <InsightsIcon className="status-icon" aria-hidden="true" />
+          {t('systemStatistics')}
+        </button>
+        <User />
+      </div>
+      {isOpen ? (
+        <Suspense>
+          <NavigationDrawer onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}
+
+/** Who is signed in and as what. */
+function User() {
+  const { t } = useTexts('frame');
+  const { data: session } = useQuery(sessionQuery);
+  if (!session) return null;
+  return (
+    <span className="top-bar-user">
+      <span>{session.userName}</span>
+      <span>{t(`roles.${session.role}`)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { activityQuery } from '#src/api/activity.ts';
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { Moment } from '#src/ui/moment.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { type Severity, SeverityIcon } from '#src/ui/status.tsx';
+
+const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
+  started: 'information',
+  succeeded: 'success',
+  failed: 'error',
+  noticed: 'warning',
+};
+
+/** What happened, newest first: who, what, result, reason (screens.md §2.3). */
+export function ActivityPanel() {
+  const { t } = useTexts('activity');
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(activityQuery);
+  const entries = data?.pages.flatMap((page) => page.entries);
+  return (
+    <Panel title={t('title')}>
+      {error && !data ? (
+        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
+      ) : null}
+      {entries?.length === 0 ? <p className="muted">{t('empty')}</p> : null}
+      {entries && entries.length > 0 ? (
+        <ol className="activity">
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      ) : null}
+      {hasNextPage ? (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-disabled={isFetchingNextPage}
+          onClick={() => {
+            if (!isFetchingNextPage) void fetchNextPage();
+          }}
+        >
+          {t('older')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Entry({ entry }: { readonly entry: ActivityEntry }) {
+  const { t } = useTexts('activity');
+  const textsOf = useProblemTexts();
+  const { actor } = entry;
+  const who = actor.kind === 'user' ? actor.name : t(`by.${actor.kind}`);
+  return (
+    <li className="activity-entry">
+      <span className="activity-result" data-severity={severities[entry.result]}>
+        <SeverityIcon severity={severities[entry.result]} />
+        <span className="visually-hidden">{t(`results.${entry.result}`)}</span>
+      </span>
+      <span>
+        <span className="activity-what">{t(`kinds.${entry.kind}`)}</span> <span className="muted">{who}</span>
+      </span>
+      <span className="activity-when muted">
+        <Moment at={entry.at} as="shortDateTime" />
+      </span>
+      {entry.reason ? (
+        <span className="activity-reason muted">{textsOf(`reason:${entry.reason.code}`).cause}</span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useNavigate } from 'react-router';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { openedHere, paths } from '#src/paths.ts';
+import type { OfferedAction } from './actions-button.tsx';
+
+const items = {
+  'renew-authorization': { text: 'renewAuthorization', path: paths.renew('authorization'), isRenewal: true },
+  'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), isRenewal: true },
+  deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false },
+} as const;
+
+interface ActionsMenuProps {
+  readonly anchor: HTMLElement;
+  readonly offered: readonly OfferedAction[];
+  readonly onClose: () => void;
+}
+
+/** Renew Operations and Deregister (screens.md §2.4). What the role does not allow is there, disabled, with the reason. */
+export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
+  const { t } = useTexts('licenses');
+  const navigate = useNavigate();
+  const isDisabled = offered.some(({ offer }) => offer === 'role');
+  const item = ({ action, offer }: OfferedAction) => (
+    <MenuItem
+      key={action}
+      disabled={offer === 'role'}
+      onClick={() => {
+        onClose();
+        void navigate(items[action].path, openedHere);
+      }}
+    >
+      {t(items[action].text)}
+    </MenuItem>
+  );
+  const renewals = offered.filter(({ action }) => items[action].isRenewal);
+  const others = offered.filter(({ action }) => !items[action].isRenewal);
+  return (
+    <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
+      {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
+      {renewals.map(item)}
+      {others.length > 0 && renewals.length > 0 ? <Divider /> : null}
+      {others.map(item)}
+      {isDisabled ? <ListSubheader role="presentation">{t('refused.role')}</ListSubheader> : null}
+    </Menu>
+  );
+}

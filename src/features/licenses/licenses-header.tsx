@@ -1,0 +1,91 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import type { Product } from '#src/contract/product.ts';
+import type { Session } from '#src/contract/session.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { mayChange, offer } from '#src/domain/actions.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { openedHere, paths } from '#src/paths.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { ActionsButton } from './actions-button.tsx';
+import { Refresh } from './refresh.tsx';
+
+const readOnlyId = 'read-only-reason';
+const roleOf = (session: Session) => session.role;
+const registrationOf = (summary: Summary) => summary.registration;
+
+/** Where the page stands, its title and what can be done with it as a whole (screens.md §2). */
+export function LicensesHeader() {
+  const { t } = useTexts('licenses');
+  const { data: product } = useQuery(productQuery);
+  return (
+    <div className="page-header">
+      <div>
+        <Breadcrumb product={product} />
+        <h1 className="page-title" tabIndex={-1}>
+          {t('title')}
+        </h1>
+        <p className="page-purpose">{t('purpose')}</p>
+        <ReadOnly />
+      </div>
+      <div className="page-actions">
+        {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
+        <Refresh />
+        {product ? <Offers product={product} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Breadcrumb({ product }: { readonly product: Product | undefined }) {
+  const { t } = useTexts('licenses');
+  const places = product ? Object.values(t(`breadcrumb.${product.breadcrumb}`, { returnObjects: true })) : [];
+  return (
+    <nav className="breadcrumb" aria-label={t('breadcrumbLabel')}>
+      <ol>
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Says, to whoever may only read, why the buttons do not work. */
+function ReadOnly() {
+  const { t } = useTexts('licenses');
+  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
+  return role && !mayChange(role) ? (
+    <p className="page-purpose" id={readOnlyId}>
+      {t('readOnly')}
+    </p>
+  ) : null;
+}
+
+function Offers({ product: { capabilities } }: { readonly product: Product }) {
+  const { t } = useTexts('licenses');
+  const navigate = useNavigate();
+  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
+  const { data: registration } = useQuery({ ...summaryQuery, select: registrationOf });
+  if (!role || !registration) return null;
+  const register = offer('register', registration, role, capabilities);
+  return (
+    <>
+      {register === 'absent' ? null : (
+        <Button
+          variant="contained"
+          disabled={register === 'role'}
+          aria-describedby={register === 'role' ? readOnlyId : undefined}
+          onClick={() => void navigate(paths.register(), openedHere)}
+        >
+          {t('register')}
+        </Button>
+      )}
+      <ActionsButton registration={registration} role={role} capabilities={capabilities} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { backendNow } from '#src/api/server-clock.ts';
+import type { Product } from '#src/contract/product.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { type Notice, notices } from '#src/domain/standing.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useTick } from '#src/ui/ticking.ts';
+import { EvaluationNotice } from './evaluation-notice.tsx';
+import { RegistrationNotice } from './registration-notice.tsx';
+import { StandingNotice } from './standing-notice.tsx';
+
+/** One notice, the most urgent; the others folded behind their number (screens.md §2). */
+export function NoticeArea() {
+  const { t } = useTexts('licenses');
+  useTick(60_000);
+  const { data: summary } = useQuery(summaryQuery);
+  const { data: product } = useQuery(productQuery);
+  if (!summary || !product) return null;
+  const [first, ...others] = notices(summary, backendNow());
+  if (!first) return null;
+  return (
+    <>
+      <OneNotice notice={first} summary={summary} product={product} />
+      {others.length > 0 ? (
+        <details className="more-notices">
+          <summary>{t('notice.more', { count: others.length })}</summary>
+          <div>
+            {others.map((notice) => (
+              <OneNotice key={notice.kind} notice={notice} summary={summary} product={product} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+export interface NoticeProps {
+  readonly notice: Notice;
+  readonly summary: Summary;
+  readonly product: Product;
+}
+
+function OneNotice(props: NoticeProps) {
+  switch (props.notice.kind) {
+    case 'evaluation':
+    case 'evaluation-expired':
+      return <EvaluationNotice {...props} />;
+    case 'registering':
+    case 'retrying':
+    case 'registration-failed':
+    case 'left-behind':
+    case 'registration-expired':
+      return <RegistrationNotice {...props} />;
+    default:
+      return <StandingNotice {...props} />;
+  }
+}

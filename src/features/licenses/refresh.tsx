@@ -1,0 +1,49 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { keys } from '#src/api/keys.ts';
+import { summaryQuery } from '#src/api/license.ts';
+import { toBackendTime } from '#src/api/server-clock.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+
+/** Asks for everything again at once, and says when the page was last up to date. */
+export function Refresh() {
+  const { t } = useTexts('licenses');
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+  const [isRefreshing, setRefreshing] = useState(false);
+  const refresh = async () => {
+    setRefreshing(true);
+    await queryClient.invalidateQueries({ queryKey: keys.license });
+    setRefreshing(false);
+    announce(t('refreshed'));
+  };
+  return (
+    <>
+      <LastUpdated />
+      <Button
+        variant="outlined"
+        startIcon={<RefreshIcon />}
+        aria-disabled={isRefreshing}
+        onClick={() => {
+          if (!isRefreshing) void refresh();
+        }}
+      >
+        {t('refresh')}
+      </Button>
+    </>
+  );
+}
+
+/** A leaf of its own: it changes with every answer, and nothing else should then be drawn again. */
+function LastUpdated() {
+  const { t } = useTexts('licenses');
+  const { time } = useFormats();
+  const { dataUpdatedAt } = useQuery(summaryQuery);
+  if (dataUpdatedAt === 0) return null;
+  const at = new Date(toBackendTime(dataUpdatedAt)).toISOString();
+  return <span className="last-updated">{t('lastUpdated', { time: time(at) })}</span>;
+}

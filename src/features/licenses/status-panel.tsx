@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import type { Transport } from '#src/contract/settings.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { type Action, offer } from '#src/domain/actions.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { openedHere, paths } from '#src/paths.ts';
+import { Fact, Facts } from '#src/ui/facts.tsx';
+import { Moment } from '#src/ui/moment.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { AuthorizationStatus } from './authorization-status.tsx';
+import { PanelSkeleton } from './panel-skeleton.tsx';
+import { RegistrationStatus } from './registration-status.tsx';
+
+/** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
+export function StatusPanel() {
+  const { t } = useTexts('licenses');
+  const { data: summary, error, refetch } = useQuery(summaryQuery);
+  return (
+    <Panel title={t('status.title')}>
+      {error && !summary ? (
+        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
+      ) : null}
+      {summary ? <StatusFacts summary={summary} /> : null}
+      {!summary && !error ? <PanelSkeleton rows={5} /> : null}
+    </Panel>
+  );
+}
+
+function StatusFacts({ summary }: { readonly summary: Summary }) {
+  const { t } = useTexts('licenses');
+  const { tier, mode, transport, registration, authorization } = summary;
+  const registered = registration.status === 'registered' ? registration : undefined;
+  const edit = (action: Action, path: string, name: string) => (
+    <EditLink action={action} summary={summary} path={path} name={name} />
+  );
+  return (
+    <Facts>
+      {tier ? (
+        <Fact
+          term={t('status.subscription')}
+          action={edit('edit-subscription', paths.subscription(), t('viewEditSubscription'))}
+        >
+          {t(`status.tiers.${tier}`)}
+        </Fact>
+      ) : null}
+      {mode ? <Fact term={t('status.mode')}>{t(`status.modes.${mode}`)}</Fact> : null}
+      <Fact term={t('status.registration')}>
+        <RegistrationStatus summary={summary} />
+      </Fact>
+      <Fact term={t('status.authorization')}>
+        <AuthorizationStatus summary={summary} />
+      </Fact>
+      {registered ? (
+        <>
+          <Fact term={t('status.smartAccount')}>{registered.smartAccount}</Fact>
+          <Fact term={t('status.virtualAccount')}>{registered.virtualAccount}</Fact>
+          <Fact term={t('status.productInstance')}>{registered.productInstance}</Fact>
+        </>
+      ) : null}
+      {transport ? (
+        <Fact term={t('status.transport')} action={edit('edit-transport', paths.transport(), t('viewEditTransport'))}>
+          <TransportValue transport={transport} />
+        </Fact>
+      ) : null}
+      {authorization.contact ? (
+        <Fact term={t('status.lastSync')}>
+          <Moment at={authorization.contact.lastSuccessAt} />
+        </Fact>
+      ) : null}
+      {registered ? (
+        <Fact term={t('status.exportControlled')}>{t(`status.exports.${registered.exportControlled}`)}</Fact>
+      ) : null}
+    </Facts>
+  );
+}
+
+interface EditLinkProps {
+  readonly action: Action;
+  readonly summary: Summary;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** View / Edit, named for its row. */
+function EditLink({ action, summary, path, name }: EditLinkProps) {
+  const { t } = useTexts('licenses');
+  const { data: product } = useQuery(productQuery);
+  const { data: session } = useQuery(sessionQuery);
+  if (!product || !session) return null;
+  if (offer(action, summary.registration, session.role, product.capabilities) !== 'offered') return null;
+  return (
+    <Link to={path} {...openedHere} aria-label={name}>
+      {t('viewEdit')}
+    </Link>
+  );
+}
+
+function TransportValue({ transport }: { readonly transport: Transport }) {
+  const { t } = useTexts('licenses');
+  const detail =
+    transport.kind === 'proxy'
+      ? `${transport.host}:${transport.port}`
+      : transport.kind === 'gateway'
+        ? transport.url
+        : undefined;
+  return (
+    <>
+      {t(`status.transports.${transport.kind}`)}
+      {detail ? <span className="muted"> {detail}</span> : null}
+    </>
+  );
+}

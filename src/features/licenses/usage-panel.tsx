@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import type { UsageTable } from '#src/contract/product.ts';
+import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
+import { covered, share, shortfall } from '#src/domain/usage.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type Column, DataTable } from '#src/ui/data-table.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { type Severity, Status } from '#src/ui/status.tsx';
+import { UsageBar } from '#src/ui/usage-bar.tsx';
+import { PanelSkeleton } from './panel-skeleton.tsx';
+
+/** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
+export function UsagePanels() {
+  const { data: product } = useQuery(productQuery);
+  return (product?.usageTables ?? ['licenses']).map((table) => <UsagePanel key={table} table={table} />);
+}
+
+function UsagePanel({ table }: { readonly table: UsageTable }) {
+  const { t } = useTexts('licenses');
+  const { data: usage, error, refetch } = useQuery(usageQuery);
+  const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
+  const title = t(`usage.titles.${table}`);
+  return (
+    <Panel title={title}>
+      {error && !usage ? (
+        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
+      ) : null}
+      {!usage && !error ? <PanelSkeleton rows={2} /> : null}
+      {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
+      {rows.length > 0 ? <UsageTableOf label={title} rows={rows} /> : null}
+    </Panel>
+  );
+}
+
+const severities: Readonly<Record<LicenseStatus, Severity>> = {
+  authorized: 'success',
+  'no-licenses-in-use': 'success',
+  evaluation: 'warning',
+  waiting: 'information',
+  unregistered: 'warning',
+  'evaluation-expired': 'error',
+  'out-of-compliance': 'error',
+  'authorization-expired': 'error',
+};
+
+function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: readonly LicenseUsage[] }) {
+  const { t } = useTexts('licenses');
+  const { number } = useFormats();
+  const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
+  const nameOf = (license: LicenseUsage) => license.name ?? license.shortName;
+  const hasReserved = rows.some(({ reserved }) => reserved !== undefined);
+  const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
+  const columns: Column<LicenseUsage>[] = [
+    { id: 'license', head: t('usage.license'), cell: nameOf, sortBy: nameOf, isRowHead: true },
+    { id: 'description', head: t('usage.description'), cell: ({ description }) => description ?? '' },
+  ];
+  if (hasReserved || hasEntitled) {
+    const head = t(hasReserved ? 'usage.reserved' : 'usage.entitled');
+    const cover = (license: LicenseUsage) => covered(license) ?? 0;
+    columns.push({ id: 'covered', head, cell: (row) => figure(covered(row)), sortBy: cover, isFigure: true });
+  }
+  columns.push({
+    id: 'in-use',
+    head: t('usage.inUse'),
+    cell: ({ inUse }) => number(inUse),
+    sortBy: ({ inUse }) => inUse,
+    isFigure: true,
+  });
+  if (hasReserved || hasEntitled) {
+    columns.push({ id: 'use', head: t('usage.use'), cell: (row) => <Use license={row} /> });
+  }
+  columns.push({
+    id: 'status',
+    head: t('usage.status'),
+    cell: ({ status }) => <Status severity={severities[status]} word={t(`usage.statuses.${status}`)} />,
+    sortBy: ({ status }) => status,
+  });
+  return <DataTable label={label} columns={columns} rows={rows} rowKey={({ tag }) => tag} />;
+}
+
+/** The bar, and what is missing in words. */
+function Use({ license }: { readonly license: LicenseUsage }) {
+  const { t } = useTexts('licenses');
+  const { number } = useFormats();
+  const part = share(license);
+  if (part === undefined) return null;
+  const missing = shortfall(license);
+  const label = t('usage.percent', { number: number(license.inUse), total: number(covered(license) ?? 0) });
+  return (
+    <>
+      <UsageBar share={part} isShort={missing > 0} label={label} />
+      {missing > 0 ? <strong> {t('usage.short', { number: number(missing) })}</strong> : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+
+/** What to check first: the way to the portal, and the token from there (S4 ch. 5). */
+export function BeforeRegistering() {
+  const { t } = useTexts('registration');
+  const { data: product } = useQuery(productQuery);
+  const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
+  return (
+    <ol className="notice-steps">
+      {transport ? (
+        <li>{t('beforeTransport', { transport: t(`transports.${transport.kind}`, { ...transport }) })}</li>
+      ) : null}
+      {product ? (
+        <li>
+          <RichText t={t} i18nKey="beforeToken" components={{ portal: <NewTabLink href={product.portalUrl} /> }} />
+        </li>
+      ) : null}
+    </ol>
+  );
+}

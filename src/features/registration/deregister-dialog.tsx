@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { deregisterMutation } from '#src/api/registration.ts';
+import { backendNow } from '#src/api/server-clock.ts';
+import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+
+/** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
+export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTexts(['registration', 'common']);
+  const announce = useAnnounce();
+  const { data: product } = useQuery(productQuery);
+  const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
+  const deregister = useMutation(deregisterMutation);
+  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
+  const act = () =>
+    deregister.mutate(undefined, {
+      onSuccess: ({ outcome }) => {
+        announce(t(outcome === 'released' ? 'deregister.done' : 'deregister.doneHereOnly'));
+        onClose();
+      },
+    });
+  return (
+    <ConfirmDialog
+      title={t('deregister.title')}
+      confirm={t('deregister.submit')}
+      cancel={t('common:cancel')}
+      busy={deregister.isPending ? t('deregister.waiting') : undefined}
+      problem={
+        deregister.error ? (
+          <ProblemAlert
+            problem={deregister.error.code}
+            raw={deregister.error.raw}
+            requestId={deregister.error.requestId}
+          />
+        ) : null
+      }
+      isDangerous
+      onConfirm={act}
+      onClose={onClose}
+    >
+      <p>
+        <RichText
+          t={t}
+          i18nKey="deregister.text"
+          components={{ portal: <NewTabLink href={product?.portalUrl ?? ''} /> }}
+        />
+      </p>
+      {days === undefined ? null : days > 0 ? (
+        <p>{t('deregister.evaluation', { count: days })}</p>
+      ) : (
+        <p>
+          {t(
+            product?.capabilities.locksWhenEvaluationEnds ? 'deregister.noEvaluationLocked' : 'deregister.noEvaluation',
+          )}
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

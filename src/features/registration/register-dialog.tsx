@@ -1,0 +1,86 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { summaryQuery } from '#src/api/license.ts';
+import { registerMutation } from '#src/api/registration.ts';
+import { withoutAdditions } from '#src/domain/codes.ts';
+import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import { BeforeRegistering } from './before-registering.tsx';
+import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
+import { RegistrationProblem } from './registration-problem.tsx';
+
+interface RegisterDialogProps {
+  readonly onClose: () => void;
+}
+
+/**
+ * Smart Software Licensing Product Registration (screens.md §3.1). The token lives in the field only: it is never
+ * stored, and gone when the dialog closes. A registration is asynchronous; the dialog waits for its end as long as it
+ * is open, and the page follows without it.
+ */
+export function RegisterDialog({ onClose }: RegisterDialogProps) {
+  const { t } = useTexts(['registration', 'common']);
+  const announce = useAnnounce();
+  const form = useForm<RegistrationForm>({ defaultValues: { token: '', force: false } });
+  const register = useMutation(registerMutation);
+  const [startedAt, setStartedAt] = useState<string>();
+  const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
+  const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;
+  const isBusy = register.isPending || outcome?.kind === 'waiting';
+  const isWaitingForPortal = outcome?.kind === 'waiting';
+
+  useEffect(() => {
+    if (outcome?.kind !== 'registered') return;
+    announce(t('registered'));
+    onClose();
+  }, [outcome?.kind, announce, onClose, t]);
+
+  const submit = form.handleSubmit(async ({ token, force }) => {
+    if (isBusy) return;
+    setStartedAt(undefined);
+    register.reset();
+    const accepted = await register.mutateAsync({ token: withoutAdditions(token), force }).catch(() => undefined);
+    if (accepted?.registration.status === 'registering') setStartedAt(accepted.registration.startedAt);
+  });
+
+  const forceRegister = () => {
+    form.setValue('force', true);
+    form.setFocus('force');
+  };
+
+  return (
+    <DialogFrame
+      title={t('title')}
+      onClose={onClose}
+      mayDismiss={!isBusy && !form.formState.isDirty}
+      onSubmit={(event) => void submit(event)}
+      actions={
+        <>
+          <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
+            {t(isWaitingForPortal || outcome?.kind === 'unreachable' ? 'common:close' : 'common:cancel')}
+          </Button>
+          <Button type="submit" variant="contained" aria-disabled={isBusy} className={isBusy ? 'is-busy' : ''}>
+            {t('submit')}
+          </Button>
+        </>
+      }
+    >
+      <BeforeRegistering />
+      <RegistrationFields form={form} isBusy={isBusy} />
+      <p className="dialog-busy" role="status">
+        {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}
+      </p>
+      <RegistrationProblem
+        error={register.error}
+        outcome={outcome}
+        token={form.getValues('token')}
+        isForced={form.watch('force')}
+        onForce={forceRegister}
+      />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useId } from 'react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { tokenMaximumLength } from '#src/contract/registration.ts';
+import { recogniseCode, withoutAdditions } from '#src/domain/codes.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { TextInput } from '#src/ui/text-input.tsx';
+
+/** What is typed into the dialog. */
+export interface RegistrationForm {
+  token: string;
+  force: boolean;
+}
+
+type TokenFault = Exclude<ReturnType<typeof recogniseCode>['kind'], 'registration-token'> | 'too-long';
+
+/** What is wrong with a token by its form alone; what only the portal can know comes later. */
+function tokenFault(token: string): TokenFault | undefined {
+  if (withoutAdditions(token).length > tokenMaximumLength) return 'too-long';
+  const { kind } = recogniseCode(token);
+  return kind === 'registration-token' ? undefined : kind;
+}
+
+interface RegistrationFieldsProps {
+  readonly form: UseFormReturn<RegistrationForm>;
+  readonly isBusy: boolean;
+}
+
+/** The token and the Force Register switch. */
+export function RegistrationFields({ form, isBusy }: RegistrationFieldsProps) {
+  const { t } = useTexts('registration');
+  const id = useId();
+  const fault = form.formState.errors.token?.message as TokenFault | undefined;
+  const { ref, ...token } = form.register('token', { validate: tokenFault });
+  return (
+    <>
+      <TextInput
+        {...token}
+        inputRef={ref}
+        label={t('token')}
+        help={t('tokenHelp')}
+        fault={fault ? t(`tokenErrors.${fault}`) : undefined}
+        className="code"
+        multiline
+        minRows={3}
+        maxRows={6}
+        autoFocus
+        readOnly={isBusy}
+      />
+      <Controller
+        control={form.control}
+        name="force"
+        render={({ field }) => (
+          <div>
+            <FormControlLabel
+              label={t('force')}
+              disabled={isBusy}
+              control={
+                <Switch
+                  checked={field.value}
+                  onChange={(_event, checked) => field.onChange(checked)}
+                  slotProps={{ input: { ref: field.ref, role: 'switch', 'aria-describedby': id } }}
+                />
+              }
+            />
+            <p className="muted switch-help" id={id}>
+              {t('forceHelp')}
+            </p>
+          </div>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { ApiError } from '#src/api/api-error.ts';
+import { productQuery } from '#src/api/product.ts';
+import { backendNow } from '#src/api/server-clock.ts';
+import { recogniseCode } from '#src/domain/codes.ts';
+import { minutesUntil } from '#src/domain/expiry.ts';
+import type { Outcome } from '#src/domain/registration-outcome.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+
+interface RegistrationProblemProps {
+  readonly error: ApiError | null;
+  readonly outcome: Outcome | undefined;
+  readonly token: string;
+  readonly isForced: boolean;
+  readonly onForce: () => void;
+}
+
+/** Why it did not work and what to do next, in the dialog, beside what was typed. */
+export function RegistrationProblem({ error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
+  const { t } = useTexts('registration');
+  if (error) return <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} />;
+  if (outcome?.kind === 'refused') {
+    const { code, raw } = outcome.reason;
+    return (
+      <ProblemAlert
+        title={t('refused')}
+        problem={`reason:${code}`}
+        raw={raw}
+        actions={
+          code === 'already-registered' && !isForced ? (
+            <Button size="small" variant="outlined" color="inherit" onClick={onForce}>
+              {t('turnOnForce')}
+            </Button>
+          ) : null
+        }
+      >
+        {code === 'token-not-valid' ? <WhatTheTokenTells token={token} /> : null}
+      </ProblemAlert>
+    );
+  }
+  if (outcome?.kind === 'unreachable') {
+    return (
+      <ProblemAlert
+        title={t('unreachable')}
+        problem={`reason:${outcome.reason.code}`}
+        raw={outcome.reason.raw}
+        actions={<TransportLink />}
+      >
+        <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, backendNow()) })}</p>
+      </ProblemAlert>
+    );
+  }
+  return null;
+}
+
+function TransportLink() {
+  const { t } = useTexts('registration');
+  const { data: product } = useQuery(productQuery);
+  return product?.capabilities.transport === 'dialog' ? (
+    <Link to={paths.transport()} replace>
+      {t('transportSettings')}
+    </Link>
+  ) : null;
+}
+
+/** The portal gives one answer for every token it does not take; the token's own date narrows it down. */
+function WhatTheTokenTells({ token }: { readonly token: string }) {
+  const { t } = useTexts('registration');
+  const { dateTime } = useFormats();
+  const { expiresAt } = recogniseCode(token);
+  if (expiresAt === undefined) return null;
+  const date = dateTime(new Date(expiresAt).toISOString());
+  return <p>{t(expiresAt <= backendNow() ? 'tokenExpired' : 'tokenNotExpired', { date })}</p>;
+}

@@ -1,0 +1,46 @@
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import InputBase, { type InputBaseProps } from '@mui/material/InputBase';
+import { type Ref, useId } from 'react';
+
+interface TextInputProps extends Omit<InputBaseProps, 'error' | 'id' | 'inputRef'> {
+  readonly label: string;
+  /** What to enter, said under the field until something is wrong with it. */
+  readonly help?: string;
+  /** What is wrong and how to mend it; read out at once. */
+  readonly fault: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
+}
+
+/** A text field with its label above it and its fault at it. */
+export function TextInput({ label, help, fault, inputProps, inputRef, className, ...input }: TextInputProps) {
+  const id = useId();
+  const about = fault ?? help;
+  return (
+    <FormControl error={fault !== undefined} fullWidth={input.fullWidth ?? true}>
+      <FormLabel htmlFor={id} className="field-label">
+        {label}
+      </FormLabel>
+      <InputBase
+        {...input}
+        id={id}
+        {...(inputRef ? { inputRef } : {})}
+        className={`field ${className ?? ''}`}
+        autoComplete="off"
+        spellCheck={false}
+        inputProps={{
+          ...inputProps,
+          'aria-describedby': about ? `${id}-about` : undefined,
+          'aria-invalid': fault !== undefined,
+          autoCapitalize: 'off',
+        }}
+      />
+      {about ? (
+        <FormHelperText id={`${id}-about`} role={fault ? 'alert' : undefined}>
+          {about}
+        </FormHelperText>
+      ) : null}
+    </FormControl>
+  );
+}
