@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { defaultApiBase, type Operation, operations } from '#src/contract/operations.ts';
+import { stubApi } from './stub-api.ts';
+
+const read = [
+  operations.getSession,
+  operations.getProduct,
+  operations.getSystem,
+  operations.getSummary,
+  operations.getUsage,
+  operations.getActivity,
+  operations.getTransport,
+  operations.getSubscription,
+] as const satisfies readonly Operation[];
+
+describe.each(['registered', 'evaluation'] as const)('in state %s', (state) => {
+  test.each(read)('GET $path is valid by the contract', async ({ path, response }) => {
+    const reply = await stubApi(state).request(`http://localhost${defaultApiBase}${path}`);
+    expect(response.safeParse(await reply.json()).success).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { examples } from '#scripts/contract/examples.ts';
+import { defaultApiBase, operations } from '#src/contract/operations.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+
+/** The states the bench loads the page in. */
+export type State = 'registered' | 'evaluation';
+
+/** As many licences as a well-stocked account has. */
+const rows = 25;
+
+const usageIn = (state: State): Usage => {
+  const { countedAt, licenses } = examples.getUsage.response[state];
+  return {
+    countedAt,
+    licenses: licenses.flatMap((license: LicenseUsage) =>
+      Array.from({ length: rows }, (_, index) => ({
+        ...license,
+        tag: `${license.tag}-${index}`,
+        name: `Cisco Cyber Vision Advantage ${index}`,
+        description: 'Cisco Cyber Vision Advantage Smart license.',
+      })),
+    ),
+  };
+};
+
+/** Fixed replies, valid by the contract, at the moment of its examples: a backend that takes no time. */
+export const stubApi = (state: State): Hono => {
+  const api = new Hono();
+  const answer = (path: string, body: object) =>
+    api.get(`${defaultApiBase}${path}`, (context) =>
+      context.json(body, 200, { 'Cache-Control': 'no-store', Date: 'Thu, 15 Jan 2026 09:00:00 GMT' }),
+    );
+  answer(operations.getSession.path, examples.getSession.response.administrator);
+  answer(operations.getProduct.path, examples.getProduct.response['cyber-vision']);
+  answer(operations.getSystem.path, examples.getSystem.response.system);
+  answer(operations.getSummary.path, examples.getSummary.response[state]);
+  answer(operations.getUsage.path, usageIn(state));
+  answer(operations.getActivity.path, examples.getActivity.response['first page']);
+  answer(operations.getTransport.path, examples.getTransport.response.direct);
+  answer(operations.getSubscription.path, examples.getSubscription.response.advantage);
+  return api;
+};
