@@ -3,8 +3,8 @@ import { chromiumArguments, findChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
 
 /**
- * One switch: BACKEND=http points the same specs at the simulator behind a real HTTP port (`npm run serve`); without it
- * they run against the demo build, which carries the simulator in the page.
+ * One switch: BACKEND=http points the same specs at the production build over a simulated backend behind a real HTTP
+ * port (`npm run serve`); without it they run against the demo build, which carries the simulator in the page.
  */
 const backend = process.env.BACKEND === 'http' ? 'http' : 'simulator';
 
@@ -35,7 +35,7 @@ export default defineConfig({
   },
   projects: [{ name: backend }],
   webServer: {
-    command: backend === 'http' ? 'npx tsx scripts/serve.ts' : 'npx tsx scripts/start.ts --built',
+    command: backend === 'http' ? 'npx tsx scripts/serve.ts --door' : 'npx tsx scripts/start.ts --built',
     env: { PORT: port },
     url: `${baseURL}/`,
     reuseExistingServer: false,

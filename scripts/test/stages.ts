@@ -28,7 +28,7 @@ const playwright = (name: string, backend: 'simulator' | 'http', parameters: rea
   command: ['tsx', 'scripts/e2e.ts', ...parameters],
   environment: { BACKEND: backend },
   report: { file: `test-results/${backend}.json`, read: playwrightTally },
-  needs: ['demo build'],
+  needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
 });
 
 /** Everything, the quick answers first. */

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, chromium } from '@playwright/test';
+import { Hono } from 'hono';
+import type { Manifest } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type State, stubApi } from '#scripts/bench/stub-api.ts';
+import { type Visit, visit } from '#scripts/bench/visit.ts';
+import { chromiumArguments, provideChromium } from '#scripts/chromium.ts';
+import { listen } from '#scripts/listen.ts';
+import { staticFiles } from '#scripts/static-files.ts';
+import { brotliOf } from '#scripts/vite/precompress.ts';
+
+/** JavaScript until the first screen shows its data (performance.md §3), in bytes as brotli sends them. */
+const scriptBudget = 185_000;
+
+/** The entry of the production build and all that it imports statically. */
+const staticallyImported = (manifest: Manifest) => {
+  const files = new Set<string>();
+  const walk = (name: string) => {
+    const chunk = manifest[name];
+    if (!chunk || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) walk(imported);
+  };
+  for (const [name, { isEntry }] of Object.entries(manifest)) if (isEntry) walk(name);
+  return [...files];
+};
+
+test('what the entry imports is within the budget', async () => {
+  const files = staticallyImported(JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8')));
+  const sizes = await Promise.all(files.map(async (file) => (await brotliOf(await readFile(`dist/${file}`))).length));
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThanOrEqual(scriptBudget);
+});
+
+describe.each<State>(['registered', 'evaluation'])('the first visit in state %s', (state) => {
+  let browser: Browser;
+  let first: Visit;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: provideChromium(), args: [...chromiumArguments] });
+    const page = await listen(new Hono().route('/', stubApi(state)).route('/', staticFiles('dist')), 0);
+    try {
+      first = await visit(browser, `${page.origin}/licenses`);
+    } finally {
+      await page.close();
+    }
+  }, 120_000);
+  afterAll(() => browser.close());
+
+  test('loads no more JavaScript than the budget until the data is shown', () => {
+    expect(first.script).toBeGreaterThan(0);
+    expect(first.script).toBeLessThanOrEqual(scriptBudget);
+  });
+
+  test('shifts nothing', () => {
+    expect(first.layoutShift).toBe(0);
+  });
+});
