@@ -15,7 +15,7 @@ const traces = [
   'Simulated Smart Software Manager',
   'registration-retrying',
   'cssm-unreachable',
-  'not simulated',
+  'keptReplies',
   'indexedDB',
 ];
 
