@@ -62,8 +62,10 @@ export function createDoor(backend: Backend): DoorMethods {
     async 'cssm.instances'({ virtualAccountId, search = '' } = {}) {
       const { id } = await account(virtualAccountId);
       const rows = (await store.instances(id)).map(instanceRow);
-      const sought = search.trim().toLowerCase();
-      return rows.filter(({ name, udi }) => `${name}\n${udi}`.toLowerCase().includes(sought));
+      const sought = searchable(search);
+      return rows.filter(({ name, serialNumber }) =>
+        [name, serialNumber].some((text) => searchable(text).includes(sought)),
+      );
     },
     async 'cssm.events'({ virtualAccountId } = {}) {
       const { id } = await account(virtualAccountId);
@@ -108,4 +110,9 @@ function changedTo(world: World): Taken<undefined> {
 function operationNamed(name: string): OperationId | '*' {
   if (name === '*' || Object.hasOwn(operations, name)) return name as OperationId | '*';
   throw new Error(`There is no operation “${name}”. The operations are: *, ${Object.keys(operations).join(', ')}.`);
+}
+
+/** A text as the portal searches it: spaces and letter case do not matter (screens.md §4). */
+function searchable(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }

@@ -39,6 +39,9 @@ export const portalColors = {
   },
 } as const;
 
+/** Height of the strip that says it is simulated; a dialog that fills the screen begins under it. */
+export const stripHeight = '28px';
+
 type PortalColor = keyof typeof portalColors.light;
 
 /** The custom property that holds this colour in the theme of the page. */

@@ -5,11 +5,7 @@ import { usePortalTexts } from './texts.ts';
 export function CopiedNote({ isCopied }: { isCopied: boolean }) {
   const { say } = usePortalTexts();
   return (
-    <Box
-      component="span"
-      role="status"
-      sx={{ color: 'success.main', fontWeight: 600, '&:empty': { display: 'contents' } }}
-    >
+    <Box component="span" role="status" sx={{ minWidth: 48, color: 'success.main', fontWeight: 600 }}>
       {isCopied && say('tokens.copied')}
     </Box>
   );

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { addresses } from './addresses.ts';
-import { color } from './colors.ts';
+import { color, stripHeight } from './colors.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
@@ -16,9 +16,6 @@ export function Frame() {
   const { say } = usePortalTexts();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <Link href="#content" className="skip-link">
-        {say('skip')}
-      </Link>
       <SimulatedStrip />
       <Band />
       <Box
@@ -45,16 +42,20 @@ function SimulatedStrip() {
       sx={{
         position: 'sticky',
         top: 0,
-        zIndex: 'appBar',
+        // Over dialogs too: it is always in view.
+        zIndex: 'snackbar',
+        height: stripHeight,
         display: 'flex',
         alignItems: 'center',
         gap: 2,
         px: { xs: 4, sm: 6 },
-        py: 1,
         background: color('strip'),
         color: color('stripText'),
       }}
     >
+      <Link href="#content" className="skip-link">
+        {say('skip')}
+      </Link>
       <ScienceOutlined sx={{ fontSize: 20 }} />
       <strong>{say('simulated')}</strong>
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
@@ -81,7 +82,16 @@ function Band() {
       }}
     >
       <Breadcrumb />
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, ml: 'auto' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 4,
+          ml: 'auto',
+          width: { xs: '100%', sm: 'auto' },
+        }}
+      >
         <AccountName />
         <LanguageChoice label={say('language')} />
       </Box>

@@ -1,18 +1,14 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { addresses, type TabName, tabNames } from './addresses.ts';
 import { color } from './colors.ts';
 import { usePageTitle } from './page-title.ts';
-import { accountQuery } from './queries.ts';
-import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
-import { VirtualAccountSwitcher } from './virtual-account-switcher.tsx';
+import { VirtualAccountHeading } from './virtual-account-heading.tsx';
 
 /** Inventory: a virtual account and its four tabs, each at its own address. */
 export function Inventory() {
@@ -69,24 +65,4 @@ export function Inventory() {
 function useTab(): TabName {
   const { pathname } = useLocation();
   return tabNames.find((name) => pathname === addresses.tab(name)) ?? 'general';
-}
-
-function VirtualAccountHeading() {
-  const { say } = usePortalTexts();
-  const simulator = useSimulator();
-  const { data: account } = useQuery(accountQuery(simulator, useVirtualAccountId()));
-  return (
-    <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 2, mt: 2, minHeight: 32 }}
-    >
-      <Typography variant="h2">
-        {account ? (
-          say('virtualAccount.heading', { name: account.name })
-        ) : (
-          <Skeleton sx={{ width: 260, maxWidth: '70vw' }} />
-        )}
-      </Typography>
-      {account && account.virtualAccounts.length > 1 && <VirtualAccountSwitcher account={account} />}
-    </Box>
-  );
 }

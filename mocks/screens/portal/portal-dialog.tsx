@@ -3,6 +3,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useId } from 'react';
+import { stripHeight } from './colors.ts';
 
 interface PortalDialogProps {
   readonly title: string;
@@ -16,7 +17,15 @@ export function PortalDialog({ title, onDismiss, children }: PortalDialogProps) 
   const titleId = useId();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
   return (
-    <Dialog open fullWidth maxWidth="sm" fullScreen={isPhone} aria-labelledby={titleId} onClose={() => onDismiss?.()}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      aria-labelledby={titleId}
+      onClose={() => onDismiss?.()}
+      sx={{ top: { xs: stripHeight, sm: 0 } }}
+    >
       <DialogTitle id={titleId}>{title}</DialogTitle>
       {children}
     </Dialog>

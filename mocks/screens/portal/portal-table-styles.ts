@@ -1,7 +1,8 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 import { color } from './colors.ts';
 
-const narrow = '@media (max-width: 799.95px)';
+const narrow = '@media (max-width: 899.95px)';
+const wide = '@media (min-width: 900px)';
 
 /** Tight rows with lines between them; on a narrow page a block for each row. */
 export const tableStyles: SxProps<Theme> = {
@@ -25,6 +26,7 @@ export const tableStyles: SxProps<Theme> = {
     verticalAlign: 'bottom',
   },
   '& .MuiTableBody-root .MuiTableRow-root:last-of-type .MuiTableCell-root': { borderBottom: 0 },
+  [wide]: { '& .unbroken': { whiteSpace: 'nowrap' } },
   [narrow]: {
     display: 'block',
     border: 0,

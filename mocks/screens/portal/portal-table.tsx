@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly figures?: boolean;
   /** The column that names the row. */
   readonly naming?: boolean;
+  /** What it holds stays on one line, where there is room for columns. */
+  readonly unbroken?: boolean;
 }
 
 interface PortalTableProps<Row> {
@@ -48,13 +50,14 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
       <TableBody component="div">
         {rows?.map((row) => (
           <TableRow key={rowKey(row)} component="div">
-            {columns.map(({ key, title, cell, figures, naming }) => (
+            {columns.map(({ key, title, cell, figures, naming, unbroken }) => (
               <TableCell
                 key={key}
                 component="div"
                 role={naming ? 'rowheader' : 'cell'}
                 align={figures ? 'right' : 'left'}
                 data-title={title}
+                {...(unbroken && { className: 'unbroken' })}
               >
                 {cell(row)}
               </TableCell>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from './announcement.tsx';
+import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { useErrand } from './errand.ts';

@@ -4,7 +4,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import type { Simulator } from '#mocks/simulator.ts';
-import { Announcements } from './announcement.tsx';
+import { Announcer } from '#src/ui/announcer.tsx';
 import { portalColorStyles } from './colors.ts';
 import { SimulatorContext } from './simulator-context.ts';
 import { type Texts, TextsContext } from './texts.ts';
@@ -30,7 +30,7 @@ export function PortalProviders({ texts, simulator, queryClient, children }: Por
         <QueryClientProvider client={queryClient}>
           <SimulatorContext value={simulator}>
             <TextsContext value={texts}>
-              <Announcements>{children}</Announcements>
+              <Announcer>{children}</Announcer>
             </TextsContext>
           </SimulatorContext>
         </QueryClientProvider>

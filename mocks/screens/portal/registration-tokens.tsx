@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from './announcement.tsx';
+import { useAnnounce } from '#src/ui/announcer.tsx';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TokenTable } from './token-table.tsx';

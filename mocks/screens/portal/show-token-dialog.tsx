@@ -1,17 +1,15 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
-import { fonts } from '#src/ui/tokens.ts';
-import { color } from './colors.ts';
 import { CopiedNote } from './copied-note.tsx';
 import { copyFromField } from './copy.ts';
 import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
+import { TokenField } from './token-field.tsx';
 
 interface ShowTokenDialogProps {
   readonly token: PortalToken;
@@ -25,12 +23,6 @@ export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialog
   const { say } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>(copyRefused ? 'refused' : 'untried');
-
-  useEffect(() => {
-    if (outcome !== 'refused') return;
-    field.current?.focus();
-    field.current?.select();
-  }, [outcome]);
 
   const copy = async () => {
     setOutcome('untried');
@@ -46,26 +38,7 @@ export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialog
           <Alert severity="warning">{say(`showToken.no-longer.${token.status}`)}</Alert>
         )}
         {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
-        <Box
-          component="textarea"
-          ref={field}
-          readOnly
-          rows={5}
-          aria-label={say('showToken.token')}
-          value={token.text}
-          sx={{
-            width: '100%',
-            p: 3,
-            resize: 'vertical',
-            border: `1px solid ${color('border')}`,
-            background: color('tableHead'),
-            color: 'text.primary',
-            fontFamily: fonts.code,
-            fontSize: '0.8125rem',
-            lineHeight: '1.25rem',
-            overflowWrap: 'anywhere',
-          }}
-        />
+        <TokenField ref={field} text={token.text} isToBeCopiedByHand={outcome === 'refused'} />
         {outcome === 'refused' && <Alert severity="warning">{say('showToken.copyRefused')}</Alert>}
       </DialogContent>
       <DialogActions>

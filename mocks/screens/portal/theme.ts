@@ -52,7 +52,10 @@ export const portalTheme = createTheme({
       },
     },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
-    MuiMenu: { defaultProps: { transitionDuration: 0 } },
+    MuiMenu: {
+      defaultProps: { transitionDuration: 0 },
+      styleOverrides: { paper: { border: `1px solid ${color('border')}` } },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 200, arrow: true } },
     MuiAlert: { defaultProps: { variant: 'outlined' } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },

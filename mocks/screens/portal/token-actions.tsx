@@ -35,12 +35,12 @@ export function TokenActions({ token, isCopied, onCopied, onCopyRefused, onRevok
     ...(token.status === 'active' ? [{ label: say('tokens.revoke'), act: onRevoke }] : []),
   ];
   return (
-    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <Button
         size="small"
         aria-describedby={descriptionId(token)}
         onClick={(event) => void copy(event.currentTarget.parentElement ?? document.body)}
-        sx={{ minHeight: 28, py: 0.5 }}
+        sx={{ minHeight: 28, py: 0.5, my: -1 }}
       >
         {say('tokens.copy')}
       </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PortalAccount, PortalToken } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from './announcement.tsx';
+import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { useErrand } from './errand.ts';
@@ -33,13 +33,14 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
       key: 'token',
       title: say('tokens.token'),
       cell: (token) => <TokenText token={token} onShow={() => setShown({ id: token.id, copyRefused: false })} />,
+      unbroken: true,
     },
     {
       key: 'expiration',
       title: say('tokens.expirationDate'),
       cell: (token) => <TokenExpiration token={token} now={now} />,
     },
-    { key: 'uses', title: say('tokens.uses'), cell: (token) => usesOf(token, say) },
+    { key: 'uses', title: say('tokens.uses'), cell: (token) => usesOf(token, say), unbroken: true },
     {
       key: 'export',
       title: say('tokens.exportControlled'),
@@ -49,7 +50,6 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
       key: 'description',
       title: say('tokens.description'),
       cell: (token) => <span id={descriptionId(token)}>{token.description}</span>,
-      naming: true,
     },
     { key: 'createdBy', title: say('tokens.createdBy'), cell: (token) => token.createdBy },
     {
@@ -64,6 +64,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
           onRevoke={() => setRevoking(token)}
         />
       ),
+      unbroken: true,
     },
   ];
 

@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { beforeAll, expect, test } from 'vitest';
+import { eventMessage } from './event-message.ts';
+import { type Say, sayIn, startPortalTexts } from './texts.ts';
+
+let say: Say;
+beforeAll(async () => {
+  say = sayIn(await startPortalTexts(), 'en');
+});
+
+test('a line of the event log is told from its code and details', () => {
+  expect(eventMessage({ kind: 'instance-registered', details: { instance: 'center' } }, say)).toBe(
+    'The product instance “center” was registered.',
+  );
+});
+
+test('a token without description is told without quotes round nothing', () => {
+  expect(eventMessage({ kind: 'token-revoked', details: { description: 'Lyon' } }, say)).toContain('“Lyon”');
+  expect(eventMessage({ kind: 'token-revoked', details: { description: '' } }, say)).not.toContain('“');
+});
+
+test('a kind that has no text yet is shown by its code rather than not at all', () => {
+  expect(eventMessage({ kind: 'license-reserved', details: {} }, say)).toBe('license-reserved');
+});

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test } from 'vitest';
+import { balanceOf, expirationDate, inUseOf, lastContact, matchesSearch, portalDate, usesOf } from './formats.ts';
+import { type Say, sayIn, startPortalTexts } from './texts.ts';
+
+let say: Say;
+beforeAll(async () => {
+  say = sayIn(await startPortalTexts(), 'en');
+});
+
+const now = '2026-01-15T09:00:00.000Z';
+
+test('a date is written as the portal does, in UTC', () => {
+  expect(portalDate('2022-08-10T09:52:17.000Z')).toBe('2022-Aug-10 09:52:17');
+  expect(portalDate('2026-12-01T00:00:00.000Z')).toBe('2026-Dec-01 00:00:00');
+});
+
+describe('the expiration date says the days that are left', () => {
+  test.each([
+    ['2026-02-14T09:00:00.000Z', '2026-Feb-14 09:00:00 (in 30 days)'],
+    ['2026-01-16T09:00:00.000Z', '2026-Jan-16 09:00:00 (in 1 day)'],
+    ['2026-01-15T09:00:01.000Z', '2026-Jan-15 09:00:01 (in 1 day)'],
+    ['2026-01-16T09:00:00.001Z', '2026-Jan-16 09:00:00 (in 2 days)'],
+  ])('%s', (expiresAt, text) => {
+    expect(expirationDate({ expiresAt }, now, say)).toBe(text);
+  });
+
+  test.each([now, '2026-01-14T09:00:00.000Z'])('and none once it has come: %s', (expiresAt) => {
+    expect(expirationDate({ expiresAt }, now, say)).toBe(portalDate(expiresAt));
+  });
+});
+
+test('uses are counted against the limit, if there is one', () => {
+  expect(usesOf({ uses: 0, maximumUses: 200 }, say)).toBe('0 of 200');
+  expect(usesOf({ uses: 1 }, say)).toBe('1');
+});
+
+test('reserved licenses are told among those in use', () => {
+  expect(inUseOf({ inUse: 14343, reserved: 9843 }, say)).toBe('14343 (9843 Reserved)');
+  expect(inUseOf({ inUse: 31, reserved: 0 }, say)).toBe('31');
+});
+
+test('a balance has its sign', () => {
+  expect([44657, 0, -1].map((balance) => balanceOf({ balance }))).toEqual(['+ 44657', '0', '- 1']);
+});
+
+test('a product that reserved its licenses says so with its last contact', () => {
+  const lastContactAt = '2022-08-10T09:52:17.000Z';
+  expect(lastContact({ lastContactAt, reserved: true }, say)).toBe('2022-Aug-10 09:52:17 (Reserved Licenses)');
+  expect(lastContact({ lastContactAt, reserved: false }, say)).toBe('2022-Aug-10 09:52:17');
+});
+
+test('spaces and letter case do not matter in a search', () => {
+  expect(matchesSearch('Cisco Cyber Vision Advantage', 'cybervision  ADV')).toBe(true);
+  expect(matchesSearch('Cisco Cyber Vision Advantage', 'essentials')).toBe(false);
+});

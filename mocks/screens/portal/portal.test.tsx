@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PortalAccount, PortalToken } from '#mocks/cssm/replies.ts';
+import type { Simulator } from '#mocks/simulator.ts';
+import { PortalProviders } from './providers.tsx';
+import { createPortalQueryClient } from './queries.ts';
+import { routes } from './routes.tsx';
+import { startPortalTexts, type Texts } from './texts.ts';
+
+const spare: PortalToken = {
+  id: 'token-1',
+  text: 'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0%0A',
+  description: 'Spare',
+  createdBy: 'csd@cs.com',
+  expiresAt: '2026-02-14T09:00:00.000Z',
+  uses: 0,
+  maximumUses: 200,
+  exportControlled: true,
+  status: 'active',
+};
+const revoked: PortalToken = { ...spare, id: 'token-2', description: 'Old', text: 'T2xk', status: 'revoked' };
+const account: PortalAccount = {
+  now: '2026-01-15T09:00:00.000Z',
+  smartAccount: 'Industrial',
+  userName: 'csd@cs.com',
+  virtualAccounts: [{ id: 'demos', name: 'IOT Security Demos' }],
+  id: 'demos',
+  name: 'IOT Security Demos',
+  description: '',
+  isDefault: false,
+  tokens: [spare, revoked],
+  licenses: [],
+};
+
+const createToken = vi.fn();
+const revokeToken = vi.fn();
+const askedAccount = vi.fn();
+const simulator = {
+  cssm: {
+    account: askedAccount,
+    createToken,
+    revokeToken,
+    events: vi.fn(),
+    instances: vi.fn(),
+    removeInstance: vi.fn(),
+  },
+  subscribe: () => () => undefined,
+} as unknown as Simulator;
+
+let texts: Texts;
+beforeAll(async () => {
+  texts = await startPortalTexts();
+});
+beforeEach(() => {
+  askedAccount.mockReset().mockResolvedValue(account);
+  createToken.mockReset().mockResolvedValue(spare);
+  revokeToken.mockReset().mockResolvedValue(undefined);
+});
+afterEach(cleanup);
+
+function open(address: string) {
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  render(
+    <PortalProviders texts={texts} simulator={simulator} queryClient={createPortalQueryClient()}>
+      <RouterProvider router={router} />
+    </PortalProviders>,
+  );
+  return userEvent.setup();
+}
+
+/** The simulated user brings a clipboard along; this replaces it. */
+const setClipboard = (value: Partial<Clipboard> | undefined) =>
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+
+const tokenRow = async (description: string) => {
+  const cell = await screen.findByRole('cell', { name: description });
+  const row = cell.closest<HTMLElement>('[role="row"]');
+  if (!row) throw new Error(`“${description}” stands in no row.`);
+  return within(row);
+};
+
+describe('Create Registration Token', () => {
+  test('says at each field what cannot be taken, keeps what was typed and asks for nothing', async () => {
+    const user = open('/inventory');
+    await user.click(await screen.findByRole('button', { name: 'New Token…' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Create Registration Token' }));
+    const days = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Expire After' });
+    await user.clear(days);
+    await user.type(days, '366');
+    await user.type(dialog.getByRole('textbox', { name: 'Max. Number of Uses' }), '0');
+    await user.click(dialog.getByRole('button', { name: 'Create Token' }));
+
+    expect(days.value).toBe('366');
+    expect(days.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(days);
+    expect(dialog.getByText('Enter a whole number of days from 1 to 365.')).toBeTruthy();
+    expect(dialog.getByText('Enter a whole number from 1 to 100, or leave it empty.')).toBeTruthy();
+    expect(createToken).not.toHaveBeenCalled();
+  });
+
+  test('a token that could not be created leaves the form as it was typed', async () => {
+    createToken.mockRejectedValue(new Error('invalid-request'));
+    const user = open('/inventory');
+    await user.click(await screen.findByRole('button', { name: 'New Token…' }));
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'Center');
+    await user.click(screen.getByRole('button', { name: 'Create Token' }));
+
+    expect(await screen.findByText(/The token was not created/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Description' }).value).toBe('Center');
+  });
+
+  test('a double click creates one token, in the account that is shown', async () => {
+    createToken.mockReturnValue(new Promise(() => undefined));
+    const user = open('/inventory');
+    await user.click(await screen.findByRole('button', { name: 'New Token…' }));
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'Center');
+    await user.dblClick(screen.getByRole('button', { name: 'Create Token' }));
+
+    expect(createToken.mock.calls).toEqual([
+      [{ virtualAccountId: 'demos', description: 'Center', expiresAfterDays: 30, exportControlled: true }],
+    ]);
+  });
+});
+
+describe('a row of the token table', () => {
+  test('where nothing can be copied the whole token is shown, selected', async () => {
+    document.execCommand = () => false;
+    const user = open('/inventory');
+    setClipboard(undefined);
+    await user.click((await tokenRow('Spare')).getByRole('button', { name: 'Copy' }));
+
+    const dialog = within(await screen.findByRole('dialog', { name: 'Registration Token' }));
+    const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Token' });
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(spare.text);
+    expect(dialog.getByText(/did not allow copying/)).toBeTruthy();
+  });
+
+  test('“Copied” is said in the row that was copied, and there alone', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    const user = open('/inventory');
+    setClipboard({ writeText });
+    await user.click((await tokenRow('Spare')).getByRole('button', { name: 'Copy' }));
+
+    expect((await (await tokenRow('Spare')).findByText('Copied')).getAttribute('role')).toBe('status');
+    expect((await tokenRow('Old')).queryByText('Copied')).toBeNull();
+    expect(writeText).toHaveBeenCalledWith(spare.text);
+  });
+
+  test('a token that has ended says so, and can be copied but not revoked', async () => {
+    const user = open('/inventory');
+    const row = await tokenRow('Old');
+    expect(row.getByText('Revoked')).toBeTruthy();
+    await user.click(row.getByRole('button', { name: 'Actions' }));
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Copy', 'Download']);
+  });
+
+  test('Revoke asks first', async () => {
+    const user = open('/inventory');
+    await user.click((await tokenRow('Spare')).getByRole('button', { name: 'Actions' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+    expect(revokeToken).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Revoke Token' }));
+    expect(revokeToken).toHaveBeenCalledWith('token-1');
+  });
+});
+
+test('a page that could not be loaded offers to try again, and does', async () => {
+  askedAccount.mockRejectedValueOnce(new Error('no answer'));
+  const user = open('/inventory/general');
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await tokenRow('Spare')).toBeTruthy();
+});
+
+test('the virtual account in the address is the one asked for, from tab to tab', async () => {
+  const user = open('/inventory/general?virtual-account=demos');
+  await user.click(await screen.findByRole('tab', { name: 'Licenses' }));
+  expect(await screen.findByText(/This virtual account has no licenses/)).toBeTruthy();
+  expect(new Set(askedAccount.mock.calls.map(([id]) => id))).toEqual(new Set(['demos']));
+});
+
+test('a menu that is not simulated says so', async () => {
+  open('/reports');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Reports' })).toBeTruthy();
+  expect(screen.getByText('This menu is not simulated.')).toBeTruthy();
+});

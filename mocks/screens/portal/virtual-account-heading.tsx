@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import NativeSelect from '@mui/material/NativeSelect';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import { accountParameter } from './addresses.ts';
+import { accountQuery } from './queries.ts';
+import { useSimulator } from './simulator-context.ts';
+import { usePortalTexts } from './texts.ts';
+import { useVirtualAccountId } from './virtual-account.ts';
+
+/** Which virtual account this is; where there are several, its name is the list to choose another from. */
+export function VirtualAccountHeading() {
+  const { say } = usePortalTexts();
+  const simulator = useSimulator();
+  const { data: account, isPending } = useQuery(accountQuery(simulator, useVirtualAccountId()));
+  const isChoice = account !== undefined && account.virtualAccounts.length > 1;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mt: 2, minHeight: 36 }}>
+      {account && (
+        <Typography variant="h2" {...(isChoice && { className: 'visually-hidden' })}>
+          {say('virtualAccount.heading', { name: account.name })}
+        </Typography>
+      )}
+      {isChoice && <Switcher account={account} />}
+      {isPending && <Skeleton sx={{ width: 280, maxWidth: '70vw' }} />}
+    </Box>
+  );
+}
+
+/** Goes to another virtual account, in the tab that is open. */
+function Switcher({ account }: { account: PortalAccount }) {
+  const { say } = usePortalTexts();
+  const [, setParameters] = useSearchParams();
+  return (
+    <>
+      <Typography variant="h2" component="span" aria-hidden="true">
+        {say('virtualAccount.heading', { name: '' })}
+      </Typography>
+      <NativeSelect
+        value={account.id}
+        onChange={(event) => setParameters({ [accountParameter]: event.target.value })}
+        inputProps={{ 'aria-label': say('virtualAccount.label') }}
+        sx={{ typography: 'h2', color: 'primary.main' }}
+      >
+        {account.virtualAccounts.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+    </>
+  );
+}
