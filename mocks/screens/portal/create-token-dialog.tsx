@@ -50,7 +50,7 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
         onSubmit={submit}
         sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
-        <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start' }}>
+        <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start', pt: 0 }}>
           <Typography>{say('createToken.purpose', { account: account.name })}</Typography>
           <TextField
             label={say('createToken.description')}

@@ -1,15 +1,15 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 import { color } from './colors.ts';
 
-const narrow = '@media (max-width: 899.95px)';
-const wide = '@media (min-width: 900px)';
+const narrow = '@media (max-width: 999.95px)';
+const wide = '@media (min-width: 1000px)';
 
 /** Tight rows with lines between them; on a narrow page a block for each row. */
 export const tableStyles: SxProps<Theme> = {
   border: `1px solid ${color('border')}`,
   '& .MuiTableCell-root': {
     px: 2.5,
-    py: 1.5,
+    py: 2,
     lineHeight: '1.25rem',
     verticalAlign: 'top',
     borderColor: color('border'),
@@ -50,6 +50,7 @@ export const tableStyles: SxProps<Theme> = {
       border: 0,
       // The title is for the eye; a screen reader has it from the column's head.
       '&::before': { content: ['attr(data-title)', 'attr(data-title) / ""'], color: 'text.secondary' },
+      '& > *': { justifySelf: 'start' },
       '&:empty': { display: 'none' },
     },
   },

@@ -39,6 +39,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
       key: 'expiration',
       title: say('tokens.expirationDate'),
       cell: (token) => <TokenExpiration token={token} now={now} />,
+      unbroken: true,
     },
     { key: 'uses', title: say('tokens.uses'), cell: (token) => usesOf(token, say), unbroken: true },
     {

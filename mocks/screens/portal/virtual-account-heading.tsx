@@ -25,7 +25,12 @@ export function VirtualAccountHeading() {
         </Typography>
       )}
       {isChoice && <Switcher account={account} />}
-      {isPending && <Skeleton sx={{ width: 280, maxWidth: '70vw' }} />}
+      {isPending && (
+        <Typography variant="h2">
+          <span className="visually-hidden">{say('virtualAccount.label')}</span>
+          <Skeleton sx={{ width: 280, maxWidth: '70vw' }} />
+        </Typography>
+      )}
     </Box>
   );
 }
