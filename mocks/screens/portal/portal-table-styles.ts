@@ -49,7 +49,11 @@ export const tableStyles: SxProps<Theme> = {
       py: 1,
       border: 0,
       // The title is for the eye; a screen reader has it from the column's head.
-      '&::before': { content: ['attr(data-title)', 'attr(data-title) / ""'], color: 'text.secondary' },
+      '&::before': {
+        content: 'attr(data-title)',
+        color: 'text.secondary',
+        '@supports (content: "text" / "")': { content: 'attr(data-title) / ""' },
+      },
       '& > *': { justifySelf: 'start' },
       '&:empty': { display: 'none' },
     },
