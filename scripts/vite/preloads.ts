@@ -3,8 +3,14 @@ import { defaultApiBase, operations } from '#src/contract/operations.ts';
 /** Where the preload links stand in index.html until the page is built. */
 export const preloadsPlaceholder = '<!-- preloads -->';
 
-/** What the first screen asks for before it can show anything. */
-const first = [operations.getSummary];
+/** What the first screen shows: all of it would otherwise be asked for when the bundle has loaded and run. */
+const first = [
+  operations.getSummary,
+  operations.getProduct,
+  operations.getSession,
+  operations.getUsage,
+  operations.getActivity,
+];
 
 const apiBaseOf = (html: string) =>
   /<meta\s[^>]*name="api-base"[^>]*content="([^"]*)"/.exec(html)?.[1] || defaultApiBase;
