@@ -43,6 +43,38 @@ async function applyAddress(simulator: Simulator): Promise<void> {
   window.history.replaceState(window.history.state, '', withoutAskedWorld(address));
 }
 
+/**
+ * Starts the demo: the simulator first, then what the address asks for. `/cssm/` is the portal's own screens; on every
+ * other address the app starts, with the mark beside it that says that its backend is simulated.
+ */
+export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
+  const simulator = await startSimulator().catch((error: unknown) => {
+    // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
+    showFailure(root, error);
+    throw error;
+  });
+  if (/^\/cssm(\/|$)/.test(window.location.pathname)) {
+    const { mountPortal } = await import('./screens/portal/mount.tsx');
+    await mountPortal(root, simulator);
+    return;
+  }
+  const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
+  mountMark(simulator);
+}
+
+function showFailure(root: HTMLElement, error: unknown): void {
+  document.querySelector('#shell')?.remove();
+  const title = document.createElement('h1');
+  title.className = 'page-title';
+  title.textContent = 'The simulation could not be started';
+  const message = document.createElement('p');
+  message.textContent = error instanceof Error ? error.message : String(error);
+  const page = document.createElement('main');
+  page.className = 'page';
+  page.append(title, message);
+  root.replaceChildren(page);
+}
+
 async function connectInPage(apiBase: string): Promise<Connection> {
   const store = await openIndexedDbStore(databaseName, () => worldOf('evaluation', {}, wallClock()));
   const backend = createBackend(store);

@@ -1,4 +1,4 @@
-import { ThemeProvider } from '@mui/material/styles';
+import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
@@ -35,11 +35,13 @@ export async function startApp(root: HTMLElement): Promise<void> {
   await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
   createRoot(root).render(
     <QueryClientProvider client={queryClient}>
-      <ThemeProvider theme={theme} modeStorageKey="theme" disableTransitionOnChange>
-        <Announcer>
-          <RouterProvider router={createBrowserRouter(routes)} />
-        </Announcer>
-      </ThemeProvider>
+      <StyledEngineProvider injectFirst>
+        <ThemeProvider theme={theme} modeStorageKey="theme">
+          <Announcer>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </Announcer>
+        </ThemeProvider>
+      </StyledEngineProvider>
     </QueryClientProvider>,
   );
   afterwards(prefetchScreens);

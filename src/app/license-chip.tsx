@@ -1,4 +1,4 @@
-import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlined';
+import CancelOutlinedIcon from '@mui/icons-material/CancelOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
@@ -13,7 +13,7 @@ export function LicenseChip() {
   if (!data) return null;
   return (
     <Link className="chip" to={paths.licenses()}>
-      <ErrorOutlineIcon fontSize="inherit" aria-hidden="true" />
+      <CancelOutlinedIcon fontSize="inherit" aria-hidden="true" />
       {t(`chip.${data}`)}
     </Link>
   );

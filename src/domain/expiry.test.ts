@@ -37,6 +37,7 @@ describe('evaluation days', () => {
 
 test('minutes until the next attempt are rounded up and never negative', () => {
   expect(minutesUntil('2026-01-15T09:00:01.000Z', now)).toBe(1);
+  expect(minutesUntil('2026-01-15T09:15:00.400Z', now)).toBe(15);
   expect(minutesUntil('2026-01-15T09:12:00.000Z', now)).toBe(12);
   expect(minutesUntil('2026-01-15T08:00:00.000Z', now)).toBe(0);
 });

@@ -17,9 +17,12 @@ export function wholeDays(remaining: number): number {
   return Math.ceil(Math.max(0, remaining) / day);
 }
 
-/** Whole minutes until an instant, rounded up; 0 when it is due. */
+/**
+ * Whole minutes until an instant, rounded up; 0 when it is due. The backend's clock is known to the second only, so that
+ * fifteen minutes and a fraction of a second are fifteen minutes.
+ */
 export function minutesUntil(instant: string, now: number): number {
-  return Math.ceil(Math.max(0, Date.parse(instant) - now) / 60_000);
+  return Math.ceil(Math.max(0, Date.parse(instant) - now - 999) / 60_000);
 }
 
 /** Evaluation is information at first, a warning from 30 days, an error from 7 (screens.md §2.2). */

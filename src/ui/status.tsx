@@ -1,5 +1,5 @@
+import CancelOutlinedIcon from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
-import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlined';
 import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import type { ReactNode } from 'react';
@@ -11,7 +11,7 @@ const icons = {
   success: CheckCircleOutlineIcon,
   information: InfoOutlinedIcon,
   warning: WarningAmberIcon,
-  error: ErrorOutlineIcon,
+  error: CancelOutlinedIcon,
 } as const;
 
 /** The icon of a severity, 20 pixels; never alone. */

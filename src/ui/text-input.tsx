@@ -37,7 +37,7 @@ export function TextInput({ label, help, fault, inputProps, inputRef, className,
         }}
       />
       {about ? (
-        <FormHelperText id={`${id}-about`} role={fault ? 'alert' : undefined}>
+        <FormHelperText className="field-about" id={`${id}-about`} role={fault ? 'alert' : undefined}>
           {about}
         </FormHelperText>
       ) : null}

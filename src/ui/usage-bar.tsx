@@ -11,7 +11,11 @@ export function UsageBar({ share, isShort, label }: UsageBarProps) {
   return (
     <span className="bar" role="img" aria-label={label}>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={isShort ? 'bar-short' : 'bar-use'} width={share * 100} height="8" />
+        <rect
+          className={isShort ? 'bar-short' : 'bar-use'}
+          width={share > 0 ? Math.max(2, share * 100) : 0}
+          height="8"
+        />
       </svg>
     </span>
   );

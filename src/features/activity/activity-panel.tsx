@@ -54,7 +54,7 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const { t } = useTexts('activity');
   const textsOf = useProblemTexts();
   const { actor } = entry;
-  const who = actor.kind === 'user' ? actor.name : t(`by.${actor.kind}`);
+  const who = t(`by.${actor.kind}`, { name: actor.kind === 'user' ? actor.name : '' });
   return (
     <li className="activity-entry">
       <span className="activity-result" data-severity={severities[entry.result]}>

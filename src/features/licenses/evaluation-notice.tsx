@@ -65,16 +65,17 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
         <li>{t('notice.stepNavigate')}</li>
         <li>{t('notice.stepToken')}</li>
       </ol>
-      <Button
-        size="small"
-        className="steps-fold"
-        color="inherit"
-        variant="outlined"
-        aria-expanded={!isFolded}
-        onClick={() => setFolded(!isFolded)}
-      >
-        {t(isFolded ? 'notice.showSteps' : 'notice.hideSteps')}
-      </Button>
+      <span className="steps-fold">
+        <Button
+          size="small"
+          color="inherit"
+          variant="outlined"
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          {t(isFolded ? 'notice.showSteps' : 'notice.hideSteps')}
+        </Button>
+      </span>
     </>
   );
 }

@@ -29,14 +29,14 @@ export function LicensesHeader() {
         <h1 className="page-title" tabIndex={-1}>
           {t('title')}
         </h1>
-        <p className="page-purpose">{t('purpose')}</p>
-        <ReadOnly />
       </div>
       <div className="page-actions">
         {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
         <Refresh />
         {product ? <Offers product={product} /> : null}
       </div>
+      <p className="page-purpose">{t('purpose')}</p>
+      <ReadOnly />
     </div>
   );
 }

@@ -25,8 +25,8 @@ export function SystemPage() {
           <h1 className="page-title" tabIndex={-1}>
             {t('title')}
           </h1>
-          <p className="page-purpose">{t('purpose')}</p>
         </div>
+        <p className="page-purpose">{t('purpose')}</p>
       </div>
       <Panel title={t('panel')}>
         {error && !system ? (

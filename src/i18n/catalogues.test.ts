@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { problemCodes } from '#src/contract/problem.ts';
+import { reasonCodes } from '#src/contract/reason.ts';
+import { english } from './catalogue-english.ts';
+import { french } from './catalogue-french.ts';
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** Every text by its whole key. */
+function flat(texts: Texts, path = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
+  );
+}
+
+const texts = { en: new Map(flat(english)), fr: new Map(flat(french)) };
+/** French has a plural form of its own for millions, which English lacks. */
+const withoutMany = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_many'));
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).sort();
+
+test('French says all that English says, and no more', () => {
+  expect(withoutMany(texts.fr.keys()).sort()).toEqual([...texts.en.keys()].sort());
+});
+
+test('each French text is there, with the placeholders and tags of the English one', () => {
+  for (const [key, text] of texts.fr) {
+    expect(text.trim(), key).not.toBe('');
+    const source = texts.en.get(key) ?? texts.en.get(key.replace(/_many$/, '_other')) ?? '';
+    expect(placeholders(text), key).toEqual(placeholders(source));
+  }
+});
+
+test('French has the plural for millions wherever it has plurals', () => {
+  const plurals = [...texts.fr.keys()].filter((key) => key.endsWith('_other'));
+  for (const key of plurals) expect(texts.fr.has(key.replace(/_other$/, '_many')), key).toBe(true);
+});
+
+test('every text is used somewhere in the source', () => {
+  const source = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /\.tsx?$/.test(file.name) && !file.name.includes('.test.'))
+    .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'))
+    .join('\n');
+  for (const key of texts.en.keys()) {
+    // Keys made of a code, such as `kinds.registered`, are found by the part before the code.
+    const parts = key
+      .replace(/^\w+\./, '')
+      .replace(/(_(center|cluster|days|hours|minutes))?(_(zero|one|other))?$/, '')
+      .split('.');
+    const found = parts.some((_part, index) => {
+      const stem = parts.slice(0, parts.length - index).join('.');
+      return source.includes(`${stem}'`) || source.includes(`${stem}.\${`) || source.includes(`"${stem}"`);
+    });
+    const inside = source.includes('renew.${kind}') && key.startsWith('registration.renew.');
+    expect(found || inside, `${key} is used nowhere`).toBe(true);
+  }
+});
+
+describe('every problem and every reason has its cause and its remedy', () => {
+  test.each(['en', 'fr'] as const)('%s', (language) => {
+    for (const code of [...problemCodes, 'network', 'timeout', 'malformed-answer']) {
+      for (const part of ['cause', 'remedy']) {
+        expect(texts[language].get(`problems.codes.${code}.${part}`), code).toBeTruthy();
+      }
+    }
+    for (const code of reasonCodes) {
+      for (const part of ['cause', 'remedy']) {
+        expect(texts[language].get(`problems.reasons.${code}.${part}`), code).toBeTruthy();
+      }
+    }
+  });
+});
