@@ -1,11 +1,14 @@
-import { run, stages } from './test/stages.ts';
+import { run, stagesOf } from './test/stages.ts';
 import { settled, sum, type Tally } from './test/tally.ts';
 
-/** `npm test`: every stage, whatever becomes of the one before, closing with one line `N passed, N failed`. */
+/**
+ * `npm test`: every stage, whatever becomes of the one before, closing with one line `N passed, N failed`. `--full`
+ * (`npm run test:full`) also runs the specs tagged `@full`.
+ */
 const done = new Map<string, Tally>();
 const lines: string[] = [];
 
-for (const stage of stages) {
+for (const stage of stagesOf({ full: process.argv.includes('--full') })) {
   const missing = stage.needs?.find((name) => done.get(name)?.failed !== 0);
   console.log(`\n— ${stage.name}${missing ? `: not run, since there is no ${missing}` : ''}`);
   const began = performance.now();
