@@ -34,11 +34,16 @@ export default defineConfig({
     launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [{ name: backend }],
-  webServer: {
-    command: backend === 'http' ? 'npx tsx scripts/serve.ts --door' : 'npx tsx scripts/start.ts --built',
-    env: { PORT: port },
-    url: `${baseURL}/`,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-  },
+  // Over HTTP every worker starts a server of its own (e2e/server.ts): its world is its tests' alone.
+  ...(backend === 'http'
+    ? {}
+    : {
+        webServer: {
+          command: 'npx tsx scripts/start.ts --built',
+          env: { PORT: port },
+          url: `${baseURL}/`,
+          reuseExistingServer: false,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 2000 },
+        },
+      }),
 });

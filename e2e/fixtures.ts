@@ -1,0 +1,107 @@
+import { test as base, type Page } from '@playwright/test';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import type { LoadOptions } from '#mocks/simulator.ts';
+import { violations } from './accessibility.ts';
+import { LicensesPage } from './pages/licenses-page.ts';
+import { PortalPage } from './pages/portal-page.ts';
+import { RegisterDialog } from './pages/register-dialog.ts';
+import { overHttp, type Server, startServer } from './server.ts';
+import { type Expected, listen } from './silence.ts';
+import { type Door, doorInPage, doorOverHttp } from './simulator-door.ts';
+
+interface Options {
+  /** The world the spec begins in; its time stands still until it is advanced. */
+  readonly scenario: ScenarioName;
+  readonly role: NonNullable<LoadOptions['role']>;
+  /** Statuses the spec provokes on purpose. */
+  readonly statuses: readonly number[];
+  readonly networkFailures: boolean;
+}
+
+interface Fixtures {
+  /** The page, open on License Usage Information in the spec's scenario. */
+  readonly licenses: LicensesPage;
+  readonly registerDialog: RegisterDialog;
+  /** The portal in a tab of its own, open on the inventory. */
+  readonly portal: PortalPage;
+  /** The simulator's own door: acts of the outside world, and time. */
+  readonly simulator: Door;
+  /** Opens another tab of the same browser. */
+  readonly openTab: () => Promise<Page>;
+  /** Holds what is on the screen now to the rules of accessibility. */
+  readonly accessible: (page?: Page) => Promise<void>;
+  readonly silence: undefined;
+}
+
+/** The moment specs begin at (screens.md §5, Facts). */
+export const pinnedNow = '2026-01-15T09:00:00.000Z';
+
+export const test = base.extend<Options & Fixtures, { readonly server: Server | undefined }>({
+  scenario: ['evaluation', { option: true }],
+  role: ['admin', { option: true }],
+  statuses: [[], { option: true }],
+  networkFailures: [false, { option: true }],
+
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => {
+      const server = overHttp ? await startServer() : undefined;
+      await use(server);
+      server?.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server, baseURL }, use) => use(server?.origin ?? baseURL),
+
+  simulator: async ({ page, request, server }, use) => {
+    await use(server ? doorOverHttp(request, server.origin) : doorInPage(page));
+  },
+
+  licenses: async ({ page, scenario, role, simulator, accessible }, use) => {
+    const licenses = new LicensesPage(page);
+    if (overHttp) await simulator.load(scenario, { now: pinnedNow, role });
+    await page.goto(overHttp ? '/licenses' : `/licenses?scenario=${scenario}&now=${pinnedNow}&role=${role}`);
+    await licenses.value('Registration Status').waitFor();
+    await accessible();
+    await use(licenses);
+  },
+
+  registerDialog: async ({ page }, use) => use(new RegisterDialog(page)),
+
+  // The world has to be there before the portal shows it, and so the page.
+  portal: async ({ licenses: _page, openTab }, use) => {
+    const portal = new PortalPage(await openTab());
+    await portal.openInventory();
+    await portal.tokens.getByRole('row').nth(1).waitFor();
+    await use(portal);
+  },
+
+  openTab: async ({ context }, use) => use(() => context.newPage()),
+
+  accessible: async ({ page }, use) => {
+    await use(async (other = page) => {
+      const found = await violations(other);
+      if (found.length > 0) throw new Error(`${other.url()} breaks rules of accessibility:\n${found.join('\n')}`);
+    });
+  },
+
+  silence: [
+    async ({ context, baseURL, statuses, networkFailures }, use) => {
+      const expected: Expected = { statuses, networkFailures };
+      const noise = listen(
+        context,
+        () => new URL(baseURL ?? '').origin,
+        () => expected,
+      );
+      await use(undefined);
+      for (const page of context.pages()) {
+        if (!page.url().startsWith('http')) continue;
+        const found = await violations(page);
+        if (found.length > 0) throw new Error(`${page.url()} breaks rules of accessibility:\n${found.join('\n')}`);
+      }
+      if (noise.length > 0) throw new Error(`The pages were not silent:\n${noise.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});

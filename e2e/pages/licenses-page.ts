@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The License Usage Information page (screens.md §2), in English. */
+export class LicensesPage {
+  readonly heading: Locator;
+  readonly portalLink: Locator;
+  readonly refresh: Locator;
+  readonly register: Locator;
+  readonly actions: Locator;
+  readonly chip: Locator;
+  readonly status: Locator;
+  readonly usage: Locator;
+  readonly activity: Locator;
+  readonly mark: Locator;
+
+  constructor(readonly page: Page) {
+    const main = page.getByRole('main');
+    this.heading = page.getByRole('heading', { level: 1, name: 'License Usage Information' });
+    this.portalLink = main.getByRole('link', { name: 'Smart Software Manager' }).first();
+    this.refresh = main.getByRole('button', { name: 'Refresh' });
+    this.register = main.getByRole('button', { name: 'Register', exact: true });
+    this.actions = main.getByRole('button', { name: 'Actions' });
+    this.chip = page.getByRole('banner').getByRole('link', { name: /^The (license|authorization|registration) is/ });
+    // Also while a dialog lies over the page and hides it from assistive technology: the page goes on behind it.
+    this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
+    this.usage = page.getByRole('table', { name: 'Smart License Usage' });
+    this.activity = page.getByRole('region', { name: 'Activity' });
+    this.mark = page.getByRole('complementary', { name: 'Simulation' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/licenses');
+  }
+
+  /** The value of a row of the status panel: the definition labelled by its term. */
+  value(term: string): Locator {
+    return this.status.getByLabel(term, { exact: true });
+  }
+
+  /** Something the page says in its notice or a sentence. */
+  says(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text).first();
+  }
+
+  async chooseAction(name: 'Renew Authorization' | 'Renew Registration' | 'Deregister'): Promise<void> {
+    await this.actions.click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+}

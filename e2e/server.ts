@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+
+/** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
+export const overHttp = process.env.BACKEND === 'http';
+
+export interface Server {
+  readonly origin: string;
+  readonly stop: () => void;
+}
+
+/** Starts `npm run serve` with the door open, on a free port, and answers when it does. */
+export async function startServer(): Promise<Server> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', '0', '--door'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /http:\/\/\S+/.exec(printed);
+      if (found) resolve(found[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
+  });
+  return { origin, stop: () => child.kill('SIGTERM') };
+}

@@ -1,0 +1,37 @@
+import type { BrowserContext, ConsoleMessage, Response } from '@playwright/test';
+
+/** What a page may say while a spec runs. */
+export interface Expected {
+  /** Statuses the spec provokes; Chromium writes each to the console by itself. */
+  readonly statuses: readonly number[];
+  /** Whether requests are made to fail on the way. */
+  readonly networkFailures: boolean;
+}
+
+function isExpected(message: ConsoleMessage, { statuses, networkFailures }: Expected): boolean {
+  const text = message.text();
+  const status = /the server responded with a status of (\d+)/.exec(text)?.[1];
+  if (status !== undefined) return statuses.includes(Number(status));
+  return networkFailures && /net::ERR_|\[MSW\]|Failed to fetch/.test(text);
+}
+
+/**
+ * Collects everything a context's pages should not have done: errors and warnings in the console, uncaught errors,
+ * requests nobody answers, and requests to anywhere else.
+ */
+export function listen(context: BrowserContext, origin: () => string, expected: () => Expected): readonly string[] {
+  const noise: string[] = [];
+  context.on('console', (message) => {
+    const isLoud = message.type() === 'error' || message.type() === 'warning';
+    if (isLoud && !isExpected(message, expected())) noise.push(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => noise.push(`uncaught: ${error.error().message}`));
+  context.on('response', (response: Response) => {
+    if (response.status() === 501) noise.push(`unknown request: ${response.request().method()} ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith('http') && asked !== origin()) noise.push(`request to elsewhere: ${request.url()}`);
+  });
+  return noise;
+}
