@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { withPolicy } from './content-security-policy.ts';
 import { precompress } from './precompress.ts';
@@ -18,7 +18,8 @@ const demoModules = (bundle: Rolldown.OutputBundle) =>
 
 /**
  * What a build still needs when the bundle stands: the page's policy and preload links, compressed copies, and in
- * production no trace of the simulator: neither a module of it nor the worker script. When serving from source the page stays as it is: Vite inserts styles itself.
+ * production no trace of the simulator, neither a module of it nor the worker script. A page served from source stays
+ * as it is: Vite inserts styles itself.
  */
 export const finishBuild = ({ production }: { readonly production: boolean }): Plugin => {
   let directory = '';
@@ -27,7 +28,7 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      directory = join(config.root, config.build.outDir);
+      directory = resolve(config.root, config.build.outDir);
     },
     generateBundle: {
       order: 'post',

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTexts } from './hooks.ts';
 
 /** Writers of dates, numbers and lists in one language and the browser's time zone. Instants are ISO 8601 in UTC. */
@@ -15,25 +14,39 @@ export interface Formats {
   readonly number: (value: number) => string;
 }
 
-function createFormats(locale: string): Formats {
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
-  const number = new Intl.NumberFormat(locale);
-  return {
-    dateTime: (instant) => long.format(new Date(instant)),
-    shortDateTime: (instant) => short.format(new Date(instant)),
-    exact: (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`,
-    time: (instant) => time.format(new Date(instant)),
-    dateTimeUtc: (instant) => utc.format(new Date(instant)),
-    number: (value) => number.format(value),
+/** Makes a value when it is first asked for, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
+// A writer of Intl takes long to make: each is made when it is first needed, once per language.
+function createFormats(locale: string): Formats {
+  const writer = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const long = writer({ dateStyle: 'long', timeStyle: 'short' });
+  const short = writer({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = writer({ timeStyle: 'medium' });
+  const utc = writer({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  return {
+    dateTime: (instant) => long().format(new Date(instant)),
+    shortDateTime: (instant) => short().format(new Date(instant)),
+    exact: (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`,
+    time: (instant) => time().format(new Date(instant)),
+    dateTimeUtc: (instant) => utc().format(new Date(instant)),
+    number: (value) => number().format(value),
+  };
+}
+
+const formatsByLocale = new Map<string, Formats>();
+
 /** The writers for the language of the page. */
 export function useFormats(): Formats {
-  const { i18n } = useTexts();
-  const locale = i18n.language;
-  return useMemo(() => createFormats(locale), [locale]);
+  const locale = useTexts().i18n.language;
+  const formats = formatsByLocale.get(locale) ?? createFormats(locale);
+  formatsByLocale.set(locale, formats);
+  return formats;
 }
