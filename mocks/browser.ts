@@ -51,8 +51,9 @@ export async function startDemo(root: HTMLElement, startApp: () => Promise<void>
   const simulator = await startSimulator().catch((error: unknown) => {
     // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
     showFailure(root, error);
-    throw error;
+    return undefined;
   });
+  if (!simulator) return;
   if (/^\/cssm(\/|$)/.test(window.location.pathname)) {
     const { mountPortal } = await import('./screens/portal/mount.tsx');
     await mountPortal(root, simulator);

@@ -8,6 +8,26 @@ export function synchronize(date: string | null): void {
   const drift = told - (Date.now() + offset);
   // Within the header's own second nothing is learnt: keeping the offset keeps what is shown from trembling.
   if (drift > 0 || drift < -1000) offset += drift;
+  if (Math.abs(drift) > jump) {
+    jumps += 1;
+    for (const listener of listeners) listener();
+  }
+}
+
+/** From here on, in ms, what is counted down on the page is visibly wrong. */
+const jump = 2000;
+let jumps = 0;
+const listeners = new Set<() => void>();
+
+/** How often the backend's clock has turned out to be elsewhere than it was believed to be. */
+export function clockJumps(): number {
+  return jumps;
+}
+
+/** Calls the listener after each jump; answers how to stop. */
+export function subscribeToClockJumps(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The backend's present moment in milliseconds since 1970. */

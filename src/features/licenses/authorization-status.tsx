@@ -1,20 +1,18 @@
-import { backendNow } from '#src/api/server-clock.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { authorizationSeverity } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Status } from '#src/ui/status.tsx';
-import { useTick } from '#src/ui/ticking.ts';
 import { FailureReason } from './registration-status.tsx';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** The authorization layer: icon, word, date; evaluation with the days that remain. */
 export function AuthorizationStatus({ summary }: { readonly summary: Summary }) {
   const { t } = useTexts('licenses');
   // Days remaining are counted in the backend's time, also when nobody touches the page for a day.
-  useTick(60_000);
+  const now = useBackendNow(60_000);
   const { authorization, evaluation } = summary;
-  const now = backendNow();
   const word =
     authorization.status === 'evaluation'
       ? t('status.evaluationDays', { count: wholeDays(evaluationRemaining(evaluation, now)) })

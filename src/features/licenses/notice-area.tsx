@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import { backendNow } from '#src/api/server-clock.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { type Notice, notices } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useTick } from '#src/ui/ticking.ts';
 import { EvaluationNotice } from './evaluation-notice.tsx';
 import { RegistrationNotice } from './registration-notice.tsx';
 import { StandingNotice } from './standing-notice.tsx';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** One notice, the most urgent; the others folded behind their number (screens.md §2). */
 export function NoticeArea() {
   const { t } = useTexts('licenses');
-  useTick(60_000);
+  const now = useBackendNow(60_000);
   const { data: summary } = useQuery(summaryQuery);
   const { data: product } = useQuery(productQuery);
   if (!summary || !product) return null;
-  const [first, ...others] = notices(summary, backendNow());
+  const [first, ...others] = notices(summary, now);
   if (!first) return null;
   return (
     <>

@@ -1,4 +1,3 @@
-import { backendNow } from '#src/api/server-clock.ts';
 import type { FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
 import { registrationSeverity } from '#src/domain/standing.ts';
@@ -7,7 +6,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Status } from '#src/ui/status.tsx';
-import { useTick } from '#src/ui/ticking.ts';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** The registration layer: icon, word, date, and the reason when the last attempt failed. */
 export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
@@ -49,8 +48,8 @@ function Details({ registration }: { readonly registration: Registration }) {
 /** Counts down in the backend's time; a leaf, so that nothing else is drawn again. */
 function NextAttempt({ at }: { readonly at: string }) {
   const { t } = useTexts('licenses');
-  useTick(10_000);
-  return <>{t('status.nextAttempt', { count: minutesUntil(at, backendNow()) })}</>;
+  const now = useBackendNow(10_000);
+  return <>{t('status.nextAttempt', { count: minutesUntil(at, now) })}</>;
 }
 
 /** "Last attempt failed", under the status it belongs to. */

@@ -1,0 +1,106 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
+import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
+
+test('a reload in mid-registration loses only the typed token: the page follows to the end by itself', async ({
+  licenses,
+  registerDialog,
+  simulator,
+}) => {
+  const { text } = await simulator.cssm.createToken();
+  await registerDialog.register(text);
+  await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
+  await licenses.page.reload();
+  await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
+  await expect(registerDialog.dialog).toBeHidden();
+  await expect(licenses.says('a registration is under way')).toBeVisible();
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+test('closing the dialog early changes nothing: the page goes on to Registered', async ({
+  licenses,
+  registerDialog,
+  simulator,
+}) => {
+  const { text } = await simulator.cssm.createToken();
+  await registerDialog.register(text);
+  await registerDialog.close.click();
+  await expect(licenses.says('Registration is under way.')).toBeVisible();
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+test.describe('two tabs', () => {
+  test.use({ statuses: [409] });
+
+  test('that register at once start one registration; the later one is told, and both follow', async ({
+    licenses,
+    registerDialog,
+    simulator,
+    openTab,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    const other = new LicensesPage(await openTab());
+    const otherDialog = new RegisterDialog(other.page);
+    await other.open();
+    await otherDialog.open();
+    await otherDialog.token.fill(text);
+
+    await registerDialog.register(text);
+    await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
+    await otherDialog.submit.click();
+    await expect(otherDialog.problem).toContainText('A registration is already under way.');
+    await expect(otherDialog.token).toHaveValue(text);
+    await otherDialog.cancel.click();
+
+    await simulator.advance('3 s');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await expect(other.value('Registration Status')).toContainText('Registered');
+    const { tokens } = await simulator.cssm.account();
+    expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
+  });
+
+  test('that act at once lose nothing: forty tokens made in two tabs are forty tokens', async ({
+    licenses: _,
+    openTab,
+    page,
+    simulator,
+  }) => {
+    test.skip(process.env.BACKEND === 'http', 'Over HTTP the world is not shared by tabs but by the server.');
+    const other = await openTab();
+    await new LicensesPage(other).open();
+    await other.waitForFunction(() => window.simulator !== undefined);
+    const before = (await simulator.cssm.account()).tokens.length;
+    const makeTwenty = () =>
+      Promise.all(Array.from({ length: 20 }, () => window.simulator?.cssm.createToken({ description: 'at once' })));
+    await Promise.all([page.evaluate(makeTwenty), other.evaluate(makeTwenty)]);
+    const { tokens } = await simulator.cssm.account();
+    expect(tokens).toHaveLength(before + 40);
+    expect(new Set(tokens.map(({ text }) => text)).size).toBe(before + 40);
+  });
+});
+
+test.describe('a lost answer', () => {
+  test.use({ networkFailures: true });
+
+  test('to Register is made good by pressing it again: one registration, one use of the token', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    await simulator.line.fail('register', { kind: 'answer-lost' });
+    await registerDialog.register(text);
+    await expect(registerDialog.problem).toContainText('The product did not answer.');
+    await expect(registerDialog.token).toHaveValue(text);
+    await simulator.line.heal();
+    await registerDialog.submit.click();
+    await expect(registerDialog.dialog).toContainText('Registering with Smart Software Manager');
+    await simulator.advance('3 s');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    const { tokens } = await simulator.cssm.account();
+    expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
+  });
+});

@@ -1,0 +1,124 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+const tokenText = 'Product Instance Registration Token you entered is invalid or has expired';
+
+test.describe('refused at once, at the field, with what was typed still there', () => {
+  test('an empty token', async ({ licenses, registerDialog, accessible }) => {
+    await registerDialog.open();
+    await registerDialog.submit.click();
+    await expect(registerDialog.problem).toHaveText('Paste a registration token first.');
+    await expect(registerDialog.token).toBeFocused();
+    await accessible();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  });
+
+  test('a text that is no token', async ({ licenses: _, registerDialog }) => {
+    await registerDialog.register('correct horse battery staple');
+    await expect(registerDialog.problem).toContainText('This is not a registration token.');
+    await expect(registerDialog.token).toHaveValue('correct horse battery staple');
+  });
+
+  test('another kind of code is named', async ({ licenses: _, registerDialog }) => {
+    await registerDialog.register('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
+    await expect(registerDialog.problem).toContainText('This is a reservation request code');
+  });
+
+  test('a token that was not copied whole', async ({ licenses: _, registerDialog, simulator }) => {
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.register(text.slice(0, 100));
+    await expect(registerDialog.problem).toContainText('This token is incomplete or was altered.');
+    await registerDialog.send(text);
+    await expect(registerDialog.dialog).toContainText('Registering with Smart Software Manager');
+  });
+});
+
+test.describe('an expired token', () => {
+  test.use({ scenario: 'token-expired' });
+
+  test('is refused by the portal; the dialog tells when it expired', async ({
+    licenses,
+    registerDialog,
+    portal,
+    simulator,
+    accessible,
+  }) => {
+    await registerDialog.register(await portal.readToken('For this Center'));
+    await simulator.advance('3 s');
+    await expect(registerDialog.problem).toContainText(tokenText);
+    await expect(registerDialog.problem).toContainText('expired on January 15, 2026 at 8:50 AM');
+    await expect(registerDialog.token).not.toHaveValue('');
+    await accessible();
+
+    await registerDialog.cancel.click();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered - Registration Failed');
+    await expect(licenses.value('Registration Status')).toContainText(tokenText);
+    await expect(licenses.says('The registration was refused.')).toBeVisible();
+    await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+  });
+});
+
+test('a revoked token is refused; its own date says that it was probably revoked', async ({
+  licenses: _,
+  registerDialog,
+  portal,
+  simulator,
+}) => {
+  const token = await portal.createToken({ description: 'Soon revoked' });
+  await portal.revoke('Soon revoked');
+  await registerDialog.register(token);
+  await simulator.advance('3 s');
+  await expect(registerDialog.problem).toContainText(tokenText);
+  await expect(registerDialog.problem).toContainText('probably revoked or has been used as often as it may be');
+});
+
+test('a token that is used up is refused, and a new one is taken in the same dialog', async ({
+  licenses,
+  registerDialog,
+  simulator,
+}) => {
+  const once = await simulator.cssm.createToken({ maximumUses: 1 });
+  await registerDialog.register(once.text);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await licenses.chooseAction('Deregister');
+  await licenses.page.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
+  await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+
+  await registerDialog.register(once.text);
+  await simulator.advance('3 s');
+  await expect(registerDialog.problem).toContainText(tokenText);
+
+  const another = await simulator.cssm.createToken();
+  await registerDialog.send(another.text);
+  await simulator.advance('3 s');
+  await expect(registerDialog.dialog).toBeHidden();
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+test.describe('a product instance that the portal has already', () => {
+  test.use({ scenario: 'already-registered' });
+
+  test('is refused, then registered by Force Register without leaving a second record', async ({
+    licenses,
+    registerDialog,
+    portal,
+    simulator,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.register(text);
+    await simulator.advance('3 s');
+    await expect(registerDialog.problem).toContainText('already registered with Cisco Smart Software Manager');
+
+    await registerDialog.problem.getByRole('button', { name: 'Turn on Force Register' }).click();
+    await expect(registerDialog.force).toBeChecked();
+    await expect(registerDialog.token).toHaveValue(text);
+    await registerDialog.submit.click();
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+
+    await portal.tab('Product Instances').click();
+    await expect(portal.instanceRow('center')).toHaveCount(1);
+  });
+});

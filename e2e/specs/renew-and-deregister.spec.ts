@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+test.use({ scenario: 'registered' });
+
+// S0 "Synchroniser les licences Smart".
+test('an administrator renews the authorization: asked first, then the result with its time', async ({ licenses }) => {
+  await licenses.chooseAction('Renew Authorization');
+  const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
+  await dialog.getByRole('button', { name: 'No' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(licenses.value('Last successful sync')).toContainText('January 9, 2026');
+
+  await licenses.chooseAction('Renew Authorization');
+  await dialog.getByRole('button', { name: 'Yes' }).click();
+  await expect(dialog.getByRole('status')).toContainText('The authorization was renewed at 9:00:00 AM.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(licenses.value('Last successful sync')).toContainText('January 15, 2026');
+  await expect(licenses.value('License Authorization Status')).toContainText('next check Feb 14, 2026');
+});
+
+test('an administrator renews the registration: its certificate lasts another 180 days', async ({ licenses }) => {
+  await licenses.chooseAction('Renew Registration');
+  const dialog = licenses.page.getByRole('dialog', { name: 'Renew Registration' });
+  await dialog.getByRole('button', { name: 'Yes' }).click();
+  await expect(dialog.getByRole('status')).toContainText('The registration was renewed');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(licenses.value('Registration Status')).toContainText('next renewal Jul 14, 2026');
+  await expect(licenses.activity).toContainText('Registration renewed by admin');
+});
+
+// S4 ch. 4 "Return to evaluation mode": the countdown resumes where it has stopped.
+test('evaluation resumes with the days it had, however long the product was registered', async ({
+  licenses,
+  simulator,
+}) => {
+  await simulator.advance('60 d');
+  await licenses.chooseAction('Deregister');
+  const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+  await expect(dialog).toContainText('with 81 days remaining');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+
+  await licenses.chooseAction('Deregister');
+  await dialog.getByRole('button', { name: 'Deregister' }).click();
+  await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+  await simulator.advance('1 d');
+  await licenses.refresh.click();
+  await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (80 days remaining)');
+});
+
+test('a product removed in the portal learns of it at its next contact', async ({ licenses, portal }) => {
+  await portal.tab('Product Instances').click();
+  await portal.removeInstance('center');
+  await licenses.chooseAction('Renew Authorization');
+  const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
+  await dialog.getByRole('button', { name: 'Yes' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('no longer knows this product instance');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  await expect(licenses.register).toBeVisible();
+});
