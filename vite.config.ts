@@ -12,6 +12,20 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What the first screen needs in two files, of which the larger outlives most changes of the app. Left alone the
+        // bundler cuts off every module that a lazy screen shares with it: 17 files, which compress to 184 kB, not 174.
+        codeSplitting: {
+          groups: [
+            { name: 'packages', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 1 },
+            { name: 'first-screen', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+    // The demo's simulator is one large file, loaded beside the app.
+    chunkSizeWarningLimit: 700,
   },
   test: {
     projects: [
