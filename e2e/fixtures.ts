@@ -58,12 +58,11 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
     await use(server ? doorOverHttp(request, server.origin) : doorInPage(page));
   },
 
-  licenses: async ({ page, scenario, role, simulator, accessible }, use) => {
+  licenses: async ({ page, scenario, role, simulator }, use) => {
     const licenses = new LicensesPage(page);
     if (overHttp) await simulator.load(scenario, { now: pinnedNow, role });
     await page.goto(overHttp ? '/licenses' : `/licenses?scenario=${scenario}&now=${pinnedNow}&role=${role}`);
     await licenses.value('Registration Status').waitFor();
-    await accessible();
     await use(licenses);
   },
 

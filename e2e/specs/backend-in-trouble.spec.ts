@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+test.describe('the product does not answer', () => {
+  test.use({ networkFailures: true });
+
+  test('the page says so where the state would be, and trying again brings it', async ({ licenses, simulator }) => {
+    await simulator.line.fail('getSummary', { kind: 'network' });
+    await licenses.page.reload();
+    const alert = licenses.status.getByRole('alert');
+    await expect(alert).toContainText('The product did not answer.');
+    await simulator.line.heal();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  });
+});
+
+test.describe('something in between answers in the product’s place', () => {
+  test.use({ scenario: 'registered', statuses: [502] });
+
+  test('the page keeps what it knew, and the dialog says what to do', async ({ licenses, simulator }) => {
+    await licenses.chooseAction('Deregister');
+    await simulator.line.fail('deregister', { kind: 'status', status: 502 });
+    const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+    await dialog.getByRole('button', { name: 'Deregister' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('does not pass the request on');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await simulator.line.heal();
+    await dialog.getByRole('button', { name: 'Deregister' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  });
+});
+
+test.describe('the session ends', () => {
+  test.use({ statuses: [401] });
+
+  test('while a token is typed: the page says so, nothing typed is lost, and it goes on by itself', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.open();
+    await simulator.line.fail('*', { kind: 'status', status: 401 });
+    await registerDialog.send(text);
+    await expect(registerDialog.problem).toContainText('Your session has ended.');
+    await expect(registerDialog.token).toHaveValue(text);
+    await expect(licenses.page.getByText('Your session has ended.').first()).toBeAttached();
+    await simulator.line.heal();
+    await registerDialog.submit.click();
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+  });
+});

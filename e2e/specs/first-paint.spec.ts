@@ -1,0 +1,50 @@
+import { expect, test as withoutFixtures } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+withoutFixtures.describe('before any script', () => {
+  withoutFixtures.use({ javaScriptEnabled: false });
+
+  withoutFixtures('the frame and the title are there', async ({ page }) => {
+    withoutFixtures.skip(process.env.BACKEND === 'http', 'The servers of the workers are the other fixtures’.');
+    await page.goto('/licenses');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('License Usage Information');
+    await expect(page.getByRole('link', { name: 'License', exact: true })).toBeVisible();
+  });
+});
+
+for (const scenario of ['evaluation', 'registered'] as const) {
+  test.describe(scenario, () => {
+    test.use({ scenario });
+
+    test('the app takes over without moving anything', async ({ licenses }) => {
+      const { page } = licenses;
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.reload();
+      await licenses.value('Registration Status').waitFor();
+      await licenses.activity.getByRole('listitem').first().waitFor();
+      await expect(page.locator('#shell')).toBeHidden();
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    });
+  });
+}
+
+test('the page has a strict policy: nothing inline but what it was built with', async ({ licenses }) => {
+  const policy = await licenses.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  const ran = await licenses.page
+    .evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      return 'injected' in window;
+    })
+    .catch(() => false);
+  expect(ran).toBe(false);
+});

@@ -1,0 +1,131 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+test('an administrator reads the page in French, and finds it so at the next visit', async ({
+  licenses,
+  accessible,
+}) => {
+  const { page } = licenses;
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
+  const title = page.getByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' });
+  await expect(title).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.getByText('Mode d’évaluation (81 jours restants)').first()).toBeVisible();
+  await accessible();
+  await page.reload();
+  await expect(title).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Inscrire' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Inscription du produit aux licences logicielles Smart' }),
+  ).toBeVisible();
+});
+
+test('the dark theme is kept, and is there before anything is drawn', async ({ licenses, accessible }) => {
+  const { page } = licenses;
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await accessible();
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await licenses.value('Registration Status').waitFor();
+});
+
+test('System statistics tells the serial number as printed and copies it as the portal writes it', async ({
+  licenses,
+  context,
+}) => {
+  const { page } = licenses;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
+  await expect(page.getByLabel('Version', { exact: true })).toHaveText('4.2.0');
+  await expect(page.getByLabel('System date (UTC)')).toHaveText('Thursday, January 15, 2026 at 9:00 AM');
+  await expect(page.getByLabel('Serial number')).toHaveText('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('VMware-420f637e3da26755-98306b53c6b2d519');
+});
+
+test('copying works where the browser offers no clipboard', async ({ licenses }) => {
+  const { page } = licenses;
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto('/system');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+});
+
+test('the diagnostic is a file with the state and no token', async ({ licenses, registerDialog, simulator }) => {
+  const { page } = licenses;
+  const { text } = await simulator.cssm.createToken();
+  await registerDialog.register(text);
+  await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
+  await page.goto('/system');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Generate Diagnostic' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('diagnostic-20260115T090000Z.json');
+  const chunks = await (await download.createReadStream()).toArray();
+  const content = Buffer.concat(chunks).toString();
+  expect(JSON.parse(content).summary.registration.status).toBe('registering');
+  expect(content).not.toContain(text.slice(0, 24));
+});
+
+test('an address without a page says so and leads back', async ({ licenses }) => {
+  const { page } = licenses;
+  await page.goto('/license');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to License' }).click();
+  await expect(licenses.heading).toBeVisible();
+});
+
+test('a dialog has its address: Back leaves it, a link opens it, and one that does not apply says why', async ({
+  licenses,
+  registerDialog,
+}) => {
+  const { page } = licenses;
+  await registerDialog.open();
+  await expect(page).toHaveURL(/\/licenses\/register$/);
+  await page.goBack();
+  await expect(registerDialog.dialog).toBeHidden();
+  await page.goto('/licenses/register');
+  await expect(registerDialog.dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/licenses$/);
+  await page.goto('/licenses/deregister');
+  await expect(licenses.says('This product is not registered, so there is nothing to deregister.')).toBeVisible();
+  await expect(page).toHaveURL(/\/licenses$/);
+});
+
+test.describe('an operator', () => {
+  test.use({ role: 'operator' });
+
+  test('reads the page, and is told why nothing can be changed', async ({ licenses }) => {
+    await expect(licenses.register).toBeDisabled();
+    await expect(licenses.says('that takes the Admin or the Product role')).toBeVisible();
+    await licenses.page.goto('/licenses/register');
+    await expect(licenses.says('Your role may read licenses but not change them.')).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the navigation is a drawer, the steps fold, and nothing is wider than the screen', async ({
+    licenses,
+    accessible,
+  }) => {
+    const { page } = licenses;
+    await expect(licenses.says('Generate a product instance registration token')).toBeHidden();
+    await page.getByRole('button', { name: 'Show all steps' }).click();
+    await expect(licenses.says('Generate a product instance registration token')).toBeVisible();
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: window.innerWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(width);
+    await page.getByRole('button', { name: 'Open navigation' }).click();
+    await accessible();
+    await page.getByRole('dialog').getByRole('link', { name: 'System statistics' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+// S4 ch. 4 "Create a token".
+test('a new token is limited in days and uses; wrong numbers are said at the field and stay', async ({
+  portal,
+  accessible,
+}) => {
+  await portal.submitToken({ description: 'Plant', days: '400', uses: '0' });
+  await expect(portal.createTokenDialog).toContainText('365');
+  await expect(portal.expireAfter).toHaveValue('400');
+  await expect(portal.maximumUses).toHaveValue('0');
+  await accessible(portal.page);
+  await portal.expireAfter.fill('30');
+  await portal.maximumUses.fill('5');
+  await portal.createTokenButton.click();
+  await expect(portal.tokenRow('Plant')).toContainText('2026-Feb-14 09:00:00 (in 30 days)');
+  await expect(portal.tokenRow('Plant')).toContainText('0 of 5');
+  await expect(portal.tokenRow('Plant')).toContainText('Allowed');
+});
+
+test('Show token has the whole token, as Copy puts it on the clipboard', async ({ portal, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const token = await portal.createToken({ description: 'To copy' });
+  expect(token).toMatch(/%0A$/);
+  await portal.tokenRow('To copy').getByRole('button', { name: 'Copy' }).click();
+  await expect(portal.tokenRow('To copy').getByText('Copied')).toBeVisible();
+  expect(await portal.page.evaluate(() => navigator.clipboard.readText())).toBe(token);
+});
+
+test('the portal is never taken for the product: it says that it is simulated, on every page', async ({
+  portal,
+  accessible,
+}) => {
+  await expect(portal.simulatedMark).toBeVisible();
+  for (const tab of ['Licenses', 'Product Instances', 'Event Log'] as const) {
+    await portal.tab(tab).click();
+    await expect(portal.simulatedMark).toBeVisible();
+    await accessible(portal.page);
+  }
+  await portal.openSoftwareCentral();
+  await portal.smartSoftwareLicensing.click();
+  await expect(portal.newToken).toBeVisible();
+});
+
+test('what is in use by others adds up: 59000 purchased, 14343 in use, 9843 of them reserved', async ({ portal }) => {
+  await portal.tab('Licenses').click();
+  const row = portal.licenseRow('Cisco Cyber Vision Advantage');
+  await expect(row).toContainText('59000');
+  await expect(row).toContainText('14343 (9843 Reserved)');
+  await expect(row).toContainText('+ 44657');
+});
+
+test.describe('a registered product', () => {
+  test.use({ scenario: 'registered' });
+
+  test('is found by its serial number, however it is written, and counted until it is removed', async ({ portal }) => {
+    await portal.tab('Licenses').click();
+    await expect(portal.licenseRow('Cisco Cyber Vision Advantage')).toContainText('14374');
+    await portal.tab('Product Instances').click();
+    await portal.instanceSearch.fill('VMWARE-42 0F 63 7E 3D');
+    await expect(portal.instances.getByRole('rowheader')).toHaveText(['center']);
+    await portal.removeInstance('center');
+    await expect(portal.instanceRow('center')).toBeHidden();
+    await portal.tab('Licenses').click();
+    await expect(portal.licenseRow('Cisco Cyber Vision Advantage')).toContainText('14343');
+    await portal.tab('Event Log').click();
+    await expect(portal.eventLog).toContainText('center');
+  });
+});
