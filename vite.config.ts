@@ -19,7 +19,9 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'packages', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 1 },
-            { name: 'first-screen', tags: ['$initial'] },
+            // Not the page and its main.tsx: that waits for the simulator, which shares modules with the app, and
+            // would wait for itself.
+            { name: 'first-screen', test: (id) => !/\/(index\.html|src\/main\.tsx)$/.test(id), tags: ['$initial'] },
           ],
         },
       },
