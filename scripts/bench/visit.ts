@@ -63,6 +63,9 @@ const heapOf = async (session: CDPSession) => {
   return usedSize;
 };
 
+/** The status panel with real data; the bench's own pages say so themselves. */
+const dataShown = 'dl.facts dd, main[data-ready]';
+
 const noErrand: Errand = () => Promise.resolve({});
 
 const quiet = async (page: Page) => {
@@ -86,7 +89,7 @@ export const visit = async (
     if (conditions) await slowDown(session, conditions);
     // tsx names functions by a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(observePage, 'main[data-ready]');
+    await page.addInitScript(observePage, dataShown);
     await page.goto(url, { waitUntil: 'commit' });
     await page
       .waitForFunction(() => window.bench.ready > 0, undefined, { timeout: 60_000 })
