@@ -3,10 +3,10 @@ import { startApp } from '#src/app/app.tsx';
 const root = document.querySelector<HTMLElement>('#root');
 if (!root) throw new Error('index.html has no #root');
 
-// In a production build this branch, and all that it imports, is left out.
+// In a production build this branch, and all that it imports, is left out. Nothing is awaited here: the simulator shares
+// modules with the app, and a module that waits for another that waits for it never starts.
 if (import.meta.env.MODE !== 'production') {
-  const { startDemo } = await import('#mocks/browser.ts');
-  await startDemo(root, () => startApp(root));
+  void import('#mocks/browser.ts').then(({ startDemo }) => startDemo(root, () => startApp(root)));
 } else {
-  await startApp(root);
+  void startApp(root);
 }
