@@ -16,9 +16,7 @@ export function Frame() {
   useDocumentTitle();
   return (
     <div className="frame">
-      <a className="skip-link" href="#page">
-        {t('skip')}
-      </a>
+      <SkipLink />
       <TopBar />
       <nav className="side-navigation" aria-label={t('mainNavigation')}>
         <NavigationLinks />
@@ -28,6 +26,23 @@ export function Frame() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Leads past the frame. It leaves no mark in the history: going back to one, the browser would take the focus there. */
+function SkipLink() {
+  const { t } = useTexts('frame');
+  return (
+    <a
+      className="skip-link"
+      href="#page"
+      onClick={(event) => {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('#page')?.focus();
+      }}
+    >
+      {t('skip')}
+    </a>
   );
 }
 

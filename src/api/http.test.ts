@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ApiError } from './api-error.ts';
+import { request } from './http.ts';
+
+/** A backend that answers everything with this. */
+function backendAnswers(body: string, init: ResponseInit = {}) {
+  const asked: Request[] = [];
+  vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
+    asked.push(new Request(new URL(address, 'http://localhost'), { ...options, signal: null }));
+    return new Response(body, init);
+  });
+  return asked;
+}
+
+async function failureOf(call: Promise<unknown>): Promise<ApiError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ApiError)) throw new Error(`expected an ApiError, not ${String(error)}`);
+  return error;
+}
+
+const session = { userName: 'admin', role: 'admin', signInUrl: '/' };
+const problem = {
+  type: 'urn:license-usage:problem:registration-in-progress',
+  title: 'A registration is in progress',
+  status: 409,
+  code: 'registration-in-progress',
+  requestId: 'request-7',
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('failures', () => {
+  test.each([
+    ['an empty body', '', 200, 'malformed-answer'],
+    ['broken JSON', '{"userName":', 200, 'malformed-answer'],
+    ['JSON of another shape', '{"userName":"admin","role":"king","signInUrl":"/"}', 200, 'malformed-answer'],
+    ['a sign-in page in the product’s place', '<!doctype html><title>Sign in</title>', 200, 'malformed-answer'],
+    ['a proxy’s page', '<html>502 Bad Gateway</html>', 502, 'bad-gateway'],
+    ['an ended session without a problem', '', 401, 'session-ended'],
+    ['a status of its own', '', 418, 'malformed-answer'],
+    ['a problem that is none', '{"code":"no-such-code"}', 503, 'service-unavailable'],
+  ])('%s', async (_name, body, status, code) => {
+    backendAnswers(body, { status, headers: { 'x-request-id': 'request-1' } });
+    const error = await failureOf(request('getSession'));
+    expect(error.code).toBe(code);
+    expect(error.wasAnswered).toBe(true);
+    expect(error.requestId).toBe('request-1');
+    expect(error.raw).toBe(body);
+  });
+
+  test('a problem of the contract keeps its code, its request and what was answered', async () => {
+    backendAnswers(JSON.stringify({ ...problem, field: 'token' }), { status: 409 });
+    const error = await failureOf(request('register', { body: {}, idempotencyKey: 'k' }));
+    expect(error).toMatchObject({
+      code: 'registration-in-progress',
+      status: 409,
+      requestId: 'request-7',
+      field: 'token',
+    });
+    expect(error.raw).toContain('registration-in-progress');
+  });
+
+  test('no answer at all is told apart: it may have acted all the same', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const error = await failureOf(request('getSession'));
+    expect(error).toMatchObject({ code: 'network', wasAnswered: false });
+  });
+
+  test('an answer that takes too long', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new DOMException('too long', 'TimeoutError')));
+    expect((await failureOf(request('getSession'))).code).toBe('timeout');
+  });
+
+  test('an abort by whoever asked is passed on as it is', async () => {
+    const asking = new AbortController();
+    asking.abort(new DOMException('gone', 'AbortError'));
+    vi.stubGlobal('fetch', () => Promise.reject(asking.signal.reason));
+    await expect(request('getSession', { signal: asking.signal })).rejects.toBe(asking.signal.reason);
+  });
+
+  test('a long answer is shortened', async () => {
+    backendAnswers('x'.repeat(10_000), { status: 502 });
+    expect((await failureOf(request('getSession'))).raw).toHaveLength(2000);
+  });
+});
+
+describe('a request', () => {
+  test('answers the checked body and its tag', async () => {
+    backendAnswers(JSON.stringify(session), { headers: { etag: '"3"' } });
+    expect(await request('getSession')).toEqual({ body: session, etag: '"3"' });
+  });
+
+  test('goes to the base that the page names, with its key, its tag and its body', async () => {
+    document.head.innerHTML = '<meta name="api-base" content="/elsewhere/api" />';
+    const asked = backendAnswers('{"kind":"direct"}');
+    await request('putTransport', { body: { kind: 'direct' }, ifMatch: '"2"', idempotencyKey: 'k' });
+    document.head.innerHTML = '';
+    const [sent] = asked;
+    expect(sent?.method).toBe('PUT');
+    expect(new URL(sent?.url ?? '').pathname).toBe('/elsewhere/api/settings/transport');
+    expect(sent?.headers.get('if-match')).toBe('"2"');
+    expect(sent?.headers.get('idempotency-key')).toBe('k');
+    expect(await sent?.json()).toEqual({ kind: 'direct' });
+  });
+
+  test('leaves out what is not asked for', async () => {
+    const asked = backendAnswers('{"entries":[]}');
+    await request('getActivity', { query: { before: undefined } });
+    await request('getActivity', { query: { before: 'activity 7&' } });
+    expect(asked.map(({ url }) => new URL(url).search)).toEqual(['', '?before=activity+7%26']);
+  });
+});
