@@ -9,6 +9,7 @@ export class RegisterDialog {
   readonly cancel: Locator;
   readonly close: Locator;
   readonly problem: Locator;
+  readonly waiting: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Smart Software Licensing Product Registration' });
@@ -18,20 +19,28 @@ export class RegisterDialog {
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
     this.close = this.dialog.getByRole('button', { name: 'Close' });
     this.problem = this.dialog.getByRole('alert');
+    this.waiting = this.dialog.getByText('Registering with Smart Software Manager');
   }
 
   async open(): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: 'Register', exact: true }).click();
   }
 
-  /** Opens the dialog, enters a token and sends it. */
-  async register(token: string): Promise<void> {
-    await this.open();
-    await this.send(token);
+  /** Enters a text and sends it, whether it is taken on or refused at once. */
+  async send(text: string): Promise<void> {
+    await this.token.fill(text);
+    await this.submit.click();
   }
 
-  async send(token: string): Promise<void> {
-    await this.token.fill(token);
-    await this.submit.click();
+  /** Sends a token that is taken on: the dialog then waits for what Smart Software Manager says of it. */
+  async attempt(token: string): Promise<void> {
+    await this.send(token);
+    await this.waiting.waitFor();
+  }
+
+  /** Opens the dialog and sends a token that is taken on. */
+  async register(token: string): Promise<void> {
+    await this.open();
+    await this.attempt(token);
   }
 }

@@ -49,6 +49,7 @@ test.describe('the session ends', () => {
     await expect(licenses.page.getByText('Your session has ended.').first()).toBeAttached();
     await simulator.line.heal();
     await registerDialog.submit.click();
+    await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
     await expect(registerDialog.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Registered');

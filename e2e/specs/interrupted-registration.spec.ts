@@ -92,12 +92,13 @@ test.describe('a lost answer', () => {
   }) => {
     const { text } = await simulator.cssm.createToken();
     await simulator.line.fail('register', { kind: 'answer-lost' });
-    await registerDialog.register(text);
+    await registerDialog.open();
+    await registerDialog.send(text);
     await expect(registerDialog.problem).toContainText('The product did not answer.');
     await expect(registerDialog.token).toHaveValue(text);
     await simulator.line.heal();
     await registerDialog.submit.click();
-    await expect(registerDialog.dialog).toContainText('Registering with Smart Software Manager');
+    await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     const { tokens } = await simulator.cssm.account();

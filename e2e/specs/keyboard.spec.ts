@@ -40,7 +40,7 @@ test('an administrator registers and deregisters by keyboard alone, and the focu
   await expect(registerDialog.token).toHaveValue(text);
   await tabTo(page, 'Register');
   await page.keyboard.press('Enter');
-  await expect(registerDialog.dialog).toContainText('Registering with Smart Software Manager');
+  await registerDialog.waiting.waitFor();
   await simulator.advance('3 s');
   await expect(registerDialog.dialog).toBeHidden();
   await expect(licenses.value('Registration Status')).toContainText('Registered');

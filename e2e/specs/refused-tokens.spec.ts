@@ -14,22 +14,25 @@ test.describe('refused at once, at the field, with what was typed still there', 
   });
 
   test('a text that is no token', async ({ licenses: _, registerDialog }) => {
-    await registerDialog.register('correct horse battery staple');
+    await registerDialog.open();
+    await registerDialog.send('correct horse battery staple');
     await expect(registerDialog.problem).toContainText('This is not a registration token.');
     await expect(registerDialog.token).toHaveValue('correct horse battery staple');
   });
 
   test('another kind of code is named', async ({ licenses: _, registerDialog }) => {
-    await registerDialog.register('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
+    await registerDialog.open();
+    await registerDialog.send('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
     await expect(registerDialog.problem).toContainText('This is a reservation request code');
   });
 
   test('a token that was not copied whole', async ({ licenses: _, registerDialog, simulator }) => {
     const { text } = await simulator.cssm.createToken();
-    await registerDialog.register(text.slice(0, 100));
+    await registerDialog.open();
+    await registerDialog.send(text.slice(0, 100));
     await expect(registerDialog.problem).toContainText('This token is incomplete or was altered.');
-    await registerDialog.send(text);
-    await expect(registerDialog.dialog).toContainText('Registering with Smart Software Manager');
+    await registerDialog.attempt(text);
+    await expect(registerDialog.problem).toBeHidden();
   });
 });
 
@@ -90,7 +93,7 @@ test('a token that is used up is refused, and a new one is taken in the same dia
   await expect(registerDialog.problem).toContainText(tokenText);
 
   const another = await simulator.cssm.createToken();
-  await registerDialog.send(another.text);
+  await registerDialog.attempt(another.text);
   await simulator.advance('3 s');
   await expect(registerDialog.dialog).toBeHidden();
   await expect(licenses.value('Registration Status')).toContainText('Registered');
@@ -114,6 +117,7 @@ test.describe('a product instance that the portal has already', () => {
     await expect(registerDialog.force).toBeChecked();
     await expect(registerDialog.token).toHaveValue(text);
     await registerDialog.submit.click();
+    await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
     await expect(registerDialog.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Registered');

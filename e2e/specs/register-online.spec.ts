@@ -15,7 +15,7 @@ test('an administrator makes a token in the portal, registers with it, sees what
   const token = await portal.createToken({ description: 'Center of the plant', days: '30', uses: '1' });
   await registerDialog.open();
   await accessible();
-  await registerDialog.send(token);
+  await registerDialog.attempt(token);
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
   await accessible();
 

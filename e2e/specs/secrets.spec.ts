@@ -16,7 +16,7 @@ test('a token reaches no address, no storage of the page and no activity, regist
   await registerDialog.register(used);
   await simulator.advance('3 s');
   await expect(registerDialog.problem).toContainText('The registration was refused.');
-  await registerDialog.send(good);
+  await registerDialog.attempt(good);
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 

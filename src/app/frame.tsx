@@ -33,6 +33,7 @@ export function Frame() {
 function SkipLink() {
   const { t } = useTexts('frame');
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as links do; only the history is spared.
     <a
       className="skip-link"
       href="#page"
