@@ -43,6 +43,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    // What floats is a step lighter by its own colour; MUI's lightening by height would grey it.
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: {
       defaultProps: { disableElevation: true },
