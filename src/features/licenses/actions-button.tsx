@@ -4,19 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import type { Capabilities } from '#src/contract/product.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Registration } from '#src/contract/summary.ts';
-import { type Action, type Offer, offer } from '#src/domain/actions.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { offeredActions } from './offered-actions.ts';
 
 const loadMenu = () => import('./actions-menu.tsx');
 const ActionsMenu = lazy(async () => ({ default: (await loadMenu()).ActionsMenu }));
-
-/** What the menu can hold, in its order. */
-const menuActions = ['renew-authorization', 'renew-registration', 'deregister'] as const satisfies readonly Action[];
-
-export interface OfferedAction {
-  readonly action: (typeof menuActions)[number];
-  readonly offer: Exclude<Offer, 'absent'>;
-}
 
 interface ActionsButtonProps {
   readonly registration: Registration;
@@ -28,10 +20,7 @@ interface ActionsButtonProps {
 export function ActionsButton({ registration, role, capabilities }: ActionsButtonProps) {
   const { t } = useTexts('licenses');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const offered = menuActions.flatMap((action) => {
-    const answer = offer(action, registration, role, capabilities);
-    return answer === 'absent' ? [] : [{ action, offer: answer }];
-  });
+  const offered = offeredActions(registration, role, capabilities);
   if (offered.length === 0) return null;
   return (
     <>

@@ -5,7 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useNavigate } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
-import type { OfferedAction } from './actions-button.tsx';
+import type { OfferedAction } from './offered-actions.ts';
 
 const items = {
   'renew-authorization': { text: 'renewAuthorization', path: paths.renew('authorization'), isRenewal: true },

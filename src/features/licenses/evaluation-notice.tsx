@@ -7,7 +7,7 @@ import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import type { NoticeProps } from './notice-area.tsx';
+import type { NoticeProps } from './notice-props.ts';
 
 /** Running on the evaluation, or out of it: what that means and the steps to a registration (S4 ch. 5). */
 export function EvaluationNotice({ notice, summary, product }: NoticeProps) {

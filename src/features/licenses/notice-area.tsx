@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import type { Product } from '#src/contract/product.ts';
-import type { Summary } from '#src/contract/summary.ts';
-import { type Notice, notices } from '#src/domain/standing.ts';
+import { notices } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { EvaluationNotice } from './evaluation-notice.tsx';
+import type { NoticeProps } from './notice-props.ts';
 import { RegistrationNotice } from './registration-notice.tsx';
 import { StandingNotice } from './standing-notice.tsx';
 import { useBackendNow } from './use-backend-now.ts';
@@ -34,12 +33,6 @@ export function NoticeArea() {
       ) : null}
     </>
   );
-}
-
-export interface NoticeProps {
-  readonly notice: Notice;
-  readonly summary: Summary;
-  readonly product: Product;
 }
 
 function OneNotice(props: NoticeProps) {

@@ -3,7 +3,7 @@ import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import type { NoticeProps } from './notice-area.tsx';
+import type { NoticeProps } from './notice-props.ts';
 
 /** How a registration goes, or why it did not: what is happening, the reason, and what to do next. */
 export function RegistrationNotice({ notice: { severity }, summary: { registration }, product }: NoticeProps) {

@@ -2,7 +2,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import type { NoticeProps } from './notice-area.tsx';
+import type { NoticeProps } from './notice-props.ts';
 
 /** What is wrong with a registered product: too much in use, or the portal not reached for too long. */
 export function StandingNotice({ notice: { kind, severity }, summary, product }: NoticeProps) {

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
@@ -6,80 +5,60 @@ import type { Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
-import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 
 const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
 /** Software Subscription Licensing (screens.md §3.8): which package, what it includes, what the change costs. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['settings', 'common', 'licenses']);
+  const { t } = useTexts(['settings', 'common']);
   const announce = useAnnounce();
   const present = useQuery(subscriptionQuery);
   const save = useMutation(subscriptionMutation);
   const [chosen, setChosen] = useState<Tier>();
-  const value = chosen ?? present.data?.body.tier;
+  const tier = present.data?.body.tier;
+  const value = chosen ?? tier;
   const isConflict = save.error?.code === 'settings-changed';
-  const error = present.error ?? (isConflict ? null : save.error);
   const submit = () => {
-    const etag = present.data?.etag;
-    if (!value || !etag || save.isPending) return;
-    save.mutate(
-      { value: { tier: value }, etag },
-      {
-        onSuccess: () => {
-          announce(t('saved'));
-          onClose();
-        },
-      },
-    );
+    if (!value || !present.data?.etag) return;
+    const onSuccess = () => {
+      announce(t('saved'));
+      onClose();
+    };
+    save.mutate({ value: { tier: value }, etag: present.data.etag }, { onSuccess });
   };
   return (
-    <DialogFrame
+    <SettingDialog
       title={t('subscription.title')}
+      purpose={t('subscription.purpose')}
+      save={t('common:save')}
+      isLoaded={present.data !== undefined}
+      isSaving={save.isPending}
+      isChanged={value !== tier}
+      setMeanwhile={isConflict && tier ? t(`subscription.${tier}`) : undefined}
+      error={present.error ?? (isConflict ? null : save.error)}
+      onSave={submit}
       onClose={onClose}
-      mayDismiss={!save.isPending && (chosen === undefined || chosen === present.data?.body.tier)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      actions={
-        <>
-          <Button variant="outlined" onClick={onClose} disabled={save.isPending}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" variant="contained" aria-disabled={save.isPending || !present.data}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('subscription.purpose')}</p>
       <div role="radiogroup" aria-label={t('subscription.legend')} className="choices">
-        {tiers.map((tier) => (
+        {tiers.map((option) => (
           <ChoiceCard
-            key={tier}
+            key={option}
             name="tier"
-            value={tier}
-            label={t(`subscription.${tier}`)}
-            isChosen={value === tier}
-            onChoose={() => setChosen(tier)}
+            value={option}
+            label={t(`subscription.${option}`)}
+            isChosen={value === option}
+            onChoose={() => setChosen(option)}
           >
-            <p className="muted">{t(`subscription.includes.${tier}`)}</p>
+            <p className="muted">{t(`subscription.includes.${option}`)}</p>
           </ChoiceCard>
         ))}
       </div>
       <p>{t('subscription.cost')}</p>
-      {present.data?.body.tier === 'advantage' && value === 'essentials' ? (
+      {tier === 'advantage' && value === 'essentials' ? (
         <NoticeBox severity="warning" role="status" title={t('subscription.stepDown')} />
       ) : null}
-      {isConflict && present.data ? (
-        <NoticeBox severity="warning" role="alert" title={t('conflict')}>
-          <p>{t('conflictNow', { value: t(`licenses:status.tiers.${present.data.body.tier}`) })}</p>
-        </NoticeBox>
-      ) : null}
-      {error ? <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} /> : null}
-    </DialogFrame>
+    </SettingDialog>
   );
 }

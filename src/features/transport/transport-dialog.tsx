@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
@@ -7,9 +6,8 @@ import { transportMutation, transportQuery } from '#src/api/settings.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
-import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { TransportChoices } from './transport-choices.tsx';
 import { formOf, type TransportForm, transportOf } from './transport-form.ts';
 
@@ -33,49 +31,32 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   }, [present.data, isDirty, form]);
 
   const submit = form.handleSubmit((values) => {
-    const etag = present.data?.etag;
-    if (!etag || save.isPending) return;
-    save.mutate(
-      { value: transportOf(values), etag },
-      {
-        onSuccess: () => {
-          announce(t('saved'));
-          onClose();
-        },
-      },
-    );
+    if (!present.data?.etag) return;
+    const onSuccess = () => {
+      announce(t('saved'));
+      onClose();
+    };
+    save.mutate({ value: transportOf(values), etag: present.data.etag }, { onSuccess });
   });
   const isConflict = save.error?.code === 'settings-changed';
-  const error = present.error ?? (isConflict ? null : save.error);
   return (
-    <DialogFrame
+    <SettingDialog
       title={t('transport.title')}
+      purpose={t('transport.purpose')}
+      save={t('common:ok')}
+      isLoaded={present.data !== undefined}
+      isSaving={save.isPending}
+      isChanged={isDirty}
+      setMeanwhile={isConflict && present.data ? describe(present.data.body, t) : undefined}
+      error={present.error ?? (isConflict ? null : save.error)}
+      onSave={() => void submit()}
       onClose={onClose}
-      mayDismiss={!save.isPending && !isDirty}
-      onSubmit={(event) => void submit(event)}
-      actions={
-        <>
-          <Button variant="outlined" onClick={onClose} disabled={save.isPending}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" variant="contained" aria-disabled={save.isPending || !present.data}>
-            {t('common:ok')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('transport.purpose')}</p>
       <TransportChoices form={form} />
       {isRegistered && isDirty ? (
         <NoticeBox severity="warning" role="status" title={t('transport.registeredWarning')} />
       ) : null}
-      {isConflict && present.data ? (
-        <NoticeBox severity="warning" role="alert" title={t('conflict')}>
-          <p>{t('conflictNow', { value: describe(present.data.body, t) })}</p>
-        </NoticeBox>
-      ) : null}
-      {error ? <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} /> : null}
-    </DialogFrame>
+    </SettingDialog>
   );
 }
 

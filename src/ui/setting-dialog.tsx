@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import type { ProblemTextCode } from '#src/i18n/problem-texts.ts';
+import { DialogFrame } from './dialog-frame.tsx';
+import { NoticeBox } from './notice.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
+
+interface SettingDialogProps {
+  readonly title: string;
+  readonly purpose: string;
+  readonly children: ReactNode;
+  /** The word of the button that saves. */
+  readonly save: string;
+  readonly isLoaded: boolean;
+  readonly isSaving: boolean;
+  /** Whether something would be lost by closing. */
+  readonly isChanged: boolean;
+  /** What somebody else has set meanwhile, in words, when that is why it was not saved. */
+  readonly setMeanwhile: string | undefined;
+  readonly error: { code: ProblemTextCode; raw?: string | undefined; requestId?: string | undefined } | null;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * The dialog of anything that can be edited: saves under the tag it was loaded with, and when somebody else was faster
+ * says what it is now and keeps what was entered.
+ */
+export function SettingDialog(props: SettingDialogProps) {
+  const { title, purpose, children, save, isLoaded, isSaving, isChanged, setMeanwhile, error, onSave, onClose } = props;
+  const { t } = useTexts('common');
+  const isReady = isLoaded && !isSaving;
+  return (
+    <DialogFrame
+      title={title}
+      onClose={onClose}
+      mayDismiss={!isSaving && !isChanged}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onSave();
+      }}
+      actions={
+        <>
+          <Button variant="outlined" onClick={onClose} disabled={isSaving}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" variant="contained" aria-disabled={!isReady}>
+            {save}
+          </Button>
+        </>
+      }
+    >
+      <p>{purpose}</p>
+      {children}
+      {setMeanwhile === undefined ? null : (
+        <NoticeBox severity="warning" role="alert" title={t('conflict')}>
+          <p>{t('conflictNow', { value: setMeanwhile })}</p>
+        </NoticeBox>
+      )}
+      {error ? <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} /> : null}
+    </DialogFrame>
+  );
+}
