@@ -19,9 +19,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'packages', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 1 },
-            // Not the page and its main.tsx: that waits for the simulator, which shares modules with the app, and
-            // would wait for itself.
-            { name: 'first-screen', test: (id) => !/\/(index\.html|src\/main\.tsx)$/.test(id), tags: ['$initial'] },
+            { name: 'first-screen', tags: ['$initial'] },
           ],
         },
       },
