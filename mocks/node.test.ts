@@ -71,6 +71,10 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     await simulator.ready;
   });
 
+  test('takes an argument that was left out for what it is', async () => {
+    expect((await simulator.cssm.account(undefined)).name).toBe((await simulator.cssm.account()).name);
+  });
+
   test('throws what the door refuses', async () => {
     // @ts-expect-error There is no such scenario.
     await expect(simulator.load('paradise')).rejects.toThrow(

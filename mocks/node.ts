@@ -102,7 +102,9 @@ function doorApp(door: DoorMethods, store: Store): Hono {
 /** What the door says, or why not: an error is the caller's, and is thrown again at the other end. */
 async function doorReply(door: DoorMethods, name: string, body: string): Promise<DoorReply> {
   try {
-    return { value: await callDoor(door, name, JSON.parse(body)) };
+    // JSON has no `undefined`: an argument that was left out arrives as null.
+    const args = (JSON.parse(body) as unknown[]).map((value) => value ?? undefined);
+    return { value: await callDoor(door, name, args) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -2,8 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Where a Chromium is usually found once somebody has installed one. */
+/**
+ * Where a Chromium is usually found once somebody has installed one. The headless shell comes first: the same engine
+ * without a browser's window, as Playwright's own is, and it passes the specs in two thirds of the time.
+ */
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -68,7 +72,9 @@ export const provideChromium = (): string => {
   if (isRoot && hasApt()) {
     console.log('Trying Debian’s …');
     run('apt-get', 'update');
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    const install = (name: string) =>
+      run('apt-get', 'install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core');
+    if (!install('chromium-headless-shell')) install('chromium');
     const packaged = findChromium();
     if (packaged) return packaged;
   }
