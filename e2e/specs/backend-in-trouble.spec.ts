@@ -15,6 +15,24 @@ test.describe('the product does not answer', () => {
   });
 });
 
+test.describe('the product stops answering while the page is open', () => {
+  test.use({ scenario: 'registered', statuses: [503] });
+
+  test('the page says since when it shows what was so, and goes on when the product answers', async ({
+    licenses,
+    simulator,
+  }) => {
+    await simulator.line.fail('*', { kind: 'status', status: 503 });
+    await licenses.refresh.click();
+    const alert = licenses.page.getByRole('alert').first();
+    await expect(alert).toContainText('This page shows what was so at 9:00:0');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await simulator.line.heal();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(licenses.page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test.describe('something in between answers in the product’s place', () => {
   test.use({ scenario: 'registered', statuses: [502] });
 

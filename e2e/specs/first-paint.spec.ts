@@ -1,5 +1,18 @@
-import { expect, test as withoutFixtures } from '@playwright/test';
+import { expect, type Page, test as withoutFixtures } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+
+/** Notes every move of what is drawn already, from the next load on. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shiftsOf = (page: Page) => page.evaluate(() => Reflect.get(window, 'shifts'));
 
 withoutFixtures.describe('before any script', () => {
   withoutFixtures.use({ javaScriptEnabled: false });
@@ -17,19 +30,25 @@ for (const scenario of ['evaluation', 'registered'] as const) {
     test.use({ scenario });
 
     test('the app takes over without moving anything', async ({ licenses }) => {
-      const { page } = licenses;
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.reload();
+      await watchShifts(licenses.page);
+      await licenses.page.reload();
       await licenses.value('Registration Status').waitFor();
       await licenses.activity.getByRole('listitem').first().waitFor();
-      await expect(page.locator('#shell')).toBeHidden();
-      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+      await expect(licenses.page.locator('#shell')).toBeHidden();
+      expect(await shiftsOf(licenses.page)).toEqual([]);
+    });
+
+    test('a slow product’s page keeps the shape of what comes until all of it is there', async ({
+      licenses,
+      simulator,
+    }) => {
+      await watchShifts(licenses.page);
+      await simulator.line.fail('getUsage', { kind: 'slow', milliseconds: 1500 });
+      await licenses.page.reload();
+      await licenses.page.getByRole('status', { name: 'Loading' }).waitFor();
+      await licenses.value('Registration Status').waitFor();
+      await licenses.activity.getByRole('listitem').first().waitFor();
+      expect(await shiftsOf(licenses.page)).toEqual([]);
     });
   });
 }

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
+import { LicensesSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
+import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusAnnouncer } from '#src/features/licenses/status-announcer.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
@@ -28,14 +33,28 @@ const LicensesPage = memo(function LicensesPage() {
     <>
       <LicensesHeader />
       <RefusalNotice />
-      <NoticeArea />
-      <StatusPanel />
-      <UsagePanels />
-      <ActivityPanel />
+      <LicensesBody />
       <StatusAnnouncer />
     </>
   );
 });
+
+/** All below the title at once: part after part, each would push the next one down. */
+function LicensesBody() {
+  const { isPending: awaitsSummary } = useQuery(summaryQuery);
+  const { isPending: awaitsUsage } = useQuery(usageQuery);
+  const { isPending: awaitsProduct } = useQuery(productQuery);
+  if (awaitsSummary || awaitsUsage || awaitsProduct) return <LicensesSkeleton />;
+  return (
+    <>
+      <StaleNotice />
+      <NoticeArea />
+      <StatusPanel />
+      <UsagePanels />
+      <ActivityPanel />
+    </>
+  );
+}
 
 /** Says why a dialog named by an address was not opened. */
 function RefusalNotice() {

@@ -5,13 +5,17 @@ import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src
 import { CopyButton } from './copy-button.tsx';
 import { NoticeBox } from './notice.tsx';
 
+/** What there is to say of a failure: its code, and what was really answered, for support. */
+export interface Failure {
+  readonly code: ProblemTextCode | ReasonTextCode;
+  readonly raw?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
 interface ProblemAlertProps {
   /** What failed in the words of the errand; without it the cause itself is the title. */
   readonly title?: string;
-  readonly problem: ProblemTextCode | ReasonTextCode;
-  /** What was really answered, for support. */
-  readonly raw?: string | undefined;
-  readonly requestId?: string | undefined;
+  readonly failure: Failure;
   readonly onRetry?: () => void;
   /** More to do about it than trying again. */
   readonly actions?: ReactNode;
@@ -19,9 +23,10 @@ interface ProblemAlertProps {
 }
 
 /** What went wrong, why, what to do next; and what was answered, folded, to copy for support. */
-export function ProblemAlert({ title, problem, raw, requestId, onRetry, actions, children }: ProblemAlertProps) {
+export function ProblemAlert({ title, failure, onRetry, actions, children }: ProblemAlertProps) {
   const { t } = useTexts();
-  const { cause, remedy } = useProblemTexts()(problem);
+  const { cause, remedy } = useProblemTexts()(failure.code);
+  const { raw, requestId } = failure;
   return (
     <NoticeBox
       severity="error"

@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
-import type { ProblemTextCode } from '#src/i18n/problem-texts.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
-import { ProblemAlert } from './problem-alert.tsx';
+import { type Failure, ProblemAlert } from './problem-alert.tsx';
 
 interface SettingDialogProps {
   readonly title: string;
@@ -18,7 +17,7 @@ interface SettingDialogProps {
   readonly isChanged: boolean;
   /** What somebody else has set meanwhile, in words, when that is why it was not saved. */
   readonly setMeanwhile: string | undefined;
-  readonly error: { code: ProblemTextCode; raw?: string | undefined; requestId?: string | undefined } | null;
+  readonly error: Failure | null;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
@@ -58,7 +57,7 @@ export function SettingDialog(props: SettingDialogProps) {
           <p>{t('conflictNow', { value: setMeanwhile })}</p>
         </NoticeBox>
       )}
-      {error ? <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} /> : null}
+      {error ? <ProblemAlert failure={error} /> : null}
     </DialogFrame>
   );
 }

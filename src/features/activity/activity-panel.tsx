@@ -23,9 +23,7 @@ export function ActivityPanel() {
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
     <Panel title={t('title')}>
-      {error && !data ? (
-        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
-      ) : null}
+      {error && !data ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {entries?.length === 0 ? <p className="muted">{t('empty')}</p> : null}
       {entries && entries.length > 0 ? (
         <ol className="activity">

@@ -13,20 +13,20 @@ import { Moment } from '#src/ui/moment.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { AuthorizationStatus } from './authorization-status.tsx';
-import { PanelSkeleton } from './panel-skeleton.tsx';
 import { RegistrationStatus } from './registration-status.tsx';
 
 /** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
 export function StatusPanel() {
   const { t } = useTexts('licenses');
-  const { data: summary, error, refetch } = useQuery(summaryQuery);
+  const { data: summary, error: summaryError, refetch: refetchSummary } = useQuery(summaryQuery);
+  const { data: product, error: productError, refetch: refetchProduct } = useQuery(productQuery);
+  // What the product can do decides what can be done here: without it the panel shows less than there is.
+  const error = summary ? (product ? null : productError) : summaryError;
+  const retry = () => void Promise.all([refetchSummary(), refetchProduct()]);
   return (
     <Panel title={t('status.title')}>
-      {error && !summary ? (
-        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
-      ) : null}
+      {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
       {summary ? <StatusFacts summary={summary} /> : null}
-      {!summary && !error ? <PanelSkeleton rows={5} /> : null}
     </Panel>
   );
 }

@@ -11,7 +11,6 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
-import { PanelSkeleton } from './panel-skeleton.tsx';
 
 /** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
 export function UsagePanels() {
@@ -26,10 +25,7 @@ function UsagePanel({ table }: { readonly table: UsageTable }) {
   const title = t(`usage.titles.${table}`);
   return (
     <Panel title={title}>
-      {error && !usage ? (
-        <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} onRetry={() => void refetch()} />
-      ) : null}
-      {!usage && !error ? <PanelSkeleton rows={2} /> : null}
+      {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
       {rows.length > 0 ? <UsageTableOf label={title} rows={rows} /> : null}
     </Panel>

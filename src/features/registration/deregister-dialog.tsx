@@ -31,15 +31,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
       confirm={t('deregister.submit')}
       cancel={t('common:cancel')}
       busy={deregister.isPending ? t('deregister.waiting') : undefined}
-      problem={
-        deregister.error ? (
-          <ProblemAlert
-            problem={deregister.error.code}
-            raw={deregister.error.raw}
-            requestId={deregister.error.requestId}
-          />
-        ) : null
-      }
+      problem={deregister.error ? <ProblemAlert failure={deregister.error} /> : null}
       isDangerous
       onConfirm={act}
       onClose={onClose}

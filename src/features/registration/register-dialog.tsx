@@ -63,7 +63,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
           <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
             {t(isWaitingForPortal || outcome?.kind === 'unreachable' ? 'common:close' : 'common:cancel')}
           </Button>
-          <Button type="submit" variant="contained" aria-disabled={isBusy} className={isBusy ? 'is-busy' : ''}>
+          <Button type="submit" variant="contained" aria-disabled={isBusy}>
             {t('submit')}
           </Button>
         </>

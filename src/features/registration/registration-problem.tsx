@@ -23,14 +23,13 @@ interface RegistrationProblemProps {
 /** Why it did not work and what to do next, in the dialog, beside what was typed. */
 export function RegistrationProblem({ error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
   const { t } = useTexts('registration');
-  if (error) return <ProblemAlert problem={error.code} raw={error.raw} requestId={error.requestId} />;
+  if (error) return <ProblemAlert failure={error} />;
   if (outcome?.kind === 'refused') {
     const { code, raw } = outcome.reason;
     return (
       <ProblemAlert
         title={t('refused')}
-        problem={`reason:${code}`}
-        raw={raw}
+        failure={{ code: `reason:${code}`, raw }}
         actions={
           code === 'already-registered' && !isForced ? (
             <Button size="small" variant="outlined" color="inherit" onClick={onForce}>
@@ -47,8 +46,7 @@ export function RegistrationProblem({ error, outcome, token, isForced, onForce }
     return (
       <ProblemAlert
         title={t('unreachable')}
-        problem={`reason:${outcome.reason.code}`}
-        raw={outcome.reason.raw}
+        failure={{ code: `reason:${outcome.reason.code}`, raw: outcome.reason.raw }}
         actions={<TransportLink />}
       >
         <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, backendNow()) })}</p>

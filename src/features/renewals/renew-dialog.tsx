@@ -25,11 +25,7 @@ export function RenewDialog({ kind, onClose }: RenewDialogProps) {
       confirm={t('common:yes')}
       cancel={t('common:no')}
       busy={renew.isPending ? t(`renew.${kind}.waiting`) : undefined}
-      problem={
-        renew.error ? (
-          <ProblemAlert problem={renew.error.code} raw={renew.error.raw} requestId={renew.error.requestId} />
-        ) : null
-      }
+      problem={renew.error ? <ProblemAlert failure={renew.error} /> : null}
       onConfirm={() => renew.mutate({ kind })}
       onClose={onClose}
     >
@@ -58,8 +54,7 @@ function Result({ renewal, onClose }: { readonly renewal: Renewal; readonly onCl
       ) : (
         <ProblemAlert
           title={t(`renew.${kind}.failed`)}
-          problem={`reason:${renewal.reason.code}`}
-          raw={renewal.reason.raw}
+          failure={{ code: `reason:${renewal.reason.code}`, raw: renewal.reason.raw }}
         />
       )}
     </DialogFrame>

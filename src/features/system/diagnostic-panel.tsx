@@ -32,9 +32,7 @@ export function DiagnosticPanel() {
         <p className="muted" role="status">
           {make.data ? t('generated', { file: fileName(make.data.madeAt) }) : ''}
         </p>
-        {make.error ? (
-          <ProblemAlert problem={make.error.code} raw={make.error.raw} requestId={make.error.requestId} />
-        ) : null}
+        {make.error ? <ProblemAlert failure={make.error} /> : null}
       </div>
     </Panel>
   );

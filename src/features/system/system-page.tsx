@@ -29,14 +29,7 @@ export function SystemPage() {
         <p className="page-purpose">{t('purpose')}</p>
       </div>
       <Panel title={t('panel')}>
-        {error && !system ? (
-          <ProblemAlert
-            problem={error.code}
-            raw={error.raw}
-            requestId={error.requestId}
-            onRetry={() => void refetch()}
-          />
-        ) : null}
+        {error && !system ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
         {system ? <SystemFacts system={system} /> : null}
       </Panel>
       <DiagnosticPanel />
