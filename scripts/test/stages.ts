@@ -26,9 +26,28 @@ const vitest = (name: string, parameters: readonly string[], needs: readonly str
 /** What only the full test runs: the rest of a matrix of which a covering sample is always run. */
 const onlyInFull = '@full';
 
+/**
+ * What is run over HTTP too in the quick test: the errands that talk to the backend in every way there is. What stands on
+ * the page alone is the same on both; the full test runs it on both all the same.
+ */
+const backendErrands = [
+  'backend-in-trouble',
+  'interrupted-registration',
+  'portal-out-of-reach',
+  'refused-tokens',
+  'register-online',
+  'renew-and-deregister',
+  'settings',
+];
+
 const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): Stage => ({
   name,
-  command: ['tsx', 'scripts/e2e.ts', ...(full ? [] : ['--grep-invert', onlyInFull])],
+  command: [
+    'tsx',
+    'scripts/e2e.ts',
+    ...(full ? [] : ['--grep-invert', onlyInFull]),
+    ...(full || backend === 'simulator' ? [] : backendErrands),
+  ],
   environment: { BACKEND: backend },
   report: { file: `test-results/${backend}.json`, read: playwrightTally },
   needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
