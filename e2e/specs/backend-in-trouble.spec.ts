@@ -25,7 +25,7 @@ test.describe('the product stops answering while the page is open', () => {
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
     const alert = licenses.page.getByRole('alert').first();
-    await expect(alert).toContainText('This page shows what was so at 9:00:0');
+    await expect(alert).toContainText(/This page shows what was so at \d+:\d+/);
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     await simulator.line.heal();
     await alert.getByRole('button', { name: 'Try again' }).click();

@@ -26,6 +26,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 2000,
+        // A part of the page that appears to tell of a failure must not begin anew by appearing.
+        retryOnMount: false,
         retry: (count, error) => count < 2 && isPassing(error),
         retryDelay: (attempt) => 500 * 2 ** attempt,
       },
