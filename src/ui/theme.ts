@@ -51,6 +51,8 @@ export const theme = createTheme({
       styleOverrides: { root: { whiteSpace: 'nowrap', minHeight: 36, paddingInline: 14 } },
     },
     MuiTooltip: { defaultProps: { enterDelay: 200, arrow: true } },
+    // A menu that grows moves its items under the pointer: a quick click would land beside the one that was aimed at.
+    MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
     MuiLink: { defaultProps: { underline: 'always' } },
   },
