@@ -19,7 +19,8 @@ export function Refresh() {
     setRefreshing(true);
     await queryClient.invalidateQueries({ queryKey: keys.license });
     setRefreshing(false);
-    announce(t('refreshed'));
+    // When it failed, the page's own notice says so.
+    if (!queryClient.getQueryState(keys.summary)?.error) announce(t('refreshed'));
   };
   return (
     <>
