@@ -6,6 +6,7 @@ export const paths = {
   deregister: () => '/licenses/deregister',
   transport: () => '/licenses/transport',
   subscription: () => '/licenses/subscription',
+  mode: () => '/licenses/mode',
   renew: (kind: 'authorization' | 'registration') => `/licenses/renew/${kind}`,
   system: () => '/system',
 } as const;

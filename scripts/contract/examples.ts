@@ -70,6 +70,13 @@ const retrying: Summary = {
   },
 };
 
+const utility: Summary = {
+  ...registered,
+  mode: 'post-paid',
+  transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
+  utility: { lastReportAt: '2026-01-15T08:30:05.000Z', nextReportAt: '2026-01-15T12:30:05.000Z' },
+};
+
 const advantage = {
   tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
   shortName: 'CISCO_CYBER_VISION_A',
@@ -85,6 +92,15 @@ const system = {
 } as const;
 
 const entries = [
+  {
+    id: '3',
+    at: failure.at,
+    actor: { kind: 'agent' },
+    kind: 'authorization-renewal-failed',
+    result: 'failed',
+    reason: failure.reason,
+    log: `%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : ${failure.reason.raw}`,
+  },
   {
     id: '2',
     at: '2026-01-12T08:30:00.000Z',
@@ -102,6 +118,10 @@ const entries = [
 ] as const;
 
 const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 3128 } as const;
+const postPaid = {
+  mode: 'post-paid',
+  customer: { id: '4711', name: 'Example Industries', country: 'France' },
+} as const;
 const token = 'ZTMzNTM3MDktMTI1OC00NDQyLWI1NGEtZGE4NDc5ZDE5ZDdiLTE3NzEwNTYw%0AMDAwMDB8S2V5cyBhcmUgc2VjcmV0Lg%3D%3D%0A';
 
 /** The examples of the document, which are also what the contract's test checks its schemas with. */
@@ -141,12 +161,13 @@ export const examples = {
       },
     },
   },
-  getSummary: { response: { evaluation, registered, retrying } },
+  getSummary: { response: { evaluation, registered, retrying, utility } },
   getUsage: {
     response: {
       evaluation: {
         countedAt: '2026-01-15T09:00:00.000Z',
         licenses: [{ ...advantage, status: 'evaluation' }],
+        intrusionDetection: { sensors: 2, rules: 'community' },
       },
       registered: {
         countedAt: '2026-01-15T09:00:00.000Z',
@@ -157,6 +178,20 @@ export const examples = {
             description: 'Cisco Cyber Vision Advantage Smart license.',
             entitled: 50,
             status: 'authorized',
+          },
+        ],
+      },
+      'out of compliance': {
+        countedAt: '2026-01-15T09:00:00.000Z',
+        licenses: [
+          {
+            ...advantage,
+            name: 'Cisco Cyber Vision Advantage',
+            description: 'Cisco Cyber Vision Advantage Smart license.',
+            entitled: 20,
+            short: 5,
+            endedTerm: { quantity: 30, endedAt: '2026-01-14T00:00:00.000Z' },
+            status: 'out-of-compliance',
           },
         ],
       },
@@ -179,11 +214,43 @@ export const examples = {
     response: { direct: { kind: 'direct' }, proxy, gateway: { kind: 'gateway', url: 'https://gateway.example.com/' } },
   },
   putTransport: { request: { proxy }, response: { proxy } },
+  testConnection: {
+    request: { proxy: { transport: proxy } },
+    response: {
+      passed: {
+        testedAt: '2026-01-15T09:00:00.000Z',
+        checks: [
+          { check: 'name', result: 'passed', target: 'proxy.example.com' },
+          { check: 'proxy', result: 'passed', target: 'proxy.example.com:3128' },
+          { check: 'tls', result: 'passed', target: 'smartreceiver.cisco.com' },
+          { check: 'clock', result: 'passed', target: 'smartreceiver.cisco.com' },
+          { check: 'answer', result: 'passed', target: 'https://smartreceiver.cisco.com/licservice/license' },
+        ],
+      },
+      failed: {
+        testedAt: '2026-01-15T09:00:00.000Z',
+        checks: [
+          {
+            check: 'name',
+            result: 'failed',
+            target: 'proxy.invalid',
+            reason: { code: 'name-not-resolved', raw: 'Unable to resolve server hostname/domain name' },
+          },
+          { check: 'proxy', result: 'not-tried' },
+          { check: 'tls', result: 'not-tried' },
+          { check: 'clock', result: 'not-tried' },
+          { check: 'answer', result: 'not-tried' },
+        ],
+      },
+    },
+  },
   getSubscription: { response: { advantage: { tier: 'advantage' } } },
   putSubscription: {
     request: { essentials: { tier: 'essentials' } },
     response: { essentials: { tier: 'essentials' } },
   },
+  getMode: { response: { 'pre-paid': { mode: 'pre-paid' }, postPaid } },
+  putMode: { request: { postPaid }, response: { postPaid } },
 } satisfies Examples;
 
 /** What a problem looks like. */

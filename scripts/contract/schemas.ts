@@ -1,5 +1,7 @@
 import { $ZodRegistry, type $ZodType, type $ZodTypes, type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import * as activity from '#src/contract/activity.ts';
+import * as connectionTest from '#src/contract/connection-test.ts';
+import * as mode from '#src/contract/mode.ts';
 import * as problem from '#src/contract/problem.ts';
 import * as product from '#src/contract/product.ts';
 import * as reason from '#src/contract/reason.ts';
@@ -16,6 +18,8 @@ import { documentation } from './documentation.ts';
 /** The contract's files by name. */
 const files = {
   activity,
+  connectionTest,
+  mode,
   problem,
   product,
   reason,

@@ -1,3 +1,5 @@
+import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
 import type { RegistrationRequest } from '#src/contract/registration.ts';
 import type { RenewalRequest } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
@@ -20,6 +22,10 @@ export const client = {
     (await request('renew', { body, idempotencyKey })).body,
   transport: (signal: AbortSignal) => request('getTransport', { signal }),
   putTransport: (body: Transport, ifMatch: string) => request('putTransport', { body, ifMatch }),
+  testConnection: async (body: ConnectionTestRequest, idempotencyKey: string) =>
+    (await request('testConnection', { body, idempotencyKey })).body,
   subscription: (signal: AbortSignal) => request('getSubscription', { signal }),
   putSubscription: (body: Subscription, ifMatch: string) => request('putSubscription', { body, ifMatch }),
+  mode: (signal: AbortSignal) => request('getMode', { signal }),
+  putMode: (body: ModeSetting, ifMatch: string) => request('putMode', { body, ifMatch }),
 };

@@ -9,4 +9,5 @@ export const keys = {
   activity: ['license', 'activity'],
   transport: ['settings', 'transport'],
   subscription: ['settings', 'subscription'],
+  mode: ['settings', 'mode'],
 } as const;

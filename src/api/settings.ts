@@ -1,6 +1,9 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { client } from './client.ts';
+import { createIntent } from './intent.ts';
 import { keys } from './keys.ts';
 
 /** A setting with the tag it must be put back with, so that nobody overwrites what he has not seen. */
@@ -23,6 +26,14 @@ export const transportMutation = mutationOptions({
   meta: { changes: [keys.license, keys.transport] },
 });
 
+const testConnection = createIntent((body: ConnectionTestRequest, key) => client.testConnection(body, key));
+
+/** Tries a way to the portal as it was typed; nothing is changed by it. */
+export const connectionTestMutation = mutationOptions({
+  mutationFn: (body: ConnectionTestRequest) => testConnection(body),
+  meta: { changes: [] },
+});
+
 /** Which feature package is licensed; asked for afresh whenever its dialog opens. */
 export const subscriptionQuery = queryOptions({
   queryKey: keys.subscription,
@@ -35,4 +46,18 @@ export const subscriptionQuery = queryOptions({
 export const subscriptionMutation = mutationOptions({
   mutationFn: ({ value, etag }: Edit<Subscription>) => client.putSubscription(value, etag),
   meta: { changes: [keys.license, keys.subscription] },
+});
+
+/** How the product pays; asked for afresh whenever its dialog opens. */
+export const modeQuery = queryOptions({
+  queryKey: keys.mode,
+  queryFn: ({ signal }) => client.mode(signal),
+  staleTime: 0,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+});
+
+export const modeMutation = mutationOptions({
+  mutationFn: ({ value, etag }: Edit<ModeSetting>) => client.putMode(value, etag),
+  meta: { changes: [keys.license, keys.mode] },
 });

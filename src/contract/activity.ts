@@ -16,12 +16,17 @@ export const activityKinds = [
   'registration-renewal-failed',
   'out-of-compliance',
   'in-compliance',
+  'evaluation-ending',
   'evaluation-expired',
   'authorization-expired',
   'registration-expired',
   'removed-in-portal',
   'transport-changed',
   'tier-changed',
+  'mode-changed',
+  'utility-report-failed',
+  'utility-report-sent',
+  'communication-restored',
 ] as const;
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;
@@ -41,6 +46,8 @@ export const activityEntry = z.object({
   kind: activityKind,
   result: z.enum(['started', 'succeeded', 'failed', 'noticed']),
   reason: z.optional(reason),
+  /** The line the Smart Agent wrote to its log, verbatim and in English, where it writes one. It holds no secret. */
+  log: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 

@@ -1,4 +1,6 @@
 import { activity } from './activity.ts';
+import { connectionTest, connectionTestRequest } from './connection-test.ts';
+import { modeSetting } from './mode.ts';
 import type { ProblemCode } from './problem.ts';
 import { product } from './product.ts';
 import { deregistration, registrationAccepted, registrationRequest } from './registration.ts';
@@ -181,12 +183,25 @@ export const operations = {
     method: 'PUT',
     path: '/settings/transport',
     summary: 'Set how the product reaches the portal',
-    description: 'Takes effect with the next conversation. Refused when somebody else has changed it meanwhile.',
+    description:
+      'Takes effect with the next conversation. Refused when somebody else has changed it meanwhile, and while License mode is Post-paid, which depends on its gateway.',
     request: transport,
     status: 200,
     response: transport,
-    problems: [],
+    problems: ['transport-fixed-by-utility-mode'],
     kind: 'edit',
+  },
+  testConnection: {
+    method: 'POST',
+    path: '/settings/transport/test',
+    summary: 'Try a way to the portal',
+    description:
+      'Tries each leg of the way with the settings in the request, saved or not. A leg that fails is an answer, not a problem: it says why. Nothing is changed.',
+    request: connectionTestRequest,
+    status: 200,
+    response: connectionTest,
+    problems: [],
+    kind: 'act',
   },
   getSubscription: {
     method: 'GET',
@@ -208,6 +223,28 @@ export const operations = {
     status: 200,
     response: subscription,
     problems: [],
+    kind: 'edit',
+  },
+  getMode: {
+    method: 'GET',
+    path: '/settings/mode',
+    summary: 'How the product pays',
+    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+    status: 200,
+    response: modeSetting,
+    problems: [],
+    kind: 'read-tagged',
+  },
+  putMode: {
+    method: 'PUT',
+    path: '/settings/mode',
+    summary: 'Choose how the product pays',
+    description:
+      'Post-paid takes a Transport Gateway; use is reported from registration on. Only while unregistered. Refused when somebody else has changed it meanwhile.',
+    request: modeSetting,
+    status: 200,
+    response: modeSetting,
+    problems: ['utility-needs-gateway', 'mode-fixed-by-registration'],
     kind: 'edit',
   },
 } as const satisfies Record<string, Operation>;

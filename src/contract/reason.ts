@@ -9,7 +9,10 @@ import { z } from './schema.ts';
  * - `already-registered`: an instance with this UDI exists in the Smart Account (agent error 40).
  * - `reservation-held`: that instance still holds a reservation; it cannot be replaced by force.
  * - `instance-unknown`: the portal no longer knows this instance; it was removed there (agent error 43).
- * - `communication-timeout`, `name-not-resolved`, `connection-refused`: the portal was not reached (agent error 32).
+ * - `communication-timeout`, `name-not-resolved`, `connection-refused`, `proxy-denied`, `certificate-not-trusted`: the
+ *   portal was not reached (agent errors 32 and 99).
+ * - `clock-skewed`: the clocks of product and portal are an hour or more apart (domain.md §2).
+ * - `gateway-invalid`: something answered at the gateway's address, but it was no Transport Gateway.
  */
 export const reasonCodes = [
   'token-not-valid',
@@ -19,6 +22,10 @@ export const reasonCodes = [
   'communication-timeout',
   'name-not-resolved',
   'connection-refused',
+  'proxy-denied',
+  'certificate-not-trusted',
+  'clock-skewed',
+  'gateway-invalid',
 ] as const;
 
 export const reasonCode = z.enum(reasonCodes);

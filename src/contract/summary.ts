@@ -73,6 +73,14 @@ export const evaluation = z.discriminatedUnion('clock', [
 ]);
 export type Evaluation = z.infer<typeof evaluation>;
 
+/** The reports of use in utility mode, every four hours; present while they are really sent (S4 ch. 4). */
+export const utility = z.object({
+  lastReportAt: z.optional(instant),
+  nextReportAt: instant,
+  lastFailure: z.optional(failedAttempt),
+});
+export type Utility = z.infer<typeof utility>;
+
 /** All that the status panel and the notice show. */
 export const summary = z.object({
   tier: z.optional(tier),
@@ -81,5 +89,6 @@ export const summary = z.object({
   registration,
   authorization,
   evaluation,
+  utility: z.optional(utility),
 });
 export type Summary = z.infer<typeof summary>;

@@ -32,10 +32,22 @@ export const licenseUsage = z.object({
   entitled: z.optional(count),
   /** What a reservation holds; only in reservation. */
   reserved: z.optional(count),
+  /** How many the whole account lacks, when the portal has said that it lacks some. */
+  short: z.optional(count),
+  /** The last bought term to end, while the account lacks licences. */
+  endedTerm: z.optional(z.object({ quantity: count, endedAt: instant })),
   status: licenseStatus,
 });
 export type LicenseUsage = z.infer<typeof licenseUsage>;
 
+/** Snort IDS, which stops without Advantage (S4 ch. 2). Subscriber rules take a licence per sensor. */
+export const intrusionDetection = z.object({ sensors: count, rules: z.enum(['community', 'subscriber']) });
+export type IntrusionDetection = z.infer<typeof intrusionDetection>;
+
 /** What is used against what is owned, licence by licence. `countedAt` leaves room for a history. */
-export const usage = z.object({ countedAt: instant, licenses: z.array(licenseUsage) });
+export const usage = z.object({
+  countedAt: instant,
+  licenses: z.array(licenseUsage),
+  intrusionDetection: z.optional(intrusionDetection),
+});
 export type Usage = z.infer<typeof usage>;
