@@ -2,8 +2,9 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
-import { CopyButton } from './copy-button.tsx';
 import { NoticeBox } from './notice.tsx';
+import { RawAnswer } from './raw-answer.tsx';
+import { RemedyLink } from './remedy-link.tsx';
 
 /** What there is to say of a failure: its code, and what was really answered, for support. */
 export interface Failure {
@@ -17,16 +18,16 @@ interface ProblemAlertProps {
   readonly title?: string;
   readonly failure: Failure;
   readonly onRetry?: () => void;
-  /** More to do about it than trying again. */
+  /** More to do about it than the remedy's link and trying again. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** What went wrong, why, what to do next; and what was answered, folded, to copy for support. */
+/** What went wrong, why, what to do next and where; and what was answered, folded, to copy for support. */
 export function ProblemAlert({ title, failure, onRetry, actions, children }: ProblemAlertProps) {
   const { t } = useTexts();
   const { cause, remedy } = useProblemTexts()(failure.code);
-  const { raw, requestId } = failure;
+  const { code, raw, requestId } = failure;
   return (
     <NoticeBox
       severity="error"
@@ -34,6 +35,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, children }: Pro
       title={title ?? cause}
       actions={
         <>
+          <RemedyLink code={code} />
           {actions}
           {onRetry ? (
             <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
@@ -48,14 +50,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, children }: Pro
         {remedy}
       </p>
       {children}
-      {raw ? (
-        <details>
-          <summary>{t('rawAnswer')}</summary>
-          <p className="code">{raw}</p>
-          {requestId ? <p className="muted">{t('requestId', { id: requestId })}</p> : null}
-          <CopyButton text={requestId ? `${raw}\n${requestId}` : raw} />
-        </details>
-      ) : null}
+      {raw ? <RawAnswer raw={raw} requestId={requestId} /> : null}
     </NoticeBox>
   );
 }
