@@ -1,0 +1,145 @@
+import type { AuthorizationStatus, Registration, Summary } from '#src/contract/summary.ts';
+import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { evaluationRemaining, wholeDays } from './expiry.ts';
+
+/**
+ * What the Smart Agent's own command `smartagentctl --get-license-summary` prints: the same fields in the same order
+ * (S4 ch. 6; their meanings domain.md §8). Moments are in UTC without fractions of a second; one that is not set is
+ * 1970-01-01T00:00:00Z.
+ */
+export interface SmartAgentSummary {
+  /** Licences are reserved by codes, or are about to be. */
+  readonly reservationEnableFlag: boolean;
+  /** License mode is Post-paid: what was chosen, whether or not use is reported yet. */
+  readonly postPaidUsageSubscription: boolean;
+  readonly registrationDetails: {
+    readonly registrationExpireTime: string;
+    /** How the last registration or renewal ended. */
+    readonly registrationFailed: boolean;
+    readonly registrationLastRenewTime: string;
+    readonly registrationNextRenewTime: string;
+    readonly registrationStatus: string;
+    readonly reservationStartTime: string;
+  };
+  readonly authorizationDetails: {
+    readonly authorizationExpired: boolean;
+    /** When the authorization ends, or has ended, without another success. */
+    readonly authorizationExpiredAtTime: string;
+    readonly authorizationFailMessage: string;
+    readonly authorizationFailed: boolean;
+    /** The last attempt, or the last change of the status, whichever is later. */
+    readonly authorizationLastTime: string;
+    readonly authorizationNextTime: string;
+    readonly authorizationStatus: string;
+    readonly outOfComplianceStartTime: string;
+    readonly evaluationExpiredAtTime: string;
+    /** Whole days, rounded up. */
+    readonly evaluationPeriodRemaining: number;
+    readonly inEvaluation: boolean;
+    /** Use is really being reported. */
+    readonly inUtilityMode: boolean;
+    readonly reservationType: 'SmartAgentReservationTypeNone';
+  };
+  readonly entitlementDetails: {
+    readonly licenseUsage: readonly {
+      readonly licenseUsageStatus: string;
+      /** How many are in use. */
+      readonly requestedCount: number;
+      readonly reservedCount: number;
+      readonly entitlementTag: string;
+    }[];
+  };
+}
+
+const unset = '1970-01-01T00:00:00Z';
+
+/** domain.md §1.2. An attempt that waits to be repeated has no word of its own: it is still registering. */
+const registrationWords: Readonly<Record<Registration['status'], string>> = {
+  unregistered: 'UNREGISTERED',
+  registering: 'REGISTERING',
+  retrying: 'REGISTERING',
+  failed: 'UNREGISTERED - REGISTRATION FAILED',
+  registered: 'REGISTERED',
+  expired: 'UNREGISTERED - REGISTRATION EXPIRED',
+};
+
+/** domain.md §1.3. */
+const authorizationWords: Readonly<Record<AuthorizationStatus, string>> = {
+  'no-licenses-in-use': 'No Licenses in Use',
+  evaluation: 'EVAL MODE',
+  'evaluation-expired': 'EVAL EXPIRED',
+  authorized: 'AUTHORIZED',
+  'out-of-compliance': 'OUT OF COMPLIANCE',
+  'authorization-expired': 'AUTHORIZATION EXPIRED',
+};
+
+const licenseWords: Readonly<Record<LicenseStatus, string>> = {
+  ...authorizationWords,
+  waiting: 'WAITING',
+  unregistered: 'UNREGISTERED',
+};
+
+/** The state of the licences as the Smart Agent's command prints it; `now` in milliseconds since 1970. */
+export function smartAgentSummary(summary: Summary, usage: Usage, now: number): SmartAgentSummary {
+  return {
+    // The contract knows no reservation yet: its three fields say that there is none.
+    reservationEnableFlag: false,
+    postPaidUsageSubscription: summary.mode === 'post-paid',
+    registrationDetails: registrationDetails(summary.registration),
+    authorizationDetails: authorizationDetails(summary, now),
+    entitlementDetails: { licenseUsage: usage.licenses.map(licenseDetails) },
+  };
+}
+
+function registrationDetails(registration: Registration): SmartAgentSummary['registrationDetails'] {
+  const certificate = registration.status === 'registered' ? registration.certificate : undefined;
+  const expiredAt = registration.status === 'expired' ? registration.expiredAt : undefined;
+  return {
+    registrationExpireTime: moment(certificate?.expiresAt ?? expiredAt),
+    // A certificate runs out only because its renewals failed to the last.
+    registrationFailed: expiredAt !== undefined || ('lastFailure' in registration && Boolean(registration.lastFailure)),
+    registrationLastRenewTime: moment(certificate?.renewedAt),
+    registrationNextRenewTime: moment(certificate?.renewsAt),
+    registrationStatus: registrationWords[registration.status],
+    reservationStartTime: unset,
+  };
+}
+
+function authorizationDetails(
+  { authorization, evaluation, utility }: Summary,
+  now: number,
+): SmartAgentSummary['authorizationDetails'] {
+  const { status, since, contact } = authorization;
+  const attempts = [since, contact?.lastSuccessAt, contact?.lastFailure?.at].filter((at) => at !== undefined);
+  return {
+    authorizationExpired: status === 'authorization-expired',
+    authorizationExpiredAtTime: moment(contact?.deadlineAt),
+    // The agent's own words before any conversation (S4 ch. 6); nothing after one that went well.
+    authorizationFailMessage: contact ? (contact.lastFailure?.reason.raw ?? '') : 'Communication not started.',
+    authorizationFailed: contact?.lastFailure !== undefined,
+    // Instants of one form sort as texts.
+    authorizationLastTime: moment(attempts.sort().at(-1)),
+    authorizationNextTime: moment(contact?.nextAt),
+    authorizationStatus: authorizationWords[status],
+    outOfComplianceStartTime: moment(status === 'out-of-compliance' ? since : undefined),
+    evaluationExpiredAtTime: moment(evaluation.clock === 'expired' ? evaluation.expiredAt : undefined),
+    evaluationPeriodRemaining: wholeDays(evaluationRemaining(evaluation, now)),
+    inEvaluation: status === 'evaluation',
+    inUtilityMode: utility !== undefined,
+    reservationType: 'SmartAgentReservationTypeNone',
+  };
+}
+
+function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
+  return {
+    licenseUsageStatus: licenseWords[status],
+    requestedCount: inUse,
+    reservedCount: reserved,
+    entitlementTag: tag,
+  };
+}
+
+/** A moment as the command prints it: `2021-01-08T11:52:33Z`. */
+function moment(instant: string | undefined): string {
+  return instant?.replace(/\.\d+Z$/, 'Z') ?? unset;
+}
