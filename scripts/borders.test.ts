@@ -144,6 +144,13 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
     ...allowed('e2e/specs/x.ts', '@playwright/test', 'axe-core', '#e2e/fixtures.ts'),
     { file: 'e2e/specs/x.ts', code: importsType('#mocks/simulator.ts') },
   ],
+  scripts: [
+    ...refused('scripts/x.ts', '#src/api/http.ts', '#src/i18n/texts.ts', '#src/ui/theme.ts', '#e2e/fixtures.ts'),
+    ...refused('scripts/vite/x.ts', '#src/domain/usage.ts', '#mocks/node.ts'),
+    // What a command prints is computed where the page computes it: domain is pure.
+    ...allowed('scripts/x.ts', './listen.ts', '#src/contract/operations.ts', '#src/domain/usage.ts', '#mocks/node.ts'),
+    ...allowed('scripts/vite/x.ts', '#src/ui/tokens.ts'),
+  ],
   'every room': [
     ...refused('src/domain/x.ts', '../contract/summary.ts'),
     ...refused('src/features/licenses/x.ts', '../../api/summary.ts'),

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createNodeBackend } from '#mocks/node.ts';
+import { freePort } from './free-port.ts';
+import { type Listening, listen } from './listen.ts';
+import { startServer } from './server.ts';
+
+/** A process of its own for each run: on a busy machine that takes its time. */
+const patient = { timeout: 30_000 };
+
+interface Printed {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command as `npm run smartagentctl` does. */
+function smartagentctl(...parameters: readonly string[]): Promise<Printed> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'scripts/smartagentctl.ts', ...parameters];
+    execFile(process.execPath, command, (error, output, errors) => {
+      resolve({ code: error ? Number(error.code) : 0, output, errors });
+    });
+  });
+}
+
+let server: Listening | undefined;
+afterEach(() => server?.close());
+
+const asking = async (app: Hono) => {
+  server = await listen(app, 0);
+  return smartagentctl('--get-license-summary', '--url', server.origin);
+};
+
+describe('smartagentctl refuses, on the error stream and with exit code 1', patient, () => {
+  test.each([
+    [[], 'Nothing is asked for: --get-license-summary, or --help.\n'],
+    [['--get-coffee'], "Unknown option '--get-coffee'"],
+    [['--get-license-summary', '--url', 'localhost:4174'], '“localhost:4174” is not an address such as http://'],
+  ])('what it is told: %j', async (parameters, errors) => {
+    const printed = await smartagentctl(...parameters);
+
+    expect(printed).toMatchObject({ code: 1, output: '' });
+    expect(printed.errors).toContain(errors);
+  });
+
+  test('an address where nothing listens', async () => {
+    const origin = `http://localhost:${await freePort()}`;
+
+    const printed = await smartagentctl('--get-license-summary', '--url', origin);
+
+    expect(printed).toMatchObject({ code: 1, output: '' });
+    expect(printed.errors).toContain(`${origin} cannot be reached: connect ECONNREFUSED`);
+  });
+
+  test('a server that is not the API', async () => {
+    const printed = await asking(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')));
+
+    expect(printed).toMatchObject({ code: 1, output: '' });
+    expect(printed.errors).toContain('/api/v1/license/summary answered 200, but not as the License Usage API does.');
+  });
+
+  test('what the API refuses, with its code and the request’s id', async () => {
+    const { app, simulator } = createNodeBackend();
+    await simulator.line.fail('getUsage', { kind: 'status', status: 401 });
+
+    const printed = await asking(new Hono().route('/', app));
+
+    expect(printed).toMatchObject({ code: 1, output: '' });
+    expect(printed.errors).toMatch(/\/license\/usage answered 401: session-ended \(request id request-\d\)\.\n$/);
+  });
+});
+
+describe('smartagentctl', patient, () => {
+  let app = '';
+  beforeAll(async () => {
+    app = await mkdtemp(join(tmpdir(), 'smartagentctl-test-'));
+    await writeFile(join(app, 'index.html'), '');
+    return () => rm(app, { recursive: true });
+  });
+
+  test('says how it is used', async () => {
+    const printed = await smartagentctl('--help');
+
+    expect(printed).toMatchObject({ code: 0, errors: '' });
+    expect(printed.output).toContain('--url ADDRESS');
+  });
+
+  test('prints the licences of a served product as one line, counted in the product’s own time', async () => {
+    server = await startServer({ port: 0, app, scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
+
+    const printed = await smartagentctl('--get-license-summary', '--url', server.origin);
+
+    expect(printed).toMatchObject({ code: 0, errors: '' });
+    expect(printed.output).toMatch(/^\{[^\n]*\}\n$/);
+    expect(JSON.parse(printed.output)).toMatchObject({
+      registrationDetails: { registrationStatus: 'UNREGISTERED' },
+      authorizationDetails: { authorizationStatus: 'EVAL MODE', evaluationPeriodRemaining: 81 },
+      entitlementDetails: { licenseUsage: [{ licenseUsageStatus: 'EVAL MODE', requestedCount: 31 }] },
+    });
+  });
+});
