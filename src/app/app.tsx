@@ -9,11 +9,15 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { Announcer } from '#src/ui/announcer.tsx';
+import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
+import { RemedyPlaceLink } from './remedy-place-link.tsx';
 import { prefetchScreens, routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
 const patience = 400;
+
+const remedyLinks: RemedyLinks = (code) => <RemedyPlaceLink code={code} />;
 
 const afterwards = (task: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 1000);
@@ -38,7 +42,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
       <StyledEngineProvider injectFirst>
         <ThemeProvider theme={theme} modeStorageKey="theme">
           <Announcer>
-            <RouterProvider router={createBrowserRouter(routes)} />
+            <RemedyLinksProvider value={remedyLinks}>
+              <RouterProvider router={createBrowserRouter(routes)} />
+            </RemedyLinksProvider>
           </Announcer>
         </ThemeProvider>
       </StyledEngineProvider>

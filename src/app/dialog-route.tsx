@@ -4,7 +4,7 @@ import { Navigate, useLocation, useNavigate } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { type Action, type Offer, offer } from '#src/domain/actions.ts';
+import { type Action, offer, type Refusal, refusalOf } from '#src/domain/actions.ts';
 import { paths } from '#src/paths.ts';
 
 export interface DialogScreen {
@@ -13,9 +13,9 @@ export interface DialogScreen {
   readonly Dialog: ComponentType<{ onClose: () => void }>;
 }
 
-/** Why a dialog was not opened; the page says it in a sentence. */
-export interface Refusal {
-  readonly refused: Action | 'role';
+/** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
+export interface RefusedState {
+  readonly refused: Refusal;
 }
 
 /**
@@ -26,15 +26,16 @@ export function DialogRoute({ action, Dialog }: DialogScreen) {
   const { data: summary } = useQuery(summaryQuery);
   const { data: product } = useQuery(productQuery);
   const { data: session } = useQuery(sessionQuery);
-  const [answer, setAnswer] = useState<Offer>();
+  const [answer, setAnswer] = useState<'offered' | Refusal>();
   const close = useClose();
   if (answer === undefined && summary && product && session) {
-    setAnswer(offer(action, summary.registration, session.role, product.capabilities));
+    const answered = offer(action, summary, session.role, product.capabilities);
+    setAnswer(answered === 'offered' ? answered : refusalOf(action, summary, answered));
   }
   if (answer === undefined) return null;
   if (answer === 'offered') return <Dialog onClose={close} />;
-  const refusal: Refusal = { refused: answer === 'role' ? 'role' : action };
-  return <Navigate to={paths.licenses()} replace state={refusal} />;
+  const state: RefusedState = { refused: answer };
+  return <Navigate to={paths.licenses()} replace state={state} />;
 }
 
 /** Closing goes back to the page the dialog was opened from; one opened by its address alone goes to the page. */

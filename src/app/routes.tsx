@@ -15,6 +15,7 @@ const load = {
   renew: () => import('#src/features/renewals/renew-dialog.tsx'),
   transport: () => import('#src/features/transport/transport-dialog.tsx'),
   subscription: () => import('#src/features/subscription/subscription-dialog.tsx'),
+  mode: () => import('#src/features/mode/mode-dialog.tsx'),
   system: () => import('#src/features/system/system-page.tsx'),
 } as const;
 
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
           dialog(paths.renew('registration'), 'renew-registration', renew('registration')),
           dialog(paths.transport(), 'edit-transport', async () => (await load.transport()).TransportDialog),
           dialog(paths.subscription(), 'edit-subscription', async () => (await load.subscription()).SubscriptionDialog),
+          dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
         ],
       },
       {

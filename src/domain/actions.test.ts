@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Capabilities } from '#src/contract/product.ts';
 import type { Registration } from '#src/contract/summary.ts';
-import { type Action, offer } from './actions.ts';
+import { type Action, type ActionState, offer, refusalOf } from './actions.ts';
 
 const capabilities: Capabilities = {
   tiers: true,
-  utilityMode: false,
+  utilityMode: true,
   specificReservation: false,
   universalReservation: false,
   transport: 'dialog',
@@ -31,29 +31,54 @@ const registrations: Record<Registration['status'], Registration> = {
   expired: { status: 'expired', expiredAt: at },
 };
 const settings: Action[] = ['edit-transport', 'edit-subscription'];
+const all: Action[] = [
+  'register',
+  'renew-authorization',
+  'renew-registration',
+  'deregister',
+  ...settings,
+  'change-mode',
+];
+const offered = (state: ActionState) =>
+  all.filter((action) => offer(action, state, 'admin', capabilities) === 'offered');
 
 describe('what the page offers', () => {
   test.each<[Registration['status'], Action[]]>([
-    ['unregistered', ['register', ...settings]],
+    ['unregistered', ['register', ...settings, 'change-mode']],
     ['registering', settings],
     ['retrying', ['register', ...settings]],
-    ['failed', ['register', ...settings]],
+    ['failed', ['register', ...settings, 'change-mode']],
     ['registered', ['renew-authorization', 'renew-registration', 'deregister', ...settings]],
-    ['expired', ['register', ...settings]],
+    ['expired', ['register', ...settings, 'change-mode']],
   ])('%s: %j and nothing else', (status, expected) => {
-    const all: Action[] = ['register', 'renew-authorization', 'renew-registration', 'deregister', ...settings];
-    const offered = all.filter((action) => offer(action, registrations[status], 'admin', capabilities) === 'offered');
-    expect(offered).toEqual(expected);
+    expect(offered({ registration: registrations[status], mode: 'pre-paid' })).toEqual(expected);
+  });
+
+  test.each<[Registration['status'], Action[]]>([
+    ['unregistered', ['register', 'edit-subscription', 'change-mode']],
+    ['registered', ['renew-authorization', 'renew-registration', 'deregister', 'edit-subscription']],
+  ])('%s and post-paid: the gateway stays as it is', (status, expected) => {
+    expect(offered({ registration: registrations[status], mode: 'post-paid' })).toEqual(expected);
   });
 
   test('an operator or auditor sees the same, disabled because of the role', () => {
-    expect(offer('register', registrations.unregistered, 'operator', capabilities)).toBe('role');
-    expect(offer('deregister', registrations.registered, 'auditor', capabilities)).toBe('role');
-    expect(offer('deregister', registrations.unregistered, 'auditor', capabilities)).toBe('absent');
+    expect(offer('register', { registration: registrations.unregistered }, 'operator', capabilities)).toBe('role');
+    expect(offer('deregister', { registration: registrations.registered }, 'auditor', capabilities)).toBe('role');
+    expect(offer('deregister', { registration: registrations.unregistered }, 'auditor', capabilities)).toBe('absent');
   });
 
-  test('a product without tiers or without a transport dialog offers neither', () => {
-    const plain: Capabilities = { ...capabilities, tiers: false, transport: 'registration-url' };
-    for (const action of settings) expect(offer(action, registrations.registered, 'admin', plain)).toBe('absent');
+  test('what is not offered has a reason to give', () => {
+    const registered: ActionState = { registration: registrations.registered, mode: 'post-paid' };
+    expect(refusalOf('deregister', registered, 'role')).toBe('role');
+    expect(refusalOf('edit-transport', registered, 'absent')).toBe('edit-transport-post-paid');
+    expect(refusalOf('change-mode', registered, 'absent')).toBe('change-mode');
+    expect(refusalOf('edit-transport', { ...registered, mode: 'pre-paid' }, 'absent')).toBe('edit-transport');
+  });
+
+  test('a product offers nothing it cannot do', () => {
+    const plain: Capabilities = { ...capabilities, tiers: false, utilityMode: false, transport: 'registration-url' };
+    const state = { registration: registrations.unregistered };
+    for (const action of [...settings, 'change-mode'] as const)
+      expect(offer(action, state, 'admin', plain)).toBe('absent');
   });
 });

@@ -1,6 +1,6 @@
 import type { Capabilities } from '#src/contract/product.ts';
 import type { Role } from '#src/contract/session.ts';
-import type { Registration } from '#src/contract/summary.ts';
+import type { Registration, Summary } from '#src/contract/summary.ts';
 
 /** What an administrator can do on the page. */
 export type Action =
@@ -9,7 +9,11 @@ export type Action =
   | 'renew-registration'
   | 'deregister'
   | 'edit-transport'
-  | 'edit-subscription';
+  | 'edit-subscription'
+  | 'change-mode';
+
+/** What of the summary decides on what is offered. */
+export type ActionState = Pick<Summary, 'registration' | 'mode'>;
 
 type Status = Registration['status'];
 
@@ -30,6 +34,8 @@ const offeredIn: Readonly<Record<Action, readonly Status[]>> = {
   // S4 ch. 4 "Set transport mode", "Set Cisco Cyber Vision Center license"; screens.md §2.1.
   'edit-transport': [...unregistered, 'registering', 'retrying', 'registered'],
   'edit-subscription': [...unregistered, 'registering', 'retrying', 'registered'],
+  // S4 ch. 4 "Set license payment mode"; screens.md §3.9: the way back too only while unregistered.
+  'change-mode': unregistered,
 };
 
 /** `offered`: act. `absent`: the state or the product does not allow it. `role`: shown, disabled, with the reason. */
@@ -43,11 +49,27 @@ export function mayChange(role: Role): boolean {
 function isCapable(action: Action, capabilities: Capabilities): boolean {
   if (action === 'edit-transport') return capabilities.transport === 'dialog';
   if (action === 'edit-subscription') return capabilities.tiers;
+  if (action === 'change-mode') return capabilities.utilityMode;
   return true;
 }
 
+/** Post-paid use is reported through the gateway that is set, so that it stays as it is (screens.md §3.7). */
+function isAllowed(action: Action, { registration, mode }: ActionState): boolean {
+  if (action === 'edit-transport' && mode === 'post-paid') return false;
+  return offeredIn[action].includes(registration.status);
+}
+
 /** Whether the page offers an action: not allowed by state, absent; not allowed by role, disabled. */
-export function offer(action: Action, registration: Registration, role: Role, capabilities: Capabilities): Offer {
-  if (!isCapable(action, capabilities) || !offeredIn[action].includes(registration.status)) return 'absent';
+export function offer(action: Action, state: ActionState, role: Role, capabilities: Capabilities): Offer {
+  if (!isCapable(action, capabilities) || !isAllowed(action, state)) return 'absent';
   return mayChange(role) ? 'offered' : 'role';
+}
+
+/** Why an action is not offered, when it is not: the role, the gateway that post-paid use depends on, or the state. */
+export type Refusal = Action | 'role' | 'edit-transport-post-paid';
+
+/** The reason to give whoever asks for an action that is not offered, by an address for instance. */
+export function refusalOf(action: Action, state: ActionState, answer: Exclude<Offer, 'offered'>): Refusal {
+  if (answer === 'role') return 'role';
+  return action === 'edit-transport' && state.mode === 'post-paid' ? 'edit-transport-post-paid' : action;
 }

@@ -25,6 +25,14 @@ export function minutesUntil(instant: string, now: number): number {
   return Math.ceil(Math.max(0, Date.parse(instant) - now - 999) / 60_000);
 }
 
+/**
+ * From 14 days on the whole product says that the evaluation ends, on every page, while it counts: whoever never opens the
+ * License page would learn of it by being locked out (docs/decisions/0007).
+ */
+export function evaluationEndsSoon(evaluation: Evaluation, now: number): boolean {
+  return evaluation.clock === 'running' && wholeDays(evaluationRemaining(evaluation, now)) <= 14;
+}
+
 /** Evaluation is information at first, a warning from 30 days, an error from 7 (screens.md §2.2). */
 export function evaluationSeverity(daysRemaining: number): Severity {
   if (daysRemaining <= 7) return 'error';

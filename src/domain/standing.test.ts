@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '#src/contract/summary.ts';
-import { authorizationSeverity, chip, isLocked, isSettling, notices, registrationSeverity } from './standing.ts';
+import {
+  authorizationSeverity,
+  chip,
+  failedRenewals,
+  isLocked,
+  isSettling,
+  notices,
+  registrationSeverity,
+} from './standing.ts';
 
 const at = '2026-01-15T09:00:00.000Z';
 const now = Date.parse(at);
@@ -65,6 +73,23 @@ describe('notices', () => {
     expect(first).toEqual({ kind: 'left-behind', severity: 'warning' });
   });
 
+  test('a product that is being registered anew is not in evaluation meanwhile', () => {
+    const anew: Summary = { ...registered, registration: { status: 'registering', startedAt: at } };
+    expect(notices(anew, now).map(({ kind }) => kind)).toEqual(['registering']);
+  });
+
+  test('a usage report that was not sent warns, after a renewal that failed', () => {
+    const lastFailure = { at, reason };
+    const utility: Summary = { ...registered, mode: 'post-paid', utility: { nextReportAt: at, lastFailure } };
+    expect(notices(utility, now)).toEqual([{ kind: 'report-failed', severity: 'warning' }]);
+    const both: Summary = {
+      ...utility,
+      authorization: { status: 'authorized', since: at, contact: { ...contact, lastFailure } },
+    };
+    expect(notices(both, now)).toEqual([{ kind: 'renewal-failed', severity: 'warning' }]);
+    expect(failedRenewals(both)).toEqual([{ kind: 'authorization', failure: lastFailure }]);
+  });
+
   test('a renewal that failed warns; being out of compliance is said instead when both are so', () => {
     const lastFailure = { at, reason };
     const failing: Summary = {
@@ -77,15 +102,30 @@ describe('notices', () => {
   });
 });
 
+const chipAt = (summary: Summary) => chip(summary, now);
+
 test('the chip names what is wrong, and is absent when nothing is', () => {
-  expect(chip(registered)).toBeUndefined();
-  expect(chip(evaluation)).toBeUndefined();
-  expect(chip(expired)).toBe('expired');
-  expect(chip({ ...registered, authorization: { status: 'out-of-compliance', since: at } })).toBe('out-of-compliance');
-  expect(chip({ ...registered, authorization: { status: 'authorization-expired', since: at } })).toBe(
+  expect(chipAt(registered)).toBeUndefined();
+  expect(chipAt(evaluation)).toBeUndefined();
+  expect(chipAt(expired)).toBe('expired');
+  expect(chipAt({ ...registered, authorization: { status: 'out-of-compliance', since: at } })).toBe(
+    'out-of-compliance',
+  );
+  expect(chipAt({ ...registered, authorization: { status: 'authorization-expired', since: at } })).toBe(
     'authorization-expired',
   );
-  expect(chip({ ...evaluation, registration: { status: 'expired', expiredAt: at } })).toBe('registration-expired');
+  expect(chipAt({ ...evaluation, registration: { status: 'expired', expiredAt: at } })).toBe('registration-expired');
+});
+
+test('from 14 days on the chip says on every page that the evaluation ends, while it counts', () => {
+  const ending = (left: number): Summary => ({ ...evaluation, evaluation: { clock: 'running', endsAt: days(left) } });
+  expect([15, 14, 1].map((left) => chipAt(ending(left)))).toEqual([
+    undefined,
+    'evaluation-ending',
+    'evaluation-ending',
+  ]);
+  expect(chipAt({ ...evaluation, evaluation: { clock: 'paused', remaining: 86_400_000 } })).toBeUndefined();
+  expect(chipAt({ ...registered, evaluation: { clock: 'paused', remaining: 86_400_000 } })).toBeUndefined();
 });
 
 test('only an ended evaluation locks, only a product that locks, and never a registered one', () => {

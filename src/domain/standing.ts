@@ -1,5 +1,6 @@
-import type { Summary } from '#src/contract/summary.ts';
-import { evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
+import type { RenewalKind } from '#src/contract/renewals.ts';
+import type { FailedAttempt, Summary } from '#src/contract/summary.ts';
+import { evaluationEndsSoon, evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
 
 /** What the page has to tell in a notice (screens.md §2.2). */
 export type NoticeKind =
@@ -12,18 +13,28 @@ export type NoticeKind =
   | 'out-of-compliance'
   | 'authorization-expired'
   | 'registration-expired'
-  | 'renewal-failed';
+  | 'renewal-failed'
+  | 'report-failed';
 
 export interface Notice {
   readonly kind: NoticeKind;
   readonly severity: Severity;
 }
 
+/** A renewal that failed when it was last tried. */
+export interface FailedRenewal {
+  readonly kind: RenewalKind;
+  readonly failure: FailedAttempt;
+}
+
 const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, success: 0 };
 
-/** Is the product running on its evaluation, as opposed to an identity at the portal? */
-export function inEvaluation(summary: Summary): boolean {
-  return summary.registration.status !== 'registered';
+/**
+ * Is the product running on its evaluation, as opposed to an identity at the portal? One that is being registered anew
+ * still has its old one: it has a conversation that keeps its authorization alive.
+ */
+export function inEvaluation({ registration, authorization }: Summary): boolean {
+  return registration.status !== 'registered' && authorization.contact === undefined;
 }
 
 /** The notice of the registration layer itself, if its state has something to say. */
@@ -44,12 +55,23 @@ function registrationNotice({ registration }: Summary): Notice | undefined {
   }
 }
 
-function authorizationNotice({ registration, authorization }: Summary): Notice | undefined {
+function authorizationNotice(summary: Summary): Notice | undefined {
+  const { registration, authorization, utility } = summary;
   if (registration.status !== 'registered') return undefined;
   if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
   if (authorization.status === 'out-of-compliance') return { kind: 'out-of-compliance', severity: 'error' };
-  const failed = registration.lastFailure ?? authorization.contact?.lastFailure;
-  return failed ? { kind: 'renewal-failed', severity: 'warning' } : undefined;
+  if (failedRenewals(summary).length > 0) return { kind: 'renewal-failed', severity: 'warning' };
+  return utility?.lastFailure ? { kind: 'report-failed', severity: 'warning' } : undefined;
+}
+
+/** Which renewals failed the last time they were tried, and how. */
+export function failedRenewals({ registration, authorization }: Summary): readonly FailedRenewal[] {
+  if (registration.status !== 'registered') return [];
+  const { contact } = authorization;
+  return [
+    ...(contact?.lastFailure ? [{ kind: 'authorization', failure: contact.lastFailure } as const] : []),
+    ...(registration.lastFailure ? [{ kind: 'registration', failure: registration.lastFailure } as const] : []),
+  ];
 }
 
 function evaluationNotice(summary: Summary, now: number): Notice | undefined {
@@ -73,15 +95,21 @@ export function notices(summary: Summary, now: number): readonly Notice[] {
   return found.sort((one, other) => urgency(other) - urgency(one));
 }
 
-/** What the chip in the top bar says on every page, when something is wrong (screens.md §1). */
-export type Chip = 'expired' | 'out-of-compliance' | 'authorization-expired' | 'registration-expired';
+/** What the chip in the top bar says on every page, when something is wrong or soon will be (screens.md §1). */
+export type Chip =
+  | 'expired'
+  | 'out-of-compliance'
+  | 'authorization-expired'
+  | 'registration-expired'
+  | 'evaluation-ending';
 
-export function chip(summary: Summary): Chip | undefined {
+export function chip(summary: Summary, now: number): Chip | undefined {
   const { registration, authorization, evaluation } = summary;
   if (inEvaluation(summary) && evaluation.clock === 'expired') return 'expired';
   if (registration.status === 'expired') return 'registration-expired';
   if (authorization.status === 'out-of-compliance') return 'out-of-compliance';
   if (authorization.status === 'authorization-expired') return 'authorization-expired';
+  if (inEvaluation(summary) && evaluationEndsSoon(evaluation, now)) return 'evaluation-ending';
   return undefined;
 }
 

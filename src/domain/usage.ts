@@ -5,8 +5,12 @@ export function covered(license: LicenseUsage): number | undefined {
   return license.reserved ?? license.entitled;
 }
 
-/** How many licences are missing; 0 when all use is covered or nothing is known. */
+/**
+ * How many licences are missing; 0 when all use is covered or nothing is known. What the portal says comes first: it
+ * counts the whole account, of which this product is only a part.
+ */
 export function shortfall(license: LicenseUsage): number {
+  if (license.short !== undefined) return license.short;
   const cover = covered(license);
   return cover === undefined ? 0 : Math.max(0, license.inUse - cover);
 }
@@ -17,4 +21,9 @@ export function share(license: LicenseUsage): number | undefined {
   if (cover === undefined) return undefined;
   if (cover === 0) return license.inUse > 0 ? 1 : 0;
   return Math.min(1, license.inUse / cover);
+}
+
+/** What a licence is called: the portal's name, or the tag's own where no better one is known (domain.md §3.7). */
+export function nameOf({ name, shortName }: LicenseUsage): string {
+  return name ?? shortName;
 }

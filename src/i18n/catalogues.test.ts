@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { problemCodes } from '#src/contract/problem.ts';
-import { reasonCodes } from '#src/contract/reason.ts';
+import { expect, test } from 'vitest';
 import { english } from './catalogue-english.ts';
 import { french } from './catalogue-french.ts';
 
@@ -56,19 +54,4 @@ test('every text is used somewhere in the source', () => {
     const inside = source.includes('renew.$' + '{kind}') && key.startsWith('registration.renew.');
     expect(found || inside, `${key} is used nowhere`).toBe(true);
   }
-});
-
-describe('every problem and every reason has its cause and its remedy', () => {
-  test.each(['en', 'fr'] as const)('%s', (language) => {
-    for (const code of [...problemCodes, 'network', 'timeout', 'malformed-answer']) {
-      for (const part of ['cause', 'remedy']) {
-        expect(texts[language].get(`problems.codes.${code}.${part}`), code).toBeTruthy();
-      }
-    }
-    for (const code of reasonCodes) {
-      for (const part of ['cause', 'remedy']) {
-        expect(texts[language].get(`problems.reasons.${code}.${part}`), code).toBeTruthy();
-      }
-    }
-  });
 });

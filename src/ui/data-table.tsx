@@ -20,6 +20,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Draws only so many rows, of all in their order. */
+  readonly limit?: number;
 }
 
 interface Sorting {
@@ -41,7 +43,7 @@ function sorted<Row>(
 }
 
 /** A plain table; on a phone each row becomes a block with its heads beside the values. Sortable from two rows up. */
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, limit }: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<Sorting>();
   const isSortable = rows.length > 1;
   const toggle = (id: string) =>
@@ -61,13 +63,15 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
         </tr>
       </thead>
       <tbody>
-        {sorted(rows, columns, sorting).map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) => (
-              <BodyCell key={column.id} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
+        {sorted(rows, columns, sorting)
+          .slice(0, limit)
+          .map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <BodyCell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -7,6 +7,7 @@ import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { RawAnswer } from '#src/ui/raw-answer.tsx';
 import { type Severity, SeverityIcon } from '#src/ui/status.tsx';
 
 const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
@@ -52,6 +53,7 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const { t } = useTexts('activity');
   const textsOf = useProblemTexts();
   const { actor } = entry;
+  const told = entry.log ?? entry.reason?.raw;
   const who = t(`by.${actor.kind}`, { name: actor.kind === 'user' ? actor.name : '' });
   return (
     <li className="activity-entry">
@@ -67,6 +69,11 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
       </span>
       {entry.reason ? (
         <span className="activity-reason muted">{textsOf(`reason:${entry.reason.code}`).cause}</span>
+      ) : null}
+      {told ? (
+        <div className="activity-reason">
+          <RawAnswer raw={told} summary={entry.log ? t('logged') : undefined} />
+        </div>
       ) : null}
     </li>
   );

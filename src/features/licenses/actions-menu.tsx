@@ -6,10 +6,12 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import type { OfferedAction } from './offered-actions.ts';
+import { useExports } from './use-exports.ts';
 
 const items = {
   'renew-authorization': { text: 'renewAuthorization', path: paths.renew('authorization'), isRenewal: true },
   'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), isRenewal: true },
+  'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false },
   deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false },
 } as const;
 
@@ -19,10 +21,14 @@ interface ActionsMenuProps {
   readonly onClose: () => void;
 }
 
-/** Renew Operations and Deregister (screens.md §2.4). What the role does not allow is there, disabled, with the reason. */
+/**
+ * Renew Operations, Change License mode, Deregister, Export (screens.md §2.4). What the role does not allow is there,
+ * disabled, with the reason; reading is allowed to all, and so is exporting.
+ */
 export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
   const { t } = useTexts('licenses');
   const navigate = useNavigate();
+  const { exportUsage, exportSummary } = useExports();
   const isDisabled = offered.some(({ offer }) => offer === 'role');
   const item = ({ action, offer }: OfferedAction) => (
     <MenuItem
@@ -36,6 +42,17 @@ export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
       {t(items[action].text)}
     </MenuItem>
   );
+  const exporting = (save: (() => void) | undefined, text: 'exportUsage' | 'exportSummary') => (
+    <MenuItem
+      disabled={!save}
+      onClick={() => {
+        onClose();
+        save?.();
+      }}
+    >
+      {t(text)}
+    </MenuItem>
+  );
   const renewals = offered.filter(({ action }) => items[action].isRenewal);
   const others = offered.filter(({ action }) => !items[action].isRenewal);
   return (
@@ -45,6 +62,10 @@ export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
       {others.length > 0 && renewals.length > 0 ? <Divider /> : null}
       {others.map(item)}
       {isDisabled ? <ListSubheader role="presentation">{t('refused.role')}</ListSubheader> : null}
+      {offered.length > 0 ? <Divider /> : null}
+      <ListSubheader role="presentation">{t('export')}</ListSubheader>
+      {exporting(exportUsage, 'exportUsage')}
+      {exporting(exportSummary, 'exportSummary')}
     </Menu>
   );
 }

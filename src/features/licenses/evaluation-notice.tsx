@@ -8,6 +8,7 @@ import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
+import { useOffers } from './use-offers.ts';
 
 /** Running on the evaluation, or out of it: what that means and the steps to a registration (S4 ch. 5). */
 export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
@@ -40,6 +41,7 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
   const { t } = useTexts('licenses');
   const [isFolded, setFolded] = useState(true);
   const { capabilities, noun: context, portalUrl } = product;
+  const maySetTransport = useOffers()('edit-transport') !== 'absent';
   const subscription = <Link to={paths.subscription()} {...openedHere} />;
   const transport = <Link to={paths.transport()} {...openedHere} />;
   return (
@@ -53,10 +55,12 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
           )}
         </li>
         <li>
-          {capabilities.transport === 'dialog' ? (
+          {capabilities.transport !== 'dialog' ? (
+            t('notice.stepAvailable')
+          ) : maySetTransport ? (
             <RichText t={t} i18nKey="notice.stepTransport" context={context} components={{ edit: transport }} />
           ) : (
-            t('notice.stepAvailable')
+            t('notice.stepGateway', { context })
           )}
         </li>
         <li>

@@ -1,22 +1,20 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
-import type { Summary } from '#src/contract/summary.ts';
-import { mayChange, offer } from '#src/domain/actions.ts';
+import { mayChange } from '#src/domain/actions.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
 import { Refresh } from './refresh.tsx';
+import { useOffers } from './use-offers.ts';
 
 const readOnlyId = 'read-only-reason';
 const roleOf = (session: Session) => session.role;
-const registrationOf = (summary: Summary) => summary.registration;
 
 /** Where the page stands, its title and what can be done with it as a whole (screens.md §2). */
 export function LicensesHeader() {
@@ -33,7 +31,8 @@ export function LicensesHeader() {
       <div className="page-actions">
         {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
         <Refresh />
-        {product ? <Offers product={product} /> : null}
+        <RegisterButton />
+        {product ? <ActionsButton /> : null}
       </div>
       <p className="page-purpose">{t('purpose')}</p>
       <ReadOnly />
@@ -66,26 +65,20 @@ function ReadOnly() {
   ) : null;
 }
 
-function Offers({ product: { capabilities } }: { readonly product: Product }) {
+/** Register, whenever the product is not registered; disabled, with the reason, for whoever may only read. */
+function RegisterButton() {
   const { t } = useTexts('licenses');
   const navigate = useNavigate();
-  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
-  const { data: registration } = useQuery({ ...summaryQuery, select: registrationOf });
-  if (!role || !registration) return null;
-  const register = offer('register', registration, role, capabilities);
+  const register = useOffers()('register');
+  if (register === 'absent') return null;
   return (
-    <>
-      {register === 'absent' ? null : (
-        <Button
-          variant="contained"
-          disabled={register === 'role'}
-          aria-describedby={register === 'role' ? readOnlyId : undefined}
-          onClick={() => void navigate(paths.register(), openedHere)}
-        >
-          {t('register')}
-        </Button>
-      )}
-      <ActionsButton registration={registration} role={role} capabilities={capabilities} />
-    </>
+    <Button
+      variant="contained"
+      disabled={register === 'role'}
+      aria-describedby={register === 'role' ? readOnlyId : undefined}
+      onClick={() => void navigate(paths.register(), openedHere)}
+    >
+      {t('register')}
+    </Button>
   );
 }

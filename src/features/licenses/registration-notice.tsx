@@ -3,6 +3,8 @@ import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { RawAnswer } from '#src/ui/raw-answer.tsx';
+import { RemedyLink } from '#src/ui/remedy-link.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
 /** How a registration goes, or why it did not: what is happening, the reason, and what to do next. */
@@ -17,7 +19,8 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         </NoticeBox>
       );
     case 'retrying': {
-      const reason = textsOf(`reason:${registration.lastFailure.reason.code}`).cause;
+      const { code, raw } = registration.lastFailure.reason;
+      const reason = textsOf(`reason:${code}`).cause;
       return (
         <NoticeBox severity={severity} title={t('notice.retrying')}>
           <p>
@@ -32,16 +35,23 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
               t('notice.retryingNextPlain', { reason })
             )}
           </p>
+          <RawAnswer raw={raw} />
         </NoticeBox>
       );
     }
     case 'failed': {
-      const { cause, remedy } = textsOf(`reason:${registration.lastFailure.reason.code}`);
+      const { code, raw } = registration.lastFailure.reason;
+      const { cause, remedy } = textsOf(`reason:${code}`);
       return (
-        <NoticeBox severity={severity} title={t('notice.registrationFailed')}>
+        <NoticeBox
+          severity={severity}
+          title={t('notice.registrationFailed')}
+          actions={<RemedyLink code={`reason:${code}`} />}
+        >
           <p>
             {cause} {remedy}
           </p>
+          <RawAnswer raw={raw} />
         </NoticeBox>
       );
     }

@@ -1,11 +1,11 @@
-import type { FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
+import type { Registration, Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
 import { registrationSeverity } from '#src/domain/standing.ts';
-import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Status } from '#src/ui/status.tsx';
+import { FailureReason } from './failure-reason.tsx';
+import { type Time, Times } from './times.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
 /** The registration layer: icon, word, date, and the reason when the last attempt failed. */
@@ -18,22 +18,16 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
       <Status severity={registrationSeverity(summary)} word={t(`status.registrations.${registration.status}`)}>
         <Details registration={registration} />
       </Status>
+      {registration.status === 'registered' ? <CertificateTimes registration={registration} /> : null}
       {failure ? <FailureReason failure={failure} /> : null}
     </>
   );
 }
 
 function Details({ registration }: { readonly registration: Registration }) {
-  const { t } = useTexts('licenses');
   switch (registration.status) {
     case 'registered':
-      return (
-        <>
-          <Moment at={registration.registeredAt} />
-          {' · '}
-          {t('status.renewsAt')} <Moment at={registration.certificate.renewsAt} as="shortDateTime" />
-        </>
-      );
+      return <Moment at={registration.registeredAt} />;
     case 'registering':
       return <Moment at={registration.startedAt} as="time" />;
     case 'retrying':
@@ -45,21 +39,27 @@ function Details({ registration }: { readonly registration: Registration }) {
   }
 }
 
+/** When the identity certificate was renewed last, if it was, is renewed next, and ends without that. */
+function CertificateTimes({
+  registration,
+}: {
+  readonly registration: Extract<Registration, { status: 'registered' }>;
+}) {
+  const { t } = useTexts('licenses');
+  const { registeredAt, certificate } = registration;
+  const last: Time[] =
+    certificate.renewedAt === registeredAt ? [] : [{ label: t('status.lastRenewal'), at: certificate.renewedAt }];
+  const times: Time[] = [
+    ...last,
+    { label: t('status.nextRenewal'), at: certificate.renewsAt },
+    { label: t('status.validUntil'), at: certificate.expiresAt },
+  ];
+  return <Times times={times} />;
+}
+
 /** Counts down in the backend's time; a leaf, so that nothing else is drawn again. */
 function NextAttempt({ at }: { readonly at: string }) {
   const { t } = useTexts('licenses');
   const now = useBackendNow(10_000);
   return <>{t('status.nextAttempt', { count: minutesUntil(at, now) })}</>;
-}
-
-/** "Last attempt failed", under the status it belongs to. */
-export function FailureReason({ failure }: { readonly failure: FailedAttempt }) {
-  const { t } = useTexts('licenses');
-  const { shortDateTime } = useFormats();
-  const { cause } = useProblemTexts()(`reason:${failure.reason.code}`);
-  return (
-    <span className="status-reason muted">
-      {t('status.lastAttemptFailed', { date: shortDateTime(failure.at), reason: cause })}
-    </span>
-  );
 }

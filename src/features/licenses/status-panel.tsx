@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import { sessionQuery } from '#src/api/session.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import type { Summary } from '#src/contract/summary.ts';
-import { type Action, offer } from '#src/domain/actions.ts';
+import type { Summary, Utility } from '#src/contract/summary.ts';
+import type { Action } from '#src/domain/actions.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { Fact, Facts } from '#src/ui/facts.tsx';
@@ -13,7 +12,10 @@ import { Moment } from '#src/ui/moment.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { AuthorizationStatus } from './authorization-status.tsx';
+import { FailureReason } from './failure-reason.tsx';
 import { RegistrationStatus } from './registration-status.tsx';
+import { type Time, Times } from './times.tsx';
+import { useOffers } from './use-offers.ts';
 
 /** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
 export function StatusPanel() {
@@ -33,11 +35,9 @@ export function StatusPanel() {
 
 function StatusFacts({ summary }: { readonly summary: Summary }) {
   const { t } = useTexts('licenses');
-  const { tier, mode, transport, registration, authorization } = summary;
+  const { tier, mode, transport, registration, authorization, utility } = summary;
   const registered = registration.status === 'registered' ? registration : undefined;
-  const edit = (action: Action, path: string, name: string) => (
-    <EditLink action={action} summary={summary} path={path} name={name} />
-  );
+  const edit = (action: Action, path: string, name: string) => <EditLink action={action} path={path} name={name} />;
   return (
     <Facts>
       {tier ? (
@@ -48,7 +48,12 @@ function StatusFacts({ summary }: { readonly summary: Summary }) {
           {t(`status.tiers.${tier}`)}
         </Fact>
       ) : null}
-      {mode ? <Fact term={t('status.mode')}>{t(`status.modes.${mode}`)}</Fact> : null}
+      {mode ? (
+        <Fact term={t('status.mode')}>
+          {t(`status.modes.${mode}`)}
+          {utility ? <ReportTimes utility={utility} /> : null}
+        </Fact>
+      ) : null}
       <Fact term={t('status.registration')}>
         <RegistrationStatus summary={summary} />
       </Fact>
@@ -81,22 +86,31 @@ function StatusFacts({ summary }: { readonly summary: Summary }) {
 
 interface EditLinkProps {
   readonly action: Action;
-  readonly summary: Summary;
   readonly path: string;
   readonly name: string;
 }
 
 /** View / Edit, named for its row. */
-function EditLink({ action, summary, path, name }: EditLinkProps) {
+function EditLink({ action, path, name }: EditLinkProps) {
   const { t } = useTexts('licenses');
-  const { data: product } = useQuery(productQuery);
-  const { data: session } = useQuery(sessionQuery);
-  if (!product || !session) return null;
-  if (offer(action, summary.registration, session.role, product.capabilities) !== 'offered') return null;
+  if (useOffers()(action) !== 'offered') return null;
   return (
     <Link to={path} {...openedHere} aria-label={name}>
       {t('viewEdit')}
     </Link>
+  );
+}
+
+/** When post-paid use was reported last, if it was, and is reported next; and why the last report was not sent. */
+function ReportTimes({ utility }: { readonly utility: Utility }) {
+  const { t } = useTexts('licenses');
+  const { lastReportAt, nextReportAt, lastFailure } = utility;
+  const last: Time[] = lastReportAt ? [{ label: t('status.lastReport'), at: lastReportAt }] : [];
+  return (
+    <>
+      <Times times={[...last, { label: t('status.nextReport'), at: nextReportAt }]} />
+      {lastFailure ? <FailureReason failure={lastFailure} /> : null}
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { UsageTable } from '#src/contract/product.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
-import { covered, share, shortfall } from '#src/domain/usage.ts';
+import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { type Column, DataTable } from '#src/ui/data-table.tsx';
+import type { Column } from '#src/ui/data-table.tsx';
+import { LongTable } from '#src/ui/long-table.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
@@ -43,11 +44,13 @@ const severities: Readonly<Record<LicenseStatus, Severity>> = {
   'authorization-expired': 'error',
 };
 
+const tagOf = ({ tag }: LicenseUsage) => tag;
+const searchTextOf = (license: LicenseUsage) => `${nameOf(license)} ${license.description ?? ''} ${license.tag}`;
+
 function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: readonly LicenseUsage[] }) {
   const { t } = useTexts('licenses');
   const { number } = useFormats();
   const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
-  const nameOf = (license: LicenseUsage) => license.name ?? license.shortName;
   const hasReserved = rows.some(({ reserved }) => reserved !== undefined);
   const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
   const columns: Column<LicenseUsage>[] = [
@@ -75,7 +78,7 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
     cell: ({ status }) => <Status severity={severities[status]} word={t(`usage.statuses.${status}`)} />,
     sortBy: ({ status }) => status,
   });
-  return <DataTable label={label} columns={columns} rows={rows} rowKey={({ tag }) => tag} />;
+  return <LongTable label={label} columns={columns} rows={rows} rowKey={tagOf} searchText={searchTextOf} />;
 }
 
 /** The bar, and what is missing in words. */

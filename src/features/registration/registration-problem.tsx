@@ -1,15 +1,11 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import type { ApiError } from '#src/api/api-error.ts';
-import { productQuery } from '#src/api/product.ts';
 import { backendNow } from '#src/api/server-clock.ts';
 import { recogniseCode } from '#src/domain/codes.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
 import type { Outcome } from '#src/domain/registration-outcome.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 interface RegistrationProblemProps {
@@ -47,23 +43,12 @@ export function RegistrationProblem({ error, outcome, token, isForced, onForce }
       <ProblemAlert
         title={t('unreachable')}
         failure={{ code: `reason:${outcome.reason.code}`, raw: outcome.reason.raw }}
-        actions={<TransportLink />}
       >
         <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, backendNow()) })}</p>
       </ProblemAlert>
     );
   }
   return null;
-}
-
-function TransportLink() {
-  const { t } = useTexts('registration');
-  const { data: product } = useQuery(productQuery);
-  return product?.capabilities.transport === 'dialog' ? (
-    <Link to={paths.transport()} replace>
-      {t('transportSettings')}
-    </Link>
-  ) : null;
 }
 
 /** The portal gives one answer for every token it does not take; the token's own date narrows it down. */

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { keys } from '#src/api/keys.ts';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import type { Session } from '#src/contract/session.ts';
+import { type Action, offer } from '#src/domain/actions.ts';
+import { type FailureCode, type RemedyPlace, remedyPlaces } from '#src/domain/remedies.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { openedHere, paths } from '#src/paths.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+
+/** The dialogs among the places, and what each is for. */
+const dialogs: Partial<Record<RemedyPlace, { readonly action: Action; readonly path: string }>> = {
+  register: { action: 'register', path: paths.register() },
+  deregister: { action: 'deregister', path: paths.deregister() },
+  transport: { action: 'edit-transport', path: paths.transport() },
+  mode: { action: 'change-mode', path: paths.mode() },
+};
+
+/** The link to where a failure is remedied; nothing when that is here, or not offered now. */
+export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): ReactNode {
+  const { t } = useTexts('problems');
+  const { pathname } = useLocation();
+  const { data: product } = useQuery({ ...productQuery, enabled: false });
+  // Who was signed in: a session that has ended is answered no more.
+  const session = useQueryClient().getQueryData<Session>(keys.session);
+  const place = remedyPlaces[code];
+  const label = t(`places.${place}`);
+  switch (place) {
+    case 'reload':
+      return <a href={pathname}>{label}</a>;
+    case 'license-page':
+      return pathname === paths.licenses() ? null : <PlaceLink to={paths.licenses()}>{label}</PlaceLink>;
+    case 'system':
+      return pathname === paths.system() ? null : <Link to={paths.system()}>{label}</Link>;
+    case 'portal':
+      return product ? <NewTabLink href={product.portalUrl}>{label}</NewTabLink> : null;
+    case 'sign-in':
+      return session ? <NewTabLink href={session.signInUrl}>{label}</NewTabLink> : null;
+    default:
+      return <DialogLink place={place}>{label}</DialogLink>;
+  }
+}
+
+interface DialogLinkProps {
+  readonly place: RemedyPlace;
+  readonly children: ReactNode;
+}
+
+/** To a dialog, if it is offered now. Register stands in the page's header already (screens.md §0.1). */
+function DialogLink({ place, children }: DialogLinkProps) {
+  const { pathname } = useLocation();
+  const queryClient = useQueryClient();
+  const { data: summary } = useQuery({ ...summaryQuery, enabled: false });
+  const { data: product } = useQuery({ ...productQuery, enabled: false });
+  const session = queryClient.getQueryData<Session>(keys.session);
+  const dialog = dialogs[place];
+  if (!dialog || !summary || !product || !session || pathname === dialog.path) return null;
+  if (place === 'register' && pathname === paths.licenses()) return null;
+  if (offer(dialog.action, summary, session.role, product.capabilities) !== 'offered') return null;
+  return <PlaceLink to={dialog.path}>{children}</PlaceLink>;
+}
+
+/** From the page a dialog opens over it; from a dialog another takes its place, so that closing leads to the page. */
+function PlaceLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const { pathname, state } = useLocation();
+  return pathname === paths.licenses() ? (
+    <Link to={to} {...openedHere}>
+      {children}
+    </Link>
+  ) : (
+    <Link to={to} replace state={to === paths.licenses() ? null : state}>
+      {children}
+    </Link>
+  );
+}

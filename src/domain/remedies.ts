@@ -1,0 +1,60 @@
+import type { ProblemCode } from '#src/contract/problem.ts';
+import type { ReasonCode } from '#src/contract/reason.ts';
+
+/** Everything that can go wrong, by the code the page has a text for: the API's problems, the way to it, and the portal. */
+export type FailureCode = ProblemCode | 'network' | 'timeout' | 'malformed-answer' | `reason:${ReasonCode}`;
+
+/**
+ * Where a failure is remedied: this page loaded again, the page without what lies over it, a dialog, the statistics with
+ * the product's clock and its diagnostic, the portal, or the host product's sign-in.
+ */
+export type RemedyPlace =
+  | 'reload'
+  | 'license-page'
+  | 'register'
+  | 'deregister'
+  | 'transport'
+  | 'mode'
+  | 'system'
+  | 'portal'
+  | 'sign-in';
+
+/** The one table of failures: each has its place here, and its cause and remedy under the same code in every catalogue. */
+export const remedyPlaces: Readonly<Record<FailureCode, RemedyPlace>> = {
+  'invalid-request': 'reload',
+  'idempotency-key-missing': 'reload',
+  'idempotency-key-reused': 'reload',
+  'if-match-missing': 'reload',
+  'session-ended': 'sign-in',
+  'role-not-allowed': 'license-page',
+  'not-found': 'reload',
+  'already-registered': 'license-page',
+  'registration-in-progress': 'license-page',
+  'not-registered': 'license-page',
+  'utility-needs-gateway': 'transport',
+  'mode-fixed-by-registration': 'deregister',
+  'transport-fixed-by-utility-mode': 'mode',
+  'settings-changed': 'license-page',
+  'token-empty': 'portal',
+  'token-not-recognised': 'portal',
+  'token-damaged': 'portal',
+  'too-many-requests': 'reload',
+  'internal-error': 'system',
+  'not-simulated': 'license-page',
+  'bad-gateway': 'reload',
+  'service-unavailable': 'reload',
+  network: 'reload',
+  timeout: 'reload',
+  'malformed-answer': 'reload',
+  'reason:token-not-valid': 'portal',
+  'reason:already-registered': 'register',
+  'reason:reservation-held': 'portal',
+  'reason:instance-unknown': 'register',
+  'reason:communication-timeout': 'transport',
+  'reason:name-not-resolved': 'transport',
+  'reason:connection-refused': 'transport',
+  'reason:proxy-denied': 'transport',
+  'reason:certificate-not-trusted': 'transport',
+  'reason:clock-skewed': 'system',
+  'reason:gateway-invalid': 'transport',
+};

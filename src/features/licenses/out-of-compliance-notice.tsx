@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { usageQuery } from '#src/api/license.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { nameOf, shortfall } from '#src/domain/usage.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import type { NoticeProps } from './notice-props.ts';
+import { RenewButton } from './renew-button.tsx';
+
+const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
+
+/** More is in use than the account holds: which licences, how many are missing, since when, and when it is checked next. */
+export function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  const { dateTime } = useFormats();
+  const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
+  const nextAt = authorization.contact?.nextAt;
+  return (
+    <NoticeBox severity={severity} title={t('notice.outOfCompliance')} actions={<RenewButton kind="authorization" />}>
+      <ul className="notice-steps">
+        {licenses?.map((license) => (
+          <li key={license.tag}>
+            <Shortage license={license} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('notice.outOfComplianceSince', { date: dateTime(authorization.since) })}
+        {nextAt ? ` ${t('notice.nextCheckAt', { date: dateTime(nextAt) })}` : null}
+      </p>
+      <p>
+        {t('notice.outOfComplianceRemedy')}
+        {product.capabilities.complianceAffectsFeatures ? null : ` ${t('notice.noFeaturesAffected')}`}
+      </p>
+    </NoticeBox>
+  );
+}
+
+/** One licence: how many are missing, and the bought term whose end is why. */
+function Shortage({ license }: { readonly license: LicenseUsage }) {
+  const { t } = useTexts('licenses');
+  const { dateTime } = useFormats();
+  const { endedTerm } = license;
+  return (
+    <>
+      <RichText
+        t={t}
+        i18nKey="notice.shortOf"
+        count={shortfall(license)}
+        values={{ name: nameOf(license) }}
+        components={{ license: <strong /> }}
+      />
+      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: dateTime(endedTerm.endedAt) })}` : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { backendNow } from '#src/api/server-clock.ts';
+import { smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
+import { covered, nameOf, shortfall } from '#src/domain/usage.ts';
+import { usageCsv } from '#src/domain/usage-csv.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
+
+/** What the page shows, saved as files (screens.md §2.3); absent as long as it is not there. */
+export interface Exports {
+  readonly exportUsage: (() => void) | undefined;
+  readonly exportSummary: (() => void) | undefined;
+}
+
+export function useExports(): Exports {
+  const { t } = useTexts('licenses');
+  const announce = useAnnounce();
+  const { data: product } = useQuery(productQuery);
+  const { data: summary } = useQuery(summaryQuery);
+  const { data: usage } = useQuery(usageQuery);
+  const save = (kind: 'usage.csv' | 'summary.json', content: string, type: string) => {
+    const name = fileName(product?.instanceName ?? 'product', kind);
+    saveFile(name, content, type);
+    announce(t('exported', { name }));
+  };
+  const columns = ['license', 'tag', 'description', 'reserved', 'entitled', 'inUse', 'missing', 'status'] as const;
+  return {
+    exportUsage:
+      usage &&
+      (() => {
+        const rows = usage.licenses.map((license) => [
+          nameOf(license),
+          license.tag,
+          license.description,
+          license.reserved,
+          license.entitled,
+          license.inUse,
+          covered(license) === undefined ? undefined : shortfall(license),
+          t(`usage.statuses.${license.status}`),
+        ]);
+        save('usage.csv', usageCsv({ heads: columns.map((column) => t(`usage.${column}`)), rows }), 'text/csv');
+      }),
+    exportSummary:
+      summary &&
+      usage &&
+      (() => {
+        const told = smartAgentSummary(summary, usage, backendNow());
+        save('summary.json', JSON.stringify(told, null, 2), 'application/json');
+      }),
+  };
+}
+
+/** `center-license-usage-20260115T090000Z.csv`: no colons, which some file systems refuse. */
+function fileName(instanceName: string, kind: string): string {
+  const [what, extension] = kind.split('.');
+  const at = new Date(backendNow()).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${instanceName}-license-${what}-${at}.${extension}`;
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import type { Session } from '#src/contract/session.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { type Action, type Offer, offer } from '#src/domain/actions.ts';
+
+const roleOf = (session: Session) => session.role;
+const stateOf = ({ registration, mode }: Summary) => ({ registration, ...(mode && { mode }) });
+
+/** What the state, the role and the product allow, action by action; nothing is offered until all three are known. */
+export function useOffers(): (action: Action) => Offer {
+  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
+  const { data: state } = useQuery({ ...summaryQuery, select: stateOf });
+  const { data: product } = useQuery(productQuery);
+  return (action) => (role && state && product ? offer(action, state, role, product.capabilities) : 'absent');
+}

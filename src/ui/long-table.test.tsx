@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { startTexts } from '#src/i18n/texts.ts';
+import type { Column } from './data-table.tsx';
+import { LongTable } from './long-table.tsx';
+
+const columns: readonly Column<number>[] = [
+  { id: 'name', head: 'Name', cell: (row) => `License ${row}`, sortBy: (row) => row, isRowHead: true },
+];
+
+function show(count: number) {
+  const rows = Array.from({ length: count }, (_, index) => index);
+  render(
+    <LongTable label="Licenses" columns={columns} rows={rows} rowKey={String} searchText={(row) => `License ${row}`} />,
+  );
+  return within(screen.getByRole('table', { name: 'Licenses' }));
+}
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+test('a few rows have no filter', () => {
+  show(12);
+  expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+test('a filter finds what holds all words, in whatever case, and says how many', async () => {
+  const table = show(40);
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Filter' }), '3 LICENSE');
+  expect(table.getAllByRole('row')).toHaveLength(1 + 13);
+  expect(screen.getByRole('status').textContent).toBe('13 of 40 shown');
+});
+
+test('a thousand rows are drawn a hundred at a time, and sorted all together', async () => {
+  const table = show(1000);
+  expect(table.getAllByRole('row')).toHaveLength(101);
+  await userEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
+  expect(table.getAllByRole('row')).toHaveLength(201);
+  const sort = screen.getByRole('button', { name: 'Name' });
+  await userEvent.click(sort);
+  await userEvent.click(sort);
+  expect(table.getAllByRole('rowheader')[0]?.textContent).toBe('License 999');
+});
