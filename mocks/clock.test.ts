@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { momentOf, nextDue, parseDuration, settle } from './clock.ts';
-import { measure, register, setTier } from './exchange.ts';
+import { register, setTier } from './exchange.ts';
 import { buy, removeInstance } from './portal.ts';
 import { viewOf } from './scenarios/history.ts';
 import type { Duration } from './simulator.ts';
@@ -62,9 +62,9 @@ describe('the evaluation', () => {
 
   test('stands still while nothing is in use', () => {
     const bench = new Bench('evaluation');
-    bench.keep(measure(viewOf(bench.snapshot), { components: 0 }, bench.now));
+    bench.measure({ components: 0 });
     bench.wait(300 * day);
-    bench.keep(measure(viewOf(bench.snapshot), { components: 5 }, bench.now));
+    bench.measure({ components: 5 });
     expect(bench.agent.evaluation).toEqual({ clock: 'running', endsAt: start + 380 * day + 14 * hour });
   });
 
@@ -150,7 +150,7 @@ describe('a registered Center', () => {
 
   test('with nothing in use has no authorization to lose', () => {
     const bench = new Bench('registered');
-    bench.keep(measure(viewOf(bench.snapshot), { components: 0 }, bench.now));
+    bench.measure({ components: 0 });
     bench.line({ state: 'down', reason: 'connection-refused' });
     bench.wait(100 * day);
     expect([bench.status, bench.agent.statusSince]).toEqual(['no-licenses-in-use', start]);

@@ -2,7 +2,7 @@ import { byAgent } from './agent/activity.ts';
 import { endEvaluation, expireRegistration, passAuthorizationDeadline, type Timer, timersOf } from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
 import { answerRegistration, renewAuthorization, renewRegistration, withTurn } from './exchange.ts';
-import { lineFailure } from './line.ts';
+import { connectionFailure } from './line.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';
 import type { Changes, Moment, World, WorldTime } from './world.ts';
@@ -86,7 +86,7 @@ function momentFor(world: World, timer: Timer, now: Moment): Moment {
 }
 
 function failsAgain(world: World, { lastFailure }: Timer): boolean {
-  const failure = lineFailure(world.line);
+  const failure = connectionFailure(world.agent.transport, world.line);
   return failure !== undefined && lastFailure?.reason.code === failure.code;
 }
 

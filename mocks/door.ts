@@ -56,7 +56,11 @@ export function createDoor(backend: Backend): DoorMethods {
       await run((view) => ({ value: undefined, changes: advance(view, by, wall()) }));
       return run((_view, now) => ({ value: instantOf(now) }));
     },
-    measure: (measured) => run((view, now) => ({ value: undefined, changes: measure(view, measured, now) })),
+    measure: (measured) =>
+      run((view, now) => ({
+        value: undefined,
+        changes: measure(view, { ...view.world.agent.measured, ...measured }, now),
+      })),
 
     'cssm.account': account,
     async 'cssm.instances'({ virtualAccountId, search = '' } = {}) {

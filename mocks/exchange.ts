@@ -1,3 +1,5 @@
+import type { ConnectionTest } from '#src/contract/connection-test.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Deregistration, RegistrationAccepted } from '#src/contract/registration.ts';
 import type { Renewal } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
@@ -7,14 +9,9 @@ import {
   acceptRegistration,
   type DeregisterCommand,
   leave,
-  measure as measureAgent,
   needsRegistration,
   type RegisterCommand,
   type RenewCommand,
-  setTier as setAgentTier,
-  setTransport as setAgentTransport,
-  type TierCommand,
-  type TransportCommand,
 } from './agent/commands.ts';
 import {
   type Heard,
@@ -25,6 +22,15 @@ import {
 } from './agent/conversations.ts';
 import { usedLicenses } from './agent/licenses.ts';
 import { registrationOf } from './agent/replies.ts';
+import {
+  type ModeCommand,
+  measure as measureAgent,
+  setMode as setAgentMode,
+  setTier as setAgentTier,
+  setTransport as setAgentTransport,
+  type TierCommand,
+  type TransportCommand,
+} from './agent/settings.ts';
 import type { Agent, Measured, Registered } from './agent/state.ts';
 import { instantOf } from './codes/instant.ts';
 import {
@@ -35,7 +41,7 @@ import {
   reportUse,
 } from './cssm/conversations.ts';
 import type { Kept } from './cssm/records.ts';
-import { lineFailure } from './line.ts';
+import { connectionFailure, tryConnection } from './line.ts';
 import { after, inOrder, noChanges, type Step, type View } from './step.ts';
 import type { Changes, Moment, World } from './world.ts';
 
@@ -75,7 +81,7 @@ export function deregister(view: View, command: DeregisterCommand, now: Moment):
   const { world } = view;
   const needed = needsRegistration(world.agent);
   if (!needed.ok) return needed;
-  const unreached = lineFailure(world.line);
+  const unreached = connectionFailure(world.agent.transport, world.line);
   const left = withTurn(world, leave(world.agent, needed.registered, unreached, command.by, now));
   if (unreached) return { ok: true, changes: left, value: { outcome: 'here-only' } };
   const told = withPortal(left.world, deregisterInstance(world.cssm, view.instance(ownUdi(world.agent)), now));
@@ -118,31 +124,49 @@ export function renewRegistration(view: View, registered: Registered, occasion: 
   );
 }
 
+/** Tries a way to the portal, saved or not. Nothing is changed, and nothing noted. */
+export function testConnection({ world }: View, transport: Transport, now: Moment): Step<ConnectionTest> {
+  const checks = tryConnection(transport, world.line);
+  return { ok: true, changes: noChanges(world), value: { testedAt: instantOf(now), checks } };
+}
+
 /** Sets how the portal is reached; it takes effect with the next conversation. */
 export function setTransport(view: View, command: TransportCommand, now: Moment): Step<Transport> {
-  const turn = setAgentTransport(view.world.agent, command, now);
-  return { ok: true, changes: withTurn(view.world, turn), value: turn.agent.transport };
+  const taken = setAgentTransport(view.world.agent, command, now);
+  return taken.ok ? { ok: true, changes: withTurn(view.world, taken), value: taken.agent.transport } : taken;
+}
+
+/** Chooses how the product pays. */
+export function setMode(view: View, command: ModeCommand, now: Moment): Step<ModeSetting> {
+  const taken = setAgentMode(view.world.agent, command, now);
+  return taken.ok ? { ok: true, changes: withTurn(view.world, taken), value: taken.agent.mode } : taken;
 }
 
 /** Chooses the feature package. A registered product reports at once what it counts from now on. */
 export function setTier(view: View, command: TierCommand, now: Moment): Step<Subscription> {
-  const turn = setAgentTier(view.world.agent, command, now);
-  const changes = reportedAtOnce(view, withTurn(view.world, turn), turn.agent !== view.world.agent, now);
-  return { ok: true, changes, value: { tier: turn.agent.tier } };
+  const taken = setAgentTier(view.world.agent, command, now);
+  if (!taken.ok) return taken;
+  const changes = reportedAtOnce(view, withTurn(view.world, taken), now);
+  return { ok: true, changes, value: { tier: taken.agent.tier } };
 }
 
 /** What the product counts has changed by itself; a registered product reports it at once. */
 export function measure(view: View, measured: Measured, now: Moment): Changes {
   const { world } = view;
-  const isChanged = world.agent.measured.components !== measured.components;
-  const changes = noChanges({ ...world, agent: measureAgent(world.agent, measured, now) });
-  return reportedAtOnce(view, changes, isChanged, now);
+  return reportedAtOnce(view, noChanges({ ...world, agent: measureAgent(world.agent, measured, now) }), now);
 }
 
-function reportedAtOnce(view: View, changes: Changes, isNews: boolean, now: Moment): Changes {
-  const { registration } = changes.world.agent;
-  if (!isNews || registration.status !== 'registered' || lineFailure(changes.world.line)) return changes;
+/** Once something else is in use than before, a registered product tells the portal. */
+function reportedAtOnce(view: View, changes: Changes, now: Moment): Changes {
+  const { agent } = changes.world;
+  const { registration } = agent;
+  if (registration.status !== 'registered' || isSameUse(view.world.agent, agent)) return changes;
   return inOrder(changes, renewAuthorization(after(view, changes), registration, { actor: byAgent, at: now }));
+}
+
+function isSameUse(before: Agent, after: Agent): boolean {
+  const [one, other] = [Object.entries(usedLicenses(before)), usedLicenses(after)];
+  return one.length === Object.keys(other).length && one.every(([tag, count]) => other[tag] === count);
 }
 
 /** One conversation over the line: what the portal does, and what the agent makes of what it hears. */
@@ -152,7 +176,7 @@ function conversation<Value>(
   agentHears: (heard: Heard<Value>) => Turn,
 ): Changes {
   const { world } = view;
-  const unreached = lineFailure(world.line);
+  const unreached = connectionFailure(world.agent.transport, world.line);
   if (unreached) return withTurn(world, agentHears({ kind: 'unreached', reason: unreached }));
   const answered = portal();
   if (!answered.ok) return withTurn(world, agentHears({ kind: 'refusal', reason: answered.reason }));

@@ -1,6 +1,8 @@
 import {
   buy as buyLicenses,
   createToken as createPortalToken,
+  type Lapse,
+  lapse as lapseTerms,
   type Purchase,
   removeInstance as removePortalInstance,
   revokeToken as revokePortalToken,
@@ -34,6 +36,11 @@ export function removeInstance(view: View, udi: string, now: Moment): Step<undef
 /** Buys licences. */
 export function buy(view: View, purchase: Purchase, now: Moment): Step<undefined> {
   return stepOf(view.world, buyLicenses(view.world.cssm, purchase, now));
+}
+
+/** Lets the running terms of a licence end. */
+export function lapse(view: View, ended: Lapse, now: Moment): Step<undefined> {
+  return stepOf(view.world, lapseTerms(view.world.cssm, ended, now));
 }
 
 /** Lets an answer go that was withheld: the line is up again, and a registration that waits for it ends now. */

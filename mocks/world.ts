@@ -23,7 +23,14 @@ export type Line =
   | { readonly state: 'withheld' }
   | { readonly state: 'down'; readonly reason: LineFault };
 
-export type LineFault = 'communication-timeout' | 'name-not-resolved' | 'connection-refused';
+/** What is wrong with a line that is down, by the code of the reason the agent will give (domain.md §5.2). */
+export type LineFault =
+  | 'communication-timeout'
+  | 'name-not-resolved'
+  | 'connection-refused'
+  | 'proxy-denied'
+  | 'certificate-not-trusted'
+  | 'clock-skewed';
 
 /** How a request to the product's API is made to fail. `answer-lost`: it acts, but the answer never arrives. */
 export type ApiFault =

@@ -1,12 +1,10 @@
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
-import type { Actor } from '#src/contract/activity.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
-import type { Tier, Transport } from '#src/contract/settings.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
 import { followed } from './standing.ts';
-import type { Agent, Measured, Registered } from './state.ts';
+import type { Agent, Registered } from './state.ts';
 import { registrationTakes } from './timing.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -23,14 +21,6 @@ export interface DeregisterCommand {
 }
 export interface RenewCommand {
   readonly kind: RenewalKind;
-  readonly by: string;
-}
-export interface TransportCommand {
-  readonly transport: Transport;
-  readonly by: string;
-}
-export interface TierCommand {
-  readonly tier: Tier;
   readonly by: string;
 }
 
@@ -91,41 +81,4 @@ export function leave(
     ? ({ kind: 'deregistered-here-only', result: 'succeeded', reason: unreached } as const)
     : ({ kind: 'deregistered', result: 'succeeded' } as const);
   return noting(followed(agent, left, now), [{ actor: byUser(by), ...note }], now);
-}
-
-/** Sets how the portal is reached. The same again changes nothing, its revision included. */
-export function setTransport(agent: Agent, command: TransportCommand, now: Moment): Turn {
-  if (isSameTransport(agent.transport, command.transport)) return { agent, activity: [] };
-  const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
-  return noting(
-    { ...agent, transport: command.transport, revisions },
-    [changed(byUser(command.by), 'transport-changed')],
-    now,
-  );
-}
-
-function isSameTransport(one: Transport, other: Transport): boolean {
-  if (one.kind === 'proxy' && other.kind === 'proxy') return one.host === other.host && one.port === other.port;
-  if (one.kind === 'gateway' && other.kind === 'gateway') return one.url === other.url;
-  return one.kind === other.kind;
-}
-
-/** Chooses the feature package, and with it the licence that is counted. The same again changes nothing. */
-export function setTier(agent: Agent, command: TierCommand, now: Moment): Turn {
-  if (agent.tier === command.tier) return { agent, activity: [] };
-  const revisions = { ...agent.revisions, subscription: agent.revisions.subscription + 1 };
-  const chosen = followed(agent, { ...agent, tier: command.tier, revisions }, now);
-  return noting(chosen, [changed(byUser(command.by), 'tier-changed')], now);
-}
-
-function changed(
-  actor: Actor,
-  kind: 'transport-changed' | 'tier-changed',
-): { actor: Actor; kind: typeof kind; result: 'succeeded' } {
-  return { actor, kind, result: 'succeeded' };
-}
-
-/** What the product counts has changed by itself. */
-export function measure(agent: Agent, measured: Measured, now: Moment): Agent {
-  return followed(agent, { ...agent, measured }, now);
 }

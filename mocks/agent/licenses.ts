@@ -1,5 +1,6 @@
+import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import type { Tier } from '#src/contract/settings.ts';
-import type { Agent } from './state.ts';
+import type { Agent, Sensors } from './state.ts';
 
 /** A licence the product knows by itself, before any portal has named it. */
 export interface KnownLicense {
@@ -8,31 +9,51 @@ export interface KnownLicense {
   readonly description: string;
 }
 
-/**
- * The licence of each feature package. The tag of Advantage is the guide's, whose damaged group is completed by a
- * digit of our own; that of Essentials is invented (domain.md §3.7).
- */
+/** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
 export const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
   advantage: {
-    tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+    tag: entitlementTags.advantage,
     name: 'Cisco Cyber Vision Advantage',
     description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
   },
   essentials: {
-    tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_E,1.0_0d6c9c1e-5b0e-4f0a-9c57-3f2b8f6d1a44',
+    tag: entitlementTags.essentials,
     name: 'Cisco Cyber Vision Essentials',
     description: 'Cisco Cyber Vision Essentials Smart license.',
   },
 };
 
-/** How many of each licence are in use, by tag: one token is one component (S4 ch. 2). Absolute totals. */
-export function usedLicenses(agent: Agent): Readonly<Record<string, number>> {
-  return agent.measured.components > 0 ? { [tierLicenses[agent.tier].tag]: agent.measured.components } : {};
+/**
+ * How many of each licence are in use, by tag: absolute totals. One token is one component, and one for each sensor with
+ * IDS while Subscriber rules are on, which takes Advantage (S4 ch. 2).
+ */
+export function usedLicenses({ tier, measured }: Agent): Readonly<Record<string, number>> {
+  const { components, sensors, subscriberRules } = measured;
+  const counted = {
+    [tierLicenses[tier].tag]: components,
+    ...(tier === 'advantage' && subscriberRules ? intrusionDetectionLicenses(sensors) : {}),
+  };
+  return Object.fromEntries(Object.entries(counted).filter(([, count]) => count > 0));
+}
+
+/** One licence for a sensor; Catalyst 9300 and 9400 share theirs (screens.md §5). */
+function intrusionDetectionLicenses(sensors: Sensors): Record<string, number> {
+  return {
+    [entitlementTags.intrusionDetectionIc3000]: sensors.ic3000,
+    [entitlementTags.intrusionDetectionCatalyst9k]: sensors.catalyst9300 + sensors.catalyst9400,
+    [entitlementTags.intrusionDetectionIr8340]: sensors.ir8340,
+    [entitlementTags.intrusionDetectionCenterDpi]: sensors.centerDpiInterfaces,
+  };
+}
+
+/** All sensors with IDS switched on, whichever rules they run. */
+export function intrusionDetectionSensors({ measured }: Agent): number {
+  return Object.values(measured.sensors).reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether anything is counted at all: without it no evaluation runs and nothing needs authorizing. */
 export function somethingInUse(agent: Agent): boolean {
-  return agent.measured.components > 0;
+  return Object.keys(usedLicenses(agent)).length > 0;
 }
 
 /** The tag's own name: `CISCO_CYBER_VISION_A` (domain.md §3.7). */

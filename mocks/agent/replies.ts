@@ -1,4 +1,5 @@
 import { instantOf } from '#mocks/codes/instant.ts';
+import { directAddress } from '#mocks/codes/portal-address.ts';
 import type { Product } from '#src/contract/product.ts';
 import type {
   Contact,
@@ -21,7 +22,7 @@ export function summaryOf(agent: Agent, now: Moment): Summary {
   const registered = registrationInForce(agent);
   return {
     tier: agent.tier,
-    mode: agent.mode,
+    mode: agent.mode.mode,
     transport: agent.transport,
     registration: registrationOf(agent),
     authorization: {
@@ -117,8 +118,8 @@ export function usageOf(agent: Agent, now: Moment): Usage {
 }
 
 /**
- * The product and what it can do. Utility mode and reservation are the product's too (screens.md §0), but are switched
- * off as long as this project has no screens for them.
+ * The product and what it can do. Reservation is the product's too (screens.md §0), but is switched off as long as this
+ * project has no screens for it.
  */
 export function productOf(agent: Agent): Product {
   return {
@@ -129,7 +130,7 @@ export function productOf(agent: Agent): Product {
     usageTables: ['licenses'],
     capabilities: {
       tiers: true,
-      utilityMode: false,
+      utilityMode: true,
       specificReservation: false,
       universalReservation: false,
       transport: 'dialog',
@@ -137,7 +138,7 @@ export function productOf(agent: Agent): Product {
       complianceAffectsFeatures: true,
     },
     portalUrl: '/cssm/inventory',
-    directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+    directAddress,
   };
 }
 

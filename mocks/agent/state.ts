@@ -1,5 +1,6 @@
+import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Reason } from '#src/contract/reason.ts';
-import type { LicenseMode, Tier, Transport } from '#src/contract/settings.ts';
+import type { Tier, Transport } from '#src/contract/settings.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -11,9 +12,22 @@ export interface Identity {
   readonly serialNumber: string;
 }
 
-/** What the product counts by itself (S4 ch. 2: one token is one component). */
+/** How many sensors have IDS switched on, by type; of a Center that is a sensor itself, its interfaces (S4 ch. 2). */
+export interface Sensors {
+  readonly ic3000: number;
+  readonly catalyst9300: number;
+  readonly catalyst9400: number;
+  readonly ir8340: number;
+  readonly centerDpiInterfaces: number;
+}
+
+/** What the product counts by itself. */
 export interface Measured {
+  /** One token is one component (S4 ch. 2). */
   readonly components: number;
+  readonly sensors: Sensors;
+  /** Snort's Subscriber rules on all of these sensors, or Community rules on all (S4 ch. 2). */
+  readonly subscriberRules: boolean;
 }
 
 export interface Failure {
@@ -104,7 +118,7 @@ export interface Agent {
   readonly version: string;
   readonly startedAt: Moment;
   readonly tier: Tier;
-  readonly mode: LicenseMode;
+  readonly mode: ModeSetting;
   readonly transport: Transport;
   readonly measured: Measured;
   readonly registration: Registration;
@@ -114,5 +128,5 @@ export interface Agent {
   /** Number of entries the activity list has had, for their identities. */
   readonly activityCount: number;
   /** Revision of each thing that can be edited: its ETag. */
-  readonly revisions: { readonly transport: number; readonly subscription: number };
+  readonly revisions: { readonly transport: number; readonly subscription: number; readonly mode: number };
 }

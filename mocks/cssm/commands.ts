@@ -1,6 +1,6 @@
 import { draw, uuidOf } from '#mocks/codes/chance.ts';
 import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
-import { accountOf, moveTotals, withAccount } from './licenses.ts';
+import { accountOf, moveTotals, purchasedAt, runsAt, withAccount } from './licenses.ts';
 import { type Done, logging } from './records.ts';
 import type { Cssm, ProductInstance, Token } from './state.ts';
 
@@ -25,6 +25,12 @@ export interface Purchase {
   readonly virtualAccountId?: string;
   readonly tag: string;
   readonly quantity: number;
+}
+
+/** Which licence's running terms end. */
+export interface Lapse {
+  readonly virtualAccountId?: string;
+  readonly tag: string;
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -117,6 +123,23 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   const details = { license: license.name, quantity: purchase.quantity };
   const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-bought', details } as const;
   return { ok: true, ...logging(bought, [entry], now), instances: nothing, value: undefined };
+}
+
+/** Ends the terms of a licence that run. With none running nothing changes; a product learns of it when it asks next. */
+export function lapse(cssm: Cssm, ended: Lapse, now: Moment): Done<undefined> {
+  const virtualAccountId = ended.virtualAccountId ?? firstAccountId(cssm);
+  const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === ended.tag);
+  if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
+  const quantity = purchasedAt(license, now);
+  if (quantity === 0) return { ok: true, cssm, instances: nothing, events: [], value: undefined };
+  const terms = license.terms.map((term) => (runsAt(term, now) ? { ...term, endsAt: now } : term));
+  const lapsed = withAccount(cssm, virtualAccountId, (account) => ({
+    ...account,
+    licenses: account.licenses.map((each) => (each.tag === ended.tag ? { ...each, terms } : each)),
+  }));
+  const details = { license: license.name, quantity };
+  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-expired', details } as const;
+  return { ok: true, ...logging(lapsed, [entry], now), instances: nothing, value: undefined };
 }
 
 function firstAccountId(cssm: Cssm): string {

@@ -1,13 +1,16 @@
-import type { Cssm, License, ProductInstance, VirtualAccount } from './state.ts';
+import type { Cssm, License, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
-/** How many of a licence the account owns at this moment: the terms that have begun and not ended. */
+/** Whether a term has begun and not ended. */
+export function runsAt({ startsAt, endsAt }: LicenseTerm, at: Moment): boolean {
+  return startsAt <= at && (endsAt === undefined || at < endsAt);
+}
+
+/** How many of a licence the account owns at this moment: the terms that run. */
 export function purchasedAt(license: License, at: Moment): number {
-  return license.terms
-    .filter(({ startsAt, endsAt }) => startsAt <= at && (endsAt === undefined || at < endsAt))
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+  return license.terms.filter((term) => runsAt(term, at)).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** In Use as the portal shows it: what online instances reported and what reservations hold (domain.md §4.3). */

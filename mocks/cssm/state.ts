@@ -76,7 +76,8 @@ export interface CssmEvent {
     | 'instance-replaced'
     | 'instance-deregistered'
     | 'instance-removed'
-    | 'licenses-bought';
+    | 'licenses-bought'
+    | 'licenses-expired';
   /** Names the event is about: never a whole token or code. */
   readonly details: Readonly<Record<string, string | number>>;
 }

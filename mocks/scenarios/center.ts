@@ -13,13 +13,17 @@ export function installedCenter(at: Moment): Agent {
     version: '4.2.0',
     startedAt: at,
     tier: 'advantage',
-    mode: 'pre-paid',
+    mode: { mode: 'pre-paid' },
     transport: { kind: 'direct' },
-    measured: { components: 0 },
+    measured: {
+      components: 0,
+      sensors: { ic3000: 0, catalyst9300: 0, catalyst9400: 0, ir8340: 0, centerDpiInterfaces: 0 },
+      subscriberRules: false,
+    },
     registration: { status: 'unregistered' },
     evaluation: { clock: 'paused', remaining: evaluationLasts },
     statusSince: at,
     activityCount: 0,
-    revisions: { transport: 1, subscription: 1 },
+    revisions: { transport: 1, subscription: 1, mode: 1 },
   };
 }

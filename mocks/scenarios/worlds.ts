@@ -92,7 +92,9 @@ function inEvaluation(start: Moment, since: Moment): Snapshot {
   const proxied = later(installed, since - hour, (view, now) =>
     done(setTransport(view, { transport: proxy, by: user }, now)),
   );
-  const counting = later(proxied, since, (view, now) => measure(view, { components }, now));
+  const counting = later(proxied, since, (view, now) =>
+    measure(view, { ...view.world.agent.measured, components }, now),
+  );
   return later(counting, since + hour, (view, now) =>
     done(setTransport(view, { transport: { kind: 'direct' }, by: user }, now)),
   );

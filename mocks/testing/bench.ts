@@ -1,8 +1,8 @@
 import { authorizationStatusOf } from '#mocks/agent/standing.ts';
-import type { Registered } from '#mocks/agent/state.ts';
+import type { Measured, Registered, Sensors } from '#mocks/agent/state.ts';
 import { advance } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
-import { ownUdi, register } from '#mocks/exchange.ts';
+import { measure, ownUdi, register } from '#mocks/exchange.ts';
 import { createToken } from '#mocks/portal.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { done, viewOf, withChanges } from '#mocks/scenarios/history.ts';
@@ -60,6 +60,12 @@ export class Bench {
   }
   wait(by: number) {
     this.keep(advance(viewOf(this.snapshot), by, 0));
+  }
+  /** What is counted from now on; the rest stays. */
+  measure({ sensors, ...rest }: Partial<Omit<Measured, 'sensors'>> & { readonly sensors?: Partial<Sensors> }) {
+    const before = this.agent.measured;
+    const measured = { ...before, ...rest, sensors: { ...before.sensors, ...sensors } };
+    this.keep(measure(viewOf(this.snapshot), measured, this.now));
   }
   line(line: Line) {
     this.snapshot = { ...this.snapshot, world: { ...this.snapshot.world, line } };

@@ -1,0 +1,73 @@
+import type { ActivityKind } from '#src/contract/activity.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
+import type { Tier, Transport } from '#src/contract/settings.ts';
+import { byUser, noting, type Taken, type Turn } from './activity.ts';
+import { followed } from './standing.ts';
+import type { Agent, Measured } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What a user can set; `by` is the user's name. */
+export interface TransportCommand {
+  readonly transport: Transport;
+  readonly by: string;
+}
+export interface TierCommand {
+  readonly tier: Tier;
+  readonly by: string;
+}
+export interface ModeCommand {
+  readonly setting: ModeSetting;
+  readonly by: string;
+}
+
+/** Sets how the portal is reached. While use is paid for afterwards it cannot be changed (screens.md §3.7). */
+export function setTransport(agent: Agent, command: TransportCommand, now: Moment): Taken {
+  if (agent.mode.mode === 'post-paid') return { ok: false, problem: 'transport-fixed-by-utility-mode' };
+  if (isSame(agent.transport, command.transport)) return unchanged(agent);
+  const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
+  return changed({ ...agent, transport: command.transport, revisions }, 'transport-changed', command.by, now);
+}
+
+/** Chooses the feature package, and with it the licence that is counted. */
+export function setTier(agent: Agent, command: TierCommand, now: Moment): Taken {
+  if (agent.tier === command.tier) return unchanged(agent);
+  const revisions = { ...agent.revisions, subscription: agent.revisions.subscription + 1 };
+  const chosen = followed(agent, { ...agent, tier: command.tier, revisions }, now);
+  return changed(chosen, 'tier-changed', command.by, now);
+}
+
+/** Chooses how the product pays: only while unregistered, and afterwards only through a gateway (screens.md §3.9). */
+export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken {
+  const { status } = agent.registration;
+  if (status === 'registering' || status === 'retrying' || status === 'registered') {
+    return { ok: false, problem: 'mode-fixed-by-registration' };
+  }
+  if (command.setting.mode === 'post-paid' && agent.transport.kind !== 'gateway') {
+    return { ok: false, problem: 'utility-needs-gateway' };
+  }
+  if (isSame(agent.mode, command.setting)) return unchanged(agent);
+  const revisions = { ...agent.revisions, mode: agent.revisions.mode + 1 };
+  return changed({ ...agent, mode: command.setting, revisions }, 'mode-changed', command.by, now);
+}
+
+/** What the product counts has changed by itself. */
+export function measure(agent: Agent, measured: Measured, now: Moment): Agent {
+  return followed(agent, { ...agent, measured }, now);
+}
+
+function unchanged(agent: Agent): Taken {
+  return { ok: true, agent, activity: [] };
+}
+
+function changed(agent: Agent, kind: ActivityKind, by: string, now: Moment): { ok: true } & Turn {
+  return { ok: true, ...noting(agent, [{ actor: byUser(by), kind, result: 'succeeded' }], now) };
+}
+
+/** Whether two settings say the same, in whatever order their parts were written. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return mine.length === theirs.size && mine.every(([name, part]) => isSame(part, theirs.get(name)));
+}

@@ -1,0 +1,16 @@
+/**
+ * The entitlement tags that product and portal both know (domain.md §3.7). The tag of Advantage is the guide's, whose
+ * damaged group is completed by a digit of our own. The others are invented around the guide's short names.
+ */
+export const entitlementTags = {
+  advantage: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+  essentials: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_E,1.0_0d6c9c1e-5b0e-4f0a-9c57-3f2b8f6d1a44',
+  intrusionDetectionIc3000:
+    'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',
+  intrusionDetectionCatalyst9k:
+    'regid.2021-07.com.cisco.CISCO_CYBER_VISION_IDS_CAT9K,1.0_91b3f6a8-0d54-4e2f-8c67-5a9d1e402bf7',
+  intrusionDetectionIr8340:
+    'regid.2022-02.com.cisco.CISCO_CYBER_VISION_IDS_IR8340,1.0_c05a8e31-7f42-4b96-a1d8-6e3f90b27c54',
+  intrusionDetectionCenterDpi:
+    'regid.2022-06.com.cisco.CISCO_CYBER_VISION_IDS_CENTER_DPI,1.0_2d7f41c6-b893-4a05-93e2-8f1c6b05d7ae',
+} as const;
