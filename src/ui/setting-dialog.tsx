@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
@@ -11,6 +11,8 @@ interface SettingDialogProps {
   readonly children: ReactNode;
   /** The word of the button that saves. */
   readonly save: string;
+  /** Why it cannot be saved as things are, tied to the button; absent when it can. */
+  readonly refusal?: ReactNode;
   readonly isLoaded: boolean;
   readonly isSaving: boolean;
   /** Whether something would be lost by closing. */
@@ -27,9 +29,24 @@ interface SettingDialogProps {
  * says what it is now and keeps what was entered.
  */
 export function SettingDialog(props: SettingDialogProps) {
-  const { title, purpose, children, save, isLoaded, isSaving, isChanged, setMeanwhile, error, onSave, onClose } = props;
+  const {
+    title,
+    purpose,
+    children,
+    save,
+    refusal,
+    isLoaded,
+    isSaving,
+    isChanged,
+    setMeanwhile,
+    error,
+    onSave,
+    onClose,
+  } = props;
   const { t } = useTexts('common');
-  const isReady = isLoaded && !isSaving;
+  const refusalId = useId();
+  const isRefused = Boolean(refusal);
+  const isReady = isLoaded && !isSaving && !isRefused;
   return (
     <DialogFrame
       title={title}
@@ -44,13 +61,19 @@ export function SettingDialog(props: SettingDialogProps) {
           <Button variant="outlined" onClick={onClose} disabled={isSaving}>
             {t('cancel')}
           </Button>
-          <Button type="submit" variant="contained" aria-disabled={!isReady}>
+          <Button
+            type="submit"
+            variant="contained"
+            aria-disabled={!isReady}
+            aria-describedby={isRefused ? refusalId : undefined}
+          >
             {save}
           </Button>
         </>
       }
     >
       <p>{purpose}</p>
+      {isRefused ? <div id={refusalId}>{refusal}</div> : null}
       {children}
       {setMeanwhile === undefined ? null : (
         <NoticeBox severity="warning" role="alert" title={t('conflict')}>

@@ -5,8 +5,10 @@ import type { Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
-import { NoticeBox } from '#src/ui/notice.tsx';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { Included } from './included.tsx';
+import { StepDownWarning } from './step-down-warning.tsx';
+import './subscription.css';
 
 const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
@@ -51,14 +53,12 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
             isChosen={value === option}
             onChoose={() => setChosen(option)}
           >
-            <p className="muted">{t(`subscription.includes.${option}`)}</p>
+            <Included tier={option} />
           </ChoiceCard>
         ))}
       </div>
       <p>{t('subscription.cost')}</p>
-      {tier === 'advantage' && value === 'essentials' ? (
-        <NoticeBox severity="warning" role="status" title={t('subscription.stepDown')} />
-      ) : null}
+      {tier === 'advantage' && value === 'essentials' ? <StepDownWarning /> : null}
     </SettingDialog>
   );
 }

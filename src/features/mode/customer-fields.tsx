@@ -1,0 +1,40 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { customerFieldMaximumLength } from '#src/contract/mode.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { TextInput } from '#src/ui/text-input.tsx';
+import { type CustomerField, customerFault, customerFields, type ModeForm } from './mode-form.ts';
+
+interface CustomerFieldsProps {
+  readonly form: UseFormReturn<ModeForm>;
+}
+
+/** Who gets the bill: seven fields, none of which has to be filled. */
+export function CustomerFields({ form }: CustomerFieldsProps) {
+  const { t } = useTexts('settings');
+  return (
+    <fieldset className="customer">
+      <legend className="customer-legend">{t('mode.customer')}</legend>
+      {customerFields.map((field) => (
+        <CustomerInput key={field} form={form} field={field} />
+      ))}
+    </fieldset>
+  );
+}
+
+function CustomerInput({ form, field }: CustomerFieldsProps & { readonly field: CustomerField }) {
+  const { t } = useTexts('settings');
+  const { number } = useFormats();
+  const { ref, ...input } = form.register(field, { validate: customerFault });
+  const isTooLong = form.formState.errors[field] !== undefined;
+  const maximum = number(customerFieldMaximumLength);
+  const length = number(form.watch(field).trim().length);
+  return (
+    <TextInput
+      {...input}
+      inputRef={ref}
+      label={t(`mode.fields.${field}`)}
+      fault={isTooLong ? t('mode.errors.tooLong', { maximum, length }) : undefined}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from 'react-router';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+
+/** Why nothing can be activated yet, and where to mend it: usage reports go to a gateway only (screens.md §3.9). */
+export function GatewayNeeded() {
+  const { t } = useTexts('settings');
+  return (
+    <NoticeBox
+      severity="information"
+      title={t('mode.needsGateway')}
+      actions={
+        <Link to={paths.transport()} replace>
+          {t('transport.title')}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { summaryQuery } from '#src/api/license.ts';
+import { modeMutation, modeQuery } from '#src/api/settings.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { CustomerFields } from './customer-fields.tsx';
+import { GatewayNeeded } from './gateway-needed.tsx';
+import './mode.css';
+import { formOf, type ModeForm, postPaidOf } from './mode-form.ts';
+import { ReturnToPrePaid } from './return-to-pre-paid.tsx';
+import { useModeInWords } from './use-mode-in-words.ts';
+import { UtilitySwitch } from './utility-switch.tsx';
+
+/** Configure License mode (screens.md §3.9): utility mode, and the customer who gets the bill. */
+export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTexts('settings');
+  const announce = useAnnounce();
+  const inWords = useModeInWords();
+  const present = useQuery(modeQuery);
+  const save = useMutation(modeMutation);
+  const { data: hasGateway } = useQuery({
+    ...summaryQuery,
+    select: ({ transport }) => transport?.kind === 'gateway',
+  });
+  const form = useForm<ModeForm>({ defaultValues: formOf({ mode: 'pre-paid' }) });
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    // What was typed stays when somebody else has changed the mode meanwhile.
+    if (present.data && !isDirty) form.reset(formOf(present.data.body));
+  }, [present.data, isDirty, form]);
+
+  const put = (value: ModeSetting) => {
+    if (!present.data?.etag) return;
+    const onSuccess = () => {
+      announce(t('saved'));
+      onClose();
+    };
+    save.mutate({ value, etag: present.data.etag }, { onSuccess });
+  };
+  const activate = form.handleSubmit((values) => put(postPaidOf(values)));
+  const isPostPaid = present.data?.body.mode === 'post-paid';
+  const isConflict = save.error?.code === 'settings-changed';
+  return (
+    <SettingDialog
+      title={t('mode.title')}
+      purpose={t('mode.purpose')}
+      save={t('mode.activate')}
+      refusal={hasGateway === false ? <GatewayNeeded /> : undefined}
+      isLoaded={present.data !== undefined}
+      isSaving={save.isPending}
+      isChanged={isDirty}
+      setMeanwhile={isConflict && present.data ? inWords(present.data.body) : undefined}
+      error={present.error ?? (isConflict ? null : save.error)}
+      onSave={() => void activate()}
+      onClose={onClose}
+    >
+      <UtilitySwitch form={form} isPostPaid={isPostPaid} />
+      <CustomerFields form={form} />
+      {isPostPaid ? <ReturnToPrePaid isSaving={save.isPending} onReturn={() => put({ mode: 'pre-paid' })} /> : null}
+    </SettingDialog>
+  );
+}

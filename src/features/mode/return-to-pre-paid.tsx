@@ -1,0 +1,32 @@
+import Button from '@mui/material/Button';
+import { useId } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+
+interface ReturnToPrePaidProps {
+  readonly isSaving: boolean;
+  readonly onReturn: () => void;
+}
+
+/** The way back out of utility mode, and what goes with it. */
+export function ReturnToPrePaid({ isSaving, onReturn }: ReturnToPrePaidProps) {
+  const { t } = useTexts('settings');
+  const id = useId();
+  return (
+    <div className="return-to-pre-paid">
+      <Button
+        variant="outlined"
+        className="long-button"
+        aria-disabled={isSaving}
+        aria-describedby={id}
+        onClick={() => {
+          if (!isSaving) onReturn();
+        }}
+      >
+        {t('mode.return')}
+      </Button>
+      <p className="muted" id={id}>
+        {t('mode.returnHelp')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Switch from '@mui/material/Switch';
+import { useId } from 'react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTexts } from '#src/i18n/hooks.ts';
+import type { ModeForm } from './mode-form.ts';
+
+interface UtilitySwitchProps {
+  readonly form: UseFormReturn<ModeForm>;
+  /** Whether the mode is post-paid already: turning the switch off alone does not end it. */
+  readonly isPostPaid: boolean;
+}
+
+/** The switch Utility mode, what it does, and why nothing can be activated while it is off. */
+export function UtilitySwitch({ form, isPostPaid }: UtilitySwitchProps) {
+  const { t } = useTexts('settings');
+  const id = useId();
+  return (
+    <Controller
+      control={form.control}
+      name="isUtility"
+      rules={{ validate: (isOn) => (isOn ? undefined : 'off') }}
+      render={({ field, fieldState }) => (
+        <div>
+          <FormControlLabel
+            label={t('mode.utility')}
+            control={
+              <Switch
+                checked={field.value}
+                onChange={(_event, isOn) => field.onChange(isOn)}
+                slotProps={{
+                  input: { ref: field.ref, role: 'switch', 'aria-describedby': `${id}-about ${id}-fault` },
+                }}
+              />
+            }
+          />
+          <p className="muted switch-help" id={`${id}-about`}>
+            {t('mode.utilityHelp')}
+          </p>
+          <FormHelperText className="switch-help" error id={`${id}-fault`} role="alert">
+            {fieldState.error ? t(isPostPaid ? 'mode.errors.offWhilePostPaid' : 'mode.errors.off') : null}
+          </FormHelperText>
+        </div>
+      )}
+    />
+  );
+}
