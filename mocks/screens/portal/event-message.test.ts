@@ -14,6 +14,11 @@ test('a line of the event log is told from its code and details', () => {
   );
 });
 
+test('the end of a term says of which license, and of how many', () => {
+  const details = { license: 'Cyber Vision Catalyst 9K IDS', quantity: 10 };
+  expect(eventMessage({ kind: 'licenses-expired', details }, say)).toBe('10 × Cyber Vision Catalyst 9K IDS expired.');
+});
+
 test('a token without description is told without quotes round nothing', () => {
   expect(eventMessage({ kind: 'token-revoked', details: { description: 'Lyon' } }, say)).toContain('“Lyon”');
   expect(eventMessage({ kind: 'token-revoked', details: { description: '' } }, say)).not.toContain('“');
