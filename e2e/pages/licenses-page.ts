@@ -20,7 +20,9 @@ export class LicensesPage {
     this.refresh = main.getByRole('button', { name: 'Refresh' });
     this.register = main.getByRole('button', { name: 'Register', exact: true });
     this.actions = main.getByRole('button', { name: 'Actions' });
-    this.chip = page.getByRole('banner').getByRole('link', { name: /^The (license|authorization|registration) is/ });
+    this.chip = page
+      .getByRole('banner')
+      .getByRole('link', { name: /^The (license|authorization|registration) is|^Evaluation:/ });
     // Also while a dialog lies over the page and hides it from assistive technology: the page goes on behind it.
     this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
@@ -42,8 +44,38 @@ export class LicensesPage {
     return this.page.getByRole('main').getByText(text).first();
   }
 
-  async chooseAction(name: 'Renew Authorization' | 'Renew Registration' | 'Deregister'): Promise<void> {
+  /** The notice whose first sentence this is. */
+  notice(title: string): Locator {
+    return this.page.getByRole('main').locator('.notice').filter({ hasText: title }).first();
+  }
+
+  /** An item of the Actions menu, once that is open. */
+  action(name: string): Locator {
+    return this.page.getByRole('menuitem', { name, exact: true });
+  }
+
+  async chooseAction(
+    name: 'Renew Authorization' | 'Renew Registration' | 'Change License mode' | 'Deregister',
+  ): Promise<void> {
     await this.actions.click();
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.action(name).click();
+  }
+
+  /** Saves an export as its file, and answers its name and content. */
+  async export(name: 'Usage (CSV)' | 'License summary (JSON)'): Promise<{ name: string; content: string }> {
+    await this.actions.click();
+    const saving = this.page.waitForEvent('download');
+    await this.action(name).click();
+    const download = await saving;
+    const chunks = await (await download.createReadStream()).toArray();
+    return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
+  }
+
+  /** Answers the question of a renewal with Yes. */
+  async renew(kind: 'Renew Authorization' | 'Renew Registration'): Promise<Locator> {
+    await this.chooseAction(kind);
+    const dialog = this.page.getByRole('dialog', { name: kind });
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    return dialog;
   }
 }

@@ -60,3 +60,50 @@ test('a product removed in the portal learns of it at its next contact', async (
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await expect(licenses.register).toBeVisible();
 });
+
+test.describe('both renewals have failed', () => {
+  test.use({ scenario: 'renewal-failed' });
+
+  test('the page keeps the old state, says why under both, and renewing by hand clears it', async ({
+    licenses,
+    simulator,
+    accessible,
+  }) => {
+    const notice = licenses.notice('The last renewal failed.');
+    await expect(notice).toContainText('Authorization: Smart Software Manager did not answer in time.');
+    await expect(notice).toContainText('Registration: Smart Software Manager did not answer in time.');
+    await expect(notice.getByRole('link', { name: 'Transport Settings' })).toBeVisible();
+    await notice.getByText('What was answered').click();
+    await expect(notice).toContainText('Communication Timeout');
+    await accessible();
+
+    await simulator.line.restore();
+    for (const kind of ['Renew Authorization', 'Renew Registration'] as const) {
+      const dialog = await licenses.renew(kind);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+    }
+    await expect(notice).toBeHidden();
+    await expect(licenses.value('Registration Status')).not.toContainText('Last attempt failed');
+    await expect(licenses.value('License Authorization Status')).not.toContainText('Last attempt failed');
+  });
+});
+
+test.describe('with no evaluation day left', () => {
+  test.use({ scenario: 'evaluation-expired' });
+
+  test('deregistering says first that the product will be locked, and locks it', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.register(text);
+    await simulator.advance('3 s');
+    await expect(licenses.value('Registration Status')).toContainText(/^Registered/);
+    await licenses.chooseAction('Deregister');
+    const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+    await expect(dialog).toContainText('No evaluation days remain: every page but License will be locked at once.');
+    await dialog.getByRole('button', { name: 'Deregister' }).click();
+    await expect(licenses.chip).toHaveText('The license is Expired');
+  });
+});

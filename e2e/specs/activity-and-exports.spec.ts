@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+// domain.md §5.2.
+test.describe('what happened', () => {
+  test.use({ scenario: 'renewal-failed' });
+
+  test('is told newest first, with who, the reason, and the line the product logged', async ({
+    licenses,
+    accessible,
+  }) => {
+    const failure = licenses.activity.getByRole('listitem').filter({ hasText: 'Authorization not renewed' }).first();
+    await expect(failure).toContainText('by the product');
+    await expect(failure).toContainText('Smart Software Manager did not answer in time.');
+    await failure.getByText('What the product logged').click();
+    await expect(failure).toContainText(
+      '%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : Communication Timeout',
+    );
+    await expect(failure.getByRole('button', { name: 'Copy' })).toBeVisible();
+    await expect(licenses.activity.getByRole('listitem').last()).toContainText('Transport settings changed');
+    await accessible();
+  });
+});
+
+// S4 ch. 6.
+test('an auditor in evaluation exports the summary as smartagentctl prints it', async ({ licenses }) => {
+  const { name, content } = await licenses.export('License summary (JSON)');
+  expect(name).toBe('center-license-summary-20260115T090000Z.json');
+  expect(JSON.parse(content)).toMatchObject({
+    reservationEnableFlag: false,
+    postPaidUsageSubscription: false,
+    registrationDetails: { registrationStatus: 'UNREGISTERED', registrationExpireTime: '1970-01-01T00:00:00Z' },
+    authorizationDetails: {
+      authorizationStatus: 'EVAL MODE',
+      authorizationFailMessage: 'Communication not started.',
+      evaluationPeriodRemaining: 81,
+      inEvaluation: true,
+    },
+    entitlementDetails: { licenseUsage: [{ licenseUsageStatus: 'EVAL MODE', requestedCount: 31, reservedCount: 0 }] },
+  });
+});
+
+test.describe('an auditor', () => {
+  test.use({ scenario: 'out-of-compliance', role: 'auditor' });
+
+  test('exports the usage as a table, though nothing may be changed', async ({ licenses }) => {
+    await licenses.actions.click();
+    await expect(licenses.action('Deregister')).toBeDisabled();
+    await licenses.page.keyboard.press('Escape');
+    const { name, content } = await licenses.export('Usage (CSV)');
+    expect(name).toBe('center-license-usage-20260115T090000Z.csv');
+    const [heads, ...rows] = content.replace('\uFEFF', '').trim().split('\r\n');
+    expect(heads).toBe('License (Version),Entitlement tag,Description,Reserved,Entitled,In Use,Short,Status');
+    expect(rows).toHaveLength(2);
+    expect(rows.join('\n')).toContain('Out of Compliance');
+    await expect(licenses.page.getByText(`Saved as ${name}.`)).toBeAttached();
+  });
+});
+
+test.describe('with the mode Post-paid', () => {
+  test.use({ scenario: 'utility' });
+
+  test('the summary says that it was chosen, and that use is really reported', async ({ licenses }) => {
+    const { content } = await licenses.export('License summary (JSON)');
+    expect(JSON.parse(content)).toMatchObject({
+      postPaidUsageSubscription: true,
+      registrationDetails: { registrationStatus: 'REGISTERED' },
+      authorizationDetails: { authorizationStatus: 'AUTHORIZED', inUtilityMode: true },
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+const sensorLicense = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
+
+// S4 ch. 2 "Snort IDS licenses"; domain.md §1.1: the page's authorization is the worst of the licences'.
+test.describe('a sensor uses a license the account does not own', () => {
+  test.use({ scenario: 'out-of-compliance' });
+
+  test('the page says which is short, by how many, since when, and when it is checked next', async ({
+    licenses,
+    accessible,
+  }) => {
+    const notice = licenses.notice('More licenses are in use than the account holds.');
+    await expect(notice).toContainText(`${sensorLicense}: 1 short.`);
+    await expect(notice).toContainText(/Since January \d+, 2026/);
+    await expect(notice).toContainText(/Next check: January 15, 2026/);
+    await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toContainText(
+      /0\s*1.*1 short.*Out of Compliance/,
+    );
+    await expect(licenses.usage.getByRole('row', { name: /Cyber Vision Advantage/ })).toContainText('Authorized');
+    await accessible();
+  });
+
+  test('it heals at the next check, within 12 hours, once the account owns more', async ({ licenses, simulator }) => {
+    const { licenses: owned } = await simulator.cssm.account();
+    const tag = owned.find(({ name }) => name === sensorLicense)?.tag ?? '';
+    await simulator.cssm.buy({ tag, quantity: 5 });
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
+
+    await simulator.advance('12 h');
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.chip).toHaveCount(0);
+    await expect(licenses.activity).toContainText('In compliance again');
+  });
+
+  test('renewing the authorization heals it at once, from the notice', async ({ licenses, simulator }) => {
+    const { licenses: owned } = await simulator.cssm.account();
+    const tag = owned.find(({ name }) => name === sensorLicense)?.tag ?? '';
+    await simulator.cssm.buy({ tag, quantity: 1 });
+    await licenses
+      .notice('More licenses are in use than the account holds.')
+      .getByRole('button', { name: 'Renew Authorization' })
+      .click();
+    const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toContainText('Authorized');
+  });
+
+  test('renewing it without buying leaves it as it is', async ({ licenses }) => {
+    const dialog = await licenses.renew('Renew Authorization');
+    await expect(dialog.getByRole('status')).toContainText('The authorization was renewed');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
+  });
+
+  test('Community rules take no license', async ({ licenses, simulator }) => {
+    await simulator.measure({ subscriberRules: false });
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toHaveCount(0);
+  });
+});
+
+test.describe('a bought term has ended', () => {
+  test.use({ scenario: 'term-ended' });
+
+  test('the page says which term, how many it was for, and when it ended', async ({ licenses, accessible }) => {
+    const notice = licenses.notice('More licenses are in use than the account holds.');
+    await expect(notice).toContainText(sensorLicense);
+    await expect(notice).toContainText(/A term of 100 ended January 13, 2026/);
+    await accessible();
+  });
+});
+
+test.describe('a registered product', () => {
+  test.use({ scenario: 'registered' });
+
+  test('goes out of compliance when the term it uses ends, at its next check', async ({ licenses, simulator }) => {
+    const { licenses: owned } = await simulator.cssm.account();
+    const tag = owned.find(({ name }) => name === 'Cisco Cyber Vision Advantage')?.tag ?? '';
+    await simulator.cssm.lapse({ tag });
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    const dialog = await licenses.renew('Renew Authorization');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
+    await expect(licenses.chip).toHaveText('The license is Out of compliance');
+  });
+});
+
+test('in evaluation a sensor’s license has only its short name, and counts', async ({ licenses, simulator }) => {
+  await simulator.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
+  const row = licenses.usage.getByRole('row', { name: 'CISCO_CYBER_VISION_IDS_IC3000' });
+  await expect(row).toContainText(/2.*Evaluation Mode/);
+});

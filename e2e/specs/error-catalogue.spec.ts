@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import type { ApiFault } from '#mocks/world.ts';
+
+/** What can go wrong with one act, what the dialog says of it, and where it is remedied. */
+const failures: readonly { fault: ApiFault; cause: string; link: string }[] = [
+  { fault: { kind: 'status', status: 401 }, cause: 'Your session has ended.', link: 'Sign in' },
+  { fault: { kind: 'status', status: 403 }, cause: 'Your role may read licenses', link: 'Go to License' },
+  { fault: { kind: 'status', status: 409 }, cause: 'not registered any more', link: 'Go to License' },
+  { fault: { kind: 'status', status: 429 }, cause: 'asked too often', link: 'Load again' },
+  { fault: { kind: 'status', status: 500 }, cause: 'failed to do this', link: 'System statistics' },
+  { fault: { kind: 'status', status: 502 }, cause: 'does not pass the request on', link: 'Load again' },
+  { fault: { kind: 'status', status: 503 }, cause: 'not ready at the moment', link: 'Load again' },
+  { fault: { kind: 'malformed-json' }, cause: 'did not come from the product as it should', link: 'Load again' },
+];
+
+test.describe('whatever goes wrong', () => {
+  test.use({ scenario: 'registered', statuses: [401, 403, 409, 429, 500, 502, 503] });
+
+  test('the dialog says why, what to do and where, and keeps what was answered to copy for support', async ({
+    licenses,
+    simulator,
+    accessible,
+  }) => {
+    await licenses.chooseAction('Renew Registration');
+    const dialog = licenses.page.getByRole('dialog', { name: 'Renew Registration' });
+    for (const { fault, cause, link } of failures) {
+      await simulator.line.fail('renew', fault);
+      await dialog.getByRole('button', { name: 'Yes' }).click();
+      const alert = dialog.getByRole('alert');
+      await expect(alert).toContainText(cause);
+      await expect(alert.getByRole('link', { name: link })).toBeVisible();
+      await alert.getByText('What was answered').click();
+      await expect(alert).toContainText(/Request request-\d+/);
+      await expect(alert.getByRole('button', { name: 'Copy' })).toBeVisible();
+    }
+    await accessible();
+    await simulator.line.heal();
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+    await expect(dialog.getByRole('status')).toContainText('The registration was renewed');
+  });
+
+  test('the link of a remedy leads there, and closing what it opened leads to the page', async ({
+    licenses,
+    simulator,
+  }) => {
+    await simulator.line.cut('connection-refused');
+    const renewing = await licenses.renew('Renew Authorization');
+    await renewing.getByRole('alert').getByRole('link', { name: 'Transport Settings' }).click();
+    const settings = licenses.page.getByRole('dialog', { name: 'Transport Settings' });
+    await settings.getByRole('button', { name: 'Cancel' }).click();
+    await expect(licenses.page.getByRole('dialog')).toHaveCount(0);
+    await expect(licenses.page).toHaveURL(/\/licenses$/);
+  });
+});

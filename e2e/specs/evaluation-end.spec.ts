@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+// domain.md §1.5; S4 ch. 4 "Return to evaluation mode".
+test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 locks every page but License', async ({
+  licenses,
+  simulator,
+  accessible,
+}) => {
+  const { page } = licenses;
+  const notice = licenses.notice('You are currently running in Evaluation mode.');
+  const remaining = async (days: number) => {
+    await expect(licenses.value('License Authorization Status')).toContainText(`(${days} days remaining)`);
+  };
+  await expect(notice).toHaveAttribute('data-severity', 'information');
+
+  await simulator.advance('51 d');
+  await licenses.refresh.click();
+  await remaining(30);
+  await expect(notice).toHaveAttribute('data-severity', 'warning');
+  await expect(licenses.chip).toHaveCount(0);
+
+  await simulator.advance('16 d');
+  await licenses.refresh.click();
+  await remaining(14);
+  await expect(licenses.chip).toHaveText('Evaluation: 14 days remaining');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
+  await expect(licenses.chip).toBeVisible();
+  await accessible();
+  await licenses.chip.click();
+
+  await simulator.advance('7 d');
+  await licenses.refresh.click();
+  await remaining(7);
+  await expect(notice).toHaveAttribute('data-severity', 'error');
+  await expect(licenses.activity.getByText('Evaluation period ends soon')).toHaveCount(3);
+
+  await simulator.advance('7 d');
+  await licenses.refresh.click();
+  await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Period Expired');
+  await expect(licenses.chip).toHaveText('The license is Expired');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page is locked' })).toBeVisible();
+  await accessible();
+});
+
+test.describe('when the evaluation has ended', () => {
+  test.use({ scenario: 'evaluation-expired' });
+
+  test('registering the product opens its pages again', async ({ licenses, registerDialog, simulator }) => {
+    const { page } = licenses;
+    await page.goto('/system');
+    await expect(page.getByRole('heading', { level: 1, name: 'This page is locked' })).toBeVisible();
+    await licenses.chip.click();
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.register(text);
+    await simulator.advance('3 s');
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.chip).toHaveCount(0);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
+  });
+});
+
+test('the evaluation counts only while licenses are in use', async ({ licenses, simulator }) => {
+  const status = licenses.value('License Authorization Status');
+  await simulator.measure({ components: 0 });
+  await simulator.advance('90 d');
+  await licenses.refresh.click();
+  await expect(status).toContainText('No Licenses in Use');
+  await expect(status).toContainText('81 days of evaluation remain; they count only while licenses are in use.');
+  await simulator.measure({ components: 5 });
+  await simulator.advance('1 d');
+  await licenses.refresh.click();
+  await expect(status).toContainText('Evaluation Mode (80 days remaining)');
+});

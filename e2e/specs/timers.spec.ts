@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
+
+// domain.md §2.
+test.describe('a registered product left to itself', () => {
+  test.use({ scenario: 'registered' });
+
+  test('renews its authorization every 30 days and its certificate after 180; the page says when', async ({
+    licenses,
+    simulator,
+  }) => {
+    const registration = licenses.value('Registration Status');
+    const authorization = licenses.value('License Authorization Status');
+    await expect(authorization).toContainText('next check Feb 8, 2026');
+
+    await simulator.advance('30 d');
+    await licenses.refresh.click();
+    await expect(authorization).toContainText('last check Feb 8, 2026');
+    await expect(authorization).toContainText('next check Mar 10, 2026');
+    await expect(authorization).toContainText('valid until May 9, 2026');
+
+    await simulator.advance('150 d');
+    await licenses.refresh.click();
+    await expect(registration).toContainText('last renewal Jul 8, 2026');
+    await expect(registration).toContainText('next renewal Jan 4, 2027');
+    await expect(registration).toContainText('valid until Jul 8, 2027');
+    await expect(licenses.activity).toContainText('Registration renewed by the product');
+  });
+
+  test('cut off for 90 days loses its authorization, after a year its registration; then evaluation goes on', async ({
+    licenses,
+    simulator,
+  }) => {
+    const authorization = licenses.value('License Authorization Status');
+    await simulator.line.cut('name-not-resolved');
+    await simulator.advance('24 d');
+    await licenses.refresh.click();
+    await expect(authorization).toContainText('Authorized');
+    await expect(licenses.notice('The last renewal failed.')).toContainText('valid until April 9, 2026');
+
+    await simulator.advance('61 d');
+    await licenses.refresh.click();
+    await expect(authorization).toContainText('Authorization Expired');
+    await expect(licenses.chip).toHaveText('The authorization is Expired');
+    await expect(licenses.notice('The authorization has expired.')).toBeVisible();
+
+    await simulator.advance('275 d');
+    await licenses.refresh.click();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered - Registration Expired');
+    await expect(authorization).toContainText('Evaluation Mode (');
+    await expect(licenses.register).toBeVisible();
+  });
+
+  test('is authorized again within 15 minutes when the portal answers again', async ({ licenses, simulator }) => {
+    await simulator.line.cut();
+    await simulator.advance('90 d');
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorization Expired');
+    await simulator.line.restore();
+    await simulator.advance('15 min');
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.page.locator('.notice')).toHaveCount(0);
+    await expect(licenses.activity).toContainText('Communication with Smart Software Manager restored');
+  });
+});
+
+test('the page counts in the product’s time, not in the browser’s', async ({ licenses, openTab }) => {
+  await licenses.heading.waitFor();
+  const tab = await openTab();
+  await tab.clock.setFixedTime('2031-05-01T12:00:00Z');
+  const other = new LicensesPage(tab);
+  await tab.goto(process.env.BACKEND === 'http' ? '/licenses' : `/licenses?now=${pinnedNow}`);
+  await expect(other.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+});
