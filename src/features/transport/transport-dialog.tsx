@@ -8,8 +8,10 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { ConnectionTestPart } from './connection-test.tsx';
 import { TransportChoices } from './transport-choices.tsx';
 import { formOf, type TransportForm, transportOf } from './transport-form.ts';
+import { useConnectionTest } from './use-connection-test.ts';
 
 const emptyForm: TransportForm = { kind: 'direct', host: '', port: '', url: '' };
 
@@ -25,6 +27,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const form = useForm<TransportForm>({ defaultValues: emptyForm });
   const { isDirty } = form.formState;
+  const attempt = useConnectionTest(form);
   useEffect(() => {
     // What was typed stays when somebody else has changed the setting meanwhile.
     if (present.data && !isDirty) form.reset(formOf(present.data.body));
@@ -53,6 +56,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <TransportChoices form={form} />
+      <ConnectionTestPart attempt={attempt} />
       {isRegistered && isDirty ? (
         <NoticeBox severity="warning" role="status" title={t('transport.registeredWarning')} />
       ) : null}
@@ -63,6 +67,9 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
 /** A setting in words, to tell the later administrator what the earlier one chose. */
 function describe(transport: Transport, t: (key: `transport.${Transport['kind']}`) => string): string {
   const name = t(`transport.${transport.kind}`);
-  if (transport.kind === 'proxy') return `${name} ${transport.host}:${transport.port}`;
+  if (transport.kind === 'proxy') {
+    const host = transport.host.includes(':') ? `[${transport.host}]` : transport.host;
+    return `${name} ${host}:${transport.port}`;
+  }
   return transport.kind === 'gateway' ? `${name} ${transport.url}` : name;
 }

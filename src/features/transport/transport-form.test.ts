@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, hostFault, portFault, transportOf, urlFault } from './transport-form.ts';
+import { formOf, hostFault, portFault, says, transportOf, urlFault } from './transport-form.ts';
 
 describe('refused at the field', () => {
   test.each([
@@ -8,6 +8,11 @@ describe('refused at the field', () => {
     ['http://proxy.example.com', 'hostInvalid'],
     ['proxy.example.com/path', 'hostInvalid'],
     ['two words', 'hostInvalid'],
+    ['proxy.example.com:8080', 'hostInvalid'],
+    ['proxy..example.com', 'hostInvalid'],
+    ['999.0.2.10', 'hostInvalid'],
+    ['[2001:db8::1]:8080', 'hostInvalid'],
+    ['admin@proxy.example.com', 'hostInvalid'],
   ])('host %j: %s', (host, fault) => {
     expect(hostFault(host)).toBe(fault);
   });
@@ -19,8 +24,11 @@ describe('refused at the field', () => {
   test.each([
     ['', 'urlEmpty'],
     ['onprem.example.com/SmartTransport', 'urlInvalid'],
-    ['ftp://onprem.example.com', 'urlInvalid'],
+    ['ftp://onprem.example.com', 'urlScheme'],
+    ['ftps://onprem.example.com', 'urlScheme'],
     ['https://', 'urlInvalid'],
+    ['https://onprem.example.com:99999/SmartTransport', 'urlInvalid'],
+    ['https://admin:secret@onprem.example.com/SmartTransport', 'urlInvalid'],
     ['javascript:alert(1)', 'urlInvalid'],
   ])('address %j: %s', (url, fault) => {
     expect(urlFault(url)).toBe(fault);
@@ -28,7 +36,7 @@ describe('refused at the field', () => {
 });
 
 describe('accepted', () => {
-  test.each(['proxy.example.com', '192.0.2.10', ' proxy '])('host %j', (host) => {
+  test.each(['proxy.example.com', '192.0.2.10', ' proxy ', '2001:db8::1', '[2001:db8::1]'])('host %j', (host) => {
     expect(hostFault(host)).toBeUndefined();
   });
 
@@ -39,6 +47,7 @@ describe('accepted', () => {
   test.each([
     'https://onprem.example.com/SmartTransport',
     'https://onprem.example.com/Transportgateway/services/DeviceRequestHandler',
+    ' HTTP://192.0.2.20:8080/SmartTransport ',
   ])('both forms of On-Prem: %s', (url) => {
     expect(urlFault(url)).toBeUndefined();
   });
@@ -52,4 +61,25 @@ test('a setting shown and saved unchanged is the same setting', () => {
   ] as const) {
     expect(transportOf(formOf(transport))).toEqual(transport);
   }
+});
+
+test('what copying adds is not stored', () => {
+  const typed = {
+    kind: 'proxy',
+    host: ' [2001:db8::1] ',
+    port: ' 8080 ',
+    url: ' HTTPS://onprem.example.com ',
+  } as const;
+  expect(transportOf(typed)).toEqual({ kind: 'proxy', host: '2001:db8::1', port: 8080 });
+  expect(transportOf({ ...typed, kind: 'gateway' })).toEqual({ kind: 'gateway', url: 'https://onprem.example.com' });
+});
+
+test('a form says a setting by the chosen way alone', () => {
+  const form = { kind: 'proxy', host: ' proxy.example.com ', port: '8080', url: 'https://onprem.example.com' } as const;
+  expect(says(form, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(true);
+  expect(says(form, { kind: 'proxy', host: 'proxy.example.com', port: 3128 })).toBe(false);
+  expect(says(form, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(false);
+  expect(says({ ...form, kind: 'gateway' }, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(true);
+  expect(says({ ...form, kind: 'direct' }, { kind: 'direct' })).toBe(true);
+  expect(says({ ...form, kind: 'direct' }, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(false);
 });

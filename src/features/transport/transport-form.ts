@@ -9,13 +9,29 @@ export interface TransportForm {
 }
 
 export type HostFault = 'hostEmpty' | 'hostInvalid';
-export type UrlFault = 'urlEmpty' | 'urlInvalid';
+export type UrlFault = 'urlEmpty' | 'urlScheme' | 'urlInvalid';
+
+/** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
+function hostOf(text: string): string {
+  return text.trim().replace(/^\[(.*)\]$/, '$1');
+}
+
+/** A gateway's address as it is stored; the scheme in small letters, whichever way it was typed. */
+function urlOf(text: string): string {
+  return text.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase());
+}
+
+/** Whether a URL can have this host. A colon is only in IPv6 addresses: anywhere else a port was typed behind it. */
+function isHost(host: string): boolean {
+  const hasEmptyLabel = /^\.|\.\./.test(host);
+  return !hasEmptyLabel && URL.canParse(`http://${host.includes(':') ? `[${host}]` : host}/`);
+}
 
 /** What is wrong with a proxy's host. */
 export function hostFault(text: string): HostFault | undefined {
-  const host = text.trim();
+  const host = hostOf(text);
   if (host === '') return 'hostEmpty';
-  return hostName.safeParse(host).success ? undefined : 'hostInvalid';
+  return hostName.safeParse(host).success && isHost(host) ? undefined : 'hostInvalid';
 }
 
 /** What is wrong with a port: whole numbers from 1 to 65535 only. */
@@ -24,11 +40,18 @@ export function portFault(text: string): 'portInvalid' | undefined {
   return /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535 ? undefined : 'portInvalid';
 }
 
+/** Whether an address carries a name or password, which the page would then show to everybody. */
+function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+}
+
 /** What is wrong with a gateway's address; both forms of On-Prem are accepted (domain.md §4.8). */
 export function urlFault(text: string): UrlFault | undefined {
-  const url = text.trim();
+  const url = urlOf(text);
   if (url === '') return 'urlEmpty';
-  return gatewayUrl.safeParse(url).success && URL.canParse(url) ? undefined : 'urlInvalid';
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:\/\//i.test(url)) return 'urlScheme';
+  return gatewayUrl.safeParse(url).success && URL.canParse(url) && !hasCredentials(url) ? undefined : 'urlInvalid';
 }
 
 /** What the form starts with: the present setting, and empty fields for the other ways. */
@@ -43,6 +66,15 @@ export function formOf(transport: Transport): TransportForm {
 
 /** The setting that a form without faults says. */
 export function transportOf({ kind, host, port, url }: TransportForm): Transport {
-  if (kind === 'proxy') return { kind, host: host.trim(), port: Number(port.trim()) };
-  return kind === 'gateway' ? { kind, url: url.trim() } : { kind };
+  if (kind === 'proxy') return { kind, host: hostOf(host), port: Number(port.trim()) };
+  return kind === 'gateway' ? { kind, url: urlOf(url) } : { kind };
+}
+
+/** Whether a form says just this setting, whatever is typed for the ways that are not chosen. */
+export function says(form: TransportForm, transport: Transport): boolean {
+  const typed = transportOf(form);
+  if (typed.kind === 'proxy')
+    return transport.kind === 'proxy' && typed.host === transport.host && typed.port === transport.port;
+  if (typed.kind === 'gateway') return transport.kind === 'gateway' && typed.url === transport.url;
+  return transport.kind === 'direct';
 }

@@ -1,0 +1,56 @@
+import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
+import type { ConnectionCheck } from '#src/contract/connection-test.ts';
+import type { Reason } from '#src/contract/reason.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { RawAnswer } from '#src/ui/raw-answer.tsx';
+import { Status } from '#src/ui/status.tsx';
+
+/** Each leg of the way in the order it was tried (screens.md §3.7). */
+export function ConnectionChecks({ checks }: { readonly checks: readonly ConnectionCheck[] }) {
+  const { t } = useTexts('settings');
+  return (
+    <ol className="checks" aria-label={t('transport.test.list')} ref={bringIntoView}>
+      {checks.map((check) => (
+        <li key={check.check} className="check">
+          <CheckResult result={check.result} />
+          <div className="check-about">
+            <p className="check-name">{t(`transport.test.checks.${check.check}`)}</p>
+            {check.result === 'not-tried' ? null : <p className="code muted">{check.target}</p>}
+            {check.result === 'failed' ? <CheckFailure reason={check.reason} /> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The list appears under the button, often below the edge of the dialog. */
+function bringIntoView(list: HTMLElement | null) {
+  list?.scrollIntoView({ block: 'nearest' });
+}
+
+function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
+  const { t } = useTexts('settings');
+  const word = t(`transport.test.results.${result}`);
+  if (result !== 'not-tried') return <Status severity={result === 'passed' ? 'success' : 'error'} word={word} />;
+  return (
+    <span className="status-word muted">
+      <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
+      {word}
+    </span>
+  );
+}
+
+/** Why a leg failed, what to do about it, and what was really said. */
+function CheckFailure({ reason: { code, raw } }: { readonly reason: Reason }) {
+  const { cause, remedy } = useProblemTexts()(`reason:${code}`);
+  return (
+    <>
+      <p>
+        {cause} {remedy}
+      </p>
+      <RawAnswer raw={raw} />
+    </>
+  );
+}

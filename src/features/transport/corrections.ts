@@ -1,0 +1,26 @@
+import { hostFault, portFault, urlFault } from './transport-form.ts';
+
+/** A proxy's address taken apart; `port` only when it was there. */
+export interface ProxyParts {
+  readonly host: string;
+  readonly port: string | undefined;
+}
+
+/** `http://` or nothing, a host or an IPv6 address in brackets, a port, a path. No name and password: they are not ours to keep. */
+const proxyAddress = /^(?:https?:\/\/)?(?<host>\[[\da-f:.]+\]|[^\s/:?#@[\]]+)(?::(?<port>\d{1,5}))?(?:[/?#]\S*)?$/i;
+
+/** The host and port that were probably meant when a proxy's whole address was put into the field for its host. */
+export function proxyMeant(text: string): ProxyParts | undefined {
+  const { host, port } = proxyAddress.exec(text.trim())?.groups ?? {};
+  if (host === undefined || hostFault(host) !== undefined) return undefined;
+  if (port !== undefined && portFault(port) !== undefined) return undefined;
+  return { host, port };
+}
+
+/** The gateway's address that was probably meant when the scheme was left out. */
+export function urlMeant(text: string): string | undefined {
+  const typed = text.trim();
+  const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed);
+  const url = `https://${typed}`;
+  return typed === '' || hasScheme || urlFault(url) !== undefined ? undefined : url;
+}

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import type { UseFormReturn } from 'react-hook-form';
+import type { ApiError } from '#src/api/api-error.ts';
+import { connectionTestMutation } from '#src/api/settings.ts';
+import type { ConnectionTest } from '#src/contract/connection-test.ts';
+import { says, type TransportForm, transportOf } from './transport-form.ts';
+
+/** Where trying the way that is typed has got to. */
+export interface ConnectionAttempt {
+  readonly isRunning: boolean;
+  readonly result: ConnectionTest | undefined;
+  readonly error: ApiError | null;
+  /** Checks the fields, then tries what they say. */
+  readonly start: () => void;
+}
+
+/** Tries what is typed, saved or not. As soon as something else is typed, an attempt is none of its business any more. */
+export function useConnectionTest(form: UseFormReturn<TransportForm>): ConnectionAttempt {
+  const { mutate, variables, isPending, data, error } = useMutation(connectionTestMutation);
+  const isAboutTyped = variables !== undefined && says(form.watch(), variables.transport);
+  const isRunning = isAboutTyped && isPending;
+  const start = form.handleSubmit((values) => {
+    if (!isRunning) mutate({ transport: transportOf(values) });
+  });
+  return {
+    isRunning,
+    result: isAboutTyped ? data : undefined,
+    error: isAboutTyped ? error : null,
+    start: () => void start(),
+  };
+}
