@@ -2,6 +2,7 @@ import { http, type RequestHandler } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import { activityHandlers } from './activity.ts';
 import { licenseHandlers } from './license.ts';
+import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
 import { productHandlers } from './product.ts';
 import { registrationHandlers } from './registration.ts';
@@ -31,6 +32,7 @@ export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase
     ...renewalHandlers(route),
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
+    ...modeHandlers(route),
     // Whatever else is asked for is not simulated: said loudly, so that nobody takes silence for an answer.
     http.all(`${apiBase}/*`, async () => {
       const requestId = nextRequestId();

@@ -10,6 +10,9 @@ const reads = [
   'getSummary',
   'getUsage',
   'getActivity',
+  'getTransport',
+  'getSubscription',
+  'getMode',
 ] as const;
 
 describe.each(scenarioNames)('in %s', (scenario) => {

@@ -1,11 +1,11 @@
 import type { HttpHandler } from 'msw';
-import { setTransport } from '#mocks/exchange.ts';
+import { setTransport, testConnection } from '#mocks/exchange.ts';
 import type { World } from '#mocks/world.ts';
 import type { Route } from './route.ts';
 
 const revision = ({ agent }: World) => agent.revisions.transport;
 
-/** How the product reaches the portal. */
+/** How the product reaches the portal, and whether it would by another way. */
 export function transportHandlers(route: Route): HttpHandler[] {
   return [
     route.readTagged('getTransport', ({ world }) => world.agent.transport, revision),
@@ -14,5 +14,6 @@ export function transportHandlers(route: Route): HttpHandler[] {
       (view, transport, now) => setTransport(view, { transport, by: view.world.session.userName }, now),
       revision,
     ),
+    route.act('testConnection', (view, { transport }, now) => testConnection(view, transport, now)),
   ];
 }
