@@ -5,8 +5,10 @@ import { advance, parseDuration } from './clock.ts';
 import { instantOf } from './codes/instant.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
 import { measure } from './exchange.ts';
+import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
-import { buy, createToken, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
+import { measuredAnew } from './measuring.ts';
+import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods } from './simulator.ts';
 import { noChanges, type Step, type View } from './step.ts';
@@ -56,10 +58,10 @@ export function createDoor(backend: Backend): DoorMethods {
       await run((view) => ({ value: undefined, changes: advance(view, by, wall()) }));
       return run((_view, now) => ({ value: instantOf(now) }));
     },
-    measure: (measured) =>
+    measure: (told) =>
       run((view, now) => ({
         value: undefined,
-        changes: measure(view, { ...view.world.agent.measured, ...measured }, now),
+        changes: measure(view, measuredAnew(view.world.agent.measured, told), now),
       })),
 
     'cssm.account': account,
@@ -79,9 +81,12 @@ export function createDoor(backend: Backend): DoorMethods {
     'cssm.revokeToken': (id) => act((view, now) => revokeToken(view, id, now)),
     'cssm.removeInstance': (udi) => act((view, now) => removeInstance(view, udi, now), udi),
     'cssm.buy': (purchase) => act((view, now) => buy(view, purchase, now)),
+    'cssm.lapse': (ended) => act((view, now) => lapse(view, ended, now)),
     'cssm.answer': () => act((view, now) => releaseAnswer(view, now)),
 
-    'line.cut': (reason = 'communication-timeout') => setLine({ state: 'down', reason }),
+    async 'line.cut'(reason = 'communication-timeout') {
+      await setLine({ state: 'down', reason: lineFaultNamed(reason) });
+    },
     'line.restore': () => setLine({ state: 'up' }),
     async 'line.fail'(operation, fault) {
       const named = operationNamed(operation);

@@ -85,6 +85,12 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     await expect(simulator.cssm.createToken({ expiresAfterDays: 366 })).rejects.toThrow('expiresAfterDays');
     await expect(simulator.cssm.account('nowhere')).rejects.toThrow('There is no virtual account “nowhere”.');
     await expect(simulator.advance(-1)).rejects.toThrow('Not a length of time');
+    await expect(simulator.measure({ components: -1 })).rejects.toThrow('components is a whole number from 0');
+    await expect(simulator.cssm.lapse({ tag: 'nothing' })).rejects.toThrow('not-found: tag');
+    // @ts-expect-error There is no such fault.
+    await expect(simulator.line.cut('gremlins')).rejects.toThrow(
+      'The line has no fault “gremlins”. Its faults are: communication-timeout, name-not-resolved, connection-refused,',
+    );
     // @ts-expect-error A world of a form that is not known.
     await expect(simulator.world.import({ format: 2 })).rejects.toThrow('not a world of format 1, but of 2');
   });
@@ -107,9 +113,18 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect(await simulator.now()).toBe('2026-02-14T09:00:00.000Z');
   });
 
+  test('sets what is counted, and leaves alone what is not named', async () => {
+    await simulator.measure({ sensors: { ic3000: 2 } });
+    await simulator.measure({ components: 40, subscriberRules: true });
+
+    const { measured } = (await simulator.world.export()).world.agent;
+    expect(measured).toMatchObject({ components: 40, sensors: { ic3000: 2, ir8340: 0 }, subscriberRules: true });
+  });
+
   test('cuts and restores the line', async () => {
-    await simulator.line.cut();
+    await simulator.line.cut('certificate-not-trusted');
     expect((await simulator.status()).line).toBe('down');
+    expect((await simulator.world.export()).world.line).toEqual({ state: 'down', reason: 'certificate-not-trusted' });
     await simulator.line.restore();
     expect((await simulator.status()).line).toBe('up');
   });
@@ -134,6 +149,20 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     const before = (await simulator.cssm.account()).licenses[0];
     await simulator.cssm.buy({ tag: before?.tag ?? '', quantity: 5 });
     expect((await simulator.cssm.account()).licenses[0]?.purchased).toBe((before?.purchased ?? 0) + 5);
+  });
+
+  test('lets the terms of a licence end', async () => {
+    const owned = async () => (await simulator.cssm.account()).licenses.find(({ purchased }) => purchased > 0);
+    const { tag = '', purchased } = (await owned()) ?? {};
+
+    await simulator.cssm.lapse({ tag });
+
+    const left = (await simulator.cssm.account()).licenses.find((license) => license.tag === tag);
+    expect(left?.purchased).toBe(0);
+    expect((await simulator.cssm.events())[0]).toMatchObject({
+      kind: 'licenses-expired',
+      details: { quantity: purchased },
+    });
   });
 
   test('lets a withheld answer go', async () => {

@@ -1,6 +1,7 @@
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
+import type { Measuring } from './measuring.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ApiFault, LineFault, Snapshot } from './world.ts';
@@ -43,12 +44,15 @@ export interface CssmDoor {
   removeInstance(udi: string): Promise<void>;
   /** Buys licences: quantity of the licence with this tag, perpetual. */
   buy(purchase: { tag: string; quantity: number; virtualAccountId?: string }): Promise<void>;
+  /** Lets the running terms of the licence with this tag end now. The product learns of it when it asks next. */
+  lapse(ended: { tag: string; virtualAccountId?: string }): Promise<void>;
   /** Lets an answer go that was withheld. */
   answer(): Promise<void>;
 }
 
 /** The line between product and portal, and the one between browser and product. */
 export interface LineDoor {
+  /** Cuts the line: no answer comes back, unless another fault is named. */
   cut(reason?: LineFault): Promise<void>;
   restore(): Promise<void>;
   /** Makes an operation of the contract fail (`*`: every one) until `heal`. */
@@ -70,8 +74,8 @@ export interface Simulator {
   now(): Promise<Instant>;
   /** Lets time pass; what falls due happens in order. Answers the new now. */
   advance(duration: Duration): Promise<Instant>;
-  /** Sets what the product counts by itself. */
-  measure(measured: { components: number }): Promise<void>;
+  /** Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known. */
+  measure(told: Measuring): Promise<void>;
   readonly cssm: CssmDoor;
   readonly line: LineDoor;
   readonly world: {
@@ -97,6 +101,7 @@ export interface DoorMethods {
   readonly 'cssm.revokeToken': CssmDoor['revokeToken'];
   readonly 'cssm.removeInstance': CssmDoor['removeInstance'];
   readonly 'cssm.buy': CssmDoor['buy'];
+  readonly 'cssm.lapse': CssmDoor['lapse'];
   readonly 'cssm.answer': CssmDoor['answer'];
   readonly 'line.cut': LineDoor['cut'];
   readonly 'line.restore': LineDoor['restore'];
@@ -137,6 +142,7 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
       revokeToken: method('cssm.revokeToken'),
       removeInstance: method('cssm.removeInstance'),
       buy: method('cssm.buy'),
+      lapse: method('cssm.lapse'),
       answer: method('cssm.answer'),
     },
     line: {

@@ -1,0 +1,33 @@
+import type { Measured } from './agent/state.ts';
+
+/** What the product counts from now on; what is left out stays as it is. */
+export interface Measuring {
+  readonly components?: number;
+  readonly sensors?: Partial<Measured['sensors']>;
+  readonly subscriberRules?: boolean;
+}
+
+/** What is counted with what is told put in its place. What cannot be counted is an error that names what can. */
+export function measuredAnew(current: Measured, told: Measuring): Measured {
+  const { components = current.components, sensors = {}, subscriberRules = current.subscriberRules } = told;
+  refuseUnknown(told, current);
+  refuseUnknown(sensors, current.sensors, 'sensors.');
+  if (typeof subscriberRules !== 'boolean') {
+    throw new Error(`subscriberRules is true or false, not ${JSON.stringify(subscriberRules)}.`);
+  }
+  for (const [name, count] of Object.entries({ components, ...sensors })) refuseAllButCounts(name, count);
+  return { components, sensors: { ...current.sensors, ...sensors }, subscriberRules };
+}
+
+/** A name told wrongly would otherwise change nothing, and nobody would notice. */
+function refuseUnknown(told: object, known: object, path = ''): void {
+  const unknown = Object.keys(told).find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  const names = Object.keys(known).map((name) => path + name);
+  throw new Error(`“${path}${unknown}” is not measured. What is measured: ${names.join(', ')}.`);
+}
+
+function refuseAllButCounts(name: string, count: unknown): void {
+  if (Number.isSafeInteger(count) && Number(count) >= 0) return;
+  throw new Error(`${name} is a whole number from 0, not ${JSON.stringify(count)}.`);
+}
