@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Operation, type OperationId, operations } from '#src/contract/operations.ts';
 import { problem, problemCodes, problemStatuses } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
+import { recogniseCode } from '#src/domain/codes.ts';
 import { document, documentText } from './document.ts';
 import { documentationIn } from './documentation.ts';
 import { examples, problemExample } from './examples.ts';
@@ -42,6 +43,10 @@ describe.each(ids)('%s', (id) => {
     expect(Object.keys(given.response)).not.toEqual([]);
     expect(Object.keys(given.request ?? {}).length > 0).toBe(operation.request !== undefined);
   });
+});
+
+test('the token in the examples is one that the page takes for a token', () => {
+  expect(recogniseCode(examples.register.request.token.token).kind).toBe('registration-token');
 });
 
 test.each(problemCodes)('the problem %s has a valid example with its own status', (code) => {

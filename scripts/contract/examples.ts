@@ -45,16 +45,16 @@ const registered: Summary = {
     certificate: {
       renewedAt: '2026-01-12T08:30:00.000Z',
       renewsAt: '2026-07-11T08:30:00.000Z',
-      expiresAt: '2027-01-12T08:30:00.000Z',
+      expiresAt: '2027-01-12T08:25:00.000Z',
     },
   },
   authorization: {
     status: 'authorized',
-    since: '2026-01-12T08:30:05.000Z',
+    since: '2026-01-12T08:30:00.000Z',
     contact: {
-      lastSuccessAt: '2026-01-12T08:30:05.000Z',
-      nextAt: '2026-02-11T08:30:05.000Z',
-      deadlineAt: '2026-04-12T08:30:05.000Z',
+      lastSuccessAt: '2026-01-12T08:30:00.000Z',
+      nextAt: '2026-02-11T08:30:00.000Z',
+      deadlineAt: '2026-04-12T08:25:00.000Z',
     },
   },
   evaluation: { clock: 'paused', remaining: 7_603_200_000 },
@@ -74,7 +74,7 @@ const utility: Summary = {
   ...registered,
   mode: 'post-paid',
   transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
-  utility: { lastReportAt: '2026-01-15T08:30:05.000Z', nextReportAt: '2026-01-15T12:30:05.000Z' },
+  utility: { lastReportAt: '2026-01-15T08:30:00.000Z', nextReportAt: '2026-01-15T12:30:00.000Z' },
 };
 
 const advantage = {
@@ -82,6 +82,23 @@ const advantage = {
   shortName: 'CISCO_CYBER_VISION_A',
   table: 'licenses',
   inUse: 25,
+} as const;
+/** The same once the portal has named it. */
+const authorizedAdvantage = {
+  ...advantage,
+  name: 'Cisco Cyber Vision Advantage',
+  description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
+  entitled: 50,
+  status: 'authorized',
+} as const;
+const sensor = {
+  tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',
+  shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
+  name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
+  description:
+    'Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.',
+  table: 'licenses',
+  inUse: 2,
 } as const;
 
 const system = {
@@ -122,7 +139,9 @@ const postPaid = {
   mode: 'post-paid',
   customer: { id: '4711', name: 'Example Industries', country: 'France' },
 } as const;
-const token = 'ZTMzNTM3MDktMTI1OC00NDQyLWI1NGEtZGE4NDc5ZDE5ZDdiLTE3NzEwNTYw%0AMDAwMDB8S2V5cyBhcmUgc2VjcmV0Lg%3D%3D%0A';
+/** Of a token's true form; what it holds as its secret says that it is none. */
+const token =
+  'ZTMzNTM3MDktMTI1OC00NDQyLWI1NGEtZGE4NDc5ZDE5ZDdiLTE3NzEwNTYw%0AMDAwMDB8UVc0Z1pYaGhiWEJzWlRvZ2RHaHBjeUJ2Y0dWdWN5QnVieUJrYjI5%0AeUxpND0%3D%0A';
 
 /** The examples of the document, which are also what the contract's test checks its schemas with. */
 export const examples = {
@@ -130,19 +149,19 @@ export const examples = {
   getProduct: {
     response: {
       'cyber-vision': {
-        name: 'Cisco Cyber Vision Center',
+        name: 'Cisco Cyber Vision',
         instanceName: 'center',
         noun: 'center',
         breadcrumb: 'admin-license',
         usageTables: ['licenses'],
         capabilities: {
           tiers: true,
-          utilityMode: false,
+          utilityMode: true,
           specificReservation: false,
           universalReservation: false,
           transport: 'dialog',
           locksWhenEvaluationEnds: true,
-          complianceAffectsFeatures: false,
+          complianceAffectsFeatures: true,
         },
         portalUrl: 'https://software.cisco.com/software/smart-licensing',
         directAddress: 'https://smartreceiver.cisco.com/licservice/license',
@@ -171,29 +190,22 @@ export const examples = {
       },
       registered: {
         countedAt: '2026-01-15T09:00:00.000Z',
-        licenses: [
-          {
-            ...advantage,
-            name: 'Cisco Cyber Vision Advantage',
-            description: 'Cisco Cyber Vision Advantage Smart license.',
-            entitled: 50,
-            status: 'authorized',
-          },
-        ],
+        licenses: [authorizedAdvantage, { ...sensor, entitled: 10, status: 'authorized' }],
+        intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
       'out of compliance': {
         countedAt: '2026-01-15T09:00:00.000Z',
         licenses: [
+          authorizedAdvantage,
           {
-            ...advantage,
-            name: 'Cisco Cyber Vision Advantage',
-            description: 'Cisco Cyber Vision Advantage Smart license.',
-            entitled: 20,
-            short: 5,
-            endedTerm: { quantity: 30, endedAt: '2026-01-14T00:00:00.000Z' },
+            ...sensor,
+            entitled: 0,
+            short: 2,
+            endedTerm: { quantity: 10, endedAt: '2026-01-14T00:00:00.000Z' },
             status: 'out-of-compliance',
           },
         ],
+        intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
     },
   },
@@ -211,7 +223,11 @@ export const examples = {
     },
   },
   getTransport: {
-    response: { direct: { kind: 'direct' }, proxy, gateway: { kind: 'gateway', url: 'https://gateway.example.com/' } },
+    response: {
+      direct: { kind: 'direct' },
+      proxy,
+      gateway: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
+    },
   },
   putTransport: { request: { proxy }, response: { proxy } },
   testConnection: {
@@ -249,8 +265,8 @@ export const examples = {
     request: { essentials: { tier: 'essentials' } },
     response: { essentials: { tier: 'essentials' } },
   },
-  getMode: { response: { 'pre-paid': { mode: 'pre-paid' }, postPaid } },
-  putMode: { request: { postPaid }, response: { postPaid } },
+  getMode: { response: { 'pre-paid': { mode: 'pre-paid' }, 'post-paid': postPaid } },
+  putMode: { request: { 'post-paid': postPaid }, response: { 'post-paid': postPaid } },
 } satisfies Examples;
 
 /** What a problem looks like. */
