@@ -6,6 +6,7 @@ import { modeMutation, modeQuery } from '#src/api/settings.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { GatewayNeeded } from './gateway-needed.tsx';
@@ -33,14 +34,14 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
     if (present.data && !isDirty) form.reset(formOf(present.data.body));
   }, [present.data, isDirty, form]);
 
-  const put = (value: ModeSetting) => {
+  const put = useOneAtATime(async (value: ModeSetting) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
       announce(t('saved'));
       onClose();
     };
-    save.mutate({ value, etag: present.data.etag }, { onSuccess });
-  };
+    await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });
+  });
   const activate = form.handleSubmit((values) => put(postPaidOf(values)));
   const isPostPaid = present.data?.body.mode === 'post-paid';
   const isConflict = save.error?.code === 'settings-changed';

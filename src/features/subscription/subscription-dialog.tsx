@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
-import type { Tier } from '#src/contract/settings.ts';
+import type { Subscription, Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { Included } from './included.tsx';
 import { StepDownWarning } from './step-down-warning.tsx';
@@ -22,14 +23,14 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const tier = present.data?.body.tier;
   const value = chosen ?? tier;
   const isConflict = save.error?.code === 'settings-changed';
-  const submit = () => {
-    if (!value || !present.data?.etag) return;
+  const put = useOneAtATime(async (subscription: Subscription) => {
+    if (!present.data?.etag) return;
     const onSuccess = () => {
       announce(t('saved'));
       onClose();
     };
-    save.mutate({ value: { tier: value }, etag: present.data.etag }, { onSuccess });
-  };
+    await save.mutateAsync({ value: subscription, etag: present.data.etag }, { onSuccess });
+  });
   return (
     <SettingDialog
       title={t('subscription.title')}
@@ -40,7 +41,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       isChanged={value !== tier}
       setMeanwhile={isConflict && tier ? t(`subscription.${tier}`) : undefined}
       error={present.error ?? (isConflict ? null : save.error)}
-      onSave={submit}
+      onSave={() => value && put({ tier: value })}
       onClose={onClose}
     >
       <div role="radiogroup" aria-label={t('subscription.legend')} className="choices">

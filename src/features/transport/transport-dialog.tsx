@@ -7,6 +7,7 @@ import type { Transport } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { ConnectionTestPart } from './connection-test.tsx';
 import { TransportChoices } from './transport-choices.tsx';
@@ -33,14 +34,15 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
     if (present.data && !isDirty) form.reset(formOf(present.data.body));
   }, [present.data, isDirty, form]);
 
-  const submit = form.handleSubmit((values) => {
+  const put = useOneAtATime(async (value: Transport) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
       announce(t('saved'));
       onClose();
     };
-    save.mutate({ value: transportOf(values), etag: present.data.etag }, { onSuccess });
+    await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });
   });
+  const submit = form.handleSubmit((values) => put(transportOf(values)));
   const isConflict = save.error?.code === 'settings-changed';
   return (
     <SettingDialog

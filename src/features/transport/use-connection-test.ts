@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ApiError } from '#src/api/api-error.ts';
 import { connectionTestMutation } from '#src/api/settings.ts';
 import type { ConnectionTest } from '#src/contract/connection-test.ts';
+import type { Transport } from '#src/contract/settings.ts';
 import { says, type TransportForm, transportOf } from './transport-form.ts';
 
 /** Where trying the way that is typed has got to. */
@@ -16,14 +18,19 @@ export interface ConnectionAttempt {
 
 /** Tries what is typed, saved or not. As soon as something else is typed, an attempt is none of its business any more. */
 export function useConnectionTest(form: UseFormReturn<TransportForm>): ConnectionAttempt {
-  const { mutate, variables, isPending, data, error } = useMutation(connectionTestMutation);
+  const { mutateAsync, variables, isPending, data, error } = useMutation(connectionTestMutation);
+  const underWay = useRef<Transport>(undefined);
   const isAboutTyped = variables !== undefined && says(form.watch(), variables.transport);
-  const isRunning = isAboutTyped && isPending;
-  const start = form.handleSubmit((values) => {
-    if (!isRunning) mutate({ transport: transportOf(values) });
+  const start = form.handleSubmit(async (values) => {
+    // The second click of a double click comes before the button is drawn as busy.
+    if (underWay.current && says(values, underWay.current)) return;
+    const transport = transportOf(values);
+    underWay.current = transport;
+    await mutateAsync({ transport }).catch(() => undefined);
+    if (underWay.current === transport) underWay.current = undefined;
   });
   return {
-    isRunning,
+    isRunning: isAboutTyped && isPending,
     result: isAboutTyped ? data : undefined,
     error: isAboutTyped ? error : null,
     start: () => void start(),
