@@ -6,7 +6,7 @@ const asked = (query: string) => askedWorld(new URL(`http://localhost/licenses${
 describe('an address', () => {
   test('that names no such scenario is an error that lists those there are', () => {
     expect(() => asked('?scenario=paradise')).toThrow(
-      'There is no scenario “paradise”. The scenarios are: evaluation, evaluation-expired,',
+      'There is no scenario “paradise”. The scenarios are: evaluation, evaluation-ending,',
     );
   });
 

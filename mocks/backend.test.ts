@@ -19,7 +19,10 @@ function evaluating() {
   return { backend, clock, writes: () => writes };
 }
 
-/** What has been noted since the start. */
+/** What is noted of an evaluation that runs to its end. */
+const ended = ['evaluation-expired', 'evaluation-ending', 'evaluation-ending', 'evaluation-ending'];
+
+/** What has been noted since the start, newest first. */
 async function happened({ store }: Backend) {
   const entries = await store.activity({ limit: 10 });
   return entries.filter(({ at }) => Date.parse(at) > start).map(({ kind }) => kind);
@@ -57,7 +60,7 @@ describe('a step', () => {
     expect(await read()).toBe('expired');
 
     expect(writes()).toBe(1);
-    expect(await happened(backend)).toEqual(['evaluation-expired']);
+    expect(await happened(backend)).toEqual(ended);
   });
 
   test('that acts is kept together with what fell due before it', async () => {
@@ -69,7 +72,7 @@ describe('a step', () => {
     const { world } = await backend.store.snapshot();
     expect(world.seed).toBe(4711);
     expect(world.time.settledAt).toBe(start + 90 * day);
-    expect(await happened(backend)).toEqual(['evaluation-expired']);
+    expect(await happened(backend)).toEqual(ended);
     expect(writes()).toBe(1);
   });
 

@@ -1,7 +1,15 @@
+import type { Reason } from '#src/contract/reason.ts';
 import { byAgent } from './agent/activity.ts';
-import { endEvaluation, expireRegistration, passAuthorizationDeadline, type Timer, timersOf } from './agent/timers.ts';
+import {
+  endEvaluation,
+  expireRegistration,
+  passAuthorizationDeadline,
+  type Timer,
+  timersOf,
+  warnOfEvaluationEnd,
+} from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
-import { answerRegistration, renewAuthorization, renewRegistration, withTurn } from './exchange.ts';
+import { answerRegistration, renewAuthorization, renewRegistration, reportUtility, withTurn } from './exchange.ts';
 import { connectionFailure } from './line.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';
@@ -48,8 +56,7 @@ export function nextDue(world: World): Moment | undefined {
 export function settle(view: View, now: Moment): Changes {
   let changes = noChanges(view.world);
   for (let due = firstTimer(changes.world); due && due.at <= now; due = firstTimer(changes.world)) {
-    // Something overdue for longer (its answer was withheld, say) happens now, not in the settled past.
-    const at = Math.max(momentFor(changes.world, due, now), changes.world.time.settledAt);
+    const at = momentFor(changes.world, due, now);
     changes = settledAt(inOrder(changes, fire(after(view, changes), due.kind, at)), at);
   }
   return settledAt(changes, Math.max(now, changes.world.time.settledAt));
@@ -66,28 +73,35 @@ function firstTimer(world: World): Timer | undefined {
   );
 }
 
+/** What is waited for. While an answer is withheld on a way that is otherwise open, no registration is answered. */
 function waitingTimers(world: World): readonly Timer[] {
   const timers = timersOf(world.agent);
-  return world.line.state === 'withheld' ? timers.filter(({ kind }) => kind !== 'registration-answer') : timers;
+  const isWithheld = world.line.state === 'withheld' && failureOf(world)?.code === 'communication-timeout';
+  return isWithheld ? timers.filter(({ kind }) => kind !== 'registration-answer') : timers;
 }
 
 /**
- * The moment a timer rings. The line does not change while time passes, so attempts that fail as the last one did
- * leave no trace: of a row of them only the last before something else happens is made. A year without a line is a
- * handful of steps instead of 35,000.
+ * The moment a timer rings; one that is overdue (its answer was withheld, say) rings now, not in the settled past. The
+ * line does not change while time passes, so attempts that fail as the last one did leave no trace: of a row of them
+ * only the last before something else happens is made. A year without a line is a handful of steps instead of 35,000.
  */
 function momentFor(world: World, timer: Timer, now: Moment): Moment {
-  if (!failsAgain(world, timer)) return timer.at;
+  const first = Math.max(timer.at, world.time.settledAt);
+  if (!failsAgain(world, timer)) return first;
   const until = waitingTimers(world).reduce(
     (bound, other) => (failsAgain(world, other) ? bound : Math.min(bound, other.at)),
     now,
   );
-  return timer.at + Math.max(0, Math.floor((until - timer.at) / retryAfter)) * retryAfter;
+  return first + Math.max(0, Math.floor((until - first) / retryAfter)) * retryAfter;
 }
 
 function failsAgain(world: World, { lastFailure }: Timer): boolean {
-  const failure = connectionFailure(world.agent.transport, world.line);
+  const failure = failureOf(world);
   return failure !== undefined && lastFailure?.reason.code === failure.code;
+}
+
+function failureOf({ agent, line }: World): Reason | undefined {
+  return connectionFailure(agent.transport, line);
 }
 
 function fire(view: View, kind: Timer['kind'], at: Moment): Changes {
@@ -102,6 +116,10 @@ function fire(view: View, kind: Timer['kind'], at: Moment): Changes {
       return registered ? renewAuthorization(view, registered, occasion) : noChanges(view.world);
     case 'certificate-renewal':
       return registered ? renewRegistration(view, registered, occasion) : noChanges(view.world);
+    case 'utility-report':
+      return registered ? reportUtility(view, registered, at) : noChanges(view.world);
+    case 'evaluation-warning':
+      return withTurn(view.world, warnOfEvaluationEnd(agent, at));
     case 'evaluation-end':
       return withTurn(view.world, endEvaluation(agent, at));
     case 'authorization-deadline':

@@ -5,6 +5,8 @@ import type { Renewal } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import type { Turn } from './agent/activity.ts';
 import { byAgent, byUser } from './agent/activity.ts';
+import { hearAuthorization } from './agent/authorizing.ts';
+import { hearCertificate } from './agent/certificate.ts';
 import {
   acceptRegistration,
   type DeregisterCommand,
@@ -13,14 +15,10 @@ import {
   type RegisterCommand,
   type RenewCommand,
 } from './agent/commands.ts';
-import {
-  type Heard,
-  hearAuthorization,
-  hearCertificate,
-  hearRegistration,
-  type Occasion,
-} from './agent/conversations.ts';
+import { reached, unreached } from './agent/communication.ts';
+import type { Heard, Occasion } from './agent/heard.ts';
 import { usedLicenses } from './agent/licenses.ts';
+import { hearRegistration } from './agent/registering.ts';
 import { registrationOf } from './agent/replies.ts';
 import {
   type ModeCommand,
@@ -32,6 +30,7 @@ import {
   type TransportCommand,
 } from './agent/settings.ts';
 import type { Agent, Measured, Registered } from './agent/state.ts';
+import { hearUtilityReport } from './agent/utility.ts';
 import { instantOf } from './codes/instant.ts';
 import {
   type Answered,
@@ -39,6 +38,7 @@ import {
   registerInstance,
   renewCertificate,
   reportUse,
+  takeUtilityReport,
 } from './cssm/conversations.ts';
 import type { Kept } from './cssm/records.ts';
 import { connectionFailure, tryConnection } from './line.ts';
@@ -68,11 +68,14 @@ export function answerRegistration(view: View, at: Moment): Changes {
   const { attempt } = registration;
   const { hostName: name, productIdentifier, serialNumber } = agent.identity;
   const { token, force } = attempt;
-  const asked = { token, force, name, productType, productIdentifier, serialNumber, inUse: usedLicenses(agent) };
+  const postPaid = agent.mode.mode === 'post-paid';
+  const inUse = usedLicenses(agent);
+  const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse };
   return conversation(
     view,
+    at,
     () => registerInstance(cssm, view.instance(ownUdi(agent)), asked, at),
-    (heard) => hearRegistration(agent, attempt, heard, at),
+    (hearing, heard) => hearRegistration(hearing, attempt, heard, at),
   );
 }
 
@@ -81,11 +84,16 @@ export function deregister(view: View, command: DeregisterCommand, now: Moment):
   const { world } = view;
   const needed = needsRegistration(world.agent);
   if (!needed.ok) return needed;
-  const unreached = connectionFailure(world.agent.transport, world.line);
-  const left = withTurn(world, leave(world.agent, needed.registered, unreached, command.by, now));
-  if (unreached) return { ok: true, changes: left, value: { outcome: 'here-only' } };
-  const told = withPortal(left.world, deregisterInstance(world.cssm, view.instance(ownUdi(world.agent)), now));
-  return { ok: true, changes: inOrder(left, told), value: { outcome: 'released' } };
+  const { agent, line } = world;
+  const failure = connectionFailure(agent.transport, line);
+  if (failure) {
+    const left = withTurn(world, leave(unreached(agent), needed.registered, failure, command.by, now));
+    return { ok: true, changes: left, value: { outcome: 'here-only' } };
+  }
+  const told = withPortal(world, deregisterInstance(world.cssm, view.instance(ownUdi(agent)), now));
+  const restored = inOrder(told, withTurn(told.world, reached(agent, now)));
+  const left = withTurn(restored.world, leave(restored.world.agent, needed.registered, undefined, command.by, now));
+  return { ok: true, changes: inOrder(restored, left), value: { outcome: 'released' } };
 }
 
 /** Renew by hand. A failure is an answer, and says why. */
@@ -109,8 +117,20 @@ export function renewAuthorization(view: View, registered: Registered, occasion:
   const { agent, cssm } = view.world;
   return conversation(
     view,
+    occasion.at,
     () => reportUse(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
-    (heard) => hearAuthorization(agent, registered, heard, occasion),
+    (hearing, heard) => hearAuthorization(hearing, registered, heard, occasion),
+  );
+}
+
+/** The agent reports use that is paid for afterwards. */
+export function reportUtility(view: View, registered: Registered, at: Moment): Changes {
+  const { agent, cssm } = view.world;
+  return conversation(
+    view,
+    at,
+    () => takeUtilityReport(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), at),
+    (hearing, heard) => hearUtilityReport(hearing, registered, heard, at),
   );
 }
 
@@ -119,8 +139,9 @@ export function renewRegistration(view: View, registered: Registered, occasion: 
   const { agent, cssm } = view.world;
   return conversation(
     view,
+    occasion.at,
     () => renewCertificate(cssm, view.instance(ownUdi(agent)), occasion.at),
-    (heard) => hearCertificate(agent, registered, heard, occasion),
+    (hearing, heard) => hearCertificate(hearing, registered, heard, occasion),
   );
 }
 
@@ -172,16 +193,23 @@ function isSameUse(before: Agent, after: Agent): boolean {
 /** One conversation over the line: what the portal does, and what the agent makes of what it hears. */
 function conversation<Value>(
   view: View,
+  at: Moment,
   portal: () => Answered<Value>,
-  agentHears: (heard: Heard<Value>) => Turn,
+  agentHears: (agent: Agent, heard: Heard<Value>) => Turn,
 ): Changes {
   const { world } = view;
-  const unreached = connectionFailure(world.agent.transport, world.line);
-  if (unreached) return withTurn(world, agentHears({ kind: 'unreached', reason: unreached }));
+  const { agent, line } = world;
+  const failure = connectionFailure(agent.transport, line);
+  if (failure) {
+    return withTurn(world, agentHears(unreached(agent), { kind: 'unreached', reason: failure }));
+  }
   const answered = portal();
-  if (!answered.ok) return withTurn(world, agentHears({ kind: 'refusal', reason: answered.reason }));
-  const told = withPortal(world, answered);
-  return inOrder(told, withTurn(told.world, agentHears({ kind: 'answer', answer: answered.value })));
+  const told = answered.ok ? withPortal(world, answered) : noChanges(world);
+  const restored = inOrder(told, withTurn(told.world, reached(agent, at)));
+  const heard: Heard<Value> = answered.ok
+    ? { kind: 'answer', answer: answered.value }
+    : { kind: 'refusal', reason: answered.reason };
+  return inOrder(restored, withTurn(restored.world, agentHears(restored.world.agent, heard)));
 }
 
 /** What the agent became and noted, as changes of the world. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summary } from '#src/contract/summary.ts';
-import { summaryOf, usageOf } from './agent/replies.ts';
+import { summaryOf } from './agent/replies.ts';
+import { usageOf } from './agent/usage.ts';
 import { deregister, ownUdi, register, renew, setTier } from './exchange.ts';
 import { buy, createToken, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
 import { scenarioNames } from './scenarios/catalogue.ts';
@@ -85,7 +86,7 @@ function addedUp({ world, instances }: Snapshot) {
       for (const { virtualAccountId, holding } of instances) {
         if (virtualAccountId !== account.id) continue;
         if (holding.kind === 'online') total.onlineInUse += holding.inUse[tag] ?? 0;
-        else total.reserved += holding.quantities[tag] ?? 0;
+        if (holding.kind === 'reserved') total.reserved += holding.quantities[tag] ?? 0;
       }
       return total;
     }),

@@ -1,6 +1,7 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
+import { logLine } from './log.ts';
 import type { Agent } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -17,8 +18,8 @@ export type Taken =
   | ({ readonly ok: true } & Turn)
   | { readonly ok: false; readonly problem: ProblemCode; readonly field?: string };
 
-/** An entry of the activity list before it has its number. */
-export type Note = Omit<ActivityEntry, 'id' | 'at'>;
+/** An entry of the activity list before it has its number and its line of the log. */
+export type Note = Omit<ActivityEntry, 'id' | 'at' | 'log'>;
 
 /** The agent's own doing, as the one who acts in an entry. */
 export const byAgent = { kind: 'agent' } as const;
@@ -33,10 +34,10 @@ export function byUser(name: string): { kind: 'user'; name: string } {
  * the texts is the order of the events.
  */
 export function noting(agent: Agent, notes: readonly Note[], at: Moment): Turn {
-  const activity = notes.map((note, index) => ({
-    id: String(agent.activityCount + index + 1).padStart(8, '0'),
-    at: instantOf(at),
-    ...note,
-  }));
+  const activity = notes.map((note, index) => {
+    const id = String(agent.activityCount + index + 1).padStart(8, '0');
+    const log = logLine(note);
+    return { id, at: instantOf(at), ...note, ...(log !== undefined && { log }) };
+  });
   return { agent: { ...agent, activityCount: agent.activityCount + notes.length }, activity };
 }

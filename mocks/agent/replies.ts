@@ -7,12 +7,11 @@ import type {
   FailedAttempt,
   Registration as RegistrationReply,
   Summary,
+  Utility,
 } from '#src/contract/summary.ts';
 import type { System } from '#src/contract/system.ts';
-import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
-import { shortNameOf, tierLicenses, usedLicenses } from './licenses.ts';
-import { authorizationStatusOf, licenseStatusOf, registrationInForce } from './standing.ts';
-import type { Agent, Evaluation, Failure, Registered } from './state.ts';
+import { authorizationStatusOf, registrationInForce } from './standing.ts';
+import type { Agent, Evaluation, Failure, Registered, Reporting } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -31,6 +30,7 @@ export function summaryOf(agent: Agent, now: Moment): Summary {
       ...(registered && { contact: contactOf(registered) }),
     },
     evaluation: evaluationOf(agent.evaluation),
+    ...(registered?.utility && { utility: utilityOf(registered.utility) }),
   };
 }
 
@@ -89,6 +89,14 @@ function failureOf({ at, reason }: Failure): FailedAttempt {
   return { at: instantOf(at), reason };
 }
 
+function utilityOf({ lastReportAt, nextReportAt, lastFailure }: Reporting): Utility {
+  return {
+    nextReportAt: instantOf(nextReportAt),
+    ...(lastReportAt !== undefined && { lastReportAt: instantOf(lastReportAt) }),
+    ...(lastFailure && { lastFailure: failureOf(lastFailure) }),
+  };
+}
+
 function evaluationOf(evaluation: Evaluation): EvaluationReply {
   switch (evaluation.clock) {
     case 'running':
@@ -98,23 +106,6 @@ function evaluationOf(evaluation: Evaluation): EvaluationReply {
     case 'expired':
       return { clock: 'expired', expiredAt: instantOf(evaluation.expiredAt) };
   }
-}
-
-/** The licence of the chosen package, with what the portal has said of it. */
-export function usageOf(agent: Agent, now: Moment): Usage {
-  const known = tierLicenses[agent.tier];
-  const answer = registrationInForce(agent)?.authorization.licenses[known.tag];
-  const license: LicenseUsage = {
-    tag: known.tag,
-    shortName: shortNameOf(known.tag),
-    name: answer?.name ?? known.name,
-    description: answer?.description ?? known.description,
-    table: 'licenses',
-    inUse: usedLicenses(agent)[known.tag] ?? 0,
-    ...(answer && { entitled: answer.entitled }),
-    status: licenseStatusOf(agent, known.tag, now),
-  };
-  return { countedAt: instantOf(now), licenses: [license] };
 }
 
 /**

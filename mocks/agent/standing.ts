@@ -1,7 +1,8 @@
 import type { AuthorizationStatus } from '#src/contract/summary.ts';
 import type { LicenseStatus } from '#src/contract/usage.ts';
-import { somethingInUse } from './licenses.ts';
-import type { Agent, Evaluation, Registered } from './state.ts';
+import { paused, resumed } from './evaluation.ts';
+import { somethingInUse, usedLicenses } from './licenses.ts';
+import type { Agent, Registered } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -13,28 +14,30 @@ export function registrationInForce(agent: Agent): Registered | undefined {
   return registration.status === 'registering' ? registration.before : undefined;
 }
 
-/** Is all use covered? Derived, never stored (domain.md §1.3). */
+/** Is all use covered? Derived, never stored: the worst of the licences in use (domain.md §1.3). */
 export function authorizationStatusOf(agent: Agent, now: Moment): AuthorizationStatus {
   if (!somethingInUse(agent)) return 'no-licenses-in-use';
   const registered = registrationInForce(agent);
   if (!registered) return agent.evaluation.clock === 'expired' ? 'evaluation-expired' : 'evaluation';
-  if (registered.authorization.deadlineAt <= now) return 'authorization-expired';
-  return isCompliant(registered) ? 'authorized' : 'out-of-compliance';
+  const { deadlineAt, licenses } = registered.authorization;
+  if (deadlineAt <= now) return 'authorization-expired';
+  return Object.keys(usedLicenses(agent)).some((tag) => licenses[tag]?.shortage) ? 'out-of-compliance' : 'authorized';
 }
 
 /** Whether one licence is covered. `waiting` when the portal has not been heard about it yet. */
 export function licenseStatusOf(agent: Agent, tag: string, now: Moment): LicenseStatus {
+  if (!usedLicenses(agent)[tag]) return 'no-licenses-in-use';
   const registered = registrationInForce(agent);
   const overall = authorizationStatusOf(agent, now);
-  if (!registered || overall === 'no-licenses-in-use' || overall === 'authorization-expired') return overall;
+  if (!registered || overall === 'authorization-expired') return overall;
   const answer = registered.authorization.licenses[tag];
   if (!answer) return 'waiting';
-  return answer.compliant ? 'authorized' : 'out-of-compliance';
+  return answer.shortage ? 'out-of-compliance' : 'authorized';
 }
 
-/** As of the last time the portal was heard: none of the licences it spoke of is short. */
-export function isCompliant(registered: Registered): boolean {
-  return Object.values(registered.authorization.licenses).every(({ compliant }) => compliant);
+/** Whether the portal, the last time it was heard, spoke of no shortage. */
+export function wasCompliant({ authorization }: Registered): boolean {
+  return Object.values(authorization.licenses).every(({ shortage }) => !shortage);
 }
 
 /**
@@ -45,14 +48,4 @@ export function followed(before: Agent, became: Agent, at: Moment): Agent {
   const runs = !registrationInForce(became) && somethingInUse(became);
   const agent = { ...became, evaluation: runs ? resumed(became.evaluation, at) : paused(became.evaluation, at) };
   return authorizationStatusOf(before, at) === authorizationStatusOf(agent, at) ? agent : { ...agent, statusSince: at };
-}
-
-function resumed(evaluation: Evaluation, at: Moment): Evaluation {
-  return evaluation.clock === 'paused' ? { clock: 'running', endsAt: at + evaluation.remaining } : evaluation;
-}
-
-function paused(evaluation: Evaluation, at: Moment): Evaluation {
-  return evaluation.clock === 'running'
-    ? { clock: 'paused', remaining: Math.max(0, evaluation.endsAt - at) }
-    : evaluation;
 }

@@ -48,7 +48,7 @@ export interface Authorization {
   readonly nextAt: Moment;
   readonly deadlineAt: Moment;
   readonly lastFailure?: Failure;
-  /** By entitlement tag: what the account owns and whether this instance is covered, as of the last success. */
+  /** By entitlement tag: what the portal said of each licence in use, as of the last success. */
   readonly licenses: Readonly<Record<string, LicenseAnswer>>;
 }
 
@@ -56,8 +56,20 @@ export interface Authorization {
 export interface LicenseAnswer {
   readonly name: string;
   readonly description: string;
-  readonly entitled: number;
-  readonly compliant: boolean;
+  /** What the account owns; nothing is owned of what is paid for afterwards. */
+  readonly entitled?: number;
+  /** Out of compliance: how many the account lacks, and its last bought term to end, if one did. */
+  readonly shortage?: {
+    readonly count: number;
+    readonly endedTerm?: { readonly quantity: number; readonly endedAt: Moment };
+  };
+}
+
+/** The reports of use in utility mode, every four hours (S4 ch. 4). */
+export interface Reporting {
+  readonly lastReportAt?: Moment;
+  readonly nextReportAt: Moment;
+  readonly lastFailure?: Failure;
 }
 
 /** An attempt to register that has not ended. Only the agent holds the token, and only until then. */
@@ -76,6 +88,8 @@ export interface Registered {
   readonly exportControlled: boolean;
   readonly certificate: Certificate;
   readonly authorization: Authorization;
+  /** Present when use is paid for afterwards. */
+  readonly utility?: Reporting;
   readonly lastFailure?: Failure;
 }
 
@@ -106,10 +120,13 @@ export type Registration =
   | Registered
   | { readonly status: 'expired'; readonly expiredAt: Moment };
 
-/** The 90 days of evaluation, once in the product's life (domain.md §1.5). */
+/**
+ * The 90 days of evaluation, once in the product's life (domain.md §1.5). `warnedAt` is how many days remained at the last
+ * warning that it ends.
+ */
 export type Evaluation =
-  | { readonly clock: 'running'; readonly endsAt: Moment }
-  | { readonly clock: 'paused'; readonly remaining: number }
+  | { readonly clock: 'running'; readonly endsAt: Moment; readonly warnedAt?: number }
+  | { readonly clock: 'paused'; readonly remaining: number; readonly warnedAt?: number }
   | { readonly clock: 'expired'; readonly expiredAt: Moment };
 
 /** The Smart Agent inside the product. */
@@ -123,6 +140,8 @@ export interface Agent {
   readonly measured: Measured;
   readonly registration: Registration;
   readonly evaluation: Evaluation;
+  /** How the last conversation with the portal went; reached is also when it refused. */
+  readonly portal: 'never-asked' | 'reached' | 'unreached';
   /** Since when the authorization status shown is what it is. */
   readonly statusSince: Moment;
   /** Number of entries the activity list has had, for their identities. */

@@ -1,7 +1,8 @@
 import { byAgent, noting, type Turn } from './activity.ts';
+import { nextWarning } from './evaluation.ts';
 import { somethingInUse } from './licenses.ts';
-import { followed } from './standing.ts';
-import type { Agent, Failure } from './state.ts';
+import { followed, registrationInForce } from './standing.ts';
+import type { Agent, Failure, Registration } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -13,6 +14,8 @@ export interface Timer {
     | 'registration-retry'
     | 'authorization-renewal'
     | 'certificate-renewal'
+    | 'utility-report'
+    | 'evaluation-warning'
     | 'evaluation-end'
     | 'authorization-deadline'
     | 'certificate-expiry';
@@ -30,17 +33,33 @@ export function timersOf(agent: Agent): readonly Timer[] {
     timers.push({ kind: 'registration-retry', at: registration.nextAttemptAt, lastFailure: registration.lastFailure });
   }
   if (registration.status === 'registered') {
-    const { authorization, certificate, lastFailure } = registration;
+    const { authorization, certificate, utility, lastFailure } = registration;
     timers.push({ kind: 'authorization-renewal', at: authorization.nextAt, lastFailure: authorization.lastFailure });
     timers.push({ kind: 'certificate-renewal', at: certificate.renewsAt, lastFailure });
-    // Its status dates from the deadline once that has passed; with nothing in use there is nothing to expire.
-    if (somethingInUse(agent) && statusSince < authorization.deadlineAt) {
-      timers.push({ kind: 'authorization-deadline', at: authorization.deadlineAt });
-    }
-    timers.push({ kind: 'certificate-expiry', at: certificate.expiresAt });
+    if (utility) timers.push({ kind: 'utility-report', at: utility.nextReportAt, lastFailure: utility.lastFailure });
   }
+  const inForce = registrationInForce(agent);
+  if (inForce) {
+    const { deadlineAt } = inForce.authorization;
+    // Its status dates from the deadline once that has passed; with nothing in use there is nothing to expire.
+    if (somethingInUse(agent) && statusSince < deadlineAt) {
+      timers.push({ kind: 'authorization-deadline', at: deadlineAt });
+    }
+    timers.push({ kind: 'certificate-expiry', at: inForce.certificate.expiresAt });
+  }
+  const warning = nextWarning(evaluation);
+  if (warning) timers.push({ kind: 'evaluation-warning', at: warning.at });
   if (evaluation.clock === 'running') timers.push({ kind: 'evaluation-end', at: evaluation.endsAt });
   return timers;
+}
+
+/** The evaluation's end comes near. */
+export function warnOfEvaluationEnd(agent: Agent, at: Moment): Turn {
+  const { evaluation } = agent;
+  const warning = nextWarning(evaluation);
+  if (evaluation.clock === 'expired' || !warning) return { agent, activity: [] };
+  const warned = { ...agent, evaluation: { ...evaluation, warnedAt: warning.days } };
+  return noting(warned, [{ actor: byAgent, kind: 'evaluation-ending', result: 'noticed' }], at);
 }
 
 /** The 90 days of evaluation are over. */
@@ -58,8 +77,17 @@ export function passAuthorizationDeadline(agent: Agent, at: Moment): Turn {
   );
 }
 
-/** The identity certificate is void: the product is unregistered, and evaluation goes on (domain.md §1.4). */
+/**
+ * The identity certificate is void: the product is unregistered, and evaluation goes on (domain.md §1.4). An attempt to
+ * register it anew goes on too.
+ */
 export function expireRegistration(agent: Agent, at: Moment): Turn {
-  const expired = followed(agent, { ...agent, registration: { status: 'expired', expiredAt: at } }, at);
+  const expired = followed(agent, { ...agent, registration: withoutCertificate(agent.registration, at) }, at);
   return noting(expired, [{ actor: byAgent, kind: 'registration-expired', result: 'noticed' }], at);
+}
+
+function withoutCertificate(registration: Registration, at: Moment): Registration {
+  if (registration.status !== 'registering') return { status: 'expired', expiredAt: at };
+  const { before: _void, ...attempt } = registration;
+  return attempt;
 }

@@ -3,7 +3,7 @@ type Moment = number;
 
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
+export const day = 24 * hour;
 
 /** How long the portal takes to answer a registration (screens.md §5). */
 export const registrationTakes = 3_000;
@@ -11,6 +11,10 @@ export const registrationTakes = 3_000;
 export const retryAfter = 15 * minute;
 /** The evaluation, once in the product's life (domain.md §1.5). */
 export const evaluationLasts = 90 * day;
+/** Days remaining at which the evaluation's end is announced (screens.md §2.2). */
+export const evaluationWarnings = [30, 14, 7] as const;
+/** Between two reports of use in utility mode (S4 ch. 4). */
+export const utilityReportsEvery = 4 * hour;
 
 const authorizationRenewsAfter = 30 * day;
 const outOfComplianceRechecksAfter = 12 * hour;

@@ -1,5 +1,6 @@
 import type { Reason } from '#src/contract/reason.ts';
-import { accountOf, inUseOf, moveTotals, purchasedAt, withAccount } from './licenses.ts';
+import { type AccountAnswer, accountAnswer } from './answers.ts';
+import { moveTotals, withAccount } from './licenses.ts';
 import { type Kept, logging } from './records.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 import { findActiveToken } from './tokens.ts';
@@ -16,20 +17,10 @@ export interface RegistrationAsked {
   readonly productType: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
+  /** Use is paid for afterwards (S4 ch. 4). */
+  readonly postPaid: boolean;
   /** Absolute totals by entitlement tag. */
   readonly inUse: Readonly<Record<string, number>>;
-}
-
-/** Whose account an instance is counted in, and how it stands there. */
-export interface AccountAnswer {
-  readonly smartAccount: string;
-  readonly virtualAccount: string;
-  readonly licenses: Readonly<
-    Record<
-      string,
-      { readonly name: string; readonly description: string; readonly entitled: number; readonly compliant: boolean }
-    >
-  >;
 }
 
 /** What the portal answers a product. */
@@ -63,7 +54,7 @@ export function registerInstance(
     serialNumber: asked.serialNumber,
     registeredAt: now,
     lastContactAt: now,
-    holding: { kind: 'online', inUse: asked.inUse },
+    holding: { kind: asked.postPaid ? 'post-paid' : 'online', inUse: asked.inUse },
   };
   const used = withAccount(moveTotals(cssm, known, instance), account.id, (before) => ({
     ...before,
@@ -84,53 +75,40 @@ export function reportUse(
   inUse: Readonly<Record<string, number>>,
   now: Moment,
 ): Answered<AccountAnswer> {
-  if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
-  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: 'online', inUse } };
+  if (!known || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
+  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: known.holding.kind, inUse } };
   const counted = moveTotals(cssm, known, instance);
-  return {
-    ok: true,
-    cssm: counted,
-    instances: { put: [instance], removed: [] },
-    events: [],
-    value: accountAnswer(counted, instance, now),
-  };
+  return { ok: true, ...contacted(counted, instance), value: accountAnswer(counted, instance, now) };
+}
+
+/** Takes a report of use that will be billed, absolute totals by tag (S4 ch. 4). */
+export function takeUtilityReport(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  inUse: Readonly<Record<string, number>>,
+  now: Moment,
+): Answered<undefined> {
+  if (known?.holding.kind !== 'post-paid') return { ok: false, reason: instanceUnknown };
+  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: 'post-paid', inUse } };
+  return { ok: true, ...contacted(cssm, instance), value: undefined };
 }
 
 /** Gives a known product a new identity certificate. */
 export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
-  if (known?.holding.kind !== 'online') return { ok: false, reason: instanceUnknown };
-  return {
-    ok: true,
-    cssm,
-    instances: { put: [{ ...known, lastContactAt: now }], removed: [] },
-    events: [],
-    value: undefined,
-  };
+  if (!known || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
+  return { ok: true, ...contacted(cssm, { ...known, lastContactAt: now }), value: undefined };
 }
 
 /** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
 export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Kept {
-  if (known?.holding.kind !== 'online') return { cssm, instances: nothing, events: [] };
+  if (!known || known.holding.kind === 'reserved') return { cssm, instances: nothing, events: [] };
   const { virtualAccountId, name } = known;
   const entry = { virtualAccountId, user: name, kind: 'instance-deregistered', details: { instance: name } } as const;
   return { ...logging(moveTotals(cssm, known, undefined), [entry], now), instances: { put: [], removed: [known.udi] } };
 }
 
-function accountAnswer(cssm: Cssm, instance: ProductInstance, now: Moment): AccountAnswer {
-  const account = accountOf(cssm, instance.virtualAccountId);
-  const inUse = instance.holding.kind === 'online' ? instance.holding.inUse : {};
-  const licenses = (account?.licenses ?? [])
-    .filter(({ tag }) => inUse[tag] !== undefined)
-    .map((license) => {
-      const entitled = purchasedAt(license, now);
-      const { name, description } = license;
-      return [license.tag, { name, description, entitled, compliant: inUseOf(license) <= entitled }] as const;
-    });
-  return {
-    smartAccount: cssm.smartAccount,
-    virtualAccount: account?.name ?? '',
-    licenses: Object.fromEntries(licenses),
-  };
+function contacted(cssm: Cssm, instance: ProductInstance): Kept {
+  return { cssm, instances: { put: [instance], removed: [] }, events: [] };
 }
 
 /** In the style of real answers (domain.md §5.1), without the token itself: it is a secret. */

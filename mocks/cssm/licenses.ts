@@ -1,3 +1,4 @@
+import { catalogueEntryOf } from './catalogue.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -31,7 +32,10 @@ export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAcc
   };
 }
 
-/** Moves the running totals from what an instance held to what it holds now; either may be absent. */
+/**
+ * Moves the running totals from what an instance held to what it holds now; either may be absent. A licence the account
+ * does not list yet is listed with nothing bought. What is paid for afterwards is held against no purchase.
+ */
 export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: ProductInstance | undefined): Cssm {
   const taken = from ? addHolding(cssm, from, -1) : cssm;
   return to ? addHolding(taken, to, 1) : taken;
@@ -39,31 +43,24 @@ export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: Pr
 
 function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
-  const counted = Object.entries(holding.kind === 'online' ? holding.inUse : holding.quantities).filter(
+  if (holding.kind === 'post-paid') return cssm;
+  const counted = Object.entries(holding.kind === 'reserved' ? holding.quantities : holding.inUse).filter(
     ([, count]) => count !== 0,
   );
   return withAccount(cssm, instance.virtualAccountId, (account) => {
     const missing = counted.filter(([tag]) => !account.licenses.some((license) => license.tag === tag));
-    const licenses = [...account.licenses, ...missing.map(([tag]) => unownedLicense(cssm, tag))].map((license) => {
+    const licenses = [...account.licenses, ...missing.map(([tag]) => unownedLicense(tag))].map((license) => {
       const count = sign * (counted.find(([tag]) => tag === license.tag)?.[1] ?? 0);
       if (count === 0) return license;
-      return holding.kind === 'online'
-        ? { ...license, onlineInUse: license.onlineInUse + count }
-        : { ...license, reserved: license.reserved + count };
+      return holding.kind === 'reserved'
+        ? { ...license, reserved: license.reserved + count }
+        : { ...license, onlineInUse: license.onlineInUse + count };
     });
     return { ...account, licenses };
   });
 }
 
-/** A licence in use that the account never bought: named as elsewhere in the Smart Account, else by its tag. */
-function unownedLicense(cssm: Cssm, tag: string): License {
-  const known = cssm.virtualAccounts.flatMap(({ licenses }) => licenses).find((license) => license.tag === tag);
-  return {
-    tag,
-    name: known?.name ?? tag,
-    description: known?.description ?? '',
-    terms: [],
-    onlineInUse: 0,
-    reserved: 0,
-  };
+/** A licence the account lists without having bought it. */
+export function unownedLicense(tag: string): License {
+  return { ...catalogueEntryOf(tag), terms: [], onlineInUse: 0, reserved: 0 };
 }

@@ -57,9 +57,12 @@ export interface ProductInstance {
   readonly serialNumber: string;
   readonly registeredAt: Moment;
   readonly lastContactAt: Moment;
-  /** Online: the last count reported, by entitlement tag. Reserved: what its authorization code holds. */
+  /**
+   * Online: the last count reported, by entitlement tag. Post-paid: the same, to be billed instead of measured against what
+   * was bought. Reserved: what its authorization code holds.
+   */
   readonly holding:
-    | { readonly kind: 'online'; readonly inUse: Readonly<Record<string, number>> }
+    | { readonly kind: 'online' | 'post-paid'; readonly inUse: Readonly<Record<string, number>> }
     | { readonly kind: 'reserved'; readonly quantities: Readonly<Record<string, number>> };
 }
 

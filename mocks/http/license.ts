@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
-import { summaryOf, usageOf } from '#mocks/agent/replies.ts';
+import { summaryOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
 import type { Route } from './route.ts';
 
 /** The state of the licences, and what is used of them. */

@@ -22,6 +22,7 @@ export function installedCenter(at: Moment): Agent {
     },
     registration: { status: 'unregistered' },
     evaluation: { clock: 'paused', remaining: evaluationLasts },
+    portal: 'never-asked',
     statusSince: at,
     activityCount: 0,
     revisions: { transport: 1, subscription: 1, mode: 1 },

@@ -1,5 +1,5 @@
 import { settle } from '#mocks/clock.ts';
-import { after, inOrder, type Step, type View } from '#mocks/step.ts';
+import { after, inOrder, noChanges, type Step, type View } from '#mocks/step.ts';
 import type { Changes, Moment, Snapshot } from '#mocks/world.ts';
 
 /** What may look into this world. */
@@ -19,8 +19,21 @@ export function withChanges(snapshot: Snapshot, { world, instances, events, acti
   };
 }
 
+/** Something that was done before a scenario begins. */
+export interface Deed {
+  readonly at: Moment;
+  readonly act: (view: View, now: Moment) => Changes;
+}
+
+/** The world at its beginning once all this was done, each thing at its moment, and time has passed until then. */
+export function lived(snapshot: Snapshot, deeds: readonly Deed[], until: Moment): Snapshot {
+  const past = [...deeds].sort((one, other) => one.at - other.at);
+  const told = past.reduce((world, { at, act }) => later(world, at, act), snapshot);
+  return later(told, until, ({ world }) => noChanges(world));
+}
+
 /** The world at a later moment: what fell due has happened, then this step was taken. */
-export function later(snapshot: Snapshot, at: Moment, act: (view: View, now: Moment) => Changes): Snapshot {
+function later(snapshot: Snapshot, at: Moment, act: (view: View, now: Moment) => Changes): Snapshot {
   const view = viewOf(snapshot);
   const due = settle(view, at);
   return withChanges(snapshot, inOrder(due, act(after(view, due), at)));

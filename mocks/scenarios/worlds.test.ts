@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { productOf, summaryOf, systemOf, usageOf } from '#mocks/agent/replies.ts';
+import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
 import { momentOf } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { ownUdi } from '#mocks/exchange.ts';
@@ -25,7 +26,7 @@ const portalIn = (name: ScenarioName) => {
 
 test('an unknown name is an error that lists the known ones', () => {
   expect(() => worldOf('nowhere' as ScenarioName, {}, 0)).toThrow(
-    /“nowhere”.*evaluation, evaluation-expired, .*already-registered/,
+    /“nowhere”.*evaluation, evaluation-ending, .*already-registered/,
   );
 });
 

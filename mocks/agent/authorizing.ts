@@ -1,0 +1,67 @@
+import { byAgent, type Note, noting, type Turn } from './activity.ts';
+import { type Heard, type Occasion, removedInPortal, unreachedNotes } from './heard.ts';
+import { followed, registrationInForce, wasCompliant } from './standing.ts';
+import type { Agent, Authorization, LicenseAnswer, Registered } from './state.ts';
+import { authorizationTimes, retryAfter } from './timing.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What the portal said about use: whose account it is counted in, and how each licence stands. */
+export interface AuthorizationAnswer {
+  readonly smartAccount: string;
+  readonly virtualAccount: string;
+  readonly licenses: Readonly<Record<string, LicenseAnswer>>;
+}
+
+/** The end of a conversation about use. An answer says how it stands; otherwise what was true stays true. */
+export function hearAuthorization(
+  agent: Agent,
+  registered: Registered,
+  heard: Heard<AuthorizationAnswer>,
+  occasion: Occasion,
+): Turn {
+  const { actor, at } = occasion;
+  if (heard.kind === 'refusal') return removedInPortal(agent, 'authorization-renewal-failed', heard.reason, occasion);
+  if (heard.kind === 'unreached') {
+    const { authorization } = registered;
+    const nextAt = actor.kind === 'agent' ? at + retryAfter : authorization.nextAt;
+    const failing = { ...authorization, lastFailure: { at, reason: heard.reason }, nextAt };
+    return noting(
+      { ...agent, registration: { ...registered, authorization: failing } },
+      unreachedNotes('authorization-renewal-failed', heard.reason, authorization.lastFailure, occasion),
+      at,
+    );
+  }
+  const { smartAccount, virtualAccount } = heard.answer;
+  const registration = {
+    ...registered,
+    smartAccount,
+    virtualAccount,
+    authorization: authorizationOf(heard.answer, at),
+  };
+  const renewed = followed(agent, { ...agent, registration }, at);
+  const news = complianceNotes(agent, renewed, at);
+  const onlyRechecked = actor.kind === 'agent' && news.length === 0 && !wasCompliant(registered);
+  const notes: Note[] = onlyRechecked ? [] : [{ actor, kind: 'authorization-renewed', result: 'succeeded' }];
+  return noting(renewed, [...notes, ...news], at);
+}
+
+/** What is held of an answer, with the times it sets. Out of compliance the portal is asked again soon. */
+export function authorizationOf({ licenses }: AuthorizationAnswer, at: Moment): Authorization {
+  const isCompliant = Object.values(licenses).every(({ shortage }) => !shortage);
+  return { ...authorizationTimes(at, isCompliant), licenses };
+}
+
+/** Compliance is news when the portal says otherwise than the last time that still counts. */
+export function complianceNotes(before: Agent, after: Agent, at: Moment): Note[] {
+  const wasShort = isToldShort(before, at);
+  const isShort = isToldShort(after, at);
+  if (wasShort === isShort) return [];
+  return [{ actor: byAgent, kind: isShort ? 'out-of-compliance' : 'in-compliance', result: 'noticed' }];
+}
+
+function isToldShort(agent: Agent, at: Moment): boolean {
+  const registered = registrationInForce(agent);
+  return registered !== undefined && at < registered.authorization.deadlineAt && !wasCompliant(registered);
+}

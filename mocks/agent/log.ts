@@ -1,0 +1,23 @@
+import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
+
+/** The lines of the Smart Agent's log (domain.md §5.2). Those that tell a reason end with it. */
+const lines: Partial<Readonly<Record<ActivityKind, string>>> = {
+  'registration-attempt-failed':
+    '%SMART_LIC-3-AGENT_REG_FAILED: Smart Agent for Licensing Registration with the Cisco Smart Software Manager (CSSM) failed: ',
+  'registration-refused':
+    '%SMART_LIC-3-AGENT_REG_FAILED: Smart Agent for Licensing Registration with the Cisco Smart Software Manager (CSSM) failed: ',
+  'authorization-renewal-failed':
+    '%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : ',
+  'registration-renewal-failed':
+    '%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ',
+  'utility-report-failed':
+    '%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ',
+  'communication-restored': '%SMART_LIC-5-COMM_RESTORED',
+  'evaluation-expired': '%SMART_LIC-3-EVAL_EXPIRED',
+};
+
+/** What the agent writes to its log of this; nothing of what it has no line for. */
+export function logLine({ kind, reason }: Pick<ActivityEntry, 'kind' | 'reason'>): string | undefined {
+  const line = lines[kind];
+  return line === undefined ? undefined : `${line}${reason?.raw ?? ''}`;
+}

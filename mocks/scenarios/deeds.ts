@@ -1,0 +1,108 @@
+import type { Measured, Sensors } from '#mocks/agent/state.ts';
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import type { TokenAsked } from '#mocks/cssm/commands.ts';
+import { registerInstance } from '#mocks/cssm/conversations.ts';
+import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange.ts';
+import { createToken, revokeToken } from '#mocks/portal.ts';
+import { noChanges, type Step, type View } from '#mocks/step.ts';
+import type { Line, Moment } from '#mocks/world.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
+import type { Transport } from '#src/contract/settings.ts';
+import { type Deed, done } from './history.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Who administers the Center in every scenario. */
+export const user = 'admin';
+/** How many components the Center counts (screens.md §5). */
+export const components = 31;
+
+/** A step that was taken at this moment. */
+export function stepAt(at: Moment, step: (view: View, now: Moment) => Step<unknown>): Deed {
+  return { at, act: (view, now) => done(step(view, now)) };
+}
+
+/** From this moment on the Center counts so much. */
+export function measuredAt(at: Moment, change: Partial<Measured>): Deed {
+  return { at, act: (view, now) => measure(view, { ...view.world.agent.measured, ...change }, now) };
+}
+
+/** From this moment on Subscriber rules run on these sensors. */
+export function subscriberRulesAt(at: Moment, sensors: Partial<Sensors>): Deed {
+  return {
+    at,
+    act: (view, now) => {
+      const { measured } = view.world.agent;
+      return measure(view, { ...measured, sensors: { ...measured.sensors, ...sensors }, subscriberRules: true }, now);
+    },
+  };
+}
+
+/** From this moment on the line is so. */
+export function lineAt(at: Moment, line: Line): Deed {
+  return { at, act: ({ world }) => noChanges({ ...world, line }) };
+}
+
+/** The administrator set how the portal is reached. */
+export function transportAt(at: Moment, transport: Transport): Deed {
+  return stepAt(at, (view, now) => setTransport(view, { transport, by: user }, now));
+}
+
+/** The administrator set how the product pays. */
+export function modeAt(at: Moment, setting: ModeSetting): Deed {
+  return stepAt(at, (view, now) => setMode(view, { setting, by: user }, now));
+}
+
+/** A Center that was tried out behind a proxy, and has counted components since this moment. */
+export function countingSince(since: Moment): Deed[] {
+  return [
+    transportAt(since - hour, { kind: 'proxy', host: 'proxy.example.com', port: 8080 }),
+    measuredAt(since, { components }),
+    transportAt(since + hour, { kind: 'direct' }),
+  ];
+}
+
+/** Somebody made a token in the portal for this Center. */
+export function tokenAt(at: Moment, asked: TokenAsked = {}): Deed {
+  const token = { description: 'For this Center', expiresAfterDays: 30, maximumUses: 10, ...asked };
+  return stepAt(at, (view, now) => createToken(view, token, now));
+}
+
+/** Somebody revoked the newest token. */
+export function newestTokenRevokedAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => revokeToken(view, newestToken(view)?.id ?? '', now));
+}
+
+/** The administrator registered with the newest token. */
+export function registrationAskedAt(at: Moment): Deed {
+  return stepAt(at, (view, now) =>
+    register(view, { token: newestToken(view)?.text ?? '', force: false, by: user }, now),
+  );
+}
+
+/** Somebody made a token in the portal, and the administrator registered with it a quarter of an hour later. */
+export function registrationAt(asked: Moment): Deed[] {
+  return [tokenAt(asked - 15 * minute), registrationAskedAt(asked)];
+}
+
+/** The Center was registered in an earlier life, of which it knows nothing since it was installed afresh. */
+export function earlierLifeAt(at: Moment): Deed[] {
+  return [tokenAt(at, { description: 'First installation', maximumUses: 1 }), { at: at + hour, act: earlierLife }];
+}
+
+function earlierLife(view: View, now: Moment) {
+  const { agent, cssm } = view.world;
+  const { hostName: name, productIdentifier, serialNumber } = agent.identity;
+  const asked = { token: newestToken(view)?.text ?? '', force: false, postPaid: false, name, productType: 'CCV' };
+  const inUse = { [catalogue.advantage.tag]: components };
+  const known = view.instance(ownUdi(agent));
+  const listed = registerInstance(cssm, known, { ...asked, productIdentifier, serialNumber, inUse }, now);
+  if (!listed.ok) throw new Error(`The portal refuses the first installation: ${listed.reason.code}`);
+  const { instances, events } = listed;
+  return { ...noChanges({ ...view.world, cssm: listed.cssm }), instances, events };
+}
+
+function newestToken({ world }: View) {
+  return world.cssm.virtualAccounts[0]?.tokens.at(-1);
+}

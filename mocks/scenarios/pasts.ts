@@ -1,0 +1,122 @@
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { deregister, ownUdi } from '#mocks/exchange.ts';
+import { lapse, removeInstance } from '#mocks/portal.ts';
+import type { Moment } from '#mocks/world.ts';
+import type { ScenarioName } from './catalogue.ts';
+import {
+  countingSince,
+  earlierLifeAt,
+  lineAt,
+  modeAt,
+  newestTokenRevokedAt,
+  registrationAskedAt,
+  registrationAt,
+  stepAt,
+  subscriberRulesAt,
+  tokenAt,
+  transportAt,
+  user,
+} from './deeds.ts';
+import type { Deed } from './history.ts';
+import type { PortalOptions } from './portal.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** An evaluation that has run for so long has 81 of its 90 days remaining, rounded up. */
+const evaluated = 9 * day + 10 * hour;
+
+const up = { state: 'up' } as const;
+const withheld = { state: 'withheld' } as const;
+const silent = { state: 'down', reason: 'communication-timeout' } as const;
+
+/** When the Center was installed, and all that was done since, with it and in the portal. */
+export interface Past extends Partial<PortalOptions> {
+  readonly installedAt: Moment;
+  readonly deeds: readonly Deed[];
+}
+
+/** What led to each scenario that begins at `start`: the commands that really lead there, and time. */
+export const pasts: Readonly<Record<ScenarioName, (start: Moment) => Past>> = {
+  evaluation: (start) => counting(start - evaluated),
+  'evaluation-ending': (start) => counting(start - 83 * day - 10 * hour),
+  'evaluation-expired': (start) => counting(start - 93 * day),
+  'evaluation-gateway': (start) => counting(start - evaluated, gatewayAt(start - 2 * day)),
+  'evaluation-utility': (start) => counting(start - evaluated, gatewayAt(start - 2 * day), postPaidAt(start - day)),
+  registering: (start) => {
+    const asked = start - 20 * second;
+    return counting(start - evaluated, lineAt(asked, withheld), ...registrationAt(asked));
+  },
+  'registration-retrying': (start) => {
+    const asked = start - 7 * minute;
+    const silence = [lineAt(asked, silent), lineAt(asked + 5 * second, withheld)];
+    return counting(start - evaluated, ...registrationAt(asked), ...silence);
+  },
+  'registration-failed': (start) => {
+    const asked = start - 12 * minute;
+    const token = [tokenAt(asked - 15 * minute), newestTokenRevokedAt(asked - 5 * minute)];
+    return counting(start - evaluated, ...token, registrationAskedAt(asked));
+  },
+  registered: (start) => registered(start - 6 * day),
+  'registered-no-usage': (start) => {
+    const asked = start - 6 * day;
+    return { installedAt: asked - day, deeds: registrationAt(asked) };
+  },
+  'out-of-compliance': (start) => ({
+    ...registered(start - 6 * day, subscriberRulesAt(start - 4 * day - 5 * hour, { ic3000: 1 })),
+    knowsIc3000: false,
+  }),
+  'term-ended': (start) => {
+    const tag = catalogue.intrusionDetectionIc3000.tag;
+    const ended = stepAt(start - 2 * day, (view, now) => lapse(view, { tag }, now));
+    return registered(start - 31 * day, subscriberRulesAt(start - 31 * day + hour, { ic3000: 1 }), ended);
+  },
+  'renewal-failed': (start) => registered(start - 180 * day - 127 * minute, lineAt(start - 12 * day, silent)),
+  'authorization-expired': (start) => registered(start - 91 * day - 7 * minute, lineAt(start - 90 * day, silent)),
+  'registration-expired': (start) =>
+    registered(start - 366 * day, lineAt(start - 365 * day, silent), lineAt(start - 3 * hour, up)),
+  utility: (start) => {
+    const asked = start - 2 * day - hour;
+    const chosen = [gatewayAt(asked - 2 * hour), postPaidAt(asked - hour)];
+    return counting(asked - evaluated, ...chosen, ...registrationAt(asked));
+  },
+  'left-behind': (start) => {
+    const left = start - 2 * hour;
+    const leaving = stepAt(left, (view, now) => deregister(view, { by: user }, now));
+    return registered(start - 6 * day, lineAt(left - hour, silent), leaving, lineAt(left + hour, up));
+  },
+  'removed-in-portal': (start) => {
+    const removed = stepAt(start - 5 * minute, (view, now) => removeInstance(view, ownUdi(view.world.agent), now));
+    return registered(start - 6 * day, removed);
+  },
+  'cssm-unreachable': (start) => counting(start - evaluated, lineAt(start - hour, silent)),
+  'proxy-denied': (start) => {
+    const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 8080 } as const;
+    const denied = lineAt(start - hour, { state: 'down', reason: 'proxy-denied' });
+    return counting(start - evaluated, transportAt(start - 2 * day, proxy), denied);
+  },
+  'clock-skew': (start) => counting(start - evaluated, lineAt(start - hour, { state: 'down', reason: 'clock-skewed' })),
+  'token-expired': (start) =>
+    counting(start - evaluated, tokenAt(start - 7 * day - 10 * minute, { expiresAfterDays: 7 })),
+  'already-registered': (start) => counting(start - evaluated, ...earlierLifeAt(start - 12 * day)),
+};
+
+/** A Center that has counted components since this moment. */
+function counting(since: Moment, ...deeds: readonly Deed[]): Past {
+  return { installedAt: since - 2 * hour, deeds: [...countingSince(since), ...deeds] };
+}
+
+/** One that was registered at this moment, with 81 days of its evaluation left. */
+function registered(asked: Moment, ...deeds: readonly Deed[]): Past {
+  return counting(asked - evaluated, ...registrationAt(asked), ...deeds);
+}
+
+function gatewayAt(at: Moment): Deed {
+  return transportAt(at, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
+}
+
+function postPaidAt(at: Moment): Deed {
+  return modeAt(at, { mode: 'post-paid', customer: { id: '20045', name: 'Example Water Works' } });
+}
