@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { SubscriptionDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 // S4 ch. 4 "Set transport mode".
 test('an administrator sends the product through a proxy; wrong input is said at its field and stays', async ({
@@ -7,76 +8,163 @@ test('an administrator sends the product through a proxy; wrong input is said at
   accessible,
 }) => {
   await licenses.page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' }).click();
-  const dialog = licenses.page.getByRole('dialog', { name: 'Transport Settings' });
-  await expect(dialog.getByText('https://tools.cisco.com/its/service/oddce/services/DDCEService')).toBeVisible();
-  await dialog.getByRole('radio', { name: 'HTTP/HTTPS Proxy' }).check();
-  await dialog.getByRole('textbox', { name: 'Host' }).fill('http://proxy.example.com');
-  await dialog.getByRole('textbox', { name: 'Port' }).fill('99999');
-  await dialog.getByRole('button', { name: 'Ok' }).click();
-  await expect(dialog.getByRole('alert').first()).toContainText('Enter only a host name or address');
-  await expect(dialog.getByRole('alert').last()).toHaveText('Enter a port from 1 to 65535.');
-  await expect(dialog.getByRole('textbox', { name: 'Host' })).toHaveValue('http://proxy.example.com');
+  const transport = new TransportDialog(licenses.page);
+  await expect(
+    transport.dialog.getByText('https://tools.cisco.com/its/service/oddce/services/DDCEService'),
+  ).toBeVisible();
+  await transport.chooseProxy('ftp://proxy.example.com', '99999');
+  await transport.save.click();
+  await expect(transport.problem.first()).toContainText('Enter only a host name or address');
+  await expect(transport.problem.last()).toHaveText('Enter a port from 1 to 65535.');
+  await expect(transport.host).toHaveValue('ftp://proxy.example.com');
   await accessible();
 
-  await dialog.getByRole('textbox', { name: 'Host' }).fill('proxy.example.com');
-  await dialog.getByRole('textbox', { name: 'Port' }).fill('8080');
-  await dialog.getByRole('button', { name: 'Ok' }).click();
-  await expect(dialog).toBeHidden();
+  await transport.chooseProxy('proxy.example.com', '8080');
+  await transport.save.click();
+  await expect(transport.dialog).toBeHidden();
   await expect(licenses.value('Transport Settings')).toHaveText('HTTP/HTTPS Proxy proxy.example.com:8080');
   await expect(licenses.activity).toContainText('Transport settings changed by admin');
 });
 
-test('a gateway takes the Product Registration URL of On-Prem', async ({ licenses }) => {
+test('a whole address put into Host is taken apart on request', async ({ licenses, accessible }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseProxy('http://proxy.example.com:8080/', '');
+  await transport.save.click();
+  await expect(transport.problem.first()).toContainText('no http://, path or port');
+  await accessible();
+  await transport.dialog.getByRole('button', { name: 'Use host proxy.example.com and port 8080' }).click();
+  await expect(transport.host).toBeFocused();
+  await expect(transport.problem).toHaveCount(0);
+  await transport.save.click();
+  await expect(licenses.value('Transport Settings')).toHaveText('HTTP/HTTPS Proxy proxy.example.com:8080');
+});
+
+test('a gateway takes the Product Registration URL of On-Prem; a scheme left out is added on request', async ({
+  licenses,
+}) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
-  const dialog = licenses.page.getByRole('dialog', { name: 'Transport Settings' });
-  await dialog.getByRole('radio', { name: 'Transport Gateway' }).check();
-  await dialog.getByRole('textbox', { name: 'URL' }).fill('https://onprem.example.com/SmartTransport');
-  await dialog.getByRole('button', { name: 'Ok' }).click();
+  const transport = new TransportDialog(licenses.page);
+  await transport.chooseGateway('ftp://onprem.example.com/SmartTransport');
+  await transport.save.click();
+  await expect(transport.problem).toHaveText('A Transport Gateway is reached by https:// or http:// only.');
+  await transport.url.fill('onprem.example.com/SmartTransport');
+  await transport.dialog.getByRole('button', { name: 'Use https://onprem.example.com/SmartTransport' }).click();
+  await transport.save.click();
   await expect(licenses.value('Transport Settings')).toContainText('https://onprem.example.com/SmartTransport');
 });
 
-// S4 ch. 4 "Set Cisco Cyber Vision Center license".
-test('an administrator steps down to Essentials, told what it costs and what stops', async ({
+test('a double click on Ok saves once', async ({ licenses }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  const saved: string[] = [];
+  licenses.page.on('request', (request) => {
+    if (request.method() === 'PUT') saved.push(request.url());
+  });
+  await transport.chooseProxy('proxy.example.com', '8080');
+  await transport.save.dblclick();
+  await expect(transport.dialog).toBeHidden();
+  await expect(licenses.value('Transport Settings')).toContainText('proxy.example.com:8080');
+  expect(saved).toHaveLength(1);
+});
+
+test.describe('registered', () => {
+  test.use({ scenario: 'registered' });
+
+  test('an administrator who changes the way is warned what depends on it', async ({ licenses }) => {
+    const transport = new TransportDialog(licenses.page);
+    await transport.open();
+    const warning = transport.dialog.getByRole('status').filter({ hasText: 'This product is registered.' });
+    await expect(warning).toBeHidden();
+    await transport.proxy.check();
+    await expect(warning).toContainText('its authorization will not be renewed');
+  });
+});
+
+// S4 ch. 2, and ch. 4 "Set Cisco Cyber Vision Center license".
+test('an administrator reads what each package includes, and steps down told what it costs and what stops', async ({
   licenses,
   accessible,
 }) => {
   await licenses.page.getByRole('link', { name: 'edit the Software Subscription Licensing' }).click();
-  const dialog = licenses.page.getByRole('dialog', { name: 'Software Subscription Licensing' });
-  await expect(dialog.getByRole('radio', { name: 'Advantage' })).toBeChecked();
-  await expect(dialog).toContainText('Changing the package can cause additional costs.');
-  await dialog.getByRole('radio', { name: 'Essentials' }).check();
-  await expect(dialog.getByRole('status')).toContainText('intrusion detection');
+  const subscription = new SubscriptionDialog(licenses.page);
+  await expect(subscription.advantage).toBeChecked();
+  await expect(subscription.dialog).toContainText('Changing the package can cause additional costs.');
+  for (const feature of ['Generate vulnerability reports', 'REST API programming interface', 'Alerts on deviations']) {
+    await expect(subscription.dialog.getByText(feature)).toBeVisible();
+  }
+  await subscription.essentials.check();
+  await expect(subscription.warning).toContainText('intrusion detection');
+  await expect(subscription.warning).not.toContainText('Snort');
   await accessible();
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await subscription.save.click();
   await expect(licenses.value('Software Subscription Licensing')).toHaveText('Essentials');
   await expect(licenses.usage.getByRole('row', { name: /Cisco Cyber Vision Essentials/ })).toContainText('31');
+});
+
+test('stepping down while Snort IDS is in use says on how many sensors it stops', async ({ licenses, simulator }) => {
+  await simulator.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
+  const subscription = new SubscriptionDialog(licenses.page);
+  await subscription.open();
+  await subscription.essentials.check();
+  await expect(subscription.warning).toContainText('Snort IDS stops on 2 sensors, which use Subscriber rules now.');
+  await simulator.measure({ sensors: { ic3000: 1 }, subscriberRules: false });
+  await expect(subscription.warning).toContainText('Snort IDS stops on 1 sensor, which uses Community rules now.');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('what each package includes is folded, and opens', async ({ licenses, accessible }) => {
+    const subscription = new SubscriptionDialog(licenses.page);
+    await subscription.open();
+    await expect(subscription.dialog.getByText('Device inventory')).toBeHidden();
+    await subscription.dialog.getByText('What it includes').first().click();
+    await expect(subscription.dialog.getByText('Device inventory')).toBeVisible();
+    await accessible();
+  });
 });
 
 test.describe('two administrators', () => {
   test.use({ statuses: [412] });
 
   test('the later one is told what changed, and keeps what was chosen', async ({ licenses, openTab }) => {
-    const { page } = licenses;
-    await page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Transport Settings' });
-    await dialog.getByRole('radio', { name: 'HTTP/HTTPS Proxy' }).check();
-    await dialog.getByRole('textbox', { name: 'Host' }).fill('later.example.com');
-    await dialog.getByRole('textbox', { name: 'Port' }).fill('3128');
+    await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
+    const transport = new TransportDialog(licenses.page);
+    await transport.chooseProxy('later.example.com', '3128');
 
-    const colleague = await openTab();
-    await colleague.goto('/licenses/transport');
-    const theirs = colleague.getByRole('dialog', { name: 'Transport Settings' });
-    await theirs.getByRole('radio', { name: 'Transport Gateway' }).check();
-    await theirs.getByRole('textbox', { name: 'URL' }).fill('https://onprem.example.com/SmartTransport');
-    await theirs.getByRole('button', { name: 'Ok' }).click();
-    await expect(theirs).toBeHidden();
+    const theirs = new TransportDialog(await openTab());
+    await theirs.open();
+    await theirs.chooseGateway('https://onprem.example.com/SmartTransport');
+    await theirs.save.click();
+    await expect(theirs.dialog).toBeHidden();
 
-    await dialog.getByRole('button', { name: 'Ok' }).click();
-    await expect(dialog.getByRole('alert')).toContainText('Somebody else has changed this setting meanwhile.');
-    await expect(dialog.getByRole('alert')).toContainText('https://onprem.example.com/SmartTransport');
-    await expect(dialog.getByRole('textbox', { name: 'Host' })).toHaveValue('later.example.com');
-    await dialog.getByRole('button', { name: 'Ok' }).click();
-    await expect(dialog).toBeHidden();
+    await transport.save.click();
+    await expect(transport.problem).toContainText('Somebody else has changed this setting meanwhile.');
+    await expect(transport.problem).toContainText('https://onprem.example.com/SmartTransport');
+    await expect(transport.host).toHaveValue('later.example.com');
+    await transport.save.click();
+    await expect(transport.dialog).toBeHidden();
     await expect(licenses.value('Transport Settings')).toContainText('later.example.com:3128');
+  });
+
+  test('so is one who chooses a package', async ({ licenses, openTab }) => {
+    const subscription = new SubscriptionDialog(licenses.page);
+    await subscription.open();
+
+    const theirs = new SubscriptionDialog(await openTab());
+    await theirs.open();
+    await theirs.essentials.check();
+    await theirs.save.click();
+    await expect(theirs.dialog).toBeHidden();
+
+    await subscription.essentials.check();
+    await subscription.advantage.check();
+    await subscription.save.click();
+    await expect(subscription.problem).toContainText('It is now: Essentials.');
+    await expect(subscription.advantage).toBeChecked();
+    await subscription.save.click();
+    await expect(subscription.dialog).toBeHidden();
+    await expect(licenses.value('Software Subscription Licensing')).toHaveText('Advantage');
   });
 });

@@ -1,0 +1,99 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What the dialogs of the three settings have in common, in English. */
+abstract class SettingDialog {
+  readonly dialog: Locator;
+  readonly cancel: Locator;
+  readonly problem: Locator;
+  /** The button that saves. */
+  readonly save: Locator;
+
+  constructor(
+    readonly page: Page,
+    private readonly address: string,
+    title: string,
+    saving: string,
+  ) {
+    this.dialog = page.getByRole('dialog', { name: title });
+    this.save = this.dialog.getByRole('button', { name: saving, exact: true });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+    this.problem = this.dialog.getByRole('alert');
+  }
+
+  /** Opens the dialog by its address, as a link in a message would. */
+  async open(): Promise<void> {
+    await this.page.goto(this.address);
+    await this.dialog.waitFor();
+  }
+}
+
+/** Transport Settings (screens.md §3.7). */
+export class TransportDialog extends SettingDialog {
+  readonly direct: Locator;
+  readonly proxy: Locator;
+  readonly gateway: Locator;
+  readonly host: Locator;
+  readonly port: Locator;
+  readonly url: Locator;
+  readonly test: Locator;
+  /** What Test connection says as a whole. */
+  readonly verdict: Locator;
+  /** The legs of the way, one after the other. */
+  readonly checks: Locator;
+
+  constructor(page: Page) {
+    super(page, '/licenses/transport', 'Transport Settings', 'Ok');
+    this.direct = this.dialog.getByRole('radio', { name: 'Direct' });
+    this.proxy = this.dialog.getByRole('radio', { name: 'HTTP/HTTPS Proxy' });
+    this.gateway = this.dialog.getByRole('radio', { name: 'Transport Gateway' });
+    this.host = this.dialog.getByRole('textbox', { name: 'Host' });
+    this.port = this.dialog.getByRole('textbox', { name: 'Port' });
+    this.url = this.dialog.getByRole('textbox', { name: 'URL' });
+    this.test = this.dialog.getByRole('button', { name: 'Test connection' });
+    this.verdict = this.dialog.getByRole('status').filter({ hasText: 'Smart Software Manager is' });
+    this.checks = this.dialog.getByRole('list', { name: 'Checks' }).getByRole('listitem');
+  }
+
+  async chooseProxy(host: string, port: string): Promise<void> {
+    await this.proxy.check();
+    await this.host.fill(host);
+    await this.port.fill(port);
+  }
+
+  async chooseGateway(url: string): Promise<void> {
+    await this.gateway.check();
+    await this.url.fill(url);
+  }
+}
+
+/** Software Subscription Licensing (screens.md §3.8). */
+export class SubscriptionDialog extends SettingDialog {
+  readonly essentials: Locator;
+  readonly advantage: Locator;
+  /** What stops when Advantage is given up. */
+  readonly warning: Locator;
+
+  constructor(page: Page) {
+    super(page, '/licenses/subscription', 'Software Subscription Licensing', 'Save');
+    this.essentials = this.dialog.getByRole('radio', { name: 'Essentials' });
+    this.advantage = this.dialog.getByRole('radio', { name: 'Advantage' });
+    this.warning = this.dialog.getByRole('status');
+  }
+}
+
+/** Configure License mode (screens.md §3.9). */
+export class ModeDialog extends SettingDialog {
+  readonly utility: Locator;
+  readonly returnToPrePaid: Locator;
+
+  constructor(page: Page) {
+    super(page, '/licenses/mode', 'Configure License mode', 'Activate Post-paid Usage Subscription');
+    this.utility = this.dialog.getByRole('switch', { name: 'Utility mode' });
+    this.returnToPrePaid = this.dialog.getByRole('button', { name: 'Return to Pre-paid Term Subscription' });
+  }
+
+  /** A field about the customer, by its whole label. */
+  field(name: string): Locator {
+    return this.dialog.getByRole('textbox', { name, exact: true });
+  }
+}

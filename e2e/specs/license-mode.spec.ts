@@ -1,0 +1,162 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
+
+// S4 ch. 4 "Set license payment mode (MSLA only)"; screens.md §3.9.
+test('without a Transport Gateway nothing can be activated, and the way there is one link', async ({
+  licenses,
+  accessible,
+}) => {
+  await licenses.chooseAction('Change License mode');
+  const mode = new ModeDialog(licenses.page);
+  await expect(mode.utility).not.toBeChecked();
+  await expect(mode.save).toBeDisabled();
+  await expect(mode.save).toHaveAccessibleDescription(/takes a Transport Gateway, and none is set\./);
+  await accessible();
+  await mode.dialog.getByRole('link', { name: 'Transport Settings' }).click();
+  const transport = new TransportDialog(licenses.page);
+  await transport.chooseGateway('https://ssm.example.com/SmartTransport');
+  await transport.save.click();
+  await expect(transport.dialog).toBeHidden();
+
+  await licenses.chooseAction('Change License mode');
+  await expect(mode.save).toBeEnabled();
+});
+
+test.describe('with a Transport Gateway', () => {
+  test.use({ scenario: 'evaluation-gateway' });
+
+  test('an administrator activates utility mode for a customer; reports begin with the registration', async ({
+    licenses,
+    registerDialog,
+    simulator,
+    accessible,
+  }) => {
+    const { page } = licenses;
+    await expect(licenses.value('License mode')).toHaveText('Pre-paid Term Subscription');
+    await licenses.chooseAction('Change License mode');
+    const mode = new ModeDialog(page);
+    await expect(mode.dialog).toContainText('every four hours');
+    await mode.utility.check();
+    await mode.field('Customer ID').fill('4711');
+    await mode.field('Customer name').fill(' Acme ');
+    await mode.field('Customer street').fill('   ');
+    await mode.field('Customer country').fill('France');
+    await accessible();
+    await mode.field('Customer country').press('Enter');
+    await expect(mode.dialog).toBeHidden();
+    await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
+    await expect(licenses.value('License mode')).not.toContainText('next usage report');
+
+    // The gateway that the reports need cannot be taken away meanwhile.
+    await expect(page.getByRole('link', { name: 'View / Edit Transport Settings' })).toBeHidden();
+
+    const { text } = await simulator.cssm.createToken();
+    await registerDialog.register(text);
+    await simulator.advance('3 s');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await expect(licenses.value('License mode')).toContainText('next usage report');
+    await expect(licenses.value('License mode')).toContainText('Jan 15, 2026, 1:00 PM');
+  });
+
+  test('a field that is too long is refused where it stands, and nothing is lost', async ({ licenses, accessible }) => {
+    const mode = new ModeDialog(licenses.page);
+    await mode.open();
+    await mode.utility.check();
+    await mode.field('Customer city').fill('Lyon');
+    await mode.field('Customer name').fill('x'.repeat(251));
+    await mode.save.click();
+    await expect(mode.problem.filter({ hasText: 'At most 250 characters' })).toBeVisible();
+    await expect(mode.field('Customer name')).toBeFocused();
+    await expect(mode.field('Customer city')).toHaveValue('Lyon');
+    await accessible();
+    await mode.field('Customer name').fill('x'.repeat(250));
+    await mode.save.click();
+    await expect(mode.dialog).toBeHidden();
+    await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
+  });
+
+  test('with the switch off there is nothing to activate', async ({ licenses }) => {
+    const mode = new ModeDialog(licenses.page);
+    await mode.open();
+    await mode.save.click();
+    await expect(mode.problem.filter({ hasText: 'Turn on Utility mode' })).toBeVisible();
+    await expect(mode.utility).toBeFocused();
+  });
+
+  test.describe('while the product is in trouble', () => {
+    test.use({ statuses: [503] });
+
+    test('what was entered stays, and can be sent again', async ({ licenses, simulator }) => {
+      const mode = new ModeDialog(licenses.page);
+      await mode.open();
+      await mode.utility.check();
+      await mode.field('Customer name').fill('Acme');
+      await simulator.line.fail('putMode', { kind: 'status', status: 503 });
+      await mode.save.click();
+      await expect(mode.problem.filter({ hasText: 'The product is not ready at the moment.' })).toBeVisible();
+      await expect(mode.field('Customer name')).toHaveValue('Acme');
+      await simulator.line.heal();
+      await mode.save.click();
+      await expect(mode.dialog).toBeHidden();
+    });
+  });
+
+  test.describe('two administrators', () => {
+    test.use({ statuses: [412] });
+
+    test('the later one is told whom the earlier one entered, and keeps what was typed', async ({
+      licenses,
+      openTab,
+    }) => {
+      const mode = new ModeDialog(licenses.page);
+      await mode.open();
+      await mode.utility.check();
+      await mode.field('Customer name').fill('Later');
+
+      const theirs = new ModeDialog(await openTab());
+      await theirs.open();
+      await theirs.utility.check();
+      await theirs.field('Customer name').fill('Earlier');
+      await theirs.save.click();
+      await expect(theirs.dialog).toBeHidden();
+
+      await mode.save.click();
+      const conflict = mode.problem.filter({ hasText: 'Somebody else has changed this setting meanwhile.' });
+      await expect(conflict).toContainText('Post-paid Usage Subscription; Customer name: Earlier');
+      await expect(mode.field('Customer name')).toHaveValue('Later');
+      await mode.save.click();
+      await expect(mode.dialog).toBeHidden();
+      await mode.open();
+      await expect(mode.field('Customer name')).toHaveValue('Later');
+    });
+  });
+});
+
+test.describe('utility mode', () => {
+  test.use({ scenario: 'evaluation-utility' });
+
+  test('the customer can be changed, and the product returned to pre-paid, while it is not registered', async ({
+    licenses,
+    accessible,
+  }) => {
+    const { page } = licenses;
+    await licenses.chooseAction('Change License mode');
+    const mode = new ModeDialog(page);
+    await expect(mode.utility).toBeChecked();
+    await mode.field('Customer postal code').fill('69001');
+    await mode.save.click();
+    await expect(mode.dialog).toBeHidden();
+
+    await licenses.chooseAction('Change License mode');
+    await expect(mode.field('Customer postal code')).toHaveValue('69001');
+    await accessible();
+    await mode.utility.uncheck();
+    await mode.save.click();
+    await expect(mode.problem.filter({ hasText: 'choose Return to Pre-paid Term Subscription' })).toBeVisible();
+    await mode.returnToPrePaid.click();
+    await expect(mode.dialog).toBeHidden();
+    await expect(licenses.value('License mode')).toHaveText('Pre-paid Term Subscription');
+    await expect(page.getByRole('link', { name: 'View / Edit Transport Settings' })).toBeVisible();
+  });
+});

@@ -1,0 +1,168 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
+
+test('every leg of the direct way is tried, and passes', async ({ licenses, accessible }) => {
+  await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
+  const transport = new TransportDialog(licenses.page);
+  await transport.test.click();
+  await expect(transport.verdict).toHaveText('Smart Software Manager is reached this way. Tested at 9:00:00 AM.');
+  await expect(transport.checks).toHaveText([
+    'PassedThe name is resolvedtools.cisco.com',
+    /^PassedThe TLS certificate is trusted/,
+    /^PassedThe clocks agree/,
+    /^PassedSmart Software Manager answers/,
+  ]);
+  await accessible();
+});
+
+test('what is typed is tried, and nothing of it is saved', async ({ licenses }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseProxy('proxy.example.com', '8080');
+  await transport.test.click();
+  await expect(transport.checks.nth(1)).toContainText('The proxy lets through');
+  await expect(transport.checks.nth(1)).toContainText('proxy.example.com:8080');
+  await expect(transport.verdict).toContainText('is reached this way');
+  await transport.cancel.click();
+  await expect(licenses.value('Transport Settings')).toHaveText('Direct');
+  await expect(licenses.activity).not.toContainText('Jan 15');
+});
+
+test('a name that does not resolve says what to do, and what was really answered', async ({ licenses, accessible }) => {
+  const { page } = licenses;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const transport = new TransportDialog(page);
+  await transport.open();
+  await transport.chooseGateway('https://ssm.invalid/SmartTransport');
+  await transport.test.click();
+  await expect(transport.verdict).toContainText('is not reached this way');
+  const name = transport.checks.first();
+  await expect(name).toContainText('Failed');
+  await expect(name).toContainText('ssm.invalid');
+  await expect(name).toContainText('The name of Smart Software Manager could not be resolved.');
+  await expect(name).toContainText('Check the product’s name servers');
+  for (const leg of [1, 2, 3]) await expect(transport.checks.nth(leg)).toContainText('Not tried');
+  const raw = name.getByText('Unable to resolve server hostname/domain name');
+  await expect(raw).toBeHidden();
+  await name.getByText('What was answered').click();
+  await expect(raw).toBeVisible();
+  await accessible();
+  await name.getByRole('button', { name: 'Copy' }).click();
+  await expect(name.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Unable to resolve server hostname/domain name',
+  );
+});
+
+test('a gateway that answers at no path of On-Prem fails at its answer', async ({ licenses }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseGateway('https://onprem.example.com/Transport');
+  await transport.test.click();
+  const answer = transport.checks.filter({ hasText: 'Smart Software Manager answers' });
+  await expect(answer).toContainText('Failed');
+  await expect(answer).toContainText('What answers at this address is no Transport Gateway.');
+  await expect(transport.checks.filter({ hasText: 'Passed' })).toHaveCount(3);
+
+  await transport.url.fill('https://onprem.example.com/SmartTransport');
+  await transport.test.click();
+  await expect(transport.verdict).toContainText('is reached this way');
+});
+
+test('a certificate that is not trusted fails the TLS leg; over http there is none', async ({
+  licenses,
+  simulator,
+}) => {
+  await simulator.line.cut('certificate-not-trusted');
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.test.click();
+  const tls = transport.checks.filter({ hasText: 'The TLS certificate is trusted' });
+  await expect(tls).toContainText('Failed');
+  await expect(tls).toContainText('Something may intercept the connection.');
+  await transport.chooseGateway('http://onprem.example.com/SmartTransport');
+  await transport.test.click();
+  await expect(transport.verdict).toContainText('is reached this way');
+  await expect(tls).toHaveCount(0);
+});
+
+test.describe('proxy denied', () => {
+  test.use({ scenario: 'proxy-denied' });
+
+  test('the proxy that is set does not let through; another way does', async ({ licenses }) => {
+    const transport = new TransportDialog(licenses.page);
+    await transport.open();
+    await expect(transport.proxy).toBeChecked();
+    await transport.test.click();
+    const proxy = transport.checks.filter({ hasText: 'The proxy lets through' });
+    await expect(proxy).toContainText('Failed');
+    await expect(proxy).toContainText('Ask whoever runs the proxy to allow this product');
+    await transport.direct.check();
+    await transport.test.click();
+    await expect(transport.verdict).toContainText('is reached this way');
+  });
+});
+
+test.describe('clock skew', () => {
+  test.use({ scenario: 'clock-skew' });
+
+  test('clocks an hour apart fail the clock leg, and the rest is not tried', async ({ licenses }) => {
+    const transport = new TransportDialog(licenses.page);
+    await transport.open();
+    await transport.test.click();
+    const clock = transport.checks.filter({ hasText: 'The clocks agree' });
+    await expect(clock).toContainText('Failed');
+    await expect(clock).toContainText('Set the product’s time');
+    await expect(transport.checks.last()).toContainText('Not tried');
+  });
+});
+
+test('fields are checked first, and a result goes when something else is typed', async ({ licenses }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseProxy('proxy.example.com', '99999');
+  await transport.test.click();
+  await expect(transport.problem).toHaveText('Enter a port from 1 to 65535.');
+  await expect(transport.port).toBeFocused();
+  await expect(transport.checks).toHaveCount(0);
+  await transport.port.fill('8080');
+  await transport.test.click();
+  await expect(transport.checks).toHaveCount(5);
+  await transport.host.pressSequentially('x');
+  await expect(transport.checks).toHaveCount(0);
+  await expect(transport.verdict).toBeHidden();
+});
+
+test('a double click sends one request', async ({ licenses }) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  let sent = 0;
+  licenses.page.on('request', (request) => {
+    if (request.url().endsWith('/settings/transport/test')) sent += 1;
+  });
+  await transport.test.dblclick();
+  await expect(transport.verdict).toContainText('is reached this way');
+  expect(sent).toBe(1);
+});
+
+test.describe('the product in trouble', () => {
+  test.use({ statuses: [500] });
+
+  test('a test that could not be made says so in the dialog, and what was typed stays', async ({
+    licenses,
+    simulator,
+  }) => {
+    const transport = new TransportDialog(licenses.page);
+    await transport.open();
+    await transport.chooseProxy('proxy.example.com', '8080');
+    await simulator.line.fail('testConnection', { kind: 'status', status: 500 });
+    await transport.test.click();
+    await expect(transport.problem).toContainText('The product failed to do this.');
+    await expect(transport.host).toHaveValue('proxy.example.com');
+    await simulator.line.heal();
+    await transport.test.click();
+    await expect(transport.verdict).toContainText('is reached this way');
+    await expect(transport.problem).toBeHidden();
+  });
+});
