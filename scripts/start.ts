@@ -16,6 +16,8 @@ License Usage, with its simulator in the page: ${origin}
 Try
   ${origin}/licenses?scenario=evaluation          90 days of evaluation: register from here
   ${origin}/licenses?scenario=registered          registered and authorized: renew, deregister
+  ${origin}/licenses?scenario=out-of-compliance   a sensor's IDS uses a licence that is not owned
+  ${origin}/licenses?scenario=evaluation-utility  use is to be paid for afterwards
   ${origin}/licenses?scenario=cssm-unreachable    the line to the portal is cut
   ${origin}/licenses?scenario=token-expired       a token the portal does not accept
   ${origin}/cssm/                                 the simulated portal: make a token here

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createTestClient } from './test-client.ts';
 
+/** Each of them can be changed in this scenario. */
+const scenario = 'evaluation-gateway';
+
 const settings = [
   {
     name: 'the transport',
     get: 'getTransport',
     put: 'putTransport',
     value: { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
+    shown: { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
     wrong: { kind: 'proxy', host: 'proxy.example.com', port: 80_000 },
     field: 'port',
   },
@@ -15,14 +19,24 @@ const settings = [
     get: 'getSubscription',
     put: 'putSubscription',
     value: { tier: 'essentials' },
+    shown: { tier: 'essentials' },
     wrong: { tier: 'premium' },
     field: 'tier',
   },
+  {
+    name: 'the mode',
+    get: 'getMode',
+    put: 'putMode',
+    value: { mode: 'post-paid', customer: { id: '4711', name: 'Example Industries' } },
+    shown: { mode: 'post-paid' },
+    wrong: { mode: 'pay-as-you-like' },
+    field: 'mode',
+  },
 ] as const;
 
-describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
+describe.each(settings)('$name', ({ get, put, value, shown, wrong, field }) => {
   test('is not changed by a role that only reads', async () => {
-    const client = createTestClient({ role: 'auditor' });
+    const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.succeed(get);
 
     const { code } = await client.fail(put, { body: value, ifMatch: before.headers.get('ETag') ?? '' });
@@ -32,7 +46,7 @@ describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
   });
 
   test('is not changed to what cannot be', async () => {
-    const client = createTestClient();
+    const client = createTestClient({ scenario });
     const { headers } = await client.succeed(get);
 
     const refusal = await client.fail(put, { body: wrong, ifMatch: headers.get('ETag') ?? '' });
@@ -41,11 +55,11 @@ describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
   });
 
   test('is not changed without saying what was seen', async () => {
-    expect((await createTestClient().fail(put, { body: value })).code).toBe('if-match-missing');
+    expect((await createTestClient({ scenario }).fail(put, { body: value })).code).toBe('if-match-missing');
   });
 
   test('is not changed when somebody else has changed it meanwhile', async () => {
-    const client = createTestClient();
+    const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
     await client.succeed(put, { body: value, ifMatch: seen });
     const kept = (await client.succeed(get)).body;
@@ -57,7 +71,7 @@ describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
   });
 
   test('is changed, and has another tag from then on', async () => {
-    const client = createTestClient();
+    const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
 
     const changed = await client.succeed(put, { body: value, ifMatch: seen });
@@ -68,8 +82,6 @@ describe.each(settings)('$name', ({ get, put, value, wrong, field }) => {
     const read = await client.succeed(get);
     expect(read.body).toEqual(value);
     expect(read.headers.get('ETag')).toBe(changed.headers.get('ETag'));
-    expect((await client.succeed('getSummary')).body).toMatchObject(
-      put === 'putTransport' ? { transport: value } : value,
-    );
+    expect((await client.succeed('getSummary')).body).toMatchObject(shown);
   });
 });

@@ -32,12 +32,16 @@ const onlyInFull = '@full';
  */
 const backendErrands = [
   'backend-in-trouble',
+  'compliance',
+  'evaluation-end',
   'interrupted-registration',
+  'license-mode',
   'portal-out-of-reach',
   'refused-tokens',
   'register-online',
   'renew-and-deregister',
   'settings',
+  'test-connection',
 ];
 
 const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): Stage => ({

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+const postPaid = { mode: 'post-paid', customer: { id: '4711' } } as const;
+const prePaid = { mode: 'pre-paid' } as const;
+const fields = ['id', 'name', 'street', 'city', 'state', 'country', 'postalCode'] as const;
+
+const tagOf = async (client: TestClient, get: 'getMode' | 'getTransport') =>
+  (await client.succeed(get)).headers.get('ETag') ?? '';
+
+describe('Post-paid is refused', () => {
+  test.each<ScenarioName>(['evaluation', 'evaluation-expired'])('without a gateway, as in %s', async (scenario) => {
+    const client = createTestClient({ scenario });
+
+    const { code } = await client.fail('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
+
+    expect(code).toBe('utility-needs-gateway');
+    expect((await client.succeed('getMode')).body).toEqual(prePaid);
+  });
+
+  test('without a customer, of whom nothing need be said', async () => {
+    const client = createTestClient({ scenario: 'evaluation-gateway' });
+    const ifMatch = await tagOf(client, 'getMode');
+
+    const refusal = await client.fail('putMode', { body: { mode: 'post-paid' }, ifMatch });
+
+    expect(refusal).toMatchObject({ code: 'invalid-request', field: 'customer' });
+    await client.succeed('putMode', { body: { mode: 'post-paid', customer: {} }, ifMatch });
+  });
+
+  describe.each(fields)('by the field about the customer that is wrong: %s', (field) => {
+    test.each([
+      ['empty', ''],
+      ['251 characters long', 'x'.repeat(251)],
+      ['not a text', 4711],
+    ])('%s', async (_what, value) => {
+      const client = createTestClient({ scenario: 'evaluation-gateway' });
+      const body = { mode: 'post-paid', customer: { [field]: value } };
+
+      const refusal = await client.fail('putMode', { body, ifMatch: await tagOf(client, 'getMode') });
+
+      expect(refusal).toMatchObject({ code: 'invalid-request', field: `customer.${field}` });
+    });
+  });
+});
+
+test.each<ScenarioName>(['registering', 'registration-retrying', 'registered', 'utility'])(
+  'the mode is not changed while a registration holds it, as in %s',
+  async (scenario) => {
+    const client = createTestClient({ scenario });
+    const before = await client.succeed('getMode');
+    const body = before.body.mode === 'pre-paid' ? postPaid : prePaid;
+
+    const { code } = await client.fail('putMode', { body, ifMatch: before.headers.get('ETag') ?? '' });
+
+    expect(code).toBe('mode-fixed-by-registration');
+    expect((await client.succeed('getMode')).body).toEqual(before.body);
+  },
+);
+
+test('the transport is not changed while the mode is Post-paid, and is again after it was', async () => {
+  const client = createTestClient({ scenario: 'evaluation-utility' });
+  const direct = { kind: 'direct' };
+  const put = async () => ({ body: direct, ifMatch: await tagOf(client, 'getTransport') });
+
+  expect((await client.fail('putTransport', await put())).code).toBe('transport-fixed-by-utility-mode');
+
+  await client.succeed('putMode', { body: prePaid, ifMatch: await tagOf(client, 'getMode') });
+  expect((await client.succeed('putTransport', await put())).body).toEqual(direct);
+});
+
+describe('Post-paid', () => {
+  test('takes 250 characters in every field', async () => {
+    const client = createTestClient({ scenario: 'evaluation-gateway' });
+    const customer = Object.fromEntries(fields.map((field) => [field, 'x'.repeat(250)]));
+    const body = { mode: 'post-paid', customer };
+
+    expect((await client.succeed('putMode', { body, ifMatch: await tagOf(client, 'getMode') })).body).toEqual(body);
+  });
+
+  test('is read at once; use is reported from registration on', async () => {
+    const client = createTestClient({ scenario: 'evaluation-gateway' });
+    await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
+    const summary = async () => (await client.succeed('getSummary')).body;
+    expect(await summary()).toMatchObject({ mode: 'post-paid' });
+    expect((await summary()).utility).toBeUndefined();
+
+    const { text } = await client.simulator.cssm.createToken();
+    await client.succeed('register', { body: { token: text, force: false } });
+    await client.simulator.advance('3 s');
+
+    expect((await summary()).utility).toEqual({ nextReportAt: '2026-01-15T13:00:03.000Z' });
+  });
+
+  test('is noted, without what was said of the customer', async () => {
+    const client = createTestClient({ scenario: 'evaluation-gateway' });
+    await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
+
+    const [noted] = (await client.succeed('getActivity')).body.entries;
+
+    expect(noted).toMatchObject({ kind: 'mode-changed', actor: { kind: 'user' }, result: 'succeeded' });
+    expect(JSON.stringify(noted)).not.toContain('4711');
+  });
+});
