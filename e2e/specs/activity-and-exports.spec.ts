@@ -25,7 +25,7 @@ test.describe('what happened', () => {
 // S4 ch. 6.
 test('an auditor in evaluation exports the summary as smartagentctl prints it', async ({ licenses }) => {
   const { name, content } = await licenses.export('License summary (JSON)');
-  expect(name).toBe('center-license-summary-20260115T090000Z.json');
+  expect(name).toBe('center-license-summary-2026-01-15.json');
   expect(JSON.parse(content)).toMatchObject({
     reservationEnableFlag: false,
     postPaidUsageSubscription: false,
@@ -48,9 +48,19 @@ test.describe('an auditor', () => {
     await expect(licenses.action('Deregister')).toBeDisabled();
     await licenses.page.keyboard.press('Escape');
     const { name, content } = await licenses.export('Usage (CSV)');
-    expect(name).toBe('center-license-usage-20260115T090000Z.csv');
+    expect(name).toBe('center-license-usage-2026-01-15.csv');
     const [heads, ...rows] = content.replace('\uFEFF', '').trim().split('\r\n');
-    expect(heads).toBe('License (Version),Entitlement tag,Description,Reserved,Entitled,In Use,Short,Status');
+    const columns = [
+      'License (Version)',
+      'Entitlement tag',
+      'Description',
+      'Reserved',
+      'Entitled',
+      'In Use',
+      'Short',
+      'Status',
+    ];
+    expect(heads).toBe(columns.map((column) => `"${column}"`).join(','));
     expect(rows).toHaveLength(2);
     expect(rows.join('\n')).toContain('Out of Compliance');
     await expect(licenses.page.getByText(`Saved as ${name}.`)).toBeAttached();

@@ -34,12 +34,12 @@ test.describe('a registered product left to itself', () => {
   }) => {
     const authorization = licenses.value('License Authorization Status');
     await simulator.line.cut('name-not-resolved');
-    await simulator.advance('24 d');
+    await simulator.advance('25 d');
     await licenses.refresh.click();
     await expect(authorization).toContainText('Authorized');
     await expect(licenses.notice('The last renewal failed.')).toContainText('valid until April 9, 2026');
 
-    await simulator.advance('61 d');
+    await simulator.advance('60 d');
     await licenses.refresh.click();
     await expect(authorization).toContainText('Authorization Expired');
     await expect(licenses.chip).toHaveText('The authorization is Expired');

@@ -53,9 +53,8 @@ export function useExports(): Exports {
   };
 }
 
-/** `center-license-usage-20260115T090000Z.csv`: no colons, which some file systems refuse. */
-function fileName(instanceName: string, kind: string): string {
+/** `center-license-usage-2026-01-15.csv`: whose it is, and of which day in the product's own time (UTC). */
+function fileName(instanceName: string, kind: 'usage.csv' | 'summary.json'): string {
   const [what, extension] = kind.split('.');
-  const at = new Date(backendNow()).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${instanceName}-license-${what}-${at}.${extension}`;
+  return `${instanceName}-license-${what}-${new Date(backendNow()).toISOString().slice(0, 10)}.${extension}`;
 }
