@@ -96,8 +96,7 @@ function momentFor(world: World, timer: Timer, now: Moment): Moment {
 }
 
 function failsAgain(world: World, { lastFailure }: Timer): boolean {
-  const failure = failureOf(world);
-  return failure !== undefined && lastFailure?.reason.code === failure.code;
+  return lastFailure !== undefined && lastFailure.reason.code === failureOf(world)?.code;
 }
 
 function failureOf({ agent, line }: World): Reason | undefined {

@@ -1,81 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summary } from '#src/contract/summary.ts';
+import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
-import { deregister, ownUdi, register, renew, setTier } from './exchange.ts';
-import { buy, createToken, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
 import { scenarioNames } from './scenarios/catalogue.ts';
-import { viewOf } from './scenarios/history.ts';
-import type { Step, View } from './step.ts';
-import { Bench, by, day } from './testing/bench.ts';
-import type { Moment, Snapshot } from './world.ts';
+import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
+import { Bench, day, hour } from './testing/bench.ts';
+import type { Snapshot } from './world.ts';
 
-const accountIds = ['iot-security-demos', 'default'] as const;
-
-type Deed = (bench: Bench) => void;
-
-/** Takes a step if it is allowed; a refusal changes nothing. */
-function attempted(step: (view: View, now: Moment) => Step<unknown>): Deed {
-  return (bench) => {
-    const taken = step(viewOf(bench.snapshot), bench.now);
-    if (taken.ok) bench.keep(taken.changes);
-  };
-}
-
-const anyToken = fc.nat({ max: 20 }).map((index) => (view: View) => {
-  const tokens = view.world.cssm.virtualAccounts.flatMap((account) => account.tokens);
-  return tokens[index % tokens.length];
-});
-
-const deeds: fc.Arbitrary<Deed> = fc.oneof(
-  fc
-    .constantFrom(...accountIds)
-    .map((virtualAccountId) => attempted((view, now) => createToken(view, { virtualAccountId, maximumUses: 2 }, now))),
-  anyToken.map((token) => attempted((view, now) => revokeToken(view, token(view)?.id ?? '', now))),
-  fc
-    .tuple(anyToken, fc.boolean())
-    .map(([token, force]) =>
-      attempted((view, now) => register(view, { token: token(view)?.text ?? '', force, by }, now)),
-    ),
-  fc.constant(attempted((view, now) => deregister(view, { by }, now))),
-  fc
-    .constantFrom('authorization' as const, 'registration' as const)
-    .map((kind) => attempted((view, now) => renew(view, { kind, by }, now))),
-  fc
-    .constantFrom('essentials' as const, 'advantage' as const)
-    .map((tier) => attempted((view, now) => setTier(view, { tier, by }, now))),
-  fc.nat({ max: 70_000 }).map((components) => (bench: Bench) => bench.measure({ components })),
-  fc
-    .nat({ max: 30 })
-    .map((index) =>
-      attempted((view, now) =>
-        removeInstance(view, index % 2 ? ownUdi(view.world.agent) : 'CV-CNTR-ESXI:unknown', now),
-      ),
-    ),
-  fc.nat({ max: 25 }).map(
-    (index): Deed =>
-      (bench) => {
-        const { udi } = bench.snapshot.instances[index % bench.snapshot.instances.length] ?? { udi: '' };
-        attempted((view, now) => removeInstance(view, udi, now))(bench);
-      },
-  ),
-  fc.constant(
-    attempted((view, now) =>
-      buy(view, { tag: usageOf(view.world.agent, now).licenses[0]?.tag ?? '', quantity: 50 }, now),
-    ),
-  ),
-  fc.constant(attempted(releaseAnswer)),
-  fc
-    .constantFrom(
-      { state: 'up' } as const,
-      { state: 'withheld' } as const,
-      { state: 'down', reason: 'name-not-resolved' } as const,
-    )
-    .map((line) => (bench: Bench) => bench.line(line)),
-  fc
-    .constantFrom(1000, 3000, 3_600_000, day, 31 * day, 100 * day, 366 * day)
-    .map((length) => (bench: Bench) => bench.wait(length)),
+const anyDeed = fc.oneof(
+  { weight: 3, arbitrary: anyCommand },
+  { weight: 3, arbitrary: anyActInThePortal },
+  { weight: 2, arbitrary: anyChange },
+  { weight: 2, arbitrary: time(1000, 3000, hour, day, 31 * day, 100 * day, 366 * day) },
 );
 
 /** The totals as one would add them up afresh. */
@@ -95,9 +33,9 @@ function addedUp({ world, instances }: Snapshot) {
 
 test('whatever is done in whatever order: totals add up, the texts fit the contract, no secret stays, numbers never repeat', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...scenarioNames), fc.array(deeds, { maxLength: 40 }), (name, list) => {
+    fc.property(fc.constantFrom(...scenarioNames), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
       const bench = new Bench(name);
-      for (const deed of list) deed(bench);
+      for (const deed of deeds) deed(bench);
       const { world, activity, events } = bench.snapshot;
       const kept = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
         licenses.map(({ tag, onlineInUse, reserved }) => ({ account: id, tag, onlineInUse, reserved })),
@@ -110,6 +48,11 @@ test('whatever is done in whatever order: totals add up, the texts fit the contr
       if (told.evaluation.clock === 'running') expect(status).toBe('evaluation');
       if (status === 'evaluation') expect(told.evaluation.clock).toBe('running');
       if (told.registration.status === 'registered') expect(status).not.toBe('evaluation');
+
+      const { licenses } = usage.parse(usageOf(world.agent, bench.now));
+      const isShort = licenses.some((license) => license.status === 'out-of-compliance');
+      expect(isShort).toBe(status === 'out-of-compliance');
+      for (const { short, status: row } of licenses) if (row === 'out-of-compliance') expect(short).toBeGreaterThan(0);
 
       for (const ids of [activity.map(({ id }) => id), events.map(({ id }) => id)])
         expect(ids).toEqual([...new Set(ids)].sort());

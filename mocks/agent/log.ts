@@ -12,7 +12,8 @@ const lines: Partial<Readonly<Record<ActivityKind, string>>> = {
     '%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ',
   'utility-report-failed':
     '%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ',
-  'communication-restored': '%SMART_LIC-5-COMM_RESTORED',
+  'communication-restored':
+    '%SMART_LIC-5-COMM_RESTORED: Communications with the Cisco Smart Software Manager (CSSM) restored',
   'evaluation-expired': '%SMART_LIC-3-EVAL_EXPIRED',
 };
 

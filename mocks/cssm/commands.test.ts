@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buy, createToken, removeInstance, revokeToken, type TokenAsked } from './commands.ts';
+import { buy, createToken, lapse, removeInstance, revokeToken, type TokenAsked } from './commands.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
@@ -153,5 +153,35 @@ describe('buying', () => {
     if (!bought.ok) throw new Error(bought.problem);
     expect(bought.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([{ quantity: 7, startsAt: now }]);
     expect(bought.events).toMatchObject([{ kind: 'licenses-bought', details: { license: 'A', quantity: 7 } }]);
+  });
+});
+
+describe('a term that ends', () => {
+  function owning() {
+    const bought = buy(portal, { tag: 'a', quantity: 7 }, now);
+    if (!bought.ok) throw new Error(bought.problem);
+    return bought.cssm;
+  }
+
+  test('of what the account does not list is refused', () => {
+    expect(lapse(portal, { tag: 'b' }, now)).toEqual({ ok: false, problem: 'not-found', field: 'tag' });
+    expect(lapse(portal, { tag: 'a', virtualAccountId: 'other' }, now)).toEqual({
+      ok: false,
+      problem: 'not-found',
+      field: 'tag',
+    });
+  });
+
+  test('where none runs changes nothing', () => {
+    expect(lapse(portal, { tag: 'a' }, now)).toMatchObject({ ok: true, cssm: portal, events: [] });
+  });
+
+  test('leaves nothing owned from that moment on, and what ended before as it was', () => {
+    const ended = lapse(owning(), { tag: 'a' }, now + day);
+    if (!ended.ok) throw new Error(ended.problem);
+    const terms = [{ quantity: 7, startsAt: now, endsAt: now + day }];
+    expect(ended.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual(terms);
+    expect(ended.events).toMatchObject([{ kind: 'licenses-expired', details: { license: 'A', quantity: 7 } }]);
+    expect(lapse(ended.cssm, { tag: 'a' }, now + 2 * day)).toMatchObject({ cssm: ended.cssm, events: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { authorizationStatusOf } from '#mocks/agent/standing.ts';
 import type { Measured, Registered, Sensors } from '#mocks/agent/state.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
 import { advance } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { measure, ownUdi, register } from '#mocks/exchange.ts';
@@ -44,6 +45,10 @@ export class Bench {
   }
   get status() {
     return authorizationStatusOf(this.agent, this.now);
+  }
+  /** What the product shows of each licence, by its short name. */
+  get licenses() {
+    return Object.fromEntries(usageOf(this.agent, this.now).licenses.map((license) => [license.shortName, license]));
   }
   get inUse() {
     return accountPage(this.snapshot.world.cssm, undefined, this.now)?.licenses.find(({ purchased }) => purchased > 0)

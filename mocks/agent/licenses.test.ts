@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { installedCenter } from '#mocks/scenarios/center.ts';
+import { shortNameOf, usedLicenses } from './licenses.ts';
+import type { Agent, Measured } from './state.ts';
+
+const center = installedCenter(0);
+const none = center.measured.sensors;
+
+function used(measured: Partial<Measured>, tier: Agent['tier'] = 'advantage'): Record<string, number> {
+  const counted = usedLicenses({ ...center, tier, measured: { ...center.measured, ...measured } });
+  return Object.fromEntries(Object.entries(counted).map(([tag, count]) => [shortNameOf(tag), count]));
+}
+
+describe('components', () => {
+  test('none use no licence', () => {
+    expect(used({})).toEqual({});
+  });
+
+  test.each([
+    ['advantage', 'CISCO_CYBER_VISION_A'],
+    ['essentials', 'CISCO_CYBER_VISION_E'],
+  ] as const)('each uses one of %s', (tier, shortName) => {
+    expect(used({ components: 31 }, tier)).toEqual({ [shortName]: 31 });
+  });
+});
+
+describe('sensors with IDS', () => {
+  test.each([
+    ['ic3000', 'CISCO_CYBER_VISION_IDS_IC3000'],
+    ['catalyst9300', 'CISCO_CYBER_VISION_IDS_CAT9K'],
+    ['catalyst9400', 'CISCO_CYBER_VISION_IDS_CAT9K'],
+    ['ir8340', 'CISCO_CYBER_VISION_IDS_IR8340'],
+    ['centerDpiInterfaces', 'CISCO_CYBER_VISION_IDS_CENTER_DPI'],
+  ] as const)('%s with Subscriber rules use %s, without them nothing', (type, shortName) => {
+    const sensors = { ...none, [type]: 3 };
+    expect(used({ sensors, subscriberRules: true })).toEqual({ [shortName]: 3 });
+    expect(used({ sensors, subscriberRules: false })).toEqual({});
+    expect(used({ sensors, subscriberRules: true }, 'essentials')).toEqual({});
+  });
+
+  test('Catalyst 9300 and 9400 share a licence', () => {
+    expect(used({ sensors: { ...none, catalyst9300: 2, catalyst9400: 5 }, subscriberRules: true })).toEqual({
+      CISCO_CYBER_VISION_IDS_CAT9K: 7,
+    });
+  });
+
+  test('in every combination each counts by itself, beside the components', () => {
+    const count = fc.nat({ max: 20 });
+    const sensors = fc.record({
+      ic3000: count,
+      catalyst9300: count,
+      catalyst9400: count,
+      ir8340: count,
+      centerDpiInterfaces: count,
+    });
+    fc.assert(
+      fc.property(count, sensors, (components, each) => {
+        const all = used({ components, sensors: each, subscriberRules: true });
+        const { CISCO_CYBER_VISION_A = 0, ...intrusionDetection } = all;
+        const sum = Object.values(each).reduce((total, number) => total + number, 0);
+        expect(CISCO_CYBER_VISION_A).toBe(components);
+        expect(Object.values(intrusionDetection).reduce((total, number) => total + number, 0)).toBe(sum);
+        expect(Object.values(all)).not.toContain(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { directAddress, readPortalAddress, resolves } from './portal-address.ts';
+
+test.each([
+  'https://ssm.example.com',
+  'https://ssm.example.com/',
+  'https://ssm.example.com/SmartTransport/more',
+  'https://ssm.example.com/smart-transport',
+  'https://SmartTransport/',
+  'https://ssm.example.com/?path=/SmartTransport',
+  directAddress,
+])('%s leads to no gateway', (address) => {
+  expect(readPortalAddress(address).leadsToGateway).toBe(false);
+});
+
+test.each([
+  'https://ssm.example.com/SmartTransport',
+  'http://ssm.example.com:8080/smarttransport/',
+  'https://ssm.example.com/Transportgateway/services/DeviceRequestHandler',
+  'https://10.0.0.7/transportGateway/Services/deviceRequestHandler/',
+])('%s leads to a gateway', (address) => {
+  expect(readPortalAddress(address).leadsToGateway).toBe(true);
+});
+
+test('an address is taken apart', () => {
+  expect(readPortalAddress('HTTPS://Ssm.example.com:8443/SmartTransport')).toEqual({
+    secure: true,
+    host: 'ssm.example.com',
+    hostAndPort: 'Ssm.example.com:8443',
+    leadsToGateway: true,
+  });
+  expect(readPortalAddress('http://[::1]:80/SmartTransport')).toMatchObject({ secure: false, host: '[::1]' });
+  expect(readPortalAddress(directAddress)).toMatchObject({ secure: true, host: 'tools.cisco.com' });
+});
+
+test.each(['nowhere.invalid', 'proxy.INVALID.', 'invalid'])('%s is never resolved', (host) => {
+  expect(resolves(host)).toBe(false);
+});
+
+test.each(['invalid.example.com', 'notinvalid', '192.0.2.1'])('%s is resolved', (host) => {
+  expect(resolves(host)).toBe(true);
+});

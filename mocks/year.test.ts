@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scenarioNames } from './scenarios/catalogue.ts';
+import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
+import { Bench, day, hour, minute } from './testing/bench.ts';
+
+const anyDeed = fc.oneof(
+  { weight: 3, arbitrary: anyCommand },
+  { weight: 2, arbitrary: anyActInThePortal },
+  { weight: 3, arbitrary: anyChange },
+  { weight: 2, arbitrary: time(1000, 3000, 7 * minute, 5 * hour, day, 33 * day) },
+);
+
+test('a year in one step ends where 365 single days end, with everything in order', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...scenarioNames), fc.array(anyDeed, { maxLength: 6 }), (name, deeds) => {
+      const [once, daily] = [new Bench(name), new Bench(name)];
+      for (const deed of deeds) {
+        deed(once);
+        deed(daily);
+      }
+      once.wait(365 * day);
+      for (let passed = 0; passed < 365; passed += 1) daily.wait(day);
+
+      expect(daily.snapshot).toEqual(once.snapshot);
+      for (const moments of [
+        once.snapshot.activity.map(({ at }) => Date.parse(at)),
+        once.snapshot.events.map(({ at }) => at),
+      ]) {
+        expect(moments).toEqual([...moments].sort((one, other) => one - other));
+        expect(Math.max(...moments)).toBeLessThanOrEqual(once.now);
+      }
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
