@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PortalAccount, PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalAccount, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
@@ -22,6 +22,27 @@ const spare: PortalToken = {
   status: 'active',
 };
 const revoked: PortalToken = { ...spare, id: 'token-2', description: 'Old', text: 'T2xk', status: 'revoked' };
+const catalyst: PortalLicense = {
+  tag: 'regid.2021-07.com.cisco.CISCO_CYBER_VISION_IDS_CAT9K,1.0_x',
+  name: 'Cyber Vision Catalyst 9K IDS',
+  description: 'Cyber Vision Intrusion Detection License for Catalyst 9K Series. Requires Advantage License.',
+  purchased: 10,
+  inUse: 1,
+  reserved: 1,
+  balance: 9,
+};
+/** In use, and never bought. */
+const sensor: PortalLicense = {
+  tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_x',
+  name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
+  description:
+    'Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.',
+  purchased: 0,
+  inUse: 1,
+  reserved: 0,
+  balance: -1,
+  alert: 'insufficient-licenses',
+};
 const account: PortalAccount = {
   now: '2026-01-15T09:00:00.000Z',
   smartAccount: 'Industrial',
@@ -49,6 +70,10 @@ const simulator = {
   },
   subscribe: () => () => undefined,
 } as unknown as Simulator;
+
+// Limits are for what hangs: on a busy machine a page in a simulated browser takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 let texts: Texts;
 beforeAll(async () => {
@@ -164,6 +189,39 @@ describe('a row of the token table', () => {
     expect(revokeToken).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Revoke Token' }));
     expect(revokeToken).toHaveBeenCalledWith('token-1');
+  });
+});
+
+describe('the table of licenses', () => {
+  const openLicenses = async () => {
+    askedAccount.mockResolvedValue({ ...account, licenses: [catalyst, sensor] });
+    const user = open('/inventory/licenses');
+    await screen.findByRole('rowheader', { name: sensor.name });
+    return user;
+  };
+  /** What a license's row says after its name, cell by cell. */
+  const cellsOf = (name: string) => {
+    const row = screen.getByRole('rowheader', { name }).closest<HTMLElement>('[role="row"]');
+    if (!row) throw new Error(`“${name}” stands in no row.`);
+    return within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  };
+
+  test('lists a license in use that was never bought, short and with an alert', async () => {
+    await openLicenses();
+    expect(cellsOf(sensor.name)).toEqual(['Prepaid', '0', '1', '-', '- 1', 'Insufficient Licenses']);
+  });
+
+  test('has a balance and no alert where all use is covered', async () => {
+    await openLicenses();
+    expect(cellsOf(catalyst.name)).toEqual(['Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '']);
+  });
+
+  test('is searched by what the licenses are for too', async () => {
+    const user = await openLicenses();
+    await user.type(screen.getByRole('searchbox', { name: 'Search by License' }), 'hardware-sensor');
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([sensor.name]);
   });
 });
 
