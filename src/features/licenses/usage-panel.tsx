@@ -92,7 +92,7 @@ function Use({ license }: { readonly license: LicenseUsage }) {
   return (
     <>
       <UsageBar share={part} isShort={missing > 0} label={label} />
-      {missing > 0 ? <strong> {t('usage.short', { number: number(missing) })}</strong> : null}
+      {missing > 0 ? <strong className="bar-words">{t('usage.short', { number: number(missing) })}</strong> : null}
     </>
   );
 }
