@@ -9,7 +9,8 @@ import {
   warnOfEvaluationEnd,
 } from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
-import { answerRegistration, renewAuthorization, renewRegistration, reportUtility, withTurn } from './exchange.ts';
+import { withTurn } from './conversation.ts';
+import { answerRegistration, renewAuthorization, renewRegistration, reportUtility } from './exchange.ts';
 import { connectionFailure } from './line.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';

@@ -3,7 +3,6 @@ import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Deregistration, RegistrationAccepted } from '#src/contract/registration.ts';
 import type { Renewal } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
-import type { Turn } from './agent/activity.ts';
 import { byAgent, byUser } from './agent/activity.ts';
 import { hearAuthorization } from './agent/authorizing.ts';
 import { hearCertificate } from './agent/certificate.ts';
@@ -15,8 +14,7 @@ import {
   type RegisterCommand,
   type RenewCommand,
 } from './agent/commands.ts';
-import { reached, unreached } from './agent/communication.ts';
-import type { Heard, Occasion } from './agent/heard.ts';
+import type { Occasion } from './agent/heard.ts';
 import { usedLicenses } from './agent/licenses.ts';
 import { hearRegistration } from './agent/registering.ts';
 import { registrationOf } from './agent/replies.ts';
@@ -32,18 +30,17 @@ import {
 import type { Agent, Measured, Registered } from './agent/state.ts';
 import { hearUtilityReport } from './agent/utility.ts';
 import { instantOf } from './codes/instant.ts';
+import { converse, withTurn } from './conversation.ts';
 import {
-  type Answered,
   deregisterInstance,
   registerInstance,
   renewCertificate,
   reportUse,
   takeUtilityReport,
 } from './cssm/conversations.ts';
-import type { Kept } from './cssm/records.ts';
-import { connectionFailure, tryConnection } from './line.ts';
+import { tryConnection } from './line.ts';
 import { after, inOrder, noChanges, type Step, type View } from './step.ts';
-import type { Changes, Moment, World } from './world.ts';
+import type { Changes, Moment } from './world.ts';
 
 /** What the product is to the portal, as its Product Type column says (domain.md §4.4). */
 const productType = 'CCV';
@@ -71,7 +68,7 @@ export function answerRegistration(view: View, at: Moment): Changes {
   const postPaid = agent.mode.mode === 'post-paid';
   const inUse = usedLicenses(agent);
   const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse };
-  return conversation(
+  return converse(
     view,
     at,
     () => registerInstance(cssm, view.instance(ownUdi(agent)), asked, at),
@@ -84,16 +81,16 @@ export function deregister(view: View, command: DeregisterCommand, now: Moment):
   const { world } = view;
   const needed = needsRegistration(world.agent);
   if (!needed.ok) return needed;
-  const { agent, line } = world;
-  const failure = connectionFailure(agent.transport, line);
-  if (failure) {
-    const left = withTurn(world, leave(unreached(agent), needed.registered, failure, command.by, now));
-    return { ok: true, changes: left, value: { outcome: 'here-only' } };
-  }
-  const told = withPortal(world, deregisterInstance(world.cssm, view.instance(ownUdi(agent)), now));
-  const restored = inOrder(told, withTurn(told.world, reached(agent, now)));
-  const left = withTurn(restored.world, leave(restored.world.agent, needed.registered, undefined, command.by, now));
-  return { ok: true, changes: inOrder(restored, left), value: { outcome: 'released' } };
+  const { agent, cssm } = world;
+  const changes = converse(
+    view,
+    now,
+    () => deregisterInstance(cssm, view.instance(ownUdi(agent)), now),
+    (hearing, heard) => leave(hearing, needed.registered, heard, command.by, now),
+  );
+  const { registration } = changes.world.agent;
+  const isLeftBehind = registration.status === 'unregistered' && registration.leftBehind !== undefined;
+  return { ok: true, changes, value: { outcome: isLeftBehind ? 'here-only' : 'released' } };
 }
 
 /** Renew by hand. A failure is an answer, and says why. */
@@ -115,7 +112,7 @@ export function renew(view: View, command: RenewCommand, now: Moment): Step<Rene
 /** The agent reports its use and hears how it stands. */
 export function renewAuthorization(view: View, registered: Registered, occasion: Occasion): Changes {
   const { agent, cssm } = view.world;
-  return conversation(
+  return converse(
     view,
     occasion.at,
     () => reportUse(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
@@ -126,7 +123,7 @@ export function renewAuthorization(view: View, registered: Registered, occasion:
 /** The agent reports use that is paid for afterwards. */
 export function reportUtility(view: View, registered: Registered, at: Moment): Changes {
   const { agent, cssm } = view.world;
-  return conversation(
+  return converse(
     view,
     at,
     () => takeUtilityReport(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), at),
@@ -137,7 +134,7 @@ export function reportUtility(view: View, registered: Registered, at: Moment): C
 /** The agent asks for a new identity certificate. */
 export function renewRegistration(view: View, registered: Registered, occasion: Occasion): Changes {
   const { agent, cssm } = view.world;
-  return conversation(
+  return converse(
     view,
     occasion.at,
     () => renewCertificate(cssm, view.instance(ownUdi(agent)), occasion.at),
@@ -188,35 +185,4 @@ function reportedAtOnce(view: View, changes: Changes, now: Moment): Changes {
 function isSameUse(before: Agent, after: Agent): boolean {
   const [one, other] = [Object.entries(usedLicenses(before)), usedLicenses(after)];
   return one.length === Object.keys(other).length && one.every(([tag, count]) => other[tag] === count);
-}
-
-/** One conversation over the line: what the portal does, and what the agent makes of what it hears. */
-function conversation<Value>(
-  view: View,
-  at: Moment,
-  portal: () => Answered<Value>,
-  agentHears: (agent: Agent, heard: Heard<Value>) => Turn,
-): Changes {
-  const { world } = view;
-  const { agent, line } = world;
-  const failure = connectionFailure(agent.transport, line);
-  if (failure) {
-    return withTurn(world, agentHears(unreached(agent), { kind: 'unreached', reason: failure }));
-  }
-  const answered = portal();
-  const told = answered.ok ? withPortal(world, answered) : noChanges(world);
-  const restored = inOrder(told, withTurn(told.world, reached(agent, at)));
-  const heard: Heard<Value> = answered.ok
-    ? { kind: 'answer', answer: answered.value }
-    : { kind: 'refusal', reason: answered.reason };
-  return inOrder(restored, withTurn(restored.world, agentHears(restored.world.agent, heard)));
-}
-
-/** What the agent became and noted, as changes of the world. */
-export function withTurn(world: World, { agent, activity }: Turn): Changes {
-  return { ...noChanges({ ...world, agent }), activity };
-}
-
-function withPortal(world: World, { cssm, instances, events }: Kept): Changes {
-  return { ...noChanges({ ...world, cssm }), instances, events };
 }

@@ -1,8 +1,8 @@
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
-import type { Reason } from '#src/contract/reason.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
+import type { Heard } from './heard.ts';
 import { followed } from './standing.ts';
 import type { Agent, Registered } from './state.ts';
 import { registrationTakes } from './timing.ts';
@@ -61,24 +61,19 @@ export function needsRegistration(
 }
 
 /**
- * Gives the registration up. Without a reason the portal has removed the instance; with one it could not be told, and
- * the instance is left behind there (domain.md §1.4).
+ * Gives the registration up. A portal that was reached has removed the instance; one that was not still lists it, and it is
+ * left behind there (domain.md §1.4).
  */
-export function leave(
-  agent: Agent,
-  registered: Registered,
-  unreached: Reason | undefined,
-  by: string,
-  now: Moment,
-): Turn {
+export function leave(agent: Agent, registered: Registered, heard: Heard<undefined>, by: string, now: Moment): Turn {
   const leftBehind = {
     productInstance: agent.identity.hostName,
     virtualAccount: registered.virtualAccount,
     since: now,
   };
-  const left: Agent = { ...agent, registration: { status: 'unregistered', ...(unreached && { leftBehind }) } };
-  const note = unreached
-    ? ({ kind: 'deregistered-here-only', result: 'succeeded', reason: unreached } as const)
+  const isUnreached = heard.kind === 'unreached';
+  const left: Agent = { ...agent, registration: { status: 'unregistered', ...(isUnreached && { leftBehind }) } };
+  const note = isUnreached
+    ? ({ kind: 'deregistered-here-only', result: 'succeeded', reason: heard.reason } as const)
     : ({ kind: 'deregistered', result: 'succeeded' } as const);
   return noting(followed(agent, left, now), [{ actor: byUser(by), ...note }], now);
 }

@@ -100,11 +100,14 @@ export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined,
 }
 
 /** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
-export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Kept {
-  if (!known || known.holding.kind === 'reserved') return { cssm, instances: nothing, events: [] };
-  const { virtualAccountId, name } = known;
+export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
+  if (!known || known.holding.kind === 'reserved') {
+    return { ok: true, cssm, instances: nothing, events: [], value: undefined };
+  }
+  const { virtualAccountId, name, udi } = known;
   const entry = { virtualAccountId, user: name, kind: 'instance-deregistered', details: { instance: name } } as const;
-  return { ...logging(moveTotals(cssm, known, undefined), [entry], now), instances: { put: [], removed: [known.udi] } };
+  const freed = logging(moveTotals(cssm, known, undefined), [entry], now);
+  return { ok: true, ...freed, instances: { put: [], removed: [udi] }, value: undefined };
 }
 
 function contacted(cssm: Cssm, instance: ProductInstance): Kept {

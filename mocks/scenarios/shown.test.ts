@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { summaryOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
+import { ownUdi } from '#mocks/exchange.ts';
+import { type ScenarioName, scenarioNames } from './catalogue.ts';
+import { viewOf } from './history.ts';
+import { worldOf } from './worlds.ts';
+
+const now = Date.UTC(2026, 0, 15, 9);
+const day = 86_400_000;
+const frozen = (name: ScenarioName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
+const summaryIn = (name: ScenarioName) => summaryOf(frozen(name).world.agent, now);
+
+describe('what each shows', () => {
+  /** Registration, authorization, the evaluation's clock, and the line. */
+  type Shown = readonly [string, string, string, string];
+  const shown: Readonly<Record<ScenarioName, Shown>> = {
+    evaluation: ['unregistered', 'evaluation', 'running', 'up'],
+    'evaluation-ending': ['unregistered', 'evaluation', 'running', 'up'],
+    'evaluation-expired': ['unregistered', 'evaluation-expired', 'expired', 'up'],
+    'evaluation-gateway': ['unregistered', 'evaluation', 'running', 'up'],
+    'evaluation-utility': ['unregistered', 'evaluation', 'running', 'up'],
+    registering: ['registering', 'evaluation', 'running', 'withheld'],
+    'registration-retrying': ['retrying', 'evaluation', 'running', 'withheld'],
+    'registration-failed': ['failed', 'evaluation', 'running', 'up'],
+    registered: ['registered', 'authorized', 'paused', 'up'],
+    'registered-no-usage': ['registered', 'no-licenses-in-use', 'paused', 'up'],
+    'out-of-compliance': ['registered', 'out-of-compliance', 'paused', 'up'],
+    'term-ended': ['registered', 'out-of-compliance', 'paused', 'up'],
+    'renewal-failed': ['registered', 'authorized', 'paused', 'communication-timeout'],
+    'authorization-expired': ['registered', 'authorization-expired', 'paused', 'communication-timeout'],
+    'registration-expired': ['expired', 'evaluation', 'running', 'up'],
+    utility: ['registered', 'authorized', 'paused', 'up'],
+    'left-behind': ['unregistered', 'evaluation', 'running', 'up'],
+    'removed-in-portal': ['registered', 'authorized', 'paused', 'up'],
+    'cssm-unreachable': ['unregistered', 'evaluation', 'running', 'communication-timeout'],
+    'proxy-denied': ['unregistered', 'evaluation', 'running', 'proxy-denied'],
+    'clock-skew': ['unregistered', 'evaluation', 'running', 'clock-skewed'],
+    'token-expired': ['unregistered', 'evaluation', 'running', 'up'],
+    'already-registered': ['unregistered', 'evaluation', 'running', 'up'],
+  };
+
+  test.each(scenarioNames)('%s', (name) => {
+    const { registration, authorization, evaluation } = summaryIn(name);
+    const { line } = frozen(name).world;
+    const state = line.state === 'down' ? line.reason : line.state;
+    expect([registration.status, authorization.status, evaluation.clock, state]).toEqual(shown[name]);
+  });
+
+  test('evaluation-ending: 7 days remain, rounded up', () => {
+    const { evaluation } = summaryIn('evaluation-ending');
+    if (evaluation.clock !== 'running') throw new Error(evaluation.clock);
+    expect(Math.ceil((Date.parse(evaluation.endsAt) - now) / day)).toBe(7);
+  });
+
+  test('evaluation-gateway and -utility differ in License mode alone', () => {
+    const transport = { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' };
+    expect(summaryIn('evaluation-gateway')).toMatchObject({ mode: 'pre-paid', transport });
+    expect(summaryIn('evaluation-utility')).toEqual({ ...summaryIn('evaluation-gateway'), mode: 'post-paid' });
+  });
+
+  test('utility: registered through the gateway, some reports sent, the next one ahead', () => {
+    const { mode, transport, utility } = summaryIn('utility');
+    expect([mode, transport?.kind]).toEqual(['post-paid', 'gateway']);
+    expect(Date.parse(utility?.lastReportAt ?? '')).toBeLessThan(now);
+    expect(Date.parse(utility?.nextReportAt ?? '')).toBeGreaterThan(now);
+  });
+
+  test('out-of-compliance: one IC3000 licence short for some days, Advantage authorized', () => {
+    expect(summaryIn('out-of-compliance').authorization.since < '2026-01-12').toBe(true);
+    expect(usageOf(frozen('out-of-compliance').world.agent, now)).toMatchObject({
+      licenses: [
+        { shortName: 'CISCO_CYBER_VISION_A', status: 'authorized' },
+        { shortName: 'CISCO_CYBER_VISION_IDS_IC3000', inUse: 1, entitled: 0, short: 1, status: 'out-of-compliance' },
+      ],
+      intrusionDetection: { sensors: 1, rules: 'subscriber' },
+    });
+  });
+
+  test('term-ended: the term of 100 ended two days ago, and the 32 of another Center are short too', () => {
+    expect(usageOf(frozen('term-ended').world.agent, now).licenses[1]).toMatchObject({
+      shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
+      short: 33,
+      endedTerm: { quantity: 100, endedAt: '2026-01-13T09:00:00.000Z' },
+    });
+  });
+
+  test('renewal-failed: both renewals say why, and are tried again some minutes later', () => {
+    const { registration, authorization } = summaryIn('renewal-failed');
+    if (registration.status !== 'registered') throw new Error(registration.status);
+    expect(registration.lastFailure?.reason.code).toBe('communication-timeout');
+    expect(authorization.contact?.lastFailure?.reason.code).toBe('communication-timeout');
+    expect(Date.parse(authorization.contact?.nextAt ?? '') - now).toBeGreaterThan(60_000);
+  });
+
+  test('authorization-expired and registration-expired: since about a day', () => {
+    const { authorization } = summaryIn('authorization-expired');
+    expect(now - Date.parse(authorization.since)).toBeLessThan(2 * day);
+    const { registration } = summaryIn('registration-expired');
+    if (registration.status !== 'expired') throw new Error(registration.status);
+    expect(now - Date.parse(registration.expiredAt)).toBeLessThan(2 * day);
+  });
+
+  test('left-behind: the portal still lists the Center; removed-in-portal: it does not any more', () => {
+    const listed = (name: ScenarioName) => viewOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
+    expect(summaryIn('left-behind').registration).toMatchObject({ leftBehind: { productInstance: 'center' } });
+    expect(listed('left-behind')).toBeDefined();
+    expect(listed('removed-in-portal')).toBeUndefined();
+  });
+
+  test('registered-no-usage: nothing is counted, and no day of evaluation has been used', () => {
+    expect(usageOf(frozen('registered-no-usage').world.agent, now).licenses).toMatchObject([{ inUse: 0 }]);
+    expect(summaryIn('registered-no-usage').evaluation).toEqual({ clock: 'paused', remaining: 90 * day });
+  });
+
+  test('proxy-denied: by way of a proxy', () => {
+    expect(summaryIn('proxy-denied').transport).toEqual({ kind: 'proxy', host: 'proxy.example.com', port: 8080 });
+  });
+});
