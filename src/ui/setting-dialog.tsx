@@ -4,6 +4,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
 import { type Failure, ProblemAlert } from './problem-alert.tsx';
+import './setting-dialog.css';
 
 interface SettingDialogProps {
   readonly title: string;

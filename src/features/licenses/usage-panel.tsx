@@ -90,9 +90,11 @@ function Use({ license }: { readonly license: LicenseUsage }) {
   const missing = shortfall(license);
   const label = t('usage.percent', { number: number(license.inUse), total: number(covered(license) ?? 0) });
   return (
-    <>
+    <div>
       <UsageBar share={part} isShort={missing > 0} label={label} />
-      {missing > 0 ? <strong className="bar-words">{t('usage.short', { number: number(missing) })}</strong> : null}
-    </>
+      {missing > 0 ? (
+        <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
+      ) : null}
+    </div>
   );
 }
