@@ -27,6 +27,16 @@ export const activityKinds = [
   'utility-report-failed',
   'utility-report-sent',
   'communication-restored',
+  'reservation-requested',
+  'reservation-cancelled',
+  'reservation-installed',
+  'reservation-updated',
+  'confirmation-acknowledged',
+  'reservation-returned',
+  'authorization-returned',
+  'return-acknowledged',
+  'reservation-term-ended',
+  'reservation-lapsed',
 ] as const;
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;

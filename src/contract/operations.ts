@@ -2,10 +2,11 @@ import { activity } from './activity.ts';
 import { connectionTest, connectionTestRequest } from './connection-test.ts';
 import { modeSetting } from './mode.ts';
 import type { ProblemCode } from './problem.ts';
+import type { Operation } from './operation.ts';
 import { product } from './product.ts';
 import { deregistration, registrationAccepted, registrationRequest } from './registration.ts';
 import { renewal, renewalRequest } from './renewals.ts';
-import type { z } from './schema.ts';
+import { reservationOperations } from './reservation-operations.ts';
 import { session } from './session.ts';
 import { subscription, transport } from './settings.ts';
 import { summary } from './summary.ts';
@@ -14,23 +15,6 @@ import { usage } from './usage.ts';
 
 /** Where the API lives when the page is served without another base. */
 export const defaultApiBase = '/api/v1';
-
-/** One thing the API can do: all that a client, a handler and the published document need to know of it. */
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the API's base. */
-  readonly path: `/${string}`;
-  readonly summary: string;
-  readonly description: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly request?: z.ZodMiniType;
-  readonly status: 200 | 202;
-  readonly response: z.ZodMiniType;
-  /** Problems beyond those every operation can answer with (`commonProblems`). */
-  readonly problems: readonly ProblemCode[];
-  /** `read-tagged` answers with an ETag; `edit` wants it back as If-Match; `act` wants an Idempotency-Key. */
-  readonly kind: 'read' | 'read-tagged' | 'edit' | 'act';
-}
 
 /** What any operation can answer with besides its own problems. */
 export const commonProblems = [
@@ -54,6 +38,7 @@ export const editProblems = ['if-match-missing', 'settings-changed'] as const sa
 
 /** The whole API. */
 export const operations = {
+  ...reservationOperations,
   getSession: {
     method: 'GET',
     path: '/session',

@@ -1,3 +1,4 @@
+import { codeKind } from './reservation.ts';
 import { z } from './schema.ts';
 
 /**
@@ -17,9 +18,25 @@ export const problemStatuses = {
   'mode-fixed-by-registration': 409,
   'transport-fixed-by-utility-mode': 409,
   'settings-changed': 412,
+  'already-reserved': 409,
+  'not-reserved': 409,
+  'reservation-pending': 409,
+  'no-reservation-pending': 409,
+  'universal-not-updated': 409,
+  'no-code-kept': 409,
   'token-empty': 422,
   'token-not-recognised': 422,
   'token-damaged': 422,
+  'code-empty': 422,
+  'code-not-recognised': 422,
+  'code-of-another-kind': 422,
+  'code-damaged': 422,
+  'code-not-signed': 422,
+  'code-of-another-device': 422,
+  'code-of-another-request': 422,
+  'code-superseded': 422,
+  'code-already-installed': 422,
+  'code-term-ended': 422,
   'idempotency-key-reused': 422,
   'if-match-missing': 428,
   'too-many-requests': 429,
@@ -46,5 +63,7 @@ export const problem = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
   /** The body's field the problem is about, when it is about one. */
   field: z.optional(z.string()),
+  /** What a code that was handed over turned out to be, and whose it is, as far as its form tells. */
+  found: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
 });
 export type Problem = z.infer<typeof problem>;

@@ -23,6 +23,8 @@ export const capabilities = z.object({
   /** Licences can be reserved by codes carried by hand: for named licences, and for all (PLR). */
   specificReservation: z.boolean(),
   universalReservation: z.boolean(),
+  /** A confirmation code can be looked at again after the wizard is finished, until it is acknowledged (screens.md §0). */
+  keepsConfirmationCode: z.boolean(),
   /** Where the way to the portal is set: in a dialog of its own, or by an address given when registering. */
   transport: z.enum(['dialog', 'registration-url']),
   /** Every page but License is locked when the evaluation has ended (domain.md §1.5). */

@@ -1,4 +1,5 @@
 import { reason } from './reason.ts';
+import { reservationKind, unacknowledged } from './reservation.ts';
 import { z } from './schema.ts';
 import { licenseMode, tier, transport } from './settings.ts';
 import { instant, milliseconds } from './time.ts';
@@ -33,6 +34,16 @@ export const registration = z.discriminatedUnion('status', [
     lastFailure: z.optional(failedAttempt),
   }),
   z.object({ status: z.literal('expired'), expiredAt: instant }),
+  /** A request code was made and not answered; evaluation goes on (domain.md §1.2). */
+  z.object({ status: z.literal('reservation-pending'), requestedAt: instant }),
+  z.object({
+    status: z.literal('reserved'),
+    kind: reservationKind,
+    reservedAt: instant,
+    productInstance: z.string(),
+    /** Out of compliance for too long: evaluation has taken over, and an update is needed. */
+    lapsedAt: z.optional(instant),
+  }),
 ]);
 export type Registration = z.infer<typeof registration>;
 
@@ -42,6 +53,7 @@ export const authorizationStatus = z.enum([
   'evaluation',
   'evaluation-expired',
   'authorized',
+  'reserved',
   'out-of-compliance',
   'authorization-expired',
 ]);
@@ -62,6 +74,8 @@ export const authorization = z.object({
   /** When it became so. */
   since: instant,
   contact: z.optional(contact),
+  /** When a reservation that is out of compliance falls back into evaluation; absent when it never does (S4 ch. 5). */
+  lapsesAt: z.optional(instant),
 });
 export type Authorization = z.infer<typeof authorization>;
 
@@ -90,5 +104,7 @@ export const summary = z.object({
   authorization,
   evaluation,
   utility: z.optional(utility),
+  /** The code whose entering in the portal is still to be acknowledged; the code itself is asked for apart. */
+  unacknowledged: z.optional(unacknowledged),
 });
 export type Summary = z.infer<typeof summary>;

@@ -36,6 +36,8 @@ export const licenseUsage = z.object({
   short: z.optional(count),
   /** The last bought term to end, while the account lacks licences. */
   endedTerm: z.optional(z.object({ quantity: count, endedAt: instant })),
+  /** A universal reservation covers any number. */
+  unlimited: z.optional(z.boolean()),
   status: licenseStatus,
 });
 export type LicenseUsage = z.infer<typeof licenseUsage>;

@@ -1,0 +1,19 @@
+import type { ProblemCode } from './problem.ts';
+import type { z } from './schema.ts';
+
+/** One thing the API can do: all that a client, a handler and the published document need to know of it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the API's base. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly description: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly request?: z.ZodMiniType;
+  readonly status: 200 | 202;
+  readonly response: z.ZodMiniType;
+  /** Problems beyond those every operation can answer with (`commonProblems`). */
+  readonly problems: readonly ProblemCode[];
+  /** `read-tagged` answers with an ETag; `edit` wants it back as If-Match; `act` wants an Idempotency-Key. */
+  readonly kind: 'read' | 'read-tagged' | 'edit' | 'act';
+}

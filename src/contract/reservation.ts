@@ -1,0 +1,84 @@
+import { z } from './schema.ts';
+import { instant } from './time.ts';
+
+/** Named licences in numbers (SLR), or everything the product can use (PLR) (domain.md §1.2). */
+export const reservationKind = z.enum(['specific', 'universal']);
+export type ReservationKind = z.infer<typeof reservationKind>;
+
+/** The longest text taken for a code: the longest real one is 8,192 characters, and handing over adds some. */
+export const codeMaximumLength = 20_000;
+
+/** A code as it was pasted or read from a file, with whatever handing it over has added. */
+const handedOver = z.string().check(z.maxLength(codeMaximumLength));
+
+/** Everything that is carried by hand between product and portal (domain.md §3). */
+export const codeKind = z.enum([
+  'registration-token',
+  'request-code',
+  'specific-authorization-code',
+  'universal-authorization-code',
+  'confirmation-code',
+  'return-code',
+]);
+export type CodeKind = z.infer<typeof codeKind>;
+
+/** The request for a reservation: the same code until it is cancelled (domain.md §3.2). */
+export const reservationRequest = z.object({ code: z.string(), requestedAt: instant });
+export type ReservationRequest = z.infer<typeof reservationRequest>;
+
+export const reservationCancelled = z.object({ outcome: z.literal('cancelled') });
+export type ReservationCancelled = z.infer<typeof reservationCancelled>;
+
+/** The portal's authorization code, given to the product. */
+export const authorizationRequest = z.object({ code: handedOver });
+export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
+
+const quantity = z.int().check(z.nonnegative());
+
+/** One licence of what a code grants: what the product holds now, and what it will. */
+export const grantedLicense = z.object({
+  tag: z.string().check(z.minLength(1)),
+  name: z.string(),
+  description: z.string(),
+  held: quantity,
+  granted: quantity,
+  /** When its term ends; absent when it never does. */
+  endsAt: z.optional(instant),
+});
+export type GrantedLicense = z.infer<typeof grantedLicense>;
+
+/** What an authorization code grants, told before it is installed. A universal one grants everything, and names nothing. */
+export const authorizationPreview = z.object({
+  kind: reservationKind,
+  productIdentifier: z.string(),
+  serialNumber: z.string(),
+  issuedAt: instant,
+  licenses: z.array(grantedLicense),
+});
+export type AuthorizationPreview = z.infer<typeof authorizationPreview>;
+
+/** Proves an update to the portal; kept until it is said to have been entered there (domain.md §3.6). */
+export const confirmationCode = z.object({ code: z.string(), madeAt: instant });
+export type ConfirmationCode = z.infer<typeof confirmationCode>;
+
+/** An authorization code has been installed: a reservation begins, or one is updated and has to be confirmed. */
+export const installation = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('installed'), kind: reservationKind }),
+  z.object({ outcome: z.literal('updated'), confirmation: confirmationCode }),
+]);
+export type Installation = z.infer<typeof installation>;
+
+/** Releases in the portal what the product has given up: its reservation, or a code that was never installed. */
+export const returnCode = z.object({
+  code: z.string(),
+  madeAt: instant,
+  returns: z.enum(['reservation', 'unused-authorization']),
+});
+export type ReturnCode = z.infer<typeof returnCode>;
+
+export const codeAcknowledged = z.object({ outcome: z.literal('acknowledged') });
+export type CodeAcknowledged = z.infer<typeof codeAcknowledged>;
+
+/** A code the product has made and nobody has yet said to have been entered in the portal. */
+export const unacknowledged = z.object({ code: z.enum(['confirmation', 'return']), madeAt: instant });
+export type Unacknowledged = z.infer<typeof unacknowledged>;
