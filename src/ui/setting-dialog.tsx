@@ -65,6 +65,7 @@ export function SettingDialog(props: SettingDialogProps) {
           <Button
             type="submit"
             variant="contained"
+            className="setting-save"
             aria-disabled={!isReady}
             aria-describedby={isRefused ? refusalId : undefined}
           >

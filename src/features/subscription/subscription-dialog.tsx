@@ -22,6 +22,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const [chosen, setChosen] = useState<Tier>();
   const tier = present.data?.body.tier;
   const value = chosen ?? tier;
+  const isStepDown = tier === 'advantage' && value === 'essentials';
   const isConflict = save.error?.code === 'settings-changed';
   const put = useOneAtATime(async (subscription: Subscription) => {
     if (!present.data?.etag) return;
@@ -44,6 +45,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       onSave={() => value && put({ tier: value })}
       onClose={onClose}
     >
+      <p>{t('subscription.cost')}</p>
       <div role="radiogroup" aria-label={t('subscription.legend')} className="choices">
         {tiers.map((option) => (
           <ChoiceCard
@@ -54,12 +56,11 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
             isChosen={value === option}
             onChoose={() => setChosen(option)}
           >
+            {isStepDown && option === 'essentials' ? <StepDownWarning /> : null}
             <Included tier={option} />
           </ChoiceCard>
         ))}
       </div>
-      <p>{t('subscription.cost')}</p>
-      {tier === 'advantage' && value === 'essentials' ? <StepDownWarning /> : null}
     </SettingDialog>
   );
 }

@@ -1,4 +1,4 @@
-import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
+import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import type { ConnectionCheck } from '#src/contract/connection-test.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -14,11 +14,11 @@ export function ConnectionChecks({ checks }: { readonly checks: readonly Connect
       {checks.map((check) => (
         <li key={check.check} className="check">
           <CheckResult result={check.result} />
-          <div className="check-about">
+          <div>
             <p className="check-name">{t(`transport.test.checks.${check.check}`)}</p>
             {check.result === 'not-tried' ? null : <p className="code muted">{check.target}</p>}
-            {check.result === 'failed' ? <CheckFailure reason={check.reason} /> : null}
           </div>
+          {check.result === 'failed' ? <CheckFailure reason={check.reason} /> : null}
         </li>
       ))}
     </ol>
@@ -46,11 +46,11 @@ function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
 function CheckFailure({ reason: { code, raw } }: { readonly reason: Reason }) {
   const { cause, remedy } = useProblemTexts()(`reason:${code}`);
   return (
-    <>
+    <div className="check-failure">
       <p>
         {cause} {remedy}
       </p>
       <RawAnswer raw={raw} />
-    </>
+    </div>
   );
 }

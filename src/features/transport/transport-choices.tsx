@@ -44,11 +44,16 @@ export function TransportChoices({ form }: TransportChoicesProps) {
 
 /** What a firewall must let through. */
 function DirectAddress() {
+  const { t } = useTexts('settings');
   const { data: product } = useQuery(productQuery);
-  return product ? (
-    <p className="code-and-copy">
-      <span className="code">{product.directAddress}</span>
-      <CopyButton text={product.directAddress} />
-    </p>
-  ) : null;
+  if (!product) return null;
+  return (
+    <>
+      <p className="muted">{t('transport.directAllow')}</p>
+      <p className="code-and-copy">
+        <span className="code">{product.directAddress}</span>
+        <CopyButton text={product.directAddress} />
+      </p>
+    </>
+  );
 }
