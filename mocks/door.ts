@@ -13,7 +13,7 @@ import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods } from './simulator.ts';
 import { noChanges, type Step, type View } from './step.ts';
 import type { Taken } from './store/store.ts';
-import type { ApiFault, Line, Moment, World } from './world.ts';
+import { type ApiFault, type Line, type Moment, snapshotFormat, type World } from './world.ts';
 
 /** The door of a simulated backend: what the outside world can do to the product, by name. */
 export function createDoor(backend: Backend): DoorMethods {
@@ -99,7 +99,8 @@ export function createDoor(backend: Backend): DoorMethods {
       return secrets ? snapshot : withoutSecrets(snapshot);
     },
     async 'world.import'(snapshot) {
-      if (snapshot.format !== 1) throw new Error(`This is not a world of format 1, but of ${snapshot.format}.`);
+      if (snapshot.format !== snapshotFormat)
+        throw new Error(`This is not a world of format ${snapshotFormat}, but of ${snapshot.format}.`);
       await store.replace(snapshot);
     },
   };

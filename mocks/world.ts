@@ -73,9 +73,12 @@ export interface Collections {
   readonly activity: readonly ActivityEntry[];
 }
 
+/** The form of a world, and the version of the database that keeps it; raised when one of the old form could not live on. */
+export const snapshotFormat = 2;
+
 /** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
 export interface Snapshot extends Collections {
-  readonly format: 1;
+  readonly format: typeof snapshotFormat;
   readonly world: World;
 }
 

@@ -1,4 +1,4 @@
-import type { Moment, Snapshot } from '#mocks/world.ts';
+import { type Moment, type Snapshot, snapshotFormat } from '#mocks/world.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { type ScenarioName, scenarioNames } from './catalogue.ts';
@@ -47,7 +47,7 @@ export function worldOf(name: ScenarioName, options: WorldOptions, wall: number)
 function beginning(start: Moment, { installedAt, knowsIc3000 = true }: Past): Snapshot {
   const { cssm, instances } = portalAt(start, { knowsIc3000 });
   return {
-    format: 1,
+    format: snapshotFormat,
     world: {
       seed: 1,
       scenario: 'evaluation',

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { createListeners, type Store } from './store.ts';
 
@@ -14,8 +14,6 @@ interface Schema extends DBSchema {
 type Name = StoreNames<Schema>;
 type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
 
-/** Raised when the form of the records changes: a world of another form is dropped, and a fresh one put in its place. */
-const databaseVersion = 1;
 const names: Name[] = ['world', 'instances', 'events', 'activity'];
 /** The key of the one record of the small state. */
 const only = 'world';
@@ -25,7 +23,8 @@ const only = 'world';
  * `fresh` makes the world of a database that holds none.
  */
 export async function openIndexedDbStore(name: string, fresh: () => Snapshot): Promise<Store> {
-  const database = await openDB<Schema>(name, databaseVersion, {
+  const database = await openDB<Schema>(name, snapshotFormat, {
+    // A world of another form is dropped, and a fresh one put in its place.
     upgrade(upgraded) {
       for (const old of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(old);
       upgraded.createObjectStore('world');
@@ -106,7 +105,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
         transaction.objectStore('activity').getAll(),
       ]);
       if (!world) throw new Error(`The database ${name} holds no world.`);
-      return { format: 1, world, instances, events, activity };
+      return { format: snapshotFormat, world, instances, events, activity };
     },
     async replace(snapshot) {
       await write((transaction) => fill(transaction, snapshot));

@@ -1,5 +1,5 @@
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { createListeners, type Listeners, type Store } from './store.ts';
 
@@ -68,7 +68,7 @@ export function createMemoryStore(database: MemoryDatabase): Store {
     async snapshot() {
       const { world, instances, events, activity } = database;
       return {
-        format: 1,
+        format: snapshotFormat,
         world,
         instances: [...instances.values()].sort(byUdi),
         events: [...events],

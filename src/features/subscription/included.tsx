@@ -3,13 +3,27 @@ import type { Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { tierContents } from './tier-contents.ts';
 
-/** What a package includes, heading by heading; folded on a phone, where two such lists are longer than the screen. */
-export function Included({ tier }: { readonly tier: Tier }) {
+interface IncludedProps {
+  readonly tier: Tier;
+}
+
+/** What a package includes; folded on a phone, where two such lists are longer than the screen. */
+export function Included({ tier }: IncludedProps) {
   const { t } = useTexts('settings');
   const isNarrow = useMediaQuery('(max-width: 599px)', { noSsr: true });
+  if (!isNarrow) return <IncludedGroups tier={tier} />;
   return (
-    <details className="included" open={!isNarrow}>
+    <details className="included">
       <summary>{t('subscription.includes')}</summary>
+      <IncludedGroups tier={tier} />
+    </details>
+  );
+}
+
+function IncludedGroups({ tier }: IncludedProps) {
+  const { t } = useTexts('settings');
+  return (
+    <div className="included-groups">
       {tier === 'advantage' ? <p>{t('subscription.alsoEssentials')}</p> : null}
       <dl className="included-groups">
         {tierContents[tier].map(({ group, features }) => (
@@ -21,6 +35,6 @@ export function Included({ tier }: { readonly tier: Tier }) {
           </div>
         ))}
       </dl>
-    </details>
+    </div>
   );
 }
