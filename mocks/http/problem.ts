@@ -1,4 +1,5 @@
-import { actProblems, commonProblems, editProblems, type Operation } from '#src/contract/operations.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { actProblems, commonProblems, editProblems } from '#src/contract/operations.ts';
 import { type Problem, type ProblemCode, problemCodes, problemStatuses } from '#src/contract/problem.ts';
 
 /** What is answered: still without the headers every reply carries. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultApiBase, type Operation, operations } from '#src/contract/operations.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { defaultApiBase, operations } from '#src/contract/operations.ts';
 import { stubApi } from './stub-api.ts';
 
 const read = [

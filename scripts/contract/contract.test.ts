@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Operation, type OperationId, operations } from '#src/contract/operations.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
 import { problem, problemCodes, problemStatuses } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import { recogniseCode } from '#src/domain/codes.ts';

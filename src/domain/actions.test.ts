@@ -6,7 +6,8 @@ import { type Action, type ActionState, offer, refusalOf } from './actions.ts';
 const capabilities: Capabilities = {
   tiers: true,
   utilityMode: true,
-  specificReservation: false,
+  keepsConfirmationCode: true,
+  specificReservation: true,
   universalReservation: false,
   transport: 'dialog',
   locksWhenEvaluationEnds: true,

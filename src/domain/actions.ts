@@ -10,10 +10,18 @@ export type Action =
   | 'deregister'
   | 'edit-transport'
   | 'edit-subscription'
-  | 'change-mode';
+  | 'change-mode'
+  | 'reserve'
+  | 'continue-reservation'
+  | 'view-request-code'
+  | 'cancel-reservation'
+  | 'update-reservation'
+  | 'return-reservation'
+  | 'view-confirmation-code'
+  | 'view-return-code';
 
 /** What of the summary decides on what is offered. */
-export type ActionState = Pick<Summary, 'registration' | 'mode'>;
+export type ActionState = Pick<Summary, 'registration' | 'mode' | 'unacknowledged'>;
 
 type Status = Registration['status'];
 
@@ -33,9 +41,21 @@ const offeredIn: Readonly<Record<Action, readonly Status[]>> = {
   deregister: ['registered'],
   // S4 ch. 4 "Set transport mode", "Set Cisco Cyber Vision Center license"; screens.md §2.1.
   'edit-transport': [...unregistered, 'registering', 'retrying', 'registered'],
-  'edit-subscription': [...unregistered, 'registering', 'retrying', 'registered'],
+  'edit-subscription': [...unregistered, 'registering', 'retrying', 'registered', 'reservation-pending'],
   // S4 ch. 4 "Set license payment mode"; screens.md §3.9: the way back too only while unregistered.
   'change-mode': unregistered,
+  // S4 ch. 5 "Register the Center"; a waiting attempt to register is replaced.
+  reserve: [...unregistered, 'retrying'],
+  // screens.md §2.2 `reservation-pending`; S4 ch. 5, S0 "Réservation de la licence".
+  'continue-reservation': ['reservation-pending'],
+  'view-request-code': ['reservation-pending'],
+  'cancel-reservation': ['reservation-pending'],
+  // S4 ch. 5 "Update license registration", "Return to evaluation mode".
+  'update-reservation': ['reserved'],
+  'return-reservation': ['reserved'],
+  // screens.md §3: until the code is said to have been entered in the portal.
+  'view-confirmation-code': ['reserved'],
+  'view-return-code': unregistered,
 };
 
 /** `offered`: act. `absent`: the state or the product does not allow it. `role`: shown, disabled, with the reason. */
@@ -50,12 +70,18 @@ function isCapable(action: Action, capabilities: Capabilities): boolean {
   if (action === 'edit-transport') return capabilities.transport === 'dialog';
   if (action === 'edit-subscription') return capabilities.tiers;
   if (action === 'change-mode') return capabilities.utilityMode;
+  if (action === 'reserve') return capabilities.specificReservation || capabilities.universalReservation;
   return true;
 }
 
 /** Post-paid use is reported through the gateway that is set, so that it stays as it is (screens.md §3.7). */
-function isAllowed(action: Action, { registration, mode }: ActionState): boolean {
+function isAllowed(action: Action, { registration, mode, unacknowledged }: ActionState): boolean {
   if (action === 'edit-transport' && mode === 'post-paid') return false;
+  if (action === 'view-confirmation-code' && unacknowledged?.code !== 'confirmation') return false;
+  if (action === 'view-return-code' && unacknowledged?.code !== 'return') return false;
+  // A universal reservation has no limits to update (screens.md §3.4).
+  const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
+  if (action === 'update-reservation' && isUniversal) return false;
   return offeredIn[action].includes(registration.status);
 }
 

@@ -38,7 +38,7 @@ export interface SmartAgentSummary {
     readonly inEvaluation: boolean;
     /** Use is really being reported. */
     readonly inUtilityMode: boolean;
-    readonly reservationType: 'SmartAgentReservationTypeNone';
+    readonly reservationType: `SmartAgentReservationType${'None' | 'Specific' | 'Universal'}`;
   };
   readonly entitlementDetails: {
     readonly licenseUsage: readonly {
@@ -61,7 +61,21 @@ const registrationWords: Readonly<Record<Registration['status'], string>> = {
   failed: 'UNREGISTERED - REGISTRATION FAILED',
   registered: 'REGISTERED',
   expired: 'UNREGISTERED - REGISTRATION EXPIRED',
+  'reservation-pending': 'RESERVATION IN PROGRESS',
+  reserved: 'REGISTERED - SPECIFIC LICENSE RESERVATION',
 };
+
+const reservationTypes = { specific: 'Specific', universal: 'Universal' } as const;
+
+function wordOf(registration: Registration): string {
+  const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
+  return isUniversal ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION' : registrationWords[registration.status];
+}
+
+/** Reservation mode is on from the request on (domain.md §8). */
+function isReserving({ status }: Registration): boolean {
+  return status === 'reservation-pending' || status === 'reserved';
+}
 
 /** domain.md §1.3. */
 const authorizationWords: Readonly<Record<AuthorizationStatus, string>> = {
@@ -69,6 +83,7 @@ const authorizationWords: Readonly<Record<AuthorizationStatus, string>> = {
   evaluation: 'EVAL MODE',
   'evaluation-expired': 'EVAL EXPIRED',
   authorized: 'AUTHORIZED',
+  reserved: 'AUTHORIZED - RESERVED',
   'out-of-compliance': 'OUT OF COMPLIANCE',
   'authorization-expired': 'AUTHORIZATION EXPIRED',
 };
@@ -82,8 +97,7 @@ const licenseWords: Readonly<Record<LicenseStatus, string>> = {
 /** The state of the licences as the Smart Agent's command prints it; `now` in milliseconds since 1970. */
 export function smartAgentSummary(summary: Summary, usage: Usage, now: number): SmartAgentSummary {
   return {
-    // The contract knows no reservation yet: its three fields say that there is none.
-    reservationEnableFlag: false,
+    reservationEnableFlag: isReserving(summary.registration),
     postPaidUsageSubscription: summary.mode === 'post-paid',
     registrationDetails: registrationDetails(summary.registration),
     authorizationDetails: authorizationDetails(summary, now),
@@ -100,13 +114,13 @@ function registrationDetails(registration: Registration): SmartAgentSummary['reg
     registrationFailed: expiredAt !== undefined || ('lastFailure' in registration && Boolean(registration.lastFailure)),
     registrationLastRenewTime: moment(certificate?.renewedAt),
     registrationNextRenewTime: moment(certificate?.renewsAt),
-    registrationStatus: registrationWords[registration.status],
-    reservationStartTime: unset,
+    registrationStatus: wordOf(registration),
+    reservationStartTime: moment(registration.status === 'reserved' ? registration.reservedAt : undefined),
   };
 }
 
 function authorizationDetails(
-  { authorization, evaluation, utility }: Summary,
+  { registration, authorization, evaluation, utility }: Summary,
   now: number,
 ): SmartAgentSummary['authorizationDetails'] {
   const { status, since, contact } = authorization;
@@ -120,13 +134,16 @@ function authorizationDetails(
     // Instants of one form sort as texts.
     authorizationLastTime: moment(attempts.sort().at(-1)),
     authorizationNextTime: moment(contact?.nextAt),
-    authorizationStatus: authorizationWords[status],
+    authorizationStatus:
+      status === 'out-of-compliance' && registration.status === 'reserved'
+        ? 'NOT AUTHORIZED - RESERVED'
+        : authorizationWords[status],
     outOfComplianceStartTime: moment(status === 'out-of-compliance' ? since : undefined),
     evaluationExpiredAtTime: moment(evaluation.clock === 'expired' ? evaluation.expiredAt : undefined),
     evaluationPeriodRemaining: wholeDays(evaluationRemaining(evaluation, now)),
     inEvaluation: status === 'evaluation',
     inUtilityMode: utility !== undefined,
-    reservationType: 'SmartAgentReservationTypeNone',
+    reservationType: `SmartAgentReservationType${registration.status === 'reserved' ? reservationTypes[registration.kind] : 'None'}`,
   };
 }
 

@@ -14,7 +14,11 @@ export type NoticeKind =
   | 'authorization-expired'
   | 'registration-expired'
   | 'renewal-failed'
-  | 'report-failed';
+  | 'report-failed'
+  | 'reservation-pending'
+  | 'reservation-lapsed'
+  | 'update-unconfirmed'
+  | 'return-unacknowledged';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -27,6 +31,15 @@ export interface FailedRenewal {
   readonly failure: FailedAttempt;
 }
 
+/** What is under way, and what waits for the administrator's own hand, comes before what is only loud. */
+const urgencies: Partial<Record<NoticeKind, number>> = {
+  registering: 5,
+  retrying: 5,
+  'reservation-pending': 5,
+  'update-unconfirmed': 4,
+  'return-unacknowledged': 4,
+};
+
 const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, success: 0 };
 
 /**
@@ -34,6 +47,7 @@ const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inf
  * still has its old one: it has a conversation that keeps its authorization alive.
  */
 export function inEvaluation({ registration, authorization }: Summary): boolean {
+  if (registration.status === 'reserved') return registration.lapsedAt !== undefined;
   return registration.status !== 'registered' && authorization.contact === undefined;
 }
 
@@ -50,6 +64,10 @@ function registrationNotice({ registration }: Summary): Notice | undefined {
       return { kind: 'registration-expired', severity: 'error' };
     case 'unregistered':
       return registration.leftBehind ? { kind: 'left-behind', severity: 'warning' } : undefined;
+    case 'reservation-pending':
+      return { kind: 'reservation-pending', severity: 'information' };
+    case 'reserved':
+      return registration.lapsedAt ? { kind: 'reservation-lapsed', severity: 'error' } : undefined;
     case 'registered':
       return undefined;
   }
@@ -57,7 +75,7 @@ function registrationNotice({ registration }: Summary): Notice | undefined {
 
 function authorizationNotice(summary: Summary): Notice | undefined {
   const { registration, authorization, utility } = summary;
-  if (registration.status !== 'registered') return undefined;
+  if (registration.status !== 'registered' && registration.status !== 'reserved') return undefined;
   if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
   if (authorization.status === 'out-of-compliance') return { kind: 'out-of-compliance', severity: 'error' };
   if (failedRenewals(summary).length > 0) return { kind: 'renewal-failed', severity: 'warning' };
@@ -74,6 +92,13 @@ export function failedRenewals({ registration, authorization }: Summary): readon
   ];
 }
 
+/** A code that still has to be entered in the portal: it comes before what can wait. */
+function handOffNotice({ unacknowledged }: Summary): Notice | undefined {
+  if (!unacknowledged) return undefined;
+  const kind = unacknowledged.code === 'confirmation' ? 'update-unconfirmed' : 'return-unacknowledged';
+  return { kind, severity: 'warning' };
+}
+
 function evaluationNotice(summary: Summary, now: number): Notice | undefined {
   if (!inEvaluation(summary)) return undefined;
   if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
@@ -82,16 +107,18 @@ function evaluationNotice(summary: Summary, now: number): Notice | undefined {
 }
 
 /**
- * Everything worth a notice, the most urgent first. An attempt to register comes before all else while it goes on:
- * it is what the administrator is waiting for. After that the louder comes first; of two as loud, the one that says
+ * Everything worth a notice, the most urgent first. What goes on comes before all else, then a code that waits to be
+ * carried: it is what the administrator is busy with. After that the louder comes first; of two as loud, the one that says
  * what just happened.
  */
 export function notices(summary: Summary, now: number): readonly Notice[] {
-  const found = [registrationNotice(summary), authorizationNotice(summary), evaluationNotice(summary, now)].filter(
-    (notice) => notice !== undefined,
-  );
-  const urgency = ({ kind, severity }: Notice) =>
-    kind === 'registering' || kind === 'retrying' ? 4 : loudness[severity];
+  const found = [
+    registrationNotice(summary),
+    authorizationNotice(summary),
+    handOffNotice(summary),
+    evaluationNotice(summary, now),
+  ].filter((notice) => notice !== undefined);
+  const urgency = ({ kind, severity }: Notice) => urgencies[kind] ?? loudness[severity];
   return found.sort((one, other) => urgency(other) - urgency(one));
 }
 
@@ -121,6 +148,7 @@ export function isLocked(summary: Summary, locksWhenEvaluationEnds: boolean): bo
 /** How a registration status is coloured: its word alone tells it too. */
 export function registrationSeverity({ registration }: Summary): Severity {
   if (registration.status === 'registered') return registration.lastFailure ? 'warning' : 'success';
+  if (registration.status === 'reserved') return registration.lapsedAt ? 'warning' : 'success';
   if (registration.status === 'failed' || registration.status === 'expired') return 'error';
   return registration.status === 'registering' ? 'information' : 'warning';
 }
@@ -128,6 +156,7 @@ export function registrationSeverity({ registration }: Summary): Severity {
 export function authorizationSeverity({ authorization, evaluation }: Summary, now: number): Severity {
   switch (authorization.status) {
     case 'authorized':
+    case 'reserved':
     case 'no-licenses-in-use':
       return authorization.contact?.lastFailure ? 'warning' : 'success';
     case 'evaluation': {
