@@ -1,4 +1,5 @@
 import { decodeBeginning, decodeText, encodeBytes, encodeText } from './base64.ts';
+import { withoutAdditions } from './handed-over.ts';
 
 /** What a registration token says of itself (domain.md §3.1). */
 export interface RegistrationToken {
@@ -21,8 +22,6 @@ const plainForm =
   /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})-([1-9]\d{12})\|([A-Za-z0-9+/]{43}=)$/;
 /** Two groups of the UUID, or where the expiry ends and the secret begins. */
 const middleOfToken = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
-/** White space of every kind, what has no width, and the quotes that come along when something is copied. */
-const pastedAlong = /[\s\u00AD\u180E\u200B-\u200F\u2060\uFEFF"'`\u00AB\u00BB\u2018-\u201F\u2039\u203A]+/g;
 
 /** The token as it is copied from the portal: base64 in lines of 60, url-encoded (domain.md §3.1). `secret` has 32 bytes. */
 export function writeRegistrationToken(token: RegistrationToken & { readonly secret: Uint8Array }): string {
@@ -31,9 +30,9 @@ export function writeRegistrationToken(token: RegistrationToken & { readonly sec
 
 /** Reads what somebody pasted, url-encoded or plain, with whatever white space or quotes came along. */
 export function readRegistrationToken(text: string): TokenReading {
-  const pasted = text.replace(pastedAlong, '');
+  const pasted = withoutAdditions(text);
   if (pasted === '') return { ok: false, fault: 'empty' };
-  const base64 = pasted.replace(/%([0-9A-Fa-f]{2})/g, percentDecoded).replace(pastedAlong, '');
+  const base64 = withoutAdditions(pasted.replace(/%([0-9A-Fa-f]{2})/g, percentDecoded));
   const plain = decodeText(base64);
   const parts = plain === undefined ? null : plainForm.exec(plain);
   const [, uuid, expiresAt, secret] = parts ?? [];

@@ -1,0 +1,27 @@
+/** Bitcoin's alphabet: digits and letters without 0, O, I and l, which are taken for one another (domain.md §3.2). */
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** Bytes as base58. Each leading zero byte is a leading `1`, so that no two byte strings are written alike. */
+export function encodeBase58(bytes: Uint8Array): string {
+  const zeros = leading(bytes, (byte) => byte === 0);
+  let rest = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  let digits = '';
+  for (; rest > 0n; rest /= 58n) digits = alphabet.charAt(Number(rest % 58n)) + digits;
+  return '1'.repeat(zeros) + digits;
+}
+
+/** The bytes that are written so, or nothing when a character is not of the alphabet. */
+export function decodeBase58(text: string): Uint8Array | undefined {
+  const digits = Array.from(text, (letter) => alphabet.indexOf(letter));
+  if (digits.includes(-1)) return undefined;
+  const zeros = leading(digits, (digit) => digit === 0);
+  let rest = digits.reduce((number, digit) => number * 58n + BigInt(digit), 0n);
+  const bytes: number[] = [];
+  for (; rest > 0n; rest /= 256n) bytes.push(Number(rest % 256n));
+  return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes.reverse()]);
+}
+
+function leading(values: ArrayLike<number>, counts: (value: number) => boolean): number {
+  const first = Array.from(values).findIndex((value) => !counts(value));
+  return first === -1 ? values.length : first;
+}

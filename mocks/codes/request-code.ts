@@ -1,0 +1,61 @@
+import { decodeBase58, encodeBase58 } from './base58.ts';
+import { checkDigits } from './check-digits.ts';
+import type { CodeFault } from './code-fault.ts';
+import { significantText } from './handed-over.ts';
+import { letterOf, type ReservationKind, reservationKindOf } from './reservation-kind.ts';
+import { productIdentifierForm, serialNumberForm, type Udi } from './udi.ts';
+
+/** What a reservation request code says (domain.md §3.2). */
+export interface RequestCode extends Udi {
+  readonly reservation: ReservationKind;
+  /** Nine digits of base58 that tell this request from every other. */
+  readonly nonce: string;
+}
+
+/** What a text turned out to be. `canonical` is the code as the product shows it. */
+export type RequestCodeReading =
+  | { readonly ok: true; readonly request: RequestCode; readonly canonical: string }
+  | { readonly ok: false; readonly fault: CodeFault };
+
+/** `CB-ZCV-CNTR-ESXI:…` The second letter's meaning is not known: B, C and E are published. */
+const wholeForm = new RegExp(
+  `^([CD])[A-Z0-9]-Z(${productIdentifierForm}):(${serialNumberForm})-([1-9A-HJ-NP-Za-km-z]{9})-(\\d{2})$`,
+);
+/** The nonce's first byte in every published sample; 48 drawn bits follow. */
+const nonceMark = 0x04;
+
+/** The request code of a device; `drawn` is six bytes of chance. The second letter is that of the published samples. */
+export function writeRequestCode(asked: Udi & { readonly reservation: ReservationKind }, drawn: Uint8Array): string {
+  const letters = `${letterOf(asked.reservation)}${asked.reservation === 'specific' ? 'B' : 'C'}`;
+  const nonce = encodeBase58(Uint8Array.of(nonceMark, ...drawn.subarray(0, 6)));
+  const checked = `${letters}-Z${asked.productIdentifier}:${asked.serialNumber}-${nonce}`;
+  return `${checked}-${checkDigits(checked)}`;
+}
+
+/** Reads what somebody handed over as a request code. */
+export function readRequestCode(text: string): RequestCodeReading {
+  const code = significantText(text);
+  if (code === '') return { ok: false, fault: 'empty' };
+  if (!beginsLikeRequestCode(code)) return { ok: false, fault: 'other-kind' };
+  const request = requestOf(code);
+  if (!request || !isNonce(request.nonce)) return { ok: false, fault: 'damaged' };
+  if (!code.endsWith(`-${checkDigits(code.slice(0, -3))}`)) return { ok: false, fault: 'not-issued-here' };
+  return { ok: true, request, canonical: code };
+}
+
+/** Whether significant text is a request code, whole or not. */
+export function beginsLikeRequestCode(code: string): boolean {
+  return /^[CD][A-Z0-9]-Z/.test(code);
+}
+
+/** What significant text says as a request code, whether its check holds or not; nothing when it is not whole. */
+export function requestOf(code: string): RequestCode | undefined {
+  const [, letter, productIdentifier, serialNumber, nonce] = wholeForm.exec(code) ?? [];
+  if (!letter || !productIdentifier || !serialNumber || !nonce) return undefined;
+  return { reservation: reservationKindOf(letter), productIdentifier, serialNumber, nonce };
+}
+
+function isNonce(nonce: string): boolean {
+  const bytes = decodeBase58(nonce);
+  return bytes?.length === 7 && bytes[0] === nonceMark;
+}

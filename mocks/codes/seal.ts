@@ -1,0 +1,12 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { simulatedSealKey } from './simulated-keys.ts';
+
+/**
+ * The first `length` bytes of HMAC-SHA-256 over some values: whoever lacks the key cannot make them, and other values give
+ * others. `purpose` keeps the seal of one kind of code from serving for another.
+ */
+export function seal(purpose: string, values: readonly (string | number)[], length: number): Uint8Array {
+  const message = new TextEncoder().encode(JSON.stringify([purpose, ...values]));
+  return hmac(sha256, simulatedSealKey, message).subarray(0, length);
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+
+const width = fc.integer({ min: 20, max: 75 });
+const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
+const around = fc.constantFrom('', ' ', '\n', '\t\r\n', '\uFEFF', '"', "'", '`', '“', '”', '« ', '\u200B');
+const strewn = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\u3000', '\uFEFF', '\u200B', '\u2060', '\u00AD');
+
+/** The ways in which a code may arrive, whichever it is. None of them changes what counts of it. */
+export function arrivals(code: string): fc.Arbitrary<string> {
+  const ways = [
+    strewnWith(code),
+    fc
+      .tuple(fc.boolean(), width, lineEnd)
+      .map(([plus, columns, end]) => wrapped(urlEncoded(code, plus), columns).join(end)),
+    fc.tuple(width, lineEnd).map(([columns, end]) => wrapped(code, columns).join(end)),
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), width, lineEnd).map(([depth, whole, columns, end]) => {
+      const [first = '', ...rest] = wrapped(code, columns);
+      const mark = '> '.repeat(depth);
+      return [whole ? mark + first : first, ...rest.map((line) => mark + line)].join(end);
+    }),
+    fc.tuple(width, lineEnd).map(([columns, end]) => quotedPrintable(code, columns).join(end)),
+  ];
+  return fc.tuple(around, fc.oneof(...ways), around).map((parts) => parts.join(''));
+}
+
+/** The code with white space and what has no width anywhere in it. */
+function strewnWith(code: string): fc.Arbitrary<string> {
+  return fc
+    .array(fc.tuple(fc.nat(code.length), strewn), { maxLength: 8 })
+    .map((places) => places.reduce((so, [place, what]) => so.slice(0, place) + what + so.slice(place), code));
+}
+
+function urlEncoded(code: string, plusForBlank: boolean): string {
+  const encoded = encodeURIComponent(code);
+  return plusForBlank ? encoded.replaceAll('%20', '+') : encoded;
+}
+
+function wrapped(code: string, columns: number): string[] {
+  return code.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [];
+}
+
+/** RFC 2045: `=` as an escape, which no line break cuts in two, and lines that end in `=` but for the last. */
+function quotedPrintable(code: string, columns: number): string[] {
+  const escaped = code.replaceAll('=', '=3D');
+  const lines = escaped.match(new RegExp(`(?:=3D|[^=]){1,${Math.floor(columns / 3)}}`, 'g')) ?? [];
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line}=` : line));
+}
+
+/** Every printable character of ASCII but the blank, and some beyond. */
+const characters = [...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)), 'é', 'С', '０', '–'];
+
+/** The code with the character at one place replaced, by each of the others in turn. The places that hold none are left out. */
+export function replacementsAt(code: string, place: number): string[] {
+  const old = code.charAt(place);
+  const others = /\s/.test(old) ? [] : characters.filter((character) => character !== old);
+  return others.map((character) => code.slice(0, place) + character + code.slice(place + 1));
+}
+
+/** The code with any one of its characters replaced by any other, white space aside. */
+export function allReplacements(code: string): string[] {
+  return Array.from(code, (_, place) => replacementsAt(code, place)).flat();
+}
+
+/** One of the texts of `allReplacements`. */
+export function anyReplacement(code: string): fc.Arbitrary<string> {
+  const places = Array.from(code, (_, place) => place).filter((place) => /\S/.test(code.charAt(place)));
+  return fc.tuple(fc.constantFrom(...places), fc.nat()).map(([place, choice]) => {
+    const texts = replacementsAt(code, place);
+    return texts[choice % texts.length] ?? '';
+  });
+}
