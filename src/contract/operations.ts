@@ -1,8 +1,8 @@
 import { activity } from './activity.ts';
 import { connectionTest, connectionTestRequest } from './connection-test.ts';
 import { modeSetting } from './mode.ts';
-import type { ProblemCode } from './problem.ts';
 import type { Operation } from './operation.ts';
+import type { ProblemCode } from './problem.ts';
 import { product } from './product.ts';
 import { deregistration, registrationAccepted, registrationRequest } from './registration.ts';
 import { renewal, renewalRequest } from './renewals.ts';
