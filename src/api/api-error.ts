@@ -12,6 +12,8 @@ interface Details {
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly field?: string | undefined;
+  /** What a code that was handed over turned out to be. */
+  readonly found?: Problem['found'];
   /** What was answered, for support; shortened, and never what was sent. */
   readonly raw?: string | undefined;
 }
@@ -23,14 +25,16 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly field: string | undefined;
+  readonly found: Problem['found'];
   readonly raw: string | undefined;
 
-  constructor({ code, status, requestId, field, raw }: Details) {
+  constructor({ code, status, requestId, field, found, raw }: Details) {
     super(code);
     this.code = code;
     this.status = status;
     this.requestId = requestId;
     this.field = field;
+    this.found = found;
     this.raw = raw;
   }
 
@@ -42,8 +46,8 @@ export class ApiError extends Error {
 
 /** The error of a problem the API answered with. */
 export function problemError(problem: Problem, raw: string): ApiError {
-  const { code, status, requestId, field } = problem;
-  return new ApiError({ code, status, requestId, field, raw });
+  const { code, status, requestId, field, found } = problem;
+  return new ApiError({ code, status, requestId, field, found, raw });
 }
 
 const passing: readonly FailureCode[] = [

@@ -30,34 +30,61 @@ const registrations: Record<Registration['status'], Registration> = {
     certificate: { renewedAt: at, renewsAt: at, expiresAt: at },
   },
   expired: { status: 'expired', expiredAt: at },
+  'reservation-pending': { status: 'reservation-pending', requestedAt: at },
+  reserved: { status: 'reserved', kind: 'specific', reservedAt: at, productInstance: 'center' },
 };
 const settings: Action[] = ['edit-transport', 'edit-subscription'];
+const renewals: Action[] = ['renew-authorization', 'renew-registration'];
 const all: Action[] = [
   'register',
-  'renew-authorization',
-  'renew-registration',
+  'reserve',
+  ...renewals,
   'deregister',
   ...settings,
   'change-mode',
+  'continue-reservation',
+  'view-request-code',
+  'cancel-reservation',
+  'update-reservation',
+  'return-reservation',
+  'view-confirmation-code',
+  'view-return-code',
 ];
 const offered = (state: ActionState) =>
   all.filter((action) => offer(action, state, 'admin', capabilities) === 'offered');
 
 describe('what the page offers', () => {
   test.each<[Registration['status'], Action[]]>([
-    ['unregistered', ['register', ...settings, 'change-mode']],
+    ['unregistered', ['register', 'reserve', ...settings, 'change-mode']],
     ['registering', settings],
-    ['retrying', ['register', ...settings]],
-    ['failed', ['register', ...settings, 'change-mode']],
-    ['registered', ['renew-authorization', 'renew-registration', 'deregister', ...settings]],
-    ['expired', ['register', ...settings, 'change-mode']],
+    ['retrying', ['register', 'reserve', ...settings]],
+    ['failed', ['register', 'reserve', ...settings, 'change-mode']],
+    ['registered', [...renewals, 'deregister', ...settings]],
+    ['expired', ['register', 'reserve', ...settings, 'change-mode']],
+    ['reservation-pending', ['edit-subscription', 'continue-reservation', 'view-request-code', 'cancel-reservation']],
+    ['reserved', ['update-reservation', 'return-reservation']],
   ])('%s: %j and nothing else', (status, expected) => {
     expect(offered({ registration: registrations[status], mode: 'pre-paid' })).toEqual(expected);
   });
 
+  test('a universal reservation has nothing to update', () => {
+    const universal = { ...registrations.reserved, kind: 'universal' } as Registration;
+    expect(offered({ registration: universal })).toEqual(['return-reservation']);
+  });
+
+  test('a code that waits to be entered can be looked at again, where its state is', () => {
+    const confirmation = { code: 'confirmation', madeAt: at } as const;
+    const returned = { code: 'return', madeAt: at } as const;
+    const offers = (registration: Registration, unacknowledged: ActionState['unacknowledged']) =>
+      offered({ registration, ...(unacknowledged && { unacknowledged }) }).filter((action) => action.endsWith('-code'));
+    expect(offers(registrations.reserved, confirmation)).toEqual(['view-confirmation-code']);
+    expect(offers(registrations.unregistered, returned)).toEqual(['view-return-code']);
+    expect(offers(registrations.reserved, undefined)).toEqual([]);
+  });
+
   test.each<[Registration['status'], Action[]]>([
-    ['unregistered', ['register', 'edit-subscription', 'change-mode']],
-    ['registered', ['renew-authorization', 'renew-registration', 'deregister', 'edit-subscription']],
+    ['unregistered', ['register', 'reserve', 'edit-subscription', 'change-mode']],
+    ['registered', [...renewals, 'deregister', 'edit-subscription']],
   ])('%s and post-paid: the gateway stays as it is', (status, expected) => {
     expect(offered({ registration: registrations[status], mode: 'post-paid' })).toEqual(expected);
   });

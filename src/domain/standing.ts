@@ -1,5 +1,5 @@
 import type { RenewalKind } from '#src/contract/renewals.ts';
-import type { FailedAttempt, Summary } from '#src/contract/summary.ts';
+import type { FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
 import { evaluationEndsSoon, evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
 
 /** What the page has to tell in a notice (screens.md §2.2). */
@@ -143,6 +143,17 @@ export function chip(summary: Summary, now: number): Chip | undefined {
 /** Whether every page but License is locked (domain.md §1.5). */
 export function isLocked(summary: Summary, locksWhenEvaluationEnds: boolean): boolean {
   return locksWhenEvaluationEnds && inEvaluation(summary) && summary.evaluation.clock === 'expired';
+}
+
+/** The word of a registration status: a universal reservation has its own. */
+export function registrationWord(registration: Registration): Registration['status'] | 'reserved-universal' {
+  const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
+  return isUniversal ? 'reserved-universal' : registration.status;
+}
+
+/** Whether the product talks to the portal itself, or will: in a reservation and on the way there it does not (S4 ch. 5). */
+export function isOnline({ status }: Registration): boolean {
+  return status !== 'reserved' && status !== 'reservation-pending';
 }
 
 /** How a registration status is coloured: its word alone tells it too. */

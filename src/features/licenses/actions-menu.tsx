@@ -13,6 +13,8 @@ const items = {
   'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), isRenewal: true },
   'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false },
   deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false },
+  // In reservation Deregister is the return of what is reserved (screens.md §3.5).
+  'return-reservation': { text: 'deregister', path: paths.returnReservation('confirm'), isRenewal: false },
 } as const;
 
 interface ActionsMenuProps {

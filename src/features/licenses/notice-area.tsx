@@ -6,6 +6,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { EvaluationNotice } from './evaluation-notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { RegistrationNotice } from './registration-notice.tsx';
+import { ReservationNotice } from './reservation-notice.tsx';
 import { StandingNotice } from './standing-notice.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
@@ -46,6 +47,11 @@ function OneNotice(props: NoticeProps) {
     case 'left-behind':
     case 'registration-expired':
       return <RegistrationNotice {...props} />;
+    case 'reservation-pending':
+    case 'update-unconfirmed':
+    case 'return-unacknowledged':
+    case 'reservation-lapsed':
+      return <ReservationNotice {...props} />;
     default:
       return <StandingNotice {...props} />;
   }

@@ -6,6 +6,7 @@ const menuActions = [
   'renew-registration',
   'change-mode',
   'deregister',
+  'return-reservation',
 ] as const satisfies readonly Action[];
 
 export interface OfferedAction {

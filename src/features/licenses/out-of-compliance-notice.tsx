@@ -4,9 +4,10 @@ import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { nameOf, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { RenewButton } from './renew-button.tsx';
+import { OfferButton } from './offer-button.tsx';
 
 const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
 
@@ -17,7 +18,13 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
   const nextAt = authorization.contact?.nextAt;
   return (
-    <NoticeBox severity={severity} title={t('notice.outOfCompliance')} actions={<RenewButton kind="authorization" />}>
+    <NoticeBox
+      severity={severity}
+      title={t('notice.outOfCompliance')}
+      actions={
+        <OfferButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
+      }
+    >
       <ul className="notice-steps">
         {licenses?.map((license) => (
           <li key={license.tag}>

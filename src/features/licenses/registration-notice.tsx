@@ -72,7 +72,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
           <p>{t('notice.registrationExpiredNext')}</p>
         </NoticeBox>
       );
-    case 'registered':
+    default:
       return null;
   }
 }

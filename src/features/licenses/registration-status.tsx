@@ -1,6 +1,6 @@
 import type { Registration, Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
-import { registrationSeverity } from '#src/domain/standing.ts';
+import { registrationSeverity, registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Status } from '#src/ui/status.tsx';
@@ -15,7 +15,10 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
   const failure = 'lastFailure' in registration ? registration.lastFailure : undefined;
   return (
     <>
-      <Status severity={registrationSeverity(summary)} word={t(`status.registrations.${registration.status}`)}>
+      <Status
+        severity={registrationSeverity(summary)}
+        word={t(`status.registrations.${registrationWord(registration)}`)}
+      >
         <Details registration={registration} />
       </Status>
       {registration.status === 'registered' ? <CertificateTimes registration={registration} /> : null}
@@ -34,6 +37,10 @@ function Details({ registration }: { readonly registration: Registration }) {
       return <NextAttempt at={registration.nextAttemptAt} />;
     case 'expired':
       return <Moment at={registration.expiredAt} />;
+    case 'reservation-pending':
+      return <Moment at={registration.requestedAt} />;
+    case 'reserved':
+      return <Moment at={registration.reservedAt} />;
     default:
       return null;
   }

@@ -2,11 +2,12 @@ import { failedRenewals } from '#src/domain/standing.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawAnswer } from '#src/ui/raw-answer.tsx';
 import { RemedyLink } from '#src/ui/remedy-link.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { RenewButton } from './renew-button.tsx';
+import { OfferButton } from './offer-button.tsx';
 
 /** A renewal failed: which, why, until when it does no harm, and what to do. The old state goes on meanwhile. */
 export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
@@ -26,7 +27,12 @@ export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
         <>
           <RemedyLink code={`reason:${code}`} />
           {failed.map(({ kind }) => (
-            <RenewButton key={kind} kind={kind} />
+            <OfferButton
+              key={kind}
+              action={`renew-${kind}`}
+              text={kind === 'authorization' ? 'renewAuthorization' : 'renewRegistration'}
+              path={paths.renew(kind)}
+            />
           ))}
         </>
       }

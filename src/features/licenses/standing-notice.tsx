@@ -1,16 +1,22 @@
 import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
+import { OfferButton } from './offer-button.tsx';
 import { OutOfComplianceNotice } from './out-of-compliance-notice.tsx';
-import { RenewButton } from './renew-button.tsx';
 import { RenewalNotice } from './renewal-notice.tsx';
 import { ReportNotice } from './report-notice.tsx';
+import { ReservedShortageNotice } from './reserved-shortage-notice.tsx';
 
 /** What is wrong with a registered product: too much in use, or the portal not reached when it should have been. */
 export function StandingNotice(props: NoticeProps) {
   switch (props.notice.kind) {
     case 'out-of-compliance':
-      return <OutOfComplianceNotice {...props} />;
+      return props.summary.registration.status === 'reserved' ? (
+        <ReservedShortageNotice {...props} />
+      ) : (
+        <OutOfComplianceNotice {...props} />
+      );
     case 'authorization-expired':
       return <AuthorizationExpiredNotice {...props} />;
     case 'renewal-failed':
@@ -28,7 +34,9 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
     <NoticeBox
       severity={severity}
       title={t('notice.authorizationExpired')}
-      actions={<RenewButton kind="authorization" />}
+      actions={
+        <OfferButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
+      }
     >
       <p>{t('notice.authorizationExpiredNext')}</p>
     </NoticeBox>

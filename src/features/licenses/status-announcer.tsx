@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { summaryQuery } from '#src/api/license.ts';
 import type { Summary } from '#src/contract/summary.ts';
+import { registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 
 const statuses = ({ registration, authorization }: Summary) => ({
-  registration: registration.status,
+  registration: registrationWord(registration),
   authorization: authorization.status,
 });
 

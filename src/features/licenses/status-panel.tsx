@@ -5,6 +5,7 @@ import { productQuery } from '#src/api/product.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import type { Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
+import { isOnline } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { Fact, Facts } from '#src/ui/facts.tsx';
@@ -67,7 +68,10 @@ function StatusFacts({ summary }: { readonly summary: Summary }) {
           <Fact term={t('status.productInstance')}>{registered.productInstance}</Fact>
         </>
       ) : null}
-      {transport ? (
+      {registration.status === 'reserved' ? (
+        <Fact term={t('status.productInstance')}>{registration.productInstance}</Fact>
+      ) : null}
+      {transport && isOnline(registration) ? (
         <Fact term={t('status.transport')} action={edit('edit-transport', paths.transport(), t('viewEditTransport'))}>
           <TransportValue transport={transport} />
         </Fact>

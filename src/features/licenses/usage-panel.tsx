@@ -6,12 +6,14 @@ import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
 import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
 import type { Column } from '#src/ui/data-table.tsx';
 import { LongTable } from '#src/ui/long-table.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
+import { OfferButton } from './offer-button.tsx';
 
 /** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
 export function UsagePanels() {
@@ -25,11 +27,25 @@ function UsagePanel({ table }: { readonly table: UsageTable }) {
   const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (
-    <Panel title={title}>
+    <Panel title={title} actions={<ReservationActions />}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
       {rows.length > 0 ? <UsageTableOf label={title} rows={rows} /> : null}
     </Panel>
+  );
+}
+
+/** What can be done with the reservation as a whole stands on its table (screens.md §0.1). */
+function ReservationActions() {
+  return (
+    <div className="panel-actions">
+      <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
+      <OfferButton
+        action="return-reservation"
+        text="returnReservedLicenses"
+        path={paths.returnReservation('confirm')}
+      />
+    </div>
   );
 }
 
@@ -51,7 +67,7 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
   const { t } = useTexts('licenses');
   const { number } = useFormats();
   const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
-  const hasReserved = rows.some(({ reserved }) => reserved !== undefined);
+  const hasReserved = rows.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
   const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
   const columns: Column<LicenseUsage>[] = [
     { id: 'license', head: t('usage.license'), cell: nameOf, sortBy: nameOf, isRowHead: true },
@@ -60,7 +76,8 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
   if (hasReserved || hasEntitled) {
     const head = t(hasReserved ? 'usage.reserved' : 'usage.entitled');
     const cover = (license: LicenseUsage) => covered(license) ?? 0;
-    columns.push({ id: 'covered', head, cell: (row) => figure(covered(row)), sortBy: cover, isFigure: true });
+    const covers = (row: LicenseUsage) => (row.unlimited ? t('usage.unlimited') : figure(covered(row)));
+    columns.push({ id: 'covered', head, cell: covers, sortBy: cover, isFigure: true });
   }
   columns.push({
     id: 'in-use',

@@ -4,10 +4,14 @@ import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Session } from '#src/contract/session.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { type Action, type Offer, offer } from '#src/domain/actions.ts';
+import { type Action, type ActionState, type Offer, offer } from '#src/domain/actions.ts';
 
 const roleOf = (session: Session) => session.role;
-const stateOf = ({ registration, mode }: Summary) => ({ registration, ...(mode && { mode }) });
+const stateOf = ({ registration, mode, unacknowledged }: Summary): ActionState => ({
+  registration,
+  ...(mode && { mode }),
+  ...(unacknowledged && { unacknowledged }),
+});
 
 /** What the state, the role and the product allow, action by action; nothing is offered until all three are known. */
 export function useOffers(): (action: Action) => Offer {

@@ -1,0 +1,52 @@
+import type { Summary } from '#src/contract/summary.ts';
+
+/** What is carried by hand between product and portal, step by step (S4 ch. 5). */
+export type HandOffStep =
+  | 'request-made'
+  | 'authorization-wanted'
+  | 'authorization-installed'
+  | 'update-installed'
+  | 'confirmation-entered'
+  | 'confirmation-acknowledged'
+  | 'return-made'
+  | 'return-entered'
+  | 'return-acknowledged';
+
+/** Whose turn a step is: somebody at the product's page, or in the portal. */
+export type HandOffPlace = 'product' | 'portal';
+
+export interface TrackedStep {
+  readonly step: HandOffStep;
+  readonly place: HandOffPlace;
+  readonly state: 'done' | 'now' | 'later';
+}
+
+/** An exchange that is open: its steps, and since when it waits. */
+export interface HandOff {
+  readonly since: string;
+  readonly steps: readonly TrackedStep[];
+}
+
+const handOffs = {
+  request: ['request-made', 'authorization-wanted', 'authorization-installed'],
+  confirmation: ['update-installed', 'confirmation-entered', 'confirmation-acknowledged'],
+  return: ['return-made', 'return-entered', 'return-acknowledged'],
+} as const satisfies Record<string, readonly HandOffStep[]>;
+
+/** The exchange that is open, if one is. The product cannot see what happens in the portal: its turn comes after that. */
+export function handOff({ registration, unacknowledged }: Summary): HandOff | undefined {
+  if (registration.status === 'reservation-pending') return tracked('request', registration.requestedAt);
+  return unacknowledged && tracked(unacknowledged.code, unacknowledged.madeAt);
+}
+
+function tracked(kind: keyof typeof handOffs, since: string): HandOff {
+  const [made, carried, closed] = handOffs[kind];
+  return {
+    since,
+    steps: [
+      { step: made, place: 'product', state: 'done' },
+      { step: carried, place: 'portal', state: 'now' },
+      { step: closed, place: 'product', state: 'later' },
+    ],
+  };
+}

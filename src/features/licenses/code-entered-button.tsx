@@ -1,0 +1,34 @@
+import Button from '@mui/material/Button';
+import { useMutation } from '@tanstack/react-query';
+import { acknowledgeConfirmationMutation } from '#src/api/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useOffers } from './use-offers.ts';
+
+/** Code Has Been Entered: the product forgets the confirmation code, and the notice goes (S4 ch. 5). */
+export function CodeEnteredButton() {
+  const { t } = useTexts('licenses');
+  const announce = useAnnounce();
+  const offer = useOffers()('view-confirmation-code');
+  const acknowledge = useMutation(acknowledgeConfirmationMutation);
+  if (offer === 'absent') return null;
+  const act = () => {
+    if (!acknowledge.isPending)
+      acknowledge.mutate(undefined, { onSuccess: () => announce(t('confirmationAcknowledged')) });
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        variant="contained"
+        disabled={offer === 'role'}
+        aria-disabled={acknowledge.isPending}
+        onClick={act}
+      >
+        {t('codeHasBeenEntered')}
+      </Button>
+      {acknowledge.error ? <ProblemAlert failure={acknowledge.error} onRetry={act} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import { CodeEnteredButton } from './code-entered-button.tsx';
+import { HandOffTracker } from './hand-off-tracker.tsx';
+import type { NoticeProps } from './notice-props.ts';
+import { OfferButton } from './offer-button.tsx';
+
+/** A code that is being carried between product and portal: which, whose turn it is, and the way back to it (S4 ch. 5). */
+export function ReservationNotice(props: NoticeProps) {
+  switch (props.notice.kind) {
+    case 'reservation-pending':
+      return <PendingNotice {...props} />;
+    case 'update-unconfirmed':
+      return <UpdateNotice {...props} />;
+    case 'return-unacknowledged':
+      return <ReturnNotice {...props} />;
+    case 'reservation-lapsed':
+      return <LapsedNotice {...props} />;
+    default:
+      return null;
+  }
+}
+
+function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  return (
+    <NoticeBox
+      severity={severity}
+      title={t('notice.reservationPending')}
+      actions={
+        <>
+          <OfferButton action="continue-reservation" text="continueReservation" path={paths.reserve('authorize')} />
+          <OfferButton action="view-request-code" text="viewRequestCode" path={paths.requestCode()} />
+          <OfferButton action="cancel-reservation" text="cancelReservation" path={paths.cancelReservation()} />
+        </>
+      }
+    >
+      <ol className="notice-steps">
+        <li>
+          <RichText
+            t={t}
+            i18nKey="notice.pendingPortal"
+            components={{ portal: <NewTabLink href={product.portalUrl} /> }}
+          />
+        </li>
+        <li>{t('notice.pendingGenerate')}</li>
+        <li>{t('notice.pendingInstall')}</li>
+      </ol>
+      <HandOffTracker summary={summary} />
+    </NoticeBox>
+  );
+}
+
+/** Where the product keeps the code it is looked at again and said to be entered here; elsewhere the wizard goes on. */
+function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  const keeps = product.capabilities.keepsConfirmationCode;
+  const code = paths.updateReservation('confirmation');
+  return (
+    <NoticeBox
+      severity={severity}
+      title={t('notice.updateUnconfirmed')}
+      actions={
+        keeps ? (
+          <>
+            <CodeEnteredButton />
+            <OfferButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />
+          </>
+        ) : (
+          <OfferButton action="view-confirmation-code" text="continueUpdate" path={code} />
+        )
+      }
+    >
+      <p>
+        <RichText
+          t={t}
+          i18nKey="notice.updateUnconfirmedNext"
+          components={{ portal: <NewTabLink href={product.portalUrl} /> }}
+        />
+      </p>
+      <HandOffTracker summary={summary} />
+    </NoticeBox>
+  );
+}
+
+function ReturnNotice({ notice: { severity }, summary }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  return (
+    <NoticeBox
+      severity={severity}
+      title={t('notice.returnUnacknowledged')}
+      actions={<OfferButton action="view-return-code" text="viewReturnCode" path={paths.returnReservation('code')} />}
+    >
+      <HandOffTracker summary={summary} />
+    </NoticeBox>
+  );
+}
+
+function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  return (
+    <NoticeBox
+      severity={severity}
+      title={t('notice.reservationLapsed')}
+      actions={
+        <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
+      }
+    >
+      <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>
+    </NoticeBox>
+  );
+}

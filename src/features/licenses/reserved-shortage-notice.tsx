@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { usageQuery } from '#src/api/license.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { wholeDays } from '#src/domain/expiry.ts';
+import { nameOf } from '#src/domain/usage.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import type { NoticeProps } from './notice-props.ts';
+import { OfferButton } from './offer-button.tsx';
+import { useBackendNow } from './use-backend-now.ts';
+
+const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
+
+/** More is in use than is reserved: which licences, how many to reserve to heal it, since when, and how long it may be so. */
+export function ReservedShortageNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
+  const { t } = useTexts('licenses');
+  const { dateTime } = useFormats();
+  const now = useBackendNow(60_000);
+  const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
+  const { lapsesAt, since } = authorization;
+  return (
+    <NoticeBox
+      severity={severity}
+      title={t('notice.reservedShortage')}
+      actions={
+        <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
+      }
+    >
+      <ul className="notice-steps">
+        {licenses?.map((license) => (
+          <li key={license.tag}>
+            <WhatToReserve license={license} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('notice.outOfComplianceSince', { date: dateTime(since) })}{' '}
+        {lapsesAt
+          ? t('notice.lapsesIn', { context: product.noun, count: wholeDays(Date.parse(lapsesAt) - now) })
+          : t('notice.noFeaturesAffected')}
+      </p>
+      <p>{t('notice.reservedShortageNext')}</p>
+    </NoticeBox>
+  );
+}
+
+/** One licence: how many have to be reserved in all, and the term whose end is why. */
+function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
+  const { t } = useTexts('licenses');
+  const { dateTime, number } = useFormats();
+  const { endedTerm, inUse, reserved = 0 } = license;
+  return (
+    <>
+      <RichText
+        t={t}
+        i18nKey="notice.reserveToHeal"
+        count={inUse - reserved}
+        values={{ name: nameOf(license), inUse: number(inUse), reserved: number(reserved) }}
+        components={{ license: <strong /> }}
+      />
+      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: dateTime(endedTerm.endedAt) })}` : null}
+    </>
+  );
+}
