@@ -1,6 +1,7 @@
 /**
  * The entitlement tags that product and portal both know (domain.md §3.7). The tag of Advantage is the guide's, whose
- * damaged group is completed by a digit of our own. The others are invented around the guide's short names.
+ * damaged group is completed by a digit of our own. The others are invented: those of Cyber Vision around the guide's short
+ * names, those of Secure Workload around its licences' names.
  */
 export const entitlementTags = {
   advantage: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
@@ -13,4 +14,7 @@ export const entitlementTags = {
     'regid.2022-02.com.cisco.CISCO_CYBER_VISION_IDS_IR8340,1.0_c05a8e31-7f42-4b96-a1d8-6e3f90b27c54',
   intrusionDetectionCenterDpi:
     'regid.2022-06.com.cisco.CISCO_CYBER_VISION_IDS_CENTER_DPI,1.0_2d7f41c6-b893-4a05-93e2-8f1c6b05d7ae',
+  workloadProtection: 'regid.2023-02.com.cisco.TETRATION_WORKLOAD_PROTECTION,1.0_7b1e4d90-3c68-4f25-9a07-d2c85e6f1b34',
+  endpointVisibility: 'regid.2023-02.com.cisco.TETRATION_ENDPOINT_VISIBILITY,1.0_e48a2f17-5d03-4b9c-8e61-0f7a93d4c258',
+  secureWorkloadPlr: 'regid.2023-02.com.cisco.SECURE_WORKLOAD_PLR,1.0_35c9d0b6-8f1a-4e72-b3d5-6a20c7e981f4',
 } as const;
