@@ -50,6 +50,14 @@ test('the token in the examples is one that the page takes for a token', () => {
   expect(recogniseCode(examples.register.request.token.token).kind).toBe('registration-token');
 });
 
+test.each([
+  ['request code', examples.requestReservation.response.requested.code, 'reservation-request-code'],
+  ['authorization code', examples.installAuthorization.request.specific.code, 'reservation-authorization-code'],
+  ['universal code', examples.installAuthorization.request.universal.code, 'reservation-authorization-code'],
+])('and the %s one that it takes for such', (_name, code, kind) => {
+  expect(recogniseCode(code).kind).toBe(kind);
+});
+
 test.each(problemCodes)('the problem %s has a valid example with its own status', (code) => {
   accept(problem, problemExample(code));
   expect(problemExample(code).status).toBe(problemStatuses[code]);

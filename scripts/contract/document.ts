@@ -1,5 +1,12 @@
 import type { Operation } from '#src/contract/operation.ts';
-import { actProblems, commonProblems, defaultApiBase, editProblems, type OperationId, operations } from '#src/contract/operations.ts';
+import {
+  actProblems,
+  commonProblems,
+  defaultApiBase,
+  editProblems,
+  type OperationId,
+  operations,
+} from '#src/contract/operations.ts';
 import { type ProblemCode, problem, problemStatuses } from '#src/contract/problem.ts';
 import { examples, problemExample } from './examples.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';

@@ -1,105 +1,8 @@
-import type { OperationId, operations } from '#src/contract/operations.ts';
 import { type Problem, type ProblemCode, problemStatuses } from '#src/contract/problem.ts';
-import type { z } from '#src/contract/schema.ts';
-import type { Summary } from '#src/contract/summary.ts';
-
-type Operations = typeof operations;
-type RequestOf<Id extends OperationId> = Operations[Id] extends { request: infer Schema extends z.ZodMiniType }
-  ? z.infer<Schema>
-  : never;
-
-/** Named examples of every message of every operation. */
-export type Examples = {
-  readonly [Id in OperationId]: {
-    readonly response: Readonly<Record<string, z.infer<Operations[Id]['response']>>>;
-  } & (Operations[Id] extends { request: z.ZodMiniType }
-    ? { readonly request: Readonly<Record<string, RequestOf<Id>>> }
-    : unknown);
-};
-
-const failure = {
-  at: '2026-01-15T09:00:03.000Z',
-  reason: { code: 'communication-timeout', raw: 'Communication send error: connection timed out' },
-} as const;
-
-const evaluation: Summary = {
-  tier: 'advantage',
-  mode: 'pre-paid',
-  transport: { kind: 'direct' },
-  registration: { status: 'unregistered' },
-  authorization: { status: 'evaluation', since: '2026-01-10T09:00:00.000Z' },
-  evaluation: { clock: 'running', endsAt: '2026-04-10T09:00:00.000Z' },
-};
-
-const registered: Summary = {
-  tier: 'advantage',
-  mode: 'pre-paid',
-  transport: { kind: 'direct' },
-  registration: {
-    status: 'registered',
-    registeredAt: '2026-01-12T08:30:00.000Z',
-    smartAccount: 'Example Industries',
-    virtualAccount: 'Plant 1',
-    productInstance: 'center',
-    exportControlled: 'allowed',
-    certificate: {
-      renewedAt: '2026-01-12T08:30:00.000Z',
-      renewsAt: '2026-07-11T08:30:00.000Z',
-      expiresAt: '2027-01-12T08:25:00.000Z',
-    },
-  },
-  authorization: {
-    status: 'authorized',
-    since: '2026-01-12T08:30:00.000Z',
-    contact: {
-      lastSuccessAt: '2026-01-12T08:30:00.000Z',
-      nextAt: '2026-02-11T08:30:00.000Z',
-      deadlineAt: '2026-04-12T08:25:00.000Z',
-    },
-  },
-  evaluation: { clock: 'paused', remaining: 7_603_200_000 },
-};
-
-const retrying: Summary = {
-  ...evaluation,
-  registration: {
-    status: 'retrying',
-    startedAt: '2026-01-15T09:00:00.000Z',
-    lastFailure: failure,
-    nextAttemptAt: '2026-01-15T09:15:03.000Z',
-  },
-};
-
-const utility: Summary = {
-  ...registered,
-  mode: 'post-paid',
-  transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
-  utility: { lastReportAt: '2026-01-15T08:30:00.000Z', nextReportAt: '2026-01-15T12:30:00.000Z' },
-};
-
-const advantage = {
-  tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
-  shortName: 'CISCO_CYBER_VISION_A',
-  table: 'licenses',
-  inUse: 25,
-} as const;
-/** The same once the portal has named it. */
-const authorizedAdvantage = {
-  ...advantage,
-  name: 'Cisco Cyber Vision Advantage',
-  description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
-  entitled: 50,
-  status: 'authorized',
-} as const;
-const sensor = {
-  tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',
-  shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
-  name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
-  description:
-    'Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.',
-  table: 'licenses',
-  inUse: 2,
-} as const;
+import { advantage, authorizedAdvantage, reservedAdvantage, sensor, workload } from './example-licenses.ts';
+import type { Examples } from './example-messages.ts';
+import { reservationExamples, reservationSummaries } from './example-reservations.ts';
+import { evaluation, failure, registered, retrying, utility } from './example-summaries.ts';
 
 const system = {
   version: '4.2.0',
@@ -145,6 +48,7 @@ const token =
 
 /** The examples of the document, which are also what the contract's test checks its schemas with. */
 export const examples = {
+  ...reservationExamples,
   getSession: { response: { administrator: { userName: 'admin', role: 'admin', signInUrl: '/sign-in' } } },
   getProduct: {
     response: {
@@ -157,11 +61,31 @@ export const examples = {
         capabilities: {
           tiers: true,
           utilityMode: true,
-          specificReservation: false,
+          specificReservation: true,
           universalReservation: false,
+          keepsConfirmationCode: true,
           transport: 'dialog',
           locksWhenEvaluationEnds: true,
           complianceAffectsFeatures: true,
+        },
+        portalUrl: 'https://software.cisco.com/software/smart-licensing',
+        directAddress: 'https://smartreceiver.cisco.com/licservice/license',
+      },
+      'secure-workload': {
+        name: 'Cisco Secure Workload',
+        instanceName: 'cluster',
+        noun: 'cluster',
+        breadcrumb: 'manage-service-settings-licenses',
+        usageTables: ['workloads', 'endpoints'],
+        capabilities: {
+          tiers: false,
+          utilityMode: false,
+          specificReservation: true,
+          universalReservation: true,
+          keepsConfirmationCode: false,
+          transport: 'registration-url',
+          locksWhenEvaluationEnds: false,
+          complianceAffectsFeatures: false,
         },
         portalUrl: 'https://software.cisco.com/software/smart-licensing',
         directAddress: 'https://smartreceiver.cisco.com/licservice/license',
@@ -180,7 +104,7 @@ export const examples = {
       },
     },
   },
-  getSummary: { response: { evaluation, registered, retrying, utility } },
+  getSummary: { response: { evaluation, registered, retrying, utility, ...reservationSummaries } },
   getUsage: {
     response: {
       evaluation: {
@@ -207,6 +131,12 @@ export const examples = {
         ],
         intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
+      reserved: {
+        countedAt: '2026-01-20T09:00:00.000Z',
+        licenses: [reservedAdvantage, { ...sensor, reserved: 0, short: 2, status: 'out-of-compliance' }],
+        intrusionDetection: { sensors: 2, rules: 'subscriber' },
+      },
+      'universally reserved': { countedAt: '2026-01-20T09:00:00.000Z', licenses: [workload] },
     },
   },
   getActivity: { response: { 'first page': { entries: [...entries], older: '1' }, 'last page': { entries: [] } } },
@@ -269,6 +199,12 @@ export const examples = {
   putMode: { request: { 'post-paid': postPaid }, response: { 'post-paid': postPaid } },
 } satisfies Examples;
 
+/** What a code of the wrong kind, or of another device, may be found to be. */
+const found: Partial<Record<ProblemCode, Problem['found']>> = {
+  'code-of-another-kind': { kind: 'request-code', device: system.serialNumber },
+  'code-of-another-device': { kind: 'specific-authorization-code', device: 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41' },
+};
+
 /** What a problem looks like. */
 export const problemExample = (code: ProblemCode): Problem => ({
   type: `urn:license-usage:problem:${code}`,
@@ -277,4 +213,6 @@ export const problemExample = (code: ProblemCode): Problem => ({
   code,
   requestId: 'request-42',
   ...(code.startsWith('token-') ? { field: 'token' } : {}),
+  ...(code.startsWith('code-') ? { field: 'code' } : {}),
+  ...(found[code] ? { found: found[code] } : {}),
 });

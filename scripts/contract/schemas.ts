@@ -7,6 +7,7 @@ import * as product from '#src/contract/product.ts';
 import * as reason from '#src/contract/reason.ts';
 import * as registration from '#src/contract/registration.ts';
 import * as renewals from '#src/contract/renewals.ts';
+import * as reservation from '#src/contract/reservation.ts';
 import * as session from '#src/contract/session.ts';
 import * as settings from '#src/contract/settings.ts';
 import * as summary from '#src/contract/summary.ts';
@@ -25,6 +26,7 @@ const files = {
   reason,
   registration,
   renewals,
+  reservation,
   session,
   settings,
   summary,

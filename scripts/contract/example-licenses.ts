@@ -1,0 +1,43 @@
+/** The licence of the feature package before the portal has named it. */
+export const advantage = {
+  tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+  shortName: 'CISCO_CYBER_VISION_A',
+  table: 'licenses',
+  inUse: 25,
+} as const;
+/** The same once the portal has named it. */
+export const authorizedAdvantage = {
+  ...advantage,
+  name: 'Cisco Cyber Vision Advantage',
+  description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
+  entitled: 50,
+  status: 'authorized',
+} as const;
+/** The same reserved: what the account owns besides is then not known. */
+export const reservedAdvantage = {
+  ...advantage,
+  name: authorizedAdvantage.name,
+  description: authorizedAdvantage.description,
+  reserved: 50,
+  status: 'authorized',
+} as const;
+/** A licence taken by each sensor with intrusion detection. */
+export const sensor = {
+  tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',
+  shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
+  name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
+  description:
+    'Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.',
+  table: 'licenses',
+  inUse: 2,
+} as const;
+/** A licence of the other product, covered by a universal reservation. */
+export const workload = {
+  tag: 'regid.2019-05.com.cisco.TETRATION_WORKLOAD_PROTECTION,1.0_2f1d7c64-8b3e-4a59-9c70-51e6d8a4b32f',
+  shortName: 'TETRATION_WORKLOAD_PROTECTION',
+  name: 'Tetration Workload Protection',
+  table: 'workloads',
+  inUse: 420,
+  unlimited: true,
+  status: 'authorized',
+} as const;

@@ -1,0 +1,128 @@
+import type { reservationOperations } from '#src/contract/reservation-operations.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { authorizedAdvantage, sensor } from './example-licenses.ts';
+import type { Examples } from './example-messages.ts';
+import { evaluation } from './example-summaries.ts';
+
+const requestedAt = '2026-01-15T09:00:00.000Z';
+const issuedAt = '2026-01-15T09:10:00.000Z';
+const reservedAt = '2026-01-15T09:20:00.000Z';
+const updatedAt = '2026-02-02T10:10:00.000Z';
+const returnedAt = '2026-03-02T08:00:00.000Z';
+
+const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' } as const;
+
+/** The codes of one reservation of fifty licences. The portal that signed and sealed them is the simulated one. */
+const codes = {
+  request: 'CB-ZCV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519-AfU6RLDXv-29',
+  authorization: [
+    '<specificPLR><authorizationCode><flag>A</flag><version>C</version>',
+    '<piid>e37de4da-68ca-486e-ab16-927ee7b23858</piid><timestamp>1768468200000</timestamp><entitlements><entitlement>',
+    `<tag>${authorizedAdvantage.tag}</tag><count>50</count>`,
+    '<startDate>2026-Jan-15 UTC</startDate><endDate>2027-Jan-14 UTC</endDate><licenseType>TERM</licenseType>',
+    `<displayName>${authorizedAdvantage.name}</displayName>`,
+    `<tagDescription>${authorizedAdvantage.description}</tagDescription><subscriptionID></subscriptionID>`,
+    '</entitlement></entitlements></authorizationCode>',
+    '<signature>MEQCIHyCJTwSbB6xhedTcaoedGJ8EaQM2iakvIAZ4gfKnH+HAiAwsedHfHxSC40TGuD2UCS6Bt6vmFE2fhb5XLRmPG+aMg==</signature>',
+    '<udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519</udi></specificPLR>',
+  ].join(''),
+  universal: 'D9p2xB-Rumdxs-tjNDeu-VrYwa5-tUXjnm-EjHi2V-aj98e8-VNtnAD-ff',
+  confirmation: '0cc8f126',
+  return: 'CEJcWV-8KezEP-4gtGvN-Xh9bbY-VVRykK-dRQkSP-yjAaF7-T2vskf-Ad6',
+} as const;
+
+const authorization = { specific: { code: codes.authorization }, universal: { code: codes.universal } } as const;
+const returned = { code: codes.return, madeAt: returnedAt, returns: 'reservation' } as const;
+const confirmation = { code: codes.confirmation, madeAt: updatedAt } as const;
+
+/** What an authorization code grants of one licence. */
+const granted = {
+  tag: authorizedAdvantage.tag,
+  name: authorizedAdvantage.name,
+  description: authorizedAdvantage.description,
+  held: 0,
+  granted: 50,
+  endsAt: '2027-01-15T00:00:00.000Z',
+} as const;
+
+const reserved = {
+  ...evaluation,
+  registration: {
+    status: 'reserved',
+    kind: 'specific',
+    reservedAt,
+    productInstance: `UDI_PID:${device.productIdentifier}; UDI_SN:${device.serialNumber};`,
+  },
+  authorization: { status: 'reserved', since: reservedAt },
+  evaluation: { clock: 'paused', remaining: 7_342_800_000 },
+} as const satisfies Summary;
+
+/** The states a reservation brings. */
+export const reservationSummaries = {
+  'reservation pending': { ...evaluation, registration: { status: 'reservation-pending', requestedAt } },
+  reserved,
+  'universally reserved': {
+    registration: {
+      ...reserved.registration,
+      kind: 'universal',
+      productInstance: 'UDI_PID:SECURE-WORKLOAD; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;',
+    },
+    authorization: reserved.authorization,
+    evaluation: reserved.evaluation,
+  },
+  'reserved, not confirmed': { ...reserved, unacknowledged: { code: 'confirmation', madeAt: updatedAt } },
+  'reserved, over-used': {
+    ...reserved,
+    authorization: {
+      status: 'out-of-compliance',
+      since: '2026-01-20T06:00:00.000Z',
+      lapsesAt: '2026-04-20T06:00:00.000Z',
+    },
+  },
+  'reserved, lapsed': {
+    ...reserved,
+    registration: { ...reserved.registration, lapsedAt: '2026-04-20T06:00:00.000Z' },
+    authorization: { status: 'evaluation', since: '2026-04-20T06:00:00.000Z' },
+    evaluation: { clock: 'running', endsAt: '2026-07-14T05:40:00.000Z' },
+  },
+  'returned, not acknowledged': { ...evaluation, unacknowledged: { code: 'return', madeAt: returnedAt } },
+} as const satisfies Record<string, Summary>;
+
+/** The messages of a reservation. */
+export const reservationExamples = {
+  requestReservation: { response: { requested: { code: codes.request, requestedAt } } },
+  getReservationRequest: { response: { pending: { code: codes.request, requestedAt } } },
+  cancelReservation: { response: { cancelled: { outcome: 'cancelled' } } },
+  returnAuthorization: {
+    request: { specific: authorization.specific },
+    response: { 'never installed': { ...returned, returns: 'unused-authorization' } },
+  },
+  checkAuthorization: {
+    request: authorization,
+    response: {
+      reservation: { kind: 'specific', ...device, issuedAt, licenses: [granted] },
+      update: {
+        kind: 'specific',
+        ...device,
+        issuedAt: '2026-02-02T10:00:00.000Z',
+        licenses: [
+          { ...granted, held: 50 },
+          { tag: sensor.tag, name: sensor.name, description: sensor.description, held: 0, granted: 1 },
+        ],
+      },
+      universal: { kind: 'universal', ...device, issuedAt, licenses: [] },
+    },
+  },
+  installAuthorization: {
+    request: authorization,
+    response: {
+      installed: { outcome: 'installed', kind: 'specific' },
+      updated: { outcome: 'updated', confirmation },
+    },
+  },
+  getConfirmationCode: { response: { kept: confirmation } },
+  acknowledgeConfirmation: { response: { acknowledged: { outcome: 'acknowledged' } } },
+  returnReservation: { response: { returned } },
+  getReturnCode: { response: { kept: returned } },
+  acknowledgeReturn: { response: { acknowledged: { outcome: 'acknowledged' } } },
+} as const satisfies Pick<Examples, keyof typeof reservationOperations>;

@@ -1,0 +1,66 @@
+import type { Summary } from '#src/contract/summary.ts';
+
+/** An attempt that did not reach the portal. */
+export const failure = {
+  at: '2026-01-15T09:00:03.000Z',
+  reason: { code: 'communication-timeout', raw: 'Communication send error: connection timed out' },
+} as const;
+
+/** Not registered, 85 days before the evaluation ends. */
+export const evaluation: Summary = {
+  tier: 'advantage',
+  mode: 'pre-paid',
+  transport: { kind: 'direct' },
+  registration: { status: 'unregistered' },
+  authorization: { status: 'evaluation', since: '2026-01-10T09:00:00.000Z' },
+  evaluation: { clock: 'running', endsAt: '2026-04-10T09:00:00.000Z' },
+};
+
+/** Registered online, everything covered. */
+export const registered: Summary = {
+  tier: 'advantage',
+  mode: 'pre-paid',
+  transport: { kind: 'direct' },
+  registration: {
+    status: 'registered',
+    registeredAt: '2026-01-12T08:30:00.000Z',
+    smartAccount: 'Example Industries',
+    virtualAccount: 'Plant 1',
+    productInstance: 'center',
+    exportControlled: 'allowed',
+    certificate: {
+      renewedAt: '2026-01-12T08:30:00.000Z',
+      renewsAt: '2026-07-11T08:30:00.000Z',
+      expiresAt: '2027-01-12T08:25:00.000Z',
+    },
+  },
+  authorization: {
+    status: 'authorized',
+    since: '2026-01-12T08:30:00.000Z',
+    contact: {
+      lastSuccessAt: '2026-01-12T08:30:00.000Z',
+      nextAt: '2026-02-11T08:30:00.000Z',
+      deadlineAt: '2026-04-12T08:25:00.000Z',
+    },
+  },
+  evaluation: { clock: 'paused', remaining: 7_603_200_000 },
+};
+
+/** Registering; the first attempt did not reach the portal. */
+export const retrying: Summary = {
+  ...evaluation,
+  registration: {
+    status: 'retrying',
+    startedAt: '2026-01-15T09:00:00.000Z',
+    lastFailure: failure,
+    nextAttemptAt: '2026-01-15T09:15:03.000Z',
+  },
+};
+
+/** Registered, and use is paid for afterwards. */
+export const utility: Summary = {
+  ...registered,
+  mode: 'post-paid',
+  transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
+  utility: { lastReportAt: '2026-01-15T08:30:00.000Z', nextReportAt: '2026-01-15T12:30:00.000Z' },
+};
