@@ -13,10 +13,12 @@ export interface Answer {
 export interface Refusal {
   readonly problem: ProblemCode;
   readonly field?: string;
+  /** What a code that was handed over turned out to be. */
+  readonly found?: Problem['found'];
 }
 
 /** The refusal as RFC 9457 wants it. */
-export function problemOf({ problem, field }: Refusal, requestId: string): Problem {
+export function problemOf({ problem, field, found }: Refusal, requestId: string): Problem {
   return {
     type: `urn:license-usage:problem:${problem}`,
     title: `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
@@ -24,6 +26,7 @@ export function problemOf({ problem, field }: Refusal, requestId: string): Probl
     code: problem,
     requestId,
     ...(field === undefined ? {} : { field }),
+    ...(found === undefined ? {} : { found }),
   };
 }
 

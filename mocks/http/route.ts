@@ -25,6 +25,8 @@ type ResponseOf<Id extends OperationId> = z.infer<Operations[Id]['response']>;
 export interface Route {
   /** Answers with what the world shows. */
   read<Id extends OperationOfKind<'read'>>(id: Id, show: (view: View, now: Moment) => ResponseOf<Id>): HttpHandler;
+  /** Answers with a code that is kept, or refuses. Whoever has the code can act with it, so only those see it who may act. */
+  readCode<Id extends OperationOfKind<'read'>>(id: Id, show: (view: View) => Step<ResponseOf<Id>>): HttpHandler;
   /** Answers with what the world shows and with records that are fetched besides. */
   readRecords<Id extends OperationOfKind<'read'>, Shown>(
     id: Id,
@@ -100,6 +102,13 @@ export function createRoute(backend: Backend, apiBase: string, nextRequestId: ()
 
   return {
     read: (id, show) => handle(id, () => (view, now) => ({ value: { status: 200, body: show(view, now) } })),
+
+    readCode: (id, show) =>
+      handle(id, ({ refuse }) => (view) => {
+        if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
+        const step = show(view);
+        return { value: step.ok ? { status: 200, body: step.value } : refuse(step) };
+      }),
 
     readRecords: (id, show, complete) =>
       handle(

@@ -2,7 +2,14 @@ import { expect } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import { actProblems, commonProblems, defaultApiBase, editProblems, type OperationId, operations } from '#src/contract/operations.ts';
+import {
+  actProblems,
+  commonProblems,
+  defaultApiBase,
+  editProblems,
+  type OperationId,
+  operations,
+} from '#src/contract/operations.ts';
 import { type Problem, problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 
