@@ -1,5 +1,6 @@
 import type { Reason } from '#src/contract/reason.ts';
 import { byAgent } from './agent/activity.ts';
+import { endReservedTerms, lapseReservation } from './agent/lapsing.ts';
 import {
   endEvaluation,
   expireRegistration,
@@ -126,5 +127,9 @@ function fire(view: View, kind: Timer['kind'], at: Moment): Changes {
       return withTurn(view.world, passAuthorizationDeadline(agent, at));
     case 'certificate-expiry':
       return withTurn(view.world, expireRegistration(agent, at));
+    case 'reservation-term-end':
+      return withTurn(view.world, endReservedTerms(agent, at));
+    case 'reservation-lapse':
+      return withTurn(view.world, lapseReservation(agent, at));
   }
 }

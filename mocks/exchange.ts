@@ -16,6 +16,7 @@ import {
 } from './agent/commands.ts';
 import type { Occasion } from './agent/heard.ts';
 import { usedLicenses } from './agent/licenses.ts';
+import { descriptionOf } from './agent/products/products.ts';
 import { hearRegistration } from './agent/registering.ts';
 import { registrationOf } from './agent/replies.ts';
 import {
@@ -42,9 +43,6 @@ import { tryConnection } from './line.ts';
 import { after, inOrder, noChanges, type Step, type View } from './step.ts';
 import type { Changes, Moment } from './world.ts';
 
-/** What the product is to the portal, as its Product Type column says (domain.md §4.4). */
-const productType = 'CCV';
-
 /** The agent's own record in the portal is kept by this UDI; the store fetches it for every step. */
 export function ownUdi(agent: Agent): string {
   return `${agent.identity.productIdentifier}:${agent.identity.serialNumber}`;
@@ -65,6 +63,7 @@ export function answerRegistration(view: View, at: Moment): Changes {
   const { attempt } = registration;
   const { hostName: name, productIdentifier, serialNumber } = agent.identity;
   const { token, force } = attempt;
+  const { productType } = descriptionOf(agent);
   const postPaid = agent.mode.mode === 'post-paid';
   const inUse = usedLicenses(agent);
   const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse };
@@ -171,7 +170,7 @@ export function setTier(view: View, command: TierCommand, now: Moment): Step<Sub
 /** What the product counts has changed by itself; a registered product reports it at once. */
 export function measure(view: View, measured: Measured, now: Moment): Changes {
   const { world } = view;
-  return reportedAtOnce(view, noChanges({ ...world, agent: measureAgent(world.agent, measured, now) }), now);
+  return reportedAtOnce(view, withTurn(world, measureAgent(world.agent, measured, now)), now);
 }
 
 /** Once something else is in use than before, a registered product tells the portal. */

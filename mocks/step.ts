@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#src/contract/problem.ts';
+import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 import type { ProductInstance } from './cssm/state.ts';
 import type { Changes, World } from './world.ts';
 
@@ -12,10 +12,18 @@ export interface View {
   readonly instance: (udi: string) => ProductInstance | undefined;
 }
 
-/** A step that was taken, and what it answered; or the refusal, after which nothing has changed. */
+/**
+ * A step that was taken, and what it answered; or the refusal, after which nothing has changed. `found` tells what a code that
+ * was handed over turned out to be.
+ */
 export type Step<Value> =
   | { readonly ok: true; readonly changes: Changes; readonly value: Value }
-  | { readonly ok: false; readonly problem: ProblemCode; readonly field?: string };
+  | {
+      readonly ok: false;
+      readonly problem: ProblemCode;
+      readonly field?: string;
+      readonly found?: NonNullable<Problem['found']>;
+    };
 
 /** The changes of a step that changed nothing. */
 export function noChanges(world: World): Changes {

@@ -74,7 +74,7 @@ export interface Collections {
 }
 
 /** The form of a world, and the version of the database that keeps it; raised when one of the old form could not live on. */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
 export interface Snapshot extends Collections {

@@ -1,6 +1,6 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import type { ProblemCode } from '#src/contract/problem.ts';
+import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 import { logLine } from './log.ts';
 import type { Agent } from './state.ts';
 
@@ -13,10 +13,16 @@ export interface Turn {
   readonly activity: readonly ActivityEntry[];
 }
 
-/** A command that was taken, or refused, after which nothing has changed. */
-export type Taken =
-  | ({ readonly ok: true } & Turn)
-  | { readonly ok: false; readonly problem: ProblemCode; readonly field?: string };
+/** Why a command was not taken; nothing has changed. `found` tells what a code turned out to be. */
+export interface Refused {
+  readonly ok: false;
+  readonly problem: ProblemCode;
+  readonly field?: string;
+  readonly found?: NonNullable<Problem['found']>;
+}
+
+/** A command that was taken, or refused. */
+export type Taken = ({ readonly ok: true } & Turn) | Refused;
 
 /** An entry of the activity list before it has its number and its line of the log. */
 export type Note = Omit<ActivityEntry, 'id' | 'at' | 'log'>;

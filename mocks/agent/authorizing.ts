@@ -1,6 +1,6 @@
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
 import { type Heard, type Occasion, removedInPortal, unreachedNotes } from './heard.ts';
-import { followed, registrationInForce, wasCompliant } from './standing.ts';
+import { followed, registrationInForce, reservationInForce, wasCompliant } from './standing.ts';
 import type { Agent, Authorization, LicenseAnswer, Registered } from './state.ts';
 import { authorizationTimes, retryAfter } from './timing.ts';
 
@@ -53,12 +53,19 @@ export function authorizationOf({ licenses }: AuthorizationAnswer, at: Moment): 
   return { ...authorizationTimes(at, isCompliant), licenses };
 }
 
-/** Compliance is news when the portal says otherwise than the last time that still counts. */
+/**
+ * Compliance is news when the portal says otherwise than the last time that still counts; in reservation, where the portal is
+ * not asked, when use goes beyond what is reserved, and when it comes back.
+ */
 export function complianceNotes(before: Agent, after: Agent, at: Moment): Note[] {
-  const wasShort = isToldShort(before, at);
-  const isShort = isToldShort(after, at);
+  const wasShort = isToldShort(before, at) || isOverUsed(before);
+  const isShort = isToldShort(after, at) || isOverUsed(after);
   if (wasShort === isShort) return [];
   return [{ actor: byAgent, kind: isShort ? 'out-of-compliance' : 'in-compliance', result: 'noticed' }];
+}
+
+function isOverUsed(agent: Agent): boolean {
+  return reservationInForce(agent)?.overUsedSince !== undefined;
 }
 
 function isToldShort(agent: Agent, at: Moment): boolean {

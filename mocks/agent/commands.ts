@@ -31,12 +31,14 @@ const tokenProblems: Readonly<Record<TokenFault, ProblemCode>> = {
 };
 
 /**
- * Takes a registration on, or refuses it at once: what the state does not allow (agent errors 53 and 40, domain.md
+ * Takes a registration on, or refuses it at once: what the state does not allow (agent errors 53, 120 and 40, domain.md
  * §5.3), then what can be told from the token alone. A waiting attempt is replaced.
  */
 export function acceptRegistration(agent: Agent, command: RegisterCommand, now: Moment): Taken {
   const { registration } = agent;
   if (registration.status === 'registering') return { ok: false, problem: 'registration-in-progress' };
+  if (registration.status === 'reservation-pending') return { ok: false, problem: 'reservation-pending' };
+  if (registration.status === 'reserved') return { ok: false, problem: 'already-reserved' };
   if (registration.status === 'registered' && !command.force) return { ok: false, problem: 'already-registered' };
   const reading = readRegistrationToken(command.token);
   if (!reading.ok) return { ok: false, problem: tokenProblems[reading.fault], field: 'token' };

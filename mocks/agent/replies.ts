@@ -10,7 +10,10 @@ import type {
   Utility,
 } from '#src/contract/summary.ts';
 import type { System } from '#src/contract/system.ts';
-import { authorizationStatusOf, registrationInForce } from './standing.ts';
+import { descriptionOf } from './products/products.ts';
+import { reservedReply, unacknowledgedReply } from './reservation-replies.ts';
+import { lapsesAt } from './reserved-use.ts';
+import { authorizationStatusOf, registrationInForce, reservationInForce } from './standing.ts';
 import type { Agent, Evaluation, Failure, Registered, Reporting } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -19,18 +22,23 @@ type Moment = number;
 /** The three layers and the settings beside them. */
 export function summaryOf(agent: Agent, now: Moment): Summary {
   const registered = registrationInForce(agent);
+  const reserved = reservationInForce(agent);
+  const lapse = reserved && lapsesAt(agent, reserved);
+  const { tiers, utilityMode } = descriptionOf(agent).reply.capabilities;
   return {
-    tier: agent.tier,
-    mode: agent.mode.mode,
+    ...(tiers && { tier: agent.tier }),
+    ...(utilityMode && { mode: agent.mode.mode }),
     transport: agent.transport,
     registration: registrationOf(agent),
     authorization: {
       status: authorizationStatusOf(agent, now),
       since: instantOf(agent.statusSince),
       ...(registered && { contact: contactOf(registered) }),
+      ...(lapse !== undefined && { lapsesAt: instantOf(lapse) }),
     },
     evaluation: evaluationOf(agent.evaluation),
     ...(registered?.utility && { utility: utilityOf(registered.utility) }),
+    ...(agent.kept && { unacknowledged: unacknowledgedReply(agent.kept) }),
   };
 }
 
@@ -72,6 +80,10 @@ export function registrationOf({ registration, identity }: Agent): RegistrationR
         },
         ...(registration.lastFailure && { lastFailure: failureOf(registration.lastFailure) }),
       };
+    case 'reservation-pending':
+      return { status: 'reservation-pending', requestedAt: instantOf(registration.request.requestedAt) };
+    case 'reserved':
+      return reservedReply(identity, registration);
   }
 }
 
@@ -108,26 +120,11 @@ function evaluationOf(evaluation: Evaluation): EvaluationReply {
   }
 }
 
-/**
- * The product and what it can do. Reservation is the product's too (screens.md §0), but is switched off as long as this
- * project has no screens for it.
- */
+/** The product and what it can do. */
 export function productOf(agent: Agent): Product {
   return {
-    name: 'Cisco Cyber Vision',
+    ...descriptionOf(agent).reply,
     instanceName: agent.identity.hostName,
-    noun: 'center',
-    breadcrumb: 'admin-license',
-    usageTables: ['licenses'],
-    capabilities: {
-      tiers: true,
-      utilityMode: true,
-      specificReservation: false,
-      universalReservation: false,
-      transport: 'dialog',
-      locksWhenEvaluationEnds: true,
-      complianceAffectsFeatures: true,
-    },
     portalUrl: '/cssm/inventory',
     directAddress,
   };

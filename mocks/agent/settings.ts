@@ -2,6 +2,7 @@ import type { ActivityKind } from '#src/contract/activity.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
+import { complianceNotes } from './authorizing.ts';
 import { followed } from './standing.ts';
 import type { Agent, Measured } from './state.ts';
 
@@ -35,13 +36,13 @@ export function setTier(agent: Agent, command: TierCommand, now: Moment): Taken 
   if (agent.tier === command.tier) return unchanged(agent);
   const revisions = { ...agent.revisions, subscription: agent.revisions.subscription + 1 };
   const chosen = followed(agent, { ...agent, tier: command.tier, revisions }, now);
-  return changed(chosen, 'tier-changed', command.by, now);
+  const note = { actor: byUser(command.by), kind: 'tier-changed', result: 'succeeded' } as const;
+  return { ok: true, ...noting(chosen, [note, ...complianceNotes(agent, chosen, now)], now) };
 }
 
 /** Chooses how the product pays: only while unregistered, and afterwards only through a gateway (screens.md §3.9). */
 export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken {
-  const { status } = agent.registration;
-  if (status === 'registering' || status === 'retrying' || status === 'registered') {
+  if (!['unregistered', 'failed', 'expired'].includes(agent.registration.status)) {
     return { ok: false, problem: 'mode-fixed-by-registration' };
   }
   if (command.setting.mode === 'post-paid' && agent.transport.kind !== 'gateway') {
@@ -53,8 +54,9 @@ export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken 
 }
 
 /** What the product counts has changed by itself. */
-export function measure(agent: Agent, measured: Measured, now: Moment): Agent {
-  return followed(agent, { ...agent, measured }, now);
+export function measure(agent: Agent, measured: Measured, now: Moment): Turn {
+  const counting = followed(agent, { ...agent, measured }, now);
+  return noting(counting, complianceNotes(agent, counting, now), now);
 }
 
 function unchanged(agent: Agent): Taken {

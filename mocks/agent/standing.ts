@@ -2,6 +2,9 @@ import type { AuthorizationStatus } from '#src/contract/summary.ts';
 import type { LicenseStatus } from '#src/contract/usage.ts';
 import { paused, resumed } from './evaluation.ts';
 import { somethingInUse, usedLicenses } from './licenses.ts';
+import { descriptionOf } from './products/products.ts';
+import type { Reserved } from './reservation.ts';
+import { isCovered, withOverUse } from './reserved-use.ts';
 import type { Agent, Registered } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -14,11 +17,18 @@ export function registrationInForce(agent: Agent): Registered | undefined {
   return registration.status === 'registering' ? registration.before : undefined;
 }
 
+/** The reservation that is in force: not one that has lapsed. */
+export function reservationInForce({ registration }: Agent): Reserved | undefined {
+  return registration.status === 'reserved' && registration.lapsedAt === undefined ? registration : undefined;
+}
+
 /** Is all use covered? Derived, never stored: the worst of the licences in use (domain.md §1.3). */
 export function authorizationStatusOf(agent: Agent, now: Moment): AuthorizationStatus {
   if (!somethingInUse(agent)) return 'no-licenses-in-use';
+  const reserved = reservationInForce(agent);
+  if (reserved) return reserved.overUsedSince === undefined ? 'reserved' : 'out-of-compliance';
   const registered = registrationInForce(agent);
-  if (!registered) return agent.evaluation.clock === 'expired' ? 'evaluation-expired' : 'evaluation';
+  if (!registered) return evaluationStatusOf(agent);
   const { deadlineAt, licenses } = registered.authorization;
   if (deadlineAt <= now) return 'authorization-expired';
   return Object.keys(usedLicenses(agent)).some((tag) => licenses[tag]?.shortage) ? 'out-of-compliance' : 'authorized';
@@ -26,13 +36,20 @@ export function authorizationStatusOf(agent: Agent, now: Moment): AuthorizationS
 
 /** Whether one licence is covered. `waiting` when the portal has not been heard about it yet. */
 export function licenseStatusOf(agent: Agent, tag: string, now: Moment): LicenseStatus {
-  if (!usedLicenses(agent)[tag]) return 'no-licenses-in-use';
+  const used = usedLicenses(agent)[tag];
+  if (!used) return 'no-licenses-in-use';
+  const reserved = reservationInForce(agent);
+  if (reserved) return isCovered(reserved, tag, used) ? 'authorized' : 'out-of-compliance';
   const registered = registrationInForce(agent);
-  const overall = authorizationStatusOf(agent, now);
-  if (!registered || overall === 'authorization-expired') return overall;
+  if (!registered) return descriptionOf(agent).saysUnregistered ? 'unregistered' : evaluationStatusOf(agent);
+  if (registered.authorization.deadlineAt <= now) return 'authorization-expired';
   const answer = registered.authorization.licenses[tag];
   if (!answer) return 'waiting';
   return answer.shortage ? 'out-of-compliance' : 'authorized';
+}
+
+function evaluationStatusOf({ evaluation }: Agent): 'evaluation' | 'evaluation-expired' {
+  return evaluation.clock === 'expired' ? 'evaluation-expired' : 'evaluation';
 }
 
 /** Whether the portal, the last time it was heard, spoke of no shortage. */
@@ -41,11 +58,15 @@ export function wasCompliant({ authorization }: Registered): boolean {
 }
 
 /**
- * The agent after something happened at this moment, with what follows from it by itself: the evaluation runs only
- * while unregistered and something is in use (domain.md §1.5), and a new authorization status has a new date.
+ * The agent after something happened at this moment, with what follows from it by itself: a reservation is over-used from
+ * when it does not cover what is in use; the evaluation runs only while nothing else is in force and something is in use
+ * (domain.md §1.5); and a new authorization status has a new date.
  */
 export function followed(before: Agent, became: Agent, at: Moment): Agent {
-  const runs = !registrationInForce(became) && somethingInUse(became);
-  const agent = { ...became, evaluation: runs ? resumed(became.evaluation, at) : paused(became.evaluation, at) };
+  const { registration } = became;
+  const told =
+    registration.status === 'reserved' ? { ...became, registration: withOverUse(became, registration, at) } : became;
+  const runs = !registrationInForce(told) && !reservationInForce(told) && somethingInUse(told);
+  const agent = { ...told, evaluation: runs ? resumed(told.evaluation, at) : paused(told.evaluation, at) };
   return authorizationStatusOf(before, at) === authorizationStatusOf(agent, at) ? agent : { ...agent, statusSince: at };
 }

@@ -1,6 +1,7 @@
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
+import type { KeptCode, ReservationRequest, Reserved } from './reservation.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -21,13 +22,19 @@ export interface Sensors {
   readonly centerDpiInterfaces: number;
 }
 
-/** What the product counts by itself. */
+/** Which product the agent is part of; what that means is told by products/. */
+export type ProductKind = 'cyber-vision' | 'secure-workload';
+
+/** What the product counts by itself. A product counts some of it only; the rest is nought. */
 export interface Measured {
   /** One token is one component (S4 ch. 2). */
   readonly components: number;
   readonly sensors: Sensors;
   /** Snort's Subscriber rules on all of these sensors, or Community rules on all (S4 ch. 2). */
   readonly subscriberRules: boolean;
+  /** Of Secure Workload (S0). */
+  readonly workloads: number;
+  readonly endpoints: number;
 }
 
 export interface Failure {
@@ -118,7 +125,9 @@ export type Registration =
     }
   | { readonly status: 'failed'; readonly lastFailure: Failure }
   | Registered
-  | { readonly status: 'expired'; readonly expiredAt: Moment };
+  | { readonly status: 'expired'; readonly expiredAt: Moment }
+  | { readonly status: 'reservation-pending'; readonly request: ReservationRequest }
+  | Reserved;
 
 /**
  * The 90 days of evaluation, once in the product's life (domain.md §1.5). `warnedAt` is how many days remained at the last
@@ -131,6 +140,7 @@ export type Evaluation =
 
 /** The Smart Agent inside the product. */
 export interface Agent {
+  readonly product: ProductKind;
   readonly identity: Identity;
   readonly version: string;
   readonly startedAt: Moment;
@@ -140,6 +150,8 @@ export interface Agent {
   readonly measured: Measured;
   readonly registration: Registration;
   readonly evaluation: Evaluation;
+  /** The code whose entering in the portal nobody has acknowledged yet. */
+  readonly kept?: KeptCode;
   /** How the last conversation with the portal went; reached is also when it refused. */
   readonly portal: 'never-asked' | 'reached' | 'unreached';
   /** Since when the authorization status shown is what it is. */

@@ -1,6 +1,7 @@
 import { byAgent, noting, type Turn } from './activity.ts';
 import { nextWarning } from './evaluation.ts';
 import { somethingInUse } from './licenses.ts';
+import { lapsesAt, nextTermEnd } from './reserved-use.ts';
 import { followed, registrationInForce } from './standing.ts';
 import type { Agent, Failure, Registration } from './state.ts';
 
@@ -18,7 +19,9 @@ export interface Timer {
     | 'evaluation-warning'
     | 'evaluation-end'
     | 'authorization-deadline'
-    | 'certificate-expiry';
+    | 'certificate-expiry'
+    | 'reservation-term-end'
+    | 'reservation-lapse';
   readonly at: Moment;
   /** How the attempt before ended, when this one repeats it. */
   readonly lastFailure?: Failure | undefined;
@@ -37,6 +40,11 @@ export function timersOf(agent: Agent): readonly Timer[] {
     timers.push({ kind: 'authorization-renewal', at: authorization.nextAt, lastFailure: authorization.lastFailure });
     timers.push({ kind: 'certificate-renewal', at: certificate.renewsAt, lastFailure });
     if (utility) timers.push({ kind: 'utility-report', at: utility.nextReportAt, lastFailure: utility.lastFailure });
+  }
+  if (registration.status === 'reserved') {
+    const [termEnd, lapse] = [nextTermEnd(registration), lapsesAt(agent, registration)];
+    if (termEnd !== undefined) timers.push({ kind: 'reservation-term-end', at: termEnd });
+    if (lapse !== undefined) timers.push({ kind: 'reservation-lapse', at: lapse });
   }
   const inForce = registrationInForce(agent);
   if (inForce) {

@@ -13,6 +13,8 @@ export const retryAfter = 15 * minute;
 export const evaluationLasts = 90 * day;
 /** Days remaining at which the evaluation's end is announced (screens.md §2.2). */
 export const evaluationWarnings = [30, 14, 7] as const;
+/** How long a reservation may be over-used before it lapses (S4 ch. 5). */
+export const overUseLasts = 90 * day;
 /** Between two reports of use in utility mode (S4 ch. 4). */
 export const utilityReportsEvery = 4 * hour;
 

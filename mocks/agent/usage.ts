@@ -1,34 +1,43 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
-import { intrusionDetectionSensors, shortNameOf, tierLicenses, usedLicenses } from './licenses.ts';
+import { intrusionDetectionSensors, shortNameOf, usedLicenses } from './licenses.ts';
+import { descriptionOf } from './products/products.ts';
+import { reservedUsageOf, specificLicenses } from './reserved-usage.ts';
 import { licenseStatusOf, registrationInForce } from './standing.ts';
 import type { Agent, LicenseAnswer } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
-/** The licence of the chosen package and those of IDS in use, each with what the portal has said of it. */
+/** The product's own licences, those in use and those reserved, each with what has been said of it. */
 export function usageOf(agent: Agent, now: Moment): Usage {
-  const tierTag = tierLicenses[agent.tier].tag;
-  const others = Object.keys(usedLicenses(agent)).filter((tag) => tag !== tierTag);
+  const { reply, ownLicenses } = descriptionOf(agent);
+  const tags = [
+    ...ownLicenses(agent).map(({ tag }) => tag),
+    ...Object.keys(usedLicenses(agent)),
+    ...specificLicenses(agent).map(({ tag }) => tag),
+  ];
   return {
     countedAt: instantOf(now),
-    licenses: [tierTag, ...others].map((tag) => licenseOf(agent, tag, now)),
-    ...(agent.tier === 'advantage' && { intrusionDetection: intrusionDetectionOf(agent) }),
+    licenses: Array.from(new Set(tags), (tag) => licenseOf(agent, tag, now)),
+    ...(reply.capabilities.tiers && agent.tier === 'advantage' && { intrusionDetection: intrusionDetectionOf(agent) }),
   };
 }
 
 function licenseOf(agent: Agent, tag: string, now: Moment): LicenseUsage {
+  const { ownLicenses, tableOf } = descriptionOf(agent);
+  const { registration } = agent;
   const answer = registrationInForce(agent)?.authorization.licenses[tag];
-  const named = answer ?? Object.values(tierLicenses).find((known) => known.tag === tag);
+  const named = answer ?? [...specificLicenses(agent), ...ownLicenses(agent)].find((each) => each.tag === tag);
   return {
     tag,
     shortName: shortNameOf(tag),
     ...(named && { name: named.name, description: named.description }),
-    table: 'licenses',
+    table: tableOf(tag),
     inUse: usedLicenses(agent)[tag] ?? 0,
     ...(answer?.entitled !== undefined && { entitled: answer.entitled }),
     ...(answer?.shortage && shortageOf(answer.shortage)),
+    ...(registration.status === 'reserved' && reservedUsageOf(agent, registration, tag)),
     status: licenseStatusOf(agent, tag, now),
   };
 }

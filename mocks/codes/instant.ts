@@ -19,6 +19,17 @@ export function instantOf(moment: Moment): string {
   return `${date}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(ofDay % 1000, 3)}Z`;
 }
 
+/** When a day begins in UTC; it is written `2023-04-03`. */
+export function momentOfDay(date: string): Moment {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month <= 2 ? month + 9 : month - 3) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) * millisecondsPerDay;
+}
+
 function dateOf(daysSince1970: number): { year: number; month: number; day: number } {
   const sinceYearZero = daysSince1970 + 719_468;
   const era = Math.floor(sinceYearZero / 146_097);

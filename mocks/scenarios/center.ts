@@ -5,6 +5,7 @@ import type { Moment } from '#mocks/world.ts';
 /** A Cyber Vision Center as it is installed: nothing counted yet, so its evaluation stands still (domain.md §1.5). */
 export function installedCenter(at: Moment): Agent {
   return {
+    product: 'cyber-vision',
     identity: {
       hostName: 'center',
       productIdentifier: 'CV-CNTR-ESXI',
@@ -19,6 +20,8 @@ export function installedCenter(at: Moment): Agent {
       components: 0,
       sensors: { ic3000: 0, catalyst9300: 0, catalyst9400: 0, ir8340: 0, centerDpiInterfaces: 0 },
       subscriberRules: false,
+      workloads: 0,
+      endpoints: 0,
     },
     registration: { status: 'unregistered' },
     evaluation: { clock: 'paused', remaining: evaluationLasts },

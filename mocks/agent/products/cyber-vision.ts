@@ -1,0 +1,58 @@
+import type { Sensors } from '#mocks/agent/state.ts';
+import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import type { Tier } from '#src/contract/settings.ts';
+import type { KnownLicense, ProductDescription } from './product-description.ts';
+
+/** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
+export const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
+  advantage: {
+    tag: entitlementTags.advantage,
+    name: 'Cisco Cyber Vision Advantage',
+    description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
+  },
+  essentials: {
+    tag: entitlementTags.essentials,
+    name: 'Cisco Cyber Vision Essentials',
+    description: 'Cisco Cyber Vision Essentials Smart license.',
+  },
+};
+
+/** Cisco Cyber Vision Center (S4). */
+export const cyberVision: ProductDescription = {
+  productType: 'CCV',
+  reply: {
+    name: 'Cisco Cyber Vision',
+    noun: 'center',
+    breadcrumb: 'admin-license',
+    usageTables: ['licenses'],
+    capabilities: {
+      tiers: true,
+      utilityMode: true,
+      specificReservation: true,
+      universalReservation: false,
+      keepsConfirmationCode: true,
+      transport: 'dialog',
+      locksWhenEvaluationEnds: true,
+      complianceAffectsFeatures: true,
+    },
+  },
+  saysUnregistered: false,
+  reservationLapses: true,
+  ownLicenses: ({ tier }) => [tierLicenses[tier]],
+  /** One token is one component, and one each sensor with IDS while Subscriber rules are on, which takes Advantage (S4 ch. 2). */
+  counted: ({ tier, measured: { components, sensors, subscriberRules } }) => ({
+    [tierLicenses[tier].tag]: components,
+    ...(tier === 'advantage' && subscriberRules ? intrusionDetectionLicenses(sensors) : {}),
+  }),
+  tableOf: () => 'licenses',
+};
+
+/** One licence for a sensor; Catalyst 9300 and 9400 share theirs (screens.md §5). */
+function intrusionDetectionLicenses(sensors: Sensors): Record<string, number> {
+  return {
+    [entitlementTags.intrusionDetectionIc3000]: sensors.ic3000,
+    [entitlementTags.intrusionDetectionCatalyst9k]: sensors.catalyst9300 + sensors.catalyst9400,
+    [entitlementTags.intrusionDetectionIr8340]: sensors.ir8340,
+    [entitlementTags.intrusionDetectionCenterDpi]: sensors.centerDpiInterfaces,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Agent } from '#mocks/agent/state.ts';
+import type { Product, UsageTable } from '#src/contract/product.ts';
+
+/** A licence the product knows by itself, before any portal has named it. */
+export interface KnownLicense {
+  readonly tag: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What one product is: its words, what it can do, its licences and what it counts (screens.md §0). */
+export interface ProductDescription {
+  /** What the portal writes in its Product Type column (domain.md §4.4). */
+  readonly productType: string;
+  readonly reply: Pick<Product, 'name' | 'noun' | 'breadcrumb' | 'usageTables' | 'capabilities'>;
+  /** Whether a licence's own status is Unregistered instead of Evaluation Mode (screens.md §2.3). */
+  readonly saysUnregistered: boolean;
+  /** Whether a reservation over-used for 90 days lapses into evaluation (S4 ch. 5). */
+  readonly reservationLapses: boolean;
+  /** The licences it always shows, in use or not. */
+  readonly ownLicenses: (agent: Agent) => readonly KnownLicense[];
+  /** How many of each licence are in use, by tag: absolute totals, noughts included. */
+  readonly counted: (agent: Agent) => Readonly<Record<string, number>>;
+  /** The table a licence is shown in. */
+  readonly tableOf: (tag: string) => UsageTable;
+}

@@ -1,0 +1,42 @@
+import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import type { ProductDescription } from './product-description.ts';
+
+/** A Secure Workload cluster (S0): two licences, each in a table of its own, and no feature that depends on them. */
+export const secureWorkload: ProductDescription = {
+  productType: 'CSW',
+  reply: {
+    name: 'Cisco Secure Workload',
+    noun: 'cluster',
+    breadcrumb: 'manage-service-settings-licenses',
+    usageTables: ['workloads', 'endpoints'],
+    capabilities: {
+      tiers: false,
+      utilityMode: false,
+      specificReservation: true,
+      universalReservation: true,
+      keepsConfirmationCode: false,
+      transport: 'registration-url',
+      locksWhenEvaluationEnds: false,
+      complianceAffectsFeatures: false,
+    },
+  },
+  saysUnregistered: true,
+  reservationLapses: false,
+  ownLicenses: () => [
+    {
+      tag: entitlementTags.workloadProtection,
+      name: 'Tetration Workload Protection',
+      description: 'Protection of one workload by Secure Workload.',
+    },
+    {
+      tag: entitlementTags.endpointVisibility,
+      name: 'Tetration Endpoint Visibility',
+      description: 'Visibility of one endpoint by Secure Workload.',
+    },
+  ],
+  counted: ({ measured }) => ({
+    [entitlementTags.workloadProtection]: measured.workloads,
+    [entitlementTags.endpointVisibility]: measured.endpoints,
+  }),
+  tableOf: (tag) => (tag === entitlementTags.endpointVisibility ? 'endpoints' : 'workloads'),
+};

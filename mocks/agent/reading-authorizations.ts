@@ -1,0 +1,86 @@
+import { type AuthorizationCodeReading, verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
+import type { AuthorizationCode, ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
+import { momentOfDay } from '#mocks/codes/instant.ts';
+import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
+import { recognise } from '#mocks/codes/recognition.ts';
+import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
+import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
+import { type UniversalCodeReading, verifyUniversalCode } from '#mocks/codes/universal-code.ts';
+import type { ProblemCode } from '#src/contract/problem.ts';
+import type { Refused } from './activity.ts';
+import { descriptionOf } from './products/products.ts';
+import type { InstalledCode, ReservedLicense } from './reservation.ts';
+import type { Agent } from './state.ts';
+import { day } from './timing.ts';
+
+type Fault = Extract<AuthorizationCodeReading | UniversalCodeReading, { ok: false }>['fault'];
+
+const problems: Readonly<Record<Fault, ProblemCode>> = {
+  empty: 'code-empty',
+  'other-kind': 'code-of-another-kind',
+  damaged: 'code-damaged',
+  'not-issued-here': 'code-not-signed',
+  'another-device': 'code-of-another-device',
+  'another-request': 'code-of-another-request',
+};
+
+/** An authorization code that answers the request it was asked for by, or why it is none. */
+export type AuthorizationRead = { readonly ok: true; readonly code: InstalledCode } | Refused;
+
+/** A text is no such code: what is wrong, and what it turned out to be. */
+export function codeRefused(problem: ProblemCode, text: string): Refused {
+  const recognised = recognise(text);
+  if (recognised.kind === 'empty' || recognised.kind === 'unknown') return { ok: false, problem, field: 'code' };
+  const device = 'device' in recognised ? recognised.device?.serialNumber : undefined;
+  return { ok: false, problem, field: 'code', found: { kind: recognised.kind, ...(device && { device }) } };
+}
+
+/** The kinds of reservation the product can have. */
+export function reservationsOf(agent: Agent): readonly ReservationKind[] {
+  const { specificReservation, universalReservation } = descriptionOf(agent).reply.capabilities;
+  return [
+    ...(specificReservation ? (['specific'] as const) : []),
+    ...(universalReservation ? (['universal'] as const) : []),
+  ];
+}
+
+/**
+ * Reads a text as an authorization code of one of these kinds for the request with this nonce; what is wrong is looked for in
+ * the order of domain.md §5.4.
+ */
+export function readAuthorization(
+  { identity }: Agent,
+  text: string,
+  nonce: string,
+  expected: readonly ReservationKind[],
+): AuthorizationRead {
+  const { kind } = recognise(text);
+  if (kind === 'unknown') return codeRefused('code-not-recognised', text);
+  const reservation = expected.find((each) => kind === `${each}-authorization-code`);
+  if (!reservation) return codeRefused(problems[kind === 'empty' ? 'empty' : 'other-kind'], text);
+  const { productIdentifier, serialNumber } = identity;
+  const request = { productIdentifier, serialNumber, nonce };
+  if (reservation === 'universal') {
+    const reading = verifyUniversalCode(text, request);
+    if (!reading.ok) return codeRefused(problems[reading.fault], text);
+    return { ok: true, code: { reservation, text: reading.canonical, timestamp: reading.timestamp } };
+  }
+  const reading = verifyAuthorizationCode(text, simulatedPublicKey);
+  if (!reading.ok) return codeRefused(problems[reading.fault], text);
+  const { code, canonical } = reading;
+  if (code.productIdentifier !== productIdentifier || code.serialNumber !== serialNumber) {
+    return codeRefused('code-of-another-device', text);
+  }
+  if (code.productInstanceId !== productInstanceIdOf(request)) return codeRefused('code-of-another-request', text);
+  return { ok: true, code: specificCode(code, canonical) };
+}
+
+function specificCode({ productInstanceId, timestamp, entitlements }: AuthorizationCode, text: string): InstalledCode {
+  return { reservation: 'specific', text, timestamp, productInstanceId, licenses: entitlements.map(reservedLicense) };
+}
+
+/** The days of a term are whole days in UTC, the last one included. */
+function reservedLicense({ tag, count, term, displayName, tagDescription }: ReservedEntitlement): ReservedLicense {
+  const endsAt = term && { endsAt: momentOfDay(term.endDate) + day };
+  return { tag, count, name: displayName, description: tagDescription, ...endsAt };
+}

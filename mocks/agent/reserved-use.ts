@@ -1,0 +1,53 @@
+import { usedLicenses } from './licenses.ts';
+import { descriptionOf } from './products/products.ts';
+import type { Reserved, ReservedLicense } from './reservation.ts';
+import type { Agent } from './state.ts';
+import { overUseLasts } from './timing.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** How many a reservation holds, by tag: those whose term has not been seen to end. A universal one has no numbers. */
+export function reservedQuantities({ code, termsSeenAt }: Reserved): Readonly<Record<string, number>> {
+  if (code.reservation === 'universal') return {};
+  const quantities: Record<string, number> = {};
+  for (const license of code.licenses) {
+    if (runsAfter(license, termsSeenAt)) quantities[license.tag] = (quantities[license.tag] ?? 0) + license.count;
+  }
+  return quantities;
+}
+
+/** Whether the term of a licence goes on after this moment. */
+export function runsAfter({ endsAt }: ReservedLicense, at: Moment): boolean {
+  return endsAt === undefined || at < endsAt;
+}
+
+/** Whether so much of one licence is covered. A universal reservation covers any number. */
+export function isCovered(reserved: Reserved, tag: string, count: number): boolean {
+  return reserved.code.reservation === 'universal' || count <= (reservedQuantities(reserved)[tag] ?? 0);
+}
+
+/** Whether the reservation covers all that is in use. */
+export function coversUse(agent: Agent, reserved: Reserved): boolean {
+  return Object.entries(usedLicenses(agent)).every(([tag, count]) => isCovered(reserved, tag, count));
+}
+
+/** When the next term ends that has not been seen to end, if one does. */
+export function nextTermEnd({ code, termsSeenAt }: Reserved): Moment | undefined {
+  if (code.reservation === 'universal') return undefined;
+  const ends = code.licenses.flatMap((license) => (runsAfter(license, termsSeenAt) ? (license.endsAt ?? []) : []));
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** When a reservation that is over-used lapses into evaluation; nothing when it has, or its product never lets it (S0). */
+export function lapsesAt(agent: Agent, { overUsedSince, lapsedAt }: Reserved): Moment | undefined {
+  const mayLapse = overUsedSince !== undefined && lapsedAt === undefined && descriptionOf(agent).reservationLapses;
+  return mayLapse ? overUsedSince + overUseLasts : undefined;
+}
+
+/** The reservation with its over-use begun, gone on or ended. One that has lapsed stays so until it is updated. */
+export function withOverUse(agent: Agent, reserved: Reserved, at: Moment): Reserved {
+  const { overUsedSince = at, ...rest } = reserved;
+  if (reserved.lapsedAt !== undefined) return reserved;
+  return coversUse(agent, reserved) ? rest : { ...rest, overUsedSince };
+}
