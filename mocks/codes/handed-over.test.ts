@@ -45,7 +45,7 @@ describe('what was not added stays', () => {
   ])('tens of thousands of %s cost next to nothing', (_name, text) => {
     const before = performance.now();
     beforeHandingOver(text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
 
