@@ -1,4 +1,4 @@
-import { type AuthorizationCode, type ReservedEntitlement, signedParts, wholeText } from './authorization-code-form.ts';
+import type { AuthorizationCode, ReservedEntitlement } from './authorization-code-form.ts';
 import { authorizationCodeForm, longestCode, udiForm } from './authorization-code-grammar.ts';
 import { decodeText } from './base64.ts';
 import { readCalendarDate } from './calendar-date.ts';
@@ -20,12 +20,7 @@ export function readAuthorizationCodeForm(text: SpacedText): UncheckedCode | For
   const whole = readElement(dense);
   if (!whole) return { damage: 'not-xml', element: 'specificPLR' };
   if (whole.name !== 'specificPLR') return { damage: 'structure', element: 'specificPLR' };
-  const fault = faultIn(whole, authorizationCodeForm, dense);
-  if (fault) return fault;
-  const unchecked = codeOf(whole, text);
-  if ('damage' in unchecked) return unchecked;
-  const written = wholeText(signedParts(unchecked.code), unchecked.signature).replace(/\s+/g, '');
-  return written === dense ? unchecked : { damage: 'structure', element: 'specificPLR' };
+  return faultIn(whole, authorizationCodeForm, dense) ?? codeOf(whole, text);
 }
 
 /** What a code says whose form is known to hold. */

@@ -104,7 +104,7 @@ describe('any one character replaced', () => {
   test('is refused', () => {
     fc.assert(
       fc.property(anyReplacement(code), (text) => !read(text).ok),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('any one character replaced', () => {
     const texts = places.chain((place) => fc.constantFrom(...replacementsAt(code, place)));
     fc.assert(
       fc.property(texts, (text) => !read(text).ok),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -186,7 +186,7 @@ describe('a specific authorization code', () => {
   test('is accepted however it arrives', () => {
     fc.assert(
       fc.property(arrivals(code), (text) => read(text).ok),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

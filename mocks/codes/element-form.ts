@@ -13,7 +13,7 @@ export interface SomeElements {
 /**
  * Where the form of a code in XML does not hold:
  * - `not-xml`: tags that do not close one another, attributes, comments, declarations; also what is left of a code cut off;
- * - `structure`: `element` has not the elements in it that it should have, or the code is written in another way;
+ * - `structure`: `element` has not the elements in it that it should have;
  * - `field`: the text of `element` is not what can stand there.
  */
 export interface FormFault {
@@ -28,11 +28,15 @@ export function faultIn(element: TextElement, form: ElementForm, text: string): 
     return form.test(text.slice(element.start, element.end)) ? undefined : { damage: 'field', element: element.name };
   }
   const expected = isSome(form) ? elementsExpected(form, element.children.length) : Object.entries(form);
-  const holds = expected.length === element.children.length && element.start === element.end;
-  if (!holds || expected.some(([name], index) => element.children[index]?.name !== name)) {
+  const isLong = element.children.length > expected.length;
+  if (isLong || expected.some(([name], index) => element.children[index]?.name !== name)) {
     return { damage: 'structure', element: element.name };
   }
-  return firstOf(element.children, (child, index) => faultIn(child, expected[index]?.[1] ?? /^$/, text));
+  for (const [index, child] of element.children.entries()) {
+    const fault = faultIn(child, expected[index]?.[1] ?? /^$/, text);
+    if (fault) return fault;
+  }
+  return undefined;
 }
 
 function elementsExpected({ some, most, form }: SomeElements, found: number): readonly [string, ElementForm][] {
@@ -41,12 +45,4 @@ function elementsExpected({ some, most, form }: SomeElements, found: number): re
 
 function isSome(form: Exclude<ElementForm, RegExp>): form is SomeElements {
   return typeof form.some === 'string';
-}
-
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item, index: number) => Found | undefined) {
-  for (const [index, item] of items.entries()) {
-    const found = find(item, index);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

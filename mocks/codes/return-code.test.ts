@@ -96,7 +96,7 @@ describe('what is refused', () => {
     );
     fc.assert(
       fc.property(replaced, ([returned, text]) => !verifyReturnCode(text, returned).ok),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
@@ -114,7 +114,7 @@ describe('a return code', () => {
       fc.property(arriving, ([returned, arrived]) => {
         expect(verifyReturnCode(arrived, returned)).toEqual({ ok: true, canonical: writeReturnCode(returned) });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
