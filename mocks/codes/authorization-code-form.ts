@@ -1,3 +1,4 @@
+import { encodeBytes } from './base64.ts';
 import { writeCalendarDate } from './calendar-date.ts';
 import { writeWords } from './spaced-text.ts';
 import type { Udi } from './udi.ts';
@@ -53,8 +54,8 @@ export function signedParts(code: AuthorizationCode): SignedParts {
 }
 
 /** The whole code, its signature in base64. */
-export function wholeText({ authorizationCode, udi }: SignedParts, signature: string): string {
-  return element('specificPLR', authorizationCode + element('signature', signature) + udi);
+export function wholeText({ authorizationCode, udi }: SignedParts, signature: Uint8Array): string {
+  return element('specificPLR', authorizationCode + element('signature', encodeBytes(signature)) + udi);
 }
 
 function entitlementText({

@@ -1,6 +1,6 @@
 import type { AuthorizationCode, ReservedEntitlement } from './authorization-code-form.ts';
 import { authorizationCodeForm, longestCode, udiForm } from './authorization-code-grammar.ts';
-import { decodeText } from './base64.ts';
+import { decodeBytes } from './base64.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { type FormFault, faultIn } from './element-form.ts';
 import { readElement, type TextElement } from './element-tree.ts';
@@ -9,8 +9,8 @@ import { type SpacedText, wordsBetween } from './spaced-text.ts';
 /** A code read, its signature not yet checked. */
 export interface UncheckedCode {
   readonly code: AuthorizationCode;
-  /** In base64, as it stands in the code. */
-  readonly signature: string;
+  /** In DER. */
+  readonly signature: Uint8Array;
 }
 
 /** Reads a whole specific authorization code (domain.md §3.3). Every code has one writing only, white space aside. */
@@ -32,8 +32,8 @@ function codeOf(whole: TextElement, text: SpacedText): UncheckedCode | FormFault
     if ('damage' in entitlement) return entitlement;
     entitlements.push(entitlement);
   }
-  const signature = textIn(whole, 'signature', text);
-  if (decodeText(signature) === undefined) return { damage: 'field', element: 'signature' };
+  const signature = decodeBytes(textIn(whole, 'signature', text));
+  if (signature === undefined) return { damage: 'field', element: 'signature' };
   const [, productIdentifier = '', serialNumber = '', uuid] = udiForm.exec(textIn(whole, 'udi', text)) ?? [];
   const code: AuthorizationCode = {
     productIdentifier,

@@ -58,8 +58,8 @@ describe('a signature that is not the portal’s', () => {
     Uint8Array.of(0x30, length + 1, 2, first + 1, 0, ...rest);
 
   test.each([
-    ['somebody else’s', sign('x', p256.utils.randomSecretKey(new Uint8Array(48).fill(1)))],
-    ['of something else', sign('x', simulatedPrivateKey)],
+    ['somebody else’s', encodeBytes(sign('x', p256.utils.randomSecretKey(new Uint8Array(48).fill(1))))],
+    ['of something else', encodeBytes(sign('x', simulatedPrivateKey))],
     ['with something behind it', encodeBytes(Uint8Array.of(...bytes, 0))],
     ['with a zero too many in front of a number', encodeBytes(padded(bytes))],
     ['with a length in two bytes', encodeBytes(Uint8Array.of(0x30, 0x81, ...bytes.subarray(1)))],
@@ -85,7 +85,7 @@ describe('any one character replaced', () => {
     const form = readAuthorizationCodeForm(spacedText(text));
     if ('damage' in form) return undefined;
     const { authorizationCode, udi } = signedParts(form.code);
-    return { signed: (authorizationCode + udi).replace(/\s/g, ''), signature: form.signature };
+    return { signed: (authorizationCode + udi).replace(/\s/g, ''), signature: encodeBytes(form.signature) };
   };
   const genuine = essence(code);
 
@@ -168,6 +168,8 @@ describe('a specific authorization code', () => {
   test('is the same with a line break in the middle of a tag, a name and an entity', () => {
     const broken = code
       .replace('<count>', '<co\nunt>')
+      .replace('<displayName>', '<displayName> ')
+      .replace('</displayName>', ' </displayName>')
       .replace('Sensor Intrusion', 'Sensor\r\nIntrusion')
       .replace('&amp;', '&a\nmp;');
     expect(read(broken)).toEqual({ ok: true, code: granted, canonical: code });

@@ -22,26 +22,29 @@ const piece = /<([A-Za-z]{1,32})>|<\/([A-Za-z]{1,32})>|[^<>]+/y;
 export function readElement(text: string): TextElement | undefined {
   const whole: OpenElement = { name: '', children: [], start: 0, end: 0 };
   const open = [whole];
-  piece.lastIndex = 0;
-  for (let found = piece.exec(text); found; found = piece.exec(text)) {
+  for (let at = 0; at < text.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const found = piece.exec(text);
     const inner = open.at(-1);
+    if (!found || !inner || !takes(inner, found)) return undefined;
     const [, opening, closing] = found;
-    if (!inner || !takes(inner, found, whole)) return undefined;
     if (opening !== undefined) {
       const element: OpenElement = { name: opening, children: [], start: piece.lastIndex, end: piece.lastIndex };
       inner.children.push(element);
       open.push(element);
     } else if (closing !== undefined) open.pop();
     else inner.end = piece.lastIndex;
-    if (piece.lastIndex === text.length)
-      return open.length === 1 && whole.children.length === 1 ? whole.children[0] : undefined;
   }
-  return undefined;
+  return open.length === 1 ? onlyOne(whole.children) : undefined;
 }
 
 /** Whether the piece may come next inside an element. */
-function takes(inner: OpenElement, [, opening, closing]: RegExpExecArray, whole: OpenElement): boolean {
+function takes(inner: OpenElement, [, opening, closing]: RegExpExecArray): boolean {
   if (opening !== undefined) return inner.end === inner.start;
   if (closing !== undefined) return inner.name === closing;
-  return inner !== whole && inner.children.length === 0;
+  return inner.children.length === 0;
+}
+
+function onlyOne(elements: readonly TextElement[]): TextElement | undefined {
+  return elements.length === 1 ? elements[0] : undefined;
 }

@@ -13,6 +13,7 @@ describe('what is left alone', () => {
     ['100% A:B', '100%A:B'],
     ['%FF', '%FF'],
     ['<a\n><b\n></b\n></a\n>', '<a><b></b></a>'],
+    [`${'>'.repeat(10)} ten marks`, '>>>>>>>>>>tenmarks'],
     ['> one mark\n> > and two', '>onemark>>andtwo'],
   ])('%j', (pasted, code) => {
     expect(codeAsIssued(pasted)).toBe(code);
