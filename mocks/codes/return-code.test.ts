@@ -21,12 +21,10 @@ const devices = fc.record({
 });
 const reservations = fc.oneof(
   fc.record({ reservation: fc.constant('specific' as const), productInstanceId: fc.uuid({ version: 4 }) }),
-  fc
-    .stringMatching(/^[9AB][1-9A-HJ-NP-Za-km-z]{8}$/)
-    .map((nonce) => ({
-      reservation: 'universal' as const,
-      authorizationCode: writeUniversalCode({ ...device, nonce }, 0),
-    })),
+  fc.stringMatching(/^[9AB][1-9A-HJ-NP-Za-km-z]{8}$/).map((nonce) => ({
+    reservation: 'universal' as const,
+    authorizationCode: writeUniversalCode({ ...device, nonce }, 0),
+  })),
 );
 const returns: fc.Arbitrary<Returned> = fc.tuple(devices, reservations).map(([udi, what]) => ({ ...udi, ...what }));
 
@@ -98,7 +96,7 @@ describe('what is refused', () => {
     );
     fc.assert(
       fc.property(replaced, ([returned, text]) => !verifyReturnCode(text, returned).ok),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 });
@@ -116,7 +114,7 @@ describe('a return code', () => {
       fc.property(arriving, ([returned, arrived]) => {
         expect(verifyReturnCode(arrived, returned)).toEqual({ ok: true, canonical: writeReturnCode(returned) });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,14 +1,12 @@
-import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /**
- * The simulated portal's private key. INVENTED: made of a constant that stands here for everybody to read, so it protects
- * nothing. Cisco's own key signs nothing here, and what Cisco signed is refused here.
+ * The private key with which the simulated portal signs. INVENTED: made of a sentence that stands here for everybody to read,
+ * so it protects nothing. Cisco's own key signs nothing here, and what Cisco has signed is refused here.
  */
 export const simulatedPrivateKey = sha256(new TextEncoder().encode('license-usage simulated portal, private key'));
 
-/** What every simulated product has built in to check the portal's signatures; compressed, 33 bytes. */
-export const simulatedPublicKey = p256.getPublicKey(simulatedPrivateKey);
-
-/** What simulated products and portal share to seal the short codes, which have no room for a signature. INVENTED too. */
-export const simulatedSealKey = sha256(new TextEncoder().encode('license-usage simulated seal of short codes'));
+/** The public key that belongs to it, which every simulated product has built in: a compressed point of P-256, 33 bytes. */
+export const simulatedPublicKey = Uint8Array.from(atob('AzQHHm7ossrJ1JsqHtErXzd9niyJRVgDiSY7/8NXfK1f'), (letter) =>
+  letter.charCodeAt(0),
+);

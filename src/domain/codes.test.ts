@@ -15,6 +15,9 @@ describe('what is not a token', () => {
     ['CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68', 'reservation-request-code'],
     ['<specificPLR><authorizationCode></authorizationCode></specificPLR>', 'reservation-authorization-code'],
     ['DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ', 'reservation-authorization-code'],
+    ['CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J', 'reservation-return-code'],
+    [' “0badc0de”\n', 'reservation-confirmation-code'],
+    ['3b1f0c52-6f0e-4c8b-9d52-0a4f6b7c1d2e', 'unknown'],
   ])('%j is %s', (text, kind) => {
     expect(recogniseCode(text).kind).toBe(kind);
   });
@@ -39,6 +42,10 @@ describe('a token', () => {
   test('is recognised encoded as it is copied, and plain', () => {
     expect(recogniseCode(token)).toEqual({ kind: 'registration-token', expiresAt });
     expect(recogniseCode(decodeURIComponent(token))).toEqual({ kind: 'registration-token', expiresAt });
+  });
+
+  test('is recognised in a quotation', () => {
+    expect(recogniseCode(`> ${token.slice(0, 60)}\n> ${token.slice(60)}\n`).kind).toBe('registration-token');
   });
 
   test('is recognised with what copying and mail add', () => {

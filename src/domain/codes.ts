@@ -1,14 +1,17 @@
+import { codeAsIssued } from './pasted-code.ts';
+import { type ReservationCode, recogniseReservationCode } from './reservation-codes.ts';
+
 /** What a text handed over by hand turns out to be. */
 export type CodeKind =
   | 'empty'
   | 'registration-token'
   | 'damaged-registration-token'
-  | 'reservation-request-code'
-  | 'reservation-authorization-code'
+  | ReservationCode['kind']
   | 'web-address'
   | 'unknown';
 
-export interface RecognisedCode {
+/** A kind, and what else the form tells. */
+export interface RecognisedCode extends Partial<Omit<ReservationCode, 'kind'>> {
   readonly kind: CodeKind;
   /** A whole token tells when it ends by itself; milliseconds since 1970 (domain.md §3.1). */
   readonly expiresAt?: number;
@@ -57,14 +60,10 @@ function recogniseToken(text: string): RecognisedCode | undefined {
   return beginning !== undefined && tokenBeginning.test(beginning) ? { kind: 'damaged-registration-token' } : undefined;
 }
 
-/** Says what a text is, by its form alone (domain.md §3). Whether it is valid only the portal can say. */
+/** Says what a text is, by its form alone (domain.md §3). Whether it is valid only the portal or the agent can say. */
 export function recogniseCode(text: string): RecognisedCode {
-  const code = withoutAdditions(text);
+  const code = codeAsIssued(text);
   if (code === '') return { kind: 'empty' };
   if (/^https?:/i.test(code)) return { kind: 'web-address' };
-  if (/^[CD][A-Z0-9]-Z/.test(code)) return { kind: 'reservation-request-code' };
-  if (code.includes('<specificPLR>') || /^D[1-9A-HJ-NP-Za-km-z]{5}-/.test(code)) {
-    return { kind: 'reservation-authorization-code' };
-  }
-  return recogniseToken(code) ?? { kind: 'unknown' };
+  return recogniseReservationCode(code) ?? recogniseToken(withoutAdditions(code)) ?? { kind: 'unknown' };
 }

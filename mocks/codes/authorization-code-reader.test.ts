@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { granted } from '#mocks/testing/granted.ts';
+import { verifyAuthorizationCode, writeAuthorizationCode } from './authorization-code.ts';
+import { entitlementTags } from './entitlement-tags.ts';
+import { simulatedPrivateKey, simulatedPublicKey } from './simulated-keys.ts';
+
+const code = writeAuthorizationCode(granted, simulatedPrivateKey);
+const read = (text: string) => verifyAuthorizationCode(text, simulatedPublicKey);
+
+describe('what is refused', () => {
+  test.each([
+    ['', 'empty'],
+    [' \uFEFF\n', 'empty'],
+    ['hello', 'other-kind'],
+    ['<note><to>you</to></note>', 'other-kind'],
+    ['CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68', 'other-kind'],
+    ['DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ', 'other-kind'],
+  ])('%j: %s', (text, fault) => {
+    expect(read(text)).toEqual({ ok: false, fault });
+  });
+
+  test.each([
+    ['cut off', code.slice(0, -1)],
+    ['its end alone', code.slice(code.indexOf('<endDate>'))],
+    ['twice', code + code],
+    ['with text around it', `Code: ${code}`],
+    ['with a document type and an entity', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${code}`],
+    ['with a comment', code.replace('<flag>', '<!--x--><flag>')],
+    ['with an attribute', code.replace('<flag>', '<flag a="b">')],
+    ['with a short form', code.replace('<startDate></startDate>', '<startDate/>')],
+    ['with crossing tags', code.replace('</flag><version>', '<version></flag>')],
+  ])('%s it is not XML', (_name, text) => {
+    expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'not-xml', element: 'specificPLR' });
+  });
+
+  const one = /<entitlement>.*?<\/entitlement>/;
+  test.each([
+    ['without its signature', code.replace(/<signature>.*<\/signature>/, ''), 'specificPLR'],
+    ['with its parts exchanged', code.replace(/(<signature>.*<\/signature>)(<udi>.*<\/udi>)/, '$2$1'), 'specificPLR'],
+    ['with a root of another name', code.replaceAll('specificPLR', 'universalPLR'), 'specificPLR'],
+    ['longer than 8,192 characters', code.replace(one, (text) => text.repeat(20)), 'specificPLR'],
+    ['with an element it should not have', code.replace('<flag>', '<more></more><flag>'), 'authorizationCode'],
+    ['with an element twice', code.replace('<version>C</version>', '$&$&'), 'authorizationCode'],
+    [
+      'with no entitlement',
+      code.replace(/<entitlements>.*<\/entitlements>/, '<entitlements></entitlements>'),
+      'entitlements',
+    ],
+    ['with something else among the entitlements', code.replace('<entitlement>', '<flag>A</flag>$&'), 'entitlements'],
+    ['with an entitlement that lacks its count', code.replace('<count>50</count>', ''), 'entitlement'],
+    ['with an element in a text', code.replace('<flag>A</flag>', '<flag><b></b></flag>'), 'flag'],
+    ['with an element where nothing need be', code.replace('<startDate>', '<startDate><b></b>'), 'startDate'],
+  ])('%s it has another structure', (_name, text, element) => {
+    expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'structure', element });
+  });
+
+  test('with 33 entitlements it has another structure', () => {
+    const short = '<entitlement><tag>x</tag></entitlement>';
+    const text = code.replace(/(<entitlements>).*(<\/entitlements>)/, `$1${short.repeat(33)}$2`);
+    expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'structure', element: 'entitlements' });
+  });
+
+  test.each([
+    ['flag', 'A', 'B'],
+    ['version', 'C', ''],
+    ['piid', granted.productInstanceId, granted.productInstanceId.toUpperCase()],
+    ['piid', granted.productInstanceId, '6ca07f56-145c-1ace-bdc2-40417fd49d47'],
+    ['timestamp', String(granted.timestamp), '0000000000000'],
+    ['timestamp', String(granted.timestamp), '1e12'],
+    ['tag', entitlementTags.advantage, 'advantage'],
+    ['count', '50', '0'],
+    ['count', '50', '050'],
+    ['count', '50', '-5'],
+    ['count', '50', '5,0'],
+    ['count', '50', '1000000000'],
+    ['startDate', '2025-Apr-04 UTC', '2025-Apr-31 UTC'],
+    ['startDate', '2025-Apr-04 UTC', ''],
+    ['endDate', '2026-Apr-03 UTC', '2026-04-03'],
+    ['endDate', '2026-Apr-03 UTC', '2025-Apr-03 UTC'],
+    ['licenseType', 'TERM', 'DEMO'],
+    ['licenseType', 'TERM', 'PERPETUAL'],
+    ['displayName', 'Cisco Cyber Vision Advantage', ''],
+    ['displayName', 'Cisco Cyber Vision Advantage', 'a'.repeat(257)],
+    ['displayName', 'Cisco Cyber Vision Advantage', 'Café'],
+    ['displayName', 'Cisco Cyber Vision Advantage', 'a & b'],
+    ['displayName', 'Cisco Cyber Vision Advantage', '"Advantage"'],
+    ['displayName', 'Cisco Cyber Vision Advantage', '&#65;dvantage'],
+    ['displayName', 'Cisco Cyber Vision Advantage', '&advantage;'],
+    [
+      'tagDescription',
+      'For IC3000 &lt;Hardware-Sensor&gt; &amp; &quot;others&quot;. Requires Advantage License.',
+      'It’s',
+    ],
+    ['subscriptionID', 'Sub-1234567', 'Sub:1234567'],
+    ['signature', code.replace(/.*<signature>(.*)<\/signature>.*/, '$1'), 'MEUC='],
+    ['signature', code.replace(/.*<signature>(.*)<\/signature>.*/, '$1'), 'AB=='],
+    ['udi', `P:CV-CNTR-ESXI,S:${granted.serialNumber}`, `P:CV:CNTR-ESXIS:${granted.serialNumber}`],
+    ['udi', `P:CV-CNTR-ESXI,S:${granted.serialNumber}`, `P:CV-CNTR-ESXI,S:${granted.serialNumber},U:1`],
+  ])('with %s %s changed into %j', (element, was, is) => {
+    const text = code.replace(`<${element}>${was}</${element}>`, `<${element}>${is}</${element}>`);
+    expect(text).not.toBe(code);
+    expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'field', element });
+  });
+
+  test('what could not be read again is not written', () => {
+    const [first] = granted.entitlements;
+    if (!first) throw new Error('no entitlement');
+    expect(() => writeAuthorizationCode({ ...granted, entitlements: [] }, simulatedPrivateKey)).toThrow(RangeError);
+    expect(() => writeAuthorizationCode({ ...granted, timestamp: 1 }, simulatedPrivateKey)).toThrow(
+      'field of timestamp',
+    );
+    expect(() =>
+      writeAuthorizationCode({ ...granted, entitlements: [{ ...first, count: 0 }] }, simulatedPrivateKey),
+    ).toThrow('count');
+  });
+});

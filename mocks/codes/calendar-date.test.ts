@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCalendarDate, writeCalendarDate } from './calendar-date.ts';
+
+test.each([
+  '',
+  '2023-04-03UTC',
+  '2023-Apr-03',
+  '2023-Apr-3UTC',
+  '2023-apr-03UTC',
+  '2023-Apr-00UTC',
+  '2023-Apr-31UTC',
+  '2023-Feb-29UTC',
+  '2100-Feb-29UTC',
+  '2023-Apr-03 UTC',
+  '2023-Avr-03UTC',
+])('%j is no day', (text) => {
+  expect(readCalendarDate(text)).toBeUndefined();
+});
+
+test('a day is written as the guide prints it', () => {
+  expect(writeCalendarDate('2023-04-03')).toBe('2023-Apr-03 UTC');
+  expect(readCalendarDate('2024-Feb-29UTC')).toBe('2024-02-29');
+  expect(readCalendarDate('2000-Feb-29UTC')).toBe('2000-02-29');
+});
+
+test('every day of the calendar survives writing and reading', () => {
+  const days = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(9999, 11, 31) });
+  fc.assert(
+    fc.property(days, (moment) => {
+      const day = new Date(moment).toISOString().slice(0, 10);
+      expect(readCalendarDate(writeCalendarDate(day).replace(' ', ''))).toBe(day);
+    }),
+  );
+});

@@ -1,0 +1,21 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day, `2023-04-03`, as authorization codes write it: `2023-Apr-03 UTC` (domain.md §3.8). */
+export function writeCalendarDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}-${months[Number(month) - 1]}-${day} UTC`;
+}
+
+/** The day that is written so, white space left out, as `2023-04-03`; nothing when there is no such day. */
+export function readCalendarDate(dense: string): string | undefined {
+  const [, year = '', name = '', day = ''] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2})UTC$/.exec(dense) ?? [];
+  const month = months.indexOf(name) + 1;
+  if (month === 0 || Number(day) < 1 || Number(day) > (daysInMonth[month - 1] ?? 0)) return undefined;
+  if (month === 2 && Number(day) === 29 && !isLeapYear(Number(year))) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readElement } from './element-tree.ts';
+
+describe('what is not well-formed in the narrow sense', () => {
+  test.each([
+    ['nothing', ''],
+    ['text alone', 'abc'],
+    ['text before it', 'x<a></a>'],
+    ['text behind it', '<a></a>x'],
+    ['two elements', '<a></a><b></b>'],
+    ['an element not closed', '<a><b></b>'],
+    ['an element closed twice', '<a></a></a>'],
+    ['elements that cross', '<a><b></a></b>'],
+    ['a tag cut off', '<a></a'],
+    ['a tag without a name', '<></>'],
+    ['an attribute', '<a b="c"></a>'],
+    ['a short form', '<a/>'],
+    ['a comment', '<a><!--x--></a>'],
+    ['a declaration', '<?xml version="1.0"?><a></a>'],
+    ['a document type', '<!DOCTYPE a><a></a>'],
+    ['a section of characters', '<a><![CDATA[x]]></a>'],
+    ['text beside an element', '<a>x<b></b></a>'],
+    ['text behind an element', '<a><b></b>x</a>'],
+    ['a name in other letters', '<a></A>'],
+    ['a name of 33 letters', `<${'a'.repeat(33)}></${'a'.repeat(33)}>`],
+    ['a bracket in a text', '<a>></a>'],
+  ])('%s', (_name, text) => {
+    expect(readElement(text)).toBeUndefined();
+  });
+
+  test('ten thousand elements in one another cost no more than their length', () => {
+    const before = performance.now();
+    expect(readElement('<a>'.repeat(10_000))).toBeUndefined();
+    expect(readElement('<a>'.repeat(10_000) + '</a>'.repeat(10_000))).toBeDefined();
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+test('an element tells what it holds and where its text is', () => {
+  const text = '<a><b>text</b><c></c></a>';
+  const element = readElement(text);
+  expect(element).toMatchObject({ name: 'a', children: [{ name: 'b' }, { name: 'c', children: [] }] });
+  const [b, c] = element?.children ?? [];
+  expect(text.slice(b?.start, b?.end)).toBe('text');
+  expect(c?.start).toBe(c?.end);
+});

@@ -1,0 +1,42 @@
+import { looksLikeAuthorizationCode } from './authorization-code.ts';
+import { looksLikeConfirmationCode } from './confirmation-code.ts';
+import { significantText } from './handed-over.ts';
+import { readRegistrationToken } from './registration-token.ts';
+import { beginsLikeRequestCode, requestOf } from './request-code.ts';
+import { type ReservationKind, reservationKindOf } from './reservation-kind.ts';
+import { looksLikeReturnCode } from './return-code.ts';
+import { productIdentifierForm, serialNumberForm, type Udi } from './udi.ts';
+import { looksLikeUniversalCode } from './universal-code.ts';
+
+/** What a text handed over is by its form, whoever made it and whether it is whole. `device` where the form tells it. */
+export type Recognised =
+  | { readonly kind: 'empty' | 'unknown' | 'registration-token' | 'universal-authorization-code' | 'confirmation-code' }
+  | { readonly kind: 'request-code'; readonly reservation: ReservationKind; readonly device?: Udi }
+  | { readonly kind: 'specific-authorization-code'; readonly device?: Udi }
+  | { readonly kind: 'return-code'; readonly reservation: ReservationKind };
+
+/** The device of a specific authorization code, of which no more than the end need be there. */
+const deviceInCode = new RegExp(`<udi>P:(${productIdentifierForm}),S:(${serialNumberForm})[<,]`);
+
+/** Says what a text is, so that whoever expected something else can be told (domain.md §3). Nothing is verified. */
+export function recognise(text: string): Recognised {
+  const code = significantText(text);
+  if (code === '') return { kind: 'empty' };
+  if (beginsLikeRequestCode(code)) {
+    const request = requestOf(code);
+    const reservation = reservationKindOf(code.charAt(0));
+    if (!request) return { kind: 'request-code', reservation };
+    const { productIdentifier, serialNumber } = request;
+    return { kind: 'request-code', reservation, device: { productIdentifier, serialNumber } };
+  }
+  if (looksLikeAuthorizationCode(code)) {
+    const [, productIdentifier, serialNumber] = deviceInCode.exec(code) ?? [];
+    const device = productIdentifier && serialNumber ? { productIdentifier, serialNumber } : undefined;
+    return { kind: 'specific-authorization-code', ...(device && { device }) };
+  }
+  if (looksLikeReturnCode(code)) return { kind: 'return-code', reservation: reservationKindOf(code.charAt(0)) };
+  if (looksLikeUniversalCode(code)) return { kind: 'universal-authorization-code' };
+  if (looksLikeConfirmationCode(code)) return { kind: 'confirmation-code' };
+  const token = readRegistrationToken(text);
+  return { kind: token.ok || token.fault === 'damaged' ? 'registration-token' : 'unknown' };
+}

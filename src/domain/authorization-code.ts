@@ -1,0 +1,58 @@
+/** A device as codes name it: its UDI (domain.md §3.7). */
+export interface CodeDevice {
+  readonly productIdentifier: string;
+  readonly serialNumber: string;
+}
+
+/** One licence that an authorization code grants. */
+export interface GrantedLicense {
+  readonly name: string;
+  readonly count: number;
+  /** The last day of its term, `2023-04-03`; a perpetual licence has none. */
+  readonly endDate?: string;
+}
+
+/** What a specific authorization code says of itself. Whether that is true only the agent can say: it knows the signature. */
+export interface AuthorizationCodeText {
+  readonly device?: CodeDevice;
+  /** There when the list of licences is whole. */
+  readonly licenses?: readonly GrantedLicense[];
+}
+
+/** The longest code a product takes (domain.md §3.3). */
+const longestCode = 8192;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Reads what the XML of a code says (domain.md §3.3); of a damaged one, what is left of it. */
+export function readAuthorizationCode(code: string): AuthorizationCodeText {
+  if (code.length > longestCode) return {};
+  const [, productIdentifier, serialNumber] = /^P:([^,]+), ?S:([^,]+)/.exec(textOf('udi', code) ?? '') ?? [];
+  const [, list = ''] = /<entitlements>(.*)<\/entitlements>/.exec(code) ?? [];
+  const licenses = list.split('</entitlement>').slice(0, -1).map(grantedLicense);
+  const isWhole = licenses.length > 0 && licenses.every((license) => license !== undefined);
+  return {
+    ...(productIdentifier && serialNumber && { device: { productIdentifier, serialNumber } }),
+    ...(isWhole && { licenses }),
+  };
+}
+
+function grantedLicense(text: string): GrantedLicense | undefined {
+  const name = textOf('displayName', text);
+  const count = textOf('count', text) ?? '';
+  if (!name || !/^\d{1,9}$/.test(count)) return undefined;
+  const endDate = dayOf(textOf('endDate', text) ?? '');
+  return { name, count: Number(count), ...(endDate && { endDate }) };
+}
+
+/** `2023-Apr-03 UTC` as `2023-04-03`. */
+function dayOf(text: string): string | undefined {
+  const [, year, month = '', day] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2}) ?UTC$/.exec(text) ?? [];
+  const number = months.indexOf(month) + 1;
+  return number > 0 ? `${year}-${String(number).padStart(2, '0')}-${day}` : undefined;
+}
+
+function textOf(element: string, text: string): string | undefined {
+  const [, found] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(text) ?? [];
+  return found?.replace(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => characters[name] ?? '');
+}
