@@ -3,12 +3,21 @@ import { instantNamed, scenarioNamed } from './address.ts';
 import type { Backend } from './backend.ts';
 import { advance, parseDuration } from './clock.ts';
 import { instantOf } from './codes/instant.ts';
+import { instancePage } from './cssm/instance-page.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
+import { udiRequestedBy } from './cssm/requests.ts';
 import { measure } from './exchange.ts';
 import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
 import { measuredAnew } from './measuring.ts';
 import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
+import {
+  enterConfirmationCode,
+  readRequest,
+  removeReservation,
+  reserve,
+  updateReservation,
+} from './portal-reservations.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods } from './simulator.ts';
 import { noChanges, type Step, type View } from './step.ts';
@@ -77,9 +86,24 @@ export function createDoor(backend: Backend): DoorMethods {
       const { id } = await account(virtualAccountId);
       return (await store.events(id)).map(eventRow);
     },
+    async 'cssm.instance'(udi) {
+      const page = await run(({ world, instance }, now) => {
+        const known = instance(udi);
+        if (!known) throw new Error(`There is no product instance “${udi}”.`);
+        return { value: instancePage(world.cssm, known, now) };
+      }, udi);
+      const events = (await store.events(page.virtualAccountId)).filter((event) => event.udi === udi);
+      return { ...page, events: events.map(eventRow) };
+    },
     'cssm.createToken': (token = {}) => act((view, now) => createToken(view, token, now)),
     'cssm.revokeToken': (id) => act((view, now) => revokeToken(view, id, now)),
     'cssm.removeInstance': (udi) => act((view, now) => removeInstance(view, udi, now), udi),
+    'cssm.readRequest': (asked) => act((view, now) => readRequest(view, asked, now), udiRequestedBy(asked.requestCode)),
+    'cssm.reserve': (asked) => act((view, now) => reserve(view, asked, now), udiRequestedBy(asked.requestCode)),
+    'cssm.updateReservation': (asked) => act((view, now) => updateReservation(view, asked, now), asked.udi),
+    'cssm.enterConfirmationCode': (entered) =>
+      act((view, now) => enterConfirmationCode(view, entered, now), entered.udi),
+    'cssm.removeReservation': (entered) => act((view, now) => removeReservation(view, entered, now), entered.udi),
     'cssm.buy': (purchase) => act((view, now) => buy(view, purchase, now)),
     'cssm.lapse': (ended) => act((view, now) => lapse(view, ended, now)),
     'cssm.answer': () => act((view, now) => releaseAnswer(view, now)),

@@ -25,22 +25,22 @@ export function createToken(view: View, asked: TokenAsked, now: Moment): Step<Po
 
 /** Revoke in the portal's token table. */
 export function revokeToken(view: View, id: string, now: Moment): Step<undefined> {
-  return stepOf(view.world, revokePortalToken(view.world.cssm, id, now));
+  return answered(view.world, revokePortalToken(view.world.cssm, id, now));
 }
 
 /** Remove… of an online instance in the portal. The store fetches the instance with this UDI for the view. */
 export function removeInstance(view: View, udi: string, now: Moment): Step<undefined> {
-  return stepOf(view.world, removePortalInstance(view.world.cssm, view.instance(udi), now));
+  return answered(view.world, removePortalInstance(view.world.cssm, view.instance(udi), now));
 }
 
 /** Buys licences. */
 export function buy(view: View, purchase: Purchase, now: Moment): Step<undefined> {
-  return stepOf(view.world, buyLicenses(view.world.cssm, purchase, now));
+  return answered(view.world, buyLicenses(view.world.cssm, purchase, now));
 }
 
 /** Lets the running terms of a licence end. */
 export function lapse(view: View, ended: Lapse, now: Moment): Step<undefined> {
-  return stepOf(view.world, lapseTerms(view.world.cssm, ended, now));
+  return answered(view.world, lapseTerms(view.world.cssm, ended, now));
 }
 
 /** Lets an answer go that was withheld: the line is up again, and a registration that waits for it ends now. */
@@ -56,8 +56,9 @@ export function releaseAnswer(view: View, now: Moment): Step<undefined> {
   return { ok: true, changes: inOrder(released, answered), value: undefined };
 }
 
-function stepOf(world: World, done: Done<undefined>): Step<undefined> {
-  return done.ok ? { ok: true, changes: changesOf(world, done), value: undefined } : done;
+/** What an act in the portal came to, as a step. */
+export function answered<Value>(world: World, done: Done<Value>): Step<Value> {
+  return done.ok ? { ok: true, changes: changesOf(world, done), value: done.value } : done;
 }
 
 function changesOf(world: World, { cssm, instances, events }: Extract<Done<unknown>, { ok: true }>): Changes {

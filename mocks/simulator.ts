@@ -1,6 +1,12 @@
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
+import type { PortalInstancePage } from './cssm/instance-page.ts';
 import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
+import type { RequestEntered } from './cssm/requests.ts';
+import type { PortalOffer } from './cssm/reservation-offer.ts';
+import type { ReturnEntered } from './cssm/reservation-returns.ts';
+import type { CodeEntered, ReservationUpdate } from './cssm/reservation-updates.ts';
+import type { ReservationAsked } from './cssm/reserving.ts';
 import type { Measuring } from './measuring.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
@@ -40,6 +46,17 @@ export interface CssmDoor {
   events(query?: { virtualAccountId?: string }): Promise<readonly PortalEvent[]>;
   createToken(token?: NewToken): Promise<PortalToken>;
   revokeToken(id: string): Promise<void>;
+  /** A product instance in detail, with the events about it, newest first. */
+  instance(udi: string): Promise<PortalInstancePage & { readonly events: readonly PortalEvent[] }>;
+  /** What may be reserved for the product that a request code names; changes nothing. */
+  readRequest(asked: RequestEntered): Promise<PortalOffer>;
+  /** Reserves licences for a request: by tag and number, or universally. Answers the authorization code. */
+  reserve(asked: ReservationAsked): Promise<{ readonly authorizationCode: string }>;
+  /** Gives an instance new totals by tag; what is left out is 0. Answers the new authorization code. */
+  updateReservation(asked: ReservationUpdate): Promise<{ readonly authorizationCode: string }>;
+  enterConfirmationCode(entered: CodeEntered): Promise<void>;
+  /** Removes an instance that holds a reservation, by the product's return code. */
+  removeReservation(entered: ReturnEntered): Promise<void>;
   /** Removes an online instance as the portal's Remove… does. */
   removeInstance(udi: string): Promise<void>;
   /** Buys licences: quantity of the licence with this tag, perpetual. */
@@ -99,6 +116,12 @@ export interface DoorMethods {
   readonly 'cssm.events': CssmDoor['events'];
   readonly 'cssm.createToken': CssmDoor['createToken'];
   readonly 'cssm.revokeToken': CssmDoor['revokeToken'];
+  readonly 'cssm.instance': CssmDoor['instance'];
+  readonly 'cssm.readRequest': CssmDoor['readRequest'];
+  readonly 'cssm.reserve': CssmDoor['reserve'];
+  readonly 'cssm.updateReservation': CssmDoor['updateReservation'];
+  readonly 'cssm.enterConfirmationCode': CssmDoor['enterConfirmationCode'];
+  readonly 'cssm.removeReservation': CssmDoor['removeReservation'];
   readonly 'cssm.removeInstance': CssmDoor['removeInstance'];
   readonly 'cssm.buy': CssmDoor['buy'];
   readonly 'cssm.lapse': CssmDoor['lapse'];
@@ -140,6 +163,12 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
       events: method('cssm.events'),
       createToken: method('cssm.createToken'),
       revokeToken: method('cssm.revokeToken'),
+      instance: method('cssm.instance'),
+      readRequest: method('cssm.readRequest'),
+      reserve: method('cssm.reserve'),
+      updateReservation: method('cssm.updateReservation'),
+      enterConfirmationCode: method('cssm.enterConfirmationCode'),
+      removeReservation: method('cssm.removeReservation'),
       removeInstance: method('cssm.removeInstance'),
       buy: method('cssm.buy'),
       lapse: method('cssm.lapse'),

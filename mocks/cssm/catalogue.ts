@@ -9,7 +9,8 @@ export interface CatalogueEntry {
 
 /**
  * The licences the portal knows by name, owned or not. Advantage, Essentials, Catalyst 9K and IC3000 are called as in
- * S4's update wizard (S4 ch. 5); IR8340 and Center DPI are named by us in the same style, the IOT tags are invented.
+ * S4's update wizard (S4 ch. 5); IR8340 and Center DPI are named by us in the same style, the IOT tags are invented. Those of
+ * Secure Workload are named in S0; their descriptions are ours.
  */
 export const catalogue = {
   advantage: {
@@ -58,6 +59,22 @@ export const catalogue = {
     tag: 'regid.2020-06.com.cisco.IOT_NETWORK_E,1.0_c3d94e11-7b25-4c8f-8e0d-94b0f2a71e33',
     name: 'Cisco IOT Network Essentials',
     description: 'Cisco IOT Network Essentials Smart license.',
+  },
+  workloadProtection: {
+    tag: entitlementTags.workloadProtection,
+    name: 'Tetration Workload Protection',
+    description: 'Protection of one workload by Secure Workload.',
+  },
+  endpointVisibility: {
+    tag: entitlementTags.endpointVisibility,
+    name: 'Tetration Endpoint Visibility',
+    description: 'Visibility of one endpoint by Secure Workload.',
+  },
+  secureWorkloadPlr: {
+    tag: entitlementTags.secureWorkloadPlr,
+    name: 'Secure Workload PLR',
+    description:
+      'Permanent license reservation of one Secure Workload cluster, without a limit of workloads and endpoints.',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

@@ -19,6 +19,8 @@ const portal: Cssm = {
       licenses: [{ tag: 'a', name: 'A', description: '', terms: [], onlineInUse: 4, reserved: 3 }],
     },
   ],
+  mayReserve: true,
+  returnedRequests: [],
   eventCount: 0,
   tokenCount: 0,
 };
@@ -122,8 +124,10 @@ describe('removing a product instance', () => {
   });
 
   test('one that holds a reservation is refused without its return code', () => {
-    const reserved: ProductInstance = { ...online, holding: { kind: 'reserved', quantities: { a: 3 } } };
-    expect(removeInstance(portal, reserved, now)).toEqual({ ok: false, problem: 'invalid-request', field: 'udi' });
+    const authorization = { quantities: { a: 3 }, authorizationCode: '<specificPLR>', issuedAt: now };
+    const request = { reservation: 'specific', productInstanceId: 'piid', nonce: 'nonce' } as const;
+    const reserved: ProductInstance = { ...online, holding: { kind: 'reserved', ...request, ...authorization } };
+    expect(removeInstance(portal, reserved, now)).toEqual({ ok: false, problem: 'already-reserved', field: 'udi' });
   });
 
   test('frees what it used at once', () => {

@@ -94,12 +94,13 @@ export function revokeToken(cssm: Cssm, id: string, now: Moment): Done<undefined
 /** Remove… of an online instance: what it used is free at once. A reservation wants its return code (domain.md §4.5). */
 export function removeInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Done<undefined> {
   if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
-  if (known.holding.kind === 'reserved') return { ok: false, problem: 'invalid-request', field: 'udi' };
+  if (known.holding.kind === 'reserved') return { ok: false, problem: 'already-reserved', field: 'udi' };
   const { virtualAccountId, name, udi } = known;
   const entry = {
     virtualAccountId,
     user: cssm.userName,
     kind: 'instance-removed',
+    udi,
     details: { instance: name },
   } as const;
   const freed = logging(moveTotals(cssm, known, undefined), [entry], now);

@@ -61,7 +61,14 @@ export function registerInstance(
     tokens: before.tokens.map((each) => (each.id === token.id ? { ...each, uses: each.uses + 1 } : each)),
   }));
   const kind = known ? 'instance-replaced' : 'instance-registered';
-  const entry = { virtualAccountId: account.id, user: asked.name, kind, details: { instance: asked.name } } as const;
+  const { udi } = instance;
+  const entry = {
+    virtualAccountId: account.id,
+    user: asked.name,
+    kind,
+    udi,
+    details: { instance: asked.name },
+  } as const;
   const left = { ...entry, virtualAccountId: known?.virtualAccountId ?? account.id, kind: 'instance-removed' } as const;
   const logged = logging(used, left.virtualAccountId === account.id ? [entry] : [left, entry], now);
   const value = { ...accountAnswer(logged.cssm, instance, now), exportControlled: token.exportControlled };
@@ -105,7 +112,13 @@ export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefine
     return { ok: true, cssm, instances: nothing, events: [], value: undefined };
   }
   const { virtualAccountId, name, udi } = known;
-  const entry = { virtualAccountId, user: name, kind: 'instance-deregistered', details: { instance: name } } as const;
+  const entry = {
+    virtualAccountId,
+    user: name,
+    kind: 'instance-deregistered',
+    udi,
+    details: { instance: name },
+  } as const;
   const freed = logging(moveTotals(cssm, known, undefined), [entry], now);
   return { ok: true, ...freed, instances: { put: [], removed: [udi] }, value: undefined };
 }

@@ -1,5 +1,5 @@
 import { catalogueEntryOf } from './catalogue.ts';
-import type { Cssm, License, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
+import type { Cssm, License, LicenseTerm, ProductInstance, Reservation, VirtualAccount } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -17,6 +17,18 @@ export function purchasedAt(license: License, at: Moment): number {
 /** In Use as the portal shows it: what online instances reported and what reservations hold (domain.md §4.3). */
 export function inUseOf(license: License): number {
   return license.onlineInUse + license.reserved;
+}
+
+/**
+ * What a reservation counts for. Nobody knows whether an update in transit has been installed, so until its confirmation
+ * code is entered the larger of old and new counts (screens.md §4).
+ */
+export function countedQuantities({ quantities, pending }: Reservation): Readonly<Record<string, number>> {
+  if (!pending) return quantities;
+  const tags = new Set([...Object.keys(quantities), ...Object.keys(pending.quantities)]);
+  return Object.fromEntries(
+    Array.from(tags, (tag) => [tag, Math.max(quantities[tag] ?? 0, pending.quantities[tag] ?? 0)]),
+  );
 }
 
 /** The account with this identity. */
@@ -44,7 +56,7 @@ export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: Pr
 function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
   if (holding.kind === 'post-paid') return cssm;
-  const counted = Object.entries(holding.kind === 'reserved' ? holding.quantities : holding.inUse).filter(
+  const counted = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse).filter(
     ([, count]) => count !== 0,
   );
   return withAccount(cssm, instance.virtualAccountId, (account) => {

@@ -12,12 +12,17 @@ export interface Kept {
 }
 
 /** What a person's act in the portal came to; after a refusal nothing has changed. */
-export type Done<Value> =
-  | ({ readonly ok: true; readonly value: Value } & Kept)
-  | { readonly ok: false; readonly problem: ProblemCode; readonly field?: string };
+export type Done<Value> = ({ readonly ok: true; readonly value: Value } & Kept) | Refusal;
+
+/** Why nothing was done, and the input that stands against it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly problem: ProblemCode;
+  readonly field?: string;
+}
 
 /** A line of the event log before it has its number. */
-export type Entry = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'details'>;
+export type Entry = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'udi' | 'details'>;
 
 /** The portal with these lines in its event log. Their identities are their numbers, padded so that they sort. */
 export function logging(cssm: Cssm, entries: readonly Entry[], at: Moment): Pick<Kept, 'cssm' | 'events'> {

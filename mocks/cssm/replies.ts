@@ -1,4 +1,5 @@
 import { instantOf } from '#mocks/codes/instant.ts';
+import type { ReservationKind } from '#src/contract/reservation.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { inUseOf, purchasedAt } from './licenses.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.ts';
@@ -32,6 +33,7 @@ export interface PortalLicense {
   readonly alert?: 'insufficient-licenses';
 }
 
+/** A product instance as a row of the portal's table. */
 export interface PortalInstance {
   readonly udi: string;
   readonly name: string;
@@ -40,6 +42,10 @@ export interface PortalInstance {
   readonly productIdentifier: string;
   readonly lastContactAt: Instant;
   readonly reserved: boolean;
+  /** What a reservation is of; only a specific one can be updated. */
+  readonly reservation?: ReservationKind;
+  /** An update's confirmation code has not been entered yet. */
+  readonly updateInTransit: boolean;
 }
 
 export interface PortalEvent {
@@ -60,6 +66,8 @@ export interface PortalAccount {
   readonly name: string;
   readonly description: string;
   readonly isDefault: boolean;
+  /** Whether License Reservation… is offered. */
+  readonly mayReserve: boolean;
   readonly tokens: readonly PortalToken[];
   readonly licenses: readonly PortalLicense[];
 }
@@ -81,6 +89,7 @@ export function tokenRow(token: Token, now: Moment): PortalToken {
 
 /** A product instance as a row of the table. */
 export function instanceRow(instance: ProductInstance): PortalInstance {
+  const reservation = instance.holding.kind === 'reserved' ? instance.holding : undefined;
   return {
     udi: instance.udi,
     name: instance.name,
@@ -88,7 +97,9 @@ export function instanceRow(instance: ProductInstance): PortalInstance {
     serialNumber: instance.serialNumber,
     productIdentifier: instance.productIdentifier,
     lastContactAt: instantOf(instance.lastContactAt),
-    reserved: instance.holding.kind === 'reserved',
+    reserved: reservation !== undefined,
+    ...(reservation && { reservation: reservation.reservation }),
+    updateInTransit: reservation?.pending !== undefined,
   };
 }
 
@@ -110,6 +121,7 @@ export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, no
     name: account.name,
     description: account.description,
     isDefault: account.isDefault,
+    mayReserve: cssm.mayReserve,
     tokens: account.tokens.map((token) => tokenRow(token, now)).reverse(),
     licenses: account.licenses.map((license) => licenseRow(license, now)),
   };

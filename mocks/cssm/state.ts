@@ -1,3 +1,5 @@
+import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
+
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
@@ -57,13 +59,37 @@ export interface ProductInstance {
   readonly serialNumber: string;
   readonly registeredAt: Moment;
   readonly lastContactAt: Moment;
-  /**
-   * Online: the last count reported, by entitlement tag. Post-paid: the same, to be billed instead of measured against what
-   * was bought. Reserved: what its authorization code holds.
-   */
-  readonly holding:
-    | { readonly kind: 'online' | 'post-paid'; readonly inUse: Readonly<Record<string, number>> }
-    | { readonly kind: 'reserved'; readonly quantities: Readonly<Record<string, number>> };
+  readonly holding: ReportedUse | Reservation;
+}
+
+/**
+ * Online: the last count reported, by entitlement tag. Post-paid: the same, to be billed instead of measured against what
+ * was bought.
+ */
+export interface ReportedUse {
+  readonly kind: 'online' | 'post-paid';
+  readonly inUse: Readonly<Record<string, number>>;
+}
+
+/** What an authorization code grants: how many of each licence, by entitlement tag, and the code itself. */
+export interface Authorization {
+  /** None is 0. A universal reservation holds one of its product's universal licence. */
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly authorizationCode: string;
+  /** The code's timestamp; that of an update is later than the one before. */
+  readonly issuedAt: Moment;
+}
+
+/** What an instance holds by codes that are carried by hand (domain.md §4.4). It exists from the moment the code is generated. */
+export interface Reservation extends Authorization {
+  readonly kind: 'reserved';
+  readonly reservation: ReservationKind;
+  /** `piid` of its codes: which request they answer. */
+  readonly productInstanceId: string;
+  /** The nonce of the request code that was answered. */
+  readonly nonce: string;
+  /** An update whose confirmation code has not been entered: it may be installed or not. */
+  readonly pending?: Authorization;
 }
 
 /** A line of a virtual account's event log (domain.md §4.6). */
@@ -80,7 +106,13 @@ export interface CssmEvent {
     | 'instance-deregistered'
     | 'instance-removed'
     | 'licenses-bought'
-    | 'licenses-expired';
+    | 'licenses-expired'
+    | 'licenses-reserved'
+    | 'reservation-updated'
+    | 'confirmation-code-entered'
+    | 'reservation-removed';
+  /** The UDI of the product instance the event is about, when it is about one. */
+  readonly udi?: string;
   /** Names the event is about: never a whole token or code. */
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -90,6 +122,10 @@ export interface Cssm {
   readonly smartAccount: string;
   readonly userName: string;
   readonly virtualAccounts: readonly VirtualAccount[];
+  /** Whether Cisco allows the account License Reservation (S4 ch. 5); without it the portal does not offer it. */
+  readonly mayReserve: boolean;
+  /** The nonces of requests whose reservations were given back: none of them is answered again. Human acts, so they stay few. */
+  readonly returnedRequests: readonly string[];
   /** Number of events and tokens there have been, for their identities. */
   readonly eventCount: number;
   readonly tokenCount: number;

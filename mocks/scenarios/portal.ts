@@ -1,11 +1,14 @@
 import { draw, hexOf } from '#mocks/codes/chance.ts';
+import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
+import { reserveLicenses } from '#mocks/cssm/reserving.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from '#mocks/cssm/state.ts';
 import type { Moment } from '#mocks/world.ts';
 
 const day = 86_400_000;
 const accountId = 'iot-security-demos';
+const productIdentifier = 'CV-CNTR-ESXI';
 
 /** Whether the account has to do with IC3000 licences; it does unless a scenario is about their absence. */
 export interface PortalOptions {
@@ -22,11 +25,23 @@ const ic3000 = (count: number): Quantities => ({ [catalogue.intrusionDetectionIc
 const reservedByOthers = [5000, 2000, 1000, 800, 500, 300, 143, 50, 50];
 const onlineElsewhere = [1200, 850, 640, 480, 330, 270, 210, 160, 120, 90, 64, 40, 25, 15, 6];
 
+interface Portal {
+  readonly cssm: Cssm;
+  readonly instances: readonly ProductInstance[];
+}
+
+/** Signing takes its time, and tests begin hundreds of worlds at the same moment. */
+const made = new Map<string, Portal>();
+
 /** Smart Software Manager and the products of others in it, as they stand when a scenario begins at this moment. */
-export function portalAt(
-  start: Moment,
-  { knowsIc3000 }: PortalOptions,
-): { readonly cssm: Cssm; readonly instances: readonly ProductInstance[] } {
+export function portalAt(start: Moment, options: PortalOptions): Portal {
+  const key = JSON.stringify([start, options]);
+  const portal = made.get(key) ?? makePortal(start, options);
+  made.set(key, portal);
+  return portal;
+}
+
+function makePortal(start: Moment, { knowsIc3000 }: PortalOptions): Portal {
   const empty: Cssm = {
     smartAccount: 'InternalTestDemoAccount20.cisco.com',
     userName: 'csd@cs.com',
@@ -48,23 +63,22 @@ export function portalAt(
         licenses: [],
       },
     ],
+    mayReserve: true,
+    returnedRequests: [],
     eventCount: 0,
     tokenCount: 0,
   };
   // S4's update wizard: of the IDS licences 1 and 32 are reserved by other Centers (S4 ch. 5).
   const intrusionDetection = [catalyst9k(1), knowsIc3000 ? ic3000(32) : {}];
-  const instances = [
-    ...reservedByOthers.map((count, index) =>
-      otherCenter(index, start, {
-        kind: 'reserved',
-        quantities: { ...advantage(count), ...intrusionDetection[index] },
-      }),
-    ),
-    ...onlineElsewhere.map((count, index) =>
-      otherCenter(100 + index, start, { kind: 'online', inUse: advantage(count) }),
-    ),
-  ];
-  return { cssm: instances.reduce((cssm, instance) => moveTotals(cssm, undefined, instance), empty), instances };
+  const reserved = reservedByOthers.reduce<Portal>(
+    (so, count, index) => withReservation(so, index, { ...advantage(count), ...intrusionDetection[index] }, start),
+    { cssm: empty, instances: [] },
+  );
+  const online = onlineElsewhere.map((count, index) => onlineCenter(index, advantage(count), start));
+  return {
+    cssm: online.reduce((cssm, instance) => moveTotals(cssm, undefined, instance), reserved.cssm),
+    instances: [...reserved.instances, ...online],
+  };
 }
 
 function licensesAt(start: Moment): License[] {
@@ -92,21 +106,34 @@ function licensesAt(start: Moment): License[] {
   ];
 }
 
-/** A Center of somebody else. A reserved one is named by its UDI, an online one by its host (domain.md §3.7). */
-function otherCenter(number: number, start: Moment, holding: ProductInstance['holding']): ProductInstance {
-  const productIdentifier = 'CV-CNTR-ESXI';
-  const hex = hexOf(draw(number, 16).bytes);
-  const serialNumber = `VMware-${hex.slice(0, 16)}-${hex.slice(16)}`;
-  const isReserved = holding.kind === 'reserved';
+/** Somebody else's Center, which reserved licences long ago; what the event log said of it then is not kept. */
+function withReservation({ cssm, instances }: Portal, number: number, quantities: Quantities, start: Moment): Portal {
+  const device = { productIdentifier, serialNumber: serialNumberOf(number) };
+  const requestCode = writeRequestCode({ ...device, reservation: 'specific' }, draw(1000 + number, 6).bytes);
+  const choice = { kind: 'specific', quantities } as const;
+  const reserved = reserveLicenses(cssm, undefined, { requestCode, choice }, start - (400 - number) * day);
+  if (!reserved.ok) throw new Error(`The portal refuses the reservation of another Center: ${reserved.problem}`);
+  return { cssm: { ...reserved.cssm, eventCount: 0 }, instances: [...instances, ...reserved.instances.put] };
+}
+
+/** Somebody else's Center that reports its use, named by its host (domain.md §3.7). */
+function onlineCenter(index: number, inUse: Quantities, start: Moment): ProductInstance {
+  const number = 100 + index;
+  const serialNumber = serialNumberOf(number);
   return {
     udi: `${productIdentifier}:${serialNumber}`,
     virtualAccountId: accountId,
-    name: isReserved ? `UDI_PID:${productIdentifier}; UDI_SN:${serialNumber};` : `center-${number - 98}`,
+    name: `center-${index + 2}`,
     productType: 'CCV',
     productIdentifier,
     serialNumber,
     registeredAt: start - (400 - number) * day,
-    lastContactAt: start - (isReserved ? (400 - number) * day : ((number * 7) % 29) * day + number * 61_000),
-    holding,
+    lastContactAt: start - (((number * 7) % 29) * day + number * 61_000),
+    holding: { kind: 'online', inUse },
   };
+}
+
+function serialNumberOf(number: number): string {
+  const hex = hexOf(draw(number, 16).bytes);
+  return `VMware-${hex.slice(0, 16)}-${hex.slice(16)}`;
 }

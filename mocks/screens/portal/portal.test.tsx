@@ -52,6 +52,7 @@ const account: PortalAccount = {
   name: 'IOT Security Demos',
   description: '',
   isDefault: false,
+  mayReserve: true,
   tokens: [spare, revoked],
   licenses: [],
 };

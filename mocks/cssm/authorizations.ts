@@ -1,0 +1,75 @@
+import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
+import type { ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
+import { instantOf } from '#mocks/codes/instant.ts';
+import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
+import type { Udi } from '#mocks/codes/udi.ts';
+import type { Reservable } from './availability.ts';
+import { runsAt } from './licenses.ts';
+import type { Authorization, LicenseTerm } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** Whom a code is for, and when it is issued. */
+export interface Issued {
+  readonly device: Udi;
+  readonly productInstanceId: string;
+  /** Later than that of every code before it for this instance. */
+  readonly timestamp: Moment;
+}
+
+/** A specific authorization code for these quantities, none of them 0 (domain.md §3.3). */
+export function issueAuthorization(
+  { device, productInstanceId, timestamp }: Issued,
+  offered: readonly Reservable[],
+  quantities: Readonly<Record<string, number>>,
+  now: Moment,
+): Authorization {
+  const entitlements = offered.flatMap((each) => entitlementsOf(each, quantities[each.license.tag] ?? 0, now));
+  const code = { ...device, productInstanceId, timestamp, entitlements };
+  return { quantities, authorizationCode: writeAuthorizationCode(code, simulatedPrivateKey), issuedAt: timestamp };
+}
+
+/**
+ * The terms a quantity is drawn from: the longest first (domain.md §9), after what others hold, so that no term is promised
+ * twice. Perpetual terms are one entitlement; others are one for each pair of days.
+ */
+function entitlementsOf(offered: Reservable, quantity: number, now: Moment): ReservedEntitlement[] {
+  const { license, reservedByOthers } = offered;
+  const { tag, name: displayName, description: tagDescription } = license;
+  const counts = new Map<string, { count: number; term: ReservedEntitlement['term'] }>();
+  let passed = reservedByOthers;
+  let wanted = quantity;
+  for (const term of license.terms.filter((each) => runsAt(each, now)).sort(longestFirst)) {
+    const free = Math.max(0, term.quantity - passed);
+    passed = Math.max(0, passed - term.quantity);
+    const count = Math.min(free, wanted);
+    wanted -= count;
+    if (count === 0) continue;
+    const days = daysOf(term);
+    const key = days ? `${days.startDate} ${days.endDate}` : 'perpetual';
+    counts.set(key, { count: count + (counts.get(key)?.count ?? 0), term: days });
+  }
+  return Array.from(counts.values(), ({ count, term }) => ({
+    tag,
+    count,
+    ...(term && { term }),
+    displayName,
+    tagDescription,
+  }));
+}
+
+function longestFirst(one: LicenseTerm, other: LicenseTerm): number {
+  const ends = [one.endsAt ?? Number.POSITIVE_INFINITY, other.endsAt ?? Number.POSITIVE_INFINITY] as const;
+  return ends[0] === ends[1] ? one.startsAt - other.startsAt : ends[0] < ends[1] ? 1 : -1;
+}
+
+/** The first and the last whole day of a term, UTC; a perpetual one has none. */
+function daysOf({ startsAt, endsAt }: LicenseTerm): ReservedEntitlement['term'] {
+  if (endsAt === undefined) return undefined;
+  return { startDate: dayOf(startsAt), endDate: dayOf(endsAt - 1) };
+}
+
+function dayOf(moment: Moment): string {
+  return instantOf(moment).slice(0, 10);
+}

@@ -1,0 +1,27 @@
+import { recognise } from '#mocks/codes/recognition.ts';
+import type { ProblemCode } from '#src/contract/problem.ts';
+
+/** Why a code that a person entered is not the one that was asked for, in the words of mocks/codes. */
+type Fault =
+  | 'empty'
+  | 'other-kind'
+  | 'damaged'
+  | 'not-issued-here'
+  | 'another-device'
+  | 'another-reservation'
+  | 'another-update';
+
+const problems = {
+  empty: 'code-empty',
+  damaged: 'code-damaged',
+  'not-issued-here': 'code-not-signed',
+  'another-device': 'code-of-another-device',
+  'another-reservation': 'code-of-another-request',
+  'another-update': 'code-of-another-request',
+} as const satisfies Record<Exclude<Fault, 'other-kind'>, ProblemCode>;
+
+/** What the portal says of such a code. */
+export function codeProblemOf(fault: Fault, text: string): ProblemCode {
+  if (fault !== 'other-kind') return problems[fault];
+  return recognise(text).kind === 'unknown' ? 'code-not-recognised' : 'code-of-another-kind';
+}

@@ -1,0 +1,55 @@
+import { instantOf } from '#mocks/codes/instant.ts';
+import type { Instant } from '#src/contract/time.ts';
+import { accountOf, unownedLicense } from './licenses.ts';
+import { productFamilyOf } from './products.ts';
+import { instanceRow, type PortalInstance } from './replies.ts';
+import { expiryOf, type PortalExpiry, type PortalReservable, reservableRow } from './reservation-offer.ts';
+import { updatableLicenses } from './reservation-updates.ts';
+import type { Cssm, ProductInstance } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** A line of License Usage in an instance's detail. */
+export interface PortalUse {
+  readonly tag: string;
+  readonly name: string;
+  readonly expires?: PortalExpiry;
+  readonly required: number;
+}
+
+/** The Overview of a product instance (domain.md §4.5). */
+export interface PortalInstancePage extends PortalInstance {
+  readonly productName: string;
+  readonly virtualAccountId: string;
+  readonly virtualAccount: string;
+  readonly registeredAt: Instant;
+  readonly usage: readonly PortalUse[];
+  /** The newest code of a reservation: that of an update in transit, if there is one. */
+  readonly authorizationCode?: string;
+  /** The rows of an update; none where the reservation cannot be updated. */
+  readonly updatable: readonly PortalReservable[];
+}
+
+/** A product instance in detail. */
+export function instancePage(cssm: Cssm, instance: ProductInstance, now: Moment): PortalInstancePage {
+  const { holding, virtualAccountId } = instance;
+  const account = accountOf(cssm, virtualAccountId);
+  const required = holding.kind === 'reserved' ? holding.quantities : holding.inUse;
+  const isUpdatable = holding.kind === 'reserved' && holding.reservation === 'specific' && !holding.pending;
+  return {
+    ...instanceRow(instance),
+    productName: productFamilyOf(instance.productIdentifier)?.productName ?? instance.productType,
+    virtualAccountId,
+    virtualAccount: account?.name ?? '',
+    registeredAt: instantOf(instance.registeredAt),
+    usage: Object.entries(required).map(([tag, count]) => {
+      const license = account?.licenses.find((each) => each.tag === tag) ?? unownedLicense(tag);
+      return { tag, name: license.name, ...expiryOf(license, now), required: count };
+    }),
+    ...(holding.kind === 'reserved' && {
+      authorizationCode: holding.pending?.authorizationCode ?? holding.authorizationCode,
+    }),
+    updatable: isUpdatable ? updatableLicenses(cssm, instance, now).map((each) => reservableRow(each, now)) : [],
+  };
+}

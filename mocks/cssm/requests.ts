@@ -1,0 +1,55 @@
+import { type RequestCode, readRequestCode } from '#mocks/codes/request-code.ts';
+import { codeProblemOf } from './code-problems.ts';
+import { accountOf } from './licenses.ts';
+import { type ProductFamily, productFamilyOf } from './products.ts';
+import type { Refusal } from './records.ts';
+import type { Cssm, ProductInstance, VirtualAccount } from './state.ts';
+
+/** A request code as a person entered it, and the virtual account it was entered in; the first unless told. */
+export interface RequestEntered {
+  readonly requestCode: string;
+  readonly virtualAccountId?: string;
+}
+
+/** A request that can be answered. */
+export interface ReservationRequest {
+  readonly account: VirtualAccount;
+  readonly family: ProductFamily;
+  readonly request: RequestCode;
+}
+
+/** The UDI a request code names, for the store to fetch; nothing when it cannot be read. */
+export function udiRequestedBy(requestCode: string): string | undefined {
+  const reading = readRequestCode(requestCode);
+  return reading.ok ? udiOf(reading.request) : undefined;
+}
+
+/** The key of the product instance of this device. */
+export function udiOf({ productIdentifier, serialNumber }: Pick<RequestCode, 'productIdentifier' | 'serialNumber'>) {
+  return `${productIdentifier}:${serialNumber}`;
+}
+
+/**
+ * Reads a request code. It is refused when the account may not reserve, when it is not a request code of a product known
+ * here, when its reservation was given back already, or when the device is a product instance (domain.md §4.4). `known` is
+ * the instance of its UDI in whichever virtual account.
+ */
+export function readReservationRequest(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  { requestCode, virtualAccountId = cssm.virtualAccounts[0]?.id ?? '' }: RequestEntered,
+): ({ readonly ok: true } & ReservationRequest) | Refusal {
+  const refusal = (problem: Refusal['problem'], field = 'requestCode'): Refusal => ({ ok: false, problem, field });
+  const account = accountOf(cssm, virtualAccountId);
+  if (!account) return refusal('not-found', 'virtualAccountId');
+  if (!cssm.mayReserve) return refusal('role-not-allowed', 'virtualAccountId');
+  const reading = readRequestCode(requestCode);
+  if (!reading.ok) return refusal(codeProblemOf(reading.fault, requestCode));
+  const { request } = reading;
+  const family = productFamilyOf(request.productIdentifier);
+  const isUnknownKind = request.reservation === 'universal' && family?.universalTag === undefined;
+  if (!family || isUnknownKind) return refusal('code-not-recognised');
+  if (cssm.returnedRequests.includes(request.nonce)) return refusal('code-superseded');
+  if (known) return refusal(known.holding.kind === 'reserved' ? 'already-reserved' : 'already-registered');
+  return { ok: true, account, family, request };
+}

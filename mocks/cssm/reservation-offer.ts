@@ -1,0 +1,82 @@
+import { instantOf } from '#mocks/codes/instant.ts';
+import type { ReservationKind } from '#src/contract/reservation.ts';
+import type { Instant } from '#src/contract/time.ts';
+import { type Reservable, reservable, reservableLicenses } from './availability.ts';
+import { runsAt } from './licenses.ts';
+import type { Refusal } from './records.ts';
+import { type RequestEntered, readReservationRequest } from './requests.ts';
+import type { Cssm, License, ProductInstance } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** When what is owned of a licence ends: at one moment, at several, or never, which is absent (domain.md §4.3). */
+export type PortalExpiry = Instant | 'multiple-terms';
+
+/** A licence as a row of the wizard's step Select Licenses. */
+export interface PortalReservable {
+  readonly tag: string;
+  readonly name: string;
+  readonly description: string;
+  readonly expires?: PortalExpiry;
+  readonly purchased: number;
+  /** Purchased − Reserved. */
+  readonly available: number;
+  /** What the instance holds before an update. */
+  readonly held: number;
+  /** The largest total that can be reserved. */
+  readonly most: number;
+}
+
+/** What the wizard Smart License Reservation shows once it has read the request code. */
+export interface PortalOffer {
+  readonly productType: string;
+  readonly productIdentifier: string;
+  readonly serialNumber: string;
+  /** What the request code is for. */
+  readonly reservation: ReservationKind;
+  readonly licenses: readonly PortalReservable[];
+  /** The licence a universal reservation takes one of; absent when the product has none. */
+  readonly universal?: PortalReservable;
+}
+
+/** What may be reserved for the product that a request code names. */
+export function offerFor(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  asked: RequestEntered,
+  now: Moment,
+): { readonly ok: true; readonly value: PortalOffer } | Refusal {
+  const read = readReservationRequest(cssm, known, asked);
+  if (!read.ok) return read;
+  const { account, family, request } = read;
+  const universal = account.licenses.find(({ tag }) => tag === family.universalTag);
+  return {
+    ok: true,
+    value: {
+      productType: family.productType,
+      productIdentifier: request.productIdentifier,
+      serialNumber: request.serialNumber,
+      reservation: request.reservation,
+      licenses: reservableLicenses(account, family, now).map((each) => reservableRow(each, now)),
+      ...(universal && { universal: reservableRow(reservable(universal, now), now) }),
+    },
+  };
+}
+
+/** A licence as a row of Select Licenses. */
+export function reservableRow(
+  { license, purchased, available, held, most }: Reservable,
+  now: Moment,
+): PortalReservable {
+  const { tag, name, description } = license;
+  return { tag, name, description, ...expiryOf(license, now), purchased, available, held, most };
+}
+
+/** When the terms of a licence that run at this moment end. */
+export function expiryOf({ terms }: License, now: Moment): { readonly expires?: PortalExpiry } {
+  const ends = new Set(terms.filter((term) => runsAt(term, now)).map(({ endsAt }) => endsAt));
+  if (ends.size > 1) return { expires: 'multiple-terms' };
+  const [end] = ends;
+  return end === undefined ? {} : { expires: instantOf(end) };
+}

@@ -1,0 +1,101 @@
+import { verifyConfirmationCode } from '#mocks/codes/confirmation-code.ts';
+import { issueAuthorization } from './authorizations.ts';
+import { chosenQuantities, type Reservable, reservableLicenses } from './availability.ts';
+import { codeProblemOf } from './code-problems.ts';
+import { accountOf, countedQuantities, moveTotals } from './licenses.ts';
+import { productFamilyOf } from './products.ts';
+import { type Done, logging } from './records.ts';
+import { changesOf } from './reservation-events.ts';
+import type { Cssm, ProductInstance } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** A person's input about a product instance that holds a reservation. */
+export interface CodeEntered {
+  /** `<productIdentifier>:<serialNumber>` of the instance. */
+  readonly udi: string;
+  readonly code: string;
+}
+
+/** New totals for a product instance, by entitlement tag; what is left out is 0. */
+export interface ReservationUpdate {
+  readonly udi: string;
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+/** What an instance with a specific reservation may hold after an update. */
+export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: Moment): readonly Reservable[] {
+  const account = accountOf(cssm, instance.virtualAccountId);
+  const family = productFamilyOf(instance.productIdentifier);
+  if (!account || !family || instance.holding.kind !== 'reserved') return [];
+  const { quantities } = instance.holding;
+  return reservableLicenses(account, family, now, quantities, countedQuantities(instance.holding));
+}
+
+/**
+ * Update Reserved Licenses: a new code with new totals. The larger of old and new counts until its confirmation code is entered. While
+ * one is in transit there is no other: nobody could tell which of them the product has installed.
+ */
+export function updateReservedLicenses(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  asked: ReservationUpdate,
+  now: Moment,
+): Done<{ authorizationCode: string }> {
+  const account = known && accountOf(cssm, known.virtualAccountId);
+  if (!account) return { ok: false, problem: 'not-found', field: 'udi' };
+  const { holding, productIdentifier, serialNumber } = known;
+  if (holding.kind !== 'reserved') return { ok: false, problem: 'not-reserved', field: 'udi' };
+  if (holding.reservation === 'universal') return { ok: false, problem: 'universal-not-updated', field: 'udi' };
+  if (holding.pending) return { ok: false, problem: 'reservation-pending', field: 'udi' };
+  const offered = updatableLicenses(cssm, known, now);
+  const chosen = chosenQuantities(offered, asked.quantities);
+  if (!chosen.ok) return chosen;
+  const { productInstanceId, issuedAt, quantities } = holding;
+  const issued = {
+    device: { productIdentifier, serialNumber },
+    productInstanceId,
+    timestamp: Math.max(now, issuedAt + 1),
+  };
+  const pending = issueAuthorization(issued, offered, chosen.quantities, now);
+  const instance: ProductInstance = { ...known, holding: { ...holding, pending } };
+  const licenses = changesOf(account, quantities, pending.quantities);
+  const done = withInstance(cssm, known, instance, 'reservation-updated', { licenses }, now);
+  return { ...done, value: { authorizationCode: pending.authorizationCode } };
+}
+
+/** Enter Confirmation Code: the product has installed the update, which counts alone from now on. */
+export function confirmUpdate(
+  cssm: Cssm,
+  known: ProductInstance | undefined,
+  { code }: CodeEntered,
+  now: Moment,
+): Done<undefined> {
+  if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
+  const { holding, productIdentifier, serialNumber } = known;
+  if (holding.kind !== 'reserved' || !holding.pending) {
+    return { ok: false, problem: 'no-reservation-pending', field: 'udi' };
+  }
+  const { pending, ...confirmed } = holding;
+  const { productInstanceId } = holding;
+  const update = { productIdentifier, serialNumber, productInstanceId, timestamp: pending.issuedAt };
+  const reading = verifyConfirmationCode(code, update);
+  if (!reading.ok) return { ok: false, problem: codeProblemOf(reading.fault, code), field: 'code' };
+  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { ...confirmed, ...pending } };
+  return withInstance(cssm, known, instance, 'confirmation-code-entered', {}, now);
+}
+
+function withInstance(
+  cssm: Cssm,
+  before: ProductInstance,
+  instance: ProductInstance,
+  kind: 'reservation-updated' | 'confirmation-code-entered',
+  details: Readonly<Record<string, string>>,
+  now: Moment,
+): Extract<Done<undefined>, { ok: true }> {
+  const { udi, virtualAccountId, name } = instance;
+  const entry = { virtualAccountId, user: cssm.userName, kind, udi, details: { instance: name, ...details } };
+  const logged = logging(moveTotals(cssm, before, instance), [entry], now);
+  return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value: undefined };
+}
