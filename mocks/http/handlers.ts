@@ -8,6 +8,7 @@ import { productHandlers } from './product.ts';
 import { registrationHandlers } from './registration.ts';
 import { renewalHandlers } from './renewals.ts';
 import { replyOf } from './reply.ts';
+import { reservationHandlers } from './reservation.ts';
 import { createRoute } from './route.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
@@ -30,6 +31,7 @@ export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase
     ...activityHandlers(route, backend),
     ...registrationHandlers(route),
     ...renewalHandlers(route),
+    ...reservationHandlers(route),
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
