@@ -33,9 +33,10 @@ export const sensor = {
 } as const;
 /** A licence of the other product, covered by a universal reservation. */
 export const workload = {
-  tag: 'regid.2019-05.com.cisco.TETRATION_WORKLOAD_PROTECTION,1.0_2f1d7c64-8b3e-4a59-9c70-51e6d8a4b32f',
+  tag: 'regid.2023-02.com.cisco.TETRATION_WORKLOAD_PROTECTION,1.0_7b1e4d90-3c68-4f25-9a07-d2c85e6f1b34',
   shortName: 'TETRATION_WORKLOAD_PROTECTION',
   name: 'Tetration Workload Protection',
+  description: 'Protection of one workload by Secure Workload.',
   table: 'workloads',
   inUse: 420,
   unlimited: true,

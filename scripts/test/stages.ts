@@ -36,6 +36,7 @@ const backendErrands = [
   'evaluation-end',
   'interrupted-registration',
   'license-mode',
+  'lost-answers',
   'portal-out-of-reach',
   'refused-tokens',
   'register-online',
