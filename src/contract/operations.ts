@@ -128,6 +128,8 @@ export const operations = {
       'token-damaged',
       'already-registered',
       'registration-in-progress',
+      'reservation-pending',
+      'already-reserved',
     ],
     kind: 'act',
   },
