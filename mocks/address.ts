@@ -1,5 +1,5 @@
 import { type Role, roles } from '#src/contract/session.ts';
-import { type ScenarioName, scenarioNames } from './scenarios/catalogue.ts';
+import { productNamed, type ScenarioName, scenarioNames } from './scenarios/catalogue.ts';
 import type { LoadOptions } from './simulator.ts';
 
 /** A fresh world as an address asks for it; no name means the scenario that is there. */
@@ -8,17 +8,18 @@ export interface AskedWorld {
   readonly options: LoadOptions;
 }
 
-const parameters = ['scenario', 'now', 'role'] as const;
+const parameters = ['scenario', 'now', 'role', 'product'] as const;
 
 /** Which world the address asks for (screens.md §5); nothing when it asks for none. What cannot be is an error. */
 export function askedWorld(address: URL): AskedWorld | undefined {
-  const [scenario, now, role] = parameters.map((name) => address.searchParams.get(name));
-  if (scenario == null && now == null && role == null) return undefined;
+  const [scenario, now, role, product] = parameters.map((name) => address.searchParams.get(name));
+  if (scenario == null && now == null && role == null && product == null) return undefined;
   return {
     ...(scenario == null ? {} : { scenario: scenarioNamed(scenario) }),
     options: {
       ...(now == null ? {} : { now: instantNamed(now) }),
       ...(role == null ? {} : { role: roleNamed(role) }),
+      ...(product == null ? {} : { product: productNamed(product) }),
     },
   };
 }

@@ -33,11 +33,15 @@ const not = 'not-registered';
 const tied = 'transport-fixed-by-utility-mode';
 const needs = 'utility-needs-gateway';
 const fixed = 'mode-fixed-by-registration';
+const asking = 'reservation-pending';
+const held = 'already-reserved';
 /** In the order of the commands above. */
 type Answers = readonly [...(typeof ok | ProblemCode)[]] & { readonly length: 10 };
 
 const unregistered: Answers = [ok, ok, not, not, not, ok, ok, needs, ok, ok];
 const registered: Answers = [already, ok, ok, ok, ok, ok, ok, fixed, fixed, ok];
+const pending: Answers = [asking, asking, not, not, not, ok, ok, fixed, fixed, ok];
+const reserved: Answers = [held, held, not, not, not, ok, ok, fixed, fixed, ok];
 const inUtility = {
   unregistered: [ok, ok, not, not, not, tied, ok, ok, ok, ok],
   registering: [busy, busy, not, not, not, tied, ok, fixed, fixed, ok],
@@ -63,6 +67,18 @@ const scenarios: Readonly<Record<ScenarioName, readonly [Registration['status'],
   'authorization-expired': ['registered', registered],
   'registration-expired': ['expired', unregistered],
   utility: ['registered', inUtility.registered],
+  'reservation-pending': ['reservation-pending', pending],
+  'reservation-authorized': ['reservation-pending', pending],
+  'reservation-not-allowed': ['unregistered', unregistered],
+  reserved: ['reserved', reserved],
+  'reserved-no-usage': ['reserved', reserved],
+  'reserved-universal': ['reserved', reserved],
+  'reserved-over-used': ['reserved', reserved],
+  'reserved-term-ended': ['reserved', reserved],
+  'reserved-lapsed': ['reserved', reserved],
+  'update-authorized': ['reserved', reserved],
+  'update-unconfirmed': ['reserved', reserved],
+  'return-unacknowledged': ['unregistered', unregistered],
   'left-behind': ['unregistered', unregistered],
   'removed-in-portal': ['registered', registered],
   'cssm-unreachable': ['unregistered', unregistered],

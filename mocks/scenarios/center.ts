@@ -1,6 +1,21 @@
-import type { Agent } from '#mocks/agent/state.ts';
+import type { Agent, ProductKind } from '#mocks/agent/state.ts';
 import { evaluationLasts } from '#mocks/agent/timing.ts';
 import type { Moment } from '#mocks/world.ts';
+
+/** A product as it is installed. */
+export function installedProduct(product: ProductKind, at: Moment): Agent {
+  return product === 'cyber-vision' ? installedCenter(at) : installedCluster(at);
+}
+
+/** A Secure Workload cluster as it is installed. Its identity is invented: S0 prints none. */
+function installedCluster(at: Moment): Agent {
+  return {
+    ...installedCenter(at),
+    product: 'secure-workload',
+    identity: { hostName: 'cluster', productIdentifier: 'CSW-CL39U-M6', serialNumber: 'FCH2148V0PA' },
+    version: '3.9.1.1',
+  };
+}
 
 /** A Cyber Vision Center as it is installed: nothing counted yet, so its evaluation stands still (domain.md §1.5). */
 export function installedCenter(at: Moment): Agent {

@@ -17,6 +17,8 @@ const hour = 60 * minute;
 export const user = 'admin';
 /** How many components the Center counts (screens.md §5). */
 export const components = 31;
+/** What a Center counts, and what a cluster does. */
+const counts = { components, workloads: 420, endpoints: 1300 };
 
 /** A step that was taken at this moment. */
 export function stepAt(at: Moment, step: (view: View, now: Moment) => Step<unknown>): Deed {
@@ -54,11 +56,11 @@ export function modeAt(at: Moment, setting: ModeSetting): Deed {
   return stepAt(at, (view, now) => setMode(view, { setting, by: user }, now));
 }
 
-/** A Center that was tried out behind a proxy, and has counted components since this moment. */
+/** A product that was tried out behind a proxy, and has counted since this moment. Each counts what it knows of. */
 export function countingSince(since: Moment): Deed[] {
   return [
     transportAt(since - hour, { kind: 'proxy', host: 'proxy.example.com', port: 8080 }),
-    measuredAt(since, { components }),
+    measuredAt(since, counts),
     transportAt(since + hour, { kind: 'direct' }),
   ];
 }

@@ -4,7 +4,6 @@ import { lapse, removeInstance } from '#mocks/portal.ts';
 import type { Moment } from '#mocks/world.ts';
 import type { ScenarioName } from './catalogue.ts';
 import {
-  countingSince,
   earlierLifeAt,
   lineAt,
   modeAt,
@@ -18,28 +17,21 @@ import {
   user,
 } from './deeds.ts';
 import type { Deed } from './history.ts';
-import type { PortalOptions } from './portal.ts';
+import { counting, evaluated, type Past } from './past.ts';
+import { reservationPasts } from './reservation-pasts.ts';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** An evaluation that has run for so long has 81 of its 90 days remaining, rounded up. */
-const evaluated = 9 * day + 10 * hour;
-
 const up = { state: 'up' } as const;
 const withheld = { state: 'withheld' } as const;
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
-/** When the Center was installed, and all that was done since, with it and in the portal. */
-export interface Past extends Partial<PortalOptions> {
-  readonly installedAt: Moment;
-  readonly deeds: readonly Deed[];
-}
-
 /** What led to each scenario that begins at `start`: the commands that really lead there, and time. */
 export const pasts: Readonly<Record<ScenarioName, (start: Moment) => Past>> = {
+  ...reservationPasts,
   evaluation: (start) => counting(start - evaluated),
   'evaluation-ending': (start) => counting(start - 83 * day - 10 * hour),
   'evaluation-expired': (start) => counting(start - 93 * day),
@@ -102,11 +94,6 @@ export const pasts: Readonly<Record<ScenarioName, (start: Moment) => Past>> = {
     counting(start - evaluated, tokenAt(start - 7 * day - 10 * minute, { expiresAfterDays: 7 })),
   'already-registered': (start) => counting(start - evaluated, ...earlierLifeAt(start - 12 * day)),
 };
-
-/** A Center that has counted components since this moment. */
-function counting(since: Moment, ...deeds: readonly Deed[]): Past {
-  return { installedAt: since - 2 * hour, deeds: [...countingSince(since), ...deeds] };
-}
 
 /** One that was registered at this moment, with 81 days of its evaluation left. */
 function registered(asked: Moment, ...deeds: readonly Deed[]): Past {

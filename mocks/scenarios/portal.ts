@@ -1,3 +1,4 @@
+import type { ProductKind } from '#mocks/agent/state.ts';
 import { draw, hexOf } from '#mocks/codes/chance.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
@@ -10,9 +11,16 @@ const day = 86_400_000;
 const accountId = 'iot-security-demos';
 const productIdentifier = 'CV-CNTR-ESXI';
 
-/** Whether the account has to do with IC3000 licences; it does unless a scenario is about their absence. */
+/** What a scenario may want to be otherwise in the account. */
 export interface PortalOptions {
-  readonly knowsIc3000: boolean;
+  /** Whose licences it owns besides those of Cyber Vision, which others use. */
+  readonly product: ProductKind;
+  /** Whether it has to do with IC3000 licences; it does unless told. */
+  readonly knowsIc3000?: boolean;
+  /** When its term of IC3000 licences ends. */
+  readonly ic3000EndsAt?: Moment;
+  /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
+  readonly mayReserve?: boolean;
 }
 
 type Quantities = Readonly<Record<string, number>>;
@@ -41,7 +49,8 @@ export function portalAt(start: Moment, options: PortalOptions): Portal {
   return portal;
 }
 
-function makePortal(start: Moment, { knowsIc3000 }: PortalOptions): Portal {
+function makePortal(start: Moment, options: PortalOptions): Portal {
+  const { knowsIc3000 = true, mayReserve = true } = options;
   const empty: Cssm = {
     smartAccount: 'InternalTestDemoAccount20.cisco.com',
     userName: 'csd@cs.com',
@@ -52,7 +61,7 @@ function makePortal(start: Moment, { knowsIc3000 }: PortalOptions): Portal {
         description: 'Security Demos for IOTBU Products',
         isDefault: false,
         tokens: [],
-        licenses: licensesAt(start).filter(({ tag }) => knowsIc3000 || tag !== catalogue.intrusionDetectionIc3000.tag),
+        licenses: licensesAt(start, options),
       },
       {
         id: 'default',
@@ -75,14 +84,23 @@ function makePortal(start: Moment, { knowsIc3000 }: PortalOptions): Portal {
     { cssm: empty, instances: [] },
   );
   const online = onlineElsewhere.map((count, index) => onlineCenter(index, advantage(count), start));
+  const cssm = online.reduce((so, instance) => moveTotals(so, undefined, instance), reserved.cssm);
   return {
-    cssm: online.reduce((cssm, instance) => moveTotals(cssm, undefined, instance), reserved.cssm),
+    // A permission that is missing now was there when others made use of it.
+    cssm: { ...cssm, mayReserve },
     instances: [...reserved.instances, ...online],
   };
 }
 
-function licensesAt(start: Moment): License[] {
-  const bought = (tag: string, ...terms: LicenseTerm[]): License => ({ ...unownedLicense(tag), terms });
+function bought(tag: string, ...terms: LicenseTerm[]): License {
+  return { ...unownedLicense(tag), terms };
+}
+
+function licensesAt(
+  start: Moment,
+  { product, knowsIc3000 = true, ic3000EndsAt = start + 600 * day }: PortalOptions,
+): License[] {
+  const ic3000Term = { quantity: 100, startsAt: start - 500 * day, endsAt: ic3000EndsAt };
   return [
     bought(catalogue.iotDataAdvantage.tag),
     bought(catalogue.iotNetworkAdvantage.tag),
@@ -98,11 +116,18 @@ function licensesAt(start: Moment): License[] {
       startsAt: start - 700 * day,
       endsAt: start + 400 * day,
     }),
-    bought(catalogue.intrusionDetectionIc3000.tag, {
-      quantity: 100,
-      startsAt: start - 500 * day,
-      endsAt: start + 600 * day,
-    }),
+    ...(knowsIc3000 ? [bought(catalogue.intrusionDetectionIc3000.tag, ic3000Term)] : []),
+    ...(product === 'secure-workload' ? secureWorkloadLicensesAt(start) : []),
+  ];
+}
+
+/** Invented: no guide shows an account of Secure Workload. */
+function secureWorkloadLicensesAt(start: Moment): License[] {
+  const startsAt = start - 200 * day;
+  return [
+    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: start + 895 * day }),
+    bought(catalogue.endpointVisibility.tag, { quantity: 20_000, startsAt, endsAt: start + 895 * day }),
+    bought(catalogue.secureWorkloadPlr.tag, { quantity: 2, startsAt }),
   ];
 }
 

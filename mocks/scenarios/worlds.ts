@@ -1,21 +1,25 @@
+import type { ProductKind } from '#mocks/agent/state.ts';
 import { type Moment, type Snapshot, snapshotFormat } from '#mocks/world.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
-import { type ScenarioName, scenarioNames } from './catalogue.ts';
-import { installedCenter } from './center.ts';
+import { productNamed, productOfScenario, type ScenarioName, scenarioNames } from './catalogue.ts';
+import { installedProduct } from './center.ts';
 import { user } from './deeds.ts';
 import { lived } from './history.ts';
-import { type Past, pasts } from './pasts.ts';
+import type { Past } from './past.ts';
+import { pasts } from './pasts.ts';
 import { portalAt } from './portal.ts';
 import { portalPast } from './portal-past.ts';
 
 /** When a world begins unless told (screens.md §5). */
 const defaultStart = Date.UTC(2026, 0, 15, 9);
 
-/** How a starting world is wanted: at which moment (it then stands still), and for whom. */
+/** How a starting world is wanted: at which moment (it then stands still), for whom, and of which product. */
 export interface WorldOptions {
   readonly now?: Instant;
   readonly role?: Role;
+  /** Cyber Vision unless told, or unless the scenario is about another. */
+  readonly product?: ProductKind;
 }
 
 /**
@@ -26,9 +30,10 @@ export function worldOf(name: ScenarioName, options: WorldOptions, wall: number)
   if (!scenarioNames.includes(name)) {
     throw new Error(`There is no scenario “${name}”. The scenarios are: ${scenarioNames.join(', ')}.`);
   }
+  const product = productFor(name, options.product);
   const start = options.now === undefined ? defaultStart : Date.parse(options.now);
   const past = pasts[name](start);
-  const told = lived(beginning(start, past), [...portalPast(start), ...past.deeds], start);
+  const told = lived(beginning(start, product, past), [...portalPast(start), ...past.deeds], start);
   return {
     ...told,
     world: {
@@ -43,9 +48,18 @@ export function worldOf(name: ScenarioName, options: WorldOptions, wall: number)
   };
 }
 
-/** Before anything was done: the portal with the products of others, and the Center as it will be installed. */
-function beginning(start: Moment, { installedAt, knowsIc3000 = true }: Past): Snapshot {
-  const { cssm, instances } = portalAt(start, { knowsIc3000 });
+/** The product of a world, or an error that says what there is. */
+function productFor(name: ScenarioName, asked: ProductKind | undefined): ProductKind {
+  const only = productOfScenario[name];
+  if (asked === undefined) return only ?? 'cyber-vision';
+  const product = productNamed(asked);
+  if (only !== undefined && product !== only) throw new Error(`The scenario “${name}” is one of ${only} alone.`);
+  return product;
+}
+
+/** Before anything was done: the portal with the products of others, and the product as it will be installed. */
+function beginning(start: Moment, product: ProductKind, { installedAt, deeds: _later, ...options }: Past): Snapshot {
+  const { cssm, instances } = portalAt(start, { product, ...options });
   return {
     format: snapshotFormat,
     world: {
@@ -53,7 +67,7 @@ function beginning(start: Moment, { installedAt, knowsIc3000 = true }: Past): Sn
       scenario: 'evaluation',
       time: { kind: 'frozen', at: 0, settledAt: 0 },
       session: { userName: user, role: 'admin' },
-      agent: installedCenter(installedAt),
+      agent: installedProduct(product, installedAt),
       cssm,
       line: { state: 'up' },
       faults: {},

@@ -1,5 +1,5 @@
 import { authorizationStatusOf } from '#mocks/agent/standing.ts';
-import type { Measured, Registered, Sensors } from '#mocks/agent/state.ts';
+import type { Measured, ProductKind, Registered, Sensors } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { advance } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
@@ -23,8 +23,8 @@ export const by = 'admin';
 export class Bench {
   snapshot: Snapshot;
 
-  constructor(name: ScenarioName) {
-    this.snapshot = worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  constructor(name: ScenarioName, product?: ProductKind) {
+    this.snapshot = worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...(product && { product }) }, 0);
   }
   get agent() {
     return this.snapshot.world.agent;

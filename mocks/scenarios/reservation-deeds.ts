@@ -1,0 +1,81 @@
+import type { ProductKind } from '#mocks/agent/state.ts';
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
+import { ownUdi } from '#mocks/exchange.ts';
+import { reserve, updateReservation } from '#mocks/portal-reservations.ts';
+import { installAuthorization, requestReservation, reservationRequest, returnReservation } from '#mocks/reserving.ts';
+import type { View } from '#mocks/step.ts';
+import type { Moment } from '#mocks/world.ts';
+import { stepAt, user } from './deeds.ts';
+import type { Deed } from './history.ts';
+
+const minute = 60_000;
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** What is reserved of each product, by tag (S4 ch. 5: 50 components). */
+const reservedAtFirst: Readonly<Record<ProductKind, Quantities>> = {
+  'cyber-vision': { [catalogue.advantage.tag]: 50 },
+  'secure-workload': { [catalogue.workloadProtection.tag]: 500, [catalogue.endpointVisibility.tag]: 1500 },
+};
+
+/** And what in addition once it is updated (S4 ch. 5: a sensor's IDS). */
+const reservedInAddition: Readonly<Record<ProductKind, Quantities>> = {
+  'cyber-vision': { [catalogue.intrusionDetectionIc3000.tag]: 1 },
+  'secure-workload': { [catalogue.workloadProtection.tag]: 800 },
+};
+
+/** The administrator made a request code. */
+export function requestAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => requestReservation(view, { by: user }, now));
+}
+
+/** Somebody entered it in the portal, and reserved so; the usual quantities unless told. */
+export function authorizedAt(at: Moment, choice?: ReservationChoice): Deed {
+  return stepAt(at, (view, now) => {
+    const quantities = reservedAtFirst[view.world.agent.product];
+    return reserve(view, { requestCode: requestCodeIn(view), choice: choice ?? { kind: 'specific', quantities } }, now);
+  });
+}
+
+/** The administrator installed the portal's newest authorization code. */
+export function installedAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => installAuthorization(view, { code: authorizationCodeIn(view), by: user }, now));
+}
+
+/** All that leads to a reservation, which began at this moment. */
+export function reservationAt(at: Moment, choice?: ReservationChoice): Deed[] {
+  return [requestAt(at - 50 * minute), authorizedAt(at - 20 * minute, choice), installedAt(at)];
+}
+
+/** Somebody reserved more in the portal. */
+export function updateAuthorizedAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => {
+    const { product } = view.world.agent;
+    const quantities = { ...reservedAtFirst[product], ...reservedInAddition[product] };
+    return updateReservation(view, { udi: ownUdi(view.world.agent), quantities }, now);
+  });
+}
+
+/** The administrator gave the reservation up. */
+export function returnedAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => returnReservation(view, { by: user }, now));
+}
+
+/** 50 components and the IDS of one IC3000. */
+export const withIc3000: ReservationChoice = {
+  kind: 'specific',
+  quantities: { ...reservedAtFirst['cyber-vision'], ...reservedInAddition['cyber-vision'] },
+};
+
+function requestCodeIn(view: View): string {
+  const request = reservationRequest(view);
+  return request.ok ? request.value.code : '';
+}
+
+/** As the portal lets it be downloaded again: the code that is in transit, or else the one in force. */
+function authorizationCodeIn(view: View): string {
+  const holding = view.instance(ownUdi(view.world.agent))?.holding;
+  if (holding?.kind !== 'reserved') return '';
+  return holding.pending?.authorizationCode ?? holding.authorizationCode;
+}

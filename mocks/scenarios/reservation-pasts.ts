@@ -1,0 +1,59 @@
+import type { Moment } from '#mocks/world.ts';
+import type { ScenarioName } from './catalogue.ts';
+import { subscriberRulesAt } from './deeds.ts';
+import type { Deed } from './history.ts';
+import { counting, evaluated, type Past } from './past.ts';
+import {
+  authorizedAt,
+  installedAt,
+  requestAt,
+  reservationAt,
+  returnedAt,
+  updateAuthorizedAt,
+  withIc3000,
+} from './reservation-deeds.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The scenarios in which codes are carried by hand. */
+type ReservationScenario = Extract<ScenarioName, `reserv${string}` | `update-${string}` | `return-${string}`>;
+
+/** What led to each of them. */
+export const reservationPasts: Readonly<Record<ReservationScenario, (start: Moment) => Past>> = {
+  'reservation-pending': (start) => counting(start - evaluated, requestAt(start - 3 * hour)),
+  'reservation-authorized': (start) =>
+    counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour)),
+  'reservation-not-allowed': (start) => ({ ...counting(start - evaluated), mayReserve: false }),
+  reserved: (start) => reserved(start - 6 * day),
+  'reserved-no-usage': (start) => {
+    const installed = start - 6 * day;
+    return { installedAt: installed - day, deeds: reservationAt(installed) };
+  },
+  'reserved-universal': (start) => {
+    const installed = start - 6 * day;
+    return counting(installed - evaluated, ...reservationAt(installed, { kind: 'universal' }));
+  },
+  'reserved-over-used': (start) => overUsed(start - 10 * day - 5 * hour),
+  'reserved-term-ended': (start) => {
+    const installed = start - 31 * day;
+    const rules = subscriberRulesAt(installed + hour, { ic3000: 1 });
+    const past = counting(installed - evaluated, ...reservationAt(installed, withIc3000), rules);
+    return { ...past, ic3000EndsAt: start - 2 * day };
+  },
+  'reserved-lapsed': (start) => overUsed(start - 92 * day),
+  'update-authorized': (start) => overUsed(start - 4 * day, updateAuthorizedAt(start - 2 * hour)),
+  'update-unconfirmed': (start) =>
+    overUsed(start - 4 * day, updateAuthorizedAt(start - 2 * hour), installedAt(start - hour)),
+  'return-unacknowledged': (start) => reserved(start - 6 * day, returnedAt(start - hour)),
+};
+
+/** One whose licences were reserved at this moment, with 81 days of its evaluation left. */
+function reserved(installed: Moment, ...deeds: readonly Deed[]): Past {
+  return counting(installed - evaluated, ...reservationAt(installed), ...deeds);
+}
+
+/** Since this moment Subscriber rules run on an IC3000, for which nothing is reserved. */
+function overUsed(since: Moment, ...deeds: readonly Deed[]): Past {
+  return reserved(since - 2 * day, subscriberRulesAt(since, { ic3000: 1 }), ...deeds);
+}
