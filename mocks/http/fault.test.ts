@@ -16,7 +16,7 @@ const statusAfterHealing = async ({ simulator, succeed }: TestClient) => {
 
 test('an operation that is not of the contract cannot be made to fail', async () => {
   await expect(createTestClient().simulator.line.fail('makeCoffee', { kind: 'network' })).rejects.toThrow(
-    'There is no operation “makeCoffee”. The operations are: *, getSession',
+    'There is no operation “makeCoffee”. The operations are: *, requestReservation',
   );
 });
 
