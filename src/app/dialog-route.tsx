@@ -1,49 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, useCallback, useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
-import { summaryQuery } from '#src/api/license.ts';
-import { productQuery } from '#src/api/product.ts';
-import { sessionQuery } from '#src/api/session.ts';
-import { type Action, offer, type Refusal, refusalOf } from '#src/domain/actions.ts';
-import { paths } from '#src/paths.ts';
+import type { ComponentType } from 'react';
+import type { Action } from '#src/domain/actions.ts';
+import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
+import { EntranceRoute } from './entrance-route.tsx';
+import { useClose } from './use-close.ts';
 
-export interface DialogScreen {
-  /** What the dialog does, and so when it is offered. */
-  readonly action: Action;
+interface DialogRouteProps {
+  readonly entranceOf: (offerOf: OfferOf) => Entrance;
   readonly Dialog: ComponentType<{ onClose: () => void }>;
 }
 
-/** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
-export interface RefusedState {
-  readonly refused: Refusal;
-}
-
-/**
- * Opens a dialog when its address is reached, if the state offers what it does at that moment; otherwise leads to the
- * page, which says why. Once open it stays open, whatever the state becomes: the dialog itself tells.
- */
-export function DialogRoute({ action, Dialog }: DialogScreen) {
-  const { data: summary } = useQuery(summaryQuery);
-  const { data: product } = useQuery(productQuery);
-  const { data: session } = useQuery(sessionQuery);
-  const [answer, setAnswer] = useState<'offered' | Refusal>();
+/** A dialog at an address of its own. */
+export function DialogRoute({ entranceOf, Dialog }: DialogRouteProps) {
   const close = useClose();
-  if (answer === undefined && summary && product && session) {
-    const answered = offer(action, summary, session.role, product.capabilities);
-    setAnswer(answered === 'offered' ? answered : refusalOf(action, summary, answered));
-  }
-  if (answer === undefined) return null;
-  if (answer === 'offered') return <Dialog onClose={close} />;
-  const state: RefusedState = { refused: answer };
-  return <Navigate to={paths.licenses()} replace state={state} />;
+  return (
+    <EntranceRoute entranceOf={entranceOf}>
+      <Dialog onClose={close} />
+    </EntranceRoute>
+  );
 }
 
-/** Closing goes back to the page the dialog was opened from; one opened by its address alone goes to the page. */
-function useClose(): () => void {
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const wasOpenedHere = Boolean((state as { openedHere?: boolean } | null)?.openedHere);
-  return useCallback(() => {
-    void (wasOpenedHere ? navigate(-1) : navigate(paths.licenses(), { replace: true }));
-  }, [navigate, wasOpenedHere]);
+/** Where the address of a dialog for one action leads: to itself, as long as the action is offered. */
+export function ownEntrance(path: string, action: Action): (offerOf: OfferOf) => Entrance {
+  return (offerOf) => (offerOf(action) === 'offered' ? { at: path } : { refused: action });
 }

@@ -13,7 +13,7 @@ import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import type { RefusedState } from './dialog-route.tsx';
+import type { RefusedState } from './entrance-route.tsx';
 import { useReturnedFocus } from './returned-focus.ts';
 
 /** License Usage Information, and over it the dialog of the address, if it names one. */

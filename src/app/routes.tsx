@@ -1,12 +1,27 @@
-import type { ComponentType } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import type { Action } from '#src/domain/actions.ts';
+import {
+  cancelEntrance,
+  deregisterEntrance,
+  type ReserveStep,
+  type ReturnStep,
+  reserveEntrance,
+  reserveSteps,
+  returnEntrance,
+  returnSteps,
+  type UpdateStep,
+  updateEntrance,
+  updateSteps,
+} from '#src/features/reservation/entrances.ts';
 import { paths } from '#src/paths.ts';
-import { DialogRoute, type DialogScreen } from './dialog-route.tsx';
+import { DialogRoute, ownEntrance } from './dialog-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { LockableScreen } from './lockable-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { WizardRoute, type WizardScreen } from './wizard-route.tsx';
 
 /** What is loaded only when it is wanted, or while the browser has nothing better to do. */
 const load = {
@@ -16,6 +31,11 @@ const load = {
   transport: () => import('#src/features/transport/transport-dialog.tsx'),
   subscription: () => import('#src/features/subscription/subscription-dialog.tsx'),
   mode: () => import('#src/features/mode/mode-dialog.tsx'),
+  reserve: () => import('#src/features/reservation/reserve-wizard.tsx'),
+  requestCode: () => import('#src/features/reservation/request-code-dialog.tsx'),
+  cancelReservation: () => import('#src/features/reservation/cancel-dialog.tsx'),
+  updateReservation: () => import('#src/features/reservation/update-wizard.tsx'),
+  returnReservation: () => import('#src/features/reservation/return-wizard.tsx'),
   system: () => import('#src/features/system/system-page.tsx'),
 } as const;
 
@@ -24,24 +44,59 @@ export function prefetchScreens(): void {
   for (const fetchScreen of Object.values(load)) void fetchScreen();
 }
 
-/** A dialog at an address of its own, over the License page. */
+type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
+
+/** A dialog at an address of its own, over the License page, for an action or with an entrance of its own. */
 function dialog(
   path: string,
-  action: DialogScreen['action'],
-  screen: () => Promise<DialogScreen['Dialog']>,
+  entrance: Action | ComponentProps<typeof DialogRoute>['entranceOf'],
+  screen: () => Promise<DialogComponent>,
 ): RouteObject {
+  const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
   return {
     path,
     lazy: async () => {
       const Dialog = await screen();
-      return { element: <DialogRoute action={action} Dialog={Dialog} /> };
+      return { element: <DialogRoute entranceOf={entranceOf} Dialog={Dialog} /> };
     },
   };
 }
 
+type WizardComponent<Step> = ComponentType<{ readonly step: Step; readonly onClose: () => void }>;
+
+/** A wizard over the License page: one element for the addresses of all its steps. */
+function wizard<Step extends string>(
+  screen: WizardScreen<Step>,
+  component: () => Promise<WizardComponent<Step>>,
+): RouteObject {
+  return {
+    lazy: async () => {
+      const Wizard = await component();
+      return { element: <WizardRoute screen={screen} Wizard={Wizard} /> };
+    },
+    children: screen.steps.map((step) => ({ path: screen.pathOf(step) })),
+  };
+}
+
+const reserve: WizardScreen<ReserveStep> = {
+  steps: reserveSteps,
+  pathOf: paths.reserve,
+  entranceOf: reserveEntrance,
+};
+const update: WizardScreen<UpdateStep> = {
+  steps: updateSteps,
+  pathOf: paths.updateReservation,
+  entranceOf: updateEntrance,
+};
+const giveBack: WizardScreen<ReturnStep> = {
+  steps: returnSteps,
+  pathOf: paths.returnReservation,
+  entranceOf: returnEntrance,
+};
+
 const renew = (kind: 'authorization' | 'registration') => async () => {
   const { RenewDialog } = await load.renew();
-  const Renew: ComponentType<{ onClose: () => void }> = (props) => <RenewDialog kind={kind} {...props} />;
+  const Renew: DialogComponent = (props) => <RenewDialog kind={kind} {...props} />;
   return Renew;
 };
 
@@ -59,11 +114,16 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         children: [
           dialog(paths.register(), 'register', async () => (await load.register()).RegisterDialog),
-          dialog(paths.deregister(), 'deregister', async () => (await load.deregister()).DeregisterDialog),
+          dialog(paths.deregister(), deregisterEntrance, async () => (await load.deregister()).DeregisterDialog),
           dialog(paths.renew('authorization'), 'renew-authorization', renew('authorization')),
           dialog(paths.renew('registration'), 'renew-registration', renew('registration')),
           dialog(paths.transport(), 'edit-transport', async () => (await load.transport()).TransportDialog),
           dialog(paths.subscription(), 'edit-subscription', async () => (await load.subscription()).SubscriptionDialog),
+          wizard(reserve, async () => (await load.reserve()).ReserveWizard),
+          dialog(paths.requestCode(), 'view-request-code', async () => (await load.requestCode()).RequestCodeDialog),
+          dialog(paths.cancelReservation(), cancelEntrance, async () => (await load.cancelReservation()).CancelDialog),
+          wizard(update, async () => (await load.updateReservation()).UpdateWizard),
+          wizard(giveBack, async () => (await load.returnReservation()).ReturnWizard),
           dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
         ],
       },

@@ -4,11 +4,21 @@ import { useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { copyText } from './clipboard.ts';
 
+interface CopyButtonProps {
+  readonly text: string;
+  /** Told whether it is on the clipboard now. */
+  readonly onCopied?: (isCopied: boolean) => void;
+}
+
 /** Copies a text, and says in place and to a screen reader whether it did. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, onCopied }: CopyButtonProps) {
   const { t } = useTexts();
   const [copied, setCopied] = useState<boolean>();
-  const copy = async () => setCopied(await copyText(text));
+  const copy = async () => {
+    const isCopied = await copyText(text);
+    setCopied(isCopied);
+    onCopied?.(isCopied);
+  };
   return (
     <span className="copy">
       <Button size="small" variant="outlined" startIcon={<ContentCopyIcon />} onClick={() => void copy()}>

@@ -15,15 +15,23 @@ interface DialogFrameProps {
   readonly mayDismiss: boolean;
   /** Makes the whole dialog a form, so that Enter submits. */
   readonly onSubmit?: SubmitEventHandler<HTMLFormElement>;
+  /** What stands between the title and the content: tabs, or where a wizard is. */
+  readonly header?: ReactNode;
+  /** 720 wide, as wizards are. */
+  readonly isWide?: boolean;
+  /** Takes the place of another dialog, so that it must not fade in. */
+  readonly isInstant?: boolean;
 }
 
-/** The frame of every dialog: 560 wide, full-screen on a phone, named by its title. */
-export function DialogFrame({ title, children, actions, onClose, mayDismiss, onSubmit }: DialogFrameProps) {
+/** The frame of every dialog: 560 wide or 720, full-screen on a phone, named by its title. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, children, actions, onClose, mayDismiss, onSubmit, header, isWide = false, isInstant = false } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599px)');
   const content = (
     <>
       <DialogTitle id={id}>{title}</DialogTitle>
+      {header}
       <DialogContent className="dialog-content">{children}</DialogContent>
       <DialogActions className="dialog-actions">{actions}</DialogActions>
     </>
@@ -37,7 +45,8 @@ export function DialogFrame({ title, children, actions, onClose, mayDismiss, onS
       onClose={() => {
         if (mayDismiss) onClose();
       }}
-      slotProps={{ paper: { className: 'dialog-paper' } }}
+      {...(isInstant ? { transitionDuration: 0 } : {})}
+      slotProps={{ paper: { className: isWide ? 'dialog-paper dialog-paper-wide' : 'dialog-paper' } }}
     >
       {onSubmit ? (
         <form className="dialog-form" noValidate onSubmit={onSubmit}>

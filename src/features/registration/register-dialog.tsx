@@ -2,7 +2,9 @@ import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
 import { withoutAdditions } from '#src/domain/codes.ts';
 import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
@@ -12,6 +14,8 @@ import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
 import { RegistrationProblem } from './registration-problem.tsx';
+import { RegistrationTabs } from './registration-tabs.tsx';
+import { ReservationLink } from './reservation-link.tsx';
 
 interface RegisterDialogProps {
   readonly onClose: () => void;
@@ -31,6 +35,9 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
   const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;
   const isBusy = register.isPending || outcome?.kind === 'waiting';
+  const { data: product } = useQuery(productQuery);
+  const { state } = useLocation();
+  const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
   useEffect(() => {
@@ -58,6 +65,9 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       onClose={onClose}
       mayDismiss={!isBusy && !form.formState.isDirty}
       onSubmit={(event) => void submit(event)}
+      header={mayReserve ? <RegistrationTabs isBusy={isBusy} /> : null}
+      isWide
+      isInstant={Boolean((state as { byTab?: boolean } | null)?.byTab)}
       actions={
         <>
           <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
@@ -70,6 +80,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       }
     >
       <BeforeRegistering />
+      {mayReserve ? <ReservationLink /> : null}
       <RegistrationFields form={form} isBusy={isBusy} />
       <p className="dialog-busy" role="status">
         {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}

@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { CodeInput } from '#src/ui/code-input.tsx';
+import { AuthorizationPreviewPart } from './authorization-preview.tsx';
+import type { AuthorizationCheck } from './use-authorization-check.ts';
+
+interface AuthorizationPartProps {
+  readonly check: AuthorizationCheck;
+  readonly help: string;
+  /** In a reservation: what changes is told, not what is granted. */
+  readonly isUpdate: boolean;
+  readonly isBusy: boolean;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Where the authorization code is entered, and under it what it grants (screens.md §3.1, §3.4). */
+export function AuthorizationPart({ check, help, isUpdate, isBusy, inputRef }: AuthorizationPartProps) {
+  const { t } = useTexts('reservation');
+  const { code, enter, fault, isChecking, preview } = check;
+  return (
+    <>
+      <CodeInput
+        label={t('authorizationCode')}
+        help={help}
+        value={code}
+        onChange={enter}
+        fault={fault ? t(`textFaults.${fault}`) : undefined}
+        isBusy={isBusy}
+        {...(inputRef ? { inputRef } : {})}
+      />
+      {isChecking ? <p className="muted">{t('checking')}</p> : null}
+      {preview ? <AuthorizationPreviewPart preview={preview} isUpdate={isUpdate} /> : null}
+    </>
+  );
+}

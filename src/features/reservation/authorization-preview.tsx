@@ -1,0 +1,62 @@
+import type { AuthorizationPreview, GrantedLicense } from '#src/contract/reservation.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type Column, DataTable } from '#src/ui/data-table.tsx';
+import { Moment } from '#src/ui/moment.tsx';
+import './authorization-preview.css';
+
+interface AuthorizationPreviewPartProps {
+  readonly preview: AuthorizationPreview;
+  readonly isUpdate: boolean;
+}
+
+/** What an authorization code grants, in words, before it is installed: to whom, which licences, how many, how long. */
+export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPreviewPartProps) {
+  const { t } = useTexts('reservation');
+  const { dateTime } = useFormats();
+  const { kind, productIdentifier, serialNumber, issuedAt, licenses } = preview;
+  const columns = useColumns(isUpdate);
+  const title = isUpdate ? t('preview.changes') : t(`preview.grants.${kind}`);
+  return (
+    <section className="preview" aria-label={title}>
+      <p className="preview-title" role="status">
+        {title}
+      </p>
+      <p className="muted">{t('preview.device', { productIdentifier, serialNumber, date: dateTime(issuedAt) })}</p>
+      {kind === 'universal' ? (
+        <p>{t('preview.universal')}</p>
+      ) : (
+        <DataTable label={title} columns={columns} rows={licenses} rowKey={({ tag }) => tag} />
+      )}
+    </section>
+  );
+}
+
+function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
+  const { t } = useTexts('reservation');
+  const { number } = useFormats();
+  return [
+    {
+      id: 'license',
+      head: t('preview.license'),
+      isRowHead: true,
+      cell: ({ name, description }) => (
+        <>
+          {name}
+          {description ? <span className="preview-description muted">{description}</span> : null}
+        </>
+      ),
+    },
+    {
+      id: 'quantity',
+      head: t('preview.quantity'),
+      isFigure: true,
+      cell: ({ held, granted }) => (isUpdate ? `${number(held)} → ${number(granted)}` : number(granted)),
+    },
+    {
+      id: 'expires',
+      head: t('preview.expires'),
+      cell: ({ endsAt }) => (endsAt ? <Moment at={endsAt} as="shortDateTime" /> : t('preview.never')),
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { backendNow } from '#src/api/server-clock.ts';
+import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+
+/** What returning does here and in the portal, and what the product falls back on (S4 ch. 5 "Return to evaluation mode"). */
+export function BeforeReturning() {
+  const { t } = useTexts('reservation');
+  const { data: product } = useQuery(productQuery);
+  const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
+  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
+  const isLocked = product?.capabilities.locksWhenEvaluationEnds ?? false;
+  return (
+    <>
+      <p>{t('return.here')}</p>
+      <p>{t('return.there')}</p>
+      {days === undefined ? null : days > 0 ? (
+        <p>{t('return.evaluation', { count: days })}</p>
+      ) : (
+        <p>{t(isLocked ? 'return.noEvaluationLocked' : 'return.noEvaluation')}</p>
+      )}
+      <p className="preview-title">{t('return.forGood')}</p>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+import type { ReturnCode } from '#src/contract/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { DialogTabPanel, DialogTabs } from '#src/ui/dialog-tabs.tsx';
+import { Wizard } from '#src/ui/wizard/wizard.tsx';
+import { useCancelRequest } from './use-cancel-request.tsx';
+import { useReturnAuthorization } from './use-return-authorization.tsx';
+import { useUnusedCode } from './use-unused-code.tsx';
+
+type Tab = 'licensed' | 'unlicensed';
+
+const tabs: readonly Tab[] = ['licensed', 'unlicensed'];
+
+interface CancelDialogProps {
+  readonly onClose: () => void;
+}
+
+/**
+ * Cancel Reservation (screens.md §3.3): the portal has made an authorization code, whose licences a return code then
+ * releases; or it has not, and the request is simply void.
+ */
+export function CancelDialog({ onClose }: CancelDialogProps) {
+  const { t } = useTexts('reservation');
+  const id = useId();
+  const [tab, setTab] = useState<Tab>('licensed');
+  const [made, setMade] = useState<ReturnCode>();
+  const licensed = useReturnAuthorization({ onMade: setMade, onClose });
+  const unlicensed = useCancelRequest({ onClose });
+  const code = useUnusedCode({ made, onClose });
+  if (made) {
+    const step = { id: 'code', name: '', title: t('steps.return.code.title') };
+    return <Wizard name={t('cancel.name')} steps={[step]} step="code" {...code} />;
+  }
+  const { children, ...view } = tab === 'licensed' ? licensed : unlicensed;
+  const step = { id: 'choose', name: '', title: t('cancel.question') };
+  return (
+    <Wizard
+      name={t('cancel.name')}
+      steps={[step]}
+      step="choose"
+      header={
+        <DialogTabs
+          label={t('cancel.question')}
+          id={id}
+          tabs={tabs.map((name) => ({ id: name, label: t(`cancel.tabs.${name}`) }))}
+          chosen={tab}
+          onChoose={(name) => setTab(name as Tab)}
+        />
+      }
+      {...view}
+    >
+      <DialogTabPanel id={id} chosen={tab}>
+        {children}
+      </DialogTabPanel>
+    </Wizard>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Action, Offer } from '#src/domain/actions.ts';
+import { paths } from '#src/paths.ts';
+
+/** Where an address leads as things stand: to itself, to another where its errand goes on, or nowhere and why. */
+export type Entrance = { readonly at: string } | { readonly refused: Action };
+
+/** What the state and the role offer at the moment. */
+export type OfferOf = (action: Action) => Offer;
+
+export type ReserveStep = 'confirm' | 'request' | 'authorize';
+export type UpdateStep = 'authorize' | 'confirmation' | 'finish';
+export type ReturnStep = 'confirm' | 'code' | 'finish';
+
+export const reserveSteps = ['confirm', 'request', 'authorize'] as const satisfies readonly ReserveStep[];
+export const updateSteps = ['authorize', 'confirmation', 'finish'] as const satisfies readonly UpdateStep[];
+export const returnSteps = ['confirm', 'code', 'finish'] as const satisfies readonly ReturnStep[];
+
+/** A reason by the role says more than one by the state: the state would allow it. */
+function refusal(offerOf: OfferOf, actions: readonly [Action, ...Action[]]): Entrance {
+  return { refused: actions.find((action) => offerOf(action) === 'role') ?? actions[0] };
+}
+
+/** Before there is a request its steps lead to the first; once there is one, the first leads to its code. */
+export function reserveEntrance(step: ReserveStep, offerOf: OfferOf): Entrance {
+  if (offerOf('continue-reservation') === 'offered')
+    return { at: paths.reserve(step === 'confirm' ? 'request' : step) };
+  if (offerOf('reserve') === 'offered') return { at: paths.reserve(step === 'authorize' ? 'confirm' : step) };
+  return refusal(
+    offerOf,
+    step === 'authorize' ? ['continue-reservation', 'reserve'] : ['reserve', 'continue-reservation'],
+  );
+}
+
+/** The confirmation code is shown as long as it is kept; without one an update begins at its first step. */
+export function updateEntrance(step: UpdateStep, offerOf: OfferOf): Entrance {
+  if (step !== 'authorize' && offerOf('view-confirmation-code') === 'offered')
+    return { at: paths.updateReservation(step) };
+  if (offerOf('update-reservation') === 'offered') return { at: paths.updateReservation('authorize') };
+  return refusal(offerOf, ['update-reservation']);
+}
+
+/** Once the return code is made there is nothing left to confirm: what remains is to carry the code. */
+export function returnEntrance(step: ReturnStep, offerOf: OfferOf): Entrance {
+  if (offerOf('view-return-code') === 'offered')
+    return { at: paths.returnReservation(step === 'confirm' ? 'code' : step) };
+  if (offerOf('return-reservation') === 'offered') return { at: paths.returnReservation('confirm') };
+  return refusal(offerOf, step === 'confirm' ? ['return-reservation'] : ['view-return-code', 'return-reservation']);
+}
+
+/** A request that was cancelled for a return code has left that code behind. */
+export function cancelEntrance(offerOf: OfferOf): Entrance {
+  if (offerOf('cancel-reservation') === 'offered') return { at: paths.cancelReservation() };
+  if (offerOf('view-return-code') === 'offered') return { at: paths.returnReservation('code') };
+  return refusal(offerOf, ['cancel-reservation']);
+}
+
+/** Deregister ends a reservation by returning it (screens.md §2.2). */
+export function deregisterEntrance(offerOf: OfferOf): Entrance {
+  if (offerOf('return-reservation') === 'offered') return { at: paths.returnReservation('confirm') };
+  if (offerOf('deregister') === 'offered') return { at: paths.deregister() };
+  return refusal(offerOf, ['deregister']);
+}

@@ -1,0 +1,22 @@
+import type { ApiError } from '#src/api/api-error.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { CodeField } from '#src/ui/code-field.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+
+interface KeptCodeProps {
+  readonly label: string;
+  readonly code: string | undefined;
+  readonly fileName: string;
+  readonly error: ApiError | null;
+  readonly onRetry: () => void;
+  readonly onTaken?: () => void;
+}
+
+/** A code the product keeps, asked for when it is shown; or why it could not be had. */
+export function KeptCode({ label, code, fileName, error, onRetry, onTaken }: KeptCodeProps) {
+  const { t } = useTexts('common');
+  if (code !== undefined)
+    return <CodeField label={label} code={code} fileName={fileName} {...(onTaken ? { onTaken } : {})} />;
+  if (error) return <ProblemAlert failure={error} onRetry={onRetry} />;
+  return <p className="muted">{t('loading')}</p>;
+}

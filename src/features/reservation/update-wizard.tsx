@@ -1,0 +1,82 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { productQuery } from '#src/api/product.ts';
+import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { paths } from '#src/paths.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
+import { Wizard } from '#src/ui/wizard/wizard.tsx';
+import { type UpdateStep, updateSteps } from './entrances.ts';
+import { fileNames } from './file-names.ts';
+import { PortalText } from './portal-text.tsx';
+import { useAuthorizeStep } from './use-authorize-step.tsx';
+import { useCodeStep } from './use-code-step.tsx';
+import { useSteps } from './use-steps.ts';
+import type { WizardScreenProps, WizardView } from './wizard-view.ts';
+
+/** Update Reservation: from the portal's new code to the confirmation code that goes back there (screens.md §3.4). */
+export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
+  const { t } = useTexts(['reservation', 'common']);
+  const { goOn, goBack } = useSteps(paths.updateReservation);
+  const authorize = useAuthorizeStep({
+    errand: 'update',
+    onInstalled: ({ outcome }) => (outcome === 'updated' ? goOn('confirmation') : onClose()),
+    onClose,
+  });
+  const confirmation = useCodeStep({
+    isShown: step === 'confirmation',
+    query: confirmationCodeQuery,
+    label: t('confirmationCode'),
+    fileName: fileNames.confirmation,
+    carry: 'confirmation.carry',
+    onNext: () => goOn('finish'),
+    onClose,
+  });
+  const finish = useFinishStep({ onBack: () => goBack('confirmation'), onClose });
+  const views: Readonly<Record<UpdateStep, WizardView>> = { authorize, confirmation, finish };
+  return (
+    <Wizard
+      name={t('update')}
+      steps={updateSteps.map((id) => ({
+        id,
+        name: t(`steps.update.${id}.name`),
+        title: t(`steps.update.${id}.title`),
+      }))}
+      step={step}
+      {...views[step]}
+    />
+  );
+}
+
+/**
+ * Enter the Confirmation Code. Finish gives the code up only where the product does not keep it; where it does, Code Has
+ * Been Entered on the page is what gives it up (screens.md §0).
+ */
+function useFinishStep({ onBack, onClose }: { readonly onBack: () => void; readonly onClose: () => void }): WizardView {
+  const { t } = useTexts(['reservation', 'common']);
+  const announce = useAnnounce();
+  const { data: product } = useQuery(productQuery);
+  const acknowledge = useMutation(acknowledgeConfirmationMutation);
+  const isKept = product?.capabilities.keepsConfirmationCode ?? true;
+  const finish = async () => {
+    if (!isKept) await acknowledge.mutateAsync();
+    announce(t('confirmation.finished'));
+    onClose();
+  };
+  return {
+    children: (
+      <>
+        <PortalText i18nKey="confirmation.enter" />
+        <p>{t('confirmation.until')}</p>
+        <p>{t(isKept ? 'confirmation.keptAfter' : 'confirmation.goneAfter')}</p>
+      </>
+    ),
+    later: { label: t('continueLater'), act: onClose },
+    back: { label: t('common:back'), act: onBack },
+    primary: { label: t('common:finish'), act: finish, isReady: product !== undefined },
+    busy: acknowledge.isPending ? t('common:working') : undefined,
+    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
+    onLeave: nothingToLose,
+  };
+}

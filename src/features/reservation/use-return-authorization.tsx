@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { returnAuthorizationMutation } from '#src/api/reservation.ts';
+import type { ReturnCode } from '#src/contract/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { CodeInput } from '#src/ui/code-input.tsx';
+import { CodeProblem } from './code-problem.tsx';
+import { type TextFault, textFault } from './text-fault.ts';
+import type { WizardView } from './wizard-view.ts';
+
+interface ReturnAuthorization {
+  readonly onMade: (made: ReturnCode) => void;
+  readonly onClose: () => void;
+}
+
+/** I have a license in CSSM: the authorization code is exchanged for a return code, and never installed. */
+export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization): WizardView {
+  const { t } = useTexts(['reservation', 'common']);
+  const [code, setCode] = useState('');
+  const [fault, setFault] = useState<TextFault>();
+  const giveBack = useMutation(returnAuthorizationMutation);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const enter = (text: string) => {
+    giveBack.reset();
+    setFault(undefined);
+    setCode(text);
+  };
+  const act = () => {
+    const found = textFault(code);
+    setFault(found);
+    return found ? field.current?.focus() : giveBack.mutateAsync({ code }).then(onMade);
+  };
+  return {
+    children: (
+      <>
+        <p>{t('cancel.licensed')}</p>
+        <CodeInput
+          label={t('authorizationCode')}
+          help={t('authorizeHelp.return')}
+          value={code}
+          onChange={enter}
+          fault={fault ? t(`textFaults.${fault}`) : undefined}
+          isBusy={giveBack.isPending}
+          inputRef={field}
+        />
+      </>
+    ),
+    later: { label: t('common:close'), act: onClose },
+    back: undefined,
+    primary: { label: t('cancel.generate'), act, isReady: true },
+    busy: giveBack.isPending ? t('common:working') : undefined,
+    problem: giveBack.error ? <CodeProblem error={giveBack.error} /> : null,
+    onLeave: { mayDismiss: code === '', question: undefined },
+  };
+}

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
+import type { ReturnCode } from '#src/contract/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { CodeField } from '#src/ui/code-field.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { fileNames } from './file-names.ts';
+import { PortalText } from './portal-text.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useTaken } from './use-taken.ts';
+import type { WizardView } from './wizard-view.ts';
+
+interface UnusedCode {
+  readonly made: ReturnCode | undefined;
+  readonly onClose: () => void;
+}
+
+/**
+ * The return code of an authorization that was never installed; Finish gives it up, so that Finish asks first, too, as
+ * long as the code was neither copied nor saved. Closed before, the page leads back to it.
+ */
+export function useUnusedCode({ made, onClose }: UnusedCode): WizardView {
+  const { t } = useTexts(['reservation', 'common']);
+  const announce = useAnnounce();
+  const acknowledge = useMutation(acknowledgeReturnMutation);
+  const [isTaken, take] = useTaken(made?.code);
+  const { guard, leaveBy } = useLeaveGuard(made !== undefined && !isTaken);
+  const finish = async () => {
+    await acknowledge.mutateAsync();
+    announce(t('return.finished'));
+    onClose();
+  };
+  return {
+    children: (
+      <>
+        <CodeField label={t('returnCode')} code={made?.code ?? ''} fileName={fileNames.return} onTaken={take} />
+        <PortalText i18nKey="return.enter" />
+        <p className="muted">{t('keptUntilFinish')}</p>
+      </>
+    ),
+    later: { label: t('continueLater'), act: onClose },
+    back: undefined,
+    primary: { label: t('common:finish'), act: () => leaveBy(finish), isReady: true },
+    busy: acknowledge.isPending ? t('common:working') : undefined,
+    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
+    onLeave: guard,
+  };
+}

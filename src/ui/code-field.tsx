@@ -1,0 +1,59 @@
+import SaveAltIcon from '@mui/icons-material/SaveAlt';
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { CopyButton } from './copy-button.tsx';
+import { saveFile } from './save-file.ts';
+import { TextInput } from './text-input.tsx';
+import './code.css';
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly code: string;
+  /** The name of the file it is saved in. */
+  readonly fileName: string;
+  /** Told once the code is somewhere else too: on the clipboard or in a file. */
+  readonly onTaken?: () => void;
+}
+
+/** A code to carry elsewhere, in full: to copy, to save, or to select by hand where the browser allows neither. */
+export function CodeField({ label, code, fileName, onTaken }: CodeFieldProps) {
+  const { t } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isSaved, setSaved] = useState(false);
+  const save = () => {
+    saveFile(fileName, code, 'text/plain');
+    setSaved(true);
+    onTaken?.();
+  };
+  return (
+    <div className="code-part">
+      <TextInput
+        label={label}
+        fault={undefined}
+        inputRef={field}
+        className="code"
+        value={code}
+        multiline
+        maxRows={6}
+        readOnly
+        onCopy={onTaken}
+      />
+      <div className="code-buttons">
+        <CopyButton
+          text={code}
+          onCopied={(isCopied) => {
+            if (isCopied) onTaken?.();
+            else field.current?.select();
+          }}
+        />
+        <Button size="small" variant="outlined" startIcon={<SaveAltIcon />} onClick={save}>
+          {t('saveToFile')}
+        </Button>
+        <span className="muted" role="status">
+          {isSaved ? t('savedAs', { name: fileName }) : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

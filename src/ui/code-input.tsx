@@ -1,0 +1,93 @@
+import FolderOpenIcon from '@mui/icons-material/FolderOpen';
+import Button from '@mui/material/Button';
+import { type DragEvent, type Ref, useRef, useState } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type FileRefusal, readTextFile } from './text-file.ts';
+import { TextInput } from './text-input.tsx';
+import './code.css';
+
+interface CodeInputProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** What is wrong with the text by its form alone. */
+  readonly fault: string | undefined;
+  readonly isBusy: boolean;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Where a code goes in: pasted, from a file that is browsed for, or from one dropped here. */
+export function CodeInput({ label, help, value, onChange, fault, isBusy, inputRef }: CodeInputProps) {
+  const { t } = useTexts();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [refused, setRefused] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
+  const change = (text: string) => {
+    setRefused(undefined);
+    onChange(text);
+  };
+  const take = async (file: File | undefined) => {
+    if (!file || isBusy) return;
+    const read = await readTextFile(file);
+    if ('text' in read) change(read.text.trim());
+    else setRefused({ name: file.name, refusal: read.refusal });
+  };
+  const dragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way for the mouse; Browse is there for every hand.
+    <div
+      className="code-part"
+      data-over={isOver}
+      onDragOver={dragOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <TextInput
+        label={label}
+        help={help}
+        fault={refused ? t(`fileRefusals.${refused.refusal}`, { name: refused.name }) : fault}
+        {...(inputRef ? { inputRef } : {})}
+        className="code"
+        value={value}
+        onChange={(event) => change(event.target.value)}
+        multiline
+        minRows={4}
+        maxRows={6}
+        readOnly={isBusy}
+      />
+      <div className="code-buttons">
+        <input
+          type="file"
+          hidden
+          ref={chooser}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            // The same file may be chosen again once it has been mended.
+            event.target.value = '';
+          }}
+        />
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<FolderOpenIcon />}
+          disabled={isBusy}
+          onClick={() => chooser.current?.click()}
+        >
+          {t('browse')}
+        </Button>
+        <span className="muted code-drop">{t('dropFile')}</span>
+      </div>
+    </div>
+  );
+}
