@@ -10,15 +10,35 @@ export function withoutSecrets(snapshot: Snapshot): Snapshot {
   const { world } = snapshot;
   return {
     ...snapshot,
-    world: { ...world, agent: agentMasked(world.agent), cssm: cssmMasked(world.cssm) },
+    // Answers kept for retries may hold codes; who attaches a world retries nothing.
+    world: { ...world, agent: agentMasked(world.agent), cssm: cssmMasked(world.cssm), keptReplies: [] },
     instances: snapshot.instances.map(instanceMasked),
   };
 }
 
 function agentMasked(agent: Agent): Agent {
-  const { registration } = agent;
-  if (registration.status !== 'registering' && registration.status !== 'retrying') return agent;
-  return { ...agent, registration: { ...registration, attempt: { ...registration.attempt, token: masked } } };
+  const { registration, kept } = agent;
+  const shown = { ...agent, registration: registrationMasked(registration) };
+  if (!kept) return shown;
+  const text = { text: masked };
+  return {
+    ...shown,
+    kept: kept.code === 'return' ? { ...kept, ...text, authorizationCode: masked } : { ...kept, ...text },
+  };
+}
+
+function registrationMasked(registration: Agent['registration']): Agent['registration'] {
+  switch (registration.status) {
+    case 'registering':
+    case 'retrying':
+      return { ...registration, attempt: { ...registration.attempt, token: masked } };
+    case 'reservation-pending':
+      return { ...registration, request: { ...registration.request, code: masked } };
+    case 'reserved':
+      return { ...registration, code: { ...registration.code, text: masked } };
+    default:
+      return registration;
+  }
 }
 
 function instanceMasked(instance: ProductInstance): ProductInstance {

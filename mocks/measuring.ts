@@ -5,18 +5,21 @@ export interface Measuring {
   readonly components?: number;
   readonly sensors?: Partial<Measured['sensors']>;
   readonly subscriberRules?: boolean;
+  readonly workloads?: number;
+  readonly endpoints?: number;
 }
 
 /** What is counted with what is told put in its place. What cannot be counted is an error that names what can. */
 export function measuredAnew(current: Measured, told: Measuring): Measured {
-  const { components = current.components, sensors = {}, subscriberRules = current.subscriberRules } = told;
+  const { sensors = {}, ...others } = told;
+  const { subscriberRules, ...counts } = others;
   refuseUnknown(told, current);
   refuseUnknown(sensors, current.sensors, 'sensors.');
-  if (typeof subscriberRules !== 'boolean') {
+  if (subscriberRules !== undefined && typeof subscriberRules !== 'boolean') {
     throw new Error(`subscriberRules is true or false, not ${JSON.stringify(subscriberRules)}.`);
   }
-  for (const [name, count] of Object.entries({ components, ...sensors })) refuseAllButCounts(name, count);
-  return { components, sensors: { ...current.sensors, ...sensors }, subscriberRules };
+  for (const [name, count] of Object.entries({ ...counts, ...sensors })) refuseAllButCounts(name, count);
+  return { ...current, ...others, sensors: { ...current.sensors, ...sensors } };
 }
 
 /** A name told wrongly would otherwise change nothing, and nobody would notice. */

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
+import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
+import { issueAuthorization } from './authorizations.ts';
+import { reservable } from './availability.ts';
+import { catalogue } from './catalogue.ts';
+import { unownedLicense } from './licenses.ts';
+import type { LicenseTerm } from './state.ts';
+
+const now = Date.UTC(2026, 0, 15, 9);
+const day = 86_400_000;
+const { tag } = catalogue.advantage;
+const year: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 360 * day };
+const month: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 25 * day };
+const forever: LicenseTerm = { quantity: 10, startsAt: now - 900 * day };
+
+/** What a code for so many licences of these terms says of them, when others hold some. */
+function entitlements(terms: readonly LicenseTerm[], quantity: number, reservedByOthers = 0) {
+  const offered = reservable({ ...unownedLicense(tag), terms, reserved: reservedByOthers }, now);
+  const issued = {
+    device: { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' },
+    productInstanceId: '6ca07f56-145c-4ace-bdc2-40417fd49d47',
+    timestamp: now,
+  };
+  const { authorizationCode } = issueAuthorization(issued, [offered], { [tag]: quantity }, now);
+  const reading = verifyAuthorizationCode(authorizationCode, simulatedPublicKey);
+  if (!reading.ok) throw new Error(reading.fault);
+  return reading.code.entitlements.map(({ count, term }) => (term ? [count, term.startDate, term.endDate] : [count]));
+}
+
+describe('a quantity is drawn from the terms that run, the longest first', () => {
+  test.each([
+    ['of one, perpetual', [forever], 4, 0, [[4]]],
+    ['of one with an end: whole days, the last one included', [year], 4, 0, [[4, '2026-01-10', '2027-01-10']]],
+    [
+      'of several',
+      [month, year, forever],
+      25,
+      0,
+      [[10], [10, '2026-01-10', '2027-01-10'], [5, '2026-01-10', '2026-02-09']],
+    ],
+    ['after what others hold', [month, forever], 5, 8, [[2], [3, '2026-01-10', '2026-02-09']]],
+    ['not from one that has ended', [{ ...month, endsAt: now }, year], 3, 0, [[3, '2026-01-10', '2027-01-10']]],
+    ['of two perpetual ones as one', [forever, { ...forever, startsAt: now }], 15, 0, [[15]]],
+  ])('%s', (_what, terms, quantity, others, expected) => {
+    expect(entitlements(terms, quantity, others)).toEqual(expected);
+  });
+
+  test('a term that ends at midnight has its last day before', () => {
+    const term = { ...month, endsAt: Date.UTC(2026, 1, 1) };
+    expect(entitlements([term], 1)).toEqual([[1, '2026-01-10', '2026-01-31']]);
+  });
+});
