@@ -1,5 +1,6 @@
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
+import type { ProductKind } from './agent/state.ts';
 import type { PortalInstancePage } from './cssm/instance-page.ts';
 import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
 import type { RequestEntered } from './cssm/requests.ts';
@@ -19,6 +20,8 @@ export interface LoadOptions {
   /** The moment the world starts at; it then stands still until it is advanced. Without it the scenario's own, running. */
   readonly now?: Instant;
   readonly role?: Role;
+  /** Cyber Vision unless told, or unless the scenario is about another. */
+  readonly product?: ProductKind;
 }
 
 /** What the demo's mark shows, and what tells that something happened. */
