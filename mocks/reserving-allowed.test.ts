@@ -79,11 +79,11 @@ const scenarios: Partial<Readonly<Record<ScenarioName, Answers>>> = {
 
 describe.each(scenarioNames)('%s', (name) => {
   const answers = scenarios[name] ?? unregistered;
+  const bench = new Bench(name);
 
   test.each((Object.keys(commands) as Command[]).map((command, index) => [command, answers[index]] as const))(
     '%s: %s',
     (command, answer) => {
-      const bench = new Bench(name);
       const step = commands[command](viewOf(bench.snapshot), bench.now);
       expect(step.ok ? ok : step.problem).toBe(answer);
     },

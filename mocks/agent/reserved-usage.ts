@@ -2,7 +2,7 @@ import { instantOf } from '#mocks/codes/instant.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { usedLicenses } from './licenses.ts';
 import type { Reserved, ReservedLicense } from './reservation.ts';
-import { isCovered, reservedQuantities, runsAfter } from './reserved-use.ts';
+import { reservedQuantities, runsAfter } from './reserved-use.ts';
 import type { Agent } from './state.ts';
 
 /** The lines of the specific authorization code that is installed, if one is. */
@@ -10,16 +10,18 @@ export function specificLicenses({ registration }: Agent): readonly ReservedLice
   return registration.status === 'reserved' ? linesOf(registration) : [];
 }
 
-/** What is reserved of one licence; where that is not enough, also the last of its terms to end. */
+/** What is reserved of one licence; where that is not enough, also what is missing and the last of its terms to end. */
 export function reservedUsageOf(
   agent: Agent,
   reserved: Reserved,
   tag: string,
-): Pick<LicenseUsage, 'reserved' | 'unlimited' | 'endedTerm'> {
+): Pick<LicenseUsage, 'reserved' | 'unlimited' | 'short' | 'endedTerm'> {
   if (reserved.code.reservation === 'universal') return { unlimited: true };
-  const isShort = !isCovered(reserved, tag, usedLicenses(agent)[tag] ?? 0);
-  const ended = isShort ? lastEnded(reserved, tag) : undefined;
-  return { reserved: reservedQuantities(reserved)[tag] ?? 0, ...(ended && { endedTerm: ended }) };
+  const quantity = reservedQuantities(reserved)[tag] ?? 0;
+  const short = (usedLicenses(agent)[tag] ?? 0) - quantity;
+  if (short <= 0) return { reserved: quantity };
+  const ended = lastEnded(reserved, tag);
+  return { reserved: quantity, short, ...(ended && { endedTerm: ended }) };
 }
 
 function lastEnded(reserved: Reserved, tag: string): LicenseUsage['endedTerm'] {

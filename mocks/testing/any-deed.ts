@@ -11,23 +11,13 @@ import {
   testConnection,
 } from '#mocks/exchange.ts';
 import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from '#mocks/portal.ts';
-import { viewOf } from '#mocks/scenarios/history.ts';
-import type { Step, View } from '#mocks/step.ts';
+import type { View } from '#mocks/step.ts';
 import type { Line, LineFault, Moment } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import { type Bench, by } from './bench.ts';
-
-/** Something that is done on a bench, if it is allowed. */
-export type Deed = (bench: Bench) => void;
-
-/** Takes a step if it is allowed; a refusal changes nothing. */
-function attempted(step: (view: View, now: Moment) => Step<unknown>): Deed {
-  return (bench) => {
-    const taken = step(viewOf(bench.snapshot), bench.now);
-    if (taken.ok) bench.keep(taken.changes);
-  };
-}
+import { anyReservationActInThePortal, anyReservationCommand } from './any-reservation-deed.ts';
+import { attempted, type Deed } from './attempted.ts';
+import { by } from './bench.ts';
 
 const anyToken = fc.nat({ max: 20 }).map((index) => (view: View) => {
   const tokens = view.world.cssm.virtualAccounts.flatMap((account) => account.tokens);
@@ -74,6 +64,7 @@ export const anyCommand: fc.Arbitrary<Deed> = fc.oneof(
   transports.map((transport) => attempted((view, now) => setTransport(view, { transport, by }, now))),
   transports.map((transport) => attempted((view, now) => testConnection(view, transport, now))),
   modes.map((setting) => attempted((view, now) => setMode(view, { setting, by }, now))),
+  { weight: 6, arbitrary: anyReservationCommand },
 );
 
 /** What happens in the portal. */
@@ -93,6 +84,7 @@ export const anyActInThePortal: fc.Arbitrary<Deed> = fc.oneof(
   anyTag.map((tag) => attempted((view, now) => buy(view, { tag: tag(view, now), quantity: 50 }, now))),
   anyTag.map((tag) => attempted((view, now) => lapse(view, { tag: tag(view, now) }, now))),
   fc.constant(attempted(releaseAnswer)),
+  { weight: 6, arbitrary: anyReservationActInThePortal },
 );
 
 const faults: readonly LineFault[] = [

@@ -1,0 +1,15 @@
+import { viewOf } from '#mocks/scenarios/history.ts';
+import type { Step, View } from '#mocks/step.ts';
+import type { Moment } from '#mocks/world.ts';
+import type { Bench } from './bench.ts';
+
+/** Something that is done on a bench, if it is allowed. */
+export type Deed = (bench: Bench) => void;
+
+/** Takes a step if it is allowed; a refusal changes nothing. */
+export function attempted(step: (view: View, now: Moment) => Step<unknown>): Deed {
+  return (bench) => {
+    const taken = step(viewOf(bench.snapshot), bench.now);
+    if (taken.ok) bench.keep(taken.changes);
+  };
+}
