@@ -13,6 +13,8 @@ interface Options {
   /** The world the spec begins in; its time stands still until it is advanced. */
   readonly scenario: ScenarioName;
   readonly role: NonNullable<LoadOptions['role']>;
+  /** The product the world is about, where the scenario leaves the choice. */
+  readonly product: LoadOptions['product'];
   /** Statuses the spec provokes on purpose. */
   readonly statuses: readonly number[];
   readonly networkFailures: boolean;
@@ -39,6 +41,7 @@ export const pinnedNow = '2026-01-15T09:00:00.000Z';
 export const test = base.extend<Options & Fixtures, { readonly server: Server | undefined }>({
   scenario: ['evaluation', { option: true }],
   role: ['admin', { option: true }],
+  product: [undefined, { option: true }],
   statuses: [[], { option: true }],
   networkFailures: [false, { option: true }],
 
@@ -58,10 +61,12 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
     await use(server ? doorOverHttp(request, server.origin) : doorInPage(page));
   },
 
-  licenses: async ({ page, scenario, role, simulator }, use) => {
+  licenses: async ({ page, scenario, role, product, simulator }, use) => {
     const licenses = new LicensesPage(page);
-    if (overHttp) await simulator.load(scenario, { now: pinnedNow, role });
-    await page.goto(overHttp ? '/licenses' : `/licenses?scenario=${scenario}&now=${pinnedNow}&role=${role}`);
+    const chosen = product ? { product } : {};
+    if (overHttp) await simulator.load(scenario, { now: pinnedNow, role, ...chosen });
+    const question = new URLSearchParams({ scenario, now: pinnedNow, role, ...chosen });
+    await page.goto(overHttp ? '/licenses' : `/licenses?${question}`);
     await licenses.value('Registration Status').waitFor();
     await use(licenses);
   },

@@ -16,12 +16,14 @@ interface Shown {
 }
 
 const unregistered = { offersRegister: true, actions: ['Change License mode'] } as const;
+const pending = { offersRegister: false, actions: [] } as const;
+const reserved = { offersRegister: false, actions: ['Deregister'] } as const;
 const registered = {
   offersRegister: false,
   actions: ['Renew Authorization', 'Renew Registration', 'Deregister'],
 } as const;
 
-/** Rows of screens.md §2.2, the reservation aside, and the awkward situations beside them. */
+/** Rows of screens.md §2.2, and the awkward situations beside them. */
 const rows: readonly Shown[] = [
   {
     scenario: 'evaluation',
@@ -143,6 +145,75 @@ const rows: readonly Shown[] = [
     authorization: /^Authorized/,
     mode: 'Post-paid Usage Subscription',
     ...registered,
+  },
+  {
+    scenario: 'reservation-pending',
+    registration: /^License Reservation Pending/,
+    authorization: /^Evaluation Mode \(81 days remaining\)/,
+    notice: 'This product has a pending License Reservation Request.',
+    ...pending,
+  },
+  {
+    scenario: 'reservation-authorized',
+    registration: /^License Reservation Pending/,
+    authorization: /^Evaluation Mode/,
+    notice: 'This product has a pending License Reservation Request.',
+    ...pending,
+  },
+  {
+    scenario: 'reserved',
+    registration: /^Registered - License Reservation/,
+    authorization: /^Authorized - Reserved/,
+    ...reserved,
+  },
+  {
+    scenario: 'reserved-no-usage',
+    registration: /^Registered - License Reservation/,
+    authorization: /^No Licenses in Use/,
+    ...reserved,
+  },
+  {
+    scenario: 'reserved-universal',
+    registration: /^Registered - Universal License Reservation/,
+    authorization: /^Authorized - Reserved/,
+    ...reserved,
+  },
+  {
+    scenario: 'reserved-over-used',
+    registration: /^Registered - License Reservation/,
+    authorization: /^Out of Compliance/,
+    notice: 'More licenses are in use than are reserved.',
+    chip: 'The license is Out of compliance',
+    ...reserved,
+  },
+  {
+    scenario: 'reserved-term-ended',
+    registration: /^Registered - License Reservation/,
+    authorization: /^Out of Compliance/,
+    notice: 'More licenses are in use than are reserved.',
+    chip: 'The license is Out of compliance',
+    ...reserved,
+  },
+  {
+    scenario: 'reserved-lapsed',
+    registration: /^Registered - License Reservation/,
+    authorization: /^Evaluation Mode \(\d+ days remaining\)/,
+    notice: 'The reservation has lapsed.',
+    ...reserved,
+  },
+  {
+    scenario: 'update-unconfirmed',
+    registration: /^Registered - License Reservation/,
+    authorization: /^Authorized - Reserved/,
+    notice: 'You have updated the license reservation for this product instance.',
+    ...reserved,
+  },
+  {
+    scenario: 'return-unacknowledged',
+    registration: /^Unregistered/,
+    authorization: /^Evaluation Mode/,
+    notice: 'Enter the return code in Smart Software Manager to release the licenses.',
+    ...unregistered,
   },
   {
     scenario: 'left-behind',

@@ -101,13 +101,7 @@ function ReturnNotice({ notice: { severity }, summary }: NoticeProps) {
 function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
   const { t } = useTexts('licenses');
   return (
-    <NoticeBox
-      severity={severity}
-      title={t('notice.reservationLapsed')}
-      actions={
-        <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
-      }
-    >
+    <NoticeBox severity={severity} title={t('notice.reservationLapsed')}>
       <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>
     </NoticeBox>
   );

@@ -5,10 +5,8 @@ import { wholeDays } from '#src/domain/expiry.ts';
 import { nameOf } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { OfferButton } from './offer-button.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
 const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
@@ -21,13 +19,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
   const { lapsesAt, since } = authorization;
   return (
-    <NoticeBox
-      severity={severity}
-      title={t('notice.reservedShortage')}
-      actions={
-        <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
-      }
-    >
+    <NoticeBox severity={severity} title={t('notice.reservedShortage')}>
       <ul className="notice-steps">
         {licenses?.map((license) => (
           <li key={license.tag}>

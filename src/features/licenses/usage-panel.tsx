@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { UsageTable } from '#src/contract/product.ts';
@@ -18,16 +19,19 @@ import { OfferButton } from './offer-button.tsx';
 /** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
 export function UsagePanels() {
   const { data: product } = useQuery(productQuery);
-  return (product?.usageTables ?? ['licenses']).map((table) => <UsagePanel key={table} table={table} />);
+  // What is done with the reservation as a whole stands once, on the first table.
+  return (product?.usageTables ?? ['licenses']).map((table, index) => (
+    <UsagePanel key={table} table={table} actions={index === 0 ? <ReservationActions /> : null} />
+  ));
 }
 
-function UsagePanel({ table }: { readonly table: UsageTable }) {
+function UsagePanel({ table, actions }: { readonly table: UsageTable; readonly actions: ReactNode }) {
   const { t } = useTexts('licenses');
   const { data: usage, error, refetch } = useQuery(usageQuery);
   const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (
-    <Panel title={title} actions={<ReservationActions />}>
+    <Panel title={title} actions={actions}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
       {rows.length > 0 ? <UsageTableOf label={title} rows={rows} /> : null}
@@ -86,7 +90,7 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
     sortBy: ({ inUse }) => inUse,
     isFigure: true,
   });
-  if (hasReserved || hasEntitled) {
+  if (rows.some((row) => covered(row) !== undefined)) {
     columns.push({ id: 'use', head: t('usage.use'), cell: (row) => <Use license={row} /> });
   }
   columns.push({
