@@ -10,9 +10,10 @@ describe('an address', () => {
     );
   });
 
-  test('that names no such role, or no instant, is an error', () => {
+  test('that names no such role, product or instant is an error', () => {
     expect(() => asked('?role=king')).toThrow('There is no role “king”. The roles are: admin,');
     expect(() => asked('?now=tomorrow')).toThrow('“tomorrow” is not an instant');
+    expect(() => asked('?product=router')).toThrow('There is no product “router”. The products are: cyber-vision,');
   });
 
   test('that asks for nothing leaves the world as it is', () => {
@@ -26,8 +27,9 @@ describe('an address', () => {
     });
   });
 
-  test('may say a role alone', () => {
+  test('may say a role alone, or a product', () => {
     expect(asked('?role=operator')).toEqual({ options: { role: 'operator' } });
+    expect(asked('?product=secure-workload')).toEqual({ options: { product: 'secure-workload' } });
   });
 
   test('keeps all else when the question is taken out of it', () => {

@@ -1,3 +1,4 @@
+import { descriptionOf } from '#mocks/agent/products/products.ts';
 import type { Measured, Sensors } from '#mocks/agent/state.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
@@ -46,9 +47,11 @@ export function lineAt(at: Moment, line: Line): Deed {
   return { at, act: ({ world }) => noChanges({ ...world, line }) };
 }
 
-/** The administrator set how the portal is reached. */
+/** The administrator set how the portal is reached, where the product has a dialog for it. */
 export function transportAt(at: Moment, transport: Transport): Deed {
-  return stepAt(at, (view, now) => setTransport(view, { transport, by: user }, now));
+  const set = (view: View, now: Moment) => done(setTransport(view, { transport, by: user }, now));
+  const hasDialog = ({ world }: View) => descriptionOf(world.agent).reply.capabilities.transport === 'dialog';
+  return { at, act: (view, now) => (hasDialog(view) ? set(view, now) : noChanges(view.world)) };
 }
 
 /** The administrator set how the product pays. */

@@ -30,6 +30,11 @@ test('an unknown name is an error that lists the known ones', () => {
   );
 });
 
+test('a product that is none, or that the scenario is not about, is an error', () => {
+  expect(() => worldOf('reserved', { product: 'router' as 'cyber-vision' }, 0)).toThrow(/“router”.*secure-workload/);
+  expect(() => worldOf('utility', { product: 'secure-workload' }, 0)).toThrow(/“utility” is one of cyber-vision alone/);
+});
+
 test('each has one sentence about it', () => {
   expect(scenarioDescriptions.map(({ name }) => name)).toEqual(scenarioNames);
   for (const { description } of scenarioDescriptions) expect(description).toMatch(/^[A-Z].*\.$/);

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { productOf, summaryOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { ownUdi } from '#mocks/exchange.ts';
+import { product } from '#src/contract/product.ts';
+import { summary } from '#src/contract/summary.ts';
+import { usage } from '#src/contract/usage.ts';
+import { productOfScenario, type ScenarioName, scenarioNames } from './catalogue.ts';
+import { viewOf } from './history.ts';
+import { type WorldOptions, worldOf } from './worlds.ts';
+
+const now = Date.UTC(2026, 0, 15, 9);
+const day = 86_400_000;
+const frozen = (name: ScenarioName, options: WorldOptions = {}) =>
+  worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
+const summaryIn = (name: ScenarioName) => summaryOf(frozen(name).world.agent, now);
+const licensesIn = (name: ScenarioName) => usageOf(frozen(name).world.agent, now).licenses;
+const holdingIn = (name: ScenarioName) => {
+  const told = frozen(name);
+  return viewOf(told).instance(ownUdi(told.world.agent))?.holding;
+};
+
+describe('facts (screens.md §5)', () => {
+  test('reservation-pending: the portal knows nothing; reservation-authorized: it has made its code', () => {
+    expect(holdingIn('reservation-pending')).toBeUndefined();
+    expect(holdingIn('reservation-authorized')).toMatchObject({ kind: 'reserved', reservation: 'specific' });
+  });
+
+  test('reservation-not-allowed: the account lacks the permission', () => {
+    expect(frozen('reservation-not-allowed').world.cssm.mayReserve).toBe(false);
+    expect(frozen('evaluation').world.cssm.mayReserve).toBe(true);
+  });
+
+  test('reserved: 50 Advantage reserved, 31 in use; reserved-no-usage: none', () => {
+    expect(licensesIn('reserved')).toMatchObject([
+      { name: 'Cisco Cyber Vision Advantage', reserved: 50, inUse: 31, status: 'authorized' },
+    ]);
+    expect(licensesIn('reserved-no-usage')).toMatchObject([{ reserved: 50, inUse: 0, status: 'no-licenses-in-use' }]);
+  });
+
+  test('reserved-universal: Secure Workload, without limits, by one licence of the account', () => {
+    expect(summaryIn('reserved-universal').registration).toMatchObject({ status: 'reserved', kind: 'universal' });
+    expect(licensesIn('reserved-universal')).toMatchObject([
+      { name: 'Tetration Workload Protection', table: 'workloads', unlimited: true },
+      { name: 'Tetration Endpoint Visibility', table: 'endpoints', unlimited: true },
+    ]);
+    expect(holdingIn('reserved-universal')).toMatchObject({ quantities: { [catalogue.secureWorkloadPlr.tag]: 1 } });
+  });
+
+  test('reserved-over-used: since 10 days, 80 left, rounded up', () => {
+    const { since, lapsesAt } = summaryIn('reserved-over-used').authorization;
+    expect(Math.floor((now - Date.parse(since)) / day)).toBe(10);
+    expect(Math.ceil((Date.parse(lapsesAt ?? '') - now) / day)).toBe(80);
+    expect(licensesIn('reserved-over-used')[1]).toMatchObject({ reserved: 0, inUse: 1, status: 'out-of-compliance' });
+  });
+
+  test('reserved-term-ended: which term, and when', () => {
+    expect(licensesIn('reserved-term-ended')).toMatchObject([
+      { status: 'authorized' },
+      { reserved: 0, inUse: 1, endedTerm: { quantity: 1, endedAt: '2026-01-14T00:00:00.000Z' } },
+    ]);
+  });
+
+  test('reserved-lapsed: two days ago, and evaluation runs', () => {
+    const { registration, evaluation } = summaryIn('reserved-lapsed');
+    expect(registration).toMatchObject({ status: 'reserved', lapsedAt: '2026-01-13T09:00:00.000Z' });
+    expect(evaluation.clock).toBe('running');
+  });
+
+  test('update-authorized and -unconfirmed: the update is in transit in the portal, and the product has a code or not', () => {
+    expect(holdingIn('update-authorized')).toHaveProperty('pending');
+    expect(holdingIn('update-unconfirmed')).toHaveProperty('pending');
+    expect(summaryIn('update-authorized')).not.toHaveProperty('unacknowledged');
+    expect(summaryIn('update-unconfirmed').unacknowledged).toEqual({
+      code: 'confirmation',
+      madeAt: '2026-01-15T08:00:00.000Z',
+    });
+  });
+
+  test('return-unacknowledged: a code is kept, and the portal still holds the reservation', () => {
+    expect(summaryIn('return-unacknowledged').unacknowledged).toMatchObject({ code: 'return' });
+    expect(holdingIn('return-unacknowledged')).toMatchObject({ kind: 'reserved' });
+  });
+});
+
+describe('Secure Workload', () => {
+  const fitting = scenarioNames.filter((name) => productOfScenario[name] !== 'cyber-vision');
+
+  test.each(fitting)('%s answers in the words of the contract', (name) => {
+    const { agent } = frozen(name, { product: 'secure-workload' }).world;
+    expect(product.parse(productOf(agent))).toMatchObject({ noun: 'cluster' });
+    expect(summary.parse(summaryOf(agent, now))).not.toHaveProperty('tier');
+    const { licenses, intrusionDetection } = usage.parse(usageOf(agent, now));
+    expect([licenses.map(({ table }) => table), intrusionDetection]).toEqual([['workloads', 'endpoints'], undefined]);
+  });
+
+  test('evaluation: each licence says Unregistered, and the way to the portal was never set', () => {
+    const { world, activity } = frozen('evaluation', { product: 'secure-workload' });
+    expect(usageOf(world.agent, now).licenses).toMatchObject([
+      { inUse: 420, status: 'unregistered' },
+      { inUse: 1300, status: 'unregistered' },
+    ]);
+    expect(activity.map(({ kind }) => kind)).not.toContain('transport-changed');
+  });
+
+  test('reserved: both licences', () => {
+    const { agent } = frozen('reserved', { product: 'secure-workload' }).world;
+    expect(usageOf(agent, now).licenses).toMatchObject([
+      { reserved: 500, status: 'authorized' },
+      { reserved: 1500, status: 'authorized' },
+    ]);
+  });
+});

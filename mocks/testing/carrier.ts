@@ -1,0 +1,54 @@
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
+import { ownUdi } from '#mocks/exchange.ts';
+import { enterConfirmationCode, removeReservation, reserve, updateReservation } from '#mocks/portal-reservations.ts';
+import { installAuthorization, requestReservation, returnReservation } from '#mocks/reserving.ts';
+import { type Bench, by } from './bench.ts';
+
+/** How many of Advantage, and how many IDS licences for IC3000. */
+export function quantitiesOf(advantage: number, ic3000 = 0): Readonly<Record<string, number>> {
+  return { [catalogue.advantage.tag]: advantage, [catalogue.intrusionDetectionIc3000.tag]: ic3000 };
+}
+
+/** Somebody who carries codes between a bench's product and the portal, as text. */
+export class Carrier {
+  readonly #bench: Bench;
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+  get udi() {
+    return ownUdi(this.#bench.agent);
+  }
+  request(): string {
+    return this.#bench.act((view, now) => requestReservation(view, { by }, now)).code;
+  }
+  reserve(requestCode: string, choice: ReservationChoice): string {
+    return this.#bench.act((view, now) => reserve(view, { requestCode, choice }, now)).authorizationCode;
+  }
+  reserveSpecific(requestCode: string, quantities: Readonly<Record<string, number>>): string {
+    return this.reserve(requestCode, { kind: 'specific', quantities });
+  }
+  install(code: string) {
+    return this.#bench.act((view, now) => installAuthorization(view, { code, by }, now));
+  }
+  updateInPortal(quantities: Readonly<Record<string, number>>): string {
+    return this.#bench.act((view, now) => updateReservation(view, { udi: this.udi, quantities }, now))
+      .authorizationCode;
+  }
+  /** Installs an update; its confirmation code. */
+  update(code: string): string {
+    const installed = this.install(code);
+    if (installed.outcome !== 'updated') throw new Error(installed.outcome);
+    return installed.confirmation.code;
+  }
+  confirm(code: string): void {
+    this.#bench.act((view, now) => enterConfirmationCode(view, { udi: this.udi, code }, now));
+  }
+  giveBack(): string {
+    return this.#bench.act((view, now) => returnReservation(view, { by }, now)).code;
+  }
+  remove(returnCode: string): void {
+    this.#bench.act((view, now) => removeReservation(view, { udi: this.udi, returnCode }, now));
+  }
+}
