@@ -74,7 +74,7 @@ function wizard<Step extends string>(
       const Wizard = await component();
       return { element: <WizardRoute screen={screen} Wizard={Wizard} /> };
     },
-    children: screen.steps.map((step) => ({ path: screen.pathOf(step) })),
+    children: screen.steps.map((step) => ({ path: screen.pathOf(step), element: null })),
   };
 }
 

@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { usageQuery } from '#src/api/license.ts';
 import type { AuthorizationPreview, GrantedLicense } from '#src/contract/reservation.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type Column, DataTable } from '#src/ui/data-table.tsx';
 import { Moment } from '#src/ui/moment.tsx';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import { codeShortages } from './code-shortages.ts';
 import './authorization-preview.css';
 
 interface AuthorizationPreviewPartProps {
@@ -26,7 +30,10 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
       {kind === 'universal' ? (
         <p>{t('preview.universal')}</p>
       ) : (
-        <DataTable label={title} columns={columns} rows={licenses} rowKey={({ tag }) => tag} />
+        <>
+          <DataTable label={title} columns={columns} rows={licenses} rowKey={({ tag }) => tag} />
+          <Shortages licenses={licenses} />
+        </>
       )}
     </section>
   );
@@ -59,4 +66,22 @@ function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
       cell: ({ endsAt }) => (endsAt ? <Moment at={endsAt} as="shortDateTime" /> : t('preview.never')),
     },
   ];
+}
+
+/** Warns of use that the code does not cover. */
+function Shortages({ licenses }: Pick<AuthorizationPreview, 'licenses'>) {
+  const { t } = useTexts('reservation');
+  const { number } = useFormats();
+  const { data: usage } = useQuery(usageQuery);
+  const shortages = codeShortages(licenses, usage?.licenses ?? []);
+  if (shortages.length === 0) return null;
+  return (
+    <NoticeBox severity="warning" title={t('preview.short')}>
+      <ul className="notice-steps">
+        {shortages.map(({ tag, name, inUse, short }) => (
+          <li key={tag}>{t('preview.shortOf', { name, inUse: number(inUse), count: short })}</li>
+        ))}
+      </ul>
+    </NoticeBox>
+  );
 }

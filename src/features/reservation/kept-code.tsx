@@ -18,5 +18,5 @@ export function KeptCode({ label, code, fileName, error, onRetry, onTaken }: Kep
   if (code !== undefined)
     return <CodeField label={label} code={code} fileName={fileName} {...(onTaken ? { onTaken } : {})} />;
   if (error) return <ProblemAlert failure={error} onRetry={onRetry} />;
-  return <p className="muted">{t('loading')}</p>;
+  return <p className="muted code-loading">{t('loading')}</p>;
 }

@@ -11,6 +11,7 @@ import { type ReturnStep, returnSteps } from './entrances.ts';
 import { fileNames } from './file-names.ts';
 import { PortalText } from './portal-text.tsx';
 import { useCodeStep } from './use-code-step.tsx';
+import type { CodeGuard } from './use-leave-guard.ts';
 import { useSteps } from './use-steps.ts';
 import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 
@@ -20,7 +21,7 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
   const { goOn, goBack, replaceBy } = useSteps(paths.returnReservation);
   // What is confirmed cannot be undone, so Back does not lead to it again.
   const confirm = useConfirmStep({ onReturned: () => replaceBy('code'), onClose });
-  const code = useCodeStep({
+  const { view: code, codeGuard } = useCodeStep({
     isShown: step === 'code',
     query: returnCodeQuery,
     label: t('returnCode'),
@@ -29,7 +30,7 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
     onNext: () => goOn('finish'),
     onClose,
   });
-  const finish = useFinishStep({ onBack: () => goBack('code'), onClose });
+  const finish = useFinishStep({ codeGuard, onBack: () => goBack('code'), onClose });
   const views: Readonly<Record<ReturnStep, WizardView>> = { confirm, code, finish };
   return (
     <Wizard
@@ -70,8 +71,14 @@ function useConfirmStep({ onReturned, onClose }: ConfirmStep): WizardView {
   };
 }
 
+interface FinishStep {
+  readonly codeGuard: CodeGuard;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
 /** Remove the Instance: what to do in the portal; Finish gives the code up. */
-function useFinishStep({ onBack, onClose }: { readonly onBack: () => void; readonly onClose: () => void }): WizardView {
+function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const announce = useAnnounce();
   const acknowledge = useMutation(acknowledgeReturnMutation);
@@ -90,9 +97,9 @@ function useFinishStep({ onBack, onClose }: { readonly onBack: () => void; reado
     ),
     later: { label: t('continueLater'), act: onClose },
     back: { label: t('common:back'), act: onBack },
-    primary: { label: t('common:finish'), act: finish, isReady: true },
+    primary: { label: t('common:finish'), act: () => codeGuard.giveUpBy(finish), isReady: true },
     busy: acknowledge.isPending ? t('common:working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
-    onLeave: nothingToLose,
+    onLeave: codeGuard.guard,
   };
 }

@@ -5,13 +5,13 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { type UpdateStep, updateSteps } from './entrances.ts';
 import { fileNames } from './file-names.ts';
 import { PortalText } from './portal-text.tsx';
 import { useAuthorizeStep } from './use-authorize-step.tsx';
 import { useCodeStep } from './use-code-step.tsx';
+import type { CodeGuard } from './use-leave-guard.ts';
 import { useSteps } from './use-steps.ts';
 import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 
@@ -24,7 +24,7 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
     onInstalled: ({ outcome }) => (outcome === 'updated' ? goOn('confirmation') : onClose()),
     onClose,
   });
-  const confirmation = useCodeStep({
+  const { view: confirmation, codeGuard } = useCodeStep({
     isShown: step === 'confirmation',
     query: confirmationCodeQuery,
     label: t('confirmationCode'),
@@ -33,7 +33,7 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
     onNext: () => goOn('finish'),
     onClose,
   });
-  const finish = useFinishStep({ onBack: () => goBack('confirmation'), onClose });
+  const finish = useFinishStep({ codeGuard, onBack: () => goBack('confirmation'), onClose });
   const views: Readonly<Record<UpdateStep, WizardView>> = { authorize, confirmation, finish };
   return (
     <Wizard
@@ -49,11 +49,17 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
   );
 }
 
+interface FinishStep {
+  readonly codeGuard: CodeGuard;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
 /**
  * Enter the Confirmation Code. Finish gives the code up only where the product does not keep it; where it does, Code Has
  * Been Entered on the page is what gives it up (screens.md §0).
  */
-function useFinishStep({ onBack, onClose }: { readonly onBack: () => void; readonly onClose: () => void }): WizardView {
+function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const announce = useAnnounce();
   const { data: product } = useQuery(productQuery);
@@ -74,9 +80,13 @@ function useFinishStep({ onBack, onClose }: { readonly onBack: () => void; reado
     ),
     later: { label: t('continueLater'), act: onClose },
     back: { label: t('common:back'), act: onBack },
-    primary: { label: t('common:finish'), act: finish, isReady: product !== undefined },
+    primary: {
+      label: t('common:finish'),
+      act: isKept ? finish : () => codeGuard.giveUpBy(finish),
+      isReady: product !== undefined,
+    },
     busy: acknowledge.isPending ? t('common:working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
-    onLeave: nothingToLose,
+    onLeave: codeGuard.guard,
   };
 }

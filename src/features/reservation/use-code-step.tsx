@@ -3,7 +3,7 @@ import type { ApiError } from '#src/api/api-error.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { KeptCode } from './kept-code.tsx';
 import { PortalText } from './portal-text.tsx';
-import { useLeaveGuard } from './use-leave-guard.ts';
+import { type CodeGuard, useLeaveGuard } from './use-leave-guard.ts';
 import { useTaken } from './use-taken.ts';
 import type { WizardView } from './wizard-view.ts';
 
@@ -31,13 +31,13 @@ export function useCodeStep<Kept extends { readonly code: string }, Key extends 
   carry,
   onNext,
   onClose,
-}: CodeStep<Kept, Key>): WizardView {
+}: CodeStep<Kept, Key>): { readonly view: WizardView; readonly codeGuard: CodeGuard } {
   const { t } = useTexts(['reservation', 'common']);
   const kept = useQuery({ ...query, enabled: isShown });
   const code = kept.data?.code;
   const [isTaken, take] = useTaken(code);
-  const { guard } = useLeaveGuard(isShown && code !== undefined && !isTaken);
-  return {
+  const codeGuard = useLeaveGuard({ isAtStake: code !== undefined && !isTaken, isShown });
+  const view: WizardView = {
     children: (
       <>
         <KeptCode
@@ -57,6 +57,7 @@ export function useCodeStep<Kept extends { readonly code: string }, Key extends 
     primary: { label: t('common:next'), act: onNext, isReady: code !== undefined },
     busy: undefined,
     problem: null,
-    onLeave: guard,
+    onLeave: codeGuard.guard,
   };
+  return { view, codeGuard };
 }

@@ -3,24 +3,31 @@ import { useBlocker } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
 import type { LeaveGuard } from '#src/ui/wizard/leave-question.tsx';
 
-/** The guard of a code that is nowhere else yet, and how to ask before an act that gives it up. */
+interface Stake {
+  /** The code was neither copied nor saved. */
+  readonly isAtStake: boolean;
+  /** The code stands on the screen, so that going elsewhere leaves it. */
+  readonly isShown: boolean;
+}
+
+/** The guard of a code that is nowhere else yet, and how to ask before the act that gives it up. */
 export interface CodeGuard {
   readonly guard: LeaveGuard;
-  /** Does something that leaves the code behind; asks first while the code is at stake. */
-  readonly leaveBy: (act: () => unknown) => unknown;
+  /** Does what gives the code up for good; asks first as long as it is at stake. */
+  readonly giveUpBy: (act: () => unknown) => unknown;
 }
 
 /**
  * Asks before a code that was neither copied nor saved is left: by a button, by Esc, by the browser's Back, by a link.
- * Whoever has been asked and leaves all the same is not asked again.
+ * Whoever has been asked and leaves all the same is not asked again, but by Finish, after which the code is gone.
  */
-export function useLeaveGuard(isAtStake: boolean): CodeGuard {
+export function useLeaveGuard({ isAtStake, isShown }: Stake): CodeGuard {
   const { t } = useTexts('reservation');
   const isAllowed = useRef(false);
   const [held, setHeld] = useState<() => unknown>();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      isAtStake && !isAllowed.current && currentLocation.pathname !== nextLocation.pathname,
+      isAtStake && isShown && !isAllowed.current && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (!isAtStake) isAllowed.current = false;
@@ -36,18 +43,19 @@ export function useLeaveGuard(isAtStake: boolean): CodeGuard {
     if (held) void held();
     else blocker.proceed?.();
   };
+  const about = held ? 'finish' : 'leave';
   const question = isAsked
     ? {
-        title: t('leave.title'),
-        text: t('leave.text'),
-        stay: t('leave.stay'),
-        leave: t('leave.leave'),
+        title: t(`asks.${about}.title`),
+        text: t(`asks.${about}.text`),
+        stay: t('asks.stay'),
+        leave: t(`asks.${about}.leave`),
         onStay: stay,
         onLeave: leave,
       }
     : undefined;
   return {
     guard: { mayDismiss: true, question },
-    leaveBy: (act) => (isAtStake && !isAllowed.current ? setHeld(() => act) : act()),
+    giveUpBy: (act) => (isAtStake ? setHeld(() => act) : act()),
   };
 }

@@ -25,7 +25,8 @@ export function useUnusedCode({ made, onClose }: UnusedCode): WizardView {
   const announce = useAnnounce();
   const acknowledge = useMutation(acknowledgeReturnMutation);
   const [isTaken, take] = useTaken(made?.code);
-  const { guard, leaveBy } = useLeaveGuard(made !== undefined && !isTaken);
+  const isMade = made !== undefined;
+  const { guard, giveUpBy } = useLeaveGuard({ isAtStake: isMade && !isTaken, isShown: isMade });
   const finish = async () => {
     await acknowledge.mutateAsync();
     announce(t('return.finished'));
@@ -41,7 +42,7 @@ export function useUnusedCode({ made, onClose }: UnusedCode): WizardView {
     ),
     later: { label: t('continueLater'), act: onClose },
     back: undefined,
-    primary: { label: t('common:finish'), act: () => leaveBy(finish), isReady: true },
+    primary: { label: t('common:finish'), act: () => giveUpBy(finish), isReady: true },
     busy: acknowledge.isPending ? t('common:working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
     onLeave: guard,
