@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { startTexts } from '#src/i18n/texts.ts';
+import { CodeInput } from './code-input.tsx';
+
+function Input({ isBusy = false }: { readonly isBusy?: boolean }) {
+  const [value, setValue] = useState('');
+  return (
+    <CodeInput label="Code" help="Paste it." value={value} onChange={setValue} fault={undefined} isBusy={isBusy} />
+  );
+}
+
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code' });
+const chooser = () => document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+
+/** Drops a file on the field, as it is dragged there from the desktop. */
+function drop(file: File) {
+  const event = createEvent.drop(field());
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files: [file] } });
+  fireEvent(field(), event);
+}
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+test('a file that is no text is refused with a sentence, and what was typed is still there', async () => {
+  render(<Input />);
+  await userEvent.type(field(), 'typed');
+  await userEvent.upload(chooser(), new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04])], 'codes.zip'));
+  expect((await screen.findByRole('alert')).textContent).toContain('codes.zip is not a text file.');
+  expect(field().value).toBe('typed');
+});
+
+test('a file larger than any code is refused', async () => {
+  render(<Input />);
+  await userEvent.upload(chooser(), new File(['x'.repeat(70_000)], 'log.txt'));
+  expect((await screen.findByRole('alert')).textContent).toContain('log.txt is larger than 64 kB.');
+  expect(field().value).toBe('');
+});
+
+test('a chosen file is read at once, and its refusal is gone', async () => {
+  render(<Input />);
+  await userEvent.upload(chooser(), new File([''], 'empty.txt'));
+  await screen.findByRole('alert');
+  await userEvent.upload(chooser(), new File(['<specificPLR>\n'], 'code.txt'));
+  await waitFor(() => expect(field().value).toBe('<specificPLR>'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a dropped file is read at once', async () => {
+  render(<Input />);
+  drop(new File(['DADzdk-bUCHFW'], 'code.txt'));
+  await waitFor(() => expect(field().value).toBe('DADzdk-bUCHFW'));
+});
+
+test('nothing is taken while the code before it is at work', async () => {
+  render(<Input isBusy />);
+  drop(new File(['another'], 'code.txt'));
+  await userEvent.type(field(), 'another');
+  expect(field().value).toBe('');
+  expect(screen.getByRole('button', { name: 'Browse' })).toHaveProperty('disabled', true);
+});
