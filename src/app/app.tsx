@@ -11,8 +11,9 @@ import { startTexts } from '#src/i18n/texts.ts';
 import { Announcer } from '#src/ui/announcer.tsx';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
+import { prefetchScreens } from './lazy-screens.ts';
 import { RemedyPlaceLink } from './remedy-place-link.tsx';
-import { prefetchScreens, routes } from './routes.tsx';
+import { routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
 const patience = 400;

@@ -49,10 +49,10 @@ function SkipLink() {
 
 /** The page and the product in the browser's tab, in the language of the page. */
 function useDocumentTitle(): void {
-  const { t } = useTexts(['frame', 'licenses', 'system']);
+  const { t } = useTexts(['frame', 'licenses']);
   const { pathname } = useLocation();
   const { data: product } = useQuery(productQuery);
-  const page = pathname.startsWith(paths.system()) ? t('system:title') : t('licenses:title');
+  const page = pathname.startsWith(paths.system()) ? t('systemStatistics') : t('licenses:title');
   const title = product ? `${page} – ${product.name}` : page;
   useEffect(() => {
     document.title = title;

@@ -18,31 +18,11 @@ import { paths } from '#src/paths.ts';
 import { DialogRoute, ownEntrance } from './dialog-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
+import { load } from './lazy-screens.ts';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { LockableScreen } from './lockable-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { WizardRoute, type WizardScreen } from './wizard-route.tsx';
-
-/** What is loaded only when it is wanted, or while the browser has nothing better to do. */
-const load = {
-  register: () => import('#src/features/registration/register-dialog.tsx'),
-  deregister: () => import('#src/features/registration/deregister-dialog.tsx'),
-  renew: () => import('#src/features/renewals/renew-dialog.tsx'),
-  transport: () => import('#src/features/transport/transport-dialog.tsx'),
-  subscription: () => import('#src/features/subscription/subscription-dialog.tsx'),
-  mode: () => import('#src/features/mode/mode-dialog.tsx'),
-  reserve: () => import('#src/features/reservation/reserve-wizard.tsx'),
-  requestCode: () => import('#src/features/reservation/request-code-dialog.tsx'),
-  cancelReservation: () => import('#src/features/reservation/cancel-dialog.tsx'),
-  updateReservation: () => import('#src/features/reservation/update-wizard.tsx'),
-  returnReservation: () => import('#src/features/reservation/return-wizard.tsx'),
-  system: () => import('#src/features/system/system-page.tsx'),
-} as const;
-
-/** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. */
-export function prefetchScreens(): void {
-  for (const fetchScreen of Object.values(load)) void fetchScreen();
-}
 
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 

@@ -1,12 +1,19 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './catalogue-english.ts';
+import { englishFirst } from './english-first.ts';
 import { keepLanguage, type Language, startingLanguage } from './languages.ts';
 
 async function load(language: Language): Promise<void> {
   if (language === 'en' || i18next.hasResourceBundle(language, 'common')) return;
   const { french } = await import('./catalogue-french.ts');
   for (const [area, texts] of Object.entries(french)) i18next.addResourceBundle(language, area, texts);
+}
+
+/** Loads the texts of what is not on the first screen. Whoever shows such a part waits for them; the second time at once. */
+export async function loadLaterTexts(): Promise<void> {
+  if (i18next.hasResourceBundle('en', 'registration')) return;
+  const { englishLater } = await import('./english-later.ts');
+  for (const [area, texts] of Object.entries(englishLater)) i18next.addResourceBundle('en', area, texts);
 }
 
 /** Sets the texts up in the language the page starts in. Call once, before the first render. */
@@ -16,7 +23,7 @@ export async function startTexts(): Promise<i18n> {
     lng: language,
     fallbackLng: 'en',
     defaultNS: 'common',
-    resources: { en: english },
+    resources: { en: englishFirst },
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -1,0 +1,27 @@
+import { loadLaterTexts } from '#src/i18n/texts.ts';
+
+/** A part of the app that is fetched together with the texts of all that is not on the first screen. */
+function withTexts<Part>(fetchPart: () => Promise<Part>): () => Promise<Part> {
+  return async () => (await Promise.all([fetchPart(), loadLaterTexts()]))[0];
+}
+
+/** What is loaded only when it is wanted, or while the browser has nothing better to do. */
+export const load = {
+  register: withTexts(() => import('#src/features/registration/register-dialog.tsx')),
+  deregister: withTexts(() => import('#src/features/registration/deregister-dialog.tsx')),
+  renew: withTexts(() => import('#src/features/renewals/renew-dialog.tsx')),
+  transport: withTexts(() => import('#src/features/transport/transport-dialog.tsx')),
+  subscription: withTexts(() => import('#src/features/subscription/subscription-dialog.tsx')),
+  mode: withTexts(() => import('#src/features/mode/mode-dialog.tsx')),
+  reserve: withTexts(() => import('#src/features/reservation/reserve-wizard.tsx')),
+  requestCode: withTexts(() => import('#src/features/reservation/request-code-dialog.tsx')),
+  cancelReservation: withTexts(() => import('#src/features/reservation/cancel-dialog.tsx')),
+  updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
+  returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
+  system: withTexts(() => import('#src/features/system/system-page.tsx')),
+} as const;
+
+/** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. */
+export function prefetchScreens(): void {
+  for (const fetchScreen of Object.values(load)) void fetchScreen();
+}
