@@ -35,5 +35,5 @@ const secureWorkload: ProductFamily = {
 /** The family a product identifier belongs to, or nothing when the portal does not know it. */
 export function productFamilyOf(productIdentifier: string): ProductFamily | undefined {
   if (productIdentifier.startsWith('CV-')) return cyberVision;
-  return /^(?:CSW|SW|SECURE-WORKLOAD|TA|C1)-/.test(productIdentifier) ? secureWorkload : undefined;
+  return productIdentifier.startsWith('CSW-') ? secureWorkload : undefined;
 }

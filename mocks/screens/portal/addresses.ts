@@ -18,6 +18,10 @@ export type MenuName = (typeof menuNames)[number];
 /** Which virtual account is shown stands in the address under this name; without it the portal's default. */
 export const accountParameter = 'virtual-account';
 
+/** The product instance whose detail is open, and the one whose reservation is being updated, stand there too. */
+export const instanceParameter = 'instance';
+export const updateParameter = 'update';
+
 /** The same question mark part, so that going from tab to tab stays in the virtual account. */
 const inAccount = (path: string, virtualAccountId?: string) =>
   virtualAccountId === undefined ? path : `${path}?${new URLSearchParams({ [accountParameter]: virtualAccountId })}`;

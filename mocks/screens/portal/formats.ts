@@ -1,4 +1,5 @@
 import type { PortalInstance, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalExpiry } from '#mocks/cssm/reservation-offer.ts';
 import type { Say } from './texts.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -9,6 +10,17 @@ const shortTokenLength = 18;
 export function portalDate(instant: string): string {
   const month = months[Number(instant.slice(5, 7)) - 1];
   return `${instant.slice(0, 4)}-${month}-${instant.slice(8, 10)} ${instant.slice(11, 19)}`;
+}
+
+/** The last whole day of a term that ends at this instant, in UTC: `2025-Jul-01` (domain.md §3.8). */
+export function lastDay(instant: string): string {
+  return portalDate(new Date(Date.parse(instant) - 1).toISOString()).slice(0, 11);
+}
+
+/** When what is owned of a license ends: a day, `multiple terms`, or never (domain.md §4.3). */
+export function expiryOf({ expires }: { readonly expires?: PortalExpiry }, say: Say): string {
+  if (expires === undefined) return say('reserve.never');
+  return expires === 'multiple-terms' ? say('reserve.multipleTerms') : lastDay(expires);
 }
 
 /** When a token expires: `2026-Feb-14 09:00:00 (in 30 days)`; days are rounded up, and none are said once it has. */

@@ -1,9 +1,7 @@
-import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import { Fact, Facts } from './facts.tsx';
 import { accountQuery } from './queries.ts';
 import { QueryProblem } from './query-problem.tsx';
 import { RegistrationTokens } from './registration-tokens.tsx';
@@ -35,36 +33,14 @@ function AboutAccount({ account }: { account: PortalAccount | undefined }) {
       <Typography id="about-account" variant="h3">
         {say('virtualAccount.label')}
       </Typography>
-      <Box
-        component="dl"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
-          columnGap: 5,
-          rowGap: { xs: 0, sm: 1 },
-          mt: 2,
-        }}
-      >
+      <Facts>
         <Fact term={say('virtualAccount.description')}>
           {account && (account.description || say('virtualAccount.none'))}
         </Fact>
         <Fact term={say('virtualAccount.isDefault')}>
           {account && say(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
         </Fact>
-      </Box>
+      </Facts>
     </section>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <Box component="dt" sx={{ color: 'text.secondary' }}>
-        {term}
-      </Box>
-      <Box component="dd" sx={{ mb: { xs: 2, sm: 0 } }}>
-        {children ?? <Skeleton sx={{ width: 180 }} />}
-      </Box>
-    </>
   );
 }

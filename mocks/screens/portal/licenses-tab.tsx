@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { balanceOf, inUseOf, matchesSearch } from './formats.ts';
+import { LicenseReservation } from './license-reservation.tsx';
 import { LongTable } from './long-table.tsx';
 import type { Column } from './portal-table.tsx';
 import { accountQuery } from './queries.ts';
@@ -27,6 +28,7 @@ export function LicensesTab() {
   return (
     <>
       <QueryProblem query={account} />
+      {account.data?.mayReserve && <LicenseReservation virtualAccountId={account.data.id} />}
       <SearchField label={say('licenses.search')} value={search} onChange={setSearch} />
       {found?.length === 0 ? (
         <EmptyTable>{all?.length === 0 ? say('licenses.empty') : say('licenses.noneFound', { search })}</EmptyTable>

@@ -9,18 +9,20 @@ interface PortalDialogProps {
   readonly title: string;
   /** Esc and a click beside the dialog; absent while something would be lost by it. */
   readonly onDismiss: (() => void) | undefined;
+  /** Wizards have tables, which take room. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog named by its title; on a phone it fills the screen. */
-export function PortalDialog({ title, onDismiss, children }: PortalDialogProps) {
+export function PortalDialog({ title, onDismiss, isWide = false, children }: PortalDialogProps) {
   const titleId = useId();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
   return (
     <Dialog
       open
       fullWidth
-      maxWidth="sm"
+      maxWidth={isWide ? 'md' : 'sm'}
       fullScreen={isPhone}
       aria-labelledby={titleId}
       onClose={() => onDismiss?.()}

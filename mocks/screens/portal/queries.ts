@@ -27,6 +27,10 @@ function byName(instances: readonly PortalInstance[]): readonly PortalInstance[]
   return [...instances].sort((one, other) => names.compare(one.name, other.name));
 }
 
+/** A product instance in detail. */
+export const instanceQuery = (simulator: Simulator, udi: string) =>
+  queryOptions({ queryKey: ['instance', udi], queryFn: () => simulator.cssm.instance(udi) });
+
 /** The event log of a virtual account. */
 export const eventsQuery = (simulator: Simulator, virtualAccountId: string | undefined) =>
   queryOptions({

@@ -5,11 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
+import { CodeField } from './code-field.tsx';
 import { CopiedNote } from './copied-note.tsx';
 import { copyFromField } from './copy.ts';
 import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
-import { TokenField } from './token-field.tsx';
 
 interface ShowTokenDialogProps {
   readonly token: PortalToken;
@@ -38,7 +38,12 @@ export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialog
           <Alert severity="warning">{say(`showToken.no-longer.${token.status}`)}</Alert>
         )}
         {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
-        <TokenField ref={field} text={token.text} isToBeCopiedByHand={outcome === 'refused'} />
+        <CodeField
+          ref={field}
+          label={say('showToken.token')}
+          text={token.text}
+          isToBeCopiedByHand={outcome === 'refused'}
+        />
         {outcome === 'refused' && <Alert severity="warning">{say('showToken.copyRefused')}</Alert>}
       </DialogContent>
       <DialogActions>

@@ -2,18 +2,17 @@ import Box from '@mui/material/Box';
 import { type RefObject, useEffect } from 'react';
 import { fonts } from '#src/ui/tokens.ts';
 import { color } from './colors.ts';
-import { usePortalTexts } from './texts.ts';
 
-interface TokenFieldProps {
+interface CodeFieldProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly label: string;
   readonly text: string;
   /** The browser did not copy it: it is selected, ready for the keyboard. */
   readonly isToBeCopiedByHand: boolean;
 }
 
-/** The whole of a token, to read and to select. */
-export function TokenField({ ref, text, isToBeCopiedByHand }: TokenFieldProps) {
-  const { say } = usePortalTexts();
+/** The whole of a token or code, to read and to select. */
+export function CodeField({ ref, label, text, isToBeCopiedByHand }: CodeFieldProps) {
   useEffect(() => {
     if (!isToBeCopiedByHand) return;
     ref.current?.focus();
@@ -25,7 +24,7 @@ export function TokenField({ ref, text, isToBeCopiedByHand }: TokenFieldProps) {
       ref={ref}
       readOnly
       rows={5}
-      aria-label={say('showToken.token')}
+      aria-label={label}
       value={text}
       sx={{
         width: '100%',

@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import type { Simulator } from '#mocks/simulator.ts';
+import { CodeInput } from './code-input.tsx';
+import { codeProblem, type EnteredCode } from './code-problem.ts';
+import { useErrand } from './errand.ts';
+import { PortalDialog } from './portal-dialog.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface CodeDialogProps {
+  readonly expected: EnteredCode;
+  readonly title: string;
+  /** What the code is for. */
+  readonly sentences: readonly string[];
+  readonly label: string;
+  readonly confirm: string;
+  /** It ends something that cannot be brought back. */
+  readonly isDestructive?: boolean;
+  readonly perform: (simulator: Simulator, code: string) => Promise<void>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Takes one code from the product. What stands against it is said at the field, and it stays as it was entered. */
+export function CodeDialog(props: CodeDialogProps) {
+  const { expected, title, sentences, label, confirm, isDestructive = false, perform, onDone, onClose } = props;
+  const { say } = usePortalTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [code, setCode] = useState('');
+  const errand = useErrand(`enter-${expected}-code`, perform);
+  const problem = errand.refusal && codeProblem(expected, errand.refusal, code, say);
+  useEffect(() => {
+    if (problem !== undefined) field.current?.focus();
+  }, [problem]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    errand.start(code, onDone);
+  };
+  return (
+    <PortalDialog title={title} onDismiss={errand.busy || code !== '' ? undefined : onClose}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
+      >
+        <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0 }}>
+          {sentences.map((sentence) => (
+            <Typography key={sentence} sx={{ overflowWrap: 'anywhere' }}>
+              {sentence}
+            </Typography>
+          ))}
+          <CodeInput
+            ref={field}
+            label={label}
+            value={code}
+            onChange={(text) => {
+              setCode(text);
+              errand.forget();
+            }}
+            problem={problem}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={errand.busy}>
+            {say('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            {...(isDestructive && { color: 'error' as const })}
+            loading={errand.busy}
+          >
+            {confirm}
+          </Button>
+        </DialogActions>
+      </Box>
+    </PortalDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactNode } from 'react';
+
+/** What there is to know of something: terms, and what they are beside them. */
+export function Facts({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
+        columnGap: 5,
+        rowGap: { xs: 0, sm: 1 },
+        m: 0,
+        mt: 2,
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+/** One term and what it is; the shape of that until it is known. */
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <Box component="dt" sx={{ color: 'text.secondary' }}>
+        {term}
+      </Box>
+      <Box component="dd" sx={{ m: 0, mb: { xs: 2, sm: 0 }, overflowWrap: 'anywhere' }}>
+        {children ?? <Skeleton sx={{ width: 180 }} />}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
+import { download, fileNameOf } from './download.ts';
+import { EmptyTable } from './empty-table.tsx';
+import { Fact, Facts } from './facts.tsx';
+import { expiryOf, lastContact, portalDate } from './formats.ts';
+import { useInstanceAddress } from './instance-address.ts';
+import { PortalTable } from './portal-table.tsx';
+import { usePortalTexts } from './texts.ts';
+
+/** Not known of any simulated product. */
+const unknown = '-';
+
+/** The Overview of a product instance: what it is, when it was heard of, what it uses (S4 ch. 5). */
+export function InstanceOverview({ page }: { page: PortalInstancePage }) {
+  const { say } = usePortalTexts();
+  return (
+    <Box sx={{ display: 'grid', gap: 5 }}>
+      <Part title={say('instance.description')}>
+        <Typography sx={{ mt: 1 }}>{page.productName}</Typography>
+      </Part>
+      <Part title={say('instance.general')}>
+        <Facts>
+          <Fact term={say('instance.name')}>{page.name}</Fact>
+          <Fact term={say('instance.product')}>{page.productName}</Fact>
+          <Fact term={say('instance.hostIdentifier')}>{unknown}</Fact>
+          <Fact term={say('instance.macAddress')}>{unknown}</Fact>
+          <Fact term={say('instance.pid')}>{page.productIdentifier}</Fact>
+          <Fact term={say('instance.serialNumber')}>{page.serialNumber}</Fact>
+          <Fact term={say('instance.uuid')}>{unknown}</Fact>
+          <Fact term={say('instance.virtualAccount')}>{page.virtualAccount}</Fact>
+          <Fact term={say('instance.registrationDate')}>{portalDate(page.registeredAt)}</Fact>
+          <Fact term={say('instance.lastContact')}>
+            {lastContact(page, say)} <DownloadCode page={page} />
+          </Fact>
+        </Facts>
+      </Part>
+      <Usage page={page} />
+    </Box>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Typography variant="h3">{title}</Typography>
+      {children}
+    </section>
+  );
+}
+
+function DownloadCode({ page: { authorizationCode, serialNumber } }: { page: PortalInstancePage }) {
+  const { say } = usePortalTexts();
+  if (authorizationCode === undefined) return null;
+  return (
+    <Link
+      component="button"
+      type="button"
+      onClick={() => download(authorizationCode, fileNameOf(say('issuedCode.fileName'), serialNumber))}
+      sx={{ verticalAlign: 'baseline', fontSize: 'inherit' }}
+    >
+      {say('instance.downloadCode')}
+    </Link>
+  );
+}
+
+function Usage({ page }: { page: PortalInstancePage }) {
+  const { say } = usePortalTexts();
+  const { updateAddress } = useInstanceAddress();
+  return (
+    <Part title={say('instance.usage')}>
+      {page.reserved && (
+        <Typography sx={{ mt: 1, mb: 2 }}>
+          {say(page.updateInTransit ? 'instance.inTransit' : 'instance.reservedUsage')}{' '}
+          {page.updatable.length > 0 && (
+            <Link component={RouterLink} to={updateAddress(page.udi)}>
+              {say('instance.update')}
+            </Link>
+          )}
+        </Typography>
+      )}
+      {page.usage.length === 0 ? (
+        <EmptyTable>{say('instance.noUsage')}</EmptyTable>
+      ) : (
+        <PortalTable
+          label={say('instance.usage')}
+          rows={page.usage}
+          rowKey={({ tag }) => tag}
+          columns={[
+            { key: 'license', title: say('instance.license'), cell: ({ name }) => name, naming: true },
+            { key: 'billing', title: say('instance.billing'), cell: () => say('licenses.prepaid') },
+            { key: 'expires', title: say('instance.expires'), cell: (row) => expiryOf(row, say) },
+            { key: 'required', title: say('instance.required'), cell: ({ required }) => required, figures: true },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}

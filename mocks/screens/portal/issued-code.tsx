@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import { CodeField } from './code-field.tsx';
+import { CopiedNote } from './copied-note.tsx';
+import { copyFromField } from './copy.ts';
+import { download, fileNameOf } from './download.ts';
+import { usePortalTexts } from './texts.ts';
+
+interface IssuedCodeProps {
+  readonly code: string;
+  readonly serialNumber: string;
+}
+
+/** An authorization code that was just generated, with Copy to Clipboard and Save to file. */
+export function IssuedCode({ code, serialNumber }: IssuedCodeProps) {
+  const { say } = usePortalTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>('untried');
+
+  const copy = async () => {
+    setOutcome('untried');
+    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <CodeField ref={field} label={say('issuedCode.label')} text={code} isToBeCopiedByHand={outcome === 'refused'} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <Button variant="contained" onClick={() => void copy()}>
+          {say('issuedCode.copy')}
+        </Button>
+        <Button onClick={() => download(code, fileNameOf(say('issuedCode.fileName'), serialNumber))}>
+          {say('issuedCode.save')}
+        </Button>
+        <CopiedNote isCopied={outcome === 'copied'} />
+      </Box>
+      {outcome === 'refused' && <Alert severity="warning">{say('issuedCode.copyRefused')}</Alert>}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { PortalDialog } from './portal-dialog.tsx';
+import { ReservationWizard } from './reservation-wizard.tsx';
+import { usePortalTexts } from './texts.ts';
+
+/** License Reservation…: says what reserving means, and on Proceed opens the wizard (S0). */
+export function LicenseReservation({ virtualAccountId }: { virtualAccountId: string }) {
+  const { say } = usePortalTexts();
+  const [open, setOpen] = useState<'question' | 'wizard'>();
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <Button variant="contained" sx={{ mb: 4 }} onClick={() => setOpen('question')}>
+        {say('reserve.open')}
+      </Button>
+      {open === 'question' && (
+        <PortalDialog title={say('reserve.proceed.title')} onDismiss={close}>
+          <DialogContent>
+            <Typography sx={{ fontWeight: 600 }}>{say('reserve.proceed.sentence')}</Typography>
+            <Typography sx={{ mt: 2 }}>{say('reserve.proceed.consequence')}</Typography>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{say('cancel')}</Button>
+            <Button variant="contained" autoFocus onClick={() => setOpen('wizard')}>
+              {say('reserve.proceed.confirm')}
+            </Button>
+          </DialogActions>
+        </PortalDialog>
+      )}
+      {open === 'wizard' && <ReservationWizard virtualAccountId={virtualAccountId} onClose={close} />}
+    </>
+  );
+}

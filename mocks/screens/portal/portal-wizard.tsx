@@ -1,0 +1,55 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
+import { PortalDialog } from './portal-dialog.tsx';
+import { type WizardStep, WizardSteps } from './wizard-steps.tsx';
+
+interface PortalWizardProps {
+  readonly title: string;
+  readonly steps: readonly WizardStep[];
+  /** The name of the present step. */
+  readonly step: string;
+  /** Esc and a click beside; absent while something would be lost by it. */
+  readonly onDismiss: (() => void) | undefined;
+  /** Goes on, by its button or the Enter key; absent at the end. */
+  readonly onNext?: () => void;
+  /** Why it did not go on, unless that is said at a field. */
+  readonly problem: string | undefined;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A wizard in a dialog: its steps on top, the present one's heading takes the focus. */
+export function PortalWizard(props: PortalWizardProps) {
+  const { title, steps, step, onDismiss, onNext, problem, actions, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step, once it is shown, takes the focus.
+  useEffect(() => heading.current?.focus(), [step]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onNext?.();
+  };
+  return (
+    <PortalDialog title={title} onDismiss={onDismiss} isWide>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
+      >
+        <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0, minHeight: { sm: 440 } }}>
+          <WizardSteps steps={steps} step={step} />
+          <Typography ref={heading} variant="h3" tabIndex={-1} sx={{ outline: 'none' }}>
+            {steps.find(({ name }) => name === step)?.title}
+          </Typography>
+          {children}
+          {problem !== undefined && <Alert severity="error">{problem}</Alert>}
+        </DialogContent>
+        <DialogActions>{actions}</DialogActions>
+      </Box>
+    </PortalDialog>
+  );
+}

@@ -1,0 +1,25 @@
+import Typography from '@mui/material/Typography';
+import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
+import { Fact, Facts } from './facts.tsx';
+import { usePortalTexts } from './texts.ts';
+
+/** Product Instance Details: for which product licences are reserved (S4 ch. 5). */
+export function ProductDetails({
+  device,
+}: {
+  device: Pick<PortalOffer, 'productType' | 'productIdentifier' | 'serialNumber'>;
+}) {
+  const { say } = usePortalTexts();
+  return (
+    <section aria-labelledby="product-details">
+      <Typography id="product-details" component="h4" sx={{ fontWeight: 600 }}>
+        {say('device.heading')}
+      </Typography>
+      <Facts>
+        <Fact term={say('device.productType')}>{device.productType}</Fact>
+        <Fact term={say('device.pid')}>{device.productIdentifier}</Fact>
+        <Fact term={say('device.serialNumber')}>{device.serialNumber}</Fact>
+      </Facts>
+    </section>
+  );
+}

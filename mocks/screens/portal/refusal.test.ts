@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { refusalOf } from './refusal.ts';
+
+test.each([
+  ['code-damaged: requestCode', { problem: 'code-damaged', field: 'requestCode' }],
+  ['not-reserved', { problem: 'not-reserved' }],
+  [
+    'invalid-request: quantities.regid.2019-10.com.cisco.A,1.0_6',
+    {
+      problem: 'invalid-request',
+      field: 'quantities.regid.2019-10.com.cisco.A,1.0_6',
+    },
+  ],
+  ['There is no product instance “P:1”.', { problem: 'unknown' }],
+  ['Failed to fetch', { problem: 'unknown' }],
+])('%s', (message, refusal) => {
+  expect(refusalOf(new Error(message))).toEqual(refusal);
+});

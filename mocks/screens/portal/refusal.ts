@@ -1,0 +1,16 @@
+import type { Refusal as Refused } from '#mocks/cssm/records.ts';
+
+/** Why the simulator refused something, as far as its error tells. */
+export interface Refusal {
+  /** `unknown` is a failure of the simulator itself. */
+  readonly problem: Refused['problem'] | 'unknown';
+  /** The input that stands against it. */
+  readonly field?: string;
+}
+
+/** What an error of the simulator's door says: `code-damaged: requestCode`. */
+export function refusalOf({ message }: Error): Refusal {
+  const [, problem, field] = /^([a-z]+(?:-[a-z]+)*)(?:: (\S+))?$/.exec(message) ?? [];
+  if (!problem) return { problem: 'unknown' };
+  return { problem: problem as Refused['problem'], ...(field !== undefined && { field }) };
+}

@@ -1,0 +1,31 @@
+import type { PortalInstance } from '#mocks/cssm/replies.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { CodeDialog } from './code-dialog.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface RemoveReservationDialogProps {
+  readonly instance: Pick<PortalInstance, 'udi' | 'name'>;
+  readonly onClose: () => void;
+}
+
+/** Remove… of an instance that holds a reservation: it takes the product's return code (domain.md §4.5). */
+export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
+  const { say } = usePortalTexts();
+  const announce = useAnnounce();
+  return (
+    <CodeDialog
+      expected="return"
+      title={say('removeInstance.title')}
+      sentences={[say('removeReservation.purpose', { name }), say('removeReservation.consequence')]}
+      label={say('removeReservation.code')}
+      confirm={say('removeReservation.remove')}
+      isDestructive
+      perform={({ cssm }, returnCode) => cssm.removeReservation({ udi, returnCode })}
+      onDone={() => {
+        announce(say('removeReservation.removed'));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
+import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
+import type { QuantityFault, TypedQuantities } from './quantities.ts';
+import { ReserveTable } from './reserve-table.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface SelectLicensesProps {
+  readonly hint: string;
+  readonly licenses: readonly PortalReservable[];
+  /** The licence a universal reservation takes; none where the product has none, or holds a specific reservation already. */
+  readonly universal?: PortalReservable | undefined;
+  readonly kind: ReservationKind;
+  readonly onKind: (kind: ReservationKind) => void;
+  readonly typed: TypedQuantities;
+  readonly onType: (tag: string, text: string) => void;
+  readonly faults: Readonly<Record<string, QuantityFault>>;
+  /** Why nothing that was chosen can be reserved, if not for one field. */
+  readonly problem: string | undefined;
+}
+
+/** The choice of what to reserve: single licences in numbers, or all that the product can use (S0). */
+export function SelectLicenses(props: SelectLicensesProps) {
+  const { hint, licenses, universal, kind, onKind, typed, onType, faults, problem } = props;
+  const { say } = usePortalTexts();
+  const [headingId, universalHintId] = [useId(), useId()];
+  return (
+    <section aria-labelledby={headingId}>
+      <Typography id={headingId} component="h4" sx={{ fontWeight: 600 }}>
+        {say('reserve.licenses')}
+      </Typography>
+      <Typography sx={{ mt: 1, color: 'text.secondary' }}>{hint}</Typography>
+      <RadioGroup
+        aria-labelledby={headingId}
+        value={kind}
+        onChange={(_event, value) => onKind(value === 'universal' ? 'universal' : 'specific')}
+        sx={{ mt: 1 }}
+      >
+        {universal && (
+          <Box>
+            <FormControlLabel
+              value="universal"
+              disabled={universal.available === 0}
+              control={<Radio size="small" slotProps={{ input: { 'aria-describedby': universalHintId } }} />}
+              label={universal.name}
+            />
+            <FormHelperText id={universalHintId} sx={{ mt: -1, ml: 7 }}>
+              {universal.available === 0
+                ? say('reserve.universalNone')
+                : say('reserve.universalHint', { available: universal.available })}
+            </FormHelperText>
+          </Box>
+        )}
+        <FormControlLabel value="specific" control={<Radio size="small" />} label={say('reserve.specific')} />
+      </RadioGroup>
+      {kind === 'specific' && (
+        <Box sx={{ mt: 2 }}>
+          <ReserveTable licenses={licenses} typed={typed} faults={faults} onChange={onType} />
+        </Box>
+      )}
+      {problem !== undefined && (
+        <FormHelperText error role="alert">
+          {problem}
+        </FormHelperText>
+      )}
+    </section>
+  );
+}

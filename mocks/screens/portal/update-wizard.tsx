@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Skeleton from '@mui/material/Skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PortalDialog } from './portal-dialog.tsx';
+import { instanceQuery } from './queries.ts';
+import { useSimulator } from './simulator-context.ts';
+import { usePortalTexts } from './texts.ts';
+import { UpdateSteps } from './update-steps.tsx';
+
+interface UpdateWizardProps {
+  readonly udi: string;
+  readonly onClose: () => void;
+}
+
+/** Update License Reservation (domain.md §4.5), once it is known what the instance holds and may hold. */
+export function UpdateWizard({ udi, onClose }: UpdateWizardProps) {
+  const { say } = usePortalTexts();
+  const instance = useQuery(instanceQuery(useSimulator(), udi));
+  const [isBegun, setBegun] = useState(false);
+  const page = instance.data;
+  if (page && (isBegun || page.updatable.length > 0)) {
+    return <UpdateSteps page={page} onBegun={() => setBegun(true)} onClose={onClose} />;
+  }
+  return (
+    <PortalDialog title={say('update.title')} onDismiss={onClose} isWide>
+      <DialogContent>
+        {instance.isPending ? (
+          <Skeleton sx={{ height: 200 }} />
+        ) : (
+          <Alert severity="warning">{say(page?.updateInTransit ? 'update.inTransit' : 'update.gone')}</Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{say('close')}</Button>
+      </DialogActions>
+    </PortalDialog>
+  );
+}
