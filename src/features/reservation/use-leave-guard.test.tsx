@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createMemoryRouter, RouterProvider, useNavigate } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
+import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 import { LeaveQuestion } from '#src/ui/wizard/leave-question.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
@@ -44,7 +44,10 @@ function show() {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-beforeAll(() => startTexts());
+beforeAll(async () => {
+  await startTexts();
+  await loadLaterTexts();
+});
 afterEach(() => {
   cleanup();
   finished.mockReset();
