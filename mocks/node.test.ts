@@ -92,7 +92,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
       'The line has no fault “gremlins”. Its faults are: communication-timeout, name-not-resolved, connection-refused,',
     );
     // @ts-expect-error A world of a form that is not known.
-    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 2, but of 1');
+    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 3, but of 1');
   });
 
   test('loads a world, and tells what it shows', async () => {
