@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { PortalUpdate, type Quantities } from './portal-reservation.ts';
+
+/** Product Instances with what reservations need: search, detail, Actions and their dialogs (screens.md §4). In English. */
+export class PortalInstances {
+  readonly table: Locator;
+  readonly search: Locator;
+  readonly names: Locator;
+  readonly update: PortalUpdate;
+  readonly confirmation: CodeDialog;
+  readonly returning: CodeDialog;
+  /** The detail of an instance. */
+  readonly detail: Locator;
+  readonly downloadCode: Locator;
+  readonly updateReservation: Locator;
+
+  constructor(readonly page: Page) {
+    this.table = page.getByRole('table', { name: 'Product Instances' });
+    this.search = page.getByRole('searchbox', { name: 'Search by Name or Serial Number' });
+    this.names = this.table.getByRole('rowheader');
+    this.update = new PortalUpdate(page);
+    this.confirmation = new CodeDialog(page, 'Enter Confirmation Code', 'Confirmation Code', 'OK');
+    this.returning = new CodeDialog(page, 'Remove Product Instance', 'Reservation Return Code', 'Remove Reservation');
+    this.detail = page.getByRole('dialog').filter({ has: page.getByRole('tab', { name: 'Overview' }) });
+    this.downloadCode = this.detail.getByRole('button', { name: 'Download Reservation Authorization Code' });
+    this.updateReservation = this.detail.getByRole('link', { name: 'Update reservation' });
+  }
+
+  /** The row of the instance whose name this is, or a part of it. */
+  row(name: string): Locator {
+    return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
+  }
+
+  /** Finds an instance by its serial number or name, however that is written. */
+  async find(text: string): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Product Instances' }).click();
+    await this.search.fill(text);
+  }
+
+  /** Opens the detail of the instance whose name this is, or a part of it. */
+  async openDetail(name: string): Promise<void> {
+    await this.row(name).getByRole('link').click();
+  }
+
+  async openActions(name: string): Promise<void> {
+    await this.row(name).getByRole('button', { name: 'Actions' }).click();
+  }
+
+  /** An item of the Actions menu, once that is open. */
+  action(name: string): Locator {
+    return this.page.getByRole('menuitem', { name, exact: true });
+  }
+
+  async choose(name: string, action: string): Promise<void> {
+    await this.openActions(name);
+    await this.action(action).click();
+  }
+
+  /** Gives an instance new totals, and answers the new authorization code; the wizard stays open on it. */
+  async updateTo(name: string, quantities: Quantities): Promise<string> {
+    await this.choose(name, 'Update Reserved Licenses…');
+    return this.update.generateFor(quantities);
+  }
+
+  /** Enters the product's confirmation code by the Actions menu. */
+  async confirm(name: string, code: string): Promise<void> {
+    await this.choose(name, 'Enter Confirmation Code…');
+    await this.confirmation.submit(code);
+  }
+
+  /** Removes an instance that holds a reservation by the product's return code. */
+  async removeReservation(name: string, returnCode: string): Promise<void> {
+    await this.choose(name, 'Remove…');
+    await this.returning.submit(returnCode);
+  }
+
+  /** Downloads the authorization code that the detail offers, and answers where the file is. */
+  async download(): Promise<string> {
+    const saving = this.page.waitForEvent('download');
+    await this.downloadCode.click();
+    return (await saving).path();
+  }
+}
+
+/** A dialog that takes one code. */
+class CodeDialog {
+  readonly dialog: Locator;
+  readonly code: Locator;
+  readonly browse: Locator;
+  readonly confirm: Locator;
+  readonly cancel: Locator;
+
+  constructor(page: Page, title: string, label: string, confirm: string) {
+    this.dialog = page.getByRole('dialog', { name: title });
+    this.code = this.dialog.getByRole('textbox', { name: label });
+    this.browse = this.dialog.getByRole('button', { name: 'Browse' });
+    this.confirm = this.dialog.getByRole('button', { name: confirm, exact: true });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+  }
+
+  /** Enters a code and sends it, whether it is taken or not. */
+  async submit(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.confirm.click();
+  }
+}
