@@ -51,11 +51,11 @@ describe('a step whose precondition does not hold leads to the one that does', (
     expect(cancelEntrance(pending)).toEqual({ at: paths.cancelReservation() });
   });
 
-  test('without a confirmation code an update begins; with one, its code is shown', () => {
+  test('without a confirmation code an update begins; with one, every way leads to the code', () => {
     expect(updateEntrance('finish', reserved)).toEqual({ at: paths.updateReservation('authorize') });
     const unconfirmed = offering('update-reservation', 'view-confirmation-code');
     expect(updateEntrance('confirmation', unconfirmed)).toEqual({ at: paths.updateReservation('confirmation') });
-    expect(updateEntrance('authorize', unconfirmed)).toEqual({ at: paths.updateReservation('authorize') });
+    expect(updateEntrance('authorize', unconfirmed)).toEqual({ at: paths.updateReservation('confirmation') });
   });
 
   test('a reservation is returned from the beginning; once it is, every way leads to the code', () => {

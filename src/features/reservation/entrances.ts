@@ -31,10 +31,10 @@ export function reserveEntrance(step: ReserveStep, offerOf: OfferOf): Entrance {
   );
 }
 
-/** The confirmation code is shown as long as it is kept; without one an update begins at its first step. */
+/** As long as a confirmation code waits, the portal takes no other update: every way leads to the code. */
 export function updateEntrance(step: UpdateStep, offerOf: OfferOf): Entrance {
-  if (step !== 'authorize' && offerOf('view-confirmation-code') === 'offered')
-    return { at: paths.updateReservation(step) };
+  if (offerOf('view-confirmation-code') === 'offered')
+    return { at: paths.updateReservation(step === 'authorize' ? 'confirmation' : step) };
   if (offerOf('update-reservation') === 'offered') return { at: paths.updateReservation('authorize') };
   return refusal(offerOf, ['update-reservation']);
 }

@@ -27,6 +27,7 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
     label: t('returnCode'),
     fileName: fileNames.return,
     carry: 'return.carry',
+    keptUntil: t('keptUntilFinish'),
     onNext: () => goOn('finish'),
     onClose,
   });

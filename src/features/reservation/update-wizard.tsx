@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { productQuery } from '#src/api/product.ts';
 import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api/reservation.ts';
+import type { Product } from '#src/contract/product.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
@@ -15,10 +16,13 @@ import type { CodeGuard } from './use-leave-guard.ts';
 import { useSteps } from './use-steps.ts';
 import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 
+const keepsConfirmationCode = ({ capabilities }: Product) => capabilities.keepsConfirmationCode;
+
 /** Update Reservation: from the portal's new code to the confirmation code that goes back there (screens.md §3.4). */
 export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
   const { t } = useTexts(['reservation', 'common']);
   const { goOn, goBack } = useSteps(paths.updateReservation);
+  const { data: isKept } = useQuery({ ...productQuery, select: keepsConfirmationCode });
   const authorize = useAuthorizeStep({
     errand: 'update',
     onInstalled: ({ outcome }) => (outcome === 'updated' ? goOn('confirmation') : onClose()),
@@ -30,10 +34,11 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
     label: t('confirmationCode'),
     fileName: fileNames.confirmation,
     carry: 'confirmation.carry',
+    keptUntil: t(isKept ? 'confirmation.keptUntil' : 'keptUntilFinish'),
     onNext: () => goOn('finish'),
     onClose,
   });
-  const finish = useFinishStep({ codeGuard, onBack: () => goBack('confirmation'), onClose });
+  const finish = useFinishStep({ isKept, codeGuard, onBack: () => goBack('confirmation'), onClose });
   const views: Readonly<Record<UpdateStep, WizardView>> = { authorize, confirmation, finish };
   return (
     <Wizard
@@ -50,6 +55,8 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
 }
 
 interface FinishStep {
+  /** Whether the product keeps the code after Finish; not known before it has been asked. */
+  readonly isKept: boolean | undefined;
   readonly codeGuard: CodeGuard;
   readonly onBack: () => void;
   readonly onClose: () => void;
@@ -59,12 +66,10 @@ interface FinishStep {
  * Enter the Confirmation Code. Finish gives the code up only where the product does not keep it; where it does, Code Has
  * Been Entered on the page is what gives it up (screens.md §0).
  */
-function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
+function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const announce = useAnnounce();
-  const { data: product } = useQuery(productQuery);
   const acknowledge = useMutation(acknowledgeConfirmationMutation);
-  const isKept = product?.capabilities.keepsConfirmationCode ?? true;
   const finish = async () => {
     if (!isKept) await acknowledge.mutateAsync();
     announce(t('confirmation.finished'));
@@ -83,7 +88,7 @@ function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
     primary: {
       label: t('common:finish'),
       act: isKept ? finish : () => codeGuard.giveUpBy(finish),
-      isReady: product !== undefined,
+      isReady: isKept !== undefined,
     },
     busy: acknowledge.isPending ? t('common:working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,

@@ -15,6 +15,8 @@ interface CodeStep<Kept, Key extends QueryKey> {
   readonly fileName: string;
   /** Where the code goes. */
   readonly carry: 'confirmation.carry' | 'return.carry';
+  /** How long the product keeps it, in words. */
+  readonly keptUntil: string;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }
@@ -29,6 +31,7 @@ export function useCodeStep<Kept extends { readonly code: string }, Key extends 
   label,
   fileName,
   carry,
+  keptUntil,
   onNext,
   onClose,
 }: CodeStep<Kept, Key>): { readonly view: WizardView; readonly codeGuard: CodeGuard } {
@@ -49,7 +52,7 @@ export function useCodeStep<Kept extends { readonly code: string }, Key extends 
           onTaken={take}
         />
         <PortalText i18nKey={carry} />
-        <p className="muted">{t('keptUntilFinish')}</p>
+        <p className="muted">{keptUntil}</p>
       </>
     ),
     later: { label: t('continueLater'), act: onClose },
