@@ -14,6 +14,8 @@ import { usePortalTexts } from './texts.ts';
 interface CodeDialogProps {
   readonly expected: EnteredCode;
   readonly title: string;
+  /** What it is about, where the page does not show it. */
+  readonly subject?: string;
   /** What the code is for. */
   readonly sentences: readonly string[];
   readonly label: string;
@@ -27,7 +29,18 @@ interface CodeDialogProps {
 
 /** Takes one code from the product. What stands against it is said at the field, and it stays as it was entered. */
 export function CodeDialog(props: CodeDialogProps) {
-  const { expected, title, sentences, label, confirm, isDestructive = false, perform, onDone, onClose } = props;
+  const {
+    expected,
+    title,
+    subject,
+    sentences,
+    label,
+    confirm,
+    isDestructive = false,
+    perform,
+    onDone,
+    onClose,
+  } = props;
   const { say } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [code, setCode] = useState('');
@@ -49,10 +62,11 @@ export function CodeDialog(props: CodeDialogProps) {
         sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
         <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0 }}>
+          {subject !== undefined && (
+            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{subject}</Typography>
+          )}
           {sentences.map((sentence) => (
-            <Typography key={sentence} sx={{ overflowWrap: 'anywhere' }}>
-              {sentence}
-            </Typography>
+            <Typography key={sentence}>{sentence}</Typography>
           ))}
           <CodeInput
             ref={field}

@@ -56,7 +56,7 @@ export function CodeInput({ ref, label, value, onChange, problem }: CodeInputPro
         inputRef={ref}
         slotProps={{
           htmlInput: { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
-          input: { sx: { fontFamily: fonts.code, overflowWrap: 'anywhere' } },
+          input: { sx: { '& textarea': { fontFamily: fonts.code, overflowWrap: 'anywhere' } } },
           formHelperText: { role: 'status' },
         }}
       />

@@ -25,7 +25,7 @@ export function InstanceDialog({ udi, onClose }: { udi: string; onClose: () => v
   const id = useId();
   return (
     <PortalDialog title={page?.name ?? udi} onDismiss={onClose} isWide>
-      <DialogContent sx={{ pt: 0, minHeight: { sm: 440 } }}>
+      <DialogContent sx={{ pt: 0, height: { sm: 640 } }}>
         <Tabs
           value={tab}
           onChange={(_event, chosen) => setTab(chosen)}

@@ -60,6 +60,7 @@ function DownloadCode({ page: { authorizationCode, serialNumber } }: { page: Por
     <Link
       component="button"
       type="button"
+      underline="always"
       onClick={() => download(authorizationCode, fileNameOf(say('issuedCode.fileName'), serialNumber))}
       sx={{ verticalAlign: 'baseline', fontSize: 'inherit' }}
     >
@@ -77,7 +78,7 @@ function Usage({ page }: { page: PortalInstancePage }) {
         <Typography sx={{ mt: 1, mb: 2 }}>
           {say(page.updateInTransit ? 'instance.inTransit' : 'instance.reservedUsage')}{' '}
           {page.updatable.length > 0 && (
-            <Link component={RouterLink} to={updateAddress(page.udi)}>
+            <Link component={RouterLink} to={updateAddress(page.udi)} underline="always">
               {say('instance.update')}
             </Link>
           )}

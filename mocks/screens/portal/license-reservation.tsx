@@ -14,7 +14,7 @@ export function LicenseReservation({ virtualAccountId }: { virtualAccountId: str
   const close = () => setOpen(undefined);
   return (
     <>
-      <Button variant="contained" sx={{ mb: 4 }} onClick={() => setOpen('question')}>
+      <Button variant="contained" sx={{ mb: 4, alignSelf: 'flex-start' }} onClick={() => setOpen('question')}>
         {say('reserve.open')}
       </Button>
       {open === 'question' && (

@@ -28,8 +28,10 @@ export function LicensesTab() {
   return (
     <>
       <QueryProblem query={account} />
-      {account.data?.mayReserve && <LicenseReservation virtualAccountId={account.data.id} />}
-      <SearchField label={say('licenses.search')} value={search} onChange={setSearch} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
+        {account.data?.mayReserve && <LicenseReservation virtualAccountId={account.data.id} />}
+        <SearchField label={say('licenses.search')} value={search} onChange={setSearch} />
+      </Box>
       {found?.length === 0 ? (
         <EmptyTable>{all?.length === 0 ? say('licenses.empty') : say('licenses.noneFound', { search })}</EmptyTable>
       ) : (

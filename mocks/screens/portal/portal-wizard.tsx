@@ -40,7 +40,7 @@ export function PortalWizard(props: PortalWizardProps) {
         onSubmit={submit}
         sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
-        <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0, minHeight: { sm: 440 } }}>
+        <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0, height: { sm: 600 } }}>
           <WizardSteps steps={steps} step={step} />
           <Typography ref={heading} variant="h3" tabIndex={-1} sx={{ outline: 'none' }}>
             {steps.find(({ name }) => name === step)?.title}

@@ -16,7 +16,8 @@ export function RemoveReservationDialog({ instance: { udi, name }, onClose }: Re
     <CodeDialog
       expected="return"
       title={say('removeInstance.title')}
-      sentences={[say('removeReservation.purpose', { name }), say('removeReservation.consequence')]}
+      subject={name}
+      sentences={[say('removeReservation.purpose'), say('removeReservation.consequence')]}
       label={say('removeReservation.code')}
       confirm={say('removeReservation.remove')}
       isDestructive

@@ -53,7 +53,7 @@ export function SelectLicenses(props: SelectLicensesProps) {
             <FormHelperText id={universalHintId} sx={{ mt: -1, ml: 7 }}>
               {universal.available === 0
                 ? say('reserve.universalNone')
-                : say('reserve.universalHint', { available: universal.available })}
+                : say('reserve.universalHint', { count: universal.available })}
             </FormHelperText>
           </Box>
         )}
