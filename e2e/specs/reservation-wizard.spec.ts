@@ -1,0 +1,289 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
+import { ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
+
+/** Goes on with Tab until the button of this name has the focus, and presses it. */
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (let steps = 0; steps < 40; steps += 1) {
+    if ((await focused()) === name) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to “${name}”.`);
+}
+
+test.describe('every step has its address', () => {
+  test('Back goes to the step before, from the first to the page; Forward returns, and what was entered is still there', async ({
+    licenses,
+    registerDialog,
+  }) => {
+    const { page } = licenses;
+    const wizard = new ReserveWizard(page);
+    await registerDialog.open();
+    await registerDialog.dialog.getByRole('link', { name: 'start here' }).click();
+    await expect(page).toHaveURL(/\/licenses\/register\/reservation\/confirm$/);
+    await expect(wizard.heading).toHaveText('Ensure Smart Account Can Use License Reservation');
+    await wizard.confirm.click();
+    await expect(page).toHaveURL(/\/reservation\/request$/);
+    await wizard.generate.click();
+    await wizard.next.click();
+    await expect(page).toHaveURL(/\/reservation\/authorize$/);
+    await wizard.authorizationCode.fill('half a code');
+
+    await page.goBack();
+    await expect(wizard.heading).toHaveText('Smart License Reservation');
+    await expect(wizard.requestCode).toHaveValue(/^CB-ZCV-CNTR-ESXI:/);
+    await page.goForward();
+    await expect(wizard.authorizationCode).toHaveValue('half a code');
+    await wizard.back.click();
+    await expect(wizard.heading).toHaveText('Smart License Reservation');
+    await page.goBack();
+    await expect(wizard.heading).toHaveText('Ensure Smart Account Can Use License Reservation');
+    await page.goBack();
+    await expect(wizard.dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/licenses$/);
+  });
+
+  test('closing from any step leads to the page at once', async ({ licenses, registerDialog }) => {
+    const { page } = licenses;
+    const wizard = new ReserveWizard(page);
+    await registerDialog.open();
+    await wizard.tab.click();
+    await wizard.confirm.click();
+    await wizard.generate.click();
+    await wizard.next.click();
+    await wizard.later.click();
+    await expect(page).toHaveURL(/\/licenses$/);
+    await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
+  });
+
+  const ledTo = [
+    { scenario: 'evaluation', from: 'register/reservation/authorize', to: 'register/reservation/confirm' },
+    { scenario: 'reservation-pending', from: 'register/reservation/confirm', to: 'register/reservation/request' },
+    { scenario: 'reserved', from: 'update/finish', to: 'update/authorize' },
+    { scenario: 'reserved', from: 'return/finish', to: 'return/confirm' },
+    { scenario: 'reserved', from: 'deregister', to: 'return/confirm' },
+    { scenario: 'update-unconfirmed', from: 'update/authorize', to: 'update/confirmation' },
+    { scenario: 'return-unacknowledged', from: 'return/confirm', to: 'return/code' },
+    { scenario: 'return-unacknowledged', from: 'cancel-reservation', to: 'return/code' },
+  ] as const;
+  for (const { scenario, from, to } of ledTo) {
+    test.describe(`in ${scenario}`, () => {
+      test.use({ scenario });
+      test(`${from} leads to ${to}`, async ({ licenses: { page } }) => {
+        await page.goto(`/licenses/${from}`);
+        await expect(page).toHaveURL(new RegExp(`/licenses/${to}$`));
+        await expect(page.getByRole('dialog')).toBeVisible();
+      });
+    });
+  }
+
+  test('a step that nothing leads to says why on the page', async ({ licenses: { page } }) => {
+    for (const step of ['update/confirmation', 'return/code', 'request-code', 'cancel-reservation']) {
+      await page.goto(`/licenses/${step}`);
+      await expect(page).toHaveURL(/\/licenses$/);
+      await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/\.$/);
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+});
+
+test('an administrator reserves by keyboard alone, and the focus is on each step’s heading', async ({
+  licenses,
+  simulator,
+  accessible,
+}) => {
+  const { page } = licenses;
+  const wizard = new ReserveWizard(page);
+  await pressByKeyboard(page, 'Register');
+  await expect(page.getByRole('textbox', { name: 'Product Instance Registration Token' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('tab', { name: 'Smart Licenses' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(wizard.tab).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(wizard.heading).toBeFocused();
+  await accessible();
+  await pressByKeyboard(page, 'Yes, My Smart Account is License Reservation Enabled');
+  await expect(wizard.heading).toHaveText('Smart License Reservation');
+  await expect(wizard.heading).toBeFocused();
+  await pressByKeyboard(page, 'Generate Reservation Request Code');
+  await expect(wizard.requestCode).toHaveValue(/./);
+  await accessible();
+  await pressByKeyboard(page, 'Next');
+  await expect(wizard.heading).toHaveText('Enter Reservation Authorization Code');
+  await expect(wizard.heading).toBeFocused();
+
+  const code = await new ReservationCodes(simulator).reserve('Cisco Cyber Vision Advantage', 50);
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(code);
+  await expect(wizard.grants).toContainText('50');
+  await accessible();
+  // What was typed is not lost to a stray Esc.
+  await page.keyboard.press('Escape');
+  await expect(wizard.authorizationCode).toHaveValue(code);
+  await pressByKeyboard(page, 'Install Authorization Code/File');
+  await expect(wizard.dialog).toBeHidden();
+  await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  await expect(licenses.heading).toBeFocused();
+});
+
+test('a code that covers less than is used says what would be short', async ({ licenses, simulator }) => {
+  const wizard = new ReserveWizard(licenses.page);
+  await wizard.open('request');
+  await wizard.generate.click();
+  await wizard.next.click();
+  await wizard.authorizationCode.fill(
+    await new ReservationCodes(simulator).reserve('Cisco Cyber Vision Advantage', 20),
+  );
+  await expect(wizard.grants).toContainText('Cisco Cyber Vision Advantage: 31 in use, 11 short');
+});
+
+test('a file is browsed for; one that is no text is refused, and what was there stays', async ({
+  licenses,
+  simulator,
+}) => {
+  const wizard = new ReserveWizard(licenses.page);
+  await wizard.open('request');
+  await wizard.generate.click();
+  const saved = await wizard.saveCode();
+  expect(saved.name).toBe('reservation-request-code.txt');
+  expect(saved.content).toBe(await wizard.requestCode.inputValue());
+  await wizard.next.click();
+
+  const code = await new ReservationCodes(simulator).reserve('Cisco Cyber Vision Advantage', 50);
+  await wizard.chooseFile('authorization-code.txt', `${code}\r\n`);
+  await expect(wizard.authorizationCode).toHaveValue(code);
+  await wizard.chooseFile('bundle.zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00]));
+  await expect(wizard.problem).toContainText('bundle.zip is not a text file.');
+  await expect(wizard.authorizationCode).toHaveValue(code);
+});
+
+test.describe('when the product does not answer', () => {
+  test.use({ scenario: 'reservation-authorized', networkFailures: true });
+
+  test('what was entered stays, and is installed when it is tried again', async ({ licenses, simulator }) => {
+    const wizard = new ReserveWizard(licenses.page);
+    const code = await new ReservationCodes(simulator).authorization();
+    await wizard.open('authorize');
+    await wizard.authorizationCode.fill(code);
+    await expect(wizard.grants).toBeVisible();
+    await simulator.line.fail('installAuthorization', { kind: 'network' });
+    await wizard.install.click();
+    await expect(wizard.problem).toContainText('The product did not answer.');
+    await expect(wizard.authorizationCode).toHaveValue(code);
+    await simulator.line.heal();
+    await wizard.install.click();
+    await expect(wizard.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  });
+});
+
+test.describe('a code that is nowhere else', () => {
+  test.use({ scenario: 'reserved' });
+
+  test('is not left without being asked: by Next, by Esc, by Back, by Finish', async ({ licenses, accessible }) => {
+    const { page } = licenses;
+    const wizard = new ReturnWizard(page);
+    await page.getByRole('button', { name: 'Return Reserved Licenses' }).click();
+    await expect(wizard.dialog).toContainText('81 days remaining');
+    await accessible();
+    await wizard.generate.click();
+    await expect(wizard.heading).toHaveText('Reservation Return Code');
+    await expect(wizard.heading).toBeFocused();
+    const code = await wizard.returnCode.inputValue();
+
+    await wizard.next.click();
+    await expect(wizard.stay).toBeFocused();
+    await accessible();
+    await wizard.stay.click();
+    await expect(wizard.returnCode).toHaveValue(code);
+    await page.keyboard.press('Escape');
+    await wizard.stay.click();
+    await page.goBack();
+    await wizard.stay.click();
+    await expect(wizard.returnCode).toHaveValue(code);
+    await expect(page).toHaveURL(/\/return\/code$/);
+
+    await wizard.next.click();
+    await wizard.leaveAnyway();
+    await expect(wizard.heading).toHaveText('Remove the Instance');
+    await wizard.finish.click();
+    await wizard.stay.click();
+    await wizard.back.click();
+    await wizard.copy.click();
+    await wizard.next.click();
+    await wizard.finish.click();
+    await expect(wizard.dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/licenses$/);
+    await expect(page.getByRole('button', { name: 'View Return Code' })).toBeHidden();
+  });
+
+  test('copied where the browser has no clipboard of its own, it can be pasted, and nothing is asked', async ({
+    licenses,
+    openTab,
+  }) => {
+    const { page } = licenses;
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const wizard = new ReturnWizard(page);
+    await wizard.open('confirm');
+    await wizard.generate.click();
+    const code = await wizard.returnCode.inputValue();
+    await wizard.copy.click();
+    await expect(wizard.dialog.getByText('Copied')).toBeVisible();
+    await wizard.later.click();
+    await expect(wizard.dialog).toBeHidden();
+
+    const other = await openTab();
+    await other.goto('/licenses/register');
+    const field = other.getByRole('textbox', { name: 'Product Instance Registration Token' });
+    await field.focus();
+    await other.keyboard.press('ControlOrMeta+V');
+    await expect(field).toHaveValue(code);
+  });
+
+  test('a double click makes one request', async ({ licenses: { page } }) => {
+    const wizard = new ReturnWizard(page);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/reservation/return')) sent.push(request.url());
+    });
+    await wizard.open('confirm');
+    await wizard.generate.dblclick();
+    await expect(wizard.returnCode).toHaveValue(/./);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test.describe('Finish of an update', () => {
+  test.use({ scenario: 'update-unconfirmed' });
+
+  test('leaves the code where the product keeps it', async ({ licenses: { page } }) => {
+    const wizard = new UpdateWizard(page);
+    await wizard.open('confirmation');
+    await wizard.copy.click();
+    await wizard.next.click();
+    await wizard.finish.click();
+    await expect(wizard.dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: 'View Confirmation Code' })).toBeVisible();
+  });
+
+  test.describe('where the product does not keep it', () => {
+    test.use({ product: 'secure-workload' });
+
+    test('gives it up for good', async ({ licenses: { page } }) => {
+      const wizard = new UpdateWizard(page);
+      await wizard.open('finish');
+      await wizard.back.click();
+      await wizard.copy.click();
+      await wizard.next.click();
+      await wizard.finish.click();
+      await expect(wizard.dialog).toBeHidden();
+      await page.goto('/licenses/update/confirmation');
+      await expect(page).toHaveURL(/\/update\/authorize$/);
+    });
+  });
+});
