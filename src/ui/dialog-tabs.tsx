@@ -12,7 +12,7 @@ export interface DialogTab {
 interface DialogTabsProps {
   /** The accessible name of the list of tabs. */
   readonly label: string;
-  /** Begins the ids of the tabs and of the panel they rule. */
+  /** Begins the ids of the tabs, by which a panel is named. */
   readonly id: string;
   readonly tabs: readonly DialogTab[];
   readonly chosen: string;
@@ -20,7 +20,6 @@ interface DialogTabsProps {
 }
 
 const tabId = (id: string, tab: string) => `${id}-tab-${tab}`;
-const panelId = (id: string) => `${id}-panel`;
 
 /** The tabs of a dialog: the arrow keys go from one to the next, Enter chooses, since a tab may be another address. */
 export function DialogTabs({ label, id, tabs, chosen, onChoose }: DialogTabsProps) {
@@ -44,7 +43,6 @@ export function DialogTabs({ label, id, tabs, chosen, onChoose }: DialogTabsProp
           id={tabId(id, tab.id)}
           className="dialog-tab"
           aria-selected={tab.id === chosen}
-          aria-controls={tab.id === chosen ? panelId(id) : undefined}
           aria-disabled={tab.refusal !== undefined}
           title={tab.refusal}
           tabIndex={tab.id === chosen ? 0 : -1}
@@ -69,7 +67,7 @@ interface DialogTabPanelProps {
 /** What the chosen tab shows, named by it. */
 export function DialogTabPanel({ id, chosen, children }: DialogTabPanelProps) {
   return (
-    <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, chosen)} className="dialog-tab-panel">
+    <div role="tabpanel" aria-labelledby={tabId(id, chosen)} className="dialog-tab-panel">
       {children}
     </div>
   );

@@ -1,0 +1,166 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
+import { byClipboard, byFile, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+
+const advantage = 'Cisco Cyber Vision Advantage';
+const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
+
+// S4 ch. 5, the whole of it.
+test('a Center is licensed offline, its reservation updated for a sensor and returned, by copy and paste', async ({
+  licenses,
+  portal,
+  simulator,
+  context,
+  accessible,
+}) => {
+  test.slow();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = licenses;
+  const product = new ReservationWizards(page);
+  const reservation = new PortalReservation(portal.page);
+  const instances = new PortalInstances(portal.page);
+  const clipboard = byClipboard(page);
+
+  // Register the Center.
+  const requestCode = await product.request(clipboard);
+  expect(requestCode).toMatch(/^CB-ZCV-CNTR-ESXI:VMware-[0-9a-f-]+-\w{9}-\d\d$/);
+  await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
+  await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+
+  // Reserve a license.
+  await reservation.start();
+  await reservation.enter(requestCode);
+  await expect(reservation.licenseRow(advantage)).toContainText('49157');
+  const authorizationCode = await reservation.generateFor({ [advantage]: '50' });
+  await reservation.close.click();
+  await expect(portal.licenses.getByRole('row', { name: advantage })).toContainText('14393 (9893 Reserved)');
+
+  // Authorize the license.
+  await product.enterAuthorization(clipboard, authorizationCode);
+  await expect(product.registration).toContainText(advantage);
+  await expect(product.registration).toContainText('50');
+  await accessible();
+  await product.install();
+  await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
+  await expect(licenses.usage.getByRole('row', { name: advantage })).toContainText(/50\s*31.*Authorized/);
+
+  // Update license registration: a sensor with Subscriber rules takes a license that is not reserved.
+  await simulator.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
+  await expect(licenses.notice('More licenses are in use than are reserved.')).toContainText('Reserve 1 instead of 0.');
+  await instances.find('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
+  await instances.openDetail('VMware-420f637e3da26755');
+  await instances.updateReservation.click();
+  const updatedCode = await instances.update.generateFor({ [advantage]: '50', [sensor]: '1' });
+  await product.enterUpdate(clipboard, updatedCode);
+  await expect(product.update.getByRole('row', { name: sensor })).toContainText(/0.*1/);
+  await accessible();
+  const confirmationCode = await product.confirmUpdate(clipboard);
+  const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
+  await expect(unconfirmed).toContainText('Enter Confirmation Code…');
+
+  // Confirm the license reservation update.
+  await instances.update.enterConfirmation.click();
+  await instances.confirmation.submit(confirmationCode);
+  await expect(instances.confirmation.dialog).toBeHidden();
+  await product.press(unconfirmed, 'Code Has Been Entered');
+  await expect(unconfirmed).toBeHidden();
+  await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
+  await expect(licenses.usage.getByRole('row', { name: sensor })).toContainText(/1\s*1.*Authorized/);
+
+  // Return to evaluation mode.
+  const returnCode = await product.makeReturnCode(clipboard);
+  await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+  await instances.find('VMware-420f637e3da26755-98306b53c6b2d519');
+  await instances.removeReservation('VMware-420f637e3da26755', returnCode);
+  await expect(instances.row('VMware-420f637e3da26755')).toHaveCount(0);
+  await product.press(product.giveBack, 'Finish');
+  await expect(licenses.notice('Enter the return code in Smart Software Manager')).toHaveCount(0);
+  await expect(licenses.register).toBeVisible();
+  await portal.tab('Licenses').click();
+  await expect(portal.licenses.getByRole('row', { name: advantage })).toContainText('14343 (9843 Reserved)');
+});
+
+// S0 "Réservation de la licence", "Mettre à jour la réservation", "Reprise de la réservation".
+test.describe('Secure Workload', () => {
+  test.use({ product: 'secure-workload' });
+
+  test('reserves named licenses, updates and returns them, with files', async ({ licenses, portal }) => {
+    test.slow();
+    const { page } = licenses;
+    const product = new ReservationWizards(page);
+    const reservation = new PortalReservation(portal.page);
+    const instances = new PortalInstances(portal.page);
+    const files = byFile(page);
+    const workloads = 'Tetration Workload Protection';
+    const endpoints = 'Tetration Endpoint Visibility';
+
+    const requestFile = await product.request(files);
+    await reservation.start();
+    await reservation.enterFile(requestFile);
+    await reservation.specific.check();
+    await reservation.generateFor({ [workloads]: '500', [endpoints]: '2000' });
+    const authorizationFile = await reservation.saveCode();
+    await reservation.close.click();
+    await product.enterAuthorization(files, authorizationFile);
+    await expect(product.registration).toContainText(workloads);
+    await product.install();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+
+    await instances.find('UDI_PID');
+    await instances.updateTo('FCH2148V0PA', { [workloads]: '600', [endpoints]: '2000' });
+    const updateFile = await instances.update.saveCode();
+    await instances.update.close.click();
+    await product.enterUpdate(files, updateFile);
+    await expect(product.update.getByRole('row', { name: workloads })).toContainText(/500.*600/);
+    await product.press(product.update, 'Generate Confirmation Code');
+    const confirmationFile = await files.take(product.update);
+    await product.press(product.update, 'Continue Later');
+    const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
+    await product.press(unconfirmed, 'Continue Update');
+    await product.press(product.update, 'Next');
+    await instances.choose('FCH2148V0PA', 'Enter Confirmation Code…');
+    await files.bring(instances.confirmation.dialog, 'Confirmation Code', confirmationFile);
+    await instances.confirmation.confirm.click();
+    await expect(instances.confirmation.dialog).toBeHidden();
+    await product.press(product.update, 'Finish');
+    await expect(unconfirmed).toBeHidden();
+
+    const returnFile = await product.makeReturnCode(files);
+    await instances.choose('FCH2148V0PA', 'Remove…');
+    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
+    await instances.returning.confirm.click();
+    await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
+    await product.press(product.giveBack, 'Finish');
+    await expect(licenses.register).toBeVisible();
+  });
+
+  test('reserves everything with one PLR license, and gives it back', async ({ licenses, portal, context }) => {
+    test.slow();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page } = licenses;
+    const product = new ReservationWizards(page);
+    const reservation = new PortalReservation(portal.page);
+    const instances = new PortalInstances(portal.page);
+    const clipboard = byClipboard(page);
+
+    const requestCode = await product.request(clipboard);
+    const universalCode = await reservation.reserveUniversallyFor(requestCode);
+    expect(universalCode).toMatch(/^D\w{5}(-\w{2,6})+$/);
+    await product.enterAuthorization(clipboard, universalCode);
+    await expect(product.registration).toContainText('universal license reservation');
+    await product.install();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - Universal License Reservation');
+    await expect(page.getByRole('table', { name: 'Total workload license usage' })).toContainText('Unlimited');
+    await expect(page.getByRole('button', { name: 'Update Reservation' })).toHaveCount(0);
+
+    const returnCode = await product.makeReturnCode(clipboard);
+    await instances.find('FCH2148V0PA');
+    await instances.removeReservation('FCH2148V0PA', returnCode);
+    await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
+    await product.press(product.giveBack, 'Finish');
+    await expect(licenses.register).toBeVisible();
+  });
+});
