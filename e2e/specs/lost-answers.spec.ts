@@ -5,25 +5,25 @@ import type { Door } from '#e2e/simulator-door.ts';
 
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
 
-/** What the simulated world knows of the product and of its codes; no page is asked. */
-async function behind(simulator: Door) {
-  const { agent } = (await simulator.world.export({ secrets: true })).world;
-  const { productIdentifier, serialNumber } = agent.identity;
-  return {
-    authorizationCode: async () =>
-      (await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`)).authorizationCode ?? '',
-    /** The code the product has made and keeps. */
-    made: agent.registration.status === 'reservation-pending' ? agent.registration.request.code : agent.kept?.text,
-  };
-}
+type Agent = Awaited<ReturnType<Door['world']['export']>>['world']['agent'];
+
+/** What the product itself knows; no page is asked. */
+const agentOf = async (simulator: Door): Promise<Agent> =>
+  (await simulator.world.export({ secrets: true })).world.agent;
+
+const requestCode = ({ registration }: Agent) =>
+  registration.status === 'reservation-pending' ? registration.request.code : undefined;
+const keptCode = ({ kept }: Agent) => kept?.text;
 
 async function enterAuthorization(dialog: Locator, simulator: Door): Promise<void> {
-  const { authorizationCode } = await behind(simulator);
-  await dialog.getByRole('textbox', { name: 'Reservation Authorization Code' }).fill(await authorizationCode());
+  const { productIdentifier, serialNumber } = (await agentOf(simulator)).identity;
+  const { authorizationCode = '' } = await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`);
+  await dialog.getByRole('textbox', { name: 'Reservation Authorization Code' }).fill(authorizationCode);
 }
 
-async function pressAgain(dialog: Locator, submit: string): Promise<void> {
+async function pressAgain(dialog: Locator, submit: string, simulator: Door): Promise<void> {
   await dialog.getByRole('alert').getByText('The product did not answer.').waitFor();
+  await simulator.line.heal();
   await button(dialog, submit).click();
 }
 /** The step asks how things stand, hears that there is a request, and shows its code. */
@@ -35,6 +35,7 @@ const codes = [
     code: 'the request code',
     scenario: 'evaluation',
     act: 'requestReservation',
+    made: requestCode,
     address: '/licenses/register/reservation/request',
     submit: 'Generate Reservation Request Code',
     again: justLook,
@@ -45,6 +46,7 @@ const codes = [
     code: 'the confirmation code',
     scenario: 'update-authorized',
     act: 'installAuthorization',
+    made: keptCode,
     address: '/licenses/update/authorize',
     prepare: enterAuthorization,
     submit: 'Generate Confirmation Code',
@@ -56,6 +58,7 @@ const codes = [
     code: 'the return code',
     scenario: 'reserved',
     act: 'returnReservation',
+    made: keptCode,
     address: '/licenses/return/confirm',
     submit: 'Generate Reservation Return Code',
     again: pressAgain,
@@ -66,6 +69,7 @@ const codes = [
     code: 'the return code of a reservation never installed',
     scenario: 'reservation-authorized',
     act: 'returnAuthorization',
+    made: keptCode,
     address: '/licenses/cancel-reservation',
     prepare: enterAuthorization,
     submit: 'Generate Return Code',
@@ -89,17 +93,16 @@ for (const one of codes) {
       if ('prepare' in one) await one.prepare(dialog, simulator);
       await simulator.line.fail(one.act, { kind: 'answer-lost' });
       await button(dialog, one.submit).click();
-      await expect.poll(async () => (await behind(simulator)).made).toMatch(/./);
-      return (await behind(simulator)).made ?? '';
+      await expect.poll(async () => one.made(await agentOf(simulator))).toMatch(/./);
+      return one.made(await agentOf(simulator)) ?? '';
     };
 
     test('once it is tried again', async ({ licenses, simulator }) => {
       const { page } = licenses;
       const made = await lose(licenses, simulator);
-      await simulator.line.heal();
-      await one.again(page.getByRole('dialog'), one.submit);
+      await one.again(page.getByRole('dialog'), one.submit, simulator);
       await expect(fieldOn(page)).toHaveValue(made);
-      expect((await behind(simulator)).made).toBe(made);
+      expect(one.made(await agentOf(simulator))).toBe(made);
     });
 
     test('after a reload', async ({ licenses, simulator }) => {
