@@ -65,6 +65,7 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   await instances.update.enterConfirmation.click();
   await instances.confirmation.submit(confirmationCode);
   await expect(instances.confirmation.dialog).toBeHidden();
+  await instances.detail.getByRole('button', { name: 'Close' }).click();
   await product.press(unconfirmed, 'Code Has Been Entered');
   await expect(unconfirmed).toBeHidden();
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
