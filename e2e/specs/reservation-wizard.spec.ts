@@ -3,6 +3,9 @@ import { test } from '#e2e/fixtures.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
 
+// Half a code is looked at, too.
+test.use({ statuses: [422] });
+
 /** Goes on with Tab until the button of this name has the focus, and presses it. */
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());

@@ -4,6 +4,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, type SubmitEventHandler, useId } from 'react';
+import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -15,7 +16,9 @@ interface DialogFrameProps {
   readonly mayDismiss: boolean;
   /** Makes the whole dialog a form, so that Enter submits. */
   readonly onSubmit?: SubmitEventHandler<HTMLFormElement>;
-  /** What stands between the title and the content: tabs, or where a wizard is. */
+  /** Under the title, to choose what the content is. */
+  readonly tabs?: TabChoice | undefined;
+  /** What stands above the content, as where a wizard is. */
   readonly header?: ReactNode;
   /** 720 wide, as wizards are. */
   readonly isWide?: boolean;
@@ -25,14 +28,32 @@ interface DialogFrameProps {
 
 /** The frame of every dialog: 560 wide or 720, full-screen on a phone, named by its title. */
 export function DialogFrame(props: DialogFrameProps) {
-  const { title, children, actions, onClose, mayDismiss, onSubmit, header, isWide = false, isInstant = false } = props;
+  const {
+    title,
+    children,
+    actions,
+    onClose,
+    mayDismiss,
+    onSubmit,
+    tabs,
+    header,
+    isWide = false,
+    isInstant = false,
+  } = props;
   const id = useId();
+  const panelId = `${id}-panel`;
   const isNarrow = useMediaQuery('(max-width: 599px)');
   const content = (
     <>
       <DialogTitle id={id}>{title}</DialogTitle>
+      {tabs ? <DialogTabs choice={tabs} panelId={panelId} /> : null}
       {header}
-      <DialogContent className="dialog-content">{children}</DialogContent>
+      <DialogContent
+        className="dialog-content"
+        {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
+      >
+        {children}
+      </DialogContent>
       <DialogActions className="dialog-actions">{actions}</DialogActions>
     </>
   );

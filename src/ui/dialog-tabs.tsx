@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import './dialog-tabs.css';
 
 /** One of a dialog's tabs. */
@@ -9,20 +9,26 @@ export interface DialogTab {
   readonly refusal?: string | undefined;
 }
 
-interface DialogTabsProps {
+/** The tabs of a dialog, and which one it shows. */
+export interface TabChoice {
   /** The accessible name of the list of tabs. */
   readonly label: string;
-  /** Begins the ids of the tabs, by which a panel is named. */
-  readonly id: string;
   readonly tabs: readonly DialogTab[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
 
-const tabId = (id: string, tab: string) => `${id}-tab-${tab}`;
+interface DialogTabsProps {
+  readonly choice: TabChoice;
+  /** The id of the panel that shows what is chosen; those of the tabs begin with it. */
+  readonly panelId: string;
+}
+
+/** The id of a panel's tab, by which the panel is named. */
+export const tabId = (panelId: string, tab: string) => `${panelId}-${tab}`;
 
 /** The tabs of a dialog: the arrow keys go from one to the next, Enter chooses, since a tab may be another address. */
-export function DialogTabs({ label, id, tabs, chosen, onChoose }: DialogTabsProps) {
+export function DialogTabs({ choice: { label, tabs, chosen, onChoose }, panelId }: DialogTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -35,40 +41,25 @@ export function DialogTabs({ label, id, tabs, chosen, onChoose }: DialogTabsProp
   };
   return (
     <div role="tablist" aria-label={label} className="dialog-tabs" ref={list} onKeyDown={move}>
-      {tabs.map((tab) => (
+      {tabs.map(({ id, label: name, refusal }) => (
         <button
-          key={tab.id}
+          key={id}
           type="button"
           role="tab"
-          id={tabId(id, tab.id)}
+          id={tabId(panelId, id)}
           className="dialog-tab"
-          aria-selected={tab.id === chosen}
-          aria-disabled={tab.refusal !== undefined}
-          title={tab.refusal}
-          tabIndex={tab.id === chosen ? 0 : -1}
+          aria-selected={id === chosen}
+          aria-controls={id === chosen ? panelId : undefined}
+          aria-disabled={refusal !== undefined}
+          title={refusal}
+          tabIndex={id === chosen ? 0 : -1}
           onClick={() => {
-            if (tab.id !== chosen && tab.refusal === undefined) onChoose(tab.id);
+            if (id !== chosen && refusal === undefined) onChoose(id);
           }}
         >
-          {tab.label}
+          {name}
         </button>
       ))}
-    </div>
-  );
-}
-
-interface DialogTabPanelProps {
-  /** That of the tabs. */
-  readonly id: string;
-  readonly chosen: string;
-  readonly children: ReactNode;
-}
-
-/** What the chosen tab shows, named by it. */
-export function DialogTabPanel({ id, chosen, children }: DialogTabPanelProps) {
-  return (
-    <div role="tabpanel" aria-labelledby={tabId(id, chosen)} className="dialog-tab-panel">
-      {children}
     </div>
   );
 }

@@ -14,8 +14,8 @@ import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
 import { RegistrationProblem } from './registration-problem.tsx';
-import { RegistrationTabs } from './registration-tabs.tsx';
 import { ReservationLink } from './reservation-link.tsx';
+import { useRegistrationTabs } from './use-registration-tabs.ts';
 
 interface RegisterDialogProps {
   readonly onClose: () => void;
@@ -38,6 +38,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { data: product } = useQuery(productQuery);
   const { state } = useLocation();
   const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
+  const tabs = useRegistrationTabs(isBusy);
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
   useEffect(() => {
@@ -65,7 +66,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       onClose={onClose}
       mayDismiss={!isBusy && !form.formState.isDirty}
       onSubmit={(event) => void submit(event)}
-      header={mayReserve ? <RegistrationTabs isBusy={isBusy} /> : null}
+      tabs={mayReserve ? tabs : undefined}
       isWide
       isInstant={Boolean((state as { byTab?: boolean } | null)?.byTab)}
       actions={

@@ -1,7 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { DialogTabPanel, DialogTabs } from '#src/ui/dialog-tabs.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { useCancelRequest } from './use-cancel-request.tsx';
 import { useReturnAuthorization } from './use-return-authorization.tsx';
@@ -21,7 +20,6 @@ interface CancelDialogProps {
  */
 export function CancelDialog({ onClose }: CancelDialogProps) {
   const { t } = useTexts('reservation');
-  const id = useId();
   const [tab, setTab] = useState<Tab>('licensed');
   const [made, setMade] = useState<ReturnCode>();
   const licensed = useReturnAuthorization({ onMade: setMade, onClose });
@@ -31,27 +29,19 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
     const step = { id: 'code', name: '', title: t('steps.return.code.title') };
     return <Wizard name={t('cancel.name')} steps={[step]} step="code" {...code} />;
   }
-  const { children, ...view } = tab === 'licensed' ? licensed : unlicensed;
   const step = { id: 'choose', name: '', title: t('cancel.question') };
   return (
     <Wizard
       name={t('cancel.name')}
       steps={[step]}
       step="choose"
-      header={
-        <DialogTabs
-          label={t('cancel.question')}
-          id={id}
-          tabs={tabs.map((name) => ({ id: name, label: t(`cancel.tabs.${name}`) }))}
-          chosen={tab}
-          onChoose={(name) => setTab(name as Tab)}
-        />
-      }
-      {...view}
-    >
-      <DialogTabPanel id={id} chosen={tab}>
-        {children}
-      </DialogTabPanel>
-    </Wizard>
+      tabs={{
+        label: t('cancel.question'),
+        tabs: tabs.map((id) => ({ id, label: t(`cancel.tabs.${id}`) })),
+        chosen: tab,
+        onChoose: (id) => setTab(id as Tab),
+      }}
+      {...(tab === 'licensed' ? licensed : unlicensed)}
+    />
   );
 }

@@ -6,8 +6,8 @@ import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { BeforeReserving } from './before-reserving.tsx';
 import { type ReserveStep, reserveSteps } from './entrances.ts';
-import { RegistrationTabs } from './registration-tabs.tsx';
 import { useAuthorizeStep } from './use-authorize-step.tsx';
+import { useRegistrationTabs } from './use-registration-tabs.ts';
 import { useRequestStep } from './use-request-step.tsx';
 import { useSteps } from './use-steps.ts';
 import type { WizardScreenProps, WizardView } from './wizard-view.ts';
@@ -17,6 +17,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
   const { t } = useTexts(['reservation', 'registration', 'common']);
   const announce = useAnnounce();
   const { state } = useLocation();
+  const tabs = useRegistrationTabs();
   const { goOn, goBack } = useSteps(paths.reserve);
   const confirm: WizardView = {
     children: <BeforeReserving />,
@@ -50,7 +51,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
         title: t(`steps.reserve.${id}.title`),
       }))}
       step={step}
-      header={<RegistrationTabs />}
+      tabs={tabs}
       isInstant={Boolean((state as { byTab?: boolean } | null)?.byTab)}
       {...views[step]}
     />

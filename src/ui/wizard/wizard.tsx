@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { type LeaveGuard, LeaveQuestion } from './leave-question.tsx';
 import { StepLine, type WizardStep } from './step-line.tsx';
@@ -39,8 +40,8 @@ interface WizardProps {
   readonly problem: ReactNode;
   /** What leaving the step would lose. */
   readonly onLeave: LeaveGuard;
-  /** What stands above the steps, as the tabs of the dialog the wizard belongs to. */
-  readonly header?: ReactNode;
+  /** The tabs of the dialog the wizard belongs to. */
+  readonly tabs?: TabChoice;
   readonly isInstant?: boolean;
 }
 
@@ -49,7 +50,7 @@ interface WizardProps {
  * changes, and the buttons always in the same order. What must not be forgotten is required.
  */
 export function Wizard(props: WizardProps) {
-  const { name, steps, step, children, later, back, primary, busy, problem, onLeave, header, isInstant } = props;
+  const { name, steps, step, children, later, back, primary, busy, problem, onLeave, tabs, isInstant } = props;
   const isBusy = busy !== undefined;
   const isReady = primary.isReady && !isBusy;
   const act = useOneAtATime(async (present: WizardPrimary) => present.act());
@@ -60,12 +61,8 @@ export function Wizard(props: WizardProps) {
       isInstant={isInstant ?? false}
       onClose={later.act}
       mayDismiss={!isBusy && onLeave.mayDismiss}
-      header={
-        <>
-          {header}
-          <StepLine steps={steps} step={step} />
-        </>
-      }
+      tabs={tabs}
+      header={<StepLine steps={steps} step={step} />}
       actions={
         <>
           <Button variant="outlined" onClick={later.act} disabled={isBusy}>
