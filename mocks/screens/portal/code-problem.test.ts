@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { codeProblem, type EnteredCode } from './code-problem.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Says the key itself, and what is put into the text. */
+const say = (key: string, values: object = {}) => [key, ...Object.values(values)].join(' ');
+
+test.each<[EnteredCode, Refusal['problem'][]]>([
+  [
+    'request',
+    [
+      'code-empty',
+      'code-not-recognised',
+      'code-damaged',
+      'code-not-signed',
+      'code-superseded',
+      'already-reserved',
+      'already-registered',
+      'role-not-allowed',
+    ],
+  ],
+  ['confirmation', ['code-empty', 'code-not-recognised', 'code-of-another-request', 'no-reservation-pending']],
+  [
+    'return',
+    [
+      'code-empty',
+      'code-not-recognised',
+      'code-damaged',
+      'code-not-signed',
+      'code-of-another-device',
+      'code-of-another-request',
+    ],
+  ],
+])('each refusal of a %s code has words of its own', (expected, problems) => {
+  for (const problem of problems) {
+    expect(codeProblem(expected, { problem }, 'text', say)).toBe(`codeProblems.${expected}.${problem}`);
+  }
+});
+
+test.each([
+  ['0a1b2c3d', 'confirmation-code'],
+  ['CB-ZCV-CNTR-ESXI:VM-1', 'request-code'],
+  ['<specificPLR><authorizationCode>', 'specific-authorization-code'],
+])('a code of another kind, “%s”, is called by its name', (entered, kind) => {
+  expect(codeProblem('return', { problem: 'code-of-another-kind' }, entered, say)).toBe(
+    `codeProblems.otherKind.return codeProblems.kinds.${kind}`,
+  );
+});
+
+test('a failure nobody foresaw says that nothing was changed', () => {
+  expect(codeProblem('request', { problem: 'unknown' }, '', say)).toBe('codeProblems.failed');
+});

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createBackend } from '#mocks/backend.ts';
+import { callDoor, createDoor } from '#mocks/door.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { viewOf } from '#mocks/scenarios/history.ts';
+import { worldOf } from '#mocks/scenarios/worlds.ts';
+import { createSimulator } from '#mocks/simulator.ts';
+import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
+import { authorizationCodesIn, requestCodeIn } from '#mocks/testing/carried-codes.ts';
+import { PortalProviders } from './providers.tsx';
+import { createPortalQueryClient } from './queries.ts';
+import { routes } from './routes.tsx';
+import { startPortalTexts, type Texts } from './texts.ts';
+
+// Limits are for what hangs: on a busy machine a page in a simulated browser takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+let texts: Texts;
+beforeAll(async () => {
+  texts = await startPortalTexts();
+});
+afterEach(cleanup);
+
+const advantage = 'Reserve Cisco Cyber Vision Advantage';
+const ownName = 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;';
+
+/** The portal over a simulator of its own, and the codes that are about in that. */
+async function open(scenario: ScenarioName, address: string) {
+  const world = worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  // The products of others would only make the table long; what they hold is counted all the same.
+  const instances = world.instances.filter(({ name }) => name === ownName);
+  const store = createMemoryStore(createMemoryDatabase({ ...world, instances }));
+  const door = createDoor(createBackend(store, () => 0));
+  const calls = vi.fn();
+  const simulator = createSimulator({
+    ready: Promise.resolve(),
+    call(name, args) {
+      calls(name);
+      return callDoor(door, name, args);
+    },
+    subscribe: store.subscribe,
+  });
+  render(
+    <PortalProviders texts={texts} simulator={simulator} queryClient={createPortalQueryClient()}>
+      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [address] })} />
+    </PortalProviders>,
+  );
+  const view = viewOf(await store.snapshot());
+  const timesCalled = (asked: string) => calls.mock.calls.filter(([name]) => name === asked).length;
+  return {
+    user: userEvent.setup(),
+    simulator,
+    timesCalled,
+    requestCode: requestCodeIn(view),
+    codes: authorizationCodesIn(view),
+  };
+}
+
+type User = ReturnType<typeof userEvent.setup>;
+
+const button = (name: string) => screen.getByRole('button', { name });
+const quantity = (name: string) => screen.getByRole<HTMLInputElement>('spinbutton', { name });
+const heading = (name: string) => screen.findByRole('heading', { name });
+const requestField = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reservation Request Code' });
+
+async function begin(user: User) {
+  await user.click(await screen.findByRole('button', { name: 'License Reservation…' }));
+  await user.click(button('Proceed'));
+}
+
+async function beginWith(user: User, requestCode: string) {
+  await begin(user);
+  await user.click(requestField());
+  await user.paste(requestCode);
+  await user.click(button('Next'));
+}
+
+async function openActions(user: User, name: string) {
+  const row = (await screen.findByRole('rowheader', { name })).closest<HTMLElement>('[role="row"]');
+  if (!row) throw new Error(`“${name}” stands in no row.`);
+  await user.click(within(row).getByRole('button', { name: 'Actions' }));
+  return screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+}
+
+test('an account without the permission is not offered to reserve', async () => {
+  await open('reservation-not-allowed', '/inventory/licenses');
+  await screen.findByRole('rowheader', { name: 'Cisco Cyber Vision Advantage' });
+  expect(screen.queryByRole('button', { name: 'License Reservation…' })).toBeNull();
+});
+
+describe('the request code', () => {
+  test('is refused at its field, which keeps it and the focus', async () => {
+    const { user } = await open('reservation-pending', '/inventory/licenses');
+    await begin(user);
+    await user.type(requestField(), '0a1b2c3d');
+    await user.click(button('Next'));
+    expect(await screen.findByText('This is a confirmation code. Enter a reservation request code.')).toBeTruthy();
+    expect(requestField().value).toBe('0a1b2c3d');
+    expect(document.activeElement).toBe(requestField());
+    expect(requestField().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('is refused once it was answered, and says where the code is', async () => {
+    const { user, requestCode } = await open('reservation-authorized', '/inventory/licenses');
+    await beginWith(user, requestCode);
+    expect(await screen.findByText(/already and holds a reservation/)).toBeTruthy();
+  });
+
+  test('is read from a file at once', async () => {
+    const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
+    await begin(user);
+    const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!picker) throw new Error('Nothing to choose a file with.');
+    await user.upload(picker, new File([`${requestCode}\r\n`], 'request.txt', { type: 'text/plain' }));
+    expect(await screen.findByText('Read from request.txt.')).toBeTruthy();
+    expect(requestField().value.trim()).toBe(requestCode);
+  });
+});
+
+describe('the choice of licenses', () => {
+  test('what is not to be had is refused at its field, which keeps it and the focus', async () => {
+    const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
+    await beginWith(user, requestCode);
+    await heading('Select Licenses');
+    await user.type(quantity(advantage), '49158');
+    await user.click(button('Next'));
+    expect(screen.getByText('At most 49157 can be reserved.')).toBeTruthy();
+    expect(quantity(advantage).value).toBe('49158');
+    expect(document.activeElement).toBe(quantity(advantage));
+    await user.clear(quantity(advantage));
+    await user.type(quantity(advantage), 'a few');
+    await user.click(button('Next'));
+    expect(screen.getByText('Enter a whole number, or leave it blank for none.')).toBeTruthy();
+    expect(quantity(advantage).value).toBe('a few');
+  });
+
+  test('nothing at all is refused; the arrow keys count', async () => {
+    const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
+    await beginWith(user, requestCode);
+    await heading('Select Licenses');
+    await user.click(button('Next'));
+    expect(screen.getByText('Enter a number for at least one license.')).toBeTruthy();
+    await user.type(quantity(advantage), '{ArrowUp}{ArrowUp}{ArrowDown}');
+    expect(quantity(advantage).value).toBe('1');
+    expect(screen.queryByText('Enter a number for at least one license.')).toBeNull();
+  });
+});
+
+test('Back keeps what was entered; a double click generates one code, which counts', async () => {
+  const { user, requestCode, timesCalled, simulator } = await open('reservation-pending', '/inventory/licenses');
+  await beginWith(user, requestCode);
+  await heading('Select Licenses');
+  await user.type(quantity(advantage), '50');
+  await user.click(button('Next'));
+  expect(document.activeElement).toBe(await heading('Review and confirm'));
+  await user.click(button('Back'));
+  expect(quantity(advantage).value).toBe('50');
+  await user.click(button('Back'));
+  expect(requestField().value).toBe(requestCode);
+  await user.click(button('Next'));
+  await heading('Select Licenses');
+  expect(quantity(advantage).value).toBe('50');
+  await user.click(button('Next'));
+  await user.dblClick(button('Generate Authorization Code'));
+
+  const code = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Authorization Code' });
+  expect(code.value).toMatch(/^<specificPLR>/);
+  expect(timesCalled('cssm.reserve')).toBe(1);
+  const { licenses } = await simulator.cssm.account();
+  expect(licenses.find(({ name }) => name === 'Cisco Cyber Vision Advantage')?.reserved).toBe(9893);
+});
+
+describe('a reserved instance', () => {
+  test('offers an update, which once generated offers its confirmation instead', async () => {
+    const { user } = await open('reserved', '/inventory/product-instances');
+    expect(await openActions(user, ownName)).toEqual(['Update Reserved Licenses…', 'Remove…']);
+    await user.click(screen.getByRole('menuitem', { name: 'Update Reserved Licenses…' }));
+    await heading('Select Licenses');
+    expect(quantity(advantage).value).toBe('50');
+    await user.clear(quantity(advantage));
+    await user.type(quantity(advantage), '60');
+    await user.click(button('Next'));
+    expect(screen.getByRole('cell', { name: '50 → 60' })).toBeTruthy();
+    await user.click(button('Generate Authorization Code'));
+    expect(await screen.findByText('Do not close this window')).toBeTruthy();
+    await user.click(button('Enter Confirmation Code'));
+    const dialog = within(screen.getByRole('dialog', { name: 'Enter Confirmation Code' }));
+    await user.click(dialog.getByRole('textbox', { name: 'Confirmation Code' }));
+    await user.paste('01234567');
+    await user.click(dialog.getByRole('button', { name: 'OK' }));
+    expect(await dialog.findByText(/^This code does not confirm this update/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await user.click(button('Close'));
+    expect(await openActions(user, ownName)).toEqual(['Enter Confirmation Code…', 'Remove…']);
+  });
+
+  test('is removed by a return code alone: another is refused at the field, and stays', async () => {
+    const { user, codes } = await open('reserved', '/inventory/product-instances');
+    await openActions(user, ownName);
+    await user.click(screen.getByRole('menuitem', { name: 'Remove…' }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reservation Return Code' });
+    await user.click(field);
+    await user.paste(codes.newest);
+    await user.click(button('Remove Reservation'));
+    expect(await screen.findByText('This is an authorization code. Enter a reservation return code.')).toBeTruthy();
+    expect(field.value).toBe(codes.newest);
+  });
+
+  test('opens in detail by its name, with its own events', async () => {
+    const { user } = await open('reserved', '/inventory/product-instances');
+    await user.click(await screen.findByRole('link', { name: ownName }));
+    const dialog = within(await screen.findByRole('dialog', { name: ownName }));
+    expect(await dialog.findByRole('link', { name: 'Update reservation' })).toBeTruthy();
+    expect(dialog.getByRole('button', { name: 'Download Reservation Authorization Code' })).toBeTruthy();
+    await user.click(dialog.getByRole('tab', { name: 'Event Log' }));
+    expect(dialog.getByText(/Licenses were reserved for .*: 50 × Cisco Cyber Vision Advantage\./)).toBeTruthy();
+  });
+});
