@@ -41,6 +41,7 @@ const backendErrands = [
   'refused-tokens',
   'register-online',
   'renew-and-deregister',
+  'reservation-round-trip',
   'settings',
   'test-connection',
 ];
