@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import { byClipboard, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+
+const serial = 'VMware-420f637e3da26755';
+const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
+
+// S4 ch. 5 "Update license registration": 90 days, then evaluation.
+test.describe('more is in use than is reserved', () => {
+  test.use({ scenario: 'reserved-over-used' });
+
+  test('the page says which, since when, how many to reserve, and the days left before evaluation', async ({
+    licenses,
+    simulator,
+    accessible,
+  }) => {
+    const notice = licenses.notice('More licenses are in use than are reserved.');
+    await expect(notice).toContainText('CISCO_CYBER_VISION_IDS_IC3000: 1 short. Reserve 1 instead of 0.');
+    await expect(notice).toContainText('Since January 5, 2026');
+    await expect(notice).toContainText('This Center returns to evaluation mode in 80 days.');
+    await accessible();
+
+    await simulator.advance('80 d');
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+    await expect(licenses.notice('The reservation has lapsed.')).toContainText('update the reservation here');
+  });
+
+  test('reserving that number heals it, before its confirmation code is entered anywhere', async ({
+    licenses,
+    portal,
+  }) => {
+    const instances = new PortalInstances(portal.page);
+    const product = new ReservationWizards(licenses.page);
+    await instances.find(serial);
+    const code = await instances.updateTo(serial, { [sensor]: '1' });
+    await product.enterUpdate(byClipboard(licenses.page), code);
+    await product.press(product.update, 'Generate Confirmation Code');
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
+    await expect(licenses.chip).toHaveCount(0);
+  });
+});
+
+test.describe('a reserved term has ended', () => {
+  test.use({ scenario: 'reserved-term-ended' });
+
+  test('the page says which, for how many, and when', async ({ licenses, accessible }) => {
+    const notice = licenses.notice('More licenses are in use than are reserved.');
+    await expect(notice).toContainText(/Cisco Cyber Vision Advantage|IC3000/);
+    await expect(notice).toContainText(/A term of \d+ ended January \d+, 2026/);
+    await expect(notice).toContainText(/Reserve \d+ instead of 0/);
+    await accessible();
+  });
+});
+
+test.describe('Secure Workload', () => {
+  test.use({ scenario: 'reserved', product: 'secure-workload' });
+
+  test('more in use than reserved affects no feature', async ({ licenses, simulator }) => {
+    await simulator.measure({ workloads: 100_000 });
+    await licenses.refresh.click();
+    const notice = licenses.notice('More licenses are in use than are reserved.');
+    await expect(notice).toContainText('No features are affected.');
+    await expect(notice).toContainText('Reserve 100,000 instead of');
+  });
+});
