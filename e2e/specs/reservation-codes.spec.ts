@@ -180,6 +180,7 @@ test.describe('in a reservation', () => {
     await expect(wizard.changes.getByRole('row', { name: /IC3000/ })).toContainText('0 → 1');
     await accessible();
     await wizard.generate.click();
+    await expect(wizard.confirmationCode).toHaveValue(/./);
     await expect(wizard.confirmationCode).toHaveValue(await codes.kept());
     await wizard.copy.click();
     await wizard.next.click();
