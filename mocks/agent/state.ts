@@ -30,6 +30,7 @@ export interface Measured {
   readonly subscriberRules: boolean;
 }
 
+/** A conversation that did not end well. */
 export interface Failure {
   readonly at: Moment;
   readonly reason: Reason;

@@ -32,6 +32,7 @@ export interface PortalLicense {
   readonly alert?: 'insufficient-licenses';
 }
 
+/** A product instance as a row of the portal's table. */
 export interface PortalInstance {
   readonly udi: string;
   readonly name: string;
@@ -42,6 +43,7 @@ export interface PortalInstance {
   readonly reserved: boolean;
 }
 
+/** A line of a virtual account's event log as the portal shows it. */
 export interface PortalEvent {
   readonly id: string;
   readonly at: Instant;

@@ -25,6 +25,7 @@ export const scenarioNames = [
   'already-registered',
 ] as const;
 
+/** One of these names. */
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** A starting world as it is offered to a reviewer. */
