@@ -36,6 +36,8 @@ export class TransportDialog extends SettingDialog {
   readonly port: Locator;
   readonly url: Locator;
   readonly test: Locator;
+  /** What Test connection says while it goes on. */
+  readonly running: Locator;
   /** What Test connection says as a whole. */
   readonly verdict: Locator;
   /** The legs of the way, one after the other. */
@@ -50,6 +52,7 @@ export class TransportDialog extends SettingDialog {
     this.port = this.dialog.getByRole('textbox', { name: 'Port' });
     this.url = this.dialog.getByRole('textbox', { name: 'URL' });
     this.test = this.dialog.getByRole('button', { name: 'Test connection' });
+    this.running = this.dialog.getByRole('status').filter({ hasText: 'Testing the connection' });
     this.verdict = this.dialog.getByRole('status').filter({ hasText: 'Smart Software Manager is' });
     this.checks = this.dialog.getByRole('list', { name: 'Checks' }).getByRole('listitem');
   }

@@ -134,6 +134,26 @@ test('fields are checked first, and a result goes when something else is typed',
   await expect(transport.verdict).toBeHidden();
 });
 
+test('a test that takes its time says so, and is dropped when something else is typed', async ({
+  licenses,
+  simulator,
+}) => {
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseGateway('https://ssm.invalid/SmartTransport');
+  await simulator.line.fail('testConnection', { kind: 'slow', milliseconds: 3000 });
+  await transport.test.click();
+  await expect(transport.running).toBeVisible();
+  await expect(transport.test).toBeDisabled();
+  await transport.url.fill('https://onprem.example.com/SmartTransport');
+  await expect(transport.running).toBeHidden();
+  await expect(transport.test).toBeEnabled();
+  await simulator.line.heal();
+  await transport.test.click();
+  await expect(transport.verdict).toContainText('is reached this way');
+  await expect(transport.checks.first()).toContainText('onprem.example.com');
+});
+
 test('a double click sends one request', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();

@@ -10,15 +10,17 @@ import { registrationTakes } from './timing.ts';
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
-/** What a user can tell the agent to do; `by` is the user's name. */
+/** Register with a token; `by` is, here and below, the user's name. */
 export interface RegisterCommand {
   readonly token: string;
   readonly force: boolean;
   readonly by: string;
 }
+/** Give the registration up. */
 export interface DeregisterCommand {
   readonly by: string;
 }
+/** Renew the authorization or the registration now. */
 export interface RenewCommand {
   readonly kind: RenewalKind;
   readonly by: string;

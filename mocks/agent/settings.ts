@@ -9,15 +9,17 @@ import type { Agent, Measured } from './state.ts';
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
-/** What a user can set; `by` is the user's name. */
+/** Set the way to the portal; `by` is, here and below, the user's name. */
 export interface TransportCommand {
   readonly transport: Transport;
   readonly by: string;
 }
+/** Choose the feature package. */
 export interface TierCommand {
   readonly tier: Tier;
   readonly by: string;
 }
+/** Choose how the product pays, and for which customer. */
 export interface ModeCommand {
   readonly setting: ModeSetting;
   readonly by: string;

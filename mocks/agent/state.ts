@@ -37,6 +37,7 @@ export interface Measured {
   readonly endpoints: number;
 }
 
+/** A conversation that did not end well. */
 export interface Failure {
   readonly at: Moment;
   readonly reason: Reason;

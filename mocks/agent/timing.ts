@@ -3,6 +3,7 @@ type Moment = number;
 
 const minute = 60_000;
 const hour = 60 * minute;
+/** In milliseconds. */
 export const day = 24 * hour;
 
 /** How long the portal takes to answer a registration (screens.md §5). */

@@ -48,6 +48,7 @@ export interface PortalInstance {
   readonly updateInTransit: boolean;
 }
 
+/** A line of a virtual account's event log as the portal shows it. */
 export interface PortalEvent {
   readonly id: string;
   readonly at: Instant;

@@ -39,6 +39,7 @@ export interface Token {
   readonly revokedAt?: Moment;
 }
 
+/** A part of the Smart Account, with tokens and licences of its own. */
 export interface VirtualAccount {
   readonly id: string;
   readonly name: string;

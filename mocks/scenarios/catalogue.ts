@@ -39,6 +39,7 @@ export const scenarioNames = [
   'already-registered',
 ] as const;
 
+/** One of these names. */
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** Those that are about what one product alone has; all others begin with either (screens.md §5). */

@@ -13,6 +13,7 @@ import type { Changes, Line, Moment, Snapshot } from '#mocks/world.ts';
 
 /** The moment every bench begins at. */
 export const start = Date.UTC(2026, 0, 15, 9);
+/** Lengths of time in milliseconds. */
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;

@@ -10,6 +10,7 @@ export const customerFields = [
   'country',
   'postalCode',
 ] as const satisfies readonly (keyof Customer)[];
+/** One of them. */
 export type CustomerField = (typeof customerFields)[number];
 
 /** What is entered into the dialog: the switch, and a text for every field, empty when it is left out. */

@@ -30,17 +30,19 @@ export function UtilitySwitch({ form, isPostPaid }: UtilitySwitchProps) {
                 checked={field.value}
                 onChange={(_event, isOn) => field.onChange(isOn)}
                 slotProps={{
-                  input: { ref: field.ref, role: 'switch', 'aria-describedby': `${id}-about ${id}-fault` },
+                  input: { ref: field.ref, role: 'switch', 'aria-describedby': `${id}-about` },
                 }}
               />
             }
           />
-          <p className="muted switch-help" id={`${id}-about`}>
-            {t('mode.utilityHelp')}
-          </p>
-          <FormHelperText className="switch-help" error id={`${id}-fault`} role="alert">
-            {fieldState.error ? t(isPostPaid ? 'mode.errors.offWhilePostPaid' : 'mode.errors.off') : null}
-          </FormHelperText>
+          <div className="switch-help" id={`${id}-about`}>
+            <p className="muted">{t('mode.utilityHelp')}</p>
+            {fieldState.error ? (
+              <FormHelperText className="field-about" error role="alert">
+                {t(isPostPaid ? 'mode.errors.offWhilePostPaid' : 'mode.errors.off')}
+              </FormHelperText>
+            ) : null}
+          </div>
         </div>
       )}
     />

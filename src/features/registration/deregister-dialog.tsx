@@ -8,6 +8,7 @@ import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 /** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
@@ -18,13 +19,14 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
   const deregister = useMutation(deregisterMutation);
   const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
-  const act = () =>
-    deregister.mutate(undefined, {
+  const act = useOneAtATime(() =>
+    deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
         announce(t(outcome === 'released' ? 'deregister.done' : 'deregister.doneHereOnly'));
         onClose();
       },
-    });
+    }),
+  );
   return (
     <ConfirmDialog
       title={t('deregister.title')}
@@ -33,7 +35,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
       busy={deregister.isPending ? t('deregister.waiting') : undefined}
       problem={deregister.error ? <ProblemAlert failure={deregister.error} /> : null}
       isDangerous
-      onConfirm={act}
+      onConfirm={() => act(undefined)}
       onClose={onClose}
     >
       <p>

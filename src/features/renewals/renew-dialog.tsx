@@ -7,6 +7,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 interface RenewDialogProps {
@@ -18,6 +19,7 @@ interface RenewDialogProps {
 export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   const { t } = useTexts(['registration', 'common']);
   const renew = useMutation(renewMutation);
+  const renewOnce = useOneAtATime(() => renew.mutateAsync({ kind }));
   if (renew.data) return <Result renewal={renew.data} onClose={onClose} />;
   return (
     <ConfirmDialog
@@ -26,7 +28,7 @@ export function RenewDialog({ kind, onClose }: RenewDialogProps) {
       cancel={t('common:no')}
       busy={renew.isPending ? t(`renew.${kind}.waiting`) : undefined}
       problem={renew.error ? <ProblemAlert failure={renew.error} /> : null}
-      onConfirm={() => renew.mutate({ kind })}
+      onConfirm={() => renewOnce(undefined)}
       onClose={onClose}
     >
       <p>{t(`renew.${kind}.question`)}</p>

@@ -8,7 +8,9 @@ export interface TransportForm {
   url: string;
 }
 
+/** What can be wrong with a proxy’s host, by the key of its text. */
 export type HostFault = 'hostEmpty' | 'hostInvalid';
+/** What can be wrong with a gateway’s address, by the key of its text. */
 export type UrlFault = 'urlEmpty' | 'urlScheme' | 'urlInvalid';
 
 /** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
