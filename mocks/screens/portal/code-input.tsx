@@ -15,7 +15,7 @@ interface CodeInputProps {
 }
 
 /** The largest file that is looked into, in bytes: the longest code has 8,192 characters, and handing over adds some. */
-const largestFile = 65_536;
+const largestFile = 32_768;
 
 /** A code to paste, or to read from a file with Browse; a file is read at once. */
 export function CodeInput({ ref, label, value, onChange, problem }: CodeInputProps) {
