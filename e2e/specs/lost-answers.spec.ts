@@ -1,24 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import type { Door } from '#e2e/simulator-door.ts';
 
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
 
-type Agent = Awaited<ReturnType<Door['world']['export']>>['world']['agent'];
+const requestCode = (codes: ReservationCodes) => codes.request();
+const keptCode = (codes: ReservationCodes) => codes.kept();
 
-/** What the product itself knows; no page is asked. */
-const agentOf = async (simulator: Door): Promise<Agent> =>
-  (await simulator.world.export({ secrets: true })).world.agent;
-
-const requestCode = ({ registration }: Agent) =>
-  registration.status === 'reservation-pending' ? registration.request.code : undefined;
-const keptCode = ({ kept }: Agent) => kept?.text;
-
-async function enterAuthorization(dialog: Locator, simulator: Door): Promise<void> {
-  const { productIdentifier, serialNumber } = (await agentOf(simulator)).identity;
-  const { authorizationCode = '' } = await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`);
-  await dialog.getByRole('textbox', { name: 'Reservation Authorization Code' }).fill(authorizationCode);
+async function enterAuthorization(dialog: Locator, codes: ReservationCodes): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'Reservation Authorization Code' }).fill(await codes.authorization());
 }
 
 async function pressAgain(dialog: Locator, submit: string, simulator: Door): Promise<void> {
@@ -30,7 +22,7 @@ async function pressAgain(dialog: Locator, submit: string, simulator: Door): Pro
 const justLook = () => Promise.resolve();
 
 /** Each of the codes a product makes, from the dialog that makes it to the one that shows it. */
-const codes = [
+const cases = [
   {
     code: 'the request code',
     scenario: 'evaluation',
@@ -79,7 +71,7 @@ const codes = [
   },
 ] as const;
 
-for (const one of codes) {
+for (const one of cases) {
   test.describe(`when the answer with ${one.code} is lost, the same code is shown`, () => {
     test.use({ scenario: one.scenario, networkFailures: true });
 
@@ -87,14 +79,15 @@ for (const one of codes) {
 
     /** The product makes the code, and its answer does not arrive. */
     const lose = async ({ page }: LicensesPage, simulator: Door) => {
+      const codes = new ReservationCodes(simulator);
       await page.goto(one.address);
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
-      if ('prepare' in one) await one.prepare(dialog, simulator);
+      if ('prepare' in one) await one.prepare(dialog, codes);
       await simulator.line.fail(one.act, { kind: 'answer-lost' });
       await button(dialog, one.submit).click();
-      await expect.poll(async () => one.made(await agentOf(simulator))).toMatch(/./);
-      return one.made(await agentOf(simulator)) ?? '';
+      await expect.poll(() => one.made(codes)).toMatch(/./);
+      return one.made(codes);
     };
 
     test('once it is tried again', async ({ licenses, simulator }) => {
@@ -102,7 +95,7 @@ for (const one of codes) {
       const made = await lose(licenses, simulator);
       await one.again(page.getByRole('dialog'), one.submit, simulator);
       await expect(fieldOn(page)).toHaveValue(made);
-      expect(one.made(await agentOf(simulator))).toBe(made);
+      expect(await one.made(new ReservationCodes(simulator))).toBe(made);
     });
 
     test('after a reload', async ({ licenses, simulator }) => {
