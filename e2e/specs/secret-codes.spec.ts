@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { byClipboard, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+
+test.use({ scenario: 'update-authorized' });
+
+test('no code of a reservation reaches an address, the storage of the page, the activity or an export', async ({
+  licenses,
+  simulator,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = licenses;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const clipboard = byClipboard(page);
+  const product = new ReservationWizards(page);
+  const { agent } = (await simulator.world.export({ secrets: true })).world;
+  const { productIdentifier, serialNumber } = agent.identity;
+  const instance = await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`);
+
+  await product.enterUpdate(clipboard, instance.authorizationCode ?? '');
+  const confirmationCode = await product.confirmUpdate(clipboard);
+  const returnCode = await product.makeReturnCode(clipboard);
+  await product.press(product.giveBack, 'Finish');
+  await expect(licenses.register).toBeVisible();
+  const exported = [await licenses.export('Usage (CSV)'), await licenses.export('License summary (JSON)')];
+
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      history.state,
+      document.body.innerHTML,
+    ]),
+  );
+  const everywhere = [kept, ...asked, ...exported.map(({ content }) => content)].join('\n');
+  // Of the authorization code its signature, which nothing else has.
+  const signature = /<signature>(.{30})/.exec(instance.authorizationCode ?? '')?.[1] ?? '';
+  for (const secret of [signature, confirmationCode, returnCode]) {
+    expect(secret).not.toBe('');
+    expect(everywhere).not.toContain(secret);
+  }
+});
