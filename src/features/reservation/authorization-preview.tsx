@@ -48,10 +48,10 @@ function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
       head: t('preview.license'),
       isRowHead: true,
       cell: ({ name, description }) => (
-        <>
+        <span>
           {name}
           {description ? <span className="preview-description muted">{description}</span> : null}
-        </>
+        </span>
       ),
     },
     {
