@@ -17,6 +17,13 @@ const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
   noticed: 'warning',
 };
 
+/** What the product notices by itself is a warning, but for what is well again. */
+const goodNews: readonly ActivityEntry['kind'][] = ['in-compliance', 'communication-restored'];
+
+function severityOf({ kind, result }: ActivityEntry): Severity {
+  return goodNews.includes(kind) ? 'success' : severities[result];
+}
+
 /** What happened, newest first: who, what, result, reason (screens.md §2.3). */
 export function ActivityPanel() {
   const { t } = useTexts('activity');
@@ -57,8 +64,8 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const who = t(`by.${actor.kind}`, { name: actor.kind === 'user' ? actor.name : '' });
   return (
     <li className="activity-entry">
-      <span className="activity-result" data-severity={severities[entry.result]}>
-        <SeverityIcon severity={severities[entry.result]} />
+      <span className="activity-result" data-severity={severityOf(entry)}>
+        <SeverityIcon severity={severityOf(entry)} />
         <span className="visually-hidden">{t(`results.${entry.result}`)}</span>
       </span>
       <span>
