@@ -32,10 +32,7 @@ const onlyInFull = '@full';
  */
 const backendErrands = [
   'backend-in-trouble',
-  'compliance',
-  'evaluation-end',
   'interrupted-registration',
-  'license-mode',
   'lost-answers',
   'portal-out-of-reach',
   'refused-tokens',
@@ -43,7 +40,6 @@ const backendErrands = [
   'renew-and-deregister',
   'reservation-round-trip',
   'settings',
-  'test-connection',
 ];
 
 const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): Stage => ({
