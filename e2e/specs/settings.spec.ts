@@ -37,6 +37,7 @@ test('a whole address put into Host is taken apart on request', async ({ license
   await expect(transport.host).toBeFocused();
   await expect(transport.problem).toHaveCount(0);
   await transport.save.click();
+  await expect(transport.dialog).toBeHidden();
   await expect(licenses.value('Transport Settings')).toHaveText('HTTP/HTTPS Proxy proxy.example.com:8080');
 });
 
