@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { byClipboard, byFile } from '#e2e/pages/carrier.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
-import { byClipboard, byFile, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 
 const advantage = 'Cisco Cyber Vision Advantage';
 const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
@@ -18,7 +19,7 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = licenses;
-  const product = new ReservationWizards(page);
+  const product = new ReservationErrands(page);
   const reservation = new PortalReservation(portal.page);
   const instances = new PortalInstances(portal.page);
   const clipboard = byClipboard(page);
@@ -39,10 +40,10 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
 
   // Authorize the license.
   await product.enterAuthorization(clipboard, authorizationCode);
-  await expect(product.registration).toContainText(advantage);
-  await expect(product.registration).toContainText('50');
+  await expect(product.reserving.dialog).toContainText(advantage);
+  await expect(product.reserving.dialog).toContainText('50');
   await accessible();
-  await product.install();
+  await product.reserving.install.click();
   await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
   await expect(licenses.usage.getByRole('row', { name: advantage })).toContainText(/50\s*31.*Authorized/);
@@ -55,7 +56,7 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   await instances.updateReservation.click();
   const updatedCode = await instances.update.generateFor({ [advantage]: '50', [sensor]: '1' });
   await product.enterUpdate(clipboard, updatedCode);
-  await expect(product.update.getByRole('row', { name: sensor })).toContainText(/0.*1/);
+  await expect(product.updating.dialog.getByRole('row', { name: sensor })).toContainText(/0.*1/);
   await accessible();
   const confirmationCode = await product.confirmUpdate(clipboard);
   const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
@@ -66,7 +67,7 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   await instances.confirmation.submit(confirmationCode);
   await expect(instances.confirmation.dialog).toBeHidden();
   await instances.detail.getByRole('button', { name: 'Close' }).click();
-  await product.press(unconfirmed, 'Code Has Been Entered');
+  await product.press('Code Has Been Entered');
   await expect(unconfirmed).toBeHidden();
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
   await expect(licenses.usage.getByRole('row', { name: sensor })).toContainText(/1\s*1.*Authorized/);
@@ -77,7 +78,7 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   await instances.find('VMware-420f637e3da26755-98306b53c6b2d519');
   await instances.removeReservation('VMware-420f637e3da26755', returnCode);
   await expect(instances.row('VMware-420f637e3da26755')).toHaveCount(0);
-  await product.press(product.giveBack, 'Finish');
+  await product.returning.finish.click();
   await expect(licenses.notice('Enter the return code in Smart Software Manager')).toHaveCount(0);
   await expect(licenses.register).toBeVisible();
   await portal.tab('Licenses').click();
@@ -91,7 +92,7 @@ test.describe('Secure Workload', () => {
   test('reserves named licenses, updates and returns them, with files', async ({ licenses, portal }) => {
     test.slow();
     const { page } = licenses;
-    const product = new ReservationWizards(page);
+    const product = new ReservationErrands(page);
     const reservation = new PortalReservation(portal.page);
     const instances = new PortalInstances(portal.page);
     const files = byFile(page);
@@ -106,8 +107,8 @@ test.describe('Secure Workload', () => {
     const authorizationFile = await reservation.saveCode();
     await reservation.close.click();
     await product.enterAuthorization(files, authorizationFile);
-    await expect(product.registration).toContainText(workloads);
-    await product.install();
+    await expect(product.reserving.dialog).toContainText(workloads);
+    await product.reserving.install.click();
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
 
     await instances.find('UDI_PID');
@@ -115,18 +116,18 @@ test.describe('Secure Workload', () => {
     const updateFile = await instances.update.saveCode();
     await instances.update.close.click();
     await product.enterUpdate(files, updateFile);
-    await expect(product.update.getByRole('row', { name: workloads })).toContainText(/500.*600/);
-    await product.press(product.update, 'Generate Confirmation Code');
-    const confirmationFile = await files.take(product.update);
-    await product.press(product.update, 'Continue Later');
+    await expect(product.updating.dialog.getByRole('row', { name: workloads })).toContainText(/500.*600/);
+    await product.updating.generate.click();
+    const confirmationFile = await files.take(product.updating.dialog);
+    await product.updating.later.click();
     const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
-    await product.press(unconfirmed, 'Continue Update');
-    await product.press(product.update, 'Next');
+    await product.press('Continue Update');
+    await product.updating.next.click();
     await instances.choose('FCH2148V0PA', 'Enter Confirmation Code…');
     await files.bring(instances.confirmation.dialog, 'Confirmation Code', confirmationFile);
     await instances.confirmation.confirm.click();
     await expect(instances.confirmation.dialog).toBeHidden();
-    await product.press(product.update, 'Finish');
+    await product.updating.finish.click();
     await expect(unconfirmed).toBeHidden();
 
     const returnFile = await product.makeReturnCode(files);
@@ -134,7 +135,7 @@ test.describe('Secure Workload', () => {
     await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
     await instances.returning.confirm.click();
     await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
-    await product.press(product.giveBack, 'Finish');
+    await product.returning.finish.click();
     await expect(licenses.register).toBeVisible();
   });
 
@@ -142,7 +143,7 @@ test.describe('Secure Workload', () => {
     test.slow();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { page } = licenses;
-    const product = new ReservationWizards(page);
+    const product = new ReservationErrands(page);
     const reservation = new PortalReservation(portal.page);
     const instances = new PortalInstances(portal.page);
     const clipboard = byClipboard(page);
@@ -151,8 +152,8 @@ test.describe('Secure Workload', () => {
     const universalCode = await reservation.reserveUniversallyFor(requestCode);
     expect(universalCode).toMatch(/^D\w{5}(-\w{2,6})+$/);
     await product.enterAuthorization(clipboard, universalCode);
-    await expect(product.registration).toContainText('universal license reservation');
-    await product.install();
+    await expect(product.reserving.dialog).toContainText('universal license reservation');
+    await product.reserving.install.click();
     await expect(licenses.value('Registration Status')).toContainText('Registered - Universal License Reservation');
     await expect(page.getByRole('table', { name: 'Total workload license usage' })).toContainText('Unlimited');
     await expect(page.getByRole('button', { name: 'Update Reservation' })).toHaveCount(0);
@@ -161,7 +162,7 @@ test.describe('Secure Workload', () => {
     await instances.find('FCH2148V0PA');
     await instances.removeReservation('FCH2148V0PA', returnCode);
     await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
-    await product.press(product.giveBack, 'Finish');
+    await product.returning.finish.click();
     await expect(licenses.register).toBeVisible();
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { byClipboard } from '#e2e/pages/carrier.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
-import { byClipboard, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 
 const serial = 'VMware-420f637e3da26755';
 const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
@@ -33,11 +34,11 @@ test.describe('more is in use than is reserved', () => {
     portal,
   }) => {
     const instances = new PortalInstances(portal.page);
-    const product = new ReservationWizards(licenses.page);
+    const product = new ReservationErrands(licenses.page);
     await instances.find(serial);
     const code = await instances.updateTo(serial, { [sensor]: '1' });
     await product.enterUpdate(byClipboard(licenses.page), code);
-    await product.press(product.update, 'Generate Confirmation Code');
+    await product.updating.generate.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
     await expect(licenses.chip).toHaveCount(0);
   });

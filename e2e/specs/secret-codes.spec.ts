@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, ReservationWizards } from '#e2e/pages/reservation-wizards.ts';
+import { byClipboard } from '#e2e/pages/carrier.ts';
+import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 
 test.use({ scenario: 'update-authorized' });
 
@@ -14,7 +15,7 @@ test('no code of a reservation reaches an address, the storage of the page, the 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const clipboard = byClipboard(page);
-  const product = new ReservationWizards(page);
+  const product = new ReservationErrands(page);
   const { agent } = (await simulator.world.export({ secrets: true })).world;
   const { productIdentifier, serialNumber } = agent.identity;
   const instance = await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`);
@@ -22,7 +23,7 @@ test('no code of a reservation reaches an address, the storage of the page, the 
   await product.enterUpdate(clipboard, instance.authorizationCode ?? '');
   const confirmationCode = await product.confirmUpdate(clipboard);
   const returnCode = await product.makeReturnCode(clipboard);
-  await product.press(product.giveBack, 'Finish');
+  await product.returning.finish.click();
   await expect(licenses.register).toBeVisible();
   const exported = [await licenses.export('Usage (CSV)'), await licenses.export('License summary (JSON)')];
 
