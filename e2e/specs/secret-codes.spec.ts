@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { byClipboard } from '#e2e/pages/carrier.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 
 test.use({ scenario: 'update-authorized' });
@@ -16,11 +17,9 @@ test('no code of a reservation reaches an address, the storage of the page, the 
   page.on('request', (request) => asked.push(request.url()));
   const clipboard = byClipboard(page);
   const product = new ReservationErrands(page);
-  const { agent } = (await simulator.world.export({ secrets: true })).world;
-  const { productIdentifier, serialNumber } = agent.identity;
-  const instance = await simulator.cssm.instance(`${productIdentifier}:${serialNumber}`);
+  const authorizationCode = await new ReservationCodes(simulator).authorization();
 
-  await product.enterUpdate(clipboard, instance.authorizationCode ?? '');
+  await product.enterUpdate(clipboard, authorizationCode);
   const confirmationCode = await product.confirmUpdate(clipboard);
   const returnCode = await product.makeReturnCode(clipboard);
   await product.returning.finish.click();
@@ -38,7 +37,7 @@ test('no code of a reservation reaches an address, the storage of the page, the 
   );
   const everywhere = [kept, ...asked, ...exported.map(({ content }) => content)].join('\n');
   // Of the authorization code its signature, which nothing else has.
-  const signature = /<signature>(.{30})/.exec(instance.authorizationCode ?? '')?.[1] ?? '';
+  const signature = /<signature>(.{30})/.exec(authorizationCode)?.[1] ?? '';
   for (const secret of [signature, confirmationCode, returnCode]) {
     expect(secret).not.toBe('');
     expect(everywhere).not.toContain(secret);
