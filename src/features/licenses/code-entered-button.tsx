@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { acknowledgeConfirmationMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
+import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useOffers } from './use-offers.ts';
 
@@ -12,11 +13,11 @@ export function CodeEnteredButton() {
   const announce = useAnnounce();
   const offer = useOffers()('view-confirmation-code');
   const acknowledge = useMutation(acknowledgeConfirmationMutation);
+  const act = useOneAtATime(async () => {
+    await acknowledge.mutateAsync();
+    announce(t('confirmationAcknowledged'));
+  });
   if (offer === 'absent') return null;
-  const act = () => {
-    if (!acknowledge.isPending)
-      acknowledge.mutate(undefined, { onSuccess: () => announce(t('confirmationAcknowledged')) });
-  };
   return (
     <>
       <Button
@@ -24,11 +25,11 @@ export function CodeEnteredButton() {
         variant="contained"
         disabled={offer === 'role'}
         aria-disabled={acknowledge.isPending}
-        onClick={act}
+        onClick={() => act(undefined)}
       >
         {t('codeHasBeenEntered')}
       </Button>
-      {acknowledge.error ? <ProblemAlert failure={acknowledge.error} onRetry={act} /> : null}
+      {acknowledge.error ? <ProblemAlert failure={acknowledge.error} onRetry={() => act(undefined)} /> : null}
     </>
   );
 }
