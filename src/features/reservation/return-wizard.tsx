@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { acknowledgeReturnMutation, returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
+import { returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
@@ -10,6 +9,7 @@ import { BeforeReturning } from './before-returning.tsx';
 import { type ReturnStep, returnSteps } from './entrances.ts';
 import { fileNames } from './file-names.ts';
 import { PortalText } from './portal-text.tsx';
+import { useAcknowledgeReturn } from './use-acknowledge-return.tsx';
 import { useCodeStep } from './use-code-step.tsx';
 import type { CodeGuard } from './use-leave-guard.ts';
 import { useSteps } from './use-steps.ts';
@@ -81,13 +81,7 @@ interface FinishStep {
 /** Remove the Instance: what to do in the portal; Finish gives the code up. */
 function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const announce = useAnnounce();
-  const acknowledge = useMutation(acknowledgeReturnMutation);
-  const finish = async () => {
-    await acknowledge.mutateAsync();
-    announce(t('return.finished'));
-    onClose();
-  };
+  const { finish, busy, problem } = useAcknowledgeReturn(onClose);
   return {
     children: (
       <>
@@ -99,8 +93,8 @@ function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
     later: { label: t('continueLater'), act: onClose },
     back: { label: t('common:back'), act: onBack },
     primary: { label: t('common:finish'), act: () => codeGuard.giveUpBy(finish), isReady: true },
-    busy: acknowledge.isPending ? t('common:working') : undefined,
-    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
+    busy,
+    problem,
     onLeave: codeGuard.guard,
   };
 }

@@ -1,12 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
-import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
 import { CodeField } from '#src/ui/code-field.tsx';
-import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { fileNames } from './file-names.ts';
 import { PortalText } from './portal-text.tsx';
+import { useAcknowledgeReturn } from './use-acknowledge-return.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useTaken } from './use-taken.ts';
 import type { WizardView } from './wizard-view.ts';
@@ -22,16 +19,10 @@ interface UnusedCode {
  */
 export function useUnusedCode({ made, onClose }: UnusedCode): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const announce = useAnnounce();
-  const acknowledge = useMutation(acknowledgeReturnMutation);
+  const { finish, busy, problem } = useAcknowledgeReturn(onClose);
   const [isTaken, take] = useTaken(made?.code);
   const isMade = made !== undefined;
   const { guard, giveUpBy } = useLeaveGuard({ isAtStake: isMade && !isTaken, isShown: isMade });
-  const finish = async () => {
-    await acknowledge.mutateAsync();
-    announce(t('return.finished'));
-    onClose();
-  };
   return {
     children: (
       <>
@@ -43,8 +34,8 @@ export function useUnusedCode({ made, onClose }: UnusedCode): WizardView {
     later: { label: t('continueLater'), act: onClose },
     back: undefined,
     primary: { label: t('common:finish'), act: () => giveUpBy(finish), isReady: true },
-    busy: acknowledge.isPending ? t('common:working') : undefined,
-    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
+    busy,
+    problem,
     onLeave: guard,
   };
 }

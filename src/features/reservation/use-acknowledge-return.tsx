@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import type { WizardView } from './wizard-view.ts';
+
+interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
+  readonly finish: () => Promise<void>;
+}
+
+/** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
+export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
+  const { t } = useTexts(['reservation', 'common']);
+  const announce = useAnnounce();
+  const acknowledge = useMutation(acknowledgeReturnMutation);
+  return {
+    finish: async () => {
+      await acknowledge.mutateAsync();
+      announce(t('return.finished'));
+      onClose();
+    },
+    busy: acknowledge.isPending ? t('common:working') : undefined,
+    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
+  };
+}
