@@ -4,7 +4,7 @@ import { matchPath, Navigate, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { type Action, offer, type Refusal, refusalOf } from '#src/domain/actions.ts';
+import { type Action, type ActionState, offer, type Refusal, refusalOf } from '#src/domain/actions.ts';
 import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
 import { paths } from '#src/paths.ts';
 
@@ -36,11 +36,7 @@ export function EntranceRoute({ entranceOf, children }: EntranceRouteProps) {
   if (decision === undefined && summary && product && session) {
     const offerOf = (action: Action) => offer(action, summary, session.role, product.capabilities);
     const entrance = entranceOf(offerOf);
-    setDecision('at' in entrance ? entrance : { refused: refusalAt(entrance.refused) });
-    function refusalAt(action: Action): Refusal {
-      const answer = offerOf(action);
-      return answer === 'offered' || !summary ? action : refusalOf(action, summary, answer);
-    }
+    setDecision('at' in entrance ? entrance : { refused: whyRefused(entrance.refused, summary, offerOf) });
   }
   if (isOpen) return children;
   if (decision === undefined) return null;
@@ -48,4 +44,10 @@ export function EntranceRoute({ entranceOf, children }: EntranceRouteProps) {
   if (!matchPath(decision.at, pathname)) return <Navigate to={decision.at} replace state={state} />;
   setOpen(true);
   return children;
+}
+
+/** Why an action is not offered. `offered` is there for the types: no entrance refuses what is offered. */
+function whyRefused(action: Action, state: ActionState, offerOf: OfferOf): Refusal {
+  const answer = offerOf(action);
+  return answer === 'offered' ? action : refusalOf(action, state, answer);
 }

@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { keys } from '#src/api/keys.ts';
-import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { Session } from '#src/contract/session.ts';
-import { type Action, offer } from '#src/domain/actions.ts';
+import type { Action } from '#src/domain/actions.ts';
 import { type FailureCode, type RemedyPlace, remedyPlaces } from '#src/domain/remedies.ts';
+import { useOffers } from '#src/features/licenses/use-offers.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
@@ -52,14 +52,11 @@ interface DialogLinkProps {
 /** To a dialog, if it is offered now. Register stands in the page's header already (screens.md §0.1). */
 function DialogLink({ place, children }: DialogLinkProps) {
   const { pathname } = useLocation();
-  const queryClient = useQueryClient();
-  const { data: summary } = useQuery({ ...summaryQuery, enabled: false });
-  const { data: product } = useQuery({ ...productQuery, enabled: false });
-  const session = queryClient.getQueryData<Session>(keys.session);
+  const offerOf = useOffers();
   const dialog = dialogs[place];
-  if (!dialog || !summary || !product || !session || pathname === dialog.path) return null;
+  if (!dialog || pathname === dialog.path) return null;
   if (place === 'register' && pathname === paths.licenses()) return null;
-  if (offer(dialog.action, summary, session.role, product.capabilities) !== 'offered') return null;
+  if (offerOf(dialog.action) !== 'offered') return null;
   return <PlaceLink to={dialog.path}>{children}</PlaceLink>;
 }
 
