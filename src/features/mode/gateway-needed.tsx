@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { RemedyLink } from '#src/ui/remedy-link.tsx';
 
 /** Why nothing can be activated yet, and where to mend it: usage reports go to a gateway only (screens.md §3.9). */
 export function GatewayNeeded() {
@@ -10,11 +9,7 @@ export function GatewayNeeded() {
     <NoticeBox
       severity="information"
       title={t('mode.needsGateway')}
-      actions={
-        <Link to={paths.transport()} replace>
-          {t('transport.title')}
-        </Link>
-      }
+      actions={<RemedyLink code="utility-needs-gateway" />}
     />
   );
 }

@@ -12,9 +12,10 @@ export function useModeInWords(): (setting: ModeSetting) => string {
       if (setting.mode === 'pre-paid') return mode;
       const said = customerFields.flatMap((field) => {
         const text = setting.customer[field];
-        return text === undefined ? [] : [`${t(`mode.fields.${field}`)}: ${text}`];
+        return text === undefined ? [] : [t('mode.inWords.field', { field: t(`mode.fields.${field}`), text })];
       });
-      return [mode, ...said].join('; ');
+      // One after the other, as the catalogue joins them: languages differ in the space before a semicolon.
+      return said.reduce((before, next) => t('mode.inWords.also', { before, next }), mode);
     },
     [t],
   );

@@ -21,7 +21,9 @@ export function BeforeReturning() {
       ) : (
         <p>{t(isLocked ? 'return.noEvaluationLocked' : 'return.noEvaluation')}</p>
       )}
-      <p className="preview-title">{t('return.forGood')}</p>
+      <p>
+        <strong>{t('return.forGood')}</strong>
+      </p>
     </>
   );
 }
