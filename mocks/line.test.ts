@@ -121,6 +121,23 @@ describe('Test connection', () => {
     ]);
   });
 
+  test('resolves an IPv6 address as it is, and puts it in brackets where a port follows', () => {
+    const targets = (transport: Transport) =>
+      tryConnection(transport, { state: 'up' }).map((check) =>
+        check.result === 'passed' ? check.target : check.result,
+      );
+    expect(targets({ kind: 'proxy', host: '2001:db8::1', port: 8080 }).slice(0, 2)).toEqual([
+      '2001:db8::1',
+      '[2001:db8::1]:8080',
+    ]);
+    expect(targets({ kind: 'gateway', url: 'https://[2001:DB8::1]:8443/SmartTransport' })).toEqual([
+      '2001:db8::1',
+      '[2001:DB8::1]:8443',
+      '[2001:DB8::1]:8443',
+      'https://[2001:DB8::1]:8443/SmartTransport',
+    ]);
+  });
+
   test('tries nothing after what failed', () => {
     expect(tryConnection(transports.proxy, down('proxy-denied')).map(({ result }) => result)).toEqual([
       'passed',

@@ -78,7 +78,7 @@ function legsOf(transport: Transport): Leg[] {
   const resolved = proxy?.host ?? host;
   return [
     { check: 'name', target: resolved, ...(!resolves(resolved) && { fault: 'name-not-resolved' }) },
-    ...(proxy ? [{ check: 'proxy', target: `${proxy.host}:${proxy.port}` } as const] : []),
+    ...(proxy ? [{ check: 'proxy', target: proxyTarget(proxy) } as const] : []),
     ...(secure ? [{ check: 'tls', target: hostAndPort } as const] : []),
     { check: 'clock', target: hostAndPort },
     {
@@ -87,4 +87,9 @@ function legsOf(transport: Transport): Leg[] {
       ...(transport.kind === 'gateway' && !leadsToGateway && { fault: 'gateway-invalid' }),
     },
   ];
+}
+
+/** Host and port of a proxy. An IPv6 address stands in brackets, so that the port is none of its groups. */
+function proxyTarget({ host, port }: Extract<Transport, { kind: 'proxy' }>): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

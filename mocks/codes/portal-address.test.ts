@@ -29,7 +29,8 @@ test('an address is taken apart', () => {
     hostAndPort: 'Ssm.example.com:8443',
     leadsToGateway: true,
   });
-  expect(readPortalAddress('http://[::1]:80/SmartTransport')).toMatchObject({ secure: false, host: '[::1]' });
+  expect(readPortalAddress('http://[::1]:80/SmartTransport')).toMatchObject({ host: '::1', hostAndPort: '[::1]:80' });
+  expect(readPortalAddress('http://[2001:DB8::1]')).toMatchObject({ secure: false, host: '2001:db8::1' });
   expect(readPortalAddress(directAddress)).toMatchObject({ secure: true, host: 'tools.cisco.com' });
 });
 

@@ -7,7 +7,7 @@ const gatewayPaths = ['/transportgateway/services/devicerequesthandler', '/smart
 /** An address taken apart as far as the way there depends on it. */
 export interface PortalAddress {
   readonly secure: boolean;
-  /** In lower case, without port. */
+  /** In lower case, without port, and an IPv6 address without its brackets: what is resolved. */
   readonly host: string;
   /** The host with its port, if the address names one. */
   readonly hostAndPort: string;
@@ -21,7 +21,10 @@ export function readPortalAddress(address: string): PortalAddress {
     /^(https?):\/\/(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i.exec(address) ?? [];
   return {
     secure: scheme.toLowerCase() === 'https',
-    host: hostAndPort.replace(/:\d*$/, '').toLowerCase(),
+    host: hostAndPort
+      .replace(/:\d*$/, '')
+      .replace(/^\[(.*)\]$/, '$1')
+      .toLowerCase(),
     hostAndPort,
     leadsToGateway: gatewayPaths.includes(path.replace(/\/$/, '').toLowerCase()),
   };

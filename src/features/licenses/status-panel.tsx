@@ -6,6 +6,7 @@ import type { Transport } from '#src/contract/settings.ts';
 import type { Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
 import { isOnline } from '#src/domain/standing.ts';
+import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { Fact, Facts } from '#src/ui/facts.tsx';
@@ -120,16 +121,11 @@ function ReportTimes({ utility }: { readonly utility: Utility }) {
 
 function TransportValue({ transport }: { readonly transport: Transport }) {
   const { t } = useTexts('licenses');
-  const detail =
-    transport.kind === 'proxy'
-      ? `${transport.host}:${transport.port}`
-      : transport.kind === 'gateway'
-        ? transport.url
-        : undefined;
+  const address = transportAddress(transport);
   return (
     <>
       {t(`status.transports.${transport.kind}`)}
-      {detail ? <span className="muted"> {detail}</span> : null}
+      {address ? <span className="muted"> {address}</span> : null}
     </>
   );
 }

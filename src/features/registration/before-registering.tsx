@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import { transportAddress } from '#src/domain/transport-address.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 
@@ -12,7 +13,11 @@ export function BeforeRegistering() {
   return (
     <ol className="notice-steps">
       {transport ? (
-        <li>{t('beforeTransport', { transport: t(`transports.${transport.kind}`, { ...transport }) })}</li>
+        <li>
+          {t('beforeTransport', {
+            transport: t(`transports.${transport.kind}`, { address: transportAddress(transport) }),
+          })}
+        </li>
       ) : null}
       {product ? (
         <li>

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { summaryQuery } from '#src/api/license.ts';
 import { transportMutation, transportQuery } from '#src/api/settings.ts';
 import type { Transport } from '#src/contract/settings.ts';
+import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
@@ -69,9 +70,6 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
 /** A setting in words, to tell the later administrator what the earlier one chose. */
 function describe(transport: Transport, t: (key: `transport.${Transport['kind']}`) => string): string {
   const name = t(`transport.${transport.kind}`);
-  if (transport.kind === 'proxy') {
-    const host = transport.host.includes(':') ? `[${transport.host}]` : transport.host;
-    return `${name} ${host}:${transport.port}`;
-  }
-  return transport.kind === 'gateway' ? `${name} ${transport.url}` : name;
+  const address = transportAddress(transport);
+  return address ? `${name} ${address}` : name;
 }
