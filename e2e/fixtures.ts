@@ -7,12 +7,13 @@ import { PortalPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
 import { overHttp, type Server, startServer } from './server.ts';
 import { type Expected, listen } from './silence.ts';
-import { type Door, doorInPage, doorOverHttp } from './simulator-door.ts';
+import { type Door, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
 interface Options {
-  /** The world the spec begins in; its time stands still until it is advanced. */
-  readonly scenario: ScenarioName;
-  readonly role: NonNullable<LoadOptions['role']>;
+  /** The world the spec begins in; its time stands still until it is advanced. A spec that opens the page names it. */
+  readonly scenario: ScenarioName | undefined;
+  /** Who is signed in, where it is not who the scenario says. */
+  readonly role: LoadOptions['role'];
   /** The product the world is about, where the scenario leaves the choice. */
   readonly product: LoadOptions['product'];
   /** Statuses the spec provokes on purpose. */
@@ -39,8 +40,8 @@ interface Fixtures {
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
 export const test = base.extend<Options & Fixtures, { readonly server: Server | undefined }>({
-  scenario: ['evaluation', { option: true }],
-  role: ['admin', { option: true }],
+  scenario: [undefined, { option: true }],
+  role: [undefined, { option: true }],
   product: [undefined, { option: true }],
   statuses: [[], { option: true }],
   networkFailures: [false, { option: true }],
@@ -58,15 +59,15 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
   baseURL: async ({ server, baseURL }, use) => use(server?.origin ?? baseURL),
 
   simulator: async ({ page, request, server }, use) => {
-    await use(server ? doorOverHttp(request, server.origin) : doorInPage(page));
+    await use(server ? simulatorAt(request, server.origin) : simulatorIn(page));
   },
 
   licenses: async ({ page, scenario, role, product, simulator }, use) => {
+    if (!scenario) throw new Error("This specification names no scenario: test.use({ scenario: 'evaluation' }).");
     const licenses = new LicensesPage(page);
-    const chosen = product ? { product } : {};
-    if (overHttp) await simulator.load(scenario, { now: pinnedNow, role, ...chosen });
-    const question = new URLSearchParams({ scenario, now: pinnedNow, role, ...chosen });
-    await page.goto(overHttp ? '/licenses' : `/licenses?${question}`);
+    const options = { now: pinnedNow, ...(role && { role }), ...(product && { product }) };
+    if (overHttp) await simulator.load(scenario, options);
+    await page.goto(overHttp ? '/licenses' : scenarioAddress(scenario, { ...options, path: '/licenses' }));
     await licenses.value('Registration Status').waitFor();
     await use(licenses);
   },

@@ -1,4 +1,4 @@
-import type { Door } from '#e2e/simulator-door.ts';
+import type { Door } from '#e2e/simulator.ts';
 
 /** What the simulated world knows of the codes: asked at its own door, never of a page. */
 export class ReservationCodes {

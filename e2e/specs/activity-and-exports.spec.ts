@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // domain.md §5.2.
 test.describe('what happened', () => {
   test.use({ scenario: 'renewal-failed' });

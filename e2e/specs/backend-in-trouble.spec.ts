@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 test.describe('the product does not answer', () => {
   test.use({ networkFailures: true });
 

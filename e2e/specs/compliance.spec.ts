@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 const sensorLicense = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 
 // S4 ch. 2 "Snort IDS licenses"; domain.md §1.1: the page's authorization is the worst of the licences'.

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // domain.md §1.5; S4 ch. 4 "Return to evaluation mode".
 test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 locks every page but License', async ({
   licenses,

@@ -1,6 +1,8 @@
 import { expect, type Page, test as withoutFixtures } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 /** Notes every move of what is drawn already, from the next load on. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 test('an administrator reads the page in French, and finds it so at the next visit', async ({
   licenses,
   accessible,

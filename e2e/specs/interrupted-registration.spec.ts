@@ -3,6 +3,8 @@ import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 
+test.use({ scenario: 'evaluation' });
+
 test('a reload in mid-registration loses only the typed token: the page follows to the end by itself', async ({
   licenses,
   registerDialog,

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 /** Goes on with Tab until what is wanted has the focus, as a person would. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const focused = () =>

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // S4 ch. 4 "Set license payment mode (MSLA only)"; screens.md §3.9.
 test('without a Transport Gateway nothing can be activated, and the way there is one link', async ({
   licenses,

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
-import type { Door } from '#e2e/simulator-door.ts';
+import type { Door } from '#e2e/simulator.ts';
 
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
 

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // S4 ch. 4 "Create a token".
 test('a new token is limited in days and uses; wrong numbers are said at the field and stay', async ({
   portal,

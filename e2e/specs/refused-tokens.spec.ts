@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 const tokenText = 'Product Instance Registration Token you entered is invalid or has expired';
 
 test.describe('refused at once, at the field, with what was typed still there', () => {

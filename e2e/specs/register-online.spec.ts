@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // S4 ch. 4 "Create a token", "Register the Center", "Return to evaluation mode".
 test('an administrator makes a token in the portal, registers with it, sees what is used, and deregisters', async ({
   licenses,

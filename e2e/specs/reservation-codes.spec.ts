@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { CancelDialog, ReserveWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
-import type { Door } from '#e2e/simulator-door.ts';
+import type { Door } from '#e2e/simulator.ts';
 
 // What a wrong code says, in the order in which it is looked for (domain.md §5.4): which kind of code this is, what is
 // wrong with it, whose it is, and what to do.

@@ -5,6 +5,8 @@ import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 
+test.use({ scenario: 'evaluation' });
+
 const advantage = 'Cisco Cyber Vision Advantage';
 const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 

@@ -3,6 +3,8 @@ import { test } from '#e2e/fixtures.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // Half a code is looked at, too.
 test.use({ statuses: [422] });
 

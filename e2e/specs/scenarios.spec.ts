@@ -39,6 +39,7 @@ test.describe('registering', () => {
 });
 
 test.describe('in the page', () => {
+  test.use({ scenario: 'evaluation' });
   test.skip(process.env.BACKEND === 'http', 'Scenarios by address belong to the simulator in the page.');
 
   test('an address that asks for a scenario is left as one that does not, and the world stays', async ({ page }) => {

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
+test.use({ scenario: 'evaluation' });
+
 test('a token reaches no address, no storage of the page and no activity, registered or refused', async ({
   licenses,
   registerDialog,

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { SubscriptionDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // S4 ch. 4 "Set transport mode".
 test('an administrator sends the product through a proxy; wrong input is said at its field and stays', async ({
   licenses,

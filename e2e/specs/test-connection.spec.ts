@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
+test.use({ scenario: 'evaluation' });
+
 test('every leg of the direct way is tried, and passes', async ({ licenses, accessible }) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
+test.use({ scenario: 'evaluation' });
+
 // domain.md §2.
 test.describe('a registered product left to itself', () => {
   test.use({ scenario: 'registered' });
