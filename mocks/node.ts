@@ -34,8 +34,8 @@ export interface NodeBackendOptions extends LoadOptions {
 
 /** A simulated backend in this process, in memory. */
 export interface NodeBackend {
-  /** Asks the API as a browser would: a `fetch` for tests and clients. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** Asks the API as a browser would: takes the place of `fetch` in tests and clients. A path is this backend's own. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly simulator: Simulator;
   /** The same over real HTTP, to be served. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
@@ -69,7 +69,10 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
 
   return {
     app,
-    fetch: (request) => answer(handlers, request),
+    fetch: (input, init) => {
+      const address = input instanceof Request ? input : new URL(input, 'http://localhost');
+      return answer(handlers, new Request(address, init));
+    },
     simulator: createSimulator({
       ready: Promise.resolve(),
       call: (name, args) => callDoor(door, name, args),
