@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { type ChangeEvent, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
 import { usePortalTexts } from './texts.ts';
 
@@ -14,31 +16,27 @@ interface CodeInputProps {
   readonly problem: string | undefined;
 }
 
-/** The largest file that is looked into, in bytes: the longest code has 8,192 characters, and handing over adds some. */
-const largestFile = 32_768;
-
 /** A code to paste, or to read from a file with Browse; a file is read at once. */
 export function CodeInput({ ref, label, value, onChange, problem }: CodeInputProps) {
   const { say } = usePortalTexts();
+  const { t } = useTexts();
   const picker = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<{ readonly said: string; readonly isProblem: boolean }>();
+  const [file, setFile] = useState<{ readonly name: string; readonly refusal?: FileRefusal }>();
 
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = target.files ?? [];
+  const take = async (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(undefined);
-    if (chosen.size > largestFile) return setFile({ said: say('codeInput.tooLarge'), isProblem: true });
-    try {
-      onChange(await chosen.text());
-      setFile({ said: say('codeInput.fromFile', { file: chosen.name }), isProblem: false });
-    } catch {
-      setFile({ said: say('codeInput.unreadable'), isProblem: true });
+    const read = await readTextFile(chosen);
+    if ('text' in read) {
+      onChange(read.text);
+      setFile({ name: chosen.name });
+    } else {
+      setFile({ name: chosen.name, refusal: read.refusal });
     }
-    // The same file may be chosen again once it has been corrected.
-    target.value = '';
   };
 
-  const said = problem ?? file?.said;
+  const aboutFile = ({ name, refusal }: NonNullable<typeof file>) =>
+    refusal ? t(`fileRefusals.${refusal}`, { name }) : say('codeInput.fromFile', { file: name });
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <TextField
@@ -51,8 +49,8 @@ export function CodeInput({ ref, label, value, onChange, problem }: CodeInputPro
           setFile(undefined);
           onChange(event.target.value);
         }}
-        error={problem !== undefined || file?.isProblem === true}
-        helperText={said}
+        error={problem !== undefined || file?.refusal !== undefined}
+        helperText={problem ?? (file && aboutFile(file))}
         inputRef={ref}
         slotProps={{
           htmlInput: { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
@@ -65,7 +63,16 @@ export function CodeInput({ ref, label, value, onChange, problem }: CodeInputPro
           {say('codeInput.browse')}
         </Button>
         <span>{say('codeInput.browseHint')}</span>
-        <input ref={picker} type="file" hidden onChange={(event) => void read(event)} />
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          onChange={({ target }) => {
+            void take(target.files?.[0]);
+            // The same file may be chosen again once it has been corrected.
+            target.value = '';
+          }}
+        />
       </Box>
     </Box>
   );

@@ -4,9 +4,10 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
-import { download, fileNameOf } from './download.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { Fact, Facts } from './facts.tsx';
+import { fileNameOf } from './file-name.ts';
 import { expiryOf, lastContact, portalDate } from './formats.ts';
 import { useInstanceAddress } from './instance-address.ts';
 import { PortalTable } from './portal-table.tsx';
@@ -61,7 +62,7 @@ function DownloadCode({ page: { authorizationCode, serialNumber } }: { page: Por
       component="button"
       type="button"
       underline="always"
-      onClick={() => download(authorizationCode, fileNameOf(say('issuedCode.fileName'), serialNumber))}
+      onClick={() => saveFile(fileNameOf(say('issuedCode.fileName'), serialNumber), authorizationCode, 'text/plain')}
       sx={{ verticalAlign: 'baseline', fontSize: 'inherit' }}
     >
       {say('instance.downloadCode')}

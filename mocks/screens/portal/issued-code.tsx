@@ -2,10 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
+import { saveFile } from '#src/ui/save-file.ts';
 import { CodeField } from './code-field.tsx';
 import { CopiedNote } from './copied-note.tsx';
 import { copyFromField } from './copy.ts';
-import { download, fileNameOf } from './download.ts';
+import { fileNameOf } from './file-name.ts';
 import { usePortalTexts } from './texts.ts';
 
 interface IssuedCodeProps {
@@ -31,7 +32,7 @@ export function IssuedCode({ code, serialNumber }: IssuedCodeProps) {
         <Button variant="contained" onClick={() => void copy()}>
           {say('issuedCode.copy')}
         </Button>
-        <Button onClick={() => download(code, fileNameOf(say('issuedCode.fileName'), serialNumber))}>
+        <Button onClick={() => saveFile(fileNameOf(say('issuedCode.fileName'), serialNumber), code, 'text/plain')}>
           {say('issuedCode.save')}
         </Button>
         <CopiedNote isCopied={outcome === 'copied'} />

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { CopiedNote } from './copied-note.tsx';
 import { copyText } from './copy.ts';
-import { download, fileNameOf } from './download.ts';
+import { fileNameOf } from './file-name.ts';
 import { RowActions } from './row-actions.tsx';
 import { usePortalTexts } from './texts.ts';
 import { descriptionId } from './token-cells.tsx';
@@ -29,7 +30,7 @@ export function TokenActions({ token, isCopied, onCopied, onCopyRefused, onRevok
     { label: say('tokens.copy'), act: (menu: Element) => void copy(menu) },
     {
       label: say('tokens.download'),
-      act: () => download(token.text, fileNameOf(say('tokens.fileName'), token.description)),
+      act: () => saveFile(fileNameOf(say('tokens.fileName'), token.description), token.text, 'text/plain'),
     },
     // A token that has ended already has nothing to revoke.
     ...(token.status === 'active' ? [{ label: say('tokens.revoke'), act: onRevoke }] : []),

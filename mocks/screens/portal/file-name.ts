@@ -1,13 +1,3 @@
-/** Saves a text as a file of this name. */
-export function download(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** A description as part of a file's name: letters and figures, the rest as hyphens. */
 export function fileNameOf(start: string, description: string): string {
   const words = description

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf } from './download.ts';
+import { fileNameOf } from './file-name.ts';
 
 test('a file is named for its description, in plain letters and figures', () => {
   expect(fileNameOf('registration-token', '')).toBe('registration-token.txt');
