@@ -1,5 +1,6 @@
 import { momentOf, nextDue, settle, wallClock } from './clock.ts';
 import { ownUdi } from './exchange.ts';
+import { createRequestLog, type RequestLog } from './requests.ts';
 import { after, inOrder, type View } from './step.ts';
 import type { Store, Taken } from './store/store.ts';
 import type { Moment } from './world.ts';
@@ -9,6 +10,8 @@ export interface Backend {
   readonly store: Store;
   /** Reads the wall clock, in milliseconds. */
   readonly wall: () => number;
+  /** What was asked of this backend, in memory only. */
+  readonly requests: RequestLog;
   /**
    * Takes one step in a transaction of its own: what has fallen due happens first, each at its own moment, then the
    * step, and both are kept together. A step without changes writes only when something was due. `instance` names a
@@ -22,6 +25,7 @@ export function createBackend(store: Store, wall: () => number = wallClock): Bac
   return {
     store,
     wall,
+    requests: createRequestLog(),
     run: (step, instance) =>
       store.transact(
         ({ agent }) => (instance === undefined ? [ownUdi(agent)] : [ownUdi(agent), instance]),

@@ -6,6 +6,7 @@ import {
   expireRegistration,
   passAuthorizationDeadline,
   type Timer,
+  type TimerKind,
   timersOf,
   warnOfEvaluationEnd,
 } from './agent/timers.ts';
@@ -38,12 +39,35 @@ export function parseDuration(duration: Duration): number {
   return Math.round(length);
 }
 
-/** Lets time pass at once, with all that falls due meanwhile. */
+/** Something that fell due: what, and at which moment. */
+export interface Fired {
+  readonly kind: TimerKind;
+  readonly at: Moment;
+}
+
+/** What time that passed has changed, and what fired meanwhile, in order. */
+export interface Passed {
+  readonly changes: Changes;
+  readonly fired: readonly Fired[];
+}
+
+/** Lets time pass at once, with all that falls due meanwhile; `by` and the wall clock in milliseconds. */
 export function advance(view: View, by: number, wall: number): Changes {
+  return pass(view, by, wall).changes;
+}
+
+/** The same, and tells what fired. Of a row of attempts that fail alike only the last is made, and told (`momentFor`). */
+export function pass(view: View, by: number, wall: number): Passed {
   const { time } = view.world;
   const moved: WorldTime =
     time.kind === 'frozen' ? { ...time, at: time.at + by } : { ...time, offset: time.offset + by };
-  return settle({ ...view, world: { ...view.world, time: moved } }, momentOf(moved, wall));
+  return settling({ ...view, world: { ...view.world, time: moved } }, momentOf(moved, wall));
+}
+
+/** What falls due, soonest first. Of two at one moment the one that happens first comes first. */
+export function upcoming(world: World): readonly Fired[] {
+  const timers = [...waitingTimers(world)].sort((one, other) => one.at - other.at);
+  return timers.map(({ kind, at }) => ({ kind, at }));
 }
 
 /** When something falls due next, if anything is waited for. Until then a settled world stays as it is. */
@@ -56,12 +80,18 @@ export function nextDue(world: World): Moment | undefined {
  * `time.settledAt` has moved (`nextDue` tells beforehand).
  */
 export function settle(view: View, now: Moment): Changes {
+  return settling(view, now).changes;
+}
+
+function settling(view: View, now: Moment): Passed {
   let changes = noChanges(view.world);
+  const fired: Fired[] = [];
   for (let due = firstTimer(changes.world); due && due.at <= now; due = firstTimer(changes.world)) {
     const at = momentFor(changes.world, due, now);
     changes = settledAt(inOrder(changes, fire(after(view, changes), due.kind, at)), at);
+    fired.push({ kind: due.kind, at });
   }
-  return settledAt(changes, Math.max(now, changes.world.time.settledAt));
+  return { changes: settledAt(changes, Math.max(now, changes.world.time.settledAt)), fired };
 }
 
 function settledAt(changes: Changes, at: Moment): Changes {

@@ -1,7 +1,7 @@
-import { type OperationId, operations } from '#src/contract/operations.ts';
 import { instantNamed, scenarioNamed } from './address.ts';
+import { apiFaultOf, delayOf, operationNamed } from './api-faults.ts';
 import type { Backend } from './backend.ts';
-import { advance, parseDuration } from './clock.ts';
+import { advance, type Fired, parseDuration, pass, upcoming } from './clock.ts';
 import { instantOf } from './codes/instant.ts';
 import { instancePage } from './cssm/instance-page.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
@@ -19,10 +19,10 @@ import {
   updateReservation,
 } from './portal-reservations.ts';
 import { worldOf } from './scenarios/worlds.ts';
-import type { DoorMethods } from './simulator.ts';
-import { noChanges, type Step, type View } from './step.ts';
+import type { DoorMethods, Due, Status } from './simulator.ts';
+import { noChanges, noted, type Step, type View } from './step.ts';
 import type { Taken } from './store/store.ts';
-import { type ApiFault, type Line, type Moment, snapshotFormat, type World } from './world.ts';
+import { type Line, type Moment, snapshotFormat, type World } from './world.ts';
 
 /** The door of a simulated backend: what the outside world can do to the product, by name. */
 export function createDoor(backend: Backend): DoorMethods {
@@ -31,13 +31,14 @@ export function createDoor(backend: Backend): DoorMethods {
   const act = async <Value>(step: (view: View, now: Moment) => Step<Value>, instance?: string): Promise<Value> => {
     const taken = await run<Step<Value>>((view, now) => {
       const value = step(view, now);
-      return value.ok ? { value, changes: value.changes } : { value };
+      return value.ok ? { value, changes: noted(view.world, value.changes) } : { value };
     }, instance);
     if (!taken.ok) throw new Error(taken.field ? `${taken.problem}: ${taken.field}` : taken.problem);
     return taken.value;
   };
   const change = (changed: (world: World) => World) => run(({ world }) => changedTo(changed(world)));
-  const setLine = (line: Line) => change((world) => ({ ...world, line }));
+  const setLine = (line: Line) =>
+    run((view) => ({ value: undefined, changes: noted(view.world, noChanges(withLine(view.world, line))) }));
   const setFaults = (changed: (faults: World['faults']) => World['faults']) =>
     change((world) => ({ ...world, faults: changed(world.faults) }));
   const account = (asked?: string): Promise<PortalAccount> =>
@@ -48,15 +49,7 @@ export function createDoor(backend: Backend): DoorMethods {
     });
 
   return {
-    status: () =>
-      run(({ world }, now) => ({
-        value: {
-          scenario: scenarioNamed(world.scenario),
-          now: instantOf(now),
-          frozen: world.time.kind === 'frozen',
-          line: world.line.state,
-        },
-      })),
+    status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
     async load(name, options = {}) {
       const frozenAt = options.now === undefined ? {} : { now: instantNamed(options.now) };
       await store.replace(worldOf(scenarioNamed(name), { ...options, ...frozenAt }, wall()));
@@ -67,11 +60,22 @@ export function createDoor(backend: Backend): DoorMethods {
       await run((view) => ({ value: undefined, changes: advance(view, by, wall()) }));
       return run((_view, now) => ({ value: instantOf(now) }));
     },
+    async fastForward(duration) {
+      const by = parseDuration(duration);
+      const fired = await run((view) => {
+        const passed = pass(view, by, wall());
+        return { value: passed.fired, changes: passed.changes };
+      });
+      return { now: await run((_view, now) => ({ value: instantOf(now) })), fired: fired.map(dueOf) };
+    },
+    upcoming: () => run(({ world }) => ({ value: upcoming(world).map(dueOf) })),
+    measured: () => run(({ world }) => ({ value: world.agent.measured })),
     measure: (told) =>
       run((view, now) => ({
         value: undefined,
-        changes: measure(view, measuredAnew(view.world.agent.measured, told), now),
+        changes: noted(view.world, measure(view, measuredAnew(view.world.agent.measured, told), now)),
       })),
+    requests: async () => backend.requests.latest(),
 
     'cssm.account': account,
     async 'cssm.instances'({ virtualAccountId, search = '' } = {}) {
@@ -112,11 +116,20 @@ export function createDoor(backend: Backend): DoorMethods {
       await setLine({ state: 'down', reason: lineFaultNamed(reason) });
     },
     'line.restore': () => setLine({ state: 'up' }),
-    async 'line.fail'(operation, fault) {
-      const named = operationNamed(operation);
-      await setFaults((faults) => ({ ...faults, [named]: fault satisfies ApiFault }));
+    'line.withhold': () => setLine({ state: 'withheld' }),
+    async 'line.fail'(operation, told) {
+      const [named, fault] = [operationNamed(operation), apiFaultOf(told)];
+      await setFaults((faults) => ({ ...faults, [named]: fault }));
     },
-    'line.heal': () => setFaults(() => ({})),
+    async 'line.heal'(operation) {
+      const named = operation === undefined ? undefined : operationNamed(operation);
+      const isLeft = ([failing]: readonly [string, unknown]) => named !== undefined && failing !== named;
+      await setFaults((faults) => Object.fromEntries(Object.entries(faults).filter(isLeft)));
+    },
+    async 'line.delay'(milliseconds) {
+      const latency = delayOf(milliseconds);
+      await change((world) => ({ ...world, latency }));
+    },
 
     async 'world.export'({ secrets = false } = {}) {
       const snapshot = await store.snapshot();
@@ -137,13 +150,36 @@ export async function callDoor(door: DoorMethods, name: string, args: readonly u
   return method(...args);
 }
 
-function changedTo(world: World): Taken<undefined> {
-  return { value: undefined, changes: noChanges(world) };
+function statusOf(
+  { scenario, time, line, agent, session, startedAt, changed, faults, latency }: World,
+  now: Moment,
+): Status {
+  return {
+    scenario: scenarioNamed(scenario),
+    now: instantOf(now),
+    frozen: time.kind === 'frozen',
+    line: line.state,
+    ...(line.state === 'down' && { lineFault: line.reason }),
+    product: agent.product,
+    role: session.role,
+    startedAt: instantOf(startedAt),
+    changed,
+    faults,
+    latency,
+  };
 }
 
-function operationNamed(name: string): OperationId | '*' {
-  if (name === '*' || Object.hasOwn(operations, name)) return name as OperationId | '*';
-  throw new Error(`There is no operation “${name}”. The operations are: *, ${Object.keys(operations).join(', ')}.`);
+function dueOf({ kind, at }: Fired): Due {
+  return { kind, at: instantOf(at) };
+}
+
+/** The world with this line; the very same world when it has it already. */
+function withLine(world: World, line: Line): World {
+  return JSON.stringify(world.line) === JSON.stringify(line) ? world : { ...world, line };
+}
+
+function changedTo(world: World): Taken<undefined> {
+  return { value: undefined, changes: noChanges(world) };
 }
 
 /** A text as the portal searches it: spaces and letter case do not matter (screens.md §4). */

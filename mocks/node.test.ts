@@ -92,7 +92,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
       'The line has no fault “gremlins”. Its faults are: communication-timeout, name-not-resolved, connection-refused,',
     );
     // @ts-expect-error A world of a form that is not known.
-    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 3, but of 1');
+    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 4, but of 1');
   });
 
   test('loads a world, and tells what it shows', async () => {
@@ -103,6 +103,13 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
       now: '2026-03-01T12:00:00.000Z',
       frozen: true,
       line: 'down',
+      lineFault: 'communication-timeout',
+      product: 'cyber-vision',
+      role: 'auditor',
+      startedAt: '2026-03-01T12:00:00.000Z',
+      changed: false,
+      faults: {},
+      latency: 0,
     });
     expect((await simulator.world.export()).world.session.role).toBe('auditor');
     expect(simulator.scenarios().map(({ name }) => name)).toContain('cssm-unreachable');

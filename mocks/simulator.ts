@@ -1,6 +1,7 @@
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
-import type { ProductKind } from './agent/state.ts';
+import type { Measured, ProductKind } from './agent/state.ts';
+import type { TimerKind } from './agent/timers.ts';
 import type { PortalInstancePage } from './cssm/instance-page.ts';
 import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
 import type { RequestEntered } from './cssm/requests.ts';
@@ -9,6 +10,7 @@ import type { ReturnEntered } from './cssm/reservation-returns.ts';
 import type { CodeEntered, ReservationUpdate } from './cssm/reservation-updates.ts';
 import type { ReservationAsked } from './cssm/reserving.ts';
 import type { Measuring } from './measuring.ts';
+import type { LoggedRequest } from './requests.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ApiFault, LineFault, Snapshot } from './world.ts';
@@ -24,12 +26,36 @@ export interface LoadOptions {
   readonly product?: ProductKind;
 }
 
-/** What the demo's mark shows, and what tells that something happened. */
+/** What the demo's mark and the lab show of the world, and all that an address can say of it (link.ts). */
 export interface Status {
   readonly scenario: ScenarioName;
   readonly now: Instant;
   readonly frozen: boolean;
   readonly line: 'up' | 'withheld' | 'down';
+  /** What is wrong with the line while it is down. */
+  readonly lineFault?: LineFault;
+  readonly product: ProductKind;
+  readonly role: Role;
+  /** When the scenario began. */
+  readonly startedAt: Instant;
+  /** Whether anything has changed the world since but time, faults and latency. Unchanged, an address gives it back. */
+  readonly changed: boolean;
+  /** Faults by operation of the contract; `*` is every operation without one of its own. */
+  readonly faults: Readonly<Record<string, ApiFault>>;
+  /** How long every answer of the API is held back, in milliseconds. */
+  readonly latency: number;
+}
+
+/** Something that falls due, or fell due: what, and when. */
+export interface Due {
+  readonly kind: TimerKind;
+  readonly at: Instant;
+}
+
+/** Where time has come to, and what fired meanwhile, in order. */
+export interface FastForwarded {
+  readonly now: Instant;
+  readonly fired: readonly Due[];
 }
 
 export interface NewToken {
@@ -75,9 +101,14 @@ export interface LineDoor {
   /** Cuts the line: no answer comes back, unless another fault is named. */
   cut(reason?: LineFault): Promise<void>;
   restore(): Promise<void>;
-  /** Makes an operation of the contract fail (`*`: every one) until `heal`. */
+  /** Lets requests arrive in the portal, but no answer come back until `cssm.answer` or `restore`. */
+  withhold(): Promise<void>;
+  /** Makes an operation of the contract fail (`*`: every one without a fault of its own) until `heal`. */
   fail(operation: string, fault: ApiFault): Promise<void>;
-  heal(): Promise<void>;
+  /** Ends the fault of this operation (`*`: the one of every operation), or without one all faults. */
+  heal(operation?: string): Promise<void>;
+  /** Holds every answer of the API back for so many milliseconds, 0 to 30,000; 0 ends it. */
+  delay(milliseconds: number): Promise<void>;
 }
 
 /**
@@ -94,6 +125,14 @@ export interface Simulator {
   now(): Promise<Instant>;
   /** Lets time pass; what falls due happens in order. Answers the new now. */
   advance(duration: Duration): Promise<Instant>;
+  /**
+   * As `advance`, and tells what fired meanwhile, in order. A row of attempts that fail alike counts once, as its last one.
+   */
+  fastForward(duration: Duration): Promise<FastForwarded>;
+  /** What falls due, soonest first. */
+  upcoming(): Promise<readonly Due[]>;
+  /** What the product counts by itself now; which of it matters follows from the product. */
+  measured(): Promise<Measured>;
   /** Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known. */
   measure(told: Measuring): Promise<void>;
   readonly cssm: CssmDoor;
@@ -103,6 +142,11 @@ export interface Simulator {
     export(options?: { secrets?: boolean }): Promise<Snapshot>;
     import(snapshot: Snapshot): Promise<void>;
   };
+  /**
+   * The latest requests to the product's API, newest first, at most 200: those of this page, or over HTTP those of the server. They are
+   * kept in memory only, without a token or code; a request that only reads wakes no listener.
+   */
+  requests(): Promise<readonly LoggedRequest[]>;
   /** Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -113,7 +157,11 @@ export interface DoorMethods {
   readonly load: Simulator['load'];
   readonly now: Simulator['now'];
   readonly advance: Simulator['advance'];
+  readonly fastForward: Simulator['fastForward'];
+  readonly upcoming: Simulator['upcoming'];
+  readonly measured: Simulator['measured'];
   readonly measure: Simulator['measure'];
+  readonly requests: Simulator['requests'];
   readonly 'cssm.account': CssmDoor['account'];
   readonly 'cssm.instances': CssmDoor['instances'];
   readonly 'cssm.events': CssmDoor['events'];
@@ -131,8 +179,10 @@ export interface DoorMethods {
   readonly 'cssm.answer': CssmDoor['answer'];
   readonly 'line.cut': LineDoor['cut'];
   readonly 'line.restore': LineDoor['restore'];
+  readonly 'line.withhold': LineDoor['withhold'];
   readonly 'line.fail': LineDoor['fail'];
   readonly 'line.heal': LineDoor['heal'];
+  readonly 'line.delay': LineDoor['delay'];
   readonly 'world.export': Simulator['world']['export'];
   readonly 'world.import': Simulator['world']['import'];
 }
@@ -159,7 +209,11 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
     load: method('load'),
     now: method('now'),
     advance: method('advance'),
+    fastForward: method('fastForward'),
+    upcoming: method('upcoming'),
+    measured: method('measured'),
     measure: method('measure'),
+    requests: method('requests'),
     cssm: {
       account: method('cssm.account'),
       instances: method('cssm.instances'),
@@ -180,8 +234,10 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
     line: {
       cut: method('line.cut'),
       restore: method('line.restore'),
+      withhold: method('line.withhold'),
       fail: method('line.fail'),
       heal: method('line.heal'),
+      delay: method('line.delay'),
     },
     world: { export: method('world.export'), import: method('world.import') },
   };

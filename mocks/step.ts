@@ -30,6 +30,14 @@ export function noChanges(world: World): Changes {
   return { world, instances: { put: [], removed: [] }, events: [], activity: [] };
 }
 
+/** The same changes, noted in the world as changes of it when they are any (`World.changed`). */
+export function noted(before: World, changes: Changes): Changes {
+  const { world, instances, events, activity } = changes;
+  const records = [instances.put, instances.removed, events, activity];
+  const isNothing = world === before && records.every(({ length }) => length === 0);
+  return isNothing || world.changed ? changes : { ...changes, world: { ...world, changed: true } };
+}
+
 /** One step after another as one: the later's small state, both's records. */
 export function inOrder(first: Changes, then: Changes): Changes {
   const removedLater = new Set(then.instances.removed);

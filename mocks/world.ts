@@ -32,11 +32,16 @@ export type LineFault =
   | 'certificate-not-trusted'
   | 'clock-skewed';
 
+/** The HTTP statuses an operation can be made to answer with (screens.md §5). */
+export const faultStatuses = [400, 401, 403, 404, 409, 412, 422, 429, 500, 502, 503] as const;
+/** One of them. */
+export type FaultStatus = (typeof faultStatuses)[number];
+
 /** How a request to the product's API is made to fail. `answer-lost`: it acts, but the answer never arrives. */
 export type ApiFault =
   | { readonly kind: 'network' }
   | { readonly kind: 'answer-lost' }
-  | { readonly kind: 'status'; readonly status: 401 | 403 | 409 | 412 | 422 | 429 | 500 | 502 | 503 }
+  | { readonly kind: 'status'; readonly status: FaultStatus }
   | { readonly kind: 'malformed-json' }
   | { readonly kind: 'wrong-shape' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
@@ -56,6 +61,13 @@ export interface World {
   /** Counter of the one source of chance. Whatever is drawn from it moves it on. */
   readonly seed: number;
   readonly scenario: string;
+  /** When its scenario began. */
+  readonly startedAt: Moment;
+  /**
+   * Whether anything has changed it since but time and what an address can say, which are faults and latency: an act or an edit of
+   * the API that succeeded, an act of the door. Unchanged, an address gives it back (link.ts).
+   */
+  readonly changed: boolean;
   readonly time: WorldTime;
   readonly session: { readonly userName: string; readonly role: Role };
   readonly agent: Agent;
@@ -63,8 +75,13 @@ export interface World {
   readonly line: Line;
   /** Faults by operation of the contract; `*` is every operation. */
   readonly faults: Readonly<Record<string, ApiFault>>;
+  /** How long every answer of the API is held back, in milliseconds, 0 to `maximumDelay`. */
+  readonly latency: number;
   readonly keptReplies: readonly KeptReply[];
 }
+
+/** The longest an answer of the API is held back, in milliseconds. */
+export const maximumDelay = 30_000;
 
 /** What grows without bound lives beside the small state, one store per collection. */
 export interface Collections {
@@ -74,7 +91,7 @@ export interface Collections {
 }
 
 /** The form of a world, and the version of the database that keeps it; raised when one of the old form could not live on. */
-export const snapshotFormat = 3;
+export const snapshotFormat = 4;
 
 /** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
 export interface Snapshot extends Collections {

@@ -8,20 +8,23 @@ import type { Agent, Failure, Registration } from './state.ts';
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
-/** What the agent waits for (domain.md §2). */
+/** What can fall due (domain.md §2). */
+export type TimerKind =
+  | 'registration-answer'
+  | 'registration-retry'
+  | 'authorization-renewal'
+  | 'certificate-renewal'
+  | 'utility-report'
+  | 'evaluation-warning'
+  | 'evaluation-end'
+  | 'authorization-deadline'
+  | 'certificate-expiry'
+  | 'reservation-term-end'
+  | 'reservation-lapse';
+
+/** What the agent waits for. */
 export interface Timer {
-  readonly kind:
-    | 'registration-answer'
-    | 'registration-retry'
-    | 'authorization-renewal'
-    | 'certificate-renewal'
-    | 'utility-report'
-    | 'evaluation-warning'
-    | 'evaluation-end'
-    | 'authorization-deadline'
-    | 'certificate-expiry'
-    | 'reservation-term-end'
-    | 'reservation-lapse';
+  readonly kind: TimerKind;
   readonly at: Moment;
   /** How the attempt before ended, when this one repeats it. */
   readonly lastFailure?: Failure | undefined;

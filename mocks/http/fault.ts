@@ -1,10 +1,7 @@
 import { delay, HttpResponse } from 'msw';
-import type { ApiFault, World } from '#mocks/world.ts';
+import { type ApiFault, maximumDelay, type World } from '#mocks/world.ts';
 import type { Answer } from './problem.ts';
 import { type Envelope, replyOf, textReply } from './reply.ts';
-
-/** The longest a slow answer takes, in milliseconds. */
-const maximumDelay = 30_000;
 
 /** A fault that keeps a request from being carried out at all. */
 export type Barrier = Extract<ApiFault, { kind: 'network' | 'status' }>;

@@ -1,6 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
-import { noChanges, type Step, type View } from '#mocks/step.ts';
+import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
 import type { Moment, World } from '#mocks/world.ts';
 import type { Operation } from '#src/contract/operation.ts';
@@ -138,7 +138,8 @@ export function createRoute(backend: Backend, apiBase: string, nextRequestId: ()
           const step = command(view, body.value, now);
           if (!step.ok) return { value: refuse(step) };
           const etag = etagOf(revision(step.changes.world));
-          return { value: { status: operations[id].status, body: step.value, etag }, changes: step.changes };
+          const changes = noted(view.world, step.changes);
+          return { value: { status: operations[id].status, body: step.value, etag }, changes };
         };
       }),
 
@@ -156,7 +157,7 @@ export function createRoute(backend: Backend, apiBase: string, nextRequestId: ()
             return { value: kept.fingerprint === fingerprint ? kept : refuse({ problem: 'idempotency-key-reused' }) };
           const step = command(view, body.value, now);
           const answer = step.ok ? { status: operations[id].status, body: step.value } : refuse(step);
-          const changes = step.ok ? step.changes : noChanges(view.world);
+          const changes = step.ok ? noted(view.world, step.changes) : noChanges(view.world);
           const world = keepReply(changes.world, { ...answer, key, fingerprint, at: now });
           return { value: answer, changes: { ...changes, world } };
         };

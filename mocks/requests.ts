@@ -1,0 +1,45 @@
+import type { Instant } from '#src/contract/time.ts';
+import type { ApiFault } from './world.ts';
+
+/** How many requests are remembered. */
+const maximumKept = 200;
+
+/** A request to the product's API and what became of it, for the lab (screens.md §5). No secret stands in it. */
+export interface LoggedRequest {
+  /** The reply's X-Request-Id. */
+  readonly id: string;
+  /** When it was asked, in the time of the world. */
+  readonly at: Instant;
+  readonly method: string;
+  /** Below the API's base, with its query. */
+  readonly path: string;
+  /** The operation of the contract, or `not-simulated`. */
+  readonly operation: string;
+  readonly status: number | 'no answer';
+  /** How long it took, by the wall clock. */
+  readonly milliseconds: number;
+  /** The fault that the lab had set for it. */
+  readonly fault?: ApiFault['kind'];
+  /** The bodies as they were sent, with every token and code replaced by `(masked)`. */
+  readonly request?: unknown;
+  readonly response?: unknown;
+}
+
+/** The latest requests of one backend, in memory only. */
+export interface RequestLog {
+  readonly add: (request: LoggedRequest) => void;
+  /** Newest first, at most 200. */
+  readonly latest: () => readonly LoggedRequest[];
+}
+
+/** No requests yet. */
+export function createRequestLog(): RequestLog {
+  const kept: LoggedRequest[] = [];
+  return {
+    add(request) {
+      kept.unshift(request);
+      kept.length = Math.min(kept.length, maximumKept);
+    },
+    latest: () => [...kept],
+  };
+}
