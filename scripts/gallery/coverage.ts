@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** A file of the end-to-end tests: its path from the repository's root, with `/` on every system, and its text. */
+export interface SpecFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Which specs begin in which scenario, and what is left over on either side. */
+export interface Coverage {
+  /** The paths of the specs that cover a scenario, by its name; every name is a key. */
+  readonly specsOf: ReadonlyMap<string, readonly string[]>;
+  /** Scenarios that no spec begins in. */
+  readonly uncovered: readonly string[];
+  /** Specs that name no scenario. */
+  readonly unnamed: readonly string[];
+}
+
+const specs = 'e2e/specs';
+/** Lists of states that a generic spec goes through: every scenario named there is covered by whoever imports the list. */
+const tables = ['e2e/shown-states.ts', 'e2e/shown-views.ts'];
+
+const quoted = "'[a-z0-9-]+'";
+/** Where a spec says which scenario it begins in, one name or the union of several. */
+const named = new RegExp(
+  `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*)(${quoted}(?: \\| ${quoted})*)`,
+  'g',
+);
+const inAddress = /\?scenario=([a-z0-9-]+)/g;
+
+const unquoted = (texts: string) => [...texts.matchAll(/'([^']+)'/g)].map(([, name]) => String(name));
+
+/** The scenarios that a spec's own text names. */
+const namedIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(named)].flatMap(([, names]) => unquoted(String(names))),
+  ...[...text.matchAll(inAddress)].map(([, name]) => String(name)),
+];
+
+/** Compares what specs say with the scenarios there are. Names that no scenario has are left to the compiler. */
+export function coverageOf(
+  scenarios: readonly string[],
+  specFiles: readonly SpecFile[],
+  tableFiles: readonly SpecFile[],
+): Coverage {
+  const specsOf = new Map<string, string[]>(scenarios.map((name) => [name, []]));
+  const unnamed: string[] = [];
+  for (const { path, text } of specFiles) {
+    const listed = tableFiles
+      .filter((table) => text.includes(`'#${table.path}'`))
+      .flatMap((table) => unquoted(table.text));
+    const known = new Set([...namedIn(text), ...listed].filter((name) => specsOf.has(name)));
+    if (known.size === 0) unnamed.push(path);
+    for (const name of known) specsOf.get(name)?.push(path);
+  }
+  const uncovered = scenarios.filter((name) => specsOf.get(name)?.length === 0);
+  return { specsOf, uncovered, unnamed };
+}
+
+/** The specs and their lists as they are on the disk, seen from the repository's root. */
+export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tableFiles: readonly SpecFile[] }> {
+  const read = async (path: string): Promise<SpecFile> => ({ path, text: await readFile(path, 'utf8') });
+  const names = (await readdir(specs)).filter((name) => name.endsWith('.spec.ts')).sort();
+  const there = new Set((await readdir('e2e')).map((name) => join('e2e', name)));
+  return {
+    specFiles: await Promise.all(names.map((name) => read(`${specs}/${name}`))),
+    tableFiles: await Promise.all(tables.filter((table) => there.has(join('e2e', basename(table)))).map(read)),
+  };
+}
