@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { keptByPage } from '#e2e/kept-by-page.ts';
 import { byClipboard } from '#e2e/pages/carrier.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
@@ -26,15 +27,7 @@ test('no code of a reservation reaches an address, the storage of the page, the 
   await expect(licenses.register).toBeVisible();
   const exported = [await licenses.export('Usage (CSV)'), await licenses.export('License summary (JSON)')];
 
-  const kept = await page.evaluate(() =>
-    JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
-      document.cookie,
-      history.state,
-      document.body.innerHTML,
-    ]),
-  );
+  const kept = await keptByPage(page);
   const everywhere = [kept, ...asked, ...exported.map(({ content }) => content)].join('\n');
   // Of the authorization code its signature, which nothing else has.
   const signature = /<signature>(.{30})/.exec(authorizationCode)?.[1] ?? '';

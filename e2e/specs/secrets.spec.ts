@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { keptByPage } from '#e2e/kept-by-page.ts';
 
 test.use({ scenario: 'evaluation' });
 
@@ -22,15 +23,7 @@ test('a token reaches no address, no storage of the page and no activity, regist
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 
-  const kept = await page.evaluate(() =>
-    JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
-      document.cookie,
-      history.state,
-      document.body.innerHTML,
-    ]),
-  );
+  const kept = await keptByPage(page);
   for (const secret of [good, used]) {
     // Twenty characters from the middle: the beginning is the same for tokens made in the same moment.
     const part = secret.slice(20, 40);
