@@ -105,7 +105,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
         // A dialog that has just been closed is still on its way out: what counts is the page at rest.
         await expect(async () => {
           expect(await violations(page), `${page.url()} breaks rules of accessibility`).toEqual([]);
-        }).toPass({ timeout: 5000 });
+        }).toPass({ timeout: 15_000 });
       }
       if (noise.length > 0) throw new Error(`The pages were not silent:\n${noise.join('\n')}`);
     },

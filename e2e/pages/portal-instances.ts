@@ -31,10 +31,12 @@ export class PortalInstances {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
-  /** Finds an instance by its serial number or name, however that is written. */
+  /** Finds the one instance of this serial number or name, however that is written. Until it is alone its row moves. */
   async find(text: string): Promise<void> {
     await this.page.getByRole('tab', { name: 'Product Instances' }).click();
     await this.search.fill(text);
+    await this.names.nth(1).waitFor({ state: 'detached' });
+    await this.names.first().waitFor();
   }
 
   /** Opens the detail of the instance whose name this is, or a part of it. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, byFile } from '#e2e/pages/carrier.ts';
+import { byClipboard } from '#e2e/pages/carrier.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
@@ -85,86 +85,4 @@ test('a Center is licensed offline, its reservation updated for a sensor and ret
   await expect(licenses.register).toBeVisible();
   await portal.tab('Licenses').click();
   await expect(portal.licenses.getByRole('row', { name: advantage })).toContainText('14343 (9843 Reserved)');
-});
-
-// S0 "Réservation de la licence", "Mettre à jour la réservation", "Reprise de la réservation".
-test.describe('Secure Workload', () => {
-  test.use({ product: 'secure-workload' });
-
-  test('reserves named licenses, updates and returns them, with files', async ({ licenses, portal }) => {
-    test.slow();
-    const { page } = licenses;
-    const product = new ReservationErrands(page);
-    const reservation = new PortalReservation(portal.page);
-    const instances = new PortalInstances(portal.page);
-    const files = byFile(page);
-    const workloads = 'Tetration Workload Protection';
-    const endpoints = 'Tetration Endpoint Visibility';
-
-    const requestFile = await product.request(files);
-    await reservation.start();
-    await reservation.enterFile(requestFile);
-    await reservation.specific.check();
-    await reservation.generateFor({ [workloads]: '500', [endpoints]: '2000' });
-    const authorizationFile = await reservation.saveCode();
-    await reservation.close.click();
-    await product.enterAuthorization(files, authorizationFile);
-    await expect(product.reserving.dialog).toContainText(workloads);
-    await product.reserving.install.click();
-    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
-
-    await instances.find('UDI_PID');
-    await instances.updateTo('FCH2148V0PA', { [workloads]: '600', [endpoints]: '2000' });
-    const updateFile = await instances.update.saveCode();
-    await instances.update.close.click();
-    await product.enterUpdate(files, updateFile);
-    await expect(product.updating.dialog.getByRole('row', { name: workloads })).toContainText(/500.*600/);
-    await product.updating.generate.click();
-    const confirmationFile = await files.take(product.updating.dialog);
-    await product.updating.later.click();
-    const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
-    await product.press('Continue Update');
-    await product.updating.next.click();
-    await instances.choose('FCH2148V0PA', 'Enter Confirmation Code…');
-    await files.bring(instances.confirmation.dialog, 'Confirmation Code', confirmationFile);
-    await instances.confirmation.confirm.click();
-    await expect(instances.confirmation.dialog).toBeHidden();
-    await product.updating.finish.click();
-    await expect(unconfirmed).toBeHidden();
-
-    const returnFile = await product.makeReturnCode(files);
-    await instances.choose('FCH2148V0PA', 'Remove…');
-    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
-    await instances.returning.confirm.click();
-    await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
-    await product.returning.finish.click();
-    await expect(licenses.register).toBeVisible();
-  });
-
-  test('reserves everything with one PLR license, and gives it back', async ({ licenses, portal, context }) => {
-    test.slow();
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { page } = licenses;
-    const product = new ReservationErrands(page);
-    const reservation = new PortalReservation(portal.page);
-    const instances = new PortalInstances(portal.page);
-    const clipboard = byClipboard(page);
-
-    const requestCode = await product.request(clipboard);
-    const universalCode = await reservation.reserveUniversallyFor(requestCode);
-    expect(universalCode).toMatch(/^D\w{5}(-\w{2,6})+$/);
-    await product.enterAuthorization(clipboard, universalCode);
-    await expect(product.reserving.dialog).toContainText('universal license reservation');
-    await product.reserving.install.click();
-    await expect(licenses.value('Registration Status')).toContainText('Registered - Universal License Reservation');
-    await expect(page.getByRole('table', { name: 'Total workload license usage' })).toContainText('Unlimited');
-    await expect(page.getByRole('button', { name: 'Update Reservation' })).toHaveCount(0);
-
-    const returnCode = await product.makeReturnCode(clipboard);
-    await instances.find('FCH2148V0PA');
-    await instances.removeReservation('FCH2148V0PA', returnCode);
-    await expect(instances.row('FCH2148V0PA')).toHaveCount(0);
-    await product.returning.finish.click();
-    await expect(licenses.register).toBeVisible();
-  });
 });

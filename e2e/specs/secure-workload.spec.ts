@@ -1,0 +1,201 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { byClipboard, byFile } from '#e2e/pages/carrier.ts';
+import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
+import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { CancelDialog, ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
+
+// The procedures of S0, one specification each, under the names its chapters have.
+test.use({ scenario: 'evaluation', product: 'secure-workload' });
+
+const workloads = 'Tetration Workload Protection';
+const endpoints = 'Tetration Endpoint Visibility';
+const serialNumber = 'FCH2148V0PA';
+
+test('Enregistrement des licences: portail CSSM', async ({ licenses, registerDialog, portal, simulator }) => {
+  const token = await portal.createToken({ description: 'Cluster' });
+  await registerDialog.open();
+  await registerDialog.force.check();
+  await registerDialog.attempt(token);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+  await expect(licenses.page.getByRole('table', { name: 'Total workload license usage' })).toContainText(workloads);
+  await expect(licenses.page.getByRole('table', { name: 'Total endpoint license usage' })).toContainText(endpoints);
+});
+
+test.describe('Annulation de l’enregistrement', () => {
+  test.use({ scenario: 'registered' });
+
+  test('the cluster is unregistered, and the evaluation goes on', async ({ licenses }) => {
+    await licenses.chooseAction('Deregister');
+    const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+    await dialog.getByRole('button', { name: 'Deregister' }).click();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+    await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode');
+    const table = licenses.page.getByRole('table', { name: 'Total workload license usage' });
+    await expect(table.getByRole('row', { name: workloads })).toContainText('Unregistered');
+  });
+});
+
+test.describe('Réservation de la licence', () => {
+  test('a specific license: by files', async ({ licenses, portal }) => {
+    const product = new ReservationErrands(licenses.page);
+    const reservation = new PortalReservation(portal.page);
+    const files = byFile(licenses.page);
+    const requestFile = await product.request(files);
+    await reservation.start();
+    await reservation.enterFile(requestFile);
+    await reservation.specific.check();
+    await reservation.generateFor({ [workloads]: '500', [endpoints]: '2000' });
+    const authorizationFile = await reservation.saveCode();
+    await reservation.close.click();
+    await product.enterAuthorization(files, authorizationFile);
+    await expect(product.reserving.dialog).toContainText(workloads);
+    await product.reserving.install.click();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+    await expect(portal.licenses.getByRole('row', { name: workloads })).toContainText('500 Reserved');
+  });
+
+  test('Secure Workload PLR: no limit on workloads or endpoints', async ({ licenses, portal, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const product = new ReservationErrands(licenses.page);
+    const reservation = new PortalReservation(portal.page);
+    const clipboard = byClipboard(licenses.page);
+    const universalCode = await reservation.reserveUniversallyFor(await product.request(clipboard));
+    expect(universalCode).toMatch(/^D\w{5}(-\w{2,6})+$/);
+    await product.enterAuthorization(clipboard, universalCode);
+    await expect(product.reserving.dialog).toContainText('universal license reservation');
+    await product.reserving.install.click();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - Universal License Reservation');
+    const table = licenses.page.getByRole('table', { name: 'Total workload license usage' });
+    await expect(table).toContainText('Unlimited');
+    await expect(licenses.page.getByRole('button', { name: 'Update Reservation' })).toHaveCount(0);
+  });
+});
+
+test.describe('Continue Later, and Cancel Reservation', () => {
+  test.use({ scenario: 'reservation-authorized' });
+
+  test('Continue Later: the reservation is gone on with another day', async ({ licenses, portal }) => {
+    const product = new ReservationErrands(licenses.page);
+    const instances = new PortalInstances(portal.page);
+    const files = byFile(licenses.page);
+    await product.press('Continue Reservation');
+    await product.reserving.later.click();
+    await licenses.page.reload();
+    await instances.find(serialNumber);
+    await instances.openDetail(serialNumber);
+    await product.enterAuthorization(files, await instances.download());
+    await product.reserving.install.click();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  });
+
+  test('I have a license in CSSM: its code is given for a return code', async ({ licenses, portal }) => {
+    const product = new ReservationErrands(licenses.page);
+    const instances = new PortalInstances(portal.page);
+    const cancelling = new CancelDialog(licenses.page);
+    const files = byFile(licenses.page);
+    await instances.find(serialNumber);
+    await instances.openDetail(serialNumber);
+    const authorizationFile = await instances.download();
+    await instances.detail.getByRole('button', { name: 'Close' }).click();
+    await product.press('Cancel Reservation');
+    await files.bring(cancelling.dialog, 'Reservation Authorization Code', authorizationFile);
+    await cancelling.generate.click();
+    const returnFile = await files.take(cancelling.dialog);
+    await instances.choose(serialNumber, 'Remove…');
+    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
+    await instances.returning.confirm.click();
+    await expect(instances.row(serialNumber)).toHaveCount(0);
+    await cancelling.finish.click();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+    await expect(licenses.register).toBeVisible();
+  });
+});
+
+test.describe('Cancel Reservation', () => {
+  test.use({ scenario: 'reservation-pending' });
+
+  test('I do not have a license in CSSM: only the request is given up', async ({ licenses }) => {
+    const cancelling = new CancelDialog(licenses.page);
+    await new ReservationErrands(licenses.page).press('Cancel Reservation');
+    await cancelling.unlicensed.click();
+    await cancelling.cancelRequest.click();
+    await expect(cancelling.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  });
+});
+
+test.describe('a reserved cluster', () => {
+  test.use({ scenario: 'reserved' });
+
+  test('Mettre à jour la réservation: the code is not shown again after Finish', async ({ licenses, portal }) => {
+    const product = new ReservationErrands(licenses.page);
+    const instances = new PortalInstances(portal.page);
+    const files = byFile(licenses.page);
+    await instances.find(serialNumber);
+    await instances.updateTo(serialNumber, { [workloads]: '600', [endpoints]: '2000' });
+    const updateFile = await instances.update.saveCode();
+    await instances.update.close.click();
+    await product.enterUpdate(files, updateFile);
+    await expect(product.updating.dialog.getByRole('row', { name: workloads })).toContainText('600');
+    await product.updating.generate.click();
+    const confirmationFile = await files.take(product.updating.dialog);
+    await product.updating.later.click();
+    await product.press('Continue Update');
+    await product.updating.next.click();
+    await instances.choose(serialNumber, 'Enter Confirmation Code…');
+    await files.bring(instances.confirmation.dialog, 'Confirmation Code', confirmationFile);
+    await instances.confirmation.confirm.click();
+    await expect(instances.confirmation.dialog).toBeHidden();
+    await product.updating.finish.click();
+    await expect(licenses.notice('You have updated the license reservation for this product instance.')).toBeHidden();
+    await licenses.page.goto('/licenses/update/confirmation');
+    await expect(licenses.page).toHaveURL(/\/update\/authorize$/);
+  });
+
+  test('Reprise de la réservation: Deregister gives it back', async ({ licenses, portal }) => {
+    const instances = new PortalInstances(portal.page);
+    const returning = new ReturnWizard(licenses.page);
+    const files = byFile(licenses.page);
+    await licenses.chooseAction('Deregister');
+    await returning.generate.click();
+    const returnFile = await files.take(returning.dialog);
+    await returning.next.click();
+    await instances.find(serialNumber);
+    await instances.choose(serialNumber, 'Remove…');
+    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
+    await instances.returning.confirm.click();
+    await expect(instances.row(serialNumber)).toHaveCount(0);
+    await returning.finish.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode');
+    const table = licenses.page.getByRole('table', { name: 'Total workload license usage' });
+    await expect(table.getByRole('row', { name: workloads })).toContainText('Unregistered');
+  });
+});
+
+test.describe('Synchroniser les licences Smart', () => {
+  test.use({ scenario: 'out-of-compliance' });
+
+  test('renewing the authorization brings what was bought, and says when it last succeeded', async ({
+    licenses,
+    simulator,
+  }) => {
+    await expect(licenses.page.getByRole('main')).toContainText('No features are affected.');
+    const missing = (await simulator.cssm.account()).licenses.find(({ balance }) => balance < 0);
+    await simulator.cssm.buy({ tag: missing?.tag ?? '', quantity: 100_000 });
+    await licenses.renew('Renew Authorization');
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    await expect(licenses.value('Last successful sync')).toContainText('Jan 15, 2026');
+  });
+
+  test('every 24 hours the cluster does so by itself', async ({ licenses, simulator }) => {
+    const missing = (await simulator.cssm.account()).licenses.find(({ balance }) => balance < 0);
+    await simulator.cssm.buy({ tag: missing?.tag ?? '', quantity: 100_000 });
+    await simulator.advance('24 h');
+    await licenses.refresh.click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+  });
+});
