@@ -1,0 +1,86 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
+import { violationsOn } from './accessibility.ts';
+import { atRest } from './at-rest.ts';
+import type { Language, Picture, Selection, State, Theme, Visit, Width } from './variants.ts';
+
+/** The moment every state is photographed at (screens.md §5, Facts). */
+export const photographedAt = '2026-01-15T09:00:00.000Z';
+
+/** Pixels: the height of the window at each width. */
+export const heights: Readonly<Record<Width, number>> = { 1280: 900, 390: 844 };
+/** A thousand licences are not shown down to the last. */
+const tallest = 2000;
+/** A page is read at half its size, a phone's nearly as it is. */
+const scales: Readonly<Record<Width, number>> = { 1280: 0.5, 390: 0.7 };
+
+/** How long a state may take until it is there, in ms. */
+const patience = 60_000;
+
+/** Opens a state once and photographs it in every theme and width that is wanted. Never throws: a failure is told. */
+export async function visit(
+  page: Page,
+  { origin, state, language, selection }: { origin: string; state: State; language: Language; selection: Selection },
+): Promise<Visit> {
+  const pictures: Picture[] = [];
+  const session = await page.context().newCDPSession(page);
+  try {
+    await page.setViewportSize({ width: 1280, height: heights[1280] });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const { name, product } = state;
+    const address = liveAddress(name, { product, language, theme: 'system', now: photographedAt });
+    await page.goto(origin + address, { waitUntil: 'commit' });
+    const failure = await shown(page, state.name);
+    for (const [theme, width, isExamined] of order(selection)) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: heights[width] });
+      await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+      await page.evaluate(atRest);
+      const taken = await photograph(page, session, width);
+      const violations = isExamined ? await violationsOn(page) : undefined;
+      pictures.push({ language, theme, width, ...taken, violations });
+    }
+    return { state, language, pictures, ...(failure !== undefined && { failure }) };
+  } catch (error) {
+    return { state, language, pictures, failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** The variants in the order that changes least, and whether accessibility is looked at: in both themes, and once more on the phone. */
+function order({ themes, widths }: Selection): readonly (readonly [Theme, Width, boolean])[] {
+  return widths.flatMap((width, index) =>
+    (index % 2 === 0 ? themes : themes.toReversed()).map(
+      (theme) => [theme, width, width === widths[0] || theme === themes[0]] as const,
+    ),
+  );
+}
+
+/** Waits until the page says that it shows the scenario; answers what went wrong with its play, if anything did. */
+async function shown(page: Page, name: string): Promise<string | undefined> {
+  const there = page.locator(`html[data-scenario="${name}"], html[data-play-failed]`);
+  const broken = page.getByRole('heading', { name: 'The simulation could not be started' });
+  await there.or(broken).first().waitFor({ state: 'attached', timeout: patience });
+  if (await broken.isVisible()) throw new Error(await page.getByRole('main').innerText());
+  const failed = await page.locator('html').getAttribute('data-play-failed');
+  return failed === null ? undefined : `The play failed: ${failed}`;
+}
+
+/** The whole page; where a dialog covers it, what the window shows. */
+async function photograph(page: Page, session: CDPSession, width: Width): Promise<Pick<Picture, 'image' | 'size'>> {
+  const whole = await page.evaluate(() =>
+    document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')
+      ? 0
+      : document.documentElement.scrollHeight,
+  );
+  const height = Math.min(Math.max(whole, heights[width]), tallest);
+  const scale = scales[width];
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 60,
+    captureBeyondViewport: height > heights[width],
+    clip: { x: 0, y: 0, width, height, scale },
+  });
+  return { image: data, size: { width: Math.round(width * scale), height: Math.round(height * scale) } };
+}

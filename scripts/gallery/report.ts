@@ -1,0 +1,48 @@
+import type { State, Visit } from './variants.ts';
+
+/** All that the report tells. */
+export interface Report {
+  readonly states: readonly State[];
+  readonly visits: readonly Visit[];
+  /** The paths of the specs that cover a scenario, by its name. */
+  readonly specsOf: ReadonlyMap<string, readonly string[]>;
+  /** Scenarios without a spec, and specs without a scenario. */
+  readonly uncovered: readonly string[];
+  readonly unnamed: readonly string[];
+  /** Where the demo is served, e.g. `http://localhost:4173`: live links lead there. */
+  readonly base: string;
+}
+
+/** What the run came to, in numbers. */
+export interface Figures {
+  readonly states: number;
+  readonly pictures: number;
+  /** Broken rules, each counted once for every picture that shows it. */
+  readonly violations: number;
+  readonly failures: number;
+  readonly gaps: number;
+}
+
+/** Every picture that breaks a rule, and every visit that failed, in a line each. */
+export function complaints({ visits }: Pick<Report, 'visits'>): readonly string[] {
+  return visits.flatMap(({ state, language, failure, pictures }) => {
+    const place = `${state.name} (${state.product}, ${language}`;
+    return [
+      ...(failure === undefined ? [] : [`${place}): ${failure.split('\n')[0]}`]),
+      ...pictures.flatMap(({ theme, width, violations = [] }) =>
+        violations.map(({ rule, targets }) => `${place}, ${theme}, ${width}): ${rule} at ${targets.join(' | ')}`),
+      ),
+    ];
+  });
+}
+
+export function figuresOf({ states, visits, uncovered, unnamed }: Report): Figures {
+  const pictures = visits.flatMap((visit) => visit.pictures);
+  return {
+    states: states.length,
+    pictures: pictures.length,
+    violations: pictures.reduce((all, { violations }) => all + (violations?.length ?? 0), 0),
+    failures: visits.filter(({ failure }) => failure !== undefined).length,
+    gaps: uncovered.length + unnamed.length,
+  };
+}
