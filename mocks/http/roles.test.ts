@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { type OperationId, operations } from '#src/contract/operations.ts';
+import { roles } from '#src/contract/session.ts';
+import { createTestClient } from './test-client.ts';
+
+const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
+  ['act', 'edit'].includes(operations[id].kind),
+);
+const reading = roles.filter((role) => role === 'operator' || role === 'auditor');
+
+// S4 ch. 3: Admin and Product may change licences, the others read.
+describe.each(reading)('to the role %s', (role) => {
+  test.each(changing)('%s is refused, whatever is asked with it, and nothing happens', async (id) => {
+    const { fail, simulator } = createTestClient({ scenario: 'registered', role });
+    const before = await simulator.world.export({ secrets: true });
+
+    expect(await fail(id, { body: 'not even JSON' })).toMatchObject({ code: 'role-not-allowed', status: 403 });
+    expect(await simulator.world.export({ secrets: true })).toEqual(before);
+  });
+});
