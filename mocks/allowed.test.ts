@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { Registration } from './agent/state.ts';
 import { deregister, register, renew, setMode, setTier, setTransport, testConnection } from './exchange.ts';
-import type { ScenarioName } from './scenarios/catalogue.ts';
+import type { WorldName } from './scenarios/catalogue.ts';
 import { viewOf } from './scenarios/history.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import type { Step, View } from './step.ts';
@@ -50,7 +50,7 @@ const inUtility = {
 } as const satisfies Record<string, Answers>;
 
 /** What each scenario allows, and which state of the registration it is. */
-const scenarios: Readonly<Record<ScenarioName, readonly [Registration['status'], Answers]>> = {
+const scenarios: Readonly<Record<WorldName, readonly [Registration['status'], Answers]>> = {
   evaluation: ['unregistered', unregistered],
   'evaluation-ending': ['unregistered', unregistered],
   'evaluation-expired': ['unregistered', unregistered],
@@ -61,6 +61,7 @@ const scenarios: Readonly<Record<ScenarioName, readonly [Registration['status'],
   'registration-failed': ['failed', unregistered],
   registered: ['registered', registered],
   'registered-no-usage': ['registered', registered],
+  'registered-after-evaluation': ['registered', registered],
   'out-of-compliance': ['registered', registered],
   'term-ended': ['registered', registered],
   'renewal-failed': ['registered', registered],
@@ -69,9 +70,11 @@ const scenarios: Readonly<Record<ScenarioName, readonly [Registration['status'],
   utility: ['registered', inUtility.registered],
   'reservation-pending': ['reservation-pending', pending],
   'reservation-authorized': ['reservation-pending', pending],
+  'reservation-authorized-universal': ['reservation-pending', pending],
   'reservation-not-allowed': ['unregistered', unregistered],
   reserved: ['reserved', reserved],
   'reserved-no-usage': ['reserved', reserved],
+  'reserved-after-evaluation': ['reserved', reserved],
   'reserved-universal': ['reserved', reserved],
   'reserved-over-used': ['reserved', reserved],
   'reserved-term-ended': ['reserved', reserved],
@@ -86,6 +89,7 @@ const scenarios: Readonly<Record<ScenarioName, readonly [Registration['status'],
   'clock-skew': ['unregistered', unregistered],
   'token-expired': ['unregistered', unregistered],
   'already-registered': ['unregistered', unregistered],
+  'cancelled-on-one-side': ['unregistered', unregistered],
 };
 
 /** States that no scenario begins in. */
@@ -127,14 +131,14 @@ const others: readonly [name: string, Registration['status'], Answers, prepare: 
   ['utility, its registration expired', 'expired', inUtility.unregistered, () => cutOff('utility', 400 * day)],
 ];
 
-function asked(name: ScenarioName): Bench {
+function asked(name: WorldName): Bench {
   const bench = new Bench(name);
   const { text } = bench.token();
   bench.act((view, now) => register(view, { token: text, force: true, by }, now));
   return bench;
 }
 
-function cutOff(name: ScenarioName, length: number): Bench {
+function cutOff(name: WorldName, length: number): Bench {
   const bench = new Bench(name);
   bench.line({ state: 'down', reason: 'name-not-resolved' });
   bench.wait(length);
@@ -143,7 +147,7 @@ function cutOff(name: ScenarioName, length: number): Bench {
 
 const states = [
   ...Object.entries(scenarios).map(([name, [status, answers]]) => {
-    return [name, status, answers, () => new Bench(name as ScenarioName)] as const;
+    return [name, status, answers, () => new Bench(name as WorldName)] as const;
   }),
   ...others,
 ];

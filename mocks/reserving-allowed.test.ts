@@ -13,7 +13,7 @@ import {
   returnCode,
   returnReservation,
 } from './reserving.ts';
-import { type ScenarioName, scenarioNames } from './scenarios/catalogue.ts';
+import { type WorldName, worldNames } from './scenarios/catalogue.ts';
 import { viewOf } from './scenarios/history.ts';
 import type { Step, View } from './step.ts';
 import { Bench, by } from './testing/bench.ts';
@@ -54,10 +54,11 @@ const pending: Answers = [ok, ok, ok, read, read, read, kept, ok, free, kept, ok
 const reserved: Answers = [held, none, none, none, read, read, kept, ok, ok, kept, ok];
 
 /** What each scenario allows; those left out allow what an unregistered product does. */
-const scenarios: Partial<Readonly<Record<ScenarioName, Answers>>> = {
+const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
   registering,
   registered,
   'registered-no-usage': registered,
+  'registered-after-evaluation': registered,
   'out-of-compliance': registered,
   'term-ended': registered,
   'renewal-failed': registered,
@@ -66,8 +67,10 @@ const scenarios: Partial<Readonly<Record<ScenarioName, Answers>>> = {
   'removed-in-portal': registered,
   'reservation-pending': pending,
   'reservation-authorized': pending,
+  'reservation-authorized-universal': pending,
   reserved,
   'reserved-no-usage': reserved,
+  'reserved-after-evaluation': reserved,
   'reserved-universal': [held, none, none, none, fixed, fixed, kept, ok, ok, kept, ok],
   'reserved-over-used': reserved,
   'reserved-term-ended': reserved,
@@ -77,7 +80,7 @@ const scenarios: Partial<Readonly<Record<ScenarioName, Answers>>> = {
   'return-unacknowledged': [ok, none, none, none, none, none, kept, ok, ok, ok, ok],
 };
 
-describe.each(scenarioNames)('%s', (name) => {
+describe.each(worldNames)('%s', (name) => {
   const answers = scenarios[name] ?? unregistered;
   const bench = new Bench(name);
 

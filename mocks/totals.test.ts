@@ -4,7 +4,7 @@ import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
-import { scenarioNames } from './scenarios/catalogue.ts';
+import { worldNames } from './scenarios/catalogue.ts';
 import { viewOf } from './scenarios/history.ts';
 import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
 import { Bench, day, hour } from './testing/bench.ts';
@@ -45,7 +45,7 @@ function codesIn(bench: Bench): string[] {
 
 test('whatever is done in whatever order: totals add up, the texts fit the contract, no secret stays, numbers never repeat', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...scenarioNames), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
+    fc.property(fc.constantFrom(...worldNames), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
       const bench = new Bench(name);
       for (const deed of deeds) deed(bench);
       const { world, activity, events } = bench.snapshot;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scenarioNames } from './scenarios/catalogue.ts';
+import { worldNames } from './scenarios/catalogue.ts';
 import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
 import { Bench, day, hour, minute } from './testing/bench.ts';
 
@@ -13,7 +13,7 @@ const anyDeed = fc.oneof(
 
 test('a year in one step ends where 365 single days end, with everything in order', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...scenarioNames), fc.array(anyDeed, { maxLength: 6 }), (name, deeds) => {
+    fc.property(fc.constantFrom(...worldNames), fc.array(anyDeed, { maxLength: 6 }), (name, deeds) => {
       const [once, daily] = [new Bench(name), new Bench(name)];
       for (const deed of deeds) {
         deed(once);

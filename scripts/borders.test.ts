@@ -128,9 +128,25 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
     ),
     ...allowed('mocks/screens/portal/x.ts', 'react', '@mui/material/Button', 'react-router', '@tanstack/react-query'),
     ...allowed('mocks/screens/portal/x.ts', '#src/ui/theme.ts', '#src/i18n/texts.ts', '#mocks/simulator.ts'),
+    ...allowed('mocks/screens/gallery/x.ts', '#src/paths.ts'),
+  ],
+  'mocks/scenarios': [
+    ...refused('mocks/scenarios/x.ts', '#src/domain/usage.ts', '#src/app/routes.tsx', '#src/i18n/texts.ts', 'react'),
+    ...refused('mocks/scenarios/views/x.ts', '#src/main.tsx', 'msw'),
+    ...allowed('mocks/scenarios/x.ts', './catalogue.ts', '#mocks/world.ts', '#src/contract/summary.ts'),
+    // An address is agreed with whoever keeps a link (docs/decisions/0010-addresses-are-a-contract-too.md).
+    ...allowed('mocks/scenarios/views/x.ts', '#src/paths.ts'),
   ],
   'the rest of mocks': [
-    ...refused('mocks/x.ts', '#src/domain/usage.ts', '#src/api/summary.ts', '#src/i18n/texts.ts', 'react', 'msw'),
+    ...refused(
+      'mocks/x.ts',
+      '#src/paths.ts',
+      '#src/domain/usage.ts',
+      '#src/api/summary.ts',
+      '#src/i18n/texts.ts',
+      'react',
+      'msw',
+    ),
     ...refused('mocks/http/x.ts', '#src/domain/usage.ts', '#src/api/client.ts'),
     { file: 'mocks/x.ts', code: 'export const now = Date.now();\n', rule: 'noJsRestrictedProperties' },
     ...allowed('mocks/x.ts', './agent/state.ts', '#mocks/cssm/state.ts', '#src/contract/summary.ts'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioNames } from '#mocks/scenarios/catalogue.ts';
+import { worldNames } from '#mocks/scenarios/catalogue.ts';
 import { createTestClient } from './test-client.ts';
 
 const reads = [
@@ -15,7 +15,7 @@ const reads = [
   'getMode',
 ] as const;
 
-describe.each(scenarioNames)('in %s', (scenario) => {
+describe.each(worldNames)('in %s', (scenario) => {
   test.each(reads)('%s answers in the form of the contract and changes nothing', async (id) => {
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.simulator.world.export({ secrets: true });

@@ -1,7 +1,9 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
+import { paths } from '#src/paths.ts';
+import { type ViewName, viewNamed, viewNames } from './views.ts';
 
 /** The names of the starting worlds (screens.md §2.2, §5). */
-export const scenarioNames = [
+export const worldNames = [
   'evaluation',
   'evaluation-ending',
   'evaluation-expired',
@@ -12,6 +14,7 @@ export const scenarioNames = [
   'registration-failed',
   'registered',
   'registered-no-usage',
+  'registered-after-evaluation',
   'out-of-compliance',
   'term-ended',
   'renewal-failed',
@@ -20,9 +23,11 @@ export const scenarioNames = [
   'utility',
   'reservation-pending',
   'reservation-authorized',
+  'reservation-authorized-universal',
   'reservation-not-allowed',
   'reserved',
   'reserved-no-usage',
+  'reserved-after-evaluation',
   'reserved-universal',
   'reserved-over-used',
   'reserved-term-ended',
@@ -37,24 +42,70 @@ export const scenarioNames = [
   'clock-skew',
   'token-expired',
   'already-registered',
+  'cancelled-on-one-side',
 ] as const;
 
 /** One of these names. */
-export type ScenarioName = (typeof scenarioNames)[number];
+export type WorldName = (typeof worldNames)[number];
 
-/** Those that are about what one product alone has; all others begin with either (screens.md §5). */
-export const productOfScenario: Partial<Readonly<Record<ScenarioName, ProductKind>>> = {
+/** All that can be asked for by name: the worlds, then the views of them. */
+export const scenarioNames: readonly ScenarioName[] = [...worldNames, ...viewNames];
+
+/** The name of a world, or of a view of one. */
+export type ScenarioName = WorldName | ViewName;
+
+/** What the scenarios are about, in the order in which they are offered. */
+export const scenarioGroups = [
+  'evaluation',
+  'registration',
+  'registered',
+  'reserved',
+  'trouble',
+  'awkward',
+  'register-dialog',
+  'reservation-dialogs',
+  'settings-dialogs',
+  'other-dialogs',
+  'frame',
+  'secure-workload',
+  'portal',
+] as const;
+
+/** One of these groups. */
+export type ScenarioGroup = (typeof scenarioGroups)[number];
+
+/** The worlds that are about what one product alone has; all others begin with either (screens.md §5). */
+const productOfWorld: Partial<Readonly<Record<WorldName, ProductKind>>> = {
+  // A cluster has no Transport Gateway and no proxy to set, and no utility mode (screens.md §0).
   'evaluation-gateway': 'cyber-vision',
   'evaluation-utility': 'cyber-vision',
+  utility: 'cyber-vision',
+  'proxy-denied': 'cyber-vision',
   'out-of-compliance': 'cyber-vision',
   'term-ended': 'cyber-vision',
-  utility: 'cyber-vision',
-  'reserved-universal': 'secure-workload',
   'reserved-over-used': 'cyber-vision',
   'reserved-term-ended': 'cyber-vision',
+  // A cluster's reservation never lapses: “No features are affected.”
   'reserved-lapsed': 'cyber-vision',
-  'proxy-denied': 'cyber-vision',
+  // A Center has no universal reservation.
+  'reserved-universal': 'secure-workload',
+  'reservation-authorized-universal': 'secure-workload',
 };
+
+/** The world that is looked at: its own name, or that of the view's. */
+export function worldNameOf(name: ScenarioName): WorldName {
+  return viewNamed(name)?.world ?? (name as WorldName);
+}
+
+/** The one product that a scenario is about; nothing when it begins with either. */
+export function productOfScenario(name: ScenarioName): ProductKind | undefined {
+  return viewNamed(name)?.product ?? productOfWorld[worldNameOf(name)];
+}
+
+/** Where a scenario is seen: a path of the app or of the simulated portal. */
+export function placeOf(name: ScenarioName): string {
+  return viewNamed(name)?.at ?? paths.licenses();
+}
 
 const productKinds = ['cyber-vision', 'secure-workload'] as const satisfies readonly ProductKind[];
 
@@ -65,8 +116,14 @@ export function productNamed(name: string): ProductKind {
   return found;
 }
 
-/** A starting world as it is offered to a reviewer. */
+/** A scenario as it is offered to a reviewer. */
 export interface ScenarioDescription {
   readonly name: ScenarioName;
+  /** One sentence. */
   readonly description: string;
+  readonly group: ScenarioGroup;
+  /** Where it is seen: a path of the app or of the simulated portal. */
+  readonly at: string;
+  /** The one product it is about; without it, it begins with either. */
+  readonly product?: ProductKind;
 }

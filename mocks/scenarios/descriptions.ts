@@ -1,47 +1,140 @@
-import { type ScenarioDescription, type ScenarioName, scenarioNames } from './catalogue.ts';
+import {
+  placeOf,
+  productOfScenario,
+  type ScenarioDescription,
+  type ScenarioGroup,
+  type ScenarioName,
+  scenarioNames,
+  type WorldName,
+} from './catalogue.ts';
+import { viewNamed } from './views.ts';
 
-const sentences: Readonly<Record<ScenarioName, string>> = {
-  evaluation: 'A new Center in its evaluation period, with 81 of 90 days remaining.',
-  'evaluation-ending': 'The evaluation period has 7 days remaining, and its end was announced three times.',
-  'evaluation-expired': 'The evaluation period has ended, and the Center was never registered.',
-  'evaluation-gateway': 'In evaluation, with the Transport Gateway of an SSM On-Prem as the way to the portal.',
-  'evaluation-utility': 'In evaluation behind a Transport Gateway, with Post-paid Usage Subscription activated.',
-  registering: 'A registration is under way; the portal does not answer until it is told to.',
-  'registration-retrying': 'The portal did not answer a registration in time; it will be tried again in some minutes.',
-  'registration-failed': 'The portal refused the registration because the token was not valid.',
-  registered: 'The Center has been registered for some days, and all its use is covered.',
-  'registered-no-usage': 'The Center is registered but has not counted any component yet.',
-  'out-of-compliance': 'Subscriber rules run on an IC3000, for which the account owns no licence: one is missing.',
-  'term-ended': 'The account’s term of IC3000 licences ended two days ago, and the Center has learned of it.',
-  'renewal-failed': 'Half a year after the registration both renewals failed, since the line to the portal is down.',
-  'authorization-expired': 'For 90 days the portal could not be reached, and the authorization has expired.',
-  'registration-expired':
-    'For a year the registration could not be renewed; the evaluation runs on, and the line is up.',
-  utility: 'Registered through a Transport Gateway and paid for afterwards: use is reported every four hours.',
-  'reservation-pending': 'Licences are to be reserved: a request code was made, and nobody has answered it.',
-  'reservation-authorized':
+/** What each world is about, and one sentence of it. */
+const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
+  evaluation: ['evaluation', 'A new Center in its evaluation period, with 81 of 90 days remaining.'],
+  'evaluation-ending': [
+    'evaluation',
+    'The evaluation period has 7 days remaining, and its end was announced three times.',
+  ],
+  'evaluation-expired': ['evaluation', 'The evaluation period has ended, and the Center was never registered.'],
+  'evaluation-gateway': [
+    'evaluation',
+    'In evaluation, with the Transport Gateway of an SSM On-Prem as the way to the portal.',
+  ],
+  'evaluation-utility': [
+    'evaluation',
+    'In evaluation behind a Transport Gateway, with Post-paid Usage Subscription activated.',
+  ],
+  'left-behind': ['evaluation', 'Deregistered while the portal could not be reached, which still lists the Center.'],
+  'already-registered': [
+    'evaluation',
+    'In evaluation, while the portal still lists this Center from an earlier registration.',
+  ],
+  'token-expired': ['evaluation', 'In evaluation; the token that was made for this Center has just expired.'],
+  registering: ['registration', 'A registration is under way; the portal does not answer until it is told to.'],
+  'registration-retrying': [
+    'registration',
+    'The portal did not answer a registration in time; it will be tried again in some minutes.',
+  ],
+  'registration-failed': ['registration', 'The portal refused the registration because the token was not valid.'],
+  registered: ['registered', 'The Center has been registered for some days, and all its use is covered.'],
+  'registered-no-usage': ['registered', 'The Center is registered but has not counted any component yet.'],
+  'registered-after-evaluation': [
+    'registered',
+    'Registered only after the evaluation period had ended: deregistering leaves no day of evaluation.',
+  ],
+  utility: [
+    'registered',
+    'Registered through a Transport Gateway and paid for afterwards: use is reported every four hours.',
+  ],
+  'removed-in-portal': [
+    'registered',
+    'Somebody has just removed the Center in the portal; it will learn of it when it asks next.',
+  ],
+  'reservation-pending': [
+    'reserved',
+    'Licences are to be reserved: a request code was made, and nobody has answered it.',
+  ],
+  'reservation-authorized': [
+    'reserved',
     'The portal has answered the request with an authorization code, which is not installed yet.',
-  'reservation-not-allowed': 'In evaluation; the account lacks Cisco’s permission for License Reservation.',
-  reserved: 'Licences have been reserved for some days, more of them than are in use.',
-  'reserved-no-usage': 'Licences are reserved, but nothing has been counted yet.',
-  'reserved-universal': 'Secure Workload with a universal reservation: any number may be in use.',
-  'reserved-over-used': 'Subscriber rules have run on an IC3000 for 10 days, for which no licence is reserved.',
-  'reserved-term-ended': 'The term of a reserved IC3000 licence ended a day ago, and it is in use.',
-  'reserved-lapsed': 'More was in use than is reserved for 90 days: the reservation has lapsed into evaluation.',
-  'update-authorized': 'The portal has made a code that updates the reservation, which is not installed yet.',
-  'update-unconfirmed': 'The reservation was updated; its confirmation code has not been entered in the portal.',
-  'return-unacknowledged': 'The reservation was returned; its return code has not been entered in the portal.',
-  'left-behind': 'Deregistered while the portal could not be reached, which still lists the Center.',
-  'removed-in-portal': 'Somebody has just removed the Center in the portal; it will learn of it when it asks next.',
-  'cssm-unreachable': 'In evaluation, and the line to the portal is down.',
-  'proxy-denied': 'In evaluation behind a proxy that lets nothing through.',
-  'clock-skew': 'In evaluation, with a clock that is an hour or more from the portal’s.',
-  'token-expired': 'In evaluation; the token that was made for this Center has just expired.',
-  'already-registered': 'In evaluation, while the portal still lists this Center from an earlier registration.',
+  ],
+  'reservation-authorized-universal': [
+    'reserved',
+    'The portal has answered the request with a universal authorization code, which is not installed yet.',
+  ],
+  reserved: ['reserved', 'Licences have been reserved for some days, more of them than are in use.'],
+  'reserved-no-usage': ['reserved', 'Licences are reserved, but nothing has been counted yet.'],
+  'reserved-after-evaluation': [
+    'reserved',
+    'Licences were reserved only after the evaluation period had ended: a return leaves no day of evaluation.',
+  ],
+  'reserved-universal': ['reserved', 'Secure Workload with a universal reservation: any number may be in use.'],
+  'update-authorized': [
+    'reserved',
+    'The portal has made a code that updates the reservation, which is not installed yet.',
+  ],
+  'update-unconfirmed': [
+    'reserved',
+    'The reservation was updated; its confirmation code has not been entered in the portal.',
+  ],
+  'return-unacknowledged': [
+    'reserved',
+    'The reservation was returned; its return code has not been entered in the portal.',
+  ],
+  'out-of-compliance': [
+    'trouble',
+    'Subscriber rules run on an IC3000, for which the account owns no licence: one is missing.',
+  ],
+  'term-ended': [
+    'trouble',
+    'The account’s term of IC3000 licences ended two days ago, and the Center has learned of it.',
+  ],
+  'renewal-failed': [
+    'trouble',
+    'Half a year after the registration both renewals failed, since the line to the portal is down.',
+  ],
+  'authorization-expired': [
+    'trouble',
+    'For 90 days the portal could not be reached, and the authorization has expired.',
+  ],
+  'registration-expired': [
+    'trouble',
+    'For a year the registration could not be renewed; the evaluation runs on, and the line is up.',
+  ],
+  'reserved-over-used': [
+    'trouble',
+    'Subscriber rules have run on an IC3000 for 10 days, for which no licence is reserved.',
+  ],
+  'reserved-term-ended': ['trouble', 'The term of a reserved IC3000 licence ended a day ago, and it is in use.'],
+  'reserved-lapsed': [
+    'trouble',
+    'More was in use than is reserved for 90 days: the reservation has lapsed into evaluation.',
+  ],
+  'cssm-unreachable': ['awkward', 'In evaluation, and the line to the portal is down.'],
+  'proxy-denied': ['awkward', 'In evaluation behind a proxy that lets nothing through.'],
+  'clock-skew': ['awkward', 'In evaluation, with a clock that is an hour or more from the portal’s.'],
+  'cancelled-on-one-side': [
+    'awkward',
+    'The request was cancelled here though the portal had answered it: the portal still holds the licences.',
+  ],
+  'reservation-not-allowed': [
+    'awkward',
+    'In evaluation; the account lacks Cisco’s permission for License Reservation.',
+  ],
 };
 
-/** Every scenario with one sentence about it, in the order in which they are offered. */
-export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioNames.map((name) => ({
-  name,
-  description: sentences[name],
-}));
+/** Every scenario with one sentence about it, in the order in which they are offered: the worlds, then the views. */
+export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioNames.map(described);
+
+function described(name: ScenarioName): ScenarioDescription {
+  const product = productOfScenario(name);
+  return { name, ...aboutOf(name), at: placeOf(name), ...(product === undefined ? {} : { product }) };
+}
+
+function aboutOf(name: ScenarioName): Pick<ScenarioDescription, 'group' | 'description'> {
+  const view = viewNamed(name);
+  if (view) return { group: view.group, description: view.description };
+  const [group, description] = worlds[name as WorldName];
+  return { group, description };
+}

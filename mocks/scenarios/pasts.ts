@@ -2,7 +2,7 @@ import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { deregister, ownUdi } from '#mocks/exchange.ts';
 import { lapse, removeInstance } from '#mocks/portal.ts';
 import type { Moment } from '#mocks/world.ts';
-import type { ScenarioName } from './catalogue.ts';
+import type { WorldName } from './catalogue.ts';
 import {
   earlierLifeAt,
   lineAt,
@@ -30,7 +30,7 @@ const withheld = { state: 'withheld' } as const;
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
 /** What led to each scenario that begins at `start`: the commands that really lead there, and time. */
-export const pasts: Readonly<Record<ScenarioName, (start: Moment) => Past>> = {
+export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
   ...reservationPasts,
   evaluation: (start) => counting(start - evaluated),
   'evaluation-ending': (start) => counting(start - 83 * day - 10 * hour),
@@ -55,6 +55,11 @@ export const pasts: Readonly<Record<ScenarioName, (start: Moment) => Past>> = {
   'registered-no-usage': (start) => {
     const asked = start - 6 * day;
     return { installedAt: asked - day, deeds: registrationAt(asked) };
+  },
+  // Its evaluation of 90 days ran out before.
+  'registered-after-evaluation': (start) => {
+    const asked = start - 6 * day;
+    return counting(asked - 93 * day, ...registrationAt(asked));
   },
   'out-of-compliance': (start) => ({
     ...registered(start - 6 * day, subscriberRulesAt(start - 4 * day - 5 * hour, { ic3000: 1 })),

@@ -3,7 +3,13 @@ import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
 import { ownUdi } from '#mocks/exchange.ts';
 import { reserve, updateReservation } from '#mocks/portal-reservations.ts';
-import { installAuthorization, requestReservation, reservationRequest, returnReservation } from '#mocks/reserving.ts';
+import {
+  cancelReservation,
+  installAuthorization,
+  requestReservation,
+  reservationRequest,
+  returnReservation,
+} from '#mocks/reserving.ts';
 import type { View } from '#mocks/step.ts';
 import type { Moment } from '#mocks/world.ts';
 import { stepAt, user } from './deeds.ts';
@@ -28,6 +34,11 @@ const reservedInAddition: Readonly<Record<ProductKind, Quantities>> = {
 /** The administrator made a request code. */
 export function requestAt(at: Moment): Deed {
   return stepAt(at, (view, now) => requestReservation(view, { by: user }, now));
+}
+
+/** The administrator cancelled it as one that the portal has not answered. */
+export function requestCancelledAt(at: Moment): Deed {
+  return stepAt(at, (view, now) => cancelReservation(view, { by: user }, now));
 }
 
 /** Somebody entered it in the portal, and reserved so; the usual quantities unless told. */

@@ -1,5 +1,5 @@
 import type { Moment } from '#mocks/world.ts';
-import type { ScenarioName } from './catalogue.ts';
+import type { WorldName } from './catalogue.ts';
 import { subscriberRulesAt } from './deeds.ts';
 import type { Deed } from './history.ts';
 import { counting, evaluated, type Past } from './past.ts';
@@ -7,6 +7,7 @@ import {
   authorizedAt,
   installedAt,
   requestAt,
+  requestCancelledAt,
   reservationAt,
   returnedAt,
   updateAuthorizedAt,
@@ -17,18 +18,35 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** The scenarios in which codes are carried by hand. */
-type ReservationScenario = Extract<ScenarioName, `reserv${string}` | `update-${string}` | `return-${string}`>;
+type ReservationScenario = Extract<
+  WorldName,
+  `reserv${string}` | `update-${string}` | `return-${string}` | 'cancelled-on-one-side'
+>;
 
 /** What led to each of them. */
 export const reservationPasts: Readonly<Record<ReservationScenario, (start: Moment) => Past>> = {
   'reservation-pending': (start) => counting(start - evaluated, requestAt(start - 3 * hour)),
   'reservation-authorized': (start) =>
     counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour)),
+  'reservation-authorized-universal': (start) =>
+    counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour, { kind: 'universal' })),
+  'cancelled-on-one-side': (start) =>
+    counting(
+      start - evaluated,
+      requestAt(start - 3 * hour),
+      authorizedAt(start - 2 * hour),
+      requestCancelledAt(start - hour),
+    ),
   'reservation-not-allowed': (start) => ({ ...counting(start - evaluated), mayReserve: false }),
   reserved: (start) => reserved(start - 6 * day),
   'reserved-no-usage': (start) => {
     const installed = start - 6 * day;
     return { installedAt: installed - day, deeds: reservationAt(installed) };
+  },
+  // Its evaluation of 90 days ran out before.
+  'reserved-after-evaluation': (start) => {
+    const installed = start - 6 * day;
+    return counting(installed - 93 * day, ...reservationAt(installed));
   },
   'reserved-universal': (start) => {
     const installed = start - 6 * day;

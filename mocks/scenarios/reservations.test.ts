@@ -6,17 +6,17 @@ import { ownUdi } from '#mocks/exchange.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
-import { productOfScenario, type ScenarioName, scenarioNames } from './catalogue.ts';
+import { productOfScenario, type WorldName, worldNames } from './catalogue.ts';
 import { viewOf } from './history.ts';
 import { type WorldOptions, worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const day = 86_400_000;
-const frozen = (name: ScenarioName, options: WorldOptions = {}) =>
+const frozen = (name: WorldName, options: WorldOptions = {}) =>
   worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
-const summaryIn = (name: ScenarioName) => summaryOf(frozen(name).world.agent, now);
-const licensesIn = (name: ScenarioName) => usageOf(frozen(name).world.agent, now).licenses;
-const holdingIn = (name: ScenarioName) => {
+const summaryIn = (name: WorldName) => summaryOf(frozen(name).world.agent, now);
+const licensesIn = (name: WorldName) => usageOf(frozen(name).world.agent, now).licenses;
+const holdingIn = (name: WorldName) => {
   const told = frozen(name);
   return viewOf(told).instance(ownUdi(told.world.agent))?.holding;
 };
@@ -85,7 +85,7 @@ describe('facts (screens.md §5)', () => {
 });
 
 describe('Secure Workload', () => {
-  const fitting = scenarioNames.filter((name) => productOfScenario[name] !== 'cyber-vision');
+  const fitting = worldNames.filter((name) => productOfScenario(name) !== 'cyber-vision');
 
   test.each(fitting)('%s answers in the words of the contract', (name) => {
     const { agent } = frozen(name, { product: 'secure-workload' }).world;

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { ownUdi } from '#mocks/exchange.ts';
-import { type ScenarioName, scenarioNames } from './catalogue.ts';
+import { type WorldName, worldNames } from './catalogue.ts';
 import { viewOf } from './history.ts';
 import { worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const day = 86_400_000;
-const frozen = (name: ScenarioName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
-const summaryIn = (name: ScenarioName) => summaryOf(frozen(name).world.agent, now);
+const frozen = (name: WorldName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
+const summaryIn = (name: WorldName) => summaryOf(frozen(name).world.agent, now);
 
 describe('what each shows', () => {
   /** Registration, authorization, the evaluation's clock, and the line. */
   type Shown = readonly [string, string, string, string];
-  const shown: Readonly<Record<ScenarioName, Shown>> = {
+  const shown: Readonly<Record<WorldName, Shown>> = {
     evaluation: ['unregistered', 'evaluation', 'running', 'up'],
     'evaluation-ending': ['unregistered', 'evaluation', 'running', 'up'],
     'evaluation-expired': ['unregistered', 'evaluation-expired', 'expired', 'up'],
@@ -25,6 +25,7 @@ describe('what each shows', () => {
     'registration-failed': ['failed', 'evaluation', 'running', 'up'],
     registered: ['registered', 'authorized', 'paused', 'up'],
     'registered-no-usage': ['registered', 'no-licenses-in-use', 'paused', 'up'],
+    'registered-after-evaluation': ['registered', 'authorized', 'expired', 'up'],
     'out-of-compliance': ['registered', 'out-of-compliance', 'paused', 'up'],
     'term-ended': ['registered', 'out-of-compliance', 'paused', 'up'],
     'renewal-failed': ['registered', 'authorized', 'paused', 'communication-timeout'],
@@ -33,9 +34,11 @@ describe('what each shows', () => {
     utility: ['registered', 'authorized', 'paused', 'up'],
     'reservation-pending': ['reservation-pending', 'evaluation', 'running', 'up'],
     'reservation-authorized': ['reservation-pending', 'evaluation', 'running', 'up'],
+    'reservation-authorized-universal': ['reservation-pending', 'evaluation', 'running', 'up'],
     'reservation-not-allowed': ['unregistered', 'evaluation', 'running', 'up'],
     reserved: ['reserved', 'reserved', 'paused', 'up'],
     'reserved-no-usage': ['reserved', 'no-licenses-in-use', 'paused', 'up'],
+    'reserved-after-evaluation': ['reserved', 'reserved', 'expired', 'up'],
     'reserved-universal': ['reserved', 'reserved', 'paused', 'up'],
     'reserved-over-used': ['reserved', 'out-of-compliance', 'paused', 'up'],
     'reserved-term-ended': ['reserved', 'out-of-compliance', 'paused', 'up'],
@@ -50,9 +53,10 @@ describe('what each shows', () => {
     'clock-skew': ['unregistered', 'evaluation', 'running', 'clock-skewed'],
     'token-expired': ['unregistered', 'evaluation', 'running', 'up'],
     'already-registered': ['unregistered', 'evaluation', 'running', 'up'],
+    'cancelled-on-one-side': ['unregistered', 'evaluation', 'running', 'up'],
   };
 
-  test.each(scenarioNames)('%s', (name) => {
+  test.each(worldNames)('%s', (name) => {
     const { registration, authorization, evaluation } = summaryIn(name);
     const { line } = frozen(name).world;
     const state = line.state === 'down' ? line.reason : line.state;
@@ -114,7 +118,7 @@ describe('what each shows', () => {
   });
 
   test('left-behind: the portal still lists the Center; removed-in-portal: it does not any more', () => {
-    const listed = (name: ScenarioName) => viewOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
+    const listed = (name: WorldName) => viewOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
     expect(summaryIn('left-behind').registration).toMatchObject({ leftBehind: { productInstance: 'center' } });
     expect(listed('left-behind')).toBeDefined();
     expect(listed('removed-in-portal')).toBeUndefined();

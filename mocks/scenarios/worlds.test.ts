@@ -9,7 +9,7 @@ import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { system } from '#src/contract/system.ts';
 import { usage } from '#src/contract/usage.ts';
-import { type ScenarioName, scenarioNames } from './catalogue.ts';
+import { type ScenarioName, scenarioNames, worldNames } from './catalogue.ts';
 import { scenarioDescriptions } from './descriptions.ts';
 import { viewOf } from './history.ts';
 import { worldOf } from './worlds.ts';
@@ -26,7 +26,7 @@ const portalIn = (name: ScenarioName) => {
 
 test('an unknown name is an error that lists the known ones', () => {
   expect(() => worldOf('nowhere' as ScenarioName, {}, 0)).toThrow(
-    /“nowhere”.*evaluation, evaluation-ending, .*already-registered/,
+    /“nowhere”.*evaluation, evaluation-ending, .*already-registered, .*register, .*wrong-device-code/,
   );
 });
 
@@ -40,7 +40,7 @@ test('each has one sentence about it', () => {
   for (const { description } of scenarioDescriptions) expect(description).toMatch(/^[A-Z].*\.$/);
 });
 
-describe.each(scenarioNames)('%s', (name) => {
+describe.each(worldNames)('%s', (name) => {
   test('is the same each time', () => {
     expect(frozen(name)).toEqual(frozen(name));
   });
