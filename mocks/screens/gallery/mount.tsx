@@ -1,0 +1,8 @@
+import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
+import type { Simulator } from '#mocks/simulator.ts';
+import { GalleryPage } from './gallery-page.tsx';
+import './gallery.css';
+
+/** Shows the gallery of the demo, every scenario one link away, in `root` (screens.md §5). */
+export const mountGallery = (root: HTMLElement, simulator: Simulator): Promise<void> =>
+  mountLabPage(root, simulator, <GalleryPage />);

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
+import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { copyText } from '#src/ui/clipboard.ts';
+
+interface ScenarioEntryProps {
+  readonly scenario: ScenarioDescription;
+  /** Whether this browser's world began as it. */
+  readonly isPresent: boolean;
+  /** The path and question that open it in the chosen look. */
+  readonly address: string;
+}
+
+/** One scenario: what it is about, and the ways to its live state. */
+export function ScenarioEntry({ scenario, isPresent, address }: ScenarioEntryProps) {
+  const { galleryPage: texts } = useLabPageTexts();
+  const { say } = useLabTexts();
+  const { name, description, at, product } = scenario;
+  return (
+    <li className="gallery-entry" aria-current={isPresent || undefined}>
+      <div className="gallery-entry-name">
+        <a href={address}>{name}</a>
+        {product ? <span className="muted">{fill(texts.only, say(`scenario.products.${product}`))}</span> : null}
+        {isPresent ? <span className="gallery-present">{say('scenario.present')}</span> : null}
+      </div>
+      <p lang="en">{description}</p>
+      <div className="gallery-entry-ways">
+        <span className="muted code">{fill(texts.opensAt, at)}</span>
+        <a href={address} target="_blank" rel="noreferrer" aria-label={fill(texts.newTabOf, name)}>
+          {texts.newTab}
+        </a>
+        <CopyLink name={name} address={address} />
+      </div>
+    </li>
+  );
+}
+
+function CopyLink({ name, address }: { readonly name: string; readonly address: string }) {
+  const { galleryPage: texts } = useLabPageTexts();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = async () => setCopied(await copyText(new URL(address, window.location.href).href));
+  return (
+    <>
+      <button
+        type="button"
+        className="gallery-copy"
+        aria-label={fill(texts.copyOf, name)}
+        onClick={() => void copy()}
+        onBlur={() => setCopied(undefined)}
+      >
+        {texts.copy}
+      </button>
+      <span role="status">{copied === undefined ? '' : copied ? texts.copied : texts.notCopied}</span>
+    </>
+  );
+}

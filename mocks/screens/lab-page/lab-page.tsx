@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect } from 'react';
+import { PreferenceChoices } from './preferences.tsx';
+import { useLabPageTexts } from './texts.ts';
+
+interface LabPageProps {
+  readonly title: string;
+  /** Stands in the bar, before language and theme. */
+  readonly bar?: ReactNode;
+  /** Where one may go from here. */
+  readonly places: readonly (readonly [address: string, name: string])[];
+  readonly children: ReactNode;
+}
+
+/** The frame of the lab's own pages: a violet bar that says whose page it is. */
+export function LabPage({ title, bar, places, children }: LabPageProps) {
+  const texts = useLabPageTexts();
+  useEffect(() => {
+    document.title = `${title} – ${texts.lab}`;
+  }, [title, texts]);
+  return (
+    <div className="lab-page">
+      <header className="lab-page-bar">
+        <a className="skip-link" href="#content">
+          {texts.skip}
+        </a>
+        <div className="lab-page-name">
+          <strong className="lab-page-badge">{texts.lab}</strong>
+          <h1>{title}</h1>
+          <span className="lab-page-note">{texts.simulated}</span>
+        </div>
+        <nav aria-label={texts.places}>
+          {places.map(([address, name]) => (
+            <a key={address} href={address}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <div className="lab-page-tools">
+          {bar}
+          <PreferenceChoices />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

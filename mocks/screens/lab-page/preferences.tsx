@@ -1,0 +1,44 @@
+import { useColorScheme } from '@mui/material/styles';
+import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
+import { useTexts } from '#src/i18n/hooks.ts';
+import { type Language, languages } from '#src/i18n/languages.ts';
+import { changeLanguage } from '#src/i18n/texts.ts';
+import { useLabPageTexts } from './texts.ts';
+
+const themes = ['light', 'dark', 'system'] as const;
+
+/** How a page of the lab, and what is opened from it, is to look. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: (typeof themes)[number];
+}
+
+/** The language and theme of this browser; the product and the portal have the same. */
+export function usePreferences(): Preferences {
+  const { i18n } = useTexts();
+  const { mode = 'system' } = useColorScheme();
+  return { language: i18n.language as Language, theme: mode };
+}
+
+/** Chooses language and theme for all that is simulated here; both are kept in this browser. */
+export function PreferenceChoices() {
+  const texts = useLabPageTexts();
+  const { setMode } = useColorScheme();
+  const { language, theme } = usePreferences();
+  return (
+    <>
+      <ChoiceField
+        label={texts.language}
+        value={language}
+        onChange={(chosen) => void changeLanguage(chosen)}
+        choices={Object.entries(languages) as [Language, string][]}
+      />
+      <ChoiceField
+        label={texts.theme}
+        value={theme}
+        onChange={setMode}
+        choices={themes.map((each) => [each, texts.themes[each]] as const)}
+      />
+    </>
+  );
+}
