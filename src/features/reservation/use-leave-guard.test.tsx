@@ -76,6 +76,16 @@ test('it is given up only after it has been asked', async () => {
   expect(finished).toHaveBeenCalledTimes(1);
 });
 
+test('giving it up may fail: that is for the act to tell, and it can be tried again', async () => {
+  finished.mockRejectedValueOnce(new Error('no answer'));
+  show();
+  await press('Finish');
+  await press('Finish anyway');
+  await press('Finish');
+  await press('Finish anyway');
+  expect(finished).toHaveBeenCalledTimes(2);
+});
+
 test('once it is copied nothing is asked', async () => {
   show();
   await press('Copy');

@@ -40,7 +40,8 @@ export function useLeaveGuard({ isAtStake, isShown }: Stake): CodeGuard {
   const leave = () => {
     isAllowed.current = true;
     setHeld(undefined);
-    if (held) void held();
+    // A failure is for the act itself to tell, as it is when nothing was asked.
+    if (held) Promise.resolve(held()).catch(() => undefined);
     else blocker.proceed?.();
   };
   const about = held ? 'finish' : 'leave';
