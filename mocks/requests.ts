@@ -27,19 +27,24 @@ export interface LoggedRequest {
 
 /** The latest requests of one backend, in memory only. */
 export interface RequestLog {
-  readonly add: (request: LoggedRequest) => void;
+  /** Notes a request; what is told of it is made when somebody first looks, so that no answer waits for it. */
+  readonly add: (tell: () => LoggedRequest) => void;
   /** Newest first, at most 200. */
   readonly latest: () => readonly LoggedRequest[];
 }
 
 /** No requests yet. */
 export function createRequestLog(): RequestLog {
-  const kept: LoggedRequest[] = [];
+  let kept: readonly (() => LoggedRequest)[] = [];
   return {
-    add(request) {
-      kept.unshift(request);
-      kept.length = Math.min(kept.length, maximumKept);
+    add(tell) {
+      let told: LoggedRequest | undefined;
+      const once = () => {
+        told ??= tell();
+        return told;
+      };
+      kept = [once, ...kept].slice(0, maximumKept);
     },
-    latest: () => [...kept],
+    latest: () => kept.map((tell) => tell()),
   };
 }

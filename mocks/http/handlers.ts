@@ -1,6 +1,7 @@
 import { http, type RequestHandler } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import { activityHandlers } from './activity.ts';
+import { createAnswering, heldBack } from './answering.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
@@ -17,12 +18,8 @@ import { transportHandlers } from './transport.ts';
 
 /** The product's API over a simulated backend. `apiBase` is a path, or an address with one. */
 export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase: string }): RequestHandler[] {
-  let requests = 0;
-  const nextRequestId = () => {
-    requests += 1;
-    return `request-${requests}`;
-  };
-  const route = createRoute(backend, apiBase, nextRequestId);
+  const answering = createAnswering(backend, apiBase);
+  const route = createRoute(backend, apiBase, answering);
   return [
     ...sessionHandlers(route),
     ...productHandlers(route),
@@ -36,13 +33,14 @@ export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
     // Whatever else is asked for is not simulated: said loudly, so that nobody takes silence for an answer.
-    http.all(`${apiBase}/*`, async () => {
-      const requestId = nextRequestId();
-      const body = problemOf({ problem: 'not-simulated' }, requestId);
-      return replyOf(
-        { status: body.status, body },
-        { requestId, now: await backend.run((_view, now) => ({ value: now })) },
-      );
-    }),
+    http.all(`${apiBase}/*`, ({ request }) =>
+      answering('not-simulated', request, (requestId) =>
+        backend.run(({ world }, now) => {
+          const body = problemOf({ problem: 'not-simulated' }, requestId);
+          const response = replyOf({ status: body.status, body }, { requestId, now });
+          return { value: { response, now, heldFor: heldBack(world) } };
+        }),
+      ),
+    ),
   ];
 }

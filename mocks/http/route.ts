@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from 'msw';
+import { type HttpHandler, http } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
@@ -6,10 +6,11 @@ import type { Moment, World } from '#mocks/world.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';
+import { type Answering, heldBack, type Sent } from './answering.ts';
 import { type Body, readBody } from './body.ts';
-import { distorted, faultOf, isBarrier } from './fault.ts';
+import { barred, distorted, faultOf, isBarrier } from './fault.ts';
 import { fingerprintOf, keepReply, keptReply } from './idempotency.ts';
-import { type Answer, problemOf, problemWithStatus, type Refusal } from './problem.ts';
+import { type Answer, problemOf, type Refusal } from './problem.ts';
 import { type Envelope, replyOf } from './reply.ts';
 
 type Operations = typeof operations;
@@ -64,8 +65,8 @@ interface Asked {
 const etagOf = (revision: number) => `"${revision}"`;
 const mayAct = ({ session }: World) => session.role === 'admin' || session.role === 'product';
 
-/** The route to this backend. `nextRequestId` names each request, in order. */
-export function createRoute(backend: Backend, apiBase: string, nextRequestId: () => string): Route {
+/** The route to this backend. */
+export function createRoute(backend: Backend, apiBase: string, answering: Answering): Route {
   /** One request: settles what is due, asks for faults, takes the transaction, replies. */
   const handle = (
     id: OperationId,
@@ -74,30 +75,30 @@ export function createRoute(backend: Backend, apiBase: string, nextRequestId: ()
   ) => {
     const operation: Operation = operations[id];
     const method = operation.method.toLowerCase() as Lowercase<Operation['method']>;
-    return http[method](`${apiBase}${operation.path}`, async ({ request }) => {
-      const requestId = nextRequestId();
-      const refuse = (refusal: Refusal): Answer => {
-        const body = problemOf(refusal, requestId);
-        return { status: body.status, body };
-      };
-      const transaction = await transactionOf({ request, refuse });
-      const reply = await backend.run<() => Promise<Response>>((view, now) => {
-        const envelope: Envelope = { requestId, now };
-        const fault = faultOf(view.world, id);
-        if (fault && isBarrier(fault)) {
-          if (fault.kind === 'network') return { value: async () => HttpResponse.error() };
-          const problem = problemWithStatus(operation, fault.status);
-          return { value: async () => replyOf(refuse({ problem }), envelope) };
-        }
-        const { value, ...changes } = transaction(view, now);
-        const send = async () => {
-          const answer = await complete(value, request);
-          return fault ? distorted(fault, answer, envelope) : replyOf(answer, envelope);
+    return http[method](`${apiBase}${operation.path}`, ({ request }) =>
+      answering(id, request, async (requestId) => {
+        const refuse = (refusal: Refusal): Answer => {
+          const body = problemOf(refusal, requestId);
+          return { status: body.status, body };
         };
-        return { value: send, ...changes };
-      });
-      return reply();
-    });
+        const transaction = await transactionOf({ request, refuse });
+        const reply = await backend.run<() => Promise<Sent>>((view, now) => {
+          const envelope: Envelope = { requestId, now };
+          const fault = faultOf(view.world, id);
+          const sent = { now, fault, heldFor: heldBack(view.world, fault) };
+          if (fault && isBarrier(fault)) {
+            return { value: async () => ({ ...sent, response: barred(fault, operation, refuse, envelope) }) };
+          }
+          const { value, ...changes } = transaction(view, now);
+          const send = async () => {
+            const answer = await complete(value, request);
+            return { ...sent, response: fault ? distorted(fault, answer, envelope) : replyOf(answer, envelope) };
+          };
+          return { value: send, ...changes };
+        });
+        return reply();
+      }),
+    );
   };
 
   return {

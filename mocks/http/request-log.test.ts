@@ -1,0 +1,195 @@
+import { describe, expect, test, vi } from 'vitest';
+import { contractWords } from './contract-words.ts';
+import { secretFields, shownFields } from './masked-body.ts';
+import { createReservationClient, type ReservationClient } from './reservation-client.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+/** Everything the log has, as one text. */
+const written = async ({ simulator }: TestClient) => JSON.stringify(await simulator.requests());
+const latest = async ({ simulator }: TestClient) => (await simulator.requests())[0];
+
+/** A pasted text with the characters that JSON escapes left out, as `written` is searched for it. */
+const searchable = (text: string) => text.replaceAll(/\\.|[\s"]/g, '');
+
+async function expectNowhere(client: TestClient, secrets: readonly string[]): Promise<void> {
+  const log = searchable(await written(client));
+  for (const secret of secrets.map(searchable)) {
+    expect(log).not.toContain(secret.slice(0, 60));
+    expect(log).not.toContain(secret.slice(-60));
+  }
+}
+
+/** Walks through a reservation, and answers every code on the way. */
+async function everyCode(client: ReservationClient): Promise<string[]> {
+  const request = await client.request();
+  await client.succeed('getReservationRequest');
+  const authorization = await client.reserve(request);
+  await client.succeed('checkAuthorization', { body: { code: authorization } });
+  await client.install(authorization);
+  await client.simulator.advance('1 h');
+  const update = await client.update(60);
+  await client.install(update);
+  const confirmation = (await client.succeed('getConfirmationCode')).body.code;
+  await client.succeed('acknowledgeConfirmation');
+  const returned = (await client.succeed('returnReservation')).body.code;
+  await client.succeed('getReturnCode');
+  await client.succeed('acknowledgeReturn');
+  const again = await client.request();
+  const unused = await client.authorization();
+  const unusedReturn = (await client.succeed('returnAuthorization', { body: { code: unused } })).body.code;
+  return [request, authorization, update, confirmation, returned, again, unused, unusedReturn];
+}
+
+describe('the log of requests shows no', () => {
+  test('code of a reservation, whoever sends it', async () => {
+    const client = createReservationClient();
+
+    const codes = await everyCode(client);
+
+    expect(codes.every((code) => code.length >= 8)).toBe(true);
+    await expectNowhere(client, codes);
+    expect(await written(client)).toContain('(masked)');
+  });
+
+  test('code that was refused, cut short, wrapped or sent where another is wanted', async () => {
+    const client = createReservationClient({ scenario: 'reservation-pending' });
+    const code = await client.authorization();
+    const cut = code.slice(0, -40);
+    const wrapped = code.replaceAll(/(.{64})/g, '> $1\n');
+    for (const body of [cut, wrapped]) await client.ask('installAuthorization', { body: { code: body } });
+    await client.ask('register', { body: { token: code, force: false } });
+
+    await expectNowhere(client, [code, cut]);
+  });
+
+  test('token, whether it is taken, refused or damaged', async () => {
+    const client = createTestClient();
+    const { text } = await client.simulator.cssm.createToken();
+    const damaged = `${text.slice(0, 50)}!${text.slice(51)}`;
+    for (const token of [damaged, 'hunter2', text]) await client.ask('register', { body: { token, force: false } });
+
+    await expectNowhere(client, [text, damaged, 'hunter2', decodeURIComponent(text)]);
+  });
+
+  test('secret in a body, a field or an address of another form', async () => {
+    const client = createTestClient();
+    const { text } = await client.simulator.cssm.createToken();
+    const bodies = [
+      JSON.stringify(text),
+      text,
+      JSON.stringify({ registrationToken: text, [text]: 1 }),
+      JSON.stringify({ token: { text: 'hunter2' }, code: 12345678, codes: ['hunter2'] }),
+      JSON.stringify({ name: text }),
+      `{"token": "hunter2`,
+    ];
+    for (const body of bodies) await client.ask('register', { body });
+    await client.ask('getActivity', { query: `?token=hunter2&before=${encodeURIComponent('00000007')}` });
+    await client.fetch(new Request(`http://localhost/api/v1/tokens/${encodeURIComponent(text)}`));
+
+    await expectNowhere(client, [text, encodeURIComponent(text), 'hunter2', '12345678']);
+    expect((await client.simulator.requests()).map(({ path }) => path).slice(0, 2)).toEqual([
+      '/tokens/(masked)',
+      '/license/activity?token=(masked)&before=00000007',
+    ]);
+  });
+
+  test('Idempotency-Key, and no cookie', async () => {
+    const client = createTestClient({ scenario: 'registered' });
+    await client.ask('deregister', { key: 'a-key-of-its-own' });
+
+    expect(await written(client)).not.toMatch(/a-key-of-its-own|cookie/i);
+  });
+
+  test('field of which nobody has decided that it may be shown', () => {
+    const { free } = contractWords();
+
+    // Whoever adds a field of free text to the contract says here whether it may be shown: mocks/http/masked-body.ts.
+    expect([...free].filter((field) => !shownFields.has(field) && !secretFields.has(field))).toEqual([]);
+    expect([...shownFields].filter((field) => secretFields.has(field) || !free.has(field))).toEqual([]);
+    expect([...secretFields].filter((field) => !free.has(field))).toEqual([]);
+  });
+});
+
+describe('the log of requests tells', () => {
+  test('what was asked and answered', async () => {
+    const client = createTestClient();
+    await client.succeed('putSubscription', { body: { tier: 'essentials' }, ifMatch: '"1"' });
+
+    expect(await latest(client)).toEqual({
+      id: 'request-1',
+      at: '2026-01-15T09:00:00.000Z',
+      method: 'PUT',
+      path: '/settings/subscription',
+      operation: 'putSubscription',
+      status: 200,
+      milliseconds: expect.any(Number),
+      request: { tier: 'essentials' },
+      response: { tier: 'essentials' },
+    });
+  });
+
+  test('a refusal, with its problem', async () => {
+    const client = createTestClient();
+    await client.fail('deregister');
+
+    expect(await latest(client)).toMatchObject({ status: 409, response: { code: 'not-registered' } });
+  });
+
+  test('all that a read answers, as it was', async () => {
+    const client = createTestClient({ scenario: 'out-of-compliance' });
+    for (const id of ['getProduct', 'getSystem', 'getSummary', 'getUsage', 'getActivity', 'getDiagnostic'] as const) {
+      const { body } = await client.succeed(id);
+      expect((await latest(client))?.response).toEqual(body);
+    }
+  });
+
+  test('what is not simulated', async () => {
+    const client = createTestClient();
+    await client.fetch(new Request('http://localhost/api/v1/coffee'));
+
+    expect(await latest(client)).toMatchObject({ operation: 'not-simulated', path: '/coffee', status: 501 });
+  });
+
+  test.each([
+    [{ kind: 'network' }, 'no answer', undefined],
+    [{ kind: 'answer-lost' }, 'no answer', undefined],
+    [{ kind: 'status', status: 503 }, 503, expect.objectContaining({ code: 'service-unavailable' })],
+    [{ kind: 'malformed-json' }, 200, '(not JSON)'],
+    [{ kind: 'wrong-shape' }, 200, { unexpected: true }],
+  ] as const)('a fault, and what came of it: %j', async (fault, status, response) => {
+    const client = createTestClient();
+    await client.simulator.line.fail('*', fault);
+    await client.ask('getMode');
+
+    const { fault: told, status: sent, response: body } = (await latest(client)) ?? {};
+    expect([told, sent, body]).toEqual([fault.kind, status, response]);
+  });
+
+  test('how long it took, with what held it back', async () => {
+    vi.useFakeTimers();
+    const client = createTestClient({ wall: () => Date.now() });
+    await client.simulator.line.delay(2000);
+    const asked = client.ask('getMode');
+    await vi.advanceTimersByTimeAsync(2000);
+    await asked;
+
+    expect((await latest(client))?.milliseconds).toBe(2000);
+    vi.useRealTimers();
+  });
+
+  test('the newest first, and no more than two hundred', async () => {
+    const client = createTestClient();
+    for (let asked = 0; asked < 203; asked += 1) await client.ask('getMode');
+
+    const ids = (await client.simulator.requests()).map(({ id }) => id);
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([200, 'request-203', 'request-4']);
+  });
+
+  test('only the length of a body that is very long', async () => {
+    const client = createTestClient();
+    const token = 'x'.repeat(70_000);
+    await client.ask('register', { body: { token, force: false } });
+
+    expect((await latest(client))?.request).toBe('(70026 characters)');
+  });
+});
