@@ -137,6 +137,17 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
     // An address is agreed with whoever keeps a link (docs/decisions/0010-addresses-are-a-contract-too.md).
     ...allowed('mocks/scenarios/views/x.ts', '#src/paths.ts'),
   ],
+  'mocks/screens/plays': [
+    ...refused('mocks/screens/portal/x.ts', '@testing-library/dom'),
+    ...refused('mocks/screens/plays/x.ts', '#src/features/registration/register-dialog.tsx', '#src/ui/theme.ts'),
+    ...allowed(
+      'mocks/screens/plays/x.ts',
+      '@testing-library/dom',
+      '@testing-library/user-event',
+      '#mocks/simulator.ts',
+    ),
+    ...allowed('mocks/screens/plays/x.ts', '#src/i18n/present-texts.ts'),
+  ],
   'the rest of mocks': [
     ...refused(
       'mocks/x.ts',

@@ -1,0 +1,28 @@
+import type { Stage } from './stage.ts';
+
+/** The customer of the scenarios in which post-paid is active already. */
+const customer = {
+  id: '20045',
+  name: 'Example Water Works',
+  street: '1 Reservoir Road',
+  city: 'Springfield',
+  state: 'Oregon',
+  country: 'United States',
+  postalCode: '97477',
+} as const;
+
+/** Software Subscription Licensing and Configure License mode, before they are saved (screens.md §3.8, §3.9). */
+export const settingsPlays = {
+  'subscription-step-down': async ({ t, dialog }: Stage) => {
+    const subscription = dialog(t('settings:subscription.title'));
+    await subscription.choose('radio', t('settings:subscription.essentials'));
+    await subscription.says(t('settings:subscription.stepDown'));
+  },
+  'mode-switched-on': async ({ t, dialog }: Stage) => {
+    const mode = dialog(t('settings:mode.title'));
+    await mode.choose('switch', t('settings:mode.utility'));
+    for (const [field, text] of Object.entries(customer)) {
+      await mode.paste(t(`settings:mode.fields.${field as keyof typeof customer}`), text);
+    }
+  },
+};
