@@ -1,0 +1,38 @@
+import { useAct } from '#mocks/screens/lab/act.ts';
+import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import type { Duration, Status } from '#mocks/simulator.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+
+const steps = [
+  ['hour', '1 h'],
+  ['day', '1 d'],
+  ['month', '30 d'],
+  ['quarter', '90 d'],
+] as const satisfies readonly (readonly [string, Duration])[];
+
+/** What time it is in the world of both panes, and letting it pass. */
+export function Clock({ status }: { readonly status: Status | undefined }) {
+  const texts = useLabPageTexts();
+  const { say } = useLabTexts();
+  const { exact } = useFormats();
+  const pass = useAct((simulator, step: Duration) => simulator.advance(step));
+  return (
+    <fieldset className="split-clock">
+      <legend className="lab-label">{texts.split.advance}</legend>
+      {steps.map(([name, duration]) => (
+        <button
+          key={name}
+          type="button"
+          className="lab-page-button"
+          aria-label={say('clock.advanceBy', { duration: say(`clock.${name}`) })}
+          onClick={() => pass.start(duration)}
+        >
+          {say(`clock.${name}`)}
+        </button>
+      ))}
+      <time dateTime={status?.now}>{status ? exact(status.now) : '…'}</time>
+      {pass.problem === undefined ? null : <p role="alert">{fill(texts.problem, pass.problem)}</p>}
+    </fieldset>
+  );
+}

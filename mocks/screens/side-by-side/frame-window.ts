@@ -1,0 +1,47 @@
+import type { Language } from '#src/i18n/languages.ts';
+
+/** Where a frame is now, path and question; the empty text before it is anywhere. */
+export function placeIn(frame: HTMLIFrameElement | null): string {
+  const { pathname = '', search = '', protocol } = frame?.contentWindow?.location ?? {};
+  return protocol === 'about:' ? '' : pathname + search;
+}
+
+/** Leads a frame to an address; nothing that was there before stays in its memory. */
+export function leadTo(frame: HTMLIFrameElement | null, address: string): void {
+  frame?.contentWindow?.location.assign(address);
+}
+
+export function reload(frame: HTMLIFrameElement | null): void {
+  frame?.contentWindow?.location.reload();
+}
+
+/**
+ * Gives the page in a frame this language and theme. A theme is only painted otherwise; in another language the page is
+ * loaded anew, at the place where it is.
+ */
+export function giveLook(frame: HTMLIFrameElement | null, language: Language, theme: string | undefined): void {
+  const root = frame?.contentDocument?.documentElement;
+  // A page that has not begun will take both from where they are kept.
+  if (root?.dataset.theme === undefined) return;
+  if (theme !== undefined) root.dataset.theme = theme;
+  if (root.lang !== language) reload(frame);
+}
+
+/**
+ * Hands links that would open the portal in a new tab to `open` instead. Answers how to stop, which a new page in the
+ * frame does by itself.
+ */
+export function aimPortalLinks(frame: HTMLIFrameElement, open: (address: string) => void): () => void {
+  const inside = frame.contentDocument;
+  const follow = (event: MouseEvent) => {
+    // The target is of the frame's own realm: it is none of this window's elements.
+    const link = (event.target as Element | null)?.closest?.('a[target="_blank"]');
+    const address = new URL(link?.getAttribute('href') ?? '', window.location.origin);
+    if (!link || address.origin !== window.location.origin || !/^\/cssm(\/|$)/.test(address.pathname)) return;
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(address.pathname + address.search);
+  };
+  inside?.addEventListener('click', follow);
+  return () => inside?.removeEventListener('click', follow);
+}

@@ -1,0 +1,8 @@
+import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
+import type { Simulator } from '#mocks/simulator.ts';
+import { SideBySidePage } from './side-by-side-page.tsx';
+import './side-by-side.css';
+
+/** Shows product and portal beside each other in `root`. */
+export const mountSideBySide = (root: HTMLElement, simulator: Simulator): Promise<void> =>
+  mountLabPage(root, simulator, <SideBySidePage />);

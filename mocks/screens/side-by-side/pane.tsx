@@ -1,0 +1,51 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
+import { type RefObject, useId } from 'react';
+import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { reload } from './frame-window.ts';
+import { useFramePlace } from './use-frame-place.ts';
+
+interface PaneProps {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'product' | 'portal';
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Where the frame begins. */
+  readonly start: string;
+  /** Where only one pane is shown at a time, they are the panels of tabs. */
+  readonly isTabPanel: boolean;
+  /** Called whenever a page has been loaded in the frame. */
+  readonly onLoad?: (frame: HTMLIFrameElement) => void;
+}
+
+/** A page in a frame under its name, with the address it is at. */
+export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneProps) {
+  const { split: texts } = useLabPageTexts();
+  const place = useFramePlace(frame);
+  const heading = useId();
+  return (
+    <section
+      className="split-pane"
+      id={id}
+      data-kind={kind}
+      aria-labelledby={heading}
+      role={isTabPanel ? 'tabpanel' : undefined}
+    >
+      <header>
+        <h2 id={heading}>{name}</h2>
+        <output className="code" aria-live="off" aria-label={fill(texts.addressOf, name)}>
+          {place}
+        </output>
+        <button
+          type="button"
+          className="lab-page-button"
+          aria-label={fill(texts.reloadOf, name)}
+          onClick={() => reload(frame.current)}
+        >
+          <RefreshIcon fontSize="small" />
+          <span>{texts.reload}</span>
+        </button>
+      </header>
+      <iframe ref={frame} title={name} src={start} onLoad={({ currentTarget }) => onLoad?.(currentTarget)} />
+    </section>
+  );
+}

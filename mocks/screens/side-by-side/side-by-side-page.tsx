@@ -1,0 +1,132 @@
+import { useColorScheme } from '@mui/material/styles';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { placeOf, type ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
+import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
+import { useLab } from '#mocks/screens/lab/lab-context.ts';
+import { useStatus } from '#mocks/screens/lab/questions.ts';
+import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
+import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
+import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { type Language, languages } from '#src/i18n/languages.ts';
+import { changeLanguage } from '#src/i18n/texts.ts';
+import { Clock } from './clock.tsx';
+import { aimPortalLinks, giveLook, leadTo } from './frame-window.ts';
+import { Pane } from './pane.tsx';
+import { ScenarioPicker } from './scenario-picker.tsx';
+import { Separator } from './separator.tsx';
+import { usualShare } from './share.ts';
+
+const starts = { product: '/licenses', portal: '/cssm/inventory' } as const;
+type Kind = keyof typeof starts;
+
+/** Product and portal beside each other, in one world, for demonstrations and training (issue 5). */
+export function SideBySidePage() {
+  const texts = useLabPageTexts();
+  const { simulator } = useLab();
+  const { data: status } = useStatus();
+  const { language, theme } = usePreferences();
+  const { colorScheme } = useColorScheme();
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true });
+  const [order, setOrder] = useState<readonly [Kind, Kind]>(['product', 'portal']);
+  const [share, setShare] = useState(usualShare);
+  const [front, setFront] = useState<Kind>('product');
+  const frames = {
+    product: useRef<HTMLIFrameElement>(null),
+    portal: useRef<HTMLIFrameElement>(null),
+  };
+  const { product, portal } = frames;
+
+  useEffect(() => {
+    for (const frame of [product, portal]) giveLook(frame.current, language, colorScheme);
+  }, [product, portal, language, colorScheme]);
+  useEffect(followLanguage, []);
+
+  const load = ({ name }: ScenarioDescription) => {
+    const address = liveAddress(name, {
+      language,
+      theme,
+      // Where time stands still it goes on doing so.
+      ...(status?.frozen && { now: status.startedAt }),
+    });
+    const shownIn: Kind = placeOf(name).startsWith('/cssm') ? 'portal' : 'product';
+    for (const kind of order) leadTo(frames[kind].current, kind === shownIn ? address : starts[kind]);
+    setFront(shownIn);
+  };
+  const aimLinks = (frame: HTMLIFrameElement) =>
+    aimPortalLinks(frame, (address) => {
+      leadTo(portal.current, address);
+      setFront('portal');
+    });
+
+  const [first, second] = order;
+  return (
+    <LabPage
+      title={texts.split.title}
+      places={[
+        ['/licenses', texts.product],
+        ['/cssm/inventory', texts.portal],
+        ['/gallery', texts.gallery],
+      ]}
+      bar={
+        <>
+          <ScenarioPicker scenarios={simulator.scenarios()} present={status?.scenario} onChoose={load} />
+          <Clock status={status} />
+          {isNarrow ? null : (
+            <button type="button" className="lab-page-button" onClick={() => setOrder([second, first])}>
+              {texts.split.swap}
+            </button>
+          )}
+        </>
+      }
+    >
+      {isNarrow ? (
+        <Tabs
+          className="split-tabs"
+          variant="fullWidth"
+          value={front}
+          onChange={(_event, kind: Kind) => setFront(kind)}
+          aria-label={texts.split.panes}
+        >
+          <Tab value="product" label={texts.product} aria-controls="pane-product" />
+          <Tab value="portal" label={texts.portal} aria-controls="pane-portal" />
+        </Tabs>
+      ) : null}
+      <div
+        className="split"
+        data-first={first}
+        data-front={isNarrow ? front : undefined}
+        style={isNarrow ? undefined : { gridTemplateColumns: `minmax(0, ${share}fr) 9px minmax(0, ${100 - share}fr)` }}
+      >
+        {/* Their order in the document never changes: a frame that is moved there loads anew. */}
+        {(['product', 'portal'] as const).map((kind, index) => (
+          <Fragment key={kind}>
+            {index === 1 && !isNarrow ? (
+              <Separator label={texts.split.separator} controls={`pane-${first}`} share={share} onShare={setShare} />
+            ) : null}
+            <Pane
+              id={`pane-${kind}`}
+              name={texts[kind]}
+              kind={kind}
+              frame={frames[kind]}
+              start={starts[kind]}
+              isTabPanel={isNarrow}
+              {...(kind === 'product' && { onLoad: aimLinks })}
+            />
+          </Fragment>
+        ))}
+      </div>
+    </LabPage>
+  );
+}
+
+/** A language that is chosen in one of the frames is this page's too. MUI does the same for the theme. */
+function followLanguage(): () => void {
+  const follow = ({ key, newValue }: StorageEvent) => {
+    if (key === 'language' && newValue !== null && newValue in languages) void changeLanguage(newValue as Language);
+  };
+  window.addEventListener('storage', follow);
+  return () => window.removeEventListener('storage', follow);
+}
