@@ -1,4 +1,5 @@
 import { instantNamed, scenarioNamed } from './address.ts';
+import { deploymentOf } from './agent/replies.ts';
 import { apiFaultOf, delayOf, operationNamed } from './api-faults.ts';
 import type { Backend } from './backend.ts';
 import { advance, type Fired, parseDuration, pass, upcoming } from './clock.ts';
@@ -6,7 +7,7 @@ import { instantOf } from './codes/instant.ts';
 import { instancePage } from './cssm/instance-page.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
 import { udiRequestedBy } from './cssm/requests.ts';
-import { measure } from './exchange.ts';
+import { activate, measure } from './exchange.ts';
 import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
 import { measuredAnew } from './measuring.ts';
@@ -75,6 +76,7 @@ export function createDoor(backend: Backend): DoorMethods {
         value: undefined,
         changes: noted(view.world, measure(view, measuredAnew(view.world.agent.measured, told), now)),
       })),
+    activate: () => run((view, now) => ({ value: undefined, changes: noted(view.world, activate(view, now)) })),
     requests: async () => backend.requests.latest(),
 
     'cssm.account': account,
@@ -154,6 +156,7 @@ function statusOf(
   { scenario, time, line, agent, session, startedAt, changed, faults, latency }: World,
   now: Moment,
 ): Status {
+  const deployment = deploymentOf(agent);
   return {
     scenario: scenarioNamed(scenario),
     now: instantOf(now),
@@ -166,6 +169,7 @@ function statusOf(
     changed,
     faults,
     latency,
+    ...(deployment && { deployment }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Deregistration, RegistrationAccepted } from '#src/contract/registration.ts';
 import type { Renewal } from '#src/contract/renewals.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
+import { activated } from './agent/activating.ts';
 import { byAgent, byUser } from './agent/activity.ts';
 import { hearAuthorization } from './agent/authorizing.ts';
 import { hearCertificate } from './agent/certificate.ts';
@@ -14,6 +15,7 @@ import {
   type RegisterCommand,
   type RenewCommand,
 } from './agent/commands.ts';
+import { isStandby, refusedOnStandby } from './agent/deployment.ts';
 import type { Occasion } from './agent/heard.ts';
 import { usedLicenses } from './agent/licenses.ts';
 import { descriptionOf } from './agent/products/products.ts';
@@ -143,6 +145,8 @@ export function renewRegistration(view: View, registered: Registered, occasion: 
 
 /** Tries a way to the portal, saved or not. Nothing is changed, and nothing noted. */
 export function testConnection({ world }: View, transport: Transport, now: Moment): Step<ConnectionTest> {
+  const refused = refusedOnStandby(world.agent);
+  if (refused) return refused;
   const checks = tryConnection(transport, world.line);
   return { ok: true, changes: noChanges(world), value: { testedAt: instantOf(now), checks } };
 }
@@ -171,6 +175,12 @@ export function setTier(view: View, command: TierCommand, now: Moment): Step<Sub
 export function measure(view: View, measured: Measured, now: Moment): Changes {
   const { world } = view;
   return reportedAtOnce(view, withTurn(world, measureAgent(world.agent, measured, now)), now);
+}
+
+/** A standby cluster takes over. That of a product that does not stand by is the caller's mistake, and an error. */
+export function activate({ world }: View, now: Moment): Changes {
+  if (!isStandby(world.agent)) throw new Error('Only a cluster on standby can be made active.');
+  return withTurn(world, activated(world.agent, now));
 }
 
 /** Once something else is in use than before, a registered product tells the portal. */

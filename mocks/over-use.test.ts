@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from './agent/replies.ts';
 import type { Reserved } from './agent/reservation.ts';
+import { active } from './testing/active.ts';
 import { Bench, day, start } from './testing/bench.ts';
 import { Carrier, quantitiesOf } from './testing/carrier.ts';
 
@@ -21,7 +22,7 @@ describe('more in use than is reserved', () => {
       short: 1,
       status: 'out-of-compliance',
     });
-    expect(summaryOf(bench.agent, bench.now).authorization).toEqual({
+    expect(active(summaryOf(bench.agent, bench.now)).authorization).toEqual({
       status: 'out-of-compliance',
       since: '2026-01-15T09:00:00.000Z',
       lapsesAt: '2026-04-15T09:00:00.000Z',
@@ -86,7 +87,7 @@ describe('after 90 days', () => {
     expect(bench.agent.evaluation).toEqual({ clock: 'running', endsAt: start + 90 * day + evaluation.remaining });
     expect([bench.status, bench.agent.statusSince]).toEqual(['evaluation', start + 90 * day]);
     expect(bench.licenses.CISCO_CYBER_VISION_A).toMatchObject({ reserved: 50, inUse: 51, status: 'evaluation' });
-    expect(summaryOf(bench.agent, bench.now).authorization).not.toHaveProperty('lapsesAt');
+    expect(active(summaryOf(bench.agent, bench.now)).authorization).not.toHaveProperty('lapsesAt');
     expect(bench.kinds.at(-1)).toBe('reservation-lapsed');
   });
 
@@ -117,7 +118,7 @@ describe('after 90 days', () => {
   test('no reservation of Secure Workload lapses: no feature depends on it', () => {
     const bench = new Bench('reserved', 'secure-workload');
     bench.measure({ endpoints: 9999 });
-    expect(summaryOf(bench.agent, bench.now).authorization).not.toHaveProperty('lapsesAt');
+    expect(active(summaryOf(bench.agent, bench.now)).authorization).not.toHaveProperty('lapsesAt');
     bench.wait(400 * day);
     expect([bench.status, reserved(bench).lapsedAt]).toEqual(['out-of-compliance', undefined]);
     expect(bench.licenses.TETRATION_ENDPOINT_VISIBILITY).toMatchObject({ status: 'out-of-compliance' });

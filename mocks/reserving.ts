@@ -94,8 +94,11 @@ export function acknowledgeReturn(view: View, command: UserCommand, now: Moment)
 }
 
 function acknowledged({ world }: View, code: KeptCode['code'], command: UserCommand, now: Moment) {
-  const taken = { ok: true, ...acknowledge(world.agent, code, command, now) } as const;
-  return answered(world, taken, (): CodeAcknowledged => ({ outcome: 'acknowledged' }));
+  return answered(
+    world,
+    acknowledge(world.agent, code, command, now),
+    (): CodeAcknowledged => ({ outcome: 'acknowledged' }),
+  );
 }
 
 /** What a command that was taken answers; what it made is there, since it has just been made. */

@@ -1,5 +1,6 @@
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
+import type { Deployment } from './agent/deployment.ts';
 import type { Measured, ProductKind } from './agent/state.ts';
 import type { TimerKind } from './agent/timers.ts';
 import type { PortalInstancePage } from './cssm/instance-page.ts';
@@ -44,6 +45,8 @@ export interface Status {
   readonly faults: Readonly<Record<string, ApiFault>>;
   /** How long every answer of the API is held back, in milliseconds. */
   readonly latency: number;
+  /** What the product is among others of its kind; absent where it has no such roles. */
+  readonly deployment?: Deployment;
 }
 
 /** Something that falls due, or fell due: what, and when. */
@@ -135,6 +138,8 @@ export interface Simulator {
   measured(): Promise<Measured>;
   /** Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known. */
   measure(told: Measuring): Promise<void>;
+  /** Makes a cluster on standby the active one; an error where there is none on standby. */
+  activate(): Promise<void>;
   readonly cssm: CssmDoor;
   readonly line: LineDoor;
   readonly world: {
@@ -161,6 +166,7 @@ export interface DoorMethods {
   readonly upcoming: Simulator['upcoming'];
   readonly measured: Simulator['measured'];
   readonly measure: Simulator['measure'];
+  readonly activate: Simulator['activate'];
   readonly requests: Simulator['requests'];
   readonly 'cssm.account': CssmDoor['account'];
   readonly 'cssm.instances': CssmDoor['instances'];
@@ -213,6 +219,7 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
     upcoming: method('upcoming'),
     measured: method('measured'),
     measure: method('measure'),
+    activate: method('activate'),
     requests: method('requests'),
     cssm: {
       account: method('cssm.account'),

@@ -6,6 +6,7 @@ import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
 import { worldNames } from './scenarios/catalogue.ts';
 import { viewOf } from './scenarios/history.ts';
+import { active } from './testing/active.ts';
 import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
 import { Bench, day, hour } from './testing/bench.ts';
 import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './testing/carried-codes.ts';
@@ -54,7 +55,7 @@ test('whatever is done in whatever order: totals add up, the texts fit the contr
       );
       expect(kept).toEqual(addedUp(bench.snapshot));
 
-      const told = summary.parse(summaryOf(world.agent, bench.now));
+      const told = active(summary.parse(summaryOf(world.agent, bench.now)));
       const { status, since } = told.authorization;
       expect(Date.parse(since)).toBeLessThanOrEqual(bench.now);
       if (told.evaluation.clock === 'running') expect(status).toBe('evaluation');

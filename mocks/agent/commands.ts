@@ -1,7 +1,8 @@
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
-import { byUser, noting, type Taken, type Turn } from './activity.ts';
+import { byUser, noting, type Refused, type Taken, type Turn } from './activity.ts';
+import { refusedOnStandby } from './deployment.ts';
 import type { Heard } from './heard.ts';
 import { followed } from './standing.ts';
 import type { Agent, Registered } from './state.ts';
@@ -38,6 +39,8 @@ const tokenProblems: Readonly<Record<TokenFault, ProblemCode>> = {
  */
 export function acceptRegistration(agent: Agent, command: RegisterCommand, now: Moment): Taken {
   const { registration } = agent;
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (registration.status === 'registering') return { ok: false, problem: 'registration-in-progress' };
   if (registration.status === 'reservation-pending') return { ok: false, problem: 'reservation-pending' };
   if (registration.status === 'reserved') return { ok: false, problem: 'already-reserved' };
@@ -55,13 +58,10 @@ export function acceptRegistration(agent: Agent, command: RegisterCommand, now: 
 }
 
 /** Whether there is a registration to end or to renew; the others must wait or register first. */
-export function needsRegistration(
-  agent: Agent,
-): { readonly ok: true; readonly registered: Registered } | { readonly ok: false; readonly problem: 'not-registered' } {
+export function needsRegistration(agent: Agent): { readonly ok: true; readonly registered: Registered } | Refused {
   const { registration } = agent;
-  return registration.status === 'registered'
-    ? { ok: true, registered: registration }
-    : { ok: false, problem: 'not-registered' };
+  if (registration.status === 'registered') return { ok: true, registered: registration };
+  return refusedOnStandby(agent) ?? { ok: false, problem: 'not-registered' };
 }
 
 /**

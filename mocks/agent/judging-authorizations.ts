@@ -1,5 +1,6 @@
 import { significantText } from '#mocks/codes/handed-over.ts';
 import type { Refused } from './activity.ts';
+import { refusedOnStandby } from './deployment.ts';
 import { type AuthorizationRead, codeRefused, readAuthorization, reservationsOf } from './reading-authorizations.ts';
 import { pendingRequest } from './requesting.ts';
 import type { InstalledCode, Reserved } from './reservation.ts';
@@ -23,6 +24,8 @@ export type Judged =
 /** Whether a code may be installed now; what stands against it is looked for in the order of domain.md §5.4. */
 export function judgeAuthorization(agent: Agent, text: string, now: Moment): Judged {
   const { registration } = agent;
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (significantText(text) === '') return codeRefused('code-empty', text);
   const request = pendingRequest(agent);
   if (request) {

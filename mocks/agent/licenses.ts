@@ -1,8 +1,10 @@
+import { takesLicenses } from './deployment.ts';
 import { descriptionOf } from './products/products.ts';
 import type { Agent } from './state.ts';
 
 /** How many of each licence are in use, by tag: absolute totals. A licence of which none is in use is left out. */
 export function usedLicenses(agent: Agent): Readonly<Record<string, number>> {
+  if (!takesLicenses(agent)) return {};
   return Object.fromEntries(Object.entries(descriptionOf(agent).counted(agent)).filter(([, count]) => count > 0));
 }
 

@@ -10,6 +10,7 @@ import type {
   Utility,
 } from '#src/contract/summary.ts';
 import type { System } from '#src/contract/system.ts';
+import { type Deployment, isStandby } from './deployment.ts';
 import { descriptionOf } from './products/products.ts';
 import { reservedReply, unacknowledgedReply } from './reservation-replies.ts';
 import { lapsesAt } from './reserved-use.ts';
@@ -21,14 +22,21 @@ type Moment = number;
 
 /** The three layers and the settings beside them. */
 export function summaryOf(agent: Agent, now: Moment): Summary {
+  const { transport } = agent;
+  const evaluation = evaluationOf(agent.evaluation);
+  const { registration } = agent;
+  if (registration.status === 'not-required')
+    return { deployment: 'standby', registration: { status: registration.status }, transport, evaluation };
   const registered = registrationInForce(agent);
   const reserved = reservationInForce(agent);
   const lapse = reserved && lapsesAt(agent, reserved);
-  const { tiers, utilityMode } = descriptionOf(agent).reply.capabilities;
+  const { hasDeploymentRoles, reply } = descriptionOf(agent);
+  const { tiers, utilityMode } = reply.capabilities;
   return {
     ...(tiers && { tier: agent.tier }),
     ...(utilityMode && { mode: agent.mode.mode }),
-    transport: agent.transport,
+    ...(hasDeploymentRoles && { deployment: agent.deployment }),
+    transport,
     registration: registrationOf(agent),
     authorization: {
       status: authorizationStatusOf(agent, now),
@@ -36,15 +44,23 @@ export function summaryOf(agent: Agent, now: Moment): Summary {
       ...(registered && { contact: contactOf(registered) }),
       ...(lapse !== undefined && { lapsesAt: instantOf(lapse) }),
     },
-    evaluation: evaluationOf(agent.evaluation),
+    evaluation,
     ...(registered?.utility && { utility: utilityOf(registered.utility) }),
     ...(agent.kept && { unacknowledged: unacknowledgedReply(agent.kept) }),
   };
 }
 
-/** The registration as the summary has it; the token of an attempt is never told. */
+/** What the product is among others of its kind; nothing where it has no such roles. */
+export function deploymentOf(agent: Agent): Deployment | undefined {
+  if (isStandby(agent)) return 'standby';
+  return descriptionOf(agent).hasDeploymentRoles ? agent.deployment : undefined;
+}
+
+/** The registration of a product that needs one, as the summary has it; the token of an attempt is never told. */
 export function registrationOf({ registration, identity }: Agent): RegistrationReply {
   switch (registration.status) {
+    case 'not-required':
+      throw new Error('A product on standby has no registration.');
     case 'unregistered': {
       const { leftBehind } = registration;
       return {

@@ -1,5 +1,6 @@
 import { requestOf, writeRequestCode } from '#mocks/codes/request-code.ts';
 import { byUser, noting, type Taken } from './activity.ts';
+import { refusedOnStandby } from './deployment.ts';
 import type { ReservationRequest } from './reservation.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
@@ -22,6 +23,8 @@ export function pendingRequest({ registration }: Agent): ReservationRequest | un
  * the request is answered (screens.md §2.2).
  */
 export function makeRequest(agent: Agent, drawn: Uint8Array, { by }: UserCommand, now: Moment): Taken {
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   const { status } = agent.registration;
   if (status === 'registering') return { ok: false, problem: 'registration-in-progress' };
   if (status === 'registered') return { ok: false, problem: 'already-registered' };
@@ -40,7 +43,7 @@ export function makeRequest(agent: Agent, drawn: Uint8Array, { by }: UserCommand
 
 /** Gives the request up: its code is void, and the next one is another. */
 export function cancelRequest(agent: Agent, { by }: UserCommand, now: Moment): Taken {
-  if (!pendingRequest(agent)) return { ok: false, problem: 'no-reservation-pending' };
+  if (!pendingRequest(agent)) return refusedOnStandby(agent) ?? { ok: false, problem: 'no-reservation-pending' };
   const cancelled = followed(agent, { ...agent, registration: { status: 'unregistered' } }, now);
   const note = { actor: byUser(by), kind: 'reservation-cancelled', result: 'succeeded' } as const;
   return { ok: true, ...noting(cancelled, [note], now) };

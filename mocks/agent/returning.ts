@@ -2,6 +2,7 @@ import { significantText } from '#mocks/codes/handed-over.ts';
 import { writeReturnCode } from '#mocks/codes/return-code.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
+import { refusedOnStandby } from './deployment.ts';
 import type { CodeCommand } from './installing.ts';
 import { codeRefused, readAuthorization, reservationsOf } from './reading-authorizations.ts';
 import { pendingRequest, type UserCommand } from './requesting.ts';
@@ -19,7 +20,8 @@ export function returnReserved(agent: Agent, { by }: UserCommand, now: Moment): 
     return { ok: true, ...givenBack(agent, registration.code, 'reservation', by, now) };
   }
   const isReturned = kept?.code === 'return' && kept.returns === 'reservation';
-  return isReturned ? { ok: true, agent, activity: [] } : { ok: false, problem: 'not-reserved' };
+  if (isReturned) return { ok: true, agent, activity: [] };
+  return refusedOnStandby(agent) ?? { ok: false, problem: 'not-reserved' };
 }
 
 /**
@@ -28,6 +30,8 @@ export function returnReserved(agent: Agent, { by }: UserCommand, now: Moment): 
  */
 export function returnUnused(agent: Agent, { code: text, by }: CodeCommand, now: Moment): Taken {
   const { kept } = agent;
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (significantText(text) === '') return codeRefused('code-empty', text);
   const request = pendingRequest(agent);
   if (!request) {
@@ -61,9 +65,9 @@ function givenBack(agent: Agent, code: InstalledCode, returns: keyof typeof note
 }
 
 /** The code was entered in the portal, and is forgotten here. Said again nothing changes. */
-export function acknowledge(agent: Agent, code: KeptCode['code'], { by }: UserCommand, now: Moment): Turn {
+export function acknowledge(agent: Agent, code: KeptCode['code'], { by }: UserCommand, now: Moment): Taken {
   const { kept, ...rest } = agent;
-  if (kept?.code !== code) return { agent, activity: [] };
+  if (kept?.code !== code) return refusedOnStandby(agent) ?? { ok: true, agent, activity: [] };
   const kind = code === 'return' ? 'return-acknowledged' : 'confirmation-acknowledged';
-  return noting(rest, [{ actor: byUser(by), kind, result: 'succeeded' }], now);
+  return { ok: true, ...noting(rest, [{ actor: byUser(by), kind, result: 'succeeded' }], now) };
 }

@@ -3,6 +3,7 @@ import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
 import { complianceNotes } from './authorizing.ts';
+import { refusedOnStandby } from './deployment.ts';
 import { followed } from './standing.ts';
 import type { Agent, Measured } from './state.ts';
 
@@ -27,6 +28,8 @@ export interface ModeCommand {
 
 /** Sets how the portal is reached. While use is paid for afterwards it cannot be changed (screens.md §3.7). */
 export function setTransport(agent: Agent, command: TransportCommand, now: Moment): Taken {
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (agent.mode.mode === 'post-paid') return { ok: false, problem: 'transport-fixed-by-utility-mode' };
   if (isSame(agent.transport, command.transport)) return unchanged(agent);
   const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
@@ -35,6 +38,8 @@ export function setTransport(agent: Agent, command: TransportCommand, now: Momen
 
 /** Chooses the feature package, and with it the licence that is counted. */
 export function setTier(agent: Agent, command: TierCommand, now: Moment): Taken {
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (agent.tier === command.tier) return unchanged(agent);
   const revisions = { ...agent.revisions, subscription: agent.revisions.subscription + 1 };
   const chosen = followed(agent, { ...agent, tier: command.tier, revisions }, now);
@@ -44,6 +49,8 @@ export function setTier(agent: Agent, command: TierCommand, now: Moment): Taken 
 
 /** Chooses how the product pays: only while unregistered, and afterwards only through a gateway (screens.md §3.9). */
 export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken {
+  const refused = refusedOnStandby(agent);
+  if (refused) return refused;
   if (!['unregistered', 'failed', 'expired'].includes(agent.registration.status)) {
     return { ok: false, problem: 'mode-fixed-by-registration' };
   }

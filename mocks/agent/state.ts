@@ -1,6 +1,7 @@
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
+import type { ActiveDeployment } from '#src/contract/summary.ts';
 import type { KeptCode, ReservationRequest, Reserved } from './reservation.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
@@ -101,8 +102,9 @@ export interface Registered {
   readonly lastFailure?: Failure;
 }
 
-/** Does this instance hold an identity? (domain.md §1.2) */
+/** Does this instance hold an identity? (domain.md §1.2) One that stands by for another needs none (S0). */
 export type Registration =
+  | { readonly status: 'not-required' }
   | {
       readonly status: 'unregistered';
       readonly leftBehind?: {
@@ -142,6 +144,8 @@ export type Evaluation =
 /** The Smart Agent inside the product. */
 export interface Agent {
   readonly product: ProductKind;
+  /** What it is among others of its kind, once it is active; a product without deployment roles stands alone. */
+  readonly deployment: ActiveDeployment;
   readonly identity: Identity;
   readonly version: string;
   readonly startedAt: Moment;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { active } from '#mocks/testing/active.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
 const postPaid = { mode: 'post-paid', customer: { id: '4711' } } as const;
@@ -82,7 +83,7 @@ describe('Post-paid', () => {
   test('is read at once; use is reported from registration on', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
-    const summary = async () => (await client.succeed('getSummary')).body;
+    const summary = async () => active((await client.succeed('getSummary')).body);
     expect(await summary()).toMatchObject({ mode: 'post-paid' });
     expect((await summary()).utility).toBeUndefined();
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { active } from '#mocks/testing/active.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
-const summaryOf = async (client: TestClient) => (await client.succeed('getSummary')).body;
+const summaryOf = async (client: TestClient) => active((await client.succeed('getSummary')).body);
 
 describe('a renewal is refused', () => {
   test('to a product that is not registered', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { active } from '#mocks/testing/active.ts';
 import { codeMaximumLength } from '#src/contract/reservation.ts';
 import { reservationOperations } from '#src/contract/reservation-operations.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
@@ -136,7 +137,7 @@ describe('a reservation', () => {
       kind: 'specific',
     });
 
-    const { registration, authorization, evaluation } = (await client.succeed('getSummary')).body;
+    const { registration, authorization, evaluation } = active((await client.succeed('getSummary')).body);
     expect(registration).toMatchObject({ status: 'reserved', kind: 'specific' });
     expect(authorization.status).toBe('reserved');
     expect(evaluation.clock).toBe('paused');
@@ -154,7 +155,7 @@ describe('a reservation', () => {
     const { confirmation } = body;
 
     expect((await client.succeed('getConfirmationCode')).body).toEqual(confirmation);
-    expect((await client.succeed('getSummary')).body.unacknowledged).toEqual({
+    expect(active((await client.succeed('getSummary')).body).unacknowledged).toEqual({
       code: 'confirmation',
       madeAt: confirmation.madeAt,
     });

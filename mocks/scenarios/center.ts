@@ -21,6 +21,7 @@ function installedCluster(at: Moment): Agent {
 export function installedCenter(at: Moment): Agent {
   return {
     product: 'cyber-vision',
+    deployment: 'standalone',
     identity: {
       hostName: 'center',
       productIdentifier: 'CV-CNTR-ESXI',

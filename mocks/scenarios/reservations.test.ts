@@ -3,6 +3,7 @@ import { productOf, summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { ownUdi } from '#mocks/exchange.ts';
+import { active } from '#mocks/testing/active.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
@@ -14,7 +15,7 @@ const now = Date.UTC(2026, 0, 15, 9);
 const day = 86_400_000;
 const frozen = (name: WorldName, options: WorldOptions = {}) =>
   worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
-const summaryIn = (name: WorldName) => summaryOf(frozen(name).world.agent, now);
+const summaryIn = (name: WorldName) => active(summaryOf(frozen(name).world.agent, now));
 const licensesIn = (name: WorldName) => usageOf(frozen(name).world.agent, now).licenses;
 const holdingIn = (name: WorldName) => {
   const told = frozen(name);

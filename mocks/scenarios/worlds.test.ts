@@ -4,6 +4,7 @@ import { usageOf } from '#mocks/agent/usage.ts';
 import { momentOf } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { ownUdi } from '#mocks/exchange.ts';
+import { active } from '#mocks/testing/active.ts';
 import { activityEntry } from '#src/contract/activity.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
@@ -17,7 +18,7 @@ import { worldOf } from './worlds.ts';
 const now = Date.UTC(2026, 0, 15, 9);
 const day = 86_400_000;
 const frozen = (name: ScenarioName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
-const summaryIn = (name: ScenarioName) => summaryOf(frozen(name).world.agent, now);
+const summaryIn = (name: ScenarioName) => active(summaryOf(frozen(name).world.agent, now));
 const portalIn = (name: ScenarioName) => {
   const page = accountPage(frozen(name).world.cssm, undefined, now);
   if (!page) throw new Error('The portal has no account.');

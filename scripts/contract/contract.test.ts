@@ -75,7 +75,7 @@ describe('the document', () => {
   test('answers problems as application/problem+json, grouped by status', () => {
     const reply = JSON.stringify(paths['/license/registration']?.post);
     expect(reply).toContain(
-      '"409":{"description":"`already-registered`, `registration-in-progress`, `reservation-pending`, `already-reserved`"',
+      '"409":{"description":"`already-registered`, `registration-in-progress`, `reservation-pending`, `already-reserved`, `standby-needs-no-license`"',
     );
     expect(reply).toContain('application/problem+json');
   });

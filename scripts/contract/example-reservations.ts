@@ -1,5 +1,5 @@
 import type { reservationOperations } from '#src/contract/reservation-operations.ts';
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
 import { authorizedAdvantage, sensor } from './example-licenses.ts';
 import type { Examples } from './example-messages.ts';
 import { evaluation } from './example-summaries.ts';
@@ -55,7 +55,7 @@ const reserved = {
   },
   authorization: { status: 'reserved', since: reservedAt },
   evaluation: { clock: 'paused', remaining: 7_342_800_000 },
-} as const satisfies Summary;
+} as const satisfies ActiveSummary;
 
 /** The states a reservation brings. */
 export const reservationSummaries = {
@@ -86,7 +86,7 @@ export const reservationSummaries = {
     evaluation: { clock: 'running', endsAt: '2026-07-14T05:40:00.000Z' },
   },
   'returned, not acknowledged': { ...evaluation, unacknowledged: { code: 'return', madeAt: returnedAt } },
-} as const satisfies Record<string, Summary>;
+} as const satisfies Record<string, ActiveSummary>;
 
 /** The messages of a reservation. */
 export const reservationExamples = {

@@ -1,4 +1,4 @@
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, StandbySummary } from '#src/contract/summary.ts';
 
 /** An attempt that did not reach the portal. */
 export const failure = {
@@ -7,7 +7,7 @@ export const failure = {
 } as const;
 
 /** Not registered, 85 days before the evaluation ends. */
-export const evaluation: Summary = {
+export const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
@@ -17,7 +17,7 @@ export const evaluation: Summary = {
 };
 
 /** Registered online, everything covered. */
-export const registered: Summary = {
+export const registered: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
@@ -47,7 +47,7 @@ export const registered: Summary = {
 };
 
 /** Registering; the first attempt did not reach the portal. */
-export const retrying: Summary = {
+export const retrying: ActiveSummary = {
   ...evaluation,
   registration: {
     status: 'retrying',
@@ -58,9 +58,26 @@ export const retrying: Summary = {
 };
 
 /** Registered, and use is paid for afterwards. */
-export const utility: Summary = {
+export const utility: ActiveSummary = {
   ...registered,
   mode: 'post-paid',
   transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
   utility: { lastReportAt: '2026-01-15T08:30:00.000Z', nextReportAt: '2026-01-15T12:30:00.000Z' },
+};
+
+/** Standing by for another cluster, with all of its evaluation left. */
+export const standby: StandbySummary = {
+  transport: { kind: 'direct' },
+  deployment: 'standby',
+  registration: { status: 'not-required' },
+  evaluation: { clock: 'paused', remaining: 7_776_000_000 },
+};
+
+const { tier: _tier, mode: _mode, ...withoutTiers } = registered;
+
+/** Leading a federation: registered, and nothing in use whatever it counts. */
+export const federationLeader: ActiveSummary = {
+  ...withoutTiers,
+  deployment: 'federation-leader',
+  authorization: { ...registered.authorization, status: 'no-licenses-in-use' },
 };

@@ -2,7 +2,7 @@ import { type Problem, type ProblemCode, problemStatuses } from '#src/contract/p
 import { advantage, authorizedAdvantage, reservedAdvantage, sensor, workload } from './example-licenses.ts';
 import type { Examples } from './example-messages.ts';
 import { reservationExamples, reservationSummaries } from './example-reservations.ts';
-import { evaluation, failure, registered, retrying, utility } from './example-summaries.ts';
+import { evaluation, failure, federationLeader, registered, retrying, standby, utility } from './example-summaries.ts';
 
 const system = {
   version: '4.2.0',
@@ -104,7 +104,17 @@ export const examples = {
       },
     },
   },
-  getSummary: { response: { evaluation, registered, retrying, utility, ...reservationSummaries } },
+  getSummary: {
+    response: {
+      evaluation,
+      registered,
+      retrying,
+      utility,
+      ...reservationSummaries,
+      standby,
+      'federation leader': federationLeader,
+    },
+  },
   getUsage: {
     response: {
       evaluation: {
@@ -141,7 +151,11 @@ export const examples = {
   },
   getActivity: { response: { 'first page': { entries: [...entries], older: '1' }, 'last page': { entries: [] } } },
   register: {
-    request: { token: { token, force: false }, 'by force': { token, force: true } },
+    request: {
+      token: { token, force: false },
+      'by force': { token, force: true },
+      'by way of an On-Prem': { token, force: false, transportUrl: 'https://onprem.example.com/SmartTransport' },
+    },
     response: { started: { registration: { status: 'registering', startedAt: '2026-01-15T09:00:00.000Z' } } },
   },
   deregister: { response: { released: { outcome: 'released' }, unreachable: { outcome: 'here-only' } } },

@@ -4,6 +4,7 @@ import { instant } from './time.ts';
 
 /** What can be found in the list of what happened (domain.md §5.2). */
 export const activityKinds = [
+  'activated',
   'registration-requested',
   'registration-attempt-failed',
   'registration-refused',

@@ -30,11 +30,16 @@ export const commonProblems = [
 
 /** What an operation that acts can answer with besides. */
 export const actProblems = [
+  'standby-needs-no-license',
   'idempotency-key-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ProblemCode[];
 /** What an operation that edits can answer with besides. */
-export const editProblems = ['if-match-missing', 'settings-changed'] as const satisfies readonly ProblemCode[];
+export const editProblems = [
+  'standby-needs-no-license',
+  'if-match-missing',
+  'settings-changed',
+] as const satisfies readonly ProblemCode[];
 
 /** The whole API. */
 export const operations = {

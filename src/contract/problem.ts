@@ -11,6 +11,7 @@ export const problemStatuses = {
   'session-ended': 401,
   'role-not-allowed': 403,
   'not-found': 404,
+  'standby-needs-no-license': 409,
   'already-registered': 409,
   'registration-in-progress': 409,
   'not-registered': 409,

@@ -10,7 +10,7 @@ export const registrationRequest = z.object({
   token: z.string().check(z.maxLength(tokenMaximumLength)),
   /** Replace an online record of this UDI that the portal already has (screens.md §3.1). */
   force: z.boolean(),
-  /** Where the portal is reached, for products that take it here. */
+  /** Where the portal is reached from now on, for products that take it here; left out: directly. */
   transportUrl: z.optional(gatewayUrl),
 });
 export type RegistrationRequest = z.infer<typeof registrationRequest>;

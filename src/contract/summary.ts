@@ -95,16 +95,39 @@ export const utility = z.object({
 });
 export type Utility = z.infer<typeof utility>;
 
-/** All that the status panel and the notice show. */
-export const summary = z.object({
+/**
+ * What a cluster that needs licences is among others (S0): by itself, or one of a federation, whose leader is registered as
+ * the followers are but uses no licences.
+ */
+export const activeDeployment = z.enum(['standalone', 'federation-leader', 'federation-follower']);
+export type ActiveDeployment = z.infer<typeof activeDeployment>;
+
+/** What every summary tells. */
+const always = { transport: z.optional(transport), evaluation };
+
+/** A cluster that stands by for another needs no licences until it becomes active: it has neither layer (S0). */
+export const standbySummary = z.object({
+  ...always,
+  deployment: z.literal('standby'),
+  registration: z.object({ status: z.literal('not-required') }),
+});
+export type StandbySummary = z.infer<typeof standbySummary>;
+
+/** A product that needs licences: its layers, and the settings beside them. */
+export const activeSummary = z.object({
+  ...always,
   tier: z.optional(tier),
   mode: z.optional(licenseMode),
-  transport: z.optional(transport),
+  /** Absent where the product has no deployment roles. */
+  deployment: z.optional(activeDeployment),
   registration,
   authorization,
-  evaluation,
   utility: z.optional(utility),
   /** The code whose entering in the portal is still to be acknowledged; the code itself is asked for apart. */
   unacknowledged: z.optional(unacknowledged),
 });
+export type ActiveSummary = z.infer<typeof activeSummary>;
+
+/** All that the status panel and the notice show. */
+export const summary = z.union([standbySummary, activeSummary]);
 export type Summary = z.infer<typeof summary>;

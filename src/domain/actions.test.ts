@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Capabilities } from '#src/contract/product.ts';
-import type { Registration } from '#src/contract/summary.ts';
+import type { Summary } from '#src/contract/summary.ts';
 import { type Action, type ActionState, offer, refusalOf } from './actions.ts';
 
 const capabilities: Capabilities = {
@@ -15,7 +15,9 @@ const capabilities: Capabilities = {
 };
 const at = '2026-01-15T09:00:00.000Z';
 const reason = { code: 'communication-timeout', raw: 'timed out' } as const;
+type Registration = Summary['registration'];
 const registrations: Record<Registration['status'], Registration> = {
+  'not-required': { status: 'not-required' },
   unregistered: { status: 'unregistered' },
   registering: { status: 'registering', startedAt: at },
   retrying: { status: 'retrying', startedAt: at, lastFailure: { at, reason }, nextAttemptAt: at },
@@ -54,6 +56,15 @@ const offered = (state: ActionState) =>
   all.filter((action) => offer(action, state, 'admin', capabilities) === 'offered');
 
 describe('what the page offers', () => {
+  test('nothing on standby, whoever asks, and says that it is why', () => {
+    const standby: ActionState = { registration: registrations['not-required'] };
+    for (const action of all)
+      for (const role of ['admin', 'auditor'] as const) {
+        expect(offer(action, standby, role, capabilities), action).toBe('absent');
+        expect(refusalOf(action, standby, 'absent'), action).toBe('standby');
+      }
+  });
+
   test.each<[Registration['status'], Action[]]>([
     ['unregistered', ['register', 'reserve', ...settings, 'change-mode']],
     ['registering', settings],

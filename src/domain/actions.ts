@@ -1,6 +1,6 @@
 import type { Capabilities } from '#src/contract/product.ts';
 import type { Role } from '#src/contract/session.ts';
-import type { Registration, Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 
 /** What an administrator can do on the page. */
 export type Action =
@@ -21,15 +21,15 @@ export type Action =
   | 'view-return-code';
 
 /** What of the summary decides on what is offered. */
-export type ActionState = Pick<Summary, 'registration' | 'mode' | 'unacknowledged'>;
+export type ActionState = Pick<Summary, 'registration'> & Partial<Pick<ActiveSummary, 'mode' | 'unacknowledged'>>;
 
-type Status = Registration['status'];
+type Status = Summary['registration']['status'];
 
 const unregistered = ['unregistered', 'failed', 'expired'] as const satisfies readonly Status[];
 
 /**
  * In which states an action is offered. The product refuses by a table of its own; where the two disagree an
- * end-to-end test fails.
+ * end-to-end test fails. `not-required` stands in no row: on standby there are no licences to do anything about (S0, Note).
  */
 const offeredIn: Readonly<Record<Action, readonly Status[]>> = {
   // S4 ch. 4 "Register the Center"; screens.md §2.2: in `registration-retrying` it replaces the waiting attempt.
@@ -92,10 +92,11 @@ export function offer(action: Action, state: ActionState, role: Role, capabiliti
 }
 
 /** Why an action is not offered, when it is not: the role, the gateway that post-paid use depends on, or the state. */
-export type Refusal = Action | 'role' | 'edit-transport-post-paid';
+export type Refusal = Action | 'role' | 'edit-transport-post-paid' | 'standby';
 
 /** The reason to give whoever asks for an action that is not offered, by an address for instance. */
 export function refusalOf(action: Action, state: ActionState, answer: Exclude<Offer, 'offered'>): Refusal {
   if (answer === 'role') return 'role';
+  if (state.registration.status === 'not-required') return 'standby';
   return action === 'edit-transport' && state.mode === 'post-paid' ? 'edit-transport-post-paid' : action;
 }

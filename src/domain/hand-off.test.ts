@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
 import { handOff } from './hand-off.ts';
 
 const at = '2026-01-15T09:00:00.000Z';
-const summary: Summary = {
+const summary: ActiveSummary = {
   registration: { status: 'unregistered' },
   authorization: { status: 'evaluation', since: at },
   evaluation: { clock: 'running', endsAt: at },
 };
-const stepsOf = (of: Summary) => handOff(of)?.steps.map(({ step, place, state }) => `${state} ${place}: ${step}`);
+const stepsOf = (of: ActiveSummary) => handOff(of)?.steps.map(({ step, place, state }) => `${state} ${place}: ${step}`);
 
 test('nothing is carried while no code waits', () => {
   expect(handOff(summary)).toBeUndefined();
 });
 
 test('a pending request waits for the portal', () => {
-  const pending: Summary = { ...summary, registration: { status: 'reservation-pending', requestedAt: at } };
+  const pending: ActiveSummary = { ...summary, registration: { status: 'reservation-pending', requestedAt: at } };
   expect(handOff(pending)?.since).toBe(at);
   expect(stepsOf(pending)).toEqual([
     'done product: request-made',
@@ -25,7 +25,7 @@ test('a pending request waits for the portal', () => {
 });
 
 test('a confirmation or return code waits to be entered there', () => {
-  const unconfirmed: Summary = {
+  const unconfirmed: ActiveSummary = {
     ...summary,
     registration: { status: 'reserved', kind: 'specific', reservedAt: at, productInstance: 'center' },
     unacknowledged: { code: 'confirmation', madeAt: at },

@@ -1,4 +1,4 @@
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
 
 /** What is carried by hand between product and portal, step by step (S4 ch. 5). */
 export type HandOffStep =
@@ -34,7 +34,7 @@ const handOffs = {
 } as const satisfies Record<string, readonly HandOffStep[]>;
 
 /** The exchange that is open, if one is. The product cannot see what happens in the portal: its turn comes after that. */
-export function handOff({ registration, unacknowledged }: Summary): HandOff | undefined {
+export function handOff({ registration, unacknowledged }: ActiveSummary): HandOff | undefined {
   if (registration.status === 'reservation-pending') return tracked('request', registration.requestedAt);
   return unacknowledged && tracked(unacknowledged.code, unacknowledged.madeAt);
 }

@@ -28,6 +28,7 @@ export const remedyPlaces: Readonly<Record<FailureCode, RemedyPlace>> = {
   'session-ended': 'sign-in',
   'role-not-allowed': 'license-page',
   'not-found': 'reload',
+  'standby-needs-no-license': 'license-page',
   'already-registered': 'license-page',
   'registration-in-progress': 'license-page',
   'not-registered': 'license-page',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Registration, Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, Registration } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
 import { smartAgentSummary } from './smart-agent-summary.ts';
 
@@ -16,7 +16,7 @@ const advantage = {
   status: 'evaluation',
 } as const;
 const usage: Usage = { countedAt: '2021-01-08T12:00:00.000Z', licenses: [advantage] };
-const evaluation: Summary = {
+const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
@@ -31,13 +31,13 @@ const reserved: Extract<Registration, { status: 'reserved' }> = {
   reservedAt,
   productInstance: 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;',
 };
-const covered: Summary = {
+const covered: ActiveSummary = {
   ...evaluation,
   registration: reserved,
   authorization: { status: 'reserved', since: reservedAt },
   evaluation: { clock: 'paused', remaining: 54 * day + 1 },
 };
-const printed = (changed: Partial<Summary>) => smartAgentSummary({ ...covered, ...changed }, usage, now);
+const printed = (changed: Partial<ActiveSummary>) => smartAgentSummary({ ...covered, ...changed }, usage, now);
 
 describe('a reservation', () => {
   test('that is only asked for is in progress, and evaluation goes on', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Registration, Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, Registration } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { smartAgentSummary } from './smart-agent-summary.ts';
 
@@ -18,7 +18,7 @@ const advantage: LicenseUsage = {
   status: 'evaluation',
 };
 const usage: Usage = { countedAt: '2021-01-08T12:00:00.000Z', licenses: [advantage] };
-const evaluation: Summary = {
+const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
@@ -44,7 +44,7 @@ const registration: Extract<Registration, { status: 'registered' }> = {
     expiresAt: '2021-12-16T10:20:00.123Z',
   },
 };
-const registered: Summary = {
+const registered: ActiveSummary = {
   ...evaluation,
   registration,
   authorization: { status: 'authorized', since: '2020-12-16T10:25:00.000Z', contact },
@@ -53,7 +53,7 @@ const registered: Summary = {
 
 const registrationIn = (changed: Registration) =>
   smartAgentSummary({ ...evaluation, registration: changed }, usage, now).registrationDetails;
-const authorizationIn = (changed: Partial<Summary>) =>
+const authorizationIn = (changed: Partial<ActiveSummary>) =>
   smartAgentSummary({ ...registered, ...changed }, usage, now).authorizationDetails;
 
 test('the guide’s sample is printed to the letter (S4 ch. 6)', () => {
@@ -175,7 +175,7 @@ describe('the authorization', () => {
 });
 
 describe('the evaluation', () => {
-  const daysOf = (changed: Summary['evaluation'], at = now) =>
+  const daysOf = (changed: ActiveSummary['evaluation'], at = now) =>
     smartAgentSummary({ ...evaluation, evaluation: changed }, usage, at).authorizationDetails.evaluationPeriodRemaining;
 
   test('counts down in whole days, rounded up, and stands still while paused', () => {
@@ -187,7 +187,7 @@ describe('the evaluation', () => {
 
   test('is over when it has expired, and says since when', () => {
     const expiredAt = '2021-01-03T09:30:00.000Z';
-    const ended: Summary = {
+    const ended: ActiveSummary = {
       ...evaluation,
       authorization: { status: 'evaluation-expired', since: expiredAt },
       evaluation: { clock: 'expired', expiredAt },

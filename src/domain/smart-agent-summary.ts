@@ -1,4 +1,10 @@
-import type { AuthorizationStatus, Registration, Summary } from '#src/contract/summary.ts';
+import type {
+  ActiveSummary,
+  AuthorizationStatus,
+  Registration,
+  StandbySummary,
+  Summary,
+} from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { evaluationRemaining, wholeDays } from './expiry.ts';
 
@@ -95,7 +101,8 @@ const licenseWords: Readonly<Record<LicenseStatus, string>> = {
 };
 
 /** The state of the licences as the Smart Agent's command prints it; `now` in milliseconds since 1970. */
-export function smartAgentSummary(summary: Summary, usage: Usage, now: number): SmartAgentSummary {
+export function smartAgentSummary(told: Summary, usage: Usage, now: number): SmartAgentSummary {
+  const summary = told.deployment === 'standby' ? withoutStandby(told) : told;
   return {
     reservationEnableFlag: isReserving(summary.registration),
     postPaidUsageSubscription: summary.mode === 'post-paid',
@@ -103,6 +110,12 @@ export function smartAgentSummary(summary: Summary, usage: Usage, now: number): 
     authorizationDetails: authorizationDetails(summary, now),
     entitlementDetails: { licenseUsage: usage.licenses.map(licenseDetails) },
   };
+}
+
+/** The command has no words for standby: it prints a product that is not registered and uses nothing. */
+function withoutStandby({ evaluation }: StandbySummary): ActiveSummary {
+  const authorization = { status: 'no-licenses-in-use', since: unset } as const;
+  return { registration: { status: 'unregistered' }, authorization, evaluation };
 }
 
 function registrationDetails(registration: Registration): SmartAgentSummary['registrationDetails'] {
@@ -120,7 +133,7 @@ function registrationDetails(registration: Registration): SmartAgentSummary['reg
 }
 
 function authorizationDetails(
-  { registration, authorization, evaluation, utility }: Summary,
+  { registration, authorization, evaluation, utility }: ActiveSummary,
   now: number,
 ): SmartAgentSummary['authorizationDetails'] {
   const { status, since, contact } = authorization;

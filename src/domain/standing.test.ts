@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, StandbySummary } from '#src/contract/summary.ts';
 import {
   authorizationSeverity,
   chip,
@@ -15,7 +15,7 @@ const now = Date.parse(at);
 const days = (count: number) => new Date(now + count * 86_400_000).toISOString();
 const reason = { code: 'communication-timeout', raw: 'timed out' } as const;
 
-const evaluation: Summary = {
+const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
@@ -24,7 +24,7 @@ const evaluation: Summary = {
   evaluation: { clock: 'running', endsAt: days(81) },
 };
 const contact = { lastSuccessAt: at, nextAt: days(30), deadlineAt: days(90) };
-const registered: Summary = {
+const registered: ActiveSummary = {
   ...evaluation,
   registration: {
     status: 'registered',
@@ -38,11 +38,32 @@ const registered: Summary = {
   authorization: { status: 'authorized', since: at, contact },
   evaluation: { clock: 'paused', remaining: 81 * 86_400_000 },
 };
-const expired: Summary = {
+const expired: ActiveSummary = {
   ...evaluation,
   authorization: { status: 'evaluation-expired', since: at },
   evaluation: { clock: 'expired', expiredAt: at },
 };
+
+const standby: StandbySummary = {
+  deployment: 'standby',
+  registration: { status: 'not-required' },
+  evaluation: { clock: 'paused', remaining: 90 * 86_400_000 },
+};
+
+test('on standby nothing is wrong, ends or is locked, however little evaluation is left', () => {
+  expect(notices(standby, now)).toEqual([{ kind: 'standby', severity: 'information' }]);
+  expect(registrationSeverity(standby)).toBe('information');
+  const spent: StandbySummary = { ...standby, evaluation: { clock: 'expired', expiredAt: at } };
+  expect([chip(spent, now), isLocked(spent, true), isSettling(spent)]).toEqual([undefined, false, false]);
+});
+
+test('the leader of a federation says that it uses no licences, after whatever is louder; a follower says nothing', () => {
+  const leader: ActiveSummary = { ...registered, deployment: 'federation-leader' };
+  expect(notices(leader, now)).toEqual([{ kind: 'federation-leader', severity: 'information' }]);
+  const expiredLeader: ActiveSummary = { ...leader, registration: { status: 'expired', expiredAt: at } };
+  expect(notices(expiredLeader, now).map(({ kind }) => kind)).toEqual(['registration-expired', 'federation-leader']);
+  expect(notices({ ...registered, deployment: 'federation-follower' }, now)).toEqual([]);
+});
 
 describe('notices', () => {
   test('a registered product in compliance has none', () => {
@@ -61,9 +82,9 @@ describe('notices', () => {
   });
 
   test('an attempt that goes on comes before an expired evaluation, a refusal beside it', () => {
-    const registering: Summary = { ...expired, registration: { status: 'registering', startedAt: at } };
+    const registering: ActiveSummary = { ...expired, registration: { status: 'registering', startedAt: at } };
     expect(notices(registering, now).map(({ kind }) => kind)).toEqual(['registering', 'evaluation-expired']);
-    const failed: Summary = { ...expired, registration: { status: 'failed', lastFailure: { at, reason } } };
+    const failed: ActiveSummary = { ...expired, registration: { status: 'failed', lastFailure: { at, reason } } };
     expect(notices(failed, now).map(({ kind }) => kind)).toEqual(['registration-failed', 'evaluation-expired']);
   });
 
@@ -74,15 +95,15 @@ describe('notices', () => {
   });
 
   test('a product that is being registered anew is not in evaluation meanwhile', () => {
-    const anew: Summary = { ...registered, registration: { status: 'registering', startedAt: at } };
+    const anew: ActiveSummary = { ...registered, registration: { status: 'registering', startedAt: at } };
     expect(notices(anew, now).map(({ kind }) => kind)).toEqual(['registering']);
   });
 
   test('a usage report that was not sent warns, after a renewal that failed', () => {
     const lastFailure = { at, reason };
-    const utility: Summary = { ...registered, mode: 'post-paid', utility: { nextReportAt: at, lastFailure } };
+    const utility: ActiveSummary = { ...registered, mode: 'post-paid', utility: { nextReportAt: at, lastFailure } };
     expect(notices(utility, now)).toEqual([{ kind: 'report-failed', severity: 'warning' }]);
-    const both: Summary = {
+    const both: ActiveSummary = {
       ...utility,
       authorization: { status: 'authorized', since: at, contact: { ...contact, lastFailure } },
     };
@@ -92,17 +113,20 @@ describe('notices', () => {
 
   test('a renewal that failed warns; being out of compliance is said instead when both are so', () => {
     const lastFailure = { at, reason };
-    const failing: Summary = {
+    const failing: ActiveSummary = {
       ...registered,
       authorization: { status: 'authorized', since: at, contact: { ...contact, lastFailure } },
     };
     expect(notices(failing, now)).toEqual([{ kind: 'renewal-failed', severity: 'warning' }]);
-    const short: Summary = { ...failing, authorization: { ...failing.authorization, status: 'out-of-compliance' } };
+    const short: ActiveSummary = {
+      ...failing,
+      authorization: { ...failing.authorization, status: 'out-of-compliance' },
+    };
     expect(notices(short, now)).toEqual([{ kind: 'out-of-compliance', severity: 'error' }]);
   });
 });
 
-const chipAt = (summary: Summary) => chip(summary, now);
+const chipAt = (summary: ActiveSummary) => chip(summary, now);
 
 test('the chip names what is wrong, and is absent when nothing is', () => {
   expect(chipAt(registered)).toBeUndefined();
@@ -118,7 +142,10 @@ test('the chip names what is wrong, and is absent when nothing is', () => {
 });
 
 test('from 14 days on the chip says on every page that the evaluation ends, while it counts', () => {
-  const ending = (left: number): Summary => ({ ...evaluation, evaluation: { clock: 'running', endsAt: days(left) } });
+  const ending = (left: number): ActiveSummary => ({
+    ...evaluation,
+    evaluation: { clock: 'running', endsAt: days(left) },
+  });
   expect([15, 14, 1].map((left) => chipAt(ending(left)))).toEqual([
     undefined,
     'evaluation-ending',

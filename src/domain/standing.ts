@@ -1,5 +1,5 @@
 import type { RenewalKind } from '#src/contract/renewals.ts';
-import type { FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary, FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
 import { evaluationEndsSoon, evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
 
 /** What the page has to tell in a notice (screens.md §2.2). */
@@ -18,7 +18,9 @@ export type NoticeKind =
   | 'reservation-pending'
   | 'reservation-lapsed'
   | 'update-unconfirmed'
-  | 'return-unacknowledged';
+  | 'return-unacknowledged'
+  | 'standby'
+  | 'federation-leader';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -46,13 +48,15 @@ const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inf
  * Is the product running on its evaluation, as opposed to an identity at the portal? One that is being registered anew
  * still has its old one: it has a conversation that keeps its authorization alive.
  */
-export function inEvaluation({ registration, authorization }: Summary): boolean {
+export function inEvaluation(summary: Summary): boolean {
+  if (summary.deployment === 'standby') return false;
+  const { registration, authorization } = summary;
   if (registration.status === 'reserved') return registration.lapsedAt !== undefined;
   return registration.status !== 'registered' && authorization.contact === undefined;
 }
 
 /** The notice of the registration layer itself, if its state has something to say. */
-function registrationNotice({ registration }: Summary): Notice | undefined {
+function registrationNotice({ registration }: ActiveSummary): Notice | undefined {
   switch (registration.status) {
     case 'registering':
       return { kind: 'registering', severity: 'information' };
@@ -73,7 +77,7 @@ function registrationNotice({ registration }: Summary): Notice | undefined {
   }
 }
 
-function authorizationNotice(summary: Summary): Notice | undefined {
+function authorizationNotice(summary: ActiveSummary): Notice | undefined {
   const { registration, authorization, utility } = summary;
   if (registration.status !== 'registered' && registration.status !== 'reserved') return undefined;
   if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
@@ -83,7 +87,7 @@ function authorizationNotice(summary: Summary): Notice | undefined {
 }
 
 /** Which renewals failed the last time they were tried, and how. */
-export function failedRenewals({ registration, authorization }: Summary): readonly FailedRenewal[] {
+export function failedRenewals({ registration, authorization }: ActiveSummary): readonly FailedRenewal[] {
   if (registration.status !== 'registered') return [];
   const { contact } = authorization;
   return [
@@ -93,17 +97,22 @@ export function failedRenewals({ registration, authorization }: Summary): readon
 }
 
 /** A code that still has to be entered in the portal: it comes before what can wait. */
-function handOffNotice({ unacknowledged }: Summary): Notice | undefined {
+function handOffNotice({ unacknowledged }: ActiveSummary): Notice | undefined {
   if (!unacknowledged) return undefined;
   const kind = unacknowledged.code === 'confirmation' ? 'update-unconfirmed' : 'return-unacknowledged';
   return { kind, severity: 'warning' };
 }
 
-function evaluationNotice(summary: Summary, now: number): Notice | undefined {
+function evaluationNotice(summary: ActiveSummary, now: number): Notice | undefined {
   if (!inEvaluation(summary)) return undefined;
   if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
   const days = wholeDays(evaluationRemaining(summary.evaluation, now));
   return { kind: 'evaluation', severity: evaluationSeverity(days) };
+}
+
+/** Why one of a federation has no licences in use, whatever it counts: it is its leader (S0). */
+function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
+  return deployment === 'federation-leader' ? { kind: deployment, severity: 'information' } : undefined;
 }
 
 /**
@@ -112,11 +121,13 @@ function evaluationNotice(summary: Summary, now: number): Notice | undefined {
  * what just happened.
  */
 export function notices(summary: Summary, now: number): readonly Notice[] {
+  if (summary.deployment === 'standby') return [{ kind: 'standby', severity: 'information' }];
   const found = [
     registrationNotice(summary),
     authorizationNotice(summary),
     handOffNotice(summary),
     evaluationNotice(summary, now),
+    deploymentNotice(summary),
   ].filter((notice) => notice !== undefined);
   const urgency = ({ kind, severity }: Notice) => urgencies[kind] ?? loudness[severity];
   return found.sort((one, other) => urgency(other) - urgency(one));
@@ -131,6 +142,7 @@ export type Chip =
   | 'evaluation-ending';
 
 export function chip(summary: Summary, now: number): Chip | undefined {
+  if (summary.deployment === 'standby') return undefined;
   const { registration, authorization, evaluation } = summary;
   if (inEvaluation(summary) && evaluation.clock === 'expired') return 'expired';
   if (registration.status === 'expired') return 'registration-expired';
@@ -146,7 +158,9 @@ export function isLocked(summary: Summary, locksWhenEvaluationEnds: boolean): bo
 }
 
 /** The word of a registration status: a universal reservation has its own. */
-export function registrationWord(registration: Registration): Registration['status'] | 'reserved-universal' {
+export function registrationWord(
+  registration: Summary['registration'],
+): Summary['registration']['status'] | 'reserved-universal' {
   const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
   return isUniversal ? 'reserved-universal' : registration.status;
 }
@@ -161,10 +175,10 @@ export function registrationSeverity({ registration }: Summary): Severity {
   if (registration.status === 'registered') return registration.lastFailure ? 'warning' : 'success';
   if (registration.status === 'reserved') return registration.lapsedAt ? 'warning' : 'success';
   if (registration.status === 'failed' || registration.status === 'expired') return 'error';
-  return registration.status === 'registering' ? 'information' : 'warning';
+  return registration.status === 'registering' || registration.status === 'not-required' ? 'information' : 'warning';
 }
 
-export function authorizationSeverity({ authorization, evaluation }: Summary, now: number): Severity {
+export function authorizationSeverity({ authorization, evaluation }: ActiveSummary, now: number): Severity {
   switch (authorization.status) {
     case 'authorized':
     case 'reserved':

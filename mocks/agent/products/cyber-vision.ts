@@ -36,6 +36,7 @@ export const cyberVision: ProductDescription = {
       complianceAffectsFeatures: true,
     },
   },
+  hasDeploymentRoles: false,
   saysUnregistered: false,
   reservationLapses: true,
   ownLicenses: ({ tier }) => [tierLicenses[tier]],

@@ -13,6 +13,8 @@ export interface ProductDescription {
   /** What the portal writes in its Product Type column (domain.md §4.4). */
   readonly productType: string;
   readonly reply: Pick<Product, 'name' | 'noun' | 'breadcrumb' | 'usageTables' | 'capabilities'>;
+  /** Whether it can be one of several clusters, each with a role (S0). */
+  readonly hasDeploymentRoles: boolean;
   /** Whether a licence's own status is Unregistered instead of Evaluation Mode (screens.md §2.3). */
   readonly saysUnregistered: boolean;
   /** Whether a reservation over-used for 90 days lapses into evaluation (S4 ch. 5). */

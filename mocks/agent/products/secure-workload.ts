@@ -20,6 +20,7 @@ export const secureWorkload: ProductDescription = {
       complianceAffectsFeatures: false,
     },
   },
+  hasDeploymentRoles: true,
   saysUnregistered: true,
   reservationLapses: false,
   ownLicenses: () => [

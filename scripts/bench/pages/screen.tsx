@@ -33,7 +33,7 @@ export const Screen = ({ summary, usage }: ScreenProps) => {
           <dt>Registration</dt>
           <dd>{summary?.registration.status}</dd>
           <dt>Authorization</dt>
-          <dd>{summary?.authorization.status}</dd>
+          <dd>{summary && 'authorization' in summary ? summary.authorization.status : undefined}</dd>
         </dl>
         <Button variant="contained" onClick={() => setOpen(true)}>
           Register

@@ -1,4 +1,4 @@
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { authorizationSeverity, inEvaluation } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -9,7 +9,7 @@ import { Times } from './times.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
 /** The authorization layer: icon, word, date; evaluation with the days that remain; the times of its checks. */
-export function AuthorizationStatus({ summary }: { readonly summary: Summary }) {
+export function AuthorizationStatus({ summary }: { readonly summary: ActiveSummary }) {
   const { t } = useTexts('licenses');
   // Days remaining are counted in the backend's time, also when nobody touches the page for a day.
   const now = useBackendNow(60_000);

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import type { Summary } from '#src/contract/summary.ts';
 import { notices } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { DeploymentNotice } from './deployment-notice.tsx';
 import { EvaluationNotice } from './evaluation-notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { RegistrationNotice } from './registration-notice.tsx';
@@ -36,7 +38,10 @@ export function NoticeArea() {
   );
 }
 
-function OneNotice(props: NoticeProps) {
+function OneNotice({ summary, ...others }: Omit<NoticeProps, 'summary'> & { readonly summary: Summary }) {
+  // On standby there is nothing to say but that.
+  if (summary.deployment === 'standby') return <DeploymentNotice {...others} />;
+  const props: NoticeProps = { summary, ...others };
   switch (props.notice.kind) {
     case 'evaluation':
     case 'evaluation-expired':
@@ -52,6 +57,8 @@ function OneNotice(props: NoticeProps) {
     case 'return-unacknowledged':
     case 'reservation-lapsed':
       return <ReservationNotice {...props} />;
+    case 'federation-leader':
+      return <DeploymentNotice {...props} />;
     default:
       return <StandingNotice {...props} />;
   }

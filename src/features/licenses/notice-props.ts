@@ -1,10 +1,10 @@
 import type { Product } from '#src/contract/product.ts';
-import type { Summary } from '#src/contract/summary.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { Notice } from '#src/domain/standing.ts';
 
 /** What every notice is made from. */
 export interface NoticeProps {
   readonly notice: Notice;
-  readonly summary: Summary;
+  readonly summary: ActiveSummary;
   readonly product: Product;
 }

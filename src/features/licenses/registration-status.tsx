@@ -1,4 +1,4 @@
-import type { Registration, Summary } from '#src/contract/summary.ts';
+import type { Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
 import { registrationSeverity, registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -27,7 +27,7 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function Details({ registration }: { readonly registration: Registration }) {
+function Details({ registration }: Pick<Summary, 'registration'>) {
   switch (registration.status) {
     case 'registered':
       return <Moment at={registration.registeredAt} />;
@@ -50,7 +50,7 @@ function Details({ registration }: { readonly registration: Registration }) {
 function CertificateTimes({
   registration,
 }: {
-  readonly registration: Extract<Registration, { status: 'registered' }>;
+  readonly registration: Extract<Summary['registration'], { status: 'registered' }>;
 }) {
   const { t } = useTexts('licenses');
   const { registeredAt, certificate } = registration;

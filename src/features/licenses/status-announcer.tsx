@@ -6,9 +6,9 @@ import { registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 
-const statuses = ({ registration, authorization }: Summary) => ({
-  registration: registrationWord(registration),
-  authorization: authorization.status,
+const statuses = (summary: Summary) => ({
+  registration: registrationWord(summary.registration),
+  authorization: summary.deployment === 'standby' ? undefined : summary.authorization.status,
 });
 
 /** Says a change of state once, politely; nothing at first, since then the page itself is read. */
@@ -22,10 +22,12 @@ export function StatusAnnouncer() {
     const state = `${data.registration} ${data.authorization}`;
     if (said.current !== undefined && said.current !== state) {
       announce(
-        t('announce', {
-          registration: t(`status.registrations.${data.registration}`),
-          authorization: t(`status.authorizations.${data.authorization}`),
-        }),
+        data.authorization
+          ? t('announce', {
+              registration: t(`status.registrations.${data.registration}`),
+              authorization: t(`status.authorizations.${data.authorization}`),
+            })
+          : t(`status.registrations.${data.registration}`),
       );
     }
     said.current = state;

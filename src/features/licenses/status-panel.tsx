@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import type { Summary, Utility } from '#src/contract/summary.ts';
+import type { ActiveSummary, Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
 import { isOnline } from '#src/domain/standing.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
@@ -30,18 +30,48 @@ export function StatusPanel() {
   return (
     <Panel title={t('status.title')}>
       {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
-      {summary ? <StatusFacts summary={summary} /> : null}
+      {summary ? (
+        <Facts>
+          <DeploymentFact summary={summary} />
+          {summary.deployment === 'standby' ? (
+            <RegistrationFact summary={summary} />
+          ) : (
+            <ActiveFacts summary={summary} />
+          )}
+        </Facts>
+      ) : null}
     </Panel>
   );
 }
 
-function StatusFacts({ summary }: { readonly summary: Summary }) {
+interface SummaryProps<Told extends Summary = Summary> {
+  readonly summary: Told;
+}
+
+/** What the product is among others of its kind; one that stands alone has nothing to say of it. */
+function DeploymentFact({ summary: { deployment } }: SummaryProps) {
+  const { t } = useTexts('licenses');
+  if (!deployment || deployment === 'standalone') return null;
+  return <Fact term={t('status.deployment')}>{t(`status.deployments.${deployment}`)}</Fact>;
+}
+
+function RegistrationFact({ summary }: SummaryProps) {
+  const { t } = useTexts('licenses');
+  return (
+    <Fact term={t('status.registration')}>
+      <RegistrationStatus summary={summary} />
+    </Fact>
+  );
+}
+
+/** The layers of a product that needs licences, and the settings beside them. */
+function ActiveFacts({ summary }: SummaryProps<ActiveSummary>) {
   const { t } = useTexts('licenses');
   const { tier, mode, transport, registration, authorization, utility } = summary;
   const registered = registration.status === 'registered' ? registration : undefined;
   const edit = (action: Action, path: string, name: string) => <EditLink action={action} path={path} name={name} />;
   return (
-    <Facts>
+    <>
       {tier ? (
         <Fact
           term={t('status.subscription')}
@@ -56,9 +86,7 @@ function StatusFacts({ summary }: { readonly summary: Summary }) {
           {utility ? <ReportTimes utility={utility} /> : null}
         </Fact>
       ) : null}
-      <Fact term={t('status.registration')}>
-        <RegistrationStatus summary={summary} />
-      </Fact>
+      <RegistrationFact summary={summary} />
       <Fact term={t('status.authorization')}>
         <AuthorizationStatus summary={summary} />
       </Fact>
@@ -85,7 +113,7 @@ function StatusFacts({ summary }: { readonly summary: Summary }) {
       {registered ? (
         <Fact term={t('status.exportControlled')}>{t(`status.exports.${registered.exportControlled}`)}</Fact>
       ) : null}
-    </Facts>
+    </>
   );
 }
 
@@ -121,7 +149,10 @@ function ReportTimes({ utility }: { readonly utility: Utility }) {
 
 function TransportValue({ transport }: { readonly transport: Transport }) {
   const { t } = useTexts('licenses');
+  const { data: product } = useQuery(productQuery);
   const address = transportAddress(transport);
+  // Where there is no choice of ways, an address is the one that was given when registering (screens.md §0).
+  if (address && product?.capabilities.transport === 'registration-url') return address;
   return (
     <>
       {t(`status.transports.${transport.kind}`)}

@@ -3,11 +3,10 @@ import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Session } from '#src/contract/session.ts';
-import type { Summary } from '#src/contract/summary.ts';
 import { type Action, type ActionState, type Offer, offer } from '#src/domain/actions.ts';
 
 const roleOf = (session: Session) => session.role;
-const stateOf = ({ registration, mode, unacknowledged }: Summary): ActionState => ({
+const stateOf = ({ registration, mode, unacknowledged }: ActionState): ActionState => ({
   registration,
   ...(mode && { mode }),
   ...(unacknowledged && { unacknowledged }),

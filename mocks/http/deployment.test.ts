@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { type Deployment, deployedAs } from '#mocks/agent/deployment.ts';
+import { installedProduct } from '#mocks/scenarios/center.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+const start = Date.UTC(2026, 0, 15, 9);
+
+/** A client of a cluster that was just installed as this, and counts what a cluster does. */
+async function deployed(deployment: Deployment): Promise<TestClient> {
+  const client = createTestClient({ scenario: 'evaluation', product: 'secure-workload' });
+  const { world, ...rest } = await client.simulator.world.export({ secrets: true });
+  const agent = deployedAs(installedProduct('secure-workload', start), deployment);
+  await client.simulator.world.import({ ...rest, world: { ...world, agent } });
+  await client.simulator.measure({ workloads: 420, endpoints: 1300 });
+  return client;
+}
+
+const counted = async ({ succeed }: TestClient) =>
+  (await succeed('getUsage')).body.licenses.map(({ inUse, status }) => [inUse, status]);
+
+/** A body that each operation takes that wants one. */
+const bodies: Partial<Record<OperationId, unknown>> = {
+  register: { token: 'token', force: true },
+  renew: { kind: 'registration' },
+  putTransport: { kind: 'direct' },
+  testConnection: { transport: { kind: 'direct' } },
+  putSubscription: { tier: 'essentials' },
+  putMode: { mode: 'pre-paid' },
+  returnAuthorization: { code: 'code' },
+  checkAuthorization: { code: 'code' },
+  installAuthorization: { code: 'code' },
+};
+
+describe('on standby', () => {
+  const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(
+    ([, { kind }]) => kind === 'act' || kind === 'edit',
+  );
+
+  test.each(changing)('%s is refused, with the reason', async (id, { kind }) => {
+    const client = await deployed('standby');
+    const before = await client.simulator.world.export({ secrets: true });
+    const told = { body: bodies[id], ...(kind === 'edit' && { ifMatch: '"1"' }) };
+    expect((await client.fail(id, told)).code).toBe('standby-needs-no-license');
+    expect((await client.simulator.world.export({ secrets: true })).world.agent).toEqual(before.world.agent);
+  });
+
+  test('there is no authorization, nothing in use, and the evaluation stands still for as long as it lasts', async () => {
+    const client = await deployed('standby');
+    await client.simulator.advance('400 d');
+    expect((await client.succeed('getSummary')).body).toEqual({
+      deployment: 'standby',
+      registration: { status: 'not-required' },
+      transport: { kind: 'direct' },
+      evaluation: { clock: 'paused', remaining: 90 * 86_400_000 },
+    });
+    expect(await counted(client)).toEqual([
+      [0, 'no-licenses-in-use'],
+      [0, 'no-licenses-in-use'],
+    ]);
+    expect(await client.simulator.upcoming()).toEqual([]);
+  });
+
+  test('becoming active starts the evaluation: 90 days, running since something is in use', async () => {
+    const client = await deployed('standby');
+    await client.simulator.activate();
+    expect((await client.succeed('getSummary')).body).toMatchObject({
+      deployment: 'standalone',
+      registration: { status: 'unregistered' },
+      authorization: { status: 'evaluation', since: '2026-01-15T09:00:00.000Z' },
+      evaluation: { clock: 'running', endsAt: '2026-04-15T09:00:00.000Z' },
+    });
+    expect(await counted(client)).toEqual([
+      [420, 'unregistered'],
+      [1300, 'unregistered'],
+    ]);
+    expect((await client.succeed('getActivity')).body.entries[0]).toMatchObject({ kind: 'activated' });
+    expect((await client.simulator.status()).deployment).toBe('standalone');
+  });
+
+  test('with nothing in use the evaluation waits after that too', async () => {
+    const client = await deployed('standby');
+    await client.simulator.measure({ workloads: 0, endpoints: 0 });
+    await client.simulator.activate();
+    expect((await client.succeed('getSummary')).body).toMatchObject({
+      authorization: { status: 'no-licenses-in-use', since: '2026-01-15T09:00:00.000Z' },
+      evaluation: { clock: 'paused' },
+    });
+  });
+});
+
+test.each(['standalone', 'federation-leader', 'federation-follower'] as const)(
+  'a %s cannot be made active: it is',
+  async (deployment) => {
+    const { simulator } = await deployed(deployment);
+    await expect(simulator.activate()).rejects.toThrow('Only a cluster on standby can be made active.');
+  },
+);
+
+test('nor can a product without roles, which tells none', async () => {
+  const { simulator, succeed } = createTestClient();
+  await expect(simulator.activate()).rejects.toThrow('Only a cluster on standby can be made active.');
+  expect((await succeed('getSummary')).body).not.toHaveProperty('deployment');
+  expect(await simulator.status()).not.toHaveProperty('deployment');
+});
+
+describe('in a federation', () => {
+  const register = async (client: TestClient) => {
+    const { text: token } = await client.simulator.cssm.createToken();
+    await client.succeed('register', { body: { token, force: false } });
+    await client.simulator.advance('3 s');
+    return (await client.succeed('getSummary')).body;
+  };
+
+  test('the leader is registered and uses no licences, whatever it counts', async () => {
+    const client = await deployed('federation-leader');
+    expect(await register(client)).toMatchObject({
+      deployment: 'federation-leader',
+      registration: { status: 'registered' },
+      authorization: { status: 'no-licenses-in-use' },
+      evaluation: { clock: 'paused', remaining: 90 * 86_400_000 },
+    });
+    expect(await counted(client)).toEqual([
+      [0, 'no-licenses-in-use'],
+      [0, 'no-licenses-in-use'],
+    ]);
+    const { licenses } = await client.simulator.cssm.account();
+    expect(licenses.filter(({ name }) => name.startsWith('Tetration')).map(({ inUse }) => inUse)).toEqual([0, 0]);
+  });
+
+  test('a follower uses what it counts, as one that stands alone', async () => {
+    const client = await deployed('federation-follower');
+    expect(await register(client)).toMatchObject({
+      deployment: 'federation-follower',
+      registration: { status: 'registered' },
+      authorization: { status: 'authorized' },
+    });
+    expect(await counted(client)).toEqual([
+      [420, 'authorized'],
+      [1300, 'authorized'],
+    ]);
+  });
+});

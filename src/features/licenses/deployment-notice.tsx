@@ -1,0 +1,18 @@
+import { useTexts } from '#src/i18n/hooks.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+import type { NoticeProps } from './notice-props.ts';
+
+/** Why a cluster needs no licences, or uses none: it is on standby, or leads a federation (S0). */
+export function DeploymentNotice({ notice: { kind, severity }, product }: Omit<NoticeProps, 'summary'>) {
+  const { t } = useTexts('licenses');
+  const context = product.noun;
+  const [title, next] =
+    kind === 'standby'
+      ? [t('notice.standby', { context }), t('notice.standbyNext')]
+      : [t('notice.federationLeader', { context }), t('notice.federationLeaderNext')];
+  return (
+    <NoticeBox severity={severity} title={title}>
+      <p>{next}</p>
+    </NoticeBox>
+  );
+}
