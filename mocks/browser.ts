@@ -1,11 +1,16 @@
 import { setupWorker } from 'msw/browser';
 import { defaultApiBase } from '#src/contract/operations.ts';
-import { askedWorld, withoutAskedWorld } from './address.ts';
+import { askedOf, withoutAsked } from './address.ts';
+import { apply } from './asking.ts';
 import { createBackend } from './backend.ts';
 import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
+import './failed-play.css';
+import { keepLook } from './look.ts';
 import { connectRemotely } from './remote.ts';
+import { placeOf, type ScenarioName } from './scenarios/catalogue.ts';
+import { viewNamed } from './scenarios/views.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import { type Connection, createSimulator, type Simulator } from './simulator.ts';
 import { openIndexedDbStore } from './store/indexed-db.ts';
@@ -13,54 +18,111 @@ import { openIndexedDbStore } from './store/indexed-db.ts';
 const databaseName = 'simulator';
 const workerUrl = '/mockServiceWorker.js';
 
-/** How the page is to be simulated. */
-export interface StartOptions {
-  /** Where the product's API is for this page. */
-  readonly apiBase?: string;
+/** A simulator that answers, in the world the address asked for. */
+interface Started {
+  readonly simulator: Simulator;
+  /** The scenario the address named, if it named one. */
+  readonly scenario?: ScenarioName;
 }
 
 /**
- * Starts the simulator of this page and resolves when it answers. A page served by a simulator behind an HTTP port says
- * so in `<meta name="simulator" content="…">`: there only that one's door is opened. Otherwise the simulator runs in
- * the page, in a world shared with its other tabs.
+ * Starts the simulator of this page and resolves when it answers, in the world, the language and the theme that the address
+ * asks for. A page served by a simulator behind an HTTP port says so in `<meta name="simulator" content="…">`: there only
+ * that one's door is opened. Otherwise the simulator runs in the page, in a world shared with its other tabs.
  */
-export async function startSimulator({ apiBase = defaultApiBase }: StartOptions = {}): Promise<Simulator> {
+async function startSimulator(apiBase: string): Promise<Started> {
+  // What cannot be is refused before anything is touched.
+  const asked = askedOf(new URL(window.location.href));
+  keepLook(asked);
   const door = document.querySelector<HTMLMetaElement>('meta[name="simulator"]')?.content;
   const simulator = createSimulator(door ? connectRemotely(door) : await connectInPage(apiBase));
   await simulator.ready;
-  await applyAddress(simulator);
+  await apply(simulator, asked);
+  const scenario = asked.world?.scenario;
+  takeQuestionOut(scenario);
   window.simulator = simulator;
-  return simulator;
+  return { simulator, ...(scenario && { scenario }) };
 }
 
-/** Loads the world the address asks for, for every tab, and takes the question out of the address. */
-async function applyAddress(simulator: Simulator): Promise<void> {
-  const address = new URL(window.location.href);
-  const asked = askedWorld(address);
-  if (!asked) return;
-  const scenario = asked.scenario ?? (await simulator.status()).scenario;
-  await simulator.load(scenario, asked.options);
-  window.history.replaceState(window.history.state, '', withoutAskedWorld(address));
+/** Takes what was asked out of the address. Whoever named a scenario and no place is taken to where it is seen. */
+function takeQuestionOut(scenario: ScenarioName | undefined): void {
+  const address = withoutAsked(new URL(window.location.href));
+  if (scenario && address.pathname === '/') address.pathname = placeOf(scenario);
+  if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
 }
+
+/** The screens beside the product's own, by their addresses; each is loaded when it is shown. */
+const screens = [
+  ['/cssm', async () => (await import('./screens/portal/mount.tsx')).mountPortal],
+  ['/gallery', async () => (await import('./screens/gallery/mount.tsx')).mountGallery],
+  ['/side-by-side', async () => (await import('./screens/side-by-side/mount.tsx')).mountSideBySide],
+] as const;
 
 /**
- * Starts the demo: the simulator first, then what the address asks for. `/cssm/` is the portal's own screens; on every
- * other address the app starts, with the mark beside it that says that its backend is simulated.
+ * Starts the demo: the simulator first, then what the address asks for. The simulated portal, the gallery and the pair of both
+ * have addresses of their own; on every other address the app starts, with the mark beside it that says that its backend
+ * is simulated. When the page shows the scenario that was asked for, it says so: `<html data-scenario="registered">`.
  */
 export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
-  const simulator = await startSimulator().catch((error: unknown) => {
+  const started = await startSimulator(defaultApiBase).catch((error: unknown) => {
     // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
     showFailure(root, error);
     return undefined;
   });
-  if (!simulator) return;
-  if (/^\/cssm(\/|$)/.test(window.location.pathname)) {
-    const { mountPortal } = await import('./screens/portal/mount.tsx');
-    await mountPortal(root, simulator);
-    return;
+  if (!started) return;
+  const { simulator, scenario } = started;
+  const { pathname } = window.location;
+  const [, load] = screens.find(([base]) => pathname === base || pathname.startsWith(`${base}/`)) ?? [];
+  if (load) {
+    // The shell is the product's.
+    document.querySelector('#shell')?.remove();
+    const mount = await load();
+    await mount(root, simulator);
+  } else {
+    const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
+    mountMark(simulator);
   }
-  const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
-  mountMark(simulator);
+  if (scenario) await present(scenario, simulator);
+}
+
+/** Does what is done on the screen before the scenario is looked at, and says when it is there to be looked at. */
+async function present(scenario: ScenarioName, simulator: Simulator): Promise<void> {
+  await drawn();
+  // Somebody who was elsewhere when the link was made is to be there again, not where the play begins.
+  if (viewNamed(scenario)?.play && window.location.pathname === placeOf(scenario)) {
+    try {
+      const { playScenario } = await import('./screens/plays/play.ts');
+      await playScenario(scenario, simulator);
+    } catch (error) {
+      showFailedPlay(error instanceof Error ? error.message : String(error));
+      return;
+    }
+  }
+  document.documentElement.dataset.scenario = scenario;
+}
+
+/** Resolves when the page stands in the place of its shell. */
+async function drawn(): Promise<void> {
+  const shell = document.querySelector('#shell');
+  if (!shell) return;
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (shell.isConnected) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.body, { childList: true });
+  });
+}
+
+/** Says on the page, and to whoever waits for the scenario, that what was to be done there could not be. */
+function showFailedPlay(message: string): void {
+  document.documentElement.dataset.playFailed = message;
+  const note = document.createElement('p');
+  note.className = 'failed-play';
+  note.role = 'alert';
+  note.textContent = message;
+  document.body.append(note);
 }
 
 function showFailure(root: HTMLElement, error: unknown): void {

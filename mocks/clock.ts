@@ -30,12 +30,16 @@ export function momentOf(time: WorldTime, wall: number): Moment {
   return Math.max(time.kind === 'frozen' ? time.at : wall + time.offset, time.settledAt);
 }
 
-/** A length of time in milliseconds. */
+/** The longest time that passes at once: ten years, in which all that falls due is still done in a moment. */
+const longestPassing = 3660 * milliseconds.d;
+
+/** A length of time in milliseconds. What is none, or longer than ten years, is an error. */
 export function parseDuration(duration: Duration): number {
   const [amount, unit] = typeof duration === 'number' ? [duration, 'ms'] : duration.split(' ');
   const length = Number(amount) * (milliseconds[unit as keyof typeof milliseconds] ?? Number.NaN);
   if (!Number.isFinite(length) || length < 0)
     throw new Error(`Not a length of time: ${JSON.stringify(duration)}. Say for example '15 min' or '30 d'.`);
+  if (length > longestPassing) throw new Error(`${duration} is longer than the ten years that may pass at once.`);
   return Math.round(length);
 }
 

@@ -1,4 +1,4 @@
-import { instantNamed, scenarioNamed } from './address.ts';
+import { instantNamed, roleNamed, scenarioNamed } from './address.ts';
 import { deploymentOf } from './agent/replies.ts';
 import { apiFaultOf, delayOf, operationNamed } from './api-faults.ts';
 import type { Backend } from './backend.ts';
@@ -52,8 +52,13 @@ export function createDoor(backend: Backend): DoorMethods {
   return {
     status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
     async load(name, options = {}) {
-      const frozenAt = options.now === undefined ? {} : { now: instantNamed(options.now) };
-      await store.replace(worldOf(scenarioNamed(name), { ...options, ...frozenAt }, wall()));
+      const { now, role } = options;
+      const told = {
+        ...options,
+        ...(now !== undefined && { now: instantNamed(now) }),
+        ...(role && { role: roleNamed(role) }),
+      };
+      await store.replace(worldOf(scenarioNamed(name), told, wall()));
     },
     now: () => run((_view, now) => ({ value: instantOf(now) })),
     async advance(duration) {

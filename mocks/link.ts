@@ -1,0 +1,66 @@
+import { type AskedLanguage, type AskedTheme, noFault } from './address.ts';
+import { apiFaultName } from './api-faults.ts';
+import { productOfScenario, type ScenarioName } from './scenarios/catalogue.ts';
+import { viewNamed } from './scenarios/views.ts';
+import type { Status } from './simulator.ts';
+
+/** Where a page is, and how it looks. */
+export interface Place {
+  /** The path of the app or the portal. */
+  readonly path: string;
+  readonly language: AskedLanguage;
+  readonly theme: AskedTheme;
+}
+
+/**
+ * The address, below the origin, that gives a state back (screens.md §5): `askedOf` reads it and `apply` does it. It begins at the
+ * moment at which the scenario began and lets as much time pass as has passed, so the world stands still there. What
+ * else was done to a world that was changed it cannot say (`Status.changed`).
+ */
+export function linkTo(status: Status, { path, language, theme }: Place): string {
+  const { scenario, product, role, startedAt, now, faults, latency } = status;
+  const own = ownOf(scenario);
+  const asked = new URLSearchParams({ scenario });
+  if (product !== own.product) asked.set('product', product);
+  if (role !== own.role) asked.set('role', role);
+  asked.set('now', startedAt);
+  const passed = Date.parse(now) - Date.parse(startedAt);
+  if (passed > 0) asked.set('advance', lengthOf(passed));
+  for (const fault of failsOf(faults, own.faults)) asked.append('fail', fault);
+  if (latency !== own.latency) asked.set('latency', String(latency));
+  asked.set('lang', language);
+  asked.set('theme', theme);
+  return `${path}?${asked.toString().replaceAll('%3A', ':')}`;
+}
+
+/** What a scenario begins with, unless the address says otherwise. */
+function ownOf(scenario: ScenarioName): Pick<Status, 'product' | 'role' | 'faults' | 'latency'> {
+  const { role = 'admin', faults = {}, latency = 0 } = viewNamed(scenario) ?? {};
+  return { product: productOfScenario(scenario) ?? 'cyber-vision', role, faults, latency };
+}
+
+/** The faults to be named: none when they are the scenario's own, and all when they are not. */
+function failsOf(faults: Status['faults'], own: Status['faults']): readonly string[] {
+  const [named, ownNamed] = [namesOf(faults), namesOf(own)];
+  if (named.join() === ownNamed.join()) return [];
+  return named.length === 0 ? [noFault] : named;
+}
+
+function namesOf(faults: Status['faults']): readonly string[] {
+  return Object.entries(faults)
+    .map(([operation, fault]) => `${operation}:${apiFaultName(fault)}`)
+    .sort();
+}
+
+const units = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1000],
+] as const;
+
+/** A length of time in the largest unit of which it is a whole number. */
+function lengthOf(milliseconds: number): string {
+  const [unit, length] = units.find(([, each]) => milliseconds % each === 0) ?? ['ms', 1];
+  return `${milliseconds / length}${unit}`;
+}
