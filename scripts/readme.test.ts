@@ -20,3 +20,24 @@ test('the README tells of no npm script that is not there', async () => {
   expect(told).toContain('smartagentctl');
   expect(told.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
+
+/** The lines of a text without what they are indented by. */
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
+
+test.each([
+  ['e2e/specs/examples.spec.ts', 'With Playwright'],
+  ['mocks/examples.test.ts', 'With Vitest'],
+])('the examples of mocks/README.md run: %s', async (file, beginning) => {
+  const guide = await readFile('mocks/README.md', 'utf8');
+  const part = guide.slice(guide.indexOf(`\n${beginning}`)).split(/^(?:With|## )/m)[1] ?? '';
+  const examples = [...part.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => lines(String(code)));
+  const run = lines(await readFile(file, 'utf8'));
+
+  expect(examples.length).toBeGreaterThan(4);
+  expect(examples.filter((example) => !run.includes(example))).toEqual([]);
+});
