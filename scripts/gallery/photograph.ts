@@ -10,9 +10,10 @@ export const photographedAt = '2026-01-15T09:00:00.000Z';
 /** Pixels: the height of the window at each width. */
 export const heights: Readonly<Record<Width, number>> = { 1280: 900, 390: 844 };
 /** A thousand licences are not shown down to the last. */
-const tallest = 2000;
-/** A page is read at half its size, a phone's nearly as it is. */
-const scales: Readonly<Record<Width, number>> = { 1280: 0.5, 390: 0.7 };
+const tallest = 1800;
+/** Half the size can still be read; thousands of pictures have to fit into one page. */
+const scales: Readonly<Record<Width, number>> = { 1280: 0.5, 390: 0.55 };
+const quality = 20;
 
 /** How long a state may take until it is there, in ms. */
 const patience = 60_000;
@@ -34,9 +35,10 @@ export async function visit(
     for (const [theme, width, isExamined] of order(selection)) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: heights[width] });
-      await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
       await page.evaluate(atRest);
-      const taken = await photograph(page, session, width);
+      await page.evaluate(paintIn, theme);
+      const height = await wholeHeight(page, width);
+      const taken = await photograph(session, width, height);
       const violations = isExamined ? await violationsOn(page) : undefined;
       pictures.push({ language, theme, width, ...taken, violations });
     }
@@ -67,19 +69,33 @@ async function shown(page: Page, name: string): Promise<string | undefined> {
   return failed === null ? undefined : `The play failed: ${failed}`;
 }
 
-/** The whole page; where a dialog covers it, what the window shows. */
-async function photograph(page: Page, session: CDPSession, width: Width): Promise<Pick<Picture, 'image' | 'size'>> {
+/** Runs in the page: paints it in a theme, where it has taken its theme once and does not follow the system (the portal). */
+function paintIn(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+}
+
+/**
+ * Makes the window as high as its page, so that what clings to the window's edges does so in the picture too; where a
+ * dialog or menu lies over the page, the window is what is seen. Answers the height.
+ */
+async function wholeHeight(page: Page, width: Width): Promise<number> {
   const whole = await page.evaluate(() =>
     document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')
       ? 0
       : document.documentElement.scrollHeight,
   );
   const height = Math.min(Math.max(whole, heights[width]), tallest);
+  if (height === heights[width]) return height;
+  await page.setViewportSize({ width, height });
+  await page.evaluate(atRest);
+  return height;
+}
+
+async function photograph(session: CDPSession, width: Width, height: number): Promise<Pick<Picture, 'image' | 'size'>> {
   const scale = scales[width];
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
-    quality: 60,
-    captureBeyondViewport: height > heights[width],
+    quality,
     clip: { x: 0, y: 0, width, height, scale },
   });
   return { image: data, size: { width: Math.round(width * scale), height: Math.round(height * scale) } };

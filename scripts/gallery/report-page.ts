@@ -88,10 +88,10 @@ ${select(
 
 const gaps = (uncovered: readonly string[], unnamed: readonly string[]) =>
   uncovered.length + unnamed.length > 0 &&
-  html`<section class="gaps"><h2>Gaps</h2><ul>
+  html`<section class="gaps"><h2>Gaps</h2><details ${uncovered.length + unnamed.length <= 12 && html`open`}><summary>${uncovered.length} scenarios without a spec, ${unnamed.length} specs without a scenario</summary><ul>
 ${uncovered.map((name) => html`<li><a href="#${name}">${name}</a> has no spec.</li>`)}
 ${unnamed.map((path) => html`<li><code>${path}</code> names no scenario.</li>`)}
-</ul></section>`;
+</ul></details></section>`;
 
 const section = (report: Report, group: string) =>
   html`<section data-group="${group}"><h2>${capital(words(group))}</h2>
