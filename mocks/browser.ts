@@ -80,7 +80,8 @@ export async function startDemo(root: HTMLElement, startApp: () => Promise<void>
     await mount(root, simulator);
   } else {
     const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
-    mountMark(simulator);
+    // Beside the portal (screens/side-by-side) it is the page round both that says it.
+    if (window.parent === window) mountMark(simulator);
   }
   if (scenario) await present(scenario, simulator);
 }
