@@ -1,7 +1,9 @@
-/** Runs in the page: resolves when its fonts are there, nothing has changed for a moment, and what moved has arrived. */
-export async function atRest(): Promise<void> {
-  // In ms.
-  const moment = 120;
+/**
+ * Runs in the page: resolves when its fonts are there, nothing has changed for a moment (in ms), and what moved has
+ * arrived.
+ */
+export async function atRest(moment: number): Promise<void> {
+  // In ms: what never rests is looked at all the same.
   const patience = 4000;
   await document.fonts.ready;
   await new Promise<void>((resolve) => {

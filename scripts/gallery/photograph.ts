@@ -15,6 +15,9 @@ const tallest = 1800;
 const scales: Readonly<Record<Width, number>> = { 1280: 0.5, 390: 0.55 };
 const quality = 20;
 
+/** How long nothing has to change until a page is at rest, in ms: when it has just been loaded, and when it was resized. */
+const moments = { loaded: 350, resized: 100 } as const;
+
 /** How long a state may take until it is there, in ms. */
 const patience = 60_000;
 
@@ -32,10 +35,11 @@ export async function visit(
     const address = liveAddress(name, { product, language, theme: 'system', now: photographedAt });
     await page.goto(origin + address, { waitUntil: 'commit' });
     const failure = await shown(page, state.name);
+    await page.evaluate(atRest, moments.loaded);
     for (const [theme, width, isExamined] of order(selection)) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: heights[width] });
-      await page.evaluate(atRest);
+      await page.evaluate(atRest, moments.resized);
       await page.evaluate(paintIn, theme);
       const height = await wholeHeight(page, width);
       const taken = await photograph(session, width, height);
@@ -87,7 +91,7 @@ async function wholeHeight(page: Page, width: Width): Promise<number> {
   const height = Math.min(Math.max(whole, heights[width]), tallest);
   if (height === heights[width]) return height;
   await page.setViewportSize({ width, height });
-  await page.evaluate(atRest);
+  await page.evaluate(atRest, moments.resized);
   return height;
 }
 
