@@ -1,54 +1,74 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import english from '#mocks/screens/locales/en/mark.json';
 import french from '#mocks/screens/locales/fr/mark.json';
 import type { Simulator, Status } from '#mocks/simulator.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { useLabState } from './use-lab.ts';
+
+const Lab = lazy(() => import('#mocks/screens/lab/lab.tsx').then((module) => ({ default: module.Lab })));
+const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) => module.focusLab());
 
 const catalogues: Readonly<Record<string, typeof english>> = { en: english, fr: french };
 
 const fill = (text: string, value: string) => text.replace(/\{\{\w+\}\}/, value);
 
 /**
- * Says, wherever the product is shown, that its backend is simulated, which scenario runs and what is held up; starts
- * the scenario afresh, and lets go what is held up. Nobody should take the demo for a product.
+ * Says, wherever the product is shown, that its backend is simulated, which scenario runs and what is held up; and opens
+ * the Lab. Nobody should take the demo for a product. A strip below the page, which ends above it: it covers nothing.
  */
 export function SimulationMark({ simulator }: { readonly simulator: Simulator }) {
   const { i18n } = useTexts();
   const texts = catalogues[i18n.language] ?? english;
   const status = useStatus(simulator);
+  const { isOpen, takesFocus, open, close } = useLabState(focusLab);
   if (!status) return null;
-  const reset = async () => {
-    await simulator.load(status.scenario, status.frozen ? { now: status.now } : {});
-    window.location.assign('/licenses');
-  };
   return (
-    <aside className="simulation-mark" aria-label={texts.label}>
-      <strong>{texts.simulated}</strong>
-      <span>{fill(texts.scenario, status.scenario)}</span>
-      {status.frozen ? <span>{fill(texts.frozen, status.now.slice(0, 16).replace('T', ' '))}</span> : null}
-      {status.line === 'withheld' ? (
-        <>
-          <span>{texts.withheld}</span>
-          <button type="button" onClick={() => void simulator.cssm.answer()}>
-            {texts.answer}
+    <>
+      <aside className="simulation-mark" aria-label={texts.label}>
+        <strong>{texts.simulated}</strong>
+        <span className="simulation-scenario">{fill(texts.scenario, status.scenario)}</span>
+        {status.frozen ? (
+          <span className="simulation-more">{fill(texts.frozen, status.now.slice(0, 16).replace('T', ' '))}</span>
+        ) : null}
+        {status.line === 'withheld' ? (
+          <span className="simulation-more">
+            {texts.withheld}{' '}
+            <button type="button" onClick={() => void simulator.cssm.answer()}>
+              {texts.answer}
+            </button>
+          </span>
+        ) : null}
+        {status.line === 'down' ? (
+          <span className="simulation-more">
+            {texts.down}{' '}
+            <button type="button" onClick={() => void simulator.line.restore()}>
+              {texts.restore}
+            </button>
+          </span>
+        ) : null}
+        <span className="simulation-ways">
+          <a className="simulation-more" href="/cssm/inventory" target="_blank" rel="noreferrer">
+            {texts.portal}
+          </a>
+          <button
+            type="button"
+            id="lab-button"
+            className="simulation-lab"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? 'lab' : undefined}
+            aria-keyshortcuts="Alt+L"
+            onClick={isOpen ? close : open}
+          >
+            {texts.lab} <kbd>{texts.shortcut}</kbd>
           </button>
-        </>
+        </span>
+      </aside>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Lab simulator={simulator} onClose={close} takesFocus={takesFocus} />
+        </Suspense>
       ) : null}
-      {status.line === 'down' ? (
-        <>
-          <span>{texts.down}</span>
-          <button type="button" onClick={() => void simulator.line.restore()}>
-            {texts.restore}
-          </button>
-        </>
-      ) : null}
-      <a href="/cssm/inventory" target="_blank" rel="noreferrer">
-        {texts.portal}
-      </a>
-      <button type="button" onClick={() => void reset()}>
-        {texts.reset}
-      </button>
-    </aside>
+    </>
   );
 }
 

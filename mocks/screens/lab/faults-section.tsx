@@ -1,0 +1,17 @@
+import { ActiveFaults } from './active-faults.tsx';
+import { FaultForm } from './fault-form.tsx';
+import { LatencyForm } from './latency-form.tsx';
+import { useStatus } from './questions.ts';
+
+/** Making the product's API fail, operation by operation, and slow. */
+export function FaultsSection() {
+  const { data: status } = useStatus();
+  if (!status) return null;
+  return (
+    <>
+      <FaultForm />
+      <ActiveFaults faults={status.faults} />
+      <LatencyForm key={status.latency} latency={status.latency} />
+    </>
+  );
+}

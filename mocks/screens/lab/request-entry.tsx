@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { LoggedRequest } from '#mocks/requests.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { choiceWords } from './choice-words.ts';
+import { useLabTexts } from './texts.ts';
+
+interface RequestEntryProps {
+  readonly request: LoggedRequest;
+  readonly isFailed: boolean;
+}
+
+/** One request on a line, unfolding to all that is known of it. */
+export function RequestEntry({ request, isFailed }: RequestEntryProps) {
+  const { say } = useLabTexts();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { method, path, status, milliseconds, fault } = request;
+  return (
+    <li>
+      <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary data-failed={isFailed}>
+          <span className="lab-method">{method}</span> <span className="lab-path">{path}</span>{' '}
+          <span className="lab-status">{status === 'no answer' ? say('requests.noAnswer') : status}</span>{' '}
+          <span className="lab-figure muted">{say('requests.ms', { milliseconds: Math.round(milliseconds) })}</span>
+          {fault ? <span className="lab-chip">{choiceWords(fault, say)}</span> : null}
+        </summary>
+        {isUnfolded ? <Details request={request} /> : null}
+      </details>
+    </li>
+  );
+}
+
+function Details({ request }: { readonly request: LoggedRequest }) {
+  const { say } = useLabTexts();
+  const { exact } = useFormats();
+  return (
+    <div className="lab-details">
+      <dl>
+        <dt>{say('requests.operation')}</dt>
+        <dd>{request.operation}</dd>
+        <dt>{say('requests.at')}</dt>
+        <dd>{exact(request.at)}</dd>
+        <dt>{say('requests.id')}</dt>
+        <dd>{request.id}</dd>
+      </dl>
+      <Body label={say('requests.request')} body={request.request} />
+      <Body label={say('requests.response')} body={request.response} />
+    </div>
+  );
+}
+
+function Body({ label, body }: { readonly label: string; readonly body: unknown }) {
+  if (body === undefined) return null;
+  return (
+    <figure>
+      <figcaption className="lab-label">{label}</figcaption>
+      <pre>{typeof body === 'string' ? body : JSON.stringify(body, undefined, 2)}</pre>
+    </figure>
+  );
+}

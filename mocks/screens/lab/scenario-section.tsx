@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button';
+import type { Status } from '#mocks/simulator.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { useLab } from './lab-context.ts';
+import { useStatus } from './questions.ts';
+import { remember } from './remembered.ts';
+import { scenarioAddress } from './scenario-address.ts';
+import { ScenarioSearch } from './scenario-search.tsx';
+import { useLabTexts } from './texts.ts';
+import { useRemembered } from './use-remembered.ts';
+
+const products: Readonly<Record<Status['product'], true>> = { 'cyber-vision': true, 'secure-workload': true };
+const roles: Readonly<Record<Status['role'], true>> = { admin: true, product: true, operator: true, auditor: true };
+
+/** Which scenario, of which product and for whom. */
+export function ScenarioSection() {
+  const { say } = useLabTexts();
+  const { simulator, go } = useLab();
+  const { data: status } = useStatus();
+  const [product, setProduct] = useRemembered('product');
+  const [role, setRole] = useRemembered('role');
+  const start = (scenario: string) => {
+    if (!status) return;
+    // On a phone the Lab would hide what was asked for.
+    if (window.matchMedia('(max-width: 599px)').matches) remember({ isOpen: false });
+    go(scenarioAddress(scenario, { product, role }, status));
+  };
+  const scenario = status?.scenario;
+  return (
+    <>
+      <ScenarioSearch scenarios={simulator.scenarios()} present={scenario} onChoose={({ name }) => start(name)} />
+      <div className="lab-row">
+        <ChoiceField
+          label={say('scenario.product')}
+          value={product}
+          onChange={setProduct}
+          choices={[
+            ['', say('scenario.asScenario')],
+            ...(Object.keys(products) as Status['product'][]).map(
+              (each) => [each, say(`scenario.products.${each}`)] as const,
+            ),
+          ]}
+        />
+        <ChoiceField
+          label={say('scenario.role')}
+          value={role}
+          onChange={setRole}
+          choices={[
+            ['', say('scenario.asScenario')],
+            ...(Object.keys(roles) as Status['role'][]).map((each) => [each, say(`scenario.roles.${each}`)] as const),
+          ]}
+        />
+      </div>
+      <div className="lab-aside">
+        <Button onClick={() => scenario && start(scenario)}>{say('scenario.startAfresh')}</Button>
+        <p className="lab-hint">{say('scenario.startAfreshHelp', { scenario: scenario ?? '' })}</p>
+      </div>
+    </>
+  );
+}

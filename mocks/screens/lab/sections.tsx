@@ -1,0 +1,80 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import type { ComponentType, KeyboardEvent } from 'react';
+import { ClockSection } from './clock-section.tsx';
+import { FaultsSection } from './faults-section.tsx';
+import { LineSection } from './line-section.tsx';
+import { PurchasesSection } from './purchases-section.tsx';
+import { type SectionName, sectionNames } from './remembered.ts';
+import { RequestsSection } from './requests-section.tsx';
+import { ScenarioSection } from './scenario-section.tsx';
+import { useSummaries } from './summaries.ts';
+import { useLabTexts } from './texts.ts';
+import { UsageSection } from './usage-section.tsx';
+import { useRemembered } from './use-remembered.ts';
+import { WorldSection } from './world-section.tsx';
+import './lab-sections.css';
+
+const contents: Readonly<Record<SectionName, ComponentType>> = {
+  scenario: ScenarioSection,
+  clock: ClockSection,
+  usage: UsageSection,
+  purchases: PurchasesSection,
+  line: LineSection,
+  faults: FaultsSection,
+  requests: RequestsSection,
+  world: WorldSection,
+};
+
+/** All sections by their heads, which say how things stand; one is unfolded. Arrow keys go from head to head. */
+export function Sections() {
+  const { say } = useLabTexts();
+  const summaries = useSummaries();
+  const [unfolded, setUnfolded] = useRemembered('section');
+  return (
+    <div className="lab-sections">
+      {sectionNames.map((name) => {
+        const Content = contents[name];
+        return (
+          <Accordion
+            key={name}
+            expanded={unfolded === name}
+            onChange={(_event, isUnfolded) => setUnfolded(isUnfolded ? name : '')}
+            slotProps={{ transition: { timeout: 0, unmountOnExit: true } }}
+          >
+            <AccordionSummary
+              expandIcon={<ExpandMoreIcon />}
+              id={`lab-${name}-head`}
+              aria-controls={`lab-${name}`}
+              onKeyDown={goFromHeadToHead}
+              {...(unfolded === name ? { 'data-lab-head': '' } : {})}
+            >
+              <span className="lab-section-name">{say(`sections.${name}`)}</span>
+              <span className="lab-section-about">{summaries[name]}</span>
+            </AccordionSummary>
+            <AccordionDetails className="lab-section">
+              <Content />
+            </AccordionDetails>
+          </Accordion>
+        );
+      })}
+    </div>
+  );
+}
+
+/** As the pattern for accordions has it: up and down, first and last. */
+function goFromHeadToHead(event: KeyboardEvent<HTMLElement>): void {
+  const heads = [...document.querySelectorAll<HTMLElement>('.lab-sections [id$="-head"]')];
+  const place = heads.indexOf(event.currentTarget);
+  const wanted = {
+    ArrowDown: heads[(place + 1) % heads.length],
+    ArrowUp: heads.at(place - 1),
+    Home: heads[0],
+    End: heads.at(-1),
+  }[event.key];
+  if (!wanted) return;
+  event.preventDefault();
+  wanted.focus();
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import english from '#mocks/screens/locales/en/lab.json';
+import french from '#mocks/screens/locales/fr/lab.json';
+import { useTexts } from '#src/i18n/hooks.ts';
+import type { Language } from '#src/i18n/languages.ts';
+
+type Stem<Name extends string> = Name extends `${infer Singular}_one`
+  ? Singular
+  : Name extends `${infer Plural}_other`
+    ? Plural
+    : Name;
+type KeyOf<Texts, Path extends string = ''> = {
+  [Name in keyof Texts & string]: Texts[Name] extends string
+    ? `${Path}${Stem<Name>}`
+    : KeyOf<Texts[Name], `${Path}${Name}.`>;
+}[keyof Texts & string];
+
+/** A text of the lab's catalogue; one that is missing there does not compile. */
+export type LabTextKey = KeyOf<typeof english>;
+
+/** Says a text in the page's language. */
+export type Say = (key: LabTextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The language library, set up. */
+type Texts = ReturnType<typeof useTexts>['i18n'];
+
+const area = 'lab';
+
+/** What says the lab's texts in this language. Both catalogues come with the lab: it is loaded late anyhow. */
+export function sayIn(texts: Texts, language: Language): Say {
+  if (!texts.hasResourceBundle('en', area)) {
+    texts.addResourceBundle('en', area, english);
+    texts.addResourceBundle('fr', area, french);
+  }
+  // The library knows the app's areas by type; this one is known by LabTextKey instead.
+  return texts.getFixedT(language, area as never) as unknown as Say;
+}
+
+/** The lab's texts in the language of the page, which it follows. */
+export function useLabTexts(): { readonly say: Say; readonly language: Language } {
+  const { i18n } = useTexts();
+  const language = i18n.language as Language;
+  return useMemo(() => ({ say: sayIn(i18n, language), language }), [i18n, language]);
+}

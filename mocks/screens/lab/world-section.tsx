@@ -1,0 +1,25 @@
+import Button from '@mui/material/Button';
+import { ExportWorld } from './export-world.tsx';
+import { ImportWorld } from './import-world.tsx';
+import { useLab } from './lab-context.ts';
+import { useStatus } from './questions.ts';
+import { scenarioAddress } from './scenario-address.ts';
+import { useLabTexts } from './texts.ts';
+
+/** The world as a whole: out to a file, in from one, and back to how its scenario began. */
+export function WorldSection() {
+  const { say } = useLabTexts();
+  const { go } = useLab();
+  const { data: status } = useStatus();
+  if (!status) return null;
+  return (
+    <>
+      <ExportWorld />
+      <ImportWorld />
+      <div className="lab-part">
+        <Button onClick={() => go(scenarioAddress(status.scenario, status, status))}>{say('world.reset')}</Button>
+        <p className="lab-hint">{say('world.resetHelp', { scenario: status.scenario })}</p>
+      </div>
+    </>
+  );
+}
