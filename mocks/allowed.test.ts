@@ -90,6 +90,10 @@ const scenarios: Readonly<Record<WorldName, readonly [Registration['status'], An
   'token-expired': ['unregistered', unregistered],
   'already-registered': ['unregistered', unregistered],
   'cancelled-on-one-side': ['unregistered', unregistered],
+  'near-limit': ['registered', registered],
+  'many-licenses': ['registered', registered],
+  'long-names': ['registered', registered],
+  'empty-usage': ['unregistered', unregistered],
 };
 
 /** States that no scenario begins in. */

@@ -2,10 +2,20 @@ import { takesLicenses } from './deployment.ts';
 import { descriptionOf } from './products/products.ts';
 import type { Agent } from './state.ts';
 
+type Used = Readonly<Record<string, number>>;
+
+/** An agent never changes, it is replaced: what one uses is told once, and asked for by every one of a thousand licences. */
+const told = new WeakMap<Agent, Used>();
+
 /** How many of each licence are in use, by tag: absolute totals. A licence of which none is in use is left out. */
-export function usedLicenses(agent: Agent): Readonly<Record<string, number>> {
+export function usedLicenses(agent: Agent): Used {
+  const known = told.get(agent);
+  if (known) return known;
   if (!takesLicenses(agent)) return {};
-  return Object.fromEntries(Object.entries(descriptionOf(agent).counted(agent)).filter(([, count]) => count > 0));
+  const counted = Object.entries(descriptionOf(agent).counted(agent)).filter(([, count]) => count > 0);
+  const used = Object.fromEntries(counted);
+  told.set(agent, used);
+  return used;
 }
 
 /** All sensors with IDS switched on, whichever rules they run. */

@@ -64,7 +64,8 @@ export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken 
 
 /** What the product counts has changed by itself. */
 export function measure(agent: Agent, measured: Measured, now: Moment): Turn {
-  const counting = followed(agent, { ...agent, measured }, now);
+  const { awaitsFirstCount: _counted, ...before } = agent;
+  const counting = followed(agent, { ...before, measured }, now);
   return noting(counting, complianceNotes(agent, counting, now), now);
 }
 

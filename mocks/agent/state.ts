@@ -36,6 +36,8 @@ export interface Measured {
   /** Of Secure Workload (S0). */
   readonly workloads: number;
   readonly endpoints: number;
+  /** Licences of add-ons, by entitlement tag; the product knows nothing of them but how many are in use. */
+  readonly others?: Readonly<Record<string, number>>;
 }
 
 /** A conversation that did not end well. */
@@ -153,6 +155,8 @@ export interface Agent {
   readonly mode: ModeSetting;
   readonly transport: Transport;
   readonly measured: Measured;
+  /** Until the product has counted for the first time it lists no licence at all, not even its own. */
+  readonly awaitsFirstCount?: true;
   readonly registration: Registration;
   readonly evaluation: Evaluation;
   /** The code whose entering in the portal nobody has acknowledged yet. */

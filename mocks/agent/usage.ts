@@ -13,7 +13,7 @@ type Moment = number;
 export function usageOf(agent: Agent, now: Moment): Usage {
   const { reply, ownLicenses } = descriptionOf(agent);
   const tags = [
-    ...ownLicenses(agent).map(({ tag }) => tag),
+    ...(agent.awaitsFirstCount ? [] : ownLicenses(agent).map(({ tag }) => tag)),
     ...Object.keys(usedLicenses(agent)),
     ...specificLicenses(agent).map(({ tag }) => tag),
   ];

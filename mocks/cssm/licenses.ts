@@ -56,13 +56,14 @@ export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: Pr
 function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
   if (holding.kind === 'post-paid') return cssm;
-  const counted = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse).filter(
-    ([, count]) => count !== 0,
-  );
+  const held = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse);
+  // By tag: there may be a thousand of them.
+  const counted = new Map(held.filter(([, count]) => count !== 0));
   return withAccount(cssm, instance.virtualAccountId, (account) => {
-    const missing = counted.filter(([tag]) => !account.licenses.some((license) => license.tag === tag));
-    const licenses = [...account.licenses, ...missing.map(([tag]) => unownedLicense(tag))].map((license) => {
-      const count = sign * (counted.find(([tag]) => tag === license.tag)?.[1] ?? 0);
+    const listed = new Set(account.licenses.map(({ tag }) => tag));
+    const missing = Array.from(counted.keys()).filter((tag) => !listed.has(tag));
+    const licenses = [...account.licenses, ...missing.map(unownedLicense)].map((license) => {
+      const count = sign * (counted.get(license.tag) ?? 0);
       if (count === 0) return license;
       return holding.kind === 'reserved'
         ? { ...license, reserved: license.reserved + count }

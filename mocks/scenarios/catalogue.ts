@@ -43,6 +43,10 @@ export const worldNames = [
   'token-expired',
   'already-registered',
   'cancelled-on-one-side',
+  'near-limit',
+  'many-licenses',
+  'long-names',
+  'empty-usage',
 ] as const;
 
 /** One of these names. */
@@ -81,10 +85,6 @@ const productOfWorld: Partial<Readonly<Record<WorldName, ProductKind>>> = {
   'evaluation-utility': 'cyber-vision',
   utility: 'cyber-vision',
   'proxy-denied': 'cyber-vision',
-  'out-of-compliance': 'cyber-vision',
-  'term-ended': 'cyber-vision',
-  'reserved-over-used': 'cyber-vision',
-  'reserved-term-ended': 'cyber-vision',
   // A cluster's reservation never lapses: “No features are affected.”
   'reserved-lapsed': 'cyber-vision',
   // A Center has no universal reservation.

@@ -3,8 +3,10 @@ import { evaluationLasts } from '#mocks/agent/timing.ts';
 import type { Moment } from '#mocks/world.ts';
 
 /** A product as it is installed. */
-export function installedProduct(product: ProductKind, at: Moment): Agent {
-  return product === 'cyber-vision' ? installedCenter(at) : installedCluster(at);
+export function installedProduct(product: ProductKind, at: Moment, hostName?: string): Agent {
+  const agent = product === 'cyber-vision' ? installedCenter(at) : installedCluster(at);
+  const identity = hostName === undefined ? agent.identity : { ...agent.identity, hostName };
+  return { ...agent, identity, awaitsFirstCount: true };
 }
 
 /** A Secure Workload cluster as it is installed. Its identity is invented: S0 prints none. */

@@ -1,10 +1,10 @@
 import { descriptionOf } from '#mocks/agent/products/products.ts';
-import type { Measured, Sensors } from '#mocks/agent/state.ts';
+import type { Measured, ProductKind, Sensors } from '#mocks/agent/state.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
 import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange.ts';
-import { createToken, revokeToken } from '#mocks/portal.ts';
+import { createToken, lapse, revokeToken } from '#mocks/portal.ts';
 import { noChanges, type Step, type View } from '#mocks/step.ts';
 import type { Line, Moment } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
@@ -32,7 +32,7 @@ export function measuredAt(at: Moment, change: Partial<Measured>): Deed {
 }
 
 /** From this moment on Subscriber rules run on these sensors. */
-export function subscriberRulesAt(at: Moment, sensors: Partial<Sensors>): Deed {
+function subscriberRulesAt(at: Moment, sensors: Partial<Sensors>): Deed {
   return {
     at,
     act: (view, now) => {
@@ -40,6 +40,22 @@ export function subscriberRulesAt(at: Moment, sensors: Partial<Sensors>): Deed {
       return measure(view, { ...measured, sensors: { ...measured.sensors, ...sensors }, subscriberRules: true }, now);
     },
   };
+}
+
+/**
+ * From this moment on more is in use: the IDS of a Center's IC3000, under Subscriber rules; of a cluster, so many
+ * workloads.
+ */
+export function moreInUseAt(at: Moment, workloads: number): Deed {
+  const rules = subscriberRulesAt(at, { ic3000: 1 });
+  const grown = measuredAt(at, { workloads });
+  const deedOf = ({ world }: View) => (world.agent.product === 'cyber-vision' ? rules : grown);
+  return { at, act: (view, now) => deedOf(view).act(view, now) };
+}
+
+/** The running term of this licence ended; which one depends on the product. */
+export function lapsedAt(at: Moment, tags: Readonly<Record<ProductKind, string>>): Deed {
+  return stepAt(at, (view, now) => lapse(view, { tag: tags[view.world.agent.product] }, now));
 }
 
 /** From this moment on the line is so. */

@@ -11,12 +11,12 @@ import { viewNamed } from './views.ts';
 
 /** What each world is about, and one sentence of it. */
 const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
-  evaluation: ['evaluation', 'A new Center in its evaluation period, with 81 of 90 days remaining.'],
+  evaluation: ['evaluation', 'A new product in its evaluation period, with 81 of 90 days remaining.'],
   'evaluation-ending': [
     'evaluation',
     'The evaluation period has 7 days remaining, and its end was announced three times.',
   ],
-  'evaluation-expired': ['evaluation', 'The evaluation period has ended, and the Center was never registered.'],
+  'evaluation-expired': ['evaluation', 'The evaluation period has ended, and the product was never registered.'],
   'evaluation-gateway': [
     'evaluation',
     'In evaluation, with the Transport Gateway of an SSM On-Prem as the way to the portal.',
@@ -25,20 +25,20 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
     'evaluation',
     'In evaluation behind a Transport Gateway, with Post-paid Usage Subscription activated.',
   ],
-  'left-behind': ['evaluation', 'Deregistered while the portal could not be reached, which still lists the Center.'],
+  'left-behind': ['evaluation', 'Deregistered while the portal could not be reached, which still lists the product.'],
   'already-registered': [
     'evaluation',
-    'In evaluation, while the portal still lists this Center from an earlier registration.',
+    'In evaluation, while the portal still lists this product from an earlier registration.',
   ],
-  'token-expired': ['evaluation', 'In evaluation; the token that was made for this Center has just expired.'],
+  'token-expired': ['evaluation', 'In evaluation; the token that was made for this product has just expired.'],
   registering: ['registration', 'A registration is under way; the portal does not answer until it is told to.'],
   'registration-retrying': [
     'registration',
     'The portal did not answer a registration in time; it will be tried again in some minutes.',
   ],
   'registration-failed': ['registration', 'The portal refused the registration because the token was not valid.'],
-  registered: ['registered', 'The Center has been registered for some days, and all its use is covered.'],
-  'registered-no-usage': ['registered', 'The Center is registered but has not counted any component yet.'],
+  registered: ['registered', 'The product has been registered for some days, and all its use is covered.'],
+  'registered-no-usage': ['registered', 'The product is registered but has not counted any component yet.'],
   'registered-after-evaluation': [
     'registered',
     'Registered only after the evaluation period had ended: deregistering leaves no day of evaluation.',
@@ -49,7 +49,7 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   ],
   'removed-in-portal': [
     'registered',
-    'Somebody has just removed the Center in the portal; it will learn of it when it asks next.',
+    'Somebody has just removed the product in the portal; it will learn of it when it asks next.',
   ],
   'reservation-pending': [
     'reserved',
@@ -84,11 +84,11 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   ],
   'out-of-compliance': [
     'trouble',
-    'Subscriber rules run on an IC3000, for which the account owns no licence: one is missing.',
+    'More is in use than the account owns, by one licence: IDS on a sensor, or one workload too many.',
   ],
   'term-ended': [
     'trouble',
-    'The account’s term of IC3000 licences ended two days ago, and the Center has learned of it.',
+    'The account’s term of a licence in use ended two days ago, and the product has learned of it.',
   ],
   'renewal-failed': [
     'trouble',
@@ -104,9 +104,9 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   ],
   'reserved-over-used': [
     'trouble',
-    'Subscriber rules have run on an IC3000 for 10 days, for which no licence is reserved.',
+    'For 10 days more has been in use than is reserved, by one licence: IDS on a sensor, or one workload.',
   ],
-  'reserved-term-ended': ['trouble', 'The term of a reserved IC3000 licence ended a day ago, and it is in use.'],
+  'reserved-term-ended': ['trouble', 'The term of a reserved licence ended a day ago, and it is in use.'],
   'reserved-lapsed': [
     'trouble',
     'More was in use than is reserved for 90 days: the reservation has lapsed into evaluation.',
@@ -114,6 +114,16 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   'cssm-unreachable': ['awkward', 'In evaluation, and the line to the portal is down.'],
   'proxy-denied': ['awkward', 'In evaluation behind a proxy that lets nothing through.'],
   'clock-skew': ['awkward', 'In evaluation, with a clock that is an hour or more from the portal’s.'],
+  'near-limit': ['awkward', 'Registered, with almost all the account owns in use: 49 of 50 licences.'],
+  'many-licenses': [
+    'awkward',
+    'Registered, with a thousand licences in use, three of which the account has too few of.',
+  ],
+  'long-names': [
+    'awkward',
+    'Registered, with names and addresses as long as they may be, some without a place to break.',
+  ],
+  'empty-usage': ['awkward', 'Installed some minutes ago: nothing has been counted yet, so the usage table is empty.'],
   'cancelled-on-one-side': [
     'awkward',
     'The request was cancelled here though the portal had answered it: the portal still holds the licences.',

@@ -9,6 +9,8 @@ const day = 24 * hour;
 /** When the product was installed, and all that was done since, with it and in the portal. */
 export interface Past extends Omit<PortalOptions, 'product'> {
   readonly installedAt: Moment;
+  /** What the product's host is called, where it is not as usual. */
+  readonly hostName?: string;
   readonly deeds: readonly Deed[];
 }
 

@@ -1,17 +1,20 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { deregister, ownUdi } from '#mocks/exchange.ts';
-import { lapse, removeInstance } from '#mocks/portal.ts';
+import { removeInstance } from '#mocks/portal.ts';
 import type { Moment } from '#mocks/world.ts';
+import { addOnsInUse, longAddOns, manyAddOns } from './add-ons.ts';
 import type { WorldName } from './catalogue.ts';
 import {
   earlierLifeAt,
+  lapsedAt,
   lineAt,
+  measuredAt,
   modeAt,
+  moreInUseAt,
   newestTokenRevokedAt,
   registrationAskedAt,
   registrationAt,
   stepAt,
-  subscriberRulesAt,
   tokenAt,
   transportAt,
   user,
@@ -28,6 +31,15 @@ const day = 24 * hour;
 const up = { state: 'up' } as const;
 const withheld = { state: 'withheld' } as const;
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
+
+/** As long as a host name may be but for a few characters (RFC 1035). */
+const longHostName = [
+  'cyber-vision-center-of-the-northern-and-eastern-region',
+  'water-treatment-distribution-and-pumping-stations',
+  'operations-and-industrial-security',
+  'international-water-and-electricity-utilities',
+  'example.com',
+].join('.');
 
 /** What led to each scenario that begins at `start`: the commands that really lead there, and time. */
 export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
@@ -54,7 +66,7 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
   registered: (start) => registered(start - 6 * day),
   'registered-no-usage': (start) => {
     const asked = start - 6 * day;
-    return { installedAt: asked - day, deeds: registrationAt(asked) };
+    return { installedAt: asked - day, deeds: [measuredAt(asked - hour, {}), ...registrationAt(asked)] };
   },
   // Its evaluation of 90 days ran out before.
   'registered-after-evaluation': (start) => {
@@ -62,13 +74,17 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     return counting(asked - 93 * day, ...registrationAt(asked));
   },
   'out-of-compliance': (start) => ({
-    ...registered(start - 6 * day, subscriberRulesAt(start - 4 * day - 5 * hour, { ic3000: 1 })),
+    // The account owns no IC3000 licence, and 5,000 of workloads.
+    ...registered(start - 6 * day, moreInUseAt(start - 4 * day - 5 * hour, 5001)),
     knowsIc3000: false,
   }),
   'term-ended': (start) => {
-    const tag = catalogue.intrusionDetectionIc3000.tag;
-    const ended = stepAt(start - 2 * day, (view, now) => lapse(view, { tag }, now));
-    return registered(start - 31 * day, subscriberRulesAt(start - 31 * day + hour, { ic3000: 1 }), ended);
+    const tags = {
+      'cyber-vision': catalogue.intrusionDetectionIc3000.tag,
+      'secure-workload': catalogue.workloadProtection.tag,
+    };
+    const asked = start - 31 * day;
+    return registered(asked, moreInUseAt(asked + hour, 450), lapsedAt(start - 2 * day, tags));
   },
   'renewal-failed': (start) => registered(start - 180 * day - 127 * minute, lineAt(start - 12 * day, silent)),
   'authorization-expired': (start) => registered(start - 91 * day - 7 * minute, lineAt(start - 90 * day, silent)),
@@ -97,6 +113,31 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
   'clock-skew': (start) => counting(start - evaluated, lineAt(start - hour, { state: 'down', reason: 'clock-skewed' })),
   'token-expired': (start) =>
     counting(start - evaluated, tokenAt(start - 7 * day - 10 * minute, { expiresAfterDays: 7 })),
+  // Of 50 Advantage licences 49 are in use, or of 5,000 of workloads 4,900.
+  'near-limit': (start) => ({
+    ...registered(start - 6 * day, measuredAt(start - 2 * day, { components: 49, workloads: 4900 })),
+    ownAdvantage: 50,
+  }),
+  'many-licenses': (start) => ({
+    ...registered(start - 6 * day, measuredAt(start - 5 * day, { others: addOnsInUse(manyAddOns) })),
+    addOns: 'many',
+  }),
+  'long-names': (start) => {
+    // An address of the documentation's own range (RFC 3849), at its full length.
+    const proxy = { kind: 'proxy', host: '2001:0db8:85a3:0000:0000:8a2e:0370:7334', port: 65_535 } as const;
+    const used = measuredAt(start - 5 * day, { others: addOnsInUse(longAddOns) });
+    return {
+      ...registered(start - 6 * day, transportAt(start - 4 * day, proxy), used),
+      addOns: 'long',
+      hasLongNames: true,
+      hostName: longHostName,
+    };
+  },
+  // Switched on, set up, and its first count is still to come.
+  'empty-usage': (start) => ({
+    installedAt: start - 20 * minute,
+    deeds: [transportAt(start - 10 * minute, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })],
+  }),
   'already-registered': (start) => counting(start - evaluated, ...earlierLifeAt(start - 12 * day)),
 };
 

@@ -6,6 +6,7 @@ import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import { reserveLicenses } from '#mocks/cssm/reserving.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from '#mocks/cssm/state.ts';
 import type { Moment } from '#mocks/world.ts';
+import { addOnLicenses, longAddOns, manyAddOns } from './add-ons.ts';
 
 const day = 86_400_000;
 const accountId = 'iot-security-demos';
@@ -17,8 +18,14 @@ export interface PortalOptions {
   readonly product: ProductKind;
   /** Whether it has to do with IC3000 licences; it does unless told. */
   readonly knowsIc3000?: boolean;
-  /** When its term of IC3000 licences ends. */
-  readonly ic3000EndsAt?: Moment;
+  /** When its term of IC3000 licences ends, or of Secure Workload's that of workloads. */
+  readonly termEndsAt?: Moment;
+  /** Which licences of add-ons it owns besides; none unless told. */
+  readonly addOns?: 'many' | 'long';
+  /** How many Advantage licences it owns, all of them for this Center alone; 59,000 for many Centers unless told. */
+  readonly ownAdvantage?: number;
+  /** Whether it and all that is in it have names as long as a portal lets them grow. */
+  readonly hasLongNames?: boolean;
   /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
   readonly mayReserve?: boolean;
 }
@@ -32,6 +39,18 @@ const ic3000 = (count: number): Quantities => ({ [catalogue.intrusionDetectionIc
 /** Components of other Centers: 9843 reserved and 4500 online, together the 14343 in use of S4's figure (S4 ch. 5). */
 const reservedByOthers = [5000, 2000, 1000, 800, 500, 300, 143, 50, 50];
 const onlineElsewhere = [1200, 850, 640, 480, 330, 270, 210, 160, 120, 90, 64, 40, 25, 15, 6];
+
+const usualNames = {
+  smartAccount: 'InternalTestDemoAccount20.cisco.com',
+  virtualAccount: 'IOT Security Demos',
+  description: 'Security Demos for IOTBU Products',
+};
+const longNames = {
+  smartAccount: 'international-water-and-electricity-utilities-operations-and-cyber-security-holding.example.com',
+  virtualAccount:
+    'Critical Infrastructure – Northern and Eastern Region – Water Treatment, Distribution and Pumping Stations (Production, Shared with Contractors)',
+  description: `All sites of the northern and eastern region, see ${'north-east-operations-'.repeat(5)}handbook`,
+};
 
 interface Portal {
   readonly cssm: Cssm;
@@ -50,15 +69,16 @@ export function portalAt(start: Moment, options: PortalOptions): Portal {
 }
 
 function makePortal(start: Moment, options: PortalOptions): Portal {
-  const { knowsIc3000 = true, mayReserve = true } = options;
+  const { knowsIc3000 = true, mayReserve = true, hasLongNames = false, ownAdvantage } = options;
+  const names = hasLongNames ? longNames : usualNames;
   const empty: Cssm = {
-    smartAccount: 'InternalTestDemoAccount20.cisco.com',
+    smartAccount: names.smartAccount,
     userName: 'csd@cs.com',
     virtualAccounts: [
       {
         id: accountId,
-        name: 'IOT Security Demos',
-        description: 'Security Demos for IOTBU Products',
+        name: names.virtualAccount,
+        description: names.description,
         isDefault: false,
         tokens: [],
         licenses: licensesAt(start, options),
@@ -77,6 +97,7 @@ function makePortal(start: Moment, options: PortalOptions): Portal {
     eventCount: 0,
     tokenCount: 0,
   };
+  if (ownAdvantage !== undefined) return { cssm: { ...empty, mayReserve }, instances: [] };
   // S4's update wizard: of the IDS licences 1 and 32 are reserved by other Centers (S4 ch. 5).
   const intrusionDetection = [catalyst9k(1), knowsIc3000 ? ic3000(32) : {}];
   const reserved = reservedByOthers.reduce<Portal>(
@@ -98,18 +119,19 @@ function bought(tag: string, ...terms: LicenseTerm[]): License {
 
 function licensesAt(
   start: Moment,
-  { product, knowsIc3000 = true, ic3000EndsAt = start + 600 * day }: PortalOptions,
+  { product, knowsIc3000 = true, termEndsAt, addOns, ownAdvantage }: PortalOptions,
 ): License[] {
-  const ic3000Term = { quantity: 100, startsAt: start - 500 * day, endsAt: ic3000EndsAt };
+  const ic3000Term = { quantity: 100, startsAt: start - 500 * day, endsAt: termEndsAt ?? start + 600 * day };
+  const manyCenters = [
+    { quantity: 45_000, startsAt: start - 900 * day },
+    { quantity: 14_000, startsAt: start - 300 * day, endsAt: start + 1100 * day },
+  ];
+  const oneCenter = { quantity: ownAdvantage ?? 0, startsAt: start - 300 * day, endsAt: start + 430 * day };
   return [
     bought(catalogue.iotDataAdvantage.tag),
     bought(catalogue.iotNetworkAdvantage.tag),
     bought(catalogue.iotNetworkEssentials.tag),
-    bought(
-      catalogue.advantage.tag,
-      { quantity: 45_000, startsAt: start - 900 * day },
-      { quantity: 14_000, startsAt: start - 300 * day, endsAt: start + 1100 * day },
-    ),
+    bought(catalogue.advantage.tag, ...(ownAdvantage === undefined ? manyCenters : [oneCenter])),
     bought(catalogue.essentials.tag),
     bought(catalogue.intrusionDetectionCatalyst9k.tag, {
       quantity: 10,
@@ -117,15 +139,16 @@ function licensesAt(
       endsAt: start + 400 * day,
     }),
     ...(knowsIc3000 ? [bought(catalogue.intrusionDetectionIc3000.tag, ic3000Term)] : []),
-    ...(product === 'secure-workload' ? secureWorkloadLicensesAt(start) : []),
+    ...(product === 'secure-workload' ? secureWorkloadLicensesAt(start, termEndsAt) : []),
+    ...(addOns === undefined ? [] : addOnLicenses(addOns === 'many' ? manyAddOns : longAddOns, start)),
   ];
 }
 
 /** Invented: no guide shows an account of Secure Workload. */
-function secureWorkloadLicensesAt(start: Moment): License[] {
+function secureWorkloadLicensesAt(start: Moment, termEndsAt = start + 895 * day): License[] {
   const startsAt = start - 200 * day;
   return [
-    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: start + 895 * day }),
+    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: termEndsAt }),
     bought(catalogue.endpointVisibility.tag, { quantity: 20_000, startsAt, endsAt: start + 895 * day }),
     bought(catalogue.secureWorkloadPlr.tag, { quantity: 2, startsAt }),
   ];

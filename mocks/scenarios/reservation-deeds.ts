@@ -41,12 +41,22 @@ export function requestCancelledAt(at: Moment): Deed {
   return stepAt(at, (view, now) => cancelReservation(view, { by: user }, now));
 }
 
-/** Somebody entered it in the portal, and reserved so; the usual quantities unless told. */
-export function authorizedAt(at: Moment, choice?: ReservationChoice): Deed {
+/** What is reserved: the usual quantities; these and a licence whose term ends; or all the product may use. */
+type Reserving = 'usual' | 'with-term' | 'universal';
+
+/** Somebody entered it in the portal, and reserved so. */
+export function authorizedAt(at: Moment, reserving: Reserving = 'usual'): Deed {
   return stepAt(at, (view, now) => {
-    const quantities = reservedAtFirst[view.world.agent.product];
-    return reserve(view, { requestCode: requestCodeIn(view), choice: choice ?? { kind: 'specific', quantities } }, now);
+    const choice = choiceOf(reserving, view.world.agent.product);
+    return reserve(view, { requestCode: requestCodeIn(view), choice }, now);
   });
+}
+
+function choiceOf(reserving: Reserving, product: ProductKind): ReservationChoice {
+  if (reserving === 'universal') return { kind: 'universal' };
+  // Of a cluster it is the usual workloads whose term ends.
+  const isMore = reserving === 'with-term' && product === 'cyber-vision';
+  return { kind: 'specific', quantities: { ...reservedAtFirst[product], ...(isMore && reservedInAddition[product]) } };
 }
 
 /** The administrator installed the portal's newest authorization code. */
@@ -55,8 +65,8 @@ export function installedAt(at: Moment): Deed {
 }
 
 /** All that leads to a reservation, which began at this moment. */
-export function reservationAt(at: Moment, choice?: ReservationChoice): Deed[] {
-  return [requestAt(at - 50 * minute), authorizedAt(at - 20 * minute, choice), installedAt(at)];
+export function reservationAt(at: Moment, reserving?: Reserving): Deed[] {
+  return [requestAt(at - 50 * minute), authorizedAt(at - 20 * minute, reserving), installedAt(at)];
 }
 
 /** Somebody reserved more in the portal. */
@@ -72,12 +82,6 @@ export function updateAuthorizedAt(at: Moment): Deed {
 export function returnedAt(at: Moment): Deed {
   return stepAt(at, (view, now) => returnReservation(view, { by: user }, now));
 }
-
-/** 50 components and the IDS of one IC3000. */
-export const withIc3000: ReservationChoice = {
-  kind: 'specific',
-  quantities: { ...reservedAtFirst['cyber-vision'], ...reservedInAddition['cyber-vision'] },
-};
 
 function requestCodeIn(view: View): string {
   const request = reservationRequest(view);

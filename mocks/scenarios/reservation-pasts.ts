@@ -1,6 +1,6 @@
 import type { Moment } from '#mocks/world.ts';
 import type { WorldName } from './catalogue.ts';
-import { subscriberRulesAt } from './deeds.ts';
+import { measuredAt, moreInUseAt } from './deeds.ts';
 import type { Deed } from './history.ts';
 import { counting, evaluated, type Past } from './past.ts';
 import {
@@ -11,7 +11,6 @@ import {
   reservationAt,
   returnedAt,
   updateAuthorizedAt,
-  withIc3000,
 } from './reservation-deeds.ts';
 
 const hour = 3_600_000;
@@ -29,7 +28,7 @@ export const reservationPasts: Readonly<Record<ReservationScenario, (start: Mome
   'reservation-authorized': (start) =>
     counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour)),
   'reservation-authorized-universal': (start) =>
-    counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour, { kind: 'universal' })),
+    counting(start - evaluated, requestAt(start - 3 * hour), authorizedAt(start - 2 * hour, 'universal')),
   'cancelled-on-one-side': (start) =>
     counting(
       start - evaluated,
@@ -41,7 +40,7 @@ export const reservationPasts: Readonly<Record<ReservationScenario, (start: Mome
   reserved: (start) => reserved(start - 6 * day),
   'reserved-no-usage': (start) => {
     const installed = start - 6 * day;
-    return { installedAt: installed - day, deeds: reservationAt(installed) };
+    return { installedAt: installed - day, deeds: [measuredAt(installed - hour, {}), ...reservationAt(installed)] };
   },
   // Its evaluation of 90 days ran out before.
   'reserved-after-evaluation': (start) => {
@@ -50,14 +49,14 @@ export const reservationPasts: Readonly<Record<ReservationScenario, (start: Mome
   },
   'reserved-universal': (start) => {
     const installed = start - 6 * day;
-    return counting(installed - evaluated, ...reservationAt(installed, { kind: 'universal' }));
+    return counting(installed - evaluated, ...reservationAt(installed, 'universal'));
   },
   'reserved-over-used': (start) => overUsed(start - 10 * day - 5 * hour),
   'reserved-term-ended': (start) => {
     const installed = start - 31 * day;
-    const rules = subscriberRulesAt(installed + hour, { ic3000: 1 });
-    const past = counting(installed - evaluated, ...reservationAt(installed, withIc3000), rules);
-    return { ...past, ic3000EndsAt: start - 2 * day };
+    const used = moreInUseAt(installed + hour, 450);
+    const past = counting(installed - evaluated, ...reservationAt(installed, 'with-term'), used);
+    return { ...past, termEndsAt: start - 2 * day };
   },
   'reserved-lapsed': (start) => overUsed(start - 92 * day),
   'update-authorized': (start) => overUsed(start - 4 * day, updateAuthorizedAt(start - 2 * hour)),
@@ -71,7 +70,7 @@ function reserved(installed: Moment, ...deeds: readonly Deed[]): Past {
   return counting(installed - evaluated, ...reservationAt(installed), ...deeds);
 }
 
-/** Since this moment Subscriber rules run on an IC3000, for which nothing is reserved. */
+/** Since this moment one licence more is in use than is reserved: of an IC3000, or of 500 workloads. */
 function overUsed(since: Moment, ...deeds: readonly Deed[]): Past {
-  return reserved(since - 2 * day, subscriberRulesAt(since, { ic3000: 1 }), ...deeds);
+  return reserved(since - 2 * day, moreInUseAt(since, 501), ...deeds);
 }

@@ -55,6 +55,10 @@ describe('what each shows', () => {
     'token-expired': ['unregistered', 'evaluation', 'running', 'up'],
     'already-registered': ['unregistered', 'evaluation', 'running', 'up'],
     'cancelled-on-one-side': ['unregistered', 'evaluation', 'running', 'up'],
+    'near-limit': ['registered', 'authorized', 'paused', 'up'],
+    'many-licenses': ['registered', 'out-of-compliance', 'paused', 'up'],
+    'long-names': ['registered', 'authorized', 'paused', 'up'],
+    'empty-usage': ['unregistered', 'no-licenses-in-use', 'paused', 'up'],
   };
 
   test.each(worldNames)('%s', (name) => {

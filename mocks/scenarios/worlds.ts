@@ -64,7 +64,11 @@ function productFor(name: ScenarioName, asked: ProductKind | undefined): Product
 }
 
 /** Before anything was done: the portal with the products of others, and the product as it will be installed. */
-function beginning(start: Moment, product: ProductKind, { installedAt, deeds: _later, ...options }: Past): Snapshot {
+function beginning(
+  start: Moment,
+  product: ProductKind,
+  { installedAt, hostName, deeds: _later, ...options }: Past,
+): Snapshot {
   const { cssm, instances } = portalAt(start, { product, ...options });
   return {
     format: snapshotFormat,
@@ -75,7 +79,7 @@ function beginning(start: Moment, product: ProductKind, { installedAt, deeds: _l
       changed: false,
       time: { kind: 'frozen', at: 0, settledAt: 0 },
       session: { userName: user, role: 'admin' },
-      agent: installedProduct(product, installedAt),
+      agent: installedProduct(product, installedAt, hostName),
       cssm,
       line: { state: 'up' },
       faults: {},

@@ -41,9 +41,10 @@ export const cyberVision: ProductDescription = {
   reservationLapses: true,
   ownLicenses: ({ tier }) => [tierLicenses[tier]],
   /** One token is one component, and one each sensor with IDS while Subscriber rules are on, which takes Advantage (S4 ch. 2). */
-  counted: ({ tier, measured: { components, sensors, subscriberRules } }) => ({
+  counted: ({ tier, measured: { components, sensors, subscriberRules, others } }) => ({
     [tierLicenses[tier].tag]: components,
     ...(tier === 'advantage' && subscriberRules ? intrusionDetectionLicenses(sensors) : {}),
+    ...others,
   }),
   tableOf: () => 'licenses',
 };

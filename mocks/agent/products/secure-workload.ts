@@ -38,6 +38,7 @@ export const secureWorkload: ProductDescription = {
   counted: ({ measured }) => ({
     [entitlementTags.workloadProtection]: measured.workloads,
     [entitlementTags.endpointVisibility]: measured.endpoints,
+    ...measured.others,
   }),
   tableOf: (tag) => (tag === entitlementTags.endpointVisibility ? 'endpoints' : 'workloads'),
 };
