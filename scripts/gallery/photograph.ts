@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
-import { violationsOn } from './accessibility.ts';
+import { type Extent, violationsOn } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import type { Language, Picture, Selection, State, Theme, Visit, Width } from './variants.ts';
 
@@ -36,14 +36,14 @@ export async function visit(
     await page.goto(origin + address, { waitUntil: 'commit' });
     const failure = await shown(page, state.name);
     await page.evaluate(atRest, moments.loaded);
-    for (const [theme, width, isExamined] of order(selection)) {
+    for (const [theme, width, extent] of order(selection)) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: heights[width] });
       await page.evaluate(atRest, moments.resized);
       await page.evaluate(paintIn, theme);
       const height = await wholeHeight(page, width);
       const taken = await photograph(session, width, height);
-      const violations = isExamined ? await violationsOn(page) : undefined;
+      const violations = extent && (await violationsOn(page, extent));
       pictures.push({ language, theme, width, ...taken, violations });
     }
     return { state, language, pictures, ...(failure !== undefined && { failure }) };
@@ -54,12 +54,13 @@ export async function visit(
   }
 }
 
-/** The variants in the order that changes least, and whether accessibility is looked at: in both themes, and once more on the phone. */
-function order({ themes, widths }: Selection): readonly (readonly [Theme, Width, boolean])[] {
-  return widths.flatMap((width, index) =>
-    (index % 2 === 0 ? themes : themes.toReversed()).map(
-      (theme) => [theme, width, width === widths[0] || theme === themes[0]] as const,
-    ),
+/** The variants in the order that changes least, and what of their accessibility is looked at: each width as a whole, once. */
+function order({ themes, widths }: Selection): readonly (readonly [Theme, Width, Extent | undefined])[] {
+  return widths.flatMap((width, place) =>
+    (place % 2 === 0 ? themes : themes.toReversed()).map((theme) => {
+      const extent = theme === themes[0] ? 'whole' : width === widths[0] ? 'colours' : undefined;
+      return [theme, width, extent] as const;
+    }),
   );
 }
 
