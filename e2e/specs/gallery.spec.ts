@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { GalleryPage } from '#e2e/pages/gallery-page.ts';
+
+test.use({ scenario: 'evaluation' });
+test.skip(process.env.BACKEND === 'http', 'The gallery belongs to the simulator in the page.');
+
+test('what no scenario has is said; a word narrows the list, and coming back finds it so', async ({
+  licenses,
+  accessible,
+}) => {
+  const gallery = new GalleryPage(licenses.page);
+  await gallery.open();
+  await expect(gallery.scenario('evaluation')).toBeVisible();
+  await accessible();
+  await gallery.search.fill('perpetual motion');
+  await expect(gallery.page.getByRole('status').first()).toHaveText('No scenario has all these words.');
+  await gallery.search.fill('out of compliance');
+  await expect(gallery.scenario('out-of-compliance')).toBeVisible();
+  await expect(gallery.scenario('evaluation')).toHaveCount(0);
+  await gallery.scenario('out-of-compliance').click();
+  await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
+  await gallery.page.goBack();
+  await expect(gallery.search).toHaveValue('out of compliance');
+});
+
+test('a state opens in French and dark, as the gallery is', async ({ licenses }) => {
+  const gallery = new GalleryPage(licenses.page);
+  await gallery.open();
+  await gallery.language.selectOption('Français');
+  await gallery.theme.selectOption('Sombre');
+  await gallery.scenario('registered').click();
+  await expect(gallery.page.getByRole('heading', { level: 1 })).toHaveText(
+    'Informations sur l’utilisation des licences',
+  );
+  await expect(gallery.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(gallery.page.locator('html')).toHaveAttribute('data-scenario', 'registered');
+});
+
+test('a link that was copied opens the product, role and moment that were chosen, in another tab', async ({
+  licenses,
+  openTab,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const gallery = new GalleryPage(licenses.page);
+  await gallery.open();
+  await gallery.product.selectOption('Secure Workload');
+  await gallery.role.selectOption('Auditor');
+  await gallery.time.selectOption('Stands still');
+  await gallery.copyLink('registered').click();
+  await expect(gallery.page.getByText('Copied')).toBeVisible();
+  const other = await openTab();
+  await other.goto(await gallery.page.evaluate(() => navigator.clipboard.readText()));
+  await expect(other.locator('html')).toHaveAttribute('data-scenario', 'registered');
+  await expect(other.getByRole('banner')).toContainText('Secure Workload');
+  await expect(other.getByRole('banner')).toContainText('Auditor');
+  expect(await other.evaluate(() => window.simulator?.status())).toMatchObject({
+    frozen: true,
+    now: '2026-01-15T09:00:00.000Z',
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('nothing is wider than the screen', async ({ licenses, accessible }) => {
+    const gallery = new GalleryPage(licenses.page);
+    await gallery.open();
+    await expect(gallery.scenario('evaluation')).toBeVisible();
+    expect(await gallery.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await accessible();
+  });
+});
