@@ -1,8 +1,9 @@
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
 import { type Heard, type Occasion, removedInPortal, unreachedNotes } from './heard.ts';
+import { descriptionOf } from './products/products.ts';
 import { followed, registrationInForce, reservationInForce, wasCompliant } from './standing.ts';
 import type { Agent, Authorization, LicenseAnswer, Registered } from './state.ts';
-import { authorizationTimes, retryAfter } from './timing.ts';
+import { authorizationRenewsAfter, authorizationTimes, retryAfter, synchronizesEvery } from './timing.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -38,19 +39,22 @@ export function hearAuthorization(
     ...registered,
     smartAccount,
     virtualAccount,
-    authorization: authorizationOf(heard.answer, at),
+    authorization: authorizationOf(agent, heard.answer, at),
   };
   const renewed = followed(agent, { ...agent, registration }, at);
   const news = complianceNotes(agent, renewed, at);
-  const onlyRechecked = actor.kind === 'agent' && news.length === 0 && !wasCompliant(registered);
+  const isRoutine = descriptionOf(agent).synchronizesDaily || !wasCompliant(registered);
+  const onlyRechecked = actor.kind === 'agent' && news.length === 0 && isRoutine;
   const notes: Note[] = onlyRechecked ? [] : [{ actor, kind: 'authorization-renewed', result: 'succeeded' }];
   return noting(renewed, [...notes, ...news], at);
 }
 
-/** What is held of an answer, with the times it sets. Out of compliance the portal is asked again soon. */
-export function authorizationOf({ licenses }: AuthorizationAnswer, at: Moment): Authorization {
+/** What is held of an answer, with the times it sets. */
+export function authorizationOf(agent: Agent, { licenses }: AuthorizationAnswer, at: Moment): Authorization {
   const isCompliant = Object.values(licenses).every(({ shortage }) => !shortage);
-  return { ...authorizationTimes(at, isCompliant), licenses };
+  const { synchronizesDaily } = descriptionOf(agent);
+  const renewsAfter = synchronizesDaily ? synchronizesEvery : authorizationRenewsAfter(isCompliant);
+  return { ...authorizationTimes(at, renewsAfter), licenses };
 }
 
 /**

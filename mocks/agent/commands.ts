@@ -1,9 +1,12 @@
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
-import { byUser, noting, type Refused, type Taken, type Turn } from './activity.ts';
+import type { Transport } from '#src/contract/settings.ts';
+import { byUser, type Note, noting, type Refused, type Taken, type Turn } from './activity.ts';
 import { refusedOnStandby } from './deployment.ts';
 import type { Heard } from './heard.ts';
+import { descriptionOf } from './products/products.ts';
+import { isSame } from './settings.ts';
 import { followed } from './standing.ts';
 import type { Agent, Registered } from './state.ts';
 import { registrationTakes } from './timing.ts';
@@ -15,6 +18,8 @@ type Moment = number;
 export interface RegisterCommand {
   readonly token: string;
   readonly force: boolean;
+  /** The way to the portal, where the product takes it here; without it: directly. */
+  readonly transportUrl?: string | undefined;
   readonly by: string;
 }
 /** Give the registration up. */
@@ -51,10 +56,22 @@ export function acceptRegistration(agent: Agent, command: RegisterCommand, now: 
   const before = registration.status === 'registered' ? { before: registration } : {};
   const registering: Agent = {
     ...agent,
+    ...wayTold(agent, command),
     registration: { status: 'registering', attempt, answerDueAt: now + registrationTakes, ...before },
   };
-  const note = { actor: byUser(command.by), kind: 'registration-requested', result: 'started' } as const;
-  return { ok: true, ...noting(followed(agent, registering, now), [note], now) };
+  const actor = byUser(command.by);
+  const notes: Note[] = [{ actor, kind: 'registration-requested', result: 'started' }];
+  if (registering.revisions !== agent.revisions)
+    notes.unshift({ actor, kind: 'transport-changed', result: 'succeeded' });
+  return { ok: true, ...noting(followed(agent, registering, now), notes, now) };
+}
+
+/** The way to the portal that came with a token, if it is another than before. Products with a dialog for it take none here. */
+function wayTold(agent: Agent, { transportUrl }: RegisterCommand): Partial<Pick<Agent, 'transport' | 'revisions'>> {
+  if (descriptionOf(agent).reply.capabilities.transport !== 'registration-url') return {};
+  const transport: Transport = transportUrl === undefined ? { kind: 'direct' } : { kind: 'gateway', url: transportUrl };
+  if (isSame(agent.transport, transport)) return {};
+  return { transport, revisions: { ...agent.revisions, transport: agent.revisions.transport + 1 } };
 }
 
 /** Whether there is a registration to end or to renew; the others must wait or register first. */

@@ -33,7 +33,7 @@ function registered(agent: Agent, answer: RegistrationAnswer, at: Moment): Turn 
     virtualAccount,
     exportControlled,
     certificate: certificateTimes(at),
-    authorization: authorizationOf(answer, at),
+    authorization: authorizationOf(agent, answer, at),
     ...(agent.mode.mode === 'post-paid' && { utility: { nextReportAt: at + utilityReportsEvery } }),
   };
   const became = followed(agent, { ...agent, registration }, at);

@@ -78,7 +78,7 @@ function changed(agent: Agent, kind: ActivityKind, by: string, now: Moment): { o
 }
 
 /** Whether two settings say the same, in whatever order their parts were written. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
   const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
   return mine.length === theirs.size && mine.every(([name, part]) => isSame(part, theirs.get(name)));

@@ -16,25 +16,30 @@ export const evaluationLasts = 90 * day;
 export const evaluationWarnings = [30, 14, 7] as const;
 /** How long a reservation may be over-used before it lapses (S4 ch. 5). */
 export const overUseLasts = 90 * day;
+/** Between two synchronizations of a product that has a rhythm of its own for them, compliant or not (S0). */
+export const synchronizesEvery = day;
 /** Between two reports of use in utility mode (S4 ch. 4). */
 export const utilityReportsEvery = 4 * hour;
 
-const authorizationRenewsAfter = 30 * day;
-const outOfComplianceRechecksAfter = 12 * hour;
 const authorizationLasts = 90 * day;
 const certificateRenewsAfter = 180 * day;
 const certificateLasts = 365 * day;
 /** Deadlines count from a little before the answer (domain.md §2). */
 const deadlinesShortBy = 5 * minute;
 
-/** The times of an authorization given at this moment. Out of compliance it is asked again soon. */
+/** How long after a success the portal is asked again: out of compliance soon. */
+export function authorizationRenewsAfter(compliant: boolean): number {
+  return compliant ? 30 * day : 12 * hour;
+}
+
+/** The times of an authorization given at this moment, after which the portal is asked again in so many milliseconds. */
 export function authorizationTimes(
   at: Moment,
-  compliant: boolean,
+  renewsAfter: number,
 ): { lastSuccessAt: Moment; nextAt: Moment; deadlineAt: Moment } {
   return {
     lastSuccessAt: at,
-    nextAt: at + (compliant ? authorizationRenewsAfter : outOfComplianceRechecksAfter),
+    nextAt: at + renewsAfter,
     deadlineAt: at - deadlinesShortBy + authorizationLasts,
   };
 }

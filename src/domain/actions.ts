@@ -39,7 +39,7 @@ const offeredIn: Readonly<Record<Action, readonly Status[]>> = {
   'renew-registration': ['registered'],
   // S4 ch. 4 "Return to evaluation mode".
   deregister: ['registered'],
-  // S4 ch. 4 "Set transport mode", "Set Cisco Cyber Vision Center license"; screens.md §2.1.
+  // S4 ch. 4 "Set transport mode", "Set … Center license"; screens.md §2.1.
   'edit-transport': [...unregistered, 'registering', 'retrying', 'registered'],
   'edit-subscription': [...unregistered, 'registering', 'retrying', 'registered', 'reservation-pending'],
   // S4 ch. 4 "Set license payment mode"; screens.md §3.9: the way back too only while unregistered.

@@ -8,15 +8,17 @@ const summary: ActiveSummary = {
   authorization: { status: 'evaluation', since: at },
   evaluation: { clock: 'running', endsAt: at },
 };
-const stepsOf = (of: ActiveSummary) => handOff(of)?.steps.map(({ step, place, state }) => `${state} ${place}: ${step}`);
+const keeps = { keepsConfirmationCode: true };
+const stepsOf = (of: ActiveSummary, capabilities = keeps) =>
+  handOff(of, capabilities)?.steps.map(({ step, place, state }) => `${state} ${place}: ${step}`);
 
 test('nothing is carried while no code waits', () => {
-  expect(handOff(summary)).toBeUndefined();
+  expect(handOff(summary, keeps)).toBeUndefined();
 });
 
 test('a pending request waits for the portal', () => {
   const pending: ActiveSummary = { ...summary, registration: { status: 'reservation-pending', requestedAt: at } };
-  expect(handOff(pending)?.since).toBe(at);
+  expect(handOff(pending, keeps)?.since).toBe(at);
   expect(stepsOf(pending)).toEqual([
     'done product: request-made',
     'now portal: authorization-wanted',
@@ -31,6 +33,8 @@ test('a confirmation or return code waits to be entered there', () => {
     unacknowledged: { code: 'confirmation', madeAt: at },
   };
   expect(stepsOf(unconfirmed)?.[1]).toBe('now portal: confirmation-entered');
+  expect(stepsOf(unconfirmed)?.[2]).toBe('later product: confirmation-acknowledged');
+  expect(stepsOf(unconfirmed, { keepsConfirmationCode: false })?.[2]).toBe('later product: update-finished');
   expect(stepsOf({ ...summary, unacknowledged: { code: 'return', madeAt: at } })?.[1]).toBe(
     'now portal: return-entered',
   );

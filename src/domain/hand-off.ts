@@ -1,3 +1,4 @@
+import type { Capabilities } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 
 /** What is carried by hand between product and portal, step by step (S4 ch. 5). */
@@ -8,6 +9,7 @@ export type HandOffStep =
   | 'update-installed'
   | 'confirmation-entered'
   | 'confirmation-acknowledged'
+  | 'update-finished'
   | 'return-made'
   | 'return-entered'
   | 'return-acknowledged';
@@ -30,13 +32,22 @@ export interface HandOff {
 const handOffs = {
   request: ['request-made', 'authorization-wanted', 'authorization-installed'],
   confirmation: ['update-installed', 'confirmation-entered', 'confirmation-acknowledged'],
+  update: ['update-installed', 'confirmation-entered', 'update-finished'],
   return: ['return-made', 'return-entered', 'return-acknowledged'],
 } as const satisfies Record<string, readonly HandOffStep[]>;
 
-/** The exchange that is open, if one is. The product cannot see what happens in the portal: its turn comes after that. */
-export function handOff({ registration, unacknowledged }: ActiveSummary): HandOff | undefined {
+/**
+ * The exchange that is open, if one is. The product cannot see what happens in the portal: its turn comes after that. What
+ * ends an update is to say that the code was entered where the product keeps it until then, and Finish elsewhere.
+ */
+export function handOff(
+  { registration, unacknowledged }: ActiveSummary,
+  { keepsConfirmationCode }: Pick<Capabilities, 'keepsConfirmationCode'>,
+): HandOff | undefined {
   if (registration.status === 'reservation-pending') return tracked('request', registration.requestedAt);
-  return unacknowledged && tracked(unacknowledged.code, unacknowledged.madeAt);
+  if (!unacknowledged) return undefined;
+  const { code, madeAt } = unacknowledged;
+  return tracked(code === 'confirmation' && !keepsConfirmationCode ? 'update' : code, madeAt);
 }
 
 function tracked(kind: keyof typeof handOffs, since: string): HandOff {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeAsIssued } from './pasted-code.ts';
 
-const xml = '<specificPLR><displayName>Cyber Vision</displayName><signature>MEUCIQ+/ab==</signature></specificPLR>';
+const xml = '<specificPLR><displayName>Water Plants</displayName><signature>MEUCIQ+/ab==</signature></specificPLR>';
 
 describe('what is left alone', () => {
   test.each([

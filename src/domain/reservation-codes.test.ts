@@ -4,7 +4,7 @@ import { recogniseReservationCode } from './reservation-codes.ts';
 const kind = 'reservation-authorization-code';
 const center = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' };
 const advantage =
-  '<entitlement><tag>x</tag><count>50</count><startDate></startDate><endDate></endDate><licenseType>PERPETUAL</licenseType><displayName>Cisco Cyber Vision Advantage</displayName></entitlement>';
+  '<entitlement><tag>x</tag><count>50</count><startDate></startDate><endDate></endDate><licenseType>PERPETUAL</licenseType><displayName>Cisco Example Advantage</displayName></entitlement>';
 const intrusionDetection =
   '<entitlement><tag>y</tag><count>1</count><startDate>2022-Apr-04 UTC</startDate><endDate>2023-Apr-03 UTC</endDate><licenseType>TERM</licenseType><displayName>IDS &lt;IC3000&gt; &amp; more</displayName></entitlement>';
 const code = `<specificPLR><authorizationCode><entitlements>${advantage}${intrusionDetection}</entitlements></authorizationCode><signature>MEUC</signature><udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519</udi></specificPLR>`;
@@ -71,7 +71,7 @@ describe('the published samples', () => {
 describe('a specific authorization code', () => {
   test('tells whose it is and what it grants', () => {
     const licenses = [
-      { name: 'Cisco Cyber Vision Advantage', count: 50 },
+      { name: 'Cisco Example Advantage', count: 50 },
       { name: 'IDS <IC3000> & more', count: 1, endDate: '2023-04-03' },
     ];
     expect(recogniseReservationCode(code)).toEqual({ kind, reservation: 'specific', device: center, licenses });
@@ -96,7 +96,7 @@ describe('a specific authorization code', () => {
 
   test.each([
     ['a count that is no number', code.replace('<count>50<', '<count>many<')],
-    ['a licence without a name', code.replace('Cisco Cyber Vision Advantage', '')],
+    ['a licence without a name', code.replace('Cisco Example Advantage', '')],
     ['more than 8,192 characters', code.replace('MEUC', 'M'.repeat(8192))],
   ])('with %s it says nothing of licences', (_name, text) => {
     expect(recogniseReservationCode(text)?.licenses).toBeUndefined();

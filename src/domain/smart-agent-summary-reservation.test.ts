@@ -9,8 +9,8 @@ const inDays = (count: number) => new Date(now + count * day).toISOString();
 const unset = '1970-01-01T00:00:00Z';
 
 const advantage = {
-  tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
-  shortName: 'CISCO_CYBER_VISION_A',
+  tag: 'regid.2019-10.com.cisco.CISCO_EXAMPLE_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+  shortName: 'CISCO_EXAMPLE_A',
   table: 'licenses',
   inUse: 105,
   status: 'evaluation',

@@ -10,9 +10,9 @@ const unset = '1970-01-01T00:00:00Z';
 
 /** The tag as the guide prints it, a digit short. */
 const advantage: LicenseUsage = {
-  tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f',
-  shortName: 'CISCO_CYBER_VISION_A',
-  name: 'Cisco Cyber Vision Advantage',
+  tag: 'regid.2019-10.com.cisco.CISCO_EXAMPLE_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f',
+  shortName: 'CISCO_EXAMPLE_A',
+  name: 'Cisco Example Advantage',
   table: 'licenses',
   inUse: 105,
   status: 'evaluation',
@@ -58,7 +58,7 @@ const authorizationIn = (changed: Partial<ActiveSummary>) =>
 
 test('the guide’s sample is printed to the letter (S4 ch. 6)', () => {
   expect(JSON.stringify(smartAgentSummary(evaluation, usage, now))).toBe(
-    '{"reservationEnableFlag":false,"postPaidUsageSubscription":false,"registrationDetails":{"registrationExpireTime":"1970-01-01T00:00:00Z","registrationFailed":false,"registrationLastRenewTime":"1970-01-01T00:00:00Z","registrationNextRenewTime":"1970-01-01T00:00:00Z","registrationStatus":"UNREGISTERED","reservationStartTime":"1970-01-01T00:00:00Z"},"authorizationDetails":{"authorizationExpired":false,"authorizationExpiredAtTime":"1970-01-01T00:00:00Z","authorizationFailMessage":"Communication not started.","authorizationFailed":false,"authorizationLastTime":"2021-01-08T11:52:33Z","authorizationNextTime":"1970-01-01T00:00:00Z","authorizationStatus":"EVAL MODE","outOfComplianceStartTime":"1970-01-01T00:00:00Z","evaluationExpiredAtTime":"1970-01-01T00:00:00Z","evaluationPeriodRemaining":55,"inEvaluation":true,"inUtilityMode":false,"reservationType":"SmartAgentReservationTypeNone"},"entitlementDetails":{"licenseUsage":[{"licenseUsageStatus":"EVAL MODE","requestedCount":105,"reservedCount":0,"entitlementTag":"regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f"}]}}',
+    '{"reservationEnableFlag":false,"postPaidUsageSubscription":false,"registrationDetails":{"registrationExpireTime":"1970-01-01T00:00:00Z","registrationFailed":false,"registrationLastRenewTime":"1970-01-01T00:00:00Z","registrationNextRenewTime":"1970-01-01T00:00:00Z","registrationStatus":"UNREGISTERED","reservationStartTime":"1970-01-01T00:00:00Z"},"authorizationDetails":{"authorizationExpired":false,"authorizationExpiredAtTime":"1970-01-01T00:00:00Z","authorizationFailMessage":"Communication not started.","authorizationFailed":false,"authorizationLastTime":"2021-01-08T11:52:33Z","authorizationNextTime":"1970-01-01T00:00:00Z","authorizationStatus":"EVAL MODE","outOfComplianceStartTime":"1970-01-01T00:00:00Z","evaluationExpiredAtTime":"1970-01-01T00:00:00Z","evaluationPeriodRemaining":55,"inEvaluation":true,"inUtilityMode":false,"reservationType":"SmartAgentReservationTypeNone"},"entitlementDetails":{"licenseUsage":[{"licenseUsageStatus":"EVAL MODE","requestedCount":105,"reservedCount":0,"entitlementTag":"regid.2019-10.com.cisco.CISCO_EXAMPLE_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f"}]}}',
   );
 });
 

@@ -51,13 +51,13 @@ describe('a text that a spreadsheet would run', () => {
 describe('a table', () => {
   test('is lines of cells that end in CR and LF, after the byte-order mark', () => {
     const rows = [
-      ['Cisco Cyber Vision Advantage', 31, 'Autorisée'],
-      ['CISCO_CYBER_VISION_IDS_IC3000', 1, undefined],
+      ['Cisco Example Advantage', 31, 'Autorisée'],
+      ['CISCO_EXAMPLE_IDS_IC3000', 1, undefined],
     ];
     expect(usageCsv({ heads: ['Licence', 'En cours d’utilisation', 'État'], rows })).toBe(
       `${byteOrderMark}"Licence","En cours d’utilisation","État"\r\n` +
-        '"Cisco Cyber Vision Advantage",31,"Autorisée"\r\n' +
-        '"CISCO_CYBER_VISION_IDS_IC3000",1,\r\n',
+        '"Cisco Example Advantage",31,"Autorisée"\r\n' +
+        '"CISCO_EXAMPLE_IDS_IC3000",1,\r\n',
     );
   });
 

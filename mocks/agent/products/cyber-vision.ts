@@ -37,6 +37,7 @@ export const cyberVision: ProductDescription = {
     },
   },
   hasDeploymentRoles: false,
+  synchronizesDaily: false,
   saysUnregistered: false,
   reservationLapses: true,
   ownLicenses: ({ tier }) => [tierLicenses[tier]],

@@ -15,6 +15,8 @@ export interface ProductDescription {
   readonly reply: Pick<Product, 'name' | 'noun' | 'breadcrumb' | 'usageTables' | 'capabilities'>;
   /** Whether it can be one of several clusters, each with a role (S0). */
   readonly hasDeploymentRoles: boolean;
+  /** Whether it asks the portal once a day, however it stands, instead of when the agent would (S0, domain.md §2). */
+  readonly synchronizesDaily: boolean;
   /** Whether a licence's own status is Unregistered instead of Evaluation Mode (screens.md §2.3). */
   readonly saysUnregistered: boolean;
   /** Whether a reservation over-used for 90 days lapses into evaluation (S4 ch. 5). */

@@ -21,6 +21,7 @@ export const secureWorkload: ProductDescription = {
     },
   },
   hasDeploymentRoles: true,
+  synchronizesDaily: true,
   saysUnregistered: true,
   reservationLapses: false,
   ownLicenses: () => [

@@ -48,7 +48,7 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
         <li>{t('notice.pendingGenerate')}</li>
         <li>{t('notice.pendingInstall')}</li>
       </ol>
-      <HandOffTracker summary={summary} />
+      <HandOffTracker summary={summary} product={product} />
     </NoticeBox>
   );
 }
@@ -80,12 +80,12 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
           components={{ portal: <NewTabLink href={product.portalUrl} /> }}
         />
       </p>
-      <HandOffTracker summary={summary} />
+      <HandOffTracker summary={summary} product={product} />
     </NoticeBox>
   );
 }
 
-function ReturnNotice({ notice: { severity }, summary }: NoticeProps) {
+function ReturnNotice({ notice: { severity }, summary, product }: NoticeProps) {
   const { t } = useTexts('licenses');
   return (
     <NoticeBox
@@ -93,7 +93,7 @@ function ReturnNotice({ notice: { severity }, summary }: NoticeProps) {
       title={t('notice.returnUnacknowledged')}
       actions={<OfferButton action="view-return-code" text="viewReturnCode" path={paths.returnReservation('code')} />}
     >
-      <HandOffTracker summary={summary} />
+      <HandOffTracker summary={summary} product={product} />
     </NoticeBox>
   );
 }

@@ -5,14 +5,16 @@ import { transportAddress } from '#src/domain/transport-address.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 
-/** What to check first: the way to the portal, and the token from there (S4 ch. 5). */
+/** What to check first: the way to the portal, and the token from there (S4 ch. 5, S0). */
 export function BeforeRegistering() {
   const { t } = useTexts('registration');
   const { data: product } = useQuery(productQuery);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   return (
     <ol className="notice-steps">
-      {transport ? (
+      {product?.capabilities.transport === 'registration-url' ? (
+        <li>{t('beforeConnectivity', { context: product.noun })}</li>
+      ) : transport ? (
         <li>
           {t('beforeTransport', {
             transport: t(`transports.${transport.kind}`, { address: transportAddress(transport) }),

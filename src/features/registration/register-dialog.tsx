@@ -6,7 +6,9 @@ import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
+import type { Transport } from '#src/contract/settings.ts';
 import { withoutAdditions } from '#src/domain/codes.ts';
+import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
 import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
@@ -21,6 +23,11 @@ interface RegisterDialogProps {
   readonly onClose: () => void;
 }
 
+/** Nothing is typed yet; where a way to the portal was given before, it is there to be kept or changed. */
+function emptyForm(transport: Transport | undefined): RegistrationForm {
+  return { token: '', transportUrl: transport?.kind === 'gateway' ? transport.url : '', force: false };
+}
+
 /**
  * Smart Software Licensing Product Registration (screens.md §3.1). The token lives in the field only: it is never
  * stored, and gone when the dialog closes. A registration is asynchronous; the dialog waits for its end as long as it
@@ -29,13 +36,15 @@ interface RegisterDialogProps {
 export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTexts(['registration', 'common']);
   const announce = useAnnounce();
-  const form = useForm<RegistrationForm>({ defaultValues: { token: '', force: false } });
+  const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
+  const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
   const register = useMutation(registerMutation);
   const [startedAt, setStartedAt] = useState<string>();
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
   const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;
   const isBusy = register.isPending || outcome?.kind === 'waiting';
   const { data: product } = useQuery(productQuery);
+  const takesUrl = product?.capabilities.transport === 'registration-url';
   const { state } = useLocation();
   const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
   const tabs = useRegistrationTabs(isBusy);
@@ -47,11 +56,14 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     onClose();
   }, [outcome?.kind, announce, onClose, t]);
 
-  const submit = form.handleSubmit(async ({ token, force }) => {
+  const submit = form.handleSubmit(async ({ token, transportUrl, force }) => {
     if (isBusy) return;
     setStartedAt(undefined);
     register.reset();
-    const accepted = await register.mutateAsync({ token: withoutAdditions(token), force }).catch(() => undefined);
+    const url = gatewayAddressOf(transportUrl);
+    const accepted = await register
+      .mutateAsync({ token: withoutAdditions(token), force, ...(takesUrl && url && { transportUrl: url }) })
+      .catch(() => undefined);
     if (accepted?.registration.status === 'registering') setStartedAt(accepted.registration.startedAt);
   });
 
@@ -82,7 +94,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     >
       <BeforeRegistering />
       {mayReserve ? <ReservationLink /> : null}
-      <RegistrationFields form={form} isBusy={isBusy} />
+      <RegistrationFields form={form} isBusy={isBusy} product={product} />
       <p className="dialog-busy" role="status">
         {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}
       </p>

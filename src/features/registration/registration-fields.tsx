@@ -2,14 +2,17 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
+import type { Product } from '#src/contract/product.ts';
 import { tokenMaximumLength } from '#src/contract/registration.ts';
 import { recogniseCode, withoutAdditions } from '#src/domain/codes.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
+import { RegistrationUrlField } from './registration-url-field.tsx';
 
 /** What is typed into the dialog. */
 export interface RegistrationForm {
   token: string;
+  transportUrl: string;
   force: boolean;
 }
 
@@ -25,10 +28,11 @@ function tokenFault(token: string): TokenFault | undefined {
 interface RegistrationFieldsProps {
   readonly form: UseFormReturn<RegistrationForm>;
   readonly isBusy: boolean;
+  readonly product: Product | undefined;
 }
 
-/** The token and the Force Register switch. */
-export function RegistrationFields({ form, isBusy }: RegistrationFieldsProps) {
+/** The token, the way to the portal where it is given here, and the Force Register switch. */
+export function RegistrationFields({ form, isBusy, product }: RegistrationFieldsProps) {
   const { t } = useTexts('registration');
   const id = useId();
   const fault = form.formState.errors.token?.message as TokenFault | undefined;
@@ -48,6 +52,9 @@ export function RegistrationFields({ form, isBusy }: RegistrationFieldsProps) {
         autoFocus
         readOnly={isBusy}
       />
+      {product?.capabilities.transport === 'registration-url' ? (
+        <RegistrationUrlField form={form} isBusy={isBusy} />
+      ) : null}
       <Controller
         control={form.control}
         name="force"
@@ -65,7 +72,7 @@ export function RegistrationFields({ form, isBusy }: RegistrationFieldsProps) {
               }
             />
             <p className="muted switch-help" id={id}>
-              {t('forceHelp')}
+              {product ? t('forceHelp', { context: product.noun }) : null}
             </p>
           </div>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proxyMeant, urlMeant } from './corrections.ts';
+import { proxyMeant } from './corrections.ts';
 
 describe('nothing to offer', () => {
   test.each([
@@ -12,17 +12,6 @@ describe('nothing to offer', () => {
     'http://',
   ])('for host %j', (text) => {
     expect(proxyMeant(text)).toBeUndefined();
-  });
-
-  test.each([
-    '',
-    'two words',
-    'ftp://onprem.example.com',
-    'javascript:alert(1)',
-    'https://',
-    'admin@onprem.example.com',
-  ])('for address %j', (text) => {
-    expect(urlMeant(text)).toBeUndefined();
   });
 });
 
@@ -37,11 +26,4 @@ describe('a whole address in the field for the host', () => {
   ])('%j is host %j and port %j', (text, host, port) => {
     expect(proxyMeant(text)).toEqual({ host, port });
   });
-});
-
-test.each([
-  ['onprem.example.com/SmartTransport', 'https://onprem.example.com/SmartTransport'],
-  [' onprem.example.com:8443/SmartTransport', 'https://onprem.example.com:8443/SmartTransport'],
-])('an address without its scheme, %j, is %j', (text, url) => {
-  expect(urlMeant(text)).toBe(url);
 });

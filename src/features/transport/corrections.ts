@@ -1,4 +1,4 @@
-import { hostFault, portFault, urlFault } from './transport-form.ts';
+import { hostFault, portFault } from './transport-form.ts';
 
 /** A proxy's address taken apart; `port` only when it was there. */
 export interface ProxyParts {
@@ -15,12 +15,4 @@ export function proxyMeant(text: string): ProxyParts | undefined {
   if (host === undefined || hostFault(host) !== undefined) return undefined;
   if (port !== undefined && portFault(port) !== undefined) return undefined;
   return { host, port };
-}
-
-/** The gateway's address that was probably meant when the scheme was left out. */
-export function urlMeant(text: string): string | undefined {
-  const typed = text.trim();
-  const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed);
-  const url = `https://${typed}`;
-  return typed === '' || hasScheme || urlFault(url) !== undefined ? undefined : url;
 }

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { Correction } from '#src/ui/correction.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { Correction } from './correction.tsx';
 import { type ProxyParts, proxyMeant } from './corrections.ts';
 import { type HostFault, hostFault, portFault, type TransportForm } from './transport-form.ts';
 

@@ -1,4 +1,5 @@
-import { gatewayUrl, hostName, type Transport } from '#src/contract/settings.ts';
+import { hostName, type Transport } from '#src/contract/settings.ts';
+import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
 
 /** What is typed into the dialog: all ways at once, so that changing one's mind loses nothing. */
 export interface TransportForm {
@@ -10,17 +11,10 @@ export interface TransportForm {
 
 /** What can be wrong with a proxy’s host, by the key of its text. */
 export type HostFault = 'hostEmpty' | 'hostInvalid';
-/** What can be wrong with a gateway’s address, by the key of its text. */
-export type UrlFault = 'urlEmpty' | 'urlScheme' | 'urlInvalid';
 
 /** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
 function hostOf(text: string): string {
   return text.trim().replace(/^\[(.*)\]$/, '$1');
-}
-
-/** A gateway's address as it is stored; the scheme in small letters, whichever way it was typed. */
-function urlOf(text: string): string {
-  return text.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase());
 }
 
 /** Whether a URL can have this host. A colon is only in IPv6 addresses: anywhere else a port was typed behind it. */
@@ -42,20 +36,6 @@ export function portFault(text: string): 'portInvalid' | undefined {
   return /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535 ? undefined : 'portInvalid';
 }
 
-/** Whether an address carries a name or password, which the page would then show to everybody. */
-function hasCredentials(url: string): boolean {
-  const { username, password } = new URL(url);
-  return username !== '' || password !== '';
-}
-
-/** What is wrong with a gateway's address; both forms of On-Prem are accepted (domain.md §4.8). */
-export function urlFault(text: string): UrlFault | undefined {
-  const url = urlOf(text);
-  if (url === '') return 'urlEmpty';
-  if (/^(?!https?:)[a-z][a-z\d+.-]*:\/\//i.test(url)) return 'urlScheme';
-  return gatewayUrl.safeParse(url).success && URL.canParse(url) && !hasCredentials(url) ? undefined : 'urlInvalid';
-}
-
 /** What the form starts with: the present setting, and empty fields for the other ways. */
 export function formOf(transport: Transport): TransportForm {
   return {
@@ -69,7 +49,7 @@ export function formOf(transport: Transport): TransportForm {
 /** The setting that a form without faults says. */
 export function transportOf({ kind, host, port, url }: TransportForm): Transport {
   if (kind === 'proxy') return { kind, host: hostOf(host), port: Number(port.trim()) };
-  return kind === 'gateway' ? { kind, url: urlOf(url) } : { kind };
+  return kind === 'gateway' ? { kind, url: gatewayAddressOf(url) } : { kind };
 }
 
 /** Whether a form says just this setting, whatever is typed for the ways that are not chosen. */

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import './correction.css';
 
 interface CorrectionProps {
   /** What it would be, in words. */

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+const url = 'https://onprem.example.com/SmartTransport';
+const token = async ({ simulator }: TestClient) => (await simulator.cssm.createToken()).text;
+const summaryOf = async ({ succeed }: TestClient) => (await succeed('getSummary')).body;
+const kindsOf = async ({ succeed }: TestClient) =>
+  (await succeed('getActivity')).body.entries.map(({ kind }) => kind).reverse();
+
+/** Registers with a new token, by this way, and waits for the answer. */
+async function register(client: TestClient, way: { readonly transportUrl?: string }) {
+  await client.succeed('register', { body: { token: await token(client), force: true, ...way } });
+  await client.simulator.advance('3 s');
+  return summaryOf(client);
+}
+
+describe('the Smart Transport Registration URL', () => {
+  test.each(['', 'onprem.example.com/SmartTransport', 'ftp://onprem.example.com', 'https://'])(
+    '%j is refused, and nothing begins',
+    async (transportUrl) => {
+      const client = createTestClient({ product: 'secure-workload' });
+      const body = { token: await token(client), force: false, transportUrl };
+      const refusal = await client.fail('register', { body });
+      expect([refusal.code, refusal.field]).toEqual(['invalid-request', 'transportUrl']);
+      expect(await summaryOf(client)).toMatchObject({
+        registration: { status: 'unregistered' },
+        transport: { kind: 'direct' },
+      });
+    },
+  );
+
+  test('is left alone by a product that has a dialog for its transport', async () => {
+    const client = createTestClient({ product: 'cyber-vision' });
+    expect(await register(client, { transportUrl: url })).toMatchObject({
+      registration: { status: 'registered' },
+      transport: { kind: 'direct' },
+    });
+  });
+
+  test('is the way from then on, is noted, and stays after deregistering', async () => {
+    const client = createTestClient({ product: 'secure-workload' });
+    expect(await register(client, { transportUrl: url })).toMatchObject({
+      registration: { status: 'registered' },
+      transport: { kind: 'gateway', url },
+    });
+    expect(await kindsOf(client)).toEqual(['transport-changed', 'registration-requested', 'registered']);
+    await client.succeed('deregister');
+    expect((await summaryOf(client)).transport).toEqual({ kind: 'gateway', url });
+  });
+
+  test('given again it is no change; left out the way is direct again', async () => {
+    const client = createTestClient({ product: 'secure-workload' });
+    await register(client, { transportUrl: url });
+    await register(client, { transportUrl: url });
+    expect((await kindsOf(client)).filter((kind) => kind === 'transport-changed')).toHaveLength(1);
+    expect((await register(client, {})).transport).toEqual({ kind: 'direct' });
+  });
+
+  test('that leads to no On-Prem says so, until another one replaces the waiting attempt', async () => {
+    const client = createTestClient({ product: 'secure-workload' });
+    expect(await register(client, { transportUrl: 'https://onprem.example.com/' })).toMatchObject({
+      registration: { status: 'retrying', lastFailure: { reason: { code: 'gateway-invalid' } } },
+    });
+    expect(await register(client, { transportUrl: url })).toMatchObject({ registration: { status: 'registered' } });
+  });
+});

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { keys } from '#src/api/keys.ts';
+import { createQueryClient } from '#src/api/query-client.ts';
+import type { Product } from '#src/contract/product.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
+import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { paths } from '#src/paths.ts';
+import { Announcer } from '#src/ui/announcer.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
+
+const token =
+  'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJlLTE3NjcyMjU2%0AMDAwMDB8QUFFQ0F3UUZCZ2NJQ1FvTERBME9EeEFSRWhNVUZSWVhHQmthR3h3%0AZEhoOD0%3D%0A';
+const url = 'https://onprem.example.com/SmartTransport';
+const label = 'Smart Transport Registration URL';
+
+const product: Product = {
+  name: 'Product',
+  instanceName: 'cluster',
+  noun: 'cluster',
+  breadcrumb: 'manage-service-settings-licenses',
+  usageTables: ['workloads', 'endpoints'],
+  capabilities: {
+    tiers: false,
+    utilityMode: false,
+    specificReservation: true,
+    universalReservation: true,
+    keepsConfirmationCode: false,
+    transport: 'registration-url',
+    locksWhenEvaluationEnds: false,
+    complianceAffectsFeatures: false,
+  },
+  portalUrl: '/portal',
+  directAddress: 'https://direct.example.com/',
+};
+const summary: ActiveSummary = {
+  transport: { kind: 'direct' },
+  registration: { status: 'unregistered' },
+  authorization: { status: 'evaluation', since: '2026-01-15T09:00:00.000Z' },
+  evaluation: { clock: 'running', endsAt: '2026-04-15T09:00:00.000Z' },
+};
+
+let sent: unknown[];
+
+const submit = () => screen.getByText('Register', { selector: 'button' });
+
+/** The dialog over a page that knows already what product this is and how it stands. */
+function show(told: { readonly product?: Product; readonly summary?: ActiveSummary } = {}) {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(keys.product, told.product ?? product);
+  queryClient.setQueryData(keys.summary, told.summary ?? summary);
+  const element = <RegisterDialog onClose={() => undefined} />;
+  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [paths.register()] });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Announcer>
+        <RouterProvider router={router} />
+      </Announcer>
+    </QueryClientProvider>,
+  );
+  const enter = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
+  const send = (address: string | undefined) => {
+    enter('Product Instance Registration Token', token);
+    if (address !== undefined) enter(label, address);
+    fireEvent.click(submit());
+  };
+  return { send };
+}
+
+beforeAll(async () => {
+  await startTexts();
+  await loadLaterTexts();
+});
+beforeEach(() => {
+  sent = [];
+  vi.stubGlobal('fetch', (_address: string, { method, body }: RequestInit) => {
+    if (method === 'POST') sent.push(JSON.parse(String(body)));
+    return new Promise(() => undefined);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('an address that is none is refused at its field, and nothing is sent', async () => {
+  const { send } = show();
+  send('ftp://onprem.example.com');
+  expect((await screen.findByRole('alert')).textContent).toContain('https:// or http:// only');
+  expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
+  expect(sent).toEqual([]);
+});
+
+test('a scheme that was left out is added by one press, and the address goes with the token', async () => {
+  const { send } = show();
+  send('onprem.example.com/SmartTransport');
+  fireEvent.click(await screen.findByText(`Use ${url}`));
+  fireEvent.click(submit());
+  await waitFor(() => expect(sent).toEqual([{ token, force: false, transportUrl: url }]));
+});
+
+test('left empty it is not sent: the product goes to the portal directly', async () => {
+  const { send } = show();
+  send(undefined);
+  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+});
+
+test('the address of the last registration is there, to be kept or taken away', async () => {
+  const { send } = show({ summary: { ...summary, transport: { kind: 'gateway', url } } });
+  expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe(url);
+  send('');
+  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+});
+
+test('Force Register speaks of the cluster’s UUID, and what to check first of no settings that do not exist', () => {
+  show();
+  screen.getByText('Continue even if the cluster UUID is already registered with CSSM');
+  screen.getByText(/^Make sure that this cluster reaches Smart Software Manager, directly or by way of an On-Prem/);
+});
+
+test('where the transport has a dialog of its own nothing is asked here, nor sent', async () => {
+  const capabilities = { ...product.capabilities, transport: 'dialog' } as const;
+  const { send } = show({
+    product: { ...product, noun: 'center', capabilities },
+    summary: { ...summary, transport: { kind: 'gateway', url } },
+  });
+  expect(screen.queryByLabelText(label)).toBeNull();
+  screen.getByText('Continue even if this product instance is already registered with CSSM');
+  send(undefined);
+  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+});
