@@ -20,7 +20,10 @@ export interface OpenOptions extends LoadOptions {
 export async function openScenario(page: Page, scenario: ScenarioName, options: OpenOptions = {}): Promise<Door> {
   await page.goto(scenarioAddress(scenario, options));
   // The page says what it shows when it is all there (a view's play included).
-  await page.locator(`html[data-scenario="${scenario}"]`).waitFor({ state: 'attached' });
+  const root = page.locator(`html[data-scenario="${scenario}"], html[data-play-failed]`);
+  await root.waitFor({ state: 'attached' });
+  const failure = await root.getAttribute('data-play-failed');
+  if (failure !== null) throw new Error(failure);
   return simulatorIn(page);
 }
 

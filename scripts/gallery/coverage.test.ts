@@ -41,6 +41,15 @@ describe('a scenario is covered by', () => {
     expect(coverageOf(['evaluation'], spec(text), []).uncovered).toEqual([]);
   });
 
+  test('a row of a list that the spec goes through, with quotes or without', () => {
+    const rows = {
+      path: 'e2e/shown-views.ts',
+      text: "const all = {\n  mode: dialog,\n  'mode-post-paid': dialog,\n};",
+    };
+    const goesThrough = spec("import { shownViews } from '#e2e/shown-views.ts';");
+    expect(coverageOf(['mode', 'mode-post-paid'], goesThrough, [rows]).uncovered).toEqual([]);
+  });
+
   test('a list that the spec goes through', () => {
     const goesThrough = spec("import { shownStates } from '#e2e/shown-states.ts';");
     expect(coverageOf(['utility', 'clock-skew'], goesThrough, [table]).specsOf).toEqual(

@@ -29,6 +29,9 @@ const named = new RegExp(
 );
 const inAddress = /\?scenario=([a-z0-9-]+)/g;
 
+/** The rows of a table by name: a name without a hyphen needs no quotes there. */
+const rowsOf = (table: string) => [...table.matchAll(/^ {2}'?([a-z0-9-]+)'?: /gm)].map(([, name]) => String(name));
+
 const unquoted = (texts: string) => [...texts.matchAll(/'([^']+)'/g)].map(([, name]) => String(name));
 
 /** The scenarios that a spec's own text names. */
@@ -48,7 +51,7 @@ export function coverageOf(
   for (const { path, text } of specFiles) {
     const listed = tableFiles
       .filter((table) => text.includes(`'#${table.path}'`))
-      .flatMap((table) => unquoted(table.text));
+      .flatMap((table) => [...unquoted(table.text), ...rowsOf(table.text)]);
     const known = new Set([...namedIn(text), ...listed].filter((name) => specsOf.has(name)));
     if (known.size === 0) unnamed.push(path);
     for (const name of known) specsOf.get(name)?.push(path);

@@ -11,6 +11,8 @@ const patience = 20_000;
 export interface Place {
   /** Presses a button, as soon as it can be pressed. */
   press(button: string): Promise<void>;
+  /** Waits until a button can be pressed. */
+  offers(button: string): Promise<void>;
   /** Chooses a radio button or one of the tabs, or turns a switch. */
   choose(role: 'radio' | 'tab' | 'switch', name: string): Promise<void>;
   /** Pastes a text into a text box, over what it held. */
@@ -44,26 +46,26 @@ export function createStage(t: SayText, simulator: Simulator): Stage {
   return {
     t,
     simulator,
-    page: placeOf('on the page', () => document.body),
-    dialog: (name) => placeOf(`in the dialog “${name}”`, () => within(document.body).getByRole('dialog', { name })),
+    page: partOf('on the page', () => document.body),
+    dialog: (name) => partOf(`in the dialog “${name}”`, () => within(document.body).getByRole('dialog', { name })),
   };
 }
 
 /** Where it is said to be, for the message of a step that fails, and how it is found each time. */
-function placeOf(where: string, find: () => HTMLElement): Place {
+function partOf(where: string, find: () => HTMLElement): Place {
   const found = <Found>(step: string, look: (place: HTMLElement) => Found): Promise<Found> =>
     waitFor(() => look(find())).catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`${step} ${where} was not possible: ${why}`, { cause });
     });
-  const click = async (role: ByRoleMatcher, name: string) => {
-    const thing = await found(`Pressing the ${role} “${name}”`, (place) =>
-      ready(within(place).getByRole(role, { name })),
-    );
-    await userEvent.click(thing);
-  };
+  const usable = (role: ByRoleMatcher, name: string) =>
+    found(`Pressing the ${role} “${name}”`, (place) => ready(within(place).getByRole(role, { name })));
+  const click = async (role: ByRoleMatcher, name: string) => userEvent.click(await usable(role, name));
   return {
     press: (button) => click('button', button),
+    offers: async (button) => {
+      await usable('button', button);
+    },
     choose: click,
     paste: async (field, text) => {
       const box = await found(`Pasting into “${field}”`, (place) =>

@@ -13,8 +13,9 @@ async function chooseProxy(stage: Stage, host: string, port: string): Promise<vo
   await settings(stage).paste(t('settings:transport.port'), port);
 }
 
-/** Presses Test connection, and waits for its checks. */
+/** Presses Test connection, once what is set stands in the fields, and waits for its checks. */
 async function test(stage: Stage): Promise<void> {
+  await settings(stage).offers(stage.t('common:ok'));
   await settings(stage).press(stage.t('settings:transport.test.start'));
   await settings(stage).shows('list', stage.t('settings:transport.test.list'));
 }
