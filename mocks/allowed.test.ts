@@ -35,6 +35,7 @@ const needs = 'utility-needs-gateway';
 const fixed = 'mode-fixed-by-registration';
 const asking = 'reservation-pending';
 const held = 'already-reserved';
+const idle = 'standby-needs-no-license';
 /** In the order of the commands above. */
 type Answers = readonly [...(typeof ok | ProblemCode)[]] & { readonly length: 10 };
 
@@ -42,6 +43,7 @@ const unregistered: Answers = [ok, ok, not, not, not, ok, ok, needs, ok, ok];
 const registered: Answers = [already, ok, ok, ok, ok, ok, ok, fixed, fixed, ok];
 const pending: Answers = [asking, asking, not, not, not, ok, ok, fixed, fixed, ok];
 const reserved: Answers = [held, held, not, not, not, ok, ok, fixed, fixed, ok];
+const standby: Answers = [idle, idle, idle, idle, idle, idle, idle, idle, idle, idle];
 const inUtility = {
   unregistered: [ok, ok, not, not, not, tied, ok, ok, ok, ok],
   registering: [busy, busy, not, not, not, tied, ok, fixed, fixed, ok],
@@ -94,6 +96,9 @@ const scenarios: Readonly<Record<WorldName, readonly [Registration['status'], An
   'many-licenses': ['registered', registered],
   'long-names': ['registered', registered],
   'empty-usage': ['unregistered', unregistered],
+  standby: ['not-required', standby],
+  'federation-leader': ['registered', registered],
+  'federation-follower': ['registered', registered],
 };
 
 /** States that no scenario begins in. */

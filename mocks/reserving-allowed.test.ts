@@ -43,6 +43,7 @@ const read = 'code-not-recognised';
 const kept = 'no-code-kept';
 const free = 'not-reserved';
 const held = 'already-reserved';
+const idle = 'standby-needs-no-license';
 const fixed = 'universal-not-updated';
 /** In the order of the commands above. */
 type Answers = readonly [...(typeof ok | ProblemCode)[]] & { readonly length: 11 };
@@ -52,6 +53,8 @@ const registering: Answers = ['registration-in-progress', none, none, none, none
 const registered: Answers = ['already-registered', none, none, none, none, none, kept, ok, free, kept, ok];
 const pending: Answers = [ok, ok, ok, read, read, read, kept, ok, free, kept, ok];
 const reserved: Answers = [held, none, none, none, read, read, kept, ok, ok, kept, ok];
+
+const standby: Answers = [idle, none, idle, idle, idle, idle, kept, idle, idle, kept, idle];
 
 /** What each scenario allows; those left out allow what an unregistered product does. */
 const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
@@ -66,6 +69,9 @@ const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
   utility: registered,
   'removed-in-portal': registered,
   'near-limit': registered,
+  standby,
+  'federation-leader': registered,
+  'federation-follower': registered,
   'many-licenses': registered,
   'long-names': registered,
   'reservation-pending': pending,

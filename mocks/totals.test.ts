@@ -19,6 +19,9 @@ const anyDeed = fc.oneof(
   { weight: 2, arbitrary: time(1000, 3000, hour, day, 31 * day, 100 * day, 366 * day) },
 );
 
+/** On standby there is nothing to add up, and a thousand licences take as long as all others together. */
+const names = worldNames.filter((name) => name !== 'standby' && name !== 'many-licenses');
+
 /** The totals as one would add them up afresh. */
 function addedUp({ world, instances }: Snapshot) {
   return world.cssm.virtualAccounts.flatMap((account) =>
@@ -46,7 +49,7 @@ function codesIn(bench: Bench): string[] {
 
 test('whatever is done in whatever order: totals add up, the texts fit the contract, no secret stays, numbers never repeat', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...worldNames), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
+    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
       const bench = new Bench(name);
       for (const deed of deeds) deed(bench);
       const { world, activity, events } = bench.snapshot;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Deployment, deployedAs } from '#mocks/agent/deployment.ts';
+import type { Deployment } from '#mocks/agent/deployment.ts';
 import { installedProduct } from '#mocks/scenarios/center.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
@@ -11,7 +11,7 @@ const start = Date.UTC(2026, 0, 15, 9);
 async function deployed(deployment: Deployment): Promise<TestClient> {
   const client = createTestClient({ scenario: 'evaluation', product: 'secure-workload' });
   const { world, ...rest } = await client.simulator.world.export({ secrets: true });
-  const agent = deployedAs(installedProduct('secure-workload', start), deployment);
+  const agent = installedProduct('secure-workload', { installedAt: start, deployment });
   await client.simulator.world.import({ ...rest, world: { ...world, agent } });
   await client.simulator.measure({ workloads: 420, endpoints: 1300 });
   return client;

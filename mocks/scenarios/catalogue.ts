@@ -47,6 +47,9 @@ export const worldNames = [
   'many-licenses',
   'long-names',
   'empty-usage',
+  'standby',
+  'federation-leader',
+  'federation-follower',
 ] as const;
 
 /** One of these names. */
@@ -90,6 +93,10 @@ const productOfWorld: Partial<Readonly<Record<WorldName, ProductKind>>> = {
   // A Center has no universal reservation.
   'reserved-universal': 'secure-workload',
   'reservation-authorized-universal': 'secure-workload',
+  // Nor has it deployment roles.
+  standby: 'secure-workload',
+  'federation-leader': 'secure-workload',
+  'federation-follower': 'secure-workload',
 };
 
 /** The world that is looked at: its own name, or that of the view's. */

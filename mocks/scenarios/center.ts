@@ -1,12 +1,23 @@
+import { type Deployment, deployedAs } from '#mocks/agent/deployment.ts';
 import type { Agent, ProductKind } from '#mocks/agent/state.ts';
 import { evaluationLasts } from '#mocks/agent/timing.ts';
 import type { Moment } from '#mocks/world.ts';
 
+/** When a product was installed, and what is not as usual about it. */
+export interface Installing {
+  readonly installedAt: Moment;
+  /** What its host is called. */
+  readonly hostName?: string;
+  /** What it is among others of its kind, where the product has such roles; it stands alone unless told. */
+  readonly deployment?: Deployment;
+}
+
 /** A product as it is installed. */
-export function installedProduct(product: ProductKind, at: Moment, hostName?: string): Agent {
-  const agent = product === 'cyber-vision' ? installedCenter(at) : installedCluster(at);
+export function installedProduct(product: ProductKind, { installedAt, hostName, deployment }: Installing): Agent {
+  const agent = product === 'cyber-vision' ? installedCenter(installedAt) : installedCluster(installedAt);
+  const deployed = deployment === undefined ? agent : deployedAs(agent, deployment);
   const identity = hostName === undefined ? agent.identity : { ...agent.identity, hostName };
-  return { ...agent, identity, awaitsFirstCount: true };
+  return { ...deployed, identity, awaitsFirstCount: true };
 }
 
 /** A Secure Workload cluster as it is installed. Its identity is invented: S0 prints none. */

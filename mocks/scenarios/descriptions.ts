@@ -43,6 +43,9 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
     'registered',
     'Registered only after the evaluation period had ended: deregistering leaves no day of evaluation.',
   ],
+  standby: ['registered', 'A cluster on standby, which needs no licence until it becomes active.'],
+  'federation-leader': ['registered', 'The leader of a federation: it is registered, and itself uses no licence.'],
+  'federation-follower': ['registered', 'A follower in a federation, registered, with all its use covered.'],
   utility: [
     'registered',
     'Registered through a Transport Gateway and paid for afterwards: use is reported every four hours.',

@@ -1,4 +1,5 @@
 import type { Moment } from '#mocks/world.ts';
+import type { Installing } from './center.ts';
 import { countingSince } from './deeds.ts';
 import type { Deed } from './history.ts';
 import type { PortalOptions } from './portal.ts';
@@ -7,10 +8,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** When the product was installed, and all that was done since, with it and in the portal. */
-export interface Past extends Omit<PortalOptions, 'product'> {
-  readonly installedAt: Moment;
-  /** What the product's host is called, where it is not as usual. */
-  readonly hostName?: string;
+export interface Past extends Installing, Omit<PortalOptions, 'product'> {
   readonly deeds: readonly Deed[];
 }
 

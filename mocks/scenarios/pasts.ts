@@ -95,6 +95,9 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     const chosen = [gatewayAt(asked - 2 * hour), postPaidAt(asked - hour)];
     return counting(asked - evaluated, ...chosen, ...registrationAt(asked));
   },
+  standby: (start) => ({ ...counting(start - evaluated), deployment: 'standby' }),
+  'federation-leader': (start) => ({ ...registered(start - 6 * day), deployment: 'federation-leader' }),
+  'federation-follower': (start) => ({ ...registered(start - 6 * day), deployment: 'federation-follower' }),
   'left-behind': (start) => {
     const left = start - 2 * hour;
     const leaving = stepAt(left, (view, now) => deregister(view, { by: user }, now));

@@ -58,14 +58,18 @@ describe('what each shows', () => {
     'near-limit': ['registered', 'authorized', 'paused', 'up'],
     'many-licenses': ['registered', 'out-of-compliance', 'paused', 'up'],
     'long-names': ['registered', 'authorized', 'paused', 'up'],
+    standby: ['not-required', 'none', 'paused', 'up'],
+    'federation-leader': ['registered', 'no-licenses-in-use', 'paused', 'up'],
+    'federation-follower': ['registered', 'authorized', 'paused', 'up'],
     'empty-usage': ['unregistered', 'no-licenses-in-use', 'paused', 'up'],
   };
 
   test.each(worldNames)('%s', (name) => {
-    const { registration, authorization, evaluation } = summaryIn(name);
-    const { line } = frozen(name).world;
+    const { agent, line } = frozen(name).world;
+    const told = summaryOf(agent, now);
+    const authorization = 'authorization' in told ? told.authorization.status : 'none';
     const state = line.state === 'down' ? line.reason : line.state;
-    expect([registration.status, authorization.status, evaluation.clock, state]).toEqual(shown[name]);
+    expect([told.registration.status, authorization, told.evaluation.clock, state]).toEqual(shown[name]);
   });
 
   test('evaluation-ending: 7 days remain, rounded up', () => {

@@ -64,11 +64,8 @@ function productFor(name: ScenarioName, asked: ProductKind | undefined): Product
 }
 
 /** Before anything was done: the portal with the products of others, and the product as it will be installed. */
-function beginning(
-  start: Moment,
-  product: ProductKind,
-  { installedAt, hostName, deeds: _later, ...options }: Past,
-): Snapshot {
+function beginning(start: Moment, product: ProductKind, past: Past): Snapshot {
+  const { deeds: _later, installedAt: _at, hostName: _host, deployment: _role, ...options } = past;
   const { cssm, instances } = portalAt(start, { product, ...options });
   return {
     format: snapshotFormat,
@@ -79,7 +76,7 @@ function beginning(
       changed: false,
       time: { kind: 'frozen', at: 0, settledAt: 0 },
       session: { userName: user, role: 'admin' },
-      agent: installedProduct(product, installedAt, hostName),
+      agent: installedProduct(product, past),
       cssm,
       line: { state: 'up' },
       faults: {},
