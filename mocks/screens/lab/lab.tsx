@@ -32,7 +32,7 @@ const leaveFor = (address: string) => window.location.assign(address);
 export function Lab({ simulator, onClose, takesFocus, go = leaveFor }: LabProps) {
   const { say } = useLabTexts();
   const [queryClient] = useState(createLabQueryClient);
-  useEffect(() => simulator.subscribe(() => void queryClient.invalidateQueries()), [simulator, queryClient]);
+  useEffect(() => simulator.subscribe(() => void askAgain(queryClient)), [simulator, queryClient]);
   useEffect(makeRoom, []);
   useEffect(() => {
     if (takesFocus) focusLab();
@@ -76,6 +76,12 @@ export function focusLab(): void {
   const wanted = ['[data-lab-first]', '[data-lab-head]', '[id$="-head"]'];
   const found = wanted.map((selector) => document.querySelector<HTMLElement>(`#lab ${selector}`)).find(Boolean);
   found?.focus();
+}
+
+/** Also what is being asked for the first time: its answer may be from before the change. */
+async function askAgain(queryClient: QueryClient): Promise<void> {
+  await queryClient.cancelQueries();
+  await queryClient.invalidateQueries();
 }
 
 function createLabQueryClient(): QueryClient {

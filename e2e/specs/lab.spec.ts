@@ -1,0 +1,208 @@
+import { expect } from '@playwright/test';
+import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
+
+// The Lab is part of the demo alone: over HTTP the production build has none.
+test.skip(process.env.BACKEND === 'http', 'the Lab stands in the demo only');
+
+test.describe('from the page', () => {
+  test.use({ scenario: 'registered' });
+
+  test('a scenario is found and loaded with the keyboard alone, and the Lab is still there', async ({
+    licenses,
+    page,
+    accessible,
+  }) => {
+    const lab = new LabDrawer(page);
+    await expect(licenses.mark).toContainText('Scenario: registered');
+    await lab.pressShortcut();
+    await expect(lab.search).toBeFocused();
+    await page.keyboard.type('ic3000 one is missing');
+    await expect(lab.scenarios.getByRole('option')).toHaveCount(1);
+    await accessible();
+    await page.keyboard.press('Enter');
+    await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
+    await expect(licenses.mark).toContainText('Scenario: out-of-compliance');
+    await expect(page).toHaveURL('/licenses');
+    await expect(lab.scenarios.getByRole('option', { name: 'shown now' })).toContainText('out-of-compliance');
+  });
+
+  test('Escape closes it and gives the focus back; the button opens it too', async ({ licenses, page }) => {
+    const lab = new LabDrawer(page);
+    await licenses.refresh.focus();
+    await lab.pressShortcut();
+    await expect(lab.search).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lab.drawer).toBeHidden();
+    await expect(licenses.refresh).toBeFocused();
+    await lab.launcher.click();
+    await expect(lab.search).toBeFocused();
+  });
+
+  test('ninety days pass: what fell due is told, and the page follows', async ({ licenses, page, accessible }) => {
+    const lab = new LabDrawer(page);
+    await lab.open('Portal & line');
+    await lab.drawer.getByRole('button', { name: 'Cut the line' }).click();
+    await lab.head('Clock').click();
+    await lab.advance('90 days');
+    await expect(lab.drawer.getByRole('status').filter({ hasText: '90 days passed.' })).toBeVisible();
+    await expect(lab.fired.getByRole('listitem').first()).toContainText('Renewal of the authorization');
+    await expect(lab.fired.getByRole('listitem').last()).toContainText('The authorization expires');
+    await expect(lab.head('Clock')).toContainText('2026-04-15 09:00');
+    await accessible();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorization Expired');
+  });
+
+  test.describe('with what is made to fail', () => {
+    test.use({ statuses: [503] });
+
+    test('an operation fails until it is healed', async ({ licenses, page, accessible }) => {
+      const lab = new LabDrawer(page);
+      await lab.open('Faults');
+      await lab.operation.selectOption('getUsage');
+      await lab.fault.selectOption('503');
+      await lab.makeItFail.click();
+      await expect(lab.head('Faults')).toContainText('1 active');
+      await lab.head('Requests').click();
+      await page.reload();
+      await expect(lab.drawer.getByText('Lab’s fault').first()).toBeVisible();
+      await accessible();
+      await lab.head('Faults').click();
+      await lab.activeFaults.getByRole('button', { name: 'Remove the fault of getUsage' }).click();
+      await expect(lab.drawer.getByText('Every operation answers as it should.')).toBeVisible();
+      await page.reload();
+      await expect(licenses.usage.getByRole('row').nth(1)).toContainText('31');
+    });
+  });
+
+  test('a world is exported, changed and imported, and is back', async ({ licenses, page, simulator }, {
+    outputPath,
+  }) => {
+    const lab = new LabDrawer(page);
+    await lab.open('World');
+    const saved = page.waitForEvent('download');
+    await lab.export.click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('world-registered-2026-01-15T0900.json');
+    const file = outputPath('world.json');
+    await download.saveAs(file);
+    await simulator.measure({ components: 77 });
+    await simulator.advance('30 d');
+    await expect(lab.head('Usage')).toContainText('77 components');
+    await lab.import(file);
+    await expect(lab.head('Usage')).toContainText('31 components');
+    await expect(licenses.usage.getByRole('row').nth(1)).toContainText('31');
+    expect(await simulator.now()).toBe(pinnedNow);
+  });
+
+  test('a file that holds no world changes nothing', async ({ licenses, page }) => {
+    const lab = new LabDrawer(page);
+    await lab.open('World');
+    await lab.import({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Not a world.') });
+    await expect(lab.drawer.getByText('notes.txt holds no JSON')).toBeVisible();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+  });
+
+  test('Reset starts the scenario afresh', async ({ licenses, page, simulator }) => {
+    const lab = new LabDrawer(page);
+    await simulator.measure({ components: 77 });
+    await lab.open('World');
+    await expect(lab.head('World')).toContainText('changed');
+    await lab.reset.click();
+    await expect(lab.head('World')).toContainText('as it began');
+    await expect(licenses.usage.getByRole('row').nth(1)).toContainText('31');
+  });
+});
+
+test.describe('a link to a state', () => {
+  test.use({ scenario: 'evaluation', role: 'auditor', statuses: [503] });
+
+  test('opens the same screen in another browser', async ({ licenses, page, browser, baseURL }) => {
+    const lab = new LabDrawer(page);
+    await lab.open('Clock');
+    await lab.advance('30 days');
+    await lab.head('Faults').click();
+    await lab.operation.selectOption('getActivity');
+    await lab.fault.selectOption('503');
+    await lab.makeItFail.click();
+    await expect(lab.head('Faults')).toContainText('1 active');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: (text: string) => {
+          document.title = text;
+          return Promise.resolve();
+        },
+      });
+    });
+    await lab.copyLink.click();
+    await expect(lab.drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    const link = await page.title();
+    expect(link.startsWith(baseURL ?? '')).toBe(true);
+    expect(link).toContain('advance=30d');
+    await expect(licenses.value('License Authorization Status')).toContainText('51 days remaining');
+
+    const context = await browser.newContext({ locale: 'fr-FR', colorScheme: 'dark' });
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(link);
+    const there = elsewhere.getByRole('main');
+    await expect(there).toContainText('51 days remaining');
+    await expect(there).toContainText('503');
+    await expect(elsewhere.getByRole('banner')).toContainText('Auditor');
+    await expect(elsewhere.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(elsewhere).toHaveURL('/licenses');
+    await context.close();
+  });
+});
+
+test.describe('while a dialog of the app is open', () => {
+  test.use({ scenario: 'evaluation' });
+
+  test('the Lab is in reach, and the dialog keeps what was typed', async ({
+    licenses,
+    registerDialog,
+    page,
+    simulator,
+    accessible,
+  }) => {
+    const lab = new LabDrawer(page);
+    await licenses.register.click();
+    await registerDialog.token.fill('not a token yet');
+    await lab.pressShortcut();
+    await expect(lab.search).toBeFocused();
+    await page.keyboard.type('awkward');
+    await expect(lab.search).toHaveValue('awkward');
+    await lab.head('Portal & line').click();
+    await lab.drawer.getByRole('button', { name: 'Withhold answers' }).click();
+    await expect(lab.head('Portal & line')).toContainText('answers withheld');
+    expect((await simulator.status()).line).toBe('withheld');
+    await accessible();
+    await page.keyboard.press('Escape');
+    await expect(lab.drawer).toBeHidden();
+    await expect(registerDialog.token).toBeFocused();
+    await expect(registerDialog.token).toHaveValue('not a token yet');
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ scenario: 'evaluation', viewport: { width: 390, height: 844 } });
+
+  test('the mark covers no button of page or dialog, and the Lab fills the width', async ({
+    licenses,
+    registerDialog,
+    page,
+    accessible,
+  }) => {
+    const lab = new LabDrawer(page);
+    const mark = await licenses.mark.boundingBox();
+    expect(mark?.height).toBeLessThanOrEqual(32);
+    await licenses.register.click();
+    await registerDialog.token.waitFor();
+    const button = await registerDialog.submit.boundingBox();
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(mark?.y ?? 0);
+    await lab.launcher.click();
+    expect((await lab.drawer.boundingBox())?.width).toBe(390);
+    await accessible();
+    await page.keyboard.press('Escape');
+    await expect(registerDialog.token).toBeFocused();
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { inWords } from './durations.ts';
+
+test.each([
+  [-5, 'en', '0 seconds'],
+  [999, 'en', '0 seconds'],
+  [1000, 'en', '1 second'],
+  [240_000, 'en', '4 minutes'],
+  [3_600_000 + 5000, 'en', '1 hour'],
+  [81 * 86_400_000 + 3 * 3_600_000 + 60_000, 'en', '81 days 3 hours'],
+  [86_400_000 + 3_600_000, 'fr', '1\u00a0jour 1\u00a0heure'],
+])('%s ms in %s is “%s”', (milliseconds, language, words) => {
+  expect(inWords(milliseconds, language)).toBe(words);
+});

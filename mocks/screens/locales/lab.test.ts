@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioGroups } from '#mocks/scenarios/catalogue.ts';
+import { faultChoices } from '#mocks/screens/lab/fault-kinds.ts';
+import englishLab from './en/lab.json';
+import englishMark from './en/mark.json';
+import frenchLab from './fr/lab.json';
+import frenchMark from './fr/mark.json';
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** Every text by its whole key. French counts millions by a form of their own, which English has not. */
+function flat(texts: Texts, path = ''): [key: string, text: string][] {
+  return Object.entries(texts)
+    .filter(([key]) => !key.endsWith('_many'))
+    .flatMap(([key, text]) =>
+      typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
+    );
+}
+
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+describe.each([
+  ['lab', englishLab, frenchLab],
+  ['mark', englishMark, frenchMark],
+])('the %s', (_area, english: Texts, french: Texts) => {
+  test('says in French all that it says in English', () => {
+    expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));
+  });
+
+  test('has in each French text the placeholders of the English one', () => {
+    const englishTexts = new Map(flat(english));
+    for (const [key, text] of flat(french)) {
+      expect(text, key).not.toBe('');
+      expect(placeholders(text), key).toEqual(placeholders(englishTexts.get(key) ?? ''));
+    }
+  });
+
+  test('has French spaces that do not break before : ; ? !', () => {
+    for (const [key, text] of flat(french)) expect(text, key).not.toMatch(/[^\u202f][;?!]| :|[^\u202f]:(?!\w)/);
+  });
+});
+
+test('every group of scenarios and every fault has its words, and no words are left over', () => {
+  expect(Object.keys(englishLab.scenario.groups).sort()).toEqual([...scenarioGroups].sort());
+  expect(Object.keys(englishLab.faults.kinds).sort()).toEqual([...faultChoices].sort());
+});
