@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { productOf, summaryOf } from '#mocks/agent/replies.ts';
+import type { ProductKind } from '#mocks/agent/state.ts';
+import { addresses, portalBase, tabNames } from '#mocks/screens/portal/addresses.ts';
+import { product } from '#src/contract/product.ts';
+import { summary } from '#src/contract/summary.ts';
+import { paths } from '#src/paths.ts';
+import { placeOf, productOfScenario, scenarioGroups, scenarioNames, worldNames } from './catalogue.ts';
+import { scenarioDescriptions } from './descriptions.ts';
+import { viewNames, views } from './views.ts';
+import { type WorldOptions, worldOf } from './worlds.ts';
+
+const now = '2026-01-15T09:00:00.000Z';
+const frozen = (name: (typeof scenarioNames)[number], options: WorldOptions = {}) =>
+  worldOf(name, { now, ...options }, 0);
+const kinds: readonly ProductKind[] = ['cyber-vision', 'secure-workload'];
+
+/** Every address of the app, each step of each wizard. */
+const app: readonly string[] = [
+  paths.licenses(),
+  paths.register(),
+  ...(['confirm', 'request', 'authorize'] as const).map(paths.reserve),
+  paths.requestCode(),
+  paths.cancelReservation(),
+  ...(['authorize', 'confirmation', 'finish'] as const).map(paths.updateReservation),
+  ...(['confirm', 'code', 'finish'] as const).map(paths.returnReservation),
+  paths.deregister(),
+  paths.transport(),
+  paths.subscription(),
+  paths.mode(),
+  ...(['authorization', 'registration'] as const).map(paths.renew),
+  paths.system(),
+];
+const portal = tabNames.map((tab) => portalBase + addresses.tab(tab));
+const nowhere = placeOf('not-found');
+
+describe('addresses', () => {
+  test('those above are all that the app has', () => {
+    // Home leads to the License page, and is nowhere by itself.
+    const made = Object.entries(paths).filter(([name]) => name !== 'home');
+    for (const [name, path] of made) {
+      const begins = path('' as never);
+      expect(
+        app.some((address) => address.startsWith(begins)),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  test.each(scenarioNames)('%s is seen at one of them, or in the portal', (name) => {
+    expect([...app, ...portal, nowhere]).toContain(placeOf(name));
+    expect(app).not.toContain(nowhere);
+  });
+
+  test.each([...app, ...portal])('something is seen at %s', (address) => {
+    expect(scenarioNames.map(placeOf)).toContain(address);
+  });
+});
+
+describe.each(viewNames)('%s', (name) => {
+  const { world, description, play } = views[name];
+  const only = productOfScenario(name);
+
+  test.each(kinds.filter((kind) => only === undefined || kind === only))('looks at a world of %s', (kind) => {
+    const { agent } = frozen(name, { product: kind }).world;
+    expect(agent.product).toBe(kind);
+    expect(product.parse(productOf(agent))).toBeDefined();
+    expect(summary.parse(summaryOf(agent, Date.parse(now)))).toBeDefined();
+  });
+
+  test('differs from its world in what the view says, and in nothing else', () => {
+    const { product: kind, line, faults = {}, latency = 0, role = 'admin' } = views[name];
+    const plain = frozen(world, kind === undefined ? {} : { product: kind });
+    const session = { ...plain.world.session, role };
+    const told = { scenario: name, session, line: line ?? plain.world.line, faults, latency };
+    expect(frozen(name)).toEqual({ ...plain, world: { ...plain.world, ...told } });
+  });
+
+  test('has whole sentences about it', () => {
+    expect(description).toMatch(/^[A-Z].*\.$/);
+    if (play !== undefined) expect(play).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('a product that the view is not about is an error', () => {
+  expect(() => frozen('mode', { product: 'secure-workload' })).toThrow(/“mode” is one of cyber-vision alone/);
+  expect(() => frozen('universal-preview', { product: 'cyber-vision' })).toThrow(/is one of secure-workload alone/);
+});
+
+test('whoever asks for a role gets it, whatever the view says', () => {
+  expect(frozen('read-only').world.session.role).toBe('operator');
+  expect(frozen('read-only', { role: 'product' }).world.session.role).toBe('product');
+});
+
+test('no view has the name of a world, and every group has something in it', () => {
+  expect(new Set(scenarioNames).size).toBe(worldNames.length + viewNames.length);
+  expect(new Set(scenarioDescriptions.map(({ group }) => group))).toEqual(new Set(scenarioGroups));
+});
+
+test('no two descriptions are the same', () => {
+  const told = scenarioDescriptions.map(({ description }) => description);
+  expect(told.filter((sentence, index) => told.indexOf(sentence) !== index)).toEqual([]);
+});
