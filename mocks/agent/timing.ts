@@ -17,7 +17,7 @@ export const evaluationWarnings = [30, 14, 7] as const;
 /** How long a reservation may be over-used before it lapses (S4 ch. 5). */
 export const overUseLasts = 90 * day;
 /** Between two synchronizations of a product that has a rhythm of its own for them, compliant or not (S0). */
-export const synchronizesEvery = day;
+export const synchronizesEvery = 24 * hour;
 /** Between two reports of use in utility mode (S4 ch. 4). */
 export const utilityReportsEvery = 4 * hour;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -11,9 +11,8 @@ import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusAnnouncer } from '#src/features/licenses/status-announcer.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { NoticeBox } from '#src/ui/notice.tsx';
 import type { RefusedState } from './entrance-route.tsx';
+import { load } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
 
 /** License Usage Information, and over it the dialog of the address, if it names one. */
@@ -32,7 +31,7 @@ const LicensesPage = memo(function LicensesPage() {
   return (
     <>
       <LicensesHeader />
-      <RefusalNotice />
+      <Refused />
       <LicensesBody />
       <StatusAnnouncer />
     </>
@@ -56,10 +55,15 @@ function LicensesBody() {
   );
 }
 
-/** Says why a dialog named by an address was not opened. */
-function RefusalNotice() {
-  const { t } = useTexts('licenses');
+const RefusalNotice = lazy(async () => ({ default: (await load.refusal()).RefusalNotice }));
+
+/** Why a dialog named by an address was not opened, if it was not: seldom, and so not part of the first screen. */
+function Refused() {
   const { state } = useLocation();
   const refused = (state as Partial<RefusedState> | null)?.refused;
-  return refused ? <NoticeBox severity="information" role="status" title={t(`refused.${refused}`)} /> : null;
+  return refused ? (
+    <Suspense>
+      <RefusalNotice refused={refused} />
+    </Suspense>
+  ) : null;
 }

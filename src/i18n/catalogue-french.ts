@@ -3,10 +3,22 @@ import common from './locales/fr/common.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
 import problems from './locales/fr/problems.json';
+import refused from './locales/fr/refused.json';
 import registration from './locales/fr/registration.json';
 import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
 
 /** The French texts by area; loaded only when French is wanted. */
-export const french = { activity, common, frame, licenses, problems, registration, reservation, settings, system };
+export const french = {
+  activity,
+  common,
+  frame,
+  licenses,
+  problems,
+  refused,
+  registration,
+  reservation,
+  settings,
+  system,
+};

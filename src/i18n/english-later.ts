@@ -1,7 +1,8 @@
+import refused from './locales/en/refused.json';
 import registration from './locales/en/registration.json';
 import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 
 /** The English texts of the dialogs and of the other pages; loaded with the first of them. */
-export const englishLater = { registration, reservation, settings, system };
+export const englishLater = { refused, registration, reservation, settings, system };

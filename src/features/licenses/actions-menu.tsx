@@ -63,7 +63,7 @@ export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
       {renewals.map(item)}
       {others.length > 0 && renewals.length > 0 ? <Divider /> : null}
       {others.map(item)}
-      {isDisabled ? <ListSubheader role="presentation">{t('refused.role')}</ListSubheader> : null}
+      {isDisabled ? <ListSubheader role="presentation">{t('refusedByRole')}</ListSubheader> : null}
       {offered.length > 0 ? <Divider /> : null}
       <ListSubheader role="presentation">{t('export')}</ListSubheader>
       {exporting(exportUsage, 'exportUsage')}
