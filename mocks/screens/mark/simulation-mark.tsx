@@ -55,7 +55,6 @@ export function SimulationMark({ simulator }: { readonly simulator: Simulator })
             id="lab-button"
             className="simulation-lab"
             aria-expanded={isOpen}
-            aria-controls={isOpen ? 'lab' : undefined}
             aria-keyshortcuts="Alt+L"
             onClick={isOpen ? close : open}
           >
