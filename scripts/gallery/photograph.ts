@@ -36,7 +36,7 @@ export async function visit(
     await page.goto(origin + address, { waitUntil: 'commit' });
     const failure = await shown(page, state.name);
     await page.evaluate(atRest, moments.loaded);
-    for (const [theme, width, extent] of order(selection)) {
+    for (const [theme, width, extent] of order(selection, language)) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: heights[width] });
       await page.evaluate(atRest, moments.resized);
@@ -54,13 +54,20 @@ export async function visit(
   }
 }
 
-/** The variants in the order that changes least, and what of their accessibility is looked at: each width as a whole, once. */
-function order({ themes, widths }: Selection): readonly (readonly [Theme, Width, Extent | undefined])[] {
+/**
+ * The variants in the order that changes least, and what of their accessibility is looked at: in each language and theme
+ * at one width, at the other once.
+ */
+function order(
+  { languages, themes, widths }: Selection,
+  language: Language,
+): readonly (readonly [Theme, Width, Extent | undefined])[] {
+  const extentOf = (theme: Theme, width: Width) => {
+    if (width !== widths[0] && (language !== languages[0] || theme !== themes[0])) return undefined;
+    return theme === themes[0] ? 'whole' : 'colours';
+  };
   return widths.flatMap((width, place) =>
-    (place % 2 === 0 ? themes : themes.toReversed()).map((theme) => {
-      const extent = theme === themes[0] ? 'whole' : width === widths[0] ? 'colours' : undefined;
-      return [theme, width, extent] as const;
-    }),
+    (place % 2 === 0 ? themes : themes.toReversed()).map((theme) => [theme, width, extentOf(theme, width)] as const),
   );
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { scenarioGroups } from '#mocks/scenarios/catalogue.ts';
 import { faultChoices } from '#mocks/screens/lab/fault-kinds.ts';
 import englishLab from './en/lab.json';
+import englishLabPage from './en/lab-page.json';
 import englishMark from './en/mark.json';
 import frenchLab from './fr/lab.json';
+import frenchLabPage from './fr/lab-page.json';
 import frenchMark from './fr/mark.json';
 
 interface Texts {
@@ -24,6 +26,7 @@ const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 describe.each([
   ['lab', englishLab, frenchLab],
   ['mark', englishMark, frenchMark],
+  ['lab’s own pages', englishLabPage, frenchLabPage],
 ])('the %s', (_area, english: Texts, french: Texts) => {
   test('says in French all that it says in English', () => {
     expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));

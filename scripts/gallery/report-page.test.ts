@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { complaints, figuresOf, type Report } from './report.ts';
+import { reportPage } from './report-page.ts';
+import type { Picture, State } from './variants.ts';
+
+const state: State = {
+  name: 'registered',
+  product: 'cyber-vision',
+  description: 'All <covered> & well.',
+  group: 'registered',
+  at: '/licenses',
+};
+const picture: Picture = {
+  language: 'fr',
+  theme: 'dark',
+  width: 390,
+  image: 'UklGRg==',
+  size: { width: 215, height: 464 },
+  violations: [{ rule: 'color-contrast', meaning: 'Elements must have contrast', targets: ['.muted', 'a'] }],
+};
+const report: Report = {
+  states: [state],
+  visits: [
+    { state, language: 'fr', pictures: [picture, { ...picture, theme: 'light', violations: [] }] },
+    { state, language: 'en', pictures: [], failure: 'The play failed: there is no “Register”.\n  at play.ts:1' },
+  ],
+  specsOf: new Map([['registered', ['e2e/specs/timers.spec.ts']]]),
+  uncovered: ['utility'],
+  unnamed: ['e2e/specs/other.spec.ts'],
+  base: 'https://demo.example',
+};
+const page = reportPage(report, { style: 'p{color:red}', script: 'const end = "</script>";' });
+
+describe('the page', () => {
+  test('asks for nothing else: its pictures, style and script are in it', () => {
+    expect(page).toContain('src="data:image/webp;base64,UklGRg=="');
+    expect(page.match(/<(?:script|link|img)[^>]*(?:src|href)="(?!data:)/g)).toBeNull();
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+  });
+
+  test('says what a state is about, and which specs cover it', () => {
+    expect(page).toContain('All &lt;covered&gt; &amp; well.');
+    expect(page).toContain('<a href="../e2e/specs/timers.spec.ts">timers.spec.ts</a>');
+  });
+
+  test('leads from each picture to its live state, in its language and theme', () => {
+    expect(page).toContain(
+      'https://demo.example/?scenario=registered&amp;product=cyber-vision&amp;theme=dark&amp;now=2026-01-15T09%3A00%3A00.000Z&amp;lang=fr',
+    );
+  });
+
+  test('tells broken rules with their places, failures and gaps', () => {
+    expect(page).toContain('<strong>color-contrast</strong>: Elements must have contrast<br><code>.muted | a</code>');
+    expect(page).toContain('The play failed: there is no “Register”.');
+    expect(page).toContain('<a href="#utility">utility</a> has no spec.');
+    expect(page).toContain('<code>e2e/specs/other.spec.ts</code> names no scenario.');
+  });
+});
+
+test('what is wrong is told in a line each', () => {
+  expect(complaints(report)).toEqual([
+    'registered (cyber-vision, fr, dark, 390): color-contrast at .muted | a',
+    'registered (cyber-vision, en): The play failed: there is no “Register”.',
+  ]);
+});
+
+test('the figures count pictures, not runs', () => {
+  expect(figuresOf(report)).toEqual({ states: 1, pictures: 2, violations: 1, failures: 1, gaps: 2 });
+});
