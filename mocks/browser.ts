@@ -55,6 +55,7 @@ function takeQuestionOut(scenario: ScenarioName | undefined): void {
 const screens = [
   ['/cssm', async () => (await import('./screens/portal/mount.tsx')).mountPortal],
   ['/gallery', async () => (await import('./screens/gallery/mount.tsx')).mountGallery],
+  ['/sign-in', async () => (await import('./screens/sign-in/mount.tsx')).mountSignIn],
   ['/side-by-side', async () => (await import('./screens/side-by-side/mount.tsx')).mountSideBySide],
 ] as const;
 

@@ -8,6 +8,7 @@ import { instancePage } from './cssm/instance-page.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
 import { udiRequestedBy } from './cssm/requests.ts';
 import { activate, measure } from './exchange.ts';
+import { importedWorld } from './importing.ts';
 import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
 import { measuredAnew } from './measuring.ts';
@@ -23,7 +24,7 @@ import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods, Due, Status } from './simulator.ts';
 import { noChanges, noted, type Step, type View } from './step.ts';
 import type { Taken } from './store/store.ts';
-import { type Line, type Moment, snapshotFormat, type World } from './world.ts';
+import type { Line, Moment, World } from './world.ts';
 
 /** The door of a simulated backend: what the outside world can do to the product, by name. */
 export function createDoor(backend: Backend): DoorMethods {
@@ -138,14 +139,16 @@ export function createDoor(backend: Backend): DoorMethods {
       await change((world) => ({ ...world, latency }));
     },
 
+    'session.end': () =>
+      run((view, now) => ({ value: undefined, changes: noted(view.world, noChanges(withSession(view.world, now))) })),
+    'session.signIn': () => change((world) => withSession(world)),
+
     async 'world.export'({ secrets = false } = {}) {
       const snapshot = await store.snapshot();
       return secrets ? snapshot : withoutSecrets(snapshot);
     },
     async 'world.import'(snapshot) {
-      if (snapshot.format !== snapshotFormat)
-        throw new Error(`This is not a world of format ${snapshotFormat}, but of ${snapshot.format}.`);
-      await store.replace(snapshot);
+      await store.replace(importedWorld(snapshot, wall()));
     },
   };
 }
@@ -155,6 +158,12 @@ export async function callDoor(door: DoorMethods, name: string, args: readonly u
   if (!Object.hasOwn(door, name)) throw new Error(`The simulator has no “${name}”.`);
   const method = door[name as keyof DoorMethods] as (...args: readonly unknown[]) => Promise<unknown>;
   return method(...args);
+}
+
+/** The same user, signed in, or no longer so since a moment. */
+function withSession(world: World, endedAt?: Moment): World {
+  const { userName, role } = world.session;
+  return { ...world, session: { userName, role, ...(endedAt !== undefined && { endedAt }) } };
 }
 
 function statusOf(
@@ -170,6 +179,7 @@ function statusOf(
     ...(line.state === 'down' && { lineFault: line.reason }),
     product: agent.product,
     role: session.role,
+    signedIn: session.endedAt === undefined,
     startedAt: instantOf(startedAt),
     changed,
     faults,

@@ -8,9 +8,11 @@ import { createBackend } from './backend.ts';
 import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
+import { signInUrl } from './http/problem.ts';
 import type { DoorReply } from './remote.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
 import { worldOf } from './scenarios/worlds.ts';
+import { signInApp } from './sign-in.ts';
 import { createSimulator, type DoorMethods, type LoadOptions, type Simulator } from './simulator.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
@@ -65,7 +67,10 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
-  if (serveDoor) app.route(doorBase, doorApp(door, store));
+  if (serveDoor) {
+    app.route(doorBase, doorApp(door, store));
+    app.route(signInUrl, signInApp(door));
+  }
 
   return {
     app,

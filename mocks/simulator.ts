@@ -37,6 +37,8 @@ export interface Status {
   readonly lineFault?: LineFault;
   readonly product: ProductKind;
   readonly role: Role;
+  /** Whether somebody is signed in. */
+  readonly signedIn: boolean;
   /** When the scenario began. */
   readonly startedAt: Instant;
   /** Whether anything has changed the world since but time, faults and latency. Unchanged, an address gives it back. */
@@ -142,9 +144,15 @@ export interface Simulator {
   activate(): Promise<void>;
   readonly cssm: CssmDoor;
   readonly line: LineDoor;
+  /** The session of whoever uses the product: once it has ended the API answers nothing but that, until `signIn`. */
+  readonly session: {
+    end(): Promise<void>;
+    signIn(): Promise<void>;
+  };
   readonly world: {
     /** The whole world as a value. Secrets (tokens) are masked unless asked for. */
     export(options?: { secrets?: boolean }): Promise<Snapshot>;
+    /** Puts a world in the place of this one. What is none is an error that says why, and changes nothing. */
     import(snapshot: Snapshot): Promise<void>;
   };
   /**
@@ -167,6 +175,8 @@ export interface DoorMethods {
   readonly measured: Simulator['measured'];
   readonly measure: Simulator['measure'];
   readonly activate: Simulator['activate'];
+  readonly 'session.end': Simulator['session']['end'];
+  readonly 'session.signIn': Simulator['session']['signIn'];
   readonly requests: Simulator['requests'];
   readonly 'cssm.account': CssmDoor['account'];
   readonly 'cssm.instances': CssmDoor['instances'];
@@ -246,6 +256,7 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
       heal: method('line.heal'),
       delay: method('line.delay'),
     },
+    session: { end: method('session.end'), signIn: method('session.signIn') },
     world: { export: method('world.export'), import: method('world.import') },
   };
 }

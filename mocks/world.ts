@@ -69,7 +69,8 @@ export interface World {
    */
   readonly changed: boolean;
   readonly time: WorldTime;
-  readonly session: { readonly userName: string; readonly role: Role };
+  /** Who is signed in; once the session has ended nothing is answered until somebody signs in again. */
+  readonly session: { readonly userName: string; readonly role: Role; readonly endedAt?: Moment };
   readonly agent: Agent;
   readonly cssm: Cssm;
   readonly line: Line;

@@ -17,6 +17,9 @@ export interface Refusal {
   readonly found?: Problem['found'];
 }
 
+/** Where one signs in again: in the host product; here a page with one button. */
+export const signInUrl = '/sign-in';
+
 /** The refusal as RFC 9457 wants it. */
 export function problemOf({ problem, field, found }: Refusal, requestId: string): Problem {
   return {
@@ -27,6 +30,7 @@ export function problemOf({ problem, field, found }: Refusal, requestId: string)
     requestId,
     ...(field === undefined ? {} : { field }),
     ...(found === undefined ? {} : { found }),
+    ...(problem === 'session-ended' ? { signInUrl } : {}),
   };
 }
 

@@ -29,7 +29,7 @@ describe.each(worldNames)('in %s', (scenario) => {
 test('the session says who is signed in, and where to sign in again', async () => {
   const { body } = await createTestClient({ role: 'operator' }).succeed('getSession');
 
-  expect(body).toMatchObject({ role: 'operator', signInUrl: '/' });
+  expect(body).toMatchObject({ role: 'operator', signInUrl: '/sign-in' });
 });
 
 test('the usage counts the components of the product', async () => {
@@ -64,7 +64,9 @@ describe('the activity', () => {
       kind: 'authorization-renewed' as const,
       result: 'succeeded' as const,
     }));
-    await client.simulator.world.import({ ...snapshot, activity });
+    const { world } = snapshot;
+    const agent = { ...world.agent, activityCount: entries };
+    await client.simulator.world.import({ ...snapshot, world: { ...world, agent }, activity });
     return client;
   }
 

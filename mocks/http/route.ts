@@ -63,6 +63,7 @@ interface Asked {
 }
 
 const etagOf = (revision: number) => `"${revision}"`;
+const hasEnded = ({ session }: World) => session.endedAt !== undefined;
 const mayAct = ({ session }: World) => session.role === 'admin' || session.role === 'product';
 
 /** The route to this backend. */
@@ -89,9 +90,11 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           if (fault && isBarrier(fault)) {
             return { value: async () => ({ ...sent, response: barred(fault, operation, refuse, envelope) }) };
           }
-          const { value, ...changes } = transaction(view, now);
+          const { value, ...changes } = hasEnded(view.world)
+            ? { value: refuse({ problem: 'session-ended' }) }
+            : transaction(view, now);
           const send = async () => {
-            const answer = await complete(value, request);
+            const answer = value.status < 400 ? await complete(value, request) : value;
             return { ...sent, response: fault ? distorted(fault, answer, envelope) : replyOf(answer, envelope) };
           };
           return { value: send, ...changes };

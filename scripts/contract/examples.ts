@@ -229,4 +229,5 @@ export const problemExample = (code: ProblemCode): Problem => ({
   ...(code.startsWith('token-') ? { field: 'token' } : {}),
   ...(code.startsWith('code-') ? { field: 'code' } : {}),
   ...(found[code] ? { found: found[code] } : {}),
+  ...(code === 'session-ended' ? { signInUrl: '/sign-in' } : {}),
 });

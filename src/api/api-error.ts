@@ -14,6 +14,8 @@ interface Details {
   readonly field?: string | undefined;
   /** What a code that was handed over turned out to be. */
   readonly found?: Problem['found'];
+  /** Where to sign in again, when the session has ended. */
+  readonly signInUrl?: string | undefined;
   /** What was answered, for support; shortened, and never what was sent. */
   readonly raw?: string | undefined;
 }
@@ -26,15 +28,17 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly field: string | undefined;
   readonly found: Problem['found'];
+  readonly signInUrl: string | undefined;
   readonly raw: string | undefined;
 
-  constructor({ code, status, requestId, field, found, raw }: Details) {
+  constructor({ code, status, requestId, field, found, signInUrl, raw }: Details) {
     super(code);
     this.code = code;
     this.status = status;
     this.requestId = requestId;
     this.field = field;
     this.found = found;
+    this.signInUrl = signInUrl;
     this.raw = raw;
   }
 
@@ -46,8 +50,7 @@ export class ApiError extends Error {
 
 /** The error of a problem the API answered with. */
 export function problemError(problem: Problem, raw: string): ApiError {
-  const { code, status, requestId, field, found } = problem;
-  return new ApiError({ code, status, requestId, field, found, raw });
+  return new ApiError({ ...problem, raw });
 }
 
 const passing: readonly FailureCode[] = [

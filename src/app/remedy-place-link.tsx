@@ -1,15 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { keys } from '#src/api/keys.ts';
 import { productQuery } from '#src/api/product.ts';
-import type { Session } from '#src/contract/session.ts';
 import type { Action } from '#src/domain/actions.ts';
 import { type FailureCode, type RemedyPlace, remedyPlaces } from '#src/domain/remedies.ts';
 import { useOffers } from '#src/features/licenses/use-offers.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { SignInLink } from './sign-in-link.tsx';
 
 /** The dialogs among the places, and what each is for. */
 const dialogs: Partial<Record<RemedyPlace, { readonly action: Action; readonly path: string }>> = {
@@ -24,8 +23,6 @@ export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): React
   const { t } = useTexts('problems');
   const { pathname } = useLocation();
   const { data: product } = useQuery({ ...productQuery, enabled: false });
-  // Who was signed in: a session that has ended is answered no more.
-  const session = useQueryClient().getQueryData<Session>(keys.session);
   const place = remedyPlaces[code];
   const label = t(`places.${place}`);
   switch (place) {
@@ -38,7 +35,7 @@ export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): React
     case 'portal':
       return product ? <NewTabLink href={product.portalUrl}>{label}</NewTabLink> : null;
     case 'sign-in':
-      return session ? <NewTabLink href={session.signInUrl}>{label}</NewTabLink> : null;
+      return <SignInLink>{label}</SignInLink>;
     default:
       return <DialogLink place={place}>{label}</DialogLink>;
   }

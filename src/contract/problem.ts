@@ -66,5 +66,7 @@ export const problem = z.object({
   field: z.optional(z.string()),
   /** What a code that was handed over turned out to be, and whose it is, as far as its form tells. */
   found: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
+  /** Where to sign in again, when the session has ended (the host product's page). */
+  signInUrl: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;

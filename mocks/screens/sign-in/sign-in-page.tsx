@@ -1,0 +1,32 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useLab } from '#mocks/screens/lab/lab-context.ts';
+import { useStatus } from '#mocks/screens/lab/questions.ts';
+import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
+import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+
+/** One button: nobody has a password here. The page that was left goes on by itself (screens.md §1). */
+export function SignInPage() {
+  const texts = useLabPageTexts();
+  const { simulator } = useLab();
+  const { data: status } = useStatus();
+  const [problem, setProblem] = useState<string>();
+  if (!status) return null;
+  const signIn = () =>
+    simulator.session.signIn().catch((error: unknown) => {
+      setProblem(error instanceof Error ? error.message : String(error));
+    });
+  return (
+    <LabPage title={texts.signInPage.title} places={[['/licenses', texts.product]]}>
+      <div className="sign-in">
+        <p role="status">{status.signedIn ? texts.signInPage.signedIn : texts.signInPage.signedOut}</p>
+        {status.signedIn ? null : (
+          <Button variant="contained" onClick={() => void signIn()}>
+            {texts.signInPage.signIn}
+          </Button>
+        )}
+        {problem ? <p role="alert">{problem}</p> : null}
+      </div>
+    </LabPage>
+  );
+}
