@@ -106,6 +106,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
       lineFault: 'communication-timeout',
       product: 'cyber-vision',
       role: 'auditor',
+      signedIn: true,
       startedAt: '2026-03-01T12:00:00.000Z',
       changed: false,
       faults: {},
