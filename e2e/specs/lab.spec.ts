@@ -17,7 +17,7 @@ test.describe('from the page', () => {
     await expect(licenses.mark).toContainText('Scenario: registered');
     await lab.pressShortcut();
     await expect(lab.search).toBeFocused();
-    await page.keyboard.type('ic3000 one is missing');
+    await page.keyboard.type('trouble compliance owns');
     await expect(lab.scenarios.getByRole('option')).toHaveCount(1);
     await accessible();
     await page.keyboard.press('Enter');
@@ -25,6 +25,10 @@ test.describe('from the page', () => {
     await expect(licenses.mark).toContainText('Scenario: out-of-compliance');
     await expect(page).toHaveURL('/licenses');
     await expect(lab.scenarios.getByRole('option', { name: 'shown now' })).toContainText('out-of-compliance');
+    await lab.pressShortcut();
+    await expect(lab.search).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lab.drawer).toBeHidden();
   });
 
   test('Escape closes it and gives the focus back; the button opens it too', async ({ licenses, page }) => {
@@ -37,6 +41,8 @@ test.describe('from the page', () => {
     await expect(licenses.refresh).toBeFocused();
     await lab.launcher.click();
     await expect(lab.search).toBeFocused();
+    await lab.pressShortcut();
+    await expect(lab.launcher).toBeFocused();
   });
 
   test('ninety days pass: what fell due is told, and the page follows', async ({ licenses, page, accessible }) => {
@@ -47,7 +53,7 @@ test.describe('from the page', () => {
     await lab.advance('90 days');
     await expect(lab.drawer.getByRole('status').filter({ hasText: '90 days passed.' })).toBeVisible();
     await expect(lab.fired.getByRole('listitem').first()).toContainText('Renewal of the authorization');
-    await expect(lab.fired.getByRole('listitem').last()).toContainText('The authorization expires');
+    await expect(lab.fired).toContainText('The authorization expires');
     await expect(lab.head('Clock')).toContainText('2026-04-15 09:00');
     await accessible();
     await expect(licenses.value('License Authorization Status')).toContainText('Authorization Expired');
@@ -75,16 +81,14 @@ test.describe('from the page', () => {
     });
   });
 
-  test('a world is exported, changed and imported, and is back', async ({ licenses, page, simulator }, {
-    outputPath,
-  }) => {
+  test('a world is exported, changed and imported, and is back', async ({ licenses, page, simulator }, testInfo) => {
     const lab = new LabDrawer(page);
     await lab.open('World');
     const saved = page.waitForEvent('download');
     await lab.export.click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe('world-registered-2026-01-15T0900.json');
-    const file = outputPath('world.json');
+    const file = testInfo.outputPath('world.json');
     await download.saveAs(file);
     await simulator.measure({ components: 77 });
     await simulator.advance('30 d');
@@ -203,6 +207,6 @@ test.describe('on a phone', () => {
     expect((await lab.drawer.boundingBox())?.width).toBe(390);
     await accessible();
     await page.keyboard.press('Escape');
-    await expect(registerDialog.token).toBeFocused();
+    await expect(lab.launcher).toBeFocused();
   });
 });
