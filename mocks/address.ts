@@ -37,14 +37,16 @@ export const noFault = 'none';
 /**
  * What the address asks for; an error when it asks for what there is not, which lists what there is.
  *
- * `scenario`, `product`, `role`, `now` start afresh: `?scenario=registered&product=secure-workload&role=auditor&now=2026-01-15T09:00:00.000Z`.
+ * `scenario`, `product`, `role`, `now` start afresh:
+ * `?scenario=registered&product=secure-workload&role=auditor&now=2026-01-15T09:00:00.000Z`.
  *
  * `advance` lets time pass: a whole number and `ms`, `s`, `min`, `h` or `d`, as in `advance=30d`.
  *
- * `fail`, once for each fault, is an operation of the contract (`*`: every one without a fault of its own), a colon and the fault:
- * `network` (no answer, nothing is done), `answer-lost` (it is done, but no answer comes), an HTTP status (`503`),
- * `malformed-json`, `wrong-shape`, `slow-2000` (milliseconds). `fail=none` ends all faults. `latency=2000` holds every
- * answer back, in milliseconds, at most 30,000; 0 ends it. Without `scenario` both change the present world.
+ * `fail`, once for each fault, is an operation of the contract (`*`: every one without a fault of its own), a colon and
+ * the fault: `network` (no answer, nothing is done), `answer-lost` (it is done, but no answer comes), an HTTP status
+ * (`503`), `malformed-json`, `wrong-shape`, `slow-2000` (milliseconds). `fail=none` ends all faults. `latency=2000`
+ * holds every answer back, in milliseconds, at most 30,000; 0 ends it. Without `scenario` both change the present
+ * world.
  *
  * `lang` is `en` or `fr`; `theme` is `light`, `dark` or `system`.
  */

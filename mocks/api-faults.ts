@@ -7,8 +7,8 @@ const plainKinds = ['network', 'answer-lost', 'malformed-json', 'wrong-shape'] a
 export const faultNames: readonly string[] = [...plainKinds, ...faultStatuses.map(String), 'slow-2000 (milliseconds)'];
 
 /**
- * The fault of this name: a kind (`network`, `answer-lost`, `malformed-json`, `wrong-shape`), an HTTP status (`503`), or a delay in
- * milliseconds (`slow-2000`). Anything else is an error that lists the names.
+ * The fault of this name: a kind (`network`, `answer-lost`, `malformed-json`, `wrong-shape`), an HTTP status (`503`),
+ * or a delay in milliseconds (`slow-2000`). Anything else is an error that lists the names.
  */
 export function apiFaultNamed(name: string): ApiFault {
   const kind = plainKinds.find((known) => known === name);

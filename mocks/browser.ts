@@ -26,9 +26,10 @@ interface Started {
 }
 
 /**
- * Starts the simulator of this page and resolves when it answers, in the world, the language and the theme that the address
- * asks for. A page served by a simulator behind an HTTP port says so in `<meta name="simulator" content="…">`: there only
- * that one's door is opened. Otherwise the simulator runs in the page, in a world shared with its other tabs.
+ * Starts the simulator of this page and resolves when it answers, in the world, the language and the theme that the
+ * address asks for. A page served by a simulator behind an HTTP port says so in `<meta name="simulator" content="…">`:
+ * there only that one's door is opened. Otherwise the simulator runs in the page, in a world shared with its other
+ * tabs.
  */
 async function startSimulator(apiBase: string): Promise<Started> {
   // What cannot be is refused before anything is touched.
@@ -60,9 +61,10 @@ const screens = [
 ] as const;
 
 /**
- * Starts the demo: the simulator first, then what the address asks for. The simulated portal, the gallery and the pair of both
- * have addresses of their own; on every other address the app starts, with the mark beside it that says that its backend
- * is simulated. When the page shows the scenario that was asked for, it says so: `<html data-scenario="registered">`.
+ * Starts the demo: the simulator first, then what the address asks for. The simulated portal, the gallery and the pair
+ * of both have addresses of their own; on every other address the app starts, with the mark beside it that says that
+ * its backend is simulated. When the page shows the scenario that was asked for, it says so: `<html
+ * data-scenario="registered">`.
  */
 export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
   const started = await startSimulator(defaultApiBase).catch((error: unknown) => {

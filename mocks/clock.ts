@@ -60,7 +60,9 @@ export function advance(view: View, by: number, wall: number): Changes {
   return pass(view, by, wall).changes;
 }
 
-/** The same, and tells what fired. Of a row of attempts that fail alike only the last is made, and told (`momentFor`). */
+/**
+ * The same, and tells what fired. Of a row of attempts that fail alike only the last is made, and told (`momentFor`).
+ */
 export function pass(view: View, by: number, wall: number): Passed {
   const { time } = view.world;
   const moved: WorldTime =

@@ -16,8 +16,9 @@ import { type Moment, type Snapshot, snapshotFormat } from './world.ts';
 const longestAway = 3660 * 86_400_000;
 
 /**
- * The world that somebody has handed over, or an error that says why it is none, in words for whoever chose the file: its form is
- * looked at, and then whether product and portal can answer from it, now and after all that has fallen due since.
+ * The world that somebody has handed over, or an error that says why it is none, in words for whoever chose the file:
+ * its form is looked at, and then whether product and portal can answer from it, now and after all that has fallen due
+ * since.
  */
 export function importedWorld(told: unknown, wall: number): Snapshot {
   const what = told === null || told === undefined ? 'empty' : Array.isArray(told) ? 'a list' : `a ${typeof told}`;
@@ -41,7 +42,10 @@ export function importedWorld(told: unknown, wall: number): Snapshot {
   return { ...snapshot, world: { ...snapshot.world, changed: true } };
 }
 
-/** Asks product and portal for all they show, now and once what has fallen due has happened. Throws when they cannot tell. */
+/**
+ * Asks product and portal for all they show, now and once what has fallen due has happened. Throws when they cannot
+ * tell.
+ */
 function tryOut(snapshot: Snapshot, wall: number): void {
   const { world, instances, events, activity } = snapshot;
   const { scenario, line, faults, time, agent, cssm } = world;

@@ -13,9 +13,9 @@ export interface Place {
 }
 
 /**
- * The address, below the origin, that gives a state back (screens.md §5): `askedOf` reads it and `apply` does it. It begins at the
- * moment at which the scenario began and lets as much time pass as has passed, so the world stands still there. What
- * else was done to a world that was changed it cannot say (`Status.changed`).
+ * The address, below the origin, that gives a state back (screens.md §5): `askedOf` reads it and `apply` does it. It
+ * begins at the moment at which the scenario began and lets as much time pass as has passed, so the world stands still
+ * there. What else was done to a world that was changed it cannot say (`Status.changed`).
  */
 export function linkTo(status: Status, { path, language, theme }: Place): string {
   const { scenario, product, role, startedAt, now, faults, latency } = status;

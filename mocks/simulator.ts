@@ -20,7 +20,9 @@ import type { ApiFault, LineFault, Snapshot } from './world.ts';
 export type Duration = number | `${number} ${'ms' | 's' | 'min' | 'h' | 'd'}`;
 
 export interface LoadOptions {
-  /** The moment the world starts at; it then stands still until it is advanced. Without it the scenario's own, running. */
+  /**
+   * The moment the world starts at; it then stands still until it is advanced. Without it the scenario's own, running.
+   */
   readonly now?: Instant;
   readonly role?: Role;
   /** Cyber Vision unless told, or unless the scenario is about another. */
@@ -131,14 +133,17 @@ export interface Simulator {
   /** Lets time pass; what falls due happens in order. Answers the new now. */
   advance(duration: Duration): Promise<Instant>;
   /**
-   * As `advance`, and tells what fired meanwhile, in order. A row of attempts that fail alike counts once, as its last one.
+   * As `advance`, and tells what fired meanwhile, in order. A row of attempts that fail alike counts once, as its last
+   * one.
    */
   fastForward(duration: Duration): Promise<FastForwarded>;
   /** What falls due, soonest first. */
   upcoming(): Promise<readonly Due[]>;
   /** What the product counts by itself now; which of it matters follows from the product. */
   measured(): Promise<Measured>;
-  /** Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known. */
+  /**
+   * Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known.
+   */
   measure(told: Measuring): Promise<void>;
   /** Makes a cluster on standby the active one; an error where there is none on standby. */
   activate(): Promise<void>;
@@ -156,11 +161,13 @@ export interface Simulator {
     import(snapshot: Snapshot): Promise<void>;
   };
   /**
-   * The latest requests to the product's API, newest first, at most 200: those of this page, or over HTTP those of the server. They are
-   * kept in memory only, without a token or code; a request that only reads wakes no listener.
+   * The latest requests to the product's API, newest first, at most 200: those of this page, or over HTTP those of the
+   * server. They are kept in memory only, without a token or code; a request that only reads wakes no listener.
    */
   requests(): Promise<readonly LoggedRequest[]>;
-  /** Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop. */
+  /**
+   * Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop.
+   */
   subscribe(listener: () => void): () => void;
 }
 

@@ -13,8 +13,8 @@ export interface View {
 }
 
 /**
- * A step that was taken, and what it answered; or the refusal, after which nothing has changed. `found` tells what a code that
- * was handed over turned out to be.
+ * A step that was taken, and what it answered; or the refusal, after which nothing has changed. `found` tells what a
+ * code that was handed over turned out to be.
  */
 export type Step<Value> =
   | { readonly ok: true; readonly changes: Changes; readonly value: Value }

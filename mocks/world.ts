@@ -49,7 +49,9 @@ export type ApiFault =
 /** An answer kept for its Idempotency-Key: the same key gets it again, and nothing is done twice. */
 export interface KeptReply {
   readonly key: string;
-  /** Fingerprint of operation and body, so that a key used for something else is noticed. No secret can be read from it. */
+  /**
+   * Fingerprint of operation and body, so that a key used for something else is noticed. No secret can be read from it.
+   */
   readonly fingerprint: string;
   readonly status: number;
   readonly body: unknown;
@@ -64,8 +66,8 @@ export interface World {
   /** When its scenario began. */
   readonly startedAt: Moment;
   /**
-   * Whether anything has changed it since but time and what an address can say, which are faults and latency: an act or an edit of
-   * the API that succeeded, an act of the door. Unchanged, an address gives it back (link.ts).
+   * Whether anything has changed it since but time and what an address can say, which are faults and latency: an act or
+   * an edit of the API that succeeded, an act of the door. Unchanged, an address gives it back (link.ts).
    */
   readonly changed: boolean;
   readonly time: WorldTime;
@@ -91,7 +93,10 @@ export interface Collections {
   readonly activity: readonly ActivityEntry[];
 }
 
-/** The form of a world, and the version of the database that keeps it; raised when one of the old form could not live on. */
+/**
+ * The form of a world, and the version of the database that keeps it; raised when one of the old form could not live
+ * on.
+ */
 export const snapshotFormat = 4;
 
 /** The whole world as one JSON value: the form of scenarios and exports, not of storage. */

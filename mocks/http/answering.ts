@@ -25,7 +25,10 @@ export type Answering = (
   answer: (requestId: string) => Promise<Sent>,
 ) => Promise<Response>;
 
-/** How long an answer of this world is held back, in milliseconds: its latency and a fault that makes it late, 30 s at most. */
+/**
+ * How long an answer of this world is held back, in milliseconds: its latency and a fault that makes it late, 30 s at
+ * most.
+ */
 export function heldBack({ latency }: World, fault?: ApiFault): number {
   return Math.min(latency + (fault?.kind === 'slow' ? fault.milliseconds : 0), maximumDelay);
 }
@@ -59,7 +62,10 @@ export function createAnswering({ wall, requests }: Backend, apiBase: string): A
   };
 }
 
-/** What will be told of a body: itself with what is secret masked, its length when it is long, nothing when there is none. */
+/**
+ * What will be told of a body: itself with what is secret masked, its length when it is long, nothing when there is
+ * none.
+ */
 function bodyTeller(name: 'request' | 'response', text: string): () => Pick<LoggedRequest, 'request' | 'response'> {
   if (text === '') return () => ({});
   const { length } = text;

@@ -7,8 +7,8 @@ import { contractWords } from './contract-words.ts';
 const masked = '(masked)';
 
 /**
- * The fields whose text is shown. All others are masked, so that a new field of the contract shows nothing until somebody has
- * decided here that it may; `secretFields` are those of which it was decided that they may not.
+ * The fields whose text is shown. All others are masked, so that a new field of the contract shows nothing until
+ * somebody has decided here that it may; `secretFields` are those of which it was decided that they may not.
  */
 export const shownFields: ReadonlySet<string> = new Set([
   ...['id', 'older', 'requestId', 'type', 'title', 'field', 'device', 'raw', 'log', 'target'],
@@ -18,7 +18,10 @@ export const shownFields: ReadonlySet<string> = new Set([
   ...['street', 'city', 'state', 'country', 'postalCode'],
 ]);
 
-/** The fields that hold tokens and codes. Nothing in them is shown but the contract's own words, such as a problem's code. */
+/**
+ * The fields that hold tokens and codes. Nothing in them is shown but the contract's own words, such as a problem's
+ * code.
+ */
 export const secretFields: ReadonlySet<string> = new Set(['token', 'code']);
 
 const { closed } = contractWords();
@@ -30,7 +33,9 @@ const kindsOfSecrets: ReadonlySet<string> = new Set(Object.values(codeKind._zod.
 const instantForm = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const fieldForm = /^[A-Za-z][\w-]{0,39}$/;
 
-/** A body as the log may show it (screens.md §5): every token and code is `(masked)`, and what is no JSON is not shown. */
+/**
+ * A body as the log may show it (screens.md §5): every token and code is `(masked)`, and what is no JSON is not shown.
+ */
 export function maskedBody(text: string): unknown {
   try {
     return maskedValue(JSON.parse(text), '', '');
@@ -39,7 +44,10 @@ export function maskedBody(text: string): unknown {
   }
 }
 
-/** An address below the API's base, with its query. What looks like a token or code in it is masked, and so is an unknown query. */
+/**
+ * An address below the API's base, with its query. What looks like a token or code in it is masked, and so is an
+ * unknown query.
+ */
 export function maskedAddress({ pathname, searchParams }: URL): string {
   const path = pathname.split('/').map((part) => (kindsOfSecrets.has(recognise(decoded(part)).kind) ? masked : part));
   const query = [...searchParams].map(([name, value]) => `${name}=${shownQueries.has(name) ? value : masked}`);
@@ -64,7 +72,10 @@ function isShown(text: string, field: string, above: string): boolean {
   return (shownFields.has(field) || shownFields.has(above)) && !looksSecret(text);
 }
 
-/** Whether a text of a field that is shown is a token or a code all the same. Eight digits may be anything: an identity, say. */
+/**
+ * Whether a text of a field that is shown is a token or a code all the same. Eight digits may be anything: an identity,
+ * say.
+ */
 function looksSecret(text: string): boolean {
   const { kind } = recognise(text);
   return kind !== 'confirmation-code' && kindsOfSecrets.has(kind);
