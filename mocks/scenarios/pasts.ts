@@ -122,7 +122,7 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     ownAdvantage: 50,
   }),
   'many-licenses': (start) => ({
-    ...registered(start - 6 * day, measuredAt(start - 5 * day, { others: addOnsInUse(manyAddOns) })),
+    ...registered(start - 6 * day, measuredAt(start - 5 * hour, { others: addOnsInUse(manyAddOns) })),
     addOns: 'many',
   }),
   'long-names': (start) => {

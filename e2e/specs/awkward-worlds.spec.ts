@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+const widths = [1280, 390] as const;
+
+/** How far the page is wider than its window, in pixels. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.describe('almost all is in use', () => {
+  test.use({ scenario: 'near-limit' });
+
+  test('the row says how many of how many', async ({ licenses }) => {
+    const row = licenses.usage.getByRole('row', { name: 'Cisco Cyber Vision Advantage' });
+    await expect(row).toContainText('5049');
+    await expect(row.getByRole('img', { name: '49 of 50 in use' })).toBeVisible();
+    await expect(row).toContainText('Authorized');
+  });
+});
+
+test.describe('a thousand licences', () => {
+  test.use({ scenario: 'many-licenses' });
+
+  test('a hundred are drawn at a time, and the filter looks into all', async ({ licenses }) => {
+    const { page, usage } = licenses;
+    const rows = usage.locator('tbody').getByRole('row');
+    await expect(page.getByText('1,000 of 1,000 shown')).toBeVisible();
+    await expect(rows).toHaveCount(100);
+    await page.getByRole('button', { name: 'Show 100 more' }).click();
+    await expect(rows).toHaveCount(200);
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('warehouse 0808');
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText('Out of Compliance');
+  });
+
+  test('the notice names the three of which there are too few', async ({ licenses }) => {
+    const notice = licenses.notice('More licenses are in use than the account holds.');
+    await expect(notice.getByRole('listitem').filter({ hasText: 'short' })).toHaveCount(3);
+  });
+});
+
+test.describe('long names', () => {
+  test.use({ scenario: 'long-names' });
+
+  for (const width of widths) {
+    test(`nothing makes the page wider than ${width} pixels`, async ({ licenses, accessible }) => {
+      await licenses.page.setViewportSize({ width, height: 900 });
+      await expect(licenses.usage).toContainText('Cisco_Donaudampfschifffahrt');
+      expect(await overflow(licenses.page)).toBe(0);
+      await accessible();
+    });
+  }
+});
+
+test.describe('nothing has been counted yet', () => {
+  test.use({ scenario: 'empty-usage' });
+
+  test('the page says what will stand where the table would be', async ({ licenses }) => {
+    await expect(licenses.says('What the product counts appears here')).toBeVisible();
+    await expect(licenses.usage).toHaveCount(0);
+  });
+});
+
+test.describe('a request cancelled here, though the portal had answered it', () => {
+  test.use({ scenario: 'cancelled-on-one-side' });
+
+  test('the portal still holds the licences, and refuses to register the product', async ({
+    registerDialog,
+    portal,
+    simulator,
+  }) => {
+    const token = await portal.createToken({ description: 'After the cancelling' });
+    await registerDialog.open();
+    await registerDialog.attempt(token);
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog.getByRole('alert')).toContainText('already registered');
+    const held = (await simulator.cssm.account()).licenses.find(({ name }) => name === 'Cisco Cyber Vision Advantage');
+    // 9,843 are reserved by others.
+    expect(held?.reserved).toBe(9843 + 50);
+  });
+});
