@@ -1,8 +1,8 @@
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
-import { useLab } from '#mocks/screens/lab/lab-context.ts';
 import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
@@ -20,12 +20,12 @@ const pinned = '2026-01-15T09:00:00.000Z';
 export function GalleryPage() {
   const texts = useLabPageTexts();
   const { say } = useLabTexts();
-  const { simulator } = useLab();
+  const scenarios = useScenarios();
   const { data: status } = useStatus();
   const look = usePreferences();
   const [choices, choose] = useKeptChoices();
   const { search, product, role, time } = choices;
-  const found = matchingScenarios(simulator.scenarios(), search, (group) => say(`scenario.groups.${group}`));
+  const found = matchingScenarios(scenarios, search, (group) => say(`scenario.groups.${group}`));
   const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <LabPage

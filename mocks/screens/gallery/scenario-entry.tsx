@@ -24,7 +24,7 @@ export function ScenarioEntry({ scenario, isPresent, address }: ScenarioEntryPro
         {product ? <span className="muted">{fill(texts.only, say(`scenario.products.${product}`))}</span> : null}
         {isPresent ? <span className="gallery-present">{say('scenario.present')}</span> : null}
       </div>
-      <p lang="en">{description}</p>
+      <p>{description}</p>
       <div className="gallery-entry-ways">
         <span className="muted code">{fill(texts.opensAt, at)}</span>
         <a href={address} target="_blank" rel="noreferrer" aria-label={fill(texts.newTabOf, name)}>

@@ -82,9 +82,7 @@ function Scenario({ scenario, isPresent }: { readonly scenario: ScenarioDescript
       <span className="lab-scenario-name">
         {scenario.name} {isPresent ? <span className="lab-chip">{say('scenario.present')}</span> : null}
       </span>
-      <span className="lab-scenario-about" lang="en">
-        {scenario.description}
-      </span>
+      <span className="lab-scenario-about">{scenario.description}</span>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { scenarioAddress } from './scenario-address.ts';
 import { ScenarioSearch } from './scenario-search.tsx';
 import { useLabTexts } from './texts.ts';
 import { useRemembered } from './use-remembered.ts';
+import { useScenarios } from './use-scenarios.ts';
 
 const products: Readonly<Record<Status['product'], true>> = { 'cyber-vision': true, 'secure-workload': true };
 const roles: Readonly<Record<Status['role'], true>> = { admin: true, product: true, operator: true, auditor: true };
@@ -15,7 +16,8 @@ const roles: Readonly<Record<Status['role'], true>> = { admin: true, product: tr
 /** Which scenario, of which product and for whom. */
 export function ScenarioSection() {
   const { say } = useLabTexts();
-  const { simulator, go } = useLab();
+  const { go } = useLab();
+  const scenarios = useScenarios();
   const { data: status } = useStatus();
   const [product, setProduct] = useRemembered('product');
   const [role, setRole] = useRemembered('role');
@@ -28,7 +30,7 @@ export function ScenarioSection() {
   const scenario = status?.scenario;
   return (
     <>
-      <ScenarioSearch scenarios={simulator.scenarios()} present={scenario} onChoose={({ name }) => start(name)} />
+      <ScenarioSearch scenarios={scenarios} present={scenario} onChoose={({ name }) => start(name)} />
       <div className="lab-row">
         <ChoiceField
           label={say('scenario.product')}

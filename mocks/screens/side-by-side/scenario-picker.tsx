@@ -34,9 +34,7 @@ export function ScenarioPicker({ scenarios, present, onChoose }: ScenarioPickerP
         <li key={key} {...props}>
           <span className="split-option">
             <span className="code">{name}</span>
-            <span className="muted" lang="en">
-              {description}
-            </span>
+            <span className="muted">{description}</span>
           </span>
         </li>
       )}

@@ -5,8 +5,8 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { placeOf, type ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
 import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
-import { useLab } from '#mocks/screens/lab/lab-context.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';
+import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
@@ -25,7 +25,7 @@ type Kind = keyof typeof starts;
 /** Product and portal beside each other, in one world, for demonstrations and training (issue 5). */
 export function SideBySidePage() {
   const texts = useLabPageTexts();
-  const { simulator } = useLab();
+  const scenarios = useScenarios();
   const { data: status } = useStatus();
   const { language, theme } = usePreferences();
   const { colorScheme } = useColorScheme();
@@ -72,7 +72,7 @@ export function SideBySidePage() {
       ]}
       bar={
         <>
-          <ScenarioPicker scenarios={simulator.scenarios()} present={status?.scenario} onChoose={load} />
+          <ScenarioPicker scenarios={scenarios} present={status?.scenario} onChoose={load} />
           <Clock status={status} />
           {isNarrow ? null : (
             <button type="button" className="lab-page-button" onClick={() => setOrder([second, first])}>
