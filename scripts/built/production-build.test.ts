@@ -16,6 +16,8 @@ const traces = [
   'Product and portal side by side',
   'Opening one starts a fresh simulated world',
   'gallery-choices',
+  'Copy link to this state',
+  'simulation-mark',
   'registration-retrying',
   'cssm-unreachable',
   'keptReplies',
