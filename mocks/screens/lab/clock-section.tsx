@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Duration, FastForwarded } from '#mocks/simulator.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useAct } from './act.ts';
+import { Activation } from './activation.tsx';
 import { DueList } from './due-list.tsx';
 import { inWords } from './durations.ts';
 import { FiredList } from './fired-list.tsx';
@@ -62,6 +63,7 @@ export function ClockSection() {
           {say('clock.toNext')}
         </Button>
       </fieldset>
+      {status?.deployment === 'standby' ? <Activation /> : null}
       <Problem message={pass.problem} />
       <div className="lab-passed" data-empty={pass.done === undefined}>
         <p role="status">

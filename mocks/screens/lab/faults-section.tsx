@@ -2,6 +2,7 @@ import { ActiveFaults } from './active-faults.tsx';
 import { FaultForm } from './fault-form.tsx';
 import { LatencyForm } from './latency-form.tsx';
 import { useStatus } from './questions.ts';
+import { SessionPart } from './session-part.tsx';
 
 /** Making the product's API fail, operation by operation, and slow. */
 export function FaultsSection() {
@@ -12,6 +13,7 @@ export function FaultsSection() {
       <FaultForm />
       <ActiveFaults faults={status.faults} />
       <LatencyForm key={status.latency} latency={status.latency} />
+      <SessionPart signedIn={status.signedIn} />
     </>
   );
 }

@@ -115,6 +115,13 @@ describe('Purchases', () => {
   });
 });
 
+test('Clock: a cluster on standby is made the active one', async () => {
+  const { user, simulator } = open('clock', { scenario: 'standby' });
+  await user.click(await screen.findByRole('button', { name: 'Make this cluster active' }));
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Make this cluster active' })).toBeNull());
+  expect((await simulator.status()).deployment).toBe('standalone');
+});
+
 test('Portal & line: withheld answers are released', async () => {
   const { user, simulator } = open('line');
   await user.click(await screen.findByRole('button', { name: 'Withhold answers' }));
@@ -145,6 +152,14 @@ describe('Faults', () => {
     expect(document.activeElement?.textContent).toBe('Active faults');
     expect((await simulator.status()).faults).toEqual({});
   });
+});
+
+test('Faults: a session that was ended can be opened again', async () => {
+  const { user, simulator } = open('faults');
+  await user.click(await screen.findByRole('button', { name: 'End the session' }));
+  await user.click(await screen.findByRole('button', { name: 'Sign in again' }));
+  expect(await screen.findByText('signed in')).toBeTruthy();
+  expect((await simulator.status()).signedIn).toBe(true);
 });
 
 test('Requests: the newest first, and no token when it is unfolded', async () => {
