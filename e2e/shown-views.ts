@@ -4,7 +4,7 @@ import type { ViewName } from '#mocks/scenarios/views.ts';
 export interface ShownView {
   /** Where to look: the dialog of this name, or the page under this heading. */
   readonly place: { readonly dialog: string } | { readonly heading: string };
-  /** What this state alone says there. */
+  /** What this state alone says there, for everybody to see. */
   readonly says: string | RegExp;
   /** A text box there and what it holds. */
   readonly holds?: readonly [field: string, text: RegExp];
@@ -67,7 +67,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
     ...sample,
   }),
   'reserve-authorize': registration('Paste the code Smart Software Manager has generated'),
-  'reserve-preview': registration(/This code grants these licenses\..*Cisco Cyber Vision Advantage.*50/),
+  'reserve-preview': registration(/This code grants these licenses\..*Cisco Cyber Vision Advantage.*50/s),
   'wrong-device-code': registration('This Reservation Authorization Code was made for another device.', refusedCode),
   'reserve-code-of-another-kind': registration('This is a registration token.', refusedCode),
   'reserve-code-damaged': registration(
@@ -83,7 +83,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'cancel-leave-unsaved': finishing('after Finish the product does not show it again', sample),
 
   'update-authorize': updating('Paste the new code Smart Software Manager has generated'),
-  'update-difference': updating(/This code changes the reservation\..*50 → 50.*0 → 1/),
+  'update-difference': updating(/This code changes the reservation\..*50 → 50.*0 → 1/s),
   'update-superseded': updating('This Reservation Authorization Code is installed already.', {
     ...refusedCode,
     ...sample,
@@ -136,7 +136,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
 
   'actions-menu': licenses('Renew Operations'),
   'actions-read-only': licenses('Your role may read licenses but not change them.', sample),
-  'error-details': licenses('What was answered', sample),
+  'error-details': licenses('The token is not valid.', sample),
   system: system('Serial number'),
   'page-locked': shownIn({ heading: 'This page is locked' })('Register the product to use its other pages again.'),
   'read-only': licenses('You can read this page but not change licenses'),
@@ -149,9 +149,9 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'api-stale': licenses('This page shows what was so at', { statuses: [503], ...sample }),
   'api-incomprehensible': licenses('The answer did not come from the product as it should.'),
 
-  'cluster-register': registration('Paste the whole token. It is not stored in this browser.'),
+  'cluster-register': registration('Smart Transport Registration URL', sample),
   'cluster-expired': system('Serial number'),
-  'cluster-deregister-expired': deregistration(/No evaluation days remain\.Cancel/),
+  'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
   'universal-preview': registration('Every license, in any quantity, without end.', sample),
   'universal-return-confirm': returning('The product gives its reserved licenses up at once.'),
   'cluster-update-confirmation': updating('The product keeps this code until Finish', { holds: confirmationCode }),

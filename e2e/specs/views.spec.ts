@@ -25,7 +25,7 @@ for (const [name, shown] of Object.entries(shownViews) as [ViewName, ShownView][
     test(`is shown by its link${isSample ? '' : ' @full'}`, async ({ page }) => {
       await openScenario(page, name, { now: pinnedNow });
       const place = await placeOf(page, shown);
-      await expect(place).toContainText(says);
+      await expect(place).toContainText(says, { useInnerText: true });
       if (holds) await expect(place.getByRole('textbox', { name: holds[0] })).toHaveValue(holds[1]);
     });
 

@@ -58,6 +58,7 @@ export const frameViews = grouped('frame', {
     world: 'evaluation',
     faults: { '*': { kind: 'network' } },
     description: 'The product’s own service cannot be reached at all when the page is opened.',
+    play: 'Waits until the page has asked three times.',
   },
   'api-stale': {
     world: 'registered',
@@ -68,5 +69,6 @@ export const frameViews = grouped('frame', {
     world: 'registered',
     faults: { getUsage: { kind: 'wrong-shape' } },
     description: 'The product answers its usage in a form that the page does not know.',
+    play: 'Waits until the page has asked three times.',
   },
 });

@@ -21,6 +21,8 @@ export const pagePlays = {
     await failAndRefresh(stage, 401);
     await stage.page.says(stage.t('frame:sessionEnded'));
   },
+  'api-down': ({ t, page }: Stage) => page.says(t('problems:codes.network.cause')),
+  'api-incomprehensible': ({ t, page }: Stage) => page.says(t('problems:codes.malformed-answer.cause')),
   'api-stale': async (stage: Stage) => {
     await failAndRefresh(stage, 503);
     await stage.page.says(stage.t('problems:codes.service-unavailable.cause'));
