@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 export class RegisterDialog {
   readonly dialog: Locator;
   readonly token: Locator;
+  readonly transportUrl: Locator;
   readonly force: Locator;
   readonly submit: Locator;
   readonly cancel: Locator;
@@ -14,6 +15,7 @@ export class RegisterDialog {
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Smart Software Licensing Product Registration' });
     this.token = this.dialog.getByRole('textbox', { name: 'Product Instance Registration Token' });
+    this.transportUrl = this.dialog.getByRole('textbox', { name: 'Smart Transport Registration URL' });
     this.force = this.dialog.getByRole('switch', { name: 'Force Register' });
     this.submit = this.dialog.getByRole('button', { name: 'Register', exact: true });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });

@@ -105,7 +105,8 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
   },
   'removed-in-portal': (start) => {
     const removed = stepAt(start - 5 * minute, (view, now) => removeInstance(view, ownUdi(view.world.agent), now));
-    return registered(start - 6 * day, removed);
+    // Between two of the days at which a cluster asks the portal by itself.
+    return registered(start - 6 * day - 4 * hour, removed);
   },
   'cssm-unreachable': (start) => counting(start - evaluated, lineAt(start - hour, silent)),
   'proxy-denied': (start) => {

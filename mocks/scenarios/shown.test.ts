@@ -72,6 +72,15 @@ describe('what each shows', () => {
     expect([told.registration.status, authorization, told.evaluation.clock, state]).toEqual(shown[name]);
   });
 
+  test.each(['cyber-vision', 'secure-workload'] as const)(
+    'removed-in-portal: %s does not learn of it at once',
+    (product) => {
+      const { agent } = worldOf('removed-in-portal', { now: '2026-01-15T09:00:00.000Z', product }, 0).world;
+      const authorization = active(summaryOf(agent, now)).authorization;
+      expect(Date.parse(authorization.contact?.nextAt ?? '') - now).toBeGreaterThan(day / 2);
+    },
+  );
+
   test('evaluation-ending: 7 days remain, rounded up', () => {
     const { evaluation } = summaryIn('evaluation-ending');
     if (evaluation.clock !== 'running') throw new Error(evaluation.clock);

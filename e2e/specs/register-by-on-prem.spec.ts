@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+// S0 “Secure Workload Smart License Registration—CSSM On-Prem”.
+test.use({ scenario: 'evaluation', product: 'secure-workload' });
+
+const url = 'https://onprem.example.com/SmartTransport';
+
+test('what is no address is refused at its field, and the token stays', async ({
+  registerDialog,
+  portal,
+  accessible,
+}) => {
+  const token = await portal.createToken({ description: 'Cluster' });
+  await registerDialog.open();
+  await registerDialog.transportUrl.fill('ftp://onprem.example.com');
+  await registerDialog.send(token);
+  await expect(registerDialog.problem).toContainText('https:// or http:// only');
+  await expect(registerDialog.transportUrl).toBeFocused();
+  await accessible();
+  await registerDialog.transportUrl.fill('onprem.example.com/SmartTransport');
+  await registerDialog.dialog.getByRole('button', { name: `Use ${url}` }).click();
+  await expect(registerDialog.transportUrl).toHaveValue(url);
+  await expect(registerDialog.token).toHaveValue(token);
+  await expect(registerDialog.problem).toHaveCount(0);
+});
+
+test('the address is the way from then on: the row shows it, and Register asks for it again', async ({
+  licenses,
+  registerDialog,
+  portal,
+  simulator,
+}) => {
+  await expect(licenses.value('Transport Settings')).toHaveText('Direct');
+  const token = await portal.createToken({ description: 'Cluster' });
+  await registerDialog.open();
+  await registerDialog.transportUrl.fill(url);
+  await registerDialog.attempt(token);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(licenses.value('Transport Settings')).toHaveText(url);
+  await expect(licenses.status.getByRole('link')).toHaveCount(0);
+  await licenses.chooseAction('Deregister');
+  await licenses.page.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
+  await registerDialog.open();
+  await expect(registerDialog.transportUrl).toHaveValue(url);
+});
+
+test('an address at which there is no On-Prem: the page says so, and a better one replaces the attempt', async ({
+  licenses,
+  registerDialog,
+  portal,
+  simulator,
+}) => {
+  const token = await portal.createToken({ description: 'Cluster' });
+  await registerDialog.open();
+  await registerDialog.transportUrl.fill('https://onprem.example.com/');
+  await registerDialog.attempt(token);
+  await simulator.advance('3 s');
+  await expect(registerDialog.problem).toContainText('What answers at this address is no Transport Gateway.');
+  await registerDialog.transportUrl.fill(url);
+  await registerDialog.submit.click();
+  await registerDialog.waiting.waitFor();
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
