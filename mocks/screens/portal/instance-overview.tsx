@@ -94,7 +94,7 @@ function Usage({ page }: { page: PortalInstancePage }) {
           rowKey={({ tag }) => tag}
           columns={[
             { key: 'license', title: say('instance.license'), cell: ({ name }) => name, naming: true },
-            { key: 'billing', title: say('instance.billing'), cell: () => say('licenses.prepaid') },
+            { key: 'billing', title: say('instance.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
             { key: 'expires', title: say('instance.expires'), cell: (row) => expiryOf(row, say) },
             { key: 'required', title: say('instance.required'), cell: ({ required }) => required, figures: true },
           ]}

@@ -45,7 +45,7 @@ export function LicensesTab() {
 
 const columns = (say: Say): Column<PortalLicense>[] => [
   { key: 'license', title: say('licenses.license'), cell: ({ name }) => name, naming: true },
-  { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid') },
+  { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
   { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => purchased, figures: true },
   { key: 'inUse', title: say('licenses.inUse'), cell: (license) => inUseOf(license, say), figures: true },
   { key: 'substitution', title: say('licenses.substitution'), cell: () => '-', figures: true },
