@@ -27,8 +27,8 @@ export async function visit(
   { origin, state, language, selection }: { origin: string; state: State; language: Language; selection: Selection },
 ): Promise<Visit> {
   const pictures: Picture[] = [];
-  const session = await page.context().newCDPSession(page);
   try {
+    const session = await page.context().newCDPSession(page);
     await page.setViewportSize({ width: 1280, height: heights[1280] });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const { name, product } = state;
@@ -46,11 +46,10 @@ export async function visit(
       const violations = extent && (await violationsOn(page, extent));
       pictures.push({ language, theme, width, ...taken, violations });
     }
+    await session.detach();
     return { state, language, pictures, ...(failure !== undefined && { failure }) };
   } catch (error) {
     return { state, language, pictures, failure: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await session.detach().catch(() => undefined);
   }
 }
 
