@@ -27,7 +27,8 @@ export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): React
   const label = t(`places.${place}`);
   switch (place) {
     case 'reload':
-      return <a href={pathname}>{label}</a>;
+      // In a dialog it would lose what was typed: there one tries again.
+      return pathname !== paths.licenses() && pathname !== paths.system() ? null : <a href={pathname}>{label}</a>;
     case 'license-page':
       return pathname === paths.licenses() ? null : <PlaceLink to={paths.licenses()}>{label}</PlaceLink>;
     case 'system':

@@ -8,14 +8,20 @@ import { ConnectionChecks } from './connection-checks.tsx';
 import './connection-test.css';
 import type { ConnectionAttempt } from './use-connection-test.ts';
 
+interface ConnectionTestPartProps {
+  readonly attempt: ConnectionAttempt;
+  /** Whether there is a way to try: not before the present setting is known. */
+  readonly isReady: boolean;
+}
+
 /** Test connection: its button, what is going on, and what came of it. */
-export function ConnectionTestPart({ attempt }: { readonly attempt: ConnectionAttempt }) {
+export function ConnectionTestPart({ attempt, isReady }: ConnectionTestPartProps) {
   const { t } = useTexts('settings');
   const { isRunning, result, error, start } = attempt;
   return (
     <div className="connection-test">
       <div className="connection-test-start">
-        <Button variant="outlined" aria-disabled={isRunning} onClick={start}>
+        <Button variant="outlined" aria-disabled={isRunning || !isReady} onClick={isReady ? start : undefined}>
           {t('transport.test.start')}
         </Button>
         <p className="muted">{t('transport.test.about')}</p>

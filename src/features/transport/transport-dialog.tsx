@@ -59,7 +59,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <TransportChoices form={form} />
-      <ConnectionTestPart attempt={attempt} />
+      <ConnectionTestPart attempt={attempt} isReady={present.data !== undefined} />
       {isRegistered && isDirty ? (
         <NoticeBox severity="warning" role="status" title={t('transport.registeredWarning')} />
       ) : null}
