@@ -21,10 +21,11 @@ async function pressAgain(dialog: Locator, submit: string, simulator: Door): Pro
 /** The step asks how things stand, hears that there is a request, and shows its code. */
 const justLook = () => Promise.resolve();
 
-/** Each of the codes a product makes, from the dialog that makes it to the one that shows it. */
+/** Each of the codes a product makes, from the dialog that makes it to the one that shows it; `always` is the way every test takes. */
 const cases = [
   {
     code: 'the request code',
+    always: 'reloaded',
     scenario: 'evaluation',
     act: 'requestReservation',
     made: requestCode,
@@ -36,6 +37,7 @@ const cases = [
   },
   {
     code: 'the confirmation code',
+    always: 'tried',
     scenario: 'update-authorized',
     act: 'installAuthorization',
     made: keptCode,
@@ -48,6 +50,7 @@ const cases = [
   },
   {
     code: 'the return code',
+    always: 'elsewhere',
     scenario: 'reserved',
     act: 'returnReservation',
     made: keptCode,
@@ -59,6 +62,7 @@ const cases = [
   },
   {
     code: 'the return code of a reservation never installed',
+    always: 'tried',
     scenario: 'reservation-authorized',
     act: 'returnAuthorization',
     made: keptCode,
@@ -75,6 +79,7 @@ for (const one of cases) {
   test.describe(`when the answer with ${one.code} is lost, the same code is shown`, () => {
     test.use({ scenario: one.scenario, networkFailures: true });
 
+    const tag = (way: (typeof cases)[number]['always']) => (one.always === way ? '' : ' @full');
     const fieldOn = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: one.field });
 
     /** The product makes the code, and its answer does not arrive. */
@@ -90,7 +95,7 @@ for (const one of cases) {
       return one.made(codes);
     };
 
-    test('once it is tried again', async ({ licenses, simulator }) => {
+    test(`once it is tried again${tag('tried')}`, async ({ licenses, simulator }) => {
       const { page } = licenses;
       const made = await lose(licenses, simulator);
       await one.again(page.getByRole('dialog'), one.submit, simulator);
@@ -98,7 +103,7 @@ for (const one of cases) {
       expect(await one.made(new ReservationCodes(simulator))).toBe(made);
     });
 
-    test('after a reload', async ({ licenses, simulator }) => {
+    test(`after a reload${tag('reloaded')}`, async ({ licenses, simulator }) => {
       const { page } = licenses;
       const made = await lose(licenses, simulator);
       await simulator.line.heal();
@@ -106,7 +111,7 @@ for (const one of cases) {
       await expect(fieldOn(page)).toHaveValue(made);
     });
 
-    test('in another tab', async ({ licenses, openTab, simulator }) => {
+    test(`in another tab${tag('elsewhere')}`, async ({ licenses, openTab, simulator }) => {
       const made = await lose(licenses, simulator);
       await simulator.line.heal();
       const other = new LicensesPage(await openTab());

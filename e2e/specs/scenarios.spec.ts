@@ -4,12 +4,35 @@ import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import type { WorldName } from '#mocks/scenarios/catalogue.ts';
 
+/** What no errand of its own begins in: every test looks at these, the full one at all. */
+const withoutErrand: readonly WorldName[] = [
+  'evaluation-ending',
+  'registering',
+  'registration-retrying',
+  'registration-failed',
+  'registered-no-usage',
+  'registered-after-evaluation',
+  'authorization-expired',
+  'registration-expired',
+  'reservation-authorized-universal',
+  'reservation-not-allowed',
+  'reserved-no-usage',
+  'reserved-after-evaluation',
+  'reserved-universal',
+  'reserved-lapsed',
+  'left-behind',
+  'removed-in-portal',
+  'utility',
+  'renewal-failed',
+];
+
 for (const [scenario, shown] of Object.entries(shownStates)) {
   const { registration, authorization, mode, notice, chip, offersRegister, actions } = shown;
   test.describe(scenario, () => {
     test.use({ scenario: scenario as WorldName });
 
-    test('shows its status lines, its notice and what it offers', async ({ licenses }) => {
+    const tag = withoutErrand.includes(scenario as WorldName) ? '' : ' @full';
+    test(`shows its status lines, its notice and what it offers${tag}`, async ({ licenses }) => {
       await expect(licenses.value('Registration Status')).toHaveText(registration);
       if (authorization) await expect(licenses.value('License Authorization Status')).toHaveText(authorization);
       else await expect(licenses.value('License Authorization Status')).toHaveCount(0);

@@ -73,7 +73,7 @@ test('the separator is moved by keys and evened out by a double click; the panes
   expect((await both.productPane.boundingBox())?.x).toBeGreaterThan(600);
 });
 
-test('language and theme are those of both panes', async ({ licenses }) => {
+test('language and theme are those of both panes @full', async ({ licenses }) => {
   const both = new SideBySidePage(licenses.page);
   await both.open();
   await expect(both.status('Registration Status')).toBeVisible();
