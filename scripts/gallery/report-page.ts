@@ -147,6 +147,6 @@ const enlargement = () => html`<dialog id="enlarged" aria-labelledby="enlarged-t
 <div class="bar"><h2 id="enlarged-title"></h2><span id="enlarged-variant"></span><a id="enlarged-live" target="_blank" rel="noreferrer">Open live</a>
 <span id="enlarged-place"></span><button type="button" id="previous">← Previous</button><button type="button" id="next">Next →</button>
 <button type="button" id="close">Close</button></div>
-<div class="large"><img id="enlarged-image" alt=""></div>
+<div class="large" role="region" aria-labelledby="enlarged-title" tabindex="0"><img id="enlarged-image" alt=""></div>
 <div id="enlarged-judgement"></div>
 </dialog>`;
