@@ -40,11 +40,19 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'components', environment: 'happy-dom', include: ['{src,mocks}/**/*.test.tsx'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['{src,mocks}/**/*.test.tsx'],
+          setupFiles: ['scripts/test/component-tests.ts'],
+        },
       },
     ],
     // What depends on the machine's time zone must not pass here and fail elsewhere.
     env: { TZ: 'UTC' },
+    // A slow or busy machine is no failure: what hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
   },
 }));

@@ -1,15 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { Lab } from './lab.tsx';
 import { remember, type SectionName } from './remembered.ts';
-
-// Limits are for what hangs: on a busy machine a page in a simulated browser takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const now = '2026-01-15T09:00:00.000Z';
 const go = vi.fn();
