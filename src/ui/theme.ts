@@ -54,6 +54,8 @@ export const theme = createTheme({
     // A menu that grows moves its items under the pointer: a quick click would land beside the one that was aimed at.
     MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    // One line is as high as an item; several stand as one sentence.
+    MuiListSubheader: { styleOverrides: { root: { maxWidth: 320, paddingBlock: 8, lineHeight: 1.25 } } },
     MuiLink: { defaultProps: { underline: 'always' } },
   },
 });
