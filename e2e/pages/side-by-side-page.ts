@@ -37,7 +37,7 @@ export class SideBySidePage {
   /** Chooses a scenario for both panes, by its whole name. */
   async choose(scenario: string): Promise<void> {
     await this.scenario.fill(scenario);
-    await this.page.getByRole('option', { name: scenario }).first().click();
+    await this.page.getByRole('option', { name: new RegExp(`^${scenario} `) }).click();
   }
 
   async advance(length: '1 hour' | '1 day' | '30 days' | '90 days'): Promise<void> {

@@ -20,6 +20,8 @@ export function ScenarioPicker({ scenarios, present, onChoose }: ScenarioPickerP
       className="split-picker"
       size="small"
       disableClearable
+      // What is typed before the present one is known would be lost.
+      disabled={present === undefined}
       options={scenarios}
       // Before the world is known there is none; the library knows no value that is not there and cannot be cleared.
       value={(scenarios.find(({ name }) => name === present) ?? null) as ScenarioDescription}
