@@ -1,4 +1,5 @@
 import Autocomplete from '@mui/material/Autocomplete';
+import { useState } from 'react';
 import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
 import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
@@ -15,6 +16,7 @@ interface ScenarioPickerProps {
 export function ScenarioPicker({ scenarios, present, onChoose }: ScenarioPickerProps) {
   const { split: texts } = useLabPageTexts();
   const { say } = useLabTexts();
+  const [typed, setTyped] = useState<string>();
   return (
     <Autocomplete
       className="split-picker"
@@ -26,6 +28,9 @@ export function ScenarioPicker({ scenarios, present, onChoose }: ScenarioPickerP
       // Before the world is known there is none; the library knows no value that is not there and cannot be cleared.
       value={(scenarios.find(({ name }) => name === present) ?? null) as ScenarioDescription}
       onChange={(_event, chosen) => onChoose(chosen)}
+      // Set here, since the library would set it a moment after the field can be typed in.
+      inputValue={typed ?? present ?? ''}
+      onInputChange={(_event, text, reason) => setTyped(reason === 'input' ? text : undefined)}
       getOptionLabel={({ name }) => name}
       getOptionKey={({ name }) => name}
       filterOptions={(options, { inputValue }) =>
