@@ -27,8 +27,7 @@ export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): React
   const label = t(`places.${place}`);
   switch (place) {
     case 'reload':
-      // In a dialog it would lose what was typed: there one tries again.
-      return pathname !== paths.licenses() && pathname !== paths.system() ? null : <a href={pathname}>{label}</a>;
+      return <a href={pathname}>{label}</a>;
     case 'license-page':
       return pathname === paths.licenses() ? null : <PlaceLink to={paths.licenses()}>{label}</PlaceLink>;
     case 'system':
