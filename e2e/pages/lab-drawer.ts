@@ -43,6 +43,8 @@ export class LabDrawer {
 
   /** Opens it, or goes to it, as the keyboard does everywhere. */
   async pressShortcut(): Promise<void> {
+    // The mark, which hears it, comes a moment after the page; while a dialog is open it is there, but hidden.
+    await this.page.locator('#lab-button').waitFor();
     await this.page.keyboard.press('Alt+KeyL');
   }
 
