@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
-import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { copyText } from '#src/ui/clipboard.ts';
 
 interface ScenarioEntryProps {

@@ -1,22 +1,12 @@
 import { useMemo } from 'react';
 import english from '#mocks/screens/locales/en/lab.json';
 import french from '#mocks/screens/locales/fr/lab.json';
+import type { TextKey } from '#mocks/screens/locales/text-key.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import type { Language } from '#src/i18n/languages.ts';
 
-type Stem<Name extends string> = Name extends `${infer Singular}_one`
-  ? Singular
-  : Name extends `${infer Plural}_other`
-    ? Plural
-    : Name;
-type KeyOf<Texts, Path extends string = ''> = {
-  [Name in keyof Texts & string]: Texts[Name] extends string
-    ? `${Path}${Stem<Name>}`
-    : KeyOf<Texts[Name], `${Path}${Name}.`>;
-}[keyof Texts & string];
-
 /** A text of the lab's catalogue; one that is missing there does not compile. */
-export type LabTextKey = KeyOf<typeof english>;
+export type LabTextKey = TextKey<typeof english>;
 
 /** Says a text in the page's language. */
 export type Say = (key: LabTextKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,24 +1,21 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import english from '#mocks/screens/locales/en/mark.json';
 import french from '#mocks/screens/locales/fr/mark.json';
+import { fill, useCatalogue } from '#mocks/screens/locales/small-catalogue.ts';
 import type { Simulator, Status } from '#mocks/simulator.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
 import { useLabState } from './use-lab.ts';
 
 const Lab = lazy(() => import('#mocks/screens/lab/lab.tsx').then((module) => ({ default: module.Lab })));
 const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) => module.focusLab());
 
-const catalogues: Readonly<Record<string, typeof english>> = { en: english, fr: french };
-
-const fill = (text: string, value: string) => text.replace(/\{\{\w+\}\}/, value);
+const catalogues = { en: english, fr: french };
 
 /**
  * Says, wherever the product is shown, that its backend is simulated, which scenario runs and what is held up; and opens
  * the Lab. Nobody should take the demo for a product. A strip below the page, which ends above it: it covers nothing.
  */
 export function SimulationMark({ simulator }: { readonly simulator: Simulator }) {
-  const { i18n } = useTexts();
-  const texts = catalogues[i18n.language] ?? english;
+  const texts = useCatalogue(catalogues);
   const status = useStatus(simulator);
   const { isOpen, takesFocus, open, close } = useLabState(focusLab);
   if (!status) return null;

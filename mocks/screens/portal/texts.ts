@@ -1,21 +1,11 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import english from '#mocks/screens/locales/en/portal.json';
+import type { TextKey } from '#mocks/screens/locales/text-key.ts';
 import { type Language, languages } from '#src/i18n/languages.ts';
 import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
 
-type Stem<Name extends string> = Name extends `${infer Singular}_one`
-  ? Singular
-  : Name extends `${infer Plural}_other`
-    ? Plural
-    : Name;
-type KeyOf<Texts, Path extends string = ''> = {
-  [Name in keyof Texts & string]: Texts[Name] extends string
-    ? `${Path}${Stem<Name>}`
-    : KeyOf<Texts[Name], `${Path}${Name}.`>;
-}[keyof Texts & string];
-
 /** A text of the portal's catalogue; one that is missing there does not compile. */
-export type PortalTextKey = KeyOf<typeof english>;
+export type PortalTextKey = TextKey<typeof english>;
 
 /** Says a text in the page's language. */
 export type Say = (key: PortalTextKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,7 @@
 import { useAct } from '#mocks/screens/lab/act.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
-import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import type { Duration, Status } from '#mocks/simulator.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 

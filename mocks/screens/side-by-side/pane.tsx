@@ -1,6 +1,7 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
 import { type RefObject, useId } from 'react';
-import { fill, useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { reload } from './frame-window.ts';
 import { useFramePlace } from './use-frame-place.ts';
 
