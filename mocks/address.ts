@@ -29,7 +29,8 @@ export interface Asked {
 
 /** What an address may ask for, by the names of its parameters; all of them leave it once it was done. */
 const parameters = ['scenario', 'product', 'role', 'now', 'advance', 'fail', 'latency', 'lang', 'theme'] as const;
-type Parameter = (typeof parameters)[number];
+/** One of these names. */
+export type Parameter = (typeof parameters)[number];
 
 /** Stands in `fail` for no fault at all, where the scenario would have one. */
 export const noFault = 'none';

@@ -4,7 +4,7 @@ import { operations } from '#src/contract/operations.ts';
 import { roles } from '#src/contract/session.ts';
 import { askedOf } from './address.ts';
 import { apply } from './asking.ts';
-import { linkTo, type Place } from './link.ts';
+import { linkTo, type Place, sameStart, scenarioAddress } from './link.ts';
 import { createNodeBackend } from './node.ts';
 import { productOfScenario, scenarioNames } from './scenarios/catalogue.ts';
 import { views } from './scenarios/views.ts';
@@ -31,6 +31,30 @@ const fault = fc.oneof(
 const operation = fc.constantFrom('*', ...Object.keys(operations));
 const scenario = fc.constantFrom(...scenarioNames);
 const product = fc.constantFrom(undefined, 'cyber-vision' as const, 'secure-workload' as const);
+
+describe('the address of a scenario', () => {
+  const asked = (address: string) => askedOf(new URL(address, 'http://localhost'));
+
+  test('asks for nothing that is left to the scenario', () => {
+    expect(scenarioAddress('reserved', { ...sameStart({ frozen: false, startedAt: start }) })).toBe(
+      '/?scenario=reserved',
+    );
+  });
+
+  test('says all it was told so that the demo understands it', () => {
+    const look = { product: 'secure-workload', role: 'auditor', language: 'fr', theme: 'dark', now: start } as const;
+    expect(asked(scenarioAddress('register', look))).toEqual({
+      world: { scenario: 'register', options: { product: 'secure-workload', role: 'auditor', now: start } },
+      language: 'fr',
+      theme: 'dark',
+    });
+  });
+
+  test('while time stands still the next scenario begins at the same moment', () => {
+    const address = scenarioAddress('reserved', sameStart({ frozen: true, startedAt: start }));
+    expect(asked(address).world).toEqual({ scenario: 'reserved', options: { now: start } });
+  });
+});
 
 describe('a link', () => {
   test('gives back the state: scenario, product, role, time, faults and latency', async () => {

@@ -1,8 +1,8 @@
-import { type AskedLanguage, type AskedTheme, noFault } from './address.ts';
+import { type AskedLanguage, type AskedTheme, noFault, type Parameter } from './address.ts';
 import { apiFaultName } from './api-faults.ts';
 import { productOfScenario, type ScenarioName } from './scenarios/catalogue.ts';
 import { viewNamed } from './scenarios/views.ts';
-import type { Status } from './simulator.ts';
+import type { LoadOptions, Status } from './simulator.ts';
 
 /** Where a page is, and how it looks. */
 export interface Place {
@@ -10,6 +10,25 @@ export interface Place {
   readonly path: string;
   readonly language: AskedLanguage;
   readonly theme: AskedTheme;
+}
+
+/** How a scenario is to begin and to look; what is left out is the scenario's own choice, or the browser's. */
+export interface Look extends LoadOptions {
+  readonly language?: AskedLanguage;
+  readonly theme?: AskedTheme;
+}
+
+/** The address, below the origin, that starts a scenario afresh and opens it where it is seen (screens.md §5). */
+export function scenarioAddress(scenario: ScenarioName, { product, role, now, language, theme }: Look): string {
+  return addressOf('/', { scenario, product, role, now, lang: language, theme });
+}
+
+/**
+ * When the next scenario begins: while time stands still, at the same moment as the present one, so that two scenarios
+ * can be compared to the day.
+ */
+export function sameStart({ frozen, startedAt }: Pick<Status, 'frozen' | 'startedAt'>): Pick<LoadOptions, 'now'> {
+  return frozen ? { now: startedAt } : {};
 }
 
 /**
@@ -20,17 +39,27 @@ export interface Place {
 export function linkTo(status: Status, { path, language, theme }: Place): string {
   const { scenario, product, role, startedAt, now, faults, latency } = status;
   const own = ownOf(scenario);
-  const asked = new URLSearchParams({ scenario });
-  if (product !== own.product) asked.set('product', product);
-  if (role !== own.role) asked.set('role', role);
-  asked.set('now', startedAt);
   const passed = Date.parse(now) - Date.parse(startedAt);
-  if (passed > 0) asked.set('advance', lengthOf(passed));
-  for (const fault of failsOf(faults, own.faults)) asked.append('fail', fault);
-  if (latency !== own.latency) asked.set('latency', String(latency));
-  asked.set('lang', language);
-  asked.set('theme', theme);
-  return `${path}?${asked.toString().replaceAll('%3A', ':')}`;
+  return addressOf(path, {
+    scenario,
+    product: product === own.product ? undefined : product,
+    role: role === own.role ? undefined : role,
+    now: startedAt,
+    advance: passed > 0 ? lengthOf(passed) : undefined,
+    fail: failsOf(faults, own.faults),
+    latency: latency === own.latency ? undefined : String(latency),
+    lang: language,
+    theme,
+  });
+}
+
+/** A path and what it asks for, in this order; what is undefined is not asked for. Instants stay legible. */
+function addressOf(
+  path: string,
+  asked: { readonly [Name in Parameter]?: string | readonly string[] | undefined },
+): string {
+  const told = Object.entries(asked).flatMap(([name, values = []]) => [values].flat().map((value) => [name, value]));
+  return `${path}?${new URLSearchParams(told).toString().replaceAll('%3A', ':')}`;
 }
 
 /** What a scenario begins with, unless the address says otherwise. */

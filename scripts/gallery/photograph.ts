@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
+import { scenarioAddress } from '#mocks/link.ts';
 import { type Extent, violationsOn } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import type { Language, Picture, Selection, State, Theme, Visit, Width } from './variants.ts';
@@ -32,7 +32,7 @@ export async function visit(
     await page.setViewportSize({ width: 1280, height: heights[1280] });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const { name, product } = state;
-    const address = liveAddress(name, { product, language, theme: 'system', now: photographedAt });
+    const address = scenarioAddress(name, { product, language, theme: 'system', now: photographedAt });
     await page.goto(origin + address, { waitUntil: 'commit' });
     const failure = await shown(page, state.name);
     await page.evaluate(atRest, moments.loaded);

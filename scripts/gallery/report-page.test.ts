@@ -45,7 +45,7 @@ describe('the page', () => {
 
   test('leads from each picture to its live state, in its language and theme', () => {
     expect(page).toContain(
-      'https://demo.example/?scenario=registered&amp;product=cyber-vision&amp;theme=dark&amp;now=2026-01-15T09%3A00%3A00.000Z&amp;lang=fr',
+      'https://demo.example/?scenario=registered&amp;product=cyber-vision&amp;now=2026-01-15T09:00:00.000Z&amp;lang=fr&amp;theme=dark',
     );
   });
 

@@ -1,4 +1,4 @@
-import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
+import { scenarioAddress } from '#mocks/link.ts';
 import { html, Markup } from './markup.ts';
 import { photographedAt } from './photograph.ts';
 import { type Figures, figuresOf, type Report } from './report.ts';
@@ -127,7 +127,7 @@ const isTroubled = ({ failure, pictures }: Visit) =>
 function thumbnail(base: string, { name, product }: State, picture: Picture): Markup {
   const { language, theme, width, image, size, violations } = picture;
   const variant = `${language} ${theme} ${width}`;
-  const live = liveAddress(name, { product, language, theme, now: photographedAt });
+  const live = scenarioAddress(name, { product, language, theme, now: photographedAt });
   return html`<figure data-language="${language}" data-theme="${theme}" data-width="${width}" ${violations?.length ? html`data-trouble` : undefined}>
 <button type="button" aria-label="Enlarge ${name}, ${variant}"><img loading="lazy" decoding="async" alt="" width="${size.width}" height="${size.height}" src="data:image/webp;base64,${new Markup(image)}"></button>
 <figcaption><a href="${base}${live}" target="_blank" rel="noreferrer" aria-label="${name}, ${variant}, live">${variant}</a>${judgement(violations)}</figcaption>

@@ -1,3 +1,4 @@
+import { scenarioAddress } from '#mocks/link.ts';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';
@@ -8,7 +9,6 @@ import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import type { Status } from '#mocks/simulator.ts';
 import { type Choices, useKeptChoices } from './kept-choices.ts';
-import { liveAddress } from './live-address.ts';
 import { ScenarioEntry } from './scenario-entry.tsx';
 
 const products: readonly Status['product'][] = ['cyber-vision', 'secure-workload'];
@@ -51,7 +51,7 @@ export function GalleryPage() {
                     key={scenario.name}
                     scenario={scenario}
                     isPresent={scenario.name === status?.scenario}
-                    address={liveAddress(scenario.name, {
+                    address={scenarioAddress(scenario.name, {
                       ...look,
                       // A scenario of one product alone says which by itself, and may be of the other.
                       ...(product && scenario.product === undefined && { product }),

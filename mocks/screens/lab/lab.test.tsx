@@ -60,7 +60,7 @@ describe('Scenario', () => {
     const shown = await screen.findByRole('option', { name: /shown now/ });
     expect(shown.textContent).toContain('registered');
     await user.click(shown);
-    expect(go).toHaveBeenCalledWith(`/?scenario=registered&now=${encodeURIComponent(now)}`);
+    expect(go).toHaveBeenCalledWith(`/?scenario=registered&now=${now}`);
   });
 });
 

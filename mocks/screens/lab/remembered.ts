@@ -1,3 +1,5 @@
+import type { Status } from '#mocks/simulator.ts';
+
 /** The lab's parts, in the order in which they stand. */
 export const sectionNames = ['scenario', 'clock', 'usage', 'purchases', 'line', 'faults', 'requests', 'world'] as const;
 export type SectionName = (typeof sectionNames)[number];
@@ -8,8 +10,8 @@ export interface Remembered {
   /** The one section that is unfolded; none when all are folded. */
   readonly section: SectionName | '';
   /** What scenarios are to start with; blank leaves it to the scenario. */
-  readonly product: string;
-  readonly role: string;
+  readonly product: '' | Status['product'];
+  readonly role: '' | Status['role'];
 }
 
 const storageKey = 'lab';

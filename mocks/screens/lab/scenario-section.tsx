@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
+import { sameStart, scenarioAddress } from '#mocks/link.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import type { Status } from '#mocks/simulator.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { useLab } from './lab-context.ts';
 import { useStatus } from './questions.ts';
 import { remember } from './remembered.ts';
-import { scenarioAddress } from './scenario-address.ts';
 import { ScenarioSearch } from './scenario-search.tsx';
 import { useLabTexts } from './texts.ts';
 import { useRemembered } from './use-remembered.ts';
@@ -21,11 +22,11 @@ export function ScenarioSection() {
   const { data: status } = useStatus();
   const [product, setProduct] = useRemembered('product');
   const [role, setRole] = useRemembered('role');
-  const start = (scenario: string) => {
+  const start = (scenario: ScenarioName) => {
     if (!status) return;
     // On a phone the Lab would hide what was asked for.
     if (window.matchMedia('(max-width: 599px)').matches) remember({ isOpen: false });
-    go(scenarioAddress(scenario, { product, role }, status));
+    go(scenarioAddress(scenario, { ...(product && { product }), ...(role && { role }), ...sameStart(status) }));
   };
   const scenario = status?.scenario;
   return (

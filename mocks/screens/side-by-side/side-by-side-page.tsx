@@ -3,8 +3,8 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Fragment, useEffect, useRef, useState } from 'react';
+import { sameStart, scenarioAddress } from '#mocks/link.ts';
 import { placeOf, type ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
-import { liveAddress } from '#mocks/screens/gallery/live-address.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';
 import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
@@ -22,7 +22,7 @@ import { usualShare } from './share.ts';
 const starts = { product: '/licenses', portal: '/cssm/inventory' } as const;
 type Kind = keyof typeof starts;
 
-/** Product and portal beside each other, in one world, for demonstrations and training (issue 5). */
+/** Product and portal beside each other, in one world, for demonstrations and training (screens.md §5). */
 export function SideBySidePage() {
   const texts = useLabPageTexts();
   const scenarios = useScenarios();
@@ -45,12 +45,7 @@ export function SideBySidePage() {
   useEffect(followLanguage, []);
 
   const load = ({ name }: ScenarioDescription) => {
-    const address = liveAddress(name, {
-      language,
-      theme,
-      // Where time stands still it goes on doing so.
-      ...(status?.frozen && { now: status.startedAt }),
-    });
+    const address = scenarioAddress(name, { language, theme, ...(status && sameStart(status)) });
     const shownIn: Kind = placeOf(name).startsWith('/cssm') ? 'portal' : 'product';
     for (const kind of order) leadTo(frames[kind].current, kind === shownIn ? address : starts[kind]);
     setFront(shownIn);
