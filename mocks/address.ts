@@ -8,6 +8,9 @@ import type { LoadOptions, Status } from './simulator.ts';
 const languages = ['en', 'fr'] as const;
 const themes = ['light', 'dark', 'system'] as const;
 
+/** The roles an address can ask for. */
+export const askedRoles: readonly Role[] = roles;
+
 /** A language of the pages, as the app keeps it. */
 export type AskedLanguage = (typeof languages)[number];
 /** A theme of the pages, as the app keeps it. */
@@ -92,7 +95,7 @@ export function scenarioNamed(name: string): ScenarioName {
 
 /** The role of this name, or an error that lists the known ones. */
 export function roleNamed(name: string): Role {
-  return oneOf('role', roles, name);
+  return oneOf('role', askedRoles, name);
 }
 
 /** Worlds begin in these years: their pasts and futures have instants of four digits, too. */

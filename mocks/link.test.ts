@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { operations } from '#src/contract/operations.ts';
-import { roles } from '#src/contract/session.ts';
-import { askedOf } from './address.ts';
+import { askedOf, askedRoles } from './address.ts';
+import { productKinds } from './agent/state.ts';
 import { apply } from './asking.ts';
 import { linkTo, type Place, sameStart, scenarioAddress } from './link.ts';
 import { createNodeBackend } from './node.ts';
@@ -30,7 +30,7 @@ const fault = fc.oneof(
 );
 const operation = fc.constantFrom('*', ...Object.keys(operations));
 const scenario = fc.constantFrom(...scenarioNames);
-const product = fc.constantFrom(undefined, 'cyber-vision' as const, 'secure-workload' as const);
+const product = fc.constantFrom(undefined, ...productKinds);
 
 describe('the address of a scenario', () => {
   const asked = (address: string) => askedOf(new URL(address, 'http://localhost'));
@@ -63,7 +63,7 @@ describe('a link', () => {
         fc.record({
           scenario,
           product,
-          role: fc.constantFrom(undefined, ...roles),
+          role: fc.constantFrom(undefined, ...askedRoles),
           now: fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
           passes: fc.array(
             fc.oneof(

@@ -3,6 +3,7 @@ import { modeSetting } from '#src/contract/mode.ts';
 import { z } from '#src/contract/schema.ts';
 import { role } from '#src/contract/session.ts';
 import { tier, transport } from '#src/contract/settings.ts';
+import { productKinds } from './agent/state.ts';
 import { maximumDelay } from './world.ts';
 
 /** Worlds happen between these years: every instant of theirs has four digits. */
@@ -34,7 +35,7 @@ const sensorCounts = {
 
 /** The rest of the agent shows in what it answers, which importing.ts holds to the contract. */
 const agent = z.looseObject({
-  product: z.enum(['cyber-vision', 'secure-workload']),
+  product: z.enum(productKinds),
   identity: z.object({ hostName: text, productIdentifier: text, serialNumber: text }),
   version: text,
   startedAt: moment,

@@ -23,8 +23,11 @@ export interface Sensors {
   readonly centerDpiInterfaces: number;
 }
 
+/** The products that are simulated, in the order in which they are offered. */
+export const productKinds = ['cyber-vision', 'secure-workload'] as const;
+
 /** Which product the agent is part of; what that means is told by products/. */
-export type ProductKind = 'cyber-vision' | 'secure-workload';
+export type ProductKind = (typeof productKinds)[number];
 
 /** What the product counts by itself. A product counts some of it only; the rest is nought. */
 export interface Measured {

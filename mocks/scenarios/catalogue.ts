@@ -1,4 +1,4 @@
-import type { ProductKind } from '#mocks/agent/state.ts';
+import { type ProductKind, productKinds } from '#mocks/agent/state.ts';
 import { paths } from '#src/paths.ts';
 import { type ViewName, viewNamed, viewNames } from './views.ts';
 
@@ -113,8 +113,6 @@ export function productOfScenario(name: ScenarioName): ProductKind | undefined {
 export function placeOf(name: ScenarioName): string {
   return viewNamed(name)?.at ?? paths.licenses();
 }
-
-const productKinds = ['cyber-vision', 'secure-workload'] as const satisfies readonly ProductKind[];
 
 /** The product of this name, or an error that lists the known ones. */
 export function productNamed(name: string): ProductKind {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
-import type { ProductKind } from '#mocks/agent/state.ts';
+import { productKinds } from '#mocks/agent/state.ts';
 import { addresses, portalBase, tabNames } from '#mocks/screens/portal/addresses.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
@@ -13,7 +13,6 @@ import { type WorldOptions, worldOf } from './worlds.ts';
 const now = '2026-01-15T09:00:00.000Z';
 const frozen = (name: (typeof scenarioNames)[number], options: WorldOptions = {}) =>
   worldOf(name, { now, ...options }, 0);
-const kinds: readonly ProductKind[] = ['cyber-vision', 'secure-workload'];
 
 /** Every address of the app, each step of each wizard. */
 const app: readonly string[] = [
@@ -61,7 +60,7 @@ describe.each(viewNames)('%s', (name) => {
   const { world, description, play } = views[name];
   const only = productOfScenario(name);
 
-  test.each(kinds.filter((kind) => only === undefined || kind === only))('looks at a world of %s', (kind) => {
+  test.each(productKinds.filter((kind) => only === undefined || kind === only))('looks at a world of %s', (kind) => {
     const { agent } = frozen(name, { product: kind }).world;
     expect(agent.product).toBe(kind);
     expect(product.parse(productOf(agent))).toBeDefined();

@@ -1,4 +1,4 @@
-import type { ProductKind } from '#mocks/agent/state.ts';
+import { type ProductKind, productKinds } from '#mocks/agent/state.ts';
 import { productNamed, type ScenarioDescription, scenarioGroups, worldNames } from '#mocks/scenarios/catalogue.ts';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
 import type { State } from './variants.ts';
@@ -16,7 +16,7 @@ const isWorld = (name: string) => (worldNames as readonly string[]).includes(nam
 const productsOf = ({ name, product }: ScenarioDescription, asked: ProductKind | undefined): readonly ProductKind[] => {
   if (asked) return product === undefined || product === asked ? [asked] : [];
   if (product) return [product];
-  return isWorld(name) ? ['cyber-vision', 'secure-workload'] : ['cyber-vision'];
+  return isWorld(name) ? productKinds : ['cyber-vision'];
 };
 
 /** The wanted states, group after group. An unknown scenario or product is an error that lists the known ones. */

@@ -1,3 +1,5 @@
+import { askedRoles } from '#mocks/address.ts';
+import { productKinds } from '#mocks/agent/state.ts';
 import { scenarioAddress } from '#mocks/link.ts';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
@@ -7,12 +9,9 @@ import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
-import type { Status } from '#mocks/simulator.ts';
 import { type Choices, useKeptChoices } from './kept-choices.ts';
 import { ScenarioEntry } from './scenario-entry.tsx';
 
-const products: readonly Status['product'][] = ['cyber-vision', 'secure-workload'];
-const roles: readonly Status['role'][] = ['admin', 'product', 'operator', 'auditor'];
 /** Where time stands when it does (screens.md §5, Facts). */
 const pinned = '2026-01-15T09:00:00.000Z';
 
@@ -88,13 +87,13 @@ function GalleryChoices({ choices, choose }: { choices: Choices; choose: (change
         label={say('scenario.product')}
         value={choices.product}
         onChange={(product) => choose({ product })}
-        choices={[asScenario, ...products.map((each) => [each, say(`scenario.products.${each}`)] as const)]}
+        choices={[asScenario, ...productKinds.map((each) => [each, say(`scenario.products.${each}`)] as const)]}
       />
       <ChoiceField
         label={say('scenario.role')}
         value={choices.role}
         onChange={(role) => choose({ role })}
-        choices={[asScenario, ...roles.map((each) => [each, say(`scenario.roles.${each}`)] as const)]}
+        choices={[asScenario, ...askedRoles.map((each) => [each, say(`scenario.roles.${each}`)] as const)]}
       />
       <ChoiceField
         label={texts.galleryPage.time}

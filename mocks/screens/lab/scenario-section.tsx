@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
+import { askedRoles } from '#mocks/address.ts';
+import { productKinds } from '#mocks/agent/state.ts';
 import { sameStart, scenarioAddress } from '#mocks/link.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import type { Status } from '#mocks/simulator.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { useLab } from './lab-context.ts';
 import { useStatus } from './questions.ts';
@@ -10,9 +11,6 @@ import { ScenarioSearch } from './scenario-search.tsx';
 import { useLabTexts } from './texts.ts';
 import { useRemembered } from './use-remembered.ts';
 import { useScenarios } from './use-scenarios.ts';
-
-const products: Readonly<Record<Status['product'], true>> = { 'cyber-vision': true, 'secure-workload': true };
-const roles: Readonly<Record<Status['role'], true>> = { admin: true, product: true, operator: true, auditor: true };
 
 /** Which scenario, of which product and for whom. */
 export function ScenarioSection() {
@@ -39,9 +37,7 @@ export function ScenarioSection() {
           onChange={setProduct}
           choices={[
             ['', say('scenario.asScenario')],
-            ...(Object.keys(products) as Status['product'][]).map(
-              (each) => [each, say(`scenario.products.${each}`)] as const,
-            ),
+            ...productKinds.map((each) => [each, say(`scenario.products.${each}`)] as const),
           ]}
         />
         <ChoiceField
@@ -50,7 +46,7 @@ export function ScenarioSection() {
           onChange={setRole}
           choices={[
             ['', say('scenario.asScenario')],
-            ...(Object.keys(roles) as Status['role'][]).map((each) => [each, say(`scenario.roles.${each}`)] as const),
+            ...askedRoles.map((each) => [each, say(`scenario.roles.${each}`)] as const),
           ]}
         />
       </div>
