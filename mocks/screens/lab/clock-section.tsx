@@ -11,13 +11,7 @@ import { useLab } from './lab-context.ts';
 import { Problem } from './problem.tsx';
 import { questions, useStatus } from './questions.ts';
 import { useLabTexts } from './texts.ts';
-
-const steps = [
-  ['hour', '1 h'],
-  ['day', '1 d'],
-  ['month', '30 d'],
-  ['quarter', '90 d'],
-] as const satisfies readonly (readonly [string, Duration])[];
+import { timeSteps } from './time-steps.ts';
 
 interface Passed extends FastForwarded {
   /** In milliseconds. */
@@ -47,7 +41,7 @@ export function ClockSection() {
         <span className="lab-label" aria-hidden="true">
           {say('clock.advance')}
         </span>
-        {steps.map(([name, duration]) => {
+        {timeSteps.map(([name, duration]) => {
           const words = say(`clock.${name}`);
           return (
             <Button

@@ -1,16 +1,10 @@
 import { useAct } from '#mocks/screens/lab/act.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import { timeSteps } from '#mocks/screens/lab/time-steps.ts';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import type { Duration, Status } from '#mocks/simulator.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-
-const steps = [
-  ['hour', '1 h'],
-  ['day', '1 d'],
-  ['month', '30 d'],
-  ['quarter', '90 d'],
-] as const satisfies readonly (readonly [string, Duration])[];
 
 /** What time it is in the world of both panes, and letting it pass. */
 export function Clock({ status }: { readonly status: Status | undefined }) {
@@ -21,7 +15,7 @@ export function Clock({ status }: { readonly status: Status | undefined }) {
   return (
     <fieldset className="split-clock">
       <legend className="lab-label">{texts.split.advance}</legend>
-      {steps.map(([name, duration]) => (
+      {timeSteps.map(([name, duration]) => (
         <button
           key={name}
           type="button"
