@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 /** What happens to a cluster on standby when the active one fails: it takes over, and needs licences from then on (S0). */
 export function Activation() {

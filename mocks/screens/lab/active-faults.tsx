@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { useRef } from 'react';
 import type { Status } from '#mocks/simulator.ts';
 import type { ApiFault } from '#mocks/world.ts';
-import { useAct } from './act.ts';
 import { choiceOf } from './fault-kinds.ts';
 import { Problem } from './problem.tsx';
 import { type Say, useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 /** The faults in force, each with its remedy. */
 export function ActiveFaults({ faults }: { readonly faults: Status['faults'] }) {

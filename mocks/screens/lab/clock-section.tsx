@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { Duration, FastForwarded } from '#mocks/simulator.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useAct } from './act.ts';
 import { Activation } from './activation.tsx';
 import { DueList } from './due-list.tsx';
 import { inWords } from './durations.ts';
@@ -12,6 +11,7 @@ import { Problem } from './problem.tsx';
 import { questions, useStatus } from './questions.ts';
 import { useLabTexts } from './texts.ts';
 import { timeSteps } from './time-steps.ts';
+import { useAct } from './use-act.ts';
 
 interface Passed extends FastForwarded {
   /** In milliseconds. */

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { linkTo } from '#mocks/link.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { copyText } from '#src/ui/clipboard.ts';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useStatus } from './questions.ts';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 /** Copies the address that gives back what is seen now: world, place, language and theme. */
 export function CopyLink() {

@@ -3,9 +3,9 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useId, useState } from 'react';
 import { saveFile } from '#src/ui/save-file.ts';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 import { worldFileName } from './world-file.ts';
 
 /** Saves the world as a file; without tokens and codes unless they are asked for. */

@@ -3,11 +3,11 @@ import { type SubmitEvent, useState } from 'react';
 import { listedOperations } from '#mocks/listed-operations.ts';
 import { type ApiFault, maximumDelay } from '#mocks/world.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { useAct } from './act.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { type FaultChoice, faultChoices, faultOf } from './fault-kinds.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 /** Chooses an operation of the contract, or all, and how it is to fail until it is healed. */

@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import { type SubmitEvent, useState } from 'react';
 import { maximumDelay } from '#mocks/world.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 /** How long every answer of the API is held back, in milliseconds. */

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Simulator } from '#mocks/simulator.ts';
 import type { LineFault } from '#mocks/world.ts';
-import { useAct } from './act.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { Problem } from './problem.tsx';
 import { useStatus } from './questions.ts';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 /** The ways a line breaks, the usual one first; one that is forgotten does not compile. */
 const reasons = Object.keys({

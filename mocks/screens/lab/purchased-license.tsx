@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 interface PurchasedLicenseProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LoggedRequest } from '#mocks/requests.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { choiceWords } from './choice-words.ts';
+import { faultWords } from './fault-words.ts';
 import { useLabTexts } from './texts.ts';
 
 interface RequestEntryProps {
@@ -21,7 +21,7 @@ export function RequestEntry({ request, isFailed }: RequestEntryProps) {
           <span className="lab-method">{method}</span> <span className="lab-path">{path}</span>{' '}
           <span className="lab-status">{status === 'no answer' ? say('requests.noAnswer') : status}</span>{' '}
           <span className="lab-figure muted">{say('requests.ms', { milliseconds: Math.round(milliseconds) })}</span>
-          {fault ? <span className="lab-chip">{choiceWords(fault, say)}</span> : null}
+          {fault ? <span className="lab-chip">{faultWords(fault, say)}</span> : null}
         </summary>
         {isUnfolded ? <Details request={request} /> : null}
       </details>

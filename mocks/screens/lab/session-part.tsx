@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import type { Status } from '#mocks/simulator.ts';
-import { useAct } from './act.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 /** Ends the session of whoever uses the product, and signs in again, as the host product's page would. */
 export function SessionPart({ signedIn }: Pick<Status, 'signedIn'>) {

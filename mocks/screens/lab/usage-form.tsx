@@ -5,10 +5,10 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import type { Measuring } from '#mocks/measuring.ts';
 import type { Simulator, Status } from '#mocks/simulator.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { useAct } from './act.ts';
 import { type Count, countsOf, hasRules, presentCount, readCounts } from './counted.ts';
 import { Problem } from './problem.tsx';
 import { type Say, useLabTexts } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 type Measured = Awaited<ReturnType<Simulator['measured']>>;
 

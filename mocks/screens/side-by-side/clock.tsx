@@ -1,6 +1,6 @@
-import { useAct } from '#mocks/screens/lab/act.ts';
 import { useLabTexts } from '#mocks/screens/lab/texts.ts';
 import { timeSteps } from '#mocks/screens/lab/time-steps.ts';
+import { useAct } from '#mocks/screens/lab/use-act.ts';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import type { Duration, Status } from '#mocks/simulator.ts';
