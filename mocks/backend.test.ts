@@ -85,7 +85,7 @@ describe('a step', () => {
       const { productIdentifier, serialNumber, hostName } = world.agent.identity;
       const own = instance(`${productIdentifier}:${serialNumber}`);
       return { value: [own?.name === hostName, instance(other?.udi ?? '')?.name] };
-    }, other?.udi);
+    }, other?.udi ?? '');
 
     expect(seen).toEqual([true, 'center-2']);
   });

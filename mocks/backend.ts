@@ -14,10 +14,10 @@ export interface Backend {
   readonly requests: RequestLog;
   /**
    * Takes one step in a transaction of its own: what has fallen due happens first, each at its own moment, then the
-   * step, and both are kept together. A step without changes writes only when something was due. `instance` names a
-   * product instance the step looks at besides the product's own.
+   * step, and both are kept together. A step without changes writes only when something was due. `udis` name the
+   * product instances the step looks at besides the product's own.
    */
-  run<Value>(step: (view: View, now: Moment) => Taken<Value>, instance?: string): Promise<Value>;
+  run<Value>(step: (view: View, now: Moment) => Taken<Value>, ...udis: string[]): Promise<Value>;
 }
 
 /** A backend over this store, by this clock. */
@@ -26,9 +26,9 @@ export function createBackend(store: Store, wall: () => number = wallClock): Bac
     store,
     wall,
     requests: createRequestLog(),
-    run: (step, instance) =>
+    run: (step, ...udis) =>
       store.transact(
-        ({ agent }) => (instance === undefined ? [ownUdi(agent)] : [ownUdi(agent), instance]),
+        ({ agent }) => [ownUdi(agent), ...udis],
         (view) => {
           const now = momentOf(view.world.time, wall());
           const settled = settle(view, now);

@@ -115,7 +115,7 @@ describe('a registered Center', () => {
 
   test('learns at its next contact that it was removed in the portal', () => {
     const bench = new Bench('registered');
-    bench.act((view, now) => removeInstance(view, bench.ownInstance?.udi ?? '', now));
+    bench.act((view, now) => removeInstance(view, { udi: bench.ownInstance?.udi ?? '' }, now));
     bench.wait(24 * day + 2999);
     expect(bench.agent.registration.status).toBe('registered');
     bench.wait(1);

@@ -39,7 +39,7 @@ describe('communication restored', () => {
 
   test('is said of a refusal too: the portal was reached', () => {
     const bench = new Bench('registered');
-    bench.act((view, now) => removeInstance(view, ownUdi(view.world.agent), now));
+    bench.act((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
     bench.line(silent);
     renewBoth(bench);
     bench.line(up);

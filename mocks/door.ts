@@ -4,25 +4,16 @@ import { apiFaultOf, delayOf, operationNamed } from './api-faults.ts';
 import type { Backend } from './backend.ts';
 import { advance, type Fired, parseDuration, pass, upcoming } from './clock.ts';
 import { instantOf } from './codes/instant.ts';
-import { instancePage } from './cssm/instance-page.ts';
-import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
-import { udiRequestedBy } from './cssm/requests.ts';
+import { type Act, createCssmDoor } from './cssm-door.ts';
 import { activate, measure } from './exchange.ts';
 import { importedWorld } from './importing.ts';
 import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
 import { measuredAnew } from './measuring.ts';
-import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from './portal.ts';
-import {
-  enterConfirmationCode,
-  readRequest,
-  removeReservation,
-  reserve,
-  updateReservation,
-} from './portal-reservations.ts';
+import { createOnPremDoor } from './on-prem-door.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods, Due, Status } from './simulator.ts';
-import { noChanges, noted, type Step, type View } from './step.ts';
+import { noChanges, noted, type PortalStep, type View } from './step.ts';
 import type { Taken } from './store/store.ts';
 import type { Line, Moment, World } from './world.ts';
 
@@ -30,11 +21,14 @@ import type { Line, Moment, World } from './world.ts';
 export function createDoor(backend: Backend): DoorMethods {
   const { store, wall, run } = backend;
   /** An act of the outside world. A refusal is the caller's mistake, and an error. */
-  const act = async <Value>(step: (view: View, now: Moment) => Step<Value>, instance?: string): Promise<Value> => {
-    const taken = await run<Step<Value>>((view, now) => {
-      const value = step(view, now);
-      return value.ok ? { value, changes: noted(view.world, value.changes) } : { value };
-    }, instance);
+  const act: Act = async <Value>(step: (view: View, now: Moment) => PortalStep<Value>, ...udis: string[]) => {
+    const taken = await run<PortalStep<Value>>(
+      (view, now) => {
+        const value = step(view, now);
+        return value.ok ? { value, changes: noted(view.world, value.changes) } : { value };
+      },
+      ...udis,
+    );
     if (!taken.ok) throw new Error(taken.field ? `${taken.problem}: ${taken.field}` : taken.problem);
     return taken.value;
   };
@@ -43,12 +37,6 @@ export function createDoor(backend: Backend): DoorMethods {
     run((view) => ({ value: undefined, changes: noted(view.world, noChanges(withLine(view.world, line))) }));
   const setFaults = (changed: (faults: World['faults']) => World['faults']) =>
     change((world) => ({ ...world, faults: changed(world.faults) }));
-  const account = (asked?: string): Promise<PortalAccount> =>
-    run(({ world }, now) => {
-      const value = accountPage(world.cssm, asked, now);
-      if (!value) throw new Error(`There is no virtual account “${asked}”.`);
-      return { value };
-    });
 
   return {
     status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
@@ -85,40 +73,8 @@ export function createDoor(backend: Backend): DoorMethods {
     activate: () => run((view, now) => ({ value: undefined, changes: noted(view.world, activate(view, now)) })),
     requests: async () => backend.requests.latest(),
 
-    'cssm.account': account,
-    async 'cssm.instances'({ virtualAccountId, search = '' } = {}) {
-      const { id } = await account(virtualAccountId);
-      const rows = (await store.instances(id)).map(instanceRow);
-      const sought = searchable(search);
-      return rows.filter(({ name, serialNumber }) =>
-        [name, serialNumber].some((text) => searchable(text).includes(sought)),
-      );
-    },
-    async 'cssm.events'({ virtualAccountId } = {}) {
-      const { id } = await account(virtualAccountId);
-      return (await store.events(id)).map(eventRow);
-    },
-    async 'cssm.instance'(udi) {
-      const page = await run(({ world, instance }, now) => {
-        const known = instance(udi);
-        if (!known) throw new Error(`There is no product instance “${udi}”.`);
-        return { value: instancePage(world.cssm, known, now) };
-      }, udi);
-      const events = (await store.events(page.virtualAccountId)).filter((event) => event.udi === udi);
-      return { ...page, events: events.map(eventRow) };
-    },
-    'cssm.createToken': (token = {}) => act((view, now) => createToken(view, token, now)),
-    'cssm.revokeToken': (id) => act((view, now) => revokeToken(view, id, now)),
-    'cssm.removeInstance': (udi) => act((view, now) => removeInstance(view, udi, now), udi),
-    'cssm.readRequest': (asked) => act((view, now) => readRequest(view, asked, now), udiRequestedBy(asked.requestCode)),
-    'cssm.reserve': (asked) => act((view, now) => reserve(view, asked, now), udiRequestedBy(asked.requestCode)),
-    'cssm.updateReservation': (asked) => act((view, now) => updateReservation(view, asked, now), asked.udi),
-    'cssm.enterConfirmationCode': (entered) =>
-      act((view, now) => enterConfirmationCode(view, entered, now), entered.udi),
-    'cssm.removeReservation': (entered) => act((view, now) => removeReservation(view, entered, now), entered.udi),
-    'cssm.buy': (purchase) => act((view, now) => buy(view, purchase, now)),
-    'cssm.lapse': (ended) => act((view, now) => lapse(view, ended, now)),
-    'cssm.answer': () => act((view, now) => releaseAnswer(view, now)),
+    ...named('cssm', createCssmDoor(backend, act)),
+    ...named('onPrem', createOnPremDoor(backend, act)),
 
     async 'line.cut'(reason = 'communication-timeout') {
       await setLine({ state: 'down', reason: lineFaultNamed(reason) });
@@ -201,7 +157,8 @@ function changedTo(world: World): Taken<undefined> {
   return { value: undefined, changes: noChanges(world) };
 }
 
-/** A text as the portal searches it: spaces and letter case do not matter (screens.md §4). */
-function searchable(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
+/** A part of the door under its full names. */
+function named<Name extends string, Part extends object>(name: Name, part: Part) {
+  const entries = Object.entries(part).map(([method, call]) => [`${name}.${method}`, call]);
+  return Object.fromEntries(entries) as { readonly [Key in keyof Part & string as `${Name}.${Key}`]: Part[Key] };
 }

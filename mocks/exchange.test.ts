@@ -63,7 +63,7 @@ describe('renewing by hand', () => {
     '%s tells that the Center was removed in the portal: back to evaluation',
     (kind) => {
       const bench = new Bench('registered');
-      bench.act((view, now) => removeInstance(view, ownUdi(view.world.agent), now));
+      bench.act((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
       expect(bench.agent.registration.status).toBe('registered');
       expect(bench.act((view, now) => renew(view, { kind, by }, now))).toMatchObject({
         outcome: 'failed',

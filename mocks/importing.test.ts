@@ -22,9 +22,9 @@ describe('a file is refused, and changes nothing,', () => {
     ['that is a list', [], 'This is not a world: it is a list.'],
     ['that is a text', 'world', 'This is not a world: it is a string.'],
     ['that names no format', {}, 'This is not a world: it names no format.'],
-    ['of an older format', { format: 3 }, 'This is not a world of format 4, but of 3.'],
-    ['of another format', { format: { a: 1 } }, 'This is not a world of format 4, but of {"a":1}.'],
-    ['that holds nothing else', { format: 4 }, 'This is not a world: world is not as it should be.'],
+    ['of an older format', { format: 3 }, 'This is not a world of format 5, but of 3.'],
+    ['of another format', { format: { a: 1 } }, 'This is not a world of format 5, but of {"a":1}.'],
+    ['that holds nothing else', { format: 5 }, 'This is not a world: world is not as it should be.'],
   ])('%s', async (_which, told, message) => {
     const { client, before } = await given();
 
@@ -160,8 +160,8 @@ async function expectToWork({ simulator, succeed }: TestClient): Promise<void> {
     const { virtualAccounts } = await simulator.cssm.account();
     for (const { id } of virtualAccounts) {
       await simulator.cssm.events({ virtualAccountId: id });
-      for (const { udi } of await simulator.cssm.instances({ virtualAccountId: id }))
-        await simulator.cssm.instance(udi);
+      for (const { udi } of (await simulator.cssm.instances({ virtualAccountId: id })).rows)
+        await simulator.cssm.instance({ udi });
     }
   }
 }

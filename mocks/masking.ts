@@ -8,10 +8,17 @@ const masked = '(masked)';
 /** The world to attach to a bug report: all of it but the tokens and codes that somebody could use. */
 export function withoutSecrets(snapshot: Snapshot): Snapshot {
   const { world } = snapshot;
+  const { onPrem } = world;
   return {
     ...snapshot,
     // Answers kept for retries may hold codes; who attaches a world retries nothing.
-    world: { ...world, agent: agentMasked(world.agent), cssm: cssmMasked(world.cssm), keptReplies: [] },
+    world: {
+      ...world,
+      agent: agentMasked(world.agent),
+      cssm: cssmMasked(world.cssm),
+      onPrem: { ...onPrem, cssm: cssmMasked(onPrem.cssm) },
+      keptReplies: [],
+    },
     instances: snapshot.instances.map(instanceMasked),
   };
 }

@@ -3,14 +3,8 @@ import type { Instant } from '#src/contract/time.ts';
 import type { Deployment } from './agent/deployment.ts';
 import type { Measured, ProductKind } from './agent/state.ts';
 import type { TimerKind } from './agent/timers.ts';
-import type { PortalInstancePage } from './cssm/instance-page.ts';
-import type { PortalAccount, PortalEvent, PortalInstance, PortalToken } from './cssm/replies.ts';
-import type { RequestEntered } from './cssm/requests.ts';
-import type { PortalOffer } from './cssm/reservation-offer.ts';
-import type { ReturnEntered } from './cssm/reservation-returns.ts';
-import type { CodeEntered, ReservationUpdate } from './cssm/reservation-updates.ts';
-import type { ReservationAsked } from './cssm/reserving.ts';
 import type { Measuring } from './measuring.ts';
+import type { CssmDoor, OnPremDoor } from './portal-door.ts';
 import type { LoggedRequest } from './requests.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
@@ -65,44 +59,6 @@ export interface FastForwarded {
   readonly fired: readonly Due[];
 }
 
-export interface NewToken {
-  readonly virtualAccountId?: string;
-  readonly description?: string;
-  /** Whole days, 1 to 365; 30 unless told. */
-  readonly expiresAfterDays?: number;
-  /** 1 to 100; no limit unless told. */
-  readonly maximumUses?: number;
-  readonly exportControlled?: boolean;
-}
-
-/** Acts of the outside world in the portal. */
-export interface CssmDoor {
-  account(virtualAccountId?: string): Promise<PortalAccount>;
-  instances(query?: { virtualAccountId?: string; search?: string }): Promise<readonly PortalInstance[]>;
-  events(query?: { virtualAccountId?: string }): Promise<readonly PortalEvent[]>;
-  createToken(token?: NewToken): Promise<PortalToken>;
-  revokeToken(id: string): Promise<void>;
-  /** A product instance in detail, with the events about it, newest first. */
-  instance(udi: string): Promise<PortalInstancePage & { readonly events: readonly PortalEvent[] }>;
-  /** What may be reserved for the product that a request code names; changes nothing. */
-  readRequest(asked: RequestEntered): Promise<PortalOffer>;
-  /** Reserves licences for a request: by tag and number, or universally. Answers the authorization code. */
-  reserve(asked: ReservationAsked): Promise<{ readonly authorizationCode: string }>;
-  /** Gives an instance new totals by tag; what is left out is 0. Answers the new authorization code. */
-  updateReservation(asked: ReservationUpdate): Promise<{ readonly authorizationCode: string }>;
-  enterConfirmationCode(entered: CodeEntered): Promise<void>;
-  /** Removes an instance that holds a reservation, by the product's return code. */
-  removeReservation(entered: ReturnEntered): Promise<void>;
-  /** Removes an online instance as the portal's Remove… does. */
-  removeInstance(udi: string): Promise<void>;
-  /** Buys licences: quantity of the licence with this tag, perpetual. */
-  buy(purchase: { tag: string; quantity: number; virtualAccountId?: string }): Promise<void>;
-  /** Lets the running terms of the licence with this tag end now. The product learns of it when it asks next. */
-  lapse(ended: { tag: string; virtualAccountId?: string }): Promise<void>;
-  /** Lets an answer go that was withheld. */
-  answer(): Promise<void>;
-}
-
 /** The line between product and portal, and the one between browser and product. */
 export interface LineDoor {
   /** Cuts the line: no answer comes back, unless another fault is named. */
@@ -148,6 +104,7 @@ export interface Simulator {
   /** Makes a cluster on standby the active one; an error where there is none on standby. */
   activate(): Promise<void>;
   readonly cssm: CssmDoor;
+  readonly onPrem: OnPremDoor;
   readonly line: LineDoor;
   /** The session of whoever uses the product: once it has ended the API answers nothing but that, until `signIn`. */
   readonly session: {
@@ -199,7 +156,21 @@ export interface DoorMethods {
   readonly 'cssm.removeInstance': CssmDoor['removeInstance'];
   readonly 'cssm.buy': CssmDoor['buy'];
   readonly 'cssm.lapse': CssmDoor['lapse'];
+  readonly 'cssm.alerts': CssmDoor['alerts'];
+  readonly 'cssm.dismissAlert': CssmDoor['dismissAlert'];
+  readonly 'cssm.license': CssmDoor['license'];
+  readonly 'cssm.transferLicenses': CssmDoor['transferLicenses'];
+  readonly 'cssm.transferInstance': CssmDoor['transferInstance'];
+  readonly 'cssm.readRehost': CssmDoor['readRehost'];
+  readonly 'cssm.rehost': CssmDoor['rehost'];
+  readonly 'cssm.onPremAccounts': CssmDoor['onPremAccounts'];
+  readonly 'cssm.synchronizeByFile': CssmDoor['synchronizeByFile'];
   readonly 'cssm.answer': CssmDoor['answer'];
+  readonly 'onPrem.status': OnPremDoor['status'];
+  readonly 'onPrem.connect': OnPremDoor['connect'];
+  readonly 'onPrem.synchronize': OnPremDoor['synchronize'];
+  readonly 'onPrem.requestFile': OnPremDoor['requestFile'];
+  readonly 'onPrem.takeResponse': OnPremDoor['takeResponse'];
   readonly 'line.cut': LineDoor['cut'];
   readonly 'line.restore': LineDoor['restore'];
   readonly 'line.withhold': LineDoor['withhold'];
@@ -253,7 +224,23 @@ export function createSimulator({ ready, call, subscribe }: Connection): Simulat
       removeInstance: method('cssm.removeInstance'),
       buy: method('cssm.buy'),
       lapse: method('cssm.lapse'),
+      alerts: method('cssm.alerts'),
+      dismissAlert: method('cssm.dismissAlert'),
+      license: method('cssm.license'),
+      transferLicenses: method('cssm.transferLicenses'),
+      transferInstance: method('cssm.transferInstance'),
+      readRehost: method('cssm.readRehost'),
+      rehost: method('cssm.rehost'),
+      onPremAccounts: method('cssm.onPremAccounts'),
+      synchronizeByFile: method('cssm.synchronizeByFile'),
       answer: method('cssm.answer'),
+    },
+    onPrem: {
+      status: method('onPrem.status'),
+      connect: method('onPrem.connect'),
+      synchronize: method('onPrem.synchronize'),
+      requestFile: method('onPrem.requestFile'),
+      takeResponse: method('onPrem.takeResponse'),
     },
     line: {
       cut: method('line.cut'),

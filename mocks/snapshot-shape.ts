@@ -90,12 +90,36 @@ const virtualAccount = z.object({
   licenses: z.array(license),
 });
 
+const details = z.record(text, z.union([text, z.number()]));
+
+const onPremAccount = z.object({
+  name: text,
+  virtualAccountId: text,
+  synchronizedAt: moment,
+  sequence: count,
+  told: z.array(text),
+  duplicates: z.array(text),
+  removedAt: z.optional(moment),
+});
+
+const notice = z.object({
+  id: text,
+  kind: z.enum(['reserved-licenses-returned', 'on-prem-removed']),
+  virtualAccountId: text,
+  at: moment,
+  details,
+});
+
 const cssm = z.object({
   smartAccount: text,
   userName: text,
   virtualAccounts: z.array(virtualAccount).check(z.minLength(1)),
   mayReserve: z.boolean(),
+  tokenLimits: z.object({ days: count, uses: z.optional(count) }),
   returnedRequests: z.array(text),
+  onPremAccounts: z.array(onPremAccount),
+  notices: z.array(notice),
+  dismissed: z.array(text),
   eventCount: count,
   tokenCount: count,
 });
@@ -123,7 +147,23 @@ const instance = z.object({
   serialNumber: text,
   registeredAt: moment,
   lastContactAt: moment,
+  renewsEvery: z.optional(z.int().check(z.positive())),
+  managedBy: z.optional(text),
+  replacedBy: z.optional(text),
   holding,
+});
+
+const onPrem = z.object({
+  name: text,
+  host: text,
+  virtualAccountId: text,
+  cssm,
+  instances: z.array(instance),
+  connection: z.enum(['connected', 'disconnected']),
+  schedule: z.enum(['manual', 'daily', 'weekly', 'monthly']),
+  synchronizedAt: moment,
+  requested: count,
+  answered: count,
 });
 
 const event = z.object({
@@ -133,7 +173,8 @@ const event = z.object({
   user: text,
   kind: text,
   udi: z.optional(text),
-  details: z.record(text, z.union([text, z.number()])),
+  tags: z.optional(z.array(text)),
+  details,
 });
 
 const keptReply = z.object({ key: text, fingerprint: text, status: z.int(), body: z.unknown(), at: moment });
@@ -149,6 +190,7 @@ export const snapshotShape = z.object({
     session: z.object({ userName: text.check(z.minLength(1)), role, endedAt: z.optional(moment) }),
     agent,
     cssm,
+    onPrem,
     line,
     faults: z.record(text, anything),
     latency: z.int().check(z.gte(0), z.lte(maximumDelay)),

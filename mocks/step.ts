@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
+import type { PortalProblem } from './cssm/records.ts';
 import type { ProductInstance } from './cssm/state.ts';
 import type { Changes, World } from './world.ts';
 
@@ -16,14 +17,17 @@ export interface View {
  * A step that was taken, and what it answered; or the refusal, after which nothing has changed. `found` tells what a
  * code that was handed over turned out to be.
  */
-export type Step<Value> =
+export type Step<Value, Refused = ProblemCode> =
   | { readonly ok: true; readonly changes: Changes; readonly value: Value }
   | {
       readonly ok: false;
-      readonly problem: ProblemCode;
+      readonly problem: Refused;
       readonly field?: string;
       readonly found?: NonNullable<Problem['found']>;
     };
+
+/** A step in the portal, which has problems of its own. */
+export type PortalStep<Value> = Step<Value, PortalProblem>;
 
 /** The changes of a step that changed nothing. */
 export function noChanges(world: World): Changes {

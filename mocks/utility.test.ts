@@ -103,7 +103,7 @@ describe('reports of use', () => {
 
   test('tell the Center that it was removed in the portal', () => {
     const bench = new Bench('utility');
-    bench.act((view, now) => removeInstance(view, ownUdi(view.world.agent), now));
+    bench.act((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
     bench.wait(4 * hour);
     expect(bench.agent.registration.status).toBe('unregistered');
     expect(bench.kinds.slice(-2)).toEqual(['utility-report-failed', 'removed-in-portal']);

@@ -2,6 +2,7 @@ import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Agent } from './agent/state.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './cssm/state.ts';
+import type { OnPrem } from './on-prem/state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 export type Moment = number;
@@ -75,6 +76,7 @@ export interface World {
   readonly session: { readonly userName: string; readonly role: Role; readonly endedAt?: Moment };
   readonly agent: Agent;
   readonly cssm: Cssm;
+  readonly onPrem: OnPrem;
   readonly line: Line;
   /** Faults by operation of the contract; `*` is every operation. */
   readonly faults: Readonly<Record<string, ApiFault>>;
@@ -97,7 +99,7 @@ export interface Collections {
  * The form of a world, and the version of the database that keeps it; raised when one of the old form could not live
  * on.
  */
-export const snapshotFormat = 4;
+export const snapshotFormat = 5;
 
 /** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
 export interface Snapshot extends Collections {

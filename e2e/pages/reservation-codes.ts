@@ -8,14 +8,14 @@ export class ReservationCodes {
   async authorization(): Promise<string> {
     const { identity } = await this.agent();
     const udi = `${identity.productIdentifier}:${identity.serialNumber}`;
-    return (await this.simulator.cssm.instance(udi)).authorizationCode ?? '';
+    return (await this.simulator.cssm.instance({ udi })).authorizationCode ?? '';
   }
 
   /** The code the portal has made for another product, and that product's serial number. */
   async ofAnotherDevice(): Promise<{ code: string; serialNumber: string }> {
     const { identity } = await this.agent();
-    for (const { udi } of await this.simulator.cssm.instances()) {
-      const { authorizationCode, serialNumber } = await this.simulator.cssm.instance(udi);
+    for (const { udi } of (await this.simulator.cssm.instances()).rows) {
+      const { authorizationCode, serialNumber } = await this.simulator.cssm.instance({ udi });
       if (authorizationCode && serialNumber !== identity.serialNumber) return { code: authorizationCode, serialNumber };
     }
     throw new Error('No other product holds a reservation.');

@@ -6,6 +6,7 @@ import type { Udi } from '#mocks/codes/udi.ts';
 import type { Reservable } from './availability.ts';
 import { runsAt } from './licenses.ts';
 import type { Authorization, LicenseTerm } from './state.ts';
+import { longestFirst } from './terms.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -57,11 +58,6 @@ function entitlementsOf(offered: Reservable, quantity: number, now: Moment): Res
     displayName,
     tagDescription,
   }));
-}
-
-function longestFirst(one: LicenseTerm, other: LicenseTerm): number {
-  const ends = [one.endsAt ?? Number.POSITIVE_INFINITY, other.endsAt ?? Number.POSITIVE_INFINITY] as const;
-  return ends[0] === ends[1] ? one.startsAt - other.startsAt : ends[0] < ends[1] ? 1 : -1;
 }
 
 /** The first and the last whole day of a term, UTC; a perpetual one has none. */

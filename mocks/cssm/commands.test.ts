@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buy, createToken, lapse, removeInstance, revokeToken, type TokenAsked } from './commands.ts';
+import { freshCssm } from './fresh.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const day = 86_400_000;
 const seed = 5;
 
-const portal: Cssm = {
+const portal: Cssm = freshCssm({
   smartAccount: 'Example',
   userName: 'someone@example.com',
   virtualAccounts: [
@@ -19,11 +20,7 @@ const portal: Cssm = {
       licenses: [{ tag: 'a', name: 'A', description: '', terms: [], onlineInUse: 4, reserved: 3 }],
     },
   ],
-  mayReserve: true,
-  returnedRequests: [],
-  eventCount: 0,
-  tokenCount: 0,
-};
+});
 
 const online: ProductInstance = {
   udi: 'P:1',

@@ -1,6 +1,7 @@
 import { draw, uuidOf } from '#mocks/codes/chance.ts';
 import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
 import { accountOf, moveTotals, purchasedAt, runsAt, withAccount } from './licenses.ts';
+import { onPremOf } from './on-prem-accounts.ts';
 import { type Done, logging } from './records.ts';
 import type { Cssm, ProductInstance, Token } from './state.ts';
 
@@ -12,19 +13,21 @@ export interface TokenAsked {
   /** The first account unless told. */
   readonly virtualAccountId?: string;
   readonly description?: string;
-  /** Whole days, 1 to 365; 30 unless told (domain.md §4.2). */
+  /** Whole days, from 1 to the portal's limit; 30 unless told (domain.md §4.2). */
   readonly expiresAfterDays?: number;
-  /** 1 to 100; no limit unless told (domain.md §4.2). */
+  /** From 1 to the portal's limit; without end unless told (domain.md §4.2). */
   readonly maximumUses?: number;
   /** True unless told. */
   readonly exportControlled?: boolean;
 }
 
-/** A purchase: perpetual, from now on. */
+/** A purchase, from now on: perpetual, or for so many whole days. */
 export interface Purchase {
   readonly virtualAccountId?: string;
   readonly tag: string;
   readonly quantity: number;
+  /** 1 to 3650. */
+  readonly lastsDays?: number;
 }
 
 /** Which licence's running terms end. */
@@ -46,8 +49,11 @@ export function createToken(
   const virtualAccountId = asked.virtualAccountId ?? firstAccountId(cssm);
   const days = asked.expiresAfterDays ?? 30;
   if (!accountOf(cssm, virtualAccountId)) return { ok: false, problem: 'not-found', field: 'virtualAccountId' };
-  if (!isWholeBetween(days, 1, 365)) return { ok: false, problem: 'invalid-request', field: 'expiresAfterDays' };
-  if (asked.maximumUses !== undefined && !isWholeBetween(asked.maximumUses, 1, 100)) {
+  if (onPremOf(cssm, virtualAccountId)) return { ok: false, problem: 'managed-by-on-prem', field: 'virtualAccountId' };
+  if (!isWholeBetween(days, 1, cssm.tokenLimits.days))
+    return { ok: false, problem: 'invalid-request', field: 'expiresAfterDays' };
+  const { uses: mostUses = Number.MAX_SAFE_INTEGER } = cssm.tokenLimits;
+  if (asked.maximumUses !== undefined && !isWholeBetween(asked.maximumUses, 1, mostUses)) {
     return { ok: false, problem: 'invalid-request', field: 'maximumUses' };
   }
   const drawn = draw(seed, 48);
@@ -95,6 +101,7 @@ export function revokeToken(cssm: Cssm, id: string, now: Moment): Done<undefined
 export function removeInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Done<undefined> {
   if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
   if (known.holding.kind === 'reserved') return { ok: false, problem: 'already-reserved', field: 'udi' };
+  if (known.managedBy !== undefined) return { ok: false, problem: 'managed-by-on-prem', field: 'udi' };
   const { virtualAccountId, name, udi } = known;
   const entry = {
     virtualAccountId,
@@ -114,7 +121,12 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
   if (!isWholeBetween(purchase.quantity, 1, 1_000_000))
     return { ok: false, problem: 'invalid-request', field: 'quantity' };
-  const term = { quantity: purchase.quantity, startsAt: now };
+  const { lastsDays } = purchase;
+  if (lastsDays !== undefined && !isWholeBetween(lastsDays, 1, 3650)) {
+    return { ok: false, problem: 'invalid-request', field: 'lastsDays' };
+  }
+  const end = lastsDays === undefined ? {} : { endsAt: now + lastsDays * millisecondsPerDay };
+  const term = { quantity: purchase.quantity, startsAt: now, ...end };
   const bought = withAccount(cssm, virtualAccountId, (account) => ({
     ...account,
     licenses: account.licenses.map((each) =>
@@ -122,7 +134,13 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
     ),
   }));
   const details = { license: license.name, quantity: purchase.quantity };
-  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-bought', details } as const;
+  const entry = {
+    virtualAccountId,
+    user: cssm.userName,
+    kind: 'licenses-bought',
+    tags: [purchase.tag],
+    details,
+  } as const;
   return { ok: true, ...logging(bought, [entry], now), instances: nothing, value: undefined };
 }
 
@@ -139,7 +157,13 @@ export function lapse(cssm: Cssm, ended: Lapse, now: Moment): Done<undefined> {
     licenses: account.licenses.map((each) => (each.tag === ended.tag ? { ...each, terms } : each)),
   }));
   const details = { license: license.name, quantity };
-  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-expired', details } as const;
+  const entry = {
+    virtualAccountId,
+    user: cssm.userName,
+    kind: 'licenses-expired',
+    tags: [ended.tag],
+    details,
+  } as const;
   return { ok: true, ...logging(lapsed, [entry], now), instances: nothing, value: undefined };
 }
 

@@ -1,9 +1,10 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { Instant } from '#src/contract/time.ts';
+import { expiryOf, type PortalExpiry } from './expiry.ts';
 import { accountOf, unownedLicense } from './licenses.ts';
 import { productFamilyOf } from './products.ts';
 import { instanceRow, type PortalInstance } from './replies.ts';
-import { expiryOf, type PortalExpiry, type PortalReservable, reservableRow } from './reservation-offer.ts';
+import { type PortalReservable, reservableRow } from './reservation-offer.ts';
 import { updatableLicenses } from './reservation-updates.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
@@ -38,7 +39,7 @@ export function instancePage(cssm: Cssm, instance: ProductInstance, now: Moment)
   const required = holding.kind === 'reserved' ? holding.quantities : holding.inUse;
   const isUpdatable = holding.kind === 'reserved' && holding.reservation === 'specific' && !holding.pending;
   return {
-    ...instanceRow(instance),
+    ...instanceRow(instance, now),
     productName: productFamilyOf(instance.productIdentifier)?.productName ?? instance.productType,
     virtualAccountId,
     virtualAccount: account?.name ?? '',

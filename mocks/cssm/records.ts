@@ -14,15 +14,36 @@ export interface Kept {
 /** What a person's act in the portal came to; after a refusal nothing has changed. */
 export type Done<Value> = ({ readonly ok: true; readonly value: Value } & Kept) | Refusal;
 
+/** Why the portal does not do something: in the API's words where it has them, else in its own. */
+export type PortalProblem =
+  | ProblemCode
+  /** It is in that virtual account already. */
+  | 'same-account'
+  /** What is asked for is not there, or is in use. */
+  | 'not-enough-licenses'
+  /** The product instance or the virtual account belongs to an SSM On-Prem: it is to be done there. */
+  | 'managed-by-on-prem'
+  /** The reserved licences were rehosted already, or there are none to replace them (domain.md §4.5). */
+  | 'return-pending'
+  | 'no-network'
+  | 'file-empty'
+  | 'file-not-recognised'
+  | 'file-damaged'
+  /** A request where a response is expected, or the other way round. */
+  | 'file-of-another-kind'
+  | 'file-of-another-on-prem'
+  /** A later one was taken already. */
+  | 'file-superseded';
+
 /** Why nothing was done, and the input that stands against it. */
 export interface Refusal {
   readonly ok: false;
-  readonly problem: ProblemCode;
+  readonly problem: PortalProblem;
   readonly field?: string;
 }
 
 /** A line of the event log before it has its number. */
-export type Entry = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'udi' | 'details'>;
+export type Entry = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'udi' | 'tags' | 'details'>;
 
 /** The portal with these lines in its event log. Their identities are their numbers, padded so that they sort. */
 export function logging(cssm: Cssm, entries: readonly Entry[], at: Moment): Pick<Kept, 'cssm' | 'events'> {

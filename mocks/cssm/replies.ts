@@ -1,7 +1,12 @@
 import { instantOf } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import type { Instant } from '#src/contract/time.ts';
+import type { AlertKind } from './alert.ts';
+import { instanceAlerts, licenseAlerts } from './alerts.ts';
+import { lastContactOf } from './contact.ts';
+import { expiryOf, type PortalExpiry } from './expiry.ts';
 import { inUseOf, purchasedAt } from './licenses.ts';
+import { onPremOf } from './on-prem-accounts.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.ts';
 import { tokenStatus } from './tokens.ts';
 
@@ -29,8 +34,12 @@ export interface PortalLicense {
   readonly purchased: number;
   readonly inUse: number;
   readonly reserved: number;
+  /** Purchased − Reserved: what can still be reserved. */
+  readonly available: number;
   readonly balance: number;
-  readonly alert?: 'insufficient-licenses';
+  /** When what is owned of it ends; absent: never. */
+  readonly expires?: PortalExpiry;
+  readonly alerts: readonly AlertKind[];
 }
 
 /** A product instance as a row of the portal's table. */
@@ -46,6 +55,11 @@ export interface PortalInstance {
   readonly reservation?: ReservationKind;
   /** An update's confirmation code has not been entered yet. */
   readonly updateInTransit: boolean;
+  /** The SSM On-Prem it is registered with: what is done to it is done there. */
+  readonly managedBy?: string;
+  /** The UDI of the product instance its licences were rehosted to; it is to be removed with a return code. */
+  readonly replacedBy?: string;
+  readonly alerts: readonly AlertKind[];
 }
 
 /** A line of a virtual account's event log as the portal shows it. */
@@ -57,18 +71,28 @@ export interface PortalEvent {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** A part of a long list, and how long the whole of it is. */
+export interface PortalPage<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
 /** One virtual account and the list of all. */
 export interface PortalAccount {
   readonly now: Instant;
   readonly smartAccount: string;
   readonly userName: string;
-  readonly virtualAccounts: readonly { readonly id: string; readonly name: string }[];
+  readonly virtualAccounts: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[];
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly isDefault: boolean;
   /** Whether License Reservation… is offered. */
   readonly mayReserve: boolean;
+  /** The SSM On-Prem this account belongs to alone: tokens for it are made there (domain.md §4.7). */
+  readonly onPrem?: string;
+  /** The longest a new token may last, in days, and the most uses it may have; without the latter there is no limit to it. */
+  readonly tokenLimits: { readonly days: number; readonly uses?: number };
   readonly tokens: readonly PortalToken[];
   readonly licenses: readonly PortalLicense[];
 }
@@ -89,7 +113,7 @@ export function tokenRow(token: Token, now: Moment): PortalToken {
 }
 
 /** A product instance as a row of the table. */
-export function instanceRow(instance: ProductInstance): PortalInstance {
+export function instanceRow(instance: ProductInstance, now: Moment): PortalInstance {
   const reservation = instance.holding.kind === 'reserved' ? instance.holding : undefined;
   return {
     udi: instance.udi,
@@ -97,10 +121,13 @@ export function instanceRow(instance: ProductInstance): PortalInstance {
     productType: instance.productType,
     serialNumber: instance.serialNumber,
     productIdentifier: instance.productIdentifier,
-    lastContactAt: instantOf(instance.lastContactAt),
+    lastContactAt: instantOf(lastContactOf(instance, now)),
     reserved: reservation !== undefined,
     ...(reservation && { reservation: reservation.reservation }),
     updateInTransit: reservation?.pending !== undefined,
+    ...(instance.managedBy !== undefined && { managedBy: instance.managedBy }),
+    ...(instance.replacedBy !== undefined && { replacedBy: instance.replacedBy }),
+    alerts: instanceAlerts(instance, now),
   };
 }
 
@@ -113,26 +140,29 @@ export function eventRow({ id, at, user, kind, details }: CssmEvent): PortalEven
 export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, now: Moment): PortalAccount | undefined {
   const account = cssm.virtualAccounts.find(({ id }) => virtualAccountId === undefined || id === virtualAccountId);
   if (!account) return undefined;
+  const onPrem = onPremOf(cssm, account.id);
   return {
     now: instantOf(now),
     smartAccount: cssm.smartAccount,
     userName: cssm.userName,
-    virtualAccounts: cssm.virtualAccounts.map(({ id, name }) => ({ id, name })),
+    virtualAccounts: cssm.virtualAccounts.map(({ id, name, isDefault }) => ({ id, name, isDefault })),
     id: account.id,
     name: account.name,
     description: account.description,
     isDefault: account.isDefault,
-    mayReserve: cssm.mayReserve,
+    mayReserve: cssm.mayReserve && !onPrem,
+    ...(onPrem && { onPrem: onPrem.name }),
+    tokenLimits: cssm.tokenLimits,
     tokens: account.tokens.map((token) => tokenRow(token, now)).reverse(),
     licenses: account.licenses.map((license) => licenseRow(license, now)),
   };
 }
 
-function licenseRow(license: License, now: Moment): PortalLicense {
+/** A licence as a row of the table. */
+export function licenseRow(license: License, now: Moment): PortalLicense {
   const purchased = purchasedAt(license, now);
   const inUse = inUseOf(license);
   const { tag, name, description, reserved } = license;
-  const balance = purchased - inUse;
   return {
     tag,
     name,
@@ -140,7 +170,9 @@ function licenseRow(license: License, now: Moment): PortalLicense {
     purchased,
     inUse,
     reserved,
-    balance,
-    ...(balance < 0 && { alert: 'insufficient-licenses' }),
+    available: Math.max(0, purchased - reserved),
+    balance: purchased - inUse,
+    ...expiryOf(license, now),
+    alerts: licenseAlerts(license, now),
   };
 }

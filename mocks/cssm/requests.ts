@@ -1,6 +1,7 @@
 import { type RequestCode, readRequestCode } from '#mocks/codes/request-code.ts';
 import { codeProblemOf } from './code-problems.ts';
 import { accountOf } from './licenses.ts';
+import { onPremOf } from './on-prem-accounts.ts';
 import { type ProductFamily, productFamilyOf } from './products.ts';
 import type { Refusal } from './records.ts';
 import type { Cssm, ProductInstance, VirtualAccount } from './state.ts';
@@ -43,6 +44,7 @@ export function readReservationRequest(
   const account = accountOf(cssm, virtualAccountId);
   if (!account) return refusal('not-found', 'virtualAccountId');
   if (!cssm.mayReserve) return refusal('role-not-allowed', 'virtualAccountId');
+  if (onPremOf(cssm, virtualAccountId)) return refusal('managed-by-on-prem', 'virtualAccountId');
   const reading = readRequestCode(requestCode);
   if (!reading.ok) return refusal(codeProblemOf(reading.fault, requestCode));
   const { request } = reading;

@@ -2,6 +2,7 @@ import { writeConfirmationCode } from '#mocks/codes/confirmation-code.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { writeReturnCode } from '#mocks/codes/return-code.ts';
 import { catalogue } from './catalogue.ts';
+import { freshCssm } from './fresh.ts';
 import { unownedLicense } from './licenses.ts';
 import type { Done } from './records.ts';
 import { updateReservedLicenses } from './reservation-updates.ts';
@@ -32,7 +33,7 @@ const owned = (tag: string, quantity: number) => ({
 });
 
 /** An account with 70 Advantage, 2 IDS and 1 PLR licence to reserve. */
-export const portal: Cssm = {
+export const portal: Cssm = freshCssm({
   smartAccount: 'Example',
   userName: 'someone@example.com',
   virtualAccounts: [
@@ -51,11 +52,7 @@ export const portal: Cssm = {
       ],
     },
   ],
-  mayReserve: true,
-  returnedRequests: [],
-  eventCount: 0,
-  tokenCount: 0,
-};
+});
 
 /** Single licences in numbers. */
 export const specific = (quantities: Record<string, number>): ReservationChoice => ({ kind: 'specific', quantities });

@@ -1,17 +1,12 @@
-import { instantOf } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
-import type { Instant } from '#src/contract/time.ts';
 import { type Reservable, reservable, reservableLicenses } from './availability.ts';
-import { runsAt } from './licenses.ts';
+import { expiryOf, type PortalExpiry } from './expiry.ts';
 import type { Refusal } from './records.ts';
 import { type RequestEntered, readReservationRequest } from './requests.ts';
-import type { Cssm, License, ProductInstance } from './state.ts';
+import type { Cssm, ProductInstance } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
-
-/** When what is owned of a licence ends: at one moment, at several, or never, which is absent (domain.md §4.3). */
-export type PortalExpiry = Instant | 'multiple-terms';
 
 /** A licence as a row of the wizard's step Select Licenses. */
 export interface PortalReservable {
@@ -71,12 +66,4 @@ export function reservableRow(
 ): PortalReservable {
   const { tag, name, description } = license;
   return { tag, name, description, ...expiryOf(license, now), purchased, available, held, most };
-}
-
-/** When the terms of a licence that run at this moment end. */
-export function expiryOf({ terms }: License, now: Moment): { readonly expires?: PortalExpiry } {
-  const ends = new Set(terms.filter((term) => runsAt(term, now)).map(({ endsAt }) => endsAt));
-  if (ends.size > 1) return { expires: 'multiple-terms' };
-  const [end] = ends;
-  return end === undefined ? {} : { expires: instantOf(end) };
 }

@@ -1,8 +1,8 @@
 import { verifyReturnCode } from '#mocks/codes/return-code.ts';
 import { codeProblemOf } from './code-problems.ts';
-import { moveTotals } from './licenses.ts';
+import { countedQuantities, moveTotals } from './licenses.ts';
 import { type Done, logging } from './records.ts';
-import type { Cssm, ProductInstance, Reservation } from './state.ts';
+import type { Cssm, Notice, ProductInstance, Reservation } from './state.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
@@ -34,9 +34,22 @@ export function removeReserved(
     user: cssm.userName,
     kind: 'reservation-removed',
     udi,
+    tags: Object.keys(countedQuantities(holding)),
     details: { instance: name },
   } as const;
-  const logged = logging({ ...released, returnedRequests: [...cssm.returnedRequests, holding.nonce] }, [entry], now);
+  const notice: Notice = {
+    id: `returned ${holding.nonce}`,
+    kind: 'reserved-licenses-returned',
+    virtualAccountId,
+    at: now,
+    details: { instance: name },
+  };
+  const left = {
+    ...released,
+    returnedRequests: [...cssm.returnedRequests, holding.nonce],
+    notices: [...cssm.notices, notice],
+  };
+  const logged = logging(left, [entry], now);
   return { ok: true, ...logged, instances: { put: [], removed: [udi] }, value: undefined };
 }
 

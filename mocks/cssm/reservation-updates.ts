@@ -95,7 +95,8 @@ function withInstance(
   now: Moment,
 ): Extract<Done<undefined>, { ok: true }> {
   const { udi, virtualAccountId, name } = instance;
-  const entry = { virtualAccountId, user: cssm.userName, kind, udi, details: { instance: name, ...details } };
+  const tags = instance.holding.kind === 'reserved' ? Object.keys(countedQuantities(instance.holding)) : [];
+  const entry = { virtualAccountId, user: cssm.userName, kind, udi, tags, details: { instance: name, ...details } };
   const logged = logging(moveTotals(cssm, before, instance), [entry], now);
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value: undefined };
 }

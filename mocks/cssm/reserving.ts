@@ -57,7 +57,8 @@ export function reserveLicenses(
   };
   const { udi, name, virtualAccountId } = instance;
   const licenses = listOf(account, authorization.quantities);
-  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-reserved', udi } as const;
+  const tags = Object.keys(authorization.quantities);
+  const entry = { virtualAccountId, user: cssm.userName, kind: 'licenses-reserved', udi, tags } as const;
   const logged = logging(
     moveTotals(cssm, undefined, instance),
     [{ ...entry, details: { instance: name, licenses } }],

@@ -59,7 +59,14 @@ export interface ProductInstance {
   readonly productIdentifier: string;
   readonly serialNumber: string;
   readonly registeredAt: Moment;
+  /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (instances.ts). */
   readonly lastContactAt: Moment;
+  /** How often somebody else's product, which is not simulated further, makes contact, in ms. Absent: of itself never. */
+  readonly renewsEvery?: number;
+  /** The name of the SSM On-Prem that told of it: what is done to it is done there (domain.md §4.7). */
+  readonly managedBy?: string;
+  /** The UDI of the product its reserved licences were rehosted to; it holds its own until they are returned (domain.md §4.5). */
+  readonly replacedBy?: string;
   readonly holding: ReportedUse | Reservation;
 }
 
@@ -111,22 +118,66 @@ export interface CssmEvent {
     | 'licenses-reserved'
     | 'reservation-updated'
     | 'confirmation-code-entered'
-    | 'reservation-removed';
+    | 'reservation-removed'
+    | 'instance-transferred'
+    | 'licenses-transferred'
+    | 'licenses-rehosted'
+    | 'on-prem-registered'
+    | 'on-prem-synchronized'
+    | 'on-prem-synchronized-by-file'
+    | 'on-prem-removed';
   /** The UDI of the product instance the event is about, when it is about one. */
   readonly udi?: string;
+  /** The entitlement tags of the licences it is about, when it is about some. */
+  readonly tags?: readonly string[];
   /** Names the event is about: never a whole token or code. */
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** Cisco Smart Software Manager: one Smart Account and its virtual accounts. */
+/** Something that happened and that people are told of until they dismiss it. Human acts, so they stay few. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: 'reserved-licenses-returned' | 'on-prem-removed';
+  readonly virtualAccountId: string;
+  readonly at: Moment;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** What the portal knows of an SSM On-Prem (domain.md §4.7). */
+export interface OnPremAccount {
+  readonly name: string;
+  /** The virtual account that is its alone; never the default one. */
+  readonly virtualAccountId: string;
+  readonly synchronizedAt: Moment;
+  /** The number of the last request that was answered; an earlier one comes too late. */
+  readonly sequence: number;
+  /** UDIs of the products it told of, which are product instances of its virtual account. */
+  readonly told: readonly string[];
+  /** UDIs of products it told of that are product instances elsewhere: they are not counted for it. */
+  readonly duplicates: readonly string[];
+  /** When it was removed for not having synchronized; synchronizing registers it again. */
+  readonly removedAt?: Moment;
+}
+
+/**
+ * Smart Software Manager: one Smart Account and its virtual accounts. Cisco's own, or an SSM On-Prem, which is a small one
+ * with one local virtual account (S4 ch. 4: they are equivalent products).
+ */
 export interface Cssm {
   readonly smartAccount: string;
   readonly userName: string;
   readonly virtualAccounts: readonly VirtualAccount[];
   /** Whether Cisco allows the account License Reservation (S4 ch. 5); without it the portal does not offer it. */
   readonly mayReserve: boolean;
+  /** How long a new token may last, in whole days, and how often it may be used; without the latter there is no limit to it. */
+  readonly tokenLimits: { readonly days: number; readonly uses?: number };
   /** The nonces of requests whose reservations were given back: none of them is answered again. Human acts, so they stay few. */
   readonly returnedRequests: readonly string[];
+  /** Those registered with this one; an On-Prem has none. */
+  readonly onPremAccounts: readonly OnPremAccount[];
+  readonly notices: readonly Notice[];
+  /** Identities of alerts and notices that were dismissed. */
+  readonly dismissed: readonly string[];
   /** Number of events and tokens there have been, for their identities. */
   readonly eventCount: number;
   readonly tokenCount: number;

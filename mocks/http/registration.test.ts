@@ -11,7 +11,7 @@ const newest = async (client: TestClient) => (await client.succeed('getActivity'
 /** What the portal lists of this product. */
 async function instancesOf({ simulator, succeed }: TestClient) {
   const { serialNumber } = (await succeed('getSystem')).body;
-  return simulator.cssm.instances({ search: serialNumber });
+  return (await simulator.cssm.instances({ search: serialNumber })).rows;
 }
 
 describe('registering is refused', () => {

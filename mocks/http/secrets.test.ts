@@ -37,7 +37,7 @@ describe('no code of a reservation', () => {
     const bundle = (await client.succeed('getDiagnostic')).body;
     const summary = (await client.succeed('getSummary')).body;
     const usage = (await client.succeed('getUsage')).body;
-    const events = await client.simulator.cssm.events();
+    const { rows: events } = await client.simulator.cssm.events();
 
     expect(entries.length).toBeGreaterThan(4);
     expect(events.length).toBeGreaterThan(4);

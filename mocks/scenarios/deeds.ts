@@ -5,7 +5,7 @@ import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
 import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange.ts';
 import { createToken, lapse, revokeToken } from '#mocks/portal.ts';
-import { noChanges, type Step, type View } from '#mocks/step.ts';
+import { noChanges, type PortalStep, type View } from '#mocks/step.ts';
 import type { Line, Moment } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Transport } from '#src/contract/settings.ts';
@@ -22,7 +22,7 @@ export const components = 31;
 const counts = { components, workloads: 420, endpoints: 1300 };
 
 /** A step that was taken at this moment. */
-export function stepAt(at: Moment, step: (view: View, now: Moment) => Step<unknown>): Deed {
+export function stepAt(at: Moment, step: (view: View, now: Moment) => PortalStep<unknown>): Deed {
   return { at, act: (view, now) => done(step(view, now)) };
 }
 

@@ -1,5 +1,5 @@
 import { settle } from '#mocks/clock.ts';
-import { after, inOrder, noChanges, type Step, type View } from '#mocks/step.ts';
+import { after, inOrder, noChanges, type PortalStep, type View } from '#mocks/step.ts';
 import type { Changes, Moment, Snapshot } from '#mocks/world.ts';
 
 /** What may look into this world. */
@@ -40,7 +40,7 @@ function later(snapshot: Snapshot, at: Moment, act: (view: View, now: Moment) =>
 }
 
 /** The changes of a step that a scenario counts on; a refusal means that the scenario is wrong. */
-export function done(step: Step<unknown>): Changes {
+export function done(step: PortalStep<unknown>): Changes {
   if (!step.ok) throw new Error(`A step of this scenario was refused: ${step.problem}`);
   return step.changes;
 }

@@ -104,7 +104,9 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     return registered(start - 6 * day, lineAt(left - hour, silent), leaving, lineAt(left + hour, up));
   },
   'removed-in-portal': (start) => {
-    const removed = stepAt(start - 5 * minute, (view, now) => removeInstance(view, ownUdi(view.world.agent), now));
+    const removed = stepAt(start - 5 * minute, (view, now) =>
+      removeInstance(view, { udi: ownUdi(view.world.agent) }, now),
+    );
     // Between two of the days at which a cluster asks the portal by itself.
     return registered(start - 6 * day - 4 * hour, removed);
   },

@@ -2,11 +2,14 @@ import type { ProductKind } from '#mocks/agent/state.ts';
 import { draw, hexOf } from '#mocks/codes/chance.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { freshCssm } from '#mocks/cssm/fresh.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import { reserveLicenses } from '#mocks/cssm/reserving.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from '#mocks/cssm/state.ts';
+import type { OnPrem } from '#mocks/on-prem/state.ts';
 import type { Moment } from '#mocks/world.ts';
 import { addOnLicenses, longAddOns, manyAddOns } from './add-ons.ts';
+import { satelliteAt } from './on-prem.ts';
 
 const day = 86_400_000;
 const accountId = 'iot-security-demos';
@@ -54,6 +57,7 @@ const longNames = {
 
 interface Portal {
   readonly cssm: Cssm;
+  readonly onPrem: OnPrem;
   readonly instances: readonly ProductInstance[];
 }
 
@@ -71,7 +75,8 @@ export function portalAt(start: Moment, options: PortalOptions): Portal {
 function makePortal(start: Moment, options: PortalOptions): Portal {
   const { knowsIc3000 = true, mayReserve = true, hasLongNames = false, ownAdvantage } = options;
   const names = hasLongNames ? longNames : usualNames;
-  const empty: Cssm = {
+  const satellite = satelliteAt(start, options.product);
+  const empty: Cssm = freshCssm({
     smartAccount: names.smartAccount,
     userName: 'csd@cs.com',
     virtualAccounts: [
@@ -91,24 +96,24 @@ function makePortal(start: Moment, options: PortalOptions): Portal {
         tokens: [],
         licenses: [],
       },
+      satellite.account,
     ],
-    mayReserve: true,
-    returnedRequests: [],
-    eventCount: 0,
-    tokenCount: 0,
-  };
-  if (ownAdvantage !== undefined) return { cssm: { ...empty, mayReserve }, instances: [] };
+    onPremAccounts: [satellite.onPremAccount],
+  });
+  const { onPrem, instances: behindOnPrem } = satellite;
+  if (ownAdvantage !== undefined) return { cssm: { ...empty, mayReserve }, onPrem, instances: behindOnPrem };
   // S4's update wizard: of the IDS licences 1 and 32 are reserved by other Centers (S4 ch. 5).
   const intrusionDetection = [catalyst9k(1), knowsIc3000 ? ic3000(32) : {}];
   const reserved = reservedByOthers.reduce<Portal>(
     (so, count, index) => withReservation(so, index, { ...advantage(count), ...intrusionDetection[index] }, start),
-    { cssm: empty, instances: [] },
+    { cssm: empty, onPrem, instances: behindOnPrem },
   );
   const online = onlineElsewhere.map((count, index) => onlineCenter(index, advantage(count), start));
   const cssm = online.reduce((so, instance) => moveTotals(so, undefined, instance), reserved.cssm);
   return {
     // A permission that is missing now was there when others made use of it.
     cssm: { ...cssm, mayReserve },
+    onPrem,
     instances: [...reserved.instances, ...online],
   };
 }
@@ -155,13 +160,18 @@ function secureWorkloadLicensesAt(start: Moment, termEndsAt = start + 895 * day)
 }
 
 /** Somebody else's Center, which reserved licences long ago; what the event log said of it then is not kept. */
-function withReservation({ cssm, instances }: Portal, number: number, quantities: Quantities, start: Moment): Portal {
+function withReservation(
+  { cssm, instances, ...others }: Portal,
+  number: number,
+  quantities: Quantities,
+  start: Moment,
+): Portal {
   const device = { productIdentifier, serialNumber: serialNumberOf(number) };
   const requestCode = writeRequestCode({ ...device, reservation: 'specific' }, draw(1000 + number, 6).bytes);
   const choice = { kind: 'specific', quantities } as const;
   const reserved = reserveLicenses(cssm, undefined, { requestCode, choice }, start - (400 - number) * day);
   if (!reserved.ok) throw new Error(`The portal refuses the reservation of another Center: ${reserved.problem}`);
-  return { cssm: { ...reserved.cssm, eventCount: 0 }, instances: [...instances, ...reserved.instances.put] };
+  return { ...others, cssm: { ...reserved.cssm, eventCount: 0 }, instances: [...instances, ...reserved.instances.put] };
 }
 
 /** Somebody else's Center that reports its use, named by its host (domain.md §3.7). */
@@ -177,6 +187,7 @@ function onlineCenter(index: number, inUse: Quantities, start: Moment): ProductI
     serialNumber,
     registeredAt: start - (400 - number) * day,
     lastContactAt: start - (((number * 7) % 29) * day + number * 61_000),
+    renewsEvery: 30 * day,
     holding: { kind: 'online', inUse },
   };
 }

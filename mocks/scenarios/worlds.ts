@@ -66,7 +66,7 @@ function productFor(name: ScenarioName, asked: ProductKind | undefined): Product
 /** Before anything was done: the portal with the products of others, and the product as it will be installed. */
 function beginning(start: Moment, product: ProductKind, past: Past): Snapshot {
   const { deeds: _later, installedAt: _at, hostName: _host, deployment: _role, ...options } = past;
-  const { cssm, instances } = portalAt(start, { product, ...options });
+  const { cssm, onPrem, instances } = portalAt(start, { product, ...options });
   return {
     format: snapshotFormat,
     world: {
@@ -78,6 +78,7 @@ function beginning(start: Moment, product: ProductKind, past: Past): Snapshot {
       session: { userName: user, role: 'admin' },
       agent: installedProduct(product, past),
       cssm,
+      onPrem,
       line: { state: 'up' },
       faults: {},
       latency: 0,

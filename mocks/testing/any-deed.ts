@@ -73,12 +73,12 @@ export const anyActInThePortal: fc.Arbitrary<Deed> = fc.oneof(
     .constantFrom('iot-security-demos', 'default')
     .map((virtualAccountId) => attempted((view, now) => createToken(view, { virtualAccountId, maximumUses: 2 }, now))),
   anyToken.map((token) => attempted((view, now) => revokeToken(view, token(view)?.id ?? '', now))),
-  fc.constant(attempted((view, now) => removeInstance(view, ownUdi(view.world.agent), now))),
+  fc.constant(attempted((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now))),
   fc.nat({ max: 25 }).map(
     (index): Deed =>
       (bench) => {
         const { udi } = bench.snapshot.instances[index % bench.snapshot.instances.length] ?? { udi: '' };
-        attempted((view, now) => removeInstance(view, udi, now))(bench);
+        attempted((view, now) => removeInstance(view, { udi }, now))(bench);
       },
   ),
   anyTag.map((tag) => attempted((view, now) => buy(view, { tag: tag(view, now), quantity: 50 }, now))),

@@ -1,5 +1,5 @@
 import { viewOf } from '#mocks/scenarios/history.ts';
-import type { Step, View } from '#mocks/step.ts';
+import type { PortalStep, View } from '#mocks/step.ts';
 import type { Moment } from '#mocks/world.ts';
 import type { Bench } from './bench.ts';
 
@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 export type Deed = (bench: Bench) => void;
 
 /** Takes a step if it is allowed; a refusal changes nothing. */
-export function attempted(step: (view: View, now: Moment) => Step<unknown>): Deed {
+export function attempted(step: (view: View, now: Moment) => PortalStep<unknown>): Deed {
   return (bench) => {
     const taken = step(viewOf(bench.snapshot), bench.now);
     if (taken.ok) bench.keep(taken.changes);

@@ -8,7 +8,7 @@ import { createToken } from '#mocks/portal.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { done, viewOf, withChanges } from '#mocks/scenarios/history.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
-import type { Step, View } from '#mocks/step.ts';
+import type { PortalStep, View } from '#mocks/step.ts';
 import type { Changes, Line, Moment, Snapshot } from '#mocks/world.ts';
 
 /** The moment every bench begins at. */
@@ -58,7 +58,7 @@ export class Bench {
   keep(changes: Changes) {
     this.snapshot = withChanges(this.snapshot, changes);
   }
-  act<Value>(step: (view: View, now: Moment) => Step<Value>): Value {
+  act<Value>(step: (view: View, now: Moment) => PortalStep<Value>): Value {
     const taken = step(viewOf(this.snapshot), this.now);
     this.keep(done(taken));
     if (!taken.ok) throw new Error(taken.problem);

@@ -5,7 +5,7 @@ export const otherText = 'correct horse battery staple';
 
 /** The authorization code the portal has made for this product, the newest. */
 export async function authorizationCode(simulator: Simulator): Promise<string> {
-  const { authorizationCode: code } = await simulator.cssm.instance(await ownUdi(simulator));
+  const { authorizationCode: code } = await simulator.cssm.instance({ udi: await ownUdi(simulator) });
   if (!code) throw new Error('The portal has made no authorization code for this product.');
   return code;
 }
@@ -13,9 +13,9 @@ export async function authorizationCode(simulator: Simulator): Promise<string> {
 /** One the portal has made for another product. */
 export async function codeOfAnotherDevice(simulator: Simulator): Promise<string> {
   const own = await ownUdi(simulator);
-  const others = (await simulator.cssm.instances()).filter(({ udi, reserved }) => reserved && udi !== own);
+  const others = (await simulator.cssm.instances()).rows.filter(({ udi, reserved }) => reserved && udi !== own);
   for (const { udi } of others) {
-    const { authorizationCode: code } = await simulator.cssm.instance(udi);
+    const { authorizationCode: code } = await simulator.cssm.instance({ udi });
     if (code) return code;
   }
   throw new Error('No other product holds a reservation.');

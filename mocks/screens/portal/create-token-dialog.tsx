@@ -10,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import type { NewToken } from '#mocks/simulator.ts';
+import type { NewToken } from '#mocks/portal-door.ts';
 import { useErrand } from './errand.ts';
 import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';

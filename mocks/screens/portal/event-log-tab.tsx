@@ -16,14 +16,14 @@ export function EventLogTab() {
   return (
     <>
       <QueryProblem query={events} />
-      {events.data?.length === 0 ? (
+      {events.data?.total === 0 ? (
         <EmptyTable>{say('events.empty')}</EmptyTable>
       ) : (
         (events.data || events.isPending) && (
           <LongTable
             label={say('events.heading')}
             columns={eventColumns(say)}
-            rows={events.data}
+            rows={events.data?.rows}
             rowKey={({ id }) => id}
           />
         )

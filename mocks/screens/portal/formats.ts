@@ -1,5 +1,5 @@
+import type { PortalExpiry } from '#mocks/cssm/expiry.ts';
 import type { PortalInstance, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
-import type { PortalExpiry } from '#mocks/cssm/reservation-offer.ts';
 import type { Say } from './texts.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

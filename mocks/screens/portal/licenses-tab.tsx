@@ -62,8 +62,8 @@ const columns = (say: Say): Column<PortalLicense>[] => [
   {
     key: 'alerts',
     title: say('licenses.alerts'),
-    cell: ({ alert }) =>
-      alert && (
+    cell: ({ alerts }) =>
+      alerts.includes('insufficient-licenses') && (
         <Box
           component="span"
           sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'error.main', fontWeight: 600 }}

@@ -1,4 +1,4 @@
-import type { NewToken } from '#mocks/simulator.ts';
+import type { NewToken } from '#mocks/portal-door.ts';
 
 /** The form of a new token, as it is typed. */
 export interface NewTokenFields {

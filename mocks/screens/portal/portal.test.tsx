@@ -29,7 +29,9 @@ const catalyst: PortalLicense = {
   purchased: 10,
   inUse: 1,
   reserved: 1,
+  available: 9,
   balance: 9,
+  alerts: [],
 };
 /** In use, and never bought. */
 const sensor: PortalLicense = {
@@ -40,19 +42,21 @@ const sensor: PortalLicense = {
   purchased: 0,
   inUse: 1,
   reserved: 0,
+  available: 0,
   balance: -1,
-  alert: 'insufficient-licenses',
+  alerts: ['insufficient-licenses'],
 };
 const account: PortalAccount = {
   now: '2026-01-15T09:00:00.000Z',
   smartAccount: 'Industrial',
   userName: 'csd@cs.com',
-  virtualAccounts: [{ id: 'demos', name: 'IOT Security Demos' }],
+  virtualAccounts: [{ id: 'demos', name: 'IOT Security Demos', isDefault: false }],
   id: 'demos',
   name: 'IOT Security Demos',
   description: '',
   isDefault: false,
   mayReserve: true,
+  tokenLimits: { days: 365, uses: 100 },
   tokens: [spare, revoked],
   licenses: [],
 };

@@ -36,7 +36,7 @@ export function ProductInstancesTab() {
   const [removing, setRemoving] = useState<PortalInstance>();
   const [confirming, setConfirming] = useState<PortalInstance>();
   const address = useInstanceAddress();
-  const remove = useErrand('remove-instance', (door, udi: string) => door.cssm.removeInstance(udi));
+  const remove = useErrand('remove-instance', (door, udi: string) => door.cssm.removeInstance({ udi }));
 
   const columns: Column<PortalInstance>[] = [
     {
@@ -71,14 +71,14 @@ export function ProductInstancesTab() {
     <>
       <QueryProblem query={instances} />
       <SearchField label={say('instances.search')} value={search} onChange={setSearch} />
-      {instances.data?.length === 0 ? (
+      {instances.data?.total === 0 ? (
         <EmptyTable>{asked === '' ? say('instances.empty') : say('instances.noneFound', { search: asked })}</EmptyTable>
       ) : (
         (instances.data || instances.isPending) && (
           <LongTable
             label={say('instances.heading')}
             columns={columns}
-            rows={instances.data}
+            rows={instances.data?.rows}
             rowKey={({ udi }) => udi}
           />
         )

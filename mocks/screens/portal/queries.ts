@@ -1,5 +1,4 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 
 const ofAccount = (virtualAccountId: string | undefined) =>
@@ -17,19 +16,12 @@ export const instancesQuery = (simulator: Simulator, virtualAccountId: string | 
   queryOptions({
     queryKey: ['instances', virtualAccountId, search],
     queryFn: () => simulator.cssm.instances({ ...ofAccount(virtualAccountId), ...(search === '' ? {} : { search }) }),
-    select: byName,
     placeholderData: keepPreviousData,
   });
 
-const names = new Intl.Collator('en', { numeric: true });
-
-function byName(instances: readonly PortalInstance[]): readonly PortalInstance[] {
-  return [...instances].sort((one, other) => names.compare(one.name, other.name));
-}
-
 /** A product instance in detail. */
 export const instanceQuery = (simulator: Simulator, udi: string) =>
-  queryOptions({ queryKey: ['instance', udi], queryFn: () => simulator.cssm.instance(udi) });
+  queryOptions({ queryKey: ['instance', udi], queryFn: () => simulator.cssm.instance({ udi }) });
 
 /** The event log of a virtual account. */
 export const eventsQuery = (simulator: Simulator, virtualAccountId: string | undefined) =>

@@ -1,0 +1,38 @@
+import type { ProductInstance } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+const day = 86_400_000;
+
+/** How long a product may be silent: its authorization is renewed every 30 days, and holds for 90 (domain.md §2). */
+const renewedEvery = 30 * day;
+const renewedWithin = 90 * day;
+
+/** When a product was last heard of. Somebody else's that is not simulated further has made contact at its interval. */
+export function lastContactOf({ lastContactAt, renewsEvery }: ProductInstance, now: Moment): Moment {
+  if (renewsEvery === undefined || now <= lastContactAt) return lastContactAt;
+  return lastContactAt + Math.floor((now - lastContactAt) / renewsEvery) * renewsEvery;
+}
+
+/** What the portal warns of an online product that has been silent for too long, and until when it should be heard of. */
+export function silenceOf(
+  instance: ProductInstance,
+  now: Moment,
+):
+  | {
+      readonly alert: 'instance-failed-to-connect' | 'instance-failed-to-renew';
+      readonly days: number;
+      readonly dueAt?: Moment;
+    }
+  | undefined {
+  if (instance.holding.kind === 'reserved' || instance.managedBy !== undefined) return undefined;
+  const heardAt = lastContactOf(instance, now);
+  const silent = now - heardAt;
+  const days = Math.floor(silent / day);
+  if (silent > renewedWithin) return { alert: 'instance-failed-to-renew', days };
+  // Contact is made on the very day; only a day later it has failed.
+  return silent > renewedEvery + day
+    ? { alert: 'instance-failed-to-connect', days, dueAt: heardAt + renewedWithin }
+    : undefined;
+}

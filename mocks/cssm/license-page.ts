@@ -1,0 +1,80 @@
+import { instantOf } from '#mocks/codes/instant.ts';
+import type { Instant } from '#src/contract/time.ts';
+import { accountOf, countedQuantities, runsAt } from './licenses.ts';
+import { licenseRow, type PortalLicense } from './replies.ts';
+import type { Cssm, LicenseTerm, ProductInstance } from './state.ts';
+import { longestFirst } from './terms.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** A purchase of a licence: Count, Type and Expiration Date of the detail's Overview, and its Order History (domain.md §4.3). */
+export interface PortalTerm {
+  readonly quantity: number;
+  readonly startsAt: Instant;
+  /** Absent: perpetual. */
+  readonly endsAt?: Instant;
+  readonly status: 'active' | 'expired' | 'future';
+}
+
+/** A product instance that uses a licence. */
+export interface PortalLicenseUse {
+  readonly udi: string;
+  readonly name: string;
+  readonly productType: string;
+  readonly count: number;
+  readonly reserved: boolean;
+}
+
+/** A licence in detail: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
+export interface PortalLicensePage extends PortalLicense {
+  readonly virtualAccountId: string;
+  readonly virtualAccount: string;
+  /** Purchased licences that are not in use: what may go to another virtual account. */
+  readonly transferable: number;
+  /** Those that run or are yet to begin first, then the expired ones. */
+  readonly terms: readonly PortalTerm[];
+}
+
+/** A licence of a virtual account in detail; nothing when the account does not list it. */
+export function licensePage(
+  cssm: Cssm,
+  virtualAccountId: string,
+  tag: string,
+  now: Moment,
+): PortalLicensePage | undefined {
+  const account = accountOf(cssm, virtualAccountId);
+  const license = account?.licenses.find((each) => each.tag === tag);
+  if (!account || !license) return undefined;
+  const row = licenseRow(license, now);
+  return {
+    ...row,
+    virtualAccountId,
+    virtualAccount: account.name,
+    transferable: Math.max(0, row.balance),
+    terms: [...license.terms]
+      .sort(longestFirst)
+      .map((term) => termOf(term, now))
+      .sort((one, other) => Number(one.status === 'expired') - Number(other.status === 'expired')),
+  };
+}
+
+function termOf(term: LicenseTerm, now: Moment): PortalTerm {
+  const { quantity, startsAt, endsAt } = term;
+  const status = runsAt(term, now) ? 'active' : startsAt > now ? 'future' : 'expired';
+  return {
+    quantity,
+    startsAt: instantOf(startsAt),
+    ...(endsAt !== undefined && { endsAt: instantOf(endsAt) }),
+    status,
+  };
+}
+
+/** The product instances of these that use a licence. */
+export function usesOf(instances: readonly ProductInstance[], tag: string): PortalLicenseUse[] {
+  return instances.flatMap(({ udi, name, productType, holding }) => {
+    const isReserved = holding.kind === 'reserved';
+    const count = (isReserved ? countedQuantities(holding) : holding.inUse)[tag] ?? 0;
+    return count === 0 ? [] : [{ udi, name, productType, count, reserved: isReserved }];
+  });
+}

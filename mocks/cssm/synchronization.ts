@@ -1,0 +1,26 @@
+import type { LicenseTerm, ProductInstance } from './state.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What an On-Prem tells Smart Software Manager: its products and their use, all of them. */
+export interface SynchronizationRequest {
+  readonly onPrem: string;
+  readonly sequence: number;
+  readonly madeAt: Moment;
+  readonly instances: readonly ProductInstance[];
+}
+
+/** What Smart Software Manager answers: what the virtual account owns. */
+export interface SynchronizationResponse {
+  readonly onPrem: string;
+  /** That of the request it answers. */
+  readonly sequence: number;
+  readonly madeAt: Moment;
+  readonly licenses: readonly {
+    readonly tag: string;
+    readonly name: string;
+    readonly description: string;
+    readonly terms: readonly LicenseTerm[];
+  }[];
+}

@@ -1,0 +1,112 @@
+import type { ProductKind } from '#mocks/agent/state.ts';
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { freshCssm } from '#mocks/cssm/fresh.ts';
+import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
+import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
+import type { OnPrem } from '#mocks/on-prem/state.ts';
+import type { Moment } from '#mocks/world.ts';
+
+const day = 86_400_000;
+const name = 'Plant 1';
+const accountId = 'plant-1-on-prem';
+const localAccountId = 'local';
+const productIdentifier = 'CV-CNTR-ESXI';
+
+/** Components of the Centers of the plant, which reach no portal but the On-Prem. Invented: no guide shows such an account. */
+const centersOfThePlant = [220, 140, 60];
+
+/** The customer's On-Prem, and what Smart Software Manager knows of it, two days after they synchronized. */
+export interface Satellite {
+  readonly onPrem: OnPrem;
+  /** Its virtual account in Smart Software Manager, and its product instances there. */
+  readonly account: VirtualAccount;
+  readonly onPremAccount: OnPremAccount;
+  readonly instances: readonly ProductInstance[];
+}
+
+/** SSM On-Prem as it stands when a scenario begins at this moment. */
+export function satelliteAt(start: Moment, product: ProductKind): Satellite {
+  const synchronizedAt = start - 2 * day;
+  const local = centersOfThePlant.map((count, index) => centerOfThePlant(index, count, start));
+  const licenses = licensesAt(start, product);
+  const account = {
+    id: accountId,
+    name: `${name} (On-Prem)`,
+    description: 'The plant without a way to the Internet',
+    isDefault: false,
+  };
+  const empty = freshCssm({
+    smartAccount: name,
+    userName: 'admin',
+    virtualAccounts: [
+      {
+        id: localAccountId,
+        name: 'Local Virtual Account',
+        description: 'This is the default virtual account created during company account creation.',
+        isDefault: true,
+        tokens: [],
+        licenses,
+      },
+    ],
+    mayReserve: false,
+    tokenLimits: { days: 9999 },
+  });
+  const instances = local.map((instance) => ({ ...instance, virtualAccountId: accountId, managedBy: name }));
+  const cssm = freshCssm({ smartAccount: '', userName: '', virtualAccounts: [{ ...account, tokens: [], licenses }] });
+  const [counted] = withUse(cssm, instances).virtualAccounts;
+  return {
+    account: counted ?? { ...account, tokens: [], licenses },
+    onPremAccount: {
+      name,
+      virtualAccountId: accountId,
+      synchronizedAt,
+      sequence: 1,
+      told: instances.map(({ udi }) => udi),
+      duplicates: [],
+    },
+    instances,
+    onPrem: {
+      name,
+      host: 'ssm.example.com',
+      virtualAccountId: accountId,
+      cssm: withUse(empty, local),
+      instances: local,
+      connection: 'connected',
+      schedule: 'manual',
+      synchronizedAt,
+      requested: 1,
+      answered: 1,
+    },
+  };
+}
+
+function withUse(cssm: Cssm, instances: readonly ProductInstance[]): Cssm {
+  return instances.reduce((so, instance) => moveTotals(so, undefined, instance), cssm);
+}
+
+function licensesAt(start: Moment, product: ProductKind): License[] {
+  const startsAt = start - 300 * day;
+  const bought = (tag: string, quantity: number) => ({ ...unownedLicense(tag), terms: [{ quantity, startsAt }] });
+  const cyberVision = [bought(catalogue.advantage.tag, 2000), bought(catalogue.intrusionDetectionCatalyst9k.tag, 20)];
+  const secureWorkload = [
+    bought(catalogue.workloadProtection.tag, 5000),
+    bought(catalogue.endpointVisibility.tag, 20_000),
+  ];
+  return product === 'secure-workload' ? [...cyberVision, ...secureWorkload] : cyberVision;
+}
+
+function centerOfThePlant(index: number, count: number, start: Moment): ProductInstance {
+  const serialNumber = `VMware-42aa0000000000${index}0-000000000000000${index}`;
+  return {
+    udi: `${productIdentifier}:${serialNumber}`,
+    virtualAccountId: localAccountId,
+    name: `plant-center-${index + 1}`,
+    productType: 'CCV',
+    productIdentifier,
+    serialNumber,
+    registeredAt: start - (200 - index) * day,
+    lastContactAt: start - (5 + index) * day,
+    renewsEvery: 30 * day,
+    holding: { kind: 'online', inUse: { [catalogue.advantage.tag]: count } },
+  };
+}
