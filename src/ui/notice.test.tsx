@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTexts } from '#src/i18n/texts.ts';
+import { DialogFrame } from './dialog-frame.tsx';
+import { NoticeBox } from './notice.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
+
+const scrollIntoView = vi.fn();
+
+beforeAll(() => startTexts());
+beforeEach(() => {
+  Element.prototype.scrollIntoView = scrollIntoView;
+});
+afterEach(() => {
+  cleanup();
+  scrollIntoView.mockClear();
+});
+
+const inDialog = (notice: ReactNode) => (
+  <DialogFrame title="An errand" actions={null} mayDismiss onClose={() => undefined}>
+    {notice}
+  </DialogFrame>
+);
+const problem = <ProblemAlert failure={{ code: 'already-registered' }} />;
+
+test('what is no problem moves nothing', () => {
+  render(inDialog(<NoticeBox severity="warning" role="status" title="By the way" />));
+  expect(screen.getByRole('status')).toBeTruthy();
+  expect(scrollIntoView).not.toHaveBeenCalled();
+});
+
+test('a problem on the page moves nothing under the reader', () => {
+  render(problem);
+  expect(screen.getByRole('alert')).toBeTruthy();
+  expect(scrollIntoView).not.toHaveBeenCalled();
+});
+
+test('a problem comes into view in its dialog when it appears, and not again', () => {
+  const { rerender } = render(inDialog(null));
+  expect(scrollIntoView).not.toHaveBeenCalled();
+  rerender(inDialog(problem));
+  expect(scrollIntoView.mock.contexts).toEqual([screen.getByRole('alert')]);
+  expect(scrollIntoView).toHaveBeenCalledWith({ block: 'nearest' });
+  rerender(inDialog(problem));
+  expect(scrollIntoView).toHaveBeenCalledOnce();
+});
