@@ -100,12 +100,20 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   );
 }
 
+/** A name that is an identifier breaks after an underscore sooner than anywhere. */
+function breakable(content: ReactNode): ReactNode {
+  if (typeof content !== 'string') return content;
+  const parts = content.match(/[^_]*_|[^_]+/g) ?? [];
+  return parts.flatMap((part, place) => (place === 0 ? [part] : [<wbr key={parts.slice(0, place).join('')} />, part]));
+}
+
 function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const className = column.isFigure ? 'figure' : undefined;
   if (column.isRowHead) {
     return (
       <th scope="row" className={className} data-label={column.head}>
-        {column.cell(row)}
+        {/* One thing, also where the cell is a grid. */}
+        <span>{breakable(column.cell(row))}</span>
       </th>
     );
   }

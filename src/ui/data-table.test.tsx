@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { DataTable } from './data-table.tsx';
+
+afterEach(cleanup);
+
+test.each([
+  ['one of words', 'Cyber Vision Advantage', 'Cyber Vision Advantage'],
+  ['an identifier, which may break after its underscores', '_IDS__IC3000_', '_<wbr>IDS_<wbr>_<wbr>IC3000_'],
+])('the name of a row is what it is: %s', (_what, name, markup) => {
+  const columns = [{ id: 'name', head: 'License', cell: (row: string) => row, isRowHead: true }];
+  render(<DataTable label="Licenses" columns={columns} rows={[name]} rowKey={(row) => row} />);
+  const head = screen.getByRole('rowheader');
+  expect(head.textContent).toBe(name);
+  expect(head.firstElementChild?.innerHTML).toBe(markup);
+});
