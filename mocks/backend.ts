@@ -1,5 +1,6 @@
 import { momentOf, nextDue, settle, wallClock } from './clock.ts';
 import { ownUdi } from './exchange.ts';
+import { udisSynchronized } from './on-prem-synchronization.ts';
 import { createRequestLog, type RequestLog } from './requests.ts';
 import { after, inOrder, type View } from './step.ts';
 import type { Store, Taken } from './store/store.ts';
@@ -15,7 +16,7 @@ export interface Backend {
   /**
    * Takes one step in a transaction of its own: what has fallen due happens first, each at its own moment, then the
    * step, and both are kept together. A step without changes writes only when something was due. `udis` name the
-   * product instances the step looks at besides the product's own.
+   * product instances the step looks at besides the product's own and those that SSM On-Prem synchronizes.
    */
   run<Value>(step: (view: View, now: Moment) => Taken<Value>, ...udis: string[]): Promise<Value>;
 }
@@ -28,7 +29,7 @@ export function createBackend(store: Store, wall: () => number = wallClock): Bac
     requests: createRequestLog(),
     run: (step, ...udis) =>
       store.transact(
-        ({ agent }) => [ownUdi(agent), ...udis],
+        (world) => [ownUdi(world.agent), ...udisSynchronized(world), ...udis],
         (view) => {
           const now = momentOf(view.world.time, wall());
           const settled = settle(view, now);

@@ -2,18 +2,20 @@ import type { Reason } from '#src/contract/reason.ts';
 import { byAgent } from './agent/activity.ts';
 import { endReservedTerms, lapseReservation } from './agent/lapsing.ts';
 import {
+  type Timer as AgentTimer,
   endEvaluation,
   expireRegistration,
   passAuthorizationDeadline,
-  type Timer,
-  type TimerKind,
   timersOf,
   warnOfEvaluationEnd,
 } from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
 import { withTurn } from './conversation.ts';
 import { answerRegistration, renewAuthorization, renewRegistration, reportUtility } from './exchange.ts';
+import type { DueKind } from './falling-due.ts';
 import { connectionFailure } from './line.ts';
+import { onPremTimers } from './on-prem/timers.ts';
+import { knownOf, removeOnPrem, synchronize } from './on-prem-synchronization.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';
 import type { Changes, Moment, World, WorldTime } from './world.ts';
@@ -45,8 +47,13 @@ export function parseDuration(duration: Duration): number {
 
 /** Something that fell due: what, and at which moment. */
 export interface Fired {
-  readonly kind: TimerKind;
+  readonly kind: DueKind;
   readonly at: Moment;
+}
+
+/** What is waited for, by the product or between the two portals. */
+interface Timer extends Fired {
+  readonly lastFailure?: AgentTimer['lastFailure'];
 }
 
 /** What time that passed has changed, and what fired meanwhile, in order. */
@@ -113,7 +120,7 @@ function firstTimer(world: World): Timer | undefined {
 
 /** What is waited for. While an answer is withheld on a way that is otherwise open, no registration is answered. */
 function waitingTimers(world: World): readonly Timer[] {
-  const timers = timersOf(world.agent);
+  const timers: readonly Timer[] = [...timersOf(world.agent), ...onPremTimers(world.onPrem, knownOf(world))];
   const isWithheld = world.line.state === 'withheld' && failureOf(world)?.code === 'communication-timeout';
   return isWithheld ? timers.filter(({ kind }) => kind !== 'registration-answer') : timers;
 }
@@ -167,5 +174,13 @@ function fire(view: View, kind: Timer['kind'], at: Moment): Changes {
       return withTurn(view.world, endReservedTerms(agent, at));
     case 'reservation-lapse':
       return withTurn(view.world, lapseReservation(agent, at));
+    case 'on-prem-synchronization': {
+      const synchronized = synchronize(view, at, view.world.onPrem.name);
+      // What is due must happen, or it would be due for ever.
+      if (!synchronized.ok) throw new Error(`SSM On-Prem cannot synchronize: ${synchronized.problem}`);
+      return synchronized.changes;
+    }
+    case 'on-prem-removal':
+      return removeOnPrem(view, at);
   }
 }

@@ -6,6 +6,8 @@ import { accountPage, eventRow, instanceRow, type PortalAccount, type PortalPage
 import { udiRequestedBy } from './cssm/requests.ts';
 import type { ProductInstance } from './cssm/state.ts';
 import { type Manager, managerOf } from './managers.ts';
+import { onPremAccountsOf } from './on-prem-door.ts';
+import { synchronizeByFile, udisToldIn } from './on-prem-synchronization.ts';
 import {
   buy,
   createToken,
@@ -109,8 +111,8 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
     removeReservation: (entered) => act((view, at) => removeReservation(view, entered, at), entered.udi),
     buy: (purchase) => act((view, at) => buy(view, purchase, at)),
     lapse: (ended) => act((view, at) => lapse(view, ended, at)),
-    onPremAccounts: () => Promise.reject(new Error('being built')),
-    synchronizeByFile: () => Promise.reject(new Error('being built')),
+    onPremAccounts: () => run(({ world }, at) => ({ value: onPremAccountsOf(world, at) })),
+    synchronizeByFile: (request) => act((view, at) => synchronizeByFile(view, request, at), ...udisToldIn(request)),
     answer: () => act((view, at) => releaseAnswer(view, at)),
   };
 }

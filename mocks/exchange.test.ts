@@ -127,7 +127,7 @@ describe('settings', () => {
     const essentials = accountPage(bench.snapshot.world.cssm, undefined, bench.now)?.licenses.find(({ name }) =>
       name.endsWith('Vision Essentials'),
     );
-    expect(essentials).toMatchObject({ inUse: 31, balance: -31, alert: 'insufficient-licenses' });
+    expect(essentials).toMatchObject({ inUse: 31, balance: -31, alerts: ['insufficient-licenses'] });
     bench.act((view, now) => buy(view, { tag: essentials?.tag ?? '', quantity: 31 }, now));
     expect(bench.status).toBe('out-of-compliance');
     bench.wait(12 * hour);

@@ -59,7 +59,7 @@ export function register(view: View, command: RegisterCommand, now: Moment): Ste
 
 /** What comes of an attempt to register at this moment: the portal's answer, or none. */
 export function answerRegistration(view: View, at: Moment): Changes {
-  const { agent, cssm } = view.world;
+  const { agent } = view.world;
   const { registration } = agent;
   if (registration.status !== 'registering' && registration.status !== 'retrying') return noChanges(view.world);
   const { attempt } = registration;
@@ -72,7 +72,7 @@ export function answerRegistration(view: View, at: Moment): Changes {
   return converse(
     view,
     at,
-    () => registerInstance(cssm, view.instance(ownUdi(agent)), asked, at),
+    ({ cssm, instance }) => registerInstance(cssm, instance(ownUdi(agent)), asked, at),
     (hearing, heard) => hearRegistration(hearing, attempt, heard, at),
   );
 }
@@ -82,11 +82,11 @@ export function deregister(view: View, command: DeregisterCommand, now: Moment):
   const { world } = view;
   const needed = needsRegistration(world.agent);
   if (!needed.ok) return needed;
-  const { agent, cssm } = world;
+  const { agent } = world;
   const changes = converse(
     view,
     now,
-    () => deregisterInstance(cssm, view.instance(ownUdi(agent)), now),
+    ({ cssm, instance }) => deregisterInstance(cssm, instance(ownUdi(agent)), now),
     (hearing, heard) => leave(hearing, needed.registered, heard, command.by, now),
   );
   const { registration } = changes.world.agent;
@@ -112,33 +112,33 @@ export function renew(view: View, command: RenewCommand, now: Moment): Step<Rene
 
 /** The agent reports its use and hears how it stands. */
 export function renewAuthorization(view: View, registered: Registered, occasion: Occasion): Changes {
-  const { agent, cssm } = view.world;
+  const { agent } = view.world;
   return converse(
     view,
     occasion.at,
-    () => reportUse(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
+    ({ cssm, instance }) => reportUse(cssm, instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
     (hearing, heard) => hearAuthorization(hearing, registered, heard, occasion),
   );
 }
 
 /** The agent reports use that is paid for afterwards. */
 export function reportUtility(view: View, registered: Registered, at: Moment): Changes {
-  const { agent, cssm } = view.world;
+  const { agent } = view.world;
   return converse(
     view,
     at,
-    () => takeUtilityReport(cssm, view.instance(ownUdi(agent)), usedLicenses(agent), at),
+    ({ cssm, instance }) => takeUtilityReport(cssm, instance(ownUdi(agent)), usedLicenses(agent), at),
     (hearing, heard) => hearUtilityReport(hearing, registered, heard, at),
   );
 }
 
 /** The agent asks for a new identity certificate. */
 export function renewRegistration(view: View, registered: Registered, occasion: Occasion): Changes {
-  const { agent, cssm } = view.world;
+  const { agent } = view.world;
   return converse(
     view,
     occasion.at,
-    () => renewCertificate(cssm, view.instance(ownUdi(agent)), occasion.at),
+    ({ cssm, instance }) => renewCertificate(cssm, instance(ownUdi(agent)), occasion.at),
     (hearing, heard) => hearCertificate(hearing, registered, heard, occasion),
   );
 }

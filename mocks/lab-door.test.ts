@@ -87,14 +87,14 @@ describe('time', () => {
   test('tells what falls due, soonest first, and what fired, in order', async () => {
     const { simulator } = client({ scenario: 'evaluation' });
     const due = await simulator.upcoming();
-    expect(due.map(({ kind }) => kind)).toEqual(['evaluation-warning', 'evaluation-end']);
-    const [warning, end] = due;
+    expect(due.map(({ kind }) => kind)).toEqual(['evaluation-warning', 'evaluation-end', 'on-prem-removal']);
+    const [warning, end, removal] = due;
 
     const { now, fired } = await simulator.fastForward('90 d');
 
     expect(now).toBe('2026-04-15T09:00:00.000Z');
     expect(fired[0]).toEqual(warning);
-    expect(fired.at(-1)).toEqual(end);
+    expect(fired.slice(-2)).toEqual([end, removal]);
     expect(fired.map(({ at }) => at)).toEqual(fired.map(({ at }) => at).toSorted());
     expect(await simulator.upcoming()).toEqual([]);
   });

@@ -2,29 +2,46 @@ import type { Backend } from './backend.ts';
 import { instantOf } from './codes/instant.ts';
 import { accountOf } from './cssm/licenses.ts';
 import { synchronizationOf, synchronizationRemovedAfter } from './cssm/on-prem-accounts.ts';
+import type { OnPremAccount } from './cssm/state.ts';
 import type { Act } from './cssm-door.ts';
-import type { PortalOnPrem } from './on-prem/replies.ts';
+import type { PortalOnPrem, PortalOnPremAccount } from './on-prem/replies.ts';
+import { nextSynchronizationOf } from './on-prem/synchronizing.ts';
+import { connect, knownOf, requestFile, synchronize, takeResponse } from './on-prem-synchronization.ts';
 import type { OnPremDoor } from './portal-door.ts';
 import type { Moment, World } from './world.ts';
 
 /** The part of the door that is the customer's SSM On-Prem (portal-door.ts says what each does). */
-export function createOnPremDoor({ run }: Backend, _act: Act): OnPremDoor {
+export function createOnPremDoor({ run }: Backend, act: Act): OnPremDoor {
   return {
     status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
-    connect: () => Promise.reject(new Error('being built')),
-    synchronize: () => Promise.reject(new Error('being built')),
-    requestFile: () => Promise.reject(new Error('being built')),
-    takeResponse: () => Promise.reject(new Error('being built')),
+    connect: (asked) => act((view) => connect(view, asked)),
+    synchronize: () => act((view, now) => synchronize(view, now)),
+    requestFile: () => act((view, now) => requestFile(view, now)),
+    takeResponse: (response) => act((view, now) => takeResponse(view, response, now)),
   };
 }
 
-function statusOf({ onPrem, cssm }: World, now: Moment): PortalOnPrem {
+/** Every SSM On-Prem that is registered, or was, as Smart Software Manager lists it. */
+export function onPremAccountsOf({ cssm }: World, now: Moment): readonly PortalOnPremAccount[] {
+  return cssm.onPremAccounts.map((known) => {
+    const { status, dueAt } = synchronizationOf(known, now);
+    return {
+      name: known.name,
+      virtualAccountId: known.virtualAccountId,
+      virtualAccount: accountOf(cssm, known.virtualAccountId)?.name ?? '',
+      productInstances: known.told.length,
+      lastSynchronizedAt: instantOf(known.synchronizedAt),
+      dueAt: instantOf(dueAt),
+      status,
+    };
+  });
+}
+
+function statusOf(world: World, now: Moment): PortalOnPrem {
+  const { onPrem, cssm } = world;
   const { name, host, virtualAccountId, connection, schedule, synchronizedAt, requested, answered } = onPrem;
-  const known = cssm.onPremAccounts.find((each) => each.name === name);
-  const { status } = synchronizationOf(
-    { synchronizedAt, ...(known?.removedAt !== undefined && { removedAt: known.removedAt }) },
-    now,
-  );
+  const { status } = synchronizationOf(asItIs(synchronizedAt, knownOf(world)), now);
+  const next = nextSynchronizationOf(onPrem);
   return {
     now: instantOf(now),
     name,
@@ -35,8 +52,14 @@ function statusOf({ onPrem, cssm }: World, now: Moment): PortalOnPrem {
     connection,
     schedule,
     lastSynchronizedAt: instantOf(synchronizedAt),
+    ...(next !== undefined && { nextSynchronizationAt: instantOf(Math.max(next, now)) }),
     dueAt: instantOf(synchronizedAt + synchronizationRemovedAfter),
     status,
     awaitsResponse: requested > answered,
   };
+}
+
+/** By its own clock from the answer it took last; that it was removed, Smart Software Manager knows. */
+function asItIs(synchronizedAt: Moment, known: OnPremAccount | undefined) {
+  return known?.removedAt === undefined ? { synchronizedAt } : { synchronizedAt, removedAt: known.removedAt };
 }

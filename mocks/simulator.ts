@@ -2,7 +2,7 @@ import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { Deployment } from './agent/deployment.ts';
 import type { Measured, ProductKind } from './agent/state.ts';
-import type { TimerKind } from './agent/timers.ts';
+import type { DueKind } from './falling-due.ts';
 import type { Measuring } from './measuring.ts';
 import type { CssmDoor, OnPremDoor } from './portal-door.ts';
 import type { LoggedRequest } from './requests.ts';
@@ -49,7 +49,7 @@ export interface Status {
 
 /** Something that falls due, or fell due: what, and when. */
 export interface Due {
-  readonly kind: TimerKind;
+  readonly kind: DueKind;
   readonly at: Instant;
 }
 

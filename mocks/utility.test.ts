@@ -101,9 +101,10 @@ describe('reports of use', () => {
     });
   });
 
-  test('tell the Center that it was removed in the portal', () => {
+  test('tell the Center that it was removed on the On-Prem', () => {
     const bench = new Bench('utility');
-    bench.act((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
+    const virtualAccountId = bench.ownInstance?.virtualAccountId ?? '';
+    bench.act((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent), virtualAccountId }, now));
     bench.wait(4 * hour);
     expect(bench.agent.registration.status).toBe('unregistered');
     expect(bench.kinds.slice(-2)).toEqual(['utility-report-failed', 'removed-in-portal']);

@@ -59,7 +59,7 @@ describe('on standby', () => {
       [0, 'no-licenses-in-use'],
       [0, 'no-licenses-in-use'],
     ]);
-    expect(await client.simulator.upcoming()).toEqual([]);
+    expect((await client.simulator.upcoming()).filter(({ kind }) => !kind.startsWith('on-prem-'))).toEqual([]);
   });
 
   test('becoming active starts the evaluation: 90 days, running since something is in use', async () => {

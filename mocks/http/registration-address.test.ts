@@ -3,15 +3,23 @@ import { createTestClient, type TestClient } from './test-client.ts';
 
 const url = 'https://onprem.example.com/SmartTransport';
 const token = async ({ simulator }: TestClient) => (await simulator.cssm.createToken()).text;
+const onPremToken = async ({ simulator }: TestClient) => {
+  const { localAccountId: virtualAccountId } = await simulator.onPrem.status();
+  return (await simulator.cssm.createToken({ virtualAccountId })).text;
+};
 const summaryOf = async ({ succeed }: TestClient) => (await succeed('getSummary')).body;
 const kindsOf = async ({ succeed }: TestClient) =>
   (await succeed('getActivity')).body.entries.map(({ kind }) => kind).reverse();
 
-/** Registers with a new token, by this way, and waits for the answer. */
-async function register(client: TestClient, way: { readonly transportUrl?: string }) {
-  await client.succeed('register', { body: { token: await token(client), force: true, ...way } });
+/** Registers with a new token of whoever is reached by this way, and waits for the answer. */
+async function register(client: TestClient, way: { readonly transportUrl?: string }, make = tokenBy(way)) {
+  await client.succeed('register', { body: { token: await make(client), force: true, ...way } });
   await client.simulator.advance('3 s');
   return summaryOf(client);
+}
+
+function tokenBy({ transportUrl }: { readonly transportUrl?: string }) {
+  return transportUrl === undefined ? token : onPremToken;
 }
 
 describe('the Smart Transport Registration URL', () => {
@@ -31,7 +39,7 @@ describe('the Smart Transport Registration URL', () => {
 
   test('is left alone by a product that has a dialog for its transport', async () => {
     const client = createTestClient({ product: 'cyber-vision' });
-    expect(await register(client, { transportUrl: url })).toMatchObject({
+    expect(await register(client, { transportUrl: url }, token)).toMatchObject({
       registration: { status: 'registered' },
       transport: { kind: 'direct' },
     });

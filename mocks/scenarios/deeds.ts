@@ -1,9 +1,11 @@
 import { descriptionOf } from '#mocks/agent/products/products.ts';
 import type { Measured, ProductKind, Sensors } from '#mocks/agent/state.ts';
+import { managerReached } from '#mocks/conversation.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
 import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange.ts';
+import { onPremManager } from '#mocks/managers.ts';
 import { createToken, lapse, revokeToken } from '#mocks/portal.ts';
 import { noChanges, type PortalStep, type View } from '#mocks/step.ts';
 import type { Line, Moment } from '#mocks/world.ts';
@@ -84,10 +86,12 @@ export function countingSince(since: Moment): Deed[] {
   ];
 }
 
-/** Somebody made a token in the portal for this Center. */
-export function tokenAt(at: Moment, asked: TokenAsked = {}): Deed {
+/** Somebody made a token for this Center, where it will register (`accountFor`). */
+export function tokenAt(at: Moment, asked: TokenAsked = {}, transportUrl?: string): Deed {
   const token = { description: 'For this Center', expiresAfterDays: 30, maximumUses: 10, ...asked };
-  return stepAt(at, (view, now) => createToken(view, token, now));
+  return stepAt(at, (view, now) =>
+    createToken(view, { virtualAccountId: accountFor(view, transportUrl)?.id ?? '', ...token }, now),
+  );
 }
 
 /** Somebody revoked the newest token. */
@@ -95,16 +99,17 @@ export function newestTokenRevokedAt(at: Moment): Deed {
   return stepAt(at, (view, now) => revokeToken(view, newestToken(view)?.id ?? '', now));
 }
 
-/** The administrator registered with the newest token. */
-export function registrationAskedAt(at: Moment): Deed {
-  return stepAt(at, (view, now) =>
-    register(view, { token: newestToken(view)?.text ?? '', force: false, by: user }, now),
-  );
+/** The administrator registered with the newest token; a cluster is told the address of an On-Prem along with it (S0). */
+export function registrationAskedAt(at: Moment, transportUrl?: string): Deed {
+  return stepAt(at, (view, now) => {
+    const token = newestToken(view, transportUrl)?.text ?? '';
+    return register(view, { token, force: false, by: user, ...(transportUrl !== undefined && { transportUrl }) }, now);
+  });
 }
 
 /** Somebody made a token in the portal, and the administrator registered with it a quarter of an hour later. */
-export function registrationAt(asked: Moment): Deed[] {
-  return [tokenAt(asked - 15 * minute), registrationAskedAt(asked)];
+export function registrationAt(asked: Moment, transportUrl?: string): Deed[] {
+  return [tokenAt(asked - 15 * minute, {}, transportUrl), registrationAskedAt(asked, transportUrl)];
 }
 
 /** The Center was registered in an earlier life, of which it knows nothing since it was installed afresh. */
@@ -124,6 +129,12 @@ function earlierLife(view: View, now: Moment) {
   return { ...noChanges({ ...view.world, cssm: listed.cssm }), instances, events };
 }
 
-function newestToken({ world }: View) {
-  return world.cssm.virtualAccounts[0]?.tokens.at(-1);
+function newestToken(view: View, transportUrl?: string) {
+  return accountFor(view, transportUrl)?.tokens.at(-1);
+}
+
+/** Where the product registers: with the On-Prem by an address that is given along, or that its way leads to. */
+function accountFor(view: View, transportUrl?: string) {
+  const { cssm } = transportUrl === undefined ? managerReached(view) : onPremManager(view);
+  return cssm.virtualAccounts[0];
 }

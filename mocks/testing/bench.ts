@@ -2,6 +2,7 @@ import { authorizationStatusOf } from '#mocks/agent/standing.ts';
 import type { Measured, ProductKind, Registered, Sensors } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { advance } from '#mocks/clock.ts';
+import { managerReached } from '#mocks/conversation.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { measure, ownUdi, register } from '#mocks/exchange.ts';
 import { createToken } from '#mocks/portal.ts';
@@ -41,8 +42,9 @@ export class Bench {
     if (registration.status !== 'registered') throw new Error(`Not registered: ${registration.status}`);
     return registration;
   }
+  /** The product as the Smart Software Manager lists it that its way leads to. */
   get ownInstance() {
-    return viewOf(this.snapshot).instance(ownUdi(this.agent));
+    return managerReached(viewOf(this.snapshot)).instance(ownUdi(this.agent));
   }
   get status() {
     return authorizationStatusOf(this.agent, this.now);
@@ -76,7 +78,9 @@ export class Bench {
   line(line: Line) {
     this.snapshot = { ...this.snapshot, world: { ...this.snapshot.world, line } };
   }
-  token(virtualAccountId = 'iot-security-demos') {
+  /** A token of this account, or of the one that the product's way leads to. */
+  token(asked?: string) {
+    const virtualAccountId = asked ?? managerReached(viewOf(this.snapshot)).cssm.virtualAccounts[0]?.id ?? '';
     return this.act((view, now) => createToken(view, { virtualAccountId, maximumUses: 1 }, now));
   }
   register(token: string, force = false) {

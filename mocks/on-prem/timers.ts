@@ -1,0 +1,24 @@
+import { synchronizationRemovedAfter } from '#mocks/cssm/on-prem-accounts.ts';
+import type { OnPremAccount } from '#mocks/cssm/state.ts';
+import type { OnPrem } from './state.ts';
+import { nextSynchronizationOf } from './synchronizing.ts';
+
+/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+type Moment = number;
+
+/** What can fall due between an On-Prem and Smart Software Manager (domain.md §2). */
+export type OnPremTimerKind = 'on-prem-synchronization' | 'on-prem-removal';
+
+/** All that is waited for between them now. Of two at one moment the first comes first: what renews, before what ends. */
+export function onPremTimers(
+  onPrem: OnPrem,
+  known: OnPremAccount | undefined,
+): readonly { readonly kind: OnPremTimerKind; readonly at: Moment }[] {
+  if (!known) return [];
+  const next = nextSynchronizationOf(onPrem);
+  const ends = known.removedAt === undefined ? known.synchronizedAt + synchronizationRemovedAfter : undefined;
+  return [
+    ...(next === undefined ? [] : [{ kind: 'on-prem-synchronization', at: next } as const]),
+    ...(ends === undefined ? [] : [{ kind: 'on-prem-removal', at: ends } as const]),
+  ];
+}
