@@ -82,7 +82,7 @@ export function reportUse(
   inUse: Readonly<Record<string, number>>,
   now: Moment,
 ): Answered<AccountAnswer> {
-  if (!known || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
+  if (!isServed(known) || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
   const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: known.holding.kind, inUse } };
   const counted = moveTotals(cssm, known, instance);
   return { ok: true, ...contacted(counted, instance), value: accountAnswer(counted, instance, now) };
@@ -95,20 +95,20 @@ export function takeUtilityReport(
   inUse: Readonly<Record<string, number>>,
   now: Moment,
 ): Answered<undefined> {
-  if (known?.holding.kind !== 'post-paid') return { ok: false, reason: instanceUnknown };
+  if (!isServed(known) || known.holding.kind !== 'post-paid') return { ok: false, reason: instanceUnknown };
   const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: 'post-paid', inUse } };
   return { ok: true, ...contacted(cssm, instance), value: undefined };
 }
 
 /** Gives a known product a new identity certificate. */
 export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
-  if (!known || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
+  if (!isServed(known) || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
   return { ok: true, ...contacted(cssm, { ...known, lastContactAt: now }), value: undefined };
 }
 
 /** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
 export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
-  if (!known || known.holding.kind === 'reserved') {
+  if (!isServed(known) || known.holding.kind === 'reserved') {
     return { ok: true, cssm, instances: nothing, events: [], value: undefined };
   }
   const { virtualAccountId, name, udi } = known;
@@ -121,6 +121,11 @@ export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefine
   } as const;
   const freed = logging(moveTotals(cssm, known, undefined), [entry], now);
   return { ok: true, ...freed, instances: { put: [], removed: [udi] }, value: undefined };
+}
+
+/** Whether a product talks to this portal: one that an On-Prem told of talks to that. */
+function isServed(known: ProductInstance | undefined): known is ProductInstance {
+  return known !== undefined && known.managedBy === undefined;
 }
 
 function contacted(cssm: Cssm, instance: ProductInstance): Kept {
