@@ -18,13 +18,17 @@ export type MenuName = (typeof menuNames)[number];
 /** Which virtual account is shown stands in the address under this name; without it the portal's default. */
 export const accountParameter = 'virtual-account';
 
-/** The product instance whose detail is open, and the one whose reservation is being updated, stand there too. */
+/** What stands open over the page is in the address too: by UDI or by entitlement tag. */
 export const instanceParameter = 'instance';
 export const updateParameter = 'update';
+export const licenseParameter = 'license';
 
-/** The same question mark part, so that going from tab to tab stays in the virtual account. */
-const inAccount = (path: string, virtualAccountId?: string) =>
-  virtualAccountId === undefined ? path : `${path}?${new URLSearchParams({ [accountParameter]: virtualAccountId })}`;
+/** The question mark part keeps the virtual account, so that going from tab to tab stays in it. */
+const inAccount = (path: string, virtualAccountId?: string, open: Readonly<Record<string, string>> = {}) => {
+  const account = virtualAccountId === undefined ? {} : { [accountParameter]: virtualAccountId };
+  const parameters = new URLSearchParams({ ...account, ...open });
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+};
 
 /** Every address of the portal. */
 export const addresses = {
@@ -32,4 +36,10 @@ export const addresses = {
   menu: (name: MenuName) => `/${name}`,
   inventory: (virtualAccountId?: string) => inAccount('/inventory', virtualAccountId),
   tab: (name: TabName, virtualAccountId?: string) => inAccount(`/inventory/${name}`, virtualAccountId),
+  license: (tag: string, virtualAccountId?: string) =>
+    inAccount('/inventory/licenses', virtualAccountId, { [licenseParameter]: tag }),
+  instance: (udi: string, virtualAccountId?: string) =>
+    inAccount('/inventory/product-instances', virtualAccountId, { [instanceParameter]: udi }),
+  /** The customer's own SSM On-Prem, which is another place than Cisco's. */
+  onPrem: () => '/on-prem',
 };

@@ -19,6 +19,10 @@ export const portalColors = {
     success: '#1f7037',
     warning: '#855400',
     error: '#b3261e',
+    major: '#b3261e',
+    onMajor: '#ffffff',
+    minor: '#ffd24a',
+    onMinor: '#3d2c00',
   },
   dark: {
     ground: '#16191c',
@@ -36,6 +40,10 @@ export const portalColors = {
     success: '#74c78d',
     warning: '#e3b65f',
     error: '#f4938a',
+    major: '#f4938a',
+    onMajor: '#2a0b08',
+    minor: '#e3b65f',
+    onMinor: '#2b1f00',
   },
 } as const;
 

@@ -14,10 +14,10 @@ import type { NewToken } from '#mocks/portal-door.ts';
 import { useErrand } from './errand.ts';
 import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { type Say, usePortalTexts } from './texts.ts';
 
 interface CreateTokenDialogProps {
-  readonly account: Pick<PortalAccount, 'id' | 'name'>;
+  readonly account: Pick<PortalAccount, 'id' | 'name' | 'tokenLimits'>;
   readonly onCreated: () => void;
   readonly onClose: () => void;
 }
@@ -27,6 +27,7 @@ const noFaults: NewTokenFaults = { days: false, uses: false };
 /** Create Registration Token (domain.md §4.2). What cannot be taken is said at its field, and what was typed stays. */
 export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDialogProps) {
   const { say } = usePortalTexts();
+  const limits = account.tokenLimits;
   const [fields, setFields] = useState(untouchedToken);
   const [faults, setFaults] = useState(noFaults);
   const daysField = useRef<HTMLInputElement>(null);
@@ -36,7 +37,7 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readNewToken(fields);
+    const read = readNewToken(fields, limits);
     setFaults(read.ok ? noFaults : read.faults);
     if (read.ok) errand.start({ ...read.token, virtualAccountId: account.id }, onCreated);
     else (read.faults.days ? daysField : usesField).current?.focus();
@@ -63,7 +64,9 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
           <TextField
             label={say('createToken.expireAfter')}
             error={faults.days}
-            helperText={say(faults.days ? 'createToken.expireAfterWrong' : 'createToken.expireAfterHint')}
+            helperText={say(faults.days ? 'createToken.expireAfterWrong' : 'createToken.expireAfterHint', {
+              most: limits.days,
+            })}
             value={fields.days}
             onChange={(event) => change({ days: event.target.value })}
             inputRef={daysField}
@@ -75,7 +78,7 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
           <TextField
             label={say('createToken.uses')}
             error={faults.uses}
-            helperText={say(faults.uses ? 'createToken.usesWrong' : 'createToken.usesHint')}
+            helperText={aboutUses(faults.uses, limits.uses, say)}
             value={fields.uses}
             onChange={(event) => change({ uses: event.target.value })}
             inputRef={usesField}
@@ -103,4 +106,9 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
       </Box>
     </PortalDialog>
   );
+}
+
+function aboutUses(isWrong: boolean, most: number | undefined, say: Say): string {
+  if (most === undefined) return say(isWrong ? 'createToken.usesUnlimitedWrong' : 'createToken.usesUnlimitedHint');
+  return say(isWrong ? 'createToken.usesWrong' : 'createToken.usesHint', { most });
 }

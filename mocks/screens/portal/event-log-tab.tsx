@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { EmptyTable } from './empty-table.tsx';
 import { eventColumns } from './event-columns.ts';
-import { LongTable } from './long-table.tsx';
+import { rowStep } from './long-table.tsx';
+import { PortalTable } from './portal-table.tsx';
 import { eventsQuery } from './queries.ts';
 import { QueryProblem } from './query-problem.tsx';
 import { useSimulator } from './simulator-context.ts';
+import { TableExtent } from './table-extent.tsx';
 import { usePortalTexts } from './texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
@@ -12,7 +15,8 @@ import { useVirtualAccountId } from './virtual-account.ts';
 export function EventLogTab() {
   const { say } = usePortalTexts();
   const simulator = useSimulator();
-  const events = useQuery(eventsQuery(simulator, useVirtualAccountId()));
+  const [limit, setLimit] = useState(rowStep);
+  const events = useQuery(eventsQuery(simulator, useVirtualAccountId(), limit));
   return (
     <>
       <QueryProblem query={events} />
@@ -20,12 +24,22 @@ export function EventLogTab() {
         <EmptyTable>{say('events.empty')}</EmptyTable>
       ) : (
         (events.data || events.isPending) && (
-          <LongTable
-            label={say('events.heading')}
-            columns={eventColumns(say)}
-            rows={events.data?.rows}
-            rowKey={({ id }) => id}
-          />
+          <>
+            <PortalTable
+              label={say('events.heading')}
+              columns={eventColumns(say)}
+              rows={events.data?.rows}
+              rowKey={({ id }) => id}
+            />
+            {events.data && (
+              <TableExtent
+                shown={events.data.rows.length}
+                total={events.data.total}
+                busy={events.isPlaceholderData}
+                onMore={() => setLimit(limit + rowStep)}
+              />
+            )}
+          </>
         )
       )}
     </>

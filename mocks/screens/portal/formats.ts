@@ -23,9 +23,21 @@ export function expiryOf({ expires }: { readonly expires?: PortalExpiry }, say: 
   return expires === 'multiple-terms' ? say('reserve.multipleTerms') : lastDay(expires);
 }
 
+/** A day that something is due, and how far off it is: `2026-Feb-14 (in 30 days)`; days are rounded up, none once it is past. */
+export function dayAhead(instant: string, now: string, say: Say): string {
+  const day = portalDate(instant).slice(0, 11);
+  const count = daysUntil(instant, now);
+  return count > 0 ? say('alerts.dueAt', { date: day, inDays: say('tokens.inDays', { count }) }) : day;
+}
+
+/** Whole days until an instant, rounded up; 0 or less once it is past. */
+export function daysUntil(instant: string, now: string): number {
+  return Math.ceil((Date.parse(instant) - Date.parse(now)) / millisecondsPerDay);
+}
+
 /** When a token expires: `2026-Feb-14 09:00:00 (in 30 days)`; days are rounded up, and none are said once it has. */
 export function expirationDate({ expiresAt }: Pick<PortalToken, 'expiresAt'>, now: string, say: Say): string {
-  const count = Math.ceil((Date.parse(expiresAt) - Date.parse(now)) / millisecondsPerDay);
+  const count = daysUntil(expiresAt, now);
   return count > 0 ? `${portalDate(expiresAt)} (${say('tokens.inDays', { count })})` : portalDate(expiresAt);
 }
 

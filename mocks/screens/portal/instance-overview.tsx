@@ -1,15 +1,19 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
+import type { AlertKind } from '#mocks/cssm/alert.ts';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import { saveFile } from '#src/ui/save-file.ts';
+import { useAddressParameter } from './address-parameter.ts';
+import { addresses, instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { fileNameOf } from './file-name.ts';
 import { expiryOf, lastContact, portalDate } from './formats.ts';
-import { useInstanceAddress } from './instance-address.ts';
 import { PortalTable } from './portal-table.tsx';
 import { usePortalTexts } from './texts.ts';
 
@@ -21,6 +25,7 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
   const { say } = usePortalTexts();
   return (
     <Box sx={{ display: 'grid', gap: 5 }}>
+      <Warnings page={page} />
       <Part title={say('instance.description')}>
         <Typography sx={{ mt: 1 }}>{page.productName}</Typography>
       </Part>
@@ -34,6 +39,15 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
           <Fact term={say('instance.serialNumber')}>{page.serialNumber}</Fact>
           <Fact term={say('instance.uuid')}>{unknown}</Fact>
           <Fact term={say('instance.virtualAccount')}>{page.virtualAccount}</Fact>
+          {page.managedBy !== undefined && (
+            <Fact term={say('instance.managedBy')}>
+              <Link component={RouterLink} to={addresses.onPrem()}>
+                {page.managedBy}
+              </Link>
+              {'. '}
+              {say('instance.managedHint')}
+            </Fact>
+          )}
           <Fact term={say('instance.registrationDate')}>{portalDate(page.registeredAt)}</Fact>
           <Fact term={say('instance.lastContact')}>
             {lastContact(page, say)} <DownloadCode page={page} />
@@ -42,6 +56,35 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
       </Part>
       <Usage page={page} />
     </Box>
+  );
+}
+
+const isSilence = (kind: AlertKind) => kind === 'instance-failed-to-connect' || kind === 'instance-failed-to-renew';
+
+/** What is warned of it and does not show further below: that it is silent, or that another has taken its place. */
+function Warnings({ page }: { page: PortalInstancePage }) {
+  const { say } = usePortalTexts();
+  const detail = useAddressParameter(instanceParameter);
+  const silence = page.alerts.find(isSilence);
+  const { replacedBy } = page;
+  return (
+    <>
+      {silence && (
+        <Alert severity={silence === 'instance-failed-to-renew' ? 'error' : 'warning'}>
+          <AlertTitle>{say(`alerts.names.${silence}`)}</AlertTitle>
+          {say('instance.silent', { date: portalDate(page.lastContactAt) })}
+        </Alert>
+      )}
+      {replacedBy !== undefined && (
+        <Alert severity="warning">
+          <AlertTitle>{say('rehost.returnPending')}</AlertTitle>
+          {say('instance.returnPending')}{' '}
+          <Link component={RouterLink} to={detail.addressOf(replacedBy)} underline="always">
+            {say('instance.replacement')}
+          </Link>
+        </Alert>
+      )}
+    </>
   );
 }
 
@@ -72,14 +115,14 @@ function DownloadCode({ page: { authorizationCode, serialNumber } }: { page: Por
 
 function Usage({ page }: { page: PortalInstancePage }) {
   const { say } = usePortalTexts();
-  const { updateAddress } = useInstanceAddress();
+  const update = useAddressParameter(updateParameter);
   return (
     <Part title={say('instance.usage')}>
       {page.reserved && (
         <Typography sx={{ mt: 1, mb: 2 }}>
           {say(page.updateInTransit ? 'instance.inTransit' : 'instance.reservedUsage')}{' '}
           {page.updatable.length > 0 && (
-            <Link component={RouterLink} to={updateAddress(page.udi)} underline="always">
+            <Link component={RouterLink} to={update.addressOf(page.udi)} underline="always">
               {say('instance.update')}
             </Link>
           )}

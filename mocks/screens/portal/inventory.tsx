@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { addresses, type TabName, tabNames } from './addresses.ts';
+import { AlertsPanel } from './alerts-panel.tsx';
 import { color } from './colors.ts';
 import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './texts.ts';
@@ -20,6 +21,7 @@ export function Inventory() {
     <>
       <Typography variant="h1">{say('smartSoftwareLicensing')}</Typography>
       <VirtualAccountHeading />
+      <AlertsPanel />
       <Tabs
         value={tab}
         aria-label={say('tabs.label')}

@@ -1,12 +1,5 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
-import { saveFile } from '#src/ui/save-file.ts';
-import { CodeField } from './code-field.tsx';
-import { CopiedNote } from './copied-note.tsx';
-import { copyFromField } from './copy.ts';
 import { fileNameOf } from './file-name.ts';
+import { IssuedText } from './issued-text.tsx';
 import { usePortalTexts } from './texts.ts';
 
 interface IssuedCodeProps {
@@ -17,27 +10,12 @@ interface IssuedCodeProps {
 /** An authorization code that was just generated, with Copy to Clipboard and Save to file. */
 export function IssuedCode({ code, serialNumber }: IssuedCodeProps) {
   const { say } = usePortalTexts();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>('untried');
-
-  const copy = async () => {
-    setOutcome('untried');
-    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
-  };
-
   return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
-      <CodeField ref={field} label={say('issuedCode.label')} text={code} isToBeCopiedByHand={outcome === 'refused'} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Button variant="contained" onClick={() => void copy()}>
-          {say('issuedCode.copy')}
-        </Button>
-        <Button onClick={() => saveFile(fileNameOf(say('issuedCode.fileName'), serialNumber), code, 'text/plain')}>
-          {say('issuedCode.save')}
-        </Button>
-        <CopiedNote isCopied={outcome === 'copied'} />
-      </Box>
-      {outcome === 'refused' && <Alert severity="warning">{say('issuedCode.copyRefused')}</Alert>}
-    </Box>
+    <IssuedText
+      label={say('issuedCode.label')}
+      text={code}
+      fileName={fileNameOf(say('issuedCode.fileName'), serialNumber)}
+      copyRefused={say('issuedCode.copyRefused')}
+    />
   );
 }

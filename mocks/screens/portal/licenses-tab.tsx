@@ -1,18 +1,20 @@
-import ReportProblemOutlined from '@mui/icons-material/ReportProblemOutlined';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PortalLicense } from '#mocks/cssm/replies.ts';
+import { useAddressParameter } from './address-parameter.ts';
+import { licenseParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
-import { balanceOf, inUseOf, matchesSearch } from './formats.ts';
+import { matchesSearch } from './formats.ts';
+import { licenseColumns } from './license-columns.tsx';
+import { LicenseDialog } from './license-dialog.tsx';
 import { LicenseReservation } from './license-reservation.tsx';
 import { LongTable } from './long-table.tsx';
-import type { Column } from './portal-table.tsx';
 import { accountQuery } from './queries.ts';
 import { QueryProblem } from './query-problem.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { type Say, usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './texts.ts';
+import { TransferLicensesDialog } from './transfer-licenses-dialog.tsx';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** Licenses: what was purchased, what is in use and what is left (domain.md §4.3). */
@@ -21,10 +23,18 @@ export function LicensesTab() {
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const [search, setSearch] = useState('');
+  const [transferred, setTransferred] = useState<string>();
+  const detail = useAddressParameter(licenseParameter);
   const all = account.data?.licenses;
   const found = all?.filter(
     ({ name, description }) => matchesSearch(name, search) || matchesSearch(description, search),
   );
+  const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
+  const columns = licenseColumns(say, {
+    addressOf: detail.addressOf,
+    open: detail.open,
+    transfer: mayTransfer ? setTransferred : undefined,
+  });
   return (
     <>
       <QueryProblem query={account} />
@@ -36,41 +46,13 @@ export function LicensesTab() {
         <EmptyTable>{all?.length === 0 ? say('licenses.empty') : say('licenses.noneFound', { search })}</EmptyTable>
       ) : (
         (found || account.isPending) && (
-          <LongTable label={say('licenses.heading')} columns={columns(say)} rows={found} rowKey={({ tag }) => tag} />
+          <LongTable label={say('licenses.heading')} columns={columns} rows={found} rowKey={({ tag }) => tag} />
         )
+      )}
+      {detail.value !== undefined && <LicenseDialog tag={detail.value} onClose={detail.close} />}
+      {account.data && transferred !== undefined && (
+        <TransferLicensesDialog account={account.data} tag={transferred} onClose={() => setTransferred(undefined)} />
       )}
     </>
   );
 }
-
-const columns = (say: Say): Column<PortalLicense>[] => [
-  { key: 'license', title: say('licenses.license'), cell: ({ name }) => name, naming: true },
-  { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
-  { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => purchased, figures: true },
-  { key: 'inUse', title: say('licenses.inUse'), cell: (license) => inUseOf(license, say), figures: true },
-  { key: 'substitution', title: say('licenses.substitution'), cell: () => '-', figures: true },
-  {
-    key: 'balance',
-    title: say('licenses.balance'),
-    cell: (license) => (
-      <Box component="span" sx={license.balance < 0 ? { color: 'error.main', fontWeight: 600 } : {}}>
-        {balanceOf(license)}
-      </Box>
-    ),
-    figures: true,
-  },
-  {
-    key: 'alerts',
-    title: say('licenses.alerts'),
-    cell: ({ alerts }) =>
-      alerts.includes('insufficient-licenses') && (
-        <Box
-          component="span"
-          sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'error.main', fontWeight: 600 }}
-        >
-          <ReportProblemOutlined sx={{ fontSize: 20 }} />
-          {say('licenses.insufficient')}
-        </Box>
-      ),
-  },
-];

@@ -1,31 +1,27 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { type Column, PortalTable } from './portal-table.tsx';
-import { usePortalTexts } from './texts.ts';
+import { TableExtent } from './table-extent.tsx';
 
 interface LongTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
+  /** How many rows are shown before more are asked for. */
+  readonly first?: number;
 }
 
-const step = 50;
+/** How many rows are shown at first, and how many more on demand. */
+export const rowStep = 50;
 
 /** A table that may have thousands of rows: it shows the first ones, and more on demand. */
-export function LongTable<Row>({ rows, ...table }: LongTableProps<Row>) {
-  const { say } = usePortalTexts();
-  const [most, setMost] = useState(step);
-  const total = rows?.length ?? 0;
+export function LongTable<Row>({ rows, first = rowStep, ...table }: LongTableProps<Row>) {
+  const [most, setMost] = useState(first);
   return (
     <>
       <PortalTable {...table} rows={rows?.slice(0, most)} />
-      {total > most && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 4, mt: 3 }}>
-          <Button onClick={() => setMost(most + step)}>{say('showMore')}</Button>
-          <span>{say('shown', { shown: most, total })}</span>
-        </Box>
+      {rows && rows.length > first && (
+        <TableExtent shown={Math.min(most, rows.length)} total={rows.length} onMore={() => setMost(most + rowStep)} />
       )}
     </>
   );

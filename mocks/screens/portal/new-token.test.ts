@@ -1,17 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { isTouched, readNewToken, untouchedToken } from './new-token.ts';
+
+const limits: PortalAccount['tokenLimits'] = { days: 365, uses: 100 };
 
 describe('a new token is refused at its field', () => {
   test.each(['', ' ', '0', '366', '1.5', '-1', '1e2', 'ten', '٣'])('when it expires after %j days', (days) => {
-    expect(readNewToken({ ...untouchedToken, days })).toEqual({ ok: false, faults: { days: true, uses: false } });
+    expect(readNewToken({ ...untouchedToken, days }, limits)).toEqual({
+      ok: false,
+      faults: { days: true, uses: false },
+    });
   });
 
   test.each(['0', '101', '2.5', '-3', '1e1', 'x'])('when it has %j uses', (uses) => {
-    expect(readNewToken({ ...untouchedToken, uses })).toEqual({ ok: false, faults: { days: false, uses: true } });
+    expect(readNewToken({ ...untouchedToken, uses }, limits)).toEqual({
+      ok: false,
+      faults: { days: false, uses: true },
+    });
   });
 
   test('at both fields when both are wrong', () => {
-    expect(readNewToken({ ...untouchedToken, days: '0', uses: '0' })).toEqual({
+    expect(readNewToken({ ...untouchedToken, days: '0', uses: '0' }, limits)).toEqual({
       ok: false,
       faults: { days: true, uses: true },
     });
@@ -20,7 +29,7 @@ describe('a new token is refused at its field', () => {
 
 describe('a new token is taken', () => {
   test('as the form starts: 30 days, no limit of uses, export-controlled functionality allowed', () => {
-    expect(readNewToken(untouchedToken)).toEqual({
+    expect(readNewToken(untouchedToken, limits)).toEqual({
       ok: true,
       token: { description: '', expiresAfterDays: 30, exportControlled: true },
     });
@@ -31,7 +40,7 @@ describe('a new token is taken', () => {
     ['365', '100'],
     [' 7 ', ' 5 '],
   ])('at the ends of what is allowed, and with spaces round it: %j days, %j uses', (days, uses) => {
-    expect(readNewToken({ description: ' Center ', days, uses, exportControlled: false })).toEqual({
+    expect(readNewToken({ description: ' Center ', days, uses, exportControlled: false }, limits)).toEqual({
       ok: true,
       token: {
         description: 'Center',
@@ -40,6 +49,18 @@ describe('a new token is taken', () => {
         exportControlled: false,
       },
     });
+  });
+});
+
+describe('an On-Prem, which limits days to 9999 and uses not at all,', () => {
+  test.each(['9999', '366'])('takes %s days and any number of uses', (days) => {
+    const read = readNewToken({ ...untouchedToken, days, uses: '5000' }, { days: 9999 });
+    expect(read).toMatchObject({ ok: true, token: { expiresAfterDays: Number(days), maximumUses: 5000 } });
+  });
+
+  test('refuses 10000 days', () => {
+    const read = readNewToken({ ...untouchedToken, days: '10000' }, { days: 9999 });
+    expect(read).toEqual({ ok: false, faults: { days: true, uses: false } });
   });
 });
 

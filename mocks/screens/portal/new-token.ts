@@ -1,4 +1,6 @@
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { NewToken } from '#mocks/portal-door.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The form of a new token, as it is typed. */
 export interface NewTokenFields {
@@ -17,13 +19,14 @@ export interface NewTokenFaults {
   readonly uses: boolean;
 }
 
-/** A token that can be asked for, or which fields stand against it: 1 to 365 days, 1 to 100 uses or none (domain.md §4.2). */
+/** A token that can be asked for, or which fields stand against it: what the account allows, or uses without a limit (domain.md §4.2). */
 export function readNewToken(
   fields: NewTokenFields,
+  limits: PortalAccount['tokenLimits'],
 ): { ok: true; token: NewToken } | { ok: false; faults: NewTokenFaults } {
-  const days = wholeNumber(fields.days, 365);
+  const days = wholeNumber(fields.days, limits.days);
   const limited = fields.uses.trim() !== '';
-  const uses = wholeNumber(fields.uses, 100);
+  const uses = wholeNumber(fields.uses, limits.uses ?? Number.MAX_SAFE_INTEGER);
   if (days === undefined || (limited && uses === undefined)) {
     return { ok: false, faults: { days: days === undefined, uses: limited && uses === undefined } };
   }
@@ -38,10 +41,4 @@ export function readNewToken(
 /** Whether closing the form would lose something. */
 export function isTouched(fields: NewTokenFields): boolean {
   return Object.entries(untouchedToken).some(([name, start]) => fields[name as keyof NewTokenFields] !== start);
-}
-
-function wholeNumber(text: string, most: number): number | undefined {
-  const digits = text.trim();
-  const value = Number(digits);
-  return /^\d+$/.test(digits) && value >= 1 && value <= most ? value : undefined;
 }

@@ -67,6 +67,8 @@ const askedAccount = vi.fn();
 const simulator = {
   cssm: {
     account: askedAccount,
+    alerts: () => Promise.resolve([]),
+    onPremAccounts: () => Promise.resolve([]),
     createToken,
     revokeToken,
     events: vi.fn(),
@@ -211,12 +213,12 @@ describe('the table of licenses', () => {
 
   test('lists a license in use that was never bought, short and with an alert', async () => {
     await openLicenses();
-    expect(cellsOf(sensor.name)).toEqual(['Prepaid', '0', '1', '-', '- 1', 'Insufficient Licenses']);
+    expect(cellsOf(sensor.name)).toEqual(['Prepaid', '0', '1', '-', '- 1', '-', 'Insufficient Licenses', 'Actions']);
   });
 
   test('has a balance and no alert where all use is covered', async () => {
     await openLicenses();
-    expect(cellsOf(catalyst.name)).toEqual(['Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '']);
+    expect(cellsOf(catalyst.name)).toEqual(['Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '-', '', 'Actions']);
   });
 
   test('is searched by what the licenses are for too', async () => {

@@ -3,17 +3,19 @@ import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
 import { Fact, Facts } from './facts.tsx';
 import { usePortalTexts } from './texts.ts';
 
+interface ProductDetailsProps {
+  readonly device: Pick<PortalOffer, 'productType' | 'productIdentifier' | 'serialNumber'>;
+  /** What it is called where it is not the only product; Product Instance Details unless told. */
+  readonly title?: string;
+}
+
 /** Product Instance Details: for which product licences are reserved (S4 ch. 5). */
-export function ProductDetails({
-  device,
-}: {
-  device: Pick<PortalOffer, 'productType' | 'productIdentifier' | 'serialNumber'>;
-}) {
+export function ProductDetails({ device, title }: ProductDetailsProps) {
   const { say } = usePortalTexts();
   return (
     <section aria-labelledby="product-details">
       <Typography id="product-details" component="h4" sx={{ fontWeight: 600 }}>
-        {say('device.heading')}
+        {title ?? say('device.heading')}
       </Typography>
       <Facts>
         <Fact term={say('device.productType')}>{device.productType}</Fact>

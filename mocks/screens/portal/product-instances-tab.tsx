@@ -1,71 +1,45 @@
-import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { Link as RouterLink } from 'react-router';
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
-import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
-import { ConfirmationDialog } from './confirmation-dialog.tsx';
+import { useAddressParameter } from './address-parameter.ts';
+import { instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
-import { useErrand } from './errand.ts';
-import { lastContact } from './formats.ts';
-import { InstanceActions } from './instance-actions.tsx';
-import { useInstanceAddress } from './instance-address.ts';
+import { InstanceActionDialog, InstanceActions, type OpenAction } from './instance-actions.tsx';
+import { instanceColumns } from './instance-columns.tsx';
 import { InstanceDialog } from './instance-dialog.tsx';
-import { LongTable } from './long-table.tsx';
-import type { Column } from './portal-table.tsx';
-import { instancesQuery } from './queries.ts';
+import { rowStep } from './long-table.tsx';
+import { PortalTable } from './portal-table.tsx';
+import { accountQuery, instancesQuery } from './queries.ts';
 import { QueryProblem } from './query-problem.tsx';
-import { RemoveReservationDialog } from './remove-reservation-dialog.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSimulator } from './simulator-context.ts';
+import { TableExtent } from './table-extent.tsx';
 import { usePortalTexts } from './texts.ts';
 import { UpdateWizard } from './update-wizard.tsx';
 import { useVirtualAccountId } from './virtual-account.ts';
-
-const nameId = ({ udi }: PortalInstance) => `instance-${encodeURIComponent(udi)}`;
 
 /** Product Instances: the products registered to the virtual account (domain.md §4.5). */
 export function ProductInstancesTab() {
   const { say } = usePortalTexts();
   const simulator = useSimulator();
-  const announce = useAnnounce();
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
-  const instances = useQuery(instancesQuery(simulator, useVirtualAccountId(), asked));
-  const [removing, setRemoving] = useState<PortalInstance>();
-  const [confirming, setConfirming] = useState<PortalInstance>();
-  const address = useInstanceAddress();
-  const remove = useErrand('remove-instance', (door, udi: string) => door.cssm.removeInstance({ udi }));
+  const [limit, setLimit] = useState(rowStep);
+  const virtualAccountId = useVirtualAccountId();
+  const instances = useQuery(instancesQuery(simulator, virtualAccountId, { search: asked, limit }));
+  const account = useQuery(accountQuery(simulator, virtualAccountId));
+  const [open, setOpen] = useState<OpenAction>();
+  const detail = useAddressParameter(instanceParameter);
+  const update = useAddressParameter(updateParameter);
+  const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
-  const columns: Column<PortalInstance>[] = [
-    {
-      key: 'name',
-      title: say('instances.name'),
-      cell: (row) => (
-        <Link id={nameId(row)} component={RouterLink} to={address.detailAddress(row.udi)}>
-          {row.name}
-        </Link>
-      ),
-      naming: true,
-    },
-    { key: 'type', title: say('instances.productType'), cell: ({ productType }) => productType },
-    { key: 'contact', title: say('instances.lastContact'), cell: (instance) => lastContact(instance, say) },
-    { key: 'alerts', title: say('instances.alerts'), cell: () => undefined },
-    {
-      key: 'actions',
-      title: say('instances.actions'),
-      cell: (instance) => (
-        <InstanceActions
-          instance={instance}
-          describedBy={nameId(instance)}
-          onUpdate={() => address.openUpdate(instance.udi)}
-          onConfirm={() => setConfirming(instance)}
-          onRemove={() => setRemoving(instance)}
-        />
-      ),
-    },
-  ];
+  const columns = instanceColumns(say, detail.addressOf, (instance) => (
+    <InstanceActions
+      instance={instance}
+      mayTransfer={mayTransfer}
+      onUpdate={() => update.open(instance.udi)}
+      onOpen={setOpen}
+    />
+  ));
 
   return (
     <>
@@ -75,7 +49,7 @@ export function ProductInstancesTab() {
         <EmptyTable>{asked === '' ? say('instances.empty') : say('instances.noneFound', { search: asked })}</EmptyTable>
       ) : (
         (instances.data || instances.isPending) && (
-          <LongTable
+          <PortalTable
             label={say('instances.heading')}
             columns={columns}
             rows={instances.data?.rows}
@@ -83,32 +57,17 @@ export function ProductInstancesTab() {
           />
         )
       )}
-      {address.shown !== undefined && <InstanceDialog udi={address.shown} onClose={address.closeDetail} />}
-      {address.updated !== undefined && <UpdateWizard udi={address.updated} onClose={address.closeUpdate} />}
-      {confirming && (
-        <ConfirmationCodeDialog
-          udi={confirming.udi}
-          onDone={() => setConfirming(undefined)}
-          onClose={() => setConfirming(undefined)}
+      {instances.data && instances.data.total > 0 && (
+        <TableExtent
+          shown={instances.data.rows.length}
+          total={instances.data.total}
+          busy={instances.isPlaceholderData}
+          onMore={() => setLimit(limit + rowStep)}
         />
       )}
-      {removing?.reserved && <RemoveReservationDialog instance={removing} onClose={() => setRemoving(undefined)} />}
-      {removing && !removing.reserved && (
-        <ConfirmationDialog
-          title={say('removeInstance.title')}
-          question={say('removeInstance.question', { name: removing.name })}
-          consequence={say('removeInstance.consequence')}
-          confirm={say('removeInstance.remove')}
-          problem={say('removeInstance.failed')}
-          errand={remove}
-          input={removing.udi}
-          onDone={() => {
-            setRemoving(undefined);
-            announce(say('instances.removed'));
-          }}
-          onClose={() => setRemoving(undefined)}
-        />
-      )}
+      {detail.value !== undefined && <InstanceDialog udi={detail.value} onClose={detail.close} />}
+      {update.value !== undefined && <UpdateWizard udi={update.value} onClose={update.close} />}
+      {open && <InstanceActionDialog open={open} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Simulator } from '#mocks/simulator.ts';
 
 const ofAccount = (virtualAccountId: string | undefined) =>
@@ -11,24 +11,51 @@ export const accountQuery = (simulator: Simulator, virtualAccountId: string | un
     queryFn: () => simulator.cssm.account(virtualAccountId),
   });
 
-/** The product instances of a virtual account whose name or serial number contains the search. */
-export const instancesQuery = (simulator: Simulator, virtualAccountId: string | undefined, search: string) =>
+/** What is warned of in one virtual account, or in all of them; while it is not known which, nothing is asked. */
+export const alertsQuery = (simulator: Simulator, where: { readonly virtualAccountId?: string } | undefined) =>
   queryOptions({
-    queryKey: ['instances', virtualAccountId, search],
-    queryFn: () => simulator.cssm.instances({ ...ofAccount(virtualAccountId), ...(search === '' ? {} : { search }) }),
-    placeholderData: keepPreviousData,
+    queryKey: ['alerts', where],
+    queryFn: where ? () => simulator.cssm.alerts(where) : skipToken,
+  });
+
+/**
+ * The first so many product instances of a virtual account whose name or serial number contains the search. More of them
+ * is another question, not another page: what happens meanwhile moves no row from one page to the next.
+ */
+export const instancesQuery = (
+  simulator: Simulator,
+  virtualAccountId: string | undefined,
+  { search, limit }: { readonly search: string; readonly limit: number },
+) =>
+  queryOptions({
+    queryKey: ['instances', virtualAccountId, search, limit],
+    queryFn: () =>
+      simulator.cssm.instances({ ...ofAccount(virtualAccountId), ...(search === '' ? {} : { search }), limit }),
+    placeholderData: (before, query) => (query?.queryKey[1] === virtualAccountId ? before : undefined),
   });
 
 /** A product instance in detail. */
 export const instanceQuery = (simulator: Simulator, udi: string) =>
   queryOptions({ queryKey: ['instance', udi], queryFn: () => simulator.cssm.instance({ udi }) });
 
-/** The event log of a virtual account. */
-export const eventsQuery = (simulator: Simulator, virtualAccountId: string | undefined) =>
+/** A license in detail. */
+export const licenseQuery = (simulator: Simulator, virtualAccountId: string | undefined, tag: string) =>
   queryOptions({
-    queryKey: ['events', virtualAccountId],
-    queryFn: () => simulator.cssm.events(ofAccount(virtualAccountId)),
+    queryKey: ['license', virtualAccountId, tag],
+    queryFn: () => simulator.cssm.license({ ...ofAccount(virtualAccountId), tag }),
   });
+
+/** The newest so many events of a virtual account. */
+export const eventsQuery = (simulator: Simulator, virtualAccountId: string | undefined, limit: number) =>
+  queryOptions({
+    queryKey: ['events', virtualAccountId, limit],
+    queryFn: () => simulator.cssm.events({ ...ofAccount(virtualAccountId), limit }),
+    placeholderData: (before, query) => (query?.queryKey[1] === virtualAccountId ? before : undefined),
+  });
+
+/** The SSM On-Prem installations registered with the Smart Account. */
+export const onPremAccountsQuery = (simulator: Simulator) =>
+  queryOptions({ queryKey: ['on-prem-accounts'], queryFn: () => simulator.cssm.onPremAccounts() });
 
 /** The portal's cache. A simulator that fails says why at once: asking again by itself would hide it. */
 export function createPortalQueryClient(): QueryClient {

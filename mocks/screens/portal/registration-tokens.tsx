@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
+import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TokenTable } from './token-table.tsx';
 
-/** Product Instance Registration Tokens: the table, and New Token…. */
+/** Product Instance Registration Tokens: the table, and New Token…; of an On-Prem's own account, where to go for it (domain.md §4.7). */
 export function RegistrationTokens({ account }: { account: PortalAccount | undefined }) {
   const { say } = usePortalTexts();
   const announce = useAnnounce();
@@ -18,10 +21,21 @@ export function RegistrationTokens({ account }: { account: PortalAccount | undef
       <Typography id="registration-tokens" variant="h3">
         {say('tokens.heading')}
       </Typography>
-      <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('tokens.sentence')}</Typography>
-      <Button variant="contained" sx={{ mt: 3, mb: 3 }} disabled={!account} onClick={() => setCreating(true)}>
-        {say('tokens.new')}
-      </Button>
+      {account?.onPrem === undefined ? (
+        <>
+          <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('tokens.sentence')}</Typography>
+          <Button variant="contained" sx={{ mt: 3, mb: 3 }} disabled={!account} onClick={() => setCreating(true)}>
+            {say('tokens.new')}
+          </Button>
+        </>
+      ) : (
+        <Typography sx={{ mt: 1, mb: 3 }}>
+          {say('tokens.onPrem', { onPrem: account.onPrem })}{' '}
+          <Link component={RouterLink} to={addresses.onPrem()}>
+            {say('tokens.openOnPrem')}
+          </Link>
+        </Typography>
+      )}
       <TokenTable account={account} />
       {account && isCreating && (
         <CreateTokenDialog

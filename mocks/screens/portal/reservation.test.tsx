@@ -174,7 +174,12 @@ test('Back keeps what was entered; a double click generates one code, which coun
 describe('a reserved instance', () => {
   test('offers an update, which once generated offers its confirmation instead', async () => {
     const { user } = await open('reserved', '/inventory/product-instances');
-    expect(await openActions(user, ownName)).toEqual(['Update Reserved Licenses…', 'Remove…']);
+    expect(await openActions(user, ownName)).toEqual([
+      'Update Reserved Licenses…',
+      'Transfer…',
+      'Rehost Licenses from a Failed Product…',
+      'Remove…',
+    ]);
     await user.click(screen.getByRole('menuitem', { name: 'Update Reserved Licenses…' }));
     await heading('Select Licenses');
     expect(quantity(advantage).value).toBe('50');
@@ -192,7 +197,12 @@ describe('a reserved instance', () => {
     expect(await dialog.findByText(/^This code does not confirm this update/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await user.click(button('Close'));
-    expect(await openActions(user, ownName)).toEqual(['Enter Confirmation Code…', 'Remove…']);
+    expect(await openActions(user, ownName)).toEqual([
+      'Enter Confirmation Code…',
+      'Transfer…',
+      'Rehost Licenses from a Failed Product…',
+      'Remove…',
+    ]);
   });
 
   test('is removed by a return code alone: another is refused at the field, and stays', async () => {

@@ -1,5 +1,6 @@
 import { Navigate, type RouteObject, useLocation } from 'react-router';
 import { addresses, type MenuName, menuNames } from './addresses.ts';
+import { AlertsPage } from './alerts-page.tsx';
 import { EventLogTab } from './event-log-tab.tsx';
 import { Frame } from './frame.tsx';
 import { GeneralTab } from './general-tab.tsx';
@@ -7,11 +8,13 @@ import { Inventory } from './inventory.tsx';
 import { LicensesTab } from './licenses-tab.tsx';
 import { NotFound } from './not-found.tsx';
 import { NotSimulated } from './not-simulated.tsx';
+import { OnPremAccounts } from './on-prem-accounts.tsx';
 import { ProductInstancesTab } from './product-instances-tab.tsx';
 import { SmartSoftwareLicensing } from './smart-software-licensing.tsx';
 import { SoftwareCentral } from './software-central.tsx';
 
-const notSimulated = menuNames.filter((name): name is Exclude<MenuName, 'inventory'> => name !== 'inventory');
+const simulated = ['alerts', 'inventory', 'on-prem-accounts'] as const satisfies MenuName[];
+const notSimulated = menuNames.filter((name) => !simulated.some((each) => each === name));
 
 /** Every page of the portal, under `/cssm`. */
 export const routes: RouteObject[] = [
@@ -33,6 +36,8 @@ export const routes: RouteObject[] = [
               { path: 'event-log', element: <EventLogTab /> },
             ],
           },
+          { path: 'alerts', element: <AlertsPage /> },
+          { path: 'on-prem-accounts', element: <OnPremAccounts /> },
           ...notSimulated.map((menu) => ({ path: menu, element: <NotSimulated menu={menu} /> })),
         ],
       },

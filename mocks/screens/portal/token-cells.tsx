@@ -5,8 +5,10 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
 import { fonts } from '#src/ui/tokens.ts';
-import { expirationDate, shortToken } from './formats.ts';
+import { SeverityWord } from './alert-words.tsx';
+import { expirationDate, shortToken, usesOf } from './formats.ts';
 import { usePortalTexts } from './texts.ts';
+import { expiresSoon, fewUsesLeft } from './token-warnings.ts';
 
 /** The identity of the element with a token's description, which describes the buttons of its row. */
 export const descriptionId = ({ id }: Pick<PortalToken, 'id'>): string => `description-${id}`;
@@ -35,12 +37,13 @@ export function TokenText({ token, onShow }: { token: PortalToken; onShow: () =>
   );
 }
 
-/** When a token expires; or what has ended it, in words. */
+/** When a token expires, and that it does so soon; or what has ended it, in words. */
 export function TokenExpiration({ token, now }: { token: PortalToken; now: string }) {
   const { say } = usePortalTexts();
   return (
     <span>
       <span>{expirationDate(token, now, say)}</span>
+      {expiresSoon(token, now) && <SeverityWord severity="minor">{say('tokens.expiresSoon')}</SeverityWord>}
       {token.status !== 'active' && (
         <Box
           component="span"
@@ -49,6 +52,20 @@ export function TokenExpiration({ token, now }: { token: PortalToken; now: strin
           <BlockOutlined sx={{ fontSize: 20 }} />
           {say(`tokens.status.${token.status}`)}
         </Box>
+      )}
+    </span>
+  );
+}
+
+/** How often a token was used, and that it can hardly be any more. */
+export function TokenUses({ token }: { token: PortalToken }) {
+  const { say } = usePortalTexts();
+  const left = fewUsesLeft(token);
+  return (
+    <span>
+      <span>{usesOf(token, say)}</span>
+      {left !== undefined && (
+        <SeverityWord severity="minor">{say('tokens.nearlyUsedUp', { count: left })}</SeverityWord>
       )}
     </span>
   );

@@ -4,12 +4,11 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { useErrand } from './errand.ts';
-import { usesOf } from './formats.ts';
 import { type Column, PortalTable } from './portal-table.tsx';
 import { ShowTokenDialog } from './show-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TokenActions } from './token-actions.tsx';
-import { descriptionId, TokenExpiration, TokenText } from './token-cells.tsx';
+import { descriptionId, TokenExpiration, TokenText, TokenUses } from './token-cells.tsx';
 
 /** The token that is looked at, and whether its text is to be copied by hand. */
 interface Shown {
@@ -41,7 +40,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
       cell: (token) => <TokenExpiration token={token} now={now} />,
       unbroken: true,
     },
-    { key: 'uses', title: say('tokens.uses'), cell: (token) => usesOf(token, say), unbroken: true },
+    { key: 'uses', title: say('tokens.uses'), cell: (token) => <TokenUses token={token} />, unbroken: true },
     {
       key: 'export',
       title: say('tokens.exportControlled'),
@@ -72,7 +71,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
   return (
     <>
       {account?.tokens.length === 0 ? (
-        <EmptyTable>{say('tokens.empty')}</EmptyTable>
+        <EmptyTable>{say(account.onPrem === undefined ? 'tokens.empty' : 'tokens.onPremEmpty')}</EmptyTable>
       ) : (
         <PortalTable label={say('tokens.heading')} columns={columns} rows={account?.tokens} rowKey={({ id }) => id} />
       )}

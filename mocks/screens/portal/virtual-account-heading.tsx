@@ -50,9 +50,9 @@ function Switcher({ account }: { account: PortalAccount }) {
         inputProps={{ 'aria-label': say('virtualAccount.label') }}
         sx={{ typography: 'h2', color: 'primary.main' }}
       >
-        {account.virtualAccounts.map(({ id, name }) => (
+        {account.virtualAccounts.map(({ id, name, isDefault }) => (
           <option key={id} value={id}>
-            {name}
+            {isDefault ? say('virtualAccount.byDefault', { name }) : name}
           </option>
         ))}
       </NativeSelect>

@@ -1,0 +1,38 @@
+import TextField from '@mui/material/TextField';
+import type { RefObject } from 'react';
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import { usePortalTexts } from './texts.ts';
+
+interface AccountChoiceProps {
+  readonly ref: RefObject<HTMLSelectElement | null>;
+  readonly accounts: PortalAccount['virtualAccounts'];
+  /** The identity of the chosen one; empty while none is. */
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly problem: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Transfer To: another virtual account of the Smart Account. */
+export function AccountChoice({ ref, accounts, value, onChange, problem, hint }: AccountChoiceProps) {
+  const { say } = usePortalTexts();
+  return (
+    <TextField
+      select
+      label={say('transfer.to')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      error={problem !== undefined}
+      helperText={problem ?? hint}
+      inputRef={ref}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true }, formHelperText: { role: 'status' } }}
+    >
+      <option value="">{say('transfer.choose')}</option>
+      {accounts.map(({ id, name, isDefault }) => (
+        <option key={id} value={id}>
+          {isDefault ? say('virtualAccount.byDefault', { name }) : name}
+        </option>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import { type PortalAlert, type Severity, severities } from '#mocks/cssm/alert.ts';
+import { color } from './colors.ts';
+import { usePortalTexts } from './texts.ts';
+
+const grounds = {
+  major: { background: color('major'), color: color('onMajor') },
+  minor: { background: color('minor'), color: color('onMinor') },
+  informational: { background: color('band'), color: 'text.primary' },
+} as const;
+
+/** How many alerts of each severity there are: red, yellow, grey; a severity without any is pale. */
+export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefined }) {
+  const { say } = usePortalTexts();
+  return (
+    <Box
+      component="ul"
+      aria-label={say('alerts.label')}
+      aria-busy={alerts === undefined}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, p: 0, listStyle: 'none' }}
+    >
+      {severities.map((severity) => {
+        const count = countOf(alerts ?? [], severity);
+        return (
+          <Box
+            key={severity}
+            component="li"
+            sx={{
+              px: 2,
+              borderRadius: 1,
+              fontWeight: 600,
+              ...(count === 0
+                ? { color: 'text.secondary', boxShadow: `inset 0 0 0 1px ${color('border')}` }
+                : grounds[severity]),
+            }}
+          >
+            {say(`alerts.counts.${severity}`, { count })}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function countOf(alerts: readonly PortalAlert[], wanted: Severity): number {
+  return alerts.reduce((count, { severity }) => count + Number(severity === wanted), 0);
+}

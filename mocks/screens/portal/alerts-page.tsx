@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { AlertChips } from './alert-chips.tsx';
+import { AlertTable } from './alert-table.tsx';
+import { EmptyTable } from './empty-table.tsx';
+import { usePageTitle } from './page-title.ts';
+import { accountQuery, alertsQuery } from './queries.ts';
+import { QueryProblem } from './query-problem.tsx';
+import { useSimulator } from './simulator-context.ts';
+import { usePortalTexts } from './texts.ts';
+
+const first = 50;
+
+/** The menu Alerts: what is warned of in all virtual accounts of the Smart Account (domain.md §4.6). */
+export function AlertsPage() {
+  const { say } = usePortalTexts();
+  const simulator = useSimulator();
+  const alerts = useQuery(alertsQuery(simulator, {}));
+  const account = useQuery(accountQuery(simulator, undefined));
+  usePageTitle(say('menu.alerts'));
+  return (
+    <>
+      <Typography variant="h1">{say('menu.alerts')}</Typography>
+      <Box sx={{ mt: 3, mb: 4 }}>
+        <AlertChips alerts={alerts.data} />
+      </Box>
+      <QueryProblem query={alerts} />
+      {alerts.data?.length === 0 ? (
+        <EmptyTable>{say('alerts.noneAnywhere')}</EmptyTable>
+      ) : (
+        (alerts.data || alerts.isPending) && (
+          <AlertTable alerts={alerts.data} now={account.data?.now} first={first} isOfAll />
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { AlertChips } from './alert-chips.tsx';
+import { AlertTable } from './alert-table.tsx';
+import { accountQuery, alertsQuery } from './queries.ts';
+import { useSessionChoice } from './session-choice.ts';
+import { useSimulator } from './simulator-context.ts';
+import { usePortalTexts } from './texts.ts';
+import { useVirtualAccountId } from './virtual-account.ts';
+
+/** A few rows: the tab that is open stands below them. */
+const first = 5;
+
+/** What is warned of in the virtual account, under its name: how many of each severity, and until Hide Alerts the table. */
+export function AlertsPanel() {
+  const { say } = usePortalTexts();
+  const simulator = useSimulator();
+  const { data: account, isError } = useQuery(accountQuery(simulator, useVirtualAccountId()));
+  const { data: alerts } = useQuery(alertsQuery(simulator, account && { virtualAccountId: account.id }));
+  const [isShown, setShown] = useSessionChoice('portal-alerts', true);
+  if (isError) return null;
+  return (
+    <Box component="section" aria-label={say('alerts.label')} sx={{ mt: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
+        <AlertChips alerts={alerts} />
+        <Button variant="text" size="small" onClick={() => setShown(!isShown)} sx={{ minHeight: 28 }}>
+          {say(isShown ? 'alerts.hide' : 'alerts.show')}
+        </Button>
+      </Box>
+      {isShown && alerts?.length === 0 && (
+        <Box component="p" sx={{ mt: 1, mb: 0, color: 'text.secondary' }}>
+          {say('alerts.none')}
+        </Box>
+      )}
+      {isShown && alerts !== undefined && alerts.length > 0 && (
+        <Box sx={{ mt: 2 }}>
+          <AlertTable alerts={alerts} now={account?.now} first={first} />
+        </Box>
+      )}
+    </Box>
+  );
+}

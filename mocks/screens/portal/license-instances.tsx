@@ -1,0 +1,44 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { PortalLicenseUse } from '#mocks/cssm/license-page.ts';
+import { addresses } from './addresses.ts';
+import { EmptyTable } from './empty-table.tsx';
+import { LongTable } from './long-table.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface LicenseInstancesProps {
+  readonly uses: readonly PortalLicenseUse[];
+  readonly virtualAccountId: string;
+}
+
+/** The product instances that use a licence, each leading to its own detail, and how many each of them uses. */
+export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
+  const { say } = usePortalTexts();
+  if (uses.length === 0) return <EmptyTable>{say('license.noInstances')}</EmptyTable>;
+  return (
+    <LongTable
+      label={say('license.instances')}
+      rows={uses}
+      rowKey={({ udi }) => udi}
+      columns={[
+        {
+          key: 'name',
+          title: say('license.instance'),
+          cell: ({ udi, name }) => (
+            <Link component={RouterLink} to={addresses.instance(udi, virtualAccountId)}>
+              {name}
+            </Link>
+          ),
+          naming: true,
+        },
+        { key: 'type', title: say('license.productType'), cell: ({ productType }) => productType, unbroken: true },
+        {
+          key: 'count',
+          title: say('license.inUse'),
+          cell: ({ count, reserved }) => (reserved ? say('license.inUseReserved', { count }) : count),
+          figures: true,
+        },
+      ]}
+    />
+  );
+}

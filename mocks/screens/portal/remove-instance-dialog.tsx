@@ -1,0 +1,39 @@
+import type { PortalInstance } from '#mocks/cssm/replies.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { ConfirmationDialog } from './confirmation-dialog.tsx';
+import { useErrand } from './errand.ts';
+import { RemoveReservationDialog } from './remove-reservation-dialog.tsx';
+import { usePortalTexts } from './texts.ts';
+
+interface RemoveInstanceDialogProps {
+  readonly instance: Pick<PortalInstance, 'udi' | 'name' | 'reserved'>;
+  /** The account of an SSM On-Prem, where it is registered with one; Cisco's unless told. */
+  readonly virtualAccountId?: string;
+  readonly onClose: () => void;
+}
+
+/** Remove… of a product instance: an online one goes once that is confirmed, a reserved one by its return code. */
+export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: RemoveInstanceDialogProps) {
+  const { say } = usePortalTexts();
+  const announce = useAnnounce();
+  const remove = useErrand('remove-instance', (door, udi: string) =>
+    door.cssm.removeInstance({ udi, ...(virtualAccountId !== undefined && { virtualAccountId }) }),
+  );
+  if (instance.reserved) return <RemoveReservationDialog instance={instance} onClose={onClose} />;
+  return (
+    <ConfirmationDialog
+      title={say('removeInstance.title')}
+      question={say('removeInstance.question', { name: instance.name })}
+      consequence={say('removeInstance.consequence')}
+      confirm={say('removeInstance.remove')}
+      problem={say('removeInstance.failed')}
+      errand={remove}
+      input={instance.udi}
+      onDone={() => {
+        announce(say('instances.removed'));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { PortalTerm } from '#mocks/cssm/license-page.ts';
+import { lastDay } from './formats.ts';
+import type { Column } from './portal-table.tsx';
+import type { Say } from './texts.ts';
+
+/** Count, Type and Expiration Date of what was purchased (domain.md §4.3). */
+export const termColumns = (
+  say: Say,
+): [count: Column<PortalTerm>, type: Column<PortalTerm>, end: Column<PortalTerm>] => [
+  { key: 'count', title: say('license.count'), cell: ({ quantity }) => quantity, figures: true },
+  {
+    key: 'type',
+    title: say('license.type'),
+    cell: ({ endsAt }) => say(endsAt === undefined ? 'license.perpetual' : 'license.term'),
+  },
+  {
+    key: 'expiration',
+    title: say('license.expirationDate'),
+    cell: ({ endsAt }) => (endsAt === undefined ? '-' : lastDay(endsAt)),
+    unbroken: true,
+  },
+];
