@@ -135,6 +135,8 @@ export const shownStates: Readonly<Record<WorldName, Shown>> = {
     mode: 'Post-paid Usage Subscription',
     ...registered,
   },
+  'on-prem-overdue': { registration: /^Registered/, authorization: /^Authorized/, ...registered },
+  'on-prem-removed': { registration: /^Registered/, authorization: /^Authorized/, ...registered },
   'reservation-pending': {
     registration: /^License Reservation Pending/,
     authorization: /^Evaluation Mode \(81 days remaining\)/,

@@ -70,6 +70,8 @@ const scenarios: Readonly<Record<WorldName, readonly [Registration['status'], An
   'authorization-expired': ['registered', registered],
   'registration-expired': ['expired', unregistered],
   utility: ['registered', inUtility.registered],
+  'on-prem-overdue': ['registered', registered],
+  'on-prem-removed': ['registered', registered],
   'reservation-pending': ['reservation-pending', pending],
   'reservation-authorized': ['reservation-pending', pending],
   'reservation-authorized-universal': ['reservation-pending', pending],

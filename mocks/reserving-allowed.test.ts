@@ -67,6 +67,8 @@ const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
   'renewal-failed': registered,
   'authorization-expired': registered,
   utility: registered,
+  'on-prem-overdue': registered,
+  'on-prem-removed': registered,
   'removed-in-portal': registered,
   'near-limit': registered,
   standby,

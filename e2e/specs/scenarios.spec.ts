@@ -23,6 +23,8 @@ const withoutErrand: readonly WorldName[] = [
   'left-behind',
   'removed-in-portal',
   'utility',
+  'on-prem-overdue',
+  'on-prem-removed',
   'renewal-failed',
 ];
 

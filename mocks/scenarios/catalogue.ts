@@ -21,6 +21,8 @@ export const worldNames = [
   'authorization-expired',
   'registration-expired',
   'utility',
+  'on-prem-overdue',
+  'on-prem-removed',
   'reservation-pending',
   'reservation-authorized',
   'reservation-authorized-universal',

@@ -114,6 +114,14 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
     'trouble',
     'More was in use than is reserved for 90 days: the reservation has lapsed into evaluation.',
   ],
+  'on-prem-overdue': [
+    'trouble',
+    'Registered through an SSM On-Prem that has not synchronized with Smart Software Manager for 35 days.',
+  ],
+  'on-prem-removed': [
+    'trouble',
+    'Registered through an SSM On-Prem that was removed for not having synchronized for 90 days.',
+  ],
   'cssm-unreachable': ['awkward', 'In evaluation, and the line to the portal is down.'],
   'proxy-denied': ['awkward', 'In evaluation behind a proxy that lets nothing through.'],
   'clock-skew': ['awkward', 'In evaluation, with a clock that is an hour or more from the portal’s.'],

@@ -4,6 +4,7 @@ import { freshCssm } from '#mocks/cssm/fresh.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
 import type { OnPrem } from '#mocks/on-prem/state.ts';
+import { asTold } from '#mocks/on-prem/synchronizing.ts';
 import type { Moment } from '#mocks/world.ts';
 
 const day = 86_400_000;
@@ -15,7 +16,7 @@ const productIdentifier = 'CV-CNTR-ESXI';
 /** Components of the Centers of the plant, which reach no portal but the On-Prem. Invented: no guide shows such an account. */
 const centersOfThePlant = [220, 140, 60];
 
-/** The customer's On-Prem, and what Smart Software Manager knows of it, two days after they synchronized. */
+/** The customer's On-Prem, and what Smart Software Manager knows of it since they synchronized. */
 export interface Satellite {
   readonly onPrem: OnPrem;
   /** Its virtual account in Smart Software Manager, and its product instances there. */
@@ -24,10 +25,17 @@ export interface Satellite {
   readonly instances: readonly ProductInstance[];
 }
 
-/** SSM On-Prem as it stands when a scenario begins at this moment. */
-export function satelliteAt(start: Moment, product: ProductKind): Satellite {
-  const synchronizedAt = start - 2 * day;
-  const local = centersOfThePlant.map((count, index) => centerOfThePlant(index, count, start));
+/** What a scenario may want to be otherwise about it. */
+export interface SatelliteOptions {
+  readonly product: ProductKind;
+  /** When it synchronized last; two days ago unless told. */
+  readonly onPremSynchronizedAt?: Moment;
+}
+
+/** SSM On-Prem as it stands when a scenario begins at this moment, or when it synchronized last. */
+export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: SatelliteOptions): Satellite {
+  const synchronizedAt = onPremSynchronizedAt ?? start - 2 * day;
+  const local = centersOfThePlant.map((count, index) => centerOfThePlant(index, count, synchronizedAt));
   const licenses = licensesAt(start, product);
   const account = {
     id: accountId,
@@ -51,7 +59,11 @@ export function satelliteAt(start: Moment, product: ProductKind): Satellite {
     mayReserve: false,
     tokenLimits: { days: 9999 },
   });
-  const instances = local.map((instance) => ({ ...instance, virtualAccountId: accountId, managedBy: name }));
+  const instances = local.map((instance) => ({
+    ...asTold(instance, synchronizedAt),
+    virtualAccountId: accountId,
+    managedBy: name,
+  }));
   const cssm = freshCssm({ smartAccount: '', userName: '', virtualAccounts: [{ ...account, tokens: [], licenses }] });
   const [counted] = withUse(cssm, instances).virtualAccounts;
   return {
@@ -95,7 +107,7 @@ function licensesAt(start: Moment, product: ProductKind): License[] {
   return product === 'secure-workload' ? [...cyberVision, ...secureWorkload] : cyberVision;
 }
 
-function centerOfThePlant(index: number, count: number, start: Moment): ProductInstance {
+function centerOfThePlant(index: number, count: number, synchronizedAt: Moment): ProductInstance {
   const serialNumber = `VMware-42aa0000000000${index}0-000000000000000${index}`;
   return {
     udi: `${productIdentifier}:${serialNumber}`,
@@ -104,8 +116,8 @@ function centerOfThePlant(index: number, count: number, start: Moment): ProductI
     productType: 'CCV',
     productIdentifier,
     serialNumber,
-    registeredAt: start - (200 - index) * day,
-    lastContactAt: start - (5 + index) * day,
+    registeredAt: synchronizedAt - (198 - index) * day,
+    lastContactAt: synchronizedAt - (3 + index) * day,
     renewsEvery: 30 * day,
     holding: { kind: 'online', inUse: { [catalogue.advantage.tag]: count } },
   };

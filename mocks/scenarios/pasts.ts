@@ -1,5 +1,6 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { deregister, ownUdi } from '#mocks/exchange.ts';
+import { synchronize } from '#mocks/on-prem-synchronization.ts';
 import { removeInstance } from '#mocks/portal.ts';
 import type { Moment } from '#mocks/world.ts';
 import { addOnsInUse, longAddOns, manyAddOns } from './add-ons.ts';
@@ -31,6 +32,9 @@ const day = 24 * hour;
 const up = { state: 'up' } as const;
 const withheld = { state: 'withheld' } as const;
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
+
+/** The Product Registration URL of the scenario's On-Prem (on-prem.ts). */
+const gatewayUrl = 'https://ssm.example.com/SmartTransport';
 
 /** As long as a host name may be but for a few characters (RFC 1035). */
 const longHostName = [
@@ -95,6 +99,8 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     const chosen = [gatewayAt(asked - 2 * hour), postPaidAt(asked - hour)];
     return counting(asked - evaluated, ...chosen, ...registrationAt(asked));
   },
+  'on-prem-overdue': (start) => throughOnPrem(start - 40 * day, start - 35 * day),
+  'on-prem-removed': (start) => throughOnPrem(start - 100 * day, start - 95 * day),
   standby: (start) => ({ ...counting(start - evaluated), deployment: 'standby' }),
   'federation-leader': (start) => ({ ...registered(start - 6 * day), deployment: 'federation-leader' }),
   'federation-follower': (start) => ({ ...registered(start - 6 * day), deployment: 'federation-follower' }),
@@ -152,8 +158,17 @@ function registered(asked: Moment, ...deeds: readonly Deed[]): Past {
   return counting(asked - evaluated, ...registrationAt(asked), ...deeds);
 }
 
+/** One that was registered through the On-Prem, which synchronized for the last time at this moment. */
+function throughOnPrem(asked: Moment, synchronizedAt: Moment): Past {
+  const synchronized = stepAt(synchronizedAt, synchronize);
+  return {
+    ...counting(asked - evaluated, gatewayAt(asked - hour), ...registrationAt(asked, gatewayUrl), synchronized),
+    onPremSynchronizedAt: asked - 2 * day,
+  };
+}
+
 function gatewayAt(at: Moment): Deed {
-  return transportAt(at, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
+  return transportAt(at, { kind: 'gateway', url: gatewayUrl });
 }
 
 function postPaidAt(at: Moment): Deed {

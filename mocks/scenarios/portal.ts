@@ -31,6 +31,8 @@ export interface PortalOptions {
   readonly hasLongNames?: boolean;
   /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
   readonly mayReserve?: boolean;
+  /** When the On-Prem and Smart Software Manager synchronized last; two days ago unless told. */
+  readonly onPremSynchronizedAt?: Moment;
 }
 
 type Quantities = Readonly<Record<string, number>>;
@@ -75,7 +77,7 @@ export function portalAt(start: Moment, options: PortalOptions): Portal {
 function makePortal(start: Moment, options: PortalOptions): Portal {
   const { knowsIc3000 = true, mayReserve = true, hasLongNames = false, ownAdvantage } = options;
   const names = hasLongNames ? longNames : usualNames;
-  const satellite = satelliteAt(start, options.product);
+  const satellite = satelliteAt(start, options);
   const empty: Cssm = freshCssm({
     smartAccount: names.smartAccount,
     userName: 'csd@cs.com',

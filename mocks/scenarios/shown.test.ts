@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#mocks/agent/replies.ts';
 import { productKinds } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
+import { synchronizationOf } from '#mocks/cssm/on-prem-accounts.ts';
 import { ownUdi } from '#mocks/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
 import { type WorldName, worldNames } from './catalogue.ts';
@@ -34,6 +35,8 @@ describe('what each shows', () => {
     'authorization-expired': ['registered', 'authorization-expired', 'paused', 'communication-timeout'],
     'registration-expired': ['expired', 'evaluation', 'running', 'up'],
     utility: ['registered', 'authorized', 'paused', 'up'],
+    'on-prem-overdue': ['registered', 'authorized', 'paused', 'up'],
+    'on-prem-removed': ['registered', 'authorized', 'paused', 'up'],
     'reservation-pending': ['reservation-pending', 'evaluation', 'running', 'up'],
     'reservation-authorized': ['reservation-pending', 'evaluation', 'running', 'up'],
     'reservation-authorized-universal': ['reservation-pending', 'evaluation', 'running', 'up'],
@@ -96,6 +99,23 @@ describe('what each shows', () => {
     expect([mode, transport?.kind]).toEqual(['post-paid', 'gateway']);
     expect(Date.parse(utility?.lastReportAt ?? '')).toBeLessThan(now);
     expect(Date.parse(utility?.nextReportAt ?? '')).toBeGreaterThan(now);
+  });
+
+  test.each([
+    ['on-prem-overdue', 'overdue', 35, true],
+    ['on-prem-removed', 'removed', 95, false],
+  ] as const)('%s: registered with the On-Prem, which is %s', (name, status, days, isListed) => {
+    for (const product of productKinds) {
+      const snapshot = worldOf(name, { now: '2026-01-15T09:00:00.000Z', product }, 0);
+      const { agent, cssm, onPrem } = snapshot.world;
+      const [known] = cssm.onPremAccounts;
+      if (!known) throw new Error('There is none.');
+      expect(synchronizationOf(known, now)).toMatchObject({ status, days });
+      expect(onPrem.instances.map(({ udi }) => udi)).toContain(ownUdi(agent));
+      expect(agent).toMatchObject({ transport: { kind: 'gateway' }, registration: { smartAccount: 'Plant 1' } });
+      expect(viewOf(snapshot).instance(ownUdi(agent))?.managedBy).toBe(isListed ? 'Plant 1' : undefined);
+      expect(cssm.notices.map(({ kind }) => kind)).toEqual(isListed ? [] : ['on-prem-removed']);
+    }
   });
 
   test('out-of-compliance: one IC3000 licence short for some days, Advantage authorized', () => {
