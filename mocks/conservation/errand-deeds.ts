@@ -5,7 +5,7 @@ import { installAuthorization, requestReservation, returnReservation } from '#mo
 import { type Deed, deeds } from './deed.ts';
 import type { Answers, Fleet } from './fleet.ts';
 import type { Ledger } from './ledger.ts';
-import { confirm, giveBack, makeToken, reserveFor, updateTo } from './portal-acts.ts';
+import { confirm, giveBack, makeToken, rehostTo, reserveFor, updateTo } from './portal-acts.ts';
 import { carried, made } from './product-deeds.ts';
 
 const by = 'admin';
@@ -50,8 +50,10 @@ function nextStep(fleet: Fleet, ledger: Ledger, drawn: Drawn): void {
     else fleet.product(product, (view, now) => renew(view, { kind: 'authorization', by }, now), answers);
   } else if (registration.status === 'reservation-pending') {
     const wanted = turn === 5 ? undefined : quantities;
+    const { code } = registration.request;
     if (known) install(fleet, product);
-    else reserveFor(fleet, ledger, registration.request.code, account(turn), wanted);
+    else if (turn === 4) rehostTo(fleet, ledger, someReserved(fleet, kind === 'cyber-vision' ? 'CV-' : 'CSW-'), code);
+    else reserveFor(fleet, ledger, code, account(turn), wanted);
   } else if (registration.status === 'reserved') {
     if (isInTransit && kept?.code === 'confirmation') confirm(fleet, ledger, udi, kept.text);
     else if (isInTransit) install(fleet, product);
@@ -72,6 +74,14 @@ function nextStep(fleet: Fleet, ledger: Ledger, drawn: Drawn): void {
       fleet.product(product, (view, now) => requestReservation(view, { by }, now)),
     );
   } else registerWithNewToken(fleet, ledger, drawn);
+}
+
+/** Somebody's who holds a reservation, and whose licences were not rehosted yet. */
+function someReserved({ snapshot }: Fleet, family: string): string {
+  const found = snapshot.instances.find(
+    ({ udi, holding, replacedBy }) => holding.kind === 'reserved' && replacedBy === undefined && udi.startsWith(family),
+  );
+  return found?.udi ?? '';
 }
 
 function account(turn: number): string {

@@ -44,12 +44,18 @@ export class Ledger {
   /** What the On-Prem has received from its products, and what it last told Smart Software Manager. */
   private readonly local = new Map<string, Count>();
   /** What each request of the On-Prem says, by its file, and which was answered last. */
-  private readonly requests = new Map<string, ReadonlyMap<string, Count>>();
+  private readonly requests = new Map<string, { readonly number: number; readonly told: ReadonlyMap<string, Count> }>();
+  private made = 0;
+  private answered = 0;
   private synchronizedAt: Moment;
   private readonly tokens = new Map<string, string>();
   private readonly entered = new Set<string>();
 
-  constructor({ world, instances }: Snapshot) {
+  /** `reached` counts what was booked, so that a test can tell whether anything of a kind ever was. */
+  constructor(
+    { world, instances }: Snapshot,
+    private readonly reached: Map<string, number> = new Map(),
+  ) {
     this.lots = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
       licenses.flatMap(({ tag, terms }) =>
         terms.map(({ quantity, startsAt, endsAt = Number.POSITIVE_INFINITY }) => ({
@@ -78,13 +84,16 @@ export class Ledger {
     this.tokens.set(text, account);
   }
   bought(account: string, tag: string, quantity: number, startsAt: Moment, endsAt = Number.POSITIVE_INFINITY): void {
+    this.reach('bought');
     this.lots.push({ account, tag, quantity, startsAt, endsAt });
   }
   lapsed(account: string, tag: string, now: Moment): void {
+    this.reach('lapsed');
     for (const lot of this.running(account, tag, now)) lot.endsAt = now;
   }
   /** The longest terms go first. */
   transferred(from: string, to: string, tag: string, quantity: number, now: Moment): void {
+    this.reach('transferred');
     let left = quantity;
     const longest = this.running(from, tag, now).sort((one, other) =>
       one.endsAt === other.endsAt ? one.startsAt - other.startsAt : other.endsAt - one.endsAt,
@@ -106,19 +115,23 @@ export class Ledger {
     this.codes.set(udi, { account, quantities });
   }
   rehosted(from: string, to: string): void {
+    this.reach('rehosted');
     const { account, quantities } = this.issuedTo(from);
     this.reserved(to, account, quantities);
   }
   updated(udi: string, quantities: Quantities): void {
+    this.reach('updated');
     this.issuedTo(udi).update = quantities;
   }
   confirmed(udi: string): void {
+    this.reach('confirmed');
     const issued = this.issuedTo(udi);
     if (!issued.update) throw new Error(`No update of ${udi} waits for a confirmation code.`);
     issued.quantities = issued.update;
     delete issued.update;
   }
   returned(udi: string): void {
+    this.reach('returned');
     this.issuedTo(udi);
     this.codes.delete(udi);
   }
@@ -127,12 +140,18 @@ export class Ledger {
   }
   /** A request of the On-Prem says what it has received by now. */
   requestMade(file: string): void {
-    this.requests.set(file, new Map(this.local));
+    this.made += 1;
+    this.requests.set(file, { number: this.made, told: new Map(this.local) });
   }
   /** The On-Prem's word replaces what it said before; who is counted elsewhere is not counted for it. */
   synchronized(file: string, now: Moment): void {
+    this.reach('synchronized');
+    const request = this.requests.get(file);
+    if (!request) throw new Error('A request was taken that nobody made.');
+    if (request.number < this.answered) throw new Error('A request was taken after a later one.');
+    this.answered = request.number;
     this.forgetTold();
-    for (const [udi, count] of this.requests.get(file) ?? []) {
+    for (const [udi, count] of request.told) {
       if (this.counts.has(udi) || this.codes.has(udi)) continue;
       this.counts.set(udi, { ...count, account: 'plant-1-on-prem', told: true });
     }
@@ -146,6 +165,7 @@ export class Ledger {
     for (const [udi, { told }] of this.counts) if (told) this.counts.delete(udi);
   }
   instanceTransferred(udi: string, to: string, now: Moment): void {
+    this.reach('instanceTransferred');
     const count = this.counts.get(udi);
     if (count) {
       count.account = to;
@@ -159,6 +179,7 @@ export class Ledger {
   /** Books a message that arrived. */
   received({ place, udi, taken, said }: Arrived): void {
     if (!taken) return;
+    this.reach(`${place} ${said.kind}`);
     const counts = place === 'cssm' ? this.counts : this.local;
     const known = counts.get(udi);
     switch (said.kind) {
@@ -214,6 +235,9 @@ export class Ledger {
       const [account = '', tag = ''] = pair.split(' ');
       return { account, tag };
     });
+  }
+  private reach(what: string): void {
+    this.reached.set(what, (this.reached.get(what) ?? 0) + 1);
   }
   private running(account: string, tag: string, now: Moment): Lot[] {
     return this.lots.filter(
