@@ -15,6 +15,12 @@ export const menuNames = [
 ] as const;
 export type MenuName = (typeof menuNames)[number];
 
+/** The tabs of SSM On-Prem's own inventory, and the menus beside it (S0, figure 6). */
+export const onPremTabNames = ['general', 'licenses', 'product-instances', 'sl-using-policy', 'event-log'] as const;
+export type OnPremTabName = (typeof onPremTabNames)[number];
+export const onPremMenuNames = ['alerts', 'inventory', 'convert', 'reports', 'preferences', 'activity'] as const;
+type OnPremMenuName = (typeof onPremMenuNames)[number];
+
 /** Which virtual account is shown stands in the address under this name; without it the portal's default. */
 export const accountParameter = 'virtual-account';
 
@@ -42,4 +48,8 @@ export const addresses = {
     inAccount('/inventory/product-instances', virtualAccountId, { [instanceParameter]: udi }),
   /** The customer's own SSM On-Prem, which is another place than Cisco's. */
   onPrem: () => '/on-prem',
+  onPremTab: (name: OnPremTabName) => `/on-prem/${name}`,
+  onPremInstance: (udi: string) => inAccount('/on-prem/product-instances', undefined, { [instanceParameter]: udi }),
+  onPremMenu: (name: OnPremMenuName) => (name === 'inventory' ? '/on-prem' : `/on-prem/${name}`),
+  onPremSynchronization: () => '/on-prem/synchronization',
 };

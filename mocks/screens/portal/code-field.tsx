@@ -9,10 +9,12 @@ interface CodeFieldProps {
   readonly text: string;
   /** The browser did not copy it: it is selected, ready for the keyboard. */
   readonly isToBeCopiedByHand: boolean;
+  /** How many lines of it are seen at once. */
+  readonly rows?: number;
 }
 
 /** The whole of a token or code, to read and to select. */
-export function CodeField({ ref, label, text, isToBeCopiedByHand }: CodeFieldProps) {
+export function CodeField({ ref, label, text, isToBeCopiedByHand, rows = 5 }: CodeFieldProps) {
   useEffect(() => {
     if (!isToBeCopiedByHand) return;
     ref.current?.focus();
@@ -23,7 +25,7 @@ export function CodeField({ ref, label, text, isToBeCopiedByHand }: CodeFieldPro
       component="textarea"
       ref={ref}
       readOnly
-      rows={5}
+      rows={rows}
       aria-label={label}
       value={text}
       sx={{

@@ -1,10 +1,10 @@
-import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, Link as RouterLink, useLocation } from 'react-router';
+import { Link as RouterLink, useLocation } from 'react-router';
 import { addresses } from './addresses.ts';
-import { color, stripHeight } from './colors.ts';
+import { color } from './colors.ts';
+import { FrameLayout } from './frame-layout.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
@@ -13,56 +13,7 @@ import { useVirtualAccountId } from './virtual-account.ts';
 
 /** What stands round every page of the portal: that it is simulated, where one is, whose account it is. */
 export function Frame() {
-  const { say } = usePortalTexts();
-  return (
-    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <SimulatedStrip />
-      <Band />
-      <Box
-        component="main"
-        id="content"
-        tabIndex={-1}
-        sx={{ flex: 1, px: { xs: 4, sm: 6 }, py: 5, maxWidth: 1280, outline: 'none' }}
-      >
-        <Outlet />
-      </Box>
-      <Box component="footer" sx={{ px: { xs: 4, sm: 6 }, py: 3, color: 'text.secondary', fontSize: '0.75rem' }}>
-        {say('timesNote')}
-      </Box>
-    </Box>
-  );
-}
-
-function SimulatedStrip() {
-  const { say } = usePortalTexts();
-  return (
-    <Box
-      component="aside"
-      aria-label={say('simulated')}
-      sx={{
-        position: 'sticky',
-        top: 0,
-        // Over dialogs too: it is always in view.
-        zIndex: 'snackbar',
-        height: stripHeight,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 2,
-        px: { xs: 4, sm: 6 },
-        background: color('strip'),
-        color: color('stripText'),
-      }}
-    >
-      <Link href="#content" className="skip-link">
-        {say('skip')}
-      </Link>
-      <ScienceOutlined sx={{ fontSize: 20 }} />
-      <strong>{say('simulated')}</strong>
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        {say('simulatedNote')}
-      </Box>
-    </Box>
-  );
+  return <FrameLayout band={<Band />} />;
 }
 
 function Band() {

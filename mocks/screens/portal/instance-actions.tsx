@@ -7,6 +7,7 @@ import { RemoveInstanceDialog } from './remove-instance-dialog.tsx';
 import { type RowAction, RowActions } from './row-actions.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TransferInstanceDialog } from './transfer-instance-dialog.tsx';
+import { useVirtualAccountId } from './virtual-account.ts';
 
 interface InstanceActionsProps {
   readonly instance: PortalInstance;
@@ -43,8 +44,9 @@ export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen }: Ins
 /** The dialog of an act that is open. It stays as it was opened, whatever becomes of the row meanwhile. */
 export function InstanceActionDialog({ open, onClose }: { open: OpenAction; onClose: () => void }) {
   const [{ act, instance }] = useState(open);
+  const virtualAccountId = useVirtualAccountId();
   if (act === 'confirm') return <ConfirmationCodeDialog udi={instance.udi} onDone={onClose} onClose={onClose} />;
   if (act === 'transfer') return <TransferInstanceDialog instance={instance} onClose={onClose} />;
   if (act === 'rehost') return <RehostWizard failed={instance} onClose={onClose} />;
-  return <RemoveInstanceDialog instance={instance} onClose={onClose} />;
+  return <RemoveInstanceDialog instance={instance} virtualAccountId={virtualAccountId} onClose={onClose} />;
 }

@@ -5,11 +5,12 @@ import { KeptEvents } from './kept-events.tsx';
 import { instanceQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
+import { useVirtualAccountId } from './virtual-account.ts';
 
 /** A product instance in detail: Overview and Event Log (domain.md §4.5). */
 export function InstanceDialog({ udi, onClose }: { udi: string; onClose: () => void }) {
   const { say } = usePortalTexts();
-  const { data: page, isPending } = useQuery(instanceQuery(useSimulator(), udi));
+  const { data: page, isPending } = useQuery(instanceQuery(useSimulator(), udi, useVirtualAccountId()));
   return (
     <DetailDialog
       // Another instance begins on its own first tab.

@@ -5,6 +5,7 @@ import { addresses } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { LongTable } from './long-table.tsx';
 import { usePortalTexts } from './texts.ts';
+import { useIsOnPrem } from './virtual-account.ts';
 
 interface LicenseInstancesProps {
   readonly uses: readonly PortalLicenseUse[];
@@ -14,6 +15,7 @@ interface LicenseInstancesProps {
 /** The product instances that use a licence, each leading to its own detail, and how many each of them uses. */
 export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
   const { say } = usePortalTexts();
+  const isOnPrem = useIsOnPrem();
   if (uses.length === 0) return <EmptyTable>{say('license.noInstances')}</EmptyTable>;
   return (
     <LongTable
@@ -25,7 +27,10 @@ export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesPro
           key: 'name',
           title: say('license.instance'),
           cell: ({ udi, name }) => (
-            <Link component={RouterLink} to={addresses.instance(udi, virtualAccountId)}>
+            <Link
+              component={RouterLink}
+              to={isOnPrem ? addresses.onPremInstance(udi) : addresses.instance(udi, virtualAccountId)}
+            >
               {name}
             </Link>
           ),

@@ -9,10 +9,12 @@ import { balanceOf, inUseOf } from './formats.ts';
 import { LongTable } from './long-table.tsx';
 import { termColumns } from './term-columns.ts';
 import { usePortalTexts } from './texts.ts';
+import { useIsOnPrem } from './virtual-account.ts';
 
 /** The Overview of a licence: what it is for, what is in use of it, and when what is owned ends (domain.md §4.3). */
 export function LicenseOverview({ page }: { page: PortalLicensePage }) {
   const { say } = usePortalTexts();
+  const isOnPrem = useIsOnPrem();
   const terms = page.terms
     .filter(({ status }) => status !== 'expired')
     .map((term, index) => ({ ...term, key: String(index) }));
@@ -29,7 +31,7 @@ export function LicenseOverview({ page }: { page: PortalLicensePage }) {
           <Fact term={say('licenses.purchased')}>{page.purchased}</Fact>
           <Fact term={say('licenses.inUse')}>{inUseOf(page, say)}</Fact>
           <Fact term={say('licenses.balance')}>{balanceOf(page)}</Fact>
-          <Fact term={say('license.available')}>{page.available}</Fact>
+          {!isOnPrem && <Fact term={say('license.available')}>{page.available}</Fact>}
         </Facts>
       </Part>
       <Part title={say('license.expiration')}>

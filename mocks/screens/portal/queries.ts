@@ -34,9 +34,12 @@ export const instancesQuery = (
     placeholderData: (before, query) => (query?.queryKey[1] === virtualAccountId ? before : undefined),
   });
 
-/** A product instance in detail. */
-export const instanceQuery = (simulator: Simulator, udi: string) =>
-  queryOptions({ queryKey: ['instance', udi], queryFn: () => simulator.cssm.instance({ udi }) });
+/** A product instance in detail: Cisco's, or that of the SSM On-Prem whose local account is told. */
+export const instanceQuery = (simulator: Simulator, udi: string, virtualAccountId?: string) =>
+  queryOptions({
+    queryKey: ['instance', udi, virtualAccountId],
+    queryFn: () => simulator.cssm.instance({ ...ofAccount(virtualAccountId), udi }),
+  });
 
 /** A license in detail. */
 export const licenseQuery = (simulator: Simulator, virtualAccountId: string | undefined, tag: string) =>
@@ -56,6 +59,10 @@ export const eventsQuery = (simulator: Simulator, virtualAccountId: string | und
 /** The SSM On-Prem installations registered with the Smart Account. */
 export const onPremAccountsQuery = (simulator: Simulator) =>
   queryOptions({ queryKey: ['on-prem-accounts'], queryFn: () => simulator.cssm.onPremAccounts() });
+
+/** The customer's own SSM On-Prem. */
+export const onPremQuery = (simulator: Simulator) =>
+  queryOptions({ queryKey: ['on-prem'], queryFn: () => simulator.onPrem.status() });
 
 /** The portal's cache. A simulator that fails says why at once: asking again by itself would hide it. */
 export function createPortalQueryClient(): QueryClient {

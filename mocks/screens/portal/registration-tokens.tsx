@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
@@ -11,8 +11,14 @@ import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TokenTable } from './token-table.tsx';
 
+interface RegistrationTokensProps {
+  readonly account: PortalAccount | undefined;
+  /** What else there is for whoever registers a product, beside New Token…. */
+  readonly beside?: ReactNode;
+}
+
 /** Product Instance Registration Tokens: the table, and New Token…; of an On-Prem's own account, where to go for it (domain.md §4.7). */
-export function RegistrationTokens({ account }: { account: PortalAccount | undefined }) {
+export function RegistrationTokens({ account, beside }: RegistrationTokensProps) {
   const { say } = usePortalTexts();
   const announce = useAnnounce();
   const [isCreating, setCreating] = useState(false);
@@ -24,9 +30,12 @@ export function RegistrationTokens({ account }: { account: PortalAccount | undef
       {account?.onPrem === undefined ? (
         <>
           <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('tokens.sentence')}</Typography>
-          <Button variant="contained" sx={{ mt: 3, mb: 3 }} disabled={!account} onClick={() => setCreating(true)}>
-            {say('tokens.new')}
-          </Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mt: 3, mb: 3 }}>
+            <Button variant="contained" disabled={!account} onClick={() => setCreating(true)}>
+              {say('tokens.new')}
+            </Button>
+            {beside}
+          </Box>
         </>
       ) : (
         <Typography sx={{ mt: 1, mb: 3 }}>
@@ -36,7 +45,7 @@ export function RegistrationTokens({ account }: { account: PortalAccount | undef
           </Link>
         </Typography>
       )}
-      <TokenTable account={account} />
+      {(account?.onPrem === undefined || account.tokens.length > 0) && <TokenTable account={account} />}
       {account && isCreating && (
         <CreateTokenDialog
           account={account}

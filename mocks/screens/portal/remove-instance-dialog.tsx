@@ -7,8 +7,8 @@ import { usePortalTexts } from './texts.ts';
 
 interface RemoveInstanceDialogProps {
   readonly instance: Pick<PortalInstance, 'udi' | 'name' | 'reserved'>;
-  /** The account of an SSM On-Prem, where it is registered with one; Cisco's unless told. */
-  readonly virtualAccountId?: string;
+  /** The account it is in; of Cisco's portal it need not be told. */
+  readonly virtualAccountId?: string | undefined;
   readonly onClose: () => void;
 }
 

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { color } from './colors.ts';
+
+interface AddressTabsProps<Name extends string> {
+  /** What the list of tabs is called. */
+  readonly label: string;
+  readonly tabs: readonly { readonly name: Name; readonly label: string; readonly address: string }[];
+  /** The tab that is open, and what is in it. */
+  readonly open: Name;
+  readonly children: ReactNode;
+}
+
+/** Tabs that have an address each, over what the open one holds. */
+export function AddressTabs<Name extends string>({ label, tabs, open, children }: AddressTabsProps<Name>) {
+  return (
+    <>
+      <Tabs
+        value={open}
+        aria-label={label}
+        variant="scrollable"
+        scrollButtons={false}
+        sx={{
+          mt: 3,
+          minHeight: 0,
+          borderBottom: `3px solid ${color('blue')}`,
+          '& .MuiTabs-list': { gap: '2px' },
+          '& .MuiTabs-indicator': { display: 'none' },
+        }}
+      >
+        {tabs.map((tab) => (
+          <Tab
+            key={tab.name}
+            value={tab.name}
+            id={`tab-${tab.name}`}
+            label={tab.label}
+            component={RouterLink}
+            to={tab.address}
+            {...(tab.name === open && { 'aria-controls': 'tab-panel' })}
+            sx={{
+              minHeight: 0,
+              minWidth: 0,
+              px: { xs: 2.5, sm: 4 },
+              py: 2,
+              color: 'text.primary',
+              background: color('band'),
+              '&.Mui-selected': { background: color('blue'), color: color('onBlue') },
+              '&.Mui-focusVisible': { outlineOffset: '-4px', outline: '2px solid currentColor' },
+            }}
+          />
+        ))}
+      </Tabs>
+      <Box id="tab-panel" role="tabpanel" aria-labelledby={`tab-${open}`} sx={{ pt: 5 }}>
+        {children}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { color, stripHeight } from './colors.ts';
+import { usePortalTexts } from './texts.ts';
+
+/** What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page. */
+export function FrameLayout({ band }: { band: ReactNode }) {
+  const { say } = usePortalTexts();
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <SimulatedStrip />
+      {band}
+      <Box
+        component="main"
+        id="content"
+        tabIndex={-1}
+        sx={{ flex: 1, px: { xs: 4, sm: 6 }, py: 5, maxWidth: 1280, outline: 'none' }}
+      >
+        <Outlet />
+      </Box>
+      <Box component="footer" sx={{ px: { xs: 4, sm: 6 }, py: 3, color: 'text.secondary', fontSize: '0.75rem' }}>
+        {say('timesNote')}
+      </Box>
+    </Box>
+  );
+}
+
+function SimulatedStrip() {
+  const { say } = usePortalTexts();
+  return (
+    <Box
+      component="aside"
+      aria-label={say('simulated')}
+      sx={{
+        position: 'sticky',
+        top: 0,
+        // Over dialogs too: it is always in view.
+        zIndex: 'snackbar',
+        height: stripHeight,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: { xs: 4, sm: 6 },
+        background: color('strip'),
+        color: color('stripText'),
+      }}
+    >
+      <Link href="#content" className="skip-link">
+        {say('skip')}
+      </Link>
+      <ScienceOutlined sx={{ fontSize: 20 }} />
+      <strong>{say('simulated')}</strong>
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {say('simulatedNote')}
+      </Box>
+    </Box>
+  );
+}
