@@ -45,6 +45,23 @@ describe('a file is refused, and changes nothing,', () => {
     ['with a registration of no kind', (s) => withAgent(s, { registration: { status: 'odd' } }), 'does not hold'],
     ['with no virtual account', (s) => withWorld(s, { cssm: { ...s.world.cssm, virtualAccounts: [] } }), 'virtualAcc'],
     [
+      'whose On-Prem the portal knows not',
+      (s) => withOnPrem(s, { name: 'Plant 9' }),
+      'does not know the SSM On-Prem “Plant 9”',
+    ],
+    ['whose On-Prem owns nothing', (s) => withOnPrem(s, { virtualAccountId: 'none' }), 'does not know the SSM On-Prem'],
+    ['whose On-Prem is of no kind', (s) => withOnPrem(s, { schedule: 'hourly' }), 'world.onPrem.schedule is not'],
+    [
+      'with an account at both ends',
+      (s) => withOnPrem(s, { cssm: s.world.cssm }),
+      'more than one virtual account “iot-security-demos”',
+    ],
+    [
+      'whose On-Prem has an instance twice',
+      (s) => withOnPrem(s, { instances: [...s.world.onPrem.instances, ...s.world.onPrem.instances] }),
+      'more than one product instance of the On-Prem',
+    ],
+    [
       'with an instance twice',
       (s) => ({ ...s, instances: [...s.instances, ...s.instances] }),
       'more than one product instance',
@@ -107,6 +124,8 @@ const ages = { kind: 'running', offset: 0, settledAt: Date.UTC(2000, 0, 1) };
 const withWorld = (snapshot: Snapshot, part: object) => ({ ...snapshot, world: { ...snapshot.world, ...part } });
 const withAgent = (snapshot: Snapshot, part: object) =>
   withWorld(snapshot, { agent: { ...snapshot.world.agent, ...part } });
+const withOnPrem = (snapshot: Snapshot, part: object) =>
+  withWorld(snapshot, { onPrem: { ...snapshot.world.onPrem, ...part } });
 
 const junk = fc.constantFrom<unknown>(
   undefined,

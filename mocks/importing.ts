@@ -6,11 +6,12 @@ import { usageOf } from './agent/usage.ts';
 import { apiFaultOf, operationNamed } from './api-faults.ts';
 import { momentOf, settle } from './clock.ts';
 import { instancePage } from './cssm/instance-page.ts';
+import { accountOf } from './cssm/licenses.ts';
 import { accountPage } from './cssm/replies.ts';
 import { lineFaultNamed } from './line-faults.ts';
 import { viewOf } from './scenarios/history.ts';
 import { snapshotShape } from './snapshot-shape.ts';
-import { type Moment, type Snapshot, snapshotFormat } from './world.ts';
+import { type Moment, type Snapshot, snapshotFormat, type World } from './world.ts';
 
 /** A world runs on while it lies in a file; after longer than this too much would have fallen due at once. */
 const longestAway = 3660 * 86_400_000;
@@ -58,20 +59,35 @@ function tryOut(snapshot: Snapshot, wall: number): void {
   const now = momentOf(time, wall);
   if (now - time.settledAt > longestAway) throw new Error('Its clock has run for longer than ten years.');
   requireOnce('product instance', instances, ({ udi }) => udi);
+  requireOnPrem(world);
   requireNumbered('event', events, cssm.eventCount);
   requireNumbered('activity', activity, agent.activityCount);
   tryAt(snapshot, time.settledAt);
   tryAt({ ...snapshot, world: settle(viewOf(snapshot), now).world }, now);
 }
 
+/** The On-Prem and Smart Software Manager know each other, and each where the other keeps what is the On-Prem's. */
+function requireOnPrem({ cssm, onPrem }: World): void {
+  const { name, virtualAccountId, instances } = onPrem;
+  requireOnce('product instance of the On-Prem', instances, ({ udi }) => udi);
+  const accounts = [cssm, onPrem.cssm].flatMap(({ virtualAccounts }) => virtualAccounts);
+  requireOnce('virtual account', accounts, ({ id }) => id);
+  const known = cssm.onPremAccounts.find((each) => each.name === name);
+  if (known?.virtualAccountId !== virtualAccountId || !accountOf(cssm, virtualAccountId)) {
+    throw new Error(`Smart Software Manager does not know the SSM On-Prem “${name}”.`);
+  }
+}
+
 function tryAt({ world, instances }: Snapshot, now: Moment): void {
-  const { agent, cssm } = world;
+  const { agent, cssm, onPrem } = world;
   hold('what the product says of itself', operations.getProduct.response, productOf(agent));
   hold('what the product says of its system', operations.getSystem.response, systemOf(agent));
   hold('the state of the licences', operations.getSummary.response, summaryOf(agent, now));
   hold('the use of the licences', operations.getUsage.response, usageOf(agent, now));
   for (const { id } of cssm.virtualAccounts) accountPage(cssm, id, now);
   for (const instance of instances) instancePage(cssm, instance, now);
+  for (const { id } of onPrem.cssm.virtualAccounts) accountPage(onPrem.cssm, id, now);
+  for (const instance of onPrem.instances) instancePage(onPrem.cssm, instance, now);
 }
 
 /** Holds an answer to the contract. */

@@ -16,7 +16,7 @@ export function withoutSecrets(snapshot: Snapshot): Snapshot {
       ...world,
       agent: agentMasked(world.agent),
       cssm: cssmMasked(world.cssm),
-      onPrem: { ...onPrem, cssm: cssmMasked(onPrem.cssm) },
+      onPrem: { ...onPrem, cssm: cssmMasked(onPrem.cssm), instances: onPrem.instances.map(instanceMasked) },
       keptReplies: [],
     },
     instances: snapshot.instances.map(instanceMasked),

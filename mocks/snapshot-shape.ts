@@ -92,13 +92,17 @@ const virtualAccount = z.object({
 
 const details = z.record(text, z.union([text, z.number()]));
 
+/** Every step looks at these, so they must stay few. */
+const few = 1000;
+const fewUdis = z.array(text).check(z.maxLength(few));
+
 const onPremAccount = z.object({
   name: text,
   virtualAccountId: text,
   synchronizedAt: moment,
   sequence: count,
-  told: z.array(text),
-  duplicates: z.array(text),
+  told: fewUdis,
+  duplicates: fewUdis,
   removedAt: z.optional(moment),
 });
 
@@ -158,7 +162,7 @@ const onPrem = z.object({
   host: text,
   virtualAccountId: text,
   cssm,
-  instances: z.array(instance),
+  instances: z.array(instance).check(z.maxLength(few)),
   connection: z.enum(['connected', 'disconnected']),
   schedule: z.enum(['manual', 'daily', 'weekly', 'monthly']),
   synchronizedAt: moment,

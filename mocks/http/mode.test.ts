@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { active } from '#mocks/testing/active.ts';
+import { onPremToken } from '#mocks/testing/on-prem.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
 const postPaid = { mode: 'post-paid', customer: { id: '4711' } } as const;
@@ -87,8 +88,7 @@ describe('Post-paid', () => {
     expect(await summary()).toMatchObject({ mode: 'post-paid' });
     expect((await summary()).utility).toBeUndefined();
 
-    const { text } = await client.simulator.cssm.createToken();
-    await client.succeed('register', { body: { token: text, force: false } });
+    await client.succeed('register', { body: { token: await onPremToken(client), force: false } });
     await client.simulator.advance('3 s');
 
     expect((await summary()).utility).toEqual({ nextReportAt: '2026-01-15T13:00:03.000Z' });

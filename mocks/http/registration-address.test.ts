@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { onPremToken } from '#mocks/testing/on-prem.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
 const url = 'https://onprem.example.com/SmartTransport';
 const token = async ({ simulator }: TestClient) => (await simulator.cssm.createToken()).text;
-const onPremToken = async ({ simulator }: TestClient) => {
-  const { localAccountId: virtualAccountId } = await simulator.onPrem.status();
-  return (await simulator.cssm.createToken({ virtualAccountId })).text;
-};
 const summaryOf = async ({ succeed }: TestClient) => (await succeed('getSummary')).body;
 const kindsOf = async ({ succeed }: TestClient) =>
   (await succeed('getActivity')).body.entries.map(({ kind }) => kind).reverse();
 
 /** Registers with a new token of whoever is reached by this way, and waits for the answer. */
-async function register(client: TestClient, way: { readonly transportUrl?: string }, make = tokenBy(way)) {
+async function register(
+  client: TestClient,
+  way: { readonly transportUrl?: string },
+  make: (made: TestClient) => Promise<string> = tokenBy(way),
+) {
   await client.succeed('register', { body: { token: await make(client), force: true, ...way } });
   await client.simulator.advance('3 s');
   return summaryOf(client);

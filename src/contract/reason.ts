@@ -8,7 +8,8 @@ import { z } from './schema.ts';
  *   (domain.md §5.1).
  * - `already-registered`: an instance with this UDI exists in the Smart Account (agent error 40).
  * - `reservation-held`: that instance still holds a reservation; it cannot be replaced by force.
- * - `instance-unknown`: the portal no longer knows this instance; it was removed there (agent error 43).
+ * - `instance-unknown`: the portal does not know this instance; it was removed there (agent error 43), or it is registered with
+ *   another one than is reached now.
  * - `communication-timeout`, `name-not-resolved`, `connection-refused`, `proxy-denied`, `certificate-not-trusted`: the
  *   portal was not reached (agent errors 32 and 99).
  * - `clock-skewed`: the clocks of product and portal are an hour or more apart (domain.md §2).
