@@ -2,9 +2,9 @@ import type { Backend } from './backend.ts';
 import { alertsIn } from './cssm/alerts.ts';
 import { instancePage } from './cssm/instance-page.ts';
 import { licensePage, usesOf } from './cssm/license-page.ts';
-import { accountPage, eventRow, instanceRow, type PortalAccount, type PortalPage } from './cssm/replies.ts';
+import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
 import { udiRequestedBy } from './cssm/requests.ts';
-import type { ProductInstance } from './cssm/state.ts';
+import { byName, createDirectory, matching } from './directory.ts';
 import { type Manager, managerOf } from './managers.ts';
 import { onPremAccountsOf } from './on-prem-door.ts';
 import { synchronizeByFile, udisToldIn } from './on-prem-synchronization.ts';
@@ -19,7 +19,7 @@ import {
   transferInstance,
   transferLicenses,
 } from './portal.ts';
-import type { CssmDoor, Part } from './portal-door.ts';
+import type { CssmDoor } from './portal-door.ts';
 import {
   enterConfirmationCode,
   readRehost,
@@ -37,6 +37,7 @@ export type Act = <Value>(step: (view: View, now: Moment) => PortalStep<Value>, 
 
 /** The portal's part of the door (portal-door.ts says what each does). */
 export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
+  const directory = createDirectory(store);
   /** Reads something of the manager whose account this is. */
   const read = <Value>(
     virtualAccountId: string | undefined,
@@ -45,16 +46,22 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
   ): Promise<Value> => run((view, now) => ({ value: show(managerOf(view, virtualAccountId), now) }), ...udis);
   const account = (asked?: string): Promise<PortalAccount> =>
     read(asked, ({ cssm }, now) => found(accountPage(cssm, asked, now), `There is no virtual account “${asked}”.`));
-  /** The product instances of an account, of Cisco's or the On-Prem's, by UDI. */
-  const instancesOf = async (id: string): Promise<readonly ProductInstance[]> =>
-    (
-      await run(({ world }) => ({ value: world.onPrem.instances.filter((each) => each.virtualAccountId === id) }))
-    ).concat(await store.instances(id));
-  const now = () => run((_view, at) => ({ value: at }));
+  /** Which account is meant, and what time it is; the On-Prem's product instances are in the small state. */
+  const meant = (asked: string | undefined) =>
+    run((view, now) => {
+      const { place, cssm } = managerOf(view, asked);
+      const { id } = found(
+        cssm.virtualAccounts.find((each) => asked === undefined || each.id === asked),
+        `There is no virtual account “${asked}”.`,
+      );
+      return { value: { id, now, local: place === 'on-prem' ? view.world.onPrem.instances : undefined } };
+    });
   const alerts: CssmDoor['alerts'] = async ({ virtualAccountId } = {}) => {
-    const { cssm, at } = await read(virtualAccountId, (manager, moment) => ({ cssm: manager.cssm, at: moment }));
-    const ids = virtualAccountId === undefined ? cssm.virtualAccounts.map(({ id }) => id) : [virtualAccountId];
-    const instances = (await Promise.all(ids.map(instancesOf))).flat();
+    const { cssm, place, at } = await read(virtualAccountId, (manager, moment) => ({ ...manager, at: moment }));
+    // The On-Prem warns of nothing by itself: who is silent there is warned of here, once it has told so.
+    if (place === 'on-prem') return alertsIn(cssm, [], at, virtualAccountId);
+    const ids = cssm.virtualAccounts.map(({ id }) => id).filter((id) => [undefined, id].includes(virtualAccountId));
+    const instances = (await Promise.all(ids.map((id) => directory.of(id)))).flat();
     return alertsIn(cssm, instances, at, virtualAccountId);
   };
 
@@ -65,27 +72,24 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
       const all = await alerts();
       await act((view) => dismissAlert(view, all, id));
     },
-    async instances({ virtualAccountId, search = '', ...part } = {}) {
-      const { id } = await account(virtualAccountId);
-      const at = await now();
-      const sought = searchable(search);
-      const rows = (await instancesOf(id))
-        .filter(({ name, serialNumber }) => [name, serialNumber].some((text) => searchable(text).includes(sought)))
-        .sort((one, other) => names.compare(one.name, other.name));
-      return pageOf(rows, part, (instance) => instanceRow(instance, at));
+    async instances({ virtualAccountId, search = '', offset = 0, limit = Number.POSITIVE_INFINITY } = {}) {
+      const { id, now, local } = await meant(virtualAccountId);
+      const rows = local ? matching(local.toSorted(byName), search) : await directory.find(id, search);
+      const part = rows.slice(offset, offset + limit);
+      return { total: rows.length, rows: part.map((instance) => instanceRow(instance, now)) };
     },
     async events({ virtualAccountId, ...part } = {}) {
-      const { id } = await account(virtualAccountId);
-      return pageOf(await store.events(id), part, eventRow);
+      const { total, rows } = await store.events({ virtualAccountId: (await meant(virtualAccountId)).id, ...part });
+      return { total, rows: rows.map(eventRow) };
     },
     async license({ tag, virtualAccountId }) {
-      const { id } = await account(virtualAccountId);
+      const { id, local } = await meant(virtualAccountId);
       const page = await read(id, ({ cssm }, at) =>
         found(licensePage(cssm, id, tag, at), `The virtual account has no license “${tag}”.`),
       );
-      const uses = usesOf(await instancesOf(id), tag).sort((one, other) => names.compare(one.name, other.name));
-      const events = (await store.events(id)).filter(({ tags }) => tags?.includes(tag));
-      return { ...page, uses, events: events.map(eventRow) };
+      const uses = usesOf(local?.toSorted(byName) ?? (await directory.of(id)), tag);
+      const events = await store.events({ virtualAccountId: id, tag });
+      return { ...page, uses, events: events.rows.map(eventRow) };
     },
     async instance({ udi, virtualAccountId }) {
       const page = await read(
@@ -94,8 +98,8 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
           instancePage(cssm, found(instance(udi), `There is no product instance “${udi}”.`), at),
         udi,
       );
-      const events = (await store.events(page.virtualAccountId)).filter((event) => event.udi === udi);
-      return { ...page, events: events.map(eventRow) };
+      const events = await store.events({ virtualAccountId: page.virtualAccountId, udi });
+      return { ...page, events: events.rows.map(eventRow) };
     },
     createToken: (token = {}) => act((view, at) => createToken(view, token, at)),
     revokeToken: (id) => act((view, at) => revokeToken(view, id, at)),
@@ -117,17 +121,6 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
   };
 }
 
-const names = new Intl.Collator('en', { numeric: true });
-
-function pageOf<Entry, Row>(
-  all: readonly Entry[],
-  { offset = 0, limit }: Part,
-  row: (entry: Entry) => Row,
-): PortalPage<Row> {
-  const end = limit === undefined ? undefined : offset + limit;
-  return { total: all.length, rows: all.slice(offset, end).map(row) };
-}
-
 function found<Value>(value: Value | undefined, problem: string): Value {
   if (value === undefined) throw new Error(problem);
   return value;
@@ -136,9 +129,4 @@ function found<Value>(value: Value | undefined, problem: string): Value {
 function requestedBy({ requestCode }: { readonly requestCode: string }): string[] {
   const udi = udiRequestedBy(requestCode);
   return udi === undefined ? [] : [udi];
-}
-
-/** A text as the portal searches it: spaces and letter case do not matter (screens.md §4). */
-function searchable(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
 }

@@ -2,12 +2,12 @@ import { type DBSchema, type IDBPTransaction, openDB, type StoreNames } from 'id
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { createListeners, type Store } from './store.ts';
+import { createListeners, type InstancesChanged, type Store } from './store.ts';
 
 interface Schema extends DBSchema {
   world: { key: string; value: World };
   instances: { key: string; value: ProductInstance; indexes: { virtualAccountId: string } };
-  events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string } };
+  events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string; udi: string; tags: string } };
   activity: { key: string; value: ActivityEntry };
 }
 
@@ -29,7 +29,10 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
       for (const old of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(old);
       upgraded.createObjectStore('world');
       upgraded.createObjectStore('instances', { keyPath: 'udi' }).createIndex('virtualAccountId', 'virtualAccountId');
-      upgraded.createObjectStore('events', { keyPath: 'id' }).createIndex('virtualAccountId', 'virtualAccountId');
+      const events = upgraded.createObjectStore('events', { keyPath: 'id' });
+      events.createIndex('virtualAccountId', 'virtualAccountId');
+      events.createIndex('udi', 'udi');
+      events.createIndex('tags', 'tags', { multiEntry: true });
       upgraded.createObjectStore('activity', { keyPath: 'id' });
     },
     // A newer page in another tab wants to upgrade: this connection must not hold it up.
@@ -37,10 +40,10 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
   });
   const listeners = createListeners();
   const channel = new BroadcastChannel(name);
-  channel.onmessage = listeners.notify;
-  const changed = () => {
-    channel.postMessage('changed');
-    listeners.notify();
+  channel.onmessage = ({ data }: MessageEvent<InstancesChanged>) => listeners.notify(data);
+  const changed = (instances: InstancesChanged) => {
+    channel.postMessage(instances);
+    listeners.notify(instances);
   };
 
   /** Runs the work in one read-write transaction. What it throws undoes the transaction and is thrown on. */
@@ -65,7 +68,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
 
   return {
     async transact(needs, step) {
-      let wrote = false;
+      let wrote: Changes | undefined;
       const value = await write(async (transaction) => {
         const world = await transaction.objectStore('world').get(only);
         if (!world) throw new Error(`The database ${name} holds no world.`);
@@ -74,12 +77,12 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
         const needed = new Map(wanted.map((udi, position) => [udi, found[position]]));
         const taken = step({ world, instance: (udi) => needed.get(udi) });
         if (taken.changes) {
-          wrote = true;
+          wrote = taken.changes;
           await record(transaction, taken.changes);
         }
         return taken.value;
       });
-      if (wrote) changed();
+      if (wrote) changed(wrote.instances);
       return value;
     },
     async activity({ limit, before }) {
@@ -93,8 +96,30 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
       return page;
     },
     instances: (virtualAccountId) => database.getAllFromIndex('instances', 'virtualAccountId', virtualAccountId),
-    async events(virtualAccountId) {
-      return (await database.getAllFromIndex('events', 'virtualAccountId', virtualAccountId)).reverse();
+    async events({ virtualAccountId, udi, tag, offset = 0, limit }) {
+      const end = limit === undefined ? undefined : offset + limit;
+      const { store } = database.transaction('events');
+      if (udi !== undefined || tag !== undefined) {
+        const about = udi === undefined ? store.index('tags').getAll(tag) : store.index('udi').getAll(udi);
+        const found = (await about).filter(
+          (event) =>
+            event.virtualAccountId === virtualAccountId && (tag === undefined || event.tags?.includes(tag) === true),
+        );
+        // By tag they come in the order of the tags.
+        const newestFirst = found.sort((one, other) => (one.id < other.id ? 1 : -1));
+        return { total: found.length, rows: newestFirst.slice(offset, end) };
+      }
+      const index = store.index('virtualAccountId');
+      const total = await index.count(virtualAccountId);
+      if (limit === undefined) return { total, rows: (await index.getAll(virtualAccountId)).reverse().slice(offset) };
+      const rows: CssmEvent[] = [];
+      let cursor = await index.openCursor(virtualAccountId, 'prev');
+      if (cursor && offset > 0) cursor = await cursor.advance(offset);
+      while (cursor && rows.length < limit) {
+        rows.push(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return { total, rows };
     },
     async snapshot() {
       const transaction = database.transaction(names);
@@ -109,7 +134,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     },
     async replace(snapshot) {
       await write((transaction) => fill(transaction, snapshot));
-      changed();
+      changed('all');
     },
     subscribe: listeners.subscribe,
     close() {

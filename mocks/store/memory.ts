@@ -48,7 +48,7 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       const { value, changes } = step({ world, instance: (udi) => needed.get(udi) });
       if (changes) {
         record(changes);
-        database.listeners.notify();
+        database.listeners.notify(changes.instances);
       }
       return value;
     },
@@ -62,8 +62,14 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       );
       return found.sort(byUdi);
     },
-    async events(virtualAccountId) {
-      return database.events.filter((event) => event.virtualAccountId === virtualAccountId).reverse();
+    async events({ virtualAccountId, udi, tag, offset = 0, limit = Number.POSITIVE_INFINITY }) {
+      const found = database.events.filter(
+        (event) =>
+          event.virtualAccountId === virtualAccountId &&
+          (udi === undefined || event.udi === udi) &&
+          (tag === undefined || event.tags?.includes(tag)),
+      );
+      return { total: found.length, rows: found.reverse().slice(offset, offset + limit) };
     },
     async snapshot() {
       const { world, instances, events, activity } = database;
@@ -78,7 +84,7 @@ export function createMemoryStore(database: MemoryDatabase): Store {
     async replace(snapshot) {
       const { listeners: _kept, ...fresh } = createMemoryDatabase(snapshot);
       Object.assign(database, fresh);
-      database.listeners.notify();
+      database.listeners.notify('all');
     },
     subscribe: database.listeners.subscribe,
     close: () => undefined,

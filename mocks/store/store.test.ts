@@ -156,7 +156,10 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     await store.replace({ ...fresh(), events: [eventOf(1), eventOf(2, 'branch'), eventOf(3)] });
 
     expect((await store.instances('branch')).map(({ udi }) => udi)).toEqual(['elsewhere']);
-    expect((await store.events('default')).map(({ id }) => id)).toEqual(['event-1003', 'event-1001']);
+    expect((await store.events({ virtualAccountId: 'default' })).rows.map(({ id }) => id)).toEqual([
+      'event-1003',
+      'event-1001',
+    ]);
   });
 
   test('gives back as a value the world it was given', async () => {

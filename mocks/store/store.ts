@@ -30,33 +30,54 @@ export interface Store {
   activity(page: ActivityPage): Promise<readonly ActivityEntry[]>;
   /** All of one virtual account, by UDI. */
   instances(virtualAccountId: string): Promise<readonly ProductInstance[]>;
-  /** All of one virtual account, newest first. */
-  events(virtualAccountId: string): Promise<readonly CssmEvent[]>;
+  /** Those of one virtual account, newest first; of one product instance or one licence alone where one is named. */
+  events(query: EventQuery): Promise<EventPage>;
   snapshot(): Promise<Snapshot>;
   replace(snapshot: Snapshot): Promise<void>;
-  /** Calls the listener after each change, made here or in another tab; answers how to stop. */
-  subscribe(listener: () => void): () => void;
+  /** Calls the listener after each change, made here or in another tab, with what it did to instances; answers how to stop. */
+  subscribe(listener: Listener): () => void;
   close(): void;
 }
+
+/** Which events are asked for: all of these, or `limit` of them after the first `offset`. */
+export interface EventQuery {
+  readonly virtualAccountId: string;
+  readonly udi?: string;
+  readonly tag?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** A part of the events there are, and how many those are. */
+export interface EventPage {
+  readonly total: number;
+  readonly rows: readonly CssmEvent[];
+}
+
+/** What a change did to product instances: these were put and removed, or everything is another. */
+export type InstancesChanged = Changes['instances'] | 'all';
+
+/** Whoever wants to know of changes. */
+export type Listener = (instances: InstancesChanged) => void;
 
 /** Listeners of one store. */
 export interface Listeners {
   readonly subscribe: Store['subscribe'];
-  readonly notify: () => void;
+  readonly notify: Listener;
 }
 
 /** No listeners yet. */
 export function createListeners(): Listeners {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Listener>();
   return {
     subscribe(listener) {
       // A function of its own, so that the same listener may be there twice and each is stopped by itself.
-      const own = () => listener();
+      const own: Listener = (changed) => listener(changed);
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    notify: () => {
-      for (const listener of listeners) listener();
+    notify: (changed) => {
+      for (const listener of listeners) listener(changed);
     },
   };
 }
