@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { onPremToken } from '#e2e/on-prem-token.ts';
 import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -53,8 +54,7 @@ test.describe('with a Transport Gateway', () => {
     // The gateway that the reports need cannot be taken away meanwhile.
     await expect(page.getByRole('link', { name: 'View / Edit Transport Settings' })).toBeHidden();
 
-    const { text } = await simulator.cssm.createToken();
-    await registerDialog.register(text);
+    await registerDialog.register(await onPremToken(simulator));
     await simulator.advance('3 s');
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     await expect(licenses.value('License mode')).toContainText('next usage report');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { onPremToken } from '#e2e/on-prem-token.ts';
 
 // S0 “Secure Workload Smart License Registration—CSSM On-Prem”.
 test.use({ scenario: 'evaluation', product: 'secure-workload' });
@@ -8,10 +9,10 @@ const url = 'https://onprem.example.com/SmartTransport';
 
 test('what is no address is refused at its field, and the token stays', async ({
   registerDialog,
-  portal,
+  simulator,
   accessible,
 }) => {
-  const token = await portal.createToken({ description: 'Cluster' });
+  const token = await onPremToken(simulator);
   await registerDialog.open();
   await registerDialog.transportUrl.fill('ftp://onprem.example.com');
   await registerDialog.send(token);
@@ -28,11 +29,10 @@ test('what is no address is refused at its field, and the token stays', async ({
 test('the address is the way from then on: the row shows it, and Register asks for it again', async ({
   licenses,
   registerDialog,
-  portal,
   simulator,
 }) => {
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
-  const token = await portal.createToken({ description: 'Cluster' });
+  const token = await onPremToken(simulator);
   await registerDialog.open();
   await registerDialog.transportUrl.fill(url);
   await registerDialog.attempt(token);
@@ -49,10 +49,9 @@ test('the address is the way from then on: the row shows it, and Register asks f
 test('an address at which there is no On-Prem: the page says so, and a better one replaces the attempt', async ({
   licenses,
   registerDialog,
-  portal,
   simulator,
 }) => {
-  const token = await portal.createToken({ description: 'Cluster' });
+  const token = await onPremToken(simulator);
   await registerDialog.open();
   await registerDialog.transportUrl.fill('https://onprem.example.com/');
   await registerDialog.attempt(token);
