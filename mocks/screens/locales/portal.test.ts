@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import english from './en/portal.json';
-import french from './fr/portal.json';
+import { describe, expect, test } from 'vitest';
+import englishOnPrem from './en/on-prem.json';
+import englishPortal from './en/portal.json';
+import frenchOnPrem from './fr/on-prem.json';
+import frenchPortal from './fr/portal.json';
 
 interface Texts {
   readonly [key: string]: string | Texts;
@@ -15,14 +17,24 @@ function flat(texts: Texts, path = ''): [key: string, text: string][] {
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-test('the portal says in French all that it says in English', () => {
-  expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));
+describe.each([
+  ['the portal', englishPortal, frenchPortal],
+  ['SSM On-Prem', englishOnPrem, frenchOnPrem],
+])('%s', (_place, english: Texts, french: Texts) => {
+  test('says in French all that it says in English', () => {
+    expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));
+  });
+
+  test('has in each French text the placeholders of the English one, and none is empty', () => {
+    const englishTexts = new Map(flat(english));
+    for (const [key, text] of flat(french)) {
+      expect(text, key).not.toBe('');
+      expect(placeholders(text), key).toEqual(placeholders(englishTexts.get(key) ?? ''));
+    }
+  });
 });
 
-test('each French text has the placeholders of the English one, and is not empty', () => {
-  const englishTexts = new Map(flat(english));
-  for (const [key, text] of flat(french)) {
-    expect(text, key).not.toBe('');
-    expect(placeholders(text), key).toEqual(placeholders(englishTexts.get(key) ?? ''));
-  }
+test('no text of the one is named like a text of the other: they are said by the same names', () => {
+  const names = Object.keys(englishPortal);
+  expect(Object.keys(englishOnPrem).filter((name) => names.includes(name))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { Inventory } from './inventory.tsx';
 import { LicensesTab } from './licenses-tab.tsx';
 import { NotFound } from './not-found.tsx';
 import { NotSimulated } from './not-simulated.tsx';
+import { onPremRoute } from './on-prem/routes.tsx';
 import { OnPremAccounts } from './on-prem-accounts.tsx';
 import { ProductInstancesTab } from './product-instances-tab.tsx';
 import { SmartSoftwareLicensing } from './smart-software-licensing.tsx';
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
       { path: '*', element: <NotFound /> },
     ],
   },
+  onPremRoute,
 ];
 
 /** Inventory opens on its first tab, in the virtual account the address names. */

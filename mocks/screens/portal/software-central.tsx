@@ -7,33 +7,58 @@ import { color } from './colors.ts';
 import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './texts.ts';
 
-/** Where one arrives after signing in: of all its offers only licensing is simulated (S4 ch. 4, Create a token, step 2). */
+/**
+ * Where one arrives after signing in: of all its offers only licensing is simulated (S4 ch. 4, Create a token, step 2). The
+ * customer's own SSM On-Prem is another place, with an address of its own in the real world; it is reached from here too.
+ */
 export function SoftwareCentral() {
   const { say } = usePortalTexts();
   usePageTitle(say('softwareCentral'));
   return (
     <>
       <Typography variant="h1">{say('softwareCentral')}</Typography>
-      <Box
-        component="section"
-        sx={{
-          mt: 5,
-          p: 5,
-          maxWidth: 420,
-          border: `1px solid ${color('border')}`,
-          borderTop: `3px solid ${color('blue')}`,
-        }}
-      >
-        <Typography variant="h2">{say('central.license')}</Typography>
-        <Link
-          component={RouterLink}
-          to={addresses.inventory()}
-          sx={{ display: 'inline-block', mt: 3, fontSize: '0.9375rem' }}
-        >
-          {say('smartSoftwareLicensing')}
-        </Link>
-        <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('central.purpose')}</Typography>
+      <Box sx={{ mt: 5, display: 'flex', flexWrap: 'wrap', gap: 5 }}>
+        <Offer
+          title={say('central.license')}
+          link={say('smartSoftwareLicensing')}
+          address={addresses.inventory()}
+          purpose={say('central.purpose')}
+        />
+        <Offer
+          title={say('site.card')}
+          link={say('site.name')}
+          address={addresses.onPrem()}
+          purpose={say('site.cardPurpose')}
+        />
       </Box>
     </>
+  );
+}
+
+interface OfferProps {
+  readonly title: string;
+  readonly link: string;
+  readonly address: string;
+  readonly purpose: string;
+}
+
+function Offer({ title, link, address, purpose }: OfferProps) {
+  return (
+    <Box
+      component="section"
+      sx={{
+        p: 5,
+        flex: '1 1 320px',
+        maxWidth: 420,
+        border: `1px solid ${color('border')}`,
+        borderTop: `3px solid ${color('blue')}`,
+      }}
+    >
+      <Typography variant="h2">{title}</Typography>
+      <Link component={RouterLink} to={address} sx={{ display: 'inline-block', mt: 3, fontSize: '0.9375rem' }}>
+        {link}
+      </Link>
+      <Typography sx={{ mt: 1, color: 'text.secondary' }}>{purpose}</Typography>
+    </Box>
   );
 }

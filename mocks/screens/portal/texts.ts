@@ -1,11 +1,12 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import english from '#mocks/screens/locales/en/portal.json';
+import englishOnPrem from '#mocks/screens/locales/en/on-prem.json';
+import englishPortal from '#mocks/screens/locales/en/portal.json';
 import type { TextKey } from '#mocks/screens/locales/text-key.ts';
 import { type Language, languages } from '#src/i18n/languages.ts';
 import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
 
-/** A text of the portal's catalogue; one that is missing there does not compile. */
-export type PortalTextKey = TextKey<typeof english>;
+/** A text of the catalogues of the portal and of SSM On-Prem; one that is missing there does not compile. */
+export type PortalTextKey = TextKey<typeof englishPortal> | TextKey<typeof englishOnPrem>;
 
 /** Says a text in the page's language. */
 export type Say = (key: PortalTextKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -17,14 +18,17 @@ const area = 'portal';
 
 async function loadPortalTexts(texts: Texts, language: Language): Promise<void> {
   if (texts.hasResourceBundle(language, area)) return;
-  const { default: french } = await import('#mocks/screens/locales/fr/portal.json');
-  texts.addResourceBundle(language, area, french);
+  const [portal, onPrem] = await Promise.all([
+    import('#mocks/screens/locales/fr/portal.json'),
+    import('#mocks/screens/locales/fr/on-prem.json'),
+  ]);
+  texts.addResourceBundle(language, area, { ...portal.default, ...onPrem.default });
 }
 
 /** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
 export async function startPortalTexts(): Promise<Texts> {
   const texts = await startTexts();
-  texts.addResourceBundle('en', area, english);
+  texts.addResourceBundle('en', area, { ...englishPortal, ...englishOnPrem });
   await loadPortalTexts(texts, languageOf(texts));
   return texts;
 }

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import { Link } from 'react-router';
+import { color } from './colors.ts';
+
+interface MenuBarProps {
+  /** What the menu is of. */
+  readonly label: string;
+  readonly items: readonly { readonly label: string; readonly address: string; readonly isOpen: boolean }[];
+}
+
+/** The menu over the pages about licenses: links in a row, of which the open page's stands out (domain.md §4.1). */
+export function MenuBar({ label, items }: MenuBarProps) {
+  return (
+    <Box
+      component="nav"
+      aria-label={label}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        rowGap: 1,
+        mb: 5,
+        ml: -3,
+        '& a': {
+          px: 3,
+          py: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          borderRight: `1px solid ${color('border')}`,
+        },
+        '& a:last-of-type': { borderRight: 0 },
+        '& a:hover': { textDecoration: 'underline' },
+        '& a[aria-current="page"]': { color: color('blue'), fontWeight: 600 },
+      }}
+    >
+      {items.map((item) => (
+        <Link key={item.address} to={item.address} {...(item.isOpen && { 'aria-current': 'page' })}>
+          {item.label}
+        </Link>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import { type SubmitEvent, useState } from 'react';
+import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
+import { type Schedule, schedules } from '#mocks/on-prem/state.ts';
+import { useErrand } from '#mocks/screens/portal/errand.ts';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { Section } from './section.tsx';
+
+type Connection = Pick<PortalOnPrem, 'connection' | 'schedule'>;
+
+const connections = ['connected', 'disconnected'] as const;
+
+/**
+ * Whether SSM On-Prem has a network to Smart Software Manager, and how often it synchronizes then. It is saved by a button:
+ * a schedule that is due already makes it synchronize, which nobody should set off in passing from one choice to the next.
+ */
+export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
+  const { say } = usePortalTexts();
+  const [changed, setChanged] = useState<Partial<Connection>>({});
+  const [isSaved, setSaved] = useState(false);
+  const errand = useErrand('connect-on-prem', (door, asked: Connection) => door.onPrem.connect(asked));
+  const { connection, schedule }: Connection = { ...onPrem, ...changed };
+  const change = (choice: Partial<Connection>) => {
+    setChanged({ ...changed, ...choice });
+    setSaved(false);
+    errand.forget();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setSaved(false);
+    errand.start({ connection, schedule }, () => {
+      setChanged({});
+      setSaved(true);
+    });
+  };
+  return (
+    <Section title={say('site.synchronization.connection.title')}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'grid', gap: 4, justifyItems: 'start', mt: 3, maxWidth: 480 }}
+      >
+        <RadioGroup
+          aria-label={say('site.synchronization.connection.title')}
+          value={connection}
+          onChange={(event) => change({ connection: event.target.value as Connection['connection'] })}
+          sx={{ gap: 2 }}
+        >
+          {connections.map((each) => (
+            <ConnectionChoice key={each} connection={each} />
+          ))}
+        </RadioGroup>
+        <TextField
+          select
+          label={say('site.synchronization.connection.schedule')}
+          value={schedule}
+          onChange={(event) => change({ schedule: event.target.value as Schedule })}
+          disabled={connection === 'disconnected'}
+          helperText={say(
+            connection === 'disconnected'
+              ? 'site.synchronization.connection.scheduleOff'
+              : 'site.synchronization.connection.scheduleHint',
+          )}
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+        >
+          {schedules.map((each) => (
+            <option key={each} value={each}>
+              {say(`site.synchronization.connection.schedules.${each}`)}
+            </option>
+          ))}
+        </TextField>
+        {errand.failed && <Alert severity="error">{say('site.synchronization.connection.failed')}</Alert>}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
+          <Button type="submit" loading={errand.busy}>
+            {say('site.synchronization.connection.save')}
+          </Button>
+          <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>
+            {isSaved && say('site.synchronization.connection.saved')}
+          </Box>
+        </Box>
+      </Box>
+    </Section>
+  );
+}
+
+function ConnectionChoice({ connection }: { connection: Connection['connection'] }) {
+  const { say } = usePortalTexts();
+  const hintId = `connection-${connection}`;
+  return (
+    <Box>
+      <FormControlLabel
+        value={connection}
+        control={<Radio size="small" slotProps={{ input: { 'aria-describedby': hintId } }} />}
+        label={say(`site.synchronization.connection.${connection}`)}
+      />
+      <Box id={hintId} sx={{ ml: 7, color: 'text.secondary' }}>
+        {say(`site.synchronization.connection.${connection}Hint`)}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { NavLink, Link as RouterLink, useLocation } from 'react-router';
+import { addresses } from '#mocks/screens/portal/addresses.ts';
+import { LanguageChoice } from '#mocks/screens/portal/language-choice.tsx';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { onPremColor } from './colors.ts';
+
+/** The band of SSM On-Prem: where one is, its two workspaces, who is signed in. Signing out is not simulated. */
+export function OnPremBand() {
+  const { say } = usePortalTexts();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 6,
+        rowGap: 2,
+        px: { xs: 4, sm: 6 },
+        py: 3,
+        background: onPremColor('band'),
+        color: onPremColor('onBand'),
+      }}
+    >
+      <Breadcrumb />
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 5,
+          rowGap: 2,
+          ml: { md: 'auto' },
+          width: { xs: '100%', md: 'auto' },
+        }}
+      >
+        <Workspaces />
+        <span>{say('site.hello')}</span>
+        <Box sx={{ ml: 'auto', '& *': { color: 'inherit' }, '& option': { color: 'initial', background: 'Canvas' } }}>
+          <LanguageChoice label={say('language')} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function Breadcrumb() {
+  const { say } = usePortalTexts();
+  const isAdmin = useLocation().pathname === addresses.onPremSynchronization();
+  return (
+    <Box
+      component="nav"
+      aria-label={say('breadcrumb')}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.9375rem' }}
+    >
+      <Link component={RouterLink} to={addresses.onPrem()} color="inherit" sx={{ fontWeight: 600 }}>
+        {say('site.name')}
+      </Link>
+      <span aria-hidden="true">&gt;</span>
+      <span>{say(isAdmin ? 'site.adminWorkspace' : 'site.smartLicensing')}</span>
+    </Box>
+  );
+}
+
+function Workspaces() {
+  const { say } = usePortalTexts();
+  const isAdmin = useLocation().pathname === addresses.onPremSynchronization();
+  return (
+    <Box
+      component="nav"
+      aria-label={say('site.workspaces')}
+      sx={{
+        display: 'flex',
+        columnGap: 4,
+        '& a': { color: onPremColor('onBandQuiet'), textDecoration: 'none' },
+        '& a:hover': { textDecoration: 'underline' },
+        '& a[aria-current="page"]': { color: 'inherit', fontWeight: 600, textDecoration: 'underline' },
+      }}
+    >
+      {/* Every page but the one of the Admin Workspace is in the Licensing Workspace. */}
+      <RouterLink to={addresses.onPrem()} {...(!isAdmin && { 'aria-current': 'page' })}>
+        {say('site.licensingWorkspace')}
+      </RouterLink>
+      <NavLink to={addresses.onPremSynchronization()}>{say('site.adminWorkspace')}</NavLink>
+    </Box>
+  );
+}

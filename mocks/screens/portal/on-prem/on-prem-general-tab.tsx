@@ -1,0 +1,62 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import { Fact, Facts } from '#mocks/screens/portal/facts.tsx';
+import { accountQuery, onPremQuery } from '#mocks/screens/portal/queries.ts';
+import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
+import { RegistrationTokens } from '#mocks/screens/portal/registration-tokens.tsx';
+import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { useVirtualAccountId } from '#mocks/screens/portal/virtual-account.ts';
+import { ProductRegistrationUrlDialog } from './product-registration-url-dialog.tsx';
+
+/** General of SSM On-Prem: its local virtual account, its registration URL, and its tokens (S0, figure 6; S4 ch. 4). */
+export function OnPremGeneralTab() {
+  const { say } = usePortalTexts();
+  const simulator = useSimulator();
+  const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
+  const { data: onPrem } = useQuery(onPremQuery(simulator));
+  const [isUrlShown, setUrlShown] = useState(false);
+  return (
+    <>
+      <QueryProblem query={account} />
+      {(account.data || account.isPending) && (
+        <>
+          <AboutAccount account={account.data} />
+          <RegistrationTokens
+            account={account.data}
+            beside={
+              <Button disabled={!onPrem} onClick={() => setUrlShown(true)}>
+                {say('site.url.open')}
+              </Button>
+            }
+          />
+        </>
+      )}
+      {onPrem && isUrlShown && (
+        <ProductRegistrationUrlDialog url={onPrem.registrationUrl} onClose={() => setUrlShown(false)} />
+      )}
+    </>
+  );
+}
+
+function AboutAccount({ account }: { account: PortalAccount | undefined }) {
+  const { say } = usePortalTexts();
+  return (
+    <section aria-labelledby="about-account">
+      <Typography id="about-account" variant="h3">
+        {say('site.localAccount')}
+      </Typography>
+      <Facts>
+        <Fact term={say('virtualAccount.description')}>
+          {account && (account.description || say('virtualAccount.none'))}
+        </Fact>
+        <Fact term={say('site.isDefault')}>
+          {account && say(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
+        </Fact>
+      </Facts>
+    </section>
+  );
+}

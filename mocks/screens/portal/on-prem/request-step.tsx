@@ -1,0 +1,43 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { CarriedFile } from '#mocks/on-prem/replies.ts';
+import { useErrand } from '#mocks/screens/portal/errand.ts';
+import { IssuedText } from '#mocks/screens/portal/issued-text.tsx';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { saveFile } from '#src/ui/save-file.ts';
+
+/** Download request file: makes a request and saves it; it can be copied too, for whoever carries it to another tab. */
+export function RequestStep() {
+  const { say } = usePortalTexts();
+  const [request, setRequest] = useState<CarriedFile>();
+  const errand = useErrand('request-file', (door, _now: undefined) => door.onPrem.requestFile());
+  const download = () =>
+    errand.start(undefined, (file) => {
+      saveFile(file.name, file.text, 'text/plain');
+      setRequest(file);
+    });
+  return (
+    <Box sx={{ display: 'grid', gap: 3, justifyItems: 'start' }}>
+      <Button loading={errand.busy} onClick={download}>
+        {say('site.synchronization.file.download')}
+      </Button>
+      {errand.failed && <Alert severity="error">{say('site.synchronization.file.requestFailed')}</Alert>}
+      <Typography role="status" sx={{ overflowWrap: 'anywhere' }}>
+        {request && say('site.synchronization.file.downloaded', { file: request.name })}
+      </Typography>
+      {request && (
+        <Box sx={{ width: '100%' }}>
+          <IssuedText
+            label={say('site.synchronization.file.request')}
+            text={request.text}
+            fileName={request.name}
+            copyRefused={say('site.synchronization.file.copyRefused')}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
+import { CodeInput } from '#mocks/screens/portal/code-input.tsx';
+import { useErrand } from '#mocks/screens/portal/errand.ts';
+import { portalDate } from '#mocks/screens/portal/formats.ts';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { responseProblem } from './response-problem.ts';
+
+/** Upload response file: takes Smart Software Manager's answer. What is refused stays, with what to do about it. */
+export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
+  const { say } = usePortalTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [response, setResponse] = useState('');
+  const [taken, setTaken] = useState({ count: 0, isLast: false });
+  const errand = useErrand('take-response', (door, text: string) => door.onPrem.takeResponse(text));
+  const problem = errand.refusal && responseProblem(errand.refusal, say);
+  useEffect(() => {
+    if (problem !== undefined) field.current?.focus();
+  }, [problem]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTaken({ ...taken, isLast: false });
+    errand.start(response, () => {
+      setResponse('');
+      setTaken({ count: taken.count + 1, isLast: true });
+    });
+  };
+  return (
+    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 3 }}>
+      {onPrem.awaitsResponse && (
+        <Typography sx={{ color: 'text.secondary' }}>{say('site.synchronization.file.awaits')}</Typography>
+      )}
+      <CodeInput
+        // What was read from a file is named below the field until it has been taken.
+        key={taken.count}
+        ref={field}
+        label={say('site.synchronization.file.response')}
+        value={response}
+        onChange={(text) => {
+          setResponse(text);
+          setTaken({ ...taken, isLast: false });
+          errand.forget();
+        }}
+        problem={problem}
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
+        <Button type="submit" variant="contained" loading={errand.busy}>
+          {say('site.synchronization.file.upload')}
+        </Button>
+        <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>
+          {taken.isLast && say('site.synchronization.done', { date: portalDate(onPrem.lastSynchronizedAt) })}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

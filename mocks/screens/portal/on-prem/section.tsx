@@ -1,0 +1,15 @@
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useId } from 'react';
+
+/** A part of the page, named by its heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <Typography id={titleId} variant="h2">
+        {title}
+      </Typography>
+      {children}
+    </section>
+  );
+}

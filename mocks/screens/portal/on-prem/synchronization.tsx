@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { usePageTitle } from '#mocks/screens/portal/page-title.ts';
+import { onPremQuery } from '#mocks/screens/portal/queries.ts';
+import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
+import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
+import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { ConnectionSection } from './connection-section.tsx';
+import { FileSection } from './file-section.tsx';
+import { NetworkSection } from './network-section.tsx';
+import { SynchronizationNotice } from './synchronization-notice.tsx';
+import { SynchronizationStatus } from './synchronization-status.tsx';
+
+/** Synchronization of SSM On-Prem with Smart Software Manager, over the network or by file (domain.md §4.7). */
+export function Synchronization() {
+  const { say } = usePortalTexts();
+  const onPrem = useQuery(onPremQuery(useSimulator()));
+  usePageTitle(say('site.synchronization.title'), say('site.name'));
+  return (
+    <>
+      <Typography variant="h1">{say('site.synchronization.title')}</Typography>
+      <Typography sx={{ mt: 2, mb: 4, color: 'text.secondary' }}>
+        {say('site.synchronization.purpose')} {say('site.synchronization.rest')}
+      </Typography>
+      <QueryProblem query={onPrem} />
+      {onPrem.data && <SynchronizationNotice onPrem={onPrem.data} />}
+      {!onPrem.isError && (
+        <Box sx={{ display: 'grid', gap: 7, mt: 5 }}>
+          <SynchronizationStatus onPrem={onPrem.data} />
+          {onPrem.data && (
+            <>
+              <ConnectionSection onPrem={onPrem.data} />
+              <NetworkSection onPrem={onPrem.data} />
+              <FileSection onPrem={onPrem.data} />
+            </>
+          )}
+        </Box>
+      )}
+    </>
+  );
+}
