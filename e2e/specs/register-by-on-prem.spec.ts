@@ -12,8 +12,8 @@ test('what is no address is refused at its field, and the token stays', async ({
   simulator,
   accessible,
 }) => {
-  const token = await onPremToken(simulator);
   await registerDialog.open();
+  const token = await onPremToken(simulator);
   await registerDialog.transportUrl.fill('ftp://onprem.example.com');
   await registerDialog.send(token);
   await expect(registerDialog.problem).toContainText('https:// or http:// only');
