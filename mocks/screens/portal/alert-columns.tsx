@@ -20,6 +20,7 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
     key: 'severity',
     title: say('alerts.severity'),
     cell: ({ severity }) => <SeverityWord severity={severity}>{say(`alerts.severities.${severity}`)}</SeverityWord>,
+    unbroken: true,
   },
   {
     key: 'message',
@@ -55,5 +56,6 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
       // Nothing needs to be done about what is only told.
       return kind === 'reserved-licenses-returned' ? '-' : say('alerts.now');
     },
+    unbroken: true,
   },
 ];

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { AlertChips } from './alert-chips.tsx';
 import { AlertTable } from './alert-table.tsx';
@@ -18,7 +20,9 @@ export function AlertsPanel() {
   const simulator = useSimulator();
   const { data: account, isError } = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const { data: alerts } = useQuery(alertsQuery(simulator, account && { virtualAccountId: account.id }));
-  const [isShown, setShown] = useSessionChoice('portal-alerts', true);
+  // On a phone, where each of them is a block, they would push the rest out of sight.
+  const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
+  const [isShown, setShown] = useSessionChoice('portal-alerts', !isPhone);
   if (isError) return null;
   return (
     <Box component="section" aria-label={say('alerts.label')} sx={{ mt: 2 }}>
@@ -34,7 +38,7 @@ export function AlertsPanel() {
         </Box>
       )}
       {isShown && alerts !== undefined && alerts.length > 0 && (
-        <Box sx={{ mt: 2 }}>
+        <Box sx={{ mt: 2, mb: 5 }}>
           <AlertTable alerts={alerts} now={account?.now} first={first} />
         </Box>
       )}

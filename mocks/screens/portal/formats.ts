@@ -53,7 +53,7 @@ export function shortToken(text: string): string {
 
 /** Licenses in use, those that are reserved counted in: `14343 (9843 Reserved)` (domain.md §4.3). */
 export function inUseOf({ inUse, reserved }: Pick<PortalLicense, 'inUse' | 'reserved'>, say: Say): string {
-  return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved }) : String(inUse);
+  return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved, count: reserved }) : String(inUse);
 }
 
 /** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`. */

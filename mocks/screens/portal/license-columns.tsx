@@ -36,7 +36,13 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
   },
   { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
   { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => purchased, figures: true },
-  { key: 'inUse', title: say('licenses.inUse'), cell: (license) => inUseOf(license, say), figures: true },
+  {
+    key: 'inUse',
+    title: say('licenses.inUse'),
+    cell: (license) => inUseOf(license, say),
+    figures: true,
+    unbroken: true,
+  },
   { key: 'substitution', title: say('licenses.substitution'), cell: () => '-', figures: true },
   {
     key: 'balance',
@@ -47,6 +53,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
       </Box>
     ),
     figures: true,
+    unbroken: true,
   },
   {
     key: 'expires',
@@ -59,6 +66,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
       ) : (
         expiryOf(license, say)
       ),
+    unbroken: true,
   },
   {
     key: 'alerts',

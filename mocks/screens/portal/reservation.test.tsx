@@ -1,19 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createBackend } from '#mocks/backend.ts';
-import { callDoor, createDoor } from '#mocks/door.ts';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { viewOf } from '#mocks/scenarios/history.ts';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { createSimulator } from '#mocks/simulator.ts';
-import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
-import { authorizationCodesIn, requestCodeIn } from '#mocks/testing/carried-codes.ts';
-import { PortalProviders } from './providers.tsx';
-import { createPortalQueryClient } from './queries.ts';
-import { routes } from './routes.tsx';
+import { openActions, openPortal, ownName } from './opened-portal.tsx';
 import { startPortalTexts, type Texts } from './texts.ts';
 
 let texts: Texts;
@@ -23,40 +13,12 @@ beforeAll(async () => {
 afterEach(cleanup);
 
 const advantage = 'Reserve Cisco Cyber Vision Advantage';
-const ownName = 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;';
 
 /** The portal over a simulator of its own, and the codes that are about in that. */
-async function open(scenario: ScenarioName, address: string) {
-  const world = worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  // The products of others would only make the table long; what they hold is counted all the same.
-  const instances = world.instances.filter(({ name }) => name === ownName);
-  const store = createMemoryStore(createMemoryDatabase({ ...world, instances }));
-  const door = createDoor(createBackend(store, () => 0));
-  const calls = vi.fn();
-  const simulator = createSimulator({
-    ready: Promise.resolve(),
-    call(name, args) {
-      calls(name);
-      return callDoor(door, name, args);
-    },
-    subscribe: store.subscribe,
-  });
-  render(
-    <PortalProviders texts={texts} simulator={simulator} queryClient={createPortalQueryClient()}>
-      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [address] })} />
-    </PortalProviders>,
-  );
-  const view = viewOf(await store.snapshot());
-  const timesCalled = (asked: string) => calls.mock.calls.filter(([name]) => name === asked).length;
-  return {
-    user: userEvent.setup(),
-    simulator,
-    timesCalled,
-    requestCode: requestCodeIn(view),
-    codes: authorizationCodesIn(view),
-  };
-}
-
+const open = async (scenario: ScenarioName, address: string) => ({
+  user: userEvent.setup(),
+  ...(await openPortal({ texts, scenario, address })),
+});
 type User = ReturnType<typeof userEvent.setup>;
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -74,13 +36,6 @@ async function beginWith(user: User, requestCode: string) {
   await user.click(requestField());
   await user.paste(requestCode);
   await user.click(button('Next'));
-}
-
-async function openActions(user: User, name: string) {
-  const row = (await screen.findByRole('rowheader', { name })).closest<HTMLElement>('[role="row"]');
-  if (!row) throw new Error(`“${name}” stands in no row.`);
-  await user.click(within(row).getByRole('button', { name: 'Actions' }));
-  return screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
 }
 
 test('an account without the permission is not offered to reserve', async () => {

@@ -71,7 +71,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
   return (
     <>
       {account?.tokens.length === 0 ? (
-        <EmptyTable>{say(account.onPrem === undefined ? 'tokens.empty' : 'tokens.onPremEmpty')}</EmptyTable>
+        <EmptyTable>{say('tokens.empty')}</EmptyTable>
       ) : (
         <PortalTable label={say('tokens.heading')} columns={columns} rows={account?.tokens} rowKey={({ id }) => id} />
       )}

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { openPortal, ownName } from './opened-portal.tsx';
+import { startPortalTexts, type Texts } from './texts.ts';
+
+let texts: Texts;
+beforeAll(async () => {
+  texts = await startPortalTexts();
+});
+afterEach(cleanup);
+
+const open = async (opening: Parameters<typeof openPortal>[0]) => ({
+  user: userEvent.setup(),
+  ...(await openPortal(opening)),
+});
+
+const advantage = 'Cisco Cyber Vision Advantage';
+const openReserved = () => open({ texts, scenario: 'reserved', address: '/inventory/licenses' });
+
+/** What the rows of a table say, cell by cell. */
+const rowsOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    );
+
+test('a license the account does not list says so', async () => {
+  await openPortal({ texts, scenario: 'reserved', address: '/inventory/licenses?license=none' });
+  expect(await screen.findByText('This virtual account does not list this license.')).toBeTruthy();
+});
+
+test('“multiple terms” opens the terms', async () => {
+  const { user } = await openReserved();
+  await user.click(await screen.findByRole('link', { name: 'multiple terms' }));
+  const dialog = within(await screen.findByRole('dialog', { name: advantage }));
+  expect(rowsOf(dialog.getByRole('table', { name: 'Expiration' }))).toEqual([
+    ['45000', 'Perpetual', '-'],
+    ['14000', 'Term', '2029-Jan-19'],
+  ]);
+});
+
+test('what has expired stands in Order History alone', async () => {
+  const { user, simulator } = await openReserved();
+  const { licenses } = await simulator.cssm.account();
+  const catalyst = licenses.find(({ name }) => name.includes('Catalyst 9K'));
+  await simulator.cssm.lapse({ tag: catalyst?.tag ?? '' });
+  await user.click(await screen.findByRole('link', { name: catalyst?.name ?? '' }));
+  const dialog = within(await screen.findByRole('dialog', { name: catalyst?.name ?? '' }));
+  expect(await dialog.findByText(/No purchase of it is in term/)).toBeTruthy();
+  await user.click(dialog.getByRole('tab', { name: 'Order History' }));
+  const [order] = rowsOf(dialog.getByRole('table', { name: 'Order History' }));
+  expect(order?.[0]).toBe('10');
+  expect(order?.at(-1)).toBe('Expired');
+});
+
+test('its product instances lead to their own details, its events are its own', async () => {
+  const { user } = await openReserved();
+  await user.click(await screen.findByRole('link', { name: advantage }));
+  const dialog = within(await screen.findByRole('dialog', { name: advantage }));
+  await user.click(dialog.getByRole('tab', { name: 'Event Log' }));
+  expect(dialog.getByText(/Licenses were reserved for .*: 50 × Cisco Cyber Vision Advantage\./)).toBeTruthy();
+  await user.click(dialog.getByRole('tab', { name: 'Product Instances' }));
+  expect(rowsOf(dialog.getByRole('table', { name: 'Product Instances' }))).toEqual([['CCV', '50 (Reserved)']]);
+  await user.click(dialog.getByRole('link', { name: ownName }));
+  expect(await screen.findByRole('dialog', { name: ownName })).toBeTruthy();
+});
