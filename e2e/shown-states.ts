@@ -218,6 +218,7 @@ export const shownStates: Readonly<Record<WorldName, Shown>> = {
   'empty-usage': { ...evaluating, authorization: /^No Licenses in Use.*90 days of evaluation remain/ },
   'near-limit': { registration: /^Registered/, authorization: /^Authorized/, ...registered },
   'long-names': { registration: /^Registered/, authorization: /^Authorized/, ...registered },
+  'large-account': { registration: /^Registered/, authorization: /^Authorized/, ...registered },
   'many-licenses': {
     registration: /^Registered/,
     authorization: /^Out of Compliance/,

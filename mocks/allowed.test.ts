@@ -95,6 +95,7 @@ const scenarios: Readonly<Record<WorldName, readonly [Registration['status'], An
   'already-registered': ['unregistered', unregistered],
   'cancelled-on-one-side': ['unregistered', unregistered],
   'near-limit': ['registered', registered],
+  'large-account': ['registered', registered],
   'many-licenses': ['registered', registered],
   'long-names': ['registered', registered],
   'empty-usage': ['unregistered', unregistered],

@@ -74,6 +74,7 @@ const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
   standby,
   'federation-leader': registered,
   'federation-follower': registered,
+  'large-account': registered,
   'many-licenses': registered,
   'long-names': registered,
   'reservation-pending': pending,

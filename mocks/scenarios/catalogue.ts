@@ -47,6 +47,7 @@ export const worldNames = [
   'cancelled-on-one-side',
   'near-limit',
   'many-licenses',
+  'large-account',
   'long-names',
   'empty-usage',
   'standby',

@@ -130,6 +130,10 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
     'awkward',
     'Registered, with a thousand licences in use, three of which the account has too few of.',
   ],
+  'large-account': [
+    'awkward',
+    'Registered, in a Smart Account of 50 virtual accounts, 1,000 licences, 20,000 product instances and 50,000 events.',
+  ],
   'long-names': [
     'awkward',
     'Registered, with names and addresses as long as they may be, some without a place to break.',

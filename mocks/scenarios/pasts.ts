@@ -134,6 +134,7 @@ export const pasts: Readonly<Record<WorldName, (start: Moment) => Past>> = {
     ...registered(start - 6 * day, measuredAt(start - 5 * hour, { others: addOnsInUse(manyAddOns) })),
     addOns: 'many',
   }),
+  'large-account': (start) => ({ ...registered(start - 6 * day), isLarge: true }),
   'long-names': (start) => {
     // An address of the documentation's own range (RFC 3849), at its full length.
     const proxy = { kind: 'proxy', host: '2001:0db8:85a3:0000:0000:8a2e:0370:7334', port: 65_535 } as const;

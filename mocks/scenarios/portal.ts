@@ -29,6 +29,8 @@ export interface PortalOptions {
   readonly ownAdvantage?: number;
   /** Whether it and all that is in it have names as long as a portal lets them grow. */
   readonly hasLongNames?: boolean;
+  /** Whether it is that of a very large customer (large-account.ts). */
+  readonly isLarge?: boolean;
   /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
   readonly mayReserve?: boolean;
   /** When the On-Prem and Smart Software Manager synchronized last; two days ago unless told. */

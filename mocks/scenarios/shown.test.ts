@@ -60,6 +60,7 @@ describe('what each shows', () => {
     'already-registered': ['unregistered', 'evaluation', 'running', 'up'],
     'cancelled-on-one-side': ['unregistered', 'evaluation', 'running', 'up'],
     'near-limit': ['registered', 'authorized', 'paused', 'up'],
+    'large-account': ['registered', 'authorized', 'paused', 'up'],
     'many-licenses': ['registered', 'out-of-compliance', 'paused', 'up'],
     'long-names': ['registered', 'authorized', 'paused', 'up'],
     standby: ['not-required', 'none', 'paused', 'up'],

@@ -6,6 +6,7 @@ import { productNamed, productOfScenario, type ScenarioName, scenarioNames, worl
 import { installedProduct } from './center.ts';
 import { user } from './deeds.ts';
 import { lived } from './history.ts';
+import { grown } from './large-account.ts';
 import type { Past } from './past.ts';
 import { pasts } from './pasts.ts';
 import { portalAt } from './portal.ts';
@@ -66,7 +67,10 @@ function productFor(name: ScenarioName, asked: ProductKind | undefined): Product
 /** Before anything was done: the portal with the products of others, and the product as it will be installed. */
 function beginning(start: Moment, product: ProductKind, past: Past): Snapshot {
   const { deeds: _later, installedAt: _at, hostName: _host, deployment: _role, ...options } = past;
-  const { cssm, onPrem, instances } = portalAt(start, { product, ...options });
+  const { onPrem, ...usual } = portalAt(start, { product, ...options });
+  const { cssm, instances, events } = options.isLarge
+    ? grown(usual.cssm, usual.instances, start)
+    : { ...usual, events: [] };
   return {
     format: snapshotFormat,
     world: {
@@ -85,7 +89,7 @@ function beginning(start: Moment, product: ProductKind, past: Past): Snapshot {
       keptReplies: [],
     },
     instances,
-    events: [],
+    events,
     activity: [],
   };
 }

@@ -1,0 +1,111 @@
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { unownedLicense } from '#mocks/cssm/licenses.ts';
+import type { Cssm, CssmEvent, License, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
+import type { Moment } from '#mocks/world.ts';
+import { addOnLicenses, manyAddOns } from './add-ons.ts';
+
+const minute = 60_000;
+const day = 1440 * minute;
+const productIdentifier = 'CV-CNTR-ESXI';
+
+/** As much as the portal has to bear: 50 virtual accounts, 1,000 licences, 20,000 product instances, 50,000 events. */
+const size = { accounts: 50, instances: 20_000, events: 50_000 };
+/** Half of all of them are in the first account. */
+const inFirst = 2;
+const longAgo = 300 * day;
+/** Of so many products one is silent for too long. */
+const silentOf = 250;
+
+interface Large {
+  readonly cssm: Cssm;
+  readonly instances: readonly ProductInstance[];
+  readonly events: readonly CssmEvent[];
+}
+
+/** The account of a very large customer, grown from a usual one. All of it is invented. */
+export function grown(cssm: Cssm, instances: readonly ProductInstance[], start: Moment): Large {
+  const [first, ...others] = cssm.virtualAccounts;
+  if (!first) throw new Error('A Smart Account has a virtual account.');
+  const sites = Array.from({ length: size.accounts - cssm.virtualAccounts.length }, (_each, index) =>
+    siteOf(index, start),
+  );
+  const centers = Array.from({ length: size.instances - instances.length }, (_each, index) =>
+    centerOf(index, index % inFirst === 0 ? first : (sites[index % sites.length] ?? first), start),
+  );
+  const owned = { ...first, licenses: [...first.licenses, ...addOnLicenses(manyAddOns, start)] };
+  const virtualAccounts = [owned, ...others, ...sites].map((account) => counting(account, centers));
+  const events = Array.from({ length: size.events }, (_each, index) =>
+    eventOf(index, centers[index % centers.length], start),
+  );
+  return {
+    cssm: { ...cssm, virtualAccounts, eventCount: events.length },
+    instances: [...instances, ...centers],
+    events: events.filter((event): event is CssmEvent => event !== undefined),
+  };
+}
+
+function siteOf(index: number, start: Moment): VirtualAccount {
+  const number = String(index + 1).padStart(2, '0');
+  const bought = (tag: string, quantity: number): License => ({
+    ...unownedLicense(tag),
+    terms: [{ quantity, startsAt: start - 400 * day, endsAt: start + (200 + index) * day }],
+  });
+  return {
+    id: `site-${number}`,
+    name: `Site ${number}`,
+    description: `All Centers of site ${number}`,
+    isDefault: false,
+    tokens: [],
+    licenses: [bought(catalogue.advantage.tag, 1500), bought(catalogue.intrusionDetectionCatalyst9k.tag, 50)],
+  };
+}
+
+/** A Center that reports a few components, and in the first account one of the add-ons. */
+function centerOf(index: number, { id }: VirtualAccount, start: Moment): ProductInstance {
+  const serialNumber = `VMware-4200${index.toString(16).padStart(12, '0')}-${(index * 7919).toString(16).padStart(16, '0')}`;
+  const addOn = index % inFirst === 0 ? manyAddOns[(index / inFirst) % manyAddOns.length] : undefined;
+  const isSilent = index % silentOf === silentOf - 1;
+  return {
+    udi: `${productIdentifier}:${serialNumber}`,
+    virtualAccountId: id,
+    name: `${id}-center-${index + 1}`,
+    productType: 'CCV',
+    productIdentifier,
+    serialNumber,
+    registeredAt: start - (30 + (index % 300)) * day,
+    lastContactAt: start - (isSilent ? 35 + (index % 90) : index % 29) * day - (index % 1440) * minute,
+    ...(!isSilent && { renewsEvery: 30 * day }),
+    holding: {
+      kind: 'online',
+      inUse: { [catalogue.advantage.tag]: 1 + (index % 7), ...(addOn && { [addOn.tag]: 1 }) },
+    },
+  };
+}
+
+/** The account with its running totals, added up once: one by one it would take as long as all else. */
+function counting(account: VirtualAccount, centers: readonly ProductInstance[]): VirtualAccount {
+  const totals = new Map<string, number>();
+  for (const { virtualAccountId, holding } of centers) {
+    if (virtualAccountId !== account.id || holding.kind !== 'online') continue;
+    for (const [tag, count] of Object.entries(holding.inUse)) totals.set(tag, (totals.get(tag) ?? 0) + count);
+  }
+  const licenses = account.licenses.map((license) => ({
+    ...license,
+    onlineInUse: license.onlineInUse + (totals.get(license.tag) ?? 0),
+  }));
+  return { ...account, licenses };
+}
+
+/** It was registered, and later again; all before anything else in the account. */
+function eventOf(index: number, center: ProductInstance | undefined, start: Moment): CssmEvent | undefined {
+  if (!center) return undefined;
+  return {
+    id: String(index + 1).padStart(8, '0'),
+    virtualAccountId: center.virtualAccountId,
+    at: start - longAgo - (size.events - index) * minute,
+    user: center.name,
+    kind: index < size.instances ? 'instance-registered' : 'instance-replaced',
+    udi: center.udi,
+    details: { instance: center.name },
+  };
+}
