@@ -35,11 +35,16 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           environment: 'node',
           include: ['{src,mocks,e2e}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/built/**'],
+          exclude: ['scripts/built/**', 'mocks/conservation/**'],
           // These have no document and put back what they stub: loading every module anew for each file took longer
           // than the tests themselves.
           isolate: false,
         },
+      },
+      // It overhears what others import, so its modules are its own.
+      {
+        extends: true,
+        test: { name: 'conservation', environment: 'node', include: ['mocks/conservation/*.test.ts'] },
       },
       {
         extends: true,
