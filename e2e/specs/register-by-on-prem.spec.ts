@@ -8,6 +8,7 @@ test.use({ scenario: 'evaluation', product: 'secure-workload' });
 const url = 'https://onprem.example.com/SmartTransport';
 
 test('what is no address is refused at its field, and the token stays', async ({
+  licenses,
   registerDialog,
   simulator,
   accessible,
@@ -24,6 +25,8 @@ test('what is no address is refused at its field, and the token stays', async ({
   await expect(registerDialog.transportUrl).toHaveValue(url);
   await expect(registerDialog.token).toHaveValue(token);
   await expect(registerDialog.problem).toHaveCount(0);
+  await registerDialog.close.click();
+  await expect(licenses.value('Transport Settings')).toHaveText('Direct');
 });
 
 test('the address is the way from then on: the row shows it, and Register asks for it again', async ({
