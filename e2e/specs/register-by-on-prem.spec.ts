@@ -25,7 +25,7 @@ test('what is no address is refused at its field, and the token stays', async ({
   await expect(registerDialog.transportUrl).toHaveValue(url);
   await expect(registerDialog.token).toHaveValue(token);
   await expect(registerDialog.problem).toHaveCount(0);
-  await registerDialog.close.click();
+  await registerDialog.cancel.click();
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
 });
 
