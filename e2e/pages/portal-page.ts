@@ -25,6 +25,8 @@ export class PortalPage {
   readonly menu: Locator;
   readonly smartSoftwareLicensing: Locator;
   readonly virtualAccount: Locator;
+  /** The list of virtual accounts, where there are several. */
+  readonly accounts: Locator;
   readonly language: Locator;
 
   readonly newToken: Locator;
@@ -54,6 +56,7 @@ export class PortalPage {
     this.menu = page.getByRole('navigation', { name: 'Smart Software Licensing' });
     this.smartSoftwareLicensing = page.getByRole('main').getByRole('link', { name: 'Smart Software Licensing' });
     this.virtualAccount = page.getByRole('heading', { name: /^Virtual Account:/ });
+    this.accounts = page.getByRole('combobox', { name: 'Virtual Account' });
     this.language = page.getByRole('combobox', { name: 'Language' });
 
     this.newToken = page.getByRole('button', { name: 'New Token…' });
@@ -106,6 +109,11 @@ export class PortalPage {
 
   instanceRow(name: string): Locator {
     return rowWith(this.instances, 'rowheader', name);
+  }
+
+  /** Goes to another virtual account, by its name as the list has it, in the tab that is open. */
+  async switchTo(account: string): Promise<void> {
+    await this.accounts.selectOption({ label: account });
   }
 
   /** Fills New Token… in and sends it, whether it can be taken or not. */

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 /** A licence and how many of it, as it is typed. */
 export type Quantities = Readonly<Record<string, string>>;
 
-/** What the portal's two wizards have in common: licences in numbers, and the code at the end. In English. */
+/** What the portal's wizards have in common: licences in numbers, and the code at the end. In English. */
 abstract class PortalWizard {
   readonly dialog: Locator;
   readonly steps: Locator;
@@ -142,6 +142,27 @@ export class PortalUpdate extends PortalWizard {
   constructor(page: Page) {
     super(page, 'Update License Reservation');
     this.enterConfirmation = this.dialog.getByRole('button', { name: 'Enter Confirmation Code' });
+  }
+}
+
+/** Rehost Licenses from a Failed Product, from the Actions of that product (screens.md §4). */
+export class PortalRehost extends PortalWizard {
+  readonly requestCode: Locator;
+  readonly rehosted: Locator;
+  /** What stands against it, or is still to be done, under its title. */
+  readonly notice: Locator;
+
+  constructor(page: Page) {
+    super(page, 'Rehost Licenses from a Failed Product');
+    this.requestCode = this.dialog.getByRole('textbox', { name: 'Reservation Request Code' });
+    this.rehosted = this.dialog.getByRole('table', { name: 'Licenses to Rehost' });
+    this.notice = this.dialog.getByRole('alert').filter({ hasText: 'Previous Product Return Pending' });
+  }
+
+  /** Enters the replacement's request code and goes on, whether it is taken or not. */
+  async enter(requestCode: string): Promise<void> {
+    await this.requestCode.fill(requestCode);
+    await this.next.click();
   }
 }
 

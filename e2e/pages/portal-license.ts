@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type LicenseTab = 'Overview' | 'Product Instances' | 'Event Log' | 'Order History';
+
+/** A licence of the portal in detail (screens.md §4). In English. */
+export class PortalLicense {
+  readonly dialog: Locator;
+  /** Count, Type and Expiration Date of what is in term. */
+  readonly terms: Locator;
+  readonly instances: Locator;
+  readonly events: Locator;
+  readonly orders: Locator;
+  readonly close: Locator;
+
+  constructor(
+    readonly page: Page,
+    name: string,
+  ) {
+    this.dialog = page.getByRole('dialog', { name, exact: true });
+    this.terms = this.dialog.getByRole('table', { name: 'Expiration' });
+    this.instances = this.dialog.getByRole('table', { name: 'Product Instances' });
+    this.events = this.dialog.getByRole('table', { name: 'Event Log' });
+    this.orders = this.dialog.getByRole('table', { name: 'Order History' });
+    this.close = this.dialog.getByRole('button', { name: 'Close' });
+  }
+
+  async open(tab: LicenseTab): Promise<void> {
+    await this.dialog.getByRole('tab', { name: tab }).click();
+  }
+}

@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
+
+const advantage = 'Cisco Cyber Vision Advantage';
+
+test.describe('licenses', () => {
+  test.use({ scenario: 'evaluation' });
+
+  test('go from one virtual account to another, and count there', async ({ portal, accessible }) => {
+    const transfer = new TransferDialog(portal.page, 'Transfer Licenses');
+    await portal.tab('Licenses').click();
+    await portal.choose(portal.licenseRow(advantage), 'Transfer…');
+    await transfer.quantity.fill('44658');
+    await transfer.transfer.click();
+    await expect(transfer.dialog).toContainText('Enter a whole number from 1 to 44657.');
+    await accessible(portal.page);
+    await transfer.quantity.fill('657');
+    await transfer.transferTo('DEFAULT (default)');
+    await expect(portal.licenseRow(advantage)).toContainText('+ 44000');
+    await portal.switchTo('DEFAULT (default)');
+    await expect(portal.licenseRow(advantage)).toContainText('+ 657');
+    await portal.tab('Event Log').click();
+    await expect(portal.eventLog).toContainText(
+      '657 × Cisco Cyber Vision Advantage transferred from IOT Security Demos to DEFAULT.',
+    );
+  });
+});
+
+test.describe('a product that holds a reservation', () => {
+  test.use({ scenario: 'reserved' });
+
+  // domain.md §4.5.
+  test('goes to another virtual account with its reserved licenses, and stays authorized', async ({
+    licenses,
+    portal,
+    accessible,
+  }) => {
+    const instances = new PortalInstances(portal.page);
+    const transfer = new TransferDialog(portal.page, 'Transfer Product Instance');
+    await instances.find('VMware-420f637e3da26755');
+    await instances.choose('VMware-420f637e3da26755', 'Transfer…');
+    await expect(transfer.dialog).toContainText(`50 × ${advantage}`);
+    await accessible(portal.page);
+    await transfer.transferTo('DEFAULT (default)');
+    await expect(instances.names).toHaveCount(0);
+
+    await portal.switchTo('DEFAULT (default)');
+    await portal.tab('Licenses').click();
+    await expect(portal.licenseRow(advantage)).toContainText(/50.*50 \(50 Reserved\)/);
+    await instances.find('VMware-420f637e3da26755');
+    await instances.openDetail('VMware-420f637e3da26755');
+    await expect(instances.detail).toContainText('DEFAULT');
+    await instances.detail.getByRole('button', { name: 'Close' }).click();
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
+  });
+});
