@@ -53,13 +53,13 @@ describe('through a gateway', () => {
     bench.register(bench.token(onPremAccount).text);
     expect(failure(bench)?.code).toBe('already-registered');
     bench.register(bench.token(onPremAccount).text, true);
-    expect(bench.registered.virtualAccount).toBe('Local Virtual Account');
+    expect(bench.registered.virtualAccount).toBe('Default');
     expect(onPremOf(bench).instances.filter(({ udi }) => udi === ownUdi(bench.agent))).toHaveLength(1);
   });
 
   test('a Center registers with the On-Prem, which counts it; Cisco knows nothing of it', () => {
     const bench = throughGateway();
-    expect(bench.registered).toMatchObject({ smartAccount: 'Plant 1', virtualAccount: 'Local Virtual Account' });
+    expect(bench.registered).toMatchObject({ smartAccount: 'Plant 1', virtualAccount: 'Default' });
     expect([bench.status, isKnownOnPrem(bench), isKnownToCisco(bench)]).toEqual(['authorized', true, false]);
     expect(onPremLicense(bench)?.onlineInUse).toBe(420 + 31);
     expect(bench.snapshot.events.at(-1)).toMatchObject({ kind: 'instance-registered', virtualAccountId: 'local' });

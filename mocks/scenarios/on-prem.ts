@@ -49,7 +49,7 @@ export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: Sa
     virtualAccounts: [
       {
         id: localAccountId,
-        name: 'Local Virtual Account',
+        name: 'Default',
         description: 'This is the default virtual account created during company account creation.',
         isDefault: true,
         tokens: [],
