@@ -38,7 +38,12 @@ export function OnPremBand() {
       >
         <Workspaces />
         <span>{say('site.hello')}</span>
-        <Box sx={{ ml: 'auto', '& *': { color: 'inherit' }, '& option': { color: 'initial', background: 'Canvas' } }}>
+        <Box
+          sx={{
+            ml: 'auto',
+            '& .MuiInputBase-root, & .MuiNativeSelect-select, & .MuiNativeSelect-icon': { color: 'inherit' },
+          }}
+        >
           <LanguageChoice label={say('language')} />
         </Box>
       </Box>

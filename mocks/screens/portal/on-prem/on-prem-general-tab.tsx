@@ -1,9 +1,14 @@
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
+import { addresses } from '#mocks/screens/portal/addresses.ts';
 import { Fact, Facts } from '#mocks/screens/portal/facts.tsx';
+import { portalDate } from '#mocks/screens/portal/formats.ts';
 import { accountQuery, onPremQuery } from '#mocks/screens/portal/queries.ts';
 import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
 import { RegistrationTokens } from '#mocks/screens/portal/registration-tokens.tsx';
@@ -24,7 +29,7 @@ export function OnPremGeneralTab() {
       <QueryProblem query={account} />
       {(account.data || account.isPending) && (
         <>
-          <AboutAccount account={account.data} />
+          <AboutAccount account={account.data} onPrem={onPrem} />
           <RegistrationTokens
             account={account.data}
             beside={
@@ -42,7 +47,12 @@ export function OnPremGeneralTab() {
   );
 }
 
-function AboutAccount({ account }: { account: PortalAccount | undefined }) {
+interface AboutAccountProps {
+  readonly account: PortalAccount | undefined;
+  readonly onPrem: PortalOnPrem | undefined;
+}
+
+function AboutAccount({ account, onPrem }: AboutAccountProps) {
   const { say } = usePortalTexts();
   return (
     <section aria-labelledby="about-account">
@@ -55,6 +65,16 @@ function AboutAccount({ account }: { account: PortalAccount | undefined }) {
         </Fact>
         <Fact term={say('site.isDefault')}>
           {account && say(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
+        </Fact>
+        <Fact term={say('onPrem.lastSynchronized')}>
+          {onPrem && (
+            <>
+              {portalDate(onPrem.lastSynchronizedAt)}{' '}
+              <Link component={RouterLink} to={addresses.onPremSynchronization()} underline="always">
+                {say('site.openSynchronization')}
+              </Link>
+            </>
+          )}
         </Fact>
       </Facts>
     </section>

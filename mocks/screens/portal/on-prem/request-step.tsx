@@ -21,13 +21,19 @@ export function RequestStep() {
     });
   return (
     <Box sx={{ display: 'grid', gap: 3, justifyItems: 'start' }}>
-      <Button loading={errand.busy} onClick={download}>
-        {say('site.synchronization.file.download')}
-      </Button>
+      <div>
+        <Button loading={errand.busy} onClick={download}>
+          {say('site.synchronization.file.download')}
+        </Button>
+        <Box role="status" sx={{ overflowWrap: 'anywhere' }}>
+          {request && (
+            <Typography sx={{ mt: 3 }}>
+              {say('site.synchronization.file.downloaded', { file: request.name })}
+            </Typography>
+          )}
+        </Box>
+      </div>
       {errand.failed && <Alert severity="error">{say('site.synchronization.file.requestFailed')}</Alert>}
-      <Typography role="status" sx={{ overflowWrap: 'anywhere' }}>
-        {request && say('site.synchronization.file.downloaded', { file: request.name })}
-      </Typography>
       {request && (
         <Box sx={{ width: '100%' }}>
           <IssuedText

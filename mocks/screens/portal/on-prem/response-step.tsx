@@ -47,7 +47,12 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
         problem={problem}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-        <Button type="submit" variant="contained" loading={errand.busy}>
+        <Button
+          type="submit"
+          // Over the network one does not carry files: there the first button is Synchronize now.
+          variant={onPrem.connection === 'disconnected' ? 'contained' : 'outlined'}
+          loading={errand.busy}
+        >
           {say('site.synchronization.file.upload')}
         </Button>
         <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>

@@ -22,7 +22,7 @@ export function SynchronizationNotice({ onPrem, leadsThere = false }: Synchroniz
   const values = { date: dayOf(overdueSince(lastSynchronizedAt)), due: portalDate(dueAt) };
   return (
     <Alert severity={status === 'overdue' ? 'warning' : 'error'} sx={{ mt: 4, maxWidth: 800 }}>
-      <AlertTitle>{say(`site.${status}.title`, values)}</AlertTitle>
+      <AlertTitle sx={{ fontWeight: 600 }}>{say(`site.${status}.title`, values)}</AlertTitle>
       {say(`site.${status}.sentence`, values)}{' '}
       {leadsThere && (
         <Link component={RouterLink} to={addresses.onPremSynchronization()} underline="always">

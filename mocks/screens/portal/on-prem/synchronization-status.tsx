@@ -1,9 +1,6 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
-import { addresses } from '#mocks/screens/portal/addresses.ts';
 import { SeverityWord } from '#mocks/screens/portal/alert-words.tsx';
 import { Fact, Facts } from '#mocks/screens/portal/facts.tsx';
 import { dayAhead, portalDate } from '#mocks/screens/portal/formats.ts';
@@ -24,13 +21,7 @@ export function SynchronizationStatus({ onPrem }: { onPrem: PortalOnPrem | undef
           {onPrem && (onPrem.status === 'removed' ? '-' : dayAhead(onPrem.dueAt, onPrem.now, say))}
         </Fact>
         <Fact term={say('site.synchronization.status.smartAccount')}>{onPrem?.smartAccount}</Fact>
-        <Fact term={say('onPrem.virtualAccount')}>
-          {onPrem && (
-            <Link component={RouterLink} to={addresses.menu('on-prem-accounts')}>
-              {onPrem.virtualAccount}
-            </Link>
-          )}
-        </Fact>
+        <Fact term={say('onPrem.virtualAccount')}>{onPrem?.virtualAccount}</Fact>
       </Facts>
     </Section>
   );
