@@ -31,7 +31,7 @@ describe('a licence that is short', () => {
       purchased: 0,
       inUse: 1,
       balance: -1,
-      alert: 'insufficient-licenses',
+      alerts: ['insufficient-licenses'],
     });
   });
 
