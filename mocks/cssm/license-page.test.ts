@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { freshCssm } from './fresh.ts';
+import { licensePage, usesOf } from './license-page.ts';
+import { unownedLicense } from './licenses.ts';
+import { advantage, ids, now, reserved, udi, updated } from './reservation-fixtures.ts';
+
+const day = 86_400_000;
+const cssm = freshCssm({
+  smartAccount: 'Example',
+  userName: 'someone',
+  virtualAccounts: [
+    {
+      id: 'first',
+      name: 'First',
+      description: '',
+      isDefault: true,
+      tokens: [],
+      licenses: [
+        {
+          ...unownedLicense(advantage),
+          terms: [
+            { quantity: 3, startsAt: now - 90 * day, endsAt: now },
+            { quantity: 5, startsAt: now - day, endsAt: now + day },
+            { quantity: 7, startsAt: now - day },
+            { quantity: 9, startsAt: now + day },
+          ],
+          onlineInUse: 4,
+          reserved: 2,
+        },
+      ],
+    },
+  ],
+});
+
+test('a licence that the account does not list has no page', () => {
+  expect(licensePage(cssm, 'first', ids, now)).toBeUndefined();
+  expect(licensePage(cssm, 'second', advantage, now)).toBeUndefined();
+});
+
+test('tells what is owned, in use and may go elsewhere', () => {
+  expect(licensePage(cssm, 'first', advantage, now)).toMatchObject({
+    purchased: 12,
+    inUse: 6,
+    reserved: 2,
+    available: 10,
+    balance: 6,
+    transferable: 6,
+    expires: 'multiple-terms',
+    virtualAccount: 'First',
+  });
+});
+
+test('lists its purchases: the expired ones last', () => {
+  const terms = licensePage(cssm, 'first', advantage, now)?.terms;
+
+  expect(terms?.map(({ quantity, status }) => [quantity, status])).toEqual([
+    [7, 'active'],
+    [9, 'future'],
+    [5, 'active'],
+    [3, 'expired'],
+  ]);
+});
+
+test('names who uses it, and counts the larger of old and new while an update is in transit', () => {
+  expect(usesOf([reserved().instance], advantage)).toMatchObject([{ udi, count: 50, reserved: true }]);
+  expect(usesOf([updated({ [advantage]: 60, [ids]: 0 }).instance], advantage)).toMatchObject([{ count: 60 }]);
+  expect(usesOf([updated({ [advantage]: 60, [ids]: 0 }).instance], ids)).toMatchObject([{ count: 1 }]);
+  expect(usesOf([{ ...reserved().instance, holding: { kind: 'online', inUse: {} } }], advantage)).toEqual([]);
+});
