@@ -81,6 +81,9 @@ test.describe('registered', () => {
     await expect(warning).toBeHidden();
     await transport.proxy.check();
     await expect(warning).toContainText('its authorization will not be renewed');
+    await expect(warning).not.toContainText('Deregister this product first');
+    await transport.chooseGateway('https://ssm.example.com/SmartTransport');
+    await expect(warning).toContainText('Deregister this product first');
   });
 });
 

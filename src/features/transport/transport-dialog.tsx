@@ -44,6 +44,9 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
     await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });
   });
   const submit = form.handleSubmit((values) => put(transportOf(values)));
+  // Through a gateway it is On-Prem that answers, otherwise Cisco's own: neither knows the products of the other.
+  const isGateway = form.watch('kind') === 'gateway';
+  const leadsElsewhere = present.data !== undefined && (present.data.body.kind === 'gateway') !== isGateway;
   const isConflict = save.error?.code === 'settings-changed';
   return (
     <SettingDialog
@@ -61,7 +64,9 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
       <TransportChoices form={form} />
       <ConnectionTestPart attempt={attempt} isReady={present.data !== undefined} />
       {isRegistered && isDirty ? (
-        <NoticeBox severity="warning" role="status" title={t('transport.registeredWarning')} />
+        <NoticeBox severity="warning" role="status" title={t('transport.registeredWarning')}>
+          {leadsElsewhere ? <p>{t('transport.elsewhereWarning')}</p> : null}
+        </NoticeBox>
       ) : null}
     </SettingDialog>
   );
