@@ -1,0 +1,53 @@
+import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { renew } from '#mocks/exchange.ts';
+import { synchronize } from '#mocks/on-prem-synchronization.ts';
+import { buy, createToken, lapse, removeInstance, transferInstance, transferLicenses } from '#mocks/portal.ts';
+import { updateReservation } from '#mocks/portal-reservations.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { worldOf } from '#mocks/scenarios/worlds.ts';
+import type { PortalStep, View } from '#mocks/step.ts';
+import { median } from './figures.ts';
+
+/** How long a command takes, in ms. */
+export interface CommandTime {
+  readonly name: string;
+  readonly middle: number;
+  readonly longest: number;
+}
+
+const rounds = 50;
+const tag = catalogue.advantage.tag;
+
+/** Every kind of command, as a pure step on the world of this scenario; what a store then writes is not counted. */
+export function commandTimes(scenario: ScenarioName): readonly CommandTime[] {
+  const { world, instances } = worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  const known = new Map(instances.map((instance) => [instance.udi, instance]));
+  const view: View = { world, instance: (udi) => known.get(udi) };
+  const now = world.time.settledAt;
+  const online =
+    instances.find(({ holding, managedBy }) => holding.kind === 'online' && managedBy === undefined)?.udi ?? '';
+  const reserved = instances.find(({ holding }) => holding.kind === 'reserved')?.udi ?? '';
+  const commands: Readonly<Record<string, () => PortalStep<unknown>>> = {
+    'New Token…': () => createToken(view, {}, now),
+    'buy licences': () => buy(view, { tag, quantity: 5 }, now),
+    'let licences lapse': () => lapse(view, { tag }, now),
+    'transfer licences': () => transferLicenses(view, { tag, quantity: 1, to: 'default' }, now),
+    'transfer a product instance': () => transferInstance(view, { udi: online, to: 'default' }, now),
+    'transfer a reservation': () => transferInstance(view, { udi: reserved, to: 'default' }, now),
+    'remove a product instance': () => removeInstance(view, { udi: online }, now),
+    'update a reservation (signs a code)': () =>
+      updateReservation(view, { udi: reserved, quantities: { [tag]: 1 } }, now),
+    'renew the authorization': () => renew(view, { kind: 'authorization', by: 'admin' }, now),
+    'synchronize the On-Prem': () => synchronize(view, now),
+  };
+  return Object.entries(commands).map(([name, command]) => {
+    const times = Array.from({ length: rounds }, () => {
+      const began = performance.now();
+      const step = command();
+      const took = performance.now() - began;
+      if (!step.ok) throw new Error(`${name} was refused: ${step.problem}`);
+      return took;
+    });
+    return { name, middle: median(times), longest: Math.max(...times) };
+  });
+}

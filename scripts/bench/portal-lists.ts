@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+
+/** The lists of Inventory that grow. */
+export const listNames = ['licenses', 'product-instances', 'event-log'] as const;
+
+declare global {
+  interface Window {
+    portalBench: { rows: number; typed: number; settled: number };
+  }
+}
+
+/** Opens a list afresh; how long until its rows are there, in ms from the navigation's start. */
+export async function openList(page: Page, address: string, cpu: number): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.addInitScript(watch);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.portalBench.rows > 0, undefined, { timeout: 60_000 });
+  return page.evaluate(() => window.portalBench.rows);
+}
+
+/** Types into the search; how long until the rows found are there, in ms. */
+export async function searchList(page: Page): Promise<number> {
+  await page.getByRole('searchbox').first().focus();
+  await page.keyboard.type('c');
+  await page.waitForTimeout(1500);
+  return page.evaluate(() => window.portalBench.settled - window.portalBench.typed);
+}
+
+/** Notes when the first rows of a list are there, when something was typed, and when the list changed last. */
+function watch() {
+  window.portalBench = { rows: 0, typed: 0, settled: 0 };
+  addEventListener(
+    'input',
+    () => {
+      window.portalBench.typed = performance.now();
+    },
+    true,
+  );
+  const look = () => {
+    const list = document.querySelector('[role=tabpanel] [role=table][aria-busy=false]');
+    if (list && window.portalBench.rows === 0) window.portalBench.rows = performance.now();
+    if (list && window.portalBench.typed > 0) window.portalBench.settled = performance.now();
+  };
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    characterData: true,
+  });
+}
