@@ -48,7 +48,7 @@ test('System statistics tells the serial number as printed and copies it as the 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('VMware-420f637e3da26755-98306b53c6b2d519');
 });
 
-test('copying works where the browser offers no clipboard', async ({ licenses }) => {
+test('copying works where the browser offers no clipboard @full', async ({ licenses }) => {
   const { page } = licenses;
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto('/system');

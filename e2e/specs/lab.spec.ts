@@ -31,7 +31,7 @@ test.describe('from the page', () => {
     await expect(lab.drawer).toBeHidden();
   });
 
-  test('Escape closes it and gives the focus back; the button opens it too', async ({ licenses, page }) => {
+  test('Escape closes it and gives the focus back; the button opens it too @full', async ({ licenses, page }) => {
     const lab = new LabDrawer(page);
     await licenses.refresh.focus();
     await lab.pressShortcut();
@@ -99,7 +99,7 @@ test.describe('from the page', () => {
     expect(await simulator.now()).toBe(pinnedNow);
   });
 
-  test('a file that holds no world changes nothing', async ({ licenses, page }) => {
+  test('a file that holds no world changes nothing @full', async ({ licenses, page }) => {
     const lab = new LabDrawer(page);
     await lab.open('World');
     await lab.import({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Not a world.') });

@@ -78,7 +78,7 @@ test.describe('with a Transport Gateway', () => {
     await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
   });
 
-  test('with the switch off there is nothing to activate', async ({ licenses }) => {
+  test('with the switch off there is nothing to activate @full', async ({ licenses }) => {
     const mode = new ModeDialog(licenses.page);
     await mode.open();
     await mode.save.click();

@@ -6,7 +6,7 @@ test.use({ scenario: 'evaluation' });
 const tokenText = 'Product Instance Registration Token you entered is invalid or has expired';
 
 test.describe('refused at once, at the field, with what was typed still there', () => {
-  test('an empty token', async ({ licenses, registerDialog, accessible }) => {
+  test('an empty token @full', async ({ licenses, registerDialog, accessible }) => {
     await registerDialog.open();
     await registerDialog.submit.click();
     await expect(registerDialog.problem).toHaveText('Paste a registration token first.');
@@ -15,7 +15,7 @@ test.describe('refused at once, at the field, with what was typed still there', 
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });
 
-  test('a text that is no token', async ({ licenses: _, registerDialog }) => {
+  test('a text that is no token @full', async ({ licenses: _, registerDialog }) => {
     await registerDialog.open();
     await registerDialog.send('correct horse battery staple');
     await expect(registerDialog.problem).toContainText('This is not a registration token.');

@@ -227,7 +227,7 @@ test.describe('a code that is nowhere else', () => {
     await expect(page.getByRole('button', { name: 'View Return Code' })).toBeHidden();
   });
 
-  test('copied where the browser has no clipboard of its own, it can be pasted, and nothing is asked', async ({
+  test('copied where the browser has no clipboard of its own, it can be pasted, and nothing is asked @full', async ({
     licenses,
     openTab,
   }) => {
@@ -250,7 +250,7 @@ test.describe('a code that is nowhere else', () => {
     await expect(field).toHaveValue(code);
   });
 
-  test('a double click makes one request', async ({ licenses: { page } }) => {
+  test('a double click makes one request @full', async ({ licenses: { page } }) => {
     const wizard = new ReturnWizard(page);
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -266,7 +266,7 @@ test.describe('a code that is nowhere else', () => {
 test.describe('Finish of an update', () => {
   test.use({ scenario: 'update-unconfirmed' });
 
-  test('leaves the code where the product keeps it', async ({ licenses: { page } }) => {
+  test('leaves the code where the product keeps it @full', async ({ licenses: { page } }) => {
     const wizard = new UpdateWizard(page);
     await wizard.open('confirmation');
     await wizard.copy.click();

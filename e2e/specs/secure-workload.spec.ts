@@ -118,7 +118,7 @@ test.describe('Continue Later, and Cancel Reservation', () => {
 test.describe('Cancel Reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('I do not have a license in CSSM: only the request is given up', async ({ licenses }) => {
+  test('I do not have a license in CSSM: only the request is given up @full', async ({ licenses }) => {
     const cancelling = new CancelDialog(licenses.page);
     await new ReservationErrands(licenses.page).press('Cancel Reservation');
     await cancelling.unlicensed.click();
@@ -191,7 +191,7 @@ test.describe('Synchroniser les licences Smart', () => {
     await expect(licenses.value('Last successful sync')).toContainText('January 15, 2026');
   });
 
-  test('every 24 hours the cluster does so by itself', async ({ licenses, simulator }) => {
+  test('every 24 hours the cluster does so by itself @full', async ({ licenses, simulator }) => {
     const missing = (await simulator.cssm.account()).licenses.find(({ balance }) => balance < 0);
     await simulator.cssm.buy({ tag: missing?.tag ?? '', quantity: 100_000 });
     await simulator.advance('24 h');

@@ -53,7 +53,7 @@ test('nothing says twice that it is simulated, and the panes name themselves', a
   await expect(both.portalPane.getByRole('heading', { name: 'Portal' })).toBeVisible();
 });
 
-test('the separator is moved by keys and evened out by a double click; the panes change places', async ({
+test('the separator is moved by keys and evened out by a double click; the panes change places @full', async ({
   licenses,
 }) => {
   const both = new SideBySidePage(licenses.page);

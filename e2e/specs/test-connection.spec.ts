@@ -57,7 +57,7 @@ test('a name that does not resolve says what to do, and what was really answered
   );
 });
 
-test('a gateway that answers at no path of On-Prem fails at its answer', async ({ licenses }) => {
+test('a gateway that answers at no path of On-Prem fails at its answer @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('https://onprem.example.com/Transport');
@@ -72,7 +72,7 @@ test('a gateway that answers at no path of On-Prem fails at its answer', async (
   await expect(transport.verdict).toContainText('is reached this way');
 });
 
-test('a certificate that is not trusted fails the TLS leg; over http there is none', async ({
+test('a certificate that is not trusted fails the TLS leg; over http there is none @full', async ({
   licenses,
   simulator,
 }) => {
@@ -156,7 +156,7 @@ test('a test that takes its time says so, and is dropped when something else is 
   await expect(transport.checks.first()).toContainText('onprem.example.com');
 });
 
-test('a double click sends one request', async ({ licenses }) => {
+test('a double click sends one request @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   let sent = 0;
