@@ -1,0 +1,126 @@
+import type { Locator, Page } from '@playwright/test';
+import { PortalPage } from './portal-page.ts';
+import { chooseFile } from './portal-reservation.ts';
+
+type OnPremTab = 'General' | 'Licenses' | 'Product Instances' | 'SL Using Policy' | 'Event Log';
+
+/** The customer's own SSM On-Prem (S0, figure 6; S4 ch. 4, “Transport gateway”), in English. */
+export class OnPremPortal {
+  /** What it has in common with Cisco's portal: tokens, licenses, product instances, their dialogs. */
+  readonly inventory: PortalPage;
+  readonly account: Locator;
+  readonly band: Locator;
+  readonly openUrl: Locator;
+  readonly urlDialog: Locator;
+  readonly url: Locator;
+  readonly notice: Locator;
+  readonly disconnected: Locator;
+  readonly schedule: Locator;
+  readonly save: Locator;
+  readonly saved: Locator;
+  readonly synchronizeNow: Locator;
+  /** What Synchronize now or an uploaded response came to. */
+  readonly synchronized: Locator;
+  readonly downloadRequest: Locator;
+  readonly onPremAccounts: Locator;
+  readonly response: Locator;
+  readonly upload: Locator;
+
+  constructor(readonly page: Page) {
+    this.inventory = new PortalPage(page);
+    this.account = page.getByRole('heading', { name: /^Local Virtual Account:/ });
+    this.band = page.getByRole('banner');
+    this.openUrl = page.getByRole('button', { name: 'Smart Transport Registration URL' });
+    this.urlDialog = page.getByRole('dialog', { name: 'Product Registration URL' });
+    this.url = this.urlDialog.getByRole('textbox', { name: 'Product Registration URL' });
+    this.notice = page.getByRole('main').getByRole('alert');
+    this.disconnected = page.getByRole('radio', { name: 'Disconnected' });
+    this.schedule = page.getByRole('combobox', { name: 'Schedule' });
+    this.save = page.getByRole('button', { name: 'Save', exact: true });
+    this.saved = page.getByRole('status').filter({ hasText: 'Saved' });
+    this.synchronizeNow = page.getByRole('button', { name: 'Synchronize now' });
+    this.synchronized = page.getByRole('status').filter({ hasText: 'Synchronized at' });
+    this.downloadRequest = page.getByRole('button', { name: 'Download request file' });
+    this.onPremAccounts = page.getByRole('link', { name: 'Open On-Prem Accounts of Smart Software Manager' });
+    this.response = page.getByRole('textbox', { name: 'Synchronization Response File' });
+    this.upload = page.getByRole('button', { name: 'Upload response file' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/cssm/on-prem');
+    await this.account.waitFor();
+  }
+
+  async openSynchronization(): Promise<void> {
+    await this.band.getByRole('link', { name: 'Admin Workspace' }).click();
+    await this.synchronizeNow.waitFor();
+  }
+
+  tab(name: OnPremTab): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Reads the Product Registration URL in its pop-up. */
+  async readUrl(): Promise<string> {
+    await this.openUrl.click();
+    const url = await this.url.inputValue();
+    await this.urlDialog.getByRole('button', { name: 'Close' }).click();
+    await this.urlDialog.waitFor({ state: 'detached' });
+    return url;
+  }
+
+  /** What the status of Synchronization says of this: the definition beside the term. */
+  status(term: string): Locator {
+    return this.page.getByRole('term').filter({ hasText: term }).locator('+ dd');
+  }
+
+  async disconnect(): Promise<void> {
+    await this.disconnected.check();
+    await this.save.click();
+    await this.saved.waitFor();
+  }
+
+  /** Downloads the request file, and answers where it is. */
+  async download(): Promise<string> {
+    const saving = this.page.waitForEvent('download');
+    await this.downloadRequest.click();
+    return (await saving).path();
+  }
+
+  /** Chooses the response's file, and uploads it. */
+  async uploadFile(path: string): Promise<void> {
+    await chooseFile(this.page, this.page.getByRole('button', { name: 'Browse' }), path);
+    await this.page.getByText(/^Read from/).waitFor();
+    await this.upload.click();
+  }
+}
+
+/** On-Prem Accounts of Cisco's portal, and File Sync…. */
+export class OnPremAccountsPage {
+  readonly table: Locator;
+  readonly fileSync: Locator;
+  readonly dialog: Locator;
+  readonly response: Locator;
+
+  constructor(readonly page: Page) {
+    this.table = page.getByRole('table', { name: 'On-Prem Accounts' });
+    this.fileSync = page.getByRole('button', { name: 'File Sync…' });
+    this.dialog = page.getByRole('dialog', { name: 'File Sync' });
+    this.response = this.dialog.getByRole('textbox', { name: 'Synchronization Response File' });
+  }
+
+  /** Hands a request's file over, and answers where the response's is. */
+  async synchronize(requestPath: string): Promise<string> {
+    await this.fileSync.click();
+    await chooseFile(this.page, this.dialog.getByRole('button', { name: 'Browse' }), requestPath);
+    await this.dialog.getByText(/^Read from/).waitFor();
+    await this.dialog.getByRole('button', { name: 'Synchronize' }).click();
+    await this.response.waitFor();
+    const saving = this.page.waitForEvent('download');
+    await this.dialog.getByRole('button', { name: 'Save to file' }).click();
+    const path = await (await saving).path();
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+    return path;
+  }
+}

@@ -1,0 +1,150 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
+import { PortalPage } from '#e2e/pages/portal-page.ts';
+import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
+
+test.use({ scenario: 'evaluation' });
+
+const planted = 'Plant 1 (On-Prem)';
+
+async function openOnPrem(openTab: () => Promise<Page>): Promise<OnPremPortal> {
+  const onPrem = new OnPremPortal(await openTab());
+  await onPrem.open();
+  return onPrem;
+}
+
+test('it is not to be mistaken for Cisco’s portal, and is reached from there', async ({
+  licenses,
+  openTab,
+  accessible,
+}) => {
+  await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  const portal = new PortalPage(await openTab());
+  await portal.openSoftwareCentral();
+  await portal.page.getByRole('link', { name: 'Smart Software Manager On-Prem' }).click();
+  const onPrem = new OnPremPortal(portal.page);
+  await expect(onPrem.account).toHaveText('Local Virtual Account: Default');
+  await expect(onPrem.band).toContainText('Hello, Local Admin');
+  await expect(portal.breadcrumb).toHaveText('Smart Software Manager On-Prem>Smart Licensing');
+  await expect(portal.simulatedMark).toBeVisible();
+  await expect(portal.page).toHaveTitle(/^General – Smart Software Manager On-Prem/);
+  await expect(onPrem.page.getByText('This is the default virtual account created during company')).toBeVisible();
+  await accessible(onPrem.page);
+
+  await onPrem.tab('Licenses').click();
+  await expect(portal.licenseRow('Cisco Cyber Vision Advantage')).toContainText('+ 1580');
+  await expect(onPrem.page.getByRole('button', { name: 'License Reservation…' })).toHaveCount(0);
+  await accessible(onPrem.page);
+  await onPrem.tab('SL Using Policy').click();
+  await expect(onPrem.page.getByText('This tab is not simulated.')).toBeVisible();
+
+  // Its own virtual account in Cisco's portal makes no tokens: it leads here.
+  await portal.openInventory();
+  await portal.switchTo(planted);
+  await expect(portal.newToken).toHaveCount(0);
+  await portal.page.getByRole('link', { name: 'Open Smart Software Manager On-Prem' }).click();
+  await expect(onPrem.account).toBeVisible();
+});
+
+test('a token of the one is not taken by the other', async ({
+  licenses,
+  portal,
+  registerDialog,
+  simulator,
+  openTab,
+}) => {
+  const ofCisco = await portal.createToken({ description: 'Center' });
+  const onPrem = await openOnPrem(openTab);
+  const url = await onPrem.readUrl();
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseGateway(url);
+  await transport.save.click();
+  await transport.dialog.waitFor({ state: 'hidden' });
+  await registerDialog.register(ofCisco);
+  await simulator.advance('3 s');
+  await expect(registerDialog.problem).toContainText('token');
+  await expect(registerDialog.token).toHaveValue(ofCisco);
+
+  const ofOnPrem = await onPrem.inventory.createToken({ description: 'Center', days: '9999' });
+  await registerDialog.attempt(ofOnPrem);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+// S4 ch. 4, “Transport gateway”, then “Create a token” and “Register”.
+test('a Center registers through the Transport Gateway, and Smart Software Manager learns of it by synchronizing', async ({
+  licenses,
+  portal,
+  registerDialog,
+  simulator,
+  openTab,
+  accessible,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const onPrem = await openOnPrem(openTab);
+  await onPrem.openUrl.click();
+  await expect(onPrem.url).toHaveValue('https://ssm.example.com/SmartTransport');
+  await accessible(onPrem.page);
+  await onPrem.urlDialog.getByRole('button', { name: 'Copy' }).click();
+  await onPrem.urlDialog.getByText('Copied').waitFor();
+  const url = await onPrem.page.evaluate(() => navigator.clipboard.readText());
+  await onPrem.urlDialog.getByRole('button', { name: 'Close' }).click();
+
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseGateway(url);
+  await transport.save.click();
+  await transport.dialog.waitFor({ state: 'hidden' });
+
+  const token = await onPrem.inventory.createToken({ description: 'Center of the plant' });
+  await registerDialog.register(token);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+
+  await onPrem.tab('Product Instances').click();
+  await expect(onPrem.inventory.instanceRow('center')).toContainText('2026-Jan-15 09:00:03');
+  await onPrem.inventory.instanceRow('center').getByRole('link').click();
+  await expect(onPrem.page.getByRole('dialog', { name: 'center' })).toContainText('Local Virtual Account: Default');
+  await accessible(onPrem.page);
+  await onPrem.page.getByRole('button', { name: 'Close' }).click();
+
+  // Smart Software Manager does not know of it yet.
+  await portal.switchTo(planted);
+  await portal.tab('Product Instances').click();
+  await expect(portal.instanceRow('plant-center-1')).toBeVisible();
+  await expect(portal.instanceRow('center')).toHaveCount(0);
+
+  await onPrem.openSynchronization();
+  await onPrem.synchronizeNow.click();
+  await expect(onPrem.synchronized).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
+  await expect(portal.instanceRow('center')).toContainText('Managed by the SSM On-Prem Plant 1');
+  await accessible(onPrem.page);
+});
+
+test('a product that is removed on the On-Prem has to register again', async ({
+  licenses,
+  registerDialog,
+  simulator,
+  openTab,
+}) => {
+  const onPrem = await openOnPrem(openTab);
+  const transport = new TransportDialog(licenses.page);
+  await transport.open();
+  await transport.chooseGateway(await onPrem.readUrl());
+  await transport.save.click();
+  await transport.dialog.waitFor({ state: 'hidden' });
+  await registerDialog.register(await onPrem.inventory.createToken({ description: 'Center' }));
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await onPrem.tab('Product Instances').click();
+  await onPrem.inventory.removeInstance('center');
+  await expect(onPrem.inventory.instanceRow('center')).toHaveCount(0);
+  await onPrem.tab('Event Log').click();
+  await expect(onPrem.inventory.eventLog).toContainText('The product instance “center” was removed');
+  // It learns of that when it makes contact next.
+  await simulator.advance('31 d');
+  await expect(licenses.value('Registration Status')).not.toContainText(/^Registered/);
+});
