@@ -161,4 +161,16 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'portal-licenses': portal('Insufficient Licenses'),
   'portal-product-instances': portal('Last Contact', sample),
   'portal-event-log': portal('Message'),
+  'portal-alerts': shownIn({ heading: 'Alerts' })('Licenses Expired', sample),
+  'portal-license': shownIn({ dialog: 'Cisco Cyber Vision Advantage' })('45000'),
+  'portal-product-instance': shownIn({
+    dialog: 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;',
+  })('Download Reservation Authorization Code'),
+  'portal-on-prem-accounts': shownIn({ heading: 'On-Prem Accounts' })('Overdue'),
+  'portal-account-of-on-prem': shownIn({ heading: 'Virtual Account: Plant 1 (On-Prem)' })('SSM On-Prem'),
+  'portal-many-instances': portal('site-', sample),
+  'on-prem-general': shownIn({ heading: 'Smart Licensing' })('Smart Transport Registration URL'),
+  'on-prem-product-instances': shownIn({ heading: 'Smart Licensing' })('plant-center-1'),
+  'on-prem-synchronization': shownIn({ heading: 'Synchronization' })('Synchronization Overdue since'),
+  'on-prem-synchronization-removed': shownIn({ heading: 'Synchronization' })('It had not synchronized for 90 days'),
 };
