@@ -23,6 +23,11 @@ export function byClipboard(page: Page): Carrier {
   };
 }
 
+/** Pastes what is on the clipboard into a field, as whoever copied it in the other tab does. */
+export async function paste(field: Locator): Promise<void> {
+  await field.press('ControlOrMeta+V');
+}
+
 /** Saved here, chosen there: what is in the file is what is carried. */
 export function byFile(page: Page): Carrier {
   return {

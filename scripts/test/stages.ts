@@ -32,13 +32,12 @@ const onlyInFull = '@full';
  */
 const backendErrands = [
   'backend-in-trouble',
+  'guide-cyber-vision',
   'interrupted-registration',
   'lost-answers',
   'portal-out-of-reach',
   'refused-tokens',
-  'register-online',
   'renew-and-deregister',
-  'reservation-round-trip',
   'settings',
 ];
 
