@@ -10,6 +10,7 @@ import {
   setTransport,
   testConnection,
 } from '#mocks/exchange.ts';
+import { connect, synchronize } from '#mocks/on-prem-synchronization.ts';
 import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from '#mocks/portal.ts';
 import type { View } from '#mocks/step.ts';
 import type { Line, LineFault, Moment } from '#mocks/world.ts';
@@ -20,7 +21,8 @@ import { attempted, type Deed } from './attempted.ts';
 import { by } from './bench.ts';
 
 const anyToken = fc.nat({ max: 20 }).map((index) => (view: View) => {
-  const tokens = view.world.cssm.virtualAccounts.flatMap((account) => account.tokens);
+  const { cssm, onPrem } = view.world;
+  const tokens = [cssm, onPrem.cssm].flatMap(({ virtualAccounts }) => virtualAccounts.flatMap((each) => each.tokens));
   return tokens[index % tokens.length];
 });
 
@@ -70,7 +72,7 @@ export const anyCommand: fc.Arbitrary<Deed> = fc.oneof(
 /** What happens in the portal. */
 export const anyActInThePortal: fc.Arbitrary<Deed> = fc.oneof(
   fc
-    .constantFrom('iot-security-demos', 'default')
+    .constantFrom('iot-security-demos', 'default', 'local')
     .map((virtualAccountId) => attempted((view, now) => createToken(view, { virtualAccountId, maximumUses: 2 }, now))),
   anyToken.map((token) => attempted((view, now) => revokeToken(view, token(view)?.id ?? '', now))),
   fc.constant(attempted((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now))),
@@ -84,6 +86,10 @@ export const anyActInThePortal: fc.Arbitrary<Deed> = fc.oneof(
   anyTag.map((tag) => attempted((view, now) => buy(view, { tag: tag(view, now), quantity: 50 }, now))),
   anyTag.map((tag) => attempted((view, now) => lapse(view, { tag: tag(view, now) }, now))),
   fc.constant(attempted(releaseAnswer)),
+  fc
+    .constantFrom('manual' as const, 'weekly' as const, 'monthly' as const)
+    .map((schedule) => attempted((view) => connect(view, { connection: 'connected', schedule }))),
+  fc.constant(attempted((view, now) => synchronize(view, now))),
   { weight: 6, arbitrary: anyReservationActInThePortal },
 );
 
