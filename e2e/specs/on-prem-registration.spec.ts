@@ -107,7 +107,7 @@ test('a Center registers through the Transport Gateway, and Smart Software Manag
   await onPrem.tab('Product Instances').click();
   await expect(onPrem.inventory.instanceRow('center')).toContainText('2026-Jan-15 09:00:03');
   await onPrem.inventory.instanceRow('center').getByRole('link').click();
-  await expect(onPrem.page.getByRole('dialog', { name: 'center' })).toContainText('Local Virtual Account: Default');
+  await expect(onPrem.page.getByRole('dialog', { name: 'center' })).toContainText('Local Virtual AccountDefault');
   await accessible(onPrem.page);
   await onPrem.page.getByRole('button', { name: 'Close' }).click();
 

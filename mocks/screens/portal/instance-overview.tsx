@@ -16,6 +16,7 @@ import { fileNameOf } from './file-name.ts';
 import { expiryOf, lastContact, portalDate } from './formats.ts';
 import { PortalTable } from './portal-table.tsx';
 import { usePortalTexts } from './texts.ts';
+import { useIsOnPrem } from './virtual-account.ts';
 
 /** Not known of any simulated product. */
 const unknown = '-';
@@ -23,6 +24,7 @@ const unknown = '-';
 /** The Overview of a product instance: what it is, when it was heard of, what it uses (S4 ch. 5). */
 export function InstanceOverview({ page }: { page: PortalInstancePage }) {
   const { say } = usePortalTexts();
+  const isOnPrem = useIsOnPrem();
   return (
     <Box sx={{ display: 'grid', gap: 5 }}>
       <Warnings page={page} />
@@ -38,7 +40,7 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
           <Fact term={say('instance.pid')}>{page.productIdentifier}</Fact>
           <Fact term={say('instance.serialNumber')}>{page.serialNumber}</Fact>
           <Fact term={say('instance.uuid')}>{unknown}</Fact>
-          <Fact term={say('instance.virtualAccount')}>{page.virtualAccount}</Fact>
+          <Fact term={say(isOnPrem ? 'site.localAccount' : 'instance.virtualAccount')}>{page.virtualAccount}</Fact>
           {page.managedBy !== undefined && (
             <Fact term={say('instance.managedBy')}>
               <Link component={RouterLink} to={addresses.onPrem()}>

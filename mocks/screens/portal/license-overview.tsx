@@ -26,7 +26,7 @@ export function LicenseOverview({ page }: { page: PortalLicensePage }) {
       </Part>
       <Part title={say('license.usage')}>
         <Facts>
-          <Fact term={say('virtualAccount.label')}>{page.virtualAccount}</Fact>
+          <Fact term={say(isOnPrem ? 'site.localAccount' : 'virtualAccount.label')}>{page.virtualAccount}</Fact>
           <Fact term={say('licenses.billing')}>{say('licenses.prepaid')}</Fact>
           <Fact term={say('licenses.purchased')}>{page.purchased}</Fact>
           <Fact term={say('licenses.inUse')}>{inUseOf(page, say)}</Fact>

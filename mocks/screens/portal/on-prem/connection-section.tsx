@@ -68,7 +68,12 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
               ? 'site.synchronization.connection.scheduleOff'
               : 'site.synchronization.connection.scheduleHint',
           )}
-          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          slotProps={{
+            select: { native: true },
+            inputLabel: { shrink: true },
+            // What it says is to be read also while nothing can be chosen.
+            formHelperText: { disabled: false },
+          }}
         >
           {schedules.map((each) => (
             <option key={each} value={each}>
