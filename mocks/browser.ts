@@ -47,8 +47,9 @@ async function startSimulator(apiBase: string): Promise<Started> {
 
 /** Takes what was asked out of the address. Whoever named a scenario and no place is taken to where it is seen. */
 function takeQuestionOut(scenario: ScenarioName | undefined): void {
-  const address = withoutAsked(new URL(window.location.href));
-  if (scenario && address.pathname === '/') address.pathname = placeOf(scenario);
+  let address = withoutAsked(new URL(window.location.href));
+  // What stands open over a page of the portal is in the question mark part of its address.
+  if (scenario && address.pathname === '/') address = new URL(placeOf(scenario), address);
   if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
 }
 
