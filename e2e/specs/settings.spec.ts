@@ -57,7 +57,7 @@ test('a gateway takes the Product Registration URL of On-Prem; a scheme left out
   await expect(licenses.value('Transport Settings')).toContainText('https://onprem.example.com/SmartTransport');
 });
 
-test('a double click on Ok saves once', async ({ licenses }) => {
+test('a double click on Ok saves once @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   const saved: string[] = [];
@@ -108,7 +108,10 @@ test('an administrator reads what each package includes, and steps down told wha
   await expect(licenses.usage.getByRole('row', { name: /Cisco Cyber Vision Essentials/ })).toContainText('31');
 });
 
-test('stepping down while Snort IDS is in use says on how many sensors it stops', async ({ licenses, simulator }) => {
+test('stepping down while Snort IDS is in use says on how many sensors it stops @full', async ({
+  licenses,
+  simulator,
+}) => {
   await simulator.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
   const subscription = new SubscriptionDialog(licenses.page);
   await subscription.open();
@@ -154,7 +157,7 @@ test.describe('two administrators', () => {
     await expect(licenses.value('Transport Settings')).toContainText('later.example.com:3128');
   });
 
-  test('so is one who chooses a package', async ({ licenses, openTab }) => {
+  test('so is one who chooses a package @full', async ({ licenses, openTab }) => {
     const subscription = new SubscriptionDialog(licenses.page);
     await subscription.open();
 
