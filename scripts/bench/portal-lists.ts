@@ -13,6 +13,8 @@ declare global {
 export async function openList(page: Page, address: string, cpu: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  // tsx names functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.portalBench.rows > 0, undefined, { timeout: 60_000 });
