@@ -9,7 +9,10 @@ export class OnPremPortal {
   /** What it has in common with Cisco's portal: tokens, licenses, product instances, their dialogs. */
   readonly inventory: PortalPage;
   readonly account: Locator;
+  /** What the tab General says of the local virtual account. */
+  readonly aboutAccount: Locator;
   readonly band: Locator;
+  readonly menu: Locator;
   readonly openUrl: Locator;
   readonly urlDialog: Locator;
   readonly url: Locator;
@@ -29,7 +32,9 @@ export class OnPremPortal {
   constructor(readonly page: Page) {
     this.inventory = new PortalPage(page);
     this.account = page.getByRole('heading', { name: /^Local Virtual Account:/ });
+    this.aboutAccount = page.getByRole('region', { name: 'Local Virtual Account' });
     this.band = page.getByRole('banner');
+    this.menu = page.getByRole('navigation', { name: 'Smart Licensing' });
     this.openUrl = page.getByRole('button', { name: 'Smart Transport Registration URL' });
     this.urlDialog = page.getByRole('dialog', { name: 'Product Registration URL' });
     this.url = this.urlDialog.getByRole('textbox', { name: 'Product Registration URL' });
@@ -51,6 +56,14 @@ export class OnPremPortal {
     await this.account.waitFor();
   }
 
+  /** From Cisco Software Central, where the simulator has a way to it, to its Inventory. */
+  async openFromSoftwareCentral(): Promise<void> {
+    await this.inventory.openSoftwareCentral();
+    await this.page.getByRole('main').getByRole('link', { name: 'Smart Software Manager On-Prem' }).click();
+    await this.menu.getByRole('link', { name: 'Inventory' }).click();
+    await this.account.waitFor();
+  }
+
   async openSynchronization(): Promise<void> {
     await this.band.getByRole('link', { name: 'Admin Workspace' }).click();
     await this.synchronizeNow.waitFor();
@@ -67,6 +80,14 @@ export class OnPremPortal {
     await this.urlDialog.getByRole('button', { name: 'Close' }).click();
     await this.urlDialog.waitFor({ state: 'detached' });
     return url;
+  }
+
+  /** Copies the Product Registration URL, once its pop-up is open, and closes that. */
+  async copyUrl(): Promise<void> {
+    await this.urlDialog.getByRole('button', { name: 'Copy' }).click();
+    await this.urlDialog.getByText('Copied').waitFor();
+    await this.urlDialog.getByRole('button', { name: 'Close' }).click();
+    await this.urlDialog.waitFor({ state: 'detached' });
   }
 
   /** What the status of Synchronization says of this: the definition beside the term. */

@@ -141,6 +141,14 @@ export class PortalPage {
     return text;
   }
 
+  /** Copies the token with this description to the clipboard: the arrow beside it, then Copy. */
+  async copyToken(description: string): Promise<void> {
+    await this.tokenRow(description).getByRole('button', { name: 'Show token' }).click();
+    await this.showTokenDialog.getByRole('button', { name: 'Copy' }).click();
+    await this.showTokenDialog.getByText('Copied').waitFor();
+    await this.showTokenDialog.getByRole('button', { name: 'Close' }).click();
+  }
+
   /** Chooses an item of the Actions menu in a row. */
   async choose(row: Locator, action: string): Promise<void> {
     await row.getByRole('button', { name: 'Actions' }).click();

@@ -73,57 +73,6 @@ test('a token of the one is not taken by the other', async ({
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-// S4 ch. 4, “Transport gateway”, then “Create a token” and “Register”.
-test('a Center registers through the Transport Gateway, and Smart Software Manager learns of it by synchronizing', async ({
-  licenses,
-  portal,
-  registerDialog,
-  simulator,
-  openTab,
-  accessible,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const onPrem = await openOnPrem(openTab);
-  await onPrem.openUrl.click();
-  await expect(onPrem.url).toHaveValue('https://ssm.example.com/SmartTransport');
-  await accessible(onPrem.page);
-  await onPrem.urlDialog.getByRole('button', { name: 'Copy' }).click();
-  await onPrem.urlDialog.getByText('Copied').waitFor();
-  const url = await onPrem.page.evaluate(() => navigator.clipboard.readText());
-  await onPrem.urlDialog.getByRole('button', { name: 'Close' }).click();
-
-  const transport = new TransportDialog(licenses.page);
-  await transport.open();
-  await transport.chooseGateway(url);
-  await transport.save.click();
-  await transport.dialog.waitFor({ state: 'hidden' });
-
-  const token = await onPrem.inventory.createToken({ description: 'Center of the plant' });
-  await registerDialog.register(token);
-  await simulator.advance('3 s');
-  await expect(licenses.value('Registration Status')).toContainText('Registered');
-
-  await onPrem.tab('Product Instances').click();
-  await expect(onPrem.inventory.instanceRow('center')).toContainText('2026-Jan-15 09:00:03');
-  await onPrem.inventory.instanceRow('center').getByRole('link').click();
-  await expect(onPrem.page.getByRole('dialog', { name: 'center' })).toContainText('Local Virtual AccountDefault');
-  await accessible(onPrem.page);
-  await onPrem.page.getByRole('button', { name: 'Close' }).click();
-
-  // Smart Software Manager does not know of it yet.
-  await portal.switchTo(planted);
-  await portal.tab('Product Instances').click();
-  await expect(portal.instanceRow('plant-center-1')).toBeVisible();
-  await expect(portal.instanceRow('center')).toHaveCount(0);
-
-  await onPrem.openSynchronization();
-  await onPrem.synchronizeNow.click();
-  await expect(onPrem.synchronized).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
-  await expect(portal.instanceRow('center')).toContainText('Managed by the SSM On-Prem Plant 1');
-  await accessible(onPrem.page);
-});
-
 test('a product that is removed on the On-Prem has to register again', async ({
   licenses,
   registerDialog,

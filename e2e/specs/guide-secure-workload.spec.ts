@@ -1,23 +1,52 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, byFile } from '#e2e/pages/carrier.ts';
+import { byClipboard, byFile, paste } from '#e2e/pages/carrier.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
 import { CancelDialog, ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 
-// The procedures of S0, one specification each, under the names its chapters have.
+// The procedures of S0, one test each, under the names its chapters have; the one through CSSM On-Prem stands in
+// guide-on-prem.spec.ts. S0 names the portal's controls in English.
 test.use({ scenario: 'evaluation', product: 'secure-workload' });
 
 const workloads = 'Tetration Workload Protection';
 const endpoints = 'Tetration Endpoint Visibility';
 const serialNumber = 'FCH2148V0PA';
 
-test('Enregistrement des licences: portail CSSM', async ({ licenses, registerDialog, portal, simulator }) => {
-  const token = await portal.createToken({ description: 'Cluster' });
+test('S0 Enregistrement des licences: portail CSSM, steps 1 to 5 and figure 1', async ({
+  licenses,
+  registerDialog,
+  portal,
+  simulator,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Step 1: the virtual account, General, New Token; and the table of figure 1.
+  await portal.openSoftwareCentral();
+  await portal.smartSoftwareLicensing.click();
+  await portal.switchTo('IOT Security Demos');
+  await portal.tab('General').click();
+  await portal.submitToken({ description: 'Cluster', days: '276' });
+  await expect(portal.createTokenDialog).toBeHidden();
+  await expect(portal.tokens.getByRole('columnheader')).toHaveText([
+    'Token',
+    'Expiration Date',
+    'Uses',
+    'Export-Controlled',
+    'Description',
+    'Created By',
+    'Actions',
+  ]);
+  await expect(portal.tokenRow('Cluster')).toContainText('2026-Oct-18 09:00:00 (in 276 days)');
+  await expect(portal.tokenRow('Cluster')).toContainText('Allowed');
+  await portal.copyToken('Cluster');
+
   await registerDialog.open();
   await registerDialog.force.check();
-  await registerDialog.attempt(token);
+  await paste(registerDialog.token);
+  await registerDialog.submit.click();
+  await registerDialog.waiting.waitFor();
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
@@ -25,7 +54,7 @@ test('Enregistrement des licences: portail CSSM', async ({ licenses, registerDia
   await expect(licenses.page.getByRole('table', { name: 'Total endpoint license usage' })).toContainText(endpoints);
 });
 
-test.describe('Annulation de l’enregistrement', () => {
+test.describe('S0 Annulation de l’enregistrement', () => {
   test.use({ scenario: 'registered' });
 
   test('the cluster is unregistered, and the evaluation goes on', async ({ licenses }) => {
@@ -39,16 +68,39 @@ test.describe('Annulation de l’enregistrement', () => {
   });
 });
 
-test.describe('Réservation de la licence', () => {
-  test('a specific license: by files', async ({ licenses, portal }) => {
+test.describe('S0 Réservation de la licence', () => {
+  test('figures 3 and 4: the licenses of the account, and a specific one by files', async ({ licenses, portal }) => {
     const product = new ReservationErrands(licenses.page);
     const reservation = new PortalReservation(portal.page);
     const files = byFile(licenses.page);
     const requestFile = await product.request(files);
+
+    // Step 5, a to c. Figure 3 is of a newer portal, which calls Purchased “Available to Use” (domain.md §4.3).
+    await portal.tab('Licenses').click();
+    await expect(portal.licenseSearch).toBeVisible();
+    for (const { name, cells } of [
+      { name: 'Secure Workload PLR', cells: ['Prepaid', '2', '0', '-', '+ 2', '-', '', 'Actions'] },
+      { name: endpoints, cells: ['Prepaid', '20000', '0', '-', '+ 20000', '2028-Jun-28', '', 'Actions'] },
+    ]) {
+      await expect(portal.licenseRow(name).getByRole('cell')).toHaveText(cells);
+    }
     await reservation.start();
     await reservation.enterFile(requestFile);
+
+    // Figure 4, and steps 5 d and e.
+    await expect(reservation.steps.getByRole('listitem')).toHaveText([
+      /Enter Request Code$/,
+      /Select Licenses$/,
+      /Review and confirm$/,
+      /Authorization Code$/,
+    ]);
+    await expect(reservation.dialog.getByRole('radio')).toHaveCount(2);
+    await expect(reservation.universal).toBeEnabled();
     await reservation.specific.check();
-    await reservation.generateFor({ [workloads]: '500', [endpoints]: '2000' });
+    await reservation.fill({ [workloads]: '500', [endpoints]: '2000' });
+    await reservation.next.click();
+    await expect(reservation.licenseRow(workloads).getByRole('cell')).toHaveText(['2028-Jun-28', '500']);
+    await reservation.confirm();
     const authorizationFile = await reservation.saveCode();
     await reservation.close.click();
     await product.enterAuthorization(files, authorizationFile);
@@ -58,7 +110,7 @@ test.describe('Réservation de la licence', () => {
     await expect(portal.licenses.getByRole('row', { name: workloads })).toContainText('500 Reserved');
   });
 
-  test('Secure Workload PLR: no limit on workloads or endpoints', async ({ licenses, portal, context }) => {
+  test('figure 4, Secure Workload PLR: no limit on workloads or endpoints', async ({ licenses, portal, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const product = new ReservationErrands(licenses.page);
     const reservation = new PortalReservation(portal.page);
@@ -75,7 +127,7 @@ test.describe('Réservation de la licence', () => {
   });
 });
 
-test.describe('Continue Later, and Cancel Reservation', () => {
+test.describe('S0 Réservation de la licence, its note', () => {
   test.use({ scenario: 'reservation-authorized' });
 
   test('Continue Later: the reservation is gone on with another day', async ({ licenses, portal }) => {
@@ -115,7 +167,7 @@ test.describe('Continue Later, and Cancel Reservation', () => {
   });
 });
 
-test.describe('Cancel Reservation', () => {
+test.describe('S0 Réservation de la licence, Cancel Reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
   test('I do not have a license in CSSM: only the request is given up @full', async ({ licenses }) => {
@@ -128,7 +180,7 @@ test.describe('Cancel Reservation', () => {
   });
 });
 
-test.describe('a reserved cluster', () => {
+test.describe('S0, a reserved cluster', () => {
   test.use({ scenario: 'reserved' });
 
   test('Mettre à jour la réservation: the code is not shown again after Finish', async ({ licenses, portal }) => {
@@ -136,7 +188,10 @@ test.describe('a reserved cluster', () => {
     const instances = new PortalInstances(portal.page);
     const files = byFile(licenses.page);
     await instances.find(serialNumber);
-    await instances.updateTo(serialNumber, { [workloads]: '600', [endpoints]: '2000' });
+    // Steps 1 a to e.
+    await instances.choose(serialNumber, 'Update Reserved Licenses…');
+    await expect(instances.update.specific).toBeChecked();
+    await instances.update.generateFor({ [workloads]: '600', [endpoints]: '2000' });
     const updateFile = await instances.update.saveCode();
     await instances.update.close.click();
     await product.enterUpdate(files, updateFile);
@@ -176,7 +231,7 @@ test.describe('a reserved cluster', () => {
   });
 });
 
-test.describe('Synchroniser les licences Smart', () => {
+test.describe('S0 Synchroniser les licences Smart', () => {
   test.use({ scenario: 'out-of-compliance' });
 
   test('renewing the authorization brings what was bought, and says when it last succeeded', async ({
