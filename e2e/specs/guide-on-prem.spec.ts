@@ -163,6 +163,11 @@ test.describe('S0', () => {
       await simulator.advance('3 s');
       await expect(licenses.value('Registration Status')).toContainText('Registered');
       await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+      await expect(licenses.value('Transport Settings')).toHaveText(registrationUrl);
+      await onPrem.tab('Product Instances').click();
+      await expect(onPrem.inventory.instanceRow('cluster')).toContainText('CSW');
+      await onPrem.tab('Licenses').click();
+      await expect(onPrem.inventory.licenseRow('Tetration Workload Protection')).toBeVisible();
     });
 
     await test.step('CSSM On-Prem is synchronized, and Smart Software Manager knows the cluster', async () => {

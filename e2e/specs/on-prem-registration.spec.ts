@@ -97,32 +97,3 @@ test('a product that is removed on the On-Prem has to register again', async ({
   await simulator.advance('31 d');
   await expect(licenses.value('Registration Status')).not.toContainText(/^Registered/);
 });
-
-test.describe('a cluster', () => {
-  test.use({ product: 'secure-workload' });
-
-  // S0, “Secure Workload Smart License Registration—CSSM On-Prem”, steps 2 to 5.
-  test('registers with a token and the Smart Transport Registration URL of the On-Prem', async ({
-    licenses,
-    registerDialog,
-    simulator,
-    openTab,
-  }) => {
-    const onPrem = await openOnPrem(openTab);
-    const url = await onPrem.readUrl();
-    const token = await onPrem.inventory.createToken({ description: 'Cluster of the plant' });
-    await registerDialog.open();
-    await registerDialog.transportUrl.fill(url);
-    await registerDialog.attempt(token);
-    await simulator.advance('3 s');
-    await expect(licenses.value('Registration Status')).toContainText('Registered');
-    await expect(licenses.value('Transport Settings')).toHaveText(url);
-    await expect(
-      onPrem.inventory.tokenRow('Cluster of the plant').getByRole('cell', { name: '1', exact: true }),
-    ).toBeVisible();
-    await onPrem.tab('Product Instances').click();
-    await expect(onPrem.inventory.instanceRow('cluster')).toContainText('CSW');
-    await onPrem.tab('Licenses').click();
-    await expect(onPrem.inventory.licenseRow('Tetration Workload Protection')).toBeVisible();
-  });
-});

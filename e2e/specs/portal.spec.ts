@@ -45,14 +45,6 @@ test('the portal is never taken for the product: it says that it is simulated, o
   await expect(portal.newToken).toBeVisible();
 });
 
-test('what is in use by others adds up: 59000 purchased, 14343 in use, 9843 of them reserved', async ({ portal }) => {
-  await portal.tab('Licenses').click();
-  const row = portal.licenseRow('Cisco Cyber Vision Advantage');
-  await expect(row).toContainText('59000');
-  await expect(row).toContainText('14343 (9843 Reserved)');
-  await expect(row).toContainText('+ 44657');
-});
-
 test.describe('a registered product', () => {
   test.use({ scenario: 'registered' });
 
