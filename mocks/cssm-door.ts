@@ -1,5 +1,6 @@
 import type { Backend } from './backend.ts';
 import { alertsIn } from './cssm/alerts.ts';
+import { warnedAfter } from './cssm/contact.ts';
 import { instancePage } from './cssm/instance-page.ts';
 import { licensePage, usesOf } from './cssm/license-page.ts';
 import { accountPage, eventRow, instanceRow, type PortalAccount } from './cssm/replies.ts';
@@ -60,9 +61,7 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
     const { cssm, place, at } = await read(virtualAccountId, (manager, moment) => ({ ...manager, at: moment }));
     // The On-Prem warns of nothing by itself: who is silent there is warned of here, once it has told so.
     if (place === 'on-prem') return alertsIn(cssm, [], at, virtualAccountId);
-    const ids = cssm.virtualAccounts.map(({ id }) => id).filter((id) => [undefined, id].includes(virtualAccountId));
-    const instances = (await Promise.all(ids.map((id) => directory.of(id)))).flat();
-    return alertsIn(cssm, instances, at, virtualAccountId);
+    return alertsIn(cssm, await store.watched(at - warnedAfter), at, virtualAccountId);
   };
 
   return {

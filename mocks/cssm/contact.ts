@@ -9,6 +9,9 @@ const day = 86_400_000;
 const renewedEvery = 30 * day;
 const renewedWithin = 90 * day;
 
+/** Whoever was heard of within so many milliseconds is not warned of. Contact is made on the very day; a day later it has failed. */
+export const warnedAfter = renewedEvery + day;
+
 /** When a product was last heard of. Somebody else's that is not simulated further has made contact at its interval. */
 export function lastContactOf({ lastContactAt, renewsEvery }: ProductInstance, now: Moment): Moment {
   if (renewsEvery === undefined || now <= lastContactAt) return lastContactAt;
@@ -31,8 +34,7 @@ export function silenceOf(
   const silent = now - heardAt;
   const days = Math.floor(silent / day);
   if (silent > renewedWithin) return { alert: 'instance-failed-to-renew', days };
-  // Contact is made on the very day; only a day later it has failed.
-  return silent > renewedEvery + day
+  return silent > warnedAfter
     ? { alert: 'instance-failed-to-connect', days, dueAt: heardAt + renewedWithin }
     : undefined;
 }

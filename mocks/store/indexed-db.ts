@@ -6,7 +6,11 @@ import { createListeners, type InstancesChanged, type Store } from './store.ts';
 
 interface Schema extends DBSchema {
   world: { key: string; value: World };
-  instances: { key: string; value: ProductInstance; indexes: { virtualAccountId: string } };
+  instances: {
+    key: string;
+    value: ProductInstance;
+    indexes: { virtualAccountId: string; lastContactAt: number; 'holding.kind': string };
+  };
   events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string; udi: string; tags: string } };
   activity: { key: string; value: ActivityEntry };
 }
@@ -28,7 +32,10 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     upgrade(upgraded) {
       for (const old of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(old);
       upgraded.createObjectStore('world');
-      upgraded.createObjectStore('instances', { keyPath: 'udi' }).createIndex('virtualAccountId', 'virtualAccountId');
+      const instances = upgraded.createObjectStore('instances', { keyPath: 'udi' });
+      instances.createIndex('virtualAccountId', 'virtualAccountId');
+      instances.createIndex('lastContactAt', 'lastContactAt');
+      instances.createIndex('holding.kind', 'holding.kind');
       const events = upgraded.createObjectStore('events', { keyPath: 'id' });
       events.createIndex('virtualAccountId', 'virtualAccountId');
       events.createIndex('udi', 'udi');
@@ -96,6 +103,14 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
       return page;
     },
     instances: (virtualAccountId) => database.getAllFromIndex('instances', 'virtualAccountId', virtualAccountId),
+    async watched(since) {
+      const { store } = database.transaction('instances');
+      const [silent, reserved] = await Promise.all([
+        store.index('lastContactAt').getAll(IDBKeyRange.upperBound(since, true)),
+        store.index('holding.kind').getAll('reserved'),
+      ]);
+      return [...new Map([...silent, ...reserved].map((instance) => [instance.udi, instance])).values()];
+    },
     async events({ virtualAccountId, udi, tag, offset = 0, limit }) {
       const end = limit === undefined ? undefined : offset + limit;
       const { store } = database.transaction('events');

@@ -62,6 +62,11 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       );
       return found.sort(byUdi);
     },
+    async watched(since) {
+      return [...database.instances.values()].filter(
+        ({ lastContactAt, holding }) => lastContactAt < since || holding.kind === 'reserved',
+      );
+    },
     async events({ virtualAccountId, udi, tag, offset = 0, limit = Number.POSITIVE_INFINITY }) {
       const found = database.events.filter(
         (event) =>

@@ -1,6 +1,6 @@
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import type { View } from '#mocks/step.ts';
-import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import type { Changes, Moment, Snapshot, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
 /** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */
@@ -30,6 +30,8 @@ export interface Store {
   activity(page: ActivityPage): Promise<readonly ActivityEntry[]>;
   /** All of one virtual account, by UDI. */
   instances(virtualAccountId: string): Promise<readonly ProductInstance[]>;
+  /** Those of all virtual accounts that were not heard of since this moment, or hold a reservation: who may be warned of. */
+  watched(since: Moment): Promise<readonly ProductInstance[]>;
   /** Those of one virtual account, newest first; of one product instance or one licence alone where one is named. */
   events(query: EventQuery): Promise<EventPage>;
   snapshot(): Promise<Snapshot>;
