@@ -41,9 +41,9 @@ export function expirationDate({ expiresAt }: Pick<PortalToken, 'expiresAt'>, no
   return count > 0 ? `${portalDate(expiresAt)} (${say('tokens.inDays', { count })})` : portalDate(expiresAt);
 }
 
-/** How often a token was used: `0 of 200`, or `1` when there is no limit. */
+/** How often a token was used: `0 of 200`; nothing when there is no limit (domain.md §4.2). */
 export function usesOf({ uses, maximumUses }: Pick<PortalToken, 'uses' | 'maximumUses'>, say: Say): string {
-  return maximumUses === undefined ? String(uses) : say('tokens.usesOf', { uses, maximum: maximumUses });
+  return maximumUses === undefined ? '' : say('tokens.usesOf', { uses, maximum: maximumUses });
 }
 
 /** The beginning of a token, enough to tell it from others: `NjFhZGNjMjc1MDc5Mi...`. */

@@ -57,10 +57,11 @@ export function TokenExpiration({ token, now }: { token: PortalToken; now: strin
   );
 }
 
-/** How often a token was used, and that it can hardly be any more. */
+/** How often a token was used, and that it can hardly be any more; nothing of one without a limit. */
 export function TokenUses({ token }: { token: PortalToken }) {
   const { say } = usePortalTexts();
   const left = fewUsesLeft(token);
+  if (token.maximumUses === undefined) return null;
   return (
     <span>
       <span>{usesOf(token, say)}</span>

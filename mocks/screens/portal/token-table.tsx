@@ -9,6 +9,7 @@ import { ShowTokenDialog } from './show-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 import { TokenActions } from './token-actions.tsx';
 import { descriptionId, TokenExpiration, TokenText, TokenUses } from './token-cells.tsx';
+import { useIsOnPrem } from './virtual-account.ts';
 
 /** The token that is looked at, and whether its text is to be copied by hand. */
 interface Shown {
@@ -16,7 +17,10 @@ interface Shown {
   readonly copyRefused: boolean;
 }
 
-/** The registration tokens of a virtual account (domain.md §4.2). */
+/**
+ * The registration tokens of a virtual account (domain.md §4.2). SSM On-Prem has the description before Export-Controlled
+ * (S0, figure 6).
+ */
 export function TokenTable({ account }: { account: PortalAccount | undefined }) {
   const { say } = usePortalTexts();
   const announce = useAnnounce();
@@ -24,9 +28,20 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
   const [revoking, setRevoking] = useState<PortalToken>();
   const [copiedId, setCopiedId] = useState<string>();
   const revoke = useErrand('revoke-token', (simulator, id: string) => simulator.cssm.revokeToken(id));
+  const isOnPrem = useIsOnPrem();
   const now = account?.now ?? '';
   const shownToken = account?.tokens.find(({ id }) => id === shown?.id);
 
+  const exportControlled: Column<PortalToken> = {
+    key: 'export',
+    title: say('tokens.exportControlled'),
+    cell: (token) => say(token.exportControlled ? 'tokens.allowed' : 'tokens.notAllowed'),
+  };
+  const description: Column<PortalToken> = {
+    key: 'description',
+    title: say('tokens.description'),
+    cell: (token) => <span id={descriptionId(token)}>{token.description}</span>,
+  };
   const columns: Column<PortalToken>[] = [
     {
       key: 'token',
@@ -41,16 +56,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
       unbroken: true,
     },
     { key: 'uses', title: say('tokens.uses'), cell: (token) => <TokenUses token={token} />, unbroken: true },
-    {
-      key: 'export',
-      title: say('tokens.exportControlled'),
-      cell: (token) => say(token.exportControlled ? 'tokens.allowed' : 'tokens.notAllowed'),
-    },
-    {
-      key: 'description',
-      title: say('tokens.description'),
-      cell: (token) => <span id={descriptionId(token)}>{token.description}</span>,
-    },
+    ...(isOnPrem ? [description, exportControlled] : [exportControlled, description]),
     { key: 'createdBy', title: say('tokens.createdBy'), cell: (token) => token.createdBy },
     {
       key: 'actions',
