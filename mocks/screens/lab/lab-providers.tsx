@@ -1,6 +1,7 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { LabContext } from './lab-context.ts';
 import { labTheme } from './theme.ts';
@@ -37,12 +38,6 @@ export function LabProviders({ simulator, page, go = leaveFor, children }: LabPr
       </ThemeProvider>
     </StyledEngineProvider>
   );
-}
-
-/** Also what is being asked for the first time: its answer may be from before the change. */
-async function askAgain(queryClient: QueryClient): Promise<void> {
-  await queryClient.cancelQueries();
-  await queryClient.invalidateQueries();
 }
 
 function createLabQueryClient(): QueryClient {

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import { type PortalAlert, type Severity, severities } from '#mocks/cssm/alert.ts';
 import { color } from './colors.ts';
 import { usePortalTexts } from './texts.ts';
@@ -9,18 +10,18 @@ const grounds = {
   informational: { background: color('band'), color: 'text.primary' },
 } as const;
 
-/** How many alerts of each severity there are: red, yellow, grey; a severity without any is pale. */
+/** How many alerts of each severity there are: red, yellow, grey; a severity without any is pale. Until they are there nothing is claimed. */
 export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefined }) {
   const { say } = usePortalTexts();
+  if (!alerts) return <Skeleton sx={{ width: 240, maxWidth: '60vw' }} />;
   return (
     <Box
       component="ul"
       aria-label={say('alerts.label')}
-      aria-busy={alerts === undefined}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, p: 0, listStyle: 'none' }}
     >
       {severities.map((severity) => {
-        const count = countOf(alerts ?? [], severity);
+        const count = countOf(alerts, severity);
         return (
           <Box
             key={severity}

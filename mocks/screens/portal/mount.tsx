@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
@@ -14,7 +15,7 @@ import { startPortalTexts } from './texts.ts';
 export async function mountPortal(root: HTMLElement, simulator: Simulator): Promise<void> {
   const texts = await startPortalTexts();
   const queryClient = createPortalQueryClient();
-  simulator.subscribe(() => void queryClient.invalidateQueries());
+  simulator.subscribe(() => void askAgain(queryClient));
   const router = createBrowserRouter(routes, { basename: portalBase });
   createRoot(root).render(
     <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>

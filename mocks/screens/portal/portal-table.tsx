@@ -1,9 +1,7 @@
+// biome-ignore-all lint/a11y/useSemanticElements: laid out as blocks, table elements stop being a table to a screen reader.
+// biome-ignore-all lint/a11y/useFocusableInteractive: this is a table, not a grid: nobody moves from cell to cell.
+import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import { tableStyles } from './portal-table-styles.ts';
 import { usePortalTexts } from './texts.ts';
@@ -32,49 +30,53 @@ const waitingRows = ['first', 'second', 'third'];
 
 /**
  * A table in the portal's tight manner; on a narrow page each row becomes a block of titles and values. It is made of
- * elements with roles, since a table element that is laid out as blocks stops being a table to a screen reader.
+ * elements with roles, since a table element that is laid out as blocks stops being a table to a screen reader. They are
+ * plain ones, styled from the table: hundreds of styled cells would take longer to draw than all else on the page.
  */
 export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTableProps<Row>) {
   const { say } = usePortalTexts();
   return (
-    <Table component="div" size="small" aria-label={label} aria-busy={rows === undefined} sx={tableStyles}>
-      <TableHead component="div">
-        <TableRow component="div">
+    <Box role="table" aria-label={label} aria-busy={rows === undefined} sx={tableStyles}>
+      <div role="rowgroup" className="head">
+        <div role="row">
           {columns.map(({ key, title, figures }) => (
-            <TableCell key={key} component="div" role="columnheader" align={figures ? 'right' : 'left'}>
+            <div key={key} role="columnheader" {...(figures && { className: 'figures' })}>
               {title}
-            </TableCell>
+            </div>
           ))}
-        </TableRow>
-      </TableHead>
-      <TableBody component="div">
+        </div>
+      </div>
+      <div role="rowgroup" className="body">
         {rows?.map((row) => (
-          <TableRow key={rowKey(row)} component="div">
-            {columns.map(({ key, title, cell, figures, naming, unbroken }) => (
-              <TableCell
-                key={key}
-                component="div"
-                role={naming ? 'rowheader' : 'cell'}
-                align={figures ? 'right' : 'left'}
-                data-title={title}
-                {...(unbroken && { className: 'unbroken' })}
-              >
-                {cell(row)}
-              </TableCell>
+          <div key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.cell(row)}
+              </Cell>
             ))}
-          </TableRow>
+          </div>
         )) ??
           waitingRows.map((key) => (
-            <TableRow key={key} component="div">
+            <div key={key} role="row">
               {columns.map(({ key: column, title }, index) => (
-                <TableCell key={column} component="div" role="cell" data-title={title}>
+                <div key={column} role="cell" data-title={title}>
                   {index === 0 && <span className="visually-hidden">{say('loading')}</span>}
                   <Skeleton sx={{ minWidth: 48 }} />
-                </TableCell>
+                </div>
               ))}
-            </TableRow>
+            </div>
           ))}
-      </TableBody>
-    </Table>
+      </div>
+    </Box>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const { title, figures, naming, unbroken } = column;
+  const classes = [figures && 'figures', unbroken && 'unbroken'].filter(Boolean).join(' ');
+  return (
+    <div role={naming ? 'rowheader' : 'cell'} data-title={title} {...(classes && { className: classes })}>
+      {children}
+    </div>
   );
 }
