@@ -11,14 +11,25 @@ interface AccountChoiceProps {
   readonly onChange: (id: string) => void;
   readonly problem: string | undefined;
   readonly hint?: string | undefined;
+  /** It takes the focus when it is shown. */
+  readonly autoFocus?: boolean;
 }
 
 /** Transfer To: another virtual account of the Smart Account. */
-export function AccountChoice({ ref, accounts, value, onChange, problem, hint }: AccountChoiceProps) {
+export function AccountChoice({
+  ref,
+  accounts,
+  value,
+  onChange,
+  problem,
+  hint,
+  autoFocus = false,
+}: AccountChoiceProps) {
   const { say } = usePortalTexts();
   return (
     <TextField
       select
+      autoFocus={autoFocus}
       label={say('transfer.to')}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { alertColumns, alertId } from './alert-columns.tsx';
 import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
 import { useErrand } from './errand.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { LongTable } from './long-table.tsx';
 import type { Column } from './portal-table.tsx';
 import { RemoveInstanceDialog } from './remove-instance-dialog.tsx';
@@ -26,9 +27,10 @@ interface AlertTableProps {
 export function AlertTable({ alerts, now, first, isOfAll = false }: AlertTableProps) {
   const { say } = usePortalTexts();
   const announce = useAnnounce();
-  const holder = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<{ readonly what: 'confirm' | 'remove'; readonly alert: PortalAlert }>();
   const dismiss = useErrand('dismiss-alert', ({ cssm }, id: string) => cssm.dismissAlert(id));
+  // Its row goes, and the button that had the focus with it, whether it is dismissed or what it is about removed.
+  const holder = useKeptFocus<HTMLDivElement>(open !== undefined);
   const close = () => setOpen(undefined);
   const instance = open?.alert.subject.kind === 'instance' ? open.alert.subject : undefined;
 
@@ -45,7 +47,6 @@ export function AlertTable({ alerts, now, first, isOfAll = false }: AlertTablePr
           onRemove={() => setOpen({ what: 'remove', alert })}
           onDismiss={() =>
             dismiss.start(alert.id, () => {
-              // Its row goes, and the button that had the focus with it.
               holder.current?.focus();
               announce(say('alerts.dismissed'));
             })

@@ -77,6 +77,7 @@ export function CodeDialog(props: CodeDialogProps) {
               errand.forget();
             }}
             problem={problem}
+            autoFocus
           />
         </DialogContent>
         <DialogActions>

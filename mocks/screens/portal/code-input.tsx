@@ -14,10 +14,12 @@ interface CodeInputProps {
   readonly onChange: (value: string) => void;
   /** Why the code is not taken; it stays as it was entered. */
   readonly problem: string | undefined;
+  /** It takes the focus when it is shown: it is what its dialog is for. */
+  readonly autoFocus?: boolean;
 }
 
 /** A code to paste, or to read from a file with Browse; a file is read at once. */
-export function CodeInput({ ref, label, value, onChange, problem }: CodeInputProps) {
+export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
   const { say } = usePortalTexts();
   const { t } = useTexts();
   const picker = useRef<HTMLInputElement>(null);
@@ -41,6 +43,7 @@ export function CodeInput({ ref, label, value, onChange, problem }: CodeInputPro
     <Box sx={{ display: 'grid', gap: 2 }}>
       <TextField
         multiline
+        autoFocus={autoFocus}
         minRows={4}
         maxRows={10}
         label={label}

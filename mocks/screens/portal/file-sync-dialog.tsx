@@ -22,7 +22,7 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
   const [request, setRequest] = useState('');
   const [response, setResponse] = useState<CarriedFile>();
   const errand = useErrand('file-sync', ({ cssm }, text: string) => cssm.synchronizeByFile(text));
-  const problem = errand.refusal && fileProblem(errand.refusal, say);
+  const problem = errand.refusal && fileProblem(errand.refusal, request, say);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
@@ -52,6 +52,7 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
           errand.forget();
         }}
         problem={problem}
+        autoFocus
       />
     </FormDialog>
   );
@@ -72,9 +73,7 @@ function ResponseDialog({ response, onClose }: { response: CarriedFile; onClose:
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {say('close')}
-        </Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </PortalDialog>
   );

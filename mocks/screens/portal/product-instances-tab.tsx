@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useAddressParameter } from './address-parameter.ts';
@@ -6,6 +7,7 @@ import { EmptyTable } from './empty-table.tsx';
 import { InstanceActionDialog, InstanceActions, type OpenAction } from './instance-actions.tsx';
 import { instanceColumns } from './instance-columns.tsx';
 import { InstanceDialog } from './instance-dialog.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { rowStep } from './long-table.tsx';
 import { PortalTable } from './portal-table.tsx';
 import { accountQuery, instancesQuery } from './queries.ts';
@@ -28,6 +30,8 @@ export function ProductInstancesTab() {
   const instances = useQuery(instancesQuery(simulator, virtualAccountId, { search: asked, limit }));
   const account = useQuery(accountQuery(simulator, virtualAccountId));
   const [open, setOpen] = useState<OpenAction>();
+  // What was transferred or removed is gone from the table, and the button that had the focus with it.
+  const holder = useKeptFocus<HTMLDivElement>(open !== undefined);
   const detail = useAddressParameter(instanceParameter);
   const update = useAddressParameter(updateParameter);
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
@@ -42,7 +46,7 @@ export function ProductInstancesTab() {
   ));
 
   return (
-    <>
+    <Box ref={holder} tabIndex={-1} sx={{ outline: 'none' }}>
       <QueryProblem query={instances} />
       <SearchField label={say('instances.search')} value={search} onChange={setSearch} />
       {instances.data?.total === 0 ? (
@@ -68,6 +72,6 @@ export function ProductInstancesTab() {
       {detail.value !== undefined && <InstanceDialog udi={detail.value} onClose={detail.close} />}
       {update.value !== undefined && <UpdateWizard udi={update.value} onClose={update.close} />}
       {open && <InstanceActionDialog open={open} onClose={() => setOpen(undefined)} />}
-    </>
+    </Box>
   );
 }

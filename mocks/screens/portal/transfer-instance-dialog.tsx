@@ -82,6 +82,7 @@ export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDi
           errand.forget();
         }}
         problem={problem()}
+        autoFocus
       />
       <div>
         {page.isPending ? (

@@ -9,6 +9,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { type Schedule, schedules } from '#mocks/on-prem/state.ts';
 import { useErrand } from '#mocks/screens/portal/errand.ts';
+import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { Section } from './section.tsx';
 
@@ -25,6 +26,7 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const [changed, setChanged] = useState<Partial<Connection>>({});
   const [isSaved, setSaved] = useState(false);
   const errand = useErrand('connect-on-prem', (door, asked: Connection) => door.onPrem.connect(asked));
+  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
   const { connection, schedule }: Connection = { ...onPrem, ...changed };
   const change = (choice: Partial<Connection>) => {
     setChanged({ ...changed, ...choice });
@@ -83,7 +85,7 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
         </TextField>
         {errand.failed && <Alert severity="error">{say('site.synchronization.connection.failed')}</Alert>}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
-          <Button type="submit" loading={errand.busy}>
+          <Button ref={button} type="submit" loading={errand.busy}>
             {say('site.synchronization.connection.save')}
           </Button>
           <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>

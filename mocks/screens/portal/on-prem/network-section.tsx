@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { useErrand } from '#mocks/screens/portal/errand.ts';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
+import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { Section } from './section.tsx';
 
@@ -16,11 +17,13 @@ export function NetworkSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const { say } = usePortalTexts();
   const [isDone, setDone] = useState(false);
   const errand = useErrand('synchronize-on-prem', (door, _now: undefined) => door.onPrem.synchronize());
+  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
   const isDisconnected = onPrem.connection === 'disconnected';
   return (
     <Section title={say('site.synchronization.network.title')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, mt: 3 }}>
         <Button
+          ref={button}
           variant="contained"
           loading={errand.busy}
           disabled={isDisconnected}

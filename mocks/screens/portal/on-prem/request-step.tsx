@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { CarriedFile } from '#mocks/on-prem/replies.ts';
 import { useErrand } from '#mocks/screens/portal/errand.ts';
 import { IssuedText } from '#mocks/screens/portal/issued-text.tsx';
+import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 
@@ -14,6 +15,7 @@ export function RequestStep() {
   const { say } = usePortalTexts();
   const [request, setRequest] = useState<CarriedFile>();
   const errand = useErrand('request-file', (door, _now: undefined) => door.onPrem.requestFile());
+  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
   const download = () =>
     errand.start(undefined, (file) => {
       saveFile(file.name, file.text, 'text/plain');
@@ -22,7 +24,7 @@ export function RequestStep() {
   return (
     <Box sx={{ display: 'grid', gap: 3, justifyItems: 'start' }}>
       <div>
-        <Button loading={errand.busy} onClick={download}>
+        <Button ref={button} loading={errand.busy} onClick={download}>
           {say('site.synchronization.file.download')}
         </Button>
         <Box role="status" sx={{ overflowWrap: 'anywhere' }}>

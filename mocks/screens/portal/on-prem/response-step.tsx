@@ -6,6 +6,7 @@ import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { CodeInput } from '#mocks/screens/portal/code-input.tsx';
 import { useErrand } from '#mocks/screens/portal/errand.ts';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
+import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { responseProblem } from './response-problem.ts';
 
@@ -16,7 +17,8 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
   const [response, setResponse] = useState('');
   const [taken, setTaken] = useState({ count: 0, isLast: false });
   const errand = useErrand('take-response', (door, text: string) => door.onPrem.takeResponse(text));
-  const problem = errand.refusal && responseProblem(errand.refusal, say);
+  const problem = errand.refusal && responseProblem(errand.refusal, response, say);
+  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
@@ -48,6 +50,7 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
         <Button
+          ref={button}
           type="submit"
           // Over the network one does not carry files: there the first button is Synchronize now.
           variant={onPrem.connection === 'disconnected' ? 'contained' : 'outlined'}
