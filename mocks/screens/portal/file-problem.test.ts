@@ -1,4 +1,6 @@
+// @vitest-environment happy-dom
 import { beforeAll, expect, test } from 'vitest';
+import { writeSynchronizationFile } from '#mocks/codes/synchronization-file.ts';
 import { fileProblem } from './file-problem.ts';
 import { responseProblem } from './on-prem/response-problem.ts';
 import { type Say, sayIn, startPortalTexts } from './texts.ts';
@@ -26,4 +28,16 @@ test('what has no name is no synchronization file, and a file is told by what is
   );
   expect(fileProblem({ problem: 'file-damaged' }, requestCode, say)).toMatch(/^This file was changed or cut/);
   expect(responseProblem({ problem: 'unknown' }, requestCode, say)).toMatch(/^The file was not taken/);
+});
+
+test('a file whose head was cut is not taken for a token', () => {
+  const whole = writeSynchronizationFile('request', {
+    onPrem: 'Plant 1',
+    sequence: 1,
+    madeAt: 0,
+    instances: [],
+  } as never);
+  expect(fileProblem({ problem: 'file-not-recognised' }, whole.slice(40), say)).toMatch(
+    /^This is not a synchronization/,
+  );
 });

@@ -1,4 +1,5 @@
 import { recognise } from '#mocks/codes/recognition.ts';
+import { readRegistrationToken } from '#mocks/codes/registration-token.ts';
 import english from '#mocks/screens/locales/en/portal.json';
 import type { Refusal } from './refusal.ts';
 import type { PortalTextKey, Say } from './texts.ts';
@@ -16,5 +17,8 @@ export function fileProblem({ problem }: Refusal, entered: string, say: Say): st
 /** What a text is called that is a token or a code of the product or the portal, and so no file of an On-Prem. */
 export function codeNamed(entered: string, say: Say): string | undefined {
   const { kind } = recognise(entered);
-  return kind === 'empty' || kind === 'unknown' ? undefined : say(`codeProblems.kinds.${kind}`);
+  if (kind === 'empty' || kind === 'unknown') return undefined;
+  // A piece of a file looks like a piece of a token: only a whole one is certain.
+  if (kind === 'registration-token' && !readRegistrationToken(entered).ok) return undefined;
+  return say(`codeProblems.kinds.${kind}`);
 }
