@@ -168,7 +168,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   })('Download Reservation Authorization Code'),
   'portal-on-prem-accounts': shownIn({ heading: 'On-Prem Accounts' })('Overdue'),
   'portal-account-of-on-prem': shownIn({ heading: 'Virtual Account: Plant 1 (On-Prem)' })('SSM On-Prem'),
-  'portal-many-instances': portal('site-', sample),
+  'portal-many-instances': portal('center-2'),
   'on-prem-general': shownIn({ heading: 'Smart Licensing' })('Smart Transport Registration URL'),
   'on-prem-product-instances': shownIn({ heading: 'Smart Licensing' })('plant-center-1'),
   'on-prem-synchronization': shownIn({ heading: 'Synchronization' })('Synchronization Overdue since'),
