@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { AlertActions } from './alert-actions.tsx';
@@ -21,10 +21,12 @@ interface AlertTableProps {
   readonly first: number;
   /** Whether they are of several virtual accounts, to each of which its Source leads. */
   readonly isOfAll?: boolean;
+  /** What is said when there are none, also once the last of them was dismissed: then the focus stays there. */
+  readonly none: ReactNode;
 }
 
 /** Alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
-export function AlertTable({ alerts, now, first, isOfAll = false }: AlertTableProps) {
+export function AlertTable({ alerts, now, first, isOfAll = false, none }: AlertTableProps) {
   const { say } = usePortalTexts();
   const announce = useAnnounce();
   const [open, setOpen] = useState<{ readonly what: 'confirm' | 'remove'; readonly alert: PortalAlert }>();
@@ -64,7 +66,11 @@ export function AlertTable({ alerts, now, first, isOfAll = false }: AlertTablePr
           {say('alerts.dismissFailed')}
         </Alert>
       )}
-      <LongTable label={say('alerts.label')} columns={columns} rows={alerts} rowKey={({ id }) => id} first={first} />
+      {alerts?.length === 0 ? (
+        none
+      ) : (
+        <LongTable label={say('alerts.label')} columns={columns} rows={alerts} rowKey={({ id }) => id} first={first} />
+      )}
       {instance && open?.what === 'confirm' && (
         <ConfirmationCodeDialog udi={instance.udi} onDone={close} onClose={close} />
       )}

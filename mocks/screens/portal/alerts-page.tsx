@@ -26,12 +26,14 @@ export function AlertsPage() {
         <AlertChips alerts={alerts.data} />
       </Box>
       <QueryProblem query={alerts} />
-      {alerts.data?.length === 0 ? (
-        <EmptyTable>{say('alerts.noneAnywhere')}</EmptyTable>
-      ) : (
-        (alerts.data || alerts.isPending) && (
-          <AlertTable alerts={alerts.data} now={account.data?.now} first={first} isOfAll />
-        )
+      {(alerts.data || alerts.isPending) && (
+        <AlertTable
+          alerts={alerts.data}
+          now={account.data?.now}
+          first={first}
+          isOfAll
+          none={<EmptyTable>{say('alerts.noneAnywhere')}</EmptyTable>}
+        />
       )}
     </>
   );

@@ -32,14 +32,18 @@ export function AlertsPanel() {
           {say(isShown ? 'alerts.hide' : 'alerts.show')}
         </Button>
       </Box>
-      {isShown && alerts?.length === 0 && (
-        <Box component="p" sx={{ mt: 1, mb: 0, color: 'text.secondary' }}>
-          {say('alerts.none')}
-        </Box>
-      )}
-      {isShown && alerts !== undefined && alerts.length > 0 && (
-        <Box sx={{ mt: 2, mb: 5 }}>
-          <AlertTable alerts={alerts} now={account?.now} first={first} />
+      {isShown && alerts !== undefined && (
+        <Box sx={alerts.length > 0 ? { mt: 2, mb: 5 } : { mt: 1 }}>
+          <AlertTable
+            alerts={alerts}
+            now={account?.now}
+            first={first}
+            none={
+              <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+                {say('alerts.none')}
+              </Box>
+            }
+          />
         </Box>
       )}
     </Box>

@@ -82,6 +82,20 @@ test('Dismiss is offered only of what goes by it; then the alert is gone and the
   expect(screen.getByText('0 Minor')).toBeTruthy();
 });
 
+test.each(['/inventory/general', '/alerts'])(
+  'once the last one is dismissed, %s says that there are none, and the focus stays there',
+  async (address) => {
+    const { user, simulator } = await open({ texts, scenario: 'evaluation', address, keeps: () => false });
+    const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
+    await simulator.cssm.buy({ tag, quantity: 1, lastsDays: 20 });
+    await chooseAction(user, /^Licenses Expiring/, 'Dismiss');
+    const none = await screen.findByText(/^There are no alerts in this/);
+    await waitFor(() => expect(document.activeElement?.contains(none)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
+    expect(await screen.findByText('Alert dismissed.')).toBeTruthy();
+  },
+);
+
 test('the menu Alerts has those of all accounts, each with a way to its account', async () => {
   const { user, simulator } = await openWarned('/alerts');
   await simulator.advance('40 d');
