@@ -11,7 +11,7 @@ export function LanguageChoice({ label }: { label: string }) {
       onChange={(event) => void chooseLanguage(event.target.value as Language)}
       disableUnderline
       inputProps={{ 'aria-label': label }}
-      sx={{ fontSize: '0.8125rem' }}
+      sx={{ fontSize: '0.8125rem', '& select:focus-visible': { outline: '2px solid currentColor', outlineOffset: 2 } }}
     >
       {Object.entries(languages).map(([name, ownName]) => (
         <option key={name} value={name} lang={name}>

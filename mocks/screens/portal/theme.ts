@@ -34,12 +34,26 @@ export const portalTheme = createTheme({
   },
   transitions: { create: () => 'none' },
   components: {
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      // Without its ripple MUI would show nothing where the focus is.
+      styleOverrides: {
+        root: { '&.Mui-focusVisible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 } },
+      },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true, variant: 'outlined' },
       styleOverrides: { root: { whiteSpace: 'nowrap', minHeight: 32, paddingBlock: 4, paddingInline: 12 } },
     },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 32, fontSize: '0.8125rem' } } },
+    // Round the box itself, not over the words beside it.
+    MuiCheckbox: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -6 } } } },
+    MuiRadio: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -6 } } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        // Within the menu, which cuts off what stands beyond it.
+        root: { minHeight: 32, fontSize: '0.8125rem', '&.Mui-focusVisible': { outlineOffset: -2 } },
+      },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: {
@@ -51,7 +65,11 @@ export const portalTheme = createTheme({
         root: { fontSize: '1.125rem', lineHeight: '1.5rem', fontWeight: 400, padding: '16px 24px 12px' },
       },
     },
-    MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
+    MuiDialogActions: {
+      // On a phone three buttons need two lines: squeezed, their words would touch the edges.
+      defaultProps: { disableSpacing: true },
+      styleOverrides: { root: { padding: '12px 24px 20px', gap: 8, flexWrap: 'wrap' } },
+    },
     MuiMenu: {
       defaultProps: { transitionDuration: 0 },
       styleOverrides: { paper: { border: `1px solid ${color('border')}` } },

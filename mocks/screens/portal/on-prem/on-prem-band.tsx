@@ -22,6 +22,7 @@ export function OnPremBand() {
         py: 3,
         background: onPremColor('band'),
         color: onPremColor('onBand'),
+        '& a:focus-visible': { outlineColor: 'currentColor' },
       }}
     >
       <Breadcrumb />
