@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from './cssm/catalogue.ts';
 import { deregister, ownUdi, register, renew, setTransport } from './exchange.ts';
+import { synchronize } from './on-prem-synchronization.ts';
 import { removeInstance } from './portal.ts';
 import { viewOf } from './scenarios/history.ts';
 import { Bench, by, day } from './testing/bench.ts';
@@ -121,6 +122,22 @@ describe('a product that goes another way than it was registered by is not known
       expect([gateway.agent.registration.status, isKnownOnPrem(gateway)]).toEqual(['unregistered', true]);
     },
   );
+
+  test('deregistered there it is left behind, once the On-Prem has told of it, and is counted on', () => {
+    const bench = throughGateway();
+    bench.act((view, now) => synchronize(view, now));
+    const counted = onPremLicense(bench)?.onlineInUse;
+    goes(bench, { kind: 'direct' });
+
+    expect(bench.act((view, now) => deregister(view, { by }, now)).outcome).toBe('here-only');
+
+    expect(bench.agent.registration).toMatchObject({
+      status: 'unregistered',
+      leftBehind: { virtualAccount: 'Default' },
+    });
+    expect([isKnownToCisco(bench), isKnownOnPrem(bench)]).toEqual([true, true]);
+    expect(onPremLicense(bench)?.onlineInUse).toBe(counted);
+  });
 
   test('registered anew there it is known at both, and each counts what it was told', () => {
     const bench = new Bench('registered');

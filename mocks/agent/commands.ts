@@ -82,8 +82,8 @@ export function needsRegistration(agent: Agent): { readonly ok: true; readonly r
 }
 
 /**
- * Gives the registration up. A portal that was reached has removed the instance; one that was not still lists it, and it is
- * left behind there (domain.md §1.4).
+ * Gives the registration up. A portal that answered has removed the instance; where one was not reached, or has nothing to do
+ * with it, it is still listed, and left behind there (domain.md §1.4).
  */
 export function leave(agent: Agent, registered: Registered, heard: Heard<undefined>, by: string, now: Moment): Turn {
   const leftBehind = {
@@ -91,10 +91,10 @@ export function leave(agent: Agent, registered: Registered, heard: Heard<undefin
     virtualAccount: registered.virtualAccount,
     since: now,
   };
-  const isUnreached = heard.kind === 'unreached';
-  const left: Agent = { ...agent, registration: { status: 'unregistered', ...(isUnreached && { leftBehind }) } };
-  const note = isUnreached
-    ? ({ kind: 'deregistered-here-only', result: 'succeeded', reason: heard.reason } as const)
-    : ({ kind: 'deregistered', result: 'succeeded' } as const);
+  const isReleased = heard.kind === 'answer';
+  const left: Agent = { ...agent, registration: { status: 'unregistered', ...(!isReleased && { leftBehind }) } };
+  const note = isReleased
+    ? ({ kind: 'deregistered', result: 'succeeded' } as const)
+    : ({ kind: 'deregistered-here-only', result: 'succeeded', reason: heard.reason } as const);
   return noting(followed(agent, left, now), [{ actor: byUser(by), ...note }], now);
 }

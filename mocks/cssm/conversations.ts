@@ -106,9 +106,13 @@ export function renewCertificate(cssm: Cssm, known: ProductInstance | undefined,
   return { ok: true, ...contacted(cssm, { ...known, lastContactAt: now }), value: undefined };
 }
 
-/** Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do. */
+/**
+ * Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do; one
+ * that an On-Prem told of is registered there, and would be counted on if it were told that it is released.
+ */
 export function deregisterInstance(cssm: Cssm, known: ProductInstance | undefined, now: Moment): Answered<undefined> {
-  if (!isServed(known) || known.holding.kind === 'reserved') {
+  if (known?.managedBy !== undefined) return { ok: false, reason: instanceUnknown };
+  if (!known || known.holding.kind === 'reserved') {
     return { ok: true, cssm, instances: nothing, events: [], value: undefined };
   }
   const { virtualAccountId, name, udi } = known;
