@@ -6,7 +6,7 @@ import { DataTable } from './data-table.tsx';
 afterEach(cleanup);
 
 test.each([
-  ['one of words', 'Cyber Vision Advantage', 'Cyber Vision Advantage'],
+  ['one of words', 'Network Advantage', 'Network Advantage'],
   ['an identifier, which may break after its underscores', 'CISCO_IDS__IC3000', 'CISCO_<wbr>IDS_<wbr>_<wbr>IC3000'],
 ])('the name of a row is what it is: %s', (_what, name, markup) => {
   const columns = [{ id: 'name', head: 'License', cell: (row: string) => row, isRowHead: true }];
