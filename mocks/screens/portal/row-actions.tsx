@@ -38,7 +38,7 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
         aria-describedby={describedBy}
         {...(anchor && { 'aria-controls': menuId })}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minHeight: 28, py: 0.5, my: -1 }}
+        sx={{ minHeight: 28, minWidth: 0, py: 0.5, my: -1, px: 1, ml: -1 }}
       >
         {label}
       </Button>
