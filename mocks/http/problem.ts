@@ -1,6 +1,7 @@
 import type { Operation } from '#src/contract/operation.ts';
 import { actProblems, commonProblems, editProblems } from '#src/contract/operations.ts';
-import { type Problem, type ProblemCode, problemCodes, problemStatuses } from '#src/contract/problem.ts';
+import { type Problem, type ProblemCode, problemCodes } from '#src/contract/problem.ts';
+import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
 /** What is answered: still without the headers every reply carries. */
 export interface Answer {

@@ -7,7 +7,8 @@ import {
   type OperationId,
   operations,
 } from '#src/contract/operations.ts';
-import { type ProblemCode, problem, problemStatuses } from '#src/contract/problem.ts';
+import { type ProblemCode, problem } from '#src/contract/problem.ts';
+import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { examples, problemExample } from './examples.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';
 

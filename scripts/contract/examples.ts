@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemStatuses } from '#src/contract/problem.ts';
+import type { Problem, ProblemCode } from '#src/contract/problem.ts';
+import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { advantage, authorizedAdvantage, reservedAdvantage, sensor, workload } from './example-licenses.ts';
 import type { Examples } from './example-messages.ts';
 import { reservationExamples, reservationSummaries } from './example-reservations.ts';

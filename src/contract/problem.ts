@@ -1,56 +1,50 @@
 import { codeKind } from './reservation.ts';
 import { z } from './schema.ts';
 
-/**
- * Every problem the API can answer with, and its HTTP status. The list is closed: a client may show a text and a
- * remedy for each.
- */
-export const problemStatuses = {
-  'invalid-request': 400,
-  'idempotency-key-missing': 400,
-  'session-ended': 401,
-  'role-not-allowed': 403,
-  'not-found': 404,
-  'standby-needs-no-license': 409,
-  'already-registered': 409,
-  'registration-in-progress': 409,
-  'not-registered': 409,
-  'utility-needs-gateway': 409,
-  'mode-fixed-by-registration': 409,
-  'transport-fixed-by-utility-mode': 409,
-  'settings-changed': 412,
-  'already-reserved': 409,
-  'not-reserved': 409,
-  'reservation-pending': 409,
-  'no-reservation-pending': 409,
-  'universal-not-updated': 409,
-  'no-code-kept': 409,
-  'token-empty': 422,
-  'token-not-recognised': 422,
-  'token-damaged': 422,
-  'code-empty': 422,
-  'code-not-recognised': 422,
-  'code-of-another-kind': 422,
-  'code-damaged': 422,
-  'code-not-signed': 422,
-  'code-of-another-device': 422,
-  'code-of-another-request': 422,
-  'code-superseded': 422,
-  'code-already-installed': 422,
-  'code-term-ended': 422,
-  'idempotency-key-reused': 422,
-  'if-match-missing': 428,
-  'too-many-requests': 429,
-  'internal-error': 500,
-  'not-simulated': 501,
-  'bad-gateway': 502,
-  'service-unavailable': 503,
-} as const;
+/** Every problem the API can answer with. The list is closed: a client may show a text and a remedy for each. */
+export const problemCodes = [
+  'invalid-request',
+  'idempotency-key-missing',
+  'session-ended',
+  'role-not-allowed',
+  'not-found',
+  'standby-needs-no-license',
+  'already-registered',
+  'registration-in-progress',
+  'not-registered',
+  'utility-needs-gateway',
+  'mode-fixed-by-registration',
+  'transport-fixed-by-utility-mode',
+  'settings-changed',
+  'already-reserved',
+  'not-reserved',
+  'reservation-pending',
+  'no-reservation-pending',
+  'universal-not-updated',
+  'no-code-kept',
+  'token-empty',
+  'token-not-recognised',
+  'token-damaged',
+  'code-empty',
+  'code-not-recognised',
+  'code-of-another-kind',
+  'code-damaged',
+  'code-not-signed',
+  'code-of-another-device',
+  'code-of-another-request',
+  'code-superseded',
+  'code-already-installed',
+  'code-term-ended',
+  'idempotency-key-reused',
+  'if-match-missing',
+  'too-many-requests',
+  'internal-error',
+  'not-simulated',
+  'bad-gateway',
+  'service-unavailable',
+] as const;
 
-export type ProblemCode = keyof typeof problemStatuses;
-
-/** The codes in the order of the table above. */
-export const problemCodes = Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]];
+export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; what a person reads is chosen

@@ -1,4 +1,5 @@
 import activity from './locales/fr/activity.json';
+import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
@@ -12,6 +13,7 @@ import system from './locales/fr/system.json';
 /** The French texts by area; loaded only when French is wanted. */
 export const french = {
   activity,
+  codeInput,
   common,
   frame,
   licenses,

@@ -1,3 +1,4 @@
+import codeInput from './locales/en/code-input.json';
 import refused from './locales/en/refused.json';
 import registration from './locales/en/registration.json';
 import reservation from './locales/en/reservation.json';
@@ -5,4 +6,4 @@ import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 
 /** The English texts of the dialogs and of the other pages; loaded with the first of them. */
-export const englishLater = { refused, registration, reservation, settings, system };
+export const englishLater = { codeInput, refused, registration, reservation, settings, system };

@@ -3,7 +3,7 @@ import { cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testi
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
+import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 import { CodeInput } from './code-input.tsx';
 
 function Input({ isBusy = false }: { readonly isBusy?: boolean }) {
@@ -23,7 +23,10 @@ function drop(file: File) {
   fireEvent(field(), event);
 }
 
-beforeAll(() => startTexts());
+beforeAll(async () => {
+  await startTexts();
+  await loadLaterTexts();
+});
 afterEach(cleanup);
 
 test('a file that is no text is refused with a sentence, and what was typed is still there', async () => {

@@ -19,7 +19,7 @@ interface CodeInputProps {
 
 /** Where a code goes in: pasted, from a file that is browsed for, or from one dropped here. */
 export function CodeInput({ label, help, value, onChange, fault, isBusy, inputRef }: CodeInputProps) {
-  const { t } = useTexts();
+  const { t } = useTexts('codeInput');
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [refused, setRefused] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();

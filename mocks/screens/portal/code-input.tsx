@@ -21,7 +21,7 @@ interface CodeInputProps {
 /** A code to paste, or to read from a file with Browse; a file is read at once. */
 export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
   const { say } = usePortalTexts();
-  const { t } = useTexts();
+  const { t } = useTexts('codeInput');
   const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{ readonly name: string; readonly refusal?: FileRefusal }>();
 

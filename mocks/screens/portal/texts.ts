@@ -3,7 +3,7 @@ import englishOnPrem from '#mocks/screens/locales/en/on-prem.json';
 import englishPortal from '#mocks/screens/locales/en/portal.json';
 import type { TextKey } from '#mocks/screens/locales/text-key.ts';
 import { type Language, languages } from '#src/i18n/languages.ts';
-import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
+import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 
 /** A text of the catalogues of the portal and of SSM On-Prem; one that is missing there does not compile. */
 export type PortalTextKey = TextKey<typeof englishPortal> | TextKey<typeof englishOnPrem>;
@@ -28,6 +28,8 @@ async function loadPortalTexts(texts: Texts, language: Language): Promise<void> 
 /** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
 export async function startPortalTexts(): Promise<Texts> {
   const texts = await startTexts();
+  // Codes are read from files here too.
+  await loadLaterTexts();
   texts.addResourceBundle('en', area, { ...englishPortal, ...englishOnPrem });
   await loadPortalTexts(texts, languageOf(texts));
   return texts;
