@@ -50,7 +50,7 @@ test('without a network it synchronizes by file: download, File Sync, upload', a
   await expect(onPrem.response).toHaveValue('');
 });
 
-test('by a schedule it synchronizes by itself', async ({ licenses, simulator, openTab }) => {
+test('by a schedule it synchronizes by itself @full', async ({ licenses, simulator, openTab }) => {
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   const onPrem = new OnPremPortal(await openTab());
   await onPrem.open();

@@ -30,7 +30,7 @@ test('Show token has the whole token, as Copy puts it on the clipboard', async (
   expect(await portal.page.evaluate(() => navigator.clipboard.readText())).toBe(token);
 });
 
-test('the portal is never taken for the product: it says that it is simulated, on every page', async ({
+test('the portal is never taken for the product: it says that it is simulated, on every page @full', async ({
   portal,
   accessible,
 }) => {

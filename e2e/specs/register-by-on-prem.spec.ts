@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation', product: 'secure-workload' });
 
 const url = 'https://onprem.example.com/SmartTransport';
 
-test('what is no address is refused at its field, and the token stays', async ({
+test('what is no address is refused at its field, and the token stays @full', async ({
   licenses,
   registerDialog,
   simulator,

@@ -4,27 +4,17 @@ import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import type { WorldName } from '#mocks/scenarios/catalogue.ts';
 
-/** What no errand of its own begins in: every test looks at these, the full one at all. */
+/** What no errand of its own comes by, one of a kind: every test looks at these, the full one at all. */
 const withoutErrand: readonly WorldName[] = [
-  'evaluation-ending',
-  'registering',
-  'registration-retrying',
   'registration-failed',
-  'registered-no-usage',
-  'registered-after-evaluation',
   'authorization-expired',
   'registration-expired',
-  'reservation-authorized-universal',
   'reservation-not-allowed',
-  'reserved-no-usage',
-  'reserved-after-evaluation',
   'reserved-universal',
   'reserved-lapsed',
   'left-behind',
   'removed-in-portal',
   'utility',
-  'on-prem-overdue',
-  'on-prem-removed',
   'renewal-failed',
 ];
 
