@@ -72,7 +72,7 @@ test.describe('an auditor', () => {
 test.describe('with the mode Post-paid', () => {
   test.use({ scenario: 'utility' });
 
-  test('the summary says that it was chosen, and that use is really reported', async ({ licenses }) => {
+  test('the summary says that it was chosen, and that use is really reported @full', async ({ licenses }) => {
     const { content } = await licenses.export('License summary (JSON)');
     expect(JSON.parse(content)).toMatchObject({
       postPaidUsageSubscription: true,

@@ -10,7 +10,7 @@ const overflow = (page: Page) =>
 test.describe('almost all is in use', () => {
   test.use({ scenario: 'near-limit' });
 
-  test('the row says how many of how many', async ({ licenses }) => {
+  test('the row says how many of how many @full', async ({ licenses }) => {
     const row = licenses.usage.getByRole('row', { name: 'Cisco Cyber Vision Advantage' });
     await expect(row).toContainText('5049');
     await expect(row.getByRole('img', { name: '49 of 50 in use' })).toBeVisible();

@@ -52,14 +52,14 @@ test.describe('a sensor uses a license the account does not own', () => {
     await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toContainText('Authorized');
   });
 
-  test('renewing it without buying leaves it as it is', async ({ licenses }) => {
+  test('renewing it without buying leaves it as it is @full', async ({ licenses }) => {
     const dialog = await licenses.renew('Renew Authorization');
     await expect(dialog.getByRole('status')).toContainText('The authorization was renewed');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
   });
 
-  test('Community rules take no license', async ({ licenses, simulator }) => {
+  test('Community rules take no license @full', async ({ licenses, simulator }) => {
     await simulator.measure({ subscriberRules: false });
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
     await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toHaveCount(0);
@@ -80,7 +80,10 @@ test.describe('a bought term has ended', () => {
 test.describe('a registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('goes out of compliance when the term it uses ends, at its next check', async ({ licenses, simulator }) => {
+  test('goes out of compliance when the term it uses ends, at its next check @full', async ({
+    licenses,
+    simulator,
+  }) => {
     const { licenses: owned } = await simulator.cssm.account();
     const tag = owned.find(({ name }) => name === 'Cisco Cyber Vision Advantage')?.tag ?? '';
     await simulator.cssm.lapse({ tag });
@@ -93,7 +96,7 @@ test.describe('a registered product', () => {
   });
 });
 
-test('in evaluation a sensor’s license has only its short name, and counts', async ({ licenses, simulator }) => {
+test('in evaluation a sensor’s license has only its short name, and counts @full', async ({ licenses, simulator }) => {
   await simulator.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
   const row = licenses.usage.getByRole('row', { name: 'CISCO_CYBER_VISION_IDS_IC3000' });
   await expect(row).toContainText(/2.*Evaluation Mode/);

@@ -48,7 +48,7 @@ test.describe('federation-leader', () => {
 test.describe('federation-follower', () => {
   test.use({ scenario: 'federation-follower' });
 
-  test('tells its role, and is short of what it counts', async ({ licenses, simulator }) => {
+  test('tells its role, and is short of what it counts @full', async ({ licenses, simulator }) => {
     await expect(licenses.value('Deployment role')).toHaveText('Federation follower');
     await simulator.measure({ workloads: 1_000_000 });
     await licenses.refresh.click();

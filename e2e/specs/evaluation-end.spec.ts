@@ -65,7 +65,7 @@ test.describe('when the evaluation has ended', () => {
   });
 });
 
-test('the evaluation counts only while licenses are in use', async ({ licenses, simulator }) => {
+test('the evaluation counts only while licenses are in use @full', async ({ licenses, simulator }) => {
   const status = licenses.value('License Authorization Status');
   await simulator.measure({ components: 0 });
   await simulator.advance('90 d');

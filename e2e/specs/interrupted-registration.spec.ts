@@ -21,7 +21,7 @@ test('a reload in mid-registration loses only the typed token: the page follows 
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('closing the dialog early changes nothing: the page goes on to Registered', async ({
+test('closing the dialog early changes nothing: the page goes on to Registered @full', async ({
   licenses,
   registerDialog,
   simulator,

@@ -107,7 +107,7 @@ test.describe('from the page', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('Reset starts the scenario afresh', async ({ licenses, page, simulator }) => {
+  test('Reset starts the scenario afresh @full', async ({ licenses, page, simulator }) => {
     const lab = new LabDrawer(page);
     await simulator.measure({ components: 77 });
     await lab.open('World');

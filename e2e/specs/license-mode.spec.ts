@@ -61,7 +61,10 @@ test.describe('with a Transport Gateway', () => {
     await expect(licenses.value('License mode')).toContainText('Jan 15, 2026, 1:00 PM');
   });
 
-  test('a field that is too long is refused where it stands, and nothing is lost', async ({ licenses, accessible }) => {
+  test('a field that is too long is refused where it stands, and nothing is lost @full', async ({
+    licenses,
+    accessible,
+  }) => {
     const mode = new ModeDialog(licenses.page);
     await mode.open();
     await mode.utility.check();

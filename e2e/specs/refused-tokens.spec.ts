@@ -22,7 +22,7 @@ test.describe('refused at once, at the field, with what was typed still there', 
     await expect(registerDialog.token).toHaveValue('correct horse battery staple');
   });
 
-  test('another kind of code is named', async ({ licenses: _, registerDialog }) => {
+  test('another kind of code is named @full', async ({ licenses: _, registerDialog }) => {
     await registerDialog.open();
     await registerDialog.send('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
     await expect(registerDialog.problem).toContainText('This is a reservation request code');

@@ -59,7 +59,7 @@ test.describe('a reserved term has ended', () => {
 test.describe('Secure Workload', () => {
   test.use({ scenario: 'reserved', product: 'secure-workload' });
 
-  test('more in use than reserved affects no feature', async ({ licenses, simulator }) => {
+  test('more in use than reserved affects no feature @full', async ({ licenses, simulator }) => {
     await simulator.measure({ workloads: 100_000 });
     await licenses.refresh.click();
     const notice = licenses.notice('More licenses are in use than are reserved.');

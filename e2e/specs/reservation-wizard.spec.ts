@@ -73,10 +73,11 @@ test.describe('every step has its address', () => {
     { scenario: 'return-unacknowledged', from: 'return/confirm', to: 'return/code' },
     { scenario: 'return-unacknowledged', from: 'cancel-reservation', to: 'return/code' },
   ] as const;
-  for (const { scenario, from, to } of ledTo) {
+  for (const [index, { scenario, from, to }] of ledTo.entries()) {
+    const tag = index === 0 ? '' : ' @full';
     test.describe(`in ${scenario}`, () => {
       test.use({ scenario });
-      test(`${from} leads to ${to}`, async ({ licenses: { page } }) => {
+      test(`${from} leads to ${to}${tag}`, async ({ licenses: { page } }) => {
         await page.goto(`/licenses/${from}`);
         await expect(page).toHaveURL(new RegExp(`/licenses/${to}$`));
         await expect(page.getByRole('dialog')).toBeVisible();

@@ -28,7 +28,7 @@ test('an administrator sends the product through a proxy; wrong input is said at
   await expect(licenses.activity).toContainText('Transport settings changed by admin');
 });
 
-test('a whole address put into Host is taken apart on request', async ({ licenses, accessible }) => {
+test('a whole address put into Host is taken apart on request @full', async ({ licenses, accessible }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('http://proxy.example.com:8080/', '');
@@ -74,7 +74,7 @@ test('a double click on Ok saves once @full', async ({ licenses }) => {
 test.describe('registered', () => {
   test.use({ scenario: 'registered' });
 
-  test('an administrator who changes the way is warned what depends on it', async ({ licenses }) => {
+  test('an administrator who changes the way is warned what depends on it @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     const warning = transport.dialog.getByRole('status').filter({ hasText: 'This product is registered.' });

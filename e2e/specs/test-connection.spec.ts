@@ -18,7 +18,7 @@ test('every leg of the direct way is tried, and passes', async ({ licenses, acce
   await accessible();
 });
 
-test('what is typed is tried, and nothing of it is saved', async ({ licenses }) => {
+test('what is typed is tried, and nothing of it is saved @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('proxy.example.com', '8080');

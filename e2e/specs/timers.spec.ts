@@ -54,7 +54,7 @@ test.describe('a registered product left to itself', () => {
     await expect(licenses.register).toBeVisible();
   });
 
-  test('is authorized again within 15 minutes when the portal answers again', async ({ licenses, simulator }) => {
+  test('is authorized again within 15 minutes when the portal answers again @full', async ({ licenses, simulator }) => {
     await simulator.line.cut();
     await simulator.advance('90 d');
     await licenses.refresh.click();
