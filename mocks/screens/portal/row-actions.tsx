@@ -20,6 +20,8 @@ interface RowActionsProps {
 /** The Actions menu of a row. */
 export function RowActions({ label, describedBy, actions }: RowActionsProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
+  // A table has a menu in every row; one is made only where it is wanted.
+  const [wasOpened, setWasOpened] = useState(false);
   const buttonId = useId();
   const menuId = useId();
   const choose = (action: RowAction) => (event: MouseEvent) => {
@@ -37,24 +39,29 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
         aria-expanded={anchor !== undefined}
         aria-describedby={describedBy}
         {...(anchor && { 'aria-controls': menuId })}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setWasOpened(true);
+          setAnchor(event.currentTarget);
+        }}
         sx={{ minHeight: 28, minWidth: 0, py: 0.5, my: -1, px: 1, ml: -1 }}
       >
         {label}
       </Button>
-      <Menu
-        id={menuId}
-        open={anchor !== undefined}
-        anchorEl={anchor ?? null}
-        onClose={() => setAnchor(undefined)}
-        slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
-      >
-        {actions.map((action) => (
-          <MenuItem key={action.label} onClick={choose(action)}>
-            {action.label}
-          </MenuItem>
-        ))}
-      </Menu>
+      {wasOpened && (
+        <Menu
+          id={menuId}
+          open={anchor !== undefined}
+          anchorEl={anchor ?? null}
+          onClose={() => setAnchor(undefined)}
+          slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
+        >
+          {actions.map((action) => (
+            <MenuItem key={action.label} onClick={choose(action)}>
+              {action.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }
