@@ -24,7 +24,8 @@ export async function openList(page: Page, address: string, cpu: number): Promis
 /** Types into the search; how long until the rows found are there, in ms. */
 export async function searchList(page: Page): Promise<number> {
   await page.getByRole('searchbox').first().focus();
-  await page.keyboard.type('c');
+  // Of the rows that are shown it leaves some.
+  await page.keyboard.type('7');
   await page.waitForTimeout(1500);
   return page.evaluate(() => window.portalBench.settled - window.portalBench.typed);
 }
@@ -39,10 +40,13 @@ function watch() {
     },
     true,
   );
-  const look = () => {
+  const look = (changes: readonly MutationRecord[]) => {
     const list = document.querySelector('[role=tabpanel] [role=table][aria-busy=false]');
-    if (list && window.portalBench.rows === 0) window.portalBench.rows = performance.now();
-    if (list && window.portalBench.typed > 0) window.portalBench.settled = performance.now();
+    if (!list) return;
+    if (window.portalBench.rows === 0) window.portalBench.rows = performance.now();
+    // What is said of the list afterwards, to who cannot see it, waits for the typing to end.
+    const isOfList = changes.some(({ target }) => list.contains(target) || target.contains(list));
+    if (isOfList && window.portalBench.typed > 0) window.portalBench.settled = performance.now();
   };
   new MutationObserver(look).observe(document, {
     childList: true,
