@@ -20,7 +20,7 @@ import {
   transferInstance,
   transferLicenses,
 } from './portal.ts';
-import type { CssmDoor } from './portal-door.ts';
+import type { Act, CssmDoor } from './portal-door.ts';
 import {
   enterConfirmationCode,
   readRehost,
@@ -30,11 +30,7 @@ import {
   reserve,
   updateReservation,
 } from './portal-reservations.ts';
-import type { PortalStep, View } from './step.ts';
 import type { Moment } from './world.ts';
-
-/** Takes a step of the outside world; a refusal is the caller's mistake, and an error. */
-export type Act = <Value>(step: (view: View, now: Moment) => PortalStep<Value>, ...udis: string[]) => Promise<Value>;
 
 /** The portal's part of the door (portal-door.ts says what each does). */
 export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
@@ -47,7 +43,7 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
   ): Promise<Value> => run((view, now) => ({ value: show(managerOf(view, virtualAccountId), now) }), ...udis);
   const account = (asked?: string): Promise<PortalAccount> =>
     read(asked, ({ cssm }, now) => found(accountPage(cssm, asked, now), `There is no virtual account “${asked}”.`));
-  /** Which account is meant, and what time it is; the On-Prem's product instances are in the small state. */
+  /** Which account is meant and whose it is, and what time it is; the On-Prem's product instances are in the small state. */
   const meant = (asked: string | undefined) =>
     run((view, now) => {
       const { place, cssm } = managerOf(view, asked);
@@ -55,7 +51,7 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
         cssm.virtualAccounts.find((each) => asked === undefined || each.id === asked),
         `There is no virtual account “${asked}”.`,
       );
-      return { value: { id, now, local: place === 'on-prem' ? view.world.onPrem.instances : undefined } };
+      return { value: { id, now, cssm, local: place === 'on-prem' ? view.world.onPrem.instances : undefined } };
     });
   const alerts: CssmDoor['alerts'] = async ({ virtualAccountId } = {}) => {
     const { cssm, place, at } = await read(virtualAccountId, (manager, moment) => ({ ...manager, at: moment }));
@@ -82,10 +78,8 @@ export function createCssmDoor({ store, run }: Backend, act: Act): CssmDoor {
       return { total, rows: rows.map(eventRow) };
     },
     async license({ tag, virtualAccountId }) {
-      const { id, local } = await meant(virtualAccountId);
-      const page = await read(id, ({ cssm }, at) =>
-        found(licensePage(cssm, id, tag, at), `The virtual account has no license “${tag}”.`),
-      );
+      const { id, now, cssm, local } = await meant(virtualAccountId);
+      const page = found(licensePage(cssm, id, tag, now), `The virtual account has no license “${tag}”.`);
       const uses = usesOf(local?.toSorted(byName) ?? (await directory.of(id)), tag);
       const events = await store.events({ virtualAccountId: id, tag });
       return { ...page, uses, events: events.rows.map(eventRow) };

@@ -3,11 +3,10 @@ import { instantOf } from './codes/instant.ts';
 import { accountOf } from './cssm/licenses.ts';
 import { synchronizationOf, synchronizationRemovedAfter } from './cssm/on-prem-accounts.ts';
 import type { OnPremAccount } from './cssm/state.ts';
-import type { Act } from './cssm-door.ts';
 import type { PortalOnPrem, PortalOnPremAccount } from './on-prem/replies.ts';
 import { nextSynchronizationOf } from './on-prem/synchronizing.ts';
 import { connect, knownOf, requestFile, synchronize, takeResponse } from './on-prem-synchronization.ts';
-import type { OnPremDoor } from './portal-door.ts';
+import type { Act, OnPremDoor } from './portal-door.ts';
 import type { Moment, World } from './world.ts';
 
 /** The part of the door that is the customer's SSM On-Prem (portal-door.ts says what each does). */

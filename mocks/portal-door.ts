@@ -10,6 +10,11 @@ import type { CodeEntered, ReservationUpdate } from './cssm/reservation-updates.
 import type { ReservationAsked } from './cssm/reserving.ts';
 import type { CarriedFile, PortalOnPrem, PortalOnPremAccount } from './on-prem/replies.ts';
 import type { Schedule } from './on-prem/state.ts';
+import type { PortalStep, View } from './step.ts';
+import type { Moment } from './world.ts';
+
+/** Takes a step of the outside world; a refusal is the caller's mistake, and an error. */
+export type Act = <Value>(step: (view: View, now: Moment) => PortalStep<Value>, ...udis: string[]) => Promise<Value>;
 
 /** A token to be made; what an On-Prem allows is in its account's `tokenLimits`. */
 export interface NewToken {

@@ -1,12 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
 import { saveFile } from '#src/ui/save-file.ts';
 import { CodeField } from './code-field.tsx';
 import { CopiedNote } from './copied-note.tsx';
-import { copyFromField } from './copy.ts';
 import { usePortalTexts } from './texts.ts';
+import { useCopying } from './use-copying.ts';
 
 interface IssuedTextProps {
   readonly label: string;
@@ -19,19 +18,13 @@ interface IssuedTextProps {
 /** A text to be carried away that was just made here, with Copy to Clipboard and Save to file. */
 export function IssuedText({ label, text, fileName, copyRefused }: IssuedTextProps) {
   const { say } = usePortalTexts();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>('untried');
-
-  const copy = async () => {
-    setOutcome('untried');
-    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
-  };
+  const { field, outcome, copy } = useCopying();
 
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <CodeField ref={field} label={label} text={text} isToBeCopiedByHand={outcome === 'refused'} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Button variant="contained" onClick={() => void copy()}>
+        <Button variant="contained" onClick={copy}>
           {say('issuedCode.copy')}
         </Button>
         <Button onClick={() => saveFile(fileName, text, 'text/plain')}>{say('issuedCode.save')}</Button>

@@ -7,6 +7,7 @@ import { callDoor, createDoor } from '#mocks/door.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
+import { askAgain } from '#mocks/screens/ask-again.ts';
 import { createSimulator } from '#mocks/simulator.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { authorizationCodesIn, requestCodeIn } from '#mocks/testing/carried-codes.ts';
@@ -44,7 +45,7 @@ export async function openPortal({ texts, scenario, address, keeps = ({ name }) 
     subscribe: store.subscribe,
   });
   const queryClient = createPortalQueryClient();
-  store.subscribe(() => void queryClient.invalidateQueries());
+  store.subscribe(() => void askAgain(queryClient));
   render(
     <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>
       <RouterProvider router={createMemoryRouter(routes, { initialEntries: [address] })} />

@@ -3,13 +3,12 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
-import { useRef, useState } from 'react';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
 import { CodeField } from './code-field.tsx';
 import { CopiedNote } from './copied-note.tsx';
-import { copyFromField } from './copy.ts';
 import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
+import { useCopying } from './use-copying.ts';
 
 interface ShowTokenDialogProps {
   readonly token: PortalToken;
@@ -21,13 +20,7 @@ interface ShowTokenDialogProps {
 /** The whole token, with Copy. One that has ended can still be copied, to see what a product makes of it. */
 export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialogProps) {
   const { say } = usePortalTexts();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>(copyRefused ? 'refused' : 'untried');
-
-  const copy = async () => {
-    setOutcome('untried');
-    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
-  };
+  const { field, outcome, copy } = useCopying(copyRefused ? 'refused' : 'untried');
 
   return (
     <PortalDialog title={say('showToken.title')} onDismiss={onClose}>
@@ -49,7 +42,7 @@ export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialog
       <DialogActions>
         <CopiedNote isCopied={outcome === 'copied'} />
         <Button onClick={onClose}>{say('close')}</Button>
-        <Button variant="contained" autoFocus onClick={() => void copy()}>
+        <Button variant="contained" autoFocus onClick={copy}>
           {say('tokens.copy')}
         </Button>
       </DialogActions>

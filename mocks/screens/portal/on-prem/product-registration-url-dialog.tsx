@@ -3,23 +3,16 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
-import { useRef, useState } from 'react';
 import { CodeField } from '#mocks/screens/portal/code-field.tsx';
 import { CopiedNote } from '#mocks/screens/portal/copied-note.tsx';
-import { copyFromField } from '#mocks/screens/portal/copy.ts';
 import { PortalDialog } from '#mocks/screens/portal/portal-dialog.tsx';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { useCopying } from '#mocks/screens/portal/use-copying.ts';
 
 /** Product Registration URL: the one address at which products reach SSM On-Prem, with Copy (S4 ch. 4, Transport gateway). */
 export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: () => void }) {
   const { say } = usePortalTexts();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<'untried' | 'copied' | 'refused'>('untried');
-
-  const copy = async () => {
-    setOutcome('untried');
-    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
-  };
+  const { field, outcome, copy } = useCopying();
 
   return (
     <PortalDialog title={say('site.url.title')} onDismiss={onClose}>
@@ -37,7 +30,7 @@ export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; on
       <DialogActions>
         <CopiedNote isCopied={outcome === 'copied'} />
         <Button onClick={onClose}>{say('close')}</Button>
-        <Button variant="contained" autoFocus onClick={() => void copy()}>
+        <Button variant="contained" autoFocus onClick={copy}>
           {say('tokens.copy')}
         </Button>
       </DialogActions>
