@@ -8,8 +8,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rules of WCAG 2.2 AA, and good practice beyond. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with the page as it is now: rule, what it means, and where. */
+/** Until what is on its way in or out has arrived: half-way between two themes, no contrast is the page's own. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds wrong with the page at rest: rule, what it means, and where. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   // Given to the page by the browser itself: a script element would be refused by the page's own policy.
   await page.evaluate(axe);
   const results = await page.evaluate(async (wanted) => {

@@ -206,6 +206,7 @@ test.describe('S0, a reserved cluster', () => {
     await instances.confirmation.confirm.click();
     await expect(instances.confirmation.dialog).toBeHidden();
     await product.updating.finish.click();
+    await expect(product.updating.dialog).toBeHidden();
     await expect(licenses.notice('You have updated the license reservation for this product instance.')).toBeHidden();
     await licenses.page.goto('/licenses/update/confirmation');
     await expect(licenses.page).toHaveURL(/\/update\/authorize$/);
