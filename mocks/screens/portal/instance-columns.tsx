@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
+import { Link } from 'react-router';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import { addresses } from './addresses.ts';
 import { AlertWords } from './alert-words.tsx';
@@ -22,7 +21,7 @@ export const instanceColumns = (
     key: 'name',
     title: say('instances.name'),
     cell: (row) => (
-      <Link id={instanceNameId(row)} component={RouterLink} to={addressOf(row.udi)}>
+      <Link id={instanceNameId(row)} to={addressOf(row.udi)}>
         {row.name}
       </Link>
     ),
@@ -39,10 +38,7 @@ export const instanceColumns = (
           <AlertWords alerts={alerts} />
           {replacedBy !== undefined && (
             <Box component="span" sx={{ display: 'block' }}>
-              {say('instances.replacedBy')}{' '}
-              <Link component={RouterLink} to={addressOf(replacedBy)}>
-                {replacedBy}
-              </Link>
+              {say('instances.replacedBy')} <Link to={addressOf(replacedBy)}>{replacedBy}</Link>
             </Box>
           )}
         </span>
@@ -56,10 +52,7 @@ export const instanceColumns = (
         actions(instance)
       ) : (
         <span>
-          {say('instances.managedBy')}{' '}
-          <Link component={RouterLink} to={addresses.onPrem()}>
-            {instance.managedBy}
-          </Link>
+          {say('instances.managedBy')} <Link to={addresses.onPrem()}>{instance.managedBy}</Link>
         </span>
       ),
   },

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router';
+import { Link } from 'react-router';
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
 import { AlertWords } from './alert-words.tsx';
 import { balanceOf, expiryOf, inUseOf } from './formats.ts';
@@ -28,7 +27,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
     key: 'license',
     title: say('licenses.license'),
     cell: (license) => (
-      <Link id={nameId(license)} component={RouterLink} to={addressOf(license.tag)}>
+      <Link id={nameId(license)} to={addressOf(license.tag)}>
         {license.name}
       </Link>
     ),
@@ -60,7 +59,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
     title: say('licenses.expires'),
     cell: (license) =>
       license.expires === 'multiple-terms' ? (
-        <Link component={RouterLink} to={addressOf(license.tag)} aria-describedby={nameId(license)}>
+        <Link to={addressOf(license.tag)} aria-describedby={nameId(license)}>
           {expiryOf(license, say)}
         </Link>
       ) : (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddressParameter } from './address-parameter.ts';
 import { licenseParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
@@ -30,11 +30,15 @@ export function LicensesTab() {
     ({ name, description }) => matchesSearch(name, search) || matchesSearch(description, search),
   );
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
-  const columns = licenseColumns(say, {
-    addressOf: detail.addressOf,
-    open: detail.open,
-    transfer: mayTransfer ? setTransferred : undefined,
-  });
+  const columns = useMemo(
+    () =>
+      licenseColumns(say, {
+        addressOf: detail.addressOf,
+        open: detail.open,
+        transfer: mayTransfer ? setTransferred : undefined,
+      }),
+    [say, detail, mayTransfer],
+  );
   return (
     <>
       <QueryProblem query={account} />

@@ -12,7 +12,7 @@ interface LongTableProps<Row> {
 }
 
 /** How many rows are shown at first, and how many more on demand. */
-export const rowStep = 30;
+export const rowStep = 20;
 
 /** A table that may have thousands of rows: it shows the first ones, and more on demand. */
 export function LongTable<Row>({ rows, first = rowStep, ...table }: LongTableProps<Row>) {

@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: this is a table, not a grid: nobody moves from cell to cell.
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import type { ReactNode } from 'react';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { memo, type ReactNode } from 'react';
 import { tableStyles } from './portal-table-styles.ts';
 import { usePortalTexts } from './texts.ts';
 
@@ -20,6 +21,7 @@ export interface Column<Row> {
 
 interface PortalTableProps<Row> {
   readonly label: string;
+  /** Where the list is long or searched: the same value while nothing in it changes, so that no row is drawn again. */
   readonly columns: readonly Column<Row>[];
   /** Not there yet: the table's shape is shown meanwhile. */
   readonly rows: readonly Row[] | undefined;
@@ -47,15 +49,7 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
         </div>
       </div>
       <div role="rowgroup" className="body">
-        {rows?.map((row) => (
-          <div key={rowKey(row)} role="row">
-            {columns.map((column) => (
-              <Cell key={column.key} column={column}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </div>
-        )) ??
+        {rows?.map((row) => <DataRow key={rowKey(row)} columns={columns} row={row} />) ??
           waitingRows.map((key) => (
             <div key={key} role="row">
               {columns.map(({ key: column, title }, index) => (
@@ -70,6 +64,29 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
     </Box>
   );
 }
+
+interface DataRowProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+}
+
+function UnkeptRow<Row>({ columns, row }: DataRowProps<Row>) {
+  return (
+    <div role="row">
+      {columns.map((column) => (
+        <Cell key={column.key} column={column}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+    </div>
+  );
+}
+
+/** A row. With every letter of a search the table is drawn again; a row only where it says something else. */
+const DataRow = memo(
+  UnkeptRow,
+  (before, after) => before.columns === after.columns && replaceEqualDeep(before.row, after.row) === before.row,
+) as typeof UnkeptRow;
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const { title, figures, naming, unbroken } = column;

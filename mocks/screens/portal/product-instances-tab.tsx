@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddressParameter } from './address-parameter.ts';
 import { instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
@@ -24,7 +24,7 @@ export function ProductInstancesTab() {
   const { say } = usePortalTexts();
   const simulator = useSimulator();
   const [search, setSearch] = useState('');
-  const asked = useDeferredValue(search.trim());
+  const asked = search.trim();
   const [limit, setLimit] = useState(rowStep);
   const virtualAccountId = useVirtualAccountId();
   const instances = useQuery(instancesQuery(simulator, virtualAccountId, { search: asked, limit }));
@@ -36,19 +36,29 @@ export function ProductInstancesTab() {
   const update = useAddressParameter(updateParameter);
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
-  const columns = instanceColumns(say, detail.addressOf, (instance) => (
-    <InstanceActions
-      instance={instance}
-      mayTransfer={mayTransfer}
-      onUpdate={() => update.open(instance.udi)}
-      onOpen={setOpen}
-    />
-  ));
+  const columns = useMemo(
+    () =>
+      instanceColumns(say, detail.addressOf, (instance) => (
+        <InstanceActions
+          instance={instance}
+          mayTransfer={mayTransfer}
+          onUpdate={() => update.open(instance.udi)}
+          onOpen={setOpen}
+        />
+      )),
+    [say, detail, update, mayTransfer],
+  );
+
+  // Another search begins with its first rows again.
+  const find = (text: string) => {
+    setSearch(text);
+    setLimit(rowStep);
+  };
 
   return (
     <Box ref={holder} tabIndex={-1} sx={{ outline: 'none' }}>
       <QueryProblem query={instances} />
-      <SearchField label={say('instances.search')} value={search} onChange={setSearch} />
+      <SearchField label={say('instances.search')} value={search} onChange={find} />
       {instances.data?.total === 0 ? (
         <EmptyTable>{asked === '' ? say('instances.empty') : say('instances.noneFound', { search: asked })}</EmptyTable>
       ) : (
@@ -65,7 +75,7 @@ export function ProductInstancesTab() {
         <TableExtent
           shown={instances.data.rows.length}
           total={instances.data.total}
-          busy={instances.isPlaceholderData}
+          busy={instances.isPlaceholderData && limit > instances.data.rows.length}
           onMore={() => setLimit(limit + rowStep)}
         />
       )}

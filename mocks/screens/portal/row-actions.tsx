@@ -1,5 +1,4 @@
 import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
-import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { type MouseEvent, useId, useState } from 'react';
@@ -30,11 +29,11 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
   };
   return (
     <>
-      <Button
+      {/* Styled by the table it stands in, as all that it has a row of. */}
+      <button
+        type="button"
         id={buttonId}
-        variant="text"
-        size="small"
-        endIcon={<ArrowDropDown />}
+        className="menu-button"
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
         aria-describedby={describedBy}
@@ -43,10 +42,10 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
           setWasOpened(true);
           setAnchor(event.currentTarget);
         }}
-        sx={{ minHeight: 28, minWidth: 0, py: 0.5, my: -1, px: 1, ml: -1 }}
       >
         {label}
-      </Button>
+        <ArrowDropDown />
+      </button>
       {wasOpened && (
         <Menu
           id={menuId}
