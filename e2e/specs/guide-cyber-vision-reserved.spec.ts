@@ -168,6 +168,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
     await accessible(portal.page);
     // S4 prints Remove Product Instance; S0, and CSSM where licenses are reserved, Remove Reservation.
     await instances.returning.confirm.click();
+    await expect(instances.returning.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await portal.tab('Licenses').click();
     await expect(portal.licenseRow(advantage)).toContainText('14343 (9843 Reserved)');

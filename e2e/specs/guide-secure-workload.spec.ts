@@ -160,6 +160,7 @@ test.describe('S0 Réservation de la licence, its note', () => {
     await instances.choose(serialNumber, 'Remove…');
     await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
     await instances.returning.confirm.click();
+    await expect(instances.returning.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await cancelling.finish.click();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
@@ -224,6 +225,7 @@ test.describe('S0, a reserved cluster', () => {
     await instances.choose(serialNumber, 'Remove…');
     await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
     await instances.returning.confirm.click();
+    await expect(instances.returning.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await returning.finish.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode');
