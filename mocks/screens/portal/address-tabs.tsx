@@ -21,13 +21,12 @@ export function AddressTabs<Name extends string>({ label, tabs, open, children }
       <Tabs
         value={open}
         aria-label={label}
-        variant="scrollable"
-        scrollButtons={false}
         sx={{
           mt: 3,
           minHeight: 0,
           borderBottom: `3px solid ${color('blue')}`,
-          '& .MuiTabs-list': { gap: '2px' },
+          // On a phone they take a second line: what is scrolled out of sight is not looked for.
+          '& .MuiTabs-list': { flexWrap: 'wrap', gap: '2px' },
           '& .MuiTabs-indicator': { display: 'none' },
         }}
       >

@@ -28,7 +28,12 @@ export function AlertsPanel() {
     <Box component="section" aria-label={say('alerts.label')} sx={{ mt: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
         <AlertChips alerts={alerts} />
-        <Button variant="text" size="small" onClick={() => setShown(!isShown)} sx={{ minHeight: 28, ml: -2 }}>
+        <Button
+          variant="text"
+          size="small"
+          onClick={() => setShown(!isShown)}
+          sx={{ minHeight: 28, marginInlineStart: -2 }}
+        >
           {say(isShown ? 'alerts.hide' : 'alerts.show')}
         </Button>
       </Box>

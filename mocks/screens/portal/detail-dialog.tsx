@@ -36,9 +36,11 @@ export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>
           value={chosen}
           onChange={(_event, name) => setChosen(name)}
           aria-label={tabsLabel}
-          variant="scrollable"
-          scrollButtons={false}
-          sx={{ minHeight: 36, '& .MuiTab-root': { minHeight: 36, minWidth: 0, px: { xs: 2.5, sm: 4 } } }}
+          sx={{
+            minHeight: 36,
+            '& .MuiTabs-list': { flexWrap: 'wrap' },
+            '& .MuiTab-root': { minHeight: 36, minWidth: 0, px: { xs: 2.5, sm: 4 } },
+          }}
         >
           {tabs.map(({ name, label }) => (
             <Tab

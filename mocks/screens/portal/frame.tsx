@@ -39,7 +39,7 @@ function Band() {
           alignItems: 'center',
           justifyContent: 'space-between',
           gap: 4,
-          ml: 'auto',
+          marginInlineStart: 'auto',
           width: { xs: '100%', sm: 'auto' },
         }}
       >

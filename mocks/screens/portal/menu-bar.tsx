@@ -19,15 +19,15 @@ export function MenuBar({ label, items }: MenuBarProps) {
         flexWrap: 'wrap',
         rowGap: 1,
         mb: 5,
-        ml: -3,
+        marginInlineStart: -3,
         '& a': {
           px: 3,
           py: 1,
           color: 'text.primary',
           textDecoration: 'none',
-          borderRight: `1px solid ${color('border')}`,
+          borderInlineEnd: `1px solid ${color('border')}`,
         },
-        '& a:last-of-type': { borderRight: 0 },
+        '& a:last-of-type': { borderInlineEnd: 0 },
         '& a:hover': { textDecoration: 'underline' },
         '& a[aria-current="page"]': { color: color('blue'), fontWeight: 600 },
       }}

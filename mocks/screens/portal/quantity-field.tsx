@@ -45,7 +45,7 @@ export function QuantityField({ license, text, fault, onChange }: QuantityFieldP
           'data-tag': license.tag,
         },
       }}
-      sx={{ width: 120, '& input': { textAlign: 'right', py: 1 } }}
+      sx={{ width: 120, '& input': { textAlign: 'end', py: 1 } }}
     />
   );
 }

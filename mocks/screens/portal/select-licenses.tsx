@@ -50,7 +50,7 @@ export function SelectLicenses(props: SelectLicensesProps) {
               control={<Radio size="small" slotProps={{ input: { 'aria-describedby': universalHintId } }} />}
               label={universal.name}
             />
-            <FormHelperText id={universalHintId} sx={{ mt: -1, ml: 7 }}>
+            <FormHelperText id={universalHintId} sx={{ mt: -1, marginInlineStart: 7 }}>
               {universal.available === 0
                 ? say('reserve.universalNone')
                 : say('reserve.universalHint', { count: universal.available })}

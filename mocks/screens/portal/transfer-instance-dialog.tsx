@@ -115,7 +115,7 @@ function Moves({ uses, reserved }: { uses: readonly PortalUse[]; reserved: boole
   return (
     <>
       <Typography>{say(reserved ? 'transfer.reserved' : 'transfer.online')}</Typography>
-      <Box component="ul" sx={{ mt: 1, mb: 0, pl: 5 }}>
+      <Box component="ul" sx={{ mt: 1, mb: 0, paddingInlineStart: 5 }}>
         {uses.map(({ tag, name, required }) => (
           <li key={tag}>{say('transfer.uses', { count: required, license: name })}</li>
         ))}

@@ -107,7 +107,7 @@ function ConnectionChoice({ connection }: { connection: Connection['connection']
         control={<Radio size="small" slotProps={{ input: { 'aria-describedby': hintId } }} />}
         label={say(`site.synchronization.connection.${connection}`)}
       />
-      <Box id={hintId} sx={{ ml: 7, color: 'text.secondary' }}>
+      <Box id={hintId} sx={{ marginInlineStart: 7, color: 'text.secondary' }}>
         {say(`site.synchronization.connection.${connection}Hint`)}
       </Box>
     </Box>

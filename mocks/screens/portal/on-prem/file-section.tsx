@@ -18,7 +18,15 @@ export function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
       <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('site.synchronization.file.purpose')}</Typography>
       <Box
         component="ol"
-        sx={{ display: 'grid', gap: 5, m: 0, mt: 4, pl: 5, maxWidth: 720, '& ::marker': { fontWeight: 600 } }}
+        sx={{
+          display: 'grid',
+          gap: 5,
+          m: 0,
+          mt: 4,
+          paddingInlineStart: 5,
+          maxWidth: 720,
+          '& ::marker': { fontWeight: 600 },
+        }}
       >
         <Step sentence={say('site.synchronization.file.requestStep')}>
           <RequestStep />

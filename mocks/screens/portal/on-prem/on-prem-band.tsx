@@ -33,7 +33,7 @@ export function OnPremBand() {
           alignItems: 'center',
           columnGap: 5,
           rowGap: 2,
-          ml: { md: 'auto' },
+          marginInlineStart: { md: 'auto' },
           width: { xs: '100%', md: 'auto' },
         }}
       >
@@ -41,7 +41,7 @@ export function OnPremBand() {
         <span>{say('site.hello')}</span>
         <Box
           sx={{
-            ml: 'auto',
+            marginInlineStart: 'auto',
             '& .MuiInputBase-root, & .MuiNativeSelect-select, & .MuiNativeSelect-icon': { color: 'inherit' },
           }}
         >
