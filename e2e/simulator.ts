@@ -7,7 +7,7 @@ export type Door = Omit<Simulator, 'ready' | 'scenarios' | 'subscribe'>;
 
 /** How a scenario is opened: `LoadOptions`, and how the page is to look. */
 export interface OpenOptions extends LoadOptions {
-  readonly language?: 'en' | 'fr';
+  readonly language?: 'en' | 'fr' | 'en-XA';
   readonly theme?: 'light' | 'dark' | 'system';
   /** Where to, if not where the scenario is seen: the address of a dialog, or a page of the portal. */
   readonly path?: string;

@@ -16,7 +16,7 @@ describe('an address', () => {
   test.each([
     ['role=king', 'There is no role “king”. The roles are: admin,'],
     ['product=router', 'There is no product “router”. The products are: cyber-vision,'],
-    ['lang=de', 'There is no language “de”. The languages are: en, fr.'],
+    ['lang=de', 'There is no language “de”. The languages are: en, fr, en-XA.'],
     ['theme=pink', 'There is no theme “pink”. The themes are: light, dark, system.'],
     ['now=tomorrow', '“tomorrow” is not an instant'],
     ['now=1999-12-31T00:00Z', 'is not between the years 2000 and 2100'],

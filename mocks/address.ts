@@ -5,7 +5,7 @@ import { productNamed, type ScenarioName, scenarioNames } from './scenarios/cata
 import type { LoadOptions, Status } from './simulator.ts';
 
 /** The languages and themes an address can ask for. */
-const languages = ['en', 'fr'] as const;
+const languages = ['en', 'fr', 'en-XA'] as const;
 const themes = ['light', 'dark', 'system'] as const;
 
 /** The roles an address can ask for. */
@@ -52,7 +52,7 @@ export const noFault = 'none';
  * holds every answer back, in milliseconds, at most 30,000; 0 ends it. Without `scenario` both change the present
  * world.
  *
- * `lang` is `en` or `fr`; `theme` is `light`, `dark` or `system`.
+ * `lang` is `en`, `fr` or `en-XA`, the pseudo-locale; `theme` is `light`, `dark` or `system`.
  */
 export function askedOf(address: URL): Asked {
   const told = (name: Parameter) => address.searchParams.get(name) ?? undefined;

@@ -1,6 +1,6 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { type Language, languages } from '#src/i18n/languages.ts';
+import { type Language, offeredLanguages } from '#src/i18n/languages.ts';
 import { changeLanguage } from '#src/i18n/texts.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
@@ -17,7 +17,7 @@ export function Preferences() {
         value={i18n.language}
         onChange={(event) => void changeLanguage(event.target.value as Language)}
       >
-        {Object.entries(languages).map(([language, name]) => (
+        {offeredLanguages(i18n.language).map(([language, name]) => (
           <option key={language} value={language} lang={language}>
             {name}
           </option>

@@ -1,11 +1,20 @@
 /** The languages people can choose, each by its own name. */
 export const languages = { en: 'English', fr: 'Français' } as const;
-export type Language = keyof typeof languages;
+export type Language = keyof typeof languages | 'en-XA';
 
 const storageKey = 'language';
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && text in languages;
+/** Whether a text names a language the page can be in. */
+export function isLanguage(text: string | null): text is Language {
+  return text !== null && (text in languages || text === 'en-XA');
+}
+
+/**
+ * What the language can be chosen from. The pseudo-locale, which shows what is not translated or does not fit
+ * (pseudo-locale.ts), is among them only while the page is in it: nobody comes upon it by chance.
+ */
+export function offeredLanguages(present: string): readonly (readonly [string, string])[] {
+  return Object.entries(present === 'en-XA' ? { ...languages, [present]: '[Ƥšéûðô]' } : languages);
 }
 
 /** The language the page starts in: the script in index.html has chosen it, from what was kept or from the browser. */

@@ -5,8 +5,9 @@ import { keepLanguage, type Language, startingLanguage } from './languages.ts';
 
 async function load(language: Language): Promise<void> {
   if (language === 'en' || i18next.hasResourceBundle(language, 'common')) return;
-  const { french } = await import('./catalogue-french.ts');
-  for (const [area, texts] of Object.entries(french)) i18next.addResourceBundle(language, area, texts);
+  const catalogue =
+    language === 'fr' ? (await import('./catalogue-french.ts')).french : (await import('./catalogue-pseudo.ts')).pseudo;
+  for (const [area, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, area, texts);
 }
 
 /** Loads the texts of what is not on the first screen. Whoever shows such a part waits for them; the second time at once. */

@@ -1,7 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { type Language, languages } from '#src/i18n/languages.ts';
+import { type Language, offeredLanguages } from '#src/i18n/languages.ts';
 import { changeLanguage } from '#src/i18n/texts.ts';
 import { useLabPageTexts } from './texts.ts';
 
@@ -31,7 +31,7 @@ export function PreferenceChoices() {
         label={texts.language}
         value={language}
         onChange={(chosen) => void changeLanguage(chosen)}
-        choices={Object.entries(languages) as [Language, string][]}
+        choices={offeredLanguages(language) as [Language, string][]}
       />
       <ChoiceField
         label={texts.theme}

@@ -4,6 +4,7 @@ import french from '#mocks/screens/locales/fr/lab.json';
 import type { TextKey } from '#mocks/screens/locales/text-key.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import { pseudoTexts } from '#src/i18n/pseudo-locale.ts';
 
 /** A text of the lab's catalogue; one that is missing there does not compile. */
 export type LabTextKey = TextKey<typeof english>;
@@ -21,6 +22,7 @@ export function sayIn(texts: Texts, language: Language): Say {
   if (!texts.hasResourceBundle('en', area)) {
     texts.addResourceBundle('en', area, english);
     texts.addResourceBundle('fr', area, french);
+    texts.addResourceBundle('en-XA', area, pseudoTexts(english));
   }
   // The library knows the app's areas by type; this one is known by LabTextKey instead.
   return texts.getFixedT(language, area as never) as unknown as Say;

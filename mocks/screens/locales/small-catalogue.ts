@@ -1,12 +1,17 @@
+import { useMemo } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
-import type { Language } from '#src/i18n/languages.ts';
+import { pseudoTexts } from '#src/i18n/pseudo-locale.ts';
 
 /**
  * The texts of a small catalogue in the language of the page, which it follows; a text that is missing does not compile.
  * For a few texts without plurals: they need not be told to the language library.
  */
-export function useCatalogue<Texts>(catalogues: Readonly<Record<Language, Texts>>): Texts {
-  return catalogues[useTexts().i18n.language as Language] ?? catalogues.en;
+export function useCatalogue<Texts extends object>({ en, fr }: { readonly en: Texts; readonly fr: Texts }): Texts {
+  const { language } = useTexts().i18n;
+  return useMemo(() => {
+    if (language === 'en-XA') return pseudoTexts(en);
+    return language === 'fr' ? fr : en;
+  }, [language, en, fr]);
 }
 
 /** Puts a value where the text has its one placeholder. */

@@ -1,5 +1,5 @@
 import NativeSelect from '@mui/material/NativeSelect';
-import { type Language, languages } from '#src/i18n/languages.ts';
+import { type Language, offeredLanguages } from '#src/i18n/languages.ts';
 import { usePortalTexts } from './texts.ts';
 
 /** Which language the page is in, each by its own name. */
@@ -13,7 +13,7 @@ export function LanguageChoice({ label }: { label: string }) {
       inputProps={{ 'aria-label': label }}
       sx={{ fontSize: '0.8125rem', '& select:focus-visible': { outline: '2px solid currentColor', outlineOffset: 2 } }}
     >
-      {Object.entries(languages).map(([name, ownName]) => (
+      {offeredLanguages(language).map(([name, ownName]) => (
         <option key={name} value={name} lang={name}>
           {ownName}
         </option>

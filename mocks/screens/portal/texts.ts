@@ -2,7 +2,8 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import englishOnPrem from '#mocks/screens/locales/en/on-prem.json';
 import englishPortal from '#mocks/screens/locales/en/portal.json';
 import type { TextKey } from '#mocks/screens/locales/text-key.ts';
-import { type Language, languages } from '#src/i18n/languages.ts';
+import { isLanguage, type Language } from '#src/i18n/languages.ts';
+import { pseudoTexts } from '#src/i18n/pseudo-locale.ts';
 import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 
 /** A text of the catalogues of the portal and of SSM On-Prem; one that is missing there does not compile. */
@@ -18,6 +19,10 @@ const area = 'portal';
 
 async function loadPortalTexts(texts: Texts, language: Language): Promise<void> {
   if (texts.hasResourceBundle(language, area)) return;
+  if (language === 'en-XA') {
+    texts.addResourceBundle(language, area, pseudoTexts({ ...englishPortal, ...englishOnPrem }));
+    return;
+  }
   const [portal, onPrem] = await Promise.all([
     import('#mocks/screens/locales/fr/portal.json'),
     import('#mocks/screens/locales/fr/on-prem.json'),
@@ -42,7 +47,7 @@ export function sayIn(texts: Texts, language: Language): Say {
 }
 
 function languageOf(texts: Texts): Language {
-  return texts.language in languages ? (texts.language as Language) : 'en';
+  return isLanguage(texts.language) ? texts.language : 'en';
 }
 
 export const TextsContext = createContext<Texts | undefined>(undefined);

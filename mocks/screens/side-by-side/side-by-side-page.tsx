@@ -10,7 +10,7 @@ import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
-import { type Language, languages } from '#src/i18n/languages.ts';
+import { isLanguage } from '#src/i18n/languages.ts';
 import { changeLanguage } from '#src/i18n/texts.ts';
 import { Clock } from './clock.tsx';
 import { aimPortalLinks, giveLook, leadTo } from './frame-window.ts';
@@ -120,7 +120,7 @@ export function SideBySidePage() {
 /** A language that is chosen in one of the frames is this page's too. MUI does the same for the theme. */
 function followLanguage(): () => void {
   const follow = ({ key, newValue }: StorageEvent) => {
-    if (key === 'language' && newValue !== null && newValue in languages) void changeLanguage(newValue as Language);
+    if (key === 'language' && isLanguage(newValue)) void changeLanguage(newValue);
   };
   window.addEventListener('storage', follow);
   return () => window.removeEventListener('storage', follow);

@@ -1,0 +1,92 @@
+/**
+ * Texts that cannot be read whole: clipped by what they stand in, sticking out of it, lying on one another; and a page
+ * that scrolls sideways. Where a dialog or a menu is open, only what it holds is looked at.
+ */
+export function cutOff(): readonly string[] {
+  /** Pixels that rounding may take. */
+  const tolerance = 1.5;
+  const found = new Set<string>();
+  const root = document.documentElement;
+  if (root.scrollWidth > window.innerWidth + tolerance)
+    found.add(`sideways: the page is ${root.scrollWidth} wide in a window of ${window.innerWidth}`);
+
+  const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], dialog[open]')];
+  const top = open.filter((element) => element.checkVisibility()).at(-1) ?? document.body;
+
+  interface Line {
+    readonly node: Text;
+    readonly rect: DOMRect;
+    /** What it is drawn on, where that stays while the page scrolls. */
+    readonly layer: Element | null;
+  }
+  const lines: Line[] = [];
+  const short = (node: Text) => `“${node.data.trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
+  const placeOf = (element: Element) => {
+    const kind = element
+      .getAttribute('class')
+      ?.split(' ')
+      .find((name) => !/^(Mui|css-)/.test(name));
+    return element.tagName.toLowerCase() + (kind ? `.${kind}` : '');
+  };
+
+  /** What clips the text, or lets it stick out; nothing where it is whole. */
+  const look = (node: Text, rects: readonly DOMRect[], parent: Element) => {
+    let layer: Element | null = null;
+    let isScrolled = false;
+    for (let at: Element | null = parent; at && at !== root; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.position === 'fixed' || style.position === 'sticky') layer ??= at;
+      const box = at.getBoundingClientRect();
+      // Text for the ears alone.
+      if (box.width <= 1 || box.height <= 1) return;
+      if (isScrolled || style.display === 'inline' || style.display === 'contents') continue;
+      const scrolls = /auto|scroll/;
+      if (scrolls.test(style.overflowX) || scrolls.test(style.overflowY)) {
+        isScrolled = true;
+        continue;
+      }
+      const clipsX = style.overflowX !== 'visible';
+      const clipsY = style.overflowY !== 'visible';
+      for (const rect of rects) {
+        const outX = rect.right > box.right + tolerance || rect.left < box.left - tolerance;
+        const outY = rect.bottom > box.bottom + rect.height / 4 || rect.top < box.top - rect.height / 4;
+        if ((clipsX && outX) || (clipsY && outY)) found.add(`clipped by ${placeOf(at)}: ${short(node)}`);
+        else if (outX && at === parent) found.add(`sticks out of ${placeOf(at)}: ${short(node)}`);
+      }
+      if (style.position === 'fixed') break;
+    }
+    if (!isScrolled && rects.some(({ right, left }) => right > window.innerWidth + tolerance || left < -tolerance))
+      found.add(`out of the window: ${short(node)}`);
+    if (!isScrolled) for (const rect of rects) lines.push({ node, rect, layer });
+  };
+
+  const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text;
+    const parent = node.parentElement;
+    if (!parent || !node.data.trim() || parent.closest('script, style, option, svg')) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    range.selectNodeContents(node);
+    look(
+      node,
+      [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0),
+      parent,
+    );
+  }
+
+  lines.sort((one, other) => one.rect.top - other.rect.top);
+  for (const [place, { node, rect, layer }] of lines.entries()) {
+    // Letters do not fill the height of their line.
+    const inset = rect.height / 4;
+    for (let next = place + 1; next < lines.length; next += 1) {
+      const other = lines[next];
+      if (!other || other.rect.top > rect.bottom - inset) break;
+      if (other.node === node || other.layer !== layer) continue;
+      const deep = Math.min(rect.bottom - inset, other.rect.bottom) - (other.rect.top + other.rect.height / 4);
+      const wide = Math.min(rect.right, other.rect.right) - Math.max(rect.left, other.rect.left);
+      if (deep > tolerance && wide > tolerance) found.add(`overlapping: ${short(node)} and ${short(other.node)}`);
+    }
+  }
+  return [...found];
+}

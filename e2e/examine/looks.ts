@@ -1,0 +1,19 @@
+import { cutOff } from './cut-off.ts';
+import type { Examination } from './examination.ts';
+import { untranslated } from './untranslated.ts';
+
+/** How every state is looked at, and what for. */
+export interface Look {
+  readonly language: 'en-XA' | 'fr';
+  /** Pixels of the window. */
+  readonly width: number;
+  readonly height: number;
+  readonly examinations: readonly Examination[];
+}
+
+/** The walker opens every state once for each of these (specs/every-state.spec.ts). */
+export const looks: readonly Look[] = [
+  // Longer than any language, and nothing in it that a catalogue has not said.
+  { language: 'en-XA', width: 1280, height: 900, examinations: [untranslated, cutOff] },
+  { language: 'fr', width: 390, height: 844, examinations: [cutOff] },
+];

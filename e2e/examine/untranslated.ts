@@ -1,0 +1,55 @@
+/**
+ * Texts that no catalogue has said, on a page in the pseudo-locale (src/i18n/pseudo-locale.ts): there every letter of a
+ * catalogue is accented, so a plain word is either data or was forgotten. Hidden texts count too: they are read out.
+ */
+export function untranslated(): readonly string[] {
+  /** Where data stands: codes, names and raw answers are alike in every language. */
+  const dataPlaces = '[translate="no"], code, pre, kbd, script, style, [lang]:not(html)';
+  /** Data within sentences, and what is written alike everywhere. */
+  const data: readonly RegExp[] = [
+    // Dates and times as Intl and the portal write them.
+    /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+    /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
+    /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
+    /\b(at|AM|PM|UTC)\b/g,
+  ];
+  const letters = /[A-Za-z]{2,}/;
+  const plain = (text: string) => data.reduce((rest, pattern) => rest.replace(pattern, ''), text);
+  const found = new Set<string>();
+  const look = (text: string | null, where: string) => {
+    if (text && letters.test(plain(text)))
+      found.add(`untranslated ${where}: “${text.trim().replace(/\s+/g, ' ').slice(0, 160)}”`);
+  };
+  const placeOf = (element: Element | null) => {
+    const names = [];
+    for (let at = element; at && at !== document.body && names.length < 4; at = at.parentElement) {
+      const kind = at
+        .getAttribute('class')
+        ?.split(' ')
+        .find((name) => !/^(Mui|css-)/.test(name));
+      names.unshift(at.tagName.toLowerCase() + (kind ? `.${kind}` : ''));
+    }
+    return names.join(' > ');
+  };
+  look(document.title, 'document title');
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (!parentElement?.closest(dataPlaces)) look(textContent, `text in ${placeOf(parentElement)}`);
+  }
+  const attributes = [
+    'aria-label',
+    'aria-description',
+    'aria-valuetext',
+    'aria-roledescription',
+    'title',
+    'placeholder',
+    'alt',
+  ];
+  for (const name of attributes) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      if (!element.closest(dataPlaces)) look(element.getAttribute(name), `${name} of ${placeOf(element)}`);
+    }
+  }
+  return [...found];
+}
