@@ -33,6 +33,7 @@ export function cutOff(): readonly string[] {
   const look = (node: Text, rects: readonly DOMRect[], parent: Element) => {
     let layer: Element | null = null;
     let isScrolled = false;
+    const trouble: string[] = [];
     for (let at: Element | null = parent; at && at !== root; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (style.position === 'fixed' || style.position === 'sticky') layer ??= at;
@@ -45,19 +46,23 @@ export function cutOff(): readonly string[] {
         isScrolled = true;
         continue;
       }
+      // An ellipsis says that there is more: where it stands, the whole name is one step away.
+      if (style.textOverflow === 'ellipsis' && at.closest('[title], .top-bar-name')) return;
       const clipsX = style.overflowX !== 'visible';
       const clipsY = style.overflowY !== 'visible';
       for (const rect of rects) {
         const outX = rect.right > box.right + tolerance || rect.left < box.left - tolerance;
         const outY = rect.bottom > box.bottom + rect.height / 4 || rect.top < box.top - rect.height / 4;
-        if ((clipsX && outX) || (clipsY && outY)) found.add(`clipped by ${placeOf(at)}: ${short(node)}`);
-        else if (outX && at === parent) found.add(`sticks out of ${placeOf(at)}: ${short(node)}`);
+        if ((clipsX && outX) || (clipsY && outY)) trouble.push(`clipped by ${placeOf(at)}: ${short(node)}`);
+        else if (outX && at === parent) trouble.push(`sticks out of ${placeOf(at)}: ${short(node)}`);
       }
       if (style.position === 'fixed') break;
     }
-    if (!isScrolled && rects.some(({ right, left }) => right > window.innerWidth + tolerance || left < -tolerance))
+    for (const each of trouble) found.add(each);
+    if (isScrolled || trouble.length > 0) return;
+    if (rects.some(({ right, left }) => right > window.innerWidth + tolerance || left < -tolerance))
       found.add(`out of the window: ${short(node)}`);
-    if (!isScrolled) for (const rect of rects) lines.push({ node, rect, layer });
+    for (const rect of rects) lines.push({ node, rect, layer });
   };
 
   const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);

@@ -4,14 +4,29 @@
  */
 export function untranslated(): readonly string[] {
   /** Where data stands: codes, names and raw answers are alike in every language. */
-  const dataPlaces = '[translate="no"], code, pre, kbd, script, style, [lang]:not(html)';
+  const dataPlaces = [
+    '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',
+    // Product and instance, who is signed in, and the name of the scenario.
+    '.top-bar-name, .top-bar-user > span, .simulation-scenario',
+  ].join();
   /** Data within sentences, and what is written alike everywhere. */
   const data: readonly RegExp[] = [
+    // What products and licences are called, and what the portal says of them: Cisco's own words in every language.
+    /^Cisco Industrial .*/g,
+    /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
+    /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
+    // Accounts, people and products of the simulated world.
+    /Plant 1 \(On-Prem\)|\badmin\b|^(center|cluster)$|^Critical Infrastructure – .*|^Donau\w+|^Lizenz$/g,
     // Dates and times as Intl and the portal write them.
     /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
     /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
     /\b(at|AM|PM|UTC)\b/g,
+    // Addresses, hosts, files, serials, tags and codes: words with a digit, a dot or a dash in them, or of capitals alone.
+    /\bhttps?:\S+/g,
+    /\w[\w-]*[._:@-][\w.:@/-]*\w/g,
+    /\b\w*\d\w*\b/g,
+    /\b[A-Z_]{2,}\b/g,
   ];
   const letters = /[A-Za-z]{2,}/;
   const plain = (text: string) => data.reduce((rest, pattern) => rest.replace(pattern, ''), text);
