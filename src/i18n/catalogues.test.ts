@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { english } from './catalogue-english.ts';
 import { french } from './catalogue-french.ts';
+import { pseudo } from './catalogue-pseudo.ts';
 
 interface Texts {
   readonly [key: string]: string | Texts;
@@ -34,6 +35,16 @@ test('each French text is there, with the placeholders and tags of the English o
 test('French has the plural for millions wherever it has plurals', () => {
   const plurals = [...texts.fr.keys()].filter((key) => key.endsWith('_other'));
   for (const key of plurals) expect(texts.fr.has(key.replace(/_other$/, '_many')), key).toBe(true);
+});
+
+test.each([
+  ['en', english],
+  ['fr', french],
+  ['en-XA', pseudo],
+])('the static shell of the page says in %s what the catalogue says', (language, { frame, licenses }) => {
+  const shell = readFileSync('index.html', 'utf8');
+  const said = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(([, text]) => text);
+  expect(said).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
 });
 
 test('every text is used somewhere in the source', () => {
