@@ -16,7 +16,7 @@ export function untranslated(): readonly string[] {
     /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
     /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
     // Accounts, people and products of the simulated world.
-    /Plant 1 \(On-Prem\)|\badmin\b|^(center|cluster)$|^Critical Infrastructure – .*|^Donau\w+|^Lizenz$/g,
+    /Plant 1( \(On-Prem\))?|\badmin\b|^(center|cluster|Default)$|“(center|cluster)”|^Critical Infrastructure – .*|^Donau\w+|^Lizenz$/g,
     // Dates and times as Intl and the portal write them.
     /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,

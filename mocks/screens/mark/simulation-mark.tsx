@@ -23,7 +23,9 @@ export function SimulationMark({ simulator }: { readonly simulator: Simulator })
     <>
       <aside className="simulation-mark" aria-label={texts.label}>
         <strong>{texts.simulated}</strong>
-        <span className="simulation-scenario">{fill(texts.scenario, status.scenario)}</span>
+        <span className="simulation-scenario" title={status.scenario}>
+          {fill(texts.scenario, status.scenario)}
+        </span>
         {status.frozen ? (
           <span className="simulation-more">{fill(texts.frozen, status.now.slice(0, 16).replace('T', ' '))}</span>
         ) : null}
