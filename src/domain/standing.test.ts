@@ -162,14 +162,17 @@ test('only an ended evaluation locks, only a product that locks, and never a reg
   expect(isLocked({ ...registered, evaluation: { clock: 'expired', expiredAt: at } }, true)).toBe(false);
 });
 
-test('severities follow the words', () => {
+test('a status is as loud as the notice about it', () => {
   expect(registrationSeverity(registered)).toBe('success');
-  expect(registrationSeverity(evaluation)).toBe('warning');
+  expect(registrationSeverity(evaluation)).toBe('information');
   expect(registrationSeverity({ ...evaluation, registration: { status: 'failed', lastFailure: { at, reason } } })).toBe(
     'error',
   );
   expect(authorizationSeverity(registered, now)).toBe('success');
-  expect(authorizationSeverity(evaluation, now)).toBe('warning');
+  expect(authorizationSeverity(evaluation, now)).toBe('information');
+  expect(authorizationSeverity({ ...evaluation, evaluation: { clock: 'running', endsAt: days(30) } }, now)).toBe(
+    'warning',
+  );
   expect(authorizationSeverity(expired, now)).toBe('error');
 });
 

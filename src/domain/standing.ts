@@ -170,12 +170,16 @@ export function isOnline({ status }: Registration): boolean {
   return status !== 'reserved' && status !== 'reservation-pending';
 }
 
-/** How a registration status is coloured: its word alone tells it too. */
-export function registrationSeverity({ registration }: Summary): Severity {
-  if (registration.status === 'registered') return registration.lastFailure ? 'warning' : 'success';
-  if (registration.status === 'reserved') return registration.lapsedAt ? 'warning' : 'success';
-  if (registration.status === 'failed' || registration.status === 'expired') return 'error';
-  return registration.status === 'registering' || registration.status === 'not-required' ? 'information' : 'warning';
+/**
+ * How a registration status is coloured: as its notice is, so that one fact has one severity. To be unregistered is none by
+ * itself: how long the evaluation still lasts is what may be loud.
+ */
+export function registrationSeverity(summary: Summary): Severity {
+  const { registration } = summary;
+  if (registration.status === 'registered' && registration.lastFailure) return 'warning';
+  const told = summary.deployment === 'standby' ? undefined : registrationNotice(summary);
+  if (told) return told.severity;
+  return registration.status === 'registered' || registration.status === 'reserved' ? 'success' : 'information';
 }
 
 export function authorizationSeverity({ authorization, evaluation }: ActiveSummary, now: number): Severity {
@@ -184,10 +188,8 @@ export function authorizationSeverity({ authorization, evaluation }: ActiveSumma
     case 'reserved':
     case 'no-licenses-in-use':
       return authorization.contact?.lastFailure ? 'warning' : 'success';
-    case 'evaluation': {
-      const severity = evaluationSeverity(wholeDays(evaluationRemaining(evaluation, now)));
-      return severity === 'information' ? 'warning' : severity;
-    }
+    case 'evaluation':
+      return evaluationSeverity(wholeDays(evaluationRemaining(evaluation, now)));
     default:
       return 'error';
   }

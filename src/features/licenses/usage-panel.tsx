@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { usageQuery } from '#src/api/license.ts';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import { backendNow } from '#src/api/server-clock.ts';
 import type { UsageTable } from '#src/contract/product.ts';
+import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
+import { evaluationRemaining, evaluationSeverity, wholeDays } from '#src/domain/expiry.ts';
 import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -53,16 +56,24 @@ function ReservationActions() {
   );
 }
 
-const severities: Readonly<Record<LicenseStatus, Severity>> = {
+const severities: Readonly<Record<Exclude<LicenseStatus, 'evaluation'>, Severity>> = {
   authorized: 'success',
   'no-licenses-in-use': 'success',
-  evaluation: 'warning',
   waiting: 'information',
-  unregistered: 'warning',
+  unregistered: 'information',
   'evaluation-expired': 'error',
   'out-of-compliance': 'error',
   'authorization-expired': 'error',
 };
+
+const evaluationOf = ({ evaluation }: Summary) => evaluation;
+
+/** A licence in evaluation is as loud as the evaluation itself: one fact has one severity. */
+function useSeverityOf(): (status: LicenseStatus) => Severity {
+  const { data: evaluation } = useQuery({ ...summaryQuery, select: evaluationOf });
+  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : 0;
+  return (status) => (status === 'evaluation' ? evaluationSeverity(days) : severities[status]);
+}
 
 const tagOf = ({ tag }: LicenseUsage) => tag;
 const searchTextOf = (license: LicenseUsage) => `${nameOf(license)} ${license.description ?? ''} ${license.tag}`;
@@ -70,6 +81,7 @@ const searchTextOf = (license: LicenseUsage) => `${nameOf(license)} ${license.de
 function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: readonly LicenseUsage[] }) {
   const { t } = useTexts('licenses');
   const { number } = useFormats();
+  const severityOf = useSeverityOf();
   const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
   const hasReserved = rows.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
   const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
@@ -96,7 +108,7 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
   columns.push({
     id: 'status',
     head: t('usage.status'),
-    cell: ({ status }) => <Status severity={severities[status]} word={t(`usage.statuses.${status}`)} />,
+    cell: ({ status }) => <Status severity={severityOf(status)} word={t(`usage.statuses.${status}`)} />,
     sortBy: ({ status }) => status,
   });
   return <LongTable label={label} columns={columns} rows={rows} rowKey={tagOf} searchText={searchTextOf} />;
