@@ -41,9 +41,12 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
   const { t } = useTexts('licenses');
   const [isFolded, setFolded] = useState(true);
   const { capabilities, noun: context, portalUrl } = product;
-  const maySetTransport = useOffers()('edit-transport') !== 'absent';
-  const subscription = <Link to={paths.subscription()} {...openedHere} />;
-  const transport = <Link to={paths.transport()} {...openedHere} />;
+  const offerOf = useOffers();
+  // Whoever may only read is told what has to be right, and not led to where it cannot be changed.
+  const subscription =
+    offerOf('edit-subscription') === 'offered' ? <Link to={paths.subscription()} {...openedHere} /> : <span />;
+  const transport =
+    offerOf('edit-transport') === 'offered' ? <Link to={paths.transport()} {...openedHere} /> : <span />;
   return (
     <>
       <ol className="notice-steps" data-folded={isFolded}>
@@ -57,7 +60,7 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
         <li>
           {capabilities.transport !== 'dialog' ? (
             t('notice.stepAvailable')
-          ) : maySetTransport ? (
+          ) : offerOf('edit-transport') !== 'absent' ? (
             <RichText t={t} i18nKey="notice.stepTransport" context={context} components={{ edit: transport }} />
           ) : (
             t('notice.stepGateway', { context })
