@@ -17,12 +17,15 @@ const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
   noticed: 'warning',
 };
 
-/** What the product notices by itself is a warning, but for what is well again. */
-const goodNews: readonly ActivityEntry['kind'][] = ['in-compliance', 'communication-restored'];
+/** What is well again is no warning, though it was only noticed; what was done by half is one, though it was done. */
+const ownSeverities: Partial<Record<ActivityEntry['kind'], Severity>> = {
+  'in-compliance': 'success',
+  'communication-restored': 'success',
+  'deregistered-here-only': 'warning',
+};
+const resultOf = ({ kind, result }: ActivityEntry) => (kind === 'deregistered-here-only' ? 'partly' : result);
 
-function severityOf({ kind, result }: ActivityEntry): Severity {
-  return goodNews.includes(kind) ? 'success' : severities[result];
-}
+const severityOf = ({ kind, result }: ActivityEntry): Severity => ownSeverities[kind] ?? severities[result];
 
 /** What happened, newest first: who, what, result, reason (screens.md §2.3). */
 export function ActivityPanel() {
@@ -61,12 +64,14 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const textsOf = useProblemTexts();
   const { actor } = entry;
   const told = entry.log ?? entry.reason?.raw;
-  const who = t(`by.${actor.kind}`, { name: actor.kind === 'user' ? actor.name : '' });
+  // Of what became so by itself nobody is the doer.
+  const byline = entry.result === 'noticed' && actor.kind === 'agent' ? 'noticed' : actor.kind;
+  const who = t(`by.${byline}`, { name: actor.kind === 'user' ? actor.name : '' });
   return (
     <li className="activity-entry">
       <span className="activity-result" data-severity={severityOf(entry)}>
         <SeverityIcon severity={severityOf(entry)} />
-        <span className="visually-hidden">{t(`results.${entry.result}`)}</span>
+        <span className="visually-hidden">{t(`results.${resultOf(entry)}`)}</span>
       </span>
       <span>
         <span className="activity-what">{t(`kinds.${entry.kind}`)}</span> <span className="muted">{who}</span>
