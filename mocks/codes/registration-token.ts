@@ -20,6 +20,10 @@ export type TokenReading =
 const lineLength = 60;
 const plainForm =
   /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})-([1-9]\d{12})\|([A-Za-z0-9+/]{43}=)$/;
+/** The first group of a UUID, as far as it is there. Where more digits follow it is some other number in base64. */
+const beginningOfToken = /^[0-9a-f]{6,8}(?![0-9a-f])/i;
+/** As a portal shows a token in little room, and the guides print it: digits, and dots for what is left out. */
+const shortened = /^([A-Za-z0-9+/]+)(?:\.{3}|…)$/;
 /** Two groups of the UUID, or where the expiry ends and the secret begins. */
 const middleOfToken = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
 
@@ -39,7 +43,13 @@ export function readRegistrationToken(text: string): TokenReading {
   if (plain !== undefined && uuid !== undefined && secret !== undefined && decodeText(secret) !== undefined) {
     return { ok: true, token: { uuid, expiresAt: Number(expiresAt) }, canonical: canonicalForm(plain) };
   }
-  return { ok: false, fault: base64.split(/[^A-Za-z0-9+/]+/).some(holdsPartOfToken) ? 'damaged' : 'not-a-token' };
+  return { ok: false, fault: isPartOfToken(base64) ? 'damaged' : 'not-a-token' };
+}
+
+function isPartOfToken(base64: string): boolean {
+  const [, shown] = shortened.exec(base64) ?? [];
+  if (shown !== undefined && /^[0-9a-f]{6}/i.test(decodeBeginning(shown))) return true;
+  return base64.split(/[^A-Za-z0-9+/]+/).some(holdsPartOfToken);
 }
 
 function canonicalForm(plain: string): string {
@@ -52,10 +62,9 @@ function percentDecoded(_escape: string, hex: string): string {
 }
 
 /**
- * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID, as in the
- * guides' own shortened samples), or its middle is there at one of the four alignments a cut can leave.
+ * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID), or its middle is there at one of the four alignments a cut can leave.
  */
 function holdsPartOfToken(letters: string): boolean {
-  if (/^[0-9a-f]{6}/i.test(decodeBeginning(letters))) return true;
+  if (beginningOfToken.test(decodeBeginning(letters))) return true;
   return [0, 1, 2, 3].some((cut) => middleOfToken.test(decodeBeginning(letters.slice(cut))));
 }

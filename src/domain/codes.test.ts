@@ -18,6 +18,9 @@ describe('what is not a token', () => {
     ['CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J', 'reservation-return-code'],
     [' “0badc0de”\n', 'reservation-confirmation-code'],
     ['3b1f0c52-6f0e-4c8b-9d52-0a4f6b7c1d2e', 'unknown'],
+    [btoa('3b1f0c526f0e4c8b9d520a4f6b7c1d2e'), 'unknown'],
+    ['NjFhZGNjMjc1MDc5Mi...', 'damaged-registration-token'],
+    [btoa('Any other text that somebody has encoded.'), 'unknown'],
   ])('%j is %s', (text, kind) => {
     expect(recogniseCode(text).kind).toBe(kind);
   });

@@ -21,8 +21,10 @@ export interface RecognisedCode extends Partial<Omit<ReservationCode, 'kind'>> {
 const additions = /[\s\u00A0\u200B-\u200D\u2060\uFEFF"'\u2018\u2019\u201C\u201D]/g;
 
 const plainToken = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-(\d{13})\|([A-Za-z0-9+/]{43}=)$/i;
-/** Enough of a UUID to say that a token begins here. */
-const tokenBeginning = /^[0-9a-f]{8}-?[0-9a-f]{0,4}/i;
+/** Enough of a UUID to say that a token begins here. Where more digits follow it is some other number in base64. */
+const tokenBeginning = /^[0-9a-f]{8}(?![0-9a-f])/i;
+/** As a portal shows a token in little room, and the guides print it: digits, and dots for what is left out. */
+const shortenedToken = /^[A-Za-z0-9+/]{12,}(?:\.{3}|…)$/;
 
 /** The text without what only the way of handing it over has added. */
 export function withoutAdditions(text: string): string {
@@ -57,7 +59,8 @@ function recogniseToken(text: string): RecognisedCode | undefined {
   if (plain && isExactBase64(plain[2] ?? '')) return { kind: 'registration-token', expiresAt: Number(plain[1]) };
   // The beginning of a token decodes to a UUID even when its end is missing or altered.
   const beginning = decodeBase64(encoded.slice(0, 12));
-  return beginning !== undefined && tokenBeginning.test(beginning) ? { kind: 'damaged-registration-token' } : undefined;
+  const form = shortenedToken.test(encoded) ? /^[0-9a-f]{8}/i : tokenBeginning;
+  return beginning !== undefined && form.test(beginning) ? { kind: 'damaged-registration-token' } : undefined;
 }
 
 /** Says what a text is, by its form alone (domain.md §3). Whether it is valid only the portal or the agent can say. */
