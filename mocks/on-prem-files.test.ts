@@ -121,10 +121,10 @@ describe('by file', () => {
   test('a response that is carried again changes nothing', async () => {
     const { simulator } = await registeredOnPrem();
     const { text } = await simulator.cssm.synchronizeByFile((await simulator.onPrem.requestFile()).text);
-    await simulator.onPrem.takeResponse(text);
+    expect(await simulator.onPrem.takeResponse(text)).toBe('taken');
     await simulator.advance('1 h');
     const between = await simulator.world.export({ secrets: true });
-    await simulator.onPrem.takeResponse(text);
+    expect(await simulator.onPrem.takeResponse(text)).toBe('taken-before');
     expect(await simulator.world.export({ secrets: true })).toEqual(between);
   });
 

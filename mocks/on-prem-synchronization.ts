@@ -21,6 +21,9 @@ export interface ConnectionAsked {
   readonly schedule?: Schedule;
 }
 
+/** What came of a response: one that was taken before changes nothing when it is carried again. */
+export type Taken = 'taken' | 'taken-before';
+
 /** The product instances that a synchronization may touch: those of the On-Prem, and those it told of last. */
 export function udisSynchronized(world: World): readonly string[] {
   return [...world.onPrem.instances.map(({ udi }) => udi), ...(knownOf(world)?.told ?? [])];
@@ -52,7 +55,7 @@ export function synchronize(view: View, now: Moment, user = view.world.onPrem.cs
   const heard = inOrder(changes, told.changes);
   const entry = { user, kind: 'on-prem-synchronized' } as const;
   const taken = withResponse(after(view, heard), told.value, entry, now);
-  return taken.ok ? { ...taken, changes: inOrder(heard, taken.changes) } : taken;
+  return taken.ok ? { ...taken, changes: inOrder(heard, taken.changes), value: undefined } : taken;
 }
 
 /** The file of a new request. */
@@ -71,7 +74,7 @@ export function synchronizeByFile(view: View, text: string, now: Moment): Portal
 }
 
 /** Takes Smart Software Manager's answer from a file. One that was taken already changes nothing. */
-export function takeResponse(view: View, text: string, now: Moment): PortalStep<undefined> {
+export function takeResponse(view: View, text: string, now: Moment): PortalStep<Taken> {
   const file = readSynchronizationFile(text);
   if (!file.ok) return { ok: false, problem: faults[file.fault], field: 'response' };
   if (file.kind !== 'response') return { ok: false, problem: 'file-of-another-kind', field: 'response' };
@@ -116,14 +119,15 @@ function withResponse(
   response: SynchronizationResponse,
   entry: { readonly user: string; readonly kind: Synchronized },
   now: Moment,
-): PortalStep<undefined> {
+): PortalStep<Taken> {
   const { world } = view;
   const problem = refusedResponse(world.onPrem, response);
   if (problem) return { ok: false, problem, field: 'response' };
-  if (response.sequence === world.onPrem.answered) return { ok: true, changes: noChanges(world), value: undefined };
+  if (response.sequence === world.onPrem.answered)
+    return { ok: true, changes: noChanges(world), value: 'taken-before' };
   const onPrem = { ...world.onPrem, synchronizedAt: now, answered: response.sequence };
   const taken = withOwned(onPremManager(view).cssm, response, { ...entry, onPrem: onPrem.name }, now);
-  return { ok: true, changes: keptBy('on-prem', { ...world, onPrem }, taken), value: undefined };
+  return { ok: true, changes: keptBy('on-prem', { ...world, onPrem }, taken), value: 'taken' };
 }
 
 const faults: Readonly<Record<'empty' | 'not-recognised' | 'damaged', PortalProblem>> = {

@@ -10,6 +10,7 @@ import type { CodeEntered, ReservationUpdate } from './cssm/reservation-updates.
 import type { ReservationAsked } from './cssm/reserving.ts';
 import type { CarriedFile, PortalOnPrem, PortalOnPremAccount } from './on-prem/replies.ts';
 import type { Schedule } from './on-prem/state.ts';
+import type { Taken } from './on-prem-synchronization.ts';
 import type { PortalStep, View } from './step.ts';
 import type { Moment } from './world.ts';
 
@@ -105,5 +106,5 @@ export interface OnPremDoor {
   /** The request to carry to Smart Software Manager; asked again before its response is taken, a newer one. */
   requestFile(): Promise<CarriedFile>;
   /** Takes Smart Software Manager's response, as the text of its file. */
-  takeResponse(response: string): Promise<void>;
+  takeResponse(response: string): Promise<Taken>;
 }

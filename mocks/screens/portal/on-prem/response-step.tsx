@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
+import type { Taken } from '#mocks/on-prem-synchronization.ts';
 import { CodeInput } from '#mocks/screens/portal/code-input.tsx';
 import { useErrand } from '#mocks/screens/portal/errand.ts';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
@@ -15,7 +16,8 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
   const { say } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [response, setResponse] = useState('');
-  const [taken, setTaken] = useState({ count: 0, isLast: false });
+  const [count, setCount] = useState(0);
+  const [taken, setTaken] = useState<Taken>();
   const errand = useErrand('take-response', (door, text: string) => door.onPrem.takeResponse(text));
   const problem = errand.refusal && responseProblem(errand.refusal, response, say);
   const button = useKeptFocus<HTMLButtonElement>(errand.busy);
@@ -24,10 +26,11 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
   }, [problem]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTaken({ ...taken, isLast: false });
-    errand.start(response, () => {
+    setTaken(undefined);
+    errand.start(response, (answer) => {
       setResponse('');
-      setTaken({ count: taken.count + 1, isLast: true });
+      setCount(count + 1);
+      setTaken(answer);
     });
   };
   return (
@@ -37,13 +40,13 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
       )}
       <CodeInput
         // What was read from a file is named below the field until it has been taken.
-        key={taken.count}
+        key={count}
         ref={field}
         label={say('site.synchronization.file.response')}
         value={response}
         onChange={(text) => {
           setResponse(text);
-          setTaken({ ...taken, isLast: false });
+          setTaken(undefined);
           errand.forget();
         }}
         problem={problem}
@@ -58,8 +61,13 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
         >
           {say('site.synchronization.file.upload')}
         </Button>
-        <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>
-          {taken.isLast && say('site.synchronization.done', { date: portalDate(onPrem.lastSynchronizedAt) })}
+        <Box
+          component="span"
+          role="status"
+          sx={{ color: taken === 'taken' ? 'success.main' : 'text.primary', fontWeight: 600 }}
+        >
+          {taken === 'taken' && say('site.synchronization.done', { date: portalDate(onPrem.lastSynchronizedAt) })}
+          {taken === 'taken-before' && say('site.synchronization.file.takenBefore')}
         </Box>
       </Box>
     </Box>

@@ -127,6 +127,10 @@ describe('while disconnected', () => {
     expect(field().value).toBe('');
     expect(screen.queryByText(/whose response has not been uploaded yet/)).toBeNull();
     expect(fact('Last Synchronized')).toBe('2026-Jan-15 10:00:00');
+    await simulator.advance('1 h');
+    await upload(opened, text);
+    expect(await screen.findByText('This response had been taken before. Nothing has changed.')).toBeTruthy();
+    expect(fact('Last Synchronized')).toBe('2026-Jan-15 10:00:00');
   });
 });
 
