@@ -18,7 +18,7 @@ import { routes } from './routes.tsx';
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
 const patience = 400;
 
-const remedyLinks: RemedyLinks = (code) => <RemedyPlaceLink code={code} />;
+const remedyLinks: RemedyLinks = (code, hasRetry) => <RemedyPlaceLink code={code} hasRetry={hasRetry} />;
 
 const afterwards = (task: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 1000);

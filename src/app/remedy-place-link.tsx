@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -8,6 +9,7 @@ import { useOffers } from '#src/features/licenses/use-offers.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { useRetry } from '#src/ui/remedy-link.tsx';
 import { SignInLink } from './sign-in-link.tsx';
 
 /** The dialogs among the places, and what each is for. */
@@ -18,14 +20,22 @@ const dialogs: Partial<Record<RemedyPlace, { readonly action: Action; readonly p
   mode: { action: 'change-mode', path: paths.mode() },
 };
 
+interface RemedyPlaceLinkProps {
+  readonly code: FailureCode;
+  /** Whether it can be tried again by a button of its own already. */
+  readonly hasRetry: boolean;
+}
+
 /** The link to where a failure is remedied; nothing when that is here, or not offered now. */
-export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): ReactNode {
+export function RemedyPlaceLink({ code, hasRetry }: RemedyPlaceLinkProps): ReactNode {
   const { t } = useTexts('problems');
   const { pathname } = useLocation();
   const { data: product } = useQuery({ ...productQuery, enabled: false });
   const place = remedyPlaces[code];
   const label = t(`places.${place}`);
   switch (place) {
+    case 'in-place':
+      return hasRetry ? null : <TryAgain>{label}</TryAgain>;
     case 'reload':
       return <a href={pathname}>{label}</a>;
     case 'license-page':
@@ -39,6 +49,20 @@ export function RemedyPlaceLink({ code }: { readonly code: FailureCode }): React
     default:
       return <DialogLink place={place}>{label}</DialogLink>;
   }
+}
+
+/** In a dialog the page is not loaded again: what was typed would be lost. */
+function TryAgain({ children }: { readonly children: ReactNode }) {
+  const { t } = useTexts('problems');
+  const { pathname } = useLocation();
+  const retry = useRetry();
+  return retry ? (
+    <Button size="small" variant="outlined" color="inherit" onClick={retry}>
+      {children}
+    </Button>
+  ) : (
+    <a href={pathname}>{t('places.reload')}</a>
+  );
 }
 
 interface DialogLinkProps {

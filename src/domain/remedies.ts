@@ -5,10 +5,11 @@ import type { ReasonCode } from '#src/contract/reason.ts';
 export type FailureCode = ProblemCode | 'network' | 'timeout' | 'malformed-answer' | `reason:${ReasonCode}`;
 
 /**
- * Where a failure is remedied: this page loaded again, the page without what lies over it, a dialog, the statistics with
+ * Where a failure is remedied: in place by trying again, this page loaded again, the page without what lies over it, a dialog, the statistics with
  * the product's clock and its diagnostic, the portal, or the host product's sign-in.
  */
 export type RemedyPlace =
+  | 'in-place'
   | 'reload'
   | 'license-page'
   | 'register'
@@ -55,14 +56,14 @@ export const remedyPlaces: Readonly<Record<FailureCode, RemedyPlace>> = {
   'token-empty': 'portal',
   'token-not-recognised': 'portal',
   'token-damaged': 'portal',
-  'too-many-requests': 'reload',
+  'too-many-requests': 'in-place',
   'internal-error': 'system',
   'not-simulated': 'license-page',
-  'bad-gateway': 'reload',
-  'service-unavailable': 'reload',
-  network: 'reload',
-  timeout: 'reload',
-  'malformed-answer': 'reload',
+  'bad-gateway': 'in-place',
+  'service-unavailable': 'in-place',
+  network: 'in-place',
+  timeout: 'in-place',
+  'malformed-answer': 'in-place',
   'reason:token-not-valid': 'portal',
   'reason:already-registered': 'register',
   'reason:reservation-held': 'portal',

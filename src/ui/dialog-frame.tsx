@@ -3,8 +3,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, type SubmitEventHandler, useId } from 'react';
+import { type ReactNode, type SubmitEventHandler, useCallback, useId, useRef } from 'react';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
+import { RetryProvider } from './remedy-link.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -42,6 +43,13 @@ export function DialogFrame(props: DialogFrameProps) {
   } = props;
   const id = useId();
   const panelId = `${id}-panel`;
+  const buttons = useRef<HTMLDivElement>(null);
+  // The same press of the same button: what was typed goes again, and the focus is on what stays.
+  const retry = useCallback(() => {
+    const primary = buttons.current?.querySelector<HTMLButtonElement>(':scope > button:last-of-type');
+    primary?.focus();
+    primary?.click();
+  }, []);
   const isNarrow = useMediaQuery('(max-width: 599px)');
   const content = (
     <>
@@ -52,9 +60,11 @@ export function DialogFrame(props: DialogFrameProps) {
         className="dialog-content"
         {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
       >
-        {children}
+        <RetryProvider value={retry}>{children}</RetryProvider>
       </DialogContent>
-      <DialogActions className="dialog-actions">{actions}</DialogActions>
+      <DialogActions className="dialog-actions" ref={buttons}>
+        {actions}
+      </DialogActions>
     </>
   );
   return (

@@ -35,7 +35,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, children }: Pro
       title={title ?? cause}
       actions={
         <>
-          <RemedyLink code={code} />
+          <RemedyLink code={code} hasRetry={onRetry !== undefined} />
           {actions}
           {onRetry ? (
             <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>

@@ -1,15 +1,30 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ProblemTextCode, ReasonTextCode } from '#src/i18n/problem-texts.ts';
 
-/** Answers the link to where a failure of this code is remedied, or nothing when there is nowhere to go from here. */
-export type RemedyLinks = (code: ProblemTextCode | ReasonTextCode) => ReactNode;
+/**
+ * Answers the link to where a failure of this code is remedied, or nothing when there is nowhere to go from here.
+ * `hasRetry`: whether it can be tried again by a button of its own already.
+ */
+export type RemedyLinks = (code: ProblemTextCode | ReasonTextCode, hasRetry: boolean) => ReactNode;
 
 const RemedyLinksContext = createContext<RemedyLinks>(() => null);
+const RetryContext = createContext<(() => void) | undefined>(undefined);
 
 /** Where the app says which place remedies what: this room knows no addresses. */
 export const RemedyLinksProvider = RemedyLinksContext.Provider;
 
+/** Where a dialog says how what it is for is tried again with what was typed. */
+export const RetryProvider = RetryContext.Provider;
+
+/** Tries again what the dialog round this is for; undefined outside of one. */
+export const useRetry = () => useContext(RetryContext);
+
+interface RemedyLinkProps {
+  readonly code: ProblemTextCode | ReasonTextCode;
+  readonly hasRetry?: boolean;
+}
+
 /** The link that goes with a failure's remedy. */
-export function RemedyLink({ code }: { readonly code: ProblemTextCode | ReasonTextCode }) {
-  return useContext(RemedyLinksContext)(code);
+export function RemedyLink({ code, hasRetry = false }: RemedyLinkProps) {
+  return useContext(RemedyLinksContext)(code, hasRetry);
 }

@@ -21,6 +21,8 @@ interface SettingDialogProps {
   /** What somebody else has set meanwhile, in words, when that is why it was not saved. */
   readonly setMeanwhile: string | undefined;
   readonly error: Failure | null;
+  /** Asks for the present setting again, where it could not be had. */
+  readonly onLoad: () => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
@@ -41,6 +43,7 @@ export function SettingDialog(props: SettingDialogProps) {
     isChanged,
     setMeanwhile,
     error,
+    onLoad,
     onSave,
     onClose,
   } = props;
@@ -82,7 +85,7 @@ export function SettingDialog(props: SettingDialogProps) {
           <p>{t('conflictNow', { value: setMeanwhile })}</p>
         </NoticeBox>
       )}
-      {error ? <ProblemAlert failure={error} /> : null}
+      {error ? <ProblemAlert failure={error} {...(isLoaded ? {} : { onRetry: onLoad })} /> : null}
     </DialogFrame>
   );
 }

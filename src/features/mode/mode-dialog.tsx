@@ -56,6 +56,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
       isChanged={isDirty}
       setMeanwhile={isConflict && present.data ? inWords(present.data.body) : undefined}
       error={present.error ?? (isConflict ? null : save.error)}
+      onLoad={() => void present.refetch()}
       onSave={() => void activate()}
       onClose={onClose}
     >

@@ -42,6 +42,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       isChanged={value !== tier}
       setMeanwhile={isConflict && tier ? t(`subscription.${tier}`) : undefined}
       error={present.error ?? (isConflict ? null : save.error)}
+      onLoad={() => void present.refetch()}
       onSave={() => value && put({ tier: value })}
       onClose={onClose}
     >

@@ -32,7 +32,7 @@ export function DiagnosticPanel() {
         <p className="muted" role="status">
           {make.data ? t('generated', { file: fileName(make.data.madeAt) }) : ''}
         </p>
-        {make.error ? <ProblemAlert failure={make.error} /> : null}
+        {make.error ? <ProblemAlert failure={make.error} onRetry={generate} /> : null}
       </div>
     </Panel>
   );

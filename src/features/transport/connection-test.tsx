@@ -32,7 +32,7 @@ export function ConnectionTestPart({ attempt, isReady }: ConnectionTestPartProps
         {result ? <Verdict result={result} /> : null}
       </div>
       {result ? <ConnectionChecks checks={result.checks} /> : null}
-      {error ? <ProblemAlert failure={error} /> : null}
+      {error ? <ProblemAlert failure={error} onRetry={start} /> : null}
     </div>
   );
 }

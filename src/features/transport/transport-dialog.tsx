@@ -58,6 +58,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
       isChanged={isDirty}
       setMeanwhile={isConflict && present.data ? describe(present.data.body, t) : undefined}
       error={present.error ?? (isConflict ? null : save.error)}
+      onLoad={() => void present.refetch()}
       onSave={() => void submit()}
       onClose={onClose}
     >
