@@ -1,5 +1,6 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { activityQuery } from '#src/api/activity.ts';
@@ -11,14 +12,27 @@ import { startTexts } from '#src/i18n/texts.ts';
 import { Announcer } from '#src/ui/announcer.tsx';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
-import { prefetchScreens } from './lazy-screens.ts';
-import { RemedyPlaceLink } from './remedy-place-link.tsx';
+import { load, prefetchScreens } from './lazy-screens.ts';
+import type { RemedyPlaceLinkProps } from './remedy-place-link.tsx';
 import { routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
 const patience = 400;
 
-const remedyLinks: RemedyLinks = (code, hasRetry) => <RemedyPlaceLink code={code} hasRetry={hasRetry} />;
+/** Wanted only when something has failed. Where it cannot be had either, the words alone say what to do. */
+const RemedyPlaceLink = lazy(
+  (): Promise<{ default: ComponentType<RemedyPlaceLinkProps> }> =>
+    load.remedy().then(
+      (part) => ({ default: part.RemedyPlaceLink }),
+      () => ({ default: () => null }),
+    ),
+);
+
+const remedyLinks: RemedyLinks = (code, hasRetry) => (
+  <Suspense>
+    <RemedyPlaceLink code={code} hasRetry={hasRetry} />
+  </Suspense>
+);
 
 const afterwards = (task: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 1000);

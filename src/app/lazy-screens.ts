@@ -18,6 +18,7 @@ export const load = {
   cancelReservation: withTexts(() => import('#src/features/reservation/cancel-dialog.tsx')),
   updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
+  remedy: () => import('./remedy-place-link.tsx'),
   refusal: withTexts(() => import('./refusal-notice.tsx')),
   system: withTexts(() => import('#src/features/system/system-page.tsx')),
 } as const;

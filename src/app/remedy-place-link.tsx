@@ -20,7 +20,8 @@ const dialogs: Partial<Record<RemedyPlace, { readonly action: Action; readonly p
   mode: { action: 'change-mode', path: paths.mode() },
 };
 
-interface RemedyPlaceLinkProps {
+/** Which failure, and what can be done about it already. */
+export interface RemedyPlaceLinkProps {
   readonly code: FailureCode;
   /** Whether it can be tried again by a button of its own already. */
   readonly hasRetry: boolean;
