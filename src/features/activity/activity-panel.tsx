@@ -17,11 +17,16 @@ const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
   noticed: 'warning',
 };
 
-/** What is well again is no warning, though it was only noticed; what was done by half is one, though it was done. */
+/** What the result alone does not tell: as loud as the notice there is about it, and what is well again is no warning. */
 const ownSeverities: Partial<Record<ActivityEntry['kind'], Severity>> = {
   'in-compliance': 'success',
   'communication-restored': 'success',
   'deregistered-here-only': 'warning',
+  'evaluation-expired': 'error',
+  'out-of-compliance': 'error',
+  'authorization-expired': 'error',
+  'registration-expired': 'error',
+  'reservation-lapsed': 'error',
 };
 const resultOf = ({ kind, result }: ActivityEntry) => (kind === 'deregistered-here-only' ? 'partly' : result);
 
