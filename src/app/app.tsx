@@ -9,7 +9,7 @@ import { productQuery } from '#src/api/product.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
-import { Announcer } from '#src/ui/announcer.tsx';
+import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
 import { load, prefetchScreens } from './lazy-screens.ts';
@@ -56,14 +56,15 @@ export async function startApp(root: HTMLElement): Promise<void> {
     <QueryClientProvider client={queryClient}>
       <StyledEngineProvider injectFirst>
         <ThemeProvider theme={theme} modeStorageKey="theme">
-          <Announcer>
-            <RemedyLinksProvider value={remedyLinks}>
-              <RouterProvider router={createBrowserRouter(routes)} />
-            </RemedyLinksProvider>
-          </Announcer>
+          <RemedyLinksProvider value={remedyLinks}>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </RemedyLinksProvider>
         </ThemeProvider>
       </StyledEngineProvider>
     </QueryClientProvider>,
   );
-  afterwards(prefetchScreens);
+  afterwards(() => {
+    prepareAnnouncements();
+    prefetchScreens();
+  });
 }

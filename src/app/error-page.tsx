@@ -9,7 +9,9 @@ export function ErrorPage() {
   useLayoutEffect(removeShell, []);
   return (
     <div className="page" role="alert">
-      <h1 className="page-title">{t('brokenTitle')}</h1>
+      <h1 className="page-title" tabIndex={-1}>
+        {t('brokenTitle')}
+      </h1>
       <p className="page-purpose">{t('broken')}</p>
       <p>
         <Button variant="contained" onClick={() => location.reload()}>

@@ -16,7 +16,9 @@ export function LockableScreen({ Page }: { readonly Page: ComponentType }) {
   if (!product || !summary || !isLocked(summary, product.capabilities.locksWhenEvaluationEnds)) return <Page />;
   return (
     <>
-      <h1 className="page-title">{t('locked')}</h1>
+      <h1 className="page-title" tabIndex={-1}>
+        {t('locked')}
+      </h1>
       <NoticeBox
         severity="error"
         title={t('lockedTitle')}

@@ -7,7 +7,9 @@ export function NotFoundPage() {
   const { t } = useTexts('frame');
   return (
     <div className="stack">
-      <h1 className="page-title">{t('notFoundTitle')}</h1>
+      <h1 className="page-title" tabIndex={-1}>
+        {t('notFoundTitle')}
+      </h1>
       <p className="page-purpose">{t('notFound')}</p>
       <p>
         <Link to={paths.licenses()}>{t('goToLicense')}</Link>

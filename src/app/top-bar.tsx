@@ -32,8 +32,7 @@ export function TopBar() {
         <MenuIcon aria-hidden="true" />
       </button>
       <span className="top-bar-name">
-        {product?.name}
-        <span className="top-bar-instance">{product?.instanceName}</span>
+        {product?.name} <span className="top-bar-instance">{product?.instanceName}</span>
       </span>
       <LicenseChip />
       <div className="top-bar-end">

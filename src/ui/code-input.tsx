@@ -13,12 +13,13 @@ interface CodeInputProps {
   readonly onChange: (text: string) => void;
   /** What is wrong with the text by its form alone. */
   readonly fault: string | undefined;
+  readonly toldBy?: string | undefined;
   readonly isBusy: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Where a code goes in: pasted, from a file that is browsed for, or from one dropped here. */
-export function CodeInput({ label, help, value, onChange, fault, isBusy, inputRef }: CodeInputProps) {
+export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy, inputRef }: CodeInputProps) {
   const { t } = useTexts('codeInput');
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -57,6 +58,7 @@ export function CodeInput({ label, help, value, onChange, fault, isBusy, inputRe
         label={label}
         help={help}
         fault={refused ? t(`fileRefusals.${refused.refusal}`, { name: refused.name }) : fault}
+        toldBy={toldBy}
         {...(inputRef ? { inputRef } : {})}
         className="code"
         value={value}

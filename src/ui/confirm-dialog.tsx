@@ -33,8 +33,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             variant="contained"
             color={isDangerous ? 'error' : 'primary'}
-            onClick={onConfirm}
-            disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) onConfirm();
+            }}
+            aria-disabled={isBusy}
             autoFocus
           >
             {confirm}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { announce } from './announcer.ts';
 import { type Severity, SeverityIcon } from './status.tsx';
 
 interface NoticeBoxProps {
@@ -8,19 +9,41 @@ interface NoticeBoxProps {
   /** One plain sentence, or steps. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  /** `alert` is read out at once; use it for what just went wrong under the reader's hands. */
+  /** `alert` is read out at once; use it for what just went wrong under the reader's hands. `status` is said politely. */
   readonly role?: 'alert' | 'status';
-}
-
-/** What went wrong in a long dialog would begin below its fold. At once, so that there is no motion to reduce. */
-function showInDialog(box: HTMLElement | null): void {
-  if (box?.closest('.dialog-content')) box.scrollIntoView({ block: 'nearest' });
+  /** For the field it is about, which refers to it. */
+  readonly id?: string | undefined;
 }
 
 /** A message across the full width: icon, bold first sentence, what to do, its actions at the right. */
-export function NoticeBox({ severity, title, children, actions, role }: NoticeBoxProps) {
+export function NoticeBox({ severity, title, children, actions, role, id }: NoticeBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isStatus = role === 'status';
+  const isAlert = role === 'alert';
+  useLayoutEffect(() => {
+    // What went wrong in a long dialog would begin below its fold. At once, so that there is no motion to reduce.
+    if (isAlert && box.current?.closest('.dialog-content')) box.current.scrollIntoView({ block: 'nearest' });
+  }, [isAlert]);
+  useLayoutEffect(
+    () => () => {
+      // The button that made it go goes with it: the keyboard goes on from the title. A dialog keeps the focus itself.
+      if (box.current?.contains(document.activeElement)) document.querySelector('h1')?.focus();
+    },
+    [],
+  );
+  useEffect(() => {
+    if (isStatus) announce(title);
+  }, [isStatus, title]);
   return (
-    <div className="notice" data-severity={severity} role={role} ref={role === 'alert' ? showInDialog : undefined}>
+    // Of a status that comes with its text readers say nothing by themselves.
+    <div
+      id={id}
+      className="notice"
+      data-severity={severity}
+      role={role}
+      aria-live={isStatus ? 'off' : undefined}
+      ref={box}
+    >
       <SeverityIcon severity={severity} />
       <div className="notice-body">
         <p className="notice-title">{title}</p>

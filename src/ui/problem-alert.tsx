@@ -20,11 +20,13 @@ interface ProblemAlertProps {
   readonly onRetry?: () => void;
   /** More to do about it than the remedy's link and trying again. */
   readonly actions?: ReactNode;
+  /** For the field it is about, which refers to it. */
+  readonly id?: string | undefined;
   readonly children?: ReactNode;
 }
 
 /** What went wrong, why, what to do next and where; and what was answered, folded, to copy for support. */
-export function ProblemAlert({ title, failure, onRetry, actions, children }: ProblemAlertProps) {
+export function ProblemAlert({ title, failure, onRetry, actions, id, children }: ProblemAlertProps) {
   const { t } = useTexts();
   const { cause, remedy } = useProblemTexts()(failure.code);
   const { code, raw, requestId } = failure;
@@ -32,6 +34,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, children }: Pro
     <NoticeBox
       severity="error"
       role="alert"
+      id={id}
       title={title ?? cause}
       actions={
         <>

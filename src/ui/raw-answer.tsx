@@ -1,5 +1,8 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { CopyButton } from './copy-button.tsx';
+
+/** Wanted by whoever unfolds an answer, and so not part of the first screen. */
+const CopyButton = lazy(async () => ({ default: (await import('./copy-button.tsx')).CopyButton }));
 
 interface RawAnswerProps {
   /** What was really said, verbatim and untranslated. */
@@ -12,12 +15,18 @@ interface RawAnswerProps {
 /** What was really answered, folded, to read or to copy for support. */
 export function RawAnswer({ raw, requestId, summary }: RawAnswerProps) {
   const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="raw-answer">
-      <summary>{summary ?? t('rawAnswer')}</summary>
+    <details className="raw-answer" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {/* With a tabindex a dialog knows it for a place where Tab stops; what is folded away must be none. */}
+      <summary tabIndex={0}>{summary ?? t('rawAnswer')}</summary>
       <p className="code">{raw}</p>
       {requestId ? <p className="muted">{t('requestId', { id: requestId })}</p> : null}
-      <CopyButton text={requestId ? `${raw}\n${requestId}` : raw} />
+      {isOpen ? (
+        <Suspense>
+          <CopyButton text={requestId ? `${raw}\n${requestId}` : raw} />
+        </Suspense>
+      ) : null}
     </details>
   );
 }

@@ -10,11 +10,13 @@ interface TextInputProps extends Omit<InputBaseProps, 'error' | 'id' | 'inputRef
   readonly help?: string;
   /** What is wrong and how to mend it; read out at once. */
   readonly fault: string | undefined;
+  /** The identity of what says elsewhere what is wrong with it, while something is. */
+  readonly toldBy?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 }
 
 /** A text field with its label above it and its fault at it. */
-export function TextInput({ label, help, fault, inputProps, inputRef, className, ...input }: TextInputProps) {
+export function TextInput({ label, help, fault, toldBy, inputProps, inputRef, className, ...input }: TextInputProps) {
   const id = useId();
   const about = fault ?? help;
   return (
@@ -31,13 +33,19 @@ export function TextInput({ label, help, fault, inputProps, inputRef, className,
         spellCheck={false}
         inputProps={{
           ...inputProps,
-          'aria-describedby': about ? `${id}-about` : undefined,
-          'aria-invalid': fault !== undefined,
+          'aria-describedby': [about ? `${id}-about` : '', toldBy ?? ''].join(' ').trim() || undefined,
+          'aria-invalid': (fault ?? toldBy) !== undefined,
           autoCapitalize: 'off',
         }}
       />
       {about ? (
-        <FormHelperText className="field-about" id={`${id}-about`} role={fault ? 'alert' : undefined}>
+        <FormHelperText
+          // Made anew for each fault: readers say what comes with its text, and may overlook what only changes.
+          key={fault ?? 'help'}
+          className="field-about"
+          id={`${id}-about`}
+          role={fault ? 'alert' : undefined}
+        >
           {about}
         </FormHelperText>
       ) : null}

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { LabProviders } from '#mocks/screens/lab/lab-providers.tsx';
 import type { Simulator } from '#mocks/simulator.ts';
 import { startTexts } from '#src/i18n/texts.ts';
-import { Announcer } from '#src/ui/announcer.tsx';
+import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import './lab-page.css';
 
 /** Shows a page of the lab in `root`, in the language and theme the document has. */
@@ -13,8 +13,9 @@ export async function mountLabPage(root: HTMLElement, simulator: Simulator, page
   createRoot(root).render(
     <StrictMode>
       <LabProviders simulator={simulator} page="of-the-lab">
-        <Announcer>{page}</Announcer>
+        {page}
       </LabProviders>
     </StrictMode>,
   );
+  prepareAnnouncements();
 }

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { type ReactNode, useState } from 'react';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { alertColumns, alertId } from './alert-columns.tsx';
 import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
@@ -28,7 +28,6 @@ interface AlertTableProps {
 /** Alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
 export function AlertTable({ alerts, now, first, isOfAll = false, none }: AlertTableProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const [open, setOpen] = useState<{ readonly what: 'confirm' | 'remove'; readonly alert: PortalAlert }>();
   const dismiss = useErrand('dismiss-alert', ({ cssm }, id: string) => cssm.dismissAlert(id));
   // Its row goes, and the button that had the focus with it, whether it is dismissed or what it is about removed.

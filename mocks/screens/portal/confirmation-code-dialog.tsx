@@ -1,4 +1,4 @@
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { CodeDialog } from './code-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 
@@ -11,7 +11,6 @@ interface ConfirmationCodeDialogProps {
 /** Enter Confirmation Code: the product has installed the update that is in transit (domain.md §4.5). */
 export function ConfirmationCodeDialog({ udi, onDone, onClose }: ConfirmationCodeDialogProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   return (
     <CodeDialog
       expected="confirmation"

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { CarriedFile } from '#mocks/on-prem/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { CodeInput } from './code-input.tsx';
 import { useErrand } from './errand.ts';
 import { fileProblem } from './file-problem.ts';
@@ -17,7 +17,6 @@ import { usePortalTexts } from './texts.ts';
 /** File Sync: takes an On-Prem's request file, and answers the response file to be carried back (domain.md §4.7). */
 export function FileSyncDialog({ onClose }: { onClose: () => void }) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const field = useRef<HTMLTextAreaElement>(null);
   const [request, setRequest] = useState('');
   const [response, setResponse] = useState<CarriedFile>();

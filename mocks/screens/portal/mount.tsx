@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
+import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
@@ -22,4 +23,5 @@ export async function mountPortal(root: HTMLElement, simulator: Simulator): Prom
       <RouterProvider router={router} />
     </PortalProviders>,
   );
+  prepareAnnouncements();
 }

@@ -4,7 +4,6 @@ import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import type { Simulator } from '#mocks/simulator.ts';
-import { Announcer } from '#src/ui/announcer.tsx';
 import { portalColorStyles } from './colors.ts';
 import { SimulatorContext } from './simulator-context.ts';
 import { type Texts, TextsContext } from './texts.ts';
@@ -29,9 +28,7 @@ export function PortalProviders({ texts, simulator, queryClient, children }: Por
         <GlobalStyles styles={portalColorStyles} />
         <QueryClientProvider client={queryClient}>
           <SimulatorContext value={simulator}>
-            <TextsContext value={texts}>
-              <Announcer>{children}</Announcer>
-            </TextsContext>
+            <TextsContext value={texts}>{children}</TextsContext>
           </SimulatorContext>
         </QueryClientProvider>
       </ThemeProvider>

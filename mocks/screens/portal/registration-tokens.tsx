@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
@@ -20,7 +20,6 @@ interface RegistrationTokensProps {
 /** Product Instance Registration Tokens: the table, and New Token…; of an On-Prem's own account, where to go for it (domain.md §4.7). */
 export function RegistrationTokens({ account, beside }: RegistrationTokensProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const [isCreating, setCreating] = useState(false);
   return (
     <Box component="section" aria-labelledby="registration-tokens" sx={{ mt: 6 }}>

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { RehostAsked, RehostRead } from '#mocks/cssm/rehosting.ts';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { CodeInput } from './code-input.tsx';
 import { codeProblem } from './code-problem.ts';
 import { useErrand } from './errand.ts';
@@ -31,7 +31,6 @@ const stepNames = ['code', 'review', 'done'] as const;
 /** Rehost Licenses from a Failed Product: its replacement gets the same licences reserved (domain.md §4.5). */
 export function RehostWizard({ failed, onClose }: RehostWizardProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const [stage, setStage] = useState<Stage>({ step: 'code' });
   const [requestCode, setRequestCode] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,5 +1,5 @@
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { useErrand } from './errand.ts';
 import { RemoveReservationDialog } from './remove-reservation-dialog.tsx';
@@ -15,7 +15,6 @@ interface RemoveInstanceDialogProps {
 /** Remove… of a product instance: an online one goes once that is confirmed, a reserved one by its return code. */
 export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: RemoveInstanceDialogProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const remove = useErrand('remove-instance', (door, udi: string) =>
     door.cssm.removeInstance({ udi, ...(virtualAccountId !== undefined && { virtualAccountId }) }),
   );

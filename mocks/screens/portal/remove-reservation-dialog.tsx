@@ -1,5 +1,5 @@
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { CodeDialog } from './code-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 
@@ -11,7 +11,6 @@ interface RemoveReservationDialogProps {
 /** Remove… of an instance that holds a reservation: it takes the product's return code (domain.md §4.5). */
 export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   return (
     <CodeDialog
       expected="return"

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { CodeInput } from './code-input.tsx';
 import { codeProblem } from './code-problem.ts';
 import { IssuedCode } from './issued-code.tsx';
@@ -23,7 +23,6 @@ const stepNames = ['code', 'select', 'review', 'done'] as const;
 /** Smart License Reservation: from a product's request code to an authorization code for it (domain.md §4.4). */
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const reservation = useReservation(virtualAccountId, () => announce(say('reserve.announced')));
   const { stage, requestCode, generating } = reservation;
   const { refusal } = generating;

@@ -54,6 +54,9 @@ export const portalTheme = createTheme({
         root: { minHeight: 32, fontSize: '0.8125rem', '&.Mui-focusVisible': { outlineOffset: -2 } },
       },
     },
+    MuiNativeSelect: {
+      styleOverrides: { select: { '&:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 } } },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: {

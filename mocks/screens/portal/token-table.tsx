@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PortalAccount, PortalToken } from '#mocks/cssm/replies.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { useErrand } from './errand.ts';
@@ -23,7 +23,6 @@ interface Shown {
  */
 export function TokenTable({ account }: { account: PortalAccount | undefined }) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const [shown, setShown] = useState<Shown>();
   const [revoking, setRevoking] = useState<PortalToken>();
   const [copiedId, setCopiedId] = useState<string>();

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PortalUse } from '#mocks/cssm/instance-page.ts';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import type { InstanceTransfer } from '#mocks/cssm/transfers.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useErrand } from './errand.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -31,7 +31,6 @@ const aboutAccount: Partial<Record<Refusal['problem'], 'transfer.sameAccount' | 
 /** Transfer… of a product instance: its reserved licences go with it, and of an online one its use alone (domain.md §4.5). */
 export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDialogProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const { udi, name, reserved } = instance;
   const simulator = useSimulator();
   const page = useQuery(instanceQuery(simulator, udi));

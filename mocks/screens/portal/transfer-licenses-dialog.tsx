@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { LicenseTransfer } from '#mocks/cssm/transfers.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useErrand } from './errand.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -24,7 +24,6 @@ interface TransferLicensesDialogProps {
 /** Transfer… of a licence: so many that nobody uses go to another virtual account. */
 export function TransferLicensesDialog({ account, tag, onClose }: TransferLicensesDialogProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const others = account.virtualAccounts.filter(({ id }) => id !== account.id);
   const [to, setTo] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
   const [quantity, setQuantity] = useState('');

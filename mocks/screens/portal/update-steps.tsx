@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 import type { ReservationUpdate } from '#mocks/cssm/reservation-updates.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { useErrand } from './errand.ts';
 import { useLicenseChoice } from './license-choice.ts';
 import { PortalWizard } from './portal-wizard.tsx';
@@ -40,7 +40,6 @@ interface UpdateStepsProps {
 /** The steps of Update License Reservation; going back keeps what was entered. */
 export function UpdateSteps({ page, onBegun, onClose }: UpdateStepsProps) {
   const { say } = usePortalTexts();
-  const announce = useAnnounce();
   const [stage, setStage] = useState<Stage>({ step: 'select' });
   const [start] = useState(() => held(page.updatable));
   const numbers = useLicenseChoice(start);

@@ -8,7 +8,6 @@ import type { Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { startTexts } from '#src/i18n/texts.ts';
-import { Announcer } from '#src/ui/announcer.tsx';
 import { CodeEnteredButton } from './code-entered-button.tsx';
 import { useOffers } from './use-offers.ts';
 
@@ -58,9 +57,7 @@ function Notice() {
 async function show() {
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <Announcer>
-        <Notice />
-      </Announcer>
+      <Notice />
     </QueryClientProvider>,
   );
   return screen.findByRole('button', { name: 'Code Has Been Entered' });

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import { acknowledgeConfirmationMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useOffers } from './use-offers.ts';
@@ -10,7 +10,6 @@ import { useOffers } from './use-offers.ts';
 /** Code Has Been Entered: the product forgets the confirmation code, and the notice goes (S4 ch. 5). */
 export function CodeEnteredButton() {
   const { t } = useTexts('licenses');
-  const announce = useAnnounce();
   const offer = useOffers()('view-confirmation-code');
   const acknowledge = useMutation(acknowledgeConfirmationMutation);
   const act = useOneAtATime(async () => {

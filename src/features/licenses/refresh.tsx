@@ -7,12 +7,11 @@ import { summaryQuery } from '#src/api/license.ts';
 import { toBackendTime } from '#src/api/server-clock.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announceChange } from '#src/ui/announcer.ts';
 
 /** Asks for everything again at once, and says when the page was last up to date. */
 export function Refresh() {
   const { t } = useTexts('licenses');
-  const announce = useAnnounce();
   const queryClient = useQueryClient();
   const [isRefreshing, setRefreshing] = useState(false);
   const refresh = async () => {
@@ -20,7 +19,7 @@ export function Refresh() {
     await queryClient.invalidateQueries({ queryKey: keys.license });
     setRefreshing(false);
     // When it failed, the page's own notice says so.
-    if (!queryClient.getQueryState(keys.summary)?.error) announce(t('refreshed'));
+    if (!queryClient.getQueryState(keys.summary)?.error) announceChange(t('refreshed'));
   };
   return (
     <>

@@ -1,27 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { paths } from '#src/paths.ts';
+import { announceChange } from '#src/ui/announcer.ts';
 
 const statuses = (summary: Summary) => ({
   registration: registrationWord(summary.registration),
   authorization: summary.deployment === 'standby' ? undefined : summary.authorization.status,
 });
 
-/** Says a change of state once, politely; nothing at first, since then the page itself is read. */
+/**
+ * Says a change of state once, politely; nothing at first, since then the page itself is read. An open dialog tells what
+ * is done in it: what else has changed meanwhile is said when it has closed.
+ */
 export function StatusAnnouncer() {
   const { t } = useTexts('licenses');
-  const announce = useAnnounce();
-  const { data } = useQuery({ ...summaryQuery, select: statuses });
+  const { pathname } = useLocation();
+  const { data, isError } = useQuery({ ...summaryQuery, select: statuses });
   const said = useRef<string>(undefined);
+  const wasInError = useRef(false);
   useEffect(() => {
-    if (!data) return;
+    if (!data || pathname !== paths.licenses()) return;
     const state = `${data.registration} ${data.authorization}`;
     if (said.current !== undefined && said.current !== state) {
-      announce(
+      announceChange(
         data.authorization
           ? t('announce', {
               registration: t(`status.registrations.${data.registration}`),
@@ -31,6 +37,11 @@ export function StatusAnnouncer() {
       );
     }
     said.current = state;
-  }, [data, announce, t]);
+  }, [data, pathname, t]);
+  useEffect(() => {
+    // That the page cannot be kept up to date is an alert; nobody would hear that it has gone.
+    if (wasInError.current && !isError) announceChange(t('refreshed'));
+    wasInError.current = isError;
+  }, [isError, t]);
   return null;
 }

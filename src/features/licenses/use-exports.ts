@@ -6,7 +6,7 @@ import { smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
 import { covered, nameOf, shortfall } from '#src/domain/usage.ts';
 import { usageCsv } from '#src/domain/usage-csv.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 
 /** What the page shows, saved as files (screens.md §2.3); absent as long as it is not there. */
@@ -17,7 +17,6 @@ export interface Exports {
 
 export function useExports(): Exports {
   const { t } = useTexts('licenses');
-  const announce = useAnnounce();
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);

@@ -5,7 +5,7 @@ import { summaryQuery } from '#src/api/license.ts';
 import { modeMutation, modeQuery } from '#src/api/settings.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { CustomerFields } from './customer-fields.tsx';
@@ -19,7 +19,6 @@ import { UtilitySwitch } from './utility-switch.tsx';
 /** Configure License mode (screens.md §3.9): utility mode, and the customer who gets the bill. */
 export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts('settings');
-  const announce = useAnnounce();
   const inWords = useModeInWords();
   const present = useQuery(modeQuery);
   const save = useMutation(modeMutation);

@@ -5,7 +5,7 @@ import { deregisterMutation } from '#src/api/registration.ts';
 import { backendNow } from '#src/api/server-clock.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
@@ -14,7 +14,6 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 /** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
 export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['registration', 'common']);
-  const announce = useAnnounce();
   const { data: product } = useQuery(productQuery);
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
   const deregister = useMutation(deregisterMutation);

@@ -9,7 +9,6 @@ import type { Product } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 import { paths } from '#src/paths.ts';
-import { Announcer } from '#src/ui/announcer.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
 
 const token =
@@ -56,9 +55,7 @@ function show(told: { readonly product?: Product; readonly summary?: ActiveSumma
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [paths.register()] });
   render(
     <QueryClientProvider client={queryClient}>
-      <Announcer>
-        <RouterProvider router={router} />
-      </Announcer>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
   const enter = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
@@ -11,7 +11,7 @@ import { withoutAdditions } from '#src/domain/codes.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
 import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
@@ -35,7 +35,6 @@ function emptyForm(transport: Transport | undefined): RegistrationForm {
  */
 export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTexts(['registration', 'common']);
-  const announce = useAnnounce();
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
   const register = useMutation(registerMutation);
@@ -47,6 +46,8 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const takesUrl = product?.capabilities.transport === 'registration-url';
   const { state } = useLocation();
   const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
+  const problemId = useId();
+  const isTokenRefused = outcome?.kind === 'refused' && outcome.reason.code === 'token-not-valid';
   const tabs = useRegistrationTabs(isBusy);
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
@@ -54,7 +55,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     if (outcome?.kind !== 'registered') return;
     announce(t('registered'));
     onClose();
-  }, [outcome?.kind, announce, onClose, t]);
+  }, [outcome?.kind, onClose, t]);
 
   const submit = form.handleSubmit(async ({ token, transportUrl, force }) => {
     if (isBusy) return;
@@ -94,11 +95,17 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     >
       <BeforeRegistering />
       {mayReserve ? <ReservationLink /> : null}
-      <RegistrationFields form={form} isBusy={isBusy} product={product} />
+      <RegistrationFields
+        form={form}
+        isBusy={isBusy}
+        product={product}
+        tokenToldBy={isTokenRefused ? problemId : undefined}
+      />
       <p className="dialog-busy" role="status">
         {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}
       </p>
       <RegistrationProblem
+        id={problemId}
         error={register.error}
         outcome={outcome}
         token={form.getValues('token')}

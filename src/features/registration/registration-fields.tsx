@@ -29,10 +29,12 @@ interface RegistrationFieldsProps {
   readonly form: UseFormReturn<RegistrationForm>;
   readonly isBusy: boolean;
   readonly product: Product | undefined;
+  /** The identity of what is said of the token once the portal has refused it. */
+  readonly tokenToldBy: string | undefined;
 }
 
 /** The token, the way to the portal where it is given here, and the Force Register switch. */
-export function RegistrationFields({ form, isBusy, product }: RegistrationFieldsProps) {
+export function RegistrationFields({ form, isBusy, product, tokenToldBy }: RegistrationFieldsProps) {
   const { t } = useTexts('registration');
   const id = useId();
   const fault = form.formState.errors.token?.message as TokenFault | undefined;
@@ -45,6 +47,7 @@ export function RegistrationFields({ form, isBusy, product }: RegistrationFields
         label={t('token')}
         help={t('tokenHelp')}
         fault={fault ? t(`tokenErrors.${fault}`) : undefined}
+        toldBy={tokenToldBy}
         className="code"
         multiline
         minRows={3}

@@ -9,6 +9,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 interface RegistrationProblemProps {
+  readonly id: string;
   readonly error: ApiError | null;
   readonly outcome: Outcome | undefined;
   readonly token: string;
@@ -17,13 +18,14 @@ interface RegistrationProblemProps {
 }
 
 /** Why it did not work and what to do next, in the dialog, beside what was typed. */
-export function RegistrationProblem({ error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
+export function RegistrationProblem({ id, error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
   const { t } = useTexts('registration');
   if (error) return <ProblemAlert failure={error} />;
   if (outcome?.kind === 'refused') {
     const { code, raw } = outcome.reason;
     return (
       <ProblemAlert
+        id={id}
         title={t('refused')}
         failure={{ code: `reason:${code}`, raw }}
         actions={

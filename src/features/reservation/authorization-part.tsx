@@ -10,11 +10,13 @@ interface AuthorizationPartProps {
   /** In a reservation: what changes is told, not what is granted. */
   readonly isUpdate: boolean;
   readonly isBusy: boolean;
+  /** The identity of what is said of the code once it was refused. */
+  readonly toldBy?: string | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Where the authorization code is entered, and under it what it grants (screens.md §3.1, §3.4). */
-export function AuthorizationPart({ check, help, isUpdate, isBusy, inputRef }: AuthorizationPartProps) {
+export function AuthorizationPart({ check, help, isUpdate, isBusy, toldBy, inputRef }: AuthorizationPartProps) {
   const { t } = useTexts('reservation');
   const { code, enter, fault, isChecking, preview } = check;
   return (
@@ -26,6 +28,7 @@ export function AuthorizationPart({ check, help, isUpdate, isBusy, inputRef }: A
         onChange={enter}
         fault={fault ? t(`textFaults.${fault}`) : undefined}
         isBusy={isBusy}
+        toldBy={toldBy}
         {...(inputRef ? { inputRef } : {})}
       />
       {isChecking ? <p className="muted">{t('checking')}</p> : null}

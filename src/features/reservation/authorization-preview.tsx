@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import type { AuthorizationPreview, GrantedLicense } from '#src/contract/reservation.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { announce } from '#src/ui/announcer.ts';
 import { type Column, DataTable } from '#src/ui/data-table.tsx';
 import { Moment } from '#src/ui/moment.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
@@ -21,11 +23,10 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
   const { kind, productIdentifier, serialNumber, issuedAt, licenses } = preview;
   const columns = useColumns(isUpdate);
   const title = isUpdate ? t('preview.changes') : t(`preview.grants.${kind}`);
+  useEffect(() => announce(title), [title]);
   return (
     <section className="preview" aria-label={title}>
-      <p className="preview-title" role="status">
-        {title}
-      </p>
+      <p className="preview-title">{title}</p>
       <p className="muted">{t('preview.device', { productIdentifier, serialNumber, date: dateTime(issuedAt) })}</p>
       {kind === 'universal' ? (
         <p>{t('preview.universal')}</p>

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { BeforeReserving } from './before-reserving.tsx';
@@ -15,7 +15,6 @@ import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 /** The tab License Reservation of the registration: from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
   const { t } = useTexts(['reservation', 'registration', 'common']);
-  const announce = useAnnounce();
   const { state } = useLocation();
   const tabs = useRegistrationTabs();
   const { goOn, goBack } = useSteps(paths.reserve);

@@ -4,7 +4,7 @@ import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api
 import type { Product } from '#src/contract/product.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { type UpdateStep, updateSteps } from './entrances.ts';
@@ -68,7 +68,6 @@ interface FinishStep {
  */
 function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const announce = useAnnounce();
   const acknowledge = useMutation(acknowledgeConfirmationMutation);
   const finish = async () => {
     if (!isKept) await acknowledge.mutateAsync();

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import type { WizardView } from './wizard-view.ts';
 
@@ -12,7 +12,6 @@ interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
 /** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
 export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
   const { t } = useTexts(['reservation', 'common']);
-  const announce = useAnnounce();
   const acknowledge = useMutation(acknowledgeReturnMutation);
   return {
     finish: async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { installAuthorizationMutation } from '#src/api/reservation.ts';
 import type { Installation } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -37,6 +37,7 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     return field.current?.focus();
   };
   const error = install.error ?? check.error;
+  const problemId = useId();
   return {
     children: (
       <AuthorizationPart
@@ -44,6 +45,7 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
         help={t(`authorizeHelp.${errand}`)}
         isUpdate={errand === 'update'}
         isBusy={install.isPending}
+        toldBy={error ? problemId : undefined}
         inputRef={field}
       />
     ),
@@ -51,7 +53,9 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     back: undefined,
     primary: { label: t(`authorize.${errand}`), act, isReady: !check.isChecking },
     busy: install.isPending ? t('common:working') : undefined,
-    problem: error ? <CodeProblem error={error} onRetry={install.error ? undefined : check.checkNow} /> : null,
+    problem: error ? (
+      <CodeProblem id={problemId} error={error} onRetry={install.error ? undefined : check.checkNow} />
+    ) : null,
     onLeave: { mayDismiss: check.code === '', question: undefined },
   };
 }

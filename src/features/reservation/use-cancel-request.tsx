@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { cancelReservationMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import type { WizardView } from './wizard-view.ts';
@@ -9,7 +9,6 @@ import type { WizardView } from './wizard-view.ts';
 /** I do not have a license in CSSM: the request code becomes void. */
 export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const announce = useAnnounce();
   const cancel = useMutation(cancelReservationMutation);
   const act = async () => {
     await cancel.mutateAsync();

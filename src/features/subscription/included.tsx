@@ -14,7 +14,7 @@ export function Included({ tier }: IncludedProps) {
   if (!isNarrow) return <IncludedGroups tier={tier} />;
   return (
     <details className="included">
-      <summary>{t('subscription.includes')}</summary>
+      <summary tabIndex={0}>{t('subscription.includes')}</summary>
       <IncludedGroups tier={tier} />
     </details>
   );

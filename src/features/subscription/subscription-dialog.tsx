@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
 import type { Subscription, Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
@@ -16,7 +16,6 @@ const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 /** Software Subscription Licensing (screens.md §3.8): which package, what it includes, what the change costs. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['settings', 'common']);
-  const announce = useAnnounce();
   const present = useQuery(subscriptionQuery);
   const save = useMutation(subscriptionMutation);
   const [chosen, setChosen] = useState<Tier>();

@@ -6,7 +6,7 @@ import { transportMutation, transportQuery } from '#src/api/settings.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useAnnounce } from '#src/ui/announcer.tsx';
+import { announce } from '#src/ui/announcer.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
@@ -20,7 +20,6 @@ const emptyForm: TransportForm = { kind: 'direct', host: '', port: '', url: '' }
 /** Transport Settings (screens.md §3.7): how the product reaches the portal. */
 export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['settings', 'common']);
-  const announce = useAnnounce();
   const present = useQuery(transportQuery);
   const save = useMutation(transportMutation);
   const { data: isRegistered } = useQuery({
