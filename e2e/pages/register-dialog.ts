@@ -9,6 +9,8 @@ export class RegisterDialog {
   readonly submit: Locator;
   readonly cancel: Locator;
   readonly close: Locator;
+  readonly onlineTab: Locator;
+  readonly reservationTab: Locator;
   readonly problem: Locator;
   readonly waiting: Locator;
 
@@ -20,6 +22,8 @@ export class RegisterDialog {
     this.submit = this.dialog.getByRole('button', { name: 'Register', exact: true });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
     this.close = this.dialog.getByRole('button', { name: 'Close' });
+    this.onlineTab = this.dialog.getByRole('tab', { name: 'Smart Licenses' });
+    this.reservationTab = this.dialog.getByRole('tab', { name: 'License Reservation' });
     this.problem = this.dialog.getByRole('alert');
     this.waiting = this.dialog.getByText('Registering with Smart Software Manager');
   }

@@ -21,6 +21,23 @@ test('a reload in mid-registration loses only the typed token: the page follows 
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
+test('a look at the other tab loses nothing that was typed; closing there forgets it', async ({
+  licenses,
+  registerDialog,
+}) => {
+  await registerDialog.open();
+  await registerDialog.token.fill('half a token');
+  await registerDialog.reservationTab.click();
+  await expect(registerDialog.reservationTab).toHaveAttribute('aria-selected', 'true');
+  await registerDialog.onlineTab.click();
+  await expect(registerDialog.token).toHaveValue('half a token');
+  await registerDialog.reservationTab.click();
+  await registerDialog.cancel.click();
+  await expect(licenses.page.getByRole('dialog')).toHaveCount(0);
+  await registerDialog.open();
+  await expect(registerDialog.token).toHaveValue('');
+});
+
 test('closing the dialog early changes nothing: the page goes on to Registered @full', async ({
   licenses,
   registerDialog,

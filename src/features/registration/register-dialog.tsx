@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -13,6 +13,7 @@ import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import { keepDraft, keptDraft } from '#src/ui/dialog-tabs.tsx';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
 import { RegistrationProblem } from './registration-problem.tsx';
@@ -26,6 +27,16 @@ interface RegisterDialogProps {
 /** Nothing is typed yet; where a way to the portal was given before, it is there to be kept or changed. */
 function emptyForm(transport: Transport | undefined): RegistrationForm {
   return { token: '', transportUrl: transport?.kind === 'gateway' ? transport.url : '', force: false };
+}
+
+/** What is typed outlives a look at the other tab, and nothing else. */
+function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void {
+  useLayoutEffect(() => {
+    if (!hasTabs) return;
+    const draft = keptDraft<RegistrationForm>('online');
+    if (draft) form.reset(draft, { keepDefaultValues: true });
+    return () => keepDraft('online', form.getValues());
+  }, [form, hasTabs]);
 }
 
 /**
@@ -49,6 +60,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const problemId = useId();
   const isTokenRefused = outcome?.kind === 'refused' && outcome.reason.code === 'token-not-valid';
   const tabs = useRegistrationTabs(isBusy);
+  useDraft(form, Boolean(mayReserve));
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
   useEffect(() => {
