@@ -23,10 +23,12 @@ interface OfferButtonProps {
   readonly text: OfferText;
   /** The address of the dialog. */
   readonly path: string;
+  /** What the notice is for, where the page's header has nothing more important to offer. */
+  readonly isPrimary?: boolean;
 }
 
 /** Opens a dialog if the state offers it; disabled for whoever may only read, who finds the reason in the page's header. */
-export function OfferButton({ action, text, path }: OfferButtonProps) {
+export function OfferButton({ action, text, path, isPrimary = false }: OfferButtonProps) {
   const { t } = useTexts('licenses');
   const navigate = useNavigate();
   const offer = useOffers()(action);
@@ -34,8 +36,8 @@ export function OfferButton({ action, text, path }: OfferButtonProps) {
   return (
     <Button
       size="small"
-      variant="outlined"
-      color="inherit"
+      variant={isPrimary ? 'contained' : 'outlined'}
+      color={isPrimary ? 'primary' : 'inherit'}
       disabled={offer === 'role'}
       onClick={() => void navigate(path, openedHere)}
     >

@@ -22,7 +22,12 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
       severity={severity}
       title={t('notice.outOfCompliance')}
       actions={
-        <OfferButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
+        <OfferButton
+          action="renew-authorization"
+          text="renewAuthorization"
+          path={paths.renew('authorization')}
+          isPrimary
+        />
       }
     >
       <ul className="notice-steps">

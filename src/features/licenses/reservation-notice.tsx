@@ -31,7 +31,12 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
       title={t('notice.reservationPending')}
       actions={
         <>
-          <OfferButton action="continue-reservation" text="continueReservation" path={paths.reserve('authorize')} />
+          <OfferButton
+            action="continue-reservation"
+            text="continueReservation"
+            path={paths.reserve('authorize')}
+            isPrimary
+          />
           <OfferButton action="view-request-code" text="viewRequestCode" path={paths.requestCode()} />
           <OfferButton action="cancel-reservation" text="cancelReservation" path={paths.cancelReservation()} />
         </>
@@ -69,7 +74,7 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
             <OfferButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />
           </>
         ) : (
-          <OfferButton action="view-confirmation-code" text="continueUpdate" path={code} />
+          <OfferButton action="view-confirmation-code" text="continueUpdate" path={code} isPrimary />
         )
       }
     >

@@ -35,7 +35,12 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
       severity={severity}
       title={t('notice.authorizationExpired')}
       actions={
-        <OfferButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
+        <OfferButton
+          action="renew-authorization"
+          text="renewAuthorization"
+          path={paths.renew('authorization')}
+          isPrimary
+        />
       }
     >
       <p>{t('notice.authorizationExpiredNext')}</p>
