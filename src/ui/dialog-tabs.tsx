@@ -49,7 +49,7 @@ function useForgetting(): void {
     shown += 1;
     return () => {
       shown -= 1;
-      setTimeout(() => {
+      queueMicrotask(() => {
         if (shown === 0) drafts.clear();
       });
     };
