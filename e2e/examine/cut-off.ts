@@ -13,6 +13,13 @@ export function cutOff(): readonly string[] {
   const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], dialog[open]')];
   const top = open.filter((element) => element.checkVisibility()).at(-1) ?? document.body;
 
+  for (const element of [top, ...top.querySelectorAll('*')]) {
+    const { overflowX } = getComputedStyle(element);
+    const isOver = element.scrollWidth > element.clientWidth + tolerance && element.clientWidth > 1;
+    if (isOver && /auto|scroll/.test(overflowX) && element.checkVisibility())
+      found.add(`sideways: ${element.tagName.toLowerCase()} ${element.className} scrolls`);
+  }
+
   interface Line {
     readonly node: Text;
     readonly rect: DOMRect;

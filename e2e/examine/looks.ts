@@ -12,9 +12,12 @@ export interface Look {
   readonly examinations: readonly Examination[];
 }
 
+/** The window a state is opened in. */
+export const desktop = { width: 1280, height: 900 } as const;
+
 /** The walker opens every state in the first of these and goes on to the others there (specs/every-state.spec.ts). */
 export const looks: readonly Look[] = [
   // Longer than any language, and nothing in it that a catalogue has not said.
-  { language: 'en-XA', width: 1280, height: 900, examinations: [untranslated, cutOff] },
+  { language: 'en-XA', ...desktop, examinations: [untranslated, cutOff] },
   { language: 'fr', width: 390, height: 844, examinations: [leftBehind, cutOff] },
 ];

@@ -6,8 +6,8 @@ export function untranslated(): readonly string[] {
   /** Where data stands: codes, names and raw answers are alike in every language. */
   const dataPlaces = [
     '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',
-    // Product and instance, who is signed in, and the name of the scenario.
-    '.top-bar-name, .top-bar-user > span, .simulation-scenario',
+    // Product and instance, who is signed in, and the names of scenarios.
+    '.top-bar-name, .top-bar-user > span, .simulation-scenario, .gallery-entry-name, .gallery-entry-ways, .lab-scenario-name',
   ].join();
   /** Data within sentences, and what is written alike everywhere. */
   const data: readonly RegExp[] = [
@@ -15,15 +15,19 @@ export function untranslated(): readonly string[] {
     /^Cisco Industrial .*/g,
     /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
     /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
-    // Accounts, people and products of the simulated world.
-    /Plant 1( \(On-Prem\))?|\badmin\b|^(center|cluster|Default)$|“(center|cluster)”|^Critical Infrastructure – .*|^Donau\w+|^Lizenz$/g,
+    // Accounts, people, tokens, products and the scenario of the simulated world, as somebody has called them.
+    /“[^”]*”/g,
+    /\b(second-)?admin\b|\bPlant 1( \(On-Prem\))?|^Site \d+$|\b(center|cluster|Default|evaluation)\b/g,
+    /^(For this Center|Pilot line 1|Sensor lab|Trade fair)$/g,
+    /^(Security Demos for|The plant without|This is the default virtual account|Critical Infrastructure –) .*/g,
+    /^Donau\w+|^Lizenz$|<specificPLR>/g,
     // Dates and times as Intl and the portal write them.
     /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
     /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
-    /\b(at|AM|PM|UTC)\b/g,
+    /\b(at|AM|PM|UTC)\b|\b\d+ (day|hour|minute|second)s?\b/g,
     // Addresses, hosts, files, serials, tags and codes: words with a digit, a dot or a dash in them, or of capitals alone.
-    /\bhttps?:\S+/g,
+    /\bhttps?:\S+|\w+ · [A-Z]+ \/\S+|^\/[\w/]+$/g,
     /\w[\w-]*[._:@-][\w.:@/-]*\w/g,
     /\b\w*\d\w*\b/g,
     /\b[A-Z_]{2,}\b/g,

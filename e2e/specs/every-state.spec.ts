@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { looks } from '#e2e/examine/looks.ts';
-import { settled } from '#e2e/examine/settled.ts';
+import { findingsInEveryLook } from '#e2e/examine/in-every-look.ts';
+import { desktop } from '#e2e/examine/looks.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { overHttp } from '#e2e/server.ts';
 import { shownStates } from '#e2e/shown-states.ts';
@@ -31,26 +31,11 @@ const sample: readonly ScenarioName[] = [
   'on-prem-synchronization',
 ];
 
-/** What is wrong with a scenario, in every look. */
+/** What is wrong with a scenario. */
 async function examine(page: Page, name: ScenarioName, product?: 'secure-workload'): Promise<readonly string[]> {
-  const findings: string[] = [];
-  for (const { language, width, height, examinations } of looks) {
-    if (language === 'en-XA') {
-      await page.setViewportSize({ width, height });
-      await openScenario(page, name, { now: pinnedNow, language, ...(product && { product }) });
-    } else {
-      // Chosen in the page, also behind an open dialog: whatever it shows goes on in the other language.
-      await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language, { force: true });
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await page.setViewportSize({ width, height });
-    }
-    await settled(page);
-    for (const examination of examinations) {
-      const found = await page.evaluate(examination);
-      findings.push(...found.map((finding) => `${name}${product ? ` (${product})` : ''}, ${language}: ${finding}`));
-    }
-  }
-  return findings;
+  await page.setViewportSize(desktop);
+  await openScenario(page, name, { now: pinnedNow, language: 'en-XA', ...(product && { product }) });
+  return findingsInEveryLook(page, product ? `${name} (${product})` : name);
 }
 
 /** Whether a scenario is of both products. */

@@ -43,10 +43,14 @@ function createFormats(locale: string): Formats {
 
 const formatsByLocale = new Map<string, Formats>();
 
-/** The writers for the language of the page. */
-export function useFormats(): Formats {
-  const locale = useTexts().i18n.language;
+/** The writers for a language. */
+export function formatsIn(locale: string): Formats {
   const formats = formatsByLocale.get(locale) ?? createFormats(locale);
   formatsByLocale.set(locale, formats);
   return formats;
+}
+
+/** The writers for the language of the page. */
+export function useFormats(): Formats {
+  return formatsIn(useTexts().i18n.language);
 }

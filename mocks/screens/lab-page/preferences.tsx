@@ -31,6 +31,7 @@ export function PreferenceChoices() {
         label={texts.language}
         value={language}
         onChange={(chosen) => void changeLanguage(chosen)}
+        ofLanguages
         choices={offeredLanguages(language) as [Language, string][]}
       />
       <ChoiceField

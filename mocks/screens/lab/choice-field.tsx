@@ -6,6 +6,8 @@ interface ChoiceFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** Alone on its line, for long words. */
   readonly isWhole?: boolean;
+  /** The values are languages, each with its own name: screen readers say it in that language. */
+  readonly ofLanguages?: boolean;
   /** Values with their words, in order. */
   readonly choices: readonly (readonly [value: Value, words: string])[];
 }
@@ -19,6 +21,7 @@ export function ChoiceField<Value extends string>({
   value,
   onChange,
   isWhole = false,
+  ofLanguages = false,
   choices,
 }: ChoiceFieldProps<Value>) {
   const id = useId();
@@ -34,7 +37,7 @@ export function ChoiceField<Value extends string>({
         onChange={(event) => onChange(event.target.value as Value)}
       >
         {choices.map(([each, words]) => (
-          <option key={each} value={each}>
+          <option key={each} value={each} {...(ofLanguages && { lang: each })}>
             {words}
           </option>
         ))}

@@ -3,7 +3,9 @@ import { codeProblem, type EnteredCode } from './code-problem.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Says the key itself, and what is put into the text. */
-const say = (key: string, values: object = {}) => [key, ...Object.values(values)].join(' ');
+const say = Object.assign((key: string, values: object = {}) => [key, ...Object.values(values)].join(' '), {
+  figure: String,
+});
 
 test.each<[EnteredCode, Refusal['problem'][]]>([
   [

@@ -4,8 +4,11 @@ import { balanceOf, expirationDate, inUseOf, lastContact, matchesSearch, portalD
 import { type Say, sayIn, startPortalTexts } from './texts.ts';
 
 let say: Say;
+let sayFrench: Say;
 beforeAll(async () => {
-  say = sayIn(await startPortalTexts(), 'en');
+  const texts = await startPortalTexts();
+  say = sayIn(texts, 'en');
+  sayFrench = sayIn(texts, 'fr');
 });
 
 const now = '2026-01-15T09:00:00.000Z';
@@ -41,7 +44,13 @@ test('reserved licenses are told among those in use', () => {
 });
 
 test('a balance has its sign', () => {
-  expect([44657, 0, -1].map((balance) => balanceOf({ balance }))).toEqual(['+ 44657', '0', '- 1']);
+  expect([44657, 0, -1].map((balance) => balanceOf({ balance }, say))).toEqual(['+ 44657', '0', '- 1']);
+});
+
+test('numbers are printed in English as in the guides, and in French as French does', () => {
+  const license = { inUse: 14343, reserved: 0 };
+  expect([inUseOf(license, say), inUseOf(license, sayFrench)]).toEqual(['14343', '14\u202f343']);
+  expect(say('shown', { shown: 20, total: 10_000 })).toBe('20 of 10000 shown');
 });
 
 test('a product that reserved its licenses says so with its last contact', () => {

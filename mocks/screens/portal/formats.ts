@@ -53,13 +53,13 @@ export function shortToken(text: string): string {
 
 /** Licenses in use, those that are reserved counted in: `14343 (9843 Reserved)` (domain.md §4.3). */
 export function inUseOf({ inUse, reserved }: Pick<PortalLicense, 'inUse' | 'reserved'>, say: Say): string {
-  return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved, count: reserved }) : String(inUse);
+  return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved, count: reserved }) : say.figure(inUse);
 }
 
 /** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`. */
-export function balanceOf({ balance }: Pick<PortalLicense, 'balance'>): string {
+export function balanceOf({ balance }: Pick<PortalLicense, 'balance'>, say: Say): string {
   if (balance === 0) return '0';
-  return `${balance > 0 ? '+' : '-'} ${Math.abs(balance)}`;
+  return `${balance > 0 ? '+' : '-'} ${say.figure(Math.abs(balance))}`;
 }
 
 /** When a product was last heard of, or when its licenses were reserved. */

@@ -141,7 +141,12 @@ function Usage({ page }: { page: PortalInstancePage }) {
             { key: 'license', title: say('instance.license'), cell: ({ name }) => name, naming: true },
             { key: 'billing', title: say('instance.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
             { key: 'expires', title: say('instance.expires'), cell: (row) => expiryOf(row, say) },
-            { key: 'required', title: say('instance.required'), cell: ({ required }) => required, figures: true },
+            {
+              key: 'required',
+              title: say('instance.required'),
+              cell: ({ required }) => say.figure(required),
+              figures: true,
+            },
           ]}
         />
       )}

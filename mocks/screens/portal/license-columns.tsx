@@ -34,7 +34,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
     naming: true,
   },
   { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
-  { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => purchased, figures: true },
+  { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => say.figure(purchased), figures: true },
   {
     key: 'inUse',
     title: say('licenses.inUse'),
@@ -48,7 +48,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
     title: say('licenses.balance'),
     cell: (license) => (
       <Box component="span" sx={license.balance < 0 ? { color: 'error.main', fontWeight: 600 } : {}}>
-        {balanceOf(license)}
+        {balanceOf(license, say)}
       </Box>
     ),
     figures: true,

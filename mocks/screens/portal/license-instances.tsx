@@ -40,7 +40,7 @@ export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesPro
         {
           key: 'count',
           title: say('license.inUse'),
-          cell: ({ count, reserved }) => (reserved ? say('license.inUseReserved', { count }) : count),
+          cell: ({ count, reserved }) => (reserved ? say('license.inUseReserved', { count }) : say.figure(count)),
           figures: true,
         },
       ]}

@@ -28,10 +28,10 @@ export function LicenseOverview({ page }: { page: PortalLicensePage }) {
         <Facts>
           <Fact term={say(isOnPrem ? 'site.localAccount' : 'virtualAccount.label')}>{page.virtualAccount}</Fact>
           <Fact term={say('licenses.billing')}>{say('licenses.prepaid')}</Fact>
-          <Fact term={say('licenses.purchased')}>{page.purchased}</Fact>
+          <Fact term={say('licenses.purchased')}>{say.figure(page.purchased)}</Fact>
           <Fact term={say('licenses.inUse')}>{inUseOf(page, say)}</Fact>
-          <Fact term={say('licenses.balance')}>{balanceOf(page)}</Fact>
-          {!isOnPrem && <Fact term={say('license.available')}>{page.available}</Fact>}
+          <Fact term={say('licenses.balance')}>{balanceOf(page, say)}</Fact>
+          {!isOnPrem && <Fact term={say('license.available')}>{say.figure(page.available)}</Fact>}
         </Facts>
       </Part>
       <Part title={say('license.expiration')}>

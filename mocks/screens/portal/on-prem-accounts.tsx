@@ -75,7 +75,7 @@ const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>
   {
     key: 'instances',
     title: say('onPrem.productInstances'),
-    cell: ({ productInstances }) => productInstances,
+    cell: ({ productInstances }) => say.figure(productInstances),
     figures: true,
   },
   {

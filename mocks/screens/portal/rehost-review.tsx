@@ -28,7 +28,12 @@ export function RehostReview({ failed, read }: RehostReviewProps) {
         columns={[
           { key: 'license', title: say('reserve.license'), cell: ({ name }) => name, naming: true },
           { key: 'expires', title: say('reserve.expires'), cell: (row) => expiryOf(row, say), unbroken: true },
-          { key: 'quantity', title: say('rehost.quantity'), cell: ({ required }) => required, figures: true },
+          {
+            key: 'quantity',
+            title: say('rehost.quantity'),
+            cell: ({ required }) => say.figure(required),
+            figures: true,
+          },
         ]}
       />
       <Typography>{say('rehost.reviewHint')}</Typography>

@@ -26,8 +26,18 @@ export function ReserveTable({ licenses, typed, faults, onChange }: ReserveTable
       columns={[
         { key: 'license', title: say('reserve.license'), cell: (row) => <LicenseName {...row} />, naming: true },
         { key: 'expires', title: say('reserve.expires'), cell: (row) => expiryOf(row, say), unbroken: true },
-        { key: 'purchased', title: say('reserve.purchased'), cell: ({ purchased }) => purchased, figures: true },
-        { key: 'available', title: say('reserve.available'), cell: ({ available }) => available, figures: true },
+        {
+          key: 'purchased',
+          title: say('reserve.purchased'),
+          cell: ({ purchased }) => say.figure(purchased),
+          figures: true,
+        },
+        {
+          key: 'available',
+          title: say('reserve.available'),
+          cell: ({ available }) => say.figure(available),
+          figures: true,
+        },
         {
           key: 'reserve',
           title: say('reserve.reserve'),

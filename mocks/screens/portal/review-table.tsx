@@ -15,7 +15,7 @@ export function ReviewTable({ licenses, quantities }: ReviewTableProps) {
   const { say } = usePortalTexts();
   const quantityOf = ({ tag, held }: PortalReservable) => {
     const after = quantities[tag] ?? 0;
-    return held === 0 || held === after ? after : say('update.change', { before: held, after });
+    return held === 0 || held === after ? say.figure(after) : say('update.change', { before: held, after });
   };
   return (
     <PortalTable

@@ -7,7 +7,7 @@ import type { Say } from './texts.ts';
 export const termColumns = (
   say: Say,
 ): [count: Column<PortalTerm>, type: Column<PortalTerm>, end: Column<PortalTerm>] => [
-  { key: 'count', title: say('license.count'), cell: ({ quantity }) => quantity, figures: true },
+  { key: 'count', title: say('license.count'), cell: ({ quantity }) => say.figure(quantity), figures: true },
   {
     key: 'type',
     title: say('license.type'),

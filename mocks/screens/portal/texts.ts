@@ -2,6 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import englishOnPrem from '#mocks/screens/locales/en/on-prem.json';
 import englishPortal from '#mocks/screens/locales/en/portal.json';
 import type { TextKey } from '#mocks/screens/locales/text-key.ts';
+import { formatsIn } from '#src/i18n/formats.ts';
 import { isLanguage, type Language } from '#src/i18n/languages.ts';
 import { pseudoTexts } from '#src/i18n/pseudo-locale.ts';
 import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
@@ -10,7 +11,14 @@ import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
 export type PortalTextKey = TextKey<typeof englishPortal> | TextKey<typeof englishOnPrem>;
 
 /** Says a text in the page's language. */
-export type Say = (key: PortalTextKey, values?: Readonly<Record<string, string | number>>) => string;
+export interface Say {
+  (key: PortalTextKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A number alone, as the texts write it. */
+  readonly figure: (value: number) => string;
+}
+
+/** In English as the guides print the portal's numbers, `59000` (domain.md §4.3); elsewhere as the language does. */
+const figuresIn = (locale: string) => (locale === 'en' ? String : formatsIn(locale).number);
 
 /** The language library, set up. */
 export type Texts = Awaited<ReturnType<typeof startTexts>>;
@@ -32,7 +40,7 @@ async function loadPortalTexts(texts: Texts, language: Language): Promise<void> 
 
 /** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
 export async function startPortalTexts(): Promise<Texts> {
-  const texts = await startTexts();
+  const texts = await startTexts(figuresIn);
   // Codes are read from files here too.
   await loadLaterTexts();
   texts.addResourceBundle('en', area, { ...englishPortal, ...englishOnPrem });
@@ -43,7 +51,8 @@ export async function startPortalTexts(): Promise<Texts> {
 /** What says the portal's texts in this language. */
 export function sayIn(texts: Texts, language: Language): Say {
   // The library knows the app's areas by type; this one is known by PortalTextKey instead.
-  return texts.getFixedT(language, area as never) as unknown as Say;
+  const say = texts.getFixedT(language, area as never) as unknown as Say;
+  return Object.assign(say, { figure: figuresIn(language) });
 }
 
 function languageOf(texts: Texts): Language {
