@@ -132,7 +132,7 @@ describe('Faults', () => {
     const field = await screen.findByRole('textbox', { name: 'Latency of every answer, in ms' });
     await user.clear(field);
     await user.type(field, '30001{Enter}');
-    expect(screen.getByText('Enter a whole number from 0 to 30000.')).toBeTruthy();
+    expect(screen.getByText('Enter a whole number from 0 to 30,000.')).toBeTruthy();
     expect((await simulator.status()).latency).toBe(0);
   });
 
