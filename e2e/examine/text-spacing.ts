@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import { overlapping } from './overlapping.ts';
+import { sideways } from './sideways.ts';
+
+/** What WCAG 1.4.12 lets a reader set. */
+const spacing = `*:not(svg, svg *) {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** What is cut off or lies over another once a reader has spaced the text (WCAG 1.4.12). Leaves the page as it was. */
+export async function textSpacing(page: Page): Promise<readonly string[]> {
+  // A sheet made by the browser itself: a style element would be refused by the page's own policy.
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, spacing);
+  const found = [...(await sideways(page)), ...(await overlapping(page))];
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+  });
+  return found;
+}
