@@ -11,7 +11,8 @@ export async function overlapping(page: Page): Promise<readonly string[]> {
       (element.parentElement !== null && element !== top && clings(element.parentElement));
     const seen = (element: Element) =>
       element.checkVisibility({ checkVisibilityCSS: true, opacityProperty: true }) &&
-      element.closest('.visually-hidden, .skip-link, select, legend') === null;
+      element.closest('.visually-hidden, .skip-link, select, legend') === null &&
+      [element, element.parentElement].every((each) => !each || getComputedStyle(each).clipPath === 'none');
 
     /** What of a box its surroundings let through: what was scrolled away lies over nothing. */
     const shown = (box: DOMRect, of: Element): DOMRect => {

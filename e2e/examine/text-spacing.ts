@@ -17,6 +17,8 @@ export async function textSpacing(page: Page): Promise<readonly string[]> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    // What is placed by a script finds its place again, as if it had been opened with the spacing there.
+    window.dispatchEvent(new Event('resize'));
   }, spacing);
   const found = [...(await sideways(page)), ...(await overlapping(page))];
   await page.evaluate(() => {

@@ -3,6 +3,7 @@ import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
+import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
 import refused from './locales/fr/refused.json';
 import registration from './locales/fr/registration.json';
@@ -18,6 +19,7 @@ export const french = {
   frame,
   licenses,
   problems,
+  printed,
   refused,
   registration,
   reservation,

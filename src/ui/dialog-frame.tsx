@@ -62,7 +62,7 @@ export function DialogFrame(props: DialogFrameProps) {
       >
         <RetryProvider value={retry}>{children}</RetryProvider>
       </DialogContent>
-      <DialogActions className="dialog-actions" ref={buttons}>
+      <DialogActions className="dialog-actions" ref={buttons} disableSpacing>
         {actions}
       </DialogActions>
     </>

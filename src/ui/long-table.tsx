@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type Column, DataTable } from './data-table.tsx';
@@ -25,6 +26,12 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
   const id = useId();
   const [sought, setSought] = useState('');
   const [limit, setLimit] = useState(rowsDrawn);
+  useEffect(() => {
+    // On paper there is nothing to press: it gets all rows, before the browser lays them out.
+    const drawAll = () => flushSync(() => setLimit(Number.POSITIVE_INFINITY));
+    addEventListener('beforeprint', drawAll);
+    return () => removeEventListener('beforeprint', drawAll);
+  }, []);
   const found = matching(rows, useDeferredValue(sought), searchText);
   const isLong = rows.length > rowsThatFit;
   return (

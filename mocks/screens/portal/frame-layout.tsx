@@ -1,10 +1,15 @@
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { color, stripHeight } from './colors.ts';
+import { portalDate } from './formats.ts';
+import { accountQuery } from './queries.ts';
+import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
+import { useVirtualAccountId } from './virtual-account.ts';
 
 /** What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page. */
 export function FrameLayout({ band }: { band: ReactNode }) {
@@ -22,10 +27,18 @@ export function FrameLayout({ band }: { band: ReactNode }) {
         <Outlet />
       </Box>
       <Box component="footer" sx={{ px: { xs: 4, sm: 6 }, py: 3, color: 'text.secondary', fontSize: '0.75rem' }}>
+        <AsOf />
         {say('timesNote')}
       </Box>
     </Box>
   );
+}
+
+/** On paper: as of when it is. */
+function AsOf() {
+  const { say } = usePortalTexts();
+  const { data } = useQuery(accountQuery(useSimulator(), useVirtualAccountId()));
+  return data ? <span className="printed-only">{say('asOf', { date: portalDate(data.now) })} </span> : null;
 }
 
 function SimulatedStrip() {

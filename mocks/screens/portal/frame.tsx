@@ -36,9 +36,10 @@ function Band() {
       <Box
         sx={{
           display: 'flex',
+          flexWrap: 'wrap',
           alignItems: 'center',
           justifyContent: 'space-between',
-          gap: 4,
+          columnGap: 4,
           marginInlineStart: 'auto',
           width: { xs: '100%', sm: 'auto' },
         }}
@@ -77,9 +78,9 @@ function AccountName() {
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   return (
-    <span>
+    <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
       <span className="visually-hidden">{say('account')}: </span>
       {account.data?.smartAccount}
-    </span>
+    </Box>
   );
 }

@@ -47,6 +47,7 @@ export const instanceColumns = (
   {
     key: 'actions',
     title: say('instances.actions'),
+    unprinted: true,
     cell: (instance) =>
       instance.managedBy === undefined ? (
         actions(instance)

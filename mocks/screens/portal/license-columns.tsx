@@ -75,6 +75,7 @@ export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseA
   {
     key: 'actions',
     title: say('licenses.actions'),
+    unprinted: true,
     cell: (license) => (
       <RowActions
         label={say('licenses.actions')}

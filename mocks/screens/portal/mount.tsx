@@ -1,3 +1,4 @@
+import './print.css';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { askAgain } from '#mocks/screens/ask-again.ts';

@@ -1,8 +1,9 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 import { color } from './colors.ts';
 
-const narrow = '@media (max-width: 999.95px)';
-const wide = '@media (min-width: 1000px)';
+const narrow = '@media screen and (max-width: 999.95px)';
+/** Paper has columns too, however narrow it is. */
+const wide = '@media print, (min-width: 1000px)';
 
 const line = `1px solid ${color('border')}`;
 const row = '& [role="row"]';

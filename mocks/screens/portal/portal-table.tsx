@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly naming?: boolean;
   /** What it holds stays on one line, where there is room for columns. */
   readonly unbroken?: boolean;
+  /** It holds what is pressed, which has no place on paper. */
+  readonly unprinted?: boolean;
 }
 
 interface PortalTableProps<Row> {
@@ -41,9 +43,9 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
     <Box role="table" aria-label={label} aria-busy={rows === undefined} sx={tableStyles}>
       <div role="rowgroup" className="head">
         <div role="row">
-          {columns.map(({ key, title, figures }) => (
-            <div key={key} role="columnheader" {...(figures && { className: 'figures' })}>
-              {title}
+          {columns.map((column) => (
+            <div key={column.key} role="columnheader" {...classOf(column, ['figures', 'unprinted'])}>
+              {column.title}
             </div>
           ))}
         </div>
@@ -89,11 +91,20 @@ const DataRow = memo(
 ) as typeof UnkeptRow;
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const { title, figures, naming, unbroken } = column;
-  const classes = [figures && 'figures', unbroken && 'unbroken'].filter(Boolean).join(' ');
+  const { title, naming } = column;
   return (
-    <div role={naming ? 'rowheader' : 'cell'} data-title={title} {...(classes && { className: classes })}>
+    <div
+      role={naming ? 'rowheader' : 'cell'}
+      data-title={title}
+      {...classOf(column, ['figures', 'unbroken', 'unprinted'])}
+    >
       {children}
     </div>
   );
+}
+
+/** The classes of a cell: what is said of its column, of these. */
+function classOf<Row>(column: Column<Row>, names: readonly ('figures' | 'unbroken' | 'unprinted')[]) {
+  const className = names.filter((name) => column[name]).join(' ');
+  return className === '' ? {} : { className };
 }

@@ -60,6 +60,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
     {
       key: 'actions',
       title: say('tokens.actions'),
+      unprinted: true,
       cell: (token) => (
         <TokenActions
           token={token}

@@ -75,7 +75,6 @@ export function Wizard(props: WizardProps) {
           ) : null}
           <Button
             variant="contained"
-            className="wizard-primary"
             color={primary.isDangerous ? 'error' : 'primary'}
             aria-disabled={!isReady}
             onClick={() => {
