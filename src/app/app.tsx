@@ -66,5 +66,6 @@ export async function startApp(root: HTMLElement): Promise<void> {
   afterwards(() => {
     prepareAnnouncements();
     prefetchScreens();
+    void load.printed().then(({ showOnPaper }) => showOnPaper(queryClient));
   });
 }

@@ -19,6 +19,7 @@ export const load = {
   updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
   remedy: () => import('./remedy-place-link.tsx'),
+  printed: withTexts(() => import('./printed.tsx')),
   refusal: withTexts(() => import('./refusal-notice.tsx')),
   system: withTexts(() => import('#src/features/system/system-page.tsx')),
 } as const;

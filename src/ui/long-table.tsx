@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useEffect, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useId, useState } from 'react';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type Column, DataTable } from './data-table.tsx';
@@ -26,12 +25,6 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
   const id = useId();
   const [sought, setSought] = useState('');
   const [limit, setLimit] = useState(rowsDrawn);
-  useEffect(() => {
-    // On paper there is nothing to press: it gets all rows, before the browser lays them out.
-    const drawAll = () => flushSync(() => setLimit(Number.POSITIVE_INFINITY));
-    addEventListener('beforeprint', drawAll);
-    return () => removeEventListener('beforeprint', drawAll);
-  }, []);
   const found = matching(rows, useDeferredValue(sought), searchText);
   const isLong = rows.length > rowsThatFit;
   return (
@@ -47,7 +40,7 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
       ) : null}
       <DataTable label={label} columns={columns} rows={found} rowKey={rowKey} limit={limit} />
       {found.length > limit ? (
-        <Button size="small" variant="outlined" onClick={() => setLimit(limit + rowsDrawn)}>
+        <Button size="small" variant="outlined" className="show-more" onClick={() => setLimit(limit + rowsDrawn)}>
           {t('showMore', { count: Math.min(rowsDrawn, found.length - limit) })}
         </Button>
       ) : null}

@@ -30,6 +30,8 @@ export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefi
               px: 2,
               borderRadius: 1,
               fontWeight: 600,
+              // Where forced colours take the ground away.
+              '@media (forced-colors: active)': { border: '1px solid' },
               ...(count === 0
                 ? { color: 'text.secondary', boxShadow: `inset 0 0 0 1px ${color('border')}` }
                 : grounds[severity]),
