@@ -28,6 +28,10 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
         return width > 1 && height > 1;
       })
       .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    // What clings to the window lies over whatever is scrolled under it: the two are not beside one another.
+    const clings = (element: Element): boolean =>
+      ['fixed', 'sticky'].includes(getComputedStyle(element).position) ||
+      (element.parentElement !== null && clings(element.parentElement));
     const isSmall = ({ width, height }: DOMRect) => width < least - 0.5 || height < least - 0.5;
     const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
     const distance = (from: { x: number; y: number }, box: DOMRect) =>
@@ -40,6 +44,7 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
       .filter(({ element, box }) =>
         targets.some(({ element: other, box: otherBox }) => {
           if (other === element || other.contains(element) || element.contains(other)) return false;
+          if (clings(other) !== clings(element)) return false;
           const here = middle(box);
           const there = middle(otherBox);
           if (distance(here, otherBox) < least / 2) return true;

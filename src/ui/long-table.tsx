@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type Column, DataTable } from './data-table.tsx';
@@ -25,6 +26,15 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
   const id = useId();
   const [sought, setSought] = useState('');
   const [limit, setLimit] = useState(rowsDrawn);
+  useEffect(() => {
+    // On paper there is nothing to press: it gets all rows, before the browser lays them out.
+    const draw = ({ type }: Event) => flushSync(() => setLimit(type === 'beforeprint' ? rows.length : rowsDrawn));
+    const moments = ['beforeprint', 'afterprint'];
+    for (const moment of moments) addEventListener(moment, draw);
+    return () => {
+      for (const moment of moments) removeEventListener(moment, draw);
+    };
+  }, [rows.length]);
   const found = matching(rows, useDeferredValue(sought), searchText);
   const isLong = rows.length > rowsThatFit;
   return (
@@ -40,7 +50,7 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
       ) : null}
       <DataTable label={label} columns={columns} rows={found} rowKey={rowKey} limit={limit} />
       {found.length > limit ? (
-        <Button size="small" variant="outlined" className="show-more" onClick={() => setLimit(limit + rowsDrawn)}>
+        <Button size="small" variant="outlined" onClick={() => setLimit(limit + rowsDrawn)}>
           {t('showMore', { count: Math.min(rowsDrawn, found.length - limit) })}
         </Button>
       ) : null}

@@ -59,7 +59,7 @@ export const tableStyles: SxProps<Theme> = {
     [cells]: { display: 'table-cell', borderBottom: line, verticalAlign: 'top' },
     '& .head [role="row"] > *': { verticalAlign: 'bottom' },
     '& .body > [role="row"]:last-of-type > *': { borderBottom: 0 },
-    '& .unbroken': { whiteSpace: 'nowrap' },
+    '& .unbroken': { whiteSpace: 'nowrap', '@media (max-width: 1279.95px)': { whiteSpace: 'normal' } },
   },
   [narrow]: {
     display: 'block',

@@ -41,18 +41,9 @@ export function PrintedRecord() {
 function usePrintedAt(): number {
   const [printedAt, setPrintedAt] = useState(backendNow);
   useEffect(() => {
-    const prepare = () => {
-      drawAllRows();
-      flushSync(() => setPrintedAt(backendNow()));
-    };
-    addEventListener('beforeprint', prepare);
-    return () => removeEventListener('beforeprint', prepare);
+    const take = () => flushSync(() => setPrintedAt(backendNow()));
+    addEventListener('beforeprint', take);
+    return () => removeEventListener('beforeprint', take);
   }, []);
   return printedAt;
-}
-
-/** On paper there is nothing to press: Show more is pressed beforehand, until every table is whole. */
-function drawAllRows(): void {
-  const next = () => document.querySelector<HTMLElement>('.show-more');
-  for (let more = next(); more; more = next()) more.click();
 }
