@@ -38,8 +38,29 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     }
   });
 
-  test('the primary button’s word can be read on it', () => {
+  test('the primary button’s word can be read on it, hovered too; the dangerous one’s as well', () => {
     expect(contrast(color.accentText, color.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(color.accentText, color.accentStrong)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(color.panel, color.error)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('the present place in the navigation and the exact moment that hovers can be read', () => {
+    expect(contrast(color.accent, color.informationTint)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(color.panel, color.text)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('what is no text but tells something is seen: rings, fields, bars of use, the borders of notices', () => {
+    for (const ground of [...grounds, ...tints]) {
+      for (const name of ['accent', 'secondary'] as const) {
+        expect(contrast(color[name], ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+    for (const name of ['accent', 'error'] as const) {
+      expect(contrast(color[name], color.hover), `bar of ${name}`).toBeGreaterThanOrEqual(3);
+    }
+    for (const hue of ['success', 'warning', 'error', 'information'] as const) {
+      expect(contrast(color[hue], color.ground), `border of ${hue}`).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 
