@@ -22,6 +22,22 @@ test('an administrator reads the page in French, and finds it so at the next vis
   ).toBeVisible();
 });
 
+test('another tab takes the language over, and keeps what is typed there', async ({
+  licenses,
+  registerDialog,
+  portal,
+}) => {
+  const { page } = licenses;
+  await registerDialog.open();
+  await registerDialog.token.fill('half a token');
+  await portal.language.selectOption('Français');
+  await expect(portal.page.locator('html')).toHaveAttribute('lang', 'fr');
+  const dialog = page.getByRole('dialog', { name: 'Inscription du produit aux licences logicielles Smart' });
+  await expect(dialog.getByRole('textbox', { name: 'Jeton d’inscription d’instance de produit' })).toHaveValue(
+    'half a token',
+  );
+});
+
 test('the dark theme is kept, and is there before anything is drawn', async ({ licenses, accessible }) => {
   const { page } = licenses;
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');

@@ -2,7 +2,8 @@
 export const languages = { en: 'English', fr: 'Français' } as const;
 export type Language = keyof typeof languages | 'en-XA';
 
-const storageKey = 'language';
+/** Where the choice is kept. */
+export const languageKey = 'language';
 
 /** Whether a text names a language the page can be in. */
 export function isLanguage(text: string | null): text is Language {
@@ -27,7 +28,7 @@ export function startingLanguage(): Language {
 export function keepLanguage(language: Language): void {
   document.documentElement.lang = language;
   try {
-    localStorage.setItem(storageKey, language);
+    localStorage.setItem(languageKey, language);
   } catch {
     // A browser that forbids storage keeps the choice for this page only.
   }

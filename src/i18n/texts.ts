@@ -2,7 +2,7 @@ import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { englishFirst } from './english-first.ts';
 import { formatsIn } from './formats.ts';
-import { keepLanguage, type Language, startingLanguage } from './languages.ts';
+import { isLanguage, keepLanguage, type Language, languageKey, startingLanguage } from './languages.ts';
 
 async function load(language: Language): Promise<void> {
   if (language === 'en' || i18next.hasResourceBundle(language, 'common')) return;
@@ -32,8 +32,24 @@ const numbersInTexts = (numberIn: NumberWriter): FormatterModule => ({
   format: (value, _format, locale = 'en') => (typeof value === 'number' ? numberIn(locale)(value) : value),
 });
 
-/** Sets the texts up in the language the page starts in. Call once, before the first render. */
-export async function startTexts(numberIn = writeNumber): Promise<i18n> {
+/** What a page has of its own, beside the app's texts. */
+interface OwnTexts {
+  readonly numberIn?: NumberWriter;
+  /** Loads the page's own catalogue in a language. */
+  readonly loadOwn?: (language: Language) => Promise<void>;
+}
+
+let loadMore: OwnTexts['loadOwn'];
+
+/**
+ * Sets the texts up in the language the page starts in. Call once, before the first render. A language that is chosen in
+ * another tab, or in a page round this one, becomes this page's too, with all that stands in it; so does the theme.
+ */
+export async function startTexts({ numberIn = writeNumber, loadOwn }: OwnTexts = {}): Promise<i18n> {
+  loadMore = loadOwn;
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === languageKey && isLanguage(newValue)) void changeLanguage(newValue);
+  });
   const language = startingLanguage();
   await i18next
     .use(numbersInTexts(numberIn))
@@ -55,6 +71,7 @@ export async function startTexts(numberIn = writeNumber): Promise<i18n> {
 /** Changes the language of the whole page at once and keeps the choice. */
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
+  await loadMore?.(language);
   keepLanguage(language);
   await i18next.changeLanguage(language);
 }

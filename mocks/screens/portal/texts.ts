@@ -26,7 +26,7 @@ export type Texts = Awaited<ReturnType<typeof startTexts>>;
 const area = 'portal';
 
 async function loadPortalTexts(texts: Texts, language: Language): Promise<void> {
-  if (texts.hasResourceBundle(language, area)) return;
+  if (language === 'en' || texts.hasResourceBundle(language, area)) return;
   if (language === 'en-XA') {
     texts.addResourceBundle(language, area, pseudoTexts({ ...englishPortal, ...englishOnPrem }));
     return;
@@ -40,7 +40,10 @@ async function loadPortalTexts(texts: Texts, language: Language): Promise<void> 
 
 /** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
 export async function startPortalTexts(): Promise<Texts> {
-  const texts = await startTexts(figuresIn);
+  const texts: Texts = await startTexts({
+    numberIn: figuresIn,
+    loadOwn: (language) => loadPortalTexts(texts, language),
+  });
   // Codes are read from files here too.
   await loadLaterTexts();
   texts.addResourceBundle('en', area, { ...englishPortal, ...englishOnPrem });
@@ -80,10 +83,7 @@ export function usePortalTexts(): {
     () => ({
       say: sayIn(texts, language),
       language,
-      chooseLanguage: async (chosen: Language) => {
-        await loadPortalTexts(texts, chosen);
-        await changeLanguage(chosen);
-      },
+      chooseLanguage: changeLanguage,
     }),
     [texts, language],
   );

@@ -1,5 +1,3 @@
-import type { Language } from '#src/i18n/languages.ts';
-
 /** Where a frame is now, path and question; the empty text before it is anywhere. */
 export function placeIn(frame: HTMLIFrameElement | null): string {
   const { pathname = '', search = '', protocol } = frame?.contentWindow?.location ?? {};
@@ -15,16 +13,12 @@ export function reload(frame: HTMLIFrameElement | null): void {
   frame?.contentWindow?.location.reload();
 }
 
-/**
- * Gives the page in a frame this language and theme. A theme is only painted otherwise; in another language the page is
- * loaded anew, at the place where it is.
- */
-export function giveLook(frame: HTMLIFrameElement | null, language: Language, theme: string | undefined): void {
+/** Gives the page in a frame this theme. The language it takes by itself, as every open page does. */
+export function giveTheme(frame: HTMLIFrameElement | null, theme: string | undefined): void {
   const root = frame?.contentDocument?.documentElement;
-  // A page that has not begun will take both from where they are kept.
+  // A page that has not begun will take it from where it is kept.
   if (root?.dataset.theme === undefined) return;
   if (theme !== undefined) root.dataset.theme = theme;
-  if (root.lang !== language) reload(frame);
 }
 
 /**

@@ -10,10 +10,8 @@ import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
-import { isLanguage } from '#src/i18n/languages.ts';
-import { changeLanguage } from '#src/i18n/texts.ts';
 import { Clock } from './clock.tsx';
-import { aimPortalLinks, giveLook, leadTo } from './frame-window.ts';
+import { aimPortalLinks, giveTheme, leadTo } from './frame-window.ts';
 import { Pane } from './pane.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
 import { Separator } from './separator.tsx';
@@ -40,9 +38,8 @@ export function SideBySidePage() {
   const { product, portal } = frames;
 
   useEffect(() => {
-    for (const frame of [product, portal]) giveLook(frame.current, language, colorScheme);
-  }, [product, portal, language, colorScheme]);
-  useEffect(followLanguage, []);
+    for (const frame of [product, portal]) giveTheme(frame.current, colorScheme);
+  }, [product, portal, colorScheme]);
 
   const load = ({ name }: ScenarioDescription) => {
     const address = scenarioAddress(name, { language, theme, ...(status && sameStart(status)) });
@@ -115,13 +112,4 @@ export function SideBySidePage() {
       </div>
     </LabPage>
   );
-}
-
-/** A language that is chosen in one of the frames is this page's too. MUI does the same for the theme. */
-function followLanguage(): () => void {
-  const follow = ({ key, newValue }: StorageEvent) => {
-    if (key === 'language' && isLanguage(newValue)) void changeLanguage(newValue);
-  };
-  window.addEventListener('storage', follow);
-  return () => window.removeEventListener('storage', follow);
 }
