@@ -23,7 +23,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // All that a screen reader finds, and nothing more (e2e/specs/screen-reader.spec.ts).
+    toMatchAriaSnapshot: { pathTemplate: 'e2e/spoken/{arg}{ext}', children: 'deep-equal' },
+  },
   reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
   use: {
     baseURL,

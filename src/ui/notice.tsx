@@ -49,7 +49,12 @@ export function NoticeBox({ severity, title, children, actions, role, id }: Noti
         <p className="notice-title">{title}</p>
         {children}
       </div>
-      {actions ? <div className="notice-actions">{actions}</div> : null}
+      {/* What comes later, as a link may, is not a reason to say all of an alert once more. */}
+      {actions ? (
+        <div className="notice-actions" aria-live="off">
+          {actions}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export const portalTheme = createTheme({
       },
     },
     MuiNativeSelect: {
-      styleOverrides: { select: { '&:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 } } },
+      styleOverrides: { select: { '&&:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 } } },
     },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },

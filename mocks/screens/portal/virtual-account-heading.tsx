@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import NativeSelect from '@mui/material/NativeSelect';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { accountParameter } from './addresses.ts';
@@ -15,7 +15,13 @@ import { useVirtualAccountId } from './virtual-account.ts';
 export function VirtualAccountHeading() {
   const { say } = usePortalTexts();
   const simulator = useSimulator();
-  const { data: account, isPending } = useQuery(accountQuery(simulator, useVirtualAccountId()));
+  const asked = useVirtualAccountId();
+  // The list stays while another account is fetched, and so does the focus on it.
+  const { data, isPending, isPlaceholderData } = useQuery({
+    ...accountQuery(simulator, asked),
+    placeholderData: keepPreviousData,
+  });
+  const account = data && isPlaceholderData ? { ...data, id: asked ?? data.id } : data;
   const isChoice = account !== undefined && account.virtualAccounts.length > 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mt: 2, minHeight: 36 }}>

@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
+import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
+import { overHttp } from '#e2e/server.ts';
+
+test.use({ scenario: 'evaluation' });
+test.skip(overHttp, 'The Lab is part of the demo alone.');
+
+test('the Lab is opened, used and left by keyboard alone @full', async ({ licenses }) => {
+  const { page } = licenses;
+  const keyboard = new Keyboard(page);
+  const lab = new LabDrawer(page);
+  await keyboard.to(licenses.refresh);
+  await lab.pressShortcut();
+  await lab.drawer.waitFor();
+  await expectSound(page);
+  await keyboard.press(lab.head('Clock'));
+  await keyboard.press(lab.drawer.getByRole('button', { name: 'Advance 30 days' }));
+  await expect(licenses.value('License Authorization Status')).toContainText('51 days remaining');
+  await keyboard.keys('Escape');
+  await expect(lab.drawer).toBeHidden();
+  await expectSound(page);
+});
+
+test('the panes beside each other are sized by the arrows @full', async ({ licenses }) => {
+  const sides = new SideBySidePage(licenses.page);
+  await sides.open();
+  const keyboard = new Keyboard(licenses.page);
+  await keyboard.to(sides.separator);
+  const before = await sides.separator.getAttribute('aria-valuenow');
+  await keyboard.keys('ArrowRight');
+  await expect(sides.separator).not.toHaveAttribute('aria-valuenow', before ?? '');
+  await expect(sides.separator).toBeFocused();
+});

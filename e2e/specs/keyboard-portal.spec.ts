@@ -1,0 +1,111 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
+import { PortalAlerts } from '#e2e/pages/portal-alerts.ts';
+import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
+
+test.describe('tokens', () => {
+  test.use({ scenario: 'evaluation' });
+
+  test('a token is made, shown and revoked in the portal by keyboard alone', async ({ portal }) => {
+    const { page } = portal;
+    const keyboard = new Keyboard(page);
+    await keyboard.press(portal.newToken);
+    await keyboard.type(portal.description, 'Plant');
+    await keyboard.press(portal.createTokenButton);
+    await expect(portal.createTokenDialog).toBeHidden();
+    await expect(portal.newToken).toBeFocused();
+    const row = portal.tokenRow('Plant');
+    const show = row.getByRole('button', { name: 'Show token' });
+    await keyboard.press(show);
+    await portal.showTokenDialog.waitFor();
+    await keyboard.keys('Escape');
+    await expect(show).toBeFocused();
+    const actions = row.getByRole('button', { name: 'Actions' });
+    await keyboard.choose(actions, 'Revoke');
+    await keyboard.press(portal.revokeTokenDialog.getByRole('button', { name: 'Revoke Token' }));
+    await expect(portal.revokeTokenDialog).toBeHidden();
+    await expectSound(page);
+  });
+
+  test('another virtual account is chosen by keyboard alone @full', async ({ portal }) => {
+    const keyboard = new Keyboard(portal.page);
+    const before = await portal.virtualAccount.textContent();
+    await keyboard.press(portal.accounts, 'ArrowDown');
+    await expect(portal.virtualAccount).not.toHaveText(before ?? '');
+    await expect(portal.accounts).toBeFocused();
+  });
+});
+
+test.describe('alerts', () => {
+  test.use({ scenario: 'term-ended' });
+
+  test('alerts are hidden and shown again by keyboard alone @full', async ({ portal }) => {
+    const { page } = portal;
+    const keyboard = new Keyboard(page);
+    const alerts = new PortalAlerts(page);
+    await keyboard.press(alerts.hide);
+    await expectSound(page);
+    await keyboard.press(alerts.show);
+    await expectSound(page);
+  });
+});
+
+test.describe('product instances', () => {
+  test.use({ scenario: 'registered' });
+
+  test('an instance is found, transferred to another account and another removed by keyboard alone @full', async ({
+    portal,
+  }) => {
+    const { page } = portal;
+    const keyboard = new Keyboard(page);
+    const instances = new PortalInstances(page);
+    await keyboard.to(portal.tab('General'));
+    await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
+    await keyboard.keys('Enter');
+    await keyboard.type(instances.search, 'center');
+    const actions = portal.instanceRow('center').getByRole('button', { name: 'Actions' });
+    await keyboard.choose(actions, 'Transfer…');
+    const transfer = new TransferDialog(page, 'Transfer Product Instance');
+    await keyboard.press(transfer.to, 'ArrowDown');
+    await keyboard.press(transfer.transfer);
+    await expect(transfer.dialog).toBeHidden();
+    await expectSound(page);
+  });
+});
+
+test.describe('On-Prem', () => {
+  test.use({ scenario: 'on-prem-overdue' });
+
+  test('On-Prem synchronizes by file by keyboard alone @full', async ({ licenses: _page, openTab }) => {
+    const onPrem = new OnPremPortal(await openTab());
+    await onPrem.open();
+    const here = new Keyboard(onPrem.page);
+    await here.press(onPrem.band.getByRole('link', { name: 'Admin Workspace' }));
+    await onPrem.disconnected.waitFor();
+    await expectSound(onPrem.page);
+    await here.to(onPrem.page.getByRole('radio', { checked: true }));
+    await here.arrowTo(onPrem.disconnected);
+    await here.press(onPrem.save);
+    await onPrem.saved.waitFor();
+    const request = await here.save(onPrem.downloadRequest);
+
+    const accounts = new OnPremAccountsPage(await openTab());
+    await accounts.page.goto('/cssm/on-prem-accounts');
+    const there = new Keyboard(accounts.page);
+    await there.press(accounts.fileSync.first());
+    await there.chooseFile(accounts.dialog.getByRole('button', { name: 'Browse' }), request);
+    await accounts.page.getByText(/^Read from/).waitFor();
+    await there.press(accounts.dialog.getByRole('button', { name: 'Synchronize' }));
+    await accounts.response.waitFor();
+    const response = await there.save(accounts.dialog.getByRole('button', { name: 'Save to file' }));
+
+    await here.chooseFile(onPrem.page.getByRole('button', { name: 'Browse' }), response);
+    await onPrem.page.getByText(/^Read from/).waitFor();
+    await here.press(onPrem.upload);
+    await onPrem.synchronized.waitFor();
+    await expectSound(onPrem.page);
+  });
+});

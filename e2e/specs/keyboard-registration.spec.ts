@@ -1,0 +1,148 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+
+test.use({ scenario: 'evaluation' });
+
+test('an administrator registers and deregisters by keyboard alone, and the focus is never lost', async ({
+  licenses,
+  registerDialog,
+  simulator,
+}) => {
+  const { page } = licenses;
+  const keyboard = new Keyboard(page);
+  const { text } = await simulator.cssm.createToken();
+  await keyboard.keys('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await keyboard.keys('Enter');
+  await keyboard.press(licenses.register);
+  await expect(registerDialog.token).toBeFocused();
+  await keyboard.keys('Escape');
+  await expect(licenses.register).toBeFocused();
+
+  await keyboard.keys('Enter');
+  await expect(registerDialog.token).toBeFocused();
+  await keyboard.type(registerDialog.token, text);
+  // What was typed is not lost to a stray Esc.
+  await keyboard.keys('Escape');
+  await expect(registerDialog.token).toHaveValue(text);
+  await keyboard.press(registerDialog.submit);
+  await registerDialog.waiting.waitFor();
+  await simulator.advance('3 s');
+  await expect(registerDialog.dialog).toBeHidden();
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(licenses.heading).toBeFocused();
+
+  await keyboard.choose(licenses.actions, 'Deregister');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Deregister' })).toBeFocused();
+  await keyboard.keys('Enter');
+  await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  await expect(licenses.actions).toBeFocused();
+});
+
+test('a notice leads to the settings it speaks of, and the chip to the page @full', async ({ licenses }) => {
+  const { page } = licenses;
+  const keyboard = new Keyboard(page);
+  const transport = page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' });
+  await keyboard.press(transport);
+  await page.getByRole('dialog', { name: 'Transport Settings' }).waitFor();
+  await keyboard.keys('Escape');
+  await expect(transport).toBeFocused();
+  await keyboard.press(page.getByRole('banner').getByRole('button', { name: 'System statistics' }));
+  await page.getByRole('heading', { level: 1, name: 'System statistics' }).waitFor();
+  await expectSound(page);
+  await keyboard.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'License' }));
+  await licenses.heading.waitFor();
+  await expectSound(page);
+});
+
+test.describe('already registered', () => {
+  test.use({ scenario: 'already-registered' });
+
+  test('an administrator forces the registration by keyboard alone @full', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
+    const keyboard = new Keyboard(licenses.page);
+    const { text } = await simulator.cssm.createToken();
+    await keyboard.press(licenses.register);
+    await keyboard.type(registerDialog.token, text);
+    await keyboard.press(registerDialog.submit);
+    await registerDialog.waiting.waitFor();
+    await simulator.advance('3 s');
+    await registerDialog.problem.waitFor();
+    await keyboard.backTo(registerDialog.force);
+    await keyboard.keys('Space');
+    await expect(registerDialog.force).toBeChecked();
+    await keyboard.press(registerDialog.submit);
+    await registerDialog.waiting.waitFor();
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog).toBeHidden();
+    await expectSound(licenses.page);
+  });
+});
+
+test.describe('registered', () => {
+  test.use({ scenario: 'registered' });
+
+  test('both renewals are asked for, answered and left by keyboard alone @full', async ({ licenses }) => {
+    const { page } = licenses;
+    const keyboard = new Keyboard(page);
+    for (const kind of ['Renew Authorization', 'Renew Registration']) {
+      await keyboard.choose(licenses.actions, kind);
+      const dialog = page.getByRole('dialog', { name: kind });
+      await keyboard.press(dialog.getByRole('button', { name: 'Yes' }));
+      const close = dialog.getByRole('button', { name: 'Close' });
+      await expect(close).toBeFocused();
+      await keyboard.keys('Enter');
+      await expect(dialog).toBeHidden();
+      await expectSound(page);
+    }
+  });
+
+  test('the exports are saved by keyboard alone @full', async ({ licenses }) => {
+    const { page } = licenses;
+    const keyboard = new Keyboard(page);
+    for (const name of ['Usage (CSV)', 'License summary (JSON)']) {
+      const saving = page.waitForEvent('download');
+      await keyboard.choose(licenses.actions, name);
+      await saving;
+      await expect(licenses.actions).toBeFocused();
+    }
+  });
+
+  test('language and theme are chosen by keyboard alone @full', async ({ licenses }) => {
+    const { page } = licenses;
+    const keyboard = new Keyboard(page);
+    await keyboard.press(page.getByRole('combobox', { name: 'Theme' }), 'ArrowUp');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expectSound(page);
+    await keyboard.backTo(page.getByRole('combobox', { name: 'Language' }));
+    await keyboard.keys('ArrowDown');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(page.getByRole('combobox', { name: 'Langue' })).toBeFocused();
+  });
+});
+
+test.describe('renewals that failed', () => {
+  test.use({ scenario: 'registered' });
+
+  test('what was answered is unfolded, and Tab goes round the dialog @full', async ({ licenses, simulator }) => {
+    const { page } = licenses;
+    const keyboard = new Keyboard(page);
+    await simulator.line.cut('name-not-resolved');
+    await keyboard.choose(licenses.actions, 'Renew Authorization');
+    const dialog = page.getByRole('dialog', { name: 'Renew Authorization' });
+    await keyboard.press(dialog.getByRole('button', { name: 'Yes' }));
+    await dialog.getByRole('alert').waitFor();
+    const unfold = dialog.getByText('What was answered');
+    await keyboard.press(unfold);
+    await keyboard.to(dialog.getByRole('button', { name: 'Copy' }));
+    await keyboard.to(dialog.getByRole('button', { name: 'Close' }));
+    await keyboard.to(unfold);
+    await keyboard.keys('Escape');
+    await expect(dialog).toBeHidden();
+    await expectSound(page);
+  });
+});

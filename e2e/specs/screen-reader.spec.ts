@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { overHttp } from '#e2e/server.ts';
+import { shownStates } from '#e2e/shown-states.ts';
+import { shownViews } from '#e2e/shown-views.ts';
+import { openScenario } from '#e2e/simulator.ts';
+import type { ScenarioName, WorldName } from '#mocks/scenarios/catalogue.ts';
+import type { ViewName } from '#mocks/scenarios/views.ts';
+
+// What a screen reader finds in each state, in the order it reads it: kept beside this file, to be read like a text
+// whenever it changes (`npm run e2e -- screen-reader --update-snapshots`, then look at the difference).
+test.skip(overHttp, 'The simulator behind an HTTP port follows no link.');
+
+/** What `npm test` looks at: the page, and a dialog with all that dialogs have. */
+const samples: readonly ScenarioName[] = ['registered', 'reserve-preview'];
+
+/** Worlds that differ in more than words and numbers. */
+const worlds: readonly WorldName[] = [
+  'evaluation',
+  'registered',
+  'registration-retrying',
+  'out-of-compliance',
+  'renewal-failed',
+  'reservation-pending',
+  'reserved',
+  'reserved-universal',
+  'update-unconfirmed',
+  'return-unacknowledged',
+  'standby',
+  'federation-leader',
+  'utility',
+];
+
+/** Dialogs and screens, one of a kind. */
+const views: readonly ViewName[] = [
+  'register',
+  'reserve-preview',
+  'transport-proxy',
+  'renew-failed',
+  'portal-general',
+  'portal-product-instances',
+];
+
+async function waitFor(page: Page, name: ScenarioName): Promise<void> {
+  if (name in shownStates) return page.getByRole('region', { name: 'Smart Software Licensing Status' }).waitFor();
+  const { place } = shownViews[name as ViewName];
+  if ('dialog' in place) return page.getByRole('dialog', { name: place.dialog, exact: true }).waitFor();
+  const heading = page.getByRole('heading', { name: place.heading, exact: true, includeHidden: true });
+  return heading.first().waitFor({ state: 'attached' });
+}
+
+for (const name of [...worlds, ...views]) {
+  const { statuses = [], networkFailures = false } = shownViews[name as ViewName] ?? {};
+
+  test.describe(name, () => {
+    test.use({ statuses, networkFailures });
+
+    test(`reads as it is written down${samples.includes(name) ? '' : ' @full'}`, async ({ page }) => {
+      await openScenario(page, name, { now: pinnedNow });
+      await waitFor(page, name);
+      await expect(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+    });
+  });
+}
