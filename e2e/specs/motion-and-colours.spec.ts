@@ -44,11 +44,14 @@ test.describe('whoever wants no motion', () => {
   });
 });
 
-for (const colorScheme of ['light'] as const) {
+for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`with forced colours, ${colorScheme}`, () => {
     test.use({ scenario: 'reserved-over-used', colorScheme, contextOptions: { forcedColors: 'active' } });
 
-    test(`panels, buttons, bars and what is chosen can be told apart`, async ({ licenses, portal }) => {
+    test(`panels, buttons, bars and what is chosen can be told apart${colorScheme === 'dark' ? ' @full' : ''}`, async ({
+      licenses,
+      portal,
+    }) => {
       const { page } = licenses;
       expect(await edgeOf(licenses.status)).toBe('an edge');
       expect(await edgeOf(licenses.chip)).toBe('an edge');

@@ -11,6 +11,7 @@ import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusAnnouncer } from '#src/features/licenses/status-announcer.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import type { RefusedState } from './entrance-route.tsx';
 import { load } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
@@ -40,10 +41,13 @@ const LicensesPage = memo(function LicensesPage() {
 
 /** All below the title at once: part after part, each would push the next one down. */
 function LicensesBody() {
-  const { isPending: awaitsSummary } = useQuery(summaryQuery);
-  const { isPending: awaitsUsage } = useQuery(usageQuery);
-  const { isPending: awaitsProduct } = useQuery(productQuery);
-  if (awaitsSummary || awaitsUsage || awaitsProduct) return <LicensesSkeleton />;
+  const summary = useQuery(summaryQuery);
+  const usage = useQuery(usageQuery);
+  const product = useQuery(productQuery);
+  const failures = [useLastingError(summary), useLastingError(usage), useLastingError(product)];
+  if ([summary, usage, product].some(({ isPending }, place) => isPending && !failures[place])) {
+    return <LicensesSkeleton />;
+  }
   return (
     <>
       <StaleNotice />

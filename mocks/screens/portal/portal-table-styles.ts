@@ -25,8 +25,8 @@ export const tableStyles: SxProps<Theme> = {
   },
   '& [role="row"] > .figures': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
-  '& a:focus-visible, & .menu-button:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 },
-  '& .menu-button': {
+  '& a:focus-visible, & .row-menu:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 },
+  '& .row-menu': {
     display: 'inline-flex',
     alignItems: 'center',
     gap: 1,

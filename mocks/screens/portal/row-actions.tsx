@@ -33,7 +33,7 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
       <button
         type="button"
         id={buttonId}
-        className="menu-button"
+        className="row-menu"
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
         aria-describedby={describedBy}

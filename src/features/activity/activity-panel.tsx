@@ -4,6 +4,7 @@ import { activityQuery } from '#src/api/activity.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -35,7 +36,9 @@ const severityOf = ({ kind, result }: ActivityEntry): Severity => ownSeverities[
 /** What happened, newest first: who, what, result, reason (screens.md §2.3). */
 export function ActivityPanel() {
   const { t } = useTexts('activity');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(activityQuery);
+  const asked = useInfiniteQuery(activityQuery);
+  const { data, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = asked;
+  const error = useLastingError(asked);
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
     <Panel title={t('title')}>

@@ -7,6 +7,7 @@ import { registrationWord } from '#src/domain/standing.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { announceChange } from '#src/ui/announcer.ts';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 
 const statuses = (summary: Summary) => ({
   registration: registrationWord(summary.registration),
@@ -20,7 +21,9 @@ const statuses = (summary: Summary) => ({
 export function StatusAnnouncer() {
   const { t } = useTexts('licenses');
   const { pathname } = useLocation();
-  const { data, isError } = useQuery({ ...summaryQuery, select: statuses });
+  const asked = useQuery({ ...summaryQuery, select: statuses });
+  const { data } = asked;
+  const isInError = useLastingError(asked) !== null;
   const said = useRef<string>(undefined);
   const wasInError = useRef(false);
   useEffect(() => {
@@ -40,8 +43,8 @@ export function StatusAnnouncer() {
   }, [data, pathname, t]);
   useEffect(() => {
     // That the page cannot be kept up to date is an alert; nobody would hear that it has gone.
-    if (wasInError.current && !isError) announceChange(t('refreshed'));
-    wasInError.current = isError;
-  }, [isError, t]);
+    if (wasInError.current && !isInError) announceChange(t('refreshed'));
+    wasInError.current = isInError;
+  }, [isInError, t]);
   return null;
 }

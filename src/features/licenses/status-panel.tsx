@@ -10,6 +10,7 @@ import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
 import { Fact, Facts } from '#src/ui/facts.tsx';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -22,8 +23,12 @@ import { useOffers } from './use-offers.ts';
 /** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
 export function StatusPanel() {
   const { t } = useTexts('licenses');
-  const { data: summary, error: summaryError, refetch: refetchSummary } = useQuery(summaryQuery);
-  const { data: product, error: productError, refetch: refetchProduct } = useQuery(productQuery);
+  const summaryAsked = useQuery(summaryQuery);
+  const productAsked = useQuery(productQuery);
+  const { data: summary, refetch: refetchSummary } = summaryAsked;
+  const { data: product, refetch: refetchProduct } = productAsked;
+  const summaryError = useLastingError(summaryAsked);
+  const productError = useLastingError(productAsked);
   // What the product can do decides what can be done here: without it the panel shows less than there is.
   const error = summary ? (product ? null : productError) : summaryError;
   const retry = () => void Promise.all([refetchSummary(), refetchProduct()]);

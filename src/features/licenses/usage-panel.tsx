@@ -12,6 +12,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import type { Column } from '#src/ui/data-table.tsx';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { LongTable } from '#src/ui/long-table.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -30,7 +31,9 @@ export function UsagePanels() {
 
 function UsagePanel({ table, actions }: { readonly table: UsageTable; readonly actions: ReactNode }) {
   const { t } = useTexts('licenses');
-  const { data: usage, error, refetch } = useQuery(usageQuery);
+  const asked = useQuery(usageQuery);
+  const { data: usage, refetch } = asked;
+  const error = useLastingError(asked);
   const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (

@@ -8,6 +8,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Fact, Facts } from '#src/ui/facts.tsx';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useTick } from '#src/ui/ticking.ts';
@@ -16,7 +17,9 @@ import { DiagnosticPanel } from './diagnostic-panel.tsx';
 /** System statistics (screens.md §1): version, uptime, date, identity, and the bundle for support. */
 export function SystemPage() {
   const { t } = useTexts('system');
-  const { data: system, error, refetch } = useQuery(systemQuery);
+  const asked = useQuery(systemQuery);
+  const { data: system, refetch } = asked;
+  const error = useLastingError(asked);
   return (
     <>
       <div className="page-header">

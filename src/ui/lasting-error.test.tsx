@@ -1,0 +1,28 @@
+import { renderHook } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useLastingError } from './lasting-error.ts';
+
+const asking = { isPending: true, error: null };
+const failed = { isPending: false, error: 'no answer' };
+const answered = { isPending: false, error: null };
+
+const after = (...asked: readonly Parameters<typeof useLastingError<string>>[0][]) => {
+  const { result, rerender } = renderHook(useLastingError<string>, { initialProps: asked[0] ?? asking });
+  for (const each of asked.slice(1)) rerender(each);
+  return result.current;
+};
+
+test('a question that was not answered yet has not failed', () => {
+  expect(after(asking)).toBeNull();
+});
+
+test('a failure stays while the question is asked again, and the newest counts', () => {
+  expect(after(asking, failed, asking)).toBe('no answer');
+  expect(after(failed, asking, { ...failed, error: 'refused' }, asking)).toBe('refused');
+});
+
+test('an answer ends it; what fails after an answer is told as long as the query tells it', () => {
+  expect(after(failed, asking, answered)).toBeNull();
+  expect(after(answered, { ...failed, error: 'stale' })).toBe('stale');
+  expect(after(failed, answered)).toBeNull();
+});

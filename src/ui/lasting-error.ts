@@ -1,0 +1,17 @@
+import { useState } from 'react';
+
+/** How a question stands: whether there is no answer yet, and why not. */
+interface Asked<Failure> {
+  readonly isPending: boolean;
+  readonly error: Failure | null;
+}
+
+/**
+ * Why a question has no answer, for as long as it has none: the query forgets the failure while it asks again by itself,
+ * and what is said of it, with the button that has the focus, would go and come back every few seconds.
+ */
+export function useLastingError<Failure>({ isPending, error }: Asked<Failure>): Failure | null {
+  const [last, setLast] = useState(error);
+  if (error && error !== last) setLast(error);
+  return isPending ? last : error;
+}
