@@ -1,8 +1,13 @@
+import type { Examination } from './examination.ts';
+
 /**
- * Texts that cannot be read whole: clipped by what they stand in, sticking out of it, lying on one another; and a page
- * that scrolls sideways. Where a dialog or a menu is open, only what it holds is looked at.
+ * Texts that cannot be read whole: clipped by what they stand in, sticking out of it, lying on one another; and what
+ * scrolls sideways (WCAG 1.4.10). Where a dialog or a menu is open, only what it holds is looked at.
  */
-export function cutOff(): readonly string[] {
+export const cutOff: Examination = (page) => page.evaluate(cutOffHere);
+
+/** Runs in the page, and so holds all it needs. */
+function cutOffHere(): readonly string[] {
   /** Pixels that rounding may take. */
   const tolerance = 1.5;
   const found = new Set<string>();
@@ -18,6 +23,14 @@ export function cutOff(): readonly string[] {
     const isOver = element.scrollWidth > element.clientWidth + tolerance && element.clientWidth > 1;
     if (isOver && /auto|scroll/.test(overflowX) && element.checkVisibility())
       found.add(`sideways: ${element.tagName.toLowerCase()} ${element.className} scrolls`);
+  }
+
+  for (const element of top.querySelectorAll<HTMLElement>('*')) {
+    // A field scrolls what is typed into it, as fields do.
+    if (element.matches('input, textarea, select') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const isWider = element.scrollWidth > element.clientWidth + tolerance && element.clientWidth > 1;
+    if (isWider && /auto|scroll/.test(getComputedStyle(element).overflowX))
+      found.add(`scrolls sideways: ${element.tagName.toLowerCase()}.${element.className}`);
   }
 
   interface Line {

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
+
 /**
- * What can be wrong with a page, looked for in the page itself: the function is sent there, so all it needs stands inside
- * it. Answers what it found, each in one line; nothing where all is well. It changes nothing.
+ * What can be wrong with a page as it is now. Answers what it found, each in one line; nothing where all is well. It
+ * leaves the page as it was.
  */
-export type Examination = () => readonly string[];
+export type Examination = (page: Page) => Promise<readonly string[]>;

@@ -10,15 +10,15 @@ import { settled } from './settled.ts';
 export async function findingsInEveryLook(page: Page, name: string): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const [place, { language, width, height, examinations }] of looks.entries()) {
-    if (place > 0) {
+    if (place > 0 && language !== looks[place - 1]?.language) {
       await page.locator(`select:has(option[value="${language}"])`).first().selectOption(language, { force: true });
     }
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await page.setViewportSize({ width, height });
     await settled(page);
     for (const examination of examinations) {
-      const found = await page.evaluate(examination);
-      findings.push(...found.map((finding) => `${name}, ${language}: ${finding}`));
+      const found = await examination(page);
+      findings.push(...found.map((finding) => `${name}, ${language}, ${width}: ${finding}`));
     }
   }
   return findings;

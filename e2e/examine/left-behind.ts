@@ -1,8 +1,13 @@
+import type { Examination } from './examination.ts';
+
 /**
  * Texts that stayed in the pseudo-locale on a page that was changed to another language without being loaded anew: they
  * were kept as sentences, where what they say should have been.
  */
-export function leftBehind(): readonly string[] {
+export const leftBehind: Examination = (page) => page.evaluate(leftBehindHere);
+
+/** Runs in the page, and so holds all it needs. */
+function leftBehindHere(): readonly string[] {
   /** Letters of the pseudo-locale that no French word has. */
   const letters = /[ƀƒĝĥķļɱñŕšţṽŵẋýž]{2}|\b[šţñŕļɱ]|[šţñŕļɱ]\]/;
   const found = new Set<string>();

@@ -1,11 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Examination } from './examination.ts';
 
 /**
  * What can be pressed and is smaller than 24 × 24 CSS pixels (WCAG 2.5.8), but for links within a sentence and what has
  * room round it: a circle of 24 pixels that touches no other target.
  */
-export async function smallTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+export const smallTargets: Examination = (page) =>
+  page.evaluate(() => {
     const least = 24;
     const pressed =
       'a[href], button, input, select, textarea, summary, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [role="menuitemradio"], [role="separator"][tabindex], [role="option"]';
@@ -56,4 +56,3 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
         return `${Math.round(box.width)} × ${Math.round(box.height)}: ${element.tagName.toLowerCase()}.${element.className} “${name.trim().slice(0, 40)}”`;
       });
   });
-}

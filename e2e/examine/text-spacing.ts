@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import { overlapping } from './overlapping.ts';
-import { sideways } from './sideways.ts';
+import { cutOff } from './cut-off.ts';
+import type { Examination } from './examination.ts';
 
 /** What WCAG 1.4.12 lets a reader set. */
 const spacing = `*:not(svg, svg *) {
@@ -10,8 +9,8 @@ const spacing = `*:not(svg, svg *) {
 }
 p { margin-block-end: 2em !important; }`;
 
-/** What is cut off or lies over another once a reader has spaced the text (WCAG 1.4.12). Leaves the page as it was. */
-export async function textSpacing(page: Page): Promise<readonly string[]> {
+/** What is cut off or lies over another once a reader has spaced the text (WCAG 1.4.12). */
+export const textSpacing: Examination = async (page) => {
   // A sheet made by the browser itself: a style element would be refused by the page's own policy.
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -20,9 +19,9 @@ export async function textSpacing(page: Page): Promise<readonly string[]> {
     // What is placed by a script finds its place again, as if it had been opened with the spacing there.
     window.dispatchEvent(new Event('resize'));
   }, spacing);
-  const found = [...(await sideways(page)), ...(await overlapping(page))];
+  const found = await cutOff(page);
   await page.evaluate(() => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
   });
-  return found;
-}
+  return found.map((finding) => `with spaced text, ${finding}`);
+};

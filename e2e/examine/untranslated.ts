@@ -1,8 +1,13 @@
+import type { Examination } from './examination.ts';
+
 /**
  * Texts that no catalogue has said, on a page in the pseudo-locale (src/i18n/pseudo-locale.ts): there every letter of a
  * catalogue is accented, so a plain word is either data or was forgotten. Hidden texts count too: they are read out.
  */
-export function untranslated(): readonly string[] {
+export const untranslated: Examination = (page) => page.evaluate(untranslatedHere);
+
+/** Runs in the page, and so holds all it needs. */
+function untranslatedHere(): readonly string[] {
   /** Where data stands: codes, names and raw answers are alike in every language. */
   const dataPlaces = [
     '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',

@@ -4,7 +4,13 @@ import { expectSound, Keyboard } from '#e2e/keyboard.ts';
 import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 import { PortalAlerts } from '#e2e/pages/portal-alerts.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
+import type { PortalPage } from '#e2e/pages/portal-page.ts';
 import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
+
+const advantage = 'Cisco Cyber Vision Advantage';
+const expiring = 'Licenses Expiring';
+const serialNumber = 'VMware-420f637e3da26755-98306b53c6b2d519';
 
 test.describe('tokens', () => {
   test.use({ scenario: 'evaluation' });
@@ -56,9 +62,7 @@ test.describe('alerts', () => {
 test.describe('product instances', () => {
   test.use({ scenario: 'registered' });
 
-  test('an instance is found, transferred to another account and another removed by keyboard alone @full', async ({
-    portal,
-  }) => {
+  test('an instance is found and transferred to another account by keyboard alone @full', async ({ portal }) => {
     const { page } = portal;
     const keyboard = new Keyboard(page);
     const instances = new PortalInstances(page);
@@ -73,6 +77,96 @@ test.describe('product instances', () => {
     await keyboard.press(transfer.transfer);
     await expect(transfer.dialog).toBeHidden();
     await expectSound(page);
+  });
+});
+
+test.describe('what is warned of and what has failed', () => {
+  test.use({ scenario: 'registered' });
+
+  test('an alert is followed to its license and dismissed, and an instance removed, by keyboard alone @full', async ({
+    portal,
+    simulator,
+  }) => {
+    const { page } = portal;
+    const keyboard = new Keyboard(page);
+    const alerts = new PortalAlerts(page);
+    const { licenses } = await simulator.cssm.account();
+    const tag = licenses.find(({ name }) => name === advantage)?.tag ?? '';
+    await simulator.cssm.buy({ tag, quantity: 40, lastsDays: 60 });
+    await alerts.rows(expiring).waitFor();
+    await keyboard.press(alerts.rows(expiring).getByRole('link', { name: expiring }));
+    await page.getByRole('dialog', { name: advantage }).waitFor();
+    await keyboard.keys('Escape');
+    await expect(page.getByRole('dialog', { name: advantage })).toBeHidden();
+    await expectSound(page);
+    await keyboard.choose(alerts.rows(expiring).getByRole('button', { name: 'Actions' }), 'Dismiss');
+    await expect(alerts.rows(expiring)).toHaveCount(0);
+    await expectSound(page);
+
+    await keyboard.to(page.getByRole('tab', { selected: true }));
+    await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
+    await keyboard.keys('Enter');
+    await keyboard.choose(portal.instanceRow('center').getByRole('button', { name: 'Actions' }), 'Remove…');
+    await keyboard.press(portal.removeInstanceDialog.getByRole('button', { name: 'Remove Product Instance' }));
+    await expect(portal.removeInstanceDialog).toBeHidden();
+    await expect(portal.instanceRow('center')).toHaveCount(0);
+    await expectSound(page);
+  });
+});
+
+/** Goes to this product in the portal, and chooses one of its Actions. */
+async function actOnProduct(keyboard: Keyboard, portal: PortalPage, action: string): Promise<PortalInstances> {
+  const instances = new PortalInstances(portal.page);
+  await keyboard.to(portal.tab('General'));
+  await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
+  await keyboard.keys('Enter');
+  await keyboard.type(instances.search, serialNumber);
+  await instances.names.nth(1).waitFor({ state: 'detached' });
+  await keyboard.choose(portal.instanceRow(serialNumber).getByRole('button', { name: 'Actions' }), action);
+  return instances;
+}
+
+test.describe('a reserved product', () => {
+  test.use({ scenario: 'reserved' });
+
+  test('its licenses are updated by keyboard alone @full', async ({ portal }) => {
+    const keyboard = new Keyboard(portal.page);
+    const { update } = await actOnProduct(keyboard, portal, 'Update Reserved Licenses…');
+    await keyboard.type(update.reserve(advantage), '60');
+    await keyboard.press(update.next);
+    await keyboard.press(update.generate);
+    await update.authorizationCode.waitFor();
+    await keyboard.press(update.close);
+    await expect(update.dialog).toBeHidden();
+    await expect(portal.instanceRow(serialNumber)).toBeVisible();
+    await expectSound(portal.page);
+  });
+});
+
+test.describe('an update that is not confirmed', () => {
+  test.use({ scenario: 'update-unconfirmed' });
+
+  test('is confirmed by keyboard alone @full', async ({ portal, simulator }) => {
+    const keyboard = new Keyboard(portal.page);
+    const { confirmation } = await actOnProduct(keyboard, portal, 'Enter Confirmation Code…');
+    await keyboard.type(confirmation.code, await new ReservationCodes(simulator).kept());
+    await keyboard.press(confirmation.confirm);
+    await expect(confirmation.dialog).toBeHidden();
+    await expectSound(portal.page);
+  });
+});
+
+test.describe('a return that is not entered', () => {
+  test.use({ scenario: 'return-unacknowledged' });
+
+  test('is entered by keyboard alone @full', async ({ portal, simulator }) => {
+    const keyboard = new Keyboard(portal.page);
+    const { returning } = await actOnProduct(keyboard, portal, 'Remove…');
+    await keyboard.type(returning.code, await new ReservationCodes(simulator).kept());
+    await keyboard.press(returning.confirm);
+    await expect(returning.dialog).toBeHidden();
+    await expect(portal.instanceRow(serialNumber)).toHaveCount(0);
+    await expectSound(portal.page);
   });
 });
 

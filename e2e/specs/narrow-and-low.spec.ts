@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
-import { overlapping } from '#e2e/examine/overlapping.ts';
-import { sideways } from '#e2e/examine/sideways.ts';
+import { cutOff } from '#e2e/examine/cut-off.ts';
 import { smallTargets } from '#e2e/examine/small-targets.ts';
 import { textSpacing } from '#e2e/examine/text-spacing.ts';
 import { test } from '#e2e/fixtures.ts';
@@ -15,8 +14,7 @@ test.describe('at 400 % zoom', () => {
 
   test('nothing scrolls sideways, nothing clings, and a wizard’s last button is reached', async ({ licenses }) => {
     const { page } = licenses;
-    expect(await sideways(page)).toEqual([]);
-    expect(await overlapping(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     await expect(page.getByRole('banner')).not.toHaveCSS('position', 'sticky');
@@ -28,7 +26,7 @@ test.describe('at 400 % zoom', () => {
     await expect(last).toBeInViewport({ ratio: 1 });
     // The whole dialog scrolls, so that its title and buttons leave room for what is between them.
     await expect(dialog.getByRole('heading', { level: 2 })).not.toBeInViewport();
-    expect(await sideways(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog).toBeHidden();
@@ -41,8 +39,7 @@ for (const width of [600, 768, 900, 1024, 1920]) {
 
     test('everything has its place, on the page and in the portal @full', async ({ licenses, portal }) => {
       for (const page of [licenses.page, portal.page]) {
-        expect(await sideways(page)).toEqual([]);
-        expect(await overlapping(page)).toEqual([]);
+        expect(await cutOff(page)).toEqual([]);
         expect(await textSpacing(page)).toEqual([]);
         expect(await smallTargets(page)).toEqual([]);
       }
