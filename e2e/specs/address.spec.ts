@@ -59,7 +59,7 @@ test('shows a part of the portal at its own address', async ({ page }) => {
 test.describe('of faults', () => {
   test.use({ statuses: [503] });
 
-  test('and latency changes the world that is there, and is gone when it is told so', async ({ page }) => {
+  test('and latency changes the world that is there, and is gone when it is told so @full', async ({ page }) => {
     const licenses = new LicensesPage(page);
     await page.goto(`/licenses?scenario=out-of-compliance&now=${pinnedNow}&advance=1d`);
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');

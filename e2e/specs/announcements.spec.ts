@@ -113,7 +113,7 @@ test('a saved setting, a copied code and a change of language are told of once @
 test.describe('registered', () => {
   test.use({ scenario: 'registered', statuses: [503] });
 
-  test('what another administrator does is told of once, and a look that finds nothing new is silent', async ({
+  test('what another administrator does is told of once, and a look that finds nothing new is silent @full', async ({
     licenses,
     openTab,
   }) => {

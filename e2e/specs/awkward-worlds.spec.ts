@@ -63,7 +63,7 @@ test.describe('nothing has been counted yet', () => {
 test.describe('a request cancelled here, though the portal had answered it', () => {
   test.use({ scenario: 'cancelled-on-one-side' });
 
-  test('the portal still holds the licences, and refuses to register the product', async ({
+  test('the portal still holds the licences, and refuses to register the product @full', async ({
     registerDialog,
     portal,
     simulator,

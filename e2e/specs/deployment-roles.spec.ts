@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.describe('standby', () => {
   test.use({ scenario: 'standby' });
 
-  test('an address asks for what is not needed: the page says why', async ({ licenses, accessible }) => {
+  test('an address asks for what is not needed: the page says why @full', async ({ licenses, accessible }) => {
     await licenses.page.goto('/licenses/register');
     await expect(licenses.page).toHaveURL(/\/licenses$/);
     await expect(

@@ -32,7 +32,7 @@ test('a session ends while a token is typed: signing in in another tab is enough
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a page that is opened without a session says where to sign in', async ({ licenses, simulator }) => {
+test('a page that is opened without a session says where to sign in @full', async ({ licenses, simulator }) => {
   await simulator.session.end();
   await licenses.page.reload();
   await expect(licenses.page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first()).toBeVisible();

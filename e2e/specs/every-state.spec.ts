@@ -21,14 +21,11 @@ const views = Object.keys(shownViews) as readonly (keyof typeof shownViews)[];
 /** One of a kind, which every test looks at; the full one looks at all. */
 const sample: readonly ScenarioName[] = [
   'out-of-compliance',
-  'reserved-over-used',
   'long-names',
   'register-token-refused',
-  'update-difference',
   'transport-test-failed',
   'cluster-update-confirmation',
   'portal-licenses',
-  'on-prem-synchronization',
 ];
 
 /** What is wrong with a scenario. */

@@ -12,7 +12,12 @@ import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 test.skip(overHttp, 'The portal, the Lab and scenarios by address belong to the simulator in the page.');
 test.beforeEach(() => test.setTimeout(300_000));
 
-async function open(page: Page, scenario: ScenarioName, path?: string): Promise<void> {
+interface Opened {
+  readonly scenario: ScenarioName;
+  readonly path?: string;
+}
+
+async function open(page: Page, { scenario, path }: Opened): Promise<void> {
   await page.setViewportSize(desktop);
   await openScenario(page, scenario, { now: pinnedNow, language: 'en-XA', ...(path && { path }) });
 }
@@ -23,7 +28,7 @@ test('the Lab is translated and whole, section by section @full', async ({ page 
   const findings: string[] = [];
   const launcher = page.locator('#lab-button');
   const openLab = async () => {
-    await open(page, 'evaluation');
+    await open(page, { scenario: 'evaluation' });
     // Once opened it is open after a reload, too.
     if ((await launcher.getAttribute('aria-expanded')) === 'false') await launcher.click();
     await heads.first().waitFor();
@@ -54,7 +59,7 @@ const pages = [
 test('pages that no scenario shows are translated and whole @full', async ({ page }) => {
   const findings: string[] = [];
   for (const path of pages) {
-    await open(page, 'registered', path);
+    await open(page, { scenario: 'registered', path });
     findings.push(...(await findingsInEveryLook(page, path)));
   }
   holdsNothing(findings);
@@ -77,17 +82,17 @@ for (const view of portalViews) {
     const items = page.getByRole('menuitem', { name: /…\]$/ });
     const dialog = page.getByRole('dialog');
 
-    await open(page, view);
+    await open(page, { scenario: view });
     const [buttons, rows] = [await openers.count(), Math.min(await menus.count(), 4)];
     for (let button = 0; button < buttons; button += 1) {
-      await open(page, view);
+      await open(page, { scenario: view });
       await openers.nth(button).click();
       await dialog.waitFor();
       findings.push(...(await findingsInEveryLook(page, `${view}, button ${button + 1}`)));
     }
     const seen = new Set<string>();
     for (let row = 0; row < rows; row += 1) {
-      await open(page, view);
+      await open(page, { scenario: view });
       await menus.nth(row).click();
       await page.getByRole('menu').waitFor();
       const names = await items.allInnerTexts();
@@ -95,7 +100,7 @@ for (const view of portalViews) {
       for (const [item, name] of names.entries()) {
         if (seen.has(name)) continue;
         seen.add(name);
-        await open(page, view);
+        await open(page, { scenario: view });
         await menus.nth(row).click();
         await items.nth(item).click();
         await dialog.waitFor();

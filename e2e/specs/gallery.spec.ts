@@ -5,7 +5,7 @@ import { GalleryPage } from '#e2e/pages/gallery-page.ts';
 test.use({ scenario: 'evaluation' });
 test.skip(process.env.BACKEND === 'http', 'The gallery belongs to the simulator in the page.');
 
-test('what no scenario has is said; a word narrows the list, and coming back finds it so', async ({
+test('what no scenario has is said; a word narrows the list, and coming back finds it so @full', async ({
   licenses,
   accessible,
 }) => {
@@ -24,7 +24,7 @@ test('what no scenario has is said; a word narrows the list, and coming back fin
   await expect(gallery.search).toHaveValue('out of compliance');
 });
 
-test('a state opens in French and dark, as the gallery is', async ({ licenses }) => {
+test('a state opens in French and dark, as the gallery is @full', async ({ licenses }) => {
   const gallery = new GalleryPage(licenses.page);
   await gallery.open();
   await gallery.language.selectOption('Français');

@@ -95,7 +95,7 @@ test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create 
 test.describe('S0', () => {
   test.use({ product: 'secure-workload' });
 
-  test('Secure Workload Smart License Registration—CSSM On-Prem, and figure 6; then it is synchronized', async ({
+  test('Secure Workload Smart License Registration—CSSM On-Prem, and figure 6; then it is synchronized @full', async ({
     licenses,
     registerDialog,
     portal,

@@ -110,7 +110,11 @@ test.describe('S0 Réservation de la licence', () => {
     await expect(portal.licenses.getByRole('row', { name: workloads })).toContainText('500 Reserved');
   });
 
-  test('figure 4, Secure Workload PLR: no limit on workloads or endpoints', async ({ licenses, portal, context }) => {
+  test('figure 4, Secure Workload PLR: no limit on workloads or endpoints @full', async ({
+    licenses,
+    portal,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const product = new ReservationErrands(licenses.page);
     const reservation = new PortalReservation(portal.page);
@@ -130,7 +134,7 @@ test.describe('S0 Réservation de la licence', () => {
 test.describe('S0 Réservation de la licence, its note', () => {
   test.use({ scenario: 'reservation-authorized' });
 
-  test('Continue Later: the reservation is gone on with another day', async ({ licenses, portal }) => {
+  test('Continue Later: the reservation is gone on with another day @full', async ({ licenses, portal }) => {
     const product = new ReservationErrands(licenses.page);
     const instances = new PortalInstances(portal.page);
     const files = byFile(licenses.page);
@@ -144,7 +148,7 @@ test.describe('S0 Réservation de la licence, its note', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
   });
 
-  test('I have a license in CSSM: its code is given for a return code', async ({ licenses, portal }) => {
+  test('I have a license in CSSM: its code is given for a return code @full', async ({ licenses, portal }) => {
     const product = new ReservationErrands(licenses.page);
     const instances = new PortalInstances(portal.page);
     const cancelling = new CancelDialog(licenses.page);
@@ -184,7 +188,7 @@ test.describe('S0 Réservation de la licence, Cancel Reservation', () => {
 test.describe('S0, a reserved cluster', () => {
   test.use({ scenario: 'reserved' });
 
-  test('Mettre à jour la réservation: the code is not shown again after Finish', async ({ licenses, portal }) => {
+  test('Mettre à jour la réservation: the code is not shown again after Finish @full', async ({ licenses, portal }) => {
     const product = new ReservationErrands(licenses.page);
     const instances = new PortalInstances(portal.page);
     const files = byFile(licenses.page);

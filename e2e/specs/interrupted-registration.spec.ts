@@ -81,7 +81,7 @@ test.describe('two tabs', () => {
     expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
   });
 
-  test('that act at once lose nothing: forty tokens made in two tabs are forty tokens', async ({
+  test('that act at once lose nothing: forty tokens made in two tabs are forty tokens @full', async ({
     licenses: _,
     openTab,
     page,

@@ -62,7 +62,7 @@ test.describe('from the page', () => {
   test.describe('with what is made to fail', () => {
     test.use({ statuses: [503] });
 
-    test('an operation fails until it is healed', async ({ licenses, page, accessible }) => {
+    test('an operation fails until it is healed @full', async ({ licenses, page, accessible }) => {
       const lab = new LabDrawer(page);
       await lab.open('Faults');
       await lab.operation.selectOption('getUsage');
@@ -121,7 +121,7 @@ test.describe('from the page', () => {
 test.describe('a link to a state', () => {
   test.use({ scenario: 'evaluation', role: 'auditor', statuses: [503] });
 
-  test('opens the same screen in another browser', async ({ licenses, page, browser, baseURL }) => {
+  test('opens the same screen in another browser @full', async ({ licenses, page, browser, baseURL }) => {
     const lab = new LabDrawer(page);
     await lab.open('Clock');
     await lab.advance('30 days');

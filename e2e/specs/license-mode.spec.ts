@@ -92,7 +92,7 @@ test.describe('with a Transport Gateway', () => {
   test.describe('while the product is in trouble', () => {
     test.use({ statuses: [503] });
 
-    test('what was entered stays, and can be sent again', async ({ licenses, simulator }) => {
+    test('what was entered stays, and can be sent again @full', async ({ licenses, simulator }) => {
       const mode = new ModeDialog(licenses.page);
       await mode.open();
       await mode.utility.check();
@@ -110,7 +110,7 @@ test.describe('with a Transport Gateway', () => {
   test.describe('two administrators', () => {
     test.use({ statuses: [412] });
 
-    test('the later one is told whom the earlier one entered, and keeps what was typed', async ({
+    test('the later one is told whom the earlier one entered, and keeps what was typed @full', async ({
       licenses,
       openTab,
     }) => {

@@ -111,7 +111,7 @@ for (const one of cases) {
       await expect(fieldOn(page)).toHaveValue(made);
     });
 
-    test(`in another tab${tag('elsewhere')}`, async ({ licenses, openTab, simulator }) => {
+    test(`in another tab${tag('elsewhere')} @full`, async ({ licenses, openTab, simulator }) => {
       const made = await lose(licenses, simulator);
       await simulator.line.heal();
       const other = new LicensesPage(await openTab());

@@ -73,7 +73,7 @@ test('a token of the one is not taken by the other', async ({
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a product that is removed on the On-Prem has to register again', async ({
+test('a product that is removed on the On-Prem has to register again @full', async ({
   licenses,
   registerDialog,
   simulator,

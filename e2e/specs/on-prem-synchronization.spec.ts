@@ -65,7 +65,7 @@ test('by a schedule it synchronizes by itself @full', async ({ licenses, simulat
 });
 
 // domain.md §2: warned of after 30 days, removed after 90.
-test('it is overdue after 30 days, removed after 90, and registered again by synchronizing', async ({
+test('it is overdue after 30 days, removed after 90, and registered again by synchronizing @full', async ({
   licenses,
   portal,
   simulator,

@@ -54,7 +54,7 @@ test.describe('a registered product', () => {
   test.use({ scenario: 'registered' });
 
   // domain.md §2: it makes contact every 30 days, and its authorization lasts 90.
-  test('that falls silent failed to connect after 31 days, failed to renew after 90, and counts until it is removed', async ({
+  test('that falls silent failed to connect after 31 days, failed to renew after 90, and counts until it is removed @full', async ({
     portal,
     simulator,
   }) => {

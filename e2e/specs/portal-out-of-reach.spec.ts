@@ -29,7 +29,7 @@ test.describe('while Smart Software Manager cannot be reached', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('another token replaces the waiting attempt', async ({ licenses, registerDialog, simulator }) => {
+  test('another token replaces the waiting attempt @full', async ({ licenses, registerDialog, simulator }) => {
     const first = await simulator.cssm.createToken({ description: 'first' });
     await registerDialog.register(first.text);
     await simulator.advance('3 s');

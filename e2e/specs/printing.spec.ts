@@ -55,7 +55,7 @@ test.describe('while the product does not answer', () => {
   });
 });
 
-test('the portal’s licences are printed with their columns, without what is pressed', async ({ portal }) => {
+test('the portal’s licences are printed with their columns, without what is pressed @full', async ({ portal }) => {
   await portal.tab('Licenses').click();
   await expect(portal.page.getByRole('row', { name: /Cisco Cyber Vision Advantage/ })).toBeVisible();
   const paper = new PrintedPage(portal.page);

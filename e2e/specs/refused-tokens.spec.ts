@@ -41,7 +41,7 @@ test.describe('refused at once, at the field, with what was typed still there', 
 test.describe('an expired token', () => {
   test.use({ scenario: 'token-expired' });
 
-  test('is refused by the portal; the dialog tells when it expired', async ({
+  test('is refused by the portal; the dialog tells when it expired @full', async ({
     licenses,
     registerDialog,
     portal,
@@ -63,7 +63,7 @@ test.describe('an expired token', () => {
   });
 });
 
-test('a revoked token is refused; its own date says that it was probably revoked', async ({
+test('a revoked token is refused; its own date says that it was probably revoked @full', async ({
   licenses: _,
   registerDialog,
   portal,

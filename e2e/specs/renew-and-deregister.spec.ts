@@ -19,7 +19,7 @@ test('an administrator renews the authorization: asked first, then the result wi
   await expect(licenses.value('License Authorization Status')).toContainText('next check Feb 14, 2026');
 });
 
-test('an administrator renews the registration: its certificate lasts another 180 days', async ({ licenses }) => {
+test('an administrator renews the registration: its certificate lasts another 180 days @full', async ({ licenses }) => {
   await licenses.chooseAction('Renew Registration');
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Registration' });
   await dialog.getByRole('button', { name: 'Yes' }).click();
@@ -49,7 +49,7 @@ test('evaluation resumes with the days it had, however long the product was regi
   await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (80 days remaining)');
 });
 
-test('a product removed in the portal learns of it at its next contact', async ({ licenses, portal }) => {
+test('a product removed in the portal learns of it at its next contact @full', async ({ licenses, portal }) => {
   await portal.tab('Product Instances').click();
   await portal.removeInstance('center');
   await licenses.chooseAction('Renew Authorization');

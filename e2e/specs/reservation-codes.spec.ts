@@ -126,7 +126,7 @@ test('a code for a request that was cancelled meanwhile says so', async ({ licen
   await expect(wizard.problem).toContainText('was made for another request of this product.');
 });
 
-test('a request that was cancelled in another tab is missed', async ({ licenses, simulator, openTab }) => {
+test('a request that was cancelled in another tab is missed @full', async ({ licenses, simulator, openTab }) => {
   const wizard = new ReserveWizard(licenses.page);
   const code = await new ReservationCodes(simulator).authorization();
   await wizard.open('authorize');
@@ -140,7 +140,7 @@ test('a request that was cancelled in another tab is missed', async ({ licenses,
   await expect(wizard.problem).toContainText('This product has no pending License Reservation Request.');
 });
 
-test('a code whose licenses have ended says so', async ({ licenses, simulator }) => {
+test('a code whose licenses have ended says so @full', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   const cancel = new CancelDialog(licenses.page);
   const codes = new ReservationCodes(simulator);

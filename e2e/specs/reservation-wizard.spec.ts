@@ -50,7 +50,7 @@ test.describe('every step has its address', () => {
     await expect(page).toHaveURL(/\/licenses$/);
   });
 
-  test('closing from any step leads to the page at once', async ({ licenses, registerDialog }) => {
+  test('closing from any step leads to the page at once @full', async ({ licenses, registerDialog }) => {
     const { page } = licenses;
     const wizard = new ReserveWizard(page);
     await registerDialog.open();
@@ -85,7 +85,7 @@ test.describe('every step has its address', () => {
     });
   }
 
-  test('a step that nothing leads to says why on the page', async ({ licenses: { page } }) => {
+  test('a step that nothing leads to says why on the page @full', async ({ licenses: { page } }) => {
     for (const step of ['update/confirmation', 'return/code', 'request-code', 'cancel-reservation']) {
       await page.goto(`/licenses/${step}`);
       await expect(page).toHaveURL(/\/licenses$/);
@@ -95,7 +95,7 @@ test.describe('every step has its address', () => {
   });
 });
 
-test('an administrator reserves by keyboard alone, and the focus is on each step’s heading', async ({
+test('an administrator reserves by keyboard alone, and the focus is on each step’s heading @full', async ({
   licenses,
   simulator,
   accessible,
@@ -280,7 +280,7 @@ test.describe('Finish of an update', () => {
   test.describe('where the product does not keep it', () => {
     test.use({ product: 'secure-workload' });
 
-    test('gives it up for good', async ({ licenses: { page } }) => {
+    test('gives it up for good @full', async ({ licenses: { page } }) => {
       const wizard = new UpdateWizard(page);
       await wizard.open('finish');
       await wizard.back.click();

@@ -31,7 +31,7 @@ test('a scenario is begun in both panes, where it is seen', async ({ licenses })
   await expect(both.portal.getByRole('table', { name: 'Product Instances' })).toContainText('center');
 });
 
-test('the product’s link to the portal leads to the pane beside it, not to a new tab', async ({
+test('the product’s link to the portal leads to the pane beside it, not to a new tab @full', async ({
   licenses,
   context,
 }) => {
@@ -44,7 +44,7 @@ test('the product’s link to the portal leads to the pane beside it, not to a n
   expect(context.pages()).toHaveLength(1);
 });
 
-test('nothing says twice that it is simulated, and the panes name themselves', async ({ licenses }) => {
+test('nothing says twice that it is simulated, and the panes name themselves @full', async ({ licenses }) => {
   const both = new SideBySidePage(licenses.page);
   await both.open();
   await expect(both.status('Registration Status')).toBeVisible();

@@ -109,7 +109,7 @@ test.describe('proxy denied', () => {
 test.describe('clock skew', () => {
   test.use({ scenario: 'clock-skew' });
 
-  test('clocks an hour apart fail the clock leg, and the rest is not tried', async ({ licenses }) => {
+  test('clocks an hour apart fail the clock leg, and the rest is not tried @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.test.click();
@@ -120,7 +120,7 @@ test.describe('clock skew', () => {
   });
 });
 
-test('fields are checked first, and a result goes when something else is typed', async ({ licenses }) => {
+test('fields are checked first, and a result goes when something else is typed @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('proxy.example.com', '99999');
@@ -136,7 +136,7 @@ test('fields are checked first, and a result goes when something else is typed',
   await expect(transport.verdict).toBeHidden();
 });
 
-test('a test that takes its time says so, and is dropped when something else is typed', async ({
+test('a test that takes its time says so, and is dropped when something else is typed @full', async ({
   licenses,
   simulator,
 }) => {

@@ -12,7 +12,7 @@ import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
-import { load, prefetchScreens } from './lazy-screens.ts';
+import { load, prefetchScreens, whenIdle } from './lazy-screens.ts';
 import type { RemedyPlaceLinkProps } from './remedy-place-link.tsx';
 import { routes } from './routes.tsx';
 
@@ -33,9 +33,6 @@ const remedyLinks: RemedyLinks = (code, hasRetry) => (
     <RemedyPlaceLink code={code} hasRetry={hasRetry} />
   </Suspense>
 );
-
-const afterwards = (task: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 1000);
 
 /**
  * Starts the app. What the first screen shows is asked for before anything is drawn: when it is there in time, the
@@ -63,7 +60,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
       </StyledEngineProvider>
     </QueryClientProvider>,
   );
-  afterwards(() => {
+  void whenIdle().then(() => {
     prepareAnnouncements();
     prefetchScreens();
     void load.printed().then(({ showOnPaper }) => showOnPaper(queryClient));

@@ -19,10 +19,20 @@ export const load = {
   updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
   remedy: () => import('./remedy-place-link.tsx'),
+  announcer: () => import('#src/features/licenses/status-announcer.tsx'),
   printed: withTexts(() => import('./printed.tsx')),
   refusal: withTexts(() => import('./refusal-notice.tsx')),
   system: withTexts(() => import('#src/features/system/system-page.tsx')),
 } as const;
+
+/** Resolves once the first screen is done and the browser has nothing better to do. */
+export function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => resolve();
+    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 3000 });
+    else setTimeout(go, 1000);
+  });
+}
 
 /** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. */
 export function prefetchScreens(): void {

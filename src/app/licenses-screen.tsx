@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense } from 'react';
+import { type ComponentType, lazy, memo, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -8,12 +8,11 @@ import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
 import { LicensesSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
-import { StatusAnnouncer } from '#src/features/licenses/status-announcer.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { useLastingError } from '#src/ui/lasting-error.ts';
 import type { RefusedState } from './entrance-route.tsx';
-import { load } from './lazy-screens.ts';
+import { load, whenIdle } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
 
 /** License Usage Information, and over it the dialog of the address, if it names one. */
@@ -34,7 +33,9 @@ const LicensesPage = memo(function LicensesPage() {
       <LicensesHeader />
       <Refused />
       <LicensesBody />
-      <StatusAnnouncer />
+      <Suspense>
+        <StatusAnnouncer />
+      </Suspense>
     </>
   );
 });
@@ -58,6 +59,16 @@ function LicensesBody() {
     </>
   );
 }
+
+/** Nothing is said of the first screen: it is read. Where this cannot be had, the page goes on in silence. */
+const StatusAnnouncer = lazy(() =>
+  whenIdle()
+    .then(load.announcer)
+    .then(
+      (part) => ({ default: part.StatusAnnouncer as ComponentType }),
+      () => ({ default: () => null }),
+    ),
+);
 
 const RefusalNotice = lazy(async () => ({ default: (await load.refusal()).RefusalNotice }));
 
