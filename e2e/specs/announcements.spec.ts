@@ -159,7 +159,7 @@ test.describe('in the portal', () => {
     const { page } = portal;
     await noteAnnouncements(page);
     await portal.openInventory('Product Instances');
-    await portal.instanceSearch.waitFor();
+    await page.getByRole('rowheader').first().waitFor();
     await announced(page);
     await portal.instanceSearch.fill('center');
     const said = await untilSaid(page, /\d/);

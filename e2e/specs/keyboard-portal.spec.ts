@@ -122,7 +122,7 @@ async function actOnProduct(keyboard: Keyboard, portal: PortalPage, action: stri
   await keyboard.keys('Enter');
   await keyboard.type(instances.search, serialNumber);
   await instances.names.nth(1).waitFor({ state: 'detached' });
-  await keyboard.choose(portal.instanceRow(serialNumber).getByRole('button', { name: 'Actions' }), action);
+  await keyboard.choose(instances.row(serialNumber).getByRole('button', { name: 'Actions' }), action);
   return instances;
 }
 
@@ -138,7 +138,7 @@ test.describe('a reserved product', () => {
     await update.authorizationCode.waitFor();
     await keyboard.press(update.close);
     await expect(update.dialog).toBeHidden();
-    await expect(portal.instanceRow(serialNumber)).toBeVisible();
+    await expect(new PortalInstances(portal.page).row(serialNumber)).toBeVisible();
     await expectSound(portal.page);
   });
 });
@@ -165,7 +165,7 @@ test.describe('a return that is not entered', () => {
     await keyboard.type(returning.code, await new ReservationCodes(simulator).kept());
     await keyboard.press(returning.confirm);
     await expect(returning.dialog).toBeHidden();
-    await expect(portal.instanceRow(serialNumber)).toHaveCount(0);
+    await expect(new PortalInstances(portal.page).row(serialNumber)).toHaveCount(0);
     await expectSound(portal.page);
   });
 });

@@ -5,6 +5,7 @@ import { useAddressParameter } from './address-parameter.ts';
 import { licenseParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { matchesSearch } from './formats.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { licenseColumns } from './license-columns.tsx';
 import { LicenseDialog } from './license-dialog.tsx';
 import { LicenseReservation } from './license-reservation.tsx';
@@ -25,6 +26,8 @@ export function LicensesTab() {
   const [search, setSearch] = useState('');
   const [transferred, setTransferred] = useState<string>();
   const detail = useAddressParameter(licenseParameter);
+  // An alert that led here from another page has no link any more that could take the focus back.
+  const holder = useKeptFocus<HTMLDivElement>(detail.value !== undefined || transferred !== undefined);
   const all = account.data?.licenses;
   const found = all?.filter(
     ({ name, description }) => matchesSearch(name, search) || matchesSearch(description, search),
@@ -40,7 +43,7 @@ export function LicensesTab() {
     [say, detail, mayTransfer],
   );
   return (
-    <>
+    <Box ref={holder} tabIndex={-1} sx={{ outline: 'none' }}>
       <QueryProblem query={account} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
         {account.data?.mayReserve && <LicenseReservation virtualAccountId={account.data.id} />}
@@ -57,6 +60,6 @@ export function LicensesTab() {
       {account.data && transferred !== undefined && (
         <TransferLicensesDialog account={account.data} tag={transferred} onClose={() => setTransferred(undefined)} />
       )}
-    </>
+    </Box>
   );
 }

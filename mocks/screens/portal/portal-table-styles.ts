@@ -25,6 +25,8 @@ export const tableStyles: SxProps<Theme> = {
   },
   '& [role="row"] > .figures': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
+  // Within words a colour alone would not tell it.
+  '& span a': { textDecoration: 'underline' },
   '& a:focus-visible, & .row-menu:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 },
   '& .row-menu': {
     display: 'inline-flex',

@@ -30,10 +30,12 @@ export function ProductInstancesTab() {
   const instances = useQuery(instancesQuery(simulator, virtualAccountId, { search: asked, limit }));
   const account = useQuery(accountQuery(simulator, virtualAccountId));
   const [open, setOpen] = useState<OpenAction>();
-  // What was transferred or removed is gone from the table, and the button that had the focus with it.
-  const holder = useKeptFocus<HTMLDivElement>(open !== undefined);
   const detail = useAddressParameter(instanceParameter);
   const update = useAddressParameter(updateParameter);
+  const isDialogOpen = [open, detail.value, update.value].some((shown) => shown !== undefined);
+  // What was transferred or removed is gone from the table, and the button that had the focus with it; so is the alert's
+  // link on another page that led to a detail here.
+  const holder = useKeptFocus<HTMLDivElement>(isDialogOpen);
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
   const columns = useMemo(
