@@ -43,7 +43,7 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
           <Fact term={say(isOnPrem ? 'site.localAccount' : 'instance.virtualAccount')}>{page.virtualAccount}</Fact>
           {page.managedBy !== undefined && (
             <Fact term={say('instance.managedBy')}>
-              <Link component={RouterLink} to={addresses.onPrem()}>
+              <Link component={RouterLink} to={addresses.onPrem()} underline="always">
                 {page.managedBy}
               </Link>
               {'. '}

@@ -39,7 +39,7 @@ export function RegistrationTokens({ account, beside }: RegistrationTokensProps)
       ) : (
         <Typography sx={{ mt: 1, mb: 3 }}>
           {say('tokens.onPrem', { onPrem: account.onPrem })}{' '}
-          <Link component={RouterLink} to={addresses.onPrem()}>
+          <Link component={RouterLink} to={addresses.onPrem()} underline="always">
             {say('tokens.openOnPrem')}
           </Link>
         </Typography>
