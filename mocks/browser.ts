@@ -8,6 +8,7 @@ import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
 import './failed-play.css';
 import { keepLook } from './look.ts';
+import { become, sessionOfTab } from './person-of-tab.ts';
 import { connectRemotely } from './remote.ts';
 import { placeOf, type ScenarioName } from './scenarios/catalogue.ts';
 import { viewNamed } from './scenarios/views.ts';
@@ -146,9 +147,9 @@ function showFailure(root: HTMLElement, error: unknown): void {
 async function connectInPage(apiBase: string): Promise<Connection> {
   const store = await openIndexedDbStore(databaseName, () => worldOf('evaluation', {}, wallClock()));
   const backend = createBackend(store);
-  const door = createDoor(backend);
+  const door = createDoor(backend, become);
   return {
-    ready: startWorker(createHandlers(backend, { apiBase }), apiBase),
+    ready: startWorker(createHandlers(backend, { apiBase, sessionOf: sessionOfTab }), apiBase),
     call: (name, args) => callDoor(door, name, args),
     subscribe: store.subscribe,
   };

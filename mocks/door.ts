@@ -11,15 +11,19 @@ import { lineFaultNamed } from './line-faults.ts';
 import { withoutSecrets } from './masking.ts';
 import { measuredAnew } from './measuring.ts';
 import { createOnPremDoor } from './on-prem-door.ts';
+import { type Person, personNamed, withPeopleOf } from './people.ts';
 import type { Act } from './portal-door.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import type { DoorMethods, Due, Status } from './simulator.ts';
 import { noChanges, noted, type PortalStep, type View } from './step.ts';
 import type { Taken } from './store/store.ts';
-import type { Line, Moment, World } from './world.ts';
+import type { Line, Moment, Snapshot, UserSession, World } from './world.ts';
 
-/** The door of a simulated backend: what the outside world can do to the product, by name. */
-export function createDoor(backend: Backend): DoorMethods {
+/**
+ * The door of a simulated backend: what the outside world can do to the product, by name. `become` makes whoever opens it
+ * somebody else, where the door is of one browser's tab.
+ */
+export function createDoor(backend: Backend, become?: (person: Person) => void): DoorMethods {
   const { store, wall, run } = backend;
   /** An act of the outside world. A refusal is the caller's mistake, and an error. */
   const act: Act = async <Value>(step: (view: View, now: Moment) => PortalStep<Value>, ...udis: string[]) => {
@@ -34,6 +38,11 @@ export function createDoor(backend: Backend): DoorMethods {
     return taken.value;
   };
   const change = (changed: (world: World) => World) => run(({ world }) => changedTo(changed(world)));
+  /** Another world; whoever sits at a browser stays who he is. */
+  const replace = async (next: Snapshot) => {
+    const present = await run(({ world }) => ({ value: world }));
+    await store.replace({ ...next, world: withPeopleOf(present, next.world) });
+  };
   const setLine = (line: Line) =>
     run((view) => ({ value: undefined, changes: noted(view.world, noChanges(withLine(view.world, line))) }));
   const setFaults = (changed: (faults: World['faults']) => World['faults']) =>
@@ -48,7 +57,7 @@ export function createDoor(backend: Backend): DoorMethods {
         ...(now !== undefined && { now: instantNamed(now) }),
         ...(role && { role: roleNamed(role) }),
       };
-      await store.replace(worldOf(scenarioNamed(name), told, wall()));
+      await replace(worldOf(scenarioNamed(name), told, wall()));
     },
     now: () => run((_view, now) => ({ value: instantOf(now) })),
     async advance(duration) {
@@ -96,16 +105,23 @@ export function createDoor(backend: Backend): DoorMethods {
       await change((world) => ({ ...world, latency }));
     },
 
-    'session.end': () =>
-      run((view, now) => ({ value: undefined, changes: noted(view.world, noChanges(withSession(view.world, now))) })),
-    'session.signIn': () => change((world) => withSession(world)),
+    'session.end': (userName) =>
+      run((view, now) => ({
+        value: undefined,
+        changes: noted(view.world, noChanges(withoutSession(view.world, userName, now))),
+      })),
+    'session.signIn': async (person) => {
+      if (!person) return change(withSession);
+      if (!become) throw new Error('Behind an HTTP port one signs in as somebody at /sign-in.');
+      become(personNamed(person));
+    },
 
     async 'world.export'({ secrets = false } = {}) {
       const snapshot = await store.snapshot();
       return secrets ? snapshot : withoutSecrets(snapshot);
     },
     async 'world.import'(snapshot) {
-      await store.replace(importedWorld(snapshot, wall()));
+      await replace(importedWorld(snapshot, wall()));
     },
   };
 }
@@ -117,10 +133,16 @@ export async function callDoor(door: DoorMethods, name: string, args: readonly u
   return method(...args);
 }
 
-/** The same user, signed in, or no longer so since a moment. */
-function withSession(world: World, endedAt?: Moment): World {
+/** The scenario's user signed in again. */
+function withSession(world: World): World {
   const { userName, role } = world.session;
-  return { ...world, session: { userName, role, ...(endedAt !== undefined && { endedAt }) } };
+  return { ...world, session: { userName, role } };
+}
+
+/** The scenario's user, or everybody of this name, is no longer signed in. */
+function withoutSession(world: World, userName = world.session.userName, endedAt: Moment): World {
+  const ended = <One extends UserSession>(one: One): One => (one.userName === userName ? { ...one, endedAt } : one);
+  return { ...world, session: ended(world.session), ...(world.people && { people: world.people.map(ended) }) };
 }
 
 function statusOf(

@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
+import { sessionByCookie } from './people.ts';
 import type { DoorReply } from './remote.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
 import { worldOf } from './scenarios/worlds.ts';
@@ -49,7 +50,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const store = createMemoryStore(createMemoryDatabase(worldOf(scenario, loadOptions, wall())));
   const backend = createBackend(store, wall);
   const door = createDoor(backend);
-  const handlers = createHandlers(backend, { apiBase: defaultApiBase });
+  const handlers = createHandlers(backend, { apiBase: defaultApiBase, sessionOf: sessionByCookie });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async ({ req }, next) => {
@@ -67,10 +68,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
-  if (serveDoor) {
-    app.route(doorBase, doorApp(door, store));
-    app.route(signInUrl, signInApp(door));
-  }
+  app.route(signInUrl, signInApp(backend));
+  if (serveDoor) app.route(doorBase, doorApp(door, store));
 
   return {
     app,

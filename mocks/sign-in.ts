@@ -1,13 +1,27 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import type { DoorMethods } from './simulator.ts';
+import { type Role, roles } from '#src/contract/session.ts';
+import type { Backend } from './backend.ts';
+import { type Person, personNamed, personOf, sessionCookie, withPerson } from './people.ts';
+import { noChanges } from './step.ts';
+import type { World } from './world.ts';
 
 const page = (content: ReturnType<typeof html>) => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
     <title>Sign in – simulated host product</title>
+    <style>
+      body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 24px 16px; }
+      main { max-width: 400px; margin: 0 auto; }
+      label, input, select { display: block; box-sizing: border-box; width: 100%; }
+      input, select { font: inherit; min-height: 40px; margin: 4px 0 16px; padding: 4px 8px; }
+      button { font: inherit; min-height: 40px; padding: 4px 16px; }
+    </style>
   </head>
   <body>
     <main>
@@ -17,18 +31,63 @@ const page = (content: ReturnType<typeof html>) => html`<!doctype html>
   </body>
 </html>`;
 
-/** The host product's page where one signs in, behind an HTTP port: one button, since nobody has a password here. */
-export function signInApp(door: DoorMethods): Hono {
+const roleNames: Readonly<Record<Role, string>> = {
+  admin: 'Admin',
+  product: 'Product',
+  operator: 'Operator',
+  auditor: 'Auditor',
+};
+
+const form = (person: Person, names: readonly string[], problem?: string) =>
+  page(html`<p>This page stands for the host product’s own. Nobody has a password here.</p>
+      ${problem === undefined ? '' : html`<p role="alert">${problem}</p>`}
+      <form method="post">
+        <label for="name">Name</label>
+        <input id="name" name="userName" list="names" value="${person.userName}" required maxlength="100" autocomplete="username" />
+        <datalist id="names">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
+        <label for="role">Role</label>
+        <select id="role" name="role">
+          ${roles.map(
+            (role) =>
+              html`<option value="${role}" ${role === person.role ? 'selected' : ''}>${roleNames[role]}</option>`,
+          )}
+        </select>
+        <button>Sign in</button>
+      </form>`);
+
+/** Who asks, and who is known here by name: the scenario's own user first. */
+function asked(
+  world: World,
+  secret: string | undefined,
+): { readonly person: Person; readonly names: readonly string[] } {
+  const { session, people = [] } = world;
+  const person = (secret === undefined ? undefined : personOf(world, secret)) ?? session;
+  return { person, names: [...new Set([session, ...people].map(({ userName }) => userName))] };
+}
+
+/**
+ * The host product’s page where one signs in, behind an HTTP port: each browser as a person of its own. The session is
+ * named by a cookie that no page can read, and kept in the world.
+ */
+export function signInApp({ run }: Backend): Hono {
   const app = new Hono();
-  app.get('/', (context) =>
-    context.html(
-      page(html`<p>This page stands for the host product’s own.</p>
-      <form method="post"><button>Sign in</button></form>`),
-    ),
-  );
-  app.post('/', async (context) => {
-    await door['session.signIn']();
-    return context.html(page(html`<p role="status">Signed in. Close this tab and go on where you were.</p>`));
+  app.get('/', async (context) => {
+    const { person, names } = await run(({ world }) => ({ value: asked(world, getCookie(context, sessionCookie)) }));
+    return context.html(form(person, names));
+  });
+  app.post('/', bodyLimit({ maxSize: 4096 }), async (context) => {
+    const told = await context.req.parseBody();
+    const known = getCookie(context, sessionCookie);
+    const secret = crypto.randomUUID();
+    try {
+      const person = personNamed(told);
+      await run(({ world }) => ({ value: undefined, changes: noChanges(withPerson(world, person, secret, known)) }));
+      setCookie(context, sessionCookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      return context.html(page(html`<p role="status">Signed in. Close this tab and go on where you were.</p>`));
+    } catch (error) {
+      const { person, names } = await run(({ world }) => ({ value: asked(world, known) }));
+      return context.html(form(person, names, error instanceof Error ? error.message : String(error)), 422);
+    }
   });
   return app;
 }

@@ -4,6 +4,7 @@ import type { Deployment } from './agent/deployment.ts';
 import type { Measured, ProductKind } from './agent/state.ts';
 import type { DueKind } from './falling-due.ts';
 import type { Measuring } from './measuring.ts';
+import type { Person } from './people.ts';
 import type { CssmDoor, OnPremDoor } from './portal-door.ts';
 import type { LoggedRequest } from './requests.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
@@ -106,10 +107,15 @@ export interface Simulator {
   readonly cssm: CssmDoor;
   readonly onPrem: OnPremDoor;
   readonly line: LineDoor;
-  /** The session of whoever uses the product: once it has ended the API answers nothing but that, until `signIn`. */
+  /** The sessions of those who use the product: once one has ended the API answers it nothing but that, until `signIn`. */
   readonly session: {
-    end(): Promise<void>;
-    signIn(): Promise<void>;
+    /** Ends that of the scenario's own user, or of everybody of this name. */
+    end(userName?: string): Promise<void>;
+    /**
+     * Signs the scenario's own user in again. With a person, in the page, this tab is that person from now on, and no
+     * other; behind an HTTP port each browser signs in by itself, at `/sign-in`.
+     */
+    signIn(person?: Person): Promise<void>;
   };
   readonly world: {
     /** The whole world as a value. Secrets (tokens) are masked unless asked for. */

@@ -181,7 +181,16 @@ const event = z.object({
   details,
 });
 
-const keptReply = z.object({ key: text, fingerprint: text, status: z.int(), body: z.unknown(), at: moment });
+const userSession = { userName: text.check(z.minLength(1)), role, endedAt: z.optional(moment) };
+
+const keptReply = z.object({
+  key: text,
+  fingerprint: text,
+  status: z.int(),
+  body: z.unknown(),
+  at: moment,
+  activityCount: z.optional(z.int()),
+});
 
 /** The form of a whole world that comes from a file; the largest one that is taken has these many records. */
 export const snapshotShape = z.object({
@@ -191,7 +200,8 @@ export const snapshotShape = z.object({
     startedAt: moment,
     changed: z.boolean(),
     time,
-    session: z.object({ userName: text.check(z.minLength(1)), role, endedAt: z.optional(moment) }),
+    session: z.object(userSession),
+    people: z.optional(z.array(z.object({ ...userSession, fingerprint: text })).check(z.maxLength(1000))),
     agent,
     cssm,
     onPrem,

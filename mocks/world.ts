@@ -57,6 +57,20 @@ export interface KeptReply {
   readonly status: number;
   readonly body: unknown;
   readonly at: Moment;
+  /** How many entries the activity had then: what a refusal is explained from (`http/explained.ts`). */
+  readonly activityCount?: number;
+}
+
+/** Who is signed in; once the session has ended nothing is answered until somebody signs in again. */
+export interface UserSession {
+  readonly userName: string;
+  readonly role: Role;
+  readonly endedAt?: Moment;
+}
+
+/** A person of a browser of its own. The cookie that names the session is known by its fingerprint alone. */
+export interface SignedIn extends UserSession {
+  readonly fingerprint: string;
 }
 
 /** The small state of the simulated world: one record in the store. */
@@ -72,8 +86,13 @@ export interface World {
    */
   readonly changed: boolean;
   readonly time: WorldTime;
-  /** Who is signed in; once the session has ended nothing is answered until somebody signs in again. */
-  readonly session: { readonly userName: string; readonly role: Role; readonly endedAt?: Moment };
+  /**
+   * The scenario's own user: whoever has not signed in as somebody else. While a request is answered, the person who asks
+   * (`http/route.ts`).
+   */
+  readonly session: UserSession;
+  /** Who has signed in as somebody else behind an HTTP port. They stay when another world takes the place of this one. */
+  readonly people?: readonly SignedIn[];
   readonly agent: Agent;
   readonly cssm: Cssm;
   readonly onPrem: OnPrem;

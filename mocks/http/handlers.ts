@@ -1,5 +1,6 @@
 import { http, type RequestHandler } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
+import type { SessionOf } from '#mocks/people.ts';
 import { activityHandlers } from './activity.ts';
 import { createAnswering, heldBack } from './answering.ts';
 import { licenseHandlers } from './license.ts';
@@ -16,10 +17,19 @@ import { subscriptionHandlers } from './subscription.ts';
 import { systemHandlers } from './system.ts';
 import { transportHandlers } from './transport.ts';
 
-/** The product's API over a simulated backend. `apiBase` is a path, or an address with one. */
-export function createHandlers(backend: Backend, { apiBase }: { readonly apiBase: string }): RequestHandler[] {
+interface HandlersOptions {
+  /** A path, or an address with one. */
+  readonly apiBase: string;
+  /** Whose session a request is of; the scenario's own user's unless told. */
+  readonly sessionOf?: SessionOf;
+}
+
+const ownUser: SessionOf = ({ session }) => session;
+
+/** The product's API over a simulated backend. */
+export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser }: HandlersOptions): RequestHandler[] {
   const answering = createAnswering(backend, apiBase);
-  const route = createRoute(backend, apiBase, answering);
+  const route = createRoute(backend, apiBase, answering, sessionOf);
   return [
     ...sessionHandlers(route),
     ...productHandlers(route),

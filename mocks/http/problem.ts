@@ -8,6 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly etag?: string;
+  /** How many entries the activity had when it was given first, where it is given again. */
+  readonly activityCount?: number;
 }
 
 /** A refusal as it is known before the reply has an identity. */

@@ -1,5 +1,6 @@
 import { type HttpHandler, http } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
+import { type SessionOf, takenAs } from '#mocks/people.ts';
 import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
 import type { Moment, World } from '#mocks/world.ts';
@@ -8,6 +9,7 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';
 import { type Answering, heldBack, type Sent } from './answering.ts';
 import { type Body, readBody } from './body.ts';
+import { explained } from './explained.ts';
 import { barred, distorted, faultOf, isBarrier } from './fault.ts';
 import { fingerprintOf, keepReply, keptReply } from './idempotency.ts';
 import { type Answer, problemOf, type Refusal } from './problem.ts';
@@ -67,7 +69,7 @@ const hasEnded = ({ session }: World) => session.endedAt !== undefined;
 const mayAct = ({ session }: World) => session.role === 'admin' || session.role === 'product';
 
 /** The route to this backend. */
-export function createRoute(backend: Backend, apiBase: string, answering: Answering): Route {
+export function createRoute(backend: Backend, apiBase: string, answering: Answering, sessionOf: SessionOf): Route {
   /** One request: settles what is due, asks for faults, takes the transaction, replies. */
   const handle = (
     id: OperationId,
@@ -90,11 +92,21 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           if (fault && isBarrier(fault)) {
             return { value: async () => ({ ...sent, response: barred(fault, operation, refuse, envelope) }) };
           }
-          const { value, ...changes } = hasEnded(view.world)
-            ? { value: refuse({ problem: 'session-ended' }) }
-            : transaction(view, now);
+          const session = sessionOf(view.world, request);
+          const { value, ...changes } = takenAs(view, session, (asked) =>
+            hasEnded(asked.world) ? { value: refuse({ problem: 'session-ended' }) } : transaction(asked, now),
+          );
+          const activityCount = value.activityCount ?? view.world.agent.activityCount;
           const send = async () => {
-            const answer = value.status < 400 ? await complete(value, request) : value;
+            const answer =
+              value.status < 400
+                ? await complete(value, request)
+                : await explained(value, {
+                    operation: id,
+                    asker: session.userName,
+                    activityCount,
+                    store: backend.store,
+                  });
             return { ...sent, response: fault ? distorted(fault, answer, envelope) : replyOf(answer, envelope) };
           };
           return { value: send, ...changes };
@@ -162,7 +174,8 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           const step = command(view, body.value, now);
           const answer = step.ok ? { status: operations[id].status, body: step.value } : refuse(step);
           const changes = step.ok ? noted(view.world, step.changes) : noChanges(view.world);
-          const world = keepReply(changes.world, { ...answer, key, fingerprint, at: now });
+          const activityCount = view.world.agent.activityCount;
+          const world = keepReply(changes.world, { ...answer, key, fingerprint, at: now, activityCount });
           return { value: answer, changes: { ...changes, world } };
         };
       }),

@@ -1,5 +1,7 @@
+import { activityKind, actor } from './activity.ts';
 import { codeKind } from './reservation.ts';
 import { z } from './schema.ts';
+import { instant } from './time.ts';
 
 /** Every problem the API can answer with. The list is closed: a client may show a text and a remedy for each. */
 export const problemCodes = [
@@ -46,6 +48,10 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What somebody did meanwhile, as the activity has it. */
+export const changed = z.object({ by: actor, at: instant, kind: activityKind });
+export type Changed = z.infer<typeof changed>;
+
 /**
  * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; what a person reads is chosen
  * by `code` in the person's language.
@@ -60,6 +66,8 @@ export const problem = z.object({
   field: z.optional(z.string()),
   /** What a code that was handed over turned out to be, and whose it is, as far as its form tells. */
   found: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
+  /** What brought the state about that refuses it, when that was somebody else. */
+  changed: z.optional(changed),
   /** Where to sign in again, when the session has ended (the host product's page). */
   signInUrl: z.optional(z.string()),
 });
