@@ -16,7 +16,7 @@ export function LicenseChip() {
   const told = summary && chip(summary, now);
   if (!told) return null;
   const count = wholeDays(evaluationRemaining(summary.evaluation, now));
-  const severity = told === 'evaluation-ending' ? evaluationSeverity(count) : 'error';
+  const severity = told === 'evaluation-ending' ? evaluationSeverity(summary.evaluation, now) : 'error';
   return (
     <Link className="chip" data-severity={severity} to={paths.licenses()}>
       <SeverityIcon severity={severity} />

@@ -31,7 +31,13 @@ describe('evaluation days', () => {
     [7, 'error'],
     [0, 'error'],
   ])('%i days are said as %s', (days, severity) => {
-    expect(evaluationSeverity(days)).toBe(severity);
+    expect(evaluationSeverity({ clock: 'paused', remaining: days * day }, now)).toBe(severity);
+  });
+
+  test('are as loud while they run, and loudest when they are over', () => {
+    expect(evaluationSeverity({ clock: 'running', endsAt: '2026-02-14T09:00:00.000Z' }, now)).toBe('warning');
+    expect(evaluationSeverity({ clock: 'running', endsAt: '2026-02-14T09:00:00.001Z' }, now)).toBe('information');
+    expect(evaluationSeverity({ clock: 'expired', expiredAt: '2026-01-14T09:00:00.000Z' }, now)).toBe('error');
   });
 });
 

@@ -34,7 +34,8 @@ export function evaluationEndsSoon(evaluation: Evaluation, now: number): boolean
 }
 
 /** Evaluation is information at first, a warning from 30 days, an error from 7 (screens.md §2.2). */
-export function evaluationSeverity(daysRemaining: number): Severity {
-  if (daysRemaining <= 7) return 'error';
-  return daysRemaining <= 30 ? 'warning' : 'information';
+export function evaluationSeverity(evaluation: Evaluation, now: number): Severity {
+  const days = wholeDays(evaluationRemaining(evaluation, now));
+  if (days <= 7) return 'error';
+  return days <= 30 ? 'warning' : 'information';
 }

@@ -1,6 +1,6 @@
 import type { RenewalKind } from '#src/contract/renewals.ts';
 import type { ActiveSummary, FailedAttempt, Registration, Summary } from '#src/contract/summary.ts';
-import { evaluationEndsSoon, evaluationRemaining, evaluationSeverity, type Severity, wholeDays } from './expiry.ts';
+import { evaluationEndsSoon, evaluationSeverity, type Severity } from './expiry.ts';
 
 /** What the page has to tell in a notice (screens.md §2.2). */
 export type NoticeKind =
@@ -106,8 +106,7 @@ function handOffNotice({ unacknowledged }: ActiveSummary): Notice | undefined {
 function evaluationNotice(summary: ActiveSummary, now: number): Notice | undefined {
   if (!inEvaluation(summary)) return undefined;
   if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
-  const days = wholeDays(evaluationRemaining(summary.evaluation, now));
-  return { kind: 'evaluation', severity: evaluationSeverity(days) };
+  return { kind: 'evaluation', severity: evaluationSeverity(summary.evaluation, now) };
 }
 
 /** Why one of a federation has no licences in use, whatever it counts: it is its leader (S0). */
@@ -189,7 +188,7 @@ export function authorizationSeverity({ authorization, evaluation }: ActiveSumma
     case 'no-licenses-in-use':
       return authorization.contact?.lastFailure ? 'warning' : 'success';
     case 'evaluation':
-      return evaluationSeverity(wholeDays(evaluationRemaining(evaluation, now)));
+      return evaluationSeverity(evaluation, now);
     default:
       return 'error';
   }

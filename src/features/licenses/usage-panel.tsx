@@ -6,7 +6,7 @@ import { backendNow } from '#src/api/server-clock.ts';
 import type { UsageTable } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
-import { evaluationRemaining, evaluationSeverity, wholeDays } from '#src/domain/expiry.ts';
+import { evaluationSeverity } from '#src/domain/expiry.ts';
 import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -74,8 +74,8 @@ const evaluationOf = ({ evaluation }: Summary) => evaluation;
 /** A licence in evaluation is as loud as the evaluation itself: one fact has one severity. */
 function useSeverityOf(): (status: LicenseStatus) => Severity {
   const { data: evaluation } = useQuery({ ...summaryQuery, select: evaluationOf });
-  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : 0;
-  return (status) => (status === 'evaluation' ? evaluationSeverity(days) : severities[status]);
+  const ofEvaluation = evaluation ? evaluationSeverity(evaluation, backendNow()) : 'error';
+  return (status) => (status === 'evaluation' ? ofEvaluation : severities[status]);
 }
 
 const tagOf = ({ tag }: LicenseUsage) => tag;
