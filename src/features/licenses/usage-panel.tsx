@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import { backendNow } from '#src/api/server-clock.ts';
 import type { UsageTable } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
@@ -19,6 +18,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
 import { OfferButton } from './offer-button.tsx';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
 export function UsagePanels() {
@@ -71,11 +71,17 @@ const severities: Readonly<Record<Exclude<LicenseStatus, 'evaluation'>, Severity
 
 const evaluationOf = ({ evaluation }: Summary) => evaluation;
 
-/** A licence in evaluation is as loud as the evaluation itself: one fact has one severity. */
-function useSeverityOf(): (status: LicenseStatus) => Severity {
+function UsageStatus({ status }: Pick<LicenseUsage, 'status'>) {
+  const { t } = useTexts('licenses');
+  const word = t(`usage.statuses.${status}`);
+  return status === 'evaluation' ? <InEvaluation word={word} /> : <Status severity={severities[status]} word={word} />;
+}
+
+/** A licence in evaluation is as loud as the evaluation itself, also when that grows louder: one fact has one severity. */
+function InEvaluation({ word }: { readonly word: string }) {
   const { data: evaluation } = useQuery({ ...summaryQuery, select: evaluationOf });
-  const ofEvaluation = evaluation ? evaluationSeverity(evaluation, backendNow()) : 'error';
-  return (status) => (status === 'evaluation' ? ofEvaluation : severities[status]);
+  const now = useBackendNow(60_000);
+  return <Status severity={evaluation ? evaluationSeverity(evaluation, now) : 'error'} word={word} />;
 }
 
 const tagOf = ({ tag }: LicenseUsage) => tag;
@@ -84,7 +90,6 @@ const searchTextOf = (license: LicenseUsage) => `${nameOf(license)} ${license.de
 function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: readonly LicenseUsage[] }) {
   const { t } = useTexts('licenses');
   const { number } = useFormats();
-  const severityOf = useSeverityOf();
   const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
   const hasReserved = rows.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
   const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
@@ -111,7 +116,7 @@ function UsageTableOf({ label, rows }: { readonly label: string; readonly rows: 
   columns.push({
     id: 'status',
     head: t('usage.status'),
-    cell: ({ status }) => <Status severity={severityOf(status)} word={t(`usage.statuses.${status}`)} />,
+    cell: ({ status }) => <UsageStatus status={status} />,
     sortBy: ({ status }) => status,
   });
   return <LongTable label={label} columns={columns} rows={rows} rowKey={tagOf} searchText={searchTextOf} />;
