@@ -1,6 +1,6 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { activityQuery } from '#src/api/activity.ts';
@@ -12,21 +12,14 @@ import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
-import { load, prefetchScreens, whenIdle } from './lazy-screens.ts';
-import type { RemedyPlaceLinkProps } from './remedy-place-link.tsx';
+import { lazyOrNothing, load, prefetchScreens, whenIdle } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
 const patience = 400;
 
 /** Wanted only when something has failed. Where it cannot be had either, the words alone say what to do. */
-const RemedyPlaceLink = lazy(
-  (): Promise<{ default: ComponentType<RemedyPlaceLinkProps> }> =>
-    load.remedy().then(
-      (part) => ({ default: part.RemedyPlaceLink }),
-      () => ({ default: () => null }),
-    ),
-);
+const RemedyPlaceLink = lazyOrNothing(async () => (await load.remedy()).RemedyPlaceLink);
 
 const remedyLinks: RemedyLinks = (code, hasRetry) => (
   <Suspense>

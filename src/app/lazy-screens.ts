@@ -1,3 +1,4 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { loadLaterTexts } from '#src/i18n/texts.ts';
 
 /** A part of the app that is fetched together with the texts of all that is not on the first screen. */
@@ -24,6 +25,14 @@ export const load = {
   refusal: withTexts(() => import('./refusal-notice.tsx')),
   system: withTexts(() => import('#src/features/system/system-page.tsx')),
 } as const;
+
+/** A part that adds to what is there: it is drawn once it has been fetched, and where it cannot be had, nothing is. */
+export function lazyOrNothing<Props>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  const nothing: ComponentType<Props> = () => null;
+  return lazy(async () => ({ default: await fetchPart().catch(() => nothing) }));
+}
 
 /** Resolves once the first screen is done and the browser has nothing better to do. */
 export function whenIdle(): Promise<void> {

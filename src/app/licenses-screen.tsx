@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -12,7 +12,7 @@ import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { useLastingError } from '#src/ui/lasting-error.ts';
 import type { RefusedState } from './entrance-route.tsx';
-import { load, whenIdle } from './lazy-screens.ts';
+import { lazyOrNothing, load, whenIdle } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
 
 /** License Usage Information, and over it the dialog of the address, if it names one. */
@@ -61,14 +61,10 @@ function LicensesBody() {
 }
 
 /** Nothing is said of the first screen: it is read. Where this cannot be had, the page goes on in silence. */
-const StatusAnnouncer = lazy(() =>
-  whenIdle()
-    .then(load.announcer)
-    .then(
-      (part) => ({ default: part.StatusAnnouncer as ComponentType }),
-      () => ({ default: () => null }),
-    ),
-);
+const StatusAnnouncer = lazyOrNothing(async () => {
+  await whenIdle();
+  return (await load.announcer()).StatusAnnouncer;
+});
 
 const RefusalNotice = lazy(async () => ({ default: (await load.refusal()).RefusalNotice }));
 
