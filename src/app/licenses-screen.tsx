@@ -10,7 +10,7 @@ import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
-import { useLastingError } from '#src/ui/lasting-error.ts';
+import { useAwaited } from '#src/ui/lasting-error.ts';
 import type { RefusedState } from './entrance-route.tsx';
 import { lazyOrNothing, load, whenIdle } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
@@ -42,13 +42,12 @@ const LicensesPage = memo(function LicensesPage() {
 
 /** All below the title at once: part after part, each would push the next one down. */
 function LicensesBody() {
-  const summary = useQuery(summaryQuery);
-  const usage = useQuery(usageQuery);
-  const product = useQuery(productQuery);
-  const failures = [useLastingError(summary), useLastingError(usage), useLastingError(product)];
-  if ([summary, usage, product].some(({ isPending }, place) => isPending && !failures[place])) {
-    return <LicensesSkeleton />;
-  }
+  const awaited = [
+    useAwaited(useQuery(summaryQuery)),
+    useAwaited(useQuery(usageQuery)),
+    useAwaited(useQuery(productQuery)),
+  ];
+  if (awaited.includes(true)) return <LicensesSkeleton />;
   return (
     <>
       <StaleNotice />

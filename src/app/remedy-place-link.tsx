@@ -21,7 +21,7 @@ const dialogs: Partial<Record<RemedyPlace, { readonly action: Action; readonly p
 };
 
 /** Which failure, and what can be done about it already. */
-export interface RemedyPlaceLinkProps {
+interface RemedyPlaceLinkProps {
   readonly code: FailureCode;
   /** Whether it can be tried again by a button of its own already. */
   readonly hasRetry: boolean;

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { useLastingError } from './lasting-error.ts';
+import { useAwaited, useLastingError } from './lasting-error.ts';
 
 const asking = { isPending: true, error: null };
 const failed = { isPending: false, error: 'no answer' };
@@ -25,4 +25,15 @@ test('an answer ends it; what fails after an answer is told as long as the query
   expect(after(failed, asking, answered)).toBeNull();
   expect(after(answered, { ...failed, error: 'stale' })).toBe('stale');
   expect(after(failed, answered)).toBeNull();
+});
+
+test('a question is waited for until it is answered or has failed, and not again while it is asked anew', () => {
+  const { result, rerender } = renderHook(useAwaited, { initialProps: asking as Parameters<typeof useAwaited>[0] });
+  expect(result.current).toBe(true);
+  rerender(failed);
+  expect(result.current).toBe(false);
+  rerender(asking);
+  expect(result.current).toBe(false);
+  rerender(answered);
+  expect(result.current).toBe(false);
 });

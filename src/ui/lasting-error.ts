@@ -15,3 +15,9 @@ export function useLastingError<Failure>({ isPending, error }: Asked<Failure>): 
   if (error && error !== last) setLast(error);
   return isPending ? last : error;
 }
+
+/** Whether a question still waits for its first answer: one that has failed is asked again, but no longer waited for. */
+export function useAwaited(asked: Asked<unknown>): boolean {
+  const error = useLastingError(asked);
+  return asked.isPending && !error;
+}
