@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { startTexts } from '#src/i18n/texts.ts';
@@ -42,4 +42,14 @@ test('a thousand rows are drawn a hundred at a time, and sorted all together', a
   await userEvent.click(sort);
   await userEvent.click(sort);
   expect(table.getAllByRole('rowheader')[0]?.textContent).toBe('License 999');
+});
+
+test('paper gets all rows; afterwards the screen shows as many as before', async () => {
+  const table = show(1000);
+  await userEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
+  act(() => void dispatchEvent(new Event('beforeprint')));
+  expect(table.getAllByRole('row')).toHaveLength(1001);
+  expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+  act(() => void dispatchEvent(new Event('afterprint')));
+  expect(table.getAllByRole('row')).toHaveLength(201);
 });

@@ -25,17 +25,11 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
   const { number } = useFormats();
   const id = useId();
   const [sought, setSought] = useState('');
-  const [limit, setLimit] = useState(rowsDrawn);
-  useEffect(() => {
-    // On paper there is nothing to press: it gets all rows, before the browser lays them out.
-    const draw = ({ type }: Event) => flushSync(() => setLimit(type === 'beforeprint' ? rows.length : rowsDrawn));
-    const moments = ['beforeprint', 'afterprint'];
-    for (const moment of moments) addEventListener(moment, draw);
-    return () => {
-      for (const moment of moments) removeEventListener(moment, draw);
-    };
-  }, [rows.length]);
+  const [rowsOnScreen, setRowsOnScreen] = useState(rowsDrawn);
+  const isOnPaper = useIsOnPaper();
   const found = matching(rows, useDeferredValue(sought), searchText);
+  // On paper there is nothing to press: it gets all rows.
+  const limit = isOnPaper ? found.length : rowsOnScreen;
   const isLong = rows.length > rowsThatFit;
   return (
     <>
@@ -50,12 +44,26 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
       ) : null}
       <DataTable label={label} columns={columns} rows={found} rowKey={rowKey} limit={limit} />
       {found.length > limit ? (
-        <Button size="small" variant="outlined" onClick={() => setLimit(limit + rowsDrawn)}>
+        <Button size="small" variant="outlined" onClick={() => setRowsOnScreen(limit + rowsDrawn)}>
           {t('showMore', { count: Math.min(rowsDrawn, found.length - limit) })}
         </Button>
       ) : null}
     </>
   );
+}
+
+/** Whether the page is being printed; it is drawn so before the browser lays the paper out. */
+function useIsOnPaper(): boolean {
+  const [isOnPaper, setIsOnPaper] = useState(false);
+  useEffect(() => {
+    const draw = ({ type }: Event) => flushSync(() => setIsOnPaper(type === 'beforeprint'));
+    const moments = ['beforeprint', 'afterprint'];
+    for (const moment of moments) addEventListener(moment, draw);
+    return () => {
+      for (const moment of moments) removeEventListener(moment, draw);
+    };
+  }, []);
+  return isOnPaper;
 }
 
 function matching<Row>(rows: readonly Row[], sought: string, searchText: (row: Row) => string): readonly Row[] {

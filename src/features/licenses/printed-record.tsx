@@ -7,7 +7,7 @@ import { productQuery } from '#src/api/product.ts';
 import { backendNow, toBackendTime } from '#src/api/server-clock.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 
-/** A page that is this old, in ms, has not followed the product: it asks at least every minute. */
+/** A page that is this old, in ms, has not followed the product: it asks every few seconds. */
 const stale = 120_000;
 
 /** On paper: what the record is of, when it was printed and as of when, and that it may be out of date if it may. */
