@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import './dialog-tabs.css';
+import { useForgetting } from './tab-drafts.ts';
 
 /** One of a dialog's tabs. */
 export interface DialogTab {
@@ -26,35 +27,6 @@ interface DialogTabsProps {
 
 /** The id of a panel's tab, by which the panel is named. */
 export const tabId = (panelId: string, tab: string) => `${panelId}-${tab}`;
-
-const drafts = new Map<string, unknown>();
-let shown = 0;
-
-/**
- * Keeps what is entered under a tab while another of the dialog is looked at: in memory only, and gone when the dialog
- * closes, under whichever tab that is.
- */
-export function keepDraft<Draft>(tab: string, draft: Draft): void {
-  drafts.set(tab, draft);
-}
-
-/** What was entered under a tab before another was looked at. */
-export function keptDraft<Draft>(tab: string): Draft | undefined {
-  return drafts.get(tab) as Draft | undefined;
-}
-
-/** Where a tab is a dialog at another address, that one comes as this one goes: nothing is closed by that. */
-function useForgetting(): void {
-  useLayoutEffect(() => {
-    shown += 1;
-    return () => {
-      shown -= 1;
-      queueMicrotask(() => {
-        if (shown === 0) drafts.clear();
-      });
-    };
-  }, []);
-}
 
 /** The tabs of a dialog: the arrow keys go from one to the next, Enter chooses, since a tab may be another address. */
 export function DialogTabs({ choice: { label, tabs, chosen, onChoose }, panelId }: DialogTabsProps) {

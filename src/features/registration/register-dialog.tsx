@@ -13,7 +13,7 @@ import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
-import { keepDraft, keptDraft } from '#src/ui/dialog-tabs.tsx';
+import { keepDraft, keptDraft } from '#src/ui/tab-drafts.ts';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
 import { RegistrationProblem } from './registration-problem.tsx';
