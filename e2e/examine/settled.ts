@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { atRest } from '#e2e/at-rest.ts';
 
 /** Waits until nothing is being loaded and nothing has changed for a moment; what never rests is looked at all the same. */
 export async function settled(page: Page): Promise<void> {
@@ -25,7 +26,6 @@ export async function settled(page: Page): Promise<void> {
       };
       look();
     });
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
+  await atRest(page);
 }
