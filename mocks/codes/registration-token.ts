@@ -62,7 +62,8 @@ function percentDecoded(_escape: string, hex: string): string {
 }
 
 /**
- * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID), or its middle is there at one of the four alignments a cut can leave.
+ * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID), or its middle is
+ * there at one of the four alignments a cut can leave.
  */
 function holdsPartOfToken(letters: string): boolean {
   if (beginningOfToken.test(decodeBeginning(letters))) return true;

@@ -5,8 +5,8 @@ import type { ReasonCode } from '#src/contract/reason.ts';
 export type FailureCode = ProblemCode | 'network' | 'timeout' | 'malformed-answer' | `reason:${ReasonCode}`;
 
 /**
- * Where a failure is remedied: in place by trying again, this page loaded again, the page without what lies over it, a dialog, the statistics with
- * the product's clock and its diagnostic, the portal, or the host product's sign-in.
+ * Where a failure is remedied: in place by trying again, this page loaded again, the page without what lies over it, a
+ * dialog, the statistics with the product's clock and its diagnostic, the portal, or the host product's sign-in.
  */
 export type RemedyPlace =
   | 'in-place'
