@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getResponse, type RequestHandler } from 'msw';
 import { defaultApiBase } from '#src/contract/operations.ts';
@@ -21,7 +21,8 @@ import type { Store } from './store/store.ts';
 /** Where the simulator's own door is, when it is served. */
 export const doorBase = '/simulator';
 
-const largestRequest = 64 * 1024;
+/** Above any that the contract allows, however its characters are written. */
+const largestRequest = 256 * 1024;
 /** A whole world may come in by the door. */
 const largestWorld = 64 * 1024 * 1024;
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
@@ -31,6 +32,8 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly scenario?: ScenarioName;
   /** Serves the simulator's own door too. Without it there is only the product's API. */
   readonly door?: boolean;
+  /** Sees every exchange of the API, behind the check of who asks. */
+  readonly watch?: MiddlewareHandler;
   /** The clock beside which the world's time runs, in milliseconds. */
   readonly wall?: () => number;
 }
@@ -46,7 +49,7 @@ export interface NodeBackend {
 
 /** Starts a simulated backend in memory. */
 export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend {
-  const { scenario = 'evaluation', door: serveDoor = false, wall = wallClock, ...loadOptions } = options;
+  const { scenario = 'evaluation', door: serveDoor = false, watch, wall = wallClock, ...loadOptions } = options;
   const store = createMemoryStore(createMemoryDatabase(worldOf(scenario, loadOptions, wall())));
   const backend = createBackend(store, wall);
   const door = createDoor(backend);
@@ -62,7 +65,9 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     }
     return next();
   });
-  app.all(`${defaultApiBase}/*`, bodyLimit({ maxSize: largestRequest }), async ({ req, env }) => {
+  app.use(`${defaultApiBase}/*`, bodyLimit({ maxSize: largestRequest }));
+  if (watch) app.use(`${defaultApiBase}/*`, watch);
+  app.all(`${defaultApiBase}/*`, async ({ req, env }) => {
     const response = await answer(handlers, req.raw);
     if (response.type !== 'error') return response;
     env.incoming.socket.destroy();

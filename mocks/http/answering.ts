@@ -5,6 +5,9 @@ import type { LoggedRequest } from '#mocks/requests.ts';
 import { type ApiFault, type Moment, maximumDelay, type World } from '#mocks/world.ts';
 import { maskedAddress, maskedBody } from './masked-body.ts';
 
+/** Stands in a reply that a fault has made other than it should be, and says which. */
+export const simulatedFault = 'X-Simulated-Fault';
+
 /** The longest body that is kept for the log, in characters; of a longer one only its length is told. */
 const longestKept = 65_536;
 
@@ -44,6 +47,7 @@ export function createAnswering({ wall, requests }: Backend, apiBase: string): A
     const { response, now, heldFor, fault } = await answer(id);
     if (heldFor > 0) await delay(heldFor);
     const isAnswered = response.type !== 'error';
+    if (isAnswered && fault && fault.kind !== 'slow') response.headers.set(simulatedFault, fault.kind);
     const tellAnswered = bodyTeller('response', isAnswered ? await response.clone().text() : '');
     const took = Math.max(0, wall() - began);
     requests.add(() => ({

@@ -64,6 +64,9 @@ interface Asked {
   readonly refuse: (refusal: Refusal) => Answer;
 }
 
+/** The longest Idempotency-Key, in characters. */
+const longestKey = 100;
+
 const etagOf = (revision: number) => `"${revision}"`;
 const hasEnded = ({ session }: World) => session.endedAt !== undefined;
 const mayAct = ({ session }: World) => session.role === 'admin' || session.role === 'product';
@@ -168,6 +171,7 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (!key) return { value: refuse({ problem: 'idempotency-key-missing' }) };
+          if (key.length > longestKey) return { value: refuse({ problem: 'invalid-request' }) };
           const kept = keptReply(view.world, key, now);
           if (kept)
             return { value: kept.fingerprint === fingerprint ? kept : refuse({ problem: 'idempotency-key-reused' }) };
@@ -182,12 +186,13 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
   };
 }
 
-/** The request's body by the operation's own schema; nothing where it wants none. */
+/** The request's body by the operation's own schema and media type; nothing where it wants none. */
 async function bodyOf<Id extends OperationId>(id: Id, request: Request): Promise<Body<RequestOf<Id>>> {
   const operation: Operation = operations[id];
-  const body: Body<unknown> = operation.request
-    ? readBody(await request.text(), operation.request)
-    : { ok: true, value: undefined };
+  const text = await request.text();
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
+  const nothing: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
+  const asked: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
   // The schema is this operation's, which the compiler cannot follow through the table.
-  return body as Body<RequestOf<Id>>;
+  return (operation.request ? asked : nothing) as Body<RequestOf<Id>>;
 }

@@ -50,6 +50,7 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
     if (kind === 'act' && key !== null) headers.set('Idempotency-Key', key ?? `key-${++keys}`);
     if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
+    if (text !== undefined) headers.set('Content-Type', 'application/json');
     const url = `${origin}${defaultApiBase}${path}${query}`;
     return fetch(new Request(url, { method, headers, ...(text === undefined ? {} : { body: text }) }));
   };

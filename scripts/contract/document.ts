@@ -17,6 +17,49 @@ const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: refere
 const named = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 
+/** The headers of every reply. */
+const envelope = {
+  Date: {
+    description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
+    required: true,
+    schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
+    example: 'Thu, 15 Jan 2026 09:00:00 GMT',
+  },
+  'Cache-Control': {
+    description: 'Nothing of this is kept on the way: it changes by itself, and some of it is a code.',
+    required: true,
+    schema: { type: 'string', const: 'no-store' },
+    example: 'no-store',
+  },
+  'X-Request-Id': {
+    description: 'Names the request in the backend’s log; shown to the person when something has failed.',
+    required: true,
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+    example: 'request-42',
+  },
+};
+
+/** The headers of some replies. */
+const further = {
+  ETag: {
+    description: 'The revision of what is answered; sent back as If-Match.',
+    required: true,
+    schema: { type: 'string', pattern: '^"[^"]*"$' },
+    example: '"7"',
+  },
+  'Retry-After': {
+    description: 'How many seconds to wait before asking again.',
+    schema: { type: 'string', pattern: '^\\d+$' },
+    example: '30',
+  },
+};
+
+/** The headers of a reply: those of every one, and these. */
+const headersOf = (others: readonly (keyof typeof further)[]) =>
+  Object.fromEntries(
+    [...Object.keys(envelope), ...others].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+
 /** Every problem an operation can answer with. */
 export const problemsOf = ({ kind, problems }: Operation): readonly ProblemCode[] => [
   ...problems,
@@ -39,10 +82,13 @@ const problemReplies = (operation: Operation) => {
         String(status),
         {
           description: same.map((code) => `\`${code}\``).join(', '),
-          headers: { Date: { $ref: '#/components/headers/Date' } },
+          headers: headersOf(status === 429 ? ['Retry-After'] : []),
           content: {
             'application/problem+json': {
-              schema: schemaOf(problem),
+              // Which of the closed list of codes may stand here, for whoever reads the document by machine.
+              schema: {
+                allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: same } } }],
+              },
               examples: Object.fromEntries(same.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
             },
           },
@@ -90,10 +136,7 @@ const describeOperation = (operationId: OperationId) => {
     responses: {
       [operation.status]: {
         description: operation.status === 202 ? 'Taken on; it goes on by itself.' : 'Done.',
-        headers: {
-          Date: { $ref: '#/components/headers/Date' },
-          ...(tagged ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
-        },
+        headers: headersOf(tagged ? ['ETag'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: named(response) } },
       },
       ...problemReplies(operation),
@@ -157,18 +200,7 @@ export const document = () => ({
         example: '"7"',
       },
     },
-    headers: {
-      Date: {
-        description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
-        schema: { type: 'string' },
-        example: 'Thu, 15 Jan 2026 09:00:00 GMT',
-      },
-      ETag: {
-        description: 'The revision of what is answered; sent back as If-Match.',
-        schema: { type: 'string' },
-        example: '"7"',
-      },
-    },
+    headers: { ...envelope, ...further },
     examples: named(Object.fromEntries(answerable().map((code) => [code, problemExample(code)]))),
     schemas: componentSchemas(),
   },

@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono';
+import { simulatedFault } from '#mocks/http/answering.ts';
+import { createDepartures } from './departures.ts';
+import { type OpenApiDocument, publishedDocument } from './document.ts';
+
+/** Watches the wire, and remembers where it departed from the published document. */
+export interface WireWatch {
+  readonly middleware: MiddlewareHandler;
+  /** Every departure so far, oldest first. */
+  readonly departures: readonly string[];
+}
+
+interface WatchOptions {
+  /** Where the API is. */
+  readonly apiBase: string;
+  /** Told of each departure at once; on stderr unless told otherwise. */
+  readonly report?: (departure: string) => void;
+  readonly document?: OpenApiDocument;
+}
+
+const loudly = (departure: string) => console.error(`The wire departs from openapi.json: ${departure}.`);
+
+/**
+ * Holds every exchange under the API's base to openapi.json. The answer goes out as it is: what departs is said, not
+ * hidden. An answer that was asked to be wrong (`simulator.line.fail`) says so itself and is left alone.
+ */
+export function watchWire({ apiBase, report = loudly, document = publishedDocument() }: WatchOptions): WireWatch {
+  const departuresOf = createDepartures(document);
+  const departures: string[] = [];
+  const middleware: MiddlewareHandler = async (context, next) => {
+    const { method, raw } = context.req;
+    const { pathname, searchParams } = new URL(raw.url);
+    const body = method === 'GET' || method === 'HEAD' ? '' : await raw.clone().text();
+    await next();
+    const { status, headers } = context.res;
+    // No answer at all: the connection was broken on purpose.
+    if (headers.has('x-hono-already-sent') || headers.has(simulatedFault)) return;
+    const asked = { method, path: pathname.slice(apiBase.length), query: searchParams, headers: raw.headers, body };
+    const answered = { status, headers, body: await context.res.clone().text() };
+    for (const departure of departuresOf(asked, answered)) {
+      departures.push(departure);
+      report(departure);
+    }
+  };
+  return { middleware, departures };
+}
