@@ -5,7 +5,7 @@ import { violations } from './accessibility.ts';
 import { LicensesPage } from './pages/licenses-page.ts';
 import { PortalPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
-import { overHttp, type Server, startServer } from './server.ts';
+import { departuresAt, overHttp, type Server, startServer } from './server.ts';
 import { type Expected, listen } from './silence.ts';
 import { type Door, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
@@ -34,6 +34,7 @@ interface Fixtures {
   /** Holds what is on the screen now to the rules of accessibility. */
   readonly accessible: (page?: Page) => Promise<void>;
   readonly silence: undefined;
+  readonly wire: undefined;
 }
 
 /** The moment specs begin at (screens.md §5, Facts). */
@@ -108,6 +109,16 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
         }).toPass({ timeout: 15_000 });
       }
       if (noise.length > 0) throw new Error(`The pages were not silent:\n${noise.join('\n')}`);
+    },
+    { auto: true },
+  ],
+
+  wire: [
+    async ({ request, server }, use) => {
+      const before = server ? (await departuresAt(request, server.origin)).length : 0;
+      await use(undefined);
+      const found = server ? (await departuresAt(request, server.origin)).slice(before) : [];
+      if (found.length > 0) throw new Error(`The wire departed from openapi.json:\n${found.join('\n')}`);
     },
     { auto: true },
   ],

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { APIRequestContext } from '@playwright/test';
 
 /** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
 export const overHttp = process.env.BACKEND === 'http';
@@ -23,4 +24,10 @@ export async function startServer(): Promise<Server> {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
   });
   return { origin, stop: () => child.kill('SIGTERM') };
+}
+
+/** Where the wire has departed from the published document so far (scripts/wire/): what the server tells at its door. */
+export async function departuresAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
+  const told: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
+  return told.value;
 }

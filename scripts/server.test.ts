@@ -67,4 +67,11 @@ describe('the server', () => {
     const status = await fetch(`${origin}/simulator/status`, { method: 'POST', body: '[]' });
     expect(await status.json()).toMatchObject({ value: { scenario: 'registered' } });
   });
+
+  test('tells at the door where the wire departed from the published document', async () => {
+    const origin = await serving(true);
+    await fetch(`${origin}/api/v1/session`);
+
+    expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [] });
+  });
 });

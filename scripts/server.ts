@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/node.ts';
+import { defaultApiBase } from '#src/contract/operations.ts';
 import { type Listening, listen } from './listen.ts';
 import { setHeaders, staticFiles } from './static-files.ts';
+import { watchWire } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
   /** 0 takes a free one. */
@@ -17,13 +19,15 @@ export interface ServerOptions extends NodeBackendOptions {
 }
 
 /**
- * The production build with a simulated backend behind a real HTTP port, and nothing else of the simulator. With
- * `door` also the simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
+ * The production build with a simulated backend behind a real HTTP port, and nothing else of the simulator. What goes
+ * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { port, app: appDirectory = 'dist', demo = 'dist-demo', ...backend } = options;
   const server = new Hono();
-  server.route('/', createNodeBackend(backend).app);
+  const wire = watchWire({ apiBase: defaultApiBase });
+  server.route('/', createNodeBackend({ ...backend, watch: wire.middleware }).app);
+  if (backend.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));
   if (backend.door) server.route('/', await portal(built(demo, 'npm run build:demo')));
   server.route('/', staticFiles(built(appDirectory, 'npm run build')));
   return listen(server, port);

@@ -23,8 +23,13 @@ async function two(scenario: ScenarioName) {
     return async (id: OperationId, { body, key, ifMatch }: Asking = {}) => {
       const { method, path } = operations[id];
       keys += 1;
-      const headers = { cookie, 'Idempotency-Key': key ?? `key-${keys}`, ...(ifMatch && { 'If-Match': ifMatch }) };
       const text = body === undefined ? {} : { body: JSON.stringify(body) };
+      const headers = {
+        cookie,
+        'Idempotency-Key': key ?? `key-${keys}`,
+        ...(ifMatch && { 'If-Match': ifMatch }),
+        ...(text.body && { 'Content-Type': 'application/json' }),
+      };
       return fetch(`/api/v1${path}`, { method, headers, ...text });
     };
   };

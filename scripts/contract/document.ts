@@ -71,31 +71,38 @@ export const problemsOf = ({ kind, problems }: Operation): readonly ProblemCode[
 /** Every problem that some operation can answer with; `not-simulated` is none of them. */
 const answerable = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
 
-/** The problem replies of an operation, by status. */
+const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
+  description: codes.map((code) => `\`${code}\``).join(', '),
+  headers: headersOf(status === 429 ? ['Retry-After'] : []),
+  content: {
+    'application/problem+json': {
+      // Which of the closed list of codes may stand here, for whoever reads the document by machine.
+      schema: { allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }] },
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+    },
+  },
+});
+
+/** The problem replies of an operation, by status. One that has a single code is told of once, for all operations. */
 const problemReplies = (operation: Operation) => {
   const codes = problemsOf(operation);
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
       const same = codes.filter((code) => problemStatuses[code] === status);
-      return [
-        String(status),
-        {
-          description: same.map((code) => `\`${code}\``).join(', '),
-          headers: headersOf(status === 429 ? ['Retry-After'] : []),
-          content: {
-            'application/problem+json': {
-              // Which of the closed list of codes may stand here, for whoever reads the document by machine.
-              schema: {
-                allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: same } } }],
-              },
-              examples: Object.fromEntries(same.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
-            },
-          },
-        },
-      ];
+      const reply = same.length > 1 ? problemReply(status, same) : { $ref: `#/components/responses/${same[0]}` };
+      return [String(status), reply];
     }),
   );
+};
+
+/** The problem replies with a single code. */
+const sharedReplies = () => {
+  const replies = Object.values(operations).flatMap((operation) => Object.values(problemReplies(operation)));
+  const shared = answerable().filter((code) =>
+    replies.some((reply) => '$ref' in reply && reply.$ref === `#/components/responses/${code}`),
+  );
+  return Object.fromEntries(shared.map((code) => [code, problemReply(problemStatuses[code], [code])]));
 };
 
 const parametersOf = ({ kind, query = {} }: Operation) => [
@@ -201,6 +208,7 @@ export const document = () => ({
       },
     },
     headers: { ...envelope, ...further },
+    responses: sharedReplies(),
     examples: named(Object.fromEntries(answerable().map((code) => [code, problemExample(code)]))),
     schemas: componentSchemas(),
   },

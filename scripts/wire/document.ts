@@ -14,12 +14,16 @@ interface DescribedOperation {
   readonly operationId: string;
   readonly parameters?: readonly Reference[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
-  readonly responses: Readonly<
-    Record<string, { readonly headers?: Record<string, Reference>; readonly content: Content }>
-  >;
+  readonly responses: Readonly<Record<string, Reference>>;
+}
+
+interface DescribedAnswer {
+  readonly headers?: Readonly<Record<string, Reference>>;
+  readonly content: Content;
 }
 
 type Content = Readonly<Record<string, unknown>>;
+/** Something that may stand elsewhere in the document. */
 type Reference = { readonly $ref: Pointer } | object;
 
 /** A parameter or a header: whether it has to be there, and where its schema is. */
@@ -83,8 +87,9 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Wir
           },
         }),
         answers: new Map(
-          Object.entries(responses).map(([status, { headers = {}, content }]) => {
-            const answer: Pointer = `${pointer}/responses/${status}`;
+          Object.entries(responses).map(([status, described]) => {
+            const answer: Pointer = '$ref' in described ? described.$ref : `${pointer}/responses/${status}`;
+            const { headers = {}, content } = at(document, answer) as DescribedAnswer;
             const fields = Object.entries(headers).map(([name, given]) =>
               fieldOf(given, `${answer}/headers/${step(name)}`, { name }),
             );
