@@ -52,7 +52,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
     async ({}, use) => {
       const server = overHttp ? await startServer() : undefined;
       await use(server);
-      server?.stop();
+      await server?.stop();
     },
     { scope: 'worker' },
   ],

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 
 /** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
@@ -6,14 +9,17 @@ export const overHttp = process.env.BACKEND === 'http';
 
 export interface Server {
   readonly origin: string;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
-/** Starts `npm run serve` with the door open, on a free port, and answers when it does. */
+/** Starts `npm run serve` with the door open and a world of its own, on a free port, and answers when it does. */
 export async function startServer(): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', '0', '--door'], {
+  const directory = await mkdtemp(join(tmpdir(), 'license-usage-'));
+  const parameters = ['--port', '0', '--door', '--db', join(directory, 'world.sqlite')];
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const origin = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -23,7 +29,14 @@ export async function startServer(): Promise<Server> {
     });
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
   });
-  return { origin, stop: () => child.kill('SIGTERM') };
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(directory, { recursive: true });
+    },
+  };
 }
 
 /** Where the wire has departed from the published document so far (scripts/wire/): what the server tells at its door. */

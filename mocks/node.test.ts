@@ -35,6 +35,16 @@ describe('the API behind an HTTP port', () => {
     expect((await ask('http://localhost:4174/api/v1/session', { Origin: 'http://localhost:4174' })).status).toBe(200);
   });
 
+  test('answers the pages of an address it was told of, and only over that address’s scheme', async () => {
+    const { app } = createNodeBackend({ now, origins: ['https://licenses.example.com'] });
+    const ask = (from: string) =>
+      app.request('http://licenses.example.com/api/v1/session', { headers: { Origin: from } });
+
+    expect((await ask('http://licenses.example.com')).status).toBe(403);
+    expect((await ask('https://other.example.com')).status).toBe(403);
+    expect((await ask('https://licenses.example.com')).status).toBe(200);
+  });
+
   test('takes no body larger than any it knows', async () => {
     const address = await serving({});
     const request = { method: 'POST', body: 'x'.repeat(257 * 1024) };

@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
+import { onlyOwnPages } from './own-pages.ts';
 import { sessionByCookie } from './people.ts';
 import type { DoorReply } from './remote.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
@@ -17,6 +18,7 @@ import { signInApp } from './sign-in.ts';
 import { createSimulator, type DoorMethods, type LoadOptions, type Simulator } from './simulator.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
+import type { Snapshot } from './world.ts';
 
 /** Where the simulator's own door is, when it is served. */
 export const doorBase = '/simulator';
@@ -25,11 +27,16 @@ export const doorBase = '/simulator';
 const largestRequest = 256 * 1024;
 /** A whole world may come in by the door. */
 const largestWorld = 64 * 1024 * 1024;
-const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+const inMemory = (fresh: () => Snapshot): Store => createMemoryStore(createMemoryDatabase(fresh()));
 
 export interface NodeBackendOptions extends LoadOptions {
-  /** `evaluation` unless told. */
+  /** The scenario a fresh world begins with: `evaluation` unless told. */
   readonly scenario?: ScenarioName;
+  /** Opens the store of the world, with a maker of a fresh one should it hold none; in memory unless told. */
+  readonly openStore?: (fresh: () => Snapshot) => Store;
+  /** Where people open the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
+  readonly origins?: readonly string[];
   /** Serves the simulator's own door too. Without it there is only the product's API. */
   readonly door?: boolean;
   /** Sees every exchange of the API, behind the check of who asks. */
@@ -38,33 +45,35 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly wall?: () => number;
 }
 
-/** A simulated backend in this process, in memory. */
+/** A simulated backend in this process. */
 export interface NodeBackend {
   /** Asks the API as a browser would: takes the place of `fetch` in tests and clients. A path is this backend's own. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly simulator: Simulator;
   /** The same over real HTTP, to be served. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
+  /** Closes the store. Nothing is answered any more. */
+  readonly close: () => void;
 }
 
-/** Starts a simulated backend in memory. */
+/** Starts a simulated backend. What its store cannot be opened for is thrown on. */
 export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend {
-  const { scenario = 'evaluation', door: serveDoor = false, watch, wall = wallClock, ...loadOptions } = options;
-  const store = createMemoryStore(createMemoryDatabase(worldOf(scenario, loadOptions, wall())));
+  const {
+    scenario = 'evaluation',
+    openStore = inMemory,
+    door: serveDoor = false,
+    origins = [],
+    watch,
+    ...others
+  } = options;
+  const { wall = wallClock, ...loadOptions } = others;
+  const store = openStore(() => worldOf(scenario, loadOptions, wall()));
   const backend = createBackend(store, wall);
   const door = createDoor(backend);
   const handlers = createHandlers(backend, { apiBase: defaultApiBase, sessionOf: sessionByCookie });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(async ({ req }, next) => {
-    // Nobody but this machine's own pages: not another site's page, nor one whose name was made to lead here.
-    const { origin, hostname } = new URL(req.url);
-    const from = req.header('Origin');
-    if (!thisMachine.includes(hostname) || (from !== undefined && from !== origin)) {
-      return new Response('Only this origin may ask.', { status: 403 });
-    }
-    return next();
-  });
+  app.use(onlyOwnPages(origins));
   app.use(`${defaultApiBase}/*`, bodyLimit({ maxSize: largestRequest }));
   if (watch) app.use(`${defaultApiBase}/*`, watch);
   app.all(`${defaultApiBase}/*`, async ({ req, env }) => {
@@ -78,6 +87,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
 
   return {
     app,
+    close: store.close,
     fetch: (input, init) => {
       const address = input instanceof Request ? input : new URL(input, 'http://localhost');
       return answer(handlers, new Request(address, init));

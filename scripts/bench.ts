@@ -30,7 +30,7 @@ if (!values.built) {
 
 const certificate = makeCertificate();
 const serve = (directory: string, api = new Hono()) =>
-  listen(new Hono().route('/', api).route('/', staticFiles(directory)), 0, certificate);
+  listen(new Hono().route('/', api).route('/', staticFiles(directory)), 0, { certificate });
 
 const targets: Readonly<
   Record<

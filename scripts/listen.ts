@@ -23,8 +23,25 @@ export const portFromEnvironment = (usual: number): number => {
   return port;
 };
 
-/** Serves on this machine; port 0 takes a free one. A port in use is an error that says so. */
-export const listen = (app: Hono, port: number, certificate?: Certificate): Promise<Listening> => {
+/** How an app is served, where it is not over plain HTTP on this machine. */
+export interface ListenOptions {
+  readonly certificate?: Certificate | undefined;
+  /** The address of the network it listens at; `localhost` unless told. */
+  readonly host?: string | undefined;
+}
+
+/** How long a closing server waits for what is being answered, in milliseconds. */
+const patience = 2000;
+
+/**
+ * Serves on this machine; port 0 takes a free one. A port in use is an error that says so. Closing lets what has been
+ * asked be answered.
+ */
+export const listen = (
+  app: Hono,
+  port: number,
+  { certificate, host = 'localhost' }: ListenOptions = {},
+): Promise<Listening> => {
   const server = certificate
     ? createAdaptorServer({
         fetch: app.fetch,
@@ -38,13 +55,18 @@ export const listen = (app: Hono, port: number, certificate?: Certificate): Prom
         error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Set another one: PORT=${port + 1}`) : error,
       ),
     );
-    server.listen(port, 'localhost', () => {
+    server.listen(port, host, () => {
       resolve({
         origin: `${certificate ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`,
         close: () =>
           new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeAllConnections' in server) (server as Server).closeAllConnections();
+            const hurry = () => 'closeAllConnections' in server && (server as Server).closeAllConnections();
+            const timer = setTimeout(hurry, patience);
+            server.close(() => {
+              clearTimeout(timer);
+              closed();
+            });
+            if ('closeIdleConnections' in server) (server as Server).closeIdleConnections();
           }),
       });
     });

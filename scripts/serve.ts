@@ -1,24 +1,69 @@
 import { parseArgs } from 'node:util';
 import { scenarioNamed } from '#mocks/address.ts';
+import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
 import { portFromEnvironment } from './listen.ts';
 import { startServer } from './server.ts';
 
-/** `npm run serve`: the production build over a simulated backend behind an HTTP port. */
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    scenario: { type: 'string', default: 'evaluation' },
-    door: { type: 'boolean', default: false },
-  },
-});
+const usage = `npm run serve -- [options]: the production build over a simulated product behind an HTTP port
+
+  --port N           where it listens; 4174, or PORT, unless told; 0 takes a free one
+  --db FILE          where the product's world is kept, and gone on with: simulated-world.sqlite
+  --scenario NAME    what a fresh world begins with: evaluation
+  --start-over       replaces the world that is kept by a fresh one
+  --door             opens the simulator's own door, and its portal at /cssm/: everyone may do everything there
+  --host ADDRESS     the network address it listens at, e.g. 0.0.0.0: localhost
+  --origin URL       where people open it besides localhost, e.g. https://licenses.example.com; may be repeated
+  --help             prints this`;
 
 try {
-  const port = values.port === undefined ? portFromEnvironment(4174) : Number(values.port);
-  const scenario = scenarioNamed(values.scenario);
-  const { origin } = await startServer({ port, scenario, door: values.door });
-  console.log(`License Usage over a simulated backend (${scenario}): ${origin}`);
-  if (values.door) console.log(`The simulated portal: ${origin}/cssm/`);
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      db: { type: 'string', default: 'simulated-world.sqlite' },
+      scenario: { type: 'string' },
+      'start-over': { type: 'boolean', default: false },
+      door: { type: 'boolean', default: false },
+      host: { type: 'string' },
+      origin: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) console.log(usage);
+  else await serve(values);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  if (error instanceof HeldWorldError) {
+    console.error('Leave out --scenario to go on with it, or add --start-over to replace it.');
+  }
   process.exit(1);
+}
+
+interface Asked {
+  readonly port?: string | undefined;
+  readonly db: string;
+  readonly scenario?: string | undefined;
+  readonly 'start-over': boolean;
+  readonly door: boolean;
+  readonly host?: string | undefined;
+  readonly origin: readonly string[];
+}
+
+/** Serves until it is told to end; what has been asked by then is answered, and the world is one whole file. */
+async function serve({ db, door, host, origin: origins, ...asked }: Asked): Promise<void> {
+  const port = asked.port === undefined ? portFromEnvironment(4174) : Number(asked.port);
+  const scenario = scenarioNamed(asked.scenario ?? 'evaluation');
+  const beginning = asked['start-over'] ? 'replace' : asked.scenario === undefined ? 'continue' : 'refuse';
+  const { origin, close } = await startServer({
+    port,
+    host,
+    origins,
+    scenario,
+    door,
+    openStore: (fresh) => openSqliteStore({ file: db, beginning, fresh }),
+  });
+  const end = () => void close().then(() => process.exit(0));
+  process.once('SIGTERM', end).once('SIGINT', end);
+  console.log(`License Usage over a simulated product: ${origin}`);
+  console.log(`Its world is kept in ${db}.`);
+  if (door) console.log(`The simulated portal: ${origin}/cssm/`);
 }

@@ -12,6 +12,8 @@ import { watchWire } from './wire/watch.ts';
 export interface ServerOptions extends NodeBackendOptions {
   /** 0 takes a free one. */
   readonly port: number;
+  /** The address of the network it listens at; `localhost` unless told. */
+  readonly host?: string | undefined;
   /** The production build. */
   readonly app?: string;
   /** The demo build, from which the simulated portal is taken when the door is served. */
@@ -23,14 +25,23 @@ export interface ServerOptions extends NodeBackendOptions {
  * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { port, app: appDirectory = 'dist', demo = 'dist-demo', ...backend } = options;
+  const { port, host, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
   const server = new Hono();
+  const files = staticFiles(built(appDirectory, 'npm run build'));
+  const pages = others.door ? await portal(built(demo, 'npm run build:demo')) : new Hono();
   const wire = watchWire({ apiBase: defaultApiBase });
-  server.route('/', createNodeBackend({ ...backend, watch: wire.middleware }).app);
-  if (backend.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));
-  if (backend.door) server.route('/', await portal(built(demo, 'npm run build:demo')));
-  server.route('/', staticFiles(built(appDirectory, 'npm run build')));
-  return listen(server, port);
+  const backend = createNodeBackend({ ...others, watch: wire.middleware });
+  server.route('/', backend.app);
+  if (others.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));
+  server.route('/', pages).route('/', files);
+  try {
+    const listening = await listen(server, port, { host });
+    const close = () => listening.close().finally(backend.close);
+    return { ...listening, close };
+  } catch (error) {
+    backend.close();
+    throw error;
+  }
 }
 
 function built(directory: string, command: string): string {

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import { noChanges } from '#mocks/step.ts';
@@ -6,6 +9,7 @@ import type { Changes, Snapshot, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { openIndexedDbStore } from './indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from './memory.ts';
+import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 const wall = Date.parse('2026-01-15T09:00:00.000Z');
@@ -42,6 +46,18 @@ const nothing = () => [];
 const withSeed = (world: World, seed: number): Changes => noChanges({ ...world, seed });
 const seedOf = async (store: Store) => (await store.snapshot()).world.seed;
 
+const directories: string[] = [];
+
+function newFile(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'store-test-'));
+  directories.push(directory);
+  return join(directory, 'world.sqlite');
+}
+
+afterAll(() => {
+  for (const directory of directories) rmSync(directory, { recursive: true });
+});
+
 /** Opens stores over one database, each as a tab of its own would. */
 type Tabs = () => Promise<Store>;
 
@@ -52,6 +68,26 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
     database: () => {
       const shared = createMemoryDatabase(fresh());
       return async () => createMemoryStore(shared);
+    },
+  },
+  {
+    kind: 'SQLite',
+    here: true,
+    // One process holds the file open; its requests are what elsewhere are tabs.
+    database: () => {
+      const file = newFile();
+      let shared: Store | undefined;
+      return async () => {
+        const store = shared ?? openSqliteStore({ file, beginning: 'continue', fresh });
+        shared = store;
+        return {
+          ...store,
+          close() {
+            shared = undefined;
+            store.close();
+          },
+        };
+      };
     },
   },
   {
