@@ -1,0 +1,217 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freePort } from './free-port.ts';
+import type { Listening } from './listen.ts';
+import { startServer } from './server.ts';
+import { precompress } from './vite/precompress.ts';
+
+const isInstalled = spawnSync('nginx', ['-v']).error === undefined;
+if (!isInstalled) console.warn('No nginx is installed here: docs/nginx.conf is not tried.');
+
+const page = `<!doctype html><title>The page</title><meta name="api-base" content="/api/v1">${'<p>text</p>'.repeat(200)}`;
+const script = `/* ${'script '.repeat(500)} */`;
+
+let directory = '';
+let origin = '';
+let nginx: ChildProcess | undefined;
+let backend: Listening | undefined;
+let backendPort = 0;
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** Asks as a client that reads nothing into the answer: compressed stays compressed. */
+function ask(path: string, asking: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+  return new Promise<Reply>((resolve, reject) => {
+    const { method = 'GET', headers = {}, body } = asking;
+    const sent = request(`${origin}${path}`, { method, headers }, (reply) => {
+      const parts: Buffer[] = [];
+      reply.on('data', (part: Buffer) => parts.push(part));
+      reply.on('end', () => {
+        const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
+        resolve({ status: reply.statusCode ?? 0, headers: new Headers(told), body: Buffer.concat(parts) });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const serve = () =>
+  startServer({
+    port: backendPort,
+    scenario: 'registered',
+    now: '2026-01-15T09:00:00.000Z',
+    app: join(directory, 'dist'),
+  });
+
+/** The example with other values in these places; each has to be there. */
+function fitted(text: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce((fit, [place, value]) => {
+    if (!fit.includes(place)) throw new Error(`docs/nginx.conf has no “${place}”.`);
+    return fit.replace(place, value);
+  }, text);
+}
+
+/** The example with the block that fills in another base taken into use. */
+function withOtherBase(text: string): string {
+  const block = /^ {4}# location = \/index\.html \{\n(?: {4}# .*\n)+/m;
+  const inUse = text.replace(block, (found) => found.replaceAll(/^ {4}# /gm, '    '));
+  return fitted(inUse, {
+    'location ^~ /api/v1/ {\n      proxy_pass http://backend;':
+      'location ^~ /product/api/v1/ {\n      proxy_pass http://backend/api/v1/;',
+  });
+}
+
+async function startNginx(otherwise: (text: string) => string = (text) => text): Promise<void> {
+  const port = await freePort();
+  const example = otherwise(await readFile('docs/nginx.conf', 'utf8'));
+  const configuration = join(directory, 'nginx.conf');
+  await writeFile(
+    configuration,
+    fitted(example, {
+      'user www-data;': process.getuid?.() === 0 ? 'user root;' : '',
+      'worker_processes auto;': 'worker_processes 1;\ndaemon off;',
+      '/run/nginx.pid': join(directory, 'nginx.pid'),
+      '/var/log/nginx/error.log': join(directory, 'error.log'),
+      'access_log /var/log/nginx/license-usage.log license_usage;': [
+        `access_log ${join(directory, 'access.log')} license_usage;`,
+        ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+          (kind) => `${kind}_temp_path ${join(directory, kind)};`,
+        ),
+      ].join('\n'),
+      'listen 80;': `listen localhost:${port};`,
+      'localhost:4174': `localhost:${backendPort}`,
+      '/usr/share/license-usage/dist': join(directory, 'dist'),
+    }),
+  );
+  const found = spawnSync('nginx', ['-t', '-q', '-c', configuration], { encoding: 'utf8' });
+  expect(found.stderr).toBe('');
+  nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
+  origin = `http://localhost:${port}`;
+  await vi.waitFor(async () => expect((await ask('/')).status).toBe(200), { timeout: 10_000 });
+}
+
+async function stopNginx(): Promise<void> {
+  if (!nginx) return;
+  const ended = once(nginx, 'exit');
+  nginx.kill('SIGTERM');
+  await ended;
+}
+
+describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'nginx-test-'));
+    await mkdir(join(directory, 'dist', 'assets'), { recursive: true });
+    await mkdir(join(directory, 'dist', '.vite'));
+    await writeFile(join(directory, 'dist', 'index.html'), page);
+    await writeFile(join(directory, 'dist', '.vite', 'manifest.json'), '{}');
+    await writeFile(join(directory, 'dist', 'assets', 'index-a1b2c3.js'), script);
+    await precompress(join(directory, 'dist'));
+    backendPort = await freePort();
+    backend = await serve();
+    await startNginx();
+  });
+
+  afterAll(async () => {
+    await stopNginx();
+    await backend?.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  test.each(['/assets/gone.js', '/favicon.ico', '/api/v2/session', '/.vite/manifest.json'])(
+    '%s is not found',
+    async (path) => {
+      const { status, headers } = await ask(path);
+      expect(status).toBe(404);
+      expect(headers.get('Cache-Control')).not.toContain('immutable');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
+
+  test.each(['/', '/licenses', '/licenses/register/reservation/confirm'])('%s is the page', async (path) => {
+    const { status, headers, body } = await ask(path);
+    expect(status).toBe(200);
+    expect(String(body)).toBe(page);
+    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  });
+
+  test.each(['/licenses', '/assets/index-a1b2c3.js'])('%s has the headers that `npm run serve` sends', async (path) => {
+    const [here, there] = await Promise.all([ask(path), fetch(`${backend?.origin}${path}`)]);
+    for (const name of ['Cache-Control', 'X-Content-Type-Options', 'Referrer-Policy', 'Content-Security-Policy']) {
+      expect(here.headers.get(name), name).toBe(there.headers.get(name));
+    }
+  });
+
+  test.each([
+    ['br', 'gzip, br'],
+    ['gzip', 'gzip'],
+    [null, 'identity'],
+  ])('the copy in %s is sent to whom it suits', async (encoding, accepted) => {
+    for (const path of ['/licenses', '/assets/index-a1b2c3.js']) {
+      const { headers } = await ask(path, { headers: { 'Accept-Encoding': accepted } });
+      expect(headers.get('Content-Encoding')).toBe(encoding);
+      if (encoding) expect(headers.get('Vary')).toBe('Accept-Encoding');
+    }
+  });
+
+  test('an answer of the API comes as the backend gave it, its clock and its ETag too', async () => {
+    const { status, headers, body } = await ask('/api/v1/settings/transport', {
+      headers: { 'Accept-Encoding': 'gzip, br' },
+    });
+    expect(status).toBe(200);
+    expect(JSON.parse(String(body))).toEqual({ kind: 'direct' });
+    expect(headers.get('Date')).toBe('Thu, 15 Jan 2026 09:00:00 GMT');
+    expect(headers.get('ETag')).toMatch(/^"\d+"$/);
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('Content-Encoding')).toBeNull();
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test('a setting is saved through it, and no log tells what was sent', async () => {
+    const { headers } = await ask('/api/v1/settings/transport');
+    const saved = await ask('/api/v1/settings/transport', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': headers.get('ETag') ?? '', Origin: origin },
+      body: JSON.stringify({ kind: 'proxy', host: 'proxy.example.com', port: 3128 }),
+    });
+    expect(saved.status).toBe(200);
+    const log = await readFile(join(directory, 'access.log'), 'utf8');
+    expect(log).toContain('"PUT /api/v1/settings/transport HTTP/1.1" 200');
+    expect(log).toMatch(/request=request-\d+/);
+    expect(log).not.toContain('proxy.example.com');
+  });
+
+  test('a page of another origin is refused by the backend behind it too', async () => {
+    expect((await ask('/api/v1/session', { headers: { Origin: 'http://example.com' } })).status).toBe(403);
+  });
+
+  test('while the backend is away the answer is 502, kept by nobody, and then all is well again', async () => {
+    await backend?.close();
+    const { status, headers } = await ask('/api/v1/session');
+    expect(status).toBe(502);
+    expect(headers.get('Content-Type')).toContain('text/html');
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect((await ask('/licenses')).status).toBe(200);
+    backend = await serve();
+    await vi.waitFor(async () => expect((await ask('/api/v1/session')).status).toBe(200), { timeout: 10_000 });
+  });
+
+  test('with another base filled in the page asks there', async () => {
+    await stopNginx();
+    await startNginx(withOtherBase);
+    const { headers, body } = await ask('/licenses', { headers: { 'Accept-Encoding': 'br' } });
+    expect(headers.get('Content-Encoding')).toBeNull();
+    expect(String(body)).toContain('content="/product/api/v1"');
+    expect((await ask('/product/api/v1/session')).status).toBe(200);
+    expect((await ask('/api/v1/session')).status).toBe(404);
+  });
+});
