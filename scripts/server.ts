@@ -22,7 +22,8 @@ export interface ServerOptions extends NodeBackendOptions {
 
 /**
  * The production build with a simulated backend behind a real HTTP port, and nothing else of the simulator. What goes
- * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
+ * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the
+ * simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { port, host, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
