@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { build } from 'vite';
+
+/** Where the server is put together; inside the project, so that it finds the database's package. */
+const directory = 'test-results/server';
+
+/** Puts `npm run serve` into one file: from its many files it would take seconds to start, and it starts 500 times. */
+export async function bundleServer(): Promise<void> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['libsql'] },
+    build: { ssr: 'scripts/serve.ts', outDir: directory, emptyOutDir: true },
+  });
+}
+
+/** A server in a process of its own, on a database that outlives it. */
+export interface ServerProcess {
+  /** e.g. `http://localhost:41234`. */
+  readonly origin: string;
+  /** Kills it where it stands, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts a server on this file, with the door open, and answers when it does. It is told nothing of a world. */
+export async function startProcess(file: string): Promise<ServerProcess> {
+  const child = spawnServer(file);
+  const origin = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /http:\/\/\S+/.exec(printed);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The server did not start (${code}): ${printed}`)));
+  });
+  return { origin, kill: () => killed(child) };
+}
+
+/** Starts a server on this file, and kills it so many milliseconds later, wherever it is with that. */
+export async function killWhileStarting(file: string, after: number): Promise<void> {
+  const child = spawnServer(file);
+  await new Promise((resolve) => setTimeout(resolve, after));
+  await killed(child);
+}
+
+function spawnServer(file: string): ChildProcess {
+  const parameters = [`${directory}/serve.js`, '--port', '0', '--door', '--db', file];
+  return spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function killed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
