@@ -62,7 +62,10 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[]
   { ...vitest('unit', []), ...(full && { environment: { SEQUENCES: '10000' } }) },
   { name: 'production build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'demo build', command: ['vite', 'build', '--mode', 'demo', '--logLevel', 'warn'] },
-  vitest('built', ['--config', 'scripts/built/vitest.config.ts'], ['production build', 'demo build']),
+  {
+    ...vitest('built', ['--config', 'scripts/built/vitest.config.ts'], ['production build', 'demo build']),
+    ...(full && { environment: { KILLS: '500' } }),
+  },
   playwright('end to end, simulator in the page', 'simulator', full),
   playwright('end to end, simulator over HTTP', 'http', full),
 ];
