@@ -35,6 +35,8 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly scenario?: ScenarioName;
   /** Opens the store of the world, with a maker of a fresh one should it hold none; in memory unless told. */
   readonly openStore?: (fresh: () => Snapshot) => Store;
+  /** Where the API is: `/api/v1` unless told. */
+  readonly apiBase?: string;
   /** Where people open the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
   readonly origins?: readonly string[];
   /** Serves the simulator's own door too. Without it there is only the product's API. */
@@ -63,6 +65,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     openStore = inMemory,
     door: serveDoor = false,
     origins = [],
+    apiBase = defaultApiBase,
     watch,
     ...others
   } = options;
@@ -70,13 +73,13 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const store = openStore(() => worldOf(scenario, loadOptions, wall()));
   const backend = createBackend(store, wall);
   const door = createDoor(backend);
-  const handlers = createHandlers(backend, { apiBase: defaultApiBase, sessionOf: sessionByCookie });
+  const handlers = createHandlers(backend, { apiBase, sessionOf: sessionByCookie });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyOwnPages(origins));
-  app.use(`${defaultApiBase}/*`, bodyLimit({ maxSize: largestRequest }));
-  if (watch) app.use(`${defaultApiBase}/*`, watch);
-  app.all(`${defaultApiBase}/*`, async ({ req, env }) => {
+  app.use(`${apiBase}/*`, bodyLimit({ maxSize: largestRequest }));
+  if (watch) app.use(`${apiBase}/*`, watch);
+  app.all(`${apiBase}/*`, async ({ req, env }) => {
     const response = await answer(handlers, req.raw);
     if (response.type !== 'error') return response;
     env.incoming.socket.destroy();

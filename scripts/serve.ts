@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { scenarioNamed } from '#mocks/address.ts';
 import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
+import { defaultApiBase } from '#src/contract/operations.ts';
+import { apiBaseNamed } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
 import { startServer } from './server.ts';
 
@@ -13,6 +15,7 @@ const usage = `npm run serve -- [options]: the production build over a simulated
   --door             opens the simulator's own door, and its portal at /cssm/: everyone may do everything there
   --host ADDRESS     the network address it listens at, e.g. 0.0.0.0: localhost
   --origin URL       where people open it besides localhost, e.g. https://licenses.example.com; may be repeated
+  --api-base PATH    where the API is, which the page is told: /api/v1
   --help             prints this`;
 
 try {
@@ -25,6 +28,7 @@ try {
       door: { type: 'boolean', default: false },
       host: { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
+      'api-base': { type: 'string', default: defaultApiBase },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,6 +50,7 @@ interface Asked {
   readonly door: boolean;
   readonly host?: string | undefined;
   readonly origin: readonly string[];
+  readonly 'api-base': string;
 }
 
 /** Serves until it is told to end; what has been asked by then is answered, and the world is one whole file. */
@@ -57,6 +62,7 @@ async function serve({ db, door, host, origin: origins, ...asked }: Asked): Prom
     port,
     host,
     origins,
+    apiBase: apiBaseNamed(asked['api-base']),
     scenario,
     door,
     openStore: (fresh) => openSqliteStore({ file: db, beginning, fresh }),

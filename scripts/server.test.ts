@@ -74,4 +74,20 @@ describe('the server', () => {
 
     expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [] });
   });
+
+  test('at another base has the API there, and the page is told so', async () => {
+    const app = join(directory, 'elsewhere');
+    await mkdir(app);
+    await writeFile(join(app, 'index.html'), '<meta name="api-base" content="/api/v1" />');
+    const server = await startServer({ port: 0, apiBase: '/product/api/v1', app });
+    servers.push(server);
+
+    for (const path of ['/', '/index.html', '/licenses']) {
+      const page = await fetch(`${server.origin}${path}`);
+      expect(await page.text()).toBe('<meta name="api-base" content="/product/api/v1" />');
+      expect(page.headers.get('Cache-Control')).toBe('no-cache');
+    }
+    expect((await fetch(`${server.origin}/product/api/v1/session`)).status).toBe(200);
+    expect((await fetch(`${server.origin}/api/v1/session`)).status).toBe(404);
+  });
 });

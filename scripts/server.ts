@@ -28,9 +28,9 @@ export interface ServerOptions extends NodeBackendOptions {
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { port, host, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
   const server = new Hono();
-  const files = staticFiles(built(appDirectory, 'npm run build'));
+  const files = staticFiles(built(appDirectory, 'npm run build'), others.apiBase);
   const pages = others.door ? await portal(built(demo, 'npm run build:demo')) : new Hono();
-  const wire = watchWire({ apiBase: defaultApiBase });
+  const wire = watchWire({ apiBase: others.apiBase ?? defaultApiBase });
   const backend = createNodeBackend({ ...others, watch: wire.middleware });
   server.route('/', backend.app);
   if (others.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));

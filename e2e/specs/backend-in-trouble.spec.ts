@@ -40,6 +40,20 @@ test.describe('the product stops answering while the page is open', () => {
   });
 });
 
+test.describe('the product is away when the page is opened', () => {
+  test.use({ scenario: 'registered', statuses: [502] });
+
+  test('all of the page comes by itself once it is there', async ({ licenses, simulator }) => {
+    await simulator.line.fail('*', { kind: 'status', status: 502 });
+    await licenses.page.reload();
+    await expect(licenses.page.getByRole('alert')).toHaveCount(3);
+    await simulator.line.heal();
+    await expect(licenses.page.getByRole('alert')).toHaveCount(0);
+    await licenses.chooseAction('Deregister');
+    await expect(licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' })).toBeVisible();
+  });
+});
+
 test.describe('something in between answers in the product’s place', () => {
   test.use({ scenario: 'registered', statuses: [502] });
 

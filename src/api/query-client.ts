@@ -30,6 +30,8 @@ export function createQueryClient(): QueryClient {
         retryOnMount: false,
         retry: (count, error) => count < 2 && isPassing(error),
         retryDelay: (attempt) => 500 * 2 ** attempt,
+        // What could not be had is had as soon as the backend is there again: nobody refreshes.
+        refetchInterval: ({ state }) => (isPassing(state.error) ? 5000 : false),
       },
     },
     queryCache: new QueryCache({

@@ -7,5 +7,5 @@ export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: ({ signal }) => client.session(signal),
   staleTime: 60_000,
-  refetchInterval: ({ state }) => (state.error?.code === 'session-ended' ? 5000 : false),
+  refetchInterval: ({ state }) => (state.error ? 5000 : false),
 });

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { apiBaseNamed, withApiBase } from './api-base.ts';
+import { withPreloads } from './vite/preloads.ts';
+
+const page = withPreloads(readFileSync('index.html', 'utf8'), { backend: true });
+
+test.each(['', '/', 'product', '/product/', 'https://api.example.com/v1', '//api.example.com', '/a"b', '/a b'])(
+  '“%s” is no base',
+  (text) => {
+    expect(() => apiBaseNamed(text)).toThrow('is not a path');
+  },
+);
+
+test('a page that does not say where the API is cannot be told otherwise', () => {
+  expect(() => withApiBase('<title>The page</title>', '/product/api/v1')).toThrow('does not say');
+});
+
+test('the page and its preload links have the other base, and nothing else changes', () => {
+  const filledIn = withApiBase(page, apiBaseNamed('/product/api/v1'));
+
+  expect(filledIn).toContain('<meta name="api-base" content="/product/api/v1" />');
+  expect(filledIn).toContain('href="/product/api/v1/license/summary"');
+  expect(filledIn.replaceAll('/product/api/v1', '/api/v1')).toBe(page);
+  expect(filledIn.replaceAll('/product/api/v1', '')).not.toContain('/api/v1');
+});
