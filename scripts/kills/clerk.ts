@@ -18,6 +18,7 @@ const firstAccount = 'iot-security-demos';
 /** Keeps the books of all licences beside a world, by what was done and what was answered, and holds them against it. */
 export class Clerk {
   private ledger: Ledger;
+  /** That of a registration which has been taken on and has not ended yet. */
   private token = '';
 
   constructor(snapshot: Snapshot) {
@@ -47,8 +48,10 @@ export class Clerk {
     const { virtualAccountId: account = firstAccount, tag = '', udi = '', requestCode = '' } = asked;
     const { choice, quantities = {} } = asked;
     const quantity = Number(asked.quantity);
-    if (name === 'load') this.ledger = new Ledger(snapshot);
-    else if (name === 'cssm.createToken') ledger.tokenMade((value as { readonly text: string }).text, account);
+    if (name === 'load') {
+      this.ledger = new Ledger(snapshot);
+      this.token = '';
+    } else if (name === 'cssm.createToken') ledger.tokenMade((value as { readonly text: string }).text, account);
     else if (name === 'cssm.buy') ledger.bought(account, tag, quantity, now);
     else if (name === 'cssm.lapse') ledger.lapsed(account, tag, now);
     else if (name === 'cssm.transferLicenses')
