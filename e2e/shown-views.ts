@@ -113,7 +113,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'transport-test-clock': transport(
     'The clocks of this product and of Smart Software Manager are an hour or more apart.',
   ),
-  'transport-changed-by-another': transport('It is now: Transport Gateway https://onprem.example.com/SmartTransport.', {
+  'transport-changed-by-another': transport('Direct → Transport Gateway https://onprem.example.com/SmartTransport', {
     statuses: [412],
     ...sample,
   }),

@@ -127,7 +127,7 @@ test.describe('with a Transport Gateway', () => {
       await expect(theirs.dialog).toBeHidden();
 
       await mode.save.click();
-      await expect(mode.problem).toContainText('Somebody else has changed this setting meanwhile.');
+      await expect(mode.problem).toContainText('This setting has been changed meanwhile: ');
       await expect(mode.problem).toContainText('Post-paid Usage Subscription; Customer name: Earlier');
       await expect(mode.field('Customer name')).toHaveValue('Later');
       await mode.save.click();

@@ -149,7 +149,7 @@ test.describe('two administrators', () => {
     await expect(theirs.dialog).toBeHidden();
 
     await transport.save.click();
-    await expect(transport.problem).toContainText('Somebody else has changed this setting meanwhile.');
+    await expect(transport.problem).toContainText('This setting has been changed meanwhile: Direct → ');
     await expect(transport.problem).toContainText('https://onprem.example.com/SmartTransport');
     await expect(transport.host).toHaveValue('later.example.com');
     await transport.save.click();
@@ -170,7 +170,7 @@ test.describe('two administrators', () => {
     await subscription.essentials.check();
     await subscription.advantage.check();
     await subscription.save.click();
-    await expect(subscription.problem).toContainText('It is now: Essentials.');
+    await expect(subscription.problem).toContainText('Advantage → Essentials');
     await expect(subscription.advantage).toBeChecked();
     await subscription.save.click();
     await expect(subscription.dialog).toBeHidden();

@@ -14,6 +14,8 @@ interface Details {
   readonly field?: string | undefined;
   /** What a code that was handed over turned out to be. */
   readonly found?: Problem['found'];
+  /** What brought the state about that refuses it, when that was somebody else. */
+  readonly changed?: Problem['changed'];
   /** Where to sign in again, when the session has ended. */
   readonly signInUrl?: string | undefined;
   /** What was answered, for support; shortened, and never what was sent. */
@@ -28,16 +30,18 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly field: string | undefined;
   readonly found: Problem['found'];
+  readonly changed: Problem['changed'];
   readonly signInUrl: string | undefined;
   readonly raw: string | undefined;
 
-  constructor({ code, status, requestId, field, found, signInUrl, raw }: Details) {
+  constructor({ code, status, requestId, field, found, changed, signInUrl, raw }: Details) {
     super(code);
     this.code = code;
     this.status = status;
     this.requestId = requestId;
     this.field = field;
     this.found = found;
+    this.changed = changed;
     this.signInUrl = signInUrl;
     this.raw = raw;
   }

@@ -12,6 +12,9 @@ export interface Edit<Setting> {
   readonly etag: string;
 }
 
+/** So often, in ms, an open dialog looks whether somebody else has changed what it is about. */
+const lookEvery = 5000;
+
 /** How the product reaches the portal; asked for afresh whenever its dialog opens. */
 export const transportQuery = queryOptions({
   queryKey: keys.transport,
@@ -19,6 +22,7 @@ export const transportQuery = queryOptions({
   staleTime: 0,
   gcTime: 0,
   refetchOnWindowFocus: false,
+  refetchInterval: lookEvery,
 });
 
 export const transportMutation = mutationOptions({
@@ -41,6 +45,7 @@ export const subscriptionQuery = queryOptions({
   staleTime: 0,
   gcTime: 0,
   refetchOnWindowFocus: false,
+  refetchInterval: lookEvery,
 });
 
 export const subscriptionMutation = mutationOptions({
@@ -55,6 +60,7 @@ export const modeQuery = queryOptions({
   staleTime: 0,
   gcTime: 0,
   refetchOnWindowFocus: false,
+  refetchInterval: lookEvery,
 });
 
 export const modeMutation = mutationOptions({

@@ -4,9 +4,11 @@ import { matchPath, Navigate, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { type Action, type ActionState, offer, type Refusal, refusalOf } from '#src/domain/actions.ts';
+import { type Action, offer, type Refusal } from '#src/domain/actions.ts';
 import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
 import { paths } from '#src/paths.ts';
+import { Meanwhile } from './meanwhile.tsx';
+import { whyRefused } from './why-refused.ts';
 
 /** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
 export interface RefusedState {
@@ -38,16 +40,10 @@ export function EntranceRoute({ entranceOf, children }: EntranceRouteProps) {
     const entrance = entranceOf(offerOf);
     setDecision('at' in entrance ? entrance : { refused: whyRefused(entrance.refused, summary, offerOf) });
   }
-  if (isOpen) return children;
+  if (isOpen) return <Meanwhile entranceOf={entranceOf}>{children}</Meanwhile>;
   if (decision === undefined) return null;
   if ('refused' in decision) return <Navigate to={paths.licenses()} replace state={decision} />;
   if (!matchPath(decision.at, pathname)) return <Navigate to={decision.at} replace state={state} />;
   setOpen(true);
-  return children;
-}
-
-/** Why an action is not offered. `offered` is there for the types: no entrance refuses what is offered. */
-function whyRefused(action: Action, state: ActionState, offerOf: OfferOf): Refusal {
-  const answer = offerOf(action);
-  return answer === 'offered' ? action : refusalOf(action, state, answer);
+  return null;
 }

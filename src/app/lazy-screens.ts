@@ -8,6 +8,8 @@ function withTexts<Part>(fetchPart: () => Promise<Part>): () => Promise<Part> {
 
 /** What is loaded only when it is wanted, or while the browser has nothing better to do. */
 export const load = {
+  dialogRoute: () => import('./dialog-route.tsx'),
+  wizardRoute: () => import('./wizard-route.tsx'),
   register: withTexts(() => import('#src/features/registration/register-dialog.tsx')),
   deregister: withTexts(() => import('#src/features/registration/deregister-dialog.tsx')),
   renew: withTexts(() => import('#src/features/renewals/renew-dialog.tsx')),

@@ -15,14 +15,14 @@ import {
   updateSteps,
 } from '#src/features/reservation/entrances.ts';
 import { paths } from '#src/paths.ts';
-import { DialogRoute, ownEntrance } from './dialog-route.tsx';
+import type { DialogRoute } from './dialog-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { load } from './lazy-screens.ts';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { LockableScreen } from './lockable-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { WizardRoute, type WizardScreen } from './wizard-route.tsx';
+import type { WizardScreen } from './wizard-route.tsx';
 
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 
@@ -32,11 +32,11 @@ function dialog(
   entrance: Action | ComponentProps<typeof DialogRoute>['entranceOf'],
   screen: () => Promise<DialogComponent>,
 ): RouteObject {
-  const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
   return {
     path,
     lazy: async () => {
-      const Dialog = await screen();
+      const [{ DialogRoute, ownEntrance }, Dialog] = await Promise.all([load.dialogRoute(), screen()]);
+      const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
       return { element: <DialogRoute entranceOf={entranceOf} Dialog={Dialog} /> };
     },
   };
@@ -51,7 +51,7 @@ function wizard<Step extends string>(
 ): RouteObject {
   return {
     lazy: async () => {
-      const Wizard = await component();
+      const [{ WizardRoute }, Wizard] = await Promise.all([load.wizardRoute(), component()]);
       return { element: <WizardRoute screen={screen} Wizard={Wizard} /> };
     },
     children: screen.steps.map((step) => ({ path: screen.pathOf(step), element: null })),

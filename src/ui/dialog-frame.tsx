@@ -4,6 +4,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, type SubmitEventHandler, useCallback, useId, useRef } from 'react';
+import { useChanges } from './changes.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
 import { RetryProvider } from './remedy-link.tsx';
 
@@ -41,6 +42,7 @@ export function DialogFrame(props: DialogFrameProps) {
     isWide = false,
     isInstant = false,
   } = props;
+  const changes = useChanges();
   const id = useId();
   const panelId = `${id}-panel`;
   const buttons = useRef<HTMLDivElement>(null);
@@ -60,7 +62,10 @@ export function DialogFrame(props: DialogFrameProps) {
         className="dialog-content"
         {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
       >
-        <RetryProvider value={retry}>{children}</RetryProvider>
+        <RetryProvider value={retry}>
+          {changes?.notice}
+          {children}
+        </RetryProvider>
       </DialogContent>
       <DialogActions className="dialog-actions" ref={buttons} disableSpacing>
         {actions}

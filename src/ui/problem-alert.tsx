@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ToldChange } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { NoticeBox } from './notice.tsx';
@@ -11,7 +12,18 @@ export interface Failure {
   readonly code: ProblemTextCode | ReasonTextCode;
   readonly raw?: string | undefined;
   readonly requestId?: string | undefined;
+  /** What somebody else did that is the reason. */
+  readonly changed?: ToldChange | undefined;
 }
+
+/** Seldom, and so not part of the first screen; where it cannot be had, the cause alone is told. */
+const ChangedSentence = lazy(
+  (): Promise<{ default: ComponentType<{ change: ToldChange }> }> =>
+    import('./changed-sentence.tsx').then(
+      (part) => ({ default: part.ChangedSentence }),
+      () => ({ default: () => null }),
+    ),
+);
 
 interface ProblemAlertProps {
   /** What failed in the words of the errand; without it the cause itself is the title. */
@@ -29,7 +41,7 @@ interface ProblemAlertProps {
 export function ProblemAlert({ title, failure, onRetry, actions, id, children }: ProblemAlertProps) {
   const { t } = useTexts();
   const { cause, remedy } = useProblemTexts()(failure.code);
-  const { code, raw, requestId } = failure;
+  const { code, raw, requestId, changed } = failure;
   return (
     <NoticeBox
       severity="error"
@@ -48,6 +60,11 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
         </>
       }
     >
+      {changed ? (
+        <Suspense>
+          <ChangedSentence change={changed} />
+        </Suspense>
+      ) : null}
       <p>
         {title ? `${cause} ` : ''}
         {remedy}

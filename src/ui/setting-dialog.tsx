@@ -1,9 +1,12 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useId } from 'react';
+import type { ChangeKind } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { useChanges } from './changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
-import { NoticeBox } from './notice.tsx';
 import { type Failure, ProblemAlert } from './problem-alert.tsx';
+import { type PresentSetting, useSettingChange } from './setting-change.ts';
+import { SettingNotice } from './setting-notice.tsx';
 import './setting-dialog.css';
 
 interface SettingDialogProps {
@@ -14,12 +17,16 @@ interface SettingDialogProps {
   readonly save: string;
   /** Why it cannot be saved as things are, tied to the button; absent when it can. */
   readonly refusal?: ReactNode;
-  readonly isLoaded: boolean;
+  /** Until the dialog has closed, too, once it is saved. */
   readonly isSaving: boolean;
   /** Whether something would be lost by closing. */
   readonly isChanged: boolean;
-  /** What somebody else has set meanwhile, in words, when that is why it was not saved. */
-  readonly setMeanwhile: string | undefined;
+  /** What it is now, as the product has it; not known before it has been asked. */
+  readonly present: PresentSetting | undefined;
+  /** Of which kind a change of it is. */
+  readonly kind: ChangeKind;
+  /** Takes over what somebody else has set meanwhile. */
+  readonly onTake: () => void;
   readonly error: Failure | null;
   /** Asks for the present setting again, where it could not be had. */
   readonly onLoad: () => void;
@@ -29,7 +36,7 @@ interface SettingDialogProps {
 
 /**
  * The dialog of anything that can be edited: saves under the tag it was loaded with, and when somebody else was faster
- * says what it is now and keeps what was entered.
+ * says who has made what of it and keeps what was entered.
  */
 export function SettingDialog(props: SettingDialogProps) {
   const {
@@ -38,10 +45,11 @@ export function SettingDialog(props: SettingDialogProps) {
     children,
     save,
     refusal,
-    isLoaded,
     isSaving,
     isChanged,
-    setMeanwhile,
+    present,
+    kind,
+    onTake,
     error,
     onLoad,
     onSave,
@@ -50,6 +58,10 @@ export function SettingDialog(props: SettingDialogProps) {
   const { t } = useTexts('common');
   const refusalId = useId();
   const isRefused = Boolean(refusal);
+  const isLoaded = present !== undefined;
+  const [change, take] = useSettingChange(present, isSaving);
+  const changes = useChanges();
+  const isConflict = error?.code === 'settings-changed';
   const isReady = isLoaded && !isSaving && !isRefused;
   return (
     <DialogFrame
@@ -80,12 +92,20 @@ export function SettingDialog(props: SettingDialogProps) {
       <p>{purpose}</p>
       {isRefused ? <div id={refusalId}>{refusal}</div> : null}
       {children}
-      {setMeanwhile === undefined ? null : (
-        <NoticeBox severity="warning" role="alert" title={t('conflict')}>
-          <p>{t('conflictNow', { value: setMeanwhile })}</p>
-        </NoticeBox>
-      )}
-      {error ? <ProblemAlert failure={error} {...(isLoaded ? {} : { onRetry: onLoad })} /> : null}
+      {change ? (
+        <SettingNotice
+          change={change}
+          by={(isConflict ? error.changed : undefined) ?? changes?.last([kind])}
+          isEntered={isChanged}
+          onTake={() => {
+            take();
+            onTake();
+          }}
+        />
+      ) : null}
+      {error && !(isConflict && change) ? (
+        <ProblemAlert failure={error} {...(isLoaded ? {} : { onRetry: onLoad })} />
+      ) : null}
     </DialogFrame>
   );
 }

@@ -47,6 +47,6 @@ export const transportPlays = {
     await chooseProxy(stage, 'proxy.example.com', '8080');
     await setElsewhere(stage);
     await settings(stage).press(stage.t('common:ok'));
-    await settings(stage).says(stage.t('common:conflict'));
+    await settings(stage).says(stage.t('meanwhile:setting.kept'));
   },
 };

@@ -43,18 +43,21 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const activate = form.handleSubmit((values) => put(postPaidOf(values)));
   const isPostPaid = present.data?.body.mode === 'post-paid';
-  const isConflict = save.error?.code === 'settings-changed';
   return (
     <SettingDialog
       title={t('mode.title')}
       purpose={t('mode.purpose')}
       save={t('mode.activate')}
       refusal={hasGateway === false ? <GatewayNeeded /> : undefined}
-      isLoaded={present.data !== undefined}
-      isSaving={save.isPending}
+      isSaving={save.isPending || save.isSuccess}
       isChanged={isDirty}
-      setMeanwhile={isConflict && present.data ? inWords(present.data.body) : undefined}
-      error={present.error ?? (isConflict ? null : save.error)}
+      present={present.data && { words: inWords(present.data.body), etag: present.data.etag }}
+      kind="mode-changed"
+      onTake={() => {
+        save.reset();
+        if (present.data) form.reset(formOf(present.data.body));
+      }}
+      error={save.error ?? (present.data ? null : present.error)}
       onLoad={() => void present.refetch()}
       onSave={() => void activate()}
       onClose={onClose}

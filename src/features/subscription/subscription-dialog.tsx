@@ -22,7 +22,6 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const tier = present.data?.body.tier;
   const value = chosen ?? tier;
   const isStepDown = tier === 'advantage' && value === 'essentials';
-  const isConflict = save.error?.code === 'settings-changed';
   const put = useOneAtATime(async (subscription: Subscription) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
@@ -36,11 +35,15 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       title={t('subscription.title')}
       purpose={t('subscription.purpose')}
       save={t('common:save')}
-      isLoaded={present.data !== undefined}
-      isSaving={save.isPending}
+      isSaving={save.isPending || save.isSuccess}
       isChanged={value !== tier}
-      setMeanwhile={isConflict && tier ? t(`subscription.${tier}`) : undefined}
-      error={present.error ?? (isConflict ? null : save.error)}
+      present={present.data && { words: t(`subscription.${present.data.body.tier}`), etag: present.data.etag }}
+      kind="tier-changed"
+      onTake={() => {
+        save.reset();
+        setChosen(undefined);
+      }}
+      error={save.error ?? (present.data ? null : present.error)}
       onLoad={() => void present.refetch()}
       onSave={() => value && put({ tier: value })}
       onClose={onClose}

@@ -46,17 +46,20 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   // Through a gateway it is On-Prem that answers, otherwise Cisco's own: neither knows the products of the other.
   const isGateway = form.watch('kind') === 'gateway';
   const leadsElsewhere = present.data !== undefined && (present.data.body.kind === 'gateway') !== isGateway;
-  const isConflict = save.error?.code === 'settings-changed';
   return (
     <SettingDialog
       title={t('transport.title')}
       purpose={t('transport.purpose')}
       save={t('common:ok')}
-      isLoaded={present.data !== undefined}
-      isSaving={save.isPending}
+      isSaving={save.isPending || save.isSuccess}
       isChanged={isDirty}
-      setMeanwhile={isConflict && present.data ? describe(present.data.body, t) : undefined}
-      error={present.error ?? (isConflict ? null : save.error)}
+      present={present.data && { words: describe(present.data.body, t), etag: present.data.etag }}
+      kind="transport-changed"
+      onTake={() => {
+        save.reset();
+        if (present.data) form.reset(formOf(present.data.body));
+      }}
+      error={save.error ?? (present.data ? null : present.error)}
       onLoad={() => void present.refetch()}
       onSave={() => void submit()}
       onClose={onClose}

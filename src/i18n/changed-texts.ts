@@ -1,0 +1,61 @@
+import { useCallback } from 'react';
+import type { ActivityKind } from '#src/contract/activity.ts';
+import type { Changed } from '#src/contract/problem.ts';
+import { useFormats } from './formats.ts';
+import { useTexts } from './hooks.ts';
+
+/** What somebody did, to be told in a sentence. */
+export type ToldChange = Changed;
+/** What somebody can do. */
+export type ChangeKind = ActivityKind;
+
+/** What a user does, and is told of by name. */
+const byUsers = [
+  'registration-requested',
+  'registered',
+  'deregistered',
+  'deregistered-here-only',
+  'transport-changed',
+  'tier-changed',
+  'mode-changed',
+  'reservation-requested',
+  'reservation-cancelled',
+  'reservation-installed',
+  'reservation-updated',
+  'confirmation-acknowledged',
+  'reservation-returned',
+  'authorization-returned',
+  'return-acknowledged',
+] as const satisfies readonly ActivityKind[];
+
+/** What there is to say of a change. */
+export interface ChangedTexts {
+  /** Who did what, and when: `Marie registered this product at 10:03:00 AM.` */
+  readonly sentence: (change: ToldChange) => string;
+  /** When it was, within a sentence. */
+  readonly when: (change: ToldChange) => string;
+}
+
+/** Says what somebody else did, in the language of the page; of what was not on this day, `now` in ms, with its date. */
+export function useChangedTexts(now: number): ChangedTexts {
+  const { t } = useTexts(['meanwhile', 'activity']);
+  const { time, dateTime } = useFormats();
+  const when = useCallback(
+    ({ at }: ToldChange) =>
+      new Date(at).toDateString() === new Date(now).toDateString()
+        ? t('meanwhile:when.time', { time: time(at) })
+        : t('meanwhile:when.date', { date: dateTime(at) }),
+    [t, time, dateTime, now],
+  );
+  const sentence = useCallback(
+    (change: ToldChange) => {
+      const { by } = change;
+      const kind = byUsers.find((known) => known === change.kind);
+      return by.kind === 'user' && kind
+        ? t(`meanwhile:users.${kind}`, { name: by.name, when: when(change) })
+        : t('meanwhile:others', { what: t(`activity:kinds.${change.kind}`), when: when(change) });
+    },
+    [t, when],
+  );
+  return { sentence, when };
+}
