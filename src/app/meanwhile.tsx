@@ -6,6 +6,7 @@ import { backendNow } from '#src/api/server-clock.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Activity } from '#src/contract/activity.ts';
 import { changeByOthers, stateChanges } from '#src/domain/meanwhile.ts';
+import { ChangedSentence } from '#src/ui/changed-sentence.tsx';
 import { type Changes, ChangesProvider } from '#src/ui/changes.ts';
 import { type EntranceOf, MeanwhileNotice } from './meanwhile-notice.tsx';
 
@@ -31,7 +32,7 @@ export function Meanwhile({ entranceOf, children }: MeanwhileProps) {
         : undefined;
     const change = last(stateChanges);
     const notice = change ? <MeanwhileNotice change={change} entranceOf={entranceOf} /> : null;
-    return { last, now: backendNow(), notice };
+    return { last, now: backendNow(), tell: (told) => <ChangedSentence change={told} />, notice };
   }, [entries, session, since, entranceOf]);
 
   const change = changes.last(stateChanges);

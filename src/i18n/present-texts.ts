@@ -1,7 +1,17 @@
 import i18next, { type TFunction } from 'i18next';
 import { loadLaterTexts } from './texts.ts';
 
-const areas = ['common', 'frame', 'licenses', 'problems', 'registration', 'reservation', 'settings', 'system'] as const;
+const areas = [
+  'common',
+  'frame',
+  'licenses',
+  'meanwhile',
+  'problems',
+  'registration',
+  'reservation',
+  'settings',
+  'system',
+] as const;
 
 /** Says a text by its key: `cancel`, or with its area, `registration:token`. One that is not there does not compile. */
 export type SayText = TFunction<typeof areas>;

@@ -7,6 +7,8 @@ export interface Changes {
   readonly last: (kinds: readonly ChangeKind[]) => ToldChange | undefined;
   /** The present moment in ms since 1970. */
   readonly now: number;
+  /** Says what somebody did, in a message about what it has hindered. */
+  readonly tell: (change: ToldChange) => ReactNode;
   /** What there is to say of it in every dialog. */
   readonly notice: ReactNode;
 }

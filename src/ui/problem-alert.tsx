@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { ToldChange } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { useChanges } from './changes.ts';
 import { NoticeBox } from './notice.tsx';
 import { RawAnswer } from './raw-answer.tsx';
 import { RemedyLink } from './remedy-link.tsx';
@@ -15,15 +16,6 @@ export interface Failure {
   /** What somebody else did that is the reason. */
   readonly changed?: ToldChange | undefined;
 }
-
-/** Seldom, and so not part of the first screen; where it cannot be had, the cause alone is told. */
-const ChangedSentence = lazy(
-  (): Promise<{ default: ComponentType<{ change: ToldChange }> }> =>
-    import('./changed-sentence.tsx').then(
-      (part) => ({ default: part.ChangedSentence }),
-      () => ({ default: () => null }),
-    ),
-);
 
 interface ProblemAlertProps {
   /** What failed in the words of the errand; without it the cause itself is the title. */
@@ -40,6 +32,7 @@ interface ProblemAlertProps {
 /** What went wrong, why, what to do next and where; and what was answered, folded, to copy for support. */
 export function ProblemAlert({ title, failure, onRetry, actions, id, children }: ProblemAlertProps) {
   const { t } = useTexts();
+  const changes = useChanges();
   const { cause, remedy } = useProblemTexts()(failure.code);
   const { code, raw, requestId, changed } = failure;
   return (
@@ -60,11 +53,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
         </>
       }
     >
-      {changed ? (
-        <Suspense>
-          <ChangedSentence change={changed} />
-        </Suspense>
-      ) : null}
+      {changed ? changes?.tell(changed) : null}
       <p>
         {title ? `${cause} ` : ''}
         {remedy}
