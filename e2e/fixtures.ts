@@ -1,7 +1,9 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Person } from '#mocks/people.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import type { LoadOptions } from '#mocks/simulator.ts';
 import { violations } from './accessibility.ts';
+import { signInBrowser, signInTab } from './pages/colleague.ts';
 import { LicensesPage } from './pages/licenses-page.ts';
 import { PortalPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
@@ -31,6 +33,11 @@ interface Fixtures {
   readonly simulator: Door;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Page>;
+  /**
+   * Signs somebody else in, and opens the page for them: over HTTP in a browser of their own, with the simulator in the
+   * page in a tab of their own.
+   */
+  readonly colleague: (person: Person) => Promise<LicensesPage>;
   /** Holds what is on the screen now to the rules of accessibility. */
   readonly accessible: (page?: Page) => Promise<void>;
   readonly silence: undefined;
@@ -84,6 +91,21 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
   },
 
   openTab: async ({ context }, use) => use(() => context.newPage()),
+
+  colleague: async ({ browser, baseURL, openTab, statuses, networkFailures, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    const noises: (readonly string[])[] = [];
+    await use(async (person) => {
+      if (!server) return signInTab(await openTab(), person);
+      const context = await browser.newContext({ baseURL: server.origin });
+      contexts.push(context);
+      const origin = () => new URL(baseURL ?? '').origin;
+      noises.push(listen(context, origin, () => ({ statuses, networkFailures })));
+      return signInBrowser(await context.newPage(), person);
+    });
+    for (const context of contexts) await context.close();
+    if (noises.flat().length > 0) throw new Error(`A colleague’s page was not silent:\n${noises.flat().join('\n')}`);
+  },
 
   accessible: async ({ page }, use) => {
     await use(async (other = page) => {

@@ -113,10 +113,10 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'transport-test-clock': transport(
     'The clocks of this product and of Smart Software Manager are an hour or more apart.',
   ),
-  'transport-changed-by-another': transport('Direct → Transport Gateway https://onprem.example.com/SmartTransport', {
-    statuses: [412],
-    ...sample,
-  }),
+  'transport-changed-by-another': transport(
+    'Direct → Transport Gateway https://onprem.example.com/SmartTransport',
+    sample,
+  ),
   'transport-fixed': licenses('the transport settings stay as they are'),
 
   subscription: subscription('Device inventory'),

@@ -39,6 +39,7 @@ const backendErrands = [
   'refused-tokens',
   'renew-and-deregister',
   'settings',
+  'two-administrators',
 ];
 
 const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): Stage => ({

@@ -54,7 +54,7 @@ export const transportViews = grouped('settings-dialogs', {
     ...here,
     world: 'evaluation',
     description: 'Somebody else saved another transport meanwhile; the dialog tells what, and keeps what was typed.',
-    play: 'Enters a proxy, lets another administrator save a gateway through the product’s API, and presses Ok.',
+    play: 'Enters a proxy, lets another administrator save a gateway from another computer, and is told within seconds.',
   },
   'transport-fixed': {
     ...here,
