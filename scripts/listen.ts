@@ -33,6 +33,9 @@ export interface ListenOptions {
 /** How long a closing server waits for what is being answered, in milliseconds. */
 const patience = 2000;
 
+/** How long a connection that nobody asks on stays open, in milliseconds: longer than a proxy in between keeps its own. */
+const idleConnection = 75_000;
+
 /**
  * Serves on this machine; port 0 takes a free one. A port in use is an error that says so. Closing lets what has been
  * asked be answered.
@@ -48,7 +51,7 @@ export const listen = (
         createServer: createSecureServer,
         serverOptions: { ...certificate, allowHTTP1: true },
       })
-    : createAdaptorServer({ fetch: app.fetch });
+    : createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: idleConnection } });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

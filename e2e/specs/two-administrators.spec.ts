@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
@@ -8,16 +8,6 @@ import { overHttp } from '#e2e/server.ts';
 
 // Each refusal is one that somebody else’s act is the reason of.
 test.use({ scenario: 'evaluation', statuses: [409, 412] });
-
-/** Sets a gateway as a page would that has loaded the setting before. */
-async function putGateway(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const body = JSON.stringify({ kind: 'gateway', url: 'https://onprem.example.com/SmartTransport' });
-    const headers = { 'Content-Type': 'application/json', 'If-Match': '"1"' };
-    const reply = await fetch('/api/v1/settings/transport', { method: 'PUT', headers, body });
-    if (!reply.ok) throw new Error(await reply.text());
-  });
-}
 
 const marie = { userName: 'Marie', role: 'admin' } as const;
 
@@ -55,13 +45,15 @@ test.describe('what is set cannot be asked for', () => {
     simulator,
     colleague,
   }) => {
+    const theirs = new TransportDialog((await colleague(marie)).page);
+    await theirs.open();
+    await theirs.chooseGateway('https://onprem.example.com/SmartTransport');
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.chooseProxy('later.example.com', '3128');
     await simulator.line.fail('getTransport', { kind: 'status', status: 503 });
-    await expect(transport.problem).toBeHidden();
-    const theirs = await colleague(marie);
-    await putGateway(theirs.page);
+    await theirs.save.click();
+    await expect(theirs.dialog).toBeHidden();
 
     await transport.save.click();
     await expect(transport.problem).toContainText('Marie changed the transport settings at');
