@@ -6,6 +6,18 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
 import { usePortalTexts } from './texts.ts';
+import { narrow } from './theme.ts';
+
+/** A long name that does not fit into the frame of the field stands above it, in as many lines as it takes. */
+const aboveItsField = {
+  position: 'static',
+  transform: 'none',
+  maxWidth: 'none',
+  whiteSpace: 'normal',
+  paddingBlockEnd: '8px',
+  fontSize: '0.75rem',
+  '& + * legend': { display: 'none' },
+};
 
 interface CodeInputProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -59,6 +71,7 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
           htmlInput: { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
           input: { sx: { '& textarea': { fontFamily: fonts.code, overflowWrap: 'anywhere' } } },
           formHelperText: { role: 'status' },
+          inputLabel: { sx: { [narrow]: aboveItsField } },
         }}
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>

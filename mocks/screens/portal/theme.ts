@@ -2,6 +2,9 @@ import { createTheme } from '@mui/material/styles';
 import { fonts } from '#src/ui/tokens.ts';
 import { color, portalColors } from './colors.ts';
 
+/** As narrow as 400 % makes a usual window: what stands in one line elsewhere may take more here. */
+export const narrow = '@media (max-width: 399.95px)';
+
 const palette = (name: keyof typeof portalColors) => {
   const { ground, border, text, secondary, blue, blueStrong, onBlue, success, warning, error } = portalColors[name];
   return {
@@ -43,7 +46,15 @@ export const portalTheme = createTheme({
     },
     MuiButton: {
       defaultProps: { disableElevation: true, variant: 'outlined' },
-      styleOverrides: { root: { whiteSpace: 'nowrap', minHeight: 32, paddingBlock: 4, paddingInline: 12 } },
+      styleOverrides: {
+        root: {
+          whiteSpace: 'nowrap',
+          minHeight: 32,
+          paddingBlock: 4,
+          paddingInline: 12,
+          [narrow]: { whiteSpace: 'normal' },
+        },
+      },
     },
     // Round the box itself, not over the words beside it.
     MuiCheckbox: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -6 } } } },

@@ -7,6 +7,7 @@ import { copyText } from './copy.ts';
 import { fileNameOf } from './file-name.ts';
 import { RowActions } from './row-actions.tsx';
 import { usePortalTexts } from './texts.ts';
+import { narrow } from './theme.ts';
 import { descriptionId } from './token-cells.tsx';
 
 interface TokenActionsProps {
@@ -36,7 +37,7 @@ export function TokenActions({ token, isCopied, onCopied, onCopyRefused, onRevok
     ...(token.status === 'active' ? [{ label: say('tokens.revoke'), act: onRevoke }] : []),
   ];
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, [narrow]: { flexWrap: 'wrap' } }}>
       <Button
         size="small"
         aria-describedby={descriptionId(token)}
