@@ -5,6 +5,7 @@ import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 import { PortalAlerts } from '#e2e/pages/portal-alerts.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import type { PortalPage } from '#e2e/pages/portal-page.ts';
+import { PortalRehost } from '#e2e/pages/portal-reservation.ts';
 import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 
@@ -114,15 +115,20 @@ test.describe('what is warned of and what has failed', () => {
   });
 });
 
-/** Goes to this product in the portal, and chooses one of its Actions. */
-async function actOnProduct(keyboard: Keyboard, portal: PortalPage, action: string): Promise<PortalInstances> {
+/** Goes to a product in the portal, this one unless another is named, and chooses one of its Actions. */
+async function actOnProduct(
+  keyboard: Keyboard,
+  portal: PortalPage,
+  action: string,
+  name = serialNumber,
+): Promise<PortalInstances> {
   const instances = new PortalInstances(portal.page);
   await keyboard.to(portal.tab('General'));
   await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
   await keyboard.keys('Enter');
-  await keyboard.type(instances.search, serialNumber);
+  await keyboard.type(instances.search, name);
   await instances.names.nth(1).waitFor({ state: 'detached' });
-  await keyboard.choose(instances.row(serialNumber).getByRole('button', { name: 'Actions' }), action);
+  await keyboard.choose(instances.row(name).getByRole('button', { name: 'Actions' }), action);
   return instances;
 }
 
@@ -201,5 +207,33 @@ test.describe('On-Prem', () => {
     await here.press(onPrem.upload);
     await onPrem.synchronized.waitFor();
     await expectSound(onPrem.page);
+  });
+});
+
+test.describe('a product that asks in place of a failed one', () => {
+  test.use({ scenario: 'reservation-pending' });
+
+  test('the licenses of the failed one are rehosted by keyboard alone @full', async ({ portal, simulator }) => {
+    const keyboard = new Keyboard(portal.page);
+    const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
+    const { uses } = await simulator.cssm.license({ tag });
+    const failed = uses.find(({ reserved, count }) => reserved && count === 300)?.name ?? 'one that holds 300';
+    const instances = await actOnProduct(keyboard, portal, 'Rehost Licenses from a Failed Product…', failed);
+    const rehost = new PortalRehost(portal.page);
+    await keyboard.type(rehost.requestCode, 'not a code');
+    await keyboard.press(rehost.next);
+    // What is refused is corrected where it stands.
+    await expect(rehost.requestCode).toBeFocused();
+    await expectSound(portal.page);
+    await keyboard.type(rehost.requestCode, await new ReservationCodes(simulator).request());
+    await keyboard.press(rehost.next);
+    await expect(rehost.step('Review')).toBeFocused();
+    await keyboard.press(rehost.generate);
+    await rehost.authorizationCode.waitFor();
+    await keyboard.save(rehost.save);
+    await keyboard.press(rehost.close);
+    await expect(rehost.dialog).toBeHidden();
+    await expect(instances.row(failed)).toContainText('Previous Product Return Pending');
+    await expectSound(portal.page);
   });
 });
