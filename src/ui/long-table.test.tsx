@@ -33,22 +33,22 @@ test('a filter finds what holds all words, in whatever case, and says how many',
   expect(screen.getByRole('status').textContent).toBe('13 of 40 shown');
 });
 
-test('a thousand rows are drawn a hundred at a time, and sorted all together', async () => {
-  const table = show(1000);
+test('hundreds of rows are drawn a hundred at a time, and sorted all together', async () => {
+  const table = show(300);
   expect(table.getAllByRole('row')).toHaveLength(101);
   await userEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
   expect(table.getAllByRole('row')).toHaveLength(201);
   const sort = screen.getByRole('button', { name: 'Name' });
   await userEvent.click(sort);
   await userEvent.click(sort);
-  expect(table.getAllByRole('rowheader')[0]?.textContent).toBe('License 999');
+  expect(table.getAllByRole('rowheader')[0]?.textContent).toBe('License 299');
 });
 
 test('paper gets all rows; afterwards the screen shows as many as before', async () => {
-  const table = show(1000);
+  const table = show(220);
   await userEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
   act(() => void dispatchEvent(new Event('beforeprint')));
-  expect(table.getAllByRole('row')).toHaveLength(1001);
+  expect(table.getAllByRole('row')).toHaveLength(221);
   expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   act(() => void dispatchEvent(new Event('afterprint')));
   expect(table.getAllByRole('row')).toHaveLength(201);
