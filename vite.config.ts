@@ -51,6 +51,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          // As above; what a file leaves in the document is cleared by the set-up.
+          isolate: false,
           include: ['{src,mocks}/**/*.test.tsx'],
           setupFiles: ['scripts/test/component-tests.ts'],
         },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#mocks/testing/runs.ts';
 import { createTestClient, type TestClient } from './http/test-client.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
 import type { Snapshot } from './world.ts';
@@ -92,7 +93,7 @@ describe('a file is refused, and changes nothing,', () => {
           if (refusal) expect(await whole(client)).toEqual(before);
           else await expectToWork(client);
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     },
     60_000,

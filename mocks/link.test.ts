@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#mocks/testing/runs.ts';
 import { operations } from '#src/contract/operations.ts';
 import { askedOf, askedRoles } from './address.ts';
 import { productKinds } from './agent/state.ts';
@@ -95,7 +96,7 @@ describe('a link', () => {
           expect(askedOf(address)).toMatchObject({ language: 'fr', theme: 'dark' });
         },
       ),
-      { numRuns: 25 },
+      runs(25),
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '#mocks/testing/runs.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
@@ -77,6 +78,6 @@ test('whatever is done in whatever order: totals add up, the texts fit the contr
       const spoken = JSON.stringify([activity, events, told]);
       for (const text of texts) expect(spoken).not.toContain(text);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 }, 60_000);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '#mocks/testing/runs.ts';
 import { worldNames } from './scenarios/catalogue.ts';
 import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
 import { Bench, day, hour, minute } from './testing/bench.ts';
@@ -34,6 +35,6 @@ test('a year in one step ends where 365 single days end, with everything in orde
         expect(Math.max(...moments)).toBeLessThanOrEqual(once.now);
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 }, 60_000);

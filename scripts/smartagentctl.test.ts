@@ -8,6 +8,7 @@ import { createNodeBackend } from '#mocks/node.ts';
 import { freePort } from './free-port.ts';
 import { type Listening, listen } from './listen.ts';
 import { startServer } from './server.ts';
+import { answer } from './smartagentctl/answer.ts';
 
 /** A process of its own for each run: on a busy machine that takes its time. */
 const patient = { timeout: 30_000 };
@@ -33,45 +34,48 @@ afterEach(() => server?.close());
 
 const asking = async (app: Hono) => {
   server = await listen(app, 0);
-  return smartagentctl('--get-license-summary', '--url', server.origin);
+  return answer(['--get-license-summary', '--url', server.origin]);
 };
 
-describe('smartagentctl refuses, on the error stream and with exit code 1', patient, () => {
+test('smartagentctl refuses on the error stream, and with exit code 1', patient, async () => {
+  const printed = await smartagentctl();
+
+  expect(printed).toEqual({
+    code: 1,
+    output: '',
+    errors: 'Nothing is asked for: --get-license-summary, or --help.\n',
+  });
+});
+
+describe('smartagentctl refuses', () => {
   test.each([
-    [[], 'Nothing is asked for: --get-license-summary, or --help.\n'],
     [['--get-coffee'], "Unknown option '--get-coffee'"],
     [['--get-license-summary', '--url', 'localhost:4174'], '“localhost:4174” is not an address such as http://'],
   ])('what it is told: %j', async (parameters, errors) => {
-    const printed = await smartagentctl(...parameters);
-
-    expect(printed).toMatchObject({ code: 1, output: '' });
-    expect(printed.errors).toContain(errors);
+    await expect(answer(parameters)).rejects.toThrow(errors);
   });
 
   test('an address where nothing listens', async () => {
     const origin = `http://localhost:${await freePort()}`;
 
-    const printed = await smartagentctl('--get-license-summary', '--url', origin);
-
-    expect(printed).toMatchObject({ code: 1, output: '' });
-    expect(printed.errors).toContain(`${origin} cannot be reached: connect ECONNREFUSED`);
+    await expect(answer(['--get-license-summary', '--url', origin])).rejects.toThrow(
+      `${origin} cannot be reached: connect ECONNREFUSED`,
+    );
   });
 
   test('a server that is not the API', async () => {
-    const printed = await asking(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')));
-
-    expect(printed).toMatchObject({ code: 1, output: '' });
-    expect(printed.errors).toContain('/api/v1/license/summary answered 200, but not as the License Usage API does.');
+    await expect(asking(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')))).rejects.toThrow(
+      '/api/v1/license/summary answered 200, but not as the License Usage API does.',
+    );
   });
 
   test('what the API refuses, with its code and the request’s id', async () => {
     const { app, simulator } = createNodeBackend();
     await simulator.line.fail('getUsage', { kind: 'status', status: 401 });
 
-    const printed = await asking(new Hono().route('/', app));
-
-    expect(printed).toMatchObject({ code: 1, output: '' });
-    expect(printed.errors).toMatch(/\/license\/usage answered 401: session-ended \(request id request-\d\)\.\n$/);
+    await expect(asking(new Hono().route('/', app))).rejects.toThrow(
+      /\/license\/usage answered 401: session-ended \(request id request-\d\)\.$/,
+    );
   });
 });
 
@@ -84,10 +88,7 @@ describe('smartagentctl', patient, () => {
   });
 
   test('says how it is used', async () => {
-    const printed = await smartagentctl('--help');
-
-    expect(printed).toMatchObject({ code: 0, errors: '' });
-    expect(printed.output).toContain('--url ADDRESS');
+    expect(await answer(['--help'])).toContain('--url ADDRESS');
   });
 
   test('prints the licences of a served product as one line, counted in the product’s own time', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { granted } from '#mocks/testing/granted.ts';
 import { anyReplacement, arrivals, replacementsAt } from '#mocks/testing/handing-over.ts';
+import { runs } from '#mocks/testing/runs.ts';
 import { verifyAuthorizationCode, writeAuthorizationCode } from './authorization-code.ts';
 import { type AuthorizationCode, signedParts } from './authorization-code-form.ts';
 import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
@@ -104,7 +105,7 @@ describe('any one character replaced', () => {
   test('is refused', () => {
     fc.assert(
       fc.property(anyReplacement(code), (text) => !read(text).ok),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -114,7 +115,7 @@ describe('any one character replaced', () => {
     const texts = places.chain((place) => fc.constantFrom(...replacementsAt(code, place)));
     fc.assert(
       fc.property(texts, (text) => !read(text).ok),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -181,14 +182,14 @@ describe('a specific authorization code', () => {
         const text = writeAuthorizationCode(grant, simulatedPrivateKey);
         expect(read(text)).toEqual({ ok: true, code: grant, canonical: text });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
   test('is accepted however it arrives', () => {
     fc.assert(
       fc.property(arrivals(code), (text) => read(text).ok),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
+import { runs } from '#mocks/testing/runs.ts';
 import { productInstanceIdOf } from './product-instance.ts';
 import { readRequestCode, writeRequestCode } from './request-code.ts';
 
@@ -65,7 +66,7 @@ describe('what is refused', () => {
     const replaced = written.chain(({ asked, drawn }) => anyReplacement(writeRequestCode(asked, drawn)));
     fc.assert(
       fc.property(replaced, (text) => !readRequestCode(text).ok),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });
@@ -101,7 +102,7 @@ describe('a request code', () => {
       fc.property(arriving, ([text, arrived]) => {
         expect(readRequestCode(arrived)).toMatchObject({ ok: true, canonical: text });
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
+import { runs } from '#mocks/testing/runs.ts';
 import { encodeBase58 } from './base58.ts';
 import { type Returned, verifyReturnCode, writeReturnCode } from './return-code.ts';
 import { writeUniversalCode } from './universal-code.ts';
@@ -96,7 +97,7 @@ describe('what is refused', () => {
     );
     fc.assert(
       fc.property(replaced, ([returned, text]) => !verifyReturnCode(text, returned).ok),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });
@@ -114,7 +115,7 @@ describe('a return code', () => {
       fc.property(arriving, ([returned, arrived]) => {
         expect(verifyReturnCode(arrived, returned)).toEqual({ ok: true, canonical: writeReturnCode(returned) });
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
+import { runs } from '#mocks/testing/runs.ts';
 import { encodeBase58 } from './base58.ts';
 import { writeReturnCode } from './return-code.ts';
 import { verifyUniversalCode, writeUniversalCode } from './universal-code.ts';
@@ -78,7 +79,7 @@ describe('what is refused', () => {
       );
     fc.assert(
       fc.property(replaced, ([asked, text]) => !verifyUniversalCode(text, asked).ok),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });
@@ -98,7 +99,7 @@ describe('a universal authorization code', () => {
       fc.property(arriving, ([{ asked, moment, text }, arrived]) => {
         expect(verifyUniversalCode(arrived, asked)).toEqual({ ok: true, timestamp: moment, canonical: text });
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });

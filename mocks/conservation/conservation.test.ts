@@ -59,8 +59,8 @@ vi.mock('#mocks/codes/signature.ts', () => {
   };
 });
 
-/** 500 sequences with the unit tests, 10,000 with `npm run test:full`. */
-const sequences = Number(process.env.SEQUENCES ?? 500);
+/** 250 sequences with the unit tests, 10,000 with `npm run test:full`. */
+const sequences = Number(process.env.SEQUENCES ?? 250);
 
 /** All that is to have happened many times over: sequences that get nowhere would prove nothing. */
 const errands = [

@@ -15,15 +15,13 @@ const reads = [
   'getMode',
 ] as const;
 
-describe.each(worldNames)('in %s', (scenario) => {
-  test.each(reads)('%s answers in the form of the contract and changes nothing', async (id) => {
-    const client = createTestClient({ scenario, role: 'auditor' });
-    const before = await client.simulator.world.export({ secrets: true });
+test.each(worldNames)('in %s every read answers in the form of the contract, and changes nothing', async (scenario) => {
+  const client = createTestClient({ scenario, role: 'auditor' });
+  const before = await client.simulator.world.export({ secrets: true });
 
-    await client.succeed(id);
+  for (const id of reads) await client.succeed(id);
 
-    expect(await client.simulator.world.export({ secrets: true })).toEqual(before);
-  });
+  expect(await client.simulator.world.export({ secrets: true })).toEqual(before);
 });
 
 test('the session says who is signed in, and where to sign in again', async () => {

@@ -60,7 +60,7 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[]
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'dead code', command: ['knip'] },
-  { ...vitest('unit', []), ...(full && { environment: { SEQUENCES: '10000' } }) },
+  { ...vitest('unit', []), ...(full && { environment: { FULL: 'yes', SEQUENCES: '10000' } }) },
   { name: 'production build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'demo build', command: ['vite', 'build', '--mode', 'demo', '--logLevel', 'warn'] },
   {

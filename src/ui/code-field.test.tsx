@@ -58,6 +58,8 @@ test('Save to file takes it, and says under which name', async () => {
     saved.push(content as Blob);
     return 'blob:code';
   });
+  // Followed, the link would lead this document away.
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
   await user.click(screen.getByRole('button', { name: 'Save to file' }));
   expect(await saved[0]?.text()).toBe(code);
   expect(screen.getByText('Saved as return-code.txt')).toBeTruthy();

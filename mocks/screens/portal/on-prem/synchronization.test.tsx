@@ -1,26 +1,36 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeSynchronizationFile } from '#mocks/codes/synchronization-file.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { openPortal } from '#mocks/screens/portal/opened-portal.tsx';
 import { startPortalTexts, type Texts } from '#mocks/screens/portal/texts.ts';
-import { saveFile } from '#src/ui/save-file.ts';
-
-vi.mock('#src/ui/save-file.ts', () => ({ saveFile: vi.fn() }));
 
 let texts: Texts;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
-beforeEach(() => vi.mocked(saveFile).mockReset());
 afterEach(cleanup);
 
 async function open(scenario: ScenarioName = 'evaluation') {
   const opened = await openPortal({ texts, scenario, address: '/on-prem/synchronization', keeps: () => false });
   await screen.findByRole('button', { name: 'Upload response file' });
   return { user: userEvent.setup(), ...opened };
+}
+
+/** What the page saves from now on. */
+function filesSaved(): readonly { readonly name: string; readonly content: Blob }[] {
+  const saved: { name: string; content: Blob }[] = [];
+  let content = new Blob();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    content = blob as Blob;
+    return 'blob:saved';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, content });
+  });
+  return saved;
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -116,9 +126,11 @@ describe('while disconnected', () => {
     await simulator.advance('1 h');
     const steps = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(steps).toHaveLength(3);
+    const saved = filesSaved();
     await user.click(screen.getByRole('button', { name: 'Download request file' }));
     const request = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Synchronization Request File' });
-    expect(saveFile).toHaveBeenCalledExactlyOnceWith('plant-1-request-2.txt', request.value, 'text/plain');
+    expect(saved.map(({ name }) => name)).toEqual(['plant-1-request-2.txt']);
+    expect(await saved[0]?.content.text()).toBe(request.value);
     expect(await screen.findByText(/whose response has not been uploaded yet/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open On-Prem Accounts of Smart Software Manager' })).toBeTruthy();
     const { text } = await simulator.cssm.synchronizeByFile(request.value);
