@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
+import { wholeAnswer } from './http/whole-answer.ts';
 import { onlyOwnPages } from './own-pages.ts';
 import { sessionByCookie } from './people.ts';
 import type { DoorReply } from './remote.ts';
@@ -73,15 +74,15 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const store = openStore(() => worldOf(scenario, loadOptions, wall()));
   const backend = createBackend(store, wall);
   const door = createDoor(backend);
-  const handlers = createHandlers(backend, { apiBase, sessionOf: sessionByCookie });
+  const answer = answeringBy(createHandlers(backend, { apiBase, sessionOf: sessionByCookie }));
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyOwnPages(origins));
   app.use(`${apiBase}/*`, bodyLimit({ maxSize: largestRequest }));
   if (watch) app.use(`${apiBase}/*`, watch);
   app.all(`${apiBase}/*`, async ({ req, env }) => {
-    const response = await answer(handlers, req.raw);
-    if (response.type !== 'error') return response;
+    const response = await answer(req.raw);
+    if (response.type !== 'error') return wholeAnswer(response);
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
@@ -93,7 +94,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     close: store.close,
     fetch: (input, init) => {
       const address = input instanceof Request ? input : new URL(input, 'http://localhost');
-      return answer(handlers, new Request(address, init));
+      return answer(new Request(address, init));
     },
     simulator: createSimulator({
       ready: Promise.resolve(),
@@ -103,10 +104,19 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   };
 }
 
-async function answer(handlers: RequestHandler[], request: Request): Promise<Response> {
-  const response = await getResponse(handlers, request, { baseUrl: new URL(request.url).origin });
-  if (!response) throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
-  return response;
+/**
+ * Answers by these handlers. Whose method and path are asked for is asked at once: one after the other, each would read the
+ * address and the cookies anew.
+ */
+function answeringBy(handlers: RequestHandler[]): (request: Request) => Promise<Response> {
+  const named = new Map(handlers.map((handler) => [handler.info.header, handler]));
+  return async (request) => {
+    const { origin, pathname } = new URL(request.url);
+    const own = named.get(`${request.method} ${pathname}`);
+    const response = await getResponse(own ? [own] : handlers, request, { baseUrl: origin });
+    if (!response) throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
+    return response;
+  };
 }
 
 /** The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed. */

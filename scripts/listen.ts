@@ -33,7 +33,10 @@ export interface ListenOptions {
 /** How long a closing server waits for what is being answered, in milliseconds. */
 const patience = 2000;
 
-/** How long a connection that nobody asks on stays open, in milliseconds: longer than a proxy in between keeps its own. */
+/**
+ * How long a connection that nobody asks on stays open, in milliseconds: longer than a proxy in between keeps its own, and
+ * longer than an open page waits before it asks again.
+ */
 const idleConnection = 75_000;
 
 /**

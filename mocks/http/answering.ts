@@ -43,7 +43,9 @@ export function createAnswering({ wall, requests }: Backend, apiBase: string): A
     count += 1;
     const id = `request-${count}`;
     const began = wall();
-    const tellAsked = bodyTeller('request', await request.clone().text());
+    // Who only reads sends nothing, and a copy of a request costs as much as the answer.
+    const asked = request.method === 'GET' ? '' : await request.clone().text();
+    const tellAsked = bodyTeller('request', asked);
     const { response, now, heldFor, fault } = await answer(id);
     if (heldFor > 0) await delay(heldFor);
     const isAnswered = response.type !== 'error';

@@ -2,6 +2,7 @@ import type { Database } from 'libsql';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import type { Changes, Collections, Moment, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
+import { assembled, changedParts, type Part } from './small-state.ts';
 import type { ActivityPage, EventPage, EventQuery } from './store.ts';
 
 /** The records of a world in a SQLite database. Each is one row: its JSON, and beside it what it is looked up by. */
@@ -13,8 +14,11 @@ export interface Records {
   readonly events: (query: EventQuery) => EventPage;
   readonly activity: (page: ActivityPage) => readonly ActivityEntry[];
   readonly collections: () => Collections;
-  /** Writes what a step changed; belongs into a transaction. A record that is there already is an error. */
-  readonly write: (changes: Changes) => void;
+  /**
+   * Writes what a step changed, of the small state what is another than `before`; belongs into a transaction. A record that is
+   * there already is an error.
+   */
+  readonly write: (changes: Changes, before?: World) => void;
   /** Takes everything away; belongs into a transaction. */
   readonly clear: () => void;
 }
@@ -23,7 +27,7 @@ export interface Records {
 export const applicationId = 0x4c696355;
 
 const schema = `
-  create table if not exists world (only integer primary key check (only = 1), body text not null);
+  create table if not exists small_state (path text primary key, body text not null) without rowid;
   create table if not exists instances (
     udi text primary key, account text not null, heard_at integer not null, holding text not null, body text not null
   ) without rowid;
@@ -38,7 +42,7 @@ const schema = `
   create table if not exists event_tags (tag text not null, id text not null, primary key (tag, id)) without rowid;
   create table if not exists activity (id text primary key, body text not null) without rowid;
 `;
-const tables = ['world', 'instances', 'events', 'event_tags', 'activity'] as const;
+const tables = ['small_state', 'instances', 'events', 'event_tags', 'activity'] as const;
 
 /** What is asked of events, so that an index answers it: by account alone, or by product instance or licence too. */
 const eventsAsked = ({ udi, tag }: EventQuery) =>
@@ -56,7 +60,7 @@ export function recordsIn(database: Database): Records {
     return (...values: Parameters) => (prepared.all(...values) as Row[]).map(({ body }) => JSON.parse(body) as Value);
   };
 
-  const world = select<World>('select body from world');
+  const parts = prepare('select path, body from small_state');
   const instance = select<ProductInstance>('select body from instances where udi = ?');
   const instances = select<ProductInstance>('select body from instances where account = ? order by udi');
   const watched = select<ProductInstance>(
@@ -67,16 +71,17 @@ export function recordsIn(database: Database): Records {
   );
 
   const put = {
-    world: prepare('insert or replace into world values (1, ?)'),
+    part: prepare('insert or replace into small_state values (?, ?)'),
     instance: prepare('insert or replace into instances values (?, ?, ?, ?, ?)'),
     event: prepare('insert into events values (?, ?, ?, ?)'),
     tag: prepare('insert or ignore into event_tags values (?, ?)'),
     activity: prepare('insert into activity values (?, ?)'),
   };
+  const removePart = prepare('delete from small_state where path = ?');
   const removeInstance = prepare('delete from instances where udi = ?');
 
   return {
-    world: () => world()[0],
+    world: () => assembled(parts.all() as Part[]),
     instance: (udi) => instance(udi)[0],
     instances: (virtualAccountId) => instances(virtualAccountId),
     watched: (since) => watched(since),
@@ -95,8 +100,10 @@ export function recordsIn(database: Database): Records {
       events: select<CssmEvent>('select body from events order by id')(),
       activity: select<ActivityEntry>('select body from activity order by id')(),
     }),
-    write(changes) {
-      put.world.run(JSON.stringify(changes.world));
+    write(changes, before) {
+      const small = changedParts(before, changes.world);
+      for (const path of small.removed) removePart.run(path);
+      for (const { path, body } of small.put) put.part.run(path, body);
       for (const udi of changes.instances.removed) removeInstance.run(udi);
       for (const one of changes.instances.put)
         put.instance.run(one.udi, one.virtualAccountId, one.lastContactAt, one.holding.kind, JSON.stringify(one));

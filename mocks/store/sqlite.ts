@@ -29,6 +29,8 @@ export class HeldWorldError extends Error {
 
 /** How long a server that starts waits for the one before to let go of the file, in milliseconds. */
 const patience = 2000;
+/** To so many bytes the log is cut once all in it is in the file; a world that was loaded leaves it ten times as long. */
+const largestLog = 8 * 1024 * 1024;
 const foreign = 'it is no database of a simulated world. Name another file.';
 
 /**
@@ -40,7 +42,7 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
   const database = openDatabase(file);
   const records = recordsIn(database);
   const listeners = createListeners();
-  const record = database.transaction((changes: Changes) => records.write(changes));
+  const record = database.transaction((changes: Changes) => records.write(changes, world));
   const fill = database.transaction((snapshot: Snapshot) => {
     records.clear();
     records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
@@ -99,6 +101,7 @@ function openDatabase(file: string): Database.Database {
     mustBeOurs(database);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    database.pragma(`journal_size_limit = ${largestLog}`);
     return database;
   } catch (cause) {
     throw new Error(`${file} cannot be opened: ${reasonOf(cause)}`, { cause });
@@ -116,7 +119,7 @@ function mustBeOurs(database: Database.Database): void {
 function closeDatabase(database: Database.Database): void {
   database.pragma('journal_mode = DELETE');
   database.pragma('locking_mode = NORMAL');
-  database.exec('select 1 from world');
+  database.exec('select 1 from small_state');
   database.close();
 }
 

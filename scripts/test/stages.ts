@@ -55,6 +55,9 @@ const playwright = (name: string, backend: 'simulator' | 'http', full: boolean):
   needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
 });
 
+/** Many people at one server. Only the full test has the two minutes it takes. */
+const load: Stage = { name: 'load', command: ['tsx', 'scripts/load.ts'], needs: ['production build', 'demo build'] };
+
 /** Everything, the quick answers first. */
 export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[] => [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
@@ -69,6 +72,7 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[]
   },
   playwright('end to end, simulator in the page', 'simulator', full),
   playwright('end to end, simulator over HTTP', 'http', full),
+  ...(full ? [load] : []),
 ];
 
 /** What a stage came to; `tally` is undefined when its runner left no report. */

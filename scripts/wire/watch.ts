@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { simulatedFault } from '#mocks/http/answering.ts';
+import { wholeAnswer } from '#mocks/http/whole-answer.ts';
 import { createDepartures } from './departures.ts';
 import { type OpenApiDocument, publishedDocument } from './document.ts';
 
@@ -36,7 +37,11 @@ export function watchWire({ apiBase, report = loudly, document = publishedDocume
     // No answer at all: the connection was broken on purpose.
     if (headers.has('x-hono-already-sent') || headers.has(simulatedFault)) return;
     const asked = { method, path: pathname.slice(apiBase.length), query: searchParams, headers: raw.headers, body };
-    const answered = { status, headers, body: await context.res.clone().text() };
+    const answered = { status, headers, body: await context.res.text() };
+    const read = await wholeAnswer(context.res, answered.body);
+    // What is read can be sent no more; put over it, it would be sent as a stream.
+    context.res = undefined;
+    context.res = read;
     for (const departure of departuresOf(asked, answered)) {
       departures.push(departure);
       report(departure);

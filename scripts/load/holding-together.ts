@@ -1,0 +1,65 @@
+import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import type { ProductInstance } from '#mocks/cssm/state.ts';
+import { importedWorld } from '#mocks/importing.ts';
+import type { DoorReply } from '#mocks/remote.ts';
+import type { DoorMethods } from '#mocks/simulator.ts';
+import type { Snapshot } from '#mocks/world.ts';
+
+/** What is wrong with the world behind this address, whose door is open: nothing, or each thing in words. */
+export async function faultsOf(origin: string): Promise<readonly string[]> {
+  const departures = (await resultOf(await fetch(`${origin}/simulator/departures`))) as readonly string[];
+  const departed = departures.map((departure) => `The wire departs from openapi.json: ${departure}`);
+  const world = (await call(origin, 'world.export', { secrets: true })) as Snapshot;
+  try {
+    importedWorld(world, Date.now());
+  } catch (error) {
+    return [...departed, String(error)];
+  }
+  const added = await Promise.all(
+    world.world.cssm.virtualAccounts.map(async ({ id }) => {
+      const account = (await call(origin, 'cssm.account', id)) as PortalAccount;
+      return miscounted(account, world.instances);
+    }),
+  );
+  return [...departed, ...added.flat()];
+}
+
+/** Which licences of an account the portal shows other numbers of than its product instances have. */
+function miscounted({ id, licenses }: PortalAccount, instances: readonly ProductInstance[]): readonly string[] {
+  const online = new Map<string, number>();
+  const reserved = new Map<string, number>();
+  for (const { virtualAccountId, holding } of instances) {
+    if (virtualAccountId !== id) continue;
+    if (holding.kind === 'online') addTo(online, holding.inUse);
+    if (holding.kind === 'reserved') addTo(reserved, heldIn(holding.quantities, holding.pending?.quantities ?? {}));
+  }
+  return licenses.flatMap((license) => {
+    const held = reserved.get(license.tag) ?? 0;
+    const inUse = held + (online.get(license.tag) ?? 0);
+    const isRight =
+      license.reserved === held && license.inUse === inUse && license.balance === license.purchased - inUse;
+    return isRight ? [] : [`${license.name} in ${id}: ${license.inUse} in use, and added up ${inUse}.`];
+  });
+}
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** While an update is under way the larger of old and new counts (screens.md §4). */
+function heldIn(quantities: Quantities, pending: Quantities): Quantities {
+  const tags = new Set([...Object.keys(quantities), ...Object.keys(pending)]);
+  return Object.fromEntries([...tags].map((tag) => [tag, Math.max(quantities[tag] ?? 0, pending[tag] ?? 0)]));
+}
+
+function addTo(totals: Map<string, number>, quantities: Quantities): void {
+  for (const [tag, quantity] of Object.entries(quantities)) totals.set(tag, (totals.get(tag) ?? 0) + quantity);
+}
+
+async function call(origin: string, name: keyof DoorMethods, ...args: readonly unknown[]): Promise<unknown> {
+  return resultOf(await fetch(`${origin}/simulator/${name}`, { method: 'POST', body: JSON.stringify(args) }));
+}
+
+async function resultOf(response: Response): Promise<unknown> {
+  const reply = (await response.json()) as DoorReply;
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value;
+}

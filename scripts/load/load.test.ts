@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSqliteStore } from '#mocks/store/sqlite.ts';
+import { startServer } from '#scripts/server.ts';
+import { faultsOf } from './holding-together.ts';
+import { use } from './people.ts';
+
+const load = { browsers: 10, acting: 2, seconds: 3 };
+const patience = 30_000;
+
+/** Small builds, so that the test needs none of the real ones. */
+async function builtIn(directory: string): Promise<{ readonly app: string; readonly demo: string }> {
+  const builds = { app: join(directory, 'app'), demo: join(directory, 'demo') };
+  for (const build of Object.values(builds)) {
+    await mkdir(build);
+    await writeFile(join(build, 'index.html'), '<!doctype html><title>License Usage</title>');
+  }
+  return builds;
+}
+
+test(
+  'people look on and act at one server, and nothing is answered that should not be',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'load-test-'));
+    const server = await startServer({
+      port: 0,
+      door: true,
+      scenario: 'evaluation',
+      openStore: (fresh) => openSqliteStore({ file: join(directory, 'world.sqlite'), beginning: 'refuse', fresh }),
+      ...(await builtIn(directory)),
+    });
+    try {
+      const figures = (await use(server.origin, load)).figures();
+
+      expect(figures.errors).toEqual({});
+      expect(figures.kinds).toMatchObject({ read: { count: expect.any(Number) }, act: { count: expect.any(Number) } });
+      expect(await faultsOf(server.origin)).toEqual([]);
+    } finally {
+      await server.close();
+      await rm(directory, { recursive: true });
+    }
+  },
+  patience,
+);

@@ -1,0 +1,80 @@
+import { table } from '#scripts/bench/figures.ts';
+import type { Figures, Times } from './measures.ts';
+import { growthPerMinute, type Sample, secondHalf } from './memory.ts';
+import type { Told } from './telling.ts';
+
+/** What the server told, and when, in seconds since the load began. */
+export interface Heard extends Told {
+  readonly at: number;
+}
+
+/** What a load came to. */
+export interface LoadResult extends Figures {
+  readonly seconds: number;
+  readonly heard: readonly Heard[];
+  readonly sizes: { readonly database: number; readonly log: number };
+  /** What is wrong with the world at the end. */
+  readonly faults: readonly string[];
+}
+
+/** From here on memory grows, in MB per minute. */
+const flat = 1;
+const megabyte = 1e6;
+
+/** Whether nothing was answered that should not have been, the world holds together, and memory is flat. */
+export function succeeded(result: LoadResult): boolean {
+  return Object.keys(result.errors).length === 0 && result.faults.length === 0 && growth(result.heard) < flat;
+}
+
+/** By how many MB a minute the server's memory grows in the second half. */
+function growth(heard: readonly Heard[]): number {
+  return growthPerMinute(secondHalf(heard.map(({ at, resident }): Sample => ({ at, value: resident / megabyte }))));
+}
+
+/** The result in words. */
+export function reportOf(result: LoadResult): string {
+  const { requests, seconds, kinds, operations, refusals, errors, heard, sizes, faults } = result;
+  const [first, last] = [heard[0], heard.at(-1)];
+  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, some) => all + some, 0);
+  const processor = ((last?.processor ?? 0) - (first?.processor ?? 0)) / 1000;
+  const grown = growth(heard);
+  return `${requests} requests in ${seconds} s (${(requests / seconds).toFixed(0)}/s), ${sum(errors)} errors, ${sum(refusals)} lawful refusals.
+
+${timesTable('kind', kinds)}
+
+${timesTable('operation', operations)}
+
+${countsTable('refused, lawfully', refusals)}
+${countsTable('WRONG', errors)}
+${table([['after', 'memory', 'of it JavaScript', 'event loop late, p99', 'at most'], ...heard.map(heardRow)])}
+
+Memory: ${grown < flat ? 'flat' : 'NOT FLAT'}, ${grown.toFixed(2)} MB/min over the second half. The server took ${processor.toFixed(1)} s of the processor (${((100 * processor) / seconds).toFixed(0)} %). The database is ${inMegabytes(sizes.database)} large, the log before it ${inMegabytes(sizes.log)}.
+${faults.length === 0 ? 'The world holds together, and the licences add up.' : `THE WORLD DOES NOT HOLD TOGETHER:\n${faults.join('\n')}`}`;
+}
+
+const inMegabytes = (bytes: number) => `${(bytes / megabyte).toFixed(1)} MB`;
+const inMilliseconds = (time: number) => `${time.toFixed(1)} ms`;
+
+function heardRow({ at, resident, heap, late }: Heard): readonly string[] {
+  return [
+    `${at.toFixed(0)} s`,
+    inMegabytes(resident),
+    inMegabytes(heap),
+    inMilliseconds(late.p99),
+    inMilliseconds(late.max),
+  ];
+}
+
+function timesTable(what: string, all: Readonly<Record<string, Times>>): string {
+  const rows = Object.entries(all).map(([name, { count, p50, p95, p99, max }]) => [
+    name,
+    String(count),
+    ...[p50, p95, p99, max].map(inMilliseconds),
+  ]);
+  return table([[what, 'answers', 'p50', 'p95', 'p99', 'max'], ...rows]);
+}
+
+function countsTable(what: string, counts: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(counts).map(([name, count]) => [name, String(count)]);
+  return rows.length === 0 ? '' : `${table([[what, 'times'], ...rows])}\n`;
+}
