@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { overHttp } from '#e2e/server.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import { shownViews } from '#e2e/shown-views.ts';
@@ -8,7 +9,7 @@ import type { ScenarioName, WorldName } from '#mocks/scenarios/catalogue.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
 // What a screen reader finds in each state, in the order it reads it: kept beside this file, to be read like a text
-// whenever it changes (`npm run e2e -- screen-reader --update-snapshots`, then look at the difference).
+// whenever it changes (`npm run e2e -- screen-reader --update-snapshots=all`, then look at the difference).
 test.skip(overHttp, 'The simulator behind an HTTP port follows no link.');
 
 /** What `npm test` looks at: the page, and a dialog with all that dialogs have. */
@@ -34,11 +35,23 @@ const worlds: readonly WorldName[] = [
 /** Dialogs and screens, one of a kind. */
 const views: readonly ViewName[] = [
   'register',
+  'reserve-confirm',
   'reserve-preview',
+  'wrong-device-code',
+  'update-difference',
+  'update-confirmation',
+  'return-code',
+  'deregister',
   'transport-proxy',
+  'subscription',
+  'mode',
   'renew-failed',
   'portal-general',
+  'portal-licenses',
+  'portal-license',
   'portal-product-instances',
+  'portal-alerts',
+  'on-prem-synchronization',
 ];
 
 async function waitFor(page: Page, name: ScenarioName): Promise<void> {
@@ -62,3 +75,11 @@ for (const name of [...worlds, ...views]) {
     });
   });
 }
+
+test('the Lab reads as it is written down @full', async ({ page }) => {
+  await openScenario(page, 'registered', { now: pinnedNow });
+  const lab = new LabDrawer(page);
+  await lab.launcher.click();
+  await lab.scenarios.getByRole('option').first().waitFor();
+  await expect(lab.drawer).toMatchAriaSnapshot({ name: 'lab.aria.yml' });
+});
