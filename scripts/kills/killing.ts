@@ -13,8 +13,10 @@ import { type Course, coursesOf } from './twin.ts';
 const keptCodes: readonly OperationId[] = ['getReservationRequest', 'getConfirmationCode', 'getReturnCode'];
 /** What other people's open pages ask for meanwhile. */
 const polled: readonly OperationId[] = ['getSummary', 'getUsage', 'getActivity'];
-/** How likely a step is interrupted, and the start after it. */
+/** How likely a step is interrupted at most, and the start after it. */
 const odds = { ofKill: 0.6, whileStarting: 0.15 };
+/** The errands have about so many steps: few kills are spread over all of them. */
+const stepsOfAll = 70;
 /** How long a start takes at most where nothing else goes on, in milliseconds. */
 const usualStart = 600;
 const exporting: Step = { by: 'door', name: 'world.export', args: [{ secrets: true }] };
@@ -29,6 +31,8 @@ const exporting: Step = { by: 'door', name: 'world.export', args: [{ secrets: tr
 export class Killing {
   /** What has come about so far; `codes` counts those that were found again after a start. */
   readonly toll = { kills: 0, before: 0, untold: 0, told: 0, whileStarting: 0, codes: 0 };
+  private wanted = 0;
+  private odds = 0;
   private keys = 0;
   /** How long a step takes on this machine at the moment, in milliseconds. */
   private usual = 5;
@@ -38,17 +42,21 @@ export class Killing {
     private server: ServerProcess,
     private snapshot: Snapshot,
     private readonly clerk: Clerk,
+    private readonly cookie: string,
   ) {}
 
-  /** Starts a server on a file that is not there yet. */
+  /** Starts a server on a file that is not there yet, where somebody signs in beside the scenario's own user. */
   static async begin(file: string): Promise<Killing> {
     const server = await startProcess(file);
+    const cookie = await signedInAt(server);
     const snapshot = await exportedBy(server);
-    return new Killing(file, server, snapshot, new Clerk(snapshot));
+    return new Killing(file, server, snapshot, new Clerk(snapshot), cookie);
   }
 
   /** Walks the errands from the first to the last, and again, until there have been so many kills. */
   async walk(errands: readonly Errand[], kills: number): Promise<void> {
+    this.wanted = kills;
+    this.odds = Math.min(odds.ofKill, kills / stepsOfAll);
     while (this.toll.kills < kills) {
       for (const errand of errands) if (this.toll.kills < kills) await errand(this.hands);
     }
@@ -62,16 +70,20 @@ export class Killing {
     api: async <Body>(id: OperationId, body?: unknown) => (await this.one(this.hands.step(id, body))).body as Body,
     put: async (read, write, body) => {
       const { etag = '' } = await this.one(this.hands.step(read));
-      await this.one({ by: 'api', id: write, key: '', body, ifMatch: etag });
+      await this.one({ ...this.asked(write, body), ifMatch: etag });
     },
     door: async <Value>(name: keyof DoorMethods, ...args: readonly unknown[]) =>
       ((await this.one({ by: 'door', name, args })).body as { readonly value: Value }).value,
     together: (...steps) => this.all(steps),
-    step: (id, body) => {
-      this.keys += 1;
-      return { by: 'api', id, key: `key-${this.keys}`, body };
-    },
+    step: (id, body) => this.asked(id, body),
   };
+
+  /** The two of them take turns: who is signed in has to outlive a kill, too. */
+  private asked(id: OperationId, body: unknown) {
+    this.keys += 1;
+    const cookie = this.keys % 2 === 0 ? this.cookie : undefined;
+    return { by: 'api', id, key: `key-${this.keys}`, body, cookie } as const;
+  }
 
   private async one(step: Step): Promise<Answer> {
     const [answer] = await this.all([step]);
@@ -82,7 +94,7 @@ export class Killing {
   /** Takes the steps at once, and again after a kill; what they came to. */
   private async all(steps: readonly Step[]): Promise<readonly Answer[]> {
     const courses = await coursesOf(this.snapshot, steps);
-    const isInterrupted = Math.random() < odds.ofKill;
+    const isInterrupted = this.toll.kills < this.wanted && Math.random() < this.odds;
     const taken = isInterrupted ? (await this.interrupted(steps, courses)).taken : [];
 
     const began = performance.now();
@@ -160,6 +172,15 @@ export class Killing {
   private take(step: Step): Promise<Answer> {
     return take((path, init) => fetch(`${this.server.origin}${path}`, init), step);
   }
+}
+
+/** The cookie of somebody who has signed in. */
+async function signedInAt({ origin }: ServerProcess): Promise<string> {
+  const body = new URLSearchParams({ userName: 'Marie', role: 'admin' });
+  const reply = await fetch(`${origin}/sign-in`, { method: 'POST', body });
+  const [cookie] = reply.headers.getSetCookie();
+  if (!cookie) throw new Error(`Nobody was signed in: ${reply.status}.`);
+  return cookie.split(';')[0] ?? '';
 }
 
 async function exportedBy({ origin }: ServerProcess): Promise<Snapshot> {

@@ -10,6 +10,8 @@ export type Step =
       readonly key: string;
       readonly body?: unknown;
       readonly ifMatch?: string;
+      /** The cookie of whoever asks; the scenario's own user without it. */
+      readonly cookie?: string | undefined;
     }
   | { readonly by: 'door'; readonly name: keyof DoorMethods; readonly args: readonly unknown[] };
 
@@ -39,6 +41,7 @@ function requestOf(step: Step): [path: string, init: RequestInit] {
   const headers = {
     ...(kind === 'act' && { 'Idempotency-Key': step.key }),
     ...(step.ifMatch !== undefined && { 'If-Match': step.ifMatch }),
+    ...(step.cookie !== undefined && { Cookie: step.cookie }),
     ...(step.body !== undefined && { 'Content-Type': 'application/json' }),
   };
   const body = step.body === undefined ? {} : { body: JSON.stringify(step.body) };
