@@ -67,10 +67,7 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
 
   return {
     async transact(needs, step) {
-      const needed = new Map<string, ProductInstance | undefined>(
-        needs(world).map((udi) => [udi, records.instance(udi)]),
-      );
-      const { value, changes } = step({ world, instance: (udi) => needed.get(udi) });
+      const { value, changes } = step({ world, instance: asked(needs, world, records.instance) });
       if (changes) {
         record.immediate(changes);
         world = changes.world;
@@ -89,6 +86,21 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
     },
     subscribe: listeners.subscribe,
     close: () => closeDatabase(database),
+  };
+}
+
+/** The product instances that are needed, each read when it is first looked at: most steps look at none. */
+function asked(
+  needs: (world: World) => readonly string[],
+  world: World,
+  read: (udi: string) => ProductInstance | undefined,
+): (udi: string) => ProductInstance | undefined {
+  let needed: ReadonlySet<string> | undefined;
+  const known = new Map<string, ProductInstance | undefined>();
+  return (udi) => {
+    needed ??= new Set(needs(world));
+    if (needed.has(udi) && !known.has(udi)) known.set(udi, read(udi));
+    return known.get(udi);
   };
 }
 

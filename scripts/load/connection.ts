@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { Agent, request } from 'node:http';
 
 /** What is asked beside the address. */
@@ -26,9 +27,20 @@ const perServer = 6;
 /** How long an answer may take before it is none, in milliseconds: as long as the page waits. */
 const patience = 30_000;
 
+/**
+ * This machine's address, looked up once as the server has done: each connection by itself would wait for a look-up, and for
+ * both kinds of addresses to be tried.
+ */
+const { address, family } = await lookup('localhost');
+
 /** A browser's connections to this server. */
 export function connectTo(origin: string): Connection {
-  const agent = new Agent({ keepAlive: true, maxSockets: perServer });
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: perServer,
+    lookup: (_name, _options, found) => found(null, address, family),
+    autoSelectFamily: false,
+  });
   return {
     ask: (path, { method = 'GET', headers = {}, body } = {}) =>
       new Promise((resolve, reject) => {
