@@ -32,17 +32,22 @@ const tellEvery = 10_000;
 const server = await serve(values.scenario, flags);
 const heard: Heard[] = [];
 const began = performance.now();
-const listen = async () => {
-  heard.push({ at: (performance.now() - began) / 1000, ...(await server.tell()) });
+const collected: Heard[] = [];
+const listen = async (garbage?: 'collected') => {
+  const told = { at: (performance.now() - began) / 1000, ...(await server.tell(garbage)) };
+  (garbage ? collected : heard).push(told);
 };
 await listen();
 const timer = setInterval(() => void listen(), tellEvery);
+// By then all that is kept from the first use on is there. Between two of the others.
+const halfTime = setTimeout(() => void listen('collected'), seconds * 500 + tellEvery / 2);
 try {
   const measures = await use(server.origin, { browsers, acting, seconds });
   clearInterval(timer);
   await listen();
+  await listen('collected');
   const sizes = await server.sizes();
-  const result = { ...measures.figures(), seconds, heard, sizes, faults: await faultsOf(server.origin) };
+  const result = { ...measures.figures(), seconds, heard, collected, sizes, faults: await faultsOf(server.origin) };
   if (values.json) console.log(JSON.stringify(result));
   else {
     console.log(`${browsers} browsers look on and ${acting} people act, in “${values.scenario}”.\n`);
@@ -52,6 +57,7 @@ try {
   process.exitCode = succeeded(result) ? 0 : 1;
 } finally {
   clearInterval(timer);
+  clearTimeout(halfTime);
   await server.end();
 }
 console.error(server.complaints());

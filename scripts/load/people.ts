@@ -18,8 +18,8 @@ export interface Load {
 /** Who only looks: of every ten so many of each role. */
 const onlookers: readonly Role[] = ['auditor', 'operator', 'operator', 'admin', 'product'];
 const actors: readonly Role[] = ['admin', 'admin', 'product'];
-/** Over so long the pages are opened one after the other, in milliseconds: as long as they wait between two questions. */
-const opening = 5000;
+/** Over so long the pages are opened one after the other, in milliseconds: each wants several connections at once. */
+const opening = 20_000;
 /** Of a short load, so much of it. */
 const openingShare = 0.3;
 

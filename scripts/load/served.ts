@@ -8,8 +8,8 @@ import type { Told } from './telling.ts';
 /** The server as `npm run serve` starts it, in a process of its own, with a database of its own. */
 export interface Served {
   readonly origin: string;
-  /** What the process takes of memory and time at this moment. */
-  tell(): Promise<Told>;
+  /** What the process takes of memory and time at this moment; `collected`: once the garbage has been collected. */
+  tell(garbage?: 'collected'): Promise<Told>;
   /** How large its database and the log before it are, in bytes. */
   sizes(): Promise<{ readonly database: number; readonly log: number }>;
   /** What it has said on stderr. */
@@ -49,8 +49,8 @@ export async function serve(scenario: string, flags: readonly string[] = []): Pr
   try {
     return {
       origin: await originOf(child, () => complaints),
-      async tell() {
-        child.send('tell');
+      async tell(garbage) {
+        child.send(garbage ?? 'as it is');
         const [told] = await once(child, 'message');
         return told as Told;
       },

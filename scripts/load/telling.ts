@@ -1,8 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Loaded into the server before its own code: tells the process that has started it how much memory and time it takes, when
- * asked to.
+ * asked to; `collected`: once the garbage has been collected.
  */
 export interface Told {
   /** All of the process's memory, and what of it JavaScript uses, in bytes. */
@@ -18,7 +20,11 @@ const resolution = 10;
 const delays = monitorEventLoopDelay({ resolution });
 delays.enable();
 
-process.on('message', () => {
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+process.on('message', (asked) => {
+  if (asked === 'collected') collectGarbage();
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   // The histogram holds the time between two looks, in nanoseconds.
