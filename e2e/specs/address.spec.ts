@@ -22,7 +22,7 @@ test('that asks for what there is not says what there is, and leaves the world a
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('that names no place opens where the scenario is seen, and says when it is shown', async ({ page }) => {
+test('that names no place opens where the scenario is seen, and says when it is shown @full', async ({ page }) => {
   await page.goto(`/?scenario=reservation-authorized&now=${pinnedNow}&lang=fr&theme=dark`);
 
   await expect(page.locator('html')).toHaveAttribute('data-scenario', 'reservation-authorized');

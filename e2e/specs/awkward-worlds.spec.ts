@@ -42,7 +42,7 @@ test.describe('long names', () => {
   test.use({ scenario: 'long-names' });
 
   for (const width of widths) {
-    test(`nothing makes the page wider than ${width} pixels`, async ({ licenses, accessible }) => {
+    test(`nothing makes the page wider than ${width} pixels @full`, async ({ licenses, accessible }) => {
       await licenses.page.setViewportSize({ width, height: 900 });
       await expect(licenses.usage).toContainText('Cisco_Donaudampfschifffahrt');
       expect(await overflow(licenses.page)).toBe(0);

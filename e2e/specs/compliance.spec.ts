@@ -24,7 +24,10 @@ test.describe('a sensor uses a license the account does not own', () => {
     await accessible();
   });
 
-  test('it heals at the next check, within 12 hours, once the account owns more', async ({ licenses, simulator }) => {
+  test('it heals at the next check, within 12 hours, once the account owns more @full', async ({
+    licenses,
+    simulator,
+  }) => {
     const { licenses: owned } = await simulator.cssm.account();
     const tag = owned.find(({ name }) => name === sensorLicense)?.tag ?? '';
     await simulator.cssm.buy({ tag, quantity: 5 });

@@ -22,7 +22,7 @@ test('an administrator reads the page in French, and finds it so at the next vis
   ).toBeVisible();
 });
 
-test('another tab takes the language over, and keeps what is typed there', async ({
+test('another tab takes the language over, and keeps what is typed there @full', async ({
   licenses,
   registerDialog,
   portal,

@@ -65,7 +65,7 @@ test('a link that was copied opens the product, role and moment that were chosen
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('nothing is wider than the screen', async ({ licenses, accessible }) => {
+  test('nothing is wider than the screen @full', async ({ licenses, accessible }) => {
     const gallery = new GalleryPage(licenses.page);
     await gallery.open();
     await expect(gallery.scenario('evaluation')).toBeVisible();

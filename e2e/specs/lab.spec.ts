@@ -190,7 +190,7 @@ test.describe('while a dialog of the app is open', () => {
 test.describe('on a phone', () => {
   test.use({ scenario: 'evaluation', viewport: { width: 390, height: 844 } });
 
-  test('the mark covers no button of page or dialog, and the Lab fills the width', async ({
+  test('the mark covers no button of page or dialog, and the Lab fills the width @full', async ({
     licenses,
     registerDialog,
     page,

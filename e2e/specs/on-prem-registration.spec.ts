@@ -14,7 +14,7 @@ async function openOnPrem(openTab: () => Promise<Page>): Promise<OnPremPortal> {
   return onPrem;
 }
 
-test('it is not to be mistaken for Cisco’s portal, and is reached from there', async ({
+test('it is not to be mistaken for Cisco’s portal, and is reached from there @full', async ({
   licenses,
   openTab,
   accessible,

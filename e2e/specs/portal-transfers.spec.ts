@@ -32,7 +32,7 @@ test.describe('a product that holds a reservation', () => {
   test.use({ scenario: 'reserved' });
 
   // domain.md §4.5.
-  test('goes to another virtual account with its reserved licenses, and stays authorized', async ({
+  test('goes to another virtual account with its reserved licenses, and stays authorized @full', async ({
     licenses,
     portal,
     accessible,

@@ -47,7 +47,7 @@ test.describe('more is in use than is reserved', () => {
 test.describe('a reserved term has ended', () => {
   test.use({ scenario: 'reserved-term-ended' });
 
-  test('the page says which, for how many, and when', async ({ licenses, accessible }) => {
+  test('the page says which, for how many, and when @full', async ({ licenses, accessible }) => {
     const notice = licenses.notice('More licenses are in use than are reserved.');
     await expect(notice).toContainText(/Cisco Cyber Vision Advantage|IC3000/);
     await expect(notice).toContainText(/A term of \d+ ended January \d+, 2026/);

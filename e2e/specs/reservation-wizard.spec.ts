@@ -137,7 +137,7 @@ test('an administrator reserves by keyboard alone, and the focus is on each step
   await expect(licenses.heading).toBeFocused();
 });
 
-test('a code that covers less than is used says what would be short', async ({ licenses, simulator }) => {
+test('a code that covers less than is used says what would be short @full', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   await wizard.open('request');
   await wizard.generate.click();

@@ -10,12 +10,8 @@ const withoutErrand: readonly WorldName[] = [
   'authorization-expired',
   'registration-expired',
   'reservation-not-allowed',
-  'reserved-universal',
   'reserved-lapsed',
-  'left-behind',
   'removed-in-portal',
-  'utility',
-  'renewal-failed',
 ];
 
 for (const [scenario, shown] of Object.entries(shownStates)) {

@@ -21,7 +21,7 @@ test('a token made in the portal’s pane registers the product in the other, an
   await accessible();
 });
 
-test('a scenario is begun in both panes, where it is seen', async ({ licenses }) => {
+test('a scenario is begun in both panes, where it is seen @full', async ({ licenses }) => {
   const both = new SideBySidePage(licenses.page);
   await both.open();
   await both.choose('reserved');
@@ -91,7 +91,7 @@ test('language and theme are those of both panes @full', async ({ licenses }) =>
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the panes lie behind tabs', async ({ licenses, accessible }) => {
+  test('the panes lie behind tabs @full', async ({ licenses, accessible }) => {
     const both = new SideBySidePage(licenses.page);
     await both.open();
     await expect(both.status('Registration Status')).toBeVisible();

@@ -4,7 +4,7 @@ import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('every leg of the direct way is tried, and passes', async ({ licenses, accessible }) => {
+test('every leg of the direct way is tried, and passes @full', async ({ licenses, accessible }) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await transport.test.click();
@@ -92,7 +92,7 @@ test('a certificate that is not trusted fails the TLS leg; over http there is no
 test.describe('proxy denied', () => {
   test.use({ scenario: 'proxy-denied' });
 
-  test('the proxy that is set does not let through; another way does', async ({ licenses }) => {
+  test('the proxy that is set does not let through; another way does @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await expect(transport.proxy).toBeChecked();

@@ -26,6 +26,9 @@ export interface Records {
 /** What SQLite files of ours are told from others by: “LicU”. */
 export const applicationId = 0x4c696355;
 
+/** The form in which records are kept; raised when the tables change. */
+export const recordsFormat = 2;
+
 const schema = `
   create table if not exists small_state (path text primary key, body text not null) without rowid;
   create table if not exists instances (

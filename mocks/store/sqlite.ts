@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
-import { applicationId, recordsIn } from './sqlite-records.ts';
+import { applicationId, recordsFormat, recordsIn } from './sqlite-records.ts';
 import { createListeners, type Store } from './store.ts';
 
 /**
@@ -27,6 +27,8 @@ export class HeldWorldError extends Error {
   }
 }
 
+/** The form of a world, and that in which its records are kept. */
+const fileFormat = snapshotFormat * 100 + recordsFormat;
 /** How long a server that starts waits for the one before to let go of the file, in milliseconds. */
 const patience = 2000;
 /** To so many bytes the log is cut once all in it is in the file; a world that was loaded leaves it ten times as long. */
@@ -46,7 +48,7 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
   const fill = database.transaction((snapshot: Snapshot) => {
     records.clear();
     records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
-    database.pragma(`user_version = ${snapshotFormat}`);
+    database.pragma(`user_version = ${fileFormat}`);
   });
 
   /** The small state as it stands in the file: nobody else writes there, so it is read only once. */
@@ -142,13 +144,11 @@ function reasonOf(cause: unknown): string {
   return message;
 }
 
-/** The world in a file, if there is one. */
+/** The world in a file, if there is one; a file that another version has filled is left as it is. */
 function heldIn(file: string, database: Database.Database, read: () => World | undefined): World | undefined {
-  const held = read();
-  const [version] = database.pragma('user_version') as [{ readonly user_version: number }];
-  const format = version.user_version;
-  if (held && format !== snapshotFormat) {
-    throw new Error(`${file} holds a world of format ${format}, and this is ${snapshotFormat}. Name another file.`);
+  const [{ user_version: format }] = database.pragma('user_version') as [{ readonly user_version: number }];
+  if (format !== 0 && format !== fileFormat) {
+    throw new Error(`${file} holds a world of format ${format}, and this is ${fileFormat}. Name another file.`);
   }
-  return held;
+  return read();
 }
