@@ -38,6 +38,8 @@ const patience = 2000;
  * longer than an open page waits before it asks again.
  */
 const idleConnection = 75_000;
+/** Node must not give up on a request's headers before it gives up on the connection they come by. */
+const timeouts = { keepAliveTimeout: idleConnection, headersTimeout: idleConnection + 5000 };
 
 /**
  * Serves on this machine; port 0 takes a free one. A port in use is an error that says so. Closing lets what has been
@@ -54,7 +56,7 @@ export const listen = (
         createServer: createSecureServer,
         serverOptions: { ...certificate, allowHTTP1: true },
       })
-    : createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: idleConnection } });
+    : createAdaptorServer({ fetch: app.fetch, serverOptions: timeouts });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
