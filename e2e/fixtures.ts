@@ -3,13 +3,14 @@ import type { Person } from '#mocks/people.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import type { LoadOptions } from '#mocks/simulator.ts';
 import { violations } from './accessibility.ts';
+import { ofTheDemoAlone } from './demo-alone.ts';
 import { signInBrowser, signInTab } from './pages/colleague.ts';
 import { LicensesPage } from './pages/licenses-page.ts';
 import { PortalPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
-import { departuresAt, overHttp, type Server, startServer } from './server.ts';
+import { departuresAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
 import { type Expected, listen } from './silence.ts';
-import { type Door, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
+import { type Door, openScenario, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
 interface Options {
   /** The world the spec begins in; its time stands still until it is advanced. A spec that opens the page names it. */
@@ -26,6 +27,8 @@ interface Options {
 interface Fixtures {
   /** The page, open on License Usage Information in the spec's scenario. */
   readonly licenses: LicensesPage;
+  /** Opens any scenario where it is seen, at the same moment; what has to be done there first is the demo's to do. */
+  readonly open: (scenario: ScenarioName) => Promise<void>;
   readonly registerDialog: RegisterDialog;
   /** The portal in a tab of its own, open on the inventory. */
   readonly portal: PortalPage;
@@ -80,6 +83,19 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
     await use(licenses);
   },
 
+  open: async ({ page, request, server, simulator }, use) => {
+    await use(async (scenario) => {
+      if (!server) {
+        await openScenario(page, scenario, { now: pinnedNow });
+        return;
+      }
+      const { at, play } = await scenarioAt(request, server.origin, scenario);
+      if (play !== undefined) ofTheDemoAlone('plays');
+      await simulator.load(scenario, { now: pinnedNow });
+      await page.goto(at);
+    });
+  },
+
   registerDialog: async ({ page }, use) => use(new RegisterDialog(page)),
 
   // The world has to be there before the portal shows it, and so the page.
@@ -115,7 +131,9 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
   },
 
   silence: [
-    async ({ context, baseURL, statuses, networkFailures }, use) => {
+    async ({ context, baseURL, statuses, networkFailures, javaScriptEnabled }, use) => {
+      // What examines a page is a script itself; and that what is preloaded was for nothing is true there.
+      if (!javaScriptEnabled) return use(undefined);
       const expected: Expected = { statuses, networkFailures };
       const noise = listen(
         context,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/catalogue.ts';
 
 /** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
 export const overHttp = process.env.BACKEND === 'http';
@@ -43,4 +44,18 @@ export async function startServer(): Promise<Server> {
 export async function departuresAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
   const told: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
   return told.value;
+}
+
+/** A scenario as the server tells of it at its door: where it is seen, and what is done there first. */
+export async function scenarioAt(
+  request: APIRequestContext,
+  origin: string,
+  name: ScenarioName,
+): Promise<ScenarioDescription> {
+  const told: { value: readonly ScenarioDescription[] } = await (
+    await request.get(`${origin}/simulator/scenarios`)
+  ).json();
+  const found = told.value.find((scenario) => scenario.name === name);
+  if (!found) throw new Error(`The server knows no scenario “${name}”.`);
+  return found;
 }

@@ -60,6 +60,17 @@ describe('the API behind an HTTP port', () => {
     expect((await fetch(`${address}/api/v1/license/usage`)).status).toBe(200);
   });
 
+  test('tells at its door where a scenario is seen, and what is done there first', async () => {
+    const address = await serving({ door: true });
+
+    const told: { value: readonly { name: string }[] } = await (await fetch(`${address}/simulator/scenarios`)).json();
+
+    expect(told.value.find(({ name }) => name === 'renew-failed')).toMatchObject({
+      at: '/licenses/renew/registration',
+      play: expect.any(String),
+    });
+  });
+
   test('answers in the world’s time', async () => {
     const address = await serving({ scenario: 'registered' });
 

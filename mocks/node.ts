@@ -14,6 +14,7 @@ import { onlyOwnPages } from './own-pages.ts';
 import { sessionByCookie } from './people.ts';
 import type { DoorReply } from './remote.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
+import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import { signInApp } from './sign-in.ts';
 import { createSimulator, type DoorMethods, type LoadOptions, type Simulator } from './simulator.ts';
@@ -119,7 +120,10 @@ function answeringBy(handlers: RequestHandler[]): (request: Request) => Promise<
   };
 }
 
-/** The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed. */
+/**
+ * The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed, and
+ * `GET scenarios` what can be loaded and where it is seen.
+ */
 function doorApp(door: DoorMethods, store: Store): Hono {
   let revision = 0;
   store.subscribe(() => {
@@ -127,14 +131,17 @@ function doorApp(door: DoorMethods, store: Store): Hono {
   });
   const app = new Hono();
   app.get('/revision', (context) => context.json({ value: revision } satisfies DoorReply));
+  app.get('/scenarios', (context) => context.json({ value: scenarioDescriptions } satisfies DoorReply));
   app.post('/:name', bodyLimit({ maxSize: largestWorld }), async (context) => {
-    const reply = await doorReply(door, context.req.param('name'), await context.req.text());
-    return context.json(reply, 'error' in reply ? 422 : 200);
+    return context.json(await doorReply(door, context.req.param('name'), await context.req.text()));
   });
   return app;
 }
 
-/** What the door says, or why not: an error is the caller's, and is thrown again at the other end. */
+/**
+ * What the door says, or why not: an error is the caller's, and is thrown again at the other end. It is no status of
+ * HTTP's: a browser would write that to the console of whichever page asked, as it does not when the simulator is in the page.
+ */
 async function doorReply(door: DoorMethods, name: string, body: string): Promise<DoorReply> {
   try {
     // JSON has no `undefined`: an argument that was left out arrives as null.

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { test } from '#e2e/fixtures.ts';
 import { expectSound, Keyboard } from '#e2e/keyboard.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
-import { overHttp } from '#e2e/server.ts';
 
 // The rules of accessibility in states that no link leads to: the gallery does not see them.
 test.use({ scenario: 'registered' });
@@ -43,7 +43,7 @@ test('what is wrong, said in a dialog @full', async ({ licenses, accessible }) =
 });
 
 test('the Lab with a section unfolded @full', async ({ licenses, accessible }) => {
-  test.skip(overHttp, 'The Lab is part of the demo alone.');
+  ofTheDemoAlone('lab');
   const lab = new LabDrawer(licenses.page);
   await lab.open('Faults');
   await lab.operation.waitFor();

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { findingsInEveryLook } from '#e2e/examine/in-every-look.ts';
 import { desktop } from '#e2e/examine/looks.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
-import { overHttp } from '#e2e/server.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import { shownViews } from '#e2e/shown-views.ts';
 import { openScenario } from '#e2e/simulator.ts';
@@ -11,7 +11,7 @@ import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 // Every scenario and every view, each opened by its link and examined as it stands (e2e/examine/): one page goes from
 // one to the next, and changes its language and width there.
 
-test.skip(overHttp, 'The simulator behind an HTTP port follows no link.');
+ofTheDemoAlone('walk');
 // Some of the views are about what fails.
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
 

@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { findingsInEveryLook } from '#e2e/examine/in-every-look.ts';
 import { desktop } from '#e2e/examine/looks.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
-import { overHttp } from '#e2e/server.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 
 // What no scenario's link opens: the Lab, the lab's own pages, and the dialogs and menus of the portal. In the
 // pseudo-locale nothing has the name that people know, so things are found by what they are: what ends in “…” asks on.
 
-test.skip(overHttp, 'The portal, the Lab and scenarios by address belong to the simulator in the page.');
+ofTheDemoAlone('walk');
 test.beforeEach(() => test.setTimeout(300_000));
 
 interface Opened {

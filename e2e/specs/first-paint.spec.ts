@@ -1,4 +1,4 @@
-import { expect, type Page, test as withoutFixtures } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -16,11 +16,10 @@ async function watchShifts(page: Page): Promise<void> {
 
 const shiftsOf = (page: Page) => page.evaluate(() => Reflect.get(window, 'shifts'));
 
-withoutFixtures.describe('before any script', () => {
-  withoutFixtures.use({ javaScriptEnabled: false });
+test.describe('before any script', () => {
+  test.use({ javaScriptEnabled: false });
 
-  withoutFixtures('the frame and the title are there', async ({ page }) => {
-    withoutFixtures.skip(process.env.BACKEND === 'http', 'The servers of the workers are the other fixtures’.');
+  test('the frame and the title are there', async ({ page }) => {
     await page.goto('/licenses');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('License Usage Information');
     await expect(page.getByRole('link', { name: 'License', exact: true })).toBeVisible();
@@ -45,6 +44,8 @@ for (const scenario of ['evaluation', 'registered'] as const) {
       simulator,
     }) => {
       await watchShifts(licenses.page);
+      await simulator.line.fail('getSession', { kind: 'slow', milliseconds: 700 });
+      await simulator.line.fail('getProduct', { kind: 'slow', milliseconds: 1100 });
       await simulator.line.fail('getUsage', { kind: 'slow', milliseconds: 1500 });
       await licenses.page.reload();
       await licenses.page.getByRole('status', { name: 'Loading' }).waitFor();

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { test } from '#e2e/fixtures.ts';
 import { GalleryPage } from '#e2e/pages/gallery-page.ts';
 
 test.use({ scenario: 'evaluation' });
-test.skip(process.env.BACKEND === 'http', 'The gallery belongs to the simulator in the page.');
+ofTheDemoAlone('side by side');
 
 test('what no scenario has is said; a word narrows the list, and coming back finds it so @full', async ({
   licenses,

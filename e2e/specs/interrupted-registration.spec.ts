@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
+import { PortalPage } from '#e2e/pages/portal-page.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -82,19 +83,17 @@ test.describe('two tabs', () => {
   });
 
   test('that act at once lose nothing: forty tokens made in two tabs are forty tokens @full', async ({
-    licenses: _,
+    portal,
     openTab,
-    page,
     simulator,
   }) => {
-    test.skip(process.env.BACKEND === 'http', 'Over HTTP the world is not shared by tabs but by the server.');
-    const other = await openTab();
-    await new LicensesPage(other).open();
-    await other.waitForFunction(() => window.simulator !== undefined);
+    const other = new PortalPage(await openTab());
+    await other.openInventory();
+    await other.tokens.getByRole('row').nth(1).waitFor();
     const before = (await simulator.cssm.account()).tokens.length;
     const makeTwenty = () =>
       Promise.all(Array.from({ length: 20 }, () => window.simulator?.cssm.createToken({ description: 'at once' })));
-    await Promise.all([page.evaluate(makeTwenty), other.evaluate(makeTwenty)]);
+    await Promise.all([portal.page.evaluate(makeTwenty), other.page.evaluate(makeTwenty)]);
     const { tokens } = await simulator.cssm.account();
     expect(tokens).toHaveLength(before + 40);
     expect(new Set(tokens.map(({ text }) => text)).size).toBe(before + 40);

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { test } from '#e2e/fixtures.ts';
 import { expectSound, Keyboard } from '#e2e/keyboard.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
-import { overHttp } from '#e2e/server.ts';
 
 test.use({ scenario: 'evaluation' });
-test.skip(overHttp, 'The Lab is part of the demo alone.');
+ofTheDemoAlone('lab');
 
 test('the Lab is opened, used and left by keyboard alone @full', async ({ licenses }) => {
   const { page } = licenses;

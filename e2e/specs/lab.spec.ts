@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 
-// The Lab is part of the demo alone: over HTTP the production build has none.
-test.skip(process.env.BACKEND === 'http', 'the Lab stands in the demo only');
+ofTheDemoAlone('lab');
 
 test.describe('from the page', () => {
   test.use({ scenario: 'registered' });

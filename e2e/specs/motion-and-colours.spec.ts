@@ -1,8 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
-test.skip(process.env.BACKEND === 'http', 'How it moves and is painted is the page’s alone.');
-
 const edgeOf = (part: Locator) =>
   part.evaluate((element) => {
     const { borderBlockStartStyle, borderBlockStartWidth, borderBlockStartColor, backgroundColor } =

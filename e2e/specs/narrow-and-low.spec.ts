@@ -4,8 +4,6 @@ import { smallTargets } from '#e2e/examine/small-targets.ts';
 import { textSpacing } from '#e2e/examine/text-spacing.ts';
 import { test } from '#e2e/fixtures.ts';
 
-test.skip(process.env.BACKEND === 'http', 'Widths are the page’s alone.');
-
 /** A window of 1280 × 1024 at 400 %. */
 const zoomed = { width: 320, height: 256 };
 

@@ -3,7 +3,6 @@ import { test } from '#e2e/fixtures.ts';
 import { PrintedPage } from '#e2e/pages/printed-page.ts';
 
 test.use({ scenario: 'registered', timezoneId: 'Europe/Paris' });
-test.skip(process.env.BACKEND === 'http', 'Paper is the page’s alone.');
 
 // The page is held to the rules of the screen in the end.
 test.afterEach(({ page }) => new PrintedPage(page).lookAway());

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { shownStates } from '#e2e/shown-states.ts';
@@ -54,7 +55,7 @@ test.describe('registering', () => {
 
 test.describe('in the page', () => {
   test.use({ scenario: 'evaluation' });
-  test.skip(process.env.BACKEND === 'http', 'Scenarios by address belong to the simulator in the page.');
+  ofTheDemoAlone('links');
 
   test('an address that asks for a scenario is left as one that does not, and the world stays', async ({ page }) => {
     const licenses = new LicensesPage(page);

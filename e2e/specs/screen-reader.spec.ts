@@ -1,16 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { ofTheDemoAlone, withoutMark } from '#e2e/demo-alone.ts';
+import { test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
-import { overHttp } from '#e2e/server.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import { shownViews } from '#e2e/shown-views.ts';
-import { openScenario } from '#e2e/simulator.ts';
 import type { ScenarioName, WorldName } from '#mocks/scenarios/catalogue.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
 // What a screen reader finds in each state, in the order it reads it: kept beside this file, to be read like a text
 // whenever it changes (`npm run e2e -- screen-reader --update-snapshots=all`, then look at the difference).
-test.skip(overHttp, 'The simulator behind an HTTP port follows no link.');
 
 /** What `npm test` looks at: the page, and a dialog with all that dialogs have. */
 const samples: readonly ScenarioName[] = ['registered', 'reserve-preview'];
@@ -68,16 +66,18 @@ for (const name of [...worlds, ...views]) {
   test.describe(name, () => {
     test.use({ statuses, networkFailures });
 
-    test(`reads as it is written down${samples.includes(name) ? '' : ' @full'}`, async ({ page }) => {
-      await openScenario(page, name, { now: pinnedNow });
+    test(`reads as it is written down${samples.includes(name) ? '' : ' @full'}`, async ({ page, open }) => {
+      await withoutMark(page);
+      await open(name);
       await waitFor(page, name);
       await expect(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
     });
   });
 }
 
-test('the Lab reads as it is written down @full', async ({ page }) => {
-  await openScenario(page, 'registered', { now: pinnedNow });
+test('the Lab reads as it is written down @full', async ({ page, open }) => {
+  ofTheDemoAlone('lab');
+  await open('registered');
   const lab = new LabDrawer(page);
   await lab.launcher.click();
   await lab.scenarios.getByRole('option').first().waitFor();

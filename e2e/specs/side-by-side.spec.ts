@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { test } from '#e2e/fixtures.ts';
 import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
 
 test.use({ scenario: 'evaluation' });
-test.skip(process.env.BACKEND === 'http', 'The split view belongs to the simulator in the page.');
+ofTheDemoAlone('side by side');
 
 test('a token made in the portal’s pane registers the product in the other, and both panes follow', async ({
   licenses,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -73,6 +73,6 @@ test('the page counts in the product’s time, not in the browser’s', async ({
   const tab = await openTab();
   await tab.clock.setFixedTime('2031-05-01T12:00:00Z');
   const other = new LicensesPage(tab);
-  await tab.goto(process.env.BACKEND === 'http' ? '/licenses' : `/licenses?now=${pinnedNow}`);
+  await other.open();
   await expect(other.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
 });

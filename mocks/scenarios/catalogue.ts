@@ -134,4 +134,6 @@ export interface ScenarioDescription {
   readonly at: string;
   /** The one product it is about; without it, it begins with either. */
   readonly product?: ProductKind;
+  /** What is done on the screen before it is looked at, where world and address alone do not show it. */
+  readonly play?: string;
 }

@@ -154,7 +154,14 @@ export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioName
 
 function described(name: ScenarioName): ScenarioDescription {
   const product = productOfScenario(name);
-  return { name, ...aboutOf(name), at: placeOf(name), ...(product === undefined ? {} : { product }) };
+  const play = viewNamed(name)?.play;
+  return {
+    name,
+    ...aboutOf(name),
+    at: placeOf(name),
+    ...(product && { product }),
+    ...(play !== undefined && { play }),
+  };
 }
 
 function aboutOf(name: ScenarioName): Pick<ScenarioDescription, 'group' | 'description'> {
