@@ -3,6 +3,7 @@ import { lazy, memo, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
 import { LicensesSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
@@ -46,6 +47,7 @@ function LicensesBody() {
     useAwaited(useQuery(summaryQuery)),
     useAwaited(useQuery(usageQuery)),
     useAwaited(useQuery(productQuery)),
+    useAwaited(useQuery(sessionQuery)),
   ];
   if (awaited.includes(true)) return <LicensesSkeleton />;
   return (
