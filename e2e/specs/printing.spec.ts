@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { test } from '#e2e/fixtures.ts';
 import { PrintedPage } from '#e2e/pages/printed-page.ts';
 
@@ -45,6 +46,7 @@ test.describe('a thousand licences', () => {
 
 test.describe('while the product does not answer', () => {
   test.use({ scenario: 'api-stale', statuses: [503] });
+  ofTheDemoAlone('plays');
 
   test('the paper says that it may be out of date @full', async ({ licenses }) => {
     const paper = new PrintedPage(licenses.page);
