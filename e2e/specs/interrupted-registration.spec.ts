@@ -17,7 +17,7 @@ test('a reload in mid-registration loses only the typed token: the page follows 
   await licenses.page.reload();
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
   await expect(registerDialog.dialog).toBeHidden();
-  await expect(licenses.says('a registration is under way')).toBeVisible();
+  await expect(licenses.says('This product cannot be registered now')).toBeVisible();
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
