@@ -1,5 +1,5 @@
 import type { Operation } from '#src/contract/operation.ts';
-import { actProblems, commonProblems, editProblems } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operations.ts';
 import { type Problem, type ProblemCode, problemCodes } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
@@ -39,8 +39,7 @@ export function problemOf({ problem, field, found }: Refusal, requestId: string)
 
 /** The problem an operation would have for this status: its own before the common ones, before any other. */
 export function problemWithStatus(operation: Operation, status: number): ProblemCode {
-  const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[operation.kind];
-  const candidates: readonly ProblemCode[] = [...operation.problems, ...ofKind, ...commonProblems, ...problemCodes];
+  const candidates: readonly ProblemCode[] = [...problemsOf(operation), ...problemCodes];
   const found = candidates.find((code) => problemStatuses[code] === status);
   if (!found) throw new Error(`The contract has no problem with status ${status}.`);
   return found;

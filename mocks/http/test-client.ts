@@ -2,14 +2,7 @@ import { expect } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import {
-  actProblems,
-  commonProblems,
-  defaultApiBase,
-  editProblems,
-  type OperationId,
-  operations,
-} from '#src/contract/operations.ts';
+import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
 import { type Problem, problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 
@@ -72,9 +65,7 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
     async fail(id, asking) {
       const response = await ask(id, asking);
       const body = problem.parse(await response.json());
-      const { problems, kind }: Operation = operations[id];
-      const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[kind];
-      expect([...problems, ...ofKind, ...commonProblems]).toContain(body.code);
+      expect(problemsOf(operations[id])).toContain(body.code);
       expect(response.status).toBe(body.status);
       expect(response.headers.get('Content-Type')).toBe('application/problem+json');
       expectEnvelope(response);

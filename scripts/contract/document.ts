@@ -1,12 +1,5 @@
 import type { Operation } from '#src/contract/operation.ts';
-import {
-  actProblems,
-  commonProblems,
-  defaultApiBase,
-  editProblems,
-  type OperationId,
-  operations,
-} from '#src/contract/operations.ts';
+import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { examples, problemExample } from './examples.ts';
@@ -59,14 +52,6 @@ const headersOf = (others: readonly (keyof typeof further)[]) =>
   Object.fromEntries(
     [...Object.keys(envelope), ...others].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
-
-/** Every problem an operation can answer with. */
-export const problemsOf = ({ kind, problems }: Operation): readonly ProblemCode[] => [
-  ...problems,
-  ...(kind === 'act' ? actProblems : []),
-  ...(kind === 'edit' ? editProblems : []),
-  ...commonProblems,
-];
 
 /** Every problem that some operation can answer with; `not-simulated` is none of them. */
 const answerable = () => [...new Set(Object.values(operations).flatMap(problemsOf))];

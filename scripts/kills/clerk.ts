@@ -81,8 +81,11 @@ export class Clerk {
     const inUse = usedLicenses(agent);
     if (this.token !== '') {
       const { productIdentifier, serialNumber } = agent.identity;
-      const asked = { productIdentifier, serialNumber, token: this.token, inUse, postPaid: false, force: false };
-      this.hear({ kind: 'register', asked } as unknown as Arrived['said'], snapshot);
+      const who = { productIdentifier, serialNumber, name: serialNumber, productType: productIdentifier };
+      this.hear(
+        { kind: 'register', asked: { ...who, token: this.token, inUse, postPaid: false, force: false } },
+        snapshot,
+      );
       this.token = '';
     } else this.hear({ kind: 'report', inUse }, snapshot);
   }

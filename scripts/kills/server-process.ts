@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { build } from 'vite';
+import { printedOrigin } from '#scripts/printed-origin.ts';
 
 /** Where the server is put together; inside the project, so that it finds the database's package. */
 const directory = 'test-results/server';
@@ -26,17 +27,7 @@ export interface ServerProcess {
 /** Starts a server on this file, with the door open, and answers when it does. It is told nothing of a world. */
 export async function startProcess(file: string): Promise<ServerProcess> {
   const child = spawnServer(file);
-  const origin = await new Promise<string>((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /http:\/\/\S+/.exec(printed);
-      if (found) resolve(found[0]);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The server did not start (${code}): ${printed}`)));
-  });
+  const origin = await printedOrigin(child);
   return { origin, kill: () => killed(child) };
 }
 

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DoorReply } from '#mocks/remote.ts';
 import type { DoorMethods } from '#mocks/simulator.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import {
-  actProblems,
-  commonProblems,
-  defaultApiBase,
-  editProblems,
-  type OperationId,
-  operations,
-} from '#src/contract/operations.ts';
+import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import type { Role } from '#src/contract/session.ts';
@@ -115,10 +108,8 @@ export class Browser {
   #refused(id: OperationId, { status, text }: Answered): undefined {
     const told = problem.safeParse(jsonOf(text));
     if (!told.success) return this.#wrong(`${id} answered ${status}, and no problem`);
-    const { problems, kind }: Operation = operations[id];
-    const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[kind];
     const { code } = told.data;
-    const isKnown = [...problems, ...ofKind, ...commonProblems].includes(code) && told.data.status === status;
+    const isKnown = problemsOf(operations[id]).includes(code) && told.data.status === status;
     const isLawful = lawfulStatuses.includes(status) || lawfulCodes.includes(code);
     if (!isKnown || !isLawful) return this.#wrong(`${id} answered ${status}: ${code}`);
     this.#measures.refused(id, `${status} ${code}`);

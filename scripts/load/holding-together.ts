@@ -1,15 +1,14 @@
 import { accountPage, type PortalAccount } from '#mocks/cssm/replies.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { importedWorld } from '#mocks/importing.ts';
-import type { DoorReply } from '#mocks/remote.ts';
-import type { DoorMethods } from '#mocks/simulator.ts';
-import type { Snapshot } from '#mocks/world.ts';
+import { connectRemotely } from '#mocks/remote.ts';
+import { createSimulator } from '#mocks/simulator.ts';
 
 /** What is wrong with the world behind this address, whose door is open: nothing, or each thing in words. */
 export async function faultsOf(origin: string): Promise<readonly string[]> {
-  const departures = (await resultOf(await fetch(`${origin}/simulator/departures`))) as readonly string[];
-  const departed = departures.map((departure) => `The wire departs from openapi.json: ${departure}`);
-  const world = (await call(origin, 'world.export', { secrets: true })) as Snapshot;
+  const told: { readonly value: readonly string[] } = await (await fetch(`${origin}/simulator/departures`)).json();
+  const departed = told.value.map((departure) => `The wire departs from openapi.json: ${departure}`);
+  const world = await createSimulator(connectRemotely(`${origin}/simulator`)).world.export({ secrets: true });
   try {
     importedWorld(world, Date.now());
   } catch (error) {
@@ -49,14 +48,4 @@ function heldIn(quantities: Quantities, pending: Quantities): Quantities {
 
 function addTo(totals: Map<string, number>, quantities: Quantities): void {
   for (const [tag, quantity] of Object.entries(quantities)) totals.set(tag, (totals.get(tag) ?? 0) + quantity);
-}
-
-async function call(origin: string, name: keyof DoorMethods, ...args: readonly unknown[]): Promise<unknown> {
-  return resultOf(await fetch(`${origin}/simulator/${name}`, { method: 'POST', body: JSON.stringify(args) }));
-}
-
-async function resultOf(response: Response): Promise<unknown> {
-  const reply = (await response.json()) as DoorReply;
-  if ('error' in reply) throw new Error(reply.error);
-  return reply.value;
 }

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printedOrigin } from '#scripts/printed-origin.ts';
 import type { Told } from './telling.ts';
 
 /** The server as `npm run serve` starts it, in a process of its own, with a database of its own. */
@@ -48,7 +49,7 @@ export async function serve(scenario: string, flags: readonly string[] = []): Pr
   };
   try {
     return {
-      origin: await originOf(child, () => complaints),
+      origin: await printedOrigin(child),
       async tell(garbage) {
         child.send(garbage ?? 'as it is');
         const [told] = await once(child, 'message');
@@ -62,17 +63,4 @@ export async function serve(scenario: string, flags: readonly string[] = []): Pr
     await end();
     throw error;
   }
-}
-
-/** The address that the server prints, or an error with what it says instead. */
-function originOf(child: ChildProcess, complaints: () => string): Promise<string> {
-  let printed = '';
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (text) => {
-      printed += text;
-      const [origin] = /http:\/\/localhost:\d+/.exec(printed) ?? [];
-      if (origin) resolve(origin);
-    });
-    child.once('exit', () => reject(new Error(`The server has ended: ${complaints()}`)));
-  });
 }

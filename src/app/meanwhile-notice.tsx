@@ -21,46 +21,29 @@ interface MeanwhileNoticeProps {
 /** In an open dialog: who has made another state of it, when, what has become of the errand, and where it goes on. */
 export function MeanwhileNotice({ change, entranceOf }: MeanwhileNoticeProps) {
   const { t } = useTexts(['meanwhile', 'refused', 'licenses']);
-  const now = useChanges()?.now ?? Date.parse(change.at);
-  const { sentence } = useChangedTexts(now);
+  const { sentence } = useChangedTexts(useChanges()?.now);
   const { pathname, state } = useLocation();
   const { data: summary } = useQuery(summaryQuery);
   const offerOf = useOffers();
   if (!summary) return null;
   const entrance = entranceOf(offerOf);
-  if ('at' in entrance) {
-    const isHere = matchPath(entrance.at, pathname) !== null;
-    return (
-      <NoticeBox
-        severity="warning"
-        role="alert"
-        title={sentence(change)}
-        actions={
-          isHere ? null : (
-            <Link to={entrance.at} replace state={state}>
-              {t('meanwhile:state.continue')}
-            </Link>
-          )
-        }
-      >
-        <p>{t(isHere ? 'meanwhile:state.goOn' : 'meanwhile:state.elsewhere')}</p>
-      </NoticeBox>
-    );
-  }
-  const refused = whyRefused(entrance.refused, summary, offerOf);
+  const isOpen = 'at' in entrance;
+  const isHere = isOpen && matchPath(entrance.at, pathname) !== null;
+  const refused = isOpen ? undefined : whyRefused(entrance.refused, summary, offerOf);
+  const wayOn = isOpen ? (
+    <Link to={entrance.at} replace state={state}>
+      {t('meanwhile:state.continue')}
+    </Link>
+  ) : (
+    <Link to={paths.licenses()} replace>
+      {t('meanwhile:state.leave')}
+    </Link>
+  );
   return (
-    <NoticeBox
-      severity="warning"
-      role="alert"
-      title={sentence(change)}
-      actions={
-        <Link to={paths.licenses()} replace>
-          {t('meanwhile:state.leave')}
-        </Link>
-      }
-    >
+    <NoticeBox severity="warning" role="alert" title={sentence(change)} actions={isHere ? null : wayOn}>
       <p>
-        {refused === 'role' ? t('licenses:refusedByRole') : t(`refused:${refused}`)} {t('meanwhile:state.elsewhere')}
+        {refused === undefined ? null : refused === 'role' ? t('licenses:refusedByRole') : t(`refused:${refused}`)}{' '}
+        {t(isHere ? 'meanwhile:state.goOn' : 'meanwhile:state.elsewhere')}
       </p>
     </NoticeBox>
   );

@@ -17,7 +17,7 @@ import { usage } from './usage.ts';
 export const defaultApiBase = '/api/v1';
 
 /** What any operation can answer with besides its own problems. */
-export const commonProblems = [
+const commonProblems = [
   'invalid-request',
   'session-ended',
   'role-not-allowed',
@@ -29,13 +29,13 @@ export const commonProblems = [
 ] as const satisfies readonly ProblemCode[];
 
 /** What an operation that acts can answer with besides. */
-export const actProblems = [
+const actProblems = [
   'standby-needs-no-license',
   'idempotency-key-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ProblemCode[];
 /** What an operation that edits can answer with besides. */
-export const editProblems = [
+const editProblems = [
   'standby-needs-no-license',
   'if-match-missing',
   'settings-changed',
@@ -242,3 +242,9 @@ export const operations = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;
+
+/** Every problem this operation can answer with: its own first, then those of its kind, then those of any. */
+export function problemsOf({ kind, problems }: Operation): readonly ProblemCode[] {
+  const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[kind];
+  return [...problems, ...ofKind, ...commonProblems];
+}

@@ -36,13 +36,16 @@ export interface ChangedTexts {
   readonly when: (change: ToldChange) => string;
 }
 
-/** Says what somebody else did, in the language of the page; of what was not on this day, `now` in ms, with its date. */
-export function useChangedTexts(now: number): ChangedTexts {
+/**
+ * Says what somebody else did, in the language of the page; with its date, if it was not on this day. `now` in ms; without it
+ * everything is of today.
+ */
+export function useChangedTexts(now: number | undefined): ChangedTexts {
   const { t } = useTexts(['meanwhile', 'activity']);
   const { time, dateTime } = useFormats();
   const when = useCallback(
     ({ at }: ToldChange) =>
-      new Date(at).toDateString() === new Date(now).toDateString()
+      now === undefined || new Date(at).toDateString() === new Date(now).toDateString()
         ? t('meanwhile:when.time', { time: time(at) })
         : t('meanwhile:when.date', { date: dateTime(at) }),
     [t, time, dateTime, now],

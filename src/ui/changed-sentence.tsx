@@ -4,6 +4,6 @@ import { useChanges } from './changes.ts';
 /** Who did what, and when, as a paragraph of a message; unless the dialog round it says so already. */
 export function ChangedSentence({ change }: { readonly change: ToldChange }) {
   const changes = useChanges();
-  const { sentence } = useChangedTexts(changes?.now ?? Date.parse(change.at));
+  const { sentence } = useChangedTexts(changes?.now);
   return changes?.notice ? null : <p>{sentence(change)}</p>;
 }

@@ -17,8 +17,7 @@ interface SettingNoticeProps {
 /** Somebody has changed the setting of an open dialog: who, when, from what to what; and the way to take that over. */
 export function SettingNotice({ change, by, isEntered, onTake }: SettingNoticeProps) {
   const { t } = useTexts('meanwhile');
-  const now = useChanges()?.now ?? Date.now();
-  const { when } = useChangedTexts(now);
+  const { when } = useChangedTexts(useChanges()?.now);
   const title =
     by?.by.kind === 'user'
       ? t('setting.byUser', { name: by.by.name, when: when(by), ...change })
