@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { problem } from '#src/contract/problem.ts';
 import { createNodeBackend, type NodeBackendOptions } from './node.ts';
 import { connectRemotely } from './remote.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
@@ -47,9 +48,21 @@ describe('the API behind an HTTP port', () => {
 
   test('takes no body larger than any it knows', async () => {
     const address = await serving({});
-    const request = { method: 'POST', body: 'x'.repeat(257 * 1024) };
+    const register = async (init: RequestInit) => {
+      const reply = await fetch(`${address}/api/v1/license/registration`, { method: 'POST', ...init });
+      expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
+      return problem.parse(await reply.json());
+    };
+    const pieces = (async function* () {
+      for (let count = 0; count < 300; count += 1) yield new Uint8Array(1024);
+    })();
 
-    expect((await fetch(`${address}/api/v1/license/registration`, request)).status).toBe(413);
+    for (const size of [257 * 1024, 10 * 1024 * 1024]) {
+      expect(await register({ body: 'x'.repeat(size) })).toMatchObject({ code: 'request-too-large', status: 413 });
+    }
+    // Nobody knows beforehand how long it will be.
+    const unannounced = { body: pieces, duplex: 'half' } as unknown as RequestInit;
+    expect(await register(unannounced)).toMatchObject({ code: 'request-too-large', status: 413 });
   });
 
   test('breaks the connection where the network is to fail', async () => {

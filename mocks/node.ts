@@ -9,6 +9,7 @@ import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
+import { tooLarge } from './http/too-large.ts';
 import { wholeAnswer } from './http/whole-answer.ts';
 import { onlyOwnPages } from './own-pages.ts';
 import { sessionByCookie } from './people.ts';
@@ -79,7 +80,10 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyOwnPages(origins));
-  app.use(`${apiBase}/*`, bodyLimit({ maxSize: largestRequest }));
+  app.use(
+    `${apiBase}/*`,
+    bodyLimit({ maxSize: largestRequest, onError: ({ req }) => tooLarge(backend, req.raw.body) }),
+  );
   if (watch) app.use(`${apiBase}/*`, watch);
   app.all(`${apiBase}/*`, async ({ req, env }) => {
     const response = await answer(req.raw);
@@ -132,7 +136,9 @@ function doorApp(door: DoorMethods, store: Store): Hono {
   const app = new Hono();
   app.get('/revision', (context) => context.json({ value: revision } satisfies DoorReply));
   app.get('/scenarios', (context) => context.json({ value: scenarioDescriptions } satisfies DoorReply));
-  app.post('/:name', bodyLimit({ maxSize: largestWorld }), async (context) => {
+  const tooLargeWorld = { error: `No world is larger than ${largestWorld / (1024 * 1024)} MB.` } satisfies DoorReply;
+  const limit = bodyLimit({ maxSize: largestWorld, onError: (context) => context.json(tooLargeWorld) });
+  app.post('/:name', limit, async (context) => {
     return context.json(await doorReply(door, context.req.param('name'), await context.req.text()));
   });
   return app;

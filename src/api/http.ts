@@ -75,6 +75,7 @@ function codeOf(status: number): FailureCode {
     401: 'session-ended',
     403: 'role-not-allowed',
     404: 'not-found',
+    413: 'request-too-large',
     429: 'too-many-requests',
     500: 'internal-error',
     502: 'bad-gateway',

@@ -22,6 +22,7 @@ const commonProblems = [
   'session-ended',
   'role-not-allowed',
   'not-found',
+  'request-too-large',
   'too-many-requests',
   'internal-error',
   'bad-gateway',

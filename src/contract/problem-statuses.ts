@@ -15,6 +15,7 @@ export const problemStatuses = {
   'mode-fixed-by-registration': 409,
   'transport-fixed-by-utility-mode': 409,
   'settings-changed': 412,
+  'request-too-large': 413,
   'already-reserved': 409,
   'not-reserved': 409,
   'reservation-pending': 409,

@@ -39,6 +39,7 @@ export const problemCodes = [
   'code-term-ended',
   'idempotency-key-reused',
   'if-match-missing',
+  'request-too-large',
   'too-many-requests',
   'internal-error',
   'not-simulated',

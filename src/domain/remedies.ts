@@ -56,6 +56,7 @@ export const remedyPlaces: Readonly<Record<FailureCode, RemedyPlace>> = {
   'token-empty': 'portal',
   'token-not-recognised': 'portal',
   'token-damaged': 'portal',
+  'request-too-large': 'in-place',
   'too-many-requests': 'in-place',
   'internal-error': 'system',
   'not-simulated': 'license-page',
