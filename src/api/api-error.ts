@@ -18,6 +18,8 @@ interface Details {
   readonly changed?: Problem['changed'];
   /** Where to sign in again, when the session has ended. */
   readonly signInUrl?: string | undefined;
+  /** How long the backend asks to be left alone, in seconds. */
+  readonly retryAfter?: number | undefined;
   /** What was answered, for support; shortened, and never what was sent. */
   readonly raw?: string | undefined;
 }
@@ -32,9 +34,10 @@ export class ApiError extends Error {
   readonly found: Problem['found'];
   readonly changed: Problem['changed'];
   readonly signInUrl: string | undefined;
+  readonly retryAfter: number | undefined;
   readonly raw: string | undefined;
 
-  constructor({ code, status, requestId, field, found, changed, signInUrl, raw }: Details) {
+  constructor({ code, status, requestId, field, found, changed, signInUrl, retryAfter, raw }: Details) {
     super(code);
     this.code = code;
     this.status = status;
@@ -43,18 +46,14 @@ export class ApiError extends Error {
     this.found = found;
     this.changed = changed;
     this.signInUrl = signInUrl;
+    this.retryAfter = retryAfter;
     this.raw = raw;
   }
 
-  /** Did the backend answer at all? If not, it may have acted all the same. */
+  /** Did anybody answer at all? */
   get wasAnswered(): boolean {
     return this.status !== undefined;
   }
-}
-
-/** The error of a problem the API answered with. */
-export function problemError(problem: Problem, raw: string): ApiError {
-  return new ApiError({ ...problem, raw });
 }
 
 const passing: readonly FailureCode[] = [
@@ -68,4 +67,12 @@ const passing: readonly FailureCode[] = [
 /** Whether a failure passes by itself, so that asking again makes sense. */
 export function isPassing(error: unknown): boolean {
   return error instanceof ApiError && passing.includes(error.code);
+}
+
+/**
+ * Whether what was asked may have been carried out all the same: nobody answered, or nobody who can tell. A proxy that
+ * gives up and a server that fails have often passed the request on before.
+ */
+export function mayHaveActed(error: unknown): boolean {
+  return isPassing(error) || (error instanceof ApiError && error.code === 'internal-error');
 }

@@ -84,6 +84,24 @@ describe('failures', () => {
     await expect(request('getSession', { signal: asking.signal })).rejects.toBe(asking.signal.reason);
   });
 
+  test.each([
+    ['a number of seconds', '30', 30],
+    ['a date', 'Thu, 15 Jan 2026 09:02:00 GMT', 120],
+    ['a date that is past', 'Thu, 15 Jan 2026 08:59:00 GMT', undefined],
+    ['a day, which is cut to ten minutes', '86400', 600],
+    ['nothing that can be understood', 'soon', undefined],
+  ])('how long to leave the backend alone, told by %s', async (_name, told, seconds) => {
+    vi.useFakeTimers({ now: Date.parse('2026-01-15T09:00:00.000Z'), toFake: ['Date'] });
+    backendAnswers('', { status: 503, headers: { 'retry-after': told, date: 'Thu, 15 Jan 2026 09:00:00 GMT' } });
+    expect((await failureOf(request('getSession'))).retryAfter).toBe(seconds);
+    vi.useRealTimers();
+  });
+
+  test('a setting without its tag could not be changed', async () => {
+    backendAnswers('{"kind":"direct"}');
+    expect((await failureOf(request('getTransport'))).code).toBe('malformed-answer');
+  });
+
   test('a long answer is shortened', async () => {
     backendAnswers('x'.repeat(10_000), { status: 502 });
     expect((await failureOf(request('getSession'))).raw).toHaveLength(2000);

@@ -1,7 +1,8 @@
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
-import { ApiError, type FailureCode, problemError } from './api-error.ts';
+import { ApiError, type FailureCode } from './api-error.ts';
+import { retryAfterOf } from './retry-after.ts';
 import { synchronize } from './server-clock.ts';
 
 const timeout = 30_000;
@@ -94,16 +95,16 @@ export async function request<Id extends OperationId>(id: Id, call: Call = {}): 
   synchronize(reply.headers.get('date'));
   const requestId = reply.headers.get('x-request-id') ?? undefined;
   const body = parse(text);
-  const raw = text.slice(0, rawMaximumLength);
+  const failure = { status: reply.status, requestId, raw: text.slice(0, rawMaximumLength) };
   if (!reply.ok) {
     const told = problem.safeParse(body);
-    if (told.success) throw problemError(told.data, raw);
-    throw new ApiError({ code: codeOf(reply.status), status: reply.status, requestId, raw });
+    const retryAfter = retryAfterOf(reply.headers);
+    throw new ApiError({ ...failure, retryAfter, ...(told.success ? told.data : { code: codeOf(reply.status) }) });
   }
   const checked = operations[id].response.safeParse(body);
-  if (!checked.success) throw new ApiError({ code: 'malformed-answer', status: reply.status, requestId, raw });
-  return {
-    body: checked.data as Answer<Id>['body'],
-    etag: reply.headers.get('etag') ?? undefined,
-  };
+  const etag = reply.headers.get('etag') ?? undefined;
+  // Without its tag what was read could not be changed: saving it would do nothing, and say nothing.
+  const isWhole = checked.success && (operations[id].kind !== 'read-tagged' || etag !== undefined);
+  if (!isWhole) throw new ApiError({ ...failure, code: 'malformed-answer' });
+  return { body: checked.data as Answer<Id>['body'], etag };
 }

@@ -36,3 +36,24 @@ test('once answered, refused or done, the next time is a new act', async () => {
   expect(new Set(keys).size).toBe(3);
   for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
 });
+
+test.each(['bad-gateway', 'service-unavailable', 'internal-error', 'malformed-answer'] as const)(
+  'after %s nobody knows whether it was carried out: the same act is sent under the same key',
+  async (code) => {
+    const { keys, act } = recording([new ApiError({ code, status: 502 }), 'done']);
+    await expect(act({ name: 'a' })).rejects.toThrow(code);
+    await act({ name: 'a' });
+    expect(keys[1]).toBe(keys[0]);
+  },
+);
+
+test('what was done meanwhile makes another intention of the same act, what was only looked at does not', async () => {
+  const { keys, act } = recording([new ApiError({ code: 'network' }), new ApiError({ code: 'network' }), 'done']);
+  await expect(act({ name: 'a' })).rejects.toThrow('network');
+  await createIntent(async () => 'seen', { changes: false })(undefined);
+  await expect(act({ name: 'a' })).rejects.toThrow('network');
+  expect(keys[1]).toBe(keys[0]);
+  await createIntent(async () => 'done')(undefined);
+  await act({ name: 'a' });
+  expect(keys[2]).not.toBe(keys[0]);
+});

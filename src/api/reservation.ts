@@ -38,7 +38,9 @@ export const returnAuthorizationMutation = mutationOptions({
   meta: { changes },
 });
 
-const check = createIntent((body: AuthorizationRequest, key) => client.checkAuthorization(body, key));
+const check = createIntent((body: AuthorizationRequest, key) => client.checkAuthorization(body, key), {
+  changes: false,
+});
 
 /** Tells what an authorization code grants, or what is wrong with it. */
 export const checkAuthorizationMutation = mutationOptions({

@@ -30,7 +30,9 @@ export const transportMutation = mutationOptions({
   meta: { changes: [keys.license, keys.transport] },
 });
 
-const testConnection = createIntent((body: ConnectionTestRequest, key) => client.testConnection(body, key));
+const testConnection = createIntent((body: ConnectionTestRequest, key) => client.testConnection(body, key), {
+  changes: false,
+});
 
 /** Tries a way to the portal as it was typed; nothing is changed by it. */
 export const connectionTestMutation = mutationOptions({
