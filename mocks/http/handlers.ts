@@ -43,7 +43,7 @@ export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser 
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
     // Whatever else is asked for is not simulated: said loudly, so that nobody takes silence for an answer.
-    http.all(`${apiBase}/*`, ({ request }) =>
+    http.all(isUnder(apiBase), ({ request }) =>
       answering('not-simulated', request, (requestId) =>
         backend.run(({ world }, now) => {
           const body = problemOf({ problem: 'not-simulated' }, requestId);
@@ -53,4 +53,9 @@ export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser 
       ),
     ),
   ];
+}
+
+/** Whether something of the API is asked for. A pattern would read the escapes of the address, and fail where one is broken. */
+function isUnder(apiBase: string): (asked: { readonly request: Request }) => boolean {
+  return ({ request }) => request.url.startsWith(new URL(`${apiBase}/`, request.url).href);
 }
