@@ -26,7 +26,7 @@ test.describe('before any script', () => {
   });
 });
 
-for (const scenario of ['evaluation', 'registered'] as const) {
+for (const scenario of ['evaluation-expired', 'registered'] as const) {
   test.describe(scenario, () => {
     test.use({ scenario });
 

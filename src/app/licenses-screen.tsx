@@ -29,11 +29,12 @@ export function LicensesScreen() {
 
 /** Kept from being drawn again when only a dialog opens or closes over it. */
 const LicensesPage = memo(function LicensesPage() {
+  const isAwaited = usePageAwaited();
   return (
     <>
-      <LicensesHeader />
+      <LicensesHeader isAwaited={isAwaited} />
       <Refused />
-      <LicensesBody />
+      {isAwaited ? <LicensesSkeleton /> : <LicensesBody />}
       <Suspense>
         <StatusAnnouncer />
       </Suspense>
@@ -41,15 +42,18 @@ const LicensesPage = memo(function LicensesPage() {
   );
 });
 
-/** All below the title at once: part after part, each would push the next one down. */
-function LicensesBody() {
+/** All but the title comes at once: part after part, each would push another aside. */
+function usePageAwaited(): boolean {
   const awaited = [
     useAwaited(useQuery(summaryQuery)),
     useAwaited(useQuery(usageQuery)),
     useAwaited(useQuery(productQuery)),
     useAwaited(useQuery(sessionQuery)),
   ];
-  if (awaited.includes(true)) return <LicensesSkeleton />;
+  return awaited.includes(true);
+}
+
+function LicensesBody() {
   return (
     <>
       <StaleNotice />

@@ -7,6 +7,7 @@ import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
+import { useAwaited } from '#src/ui/lasting-error.ts';
 import { LicenseChip } from './license-chip.tsx';
 import { Preferences } from './preferences.tsx';
 
@@ -19,7 +20,10 @@ export function TopBar() {
   const { t } = useTexts('frame');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const { data: product } = useQuery(productQuery);
+  const asked = useQuery(productQuery);
+  const { data: product } = asked;
+  // It stands behind the name, which would push it aside.
+  const hasChip = !useAwaited(asked);
   return (
     <header className="top-bar">
       <button
@@ -34,7 +38,7 @@ export function TopBar() {
       <span className="top-bar-name">
         {product?.name} <span className="top-bar-instance">{product?.instanceName}</span>
       </span>
-      <LicenseChip />
+      {hasChip ? <LicenseChip /> : null}
       <div className="top-bar-end">
         <span className="wide-only">
           <Preferences />
@@ -54,15 +58,18 @@ export function TopBar() {
   );
 }
 
-/** Who is signed in and as what. */
+/** Who is signed in and as what. Its place is kept free: what stands beside it can be used before that is known. */
 function User() {
   const { t } = useTexts('frame');
   const { data: session } = useQuery(sessionQuery);
-  if (!session) return null;
   return (
     <span className="top-bar-user">
-      <span>{session.userName}</span>
-      <span>{t(`roles.${session.role}`)}</span>
+      {session ? (
+        <>
+          <span>{session.userName}</span>
+          <span>{t(`roles.${session.role}`)}</span>
+        </>
+      ) : null}
     </span>
   );
 }

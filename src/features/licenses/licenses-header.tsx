@@ -16,8 +16,13 @@ import { useOffers } from './use-offers.ts';
 const readOnlyId = 'read-only-reason';
 const roleOf = (session: Session) => session.role;
 
+interface LicensesHeaderProps {
+  /** Whether it is not known yet what can be done: its place stays free until then. */
+  readonly isAwaited: boolean;
+}
+
 /** Where the page stands, its title and what can be done with it as a whole (screens.md §2). */
-export function LicensesHeader() {
+export function LicensesHeader({ isAwaited }: LicensesHeaderProps) {
   const { t } = useTexts('licenses');
   const { data: product } = useQuery(productQuery);
   return (
@@ -29,10 +34,14 @@ export function LicensesHeader() {
         </h1>
       </div>
       <div className="page-actions">
-        {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
-        <Refresh />
-        <RegisterButton />
-        {product ? <ActionsButton /> : null}
+        {isAwaited ? null : (
+          <>
+            {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
+            <Refresh />
+            <RegisterButton />
+            {product ? <ActionsButton /> : null}
+          </>
+        )}
       </div>
       <p className="page-purpose">{t('purpose')}</p>
       <ReadOnly />
