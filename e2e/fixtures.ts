@@ -116,7 +116,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
       const context = await browser.newContext({ baseURL: server.origin });
       contexts.push(context);
       const origin = () => new URL(baseURL ?? '').origin;
-      noises.push(listen(context, origin, () => ({ statuses, networkFailures })));
+      noises.push(await listen(context, origin, () => ({ statuses, networkFailures })));
       return signInBrowser(await context.newPage(), person);
     });
     for (const context of contexts) await context.close();
@@ -135,7 +135,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
       // What examines a page is a script itself; and that what is preloaded was for nothing is true there.
       if (!javaScriptEnabled) return use(undefined);
       const expected: Expected = { statuses, networkFailures };
-      const noise = listen(
+      const noise = await listen(
         context,
         () => new URL(baseURL ?? '').origin,
         () => expected,

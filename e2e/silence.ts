@@ -8,8 +8,20 @@ export interface Expected {
   readonly networkFailures: boolean;
 }
 
+/** What a page writes to the console when its policy has kept something from happening. */
+const ofThePolicy = 'the page’s policy was broken';
+
+/** Told by the browser from the document's very start, in every frame: whatever the policy stops, stopped or not. */
+function tellOfViolations(beginning: string): void {
+  document.addEventListener('securitypolicyviolation', (violation) => {
+    const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = violation;
+    console.error(`${beginning}: ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`);
+  });
+}
+
 function isExpected(message: ConsoleMessage, { statuses, networkFailures }: Expected): boolean {
   const text = message.text();
+  if (text.startsWith(ofThePolicy)) return false;
   const status = /the server responded with a status of (\d+)/.exec(text)?.[1];
   if (status !== undefined) return statuses.includes(Number(status));
   return networkFailures && /net::ERR_|\[MSW\]|Failed to fetch/.test(text);
@@ -17,10 +29,15 @@ function isExpected(message: ConsoleMessage, { statuses, networkFailures }: Expe
 
 /**
  * Collects everything a context's pages should not have done: errors and warnings in the console, uncaught errors,
- * requests nobody answers, and requests to anywhere else.
+ * what their policy forbids, requests nobody answers, and requests to anywhere else.
  */
-export function listen(context: BrowserContext, origin: () => string, expected: () => Expected): readonly string[] {
+export async function listen(
+  context: BrowserContext,
+  origin: () => string,
+  expected: () => Expected,
+): Promise<readonly string[]> {
   const noise: string[] = [];
+  await context.addInitScript(tellOfViolations, ofThePolicy);
   context.on('console', (message) => {
     const isLoud = message.type() === 'error' || message.type() === 'warning';
     if (isLoud && !isExpected(message, expected())) noise.push(`console ${message.type()}: ${message.text()}`);

@@ -15,9 +15,9 @@ import { viewNamed } from './scenarios/views.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import { type Connection, createSimulator, type Simulator } from './simulator.ts';
 import { openIndexedDbStore } from './store/indexed-db.ts';
+import { trustWorkerAddress, workerUrl } from './worker-address.ts';
 
 const databaseName = 'simulator';
-const workerUrl = '/mockServiceWorker.js';
 
 /** A simulator that answers, in the world the address asked for. */
 interface Started {
@@ -160,6 +160,7 @@ async function startWorker(handlers: ReturnType<typeof createHandlers>, apiBase:
     throw new Error('The simulator needs a service worker, which this browser offers on https and localhost only.');
   }
   const { pathname } = new URL(apiBase, window.location.href);
+  trustWorkerAddress();
   await setupWorker(...handlers).start({
     quiet: true,
     serviceWorker: { url: workerUrl },

@@ -37,7 +37,8 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
         if (strays.length > 0) this.error(`The production build would carry the simulator: ${strays.join(', ')}`);
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-          file.source = withPolicy(withPreloads(String(file.source), { backend: production }));
+          const page = withPreloads(String(file.source), { backend: production });
+          file.source = withPolicy(page, { demo: !production });
         }
       },
     },
