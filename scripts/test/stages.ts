@@ -28,9 +28,16 @@ const onlyInFull = '@full';
 
 /**
  * What is run over HTTP too in the quick test: the errands that talk to the backend in every way there is. What stands on
- * the page alone is the same on both; the full test runs it on both all the same.
+ * the page alone is the same on both; the full test runs it on both all the same. The policy is each build's own.
  */
-const backendErrands = ['backend-in-trouble', 'guide-cyber-vision', 'lost-answers', 'settings', 'two-administrators'];
+const backendErrands = [
+  'backend-in-trouble',
+  'content-security-policy',
+  'guide-cyber-vision',
+  'lost-answers',
+  'settings',
+  'two-administrators',
+];
 
 const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): Stage => ({
   name,
