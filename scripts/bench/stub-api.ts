@@ -6,26 +6,27 @@ import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 /** The states the bench loads the page in. */
 export type State = 'registered' | 'evaluation';
 
-/** As many licences as a well-stocked account has. */
-const rows = 25;
+/** As many licences as a well-stocked account has (performance.md §1). */
+const usualRows = 25;
 
-const usageIn = (state: State): Usage => {
+const usageIn = (state: State, rows: number): Usage => {
   const { countedAt, licenses } = examples.getUsage.response[state];
+  const kinds: readonly LicenseUsage[] = licenses;
   return {
     countedAt,
-    licenses: licenses.flatMap((license: LicenseUsage) =>
-      Array.from({ length: rows }, (_, index) => ({
+    licenses: Array.from({ length: rows }, (_, index) => kinds[index % kinds.length])
+      .filter((license) => license !== undefined)
+      .map((license, index) => ({
         ...license,
         tag: `${license.tag}-${index}`,
         name: `Cisco Cyber Vision Advantage ${index}`,
         description: 'Cisco Cyber Vision Advantage Smart license.',
       })),
-    ),
   };
 };
 
-/** Fixed replies, valid by the contract, at the moment of its examples: a backend that takes no time. */
-export const stubApi = (state: State): Hono => {
+/** Fixed replies with so many licences, valid by the contract, at the moment of its examples: a backend that takes no time. */
+export const stubApi = (state: State, rows: number = usualRows): Hono => {
   const api = new Hono();
   const answer = (path: string, body: object) =>
     api.get(`${defaultApiBase}${path}`, (context) =>
@@ -35,7 +36,7 @@ export const stubApi = (state: State): Hono => {
   answer(operations.getProduct.path, examples.getProduct.response['cyber-vision']);
   answer(operations.getSystem.path, examples.getSystem.response.system);
   answer(operations.getSummary.path, examples.getSummary.response[state]);
-  answer(operations.getUsage.path, usageIn(state));
+  answer(operations.getUsage.path, usageIn(state, rows));
   answer(operations.getActivity.path, examples.getActivity.response['first page']);
   answer(operations.getTransport.path, examples.getTransport.response.direct);
   answer(operations.getSubscription.path, examples.getSubscription.response.advantage);

@@ -45,7 +45,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <StyledEngineProvider injectFirst>
-        <ThemeProvider theme={theme} modeStorageKey="theme">
+        <ThemeProvider theme={theme} modeStorageKey="theme" noSsr>
           <RemedyLinksProvider value={remedyLinks}>
             <RouterProvider router={createBrowserRouter(routes)} />
           </RemedyLinksProvider>

@@ -36,12 +36,16 @@ export function lazyOrNothing<Props>(
   return lazy(async () => ({ default: await fetchPart().catch(() => nothing) }));
 }
 
-/** Resolves once the first screen is done and the browser has nothing better to do. */
+/** Resolves once the first screen has been painted and the browser has nothing better to do. */
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     const go = () => resolve();
-    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 3000 });
-    else setTimeout(go, 1000);
+    const wait = () => {
+      if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 3000 });
+      else setTimeout(go, 1000);
+    };
+    // Idle before the frame is made would still delay it.
+    requestAnimationFrame(() => setTimeout(wait));
   });
 }
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useDeferredValue } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
-import { LicensesSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
+import { LicensesSkeleton, UsageSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
@@ -59,6 +59,17 @@ function LicensesBody() {
       <StaleNotice />
       <NoticeArea />
       <StatusPanel />
+      <Lists />
+    </>
+  );
+}
+
+/** What grows with the account. The state of the licences is painted first: it does not wait for the rows. */
+function Lists() {
+  const isPainted = useDeferredValue(true, false);
+  if (!isPainted) return <UsageSkeleton />;
+  return (
+    <>
       <UsagePanels />
       <ActivityPanel />
     </>

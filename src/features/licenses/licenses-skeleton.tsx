@@ -19,11 +19,18 @@ export function LicensesSkeleton() {
           ))}
         </div>
       </div>
-      <div className="panel">
-        <Title />
-        <span className="skeleton-block" />
-      </div>
+      <UsageSkeleton />
     </>
+  );
+}
+
+/** A panel with a table, before it is there. */
+export function UsageSkeleton() {
+  return (
+    <div className="panel">
+      <Title />
+      <span className="skeleton-block" />
+    </div>
   );
 }
 
