@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { badNumbers, badTexts, badXml, longTexts } from '#e2e/bad-input.ts';
+import { growth } from '#mocks/testing/growth.ts';
+import { runs } from '#mocks/testing/runs.ts';
+import { verifyAuthorizationCode } from './authorization-code.ts';
+import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
+import { verifyConfirmationCode } from './confirmation-code.ts';
+import { readElement, type TextElement } from './element-tree.ts';
+import { recognise } from './recognition.ts';
+import { readRegistrationToken } from './registration-token.ts';
+import { readRequestCode } from './request-code.ts';
+import { verifyReturnCode } from './return-code.ts';
+import { simulatedPublicKey } from './simulated-keys.ts';
+import { spacedText } from './spaced-text.ts';
+import { readSynchronizationFile } from './synchronization-file.ts';
+import { verifyUniversalCode } from './universal-code.ts';
+
+const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' };
+const productInstanceId = '7f0c1e1a-0000-4000-8000-000000000000';
+
+/** Everything that reads a text which was handed over, by what it expects. */
+const readers: Readonly<Record<string, (text: string) => { readonly ok: boolean }>> = {
+  'a registration token': readRegistrationToken,
+  'a request code': readRequestCode,
+  'a specific authorization code': (text) => verifyAuthorizationCode(text, simulatedPublicKey),
+  'a universal authorization code': (text) => verifyUniversalCode(text, { ...device, nonce: '2xyz' }),
+  'a return code': (text) => verifyReturnCode(text, { ...device, reservation: 'specific', productInstanceId }),
+  'a confirmation code': (text) => verifyConfirmationCode(text, { ...device, productInstanceId, timestamp: 1 }),
+  'a synchronization file': readSynchronizationFile,
+  'any of them': (text) => {
+    recognise(text);
+    return { ok: false };
+  },
+};
+
+const bad = { ...badTexts, ...badNumbers, ...badXml };
+const longerThanAny = Object.values(longTexts).map((make) => make(100_000));
+
+/** Texts of the pieces that codes are made of, in any order, and of what does not belong to them. */
+const anyPieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('<specificPLR>', '</specificPLR>', '<authorizationCode>', '</authorizationCode>', '<a>', '</a>'),
+      fc.constantFrom('<entitlements>', '<entitlement>', '</entitlement>', '<udi>', '</udi>', '<tag>', '</tag>'),
+      fc.constantFrom(
+        '<',
+        '>',
+        '</',
+        '/>',
+        '&amp;',
+        '&',
+        ';',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '<!DOCTYPE a [',
+        '<?',
+      ),
+      fc.constantFrom('CB-Z', ':', '-', 'D', 'C', '=', '=\n', '> ', '%3C', '%', '+', '"', '\uFEFF', '\u202E', '\u0000'),
+      fc.constantFrom(...Object.values(bad)),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe.each(Object.entries(readers))('who expects %s', (_what, read) => {
+  test.each(Object.entries(bad))('refuses %s', (_name, text) => {
+    expect(read(text).ok).toBe(false);
+  });
+
+  test('refuses what is longer than any, in a time that grows with its length', () => {
+    for (const text of longerThanAny) expect(read(text).ok).toBe(false);
+    for (const make of Object.values(longTexts)) expect(growth(read, make, 4000)).toBeLessThan(4);
+  });
+
+  test('refuses whatever else, and never fails at it', () => {
+    fc.assert(
+      fc.property(anyPieces, (text) => {
+        expect(read(text).ok).toBe(false);
+      }),
+      runs(2000),
+    );
+  });
+});
+
+describe('the XML of a code', () => {
+  const form = (text: string) => readAuthorizationCodeForm(spacedText(text));
+
+  /** How many elements there are, without recursion: they may be deeper than any stack. */
+  function count(element: TextElement): number {
+    const left = [element];
+    let found = 0;
+    for (let next = left.pop(); next; next = left.pop()) {
+      found += 1;
+      left.push(...next.children);
+    }
+    return found;
+  }
+
+  test('is read as deep as it is, without a stack that could end', () => {
+    const element = readElement('<a>'.repeat(100_000) + '</a>'.repeat(100_000));
+    expect(element && count(element)).toBe(100_000);
+    expect(form('<specificPLR>'.repeat(100_000))).toMatchObject({ damage: expect.any(String) });
+  });
+
+  test('has no attributes, not even a million of them', () => {
+    expect(readElement(`<a ${'b="c" '.repeat(1_000_000)}></a>`)).toBeUndefined();
+  });
+
+  test('has as many elements as were written, not more, and no text but what stands in it', () => {
+    fc.assert(
+      fc.property(anyPieces, (text) => {
+        const element = readElement(text);
+        if (!element) return;
+        expect(count(element)).toBe(text.split('</').length - 1);
+        const left: TextElement[] = [element];
+        for (let next = left.pop(); next; next = left.pop()) {
+          expect(next.start).toBeLessThanOrEqual(next.end);
+          expect(text.slice(next.start, next.end)).not.toMatch(/[<>]/);
+          left.push(...next.children);
+        }
+      }),
+      runs(5000),
+    );
+  });
+
+  test('names an entity without putting anything in its place', () => {
+    for (const entity of ['&e;', '&#65;', '&#x41;', '&amp;amp;lt;']) {
+      const element = readElement(`<a>${entity}</a>`);
+      expect(element && element.end - element.start).toBe(entity.length);
+    }
+  });
+
+  test.each([
+    ['opened one after the other', (length: number) => '<a>'.repeat(length / 3)],
+    ['within one another', (length: number) => '<a>'.repeat(length / 7) + '</a>'.repeat(length / 7)],
+    ['beside one another', (length: number) => `<x>${'<a></a>'.repeat(length / 7)}</x>`],
+    ['a long text', (length: number) => `<x>${'y'.repeat(length)}</x>`],
+    ['brackets', (length: number) => '<'.repeat(length)],
+    ['a long name', (length: number) => `<${'a'.repeat(length)}>`],
+  ])('takes a time that grows with its length: elements %s', (_name, make) => {
+    expect(growth(readElement, make, 20_000)).toBeLessThan(4);
+  });
+});
