@@ -126,7 +126,8 @@ function answeringBy(handlers: RequestHandler[]): (request: Request) => Promise<
 
 /**
  * The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed, and
- * `GET scenarios` what can be loaded and where it is seen.
+ * `GET scenarios` what can be loaded and where it is seen. Nothing else is taken for arguments than what says it is JSON,
+ * which no form can.
  */
 function doorApp(door: DoorMethods, store: Store): Hono {
   let revision = 0;
@@ -139,6 +140,8 @@ function doorApp(door: DoorMethods, store: Store): Hono {
   const tooLargeWorld = { error: `No world is larger than ${largestWorld / (1024 * 1024)} MB.` } satisfies DoorReply;
   const limit = bodyLimit({ maxSize: largestWorld, onError: (context) => context.json(tooLargeWorld) });
   app.post('/:name', limit, async (context) => {
+    const isJson = /^application\/json\b/i.test(context.req.header('Content-Type') ?? '');
+    if (!isJson) return context.text('The arguments are application/json.', 415);
     return context.json(await doorReply(door, context.req.param('name'), await context.req.text()));
   });
   return app;

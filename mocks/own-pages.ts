@@ -1,10 +1,22 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+/** What a browser says of a request that no other page had a hand in: made by this page, or by the person at the address bar. */
+const fromHere = ['same-origin', 'none'];
+
+/** Whether it is a link to a page that was followed, from wherever: there is no harm in showing a page. */
+const isFollowedLink = (req: HonoRequest) =>
+  req.method === 'GET' && req.header('Sec-Fetch-Mode') === 'navigate' && req.header('Sec-Fetch-Dest') === 'document';
 
 /**
  * Lets in nobody but the pages served here: not another site's page, nor one whose name was made to lead here. `origins`
  * are the addresses the pages are opened at when they are not this machine's own, e.g. behind a proxy.
+ *
+ * It is the whole protection against forged requests, since whoever has not signed in is somebody here too: a
+ * `SameSite` cookie, or a token beside it, would protect only those who have. Hono's own check passes what it takes for no
+ * form, and takes any one of the two headers for enough. A browser sends `Origin` with all that changes anything, and
+ * `Sec-Fetch-Site` with everything; who sends neither is a program, which nobody's page has sent.
  */
 export function onlyOwnPages(origins: readonly string[]): MiddlewareHandler {
   const named = origins.map((origin) => new URL(origin));
@@ -13,9 +25,11 @@ export function onlyOwnPages(origins: readonly string[]): MiddlewareHandler {
     const own = [...(thisMachine.includes(hostname) ? [origin] : []), ...named.map((each) => each.origin)];
     const isAddressed = thisMachine.includes(hostname) || named.some((each) => each.host === host);
     const from = req.header('Origin');
-    if (!isAddressed || (from !== undefined && !own.includes(from))) {
-      return new Response('Only the pages served here may ask.', { status: 403 });
-    }
+    const site = req.header('Sec-Fetch-Site');
+    const isForeign =
+      (from !== undefined && !own.includes(from)) ||
+      (site !== undefined && !fromHere.includes(site) && !isFollowedLink(req));
+    if (!isAddressed || isForeign) return new Response('Only the pages served here may ask.', { status: 403 });
     return next();
   };
 }

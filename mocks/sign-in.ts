@@ -82,7 +82,9 @@ export function signInApp({ run }: Backend): Hono {
     try {
       const person = personNamed(told);
       await run(({ world }) => ({ value: undefined, changes: noChanges(withPerson(world, person, secret, known)) }));
-      setCookie(context, sessionCookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      // Over TLS it never leaves TLS again. Behind a proxy it is the page's own address that tells, which was let in.
+      const secure = (context.req.header('Origin') ?? context.req.url).startsWith('https:');
+      setCookie(context, sessionCookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure });
       return context.html(page(html`<p role="status">Signed in. Close this tab and go on where you were.</p>`));
     } catch (error) {
       const { person, names } = await run(({ world }) => ({ value: asked(world, known) }));

@@ -7,6 +7,7 @@ import { startServer } from './server.ts';
 
 let directory = '';
 const servers: Listening[] = [];
+const askingStatus = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[]' };
 
 /** Serves two small builds. */
 async function serving(door: boolean): Promise<string> {
@@ -39,7 +40,7 @@ describe('the server', () => {
     const origin = await serving(false);
 
     expect(await (await fetch(`${origin}/cssm/`)).text()).toContain('<body>dist</body>');
-    expect((await fetch(`${origin}/simulator/status`, { method: 'POST', body: '[]' })).status).toBe(404);
+    expect((await fetch(`${origin}/simulator/status`, askingStatus)).status).toBe(404);
     expect((await fetch(`${origin}/assets/dist-demo-a1b2c3.js`)).status).toBe(404);
   });
 
@@ -64,7 +65,7 @@ describe('the server', () => {
 
     expect(portal).toBe('<html><head><meta name="simulator" content="/simulator"></head><body>dist-demo</body></html>');
     expect((await fetch(`${origin}/assets/dist-demo-a1b2c3.js`)).status).toBe(200);
-    const status = await fetch(`${origin}/simulator/status`, { method: 'POST', body: '[]' });
+    const status = await fetch(`${origin}/simulator/status`, askingStatus);
     expect(await status.json()).toMatchObject({ value: { scenario: 'registered' } });
   });
 
