@@ -1,13 +1,22 @@
+/** The steps of the wizards in their order; each has an address. */
+export const reserveSteps = ['confirm', 'request', 'authorize'] as const;
+export const updateSteps = ['authorize', 'confirmation', 'finish'] as const;
+export const returnSteps = ['confirm', 'code', 'finish'] as const;
+
+export type ReserveStep = (typeof reserveSteps)[number];
+export type UpdateStep = (typeof updateSteps)[number];
+export type ReturnStep = (typeof returnSteps)[number];
+
 /** Every address of the app. No address is spelled anywhere else. */
 export const paths = {
   home: () => '/',
   licenses: () => '/licenses',
   register: () => '/licenses/register',
-  reserve: (step: 'confirm' | 'request' | 'authorize') => `/licenses/register/reservation/${step}`,
+  reserve: (step: ReserveStep) => `/licenses/register/reservation/${step}`,
   requestCode: () => '/licenses/request-code',
   cancelReservation: () => '/licenses/cancel-reservation',
-  updateReservation: (step: 'authorize' | 'confirmation' | 'finish') => `/licenses/update/${step}`,
-  returnReservation: (step: 'confirm' | 'code' | 'finish') => `/licenses/return/${step}`,
+  updateReservation: (step: UpdateStep) => `/licenses/update/${step}`,
+  returnReservation: (step: ReturnStep) => `/licenses/return/${step}`,
   deregister: () => '/licenses/deregister',
   transport: () => '/licenses/transport',
   subscription: () => '/licenses/subscription',
@@ -16,8 +25,31 @@ export const paths = {
   system: () => '/system',
 } as const;
 
+/** What goes with a navigation beside the address: how a dialog was reached. */
+export interface NavigationState {
+  /** Opened from the page, which is the entry of the history before it. */
+  readonly openedHere?: boolean;
+  /** How many steps a wizard has gone on since then. */
+  readonly stepsOn?: number;
+  /** Takes the place of the dialog under the other tab. */
+  readonly byTab?: boolean;
+}
+
+/** What went with the navigation to the present address. */
+export function navigationState({ state }: { readonly state: unknown }): NavigationState {
+  return state ?? {};
+}
+
+/** Goes with a navigation to the other tab of a dialog: what is known of how the dialog was reached stays. */
+export function byTab(location: { readonly state: unknown }): {
+  readonly replace: true;
+  readonly state: NavigationState;
+} {
+  return { replace: true, state: { ...navigationState(location), byTab: true } };
+}
+
 /**
  * Goes with a navigation that opens a dialog from the page: closing it then goes back, so that the browser's own Back
  * and Forward stay in step. A dialog opened by its address alone closes by going to the page.
  */
-export const openedHere = { state: { openedHere: true } } as const;
+export const openedHere: { readonly state: NavigationState } = { state: { openedHere: true } };

@@ -4,7 +4,7 @@ import { productKinds } from '#mocks/agent/state.ts';
 import { addresses, portalBase, tabNames } from '#mocks/screens/portal/addresses.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
-import { paths } from '#src/paths.ts';
+import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
 import { placeOf, productOfScenario, scenarioGroups, scenarioNames, worldNames } from './catalogue.ts';
 import { scenarioDescriptions } from './descriptions.ts';
 import { viewNames, views } from './views.ts';
@@ -18,11 +18,11 @@ const frozen = (name: (typeof scenarioNames)[number], options: WorldOptions = {}
 const app: readonly string[] = [
   paths.licenses(),
   paths.register(),
-  ...(['confirm', 'request', 'authorize'] as const).map(paths.reserve),
+  ...reserveSteps.map(paths.reserve),
   paths.requestCode(),
   paths.cancelReservation(),
-  ...(['authorize', 'confirmation', 'finish'] as const).map(paths.updateReservation),
-  ...(['confirm', 'code', 'finish'] as const).map(paths.returnReservation),
+  ...updateSteps.map(paths.updateReservation),
+  ...returnSteps.map(paths.returnReservation),
   paths.deregister(),
   paths.transport(),
   paths.subscription(),

@@ -1,11 +1,10 @@
 import type { ComponentType } from 'react';
-import type { Action } from '#src/domain/actions.ts';
-import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
 import { EntranceRoute } from './entrance-route.tsx';
+import type { EntranceOf } from './entrances.ts';
 import { useClose } from './use-close.ts';
 
 interface DialogRouteProps {
-  readonly entranceOf: (offerOf: OfferOf) => Entrance;
+  readonly entranceOf: EntranceOf;
   readonly Dialog: ComponentType<{ onClose: () => void }>;
 }
 
@@ -17,9 +16,4 @@ export function DialogRoute({ entranceOf, Dialog }: DialogRouteProps) {
       <Dialog onClose={close} />
     </EntranceRoute>
   );
-}
-
-/** Where the address of a dialog for one action leads: to itself, as long as the action is offered. */
-export function ownEntrance(path: string, action: Action): (offerOf: OfferOf) => Entrance {
-  return (offerOf) => (offerOf(action) === 'offered' ? { at: path } : { refused: action });
 }

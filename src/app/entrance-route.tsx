@@ -5,8 +5,8 @@ import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { type Action, offer, type Refusal } from '#src/domain/actions.ts';
-import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
 import { paths } from '#src/paths.ts';
+import type { EntranceOf } from './entrances.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { whyRefused } from './why-refused.ts';
 
@@ -19,7 +19,7 @@ type Decision = { readonly at: string } | RefusedState;
 
 interface EntranceRouteProps {
   /** Where this address leads, by what is offered at the moment. */
-  readonly entranceOf: (offerOf: OfferOf) => Entrance;
+  readonly entranceOf: EntranceOf;
   readonly children: ReactNode;
 }
 

@@ -2,16 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, matchPath, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { useOffers } from '#src/features/licenses/use-offers.ts';
-import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
 import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useChanges } from '#src/ui/changes.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import type { EntranceOf } from './entrances.ts';
+import { useRefusalText } from './use-refusal-text.ts';
 import { whyRefused } from './why-refused.ts';
-
-/** Where the address of a dialog leads, by what is offered at the moment. */
-export type EntranceOf = (offerOf: OfferOf) => Entrance;
 
 interface MeanwhileNoticeProps {
   readonly change: ToldChange;
@@ -20,11 +18,12 @@ interface MeanwhileNoticeProps {
 
 /** In an open dialog: who has made another state of it, when, what has become of the errand, and where it goes on. */
 export function MeanwhileNotice({ change, entranceOf }: MeanwhileNoticeProps) {
-  const { t } = useTexts(['meanwhile', 'refused', 'licenses']);
+  const { t } = useTexts('meanwhile');
   const { sentence } = useChangedTexts(useChanges()?.now);
   const { pathname, state } = useLocation();
   const { data: summary } = useQuery(summaryQuery);
   const offerOf = useOffers();
+  const refusalText = useRefusalText();
   if (!summary) return null;
   const entrance = entranceOf(offerOf);
   const isOpen = 'at' in entrance;
@@ -32,18 +31,18 @@ export function MeanwhileNotice({ change, entranceOf }: MeanwhileNoticeProps) {
   const refused = isOpen ? undefined : whyRefused(entrance.refused, summary, offerOf);
   const wayOn = isOpen ? (
     <Link to={entrance.at} replace state={state}>
-      {t('meanwhile:state.continue')}
+      {t('state.continue')}
     </Link>
   ) : (
     <Link to={paths.licenses()} replace>
-      {t('meanwhile:state.leave')}
+      {t('state.leave')}
     </Link>
   );
   return (
     <NoticeBox severity="warning" role="alert" title={sentence(change)} actions={isHere ? null : wayOn}>
       <p>
-        {refused === undefined ? null : refused === 'role' ? t('licenses:refusedByRole') : t(`refused:${refused}`)}{' '}
-        {t(isHere ? 'meanwhile:state.goOn' : 'meanwhile:state.elsewhere')}
+        {refused === undefined ? null : `${refusalText(refused)} `}
+        {t(isHere ? 'state.goOn' : 'state.elsewhere')}
       </p>
     </NoticeBox>
   );

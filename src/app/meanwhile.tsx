@@ -8,7 +8,8 @@ import type { Activity } from '#src/contract/activity.ts';
 import { changeByOthers, stateChanges } from '#src/domain/meanwhile.ts';
 import { ChangedSentence } from '#src/ui/changed-sentence.tsx';
 import { type Changes, ChangesProvider } from '#src/ui/changes.ts';
-import { type EntranceOf, MeanwhileNotice } from './meanwhile-notice.tsx';
+import type { EntranceOf } from './entrances.ts';
+import { MeanwhileNotice } from './meanwhile-notice.tsx';
 
 const entriesOf = ({ pages }: InfiniteData<Activity>) => pages.flatMap(({ entries }) => entries);
 

@@ -2,20 +2,24 @@ import type { ComponentProps, ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import type { Action } from '#src/domain/actions.ts';
 import {
-  cancelEntrance,
-  deregisterEntrance,
+  paths,
   type ReserveStep,
   type ReturnStep,
-  reserveEntrance,
   reserveSteps,
-  returnEntrance,
   returnSteps,
   type UpdateStep,
-  updateEntrance,
   updateSteps,
-} from '#src/features/reservation/entrances.ts';
-import { paths } from '#src/paths.ts';
+} from '#src/paths.ts';
 import type { DialogRoute } from './dialog-route.tsx';
+import {
+  cancelEntrance,
+  deregisterEntrance,
+  type EntranceOf,
+  ownEntrance,
+  reserveEntrance,
+  returnEntrance,
+  updateEntrance,
+} from './entrances.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { load } from './lazy-screens.ts';
@@ -27,15 +31,11 @@ import type { WizardScreen } from './wizard-route.tsx';
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 
 /** A dialog at an address of its own, over the License page, for an action or with an entrance of its own. */
-function dialog(
-  path: string,
-  entrance: Action | ComponentProps<typeof DialogRoute>['entranceOf'],
-  screen: () => Promise<DialogComponent>,
-): RouteObject {
+function dialog(path: string, entrance: Action | EntranceOf, screen: () => Promise<DialogComponent>): RouteObject {
   return {
     path,
     lazy: async () => {
-      const [{ DialogRoute, ownEntrance }, Dialog] = await Promise.all([load.dialogRoute(), screen()]);
+      const [{ DialogRoute }, Dialog] = await Promise.all([load.dialogRoute(), screen()]);
       const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
       return { element: <DialogRoute entranceOf={entranceOf} Dialog={Dialog} /> };
     },

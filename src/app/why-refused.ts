@@ -1,5 +1,4 @@
-import { type Action, type ActionState, type Refusal, refusalOf } from '#src/domain/actions.ts';
-import type { OfferOf } from '#src/features/reservation/entrances.ts';
+import { type Action, type ActionState, type OfferOf, type Refusal, refusalOf } from '#src/domain/actions.ts';
 
 /** Why an action is not offered. `offered` is there for the types: no entrance refuses what is offered. */
 export function whyRefused(action: Action, state: ActionState, offerOf: OfferOf): Refusal {

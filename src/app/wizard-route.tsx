@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { matchPath, useLocation } from 'react-router';
-import type { Entrance, OfferOf } from '#src/features/reservation/entrances.ts';
+import type { OfferOf } from '#src/domain/actions.ts';
 import { EntranceRoute } from './entrance-route.tsx';
+import type { Entrance } from './entrances.ts';
 import { useClose } from './use-close.ts';
 
 /** A wizard and the addresses of its steps. */

@@ -61,6 +61,9 @@ const offeredIn: Readonly<Record<Action, readonly Status[]>> = {
 /** `offered`: act. `absent`: the state or the product does not allow it. `role`: shown, disabled, with the reason. */
 export type Offer = 'offered' | 'absent' | 'role';
 
+/** What the state, the role and the product allow at the moment, action by action. */
+export type OfferOf = (action: Action) => Offer;
+
 /** Who may change licences (S4 ch. 3). */
 export function mayChange(role: Role): boolean {
   return role === 'admin' || role === 'product';

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { DialogFrame } from './dialog-frame.tsx';
 
 interface ConfirmDialogProps {
@@ -20,17 +20,20 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, busy, problem, isDangerous, onConfirm, onClose } = props;
   const isBusy = busy !== undefined;
+  const confirmButton = useRef<HTMLButtonElement>(null);
   return (
     <DialogFrame
       title={title}
       onClose={onClose}
       mayDismiss={!isBusy}
+      retryBy={confirmButton}
       actions={
         <>
           <Button variant="outlined" onClick={onClose} disabled={isBusy}>
             {cancel}
           </Button>
           <Button
+            ref={confirmButton}
             variant="contained"
             color={isDangerous ? 'error' : 'primary'}
             onClick={() => {

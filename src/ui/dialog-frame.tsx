@@ -3,7 +3,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, type SubmitEventHandler, useCallback, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, type SubmitEventHandler, useCallback, useId } from 'react';
 import { useChanges } from './changes.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
 import { RetryProvider } from './remedy-link.tsx';
@@ -13,6 +13,8 @@ interface DialogFrameProps {
   readonly children: ReactNode;
   /** Secondary first, primary last. */
   readonly actions: ReactNode;
+  /** The button among them that does what the dialog is for; without it nothing is tried again here. */
+  readonly retryBy?: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
   /** Whether Esc and a click outside close it: only when nothing would be lost. */
   readonly mayDismiss: boolean;
@@ -34,6 +36,7 @@ export function DialogFrame(props: DialogFrameProps) {
     title,
     children,
     actions,
+    retryBy,
     onClose,
     mayDismiss,
     onSubmit,
@@ -45,13 +48,11 @@ export function DialogFrame(props: DialogFrameProps) {
   const changes = useChanges();
   const id = useId();
   const panelId = `${id}-panel`;
-  const buttons = useRef<HTMLDivElement>(null);
   // The same press of the same button: what was typed goes again, and the focus is on what stays.
   const retry = useCallback(() => {
-    const primary = buttons.current?.querySelector<HTMLButtonElement>(':scope > button:last-of-type');
-    primary?.focus();
-    primary?.click();
-  }, []);
+    retryBy?.current?.focus();
+    retryBy?.current?.click();
+  }, [retryBy]);
   const isNarrow = useMediaQuery('(max-width: 599px)');
   const content = (
     <>
@@ -62,12 +63,12 @@ export function DialogFrame(props: DialogFrameProps) {
         className="dialog-content"
         {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
       >
-        <RetryProvider value={retry}>
+        <RetryProvider value={retryBy && retry}>
           {changes?.notice}
           {children}
         </RetryProvider>
       </DialogContent>
-      <DialogActions className="dialog-actions" ref={buttons} disableSpacing>
+      <DialogActions className="dialog-actions" disableSpacing>
         {actions}
       </DialogActions>
     </>

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { ChangeKind } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useChanges } from './changes.ts';
@@ -57,6 +57,7 @@ export function SettingDialog(props: SettingDialogProps) {
   } = props;
   const { t } = useTexts('common');
   const refusalId = useId();
+  const saveButton = useRef<HTMLButtonElement>(null);
   const isRefused = Boolean(refusal);
   const isLoaded = present !== undefined;
   const [change, take] = useSettingChange(present, isSaving);
@@ -68,6 +69,7 @@ export function SettingDialog(props: SettingDialogProps) {
       title={title}
       onClose={onClose}
       mayDismiss={!isSaving && !isChanged}
+      retryBy={saveButton}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onSave();
@@ -78,6 +80,7 @@ export function SettingDialog(props: SettingDialogProps) {
             {t('cancel')}
           </Button>
           <Button
+            ref={saveButton}
             type="submit"
             variant="contained"
             className="setting-save"

@@ -1,4 +1,4 @@
-import type { Action, Offer } from '#src/domain/actions.ts';
+import type { Action, Offer, OfferOf } from '#src/domain/actions.ts';
 
 /** What the Actions menu can hold besides the exports, in its order. */
 const menuActions = [
@@ -15,7 +15,7 @@ export interface OfferedAction {
 }
 
 /** The items of the Actions menu that the state allows; what only the role does not allow is among them. */
-export function offeredActions(offerOf: (action: Action) => Offer): readonly OfferedAction[] {
+export function offeredActions(offerOf: OfferOf): readonly OfferedAction[] {
   return menuActions.flatMap((action) => {
     const offer = offerOf(action);
     return offer === 'absent' ? [] : [{ action, offer }];

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/api/license.ts';
-import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
-import { nameOf, shortfall } from '#src/domain/usage.ts';
+import type { LicenseUsage } from '#src/contract/usage.ts';
+import { nameOf, shortfall, shortLicenses } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { OfferButton } from './offer-button.tsx';
-
-const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
 
 /** More is in use than the account holds: which licences, how many are missing, since when, and when it is checked next. */
 export function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/api/license.ts';
-import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import type { LicenseUsage } from '#src/contract/usage.ts';
 import { wholeDays } from '#src/domain/expiry.ts';
-import { nameOf } from '#src/domain/usage.ts';
+import { nameOf, shortLicenses } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { useBackendNow } from './use-backend-now.ts';
-
-const shortLicenses = ({ licenses }: Usage) => licenses.filter(({ status }) => status === 'out-of-compliance');
 
 /** More is in use than is reserved: which licences, how many to reserve to heal it, since when, and how long it may be so. */
 export function ReservedShortageNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {

@@ -3,7 +3,7 @@ import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Session } from '#src/contract/session.ts';
-import { type Action, type ActionState, type Offer, offer } from '#src/domain/actions.ts';
+import { type ActionState, type OfferOf, offer } from '#src/domain/actions.ts';
 
 const roleOf = (session: Session) => session.role;
 const stateOf = ({ registration, mode, unacknowledged }: ActionState): ActionState => ({
@@ -13,7 +13,7 @@ const stateOf = ({ registration, mode, unacknowledged }: ActionState): ActionSta
 });
 
 /** What the state, the role and the product allow, action by action; nothing is offered until all three are known. */
-export function useOffers(): (action: Action) => Offer {
+export function useOffers(): OfferOf {
   const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
   const { data: state } = useQuery({ ...summaryQuery, select: stateOf });
   const { data: product } = useQuery(productQuery);

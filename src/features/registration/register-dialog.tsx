@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
@@ -11,6 +11,7 @@ import { withoutAdditions } from '#src/domain/codes.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
 import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { navigationState } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { keepDraft, keptDraft } from '#src/ui/tab-drafts.ts';
@@ -55,9 +56,10 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const isBusy = register.isPending || outcome?.kind === 'waiting';
   const { data: product } = useQuery(productQuery);
   const takesUrl = product?.capabilities.transport === 'registration-url';
-  const { state } = useLocation();
+  const { byTab: isByTab = false } = navigationState(useLocation());
   const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
   const problemId = useId();
+  const registerButton = useRef<HTMLButtonElement>(null);
   const isTokenRefused = outcome?.kind === 'refused' && outcome.reason.code === 'token-not-valid';
   const tabs = useRegistrationTabs(isBusy);
   useDraft(form, Boolean(mayReserve));
@@ -90,16 +92,17 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       title={t('title')}
       onClose={onClose}
       mayDismiss={!isBusy && !form.formState.isDirty}
+      retryBy={registerButton}
       onSubmit={(event) => void submit(event)}
       tabs={mayReserve ? tabs : undefined}
       isWide
-      isInstant={Boolean((state as { byTab?: boolean } | null)?.byTab)}
+      isInstant={isByTab}
       actions={
         <>
           <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
             {t(isWaitingForPortal || outcome?.kind === 'unreachable' ? 'common:close' : 'common:cancel')}
           </Button>
-          <Button type="submit" variant="contained" aria-disabled={isBusy}>
+          <Button ref={registerButton} type="submit" variant="contained" aria-disabled={isBusy}>
             {t('submit')}
           </Button>
         </>

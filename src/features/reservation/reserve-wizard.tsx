@@ -1,11 +1,10 @@
 import { useLocation } from 'react-router';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
+import { navigationState, paths, type ReserveStep, reserveSteps } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { BeforeReserving } from './before-reserving.tsx';
-import { type ReserveStep, reserveSteps } from './entrances.ts';
 import { useAuthorizeStep } from './use-authorize-step.tsx';
 import { useRegistrationTabs } from './use-registration-tabs.ts';
 import { useRequestStep } from './use-request-step.tsx';
@@ -15,7 +14,7 @@ import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 /** The tab License Reservation of the registration: from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
   const { t } = useTexts(['reservation', 'registration', 'common']);
-  const { state } = useLocation();
+  const { byTab: isByTab = false } = navigationState(useLocation());
   const tabs = useRegistrationTabs();
   const { goOn, goBack } = useSteps(paths.reserve);
   const confirm: WizardView = {
@@ -51,7 +50,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
       }))}
       step={step}
       tabs={tabs}
-      isInstant={Boolean((state as { byTab?: boolean } | null)?.byTab)}
+      isInstant={isByTab}
       {...views[step]}
     />
   );

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
+import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { BeforeReturning } from './before-returning.tsx';
-import { type ReturnStep, returnSteps } from './entrances.ts';
 import { fileNames } from './file-names.ts';
 import { PortalText } from './portal-text.tsx';
 import { useAcknowledgeReturn } from './use-acknowledge-return.tsx';

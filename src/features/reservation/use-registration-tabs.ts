@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { paths } from '#src/paths.ts';
+import { byTab, paths } from '#src/paths.ts';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 
 /** The tabs of the registration, on the side of the reservation. A pending request has to be cancelled first. */
 export function useRegistrationTabs(): TabChoice {
   const { t } = useTexts(['registration', 'reservation']);
   const navigate = useNavigate();
-  const { state } = useLocation();
+  const location = useLocation();
   const { data: isPending } = useQuery({
     ...summaryQuery,
     select: (summary) => summary.registration.status === 'reservation-pending',
@@ -21,6 +21,6 @@ export function useRegistrationTabs(): TabChoice {
       { id: 'reservation', label: t('tabs.reservation') },
     ],
     chosen: 'reservation',
-    onChoose: () => void navigate(paths.register(), { replace: true, state: { ...state, byTab: true } }),
+    onChoose: () => void navigate(paths.register(), byTab(location)),
   };
 }

@@ -1,12 +1,5 @@
 import { useLocation, useNavigate } from 'react-router';
-
-/** What goes with the addresses of a wizard's steps. */
-interface StepState {
-  /** Opened from the page, which is the entry before its first step. */
-  readonly openedHere?: boolean;
-  /** How many steps were gone on since then. */
-  readonly stepsOn?: number;
-}
+import { type NavigationState, navigationState } from '#src/paths.ts';
 
 /** Ways from step to step. The browser's own Back goes the same way. */
 export interface Steps<Step> {
@@ -20,10 +13,11 @@ export interface Steps<Step> {
 /** Moves between the addresses of a wizard's steps, so that closing still knows the way to the page. */
 export function useSteps<Step>(pathOf: (step: Step) => string): Steps<Step> {
   const navigate = useNavigate();
-  const state = (useLocation().state ?? {}) as StepState;
-  const stepsOn = state.stepsOn ?? 0;
+  const state = navigationState(useLocation());
+  const { stepsOn = 0 } = state;
+  const stepOn: NavigationState = { ...state, stepsOn: stepsOn + 1 };
   return {
-    goOn: (step) => void navigate(pathOf(step), { state: { ...state, stepsOn: stepsOn + 1 } }),
+    goOn: (step) => void navigate(pathOf(step), { state: stepOn }),
     replaceBy: (step) => void navigate(pathOf(step), { replace: true, state }),
     goBack: (step) => void (stepsOn > 0 ? navigate(-1) : navigate(pathOf(step), { replace: true, state })),
   };

@@ -53,6 +53,7 @@ export function Wizard(props: WizardProps) {
   const { name, steps, step, children, later, back, primary, busy, problem, onLeave, tabs, isInstant } = props;
   const isBusy = busy !== undefined;
   const isReady = primary.isReady && !isBusy;
+  const primaryButton = useRef<HTMLButtonElement>(null);
   const act = useOneAtATime(async (present: WizardPrimary) => present.act());
   return (
     <DialogFrame
@@ -61,6 +62,7 @@ export function Wizard(props: WizardProps) {
       isInstant={isInstant ?? false}
       onClose={later.act}
       mayDismiss={!isBusy && onLeave.mayDismiss}
+      retryBy={primaryButton}
       tabs={tabs}
       header={<StepLine steps={steps} step={step} />}
       actions={
@@ -74,6 +76,7 @@ export function Wizard(props: WizardProps) {
             </Button>
           ) : null}
           <Button
+            ref={primaryButton}
             variant="contained"
             color={primary.isDangerous ? 'error' : 'primary'}
             aria-disabled={!isReady}

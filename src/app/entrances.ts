@@ -1,19 +1,11 @@
-import type { Action, Offer } from '#src/domain/actions.ts';
-import { paths } from '#src/paths.ts';
+import type { Action, OfferOf } from '#src/domain/actions.ts';
+import { paths, type ReserveStep, type ReturnStep, type UpdateStep } from '#src/paths.ts';
 
 /** Where an address leads as things stand: to itself, to another where its errand goes on, or nowhere and why. */
 export type Entrance = { readonly at: string } | { readonly refused: Action };
 
-/** What the state and the role offer at the moment. */
-export type OfferOf = (action: Action) => Offer;
-
-export type ReserveStep = 'confirm' | 'request' | 'authorize';
-export type UpdateStep = 'authorize' | 'confirmation' | 'finish';
-export type ReturnStep = 'confirm' | 'code' | 'finish';
-
-export const reserveSteps = ['confirm', 'request', 'authorize'] as const satisfies readonly ReserveStep[];
-export const updateSteps = ['authorize', 'confirmation', 'finish'] as const satisfies readonly UpdateStep[];
-export const returnSteps = ['confirm', 'code', 'finish'] as const satisfies readonly ReturnStep[];
+/** Where the address of a dialog leads, by what is offered at the moment. */
+export type EntranceOf = (offerOf: OfferOf) => Entrance;
 
 /** A reason by the role says more than one by the state: the state would allow it. */
 function refusal(offerOf: OfferOf, actions: readonly [Action, ...Action[]]): Entrance {
@@ -59,4 +51,9 @@ export function deregisterEntrance(offerOf: OfferOf): Entrance {
   if (offerOf('return-reservation') === 'offered') return { at: paths.returnReservation('confirm') };
   if (offerOf('deregister') === 'offered') return { at: paths.deregister() };
   return refusal(offerOf, ['deregister']);
+}
+
+/** The address of a dialog for one action leads to itself, as long as the action is offered. */
+export function ownEntrance(path: string, action: Action): EntranceOf {
+  return (offerOf) => (offerOf(action) === 'offered' ? { at: path } : { refused: action });
 }

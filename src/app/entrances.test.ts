@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '#src/domain/actions.ts';
-import { paths } from '#src/paths.ts';
-import {
-  cancelEntrance,
-  deregisterEntrance,
-  type OfferOf,
-  reserveEntrance,
-  reserveSteps,
-  returnEntrance,
-  updateEntrance,
-} from './entrances.ts';
+import type { Action, OfferOf } from '#src/domain/actions.ts';
+import { paths, reserveSteps } from '#src/paths.ts';
+import { cancelEntrance, deregisterEntrance, reserveEntrance, returnEntrance, updateEntrance } from './entrances.ts';
 
 /** A state that offers these actions and no others. */
 const offering =
