@@ -12,19 +12,17 @@ export interface Edit<Setting> {
   readonly etag: string;
 }
 
-/** So often, in ms, an open dialog looks whether somebody else has changed what it is about. */
-const lookEvery = 5000;
+/** A setting is asked for afresh whenever its dialog opens, and followed, in ms, as others may change it meanwhile. */
+const whileEdited = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchInterval: 5000 } as const;
 
-/** How the product reaches the portal; asked for afresh whenever its dialog opens. */
+/** How the product reaches the portal. */
 export const transportQuery = queryOptions({
   queryKey: keys.transport,
   queryFn: ({ signal }) => client.transport(signal),
-  staleTime: 0,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-  refetchInterval: lookEvery,
+  ...whileEdited,
 });
 
+/** Sets how the product reaches the portal. */
 export const transportMutation = mutationOptions({
   mutationFn: ({ value, etag }: Edit<Transport>) => client.putTransport(value, etag),
   meta: { changes: [keys.license, keys.transport] },
@@ -40,31 +38,27 @@ export const connectionTestMutation = mutationOptions({
   meta: { changes: [] },
 });
 
-/** Which feature package is licensed; asked for afresh whenever its dialog opens. */
+/** Which feature package is licensed. */
 export const subscriptionQuery = queryOptions({
   queryKey: keys.subscription,
   queryFn: ({ signal }) => client.subscription(signal),
-  staleTime: 0,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-  refetchInterval: lookEvery,
+  ...whileEdited,
 });
 
+/** Sets which feature package is licensed. */
 export const subscriptionMutation = mutationOptions({
   mutationFn: ({ value, etag }: Edit<Subscription>) => client.putSubscription(value, etag),
   meta: { changes: [keys.license, keys.subscription] },
 });
 
-/** How the product pays; asked for afresh whenever its dialog opens. */
+/** How the product pays. */
 export const modeQuery = queryOptions({
   queryKey: keys.mode,
   queryFn: ({ signal }) => client.mode(signal),
-  staleTime: 0,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-  refetchInterval: lookEvery,
+  ...whileEdited,
 });
 
+/** Sets how the product pays. */
 export const modeMutation = mutationOptions({
   mutationFn: ({ value, etag }: Edit<ModeSetting>) => client.putMode(value, etag),
   meta: { changes: [keys.license, keys.mode] },

@@ -1,4 +1,4 @@
-import type { LicenseUsage } from '#src/contract/usage.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 
 /** What covers a licence's use: its reservation, or what the account owns; unknown while unregistered. */
 export function covered(license: LicenseUsage): number | undefined {
@@ -13,6 +13,11 @@ export function shortfall(license: LicenseUsage): number {
   if (license.short !== undefined) return license.short;
   const cover = covered(license);
   return cover === undefined ? 0 : Math.max(0, license.inUse - cover);
+}
+
+/** The licences of which more is in use than is covered. */
+export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
+  return licenses.filter(({ status }) => status === 'out-of-compliance');
 }
 
 /** Use as a share of what covers it, 0 to 1; absent when that is not known. */
