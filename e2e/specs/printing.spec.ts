@@ -40,7 +40,7 @@ test.describe('a thousand licences', () => {
     await expect(table.locator('thead')).toHaveCSS('display', 'table-header-group');
     await expect(table.getByRole('row').last()).toHaveCSS('break-inside', 'avoid');
     await paper.lookAway();
-    await expect(table.getByRole('row')).toHaveCount(101);
+    expect(await table.getByRole('row').count()).toBeLessThan(50);
   });
 });
 

@@ -14,22 +14,27 @@ export interface Column<Row> {
   readonly isRowHead?: boolean;
 }
 
-interface DataTableProps<Row> {
-  /** The accessible name of the table. */
-  readonly label: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
-  /** Draws only so many rows, of all in their order. */
-  readonly limit?: number;
-}
-
 interface Sorting {
   readonly id: string;
   readonly isDescending: boolean;
 }
 
-function sorted<Row>(
+/** Rows in the order that was chosen, and how another is chosen: of fewer than two rows there is none. */
+export interface Sorted<Row> {
+  readonly rows: readonly Row[];
+  readonly sorting: Sorting | undefined;
+  readonly toggle: ((id: string) => void) | undefined;
+}
+
+/** Keeps by which column rows are sorted, and which way. */
+export function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sorted<Row> {
+  const [sorting, setSorting] = useState<Sorting>();
+  const toggle = (id: string) =>
+    setSorting((present) => ({ id, isDescending: present?.id === id && !present.isDescending }));
+  return { rows: inOrder(rows, columns, sorting), sorting, toggle: rows.length > 1 ? toggle : undefined };
+}
+
+function inOrder<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sorting: Sorting | undefined,
@@ -42,39 +47,66 @@ function sorted<Row>(
   return [...rows].sort((one, other) => direction * compare(by(one), by(other)));
 }
 
+/** What a table shows. */
+export interface TableProps<Row> {
+  /** The accessible name of the table. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+}
+
 /** A plain table; on a phone each row becomes a block with its heads beside the values. Sortable from two rows up. */
-export function DataTable<Row>({ label, columns, rows, rowKey, limit }: DataTableProps<Row>) {
-  const [sorting, setSorting] = useState<Sorting>();
-  const isSortable = rows.length > 1;
-  const toggle = (id: string) =>
-    setSorting((present) => ({ id, isDescending: present?.id === id && !present.isDescending }));
+export function DataTable<Row>({ rows, ...table }: TableProps<Row> & { readonly rows: readonly Row[] }) {
+  return <SortedTable {...table} sorted={useSorted(table.columns, rows)} />;
+}
+
+/** A table whose order is kept elsewhere. */
+export function SortedTable<Row>({
+  label,
+  columns,
+  rowKey,
+  sorted,
+}: TableProps<Row> & { readonly sorted: Sorted<Row> }) {
   return (
     <table className="data-table" aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <HeadCell
-              key={column.id}
-              column={column}
-              sorting={sorting?.id === column.id ? sorting : undefined}
-              onSort={isSortable && column.sortBy ? () => toggle(column.id) : undefined}
-            />
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} sorted={sorted} />
       <tbody>
-        {sorted(rows, columns, sorting)
-          .slice(0, limit)
-          .map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <BodyCell key={column.id} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
+        {sorted.rows.map((row) => (
+          <tr key={rowKey(row)}>
+            <Cells columns={columns} row={row} />
+          </tr>
+        ))}
       </tbody>
     </table>
   );
+}
+
+interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly sorted: Pick<Sorted<Row>, 'sorting' | 'toggle'>;
+}
+
+/** The heads, which sort. */
+export function TableHead<Row>({ columns, sorted: { sorting, toggle } }: TableHeadProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <HeadCell
+            key={column.id}
+            column={column}
+            sorting={sorting?.id === column.id ? sorting : undefined}
+            onSort={toggle && column.sortBy ? () => toggle(column.id) : undefined}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** What stands in a row. */
+export function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return columns.map((column) => <BodyCell key={column.id} column={column} row={row} />);
 }
 
 interface HeadCellProps<Row> {

@@ -1,35 +1,37 @@
-import Button from '@mui/material/Button';
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { type Column, DataTable } from './data-table.tsx';
+import { SortedTable, type TableProps, useSorted } from './data-table.tsx';
+import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';
 
 /** As many rows as fit on a screen: fewer need no filter. */
 const rowsThatFit = 12;
-/** As many rows as are drawn at once. Sorting and filtering are over all of them. */
+/** As many rows as are drawn whole. Of more only those in sight are: sorting and filtering are over all of them. */
 const rowsDrawn = 100;
+/** As many rows as stand there until what draws the others has come. */
+const rowsMeanwhile = 25;
 
-interface LongTableProps<Row> {
-  readonly label: string;
-  readonly columns: readonly Column<Row>[];
+const VirtualTable = lazy(async () => ({
+  default: (await import('./virtual-table.tsx')).VirtualTable,
+})) as unknown as typeof VirtualTableOf;
+
+interface LongTableProps<Row> extends TableProps<Row> {
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
   /** What the filter looks into. */
   readonly searchText: (row: Row) => string;
 }
 
-/** A table that may be long: with a filter when there are more rows than fit, drawn a hundred rows at a time. */
-export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: LongTableProps<Row>) {
+/** A table that may be long: with a filter when there are more rows than fit; of hundreds only those in sight are drawn. */
+export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Row>) {
   const { t } = useTexts();
   const { number } = useFormats();
   const id = useId();
   const [sought, setSought] = useState('');
-  const [rowsOnScreen, setRowsOnScreen] = useState(rowsDrawn);
-  const isOnPaper = useIsOnPaper();
+  // On paper nothing scrolls: it gets all rows.
+  const isWhole = useIsOnPaper() || rows.length <= rowsDrawn;
   const found = matching(rows, useDeferredValue(sought), searchText);
-  // On paper there is nothing to press: it gets all rows.
-  const limit = isOnPaper ? found.length : rowsOnScreen;
+  const sorted = useSorted(table.columns, found);
   const isLong = rows.length > rowsThatFit;
   return (
     <>
@@ -42,12 +44,15 @@ export function LongTable<Row>({ label, columns, rows, rowKey, searchText }: Lon
           </span>
         </div>
       ) : null}
-      <DataTable label={label} columns={columns} rows={found} rowKey={rowKey} limit={limit} />
-      {found.length > limit ? (
-        <Button size="small" variant="outlined" onClick={() => setRowsOnScreen(limit + rowsDrawn)}>
-          {t('showMore', { count: Math.min(rowsDrawn, found.length - limit) })}
-        </Button>
-      ) : null}
+      {isWhole ? (
+        <SortedTable {...table} sorted={sorted} />
+      ) : (
+        <Suspense
+          fallback={<SortedTable {...table} sorted={{ ...sorted, rows: sorted.rows.slice(0, rowsMeanwhile) }} />}
+        >
+          <VirtualTable {...table} sorted={sorted} />
+        </Suspense>
+      )}
     </>
   );
 }
