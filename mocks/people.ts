@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Role, roles } from '#src/contract/session.ts';
+import { isPlain } from './codes/plain-text.ts';
 import type { View } from './step.ts';
 import type { Taken } from './store/store.ts';
 import type { SignedIn, UserSession, World } from './world.ts';
@@ -26,6 +27,7 @@ export function personNamed(told: { readonly userName?: unknown; readonly role?:
   const userName = typeof told.userName === 'string' ? told.userName.trim() : '';
   const role = roles.find((known) => known === told.role);
   if (userName === '' || userName.length > longestName) throw new Error(`A name has 1 to ${longestName} characters.`);
+  if (!isPlain(userName)) throw new Error('A name has no characters that cannot be seen, and none that turn its line.');
   if (!role) throw new Error(`There is no such role. The roles are: ${roles.join(', ')}.`);
   return { userName, role };
 }

@@ -1,4 +1,5 @@
 import { draw, uuidOf } from '#mocks/codes/chance.ts';
+import { isPlain } from '#mocks/codes/plain-text.ts';
 import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
 import { accountOf, moveTotals, purchasedAt, runsAt, withAccount } from './licenses.ts';
 import { onPremOf } from './on-prem-accounts.ts';
@@ -8,10 +9,14 @@ import type { Cssm, ProductInstance, Token } from './state.ts';
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 type Moment = number;
 
+/** The longest description of a token, in characters. */
+export const descriptionMaximumLength = 255;
+
 /** What a new token is asked to be. */
 export interface TokenAsked {
   /** The first account unless told. */
   readonly virtualAccountId?: string;
+  /** All of it can be seen, and it is no longer than `descriptionMaximumLength`. */
   readonly description?: string;
   /** Whole days, from 1 to the portal's limit; 30 unless told (domain.md §4.2). */
   readonly expiresAfterDays?: number;
@@ -47,9 +52,12 @@ export function createToken(
   now: Moment,
 ): Done<{ token: Token; seed: number }> {
   const virtualAccountId = asked.virtualAccountId ?? firstAccountId(cssm);
+  const { description = '' } = asked;
   const days = asked.expiresAfterDays ?? 30;
   if (!accountOf(cssm, virtualAccountId)) return { ok: false, problem: 'not-found', field: 'virtualAccountId' };
   if (onPremOf(cssm, virtualAccountId)) return { ok: false, problem: 'managed-by-on-prem', field: 'virtualAccountId' };
+  if (!isPlain(description) || description.length > descriptionMaximumLength)
+    return { ok: false, problem: 'invalid-request', field: 'description' };
   if (!isWholeBetween(days, 1, cssm.tokenLimits.days))
     return { ok: false, problem: 'invalid-request', field: 'expiresAfterDays' };
   const { uses: mostUses = Number.MAX_SAFE_INTEGER } = cssm.tokenLimits;
@@ -61,7 +69,7 @@ export function createToken(
   const token: Token = {
     id: `token-${cssm.tokenCount + 1}`,
     text: writeRegistrationToken({ uuid: uuidOf(drawn.bytes), expiresAt, secret: drawn.bytes.subarray(16) }),
-    description: asked.description ?? '',
+    description,
     createdBy: cssm.userName,
     createdAt: now,
     expiresAt,

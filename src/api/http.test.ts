@@ -35,6 +35,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+test.each(['"\u202Enimda\u202C"', String.raw`"\u202enimda\u202c"`])(
+  'a name that turns its line is marked where it does: %j',
+  async (userName) => {
+    backendAnswers(`{"userName":${userName},"role":"admin","signInUrl":"/"}`);
+    expect((await request('getSession')).body.userName).toBe('\uFFFDnimda\uFFFD');
+  },
+);
+
 describe('failures', () => {
   test.each([
     ['an empty body', '', 200, 'malformed-answer'],

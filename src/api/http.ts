@@ -1,6 +1,7 @@
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
+import { hasUnseen, withUnseenMarked } from '#src/domain/plain-text.ts';
 import { ApiError, type FailureCode } from './api-error.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { synchronize } from './server-clock.ts';
@@ -62,9 +63,12 @@ async function send(id: OperationId, call: Call): Promise<{ reply: Response; tex
   }
 }
 
+/** What was answered, its texts as they may be shown: no name looks like another, or turns the sentence it stands in. */
 function parse(text: string): unknown {
+  const mark = (_key: string, value: unknown) => (typeof value === 'string' ? withUnseenMarked(value) : value);
   try {
-    return JSON.parse(text);
+    // Hardly any answer has such a text, and looking at each of its values takes far longer than reading it.
+    return hasUnseen(text) ? JSON.parse(text, mark) : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -95,7 +99,7 @@ export async function request<Id extends OperationId>(id: Id, call: Call = {}): 
   synchronize(reply.headers.get('date'));
   const requestId = reply.headers.get('x-request-id') ?? undefined;
   const body = parse(text);
-  const failure = { status: reply.status, requestId, raw: text.slice(0, rawMaximumLength) };
+  const failure = { status: reply.status, requestId, raw: withUnseenMarked(text.slice(0, rawMaximumLength)) };
   if (!reply.ok) {
     const told = problem.safeParse(body);
     const retryAfter = retryAfterOf(reply.headers);

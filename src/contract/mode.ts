@@ -1,9 +1,10 @@
+import { plainText } from './plain-text.ts';
 import { z } from './schema.ts';
 
 /** The longest text of a field about the customer (domain.md §7.1). */
 export const customerFieldMaximumLength = 250;
 
-const customerField = z.optional(z.string().check(z.minLength(1), z.maxLength(customerFieldMaximumLength)));
+const customerField = z.optional(plainText.check(z.minLength(1), z.maxLength(customerFieldMaximumLength)));
 
 /** Who pays for use reported afterwards: seven optional fields, printed on the bill (S4 ch. 4, screens.md §3.9). */
 export const customer = z.object({

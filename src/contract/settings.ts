@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts';
 import { z } from './schema.ts';
 
 /** The feature package that is licensed (S4 ch. 2). */
@@ -12,8 +13,8 @@ export type LicenseMode = z.infer<typeof licenseMode>;
 export const hostName = z.string().check(z.minLength(1), z.maxLength(253), z.regex(/^[A-Za-z0-9._:-]+$/));
 /** A TCP port. */
 export const port = z.int().check(z.gte(1), z.lte(65535));
-/** An address of a Transport Gateway: http or https, with a host (domain.md §4.8). */
-export const gatewayUrl = z.string().check(z.maxLength(1024), z.regex(/^https?:\/\/[^\s/?#]+(\/[^\s]*)?$/));
+/** An address of a Transport Gateway: http or https, with a host, and without a name or password (domain.md §4.8). */
+export const gatewayUrl = plainText.check(z.maxLength(1024), z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s]*)?$/));
 
 /** How the product reaches the portal (screens.md §3.7). */
 export const transport = z.discriminatedUnion('kind', [

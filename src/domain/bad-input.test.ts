@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { badNumbers, badTexts, badXml, longTexts } from '#e2e/bad-input.ts';
 import { growth } from '#mocks/testing/growth.ts';
 import { runs } from '#mocks/testing/runs.ts';
+import { plainText } from '#src/contract/plain-text.ts';
 import { gatewayUrl } from '#src/contract/settings.ts';
 import { readAuthorizationCode } from './authorization-code.ts';
 import { recogniseCode } from './codes.ts';
 import { gatewayAddressOf, gatewayFault, gatewayMeant } from './gateway-address.ts';
 import { codeAsIssued } from './pasted-code.ts';
+import { withoutUnseen, withUnseenMarked } from './plain-text.ts';
 import { usageCsv } from './usage-csv.ts';
 
 const bad = Object.values({ ...badTexts, ...badNumbers, ...badXml });
@@ -38,6 +40,17 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
 test.each(Object.entries({ ...badTexts, ...badXml }))('%s is no code', (_name, text) => {
   expect(['empty', 'unknown', 'web-address', 'reservation-authorization-code']).toContain(recogniseCode(text).kind);
   expect(readAuthorizationCode(text)).toEqual({});
+});
+
+test('what the page sends as plain text the contract takes, and what it takes comes back unmarked', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(plainText.safeParse(withoutUnseen(text)).success).toBe(true);
+      expect(withUnseenMarked(withoutUnseen(text))).toBe(withoutUnseen(text));
+      expect(plainText.safeParse(text).success).toBe(withoutUnseen(text) === text);
+    }),
+    runs(5000),
+  );
 });
 
 test('an address that the page takes the contract takes too', () => {

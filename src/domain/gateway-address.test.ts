@@ -18,6 +18,20 @@ test.each([
 });
 
 test.each([
+  'https://admin:secret@onprem.example.com',
+  'https://ssm.example.com/\u202Etxt',
+  'https://ssm.example\u200B.com',
+])('refused by the contract by itself: %j', (url) => {
+  expect(gatewayUrl.safeParse(url).success).toBe(false);
+});
+
+test('what copying adds and nobody sees is left out', () => {
+  expect(gatewayAddressOf('\uFEFFhttps://ssm.example\u200B.com/SmartTransport\u2060')).toBe(
+    'https://ssm.example.com/SmartTransport',
+  );
+});
+
+test.each([
   'https://onprem.example.com/SmartTransport',
   'https://onprem.example.com/Transportgateway/services/DeviceRequestHandler',
   ' HTTP://192.0.2.20:8080/SmartTransport ',

@@ -1,3 +1,5 @@
+import { withoutUnseen } from './plain-text.ts';
+
 /** What can be wrong with a gateway's address, by the key of its text. */
 export type GatewayFault = 'empty' | 'scheme' | 'invalid';
 
@@ -5,9 +7,11 @@ export type GatewayFault = 'empty' | 'scheme' | 'invalid';
 const form = /^https?:\/\/[^\s/?#]+(\/\S*)?$/;
 const longest = 1024;
 
-/** A gateway's address as it is stored; the scheme in small letters, whichever way it was typed. */
+/** A gateway's address as it is stored: without what copying adds, the scheme in small letters, whichever way it was typed. */
 export function gatewayAddressOf(text: string): string {
-  return text.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase());
+  return withoutUnseen(text)
+    .trim()
+    .replace(/^https?:/i, (scheme) => scheme.toLowerCase());
 }
 
 /** Whether an address carries a name or password, which the page would then show to everybody. */
@@ -27,7 +31,7 @@ export function gatewayFault(text: string): GatewayFault | undefined {
 
 /** The gateway's address that was probably meant when the scheme was left out. */
 export function gatewayMeant(text: string): string | undefined {
-  const typed = text.trim();
+  const typed = withoutUnseen(text).trim();
   const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed);
   const url = `https://${typed}`;
   return typed === '' || hasScheme || gatewayFault(url) !== undefined ? undefined : url;

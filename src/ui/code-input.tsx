@@ -2,6 +2,7 @@ import FolderOpenIcon from '@mui/icons-material/FolderOpen';
 import Button from '@mui/material/Button';
 import { type DragEvent, type Ref, useRef, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { shownFileName } from './file-name.ts';
 import { type FileRefusal, readTextFile } from './text-file.ts';
 import { TextInput } from './text-input.tsx';
 import './code.css';
@@ -32,7 +33,7 @@ export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy,
     if (!file || isBusy) return;
     const read = await readTextFile(file);
     if ('text' in read) change(read.text.trim());
-    else setRefused({ name: file.name, refusal: read.refusal });
+    else setRefused({ name: shownFileName(file.name), refusal: read.refusal });
   };
   const dragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { type DragEvent, useRef, useState } from 'react';
+import { shownFileName } from '#src/ui/file-name.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { useLab } from './lab-context.ts';
 import { useLabTexts } from './texts.ts';
@@ -21,12 +22,13 @@ export function ImportWorld() {
   const [refused, setRefused] = useState<Refused>();
   const take = useOneAtATime(async (file: File) => {
     setRefused(undefined);
+    const name = shownFileName(file.name);
     const read = await readWorldFile(file);
-    if (!read.ok) return setRefused({ name: file.name, refusal: read.refusal });
+    if (!read.ok) return setRefused({ name, refusal: read.refusal });
     try {
       await simulator.world.import(read.value);
     } catch (error) {
-      return setRefused({ name: file.name, refusal: 'not-a-world', why: error instanceof Error ? error.message : '' });
+      return setRefused({ name, refusal: 'not-a-world', why: error instanceof Error ? error.message : '' });
     }
     // It may be of another product and another user: the page begins anew, where it is.
     return go(window.location.pathname);

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { readWorldFile, worldFileName } from './world-file.ts';
+import { readWorldFile, worldFileMaximumSize, worldFileName } from './world-file.ts';
 
 test.each([
   ['empty', ' \n'],
   ['not-json', 'a world'],
 ])('a file is refused as %s', async (refusal, text) => {
   expect(await readWorldFile(new Blob([text]))).toEqual({ ok: false, refusal });
+});
+
+test('a file that is larger than any world is refused before it is read', async () => {
+  const large = { size: worldFileMaximumSize + 1, text: () => Promise.reject(new Error('read')) } as unknown as Blob;
+  expect(await readWorldFile(large)).toEqual({ ok: false, refusal: 'too-large' });
 });
 
 test('a file that cannot be read is refused', async () => {

@@ -1,7 +1,10 @@
 import type { Snapshot } from '#mocks/world.ts';
 
 /** Why a file cannot be taken for a world before the door has looked at it. */
-export type WorldFileRefusal = 'unreadable' | 'empty' | 'not-json';
+export type WorldFileRefusal = 'too-large' | 'unreadable' | 'empty' | 'not-json';
+
+/** The largest file that is read, in bytes: several times the world of a large account. */
+export const worldFileMaximumSize = 64 * 1024 * 1024;
 
 /** What a chosen or dropped file holds, or why it holds nothing. Whether it is a world, the door says. */
 export async function readWorldFile(
@@ -9,6 +12,7 @@ export async function readWorldFile(
 ): Promise<
   { readonly ok: true; readonly value: Snapshot } | { readonly ok: false; readonly refusal: WorldFileRefusal }
 > {
+  if (file.size > worldFileMaximumSize) return { ok: false, refusal: 'too-large' };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { ok: false, refusal: 'unreadable' };
   if (text.trim() === '') return { ok: false, refusal: 'empty' };

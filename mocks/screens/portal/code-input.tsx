@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { shownFileName } from '#src/ui/file-name.ts';
 import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
 import { usePortalTexts } from './texts.ts';
@@ -40,12 +41,13 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(undefined);
+    const name = shownFileName(chosen.name);
     const read = await readTextFile(chosen);
     if ('text' in read) {
       onChange(read.text);
-      setFile({ name: chosen.name });
+      setFile({ name });
     } else {
-      setFile({ name: chosen.name, refusal: read.refusal });
+      setFile({ name, refusal: read.refusal });
     }
   };
 

@@ -9,6 +9,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
+import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { NewToken } from '#mocks/portal-door.ts';
 import { useErrand } from './errand.ts';
@@ -22,7 +23,7 @@ interface CreateTokenDialogProps {
   readonly onClose: () => void;
 }
 
-const noFaults: NewTokenFaults = { days: false, uses: false };
+const noFaults: NewTokenFaults = { description: false, days: false, uses: false };
 
 /** Create Registration Token (domain.md §4.2). What cannot be taken is said at its field, and what was typed stays. */
 export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDialogProps) {
@@ -30,17 +31,21 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
   const limits = account.tokenLimits;
   const [fields, setFields] = useState(untouchedToken);
   const [faults, setFaults] = useState(noFaults);
+  const descriptionField = useRef<HTMLInputElement>(null);
   const daysField = useRef<HTMLInputElement>(null);
   const usesField = useRef<HTMLInputElement>(null);
   const errand = useErrand('create-token', (simulator, token: NewToken) => simulator.cssm.createToken(token));
   const change = (changed: Partial<NewTokenFields>) => setFields((before) => ({ ...before, ...changed }));
+
+  const fieldAtFault = ({ description, days }: NewTokenFaults) =>
+    description ? descriptionField : days ? daysField : usesField;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const read = readNewToken(fields, limits);
     setFaults(read.ok ? noFaults : read.faults);
     if (read.ok) errand.start({ ...read.token, virtualAccountId: account.id }, onCreated);
-    else (read.faults.days ? daysField : usesField).current?.focus();
+    else fieldAtFault(read.faults).current?.focus();
   };
 
   return (
@@ -55,7 +60,11 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
           <Typography>{say('createToken.purpose', { account: account.name })}</Typography>
           <TextField
             label={say('createToken.description')}
-            helperText={say('createToken.descriptionHint')}
+            error={faults.description}
+            helperText={say(faults.description ? 'createToken.descriptionWrong' : 'createToken.descriptionHint', {
+              most: descriptionMaximumLength,
+            })}
+            inputRef={descriptionField}
             value={fields.description}
             onChange={(event) => change({ description: event.target.value })}
             autoComplete="off"

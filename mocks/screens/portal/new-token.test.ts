@@ -8,26 +8,39 @@ describe('a new token is refused at its field', () => {
   test.each(['', ' ', '0', '366', '1.5', '-1', '1e2', 'ten', '٣'])('when it expires after %j days', (days) => {
     expect(readNewToken({ ...untouchedToken, days }, limits)).toEqual({
       ok: false,
-      faults: { days: true, uses: false },
+      faults: { description: false, days: true, uses: false },
     });
   });
 
   test.each(['0', '101', '2.5', '-3', '1e1', 'x'])('when it has %j uses', (uses) => {
     expect(readNewToken({ ...untouchedToken, uses }, limits)).toEqual({
       ok: false,
-      faults: { days: false, uses: true },
+      faults: { description: false, days: false, uses: true },
+    });
+  });
+
+  test('when its description is longer than any', () => {
+    expect(readNewToken({ ...untouchedToken, description: 'x'.repeat(256) }, limits)).toEqual({
+      ok: false,
+      faults: { description: true, days: false, uses: false },
     });
   });
 
   test('at both fields when both are wrong', () => {
     expect(readNewToken({ ...untouchedToken, days: '0', uses: '0' }, limits)).toEqual({
       ok: false,
-      faults: { days: true, uses: true },
+      faults: { description: false, days: true, uses: true },
     });
   });
 });
 
 describe('a new token is taken', () => {
+  test('without what cannot be seen in its description', () => {
+    expect(readNewToken({ ...untouchedToken, description: '\u202EPlant\u200B 1\uFEFF' }, limits)).toMatchObject({
+      token: { description: 'Plant 1' },
+    });
+  });
+
   test('as the form starts: 30 days, no limit of uses, export-controlled functionality allowed', () => {
     expect(readNewToken(untouchedToken, limits)).toEqual({
       ok: true,
@@ -60,7 +73,7 @@ describe('an On-Prem, which limits days to 9999 and uses not at all,', () => {
 
   test('refuses 10000 days', () => {
     const read = readNewToken({ ...untouchedToken, days: '10000' }, { days: 9999 });
-    expect(read).toEqual({ ok: false, faults: { days: true, uses: false } });
+    expect(read).toEqual({ ok: false, faults: { description: false, days: true, uses: false } });
   });
 });
 

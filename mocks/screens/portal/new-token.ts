@@ -1,3 +1,5 @@
+import { withoutUnseen } from '#mocks/codes/plain-text.ts';
+import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { NewToken } from '#mocks/portal-door.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -15,6 +17,7 @@ export const untouchedToken: NewTokenFields = { description: '', days: '30', use
 
 /** The fields that cannot be taken as they are. */
 export interface NewTokenFaults {
+  readonly description: boolean;
   readonly days: boolean;
   readonly uses: boolean;
 }
@@ -27,11 +30,15 @@ export function readNewToken(
   const days = wholeNumber(fields.days, limits.days);
   const limited = fields.uses.trim() !== '';
   const uses = wholeNumber(fields.uses, limits.uses ?? Number.MAX_SAFE_INTEGER);
-  if (days === undefined || (limited && uses === undefined)) {
-    return { ok: false, faults: { days: days === undefined, uses: limited && uses === undefined } };
-  }
+  const description = withoutUnseen(fields.description).trim();
+  const faults: NewTokenFaults = {
+    description: description.length > descriptionMaximumLength,
+    days: days === undefined,
+    uses: limited && uses === undefined,
+  };
+  if (days === undefined || Object.values(faults).includes(true)) return { ok: false, faults };
   const token = {
-    description: fields.description.trim(),
+    description,
     expiresAfterDays: days,
     exportControlled: fields.exportControlled,
   };

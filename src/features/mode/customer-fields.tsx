@@ -3,7 +3,7 @@ import { customerFieldMaximumLength } from '#src/contract/mode.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { type CustomerField, customerFault, customerFields, type ModeForm } from './mode-form.ts';
+import { type CustomerField, customerFault, customerFields, type ModeForm, said } from './mode-form.ts';
 
 interface CustomerFieldsProps {
   readonly form: UseFormReturn<ModeForm>;
@@ -28,7 +28,7 @@ function CustomerInput({ form, field }: CustomerFieldsProps & { readonly field: 
   const { ref, ...input } = form.register(field, { validate: customerFault });
   const isTooLong = form.formState.errors[field] !== undefined;
   const maximum = number(customerFieldMaximumLength);
-  const length = number(form.watch(field).trim().length);
+  const length = number(said(form.watch(field)).length);
   return (
     <TextInput
       {...input}

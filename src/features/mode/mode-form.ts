@@ -1,4 +1,5 @@
 import { type Customer, customerFieldMaximumLength, type ModeSetting } from '#src/contract/mode.ts';
+import { withoutUnseen } from '#src/domain/plain-text.ts';
 
 /** The fields about the customer, in the order they are asked for (S4 ch. 4). */
 export const customerFields = [
@@ -16,9 +17,14 @@ export type CustomerField = (typeof customerFields)[number];
 /** What is entered into the dialog: the switch, and a text for every field, empty when it is left out. */
 export type ModeForm = { isUtility: boolean } & Record<CustomerField, string>;
 
+/** What a field says: white space around it and what cannot be seen in it say nothing. */
+export function said(text: string): string {
+  return withoutUnseen(text).trim();
+}
+
 /** What is wrong with a field about the customer. Each is optional, so only its length can be. */
 export function customerFault(text: string): 'tooLong' | undefined {
-  return text.trim().length > customerFieldMaximumLength ? 'tooLong' : undefined;
+  return said(text).length > customerFieldMaximumLength ? 'tooLong' : undefined;
 }
 
 /** What the form starts with: the present setting; empty fields where it says nothing. */
@@ -30,6 +36,6 @@ export function formOf(setting: ModeSetting): ModeForm {
 
 /** Post-paid for the customer that a form without faults names. White space alone is nothing, and left out. */
 export function postPaidOf(form: ModeForm): ModeSetting {
-  const said = customerFields.map((field) => [field, form[field].trim()]).filter(([, text]) => text !== '');
-  return { mode: 'post-paid', customer: Object.fromEntries(said) };
+  const filled = customerFields.map((field) => [field, said(form[field])]).filter(([, text]) => text !== '');
+  return { mode: 'post-paid', customer: Object.fromEntries(filled) };
 }

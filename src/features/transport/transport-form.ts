@@ -1,5 +1,6 @@
 import { hostName, type Transport } from '#src/contract/settings.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
+import { withoutUnseen } from '#src/domain/plain-text.ts';
 
 /** What is typed into the dialog: all ways at once, so that changing one's mind loses nothing. */
 export interface TransportForm {
@@ -14,7 +15,9 @@ export type HostFault = 'hostEmpty' | 'hostInvalid';
 
 /** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
 function hostOf(text: string): string {
-  return text.trim().replace(/^\[(.*)\]$/, '$1');
+  return withoutUnseen(text)
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1');
 }
 
 /** Whether a URL can have this host. A colon is only in IPv6 addresses: anywhere else a port was typed behind it. */
@@ -30,9 +33,14 @@ export function hostFault(text: string): HostFault | undefined {
   return hostName.safeParse(host).success && isHost(host) ? undefined : 'hostInvalid';
 }
 
+/** A port as it is stored. */
+function portOf(text: string): string {
+  return withoutUnseen(text).trim();
+}
+
 /** What is wrong with a port: whole numbers from 1 to 65535 only. */
 export function portFault(text: string): 'portInvalid' | undefined {
-  const port = text.trim();
+  const port = portOf(text);
   return /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535 ? undefined : 'portInvalid';
 }
 
@@ -48,7 +56,7 @@ export function formOf(transport: Transport): TransportForm {
 
 /** The setting that a form without faults says. */
 export function transportOf({ kind, host, port, url }: TransportForm): Transport {
-  if (kind === 'proxy') return { kind, host: hostOf(host), port: Number(port.trim()) };
+  if (kind === 'proxy') return { kind, host: hostOf(host), port: Number(portOf(port)) };
   return kind === 'gateway' ? { kind, url: gatewayAddressOf(url) } : { kind };
 }
 
