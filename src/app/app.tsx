@@ -12,7 +12,7 @@ import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
-import { lazyOrNothing, load, prefetchScreens, whenIdle } from './lazy-screens.ts';
+import { lazyOrNothing, load, prefetchScreens, whenIdle, whenWanted } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
@@ -53,9 +53,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
       </StyledEngineProvider>
     </QueryClientProvider>,
   );
-  void whenIdle().then(() => {
+  const idle = whenIdle();
+  void Promise.race([idle, whenWanted()]).then(prefetchScreens);
+  void idle.then(() => {
     prepareAnnouncements();
-    prefetchScreens();
     void load.printed().then(({ showOnPaper }) => showOnPaper(queryClient));
   });
 }

@@ -49,7 +49,20 @@ export function whenIdle(): Promise<void> {
   });
 }
 
-/** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. */
+/** Resolves once a hand or the keyboard is on something that can be pressed: idle time may come too late then. */
+export function whenWanted(): Promise<void> {
+  return new Promise((resolve) => {
+    const moments = ['pointerover', 'focusin'] as const;
+    const look = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest('a, button'))) return;
+      for (const moment of moments) removeEventListener(moment, look);
+      resolve();
+    };
+    for (const moment of moments) addEventListener(moment, look);
+  });
+}
+
+/** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. What fails now is asked for again then. */
 export function prefetchScreens(): void {
-  for (const fetchScreen of Object.values(load)) void fetchScreen();
+  for (const fetchScreen of Object.values(load)) void fetchScreen().catch(() => undefined);
 }

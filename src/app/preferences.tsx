@@ -1,7 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { type Language, offeredLanguages } from '#src/i18n/languages.ts';
-import { changeLanguage } from '#src/i18n/texts.ts';
+import { isLanguage, type Language, offeredLanguages } from '#src/i18n/languages.ts';
+import { changeLanguage, prefetchLanguage } from '#src/i18n/texts.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
@@ -9,15 +9,21 @@ const themes = ['light', 'dark', 'system'] as const;
 export function Preferences() {
   const { t, i18n } = useTexts('frame');
   const { mode = 'system', setMode } = useColorScheme();
+  const languages = offeredLanguages(i18n.language);
+  const prefetch = () => {
+    for (const [language] of languages) if (isLanguage(language)) prefetchLanguage(language);
+  };
   return (
     <span className="preferences">
       <select
         className="plain-select"
         aria-label={t('language')}
         value={i18n.language}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         onChange={(event) => void changeLanguage(event.target.value as Language)}
       >
-        {offeredLanguages(i18n.language).map(([language, name]) => (
+        {languages.map(([language, name]) => (
           <option key={language} value={language} lang={language}>
             {name}
           </option>

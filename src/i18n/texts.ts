@@ -68,6 +68,11 @@ export async function startTexts({ numberIn = writeNumber, loadOwn }: OwnTexts =
   return i18next;
 }
 
+/** Fetches the texts of a language before it is chosen. A failure is told when it is. */
+export function prefetchLanguage(language: Language): void {
+  void load(language).catch(() => undefined);
+}
+
 /** Changes the language of the whole page at once and keeps the choice. */
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
