@@ -1,7 +1,7 @@
 import { momentOf, nextDue, settle, wallClock } from './clock.ts';
-import { ownUdi } from './exchange.ts';
-import { udisSynchronized } from './on-prem-synchronization.ts';
-import { createRequestLog, type RequestLog } from './requests.ts';
+import { ownUdi } from './exchange/exchange.ts';
+import { udisSynchronized } from './exchange/on-prem-synchronization.ts';
+import { createRequestLog, type RequestLog } from './http/request-log.ts';
 import { after, inOrder, type View } from './step.ts';
 import type { Store, Taken } from './store/store.ts';
 import type { Moment } from './world.ts';

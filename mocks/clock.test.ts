@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { momentOf, nextDue, parseDuration, settle } from './clock.ts';
-import { register, setTier } from './exchange.ts';
-import { buy, removeInstance } from './portal.ts';
+import { register, setTier } from './exchange/exchange.ts';
+import { buy, removeInstance } from './exchange/portal.ts';
 import { viewOf } from './scenarios/history.ts';
 import type { Duration } from './simulator.ts';
 import { Bench, by, day, hour, minute, start } from './testing/bench.ts';

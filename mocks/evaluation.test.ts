@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deregister } from './exchange.ts';
+import { deregister } from './exchange/exchange.ts';
 import { Bench, by, day, hour, start } from './testing/bench.ts';
 
 /** When `evaluation` ends if nothing pauses it. */

@@ -1,8 +1,8 @@
 import { serve } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problem } from '#src/contract/problem.ts';
+import { connectRemotely } from './door/remote.ts';
 import { createNodeBackend, type NodeBackendOptions } from './node.ts';
-import { connectRemotely } from './remote.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 
 const now = '2026-01-15T09:00:00.000Z';

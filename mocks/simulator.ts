@@ -2,14 +2,13 @@ import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { Deployment } from './agent/deployment.ts';
 import type { Measured, ProductKind } from './agent/state.ts';
-import type { DueKind } from './falling-due.ts';
-import type { Measuring } from './measuring.ts';
+import type { Measuring } from './door/measuring.ts';
+import type { CssmDoor, OnPremDoor } from './door/portal-acts.ts';
+import type { LoggedRequest } from './http/request-log.ts';
 import type { Person } from './people.ts';
-import type { CssmDoor, OnPremDoor } from './portal-door.ts';
-import type { LoggedRequest } from './requests.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
-import type { ApiFault, LineFault, Snapshot } from './world.ts';
+import type { ApiFault, DueKind, LineFault, Snapshot } from './world.ts';
 
 /** A length of time as one says it: `3 s`, `15 min`, `12 h`, `30 d`, or milliseconds. */
 export type Duration = number | `${number} ${'ms' | 's' | 'min' | 'h' | 'd'}`;
@@ -24,7 +23,7 @@ export interface LoadOptions {
   readonly product?: ProductKind;
 }
 
-/** What the demo's mark and the lab show of the world, and all that an address can say of it (link.ts). */
+/** What the demo's mark and the lab show of the world, and all that an address can say of it (address/link.ts). */
 export interface Status {
   readonly scenario: ScenarioName;
   readonly now: Instant;

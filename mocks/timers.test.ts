@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { register, renew } from './exchange.ts';
+import { register, renew } from './exchange/exchange.ts';
 import { Bench, by, day, hour, minute } from './testing/bench.ts';
 import type { Line, Snapshot } from './world.ts';
 

@@ -1,8 +1,10 @@
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Agent } from './agent/state.ts';
+import type { TimerKind } from './agent/timers.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './cssm/state.ts';
 import type { OnPrem } from './on-prem/state.ts';
+import type { OnPremTimerKind } from './on-prem/timers.ts';
 
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
 export type Moment = number;
@@ -14,6 +16,9 @@ export type Moment = number;
 export type WorldTime =
   | { readonly kind: 'running'; readonly offset: number; readonly settledAt: Moment }
   | { readonly kind: 'frozen'; readonly at: Moment; readonly settledAt: Moment };
+
+/** What can fall due in the world: in the product, and between SSM On-Prem and Smart Software Manager. */
+export type DueKind = TimerKind | OnPremTimerKind;
 
 /**
  * The line between product and portal. `withheld`: requests arrive, but no answer comes back until it is released
@@ -82,7 +87,7 @@ export interface World {
   readonly startedAt: Moment;
   /**
    * Whether anything has changed it since but time and what an address can say, which are faults and latency: an act or
-   * an edit of the API that succeeded, an act of the door. Unchanged, an address gives it back (link.ts).
+   * an edit of the API that succeeded, an act of the door. Unchanged, an address gives it back (address/link.ts).
    */
   readonly changed: boolean;
   readonly time: WorldTime;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { scenarioNamed } from '#mocks/address.ts';
+import { scenarioNamed } from '#mocks/address/address.ts';
 import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { apiBaseNamed } from './api-base.ts';

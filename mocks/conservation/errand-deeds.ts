@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
-import { deregister, register, renew } from '#mocks/exchange.ts';
-import { installAuthorization, requestReservation, returnReservation } from '#mocks/reserving.ts';
+import { deregister, register, renew } from '#mocks/exchange/exchange.ts';
+import { installAuthorization, requestReservation, returnReservation } from '#mocks/exchange/reserving.ts';
 import { type Deed, deeds } from './deed.ts';
 import type { Answers, Fleet } from './fleet.ts';
 import type { Ledger } from './ledger.ts';

@@ -2,7 +2,7 @@ import { usedLicenses } from '#mocks/agent/licenses.ts';
 import type { Agent, Measured } from '#mocks/agent/state.ts';
 import { settle } from '#mocks/clock.ts';
 import type { Cssm } from '#mocks/cssm/state.ts';
-import { measure, ownUdi } from '#mocks/exchange.ts';
+import { measure, ownUdi } from '#mocks/exchange/exchange.ts';
 import { installedProduct } from '#mocks/scenarios/center.ts';
 import { viewOf, withChanges } from '#mocks/scenarios/history.ts';
 import { portalAt } from '#mocks/scenarios/portal.ts';

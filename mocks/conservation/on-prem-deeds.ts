@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { connect, requestFile, synchronize, synchronizeByFile, takeResponse } from '#mocks/on-prem-synchronization.ts';
+import {
+  connect,
+  requestFile,
+  synchronize,
+  synchronizeByFile,
+  takeResponse,
+} from '#mocks/exchange/on-prem-synchronization.ts';
 import { type Deed, deed, deeds } from './deed.ts';
 import { accepted } from './portal-acts.ts';
 

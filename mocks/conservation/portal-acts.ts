@@ -1,13 +1,13 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { udiRequestedBy } from '#mocks/cssm/requests.ts';
-import { createToken } from '#mocks/portal.ts';
+import { createToken } from '#mocks/exchange/portal.ts';
 import {
   enterConfirmationCode,
   rehost,
   removeReservation,
   reserve,
   updateReservation,
-} from '#mocks/portal-reservations.ts';
+} from '#mocks/exchange/portal-reservations.ts';
 import type { Fleet } from './fleet.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -8,8 +8,8 @@ import {
   takeUtilityReport,
 } from '#mocks/cssm/conversations.ts';
 import type { Kept } from '#mocks/cssm/records.ts';
-import { keptBy, managerOf, onPremManager } from '#mocks/managers.ts';
-import { buy, lapse, removeInstance, revokeToken, transferInstance, transferLicenses } from '#mocks/portal.ts';
+import { keptBy, managerOf, onPremManager } from '#mocks/exchange/managers.ts';
+import { buy, lapse, removeInstance, revokeToken, transferInstance, transferLicenses } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
 import type { Moment } from '#mocks/world.ts';
 import { type Deed, deeds } from './deed.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deregister, register, renew, setMode, setTier, setTransport } from '#mocks/exchange.ts';
+import { deregister, register, renew, setMode, setTier, setTransport } from '#mocks/exchange/exchange.ts';
 import {
   acknowledgeConfirmation,
   acknowledgeReturn,
@@ -8,7 +8,7 @@ import {
   requestReservation,
   returnAuthorization,
   returnReservation,
-} from '#mocks/reserving.ts';
+} from '#mocks/exchange/reserving.ts';
 import type { Line } from '#mocks/world.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { type Deed, deeds } from './deed.ts';

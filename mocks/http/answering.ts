@@ -1,9 +1,9 @@
 import { delay } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import { instantOf } from '#mocks/codes/instant.ts';
-import type { LoggedRequest } from '#mocks/requests.ts';
 import { type ApiFault, type Moment, maximumDelay, type World } from '#mocks/world.ts';
 import { maskedAddress, maskedBody } from './masked-body.ts';
+import type { LoggedRequest } from './request-log.ts';
 
 /** Stands in a reply that a fault has made other than it should be, and says which. */
 export const simulatedFault = 'X-Simulated-Fault';

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { setMode } from '#mocks/exchange.ts';
+import { setMode } from '#mocks/exchange/exchange.ts';
 import type { World } from '#mocks/world.ts';
 import type { Route } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { deregister, register } from '#mocks/exchange.ts';
+import { deregister, register } from '#mocks/exchange/exchange.ts';
 import type { Route } from './route.ts';
 
 /** Registering and deregistering. */

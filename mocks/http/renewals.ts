@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { renew } from '#mocks/exchange.ts';
+import { renew } from '#mocks/exchange/exchange.ts';
 import type { Route } from './route.ts';
 
 /** Renewing the authorization or the registration by hand. */

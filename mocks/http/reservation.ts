@@ -11,7 +11,7 @@ import {
   returnAuthorization,
   returnCode,
   returnReservation,
-} from '#mocks/reserving.ts';
+} from '#mocks/exchange/reserving.ts';
 import type { View } from '#mocks/step.ts';
 import type { Route } from './route.ts';
 

@@ -1,12 +1,12 @@
 import { descriptionOf } from '#mocks/agent/products/products.ts';
 import type { Measured, ProductKind, Sensors } from '#mocks/agent/state.ts';
-import { managerReached } from '#mocks/conversation.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
-import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange.ts';
-import { onPremManager } from '#mocks/managers.ts';
-import { createToken, lapse, revokeToken } from '#mocks/portal.ts';
+import { managerReached } from '#mocks/exchange/conversation.ts';
+import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchange/exchange.ts';
+import { onPremManager } from '#mocks/exchange/managers.ts';
+import { createToken, lapse, revokeToken } from '#mocks/exchange/portal.ts';
 import { noChanges, type PortalStep, type View } from '#mocks/step.ts';
 import type { Line, Moment } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';

@@ -1,7 +1,7 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
-import { deregister, ownUdi } from '#mocks/exchange.ts';
-import { synchronize } from '#mocks/on-prem-synchronization.ts';
-import { removeInstance } from '#mocks/portal.ts';
+import { deregister, ownUdi } from '#mocks/exchange/exchange.ts';
+import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
+import { removeInstance } from '#mocks/exchange/portal.ts';
 import type { Moment } from '#mocks/world.ts';
 import { addOnsInUse, longAddOns, manyAddOns } from './add-ons.ts';
 import type { WorldName } from './catalogue.ts';

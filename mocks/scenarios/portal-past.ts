@@ -1,5 +1,5 @@
 import type { Token } from '#mocks/cssm/state.ts';
-import { createToken, revokeToken } from '#mocks/portal.ts';
+import { createToken, revokeToken } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
 import type { Changes, Moment } from '#mocks/world.ts';
 import { type Deed, done } from './history.ts';

@@ -1,15 +1,15 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
-import { ownUdi } from '#mocks/exchange.ts';
-import { reserve, updateReservation } from '#mocks/portal-reservations.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
+import { reserve, updateReservation } from '#mocks/exchange/portal-reservations.ts';
 import {
   cancelReservation,
   installAuthorization,
   requestReservation,
   reservationRequest,
   returnReservation,
-} from '#mocks/reserving.ts';
+} from '#mocks/exchange/reserving.ts';
 import type { View } from '#mocks/step.ts';
 import type { Moment } from '#mocks/world.ts';
 import { stepAt, user } from './deeds.ts';

@@ -3,7 +3,7 @@ import { summaryOf } from '#mocks/agent/replies.ts';
 import { productKinds } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { synchronizationOf } from '#mocks/cssm/on-prem-accounts.ts';
-import { ownUdi } from '#mocks/exchange.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
 import { type WorldName, worldNames } from './catalogue.ts';
 import { viewOf } from './history.ts';

@@ -3,7 +3,7 @@ import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { momentOf } from '#mocks/clock.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
-import { ownUdi } from '#mocks/exchange.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
 import { activityEntry } from '#src/contract/activity.ts';
 import { product } from '#src/contract/product.ts';

@@ -9,9 +9,9 @@ import {
   setTier,
   setTransport,
   testConnection,
-} from '#mocks/exchange.ts';
-import { connect, synchronize } from '#mocks/on-prem-synchronization.ts';
-import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from '#mocks/portal.ts';
+} from '#mocks/exchange/exchange.ts';
+import { connect, synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
+import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
 import type { Line, LineFault, Moment } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
-import { ownUdi } from '#mocks/exchange.ts';
-import { enterConfirmationCode, removeReservation, reserve, updateReservation } from '#mocks/portal-reservations.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
+import {
+  enterConfirmationCode,
+  removeReservation,
+  reserve,
+  updateReservation,
+} from '#mocks/exchange/portal-reservations.ts';
 import {
   acknowledgeConfirmation,
   acknowledgeReturn,
@@ -11,7 +16,7 @@ import {
   requestReservation,
   returnAuthorization,
   returnReservation,
-} from '#mocks/reserving.ts';
+} from '#mocks/exchange/reserving.ts';
 import { attempted, type Deed } from './attempted.ts';
 import { by } from './bench.ts';
 import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './carried-codes.ts';

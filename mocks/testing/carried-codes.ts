@@ -1,5 +1,5 @@
-import { ownUdi } from '#mocks/exchange.ts';
-import { confirmationCode, reservationRequest, returnCode } from '#mocks/reserving.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
+import { confirmationCode, reservationRequest, returnCode } from '#mocks/exchange/reserving.ts';
 import type { Step, View } from '#mocks/step.ts';
 
 /** The codes that could be carried now, as text; an empty one where there is none. */

@@ -1,8 +1,13 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
-import { ownUdi } from '#mocks/exchange.ts';
-import { enterConfirmationCode, removeReservation, reserve, updateReservation } from '#mocks/portal-reservations.ts';
-import { installAuthorization, requestReservation, returnReservation } from '#mocks/reserving.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
+import {
+  enterConfirmationCode,
+  removeReservation,
+  reserve,
+  updateReservation,
+} from '#mocks/exchange/portal-reservations.ts';
+import { installAuthorization, requestReservation, returnReservation } from '#mocks/exchange/reserving.ts';
 import { type Bench, by } from './bench.ts';
 
 /** How many of Advantage, and how many IDS licences for IC3000. */

@@ -20,5 +20,12 @@ export function growth(work: (text: string) => unknown, make: (length: number) =
   const [short, long] = [make(length), make(length * longer)];
   work(short);
   const least = 2;
-  return timeOf(() => work(long)) / longer / Math.max(timeOf(() => work(short)), least);
+  return (
+    timeOf(() => work(long)) /
+    longer /
+    Math.max(
+      timeOf(() => work(short)),
+      least,
+    )
+  );
 }

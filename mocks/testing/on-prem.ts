@@ -1,6 +1,6 @@
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
+import type { NewToken } from '#mocks/door/portal-acts.ts';
 import { createTestClient, type TestClient } from '#mocks/http/test-client.ts';
-import type { NewToken } from '#mocks/portal-door.ts';
 import type { Transport } from '#src/contract/settings.ts';
 
 /** The virtual account of Smart Software Manager that is the On-Prem's alone. */

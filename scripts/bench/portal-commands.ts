@@ -1,8 +1,8 @@
 import { catalogue } from '#mocks/cssm/catalogue.ts';
-import { renew } from '#mocks/exchange.ts';
-import { synchronize } from '#mocks/on-prem-synchronization.ts';
-import { buy, createToken, lapse, removeInstance, transferInstance, transferLicenses } from '#mocks/portal.ts';
-import { updateReservation } from '#mocks/portal-reservations.ts';
+import { renew } from '#mocks/exchange/exchange.ts';
+import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
+import { buy, createToken, lapse, removeInstance, transferInstance, transferLicenses } from '#mocks/exchange/portal.ts';
+import { updateReservation } from '#mocks/exchange/portal-reservations.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { PortalStep, View } from '#mocks/step.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { scenarioAddress } from '#mocks/link.ts';
+import { scenarioAddress } from '#mocks/address/link.ts';
 import { type Extent, violationsOn } from './accessibility.ts';
 import { atRest } from './at-rest.ts';
 import type { Language, Picture, Selection, State, Theme, Visit, Width } from './variants.ts';

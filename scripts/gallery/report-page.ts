@@ -1,4 +1,4 @@
-import { scenarioAddress } from '#mocks/link.ts';
+import { scenarioAddress } from '#mocks/address/link.ts';
 import { html, Markup } from './markup.ts';
 import { photographedAt } from './photograph.ts';
 import { type Figures, figuresOf, type Report } from './report.ts';

@@ -4,7 +4,7 @@ import { Ledger } from '#mocks/conservation/ledger.ts';
 import type { Arrived } from '#mocks/conservation/post.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { udiRequestedBy } from '#mocks/cssm/requests.ts';
-import { ownUdi } from '#mocks/exchange.ts';
+import { ownUdi } from '#mocks/exchange/exchange.ts';
 import type { Snapshot } from '#mocks/world.ts';
 import type { Answer, Step } from './step.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { importedWorld } from '#mocks/importing.ts';
+import { importedWorld } from '#mocks/door/importing.ts';
 import type { DoorMethods } from '#mocks/simulator.ts';
 import type { Snapshot } from '#mocks/world.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DoorReply } from '#mocks/remote.ts';
+import type { DoorReply } from '#mocks/door/remote.ts';
 import type { DoorMethods } from '#mocks/simulator.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';

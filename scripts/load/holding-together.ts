@@ -1,7 +1,7 @@
 import { accountPage, type PortalAccount } from '#mocks/cssm/replies.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { importedWorld } from '#mocks/importing.ts';
-import { connectRemotely } from '#mocks/remote.ts';
+import { importedWorld } from '#mocks/door/importing.ts';
+import { connectRemotely } from '#mocks/door/remote.ts';
 import { createSimulator } from '#mocks/simulator.ts';
 
 /** What is wrong with the world behind this address, whose door is open: nothing, or each thing in words. */

@@ -1,6 +1,6 @@
-import { askedRoles } from '#mocks/address.ts';
+import { askedRoles } from '#mocks/address/address.ts';
+import { scenarioAddress } from '#mocks/address/link.ts';
 import { productKinds } from '#mocks/agent/state.ts';
-import { scenarioAddress } from '#mocks/link.ts';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';

@@ -1,7 +1,7 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { linkTo } from '#mocks/link.ts';
+import { linkTo } from '#mocks/address/link.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { copyText } from '#src/ui/clipboard.ts';
 import { Problem } from './problem.tsx';

@@ -1,4 +1,4 @@
-import type { Measuring } from '#mocks/measuring.ts';
+import type { Measuring } from '#mocks/door/measuring.ts';
 import type { Simulator, Status } from '#mocks/simulator.ts';
 import { readWholeNumber } from './whole-number.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LoggedRequest } from '#mocks/requests.ts';
+import type { LoggedRequest } from '#mocks/http/request-log.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { faultWords } from './fault-words.ts';
 import { useLabTexts } from './texts.ts';

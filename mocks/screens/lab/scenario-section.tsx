@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { askedRoles } from '#mocks/address.ts';
+import { askedRoles } from '#mocks/address/address.ts';
+import { sameStart, scenarioAddress } from '#mocks/address/link.ts';
 import { productKinds } from '#mocks/agent/state.ts';
-import { sameStart, scenarioAddress } from '#mocks/link.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { useLab } from './lab-context.ts';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type SubmitEvent, useRef, useState } from 'react';
-import type { Measuring } from '#mocks/measuring.ts';
+import type { Measuring } from '#mocks/door/measuring.ts';
 import type { Simulator, Status } from '#mocks/simulator.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { type Count, countsOf, hasRules, presentCount, readCounts } from './counted.ts';

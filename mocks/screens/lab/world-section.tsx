@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { sameStart, scenarioAddress } from '#mocks/link.ts';
+import { sameStart, scenarioAddress } from '#mocks/address/link.ts';
 import { ExportWorld } from './export-world.tsx';
 import { ImportWorld } from './import-world.tsx';
 import { useLab } from './lab-context.ts';

@@ -1,4 +1,4 @@
-import { setTransport } from '#mocks/exchange.ts';
+import { setTransport } from '#mocks/exchange/exchange.ts';
 import { stepAt } from '#mocks/scenarios/deeds.ts';
 import { lived } from '#mocks/scenarios/history.ts';
 import type { Stage } from './stage.ts';

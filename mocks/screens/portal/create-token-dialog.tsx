@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import type { NewToken } from '#mocks/portal-door.ts';
+import type { NewToken } from '#mocks/door/portal-acts.ts';
 import { useErrand } from './errand.ts';
 import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';

@@ -1,7 +1,7 @@
 import { withoutUnseen } from '#mocks/codes/plain-text.ts';
 import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import type { NewToken } from '#mocks/portal-door.ts';
+import type { NewToken } from '#mocks/door/portal-acts.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The form of a new token, as it is typed. */

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createBackend } from '#mocks/backend.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { callDoor, createDoor } from '#mocks/door.ts';
+import { callDoor, createDoor } from '#mocks/door/door.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';

@@ -3,7 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { sameStart, scenarioAddress } from '#mocks/link.ts';
+import { sameStart, scenarioAddress } from '#mocks/address/link.ts';
 import { placeOf, type ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
 import { useStatus } from '#mocks/screens/lab/questions.ts';
 import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
