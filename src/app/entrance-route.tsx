@@ -6,8 +6,8 @@ import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { type Action, offer, type Refusal } from '#src/domain/actions.ts';
 import { paths } from '#src/paths.ts';
+import { ChangesByOthers } from './changes-by-others.tsx';
 import type { EntranceOf } from './entrances.ts';
-import { Meanwhile } from './meanwhile.tsx';
 import { whyRefused } from './why-refused.ts';
 
 /** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
@@ -40,7 +40,7 @@ export function EntranceRoute({ entranceOf, children }: EntranceRouteProps) {
     const entrance = entranceOf(offerOf);
     setDecision('at' in entrance ? entrance : { refused: whyRefused(entrance.refused, summary, offerOf) });
   }
-  if (isOpen) return <Meanwhile entranceOf={entranceOf}>{children}</Meanwhile>;
+  if (isOpen) return <ChangesByOthers entranceOf={entranceOf}>{children}</ChangesByOthers>;
   if (decision === undefined) return null;
   if ('refused' in decision) return <Navigate to={paths.licenses()} replace state={decision} />;
   if (!matchPath(decision.at, pathname)) return <Navigate to={decision.at} replace state={state} />;

@@ -1,9 +1,9 @@
 import activity from './locales/fr/activity.json';
+import changesByOthers from './locales/fr/changes-by-others.json';
 import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
-import meanwhile from './locales/fr/meanwhile.json';
 import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
 import refused from './locales/fr/refused.json';
@@ -19,7 +19,7 @@ export const french = {
   common,
   frame,
   licenses,
-  meanwhile,
+  changesByOthers,
   problems,
   printed,
   refused,

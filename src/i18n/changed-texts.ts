@@ -41,13 +41,13 @@ export interface ChangedTexts {
  * everything is of today.
  */
 export function useChangedTexts(now: number | undefined): ChangedTexts {
-  const { t } = useTexts(['meanwhile', 'activity']);
+  const { t } = useTexts(['changesByOthers', 'activity']);
   const { time, dateTime } = useFormats();
   const when = useCallback(
     ({ at }: ToldChange) =>
       now === undefined || new Date(at).toDateString() === new Date(now).toDateString()
-        ? t('meanwhile:when.time', { time: time(at) })
-        : t('meanwhile:when.date', { date: dateTime(at) }),
+        ? t('changesByOthers:when.time', { time: time(at) })
+        : t('changesByOthers:when.date', { date: dateTime(at) }),
     [t, time, dateTime, now],
   );
   const sentence = useCallback(
@@ -55,8 +55,8 @@ export function useChangedTexts(now: number | undefined): ChangedTexts {
       const { by } = change;
       const kind = byUsers.find((known) => known === change.kind);
       return by.kind === 'user' && kind
-        ? t(`meanwhile:users.${kind}`, { name: by.name, when: when(change) })
-        : t('meanwhile:others', { what: t(`activity:kinds.${change.kind}`), when: when(change) });
+        ? t(`changesByOthers:users.${kind}`, { name: by.name, when: when(change) })
+        : t('changesByOthers:others', { what: t(`activity:kinds.${change.kind}`), when: when(change) });
     },
     [t, when],
   );

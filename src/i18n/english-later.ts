@@ -1,5 +1,5 @@
+import changesByOthers from './locales/en/changes-by-others.json';
 import codeInput from './locales/en/code-input.json';
-import meanwhile from './locales/en/meanwhile.json';
 import printed from './locales/en/printed.json';
 import refused from './locales/en/refused.json';
 import registration from './locales/en/registration.json';
@@ -8,4 +8,13 @@ import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 
 /** The English texts of the dialogs and of the other pages; loaded with the first of them. */
-export const englishLater = { codeInput, meanwhile, printed, refused, registration, reservation, settings, system };
+export const englishLater = {
+  codeInput,
+  changesByOthers,
+  printed,
+  refused,
+  registration,
+  reservation,
+  settings,
+  system,
+};

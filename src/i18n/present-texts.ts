@@ -5,7 +5,7 @@ const areas = [
   'common',
   'frame',
   'licenses',
-  'meanwhile',
+  'changesByOthers',
   'problems',
   'registration',
   'reservation',

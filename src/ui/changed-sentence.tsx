@@ -1,5 +1,5 @@
 import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
-import { useChanges } from './changes.ts';
+import { useChanges } from './changes-by-others.ts';
 
 /** Who did what, and when, as a paragraph of a message; unless the dialog round it says so already. */
 export function ChangedSentence({ change }: { readonly change: ToldChange }) {

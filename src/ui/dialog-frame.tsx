@@ -4,7 +4,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, type RefObject, type SubmitEventHandler, useCallback, useId } from 'react';
-import { useChanges } from './changes.ts';
+import { useChanges } from './changes-by-others.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
 import { RetryProvider } from './remedy-link.tsx';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ToldChange } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
-import { useChanges } from './changes.ts';
+import { useChanges } from './changes-by-others.ts';
 import { NoticeBox } from './notice.tsx';
 import { RawAnswer } from './raw-answer.tsx';
 import { RemedyLink } from './remedy-link.tsx';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef } from 'react';
 import type { ChangeKind } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useChanges } from './changes.ts';
+import { useChanges } from './changes-by-others.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { type Failure, ProblemAlert } from './problem-alert.tsx';
 import { type PresentSetting, useSettingChange } from './setting-change.ts';

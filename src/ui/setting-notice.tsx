@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
-import { useChanges } from './changes.ts';
+import { useChanges } from './changes-by-others.ts';
 import { NoticeBox } from './notice.tsx';
 import type { SettingChange } from './setting-change.ts';
 
@@ -16,7 +16,7 @@ interface SettingNoticeProps {
 
 /** Somebody has changed the setting of an open dialog: who, when, from what to what; and the way to take that over. */
 export function SettingNotice({ change, by, isEntered, onTake }: SettingNoticeProps) {
-  const { t } = useTexts('meanwhile');
+  const { t } = useTexts('changesByOthers');
   const { when } = useChangedTexts(useChanges()?.now);
   const title =
     by?.by.kind === 'user'

@@ -46,6 +46,6 @@ export const transportPlays = {
   'transport-changed-by-another': async (stage: Stage) => {
     await chooseProxy(stage, 'proxy.example.com', '8080');
     await setElsewhere(stage);
-    await settings(stage).says(stage.t('meanwhile:setting.kept'));
+    await settings(stage).says(stage.t('changesByOthers:setting.kept'));
   },
 };

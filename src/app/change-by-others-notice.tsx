@@ -5,20 +5,20 @@ import { useOffers } from '#src/features/licenses/use-offers.ts';
 import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
-import { useChanges } from '#src/ui/changes.ts';
+import { useChanges } from '#src/ui/changes-by-others.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { EntranceOf } from './entrances.ts';
 import { useRefusalText } from './use-refusal-text.ts';
 import { whyRefused } from './why-refused.ts';
 
-interface MeanwhileNoticeProps {
+interface ChangeByOthersNoticeProps {
   readonly change: ToldChange;
   readonly entranceOf: EntranceOf;
 }
 
 /** In an open dialog: who has made another state of it, when, what has become of the errand, and where it goes on. */
-export function MeanwhileNotice({ change, entranceOf }: MeanwhileNoticeProps) {
-  const { t } = useTexts('meanwhile');
+export function ChangeByOthersNotice({ change, entranceOf }: ChangeByOthersNoticeProps) {
+  const { t } = useTexts('changesByOthers');
   const { sentence } = useChangedTexts(useChanges()?.now);
   const { pathname, state } = useLocation();
   const { data: summary } = useQuery(summaryQuery);

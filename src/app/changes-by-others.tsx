@@ -5,21 +5,21 @@ import { keys } from '#src/api/keys.ts';
 import { backendNow } from '#src/api/server-clock.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Activity } from '#src/contract/activity.ts';
-import { changeByOthers, stateChanges } from '#src/domain/meanwhile.ts';
+import { changeByOthers, stateChanges } from '#src/domain/changes-by-others.ts';
 import { ChangedSentence } from '#src/ui/changed-sentence.tsx';
-import { type Changes, ChangesProvider } from '#src/ui/changes.ts';
+import { type Changes, ChangesProvider } from '#src/ui/changes-by-others.ts';
+import { ChangeByOthersNotice } from './change-by-others-notice.tsx';
 import type { EntranceOf } from './entrances.ts';
-import { MeanwhileNotice } from './meanwhile-notice.tsx';
 
 const entriesOf = ({ pages }: InfiniteData<Activity>) => pages.flatMap(({ entries }) => entries);
 
-interface MeanwhileProps {
+interface ChangesByOthersProps {
   readonly entranceOf: EntranceOf;
   readonly children: ReactNode;
 }
 
 /** Round an open dialog: what others do while it is open is told in it, and what was typed stays. */
-export function Meanwhile({ entranceOf, children }: MeanwhileProps) {
+export function ChangesByOthers({ entranceOf, children }: ChangesByOthersProps) {
   const { data: entries } = useInfiniteQuery({ ...activityQuery, select: entriesOf });
   const { data: session } = useQuery(sessionQuery);
   const [since, setSince] = useState<string>();
@@ -32,7 +32,7 @@ export function Meanwhile({ entranceOf, children }: MeanwhileProps) {
         ? changeByOthers(entries, kinds, { userName: session.userName, since })
         : undefined;
     const change = last(stateChanges);
-    const notice = change ? <MeanwhileNotice change={change} entranceOf={entranceOf} /> : null;
+    const notice = change ? <ChangeByOthersNotice change={change} entranceOf={entranceOf} /> : null;
     return { last, now: backendNow(), tell: (told) => <ChangedSentence change={told} />, notice };
   }, [entries, session, since, entranceOf]);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActivityEntry, ActivityKind, Actor } from '#src/contract/activity.ts';
-import { changeByOthers, stateChanges } from './meanwhile.ts';
+import { changeByOthers, stateChanges } from './changes-by-others.ts';
 
 const marie: Actor = { kind: 'user', name: 'marie' };
 const paul: Actor = { kind: 'user', name: 'paul' };
