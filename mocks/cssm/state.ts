@@ -59,7 +59,7 @@ export interface ProductInstance {
   readonly productIdentifier: string;
   readonly serialNumber: string;
   readonly registeredAt: Moment;
-  /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (instances.ts). */
+  /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (contact.ts). */
   readonly lastContactAt: Moment;
   /** How often somebody else's product, which is not simulated further, makes contact, in ms. Absent: of itself never. */
   readonly renewsEvery?: number;
