@@ -1,12 +1,31 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { type Role, roles } from '#src/contract/session.ts';
 import type { Backend } from './backend.ts';
 import { type Person, personNamed, personOf, sessionCookie, withPerson } from './people.ts';
 import { noChanges } from './step.ts';
 import type { World } from './world.ts';
+
+const style = `
+      body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 24px 16px; }
+      main { max-width: 400px; margin: 0 auto; }
+      label, input, select { display: block; box-sizing: border-box; width: 100%; }
+      input, select { font: inherit; min-height: 40px; margin: 4px 0 16px; padding: 4px 8px; }
+      button { font: inherit; min-height: 40px; padding: 4px 16px; }
+    `;
+
+/** The page has a style, an icon and a form, and nothing else. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 const page = (content: ReturnType<typeof html>) => html`<!doctype html>
 <html lang="en">
@@ -14,14 +33,9 @@ const page = (content: ReturnType<typeof html>) => html`<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <title>Sign in – simulated host product</title>
-    <style>
-      body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 24px 16px; }
-      main { max-width: 400px; margin: 0 auto; }
-      label, input, select { display: block; box-sizing: border-box; width: 100%; }
-      input, select { font: inherit; min-height: 40px; margin: 4px 0 16px; padding: 4px 8px; }
-      button { font: inherit; min-height: 40px; padding: 4px 16px; }
-    </style>
+    <style>${raw(style)}</style>
   </head>
   <body>
     <main>
@@ -71,6 +85,11 @@ function asked(
  */
 export function signInApp({ run }: Backend): Hono {
   const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', policy);
+    context.header('Cache-Control', 'no-store');
+  });
   app.get('/', async (context) => {
     const { person, names } = await run(({ world }) => ({ value: asked(world, getCookie(context, sessionCookie)) }));
     return context.html(form(person, names));

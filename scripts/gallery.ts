@@ -28,7 +28,7 @@ try {
   const coverage = coverageOf(names, specFiles, tableFiles);
   if (!built || !existsSync(`${directory}/index.html`)) await build({ mode: 'demo', logLevel: 'warn' });
 
-  const server = await listen(staticFiles(directory), 0);
+  const server = await listen(staticFiles(directory, { framedBy: 'itself' }), 0);
   const visits = await takePictures(server.origin, states, selection, (done, all, { state, language, failure }) =>
     console.error(`${done}/${all} ${state.name} (${state.product}, ${language})${failure ? `: ${failure}` : ''}`),
   );

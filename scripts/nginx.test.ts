@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.ts';
+import { headersOfAll } from './headers.ts';
 import type { Listening } from './listen.ts';
 import { startServer } from './server.ts';
 import { precompress } from './vite/precompress.ts';
@@ -144,11 +145,23 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
   });
 
-  test.each(['/licenses', '/assets/index-a1b2c3.js'])('%s has the headers that `npm run serve` sends', async (path) => {
+  test.each([
+    '/licenses',
+    '/assets/index-a1b2c3.js',
+    '/assets/gone.js',
+    '/api/v1/session',
+    '/api/v1/nothing',
+    '/api/v2/session',
+    '/sign-in',
+  ])('%s has the headers that `npm run serve` sends, and each once', async (path) => {
     const [here, there] = await Promise.all([ask(path), fetch(`${backend?.origin}${path}`)]);
-    for (const name of ['Cache-Control', 'X-Content-Type-Options', 'Referrer-Policy', 'Content-Security-Policy']) {
-      expect(here.headers.get(name), name).toBe(there.headers.get(name));
-    }
+    const names = [...Object.keys(headersOfAll), 'X-Frame-Options', 'Content-Security-Policy'];
+    for (const name of names) expect(here.headers.get(name), name).toBe(there.headers.get(name));
+    if (here.status < 400) expect(here.headers.get('Cache-Control')).toBe(there.headers.get('Cache-Control'));
+  });
+
+  test('tells no more of itself than its name', async () => {
+    expect((await ask('/licenses')).headers.get('Server')).toBe('nginx');
   });
 
   test.each([

@@ -5,8 +5,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { withHeaders } from './headers.ts';
 import { type Listening, listen } from './listen.ts';
-import { setHeaders, staticFiles } from './static-files.ts';
+import { fileHeaders, pageHeaders, staticFiles } from './static-files.ts';
 import { watchWire } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
@@ -28,11 +29,11 @@ export interface ServerOptions extends NodeBackendOptions {
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { port, host, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
   const server = new Hono();
-  const files = staticFiles(built(appDirectory, 'npm run build'), others.apiBase);
+  const files = staticFiles(built(appDirectory, 'npm run build'), { apiBase: others.apiBase });
   const pages = others.door ? await portal(built(demo, 'npm run build:demo')) : new Hono();
   const wire = watchWire({ apiBase: others.apiBase ?? defaultApiBase });
   const backend = createNodeBackend({ ...others, watch: wire.middleware });
-  server.route('/', backend.app);
+  server.use(withHeaders).route('/', backend.app);
   if (others.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));
   server.route('/', pages).route('/', files);
   try {
@@ -55,11 +56,11 @@ async function portal(directory: string): Promise<Hono> {
   const page = withDoor(await readFile(join(directory, 'index.html'), 'utf8'));
   const files = new Hono();
   files.get('/cssm/*', (context) => {
-    setHeaders(context.req.path, context);
+    pageHeaders('nobody')(context.req.path, context);
     return context.html(page);
   });
   // Named by their content, so that the two builds' files do not meet.
-  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: setHeaders }));
+  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: fileHeaders }));
   return files;
 }
 

@@ -40,7 +40,7 @@ test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered'])('%s is 
   expect(await reply.text()).toContain('The page');
   expect(reply.headers.get('content-type')).toContain('text/html');
   expect(reply.headers.get('cache-control')).toBe('no-cache');
-  expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+  expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
