@@ -1,21 +1,33 @@
 /** Copies by selecting: where the page is served without TLS there is no `navigator.clipboard`. */
-function copyBySelection(text: string): boolean {
+function copyBySelection(text: string, place: Element): boolean {
   const field = document.createElement('textarea');
   field.value = text;
+  field.readOnly = true;
   field.className = 'visually-hidden';
   const focused = document.activeElement;
-  // Inside a dialog the focus may not leave it.
-  const place = focused?.closest('[role="dialog"]') ?? document.body;
   place.append(field);
+  field.focus();
   field.select();
-  const copied = document.execCommand('copy');
+  const isCopied = copySelection();
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
-  return copied;
+  return isCopied;
 }
 
-/** Puts a text on the clipboard; answers whether it is there. */
-export async function copyText(text: string): Promise<boolean> {
+function copySelection(): boolean {
+  try {
+    return document.execCommand('copy');
+  } catch {
+    // Some browsers do not know the command any more.
+    return false;
+  }
+}
+
+/**
+ * Puts a text on the clipboard; answers whether it is there. `place` is where the focus may go meanwhile: inside a dialog or
+ * a menu it may not leave it.
+ */
+export async function copyText(text: string, place?: Element): Promise<boolean> {
   try {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
@@ -24,5 +36,5 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     // Refused by the browser's permissions: the older way may still be allowed.
   }
-  return copyBySelection(text);
+  return copyBySelection(text, place ?? document.activeElement?.closest('[role="dialog"]') ?? document.body);
 }

@@ -1,6 +1,6 @@
 import type { Measuring } from '#mocks/door/measuring.ts';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 import type { Simulator, Status } from '#mocks/simulator.ts';
-import { readWholeNumber } from './whole-number.ts';
 
 type Measured = Awaited<ReturnType<Simulator['measured']>>;
 
@@ -39,7 +39,7 @@ export function readCounts(
   counts: readonly Count[],
   typed: TypedCounts,
 ): { readonly ok: true; readonly told: Measuring } | { readonly ok: false; readonly faults: readonly Count[] } {
-  const read = counts.map((count) => [count, readWholeNumber(typed[count] ?? '')] as const);
+  const read = counts.map((count) => [count, wholeNumber(typed[count] ?? '')] as const);
   const faults = read.filter(([, value]) => value === undefined).map(([count]) => count);
   if (faults.length > 0) return { ok: false, faults };
   const sensors = read

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { type SubmitEvent, useState } from 'react';
 import { listedOperations } from '#mocks/listed-operations.ts';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 import { type ApiFault, maximumDelay } from '#mocks/world.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -8,7 +9,6 @@ import { type FaultChoice, faultChoices, faultOf } from './fault-kinds.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
 import { useAct } from './use-act.ts';
-import { readWholeNumber } from './whole-number.ts';
 
 /** Chooses an operation of the contract, or all, and how it is to fail until it is healed. */
 export function FaultForm() {
@@ -20,7 +20,7 @@ export function FaultForm() {
   const fail = useAct((simulator, fault: ApiFault) => simulator.line.fail(operation, fault));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const milliseconds = readWholeNumber(typed, { most: maximumDelay });
+    const milliseconds = wholeNumber(typed, { most: maximumDelay });
     const mayStart = choice !== 'slow' || milliseconds !== undefined;
     setRefused(!mayStart);
     if (mayStart) fail.start(faultOf(choice, milliseconds ?? 0));

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { type SubmitEvent, useState } from 'react';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 import { maximumDelay } from '#mocks/world.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
 import { useAct } from './use-act.ts';
-import { readWholeNumber } from './whole-number.ts';
 
 /** How long every answer of the API is held back, in milliseconds. */
 export function LatencyForm({ latency }: { readonly latency: number }) {
@@ -15,7 +15,7 @@ export function LatencyForm({ latency }: { readonly latency: number }) {
   const delay = useAct((simulator, milliseconds: number) => simulator.line.delay(milliseconds));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const milliseconds = readWholeNumber(typed, { most: maximumDelay });
+    const milliseconds = wholeNumber(typed, { most: maximumDelay });
     setRefused(milliseconds === undefined);
     if (milliseconds !== undefined) delay.start(milliseconds);
   };

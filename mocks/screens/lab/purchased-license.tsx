@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { Problem } from './problem.tsx';
 import { useLabTexts } from './texts.ts';
 import { useAct } from './use-act.ts';
-import { readWholeNumber } from './whole-number.ts';
 
 interface PurchasedLicenseProps {
   readonly license: PortalLicense;
@@ -32,7 +32,7 @@ export function PurchasedLicense({ license, virtualAccountId, onSaid }: Purchase
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const quantity = readWholeNumber(typed, { least: 1, most: 1_000_000 });
+    const quantity = wholeNumber(typed, { least: 1, most: 1_000_000 });
     setRefused(quantity === undefined);
     if (quantity !== undefined) buy.start(quantity);
   };

@@ -2,7 +2,7 @@ import { withoutUnseen } from '#mocks/codes/plain-text.ts';
 import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { NewToken } from '#mocks/door/portal-acts.ts';
-import { wholeNumber } from './whole-number.ts';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 
 /** The form of a new token, as it is typed. */
 export interface NewTokenFields {
@@ -27,9 +27,9 @@ export function readNewToken(
   fields: NewTokenFields,
   limits: PortalAccount['tokenLimits'],
 ): { ok: true; token: NewToken } | { ok: false; faults: NewTokenFaults } {
-  const days = wholeNumber(fields.days, limits.days);
+  const days = wholeNumber(fields.days, { least: 1, most: limits.days });
   const limited = fields.uses.trim() !== '';
-  const uses = wholeNumber(fields.uses, limits.uses ?? Number.MAX_SAFE_INTEGER);
+  const uses = wholeNumber(fields.uses, { least: 1, most: limits.uses ?? Number.MAX_SAFE_INTEGER });
   const description = withoutUnseen(fields.description).trim();
   const faults: NewTokenFaults = {
     description: description.length > descriptionMaximumLength,

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PortalToken } from '#mocks/cssm/replies.ts';
+import { copyText } from '#src/ui/clipboard.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { CopiedNote } from './copied-note.tsx';
-import { copyText } from './copy.ts';
 import { fileNameOf } from './file-name.ts';
 import { RowActions } from './row-actions.tsx';
 import { usePortalTexts } from './texts.ts';

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { LicenseTransfer } from '#mocks/cssm/transfers.ts';
+import { wholeNumber } from '#mocks/screens/whole-number.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useErrand } from './errand.ts';
@@ -12,7 +13,6 @@ import { FormDialog } from './form-dialog.tsx';
 import { onPremAccountsQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
-import { wholeNumber } from './whole-number.ts';
 
 interface TransferLicensesDialogProps {
   readonly account: PortalAccount;
@@ -36,7 +36,7 @@ export function TransferLicensesDialog({ account, tag, onClose }: TransferLicens
   const license = account.licenses.find((each) => each.tag === tag);
   // What is left changes as products report their use: it is read anew whenever it is asked for.
   const most = Math.max(0, license?.balance ?? 0);
-  const count = wholeNumber(quantity, most);
+  const count = wholeNumber(quantity, { least: 1, most });
   const isTooMany = errand.refusal?.problem === 'not-enough-licenses';
   const wrongQuantity = isChecked && (count === undefined || isTooMany);
   const onPrem = onPrems.data?.find(({ virtualAccountId }) => virtualAccountId === to);

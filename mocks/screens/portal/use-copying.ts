@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import { copyFromField } from './copy.ts';
+import { copyText } from '#src/ui/clipboard.ts';
 
 /** Copying a text from the field that shows it: what came of it last, and how to do it. */
 export interface Copying {
@@ -16,7 +16,7 @@ export function useCopying(start: Copying['outcome'] = 'untried'): Copying {
   const copy = async () => {
     // So that it is said anew.
     setOutcome('untried');
-    if (field.current) setOutcome((await copyFromField(field.current)) ? 'copied' : 'refused');
+    if (field.current) setOutcome((await copyText(field.current.value)) ? 'copied' : 'refused');
   };
   return { field, outcome, copy: () => void copy() };
 }
