@@ -1,24 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { Hono } from 'hono';
 import { build } from 'vite';
-import { buildPages, builtPage, ownPages } from './bench/build-pages.ts';
+import { buildPages } from './bench/build-pages.ts';
 import { makeCertificate } from './bench/certificate.ts';
+import { pollVerdicts } from './bench/commits.ts';
 import { table } from './bench/figures.ts';
-import { actionsErrand, type Errand, registerErrand } from './bench/pages.ts';
+import { dialogLeak, pollingLeak } from './bench/leaks.ts';
+import { licenseListVerdicts, portalListVerdicts } from './bench/long-lists.ts';
+import { visitPages } from './bench/page-visits.ts';
+import { simulatorVerdicts } from './bench/simulator-times.ts';
 import { stubApi } from './bench/stub-api.ts';
-import { figuresOf, type PageName, pageNames, verdicts } from './bench/targets.ts';
-import { ordinary, type Visit, visit } from './bench/visit.ts';
+import { figuresOf, verdicts } from './bench/targets.ts';
+import type { Verdict } from './bench/verdict.ts';
+import { ordinary } from './bench/visit.ts';
 import { chromiumArguments, provideChromium } from './chromium.ts';
 import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
 
 /**
- * `npm run bench`: performance.md §3 for our own build, in alternation with pages of the bench's own. `--rounds N`
- * (9 unless told), `--built` measures the builds that are there.
+ * `npm run bench`: every row of performance.md §3 for our own build, beside pages of the bench's own. `--rounds N` (9 unless
+ * told; a third as many for long lists), `--built` measures the builds that are there, `--only pages,lists` some parts.
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, built: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    built: { type: 'boolean' },
+    only: { type: 'string' },
+  },
+});
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds} is not a number of rounds.`);
 
@@ -29,31 +40,47 @@ if (!values.built) {
 }
 
 const certificate = makeCertificate();
-const serve = (directory: string, api = new Hono()) =>
-  listen(new Hono().route('/', api).route('/', staticFiles(directory)), 0, { certificate });
+const fewRounds = Math.ceil(rounds / 3);
+const heading: string[] = [];
 
-const targets: Readonly<
-  Record<
-    PageName,
-    { readonly server: Awaited<ReturnType<typeof serve>>; readonly path: string; readonly errand?: Errand }
-  >
-> = {
-  empty: { server: await serve(builtPage(ownPages[0])), path: '/' },
-  'react-mui': {
-    server: await serve(builtPage(ownPages[1]), stubApi('registered')),
-    path: '/',
-    errand: registerErrand,
+/** What one stub or build is served for, and no longer. */
+async function served<Outcome>(app: Hono, use: (origin: string) => Promise<Outcome>): Promise<Outcome> {
+  const server = await listen(app, 0);
+  try {
+    return await use(server.origin);
+  } finally {
+    await server.close();
+  }
+}
+
+const product = (state: 'registered' | 'evaluation') =>
+  new Hono().route('/', stubApi(state)).route('/', staticFiles('dist'));
+
+const parts: Readonly<Record<string, (browser: Browser) => Promise<readonly Verdict[]>>> = {
+  pages: async (browser) => {
+    const visits = await visitPages(browser, rounds, certificate);
+    mkdirSync('bench-results', { recursive: true });
+    writeFileSync(
+      'bench-results/latest.json',
+      JSON.stringify({ chromium: browser.version(), rounds, visits }, null, 1),
+    );
+    heading.push(table(figuresOf(visits)));
+    return verdicts(visits);
   },
-  'given-stack': {
-    server: await serve(builtPage(ownPages[2]), stubApi('registered')),
-    path: '/',
-    errand: registerErrand,
-  },
-  registered: { server: await serve('dist', stubApi('registered')), path: '/licenses', errand: actionsErrand },
-  evaluation: { server: await serve('dist', stubApi('evaluation')), path: '/licenses', errand: registerErrand },
-  demo: { server: await serve('dist-demo'), path: '/licenses?scenario=registered' },
+  polls: (browser) => served(product('registered'), (origin) => pollVerdicts(browser, `${origin}/licenses`)),
+  lists: async (browser) => [
+    ...(await licenseListVerdicts(browser, fewRounds)),
+    ...(await served(staticFiles('dist-demo'), (origin) => portalListVerdicts(browser, origin, fewRounds))),
+  ],
+  leaks: (browser) =>
+    served(product('evaluation'), async (origin) => [
+      await dialogLeak(browser, `${origin}/licenses`),
+      await pollingLeak(browser, `${origin}/licenses`),
+    ]),
+  simulator: async () => simulatorVerdicts(),
 };
 
+const wanted = values.only?.split(',') ?? Object.keys(parts);
 const browser = await chromium.launch({
   executablePath: provideChromium(),
   args: [
@@ -61,33 +88,21 @@ const browser = await chromium.launch({
     ...(certificate ? [`--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`] : []),
   ],
 });
-
-const visits = Object.fromEntries(pageNames.map((name) => [name, [] as Visit[]])) as Record<PageName, Visit[]>;
-for (let round = 0; round <= rounds; round += 1) {
-  for (const name of pageNames) {
-    const { server, path, errand } = targets[name];
-    const measured = await visit(browser, server.origin + path, {
-      conditions: ordinary,
-      ...(errand ? { errand } : {}),
-    });
-    // The first round only warms the browser and the servers.
-    if (round > 0) visits[name].push(measured);
-    console.error(`${round === 0 ? 'warm-up' : `${round}/${rounds}`} ${name}: ready ${measured.ready.toFixed(0)} ms`);
-  }
+const found: Verdict[] = [];
+for (const name of wanted) {
+  const part = parts[name];
+  if (!part) throw new Error(`There is no part ${name}. The parts are: ${Object.keys(parts).join(', ')}.`);
+  console.error(`— ${name}`);
+  found.push(...(await part(browser)));
 }
 
-const found = verdicts(visits);
 const met = found.filter((verdict) => verdict.met).length;
 console.log(`
 Chromium ${browser.version()}, ${ordinary.cpu} × slower, ${ordinary.megabitsPerSecond} Mbit/s, ${ordinary.latency} ms, ${certificate ? 'HTTP/2' : 'HTTP/1.1 (no openssl)'}, brotli, cold cache; medians of ${rounds} rounds in alternation.
 
-${table(figuresOf(visits))}
+${heading.join('\n\n')}
 
 ${table([['what', 'target', 'measured', ''], ...found.map(({ what, target, measured, met: good }) => [what, target, measured, good ? 'met' : 'NOT MET'])])}
 
 ${met} of ${found.length} targets met. Times drift from run to run: compare ratios within one run; 15 % of times and 25 % of blocking and INP are noise.`);
-
-mkdirSync('bench-results', { recursive: true });
-writeFileSync('bench-results/latest.json', JSON.stringify({ chromium: browser.version(), rounds, visits }, null, 1));
 await browser.close();
-await Promise.all(Object.values(targets).map(({ server }) => server.close()));

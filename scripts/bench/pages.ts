@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What is done on a page once it has loaded, and the figures that come of it. */
+/** What is done on a page once it has loaded, and the figures that come of it: milliseconds by name. */
 export type Errand = (page: Page) => Promise<Readonly<Record<string, number>>>;
 
 /** Long enough for what a hover prefetches, as when a hand moves to a button and presses it. */
@@ -29,34 +29,86 @@ const click = (page: Page) => async () => {
   await page.mouse.up();
 };
 
-/** Opens what a button opens twice, and closes it by the keyboard. */
-const openTwice = async (page: Page, button: Locator, selector: string) => {
-  await hover(page, button);
+/** Something that opens, what opens it, and how its figures are called. */
+interface Opening {
+  readonly name: string;
+  readonly opens: (page: Page) => Locator;
+  readonly selector: '[role=dialog]' | '[role=menu]';
+}
+
+/** Opens it twice, and closes it by the keyboard. */
+const openTwice = async (page: Page, { name, opens, selector }: Opening) => {
+  await hover(page, opens(page));
   const first = await press(page, click(page), selector, 'there');
   const gone = await press(page, () => page.keyboard.press('Escape'), selector, 'gone');
-  await hover(page, button);
+  await hover(page, opens(page));
   const second = await press(page, click(page), selector, 'there');
-  return { first: first.interaction, second: second.interaction, gone: gone.awaited };
+  return {
+    [`${name}, first`]: first.interaction,
+    [`${name}, first shown`]: first.awaited,
+    [`${name}, second`]: second.interaction,
+    [`${name}, second shown`]: second.awaited,
+    [`${name}, gone`]: gone.awaited,
+  };
+};
+
+const close = (page: Page, selector: Opening['selector']) =>
+  press(page, () => page.keyboard.press('Escape'), selector, 'gone');
+
+const button = (name: RegExp) => (page: Page) => page.getByRole('main').getByRole('button', { name }).first();
+const link = (name: string) => (page: Page) => page.getByRole('link', { name });
+
+const register: Opening = { name: 'register', opens: button(/^Register/), selector: '[role=dialog]' };
+
+const typed = async (page: Page, field: Locator) => {
+  await field.focus();
+  return (await press(page, () => page.keyboard.type('a'), '[role=dialog]', 'there')).interaction;
 };
 
 /** Opens the dialog that registers, twice, and types into its first field. */
-export const registerErrand: Errand = async (page) => {
-  const button = page
-    .getByRole('main')
-    .getByRole('button', { name: /^Register/ })
-    .first();
-  const { first, second, gone } = await openTwice(page, button, '[role=dialog]');
-  await page.getByRole('dialog').getByRole('textbox').first().focus();
-  const typed = await press(page, () => page.keyboard.type('a'), '[role=dialog]', 'there');
-  return { dialogFirst: first, dialogSecond: second, dialogGone: gone, typed: typed.interaction };
+export const registerErrand: Errand = async (page) => ({
+  ...(await openTwice(page, register)),
+  'register, typed': await typed(page, page.getByRole('dialog').getByRole('textbox').first()),
+});
+
+/** The dialogs of a product that is not registered yet: opened twice, switched to another tab, and typed into. */
+export const evaluationErrand: Errand = async (page) => {
+  const settings = {
+    ...(await openTwice(page, {
+      name: 'transport',
+      opens: link('View / Edit Transport Settings'),
+      selector: '[role=dialog]',
+    })),
+  };
+  await hover(page, page.getByRole('dialog').getByRole('radio').nth(1));
+  const chosen = await press(page, click(page), '[role=dialog]', 'there');
+  await page.reload();
+  await register.opens(page).waitFor();
+  await page.waitForTimeout(1500);
+  const registering = await openTwice(page, register);
+  await hover(page, page.getByRole('dialog').getByRole('tab').nth(1));
+  const tab = await press(page, click(page), '[role=dialog]', 'there');
+  await hover(page, page.getByRole('dialog').getByRole('tab').first());
+  await click(page)();
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  return {
+    ...settings,
+    'transport, switched': chosen.interaction,
+    ...registering,
+    'register, switched': tab.interaction,
+    'register, typed': await typed(page, field),
+  };
 };
 
-/** Opens the menu of actions, twice. */
-export const actionsErrand: Errand = async (page) => {
-  const button = page
-    .getByRole('main')
-    .getByRole('button', { name: /^Actions/ })
-    .first();
-  const { first, second, gone } = await openTwice(page, button, '[role=menu]');
-  return { menuFirst: first, menuSecond: second, menuGone: gone };
+/** The menu of actions and a dialog that it leads to, each opened twice. */
+export const registeredErrand: Errand = async (page) => {
+  const actions: Opening = { name: 'actions', opens: button(/^Actions/), selector: '[role=menu]' };
+  const menu = await openTwice(page, actions);
+  await close(page, '[role=menu]');
+  const subscription = await openTwice(page, {
+    name: 'subscription',
+    opens: link('View / Edit Software Subscription Licensing'),
+    selector: '[role=dialog]',
+  });
+  return { ...menu, ...subscription };
 };

@@ -8,6 +8,8 @@ export type State = 'registered' | 'evaluation';
 
 /** As many licences as a well-stocked account has (performance.md §1). */
 const usualRows = 25;
+/** The moment of the contract's examples. */
+const start = Date.UTC(2026, 0, 15, 9);
 
 const usageIn = (state: State, rows: number): Usage => {
   const { countedAt, licenses } = examples.getUsage.response[state];
@@ -28,9 +30,14 @@ const usageIn = (state: State, rows: number): Usage => {
 /** Fixed replies with so many licences, valid by the contract, at the moment of its examples: a backend that takes no time. */
 export const stubApi = (state: State, rows: number = usualRows): Hono => {
   const api = new Hono();
+  // Its clock goes: one that stands still would be a clock that jumps back with every answer.
+  const began = Date.now();
   const answer = (path: string, body: object) =>
     api.get(`${defaultApiBase}${path}`, (context) =>
-      context.json(body, 200, { 'Cache-Control': 'no-store', Date: 'Thu, 15 Jan 2026 09:00:00 GMT' }),
+      context.json(body, 200, {
+        'Cache-Control': 'no-store',
+        Date: new Date(start + Date.now() - began).toUTCString(),
+      }),
     );
   answer(operations.getSession.path, examples.getSession.response.administrator);
   answer(operations.getProduct.path, examples.getProduct.response['cyber-vision']);

@@ -73,11 +73,18 @@ const quiet = async (page: Page) => {
   await page.waitForTimeout(800);
 };
 
+interface VisitOptions {
+  readonly conditions?: Conditions;
+  readonly errand?: Errand;
+  /** What has to be seen before the page counts as ready. */
+  readonly awaited?: string;
+}
+
 /** Opens the address in a context of its own and measures it. */
 export const visit = async (
   browser: Browser,
   url: string,
-  { conditions, errand = noErrand }: { readonly conditions?: Conditions; readonly errand?: Errand } = {},
+  { conditions, errand = noErrand, awaited = dataShown }: VisitOptions = {},
 ): Promise<Visit> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   try {
@@ -89,7 +96,7 @@ export const visit = async (
     if (conditions) await slowDown(session, conditions);
     // tsx names functions by a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(observePage, dataShown);
+    await page.addInitScript(observePage, awaited);
     await page.goto(url, { waitUntil: 'commit' });
     await page
       .waitForFunction(() => window.bench.ready > 0, undefined, { timeout: 60_000 })

@@ -1,8 +1,8 @@
 import './printed-record.css';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { summaryQuery } from '#src/api/license.ts';
+import { keys } from '#src/api/keys.ts';
 import { productQuery } from '#src/api/product.ts';
 import { backendNow, toBackendTime } from '#src/api/server-clock.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -14,10 +14,8 @@ const stale = 120_000;
 export function PrintedRecord() {
   const { t, i18n } = useTexts('printed');
   const { data: product } = useQuery(productQuery);
-  const { data: summary, error, dataUpdatedAt } = useQuery(summaryQuery);
-  const printedAt = usePrintedAt();
-  if (!product || !summary) return null;
-  const asOf = toBackendTime(dataUpdatedAt);
+  const { printedAt, asOf, isBroken } = usePrinting();
+  if (!product || asOf === undefined) return null;
   // A paper is read elsewhere, by others: the time zone belongs to the time.
   const { format } = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'full' });
   return (
@@ -32,18 +30,35 @@ export function PrintedRecord() {
         <dt>{t('asOf')}</dt>
         <dd>{format(asOf)}</dd>
       </dl>
-      {error || printedAt - asOf > stale ? <p>{t('mayBeStale')}</p> : null}
+      {isBroken || printedAt - asOf > stale ? <p>{t('mayBeStale')}</p> : null}
     </div>
   );
 }
 
-/** The moment at which the page was printed last, by the backend's clock; drawn before the browser lays the paper out. */
-function usePrintedAt(): number {
-  const [printedAt, setPrintedAt] = useState(backendNow);
+interface Printing {
+  /** Both by the backend's clock, in ms since 1970; nothing has been heard of the state without `asOf`. */
+  readonly printedAt: number;
+  readonly asOf: number | undefined;
+  /** Whether the last question for the state failed. */
+  readonly isBroken: boolean;
+}
+
+/**
+ * How the state stood at the moment of printing, drawn before the browser lays the paper out. It does not follow the state
+ * meanwhile: what nobody sees is not drawn with every answer.
+ */
+function usePrinting(): Printing {
+  const queryClient = useQueryClient();
+  const look = useCallback((): Printing => {
+    const asked = queryClient.getQueryState(keys.summary);
+    const asOf = asked?.dataUpdatedAt ? toBackendTime(asked.dataUpdatedAt) : undefined;
+    return { printedAt: backendNow(), asOf, isBroken: asked?.status === 'error' };
+  }, [queryClient]);
+  const [printing, setPrinting] = useState(look);
   useEffect(() => {
-    const take = () => flushSync(() => setPrintedAt(backendNow()));
+    const take = () => flushSync(() => setPrinting(look()));
     addEventListener('beforeprint', take);
     return () => removeEventListener('beforeprint', take);
-  }, []);
-  return printedAt;
+  }, [look]);
+  return printing;
 }

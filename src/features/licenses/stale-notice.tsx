@@ -9,8 +9,10 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 export function StaleNotice() {
   const { t } = useTexts('licenses');
   const { time } = useFormats();
-  const { data, error, dataUpdatedAt, refetch } = useQuery(summaryQuery);
+  const asked = useQuery(summaryQuery);
+  const { data, error } = asked;
   if (!data || !error || error.code === 'session-ended') return null;
-  const at = new Date(toBackendTime(dataUpdatedAt)).toISOString();
-  return <ProblemAlert title={t('stale', { time: time(at) })} failure={error} onRetry={() => void refetch()} />;
+  // Read only now: with it, every answer would draw this again.
+  const at = new Date(toBackendTime(asked.dataUpdatedAt)).toISOString();
+  return <ProblemAlert title={t('stale', { time: time(at) })} failure={error} onRetry={() => void asked.refetch()} />;
 }

@@ -1,0 +1,133 @@
+import type { Browser, Page } from '@playwright/test';
+import { Hono } from 'hono';
+import { listen } from '#scripts/listen.ts';
+import { staticFiles } from '#scripts/static-files.ts';
+import type { Errand } from './pages.ts';
+import { listNames, openList, searchList } from './portal-lists.ts';
+import { stubApi } from './stub-api.ts';
+import { atMost, milliseconds, ratioAtMost, type Verdict } from './verdict.ts';
+import { ordinary, type Visit, visit } from './visit.ts';
+
+/** How much longer a long list may take than a short one, and how long a filter may, in ms (performance.md §3). */
+const ratio = 1.3;
+const filterLimit = 100;
+/** A frame that takes longer is seen as a halt, in ms. */
+const frameLimit = 50;
+
+/** Scrolls through the rows, a screen at a time, and types into the filter. */
+const scrollAndFilter: Errand = async (page) => {
+  const frame = await page.evaluate(async () => {
+    const scroller = document.querySelector('.table-scroller');
+    if (!scroller) throw new Error('There is nothing to scroll.');
+    let longest = 0;
+    let last = performance.now();
+    for (let step = 0; step < 120; step += 1) {
+      scroller.scrollTop += 120;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    scroller.scrollTop = 0;
+    return longest;
+  });
+  await page.waitForTimeout(500);
+  await page.getByRole('searchbox').focus();
+  await page.evaluate(() => window.bench.arm('.table-scroller', 'there'));
+  await page.keyboard.type('7');
+  await page.waitForFunction(() => window.bench.awaited > 0);
+  await page.waitForTimeout(500);
+  const filter = await page.evaluate(() => {
+    window.bench.flush();
+    return window.bench.interaction || 8;
+  });
+  return { frame, filter };
+};
+
+/** The product's table of a thousand licences beside one of ten. */
+export async function licenseListVerdicts(browser: Browser, rounds: number): Promise<readonly Verdict[]> {
+  const serve = (rows: number) =>
+    listen(new Hono().route('/', stubApi('registered', rows)).route('/', staticFiles('dist')), 0);
+  const few = { server: await serve(10), visits: [] as Visit[] };
+  const many = { server: await serve(1000), visits: [] as Visit[] };
+  const conditions = ordinary;
+  for (let round = 0; round < rounds; round += 1) {
+    few.visits.push(
+      await visit(browser, `${few.server.origin}/licenses`, {
+        conditions,
+        awaited: '.data-table tbody tr:nth-child(10)',
+      }),
+    );
+    many.visits.push(
+      await visit(browser, `${many.server.origin}/licenses`, {
+        conditions,
+        awaited: '.table-scroller tbody tr:nth-child(10)',
+        errand: scrollAndFilter,
+      }),
+    );
+  }
+  await Promise.all([few.server.close(), many.server.close()]);
+  const of = (name: string) => many.visits.map(({ errand }) => errand[name] ?? Number.NaN);
+  const ready = ({ ready: at }: Visit) => at;
+  return [
+    ratioAtMost('1,000 licences, rows there', ratio, many.visits.map(ready), few.visits.map(ready), '10 licences'),
+    atMost('1,000 licences, longest frame of scrolling', frameLimit, of('frame'), milliseconds),
+    atMost('1,000 licences, filter', filterLimit, of('filter'), milliseconds),
+  ];
+}
+
+/** The usual account and the largest. */
+const worlds = ['registered', 'large-account'] as const;
+const sizes = {
+  licenses: '1,102 licences',
+  'product-instances': '20,000 product instances',
+  'event-log': '50,000 events',
+};
+
+/** A portal that holds this world; the world stays for all rounds. */
+const portalWith = async (browser: Browser, origin: string, scenario: (typeof worlds)[number]) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(`${origin}/cssm/?scenario=${scenario}&now=2026-01-15T09:00:00Z`);
+  await page.getByRole('link', { name: 'Smart Software Licensing' }).first().waitFor({ timeout: 120_000 });
+  await page.close();
+  return context;
+};
+
+/** The portal's lists of the largest account beside a usual one's. */
+export async function portalListVerdicts(
+  browser: Browser,
+  origin: string,
+  rounds: number,
+): Promise<readonly Verdict[]> {
+  const [usual, large] = [await portalWith(browser, origin, worlds[0]), await portalWith(browser, origin, worlds[1])];
+  const measure = async (open: () => Promise<Page>, list: (typeof listNames)[number]) => {
+    const page = await open();
+    const opened = await openList(page, `${origin}/cssm/inventory/${list}`, ordinary.cpu);
+    const searched = list === 'event-log' ? Number.NaN : await searchList(page);
+    await page.close();
+    return { opened, searched };
+  };
+  const verdicts: Verdict[] = [];
+  for (const list of listNames) {
+    const found = { usual: [] as number[], large: [] as number[], search: [] as number[] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const few = await measure(() => usual.newPage(), list);
+      const many = await measure(() => large.newPage(), list);
+      // The first round only warms the browser.
+      if (round === 0) continue;
+      found.usual.push(few.opened);
+      found.large.push(many.opened);
+      found.search.push(many.searched);
+    }
+    verdicts.push(
+      ratioAtMost(`portal, ${sizes[list]}, rows there`, ratio, found.large, found.usual, 'a usual account'),
+      ...(list === 'event-log'
+        ? []
+        : [atMost(`portal, ${sizes[list]}, search`, filterLimit, found.search, milliseconds)]),
+    );
+  }
+  await usual.close();
+  await large.close();
+  return verdicts;
+}
