@@ -1,17 +1,17 @@
-import { operations } from '#src/contract/operations.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
 
 /** An operation of the product's API as it is listed where one is to be chosen. */
 export interface ListedOperation {
   /** Its name in the contract. */
-  readonly id: string;
+  readonly id: OperationId;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the API's base. */
   readonly path: string;
 }
 
 /** Every operation of the contract: what reads first, then what acts, each by path. */
-export const listedOperations: readonly ListedOperation[] = Object.entries(operations)
-  .map(([id, { method, path }]) => ({ id, method, path }))
+export const listedOperations: readonly ListedOperation[] = (Object.keys(operations) as OperationId[])
+  .map((id) => ({ id, method: operations[id].method, path: operations[id].path }))
   .sort(
     (one, other) =>
       Number(one.method !== 'GET') - Number(other.method !== 'GET') ||
