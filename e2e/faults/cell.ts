@@ -14,6 +14,9 @@ const lateness = 10_000;
 /** Longer than the page waits before it asks once more for what it only reads, in ms of its own clock. */
 const untilAskedAgain = 1000;
 
+/** Longer than the page waits before it asks by itself, in ms of its own clock. */
+const untilPolled = 6000;
+
 /** One cell of the matrix, and all that it is played with. */
 export interface Cell {
   readonly operation: OperationId;
@@ -76,7 +79,7 @@ async function waitUntilTold({ operation, fault, errand, stage, proxy }: Cell): 
 }
 
 /** What was asked fails; it is told in its place and nowhere else, and once the fault is gone trying again does it. */
-async function fails(cell: Cell, { says }: Expectation): Promise<void> {
+async function fails(cell: Cell, { says, goesByItself }: Expectation): Promise<void> {
   const { errand, stage, proxy } = cell;
   const { page } = stage;
   const before = await entered(page);
@@ -87,7 +90,10 @@ async function fails(cell: Cell, { says }: Expectation): Promise<void> {
   await expect(alert).toContainText(says ?? /\S+ \S+ \S+.*\./);
   await expect(page.locator('h1'), 'the page is there').toHaveCount(1);
   if (kindOf(cell.operation) !== 'read') expect(await entered(page), 'what was entered').toEqual(before);
-  if (errand.again) {
+  if (goesByItself) {
+    await proxy.heal();
+    await page.clock.fastForward(untilPolled);
+  } else if (errand.again) {
     await proxy.heal();
     await errand.again(stage);
   } else if (kindOf(cell.operation) === 'read') {

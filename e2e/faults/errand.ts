@@ -62,7 +62,7 @@ export const byBack = async ({ page, dialog }: Stage): Promise<void> => {
 
 /** Leaves the page for another of the app. */
 export const toSystem = async ({ page }: Stage): Promise<void> => {
-  await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
   await page.getByRole('heading', { level: 1, name: 'System statistics' }).waitFor();
 };
 

@@ -52,10 +52,8 @@ export const readingPages = {
   },
   getDiagnostic: {
     ...partOfPage,
-    approach: async (stage) => {
-      await toSystem(stage);
-    },
-    ask: ({ onPage }) => onPage('Generate Diagnostic').click(),
+    approach: toSystem,
+    ask: (stage) => stage.onPage('Generate Diagnostic').click(),
     place: ({ page }) => page.getByRole('region', { name: 'Diagnostic' }),
     done: ({ page }) => page.getByRole('status').getByText('The diagnostic was saved as').waitFor(),
     leave: toLicenses,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import type { ActiveSummary, Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
@@ -25,13 +26,18 @@ export function StatusPanel() {
   const { t } = useTexts('licenses');
   const summaryAsked = useQuery(summaryQuery);
   const productAsked = useQuery(productQuery);
+  const sessionAsked = useQuery(sessionQuery);
   const { data: summary, refetch: refetchSummary } = summaryAsked;
   const { data: product, refetch: refetchProduct } = productAsked;
+  const { data: session, refetch: refetchSession } = sessionAsked;
   const summaryError = useLastingError(summaryAsked);
   const productError = useLastingError(productAsked);
-  // What the product can do decides what can be done here: without it the panel shows less than there is.
-  const error = summary ? (product ? null : productError) : summaryError;
-  const retry = () => void Promise.all([refetchSummary(), refetchProduct()]);
+  const sessionError = useLastingError(sessionAsked);
+  // What the product can do, and who asks, decide what can be done here: without them the page offers less than there is.
+  // That a session has ended is told at the top of every page.
+  const unknownSession = session || sessionError?.code === 'session-ended' ? null : sessionError;
+  const error = summary ? (product ? unknownSession : productError) : summaryError;
+  const retry = () => void Promise.all([refetchSummary(), refetchProduct(), refetchSession()]);
   return (
     <Panel title={t('status.title')}>
       {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
