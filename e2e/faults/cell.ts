@@ -134,6 +134,14 @@ async function isLeft({ errand, stage, proxy }: Cell): Promise<void> {
   expect(page.url(), 'where it was gone to').toBe(there);
 }
 
+/** Nobody answers as he should; whether it was done is found out. */
+async function isFound({ fault, errand, stage, proxy }: Cell): Promise<void> {
+  await errand.ask(stage);
+  await proxy.wasMet();
+  if (fault === 'timeout') await stage.page.clock.fastForward(limit);
+  await errand.done(stage);
+}
+
 async function isDone({ errand, stage }: Cell): Promise<void> {
   await errand.ask(stage);
   await errand.done(stage);
@@ -153,7 +161,7 @@ export async function play(cell: Cell): Promise<void> {
   allow(expectation.noise, expected);
   await inflict(cell);
   if (expectation.outcome === 'told') await fails(cell, expectation);
-  else await { waits: isLate, left: isLeft, done: isDone }[expectation.outcome](cell);
+  else await { waits: isLate, left: isLeft, done: isDone, found: isFound }[expectation.outcome](cell);
   await expect(page.getByRole('alert'), 'nothing is wrong any more').toHaveCount(0);
   await expect(page.locator('h1'), 'the page is there').toHaveCount(1);
   await expect

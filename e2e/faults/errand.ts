@@ -60,6 +60,12 @@ export const byBack = async ({ page, dialog }: Stage): Promise<void> => {
   await dialog.waitFor({ state: 'hidden' });
 };
 
+/** Leaves a wizard from its second step. */
+export const byBackTwice = async (stage: Stage): Promise<void> => {
+  await stage.page.goBack();
+  await byBack(stage);
+};
+
 /** Leaves the page for another of the app. */
 export const toSystem = async ({ page }: Stage): Promise<void> => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();

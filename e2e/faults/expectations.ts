@@ -1,5 +1,5 @@
 import type { AnswerFault } from '#mocks/faults/answer-faults.ts';
-import type { OperationId } from './operations.ts';
+import { kindOf, type OperationId } from './operations.ts';
 
 /** What becomes of what was asked, for whoever asked it. */
 export type Outcome =
@@ -10,7 +10,9 @@ export type Outcome =
   /** Whoever asked has gone; what comes later changes nothing of where he is now. */
   | 'left'
   /** It is done, as if nothing had happened. */
-  | 'done';
+  | 'done'
+  /** Its answer is lost, but it is found to have been done. */
+  | 'found';
 
 /** What a fault makes the browser itself write to its console. */
 export type Noise = 'none' | 'network' | number;
@@ -68,9 +70,27 @@ const exceptions: Partial<Record<OperationId, Partial<Record<AnswerFault, Except
   },
 };
 
+/** The faults that come once what was asked has been done; nobody can tell from the answer. */
+const lost: readonly AnswerFault[] = [
+  'reset-in-mid-answer',
+  'timeout',
+  '502-html-page',
+  'empty-body',
+  'broken-json',
+  'wrong-shape',
+];
+
 /** What is to be seen in one cell of the matrix. */
 export function expectationOf(operation: OperationId, fault: AnswerFault): Expectation {
-  return { ...expectations[fault], ...exceptions[operation]?.[fault] };
+  // A setting can be looked at again, and is: whether it was set is then known.
+  const isEdit = kindOf(operation) === 'edit';
+  return {
+    ...expectations[fault],
+    ...(isEdit && lost.includes(fault) && { outcome: 'found' }),
+    // The second time the setting is not any more what was seen.
+    ...(isEdit && fault === 'twice' && { outcome: 'found', noise: 412 }),
+    ...exceptions[operation]?.[fault],
+  };
 }
 
 /** Every fault: the columns of the matrix. */

@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures, { readonly served: Served }>({
   silence: [
     async ({ context, request, served, expected }, use) => {
       const before = (await departuresAt(request, served.server.origin)).length;
-      const noise = listen(
+      const noise = await listen(
         context,
         () => served.proxy.origin,
         () => expected,

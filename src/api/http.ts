@@ -46,6 +46,8 @@ function initOf(id: OperationId, call: Call): RequestInit {
   return {
     method: operations[id].method,
     credentials: 'same-origin',
+    // What the product says holds now. Besides, while an answer is awaited browsers hold back who asks the cache the same.
+    cache: 'no-store',
     headers,
     signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),

@@ -1,7 +1,8 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { hashKey, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
+import { ApiError, mayHaveActed } from './api-error.ts';
 import { client } from './client.ts';
 import { createIntent } from './intent.ts';
 import { keys } from './keys.ts';
@@ -10,6 +11,32 @@ import { keys } from './keys.ts';
 export interface Edit<Setting> {
   readonly value: Setting;
   readonly etag: string;
+}
+
+/** A setting as it was answered. */
+interface Answered<Setting> {
+  readonly body: Setting;
+  readonly etag: string | undefined;
+}
+
+/**
+ * Puts a setting in the place of the one that was seen. A setting has no key as an act has: where nobody can tell what
+ * became of it, or another was there already, it is looked at. What was wanted may be so, since the answer was lost, or
+ * since a proxy sent the request a second time; then it is done, and nobody else has to be told of.
+ */
+async function set<Setting>(
+  { value, etag }: Edit<Setting>,
+  put: (value: Setting, etag: string) => Promise<Answered<Setting>>,
+  read: (signal: AbortSignal) => Promise<Answered<Setting>>,
+): Promise<Answered<Setting>> {
+  try {
+    return await put(value, etag);
+  } catch (error) {
+    const mayBeSo = mayHaveActed(error) || (error instanceof ApiError && error.code === 'settings-changed');
+    const present = mayBeSo ? await read(new AbortController().signal).catch(() => undefined) : undefined;
+    if (present && hashKey([present.body]) === hashKey([value])) return present;
+    throw error;
+  }
 }
 
 /** A setting is asked for afresh whenever its dialog opens, and followed, in ms, as others may change it meanwhile. */
@@ -24,7 +51,7 @@ export const transportQuery = queryOptions({
 
 /** Sets how the product reaches the portal. */
 export const transportMutation = mutationOptions({
-  mutationFn: ({ value, etag }: Edit<Transport>) => client.putTransport(value, etag),
+  mutationFn: (edit: Edit<Transport>) => set(edit, client.putTransport, client.transport),
   meta: { changes: [keys.license, keys.transport] },
 });
 
@@ -47,7 +74,7 @@ export const subscriptionQuery = queryOptions({
 
 /** Sets which feature package is licensed. */
 export const subscriptionMutation = mutationOptions({
-  mutationFn: ({ value, etag }: Edit<Subscription>) => client.putSubscription(value, etag),
+  mutationFn: (edit: Edit<Subscription>) => set(edit, client.putSubscription, client.subscription),
   meta: { changes: [keys.license, keys.subscription] },
 });
 
@@ -60,6 +87,6 @@ export const modeQuery = queryOptions({
 
 /** Sets how the product pays. */
 export const modeMutation = mutationOptions({
-  mutationFn: ({ value, etag }: Edit<ModeSetting>) => client.putMode(value, etag),
+  mutationFn: (edit: Edit<ModeSetting>) => set(edit, client.putMode, client.mode),
   meta: { changes: [keys.license, keys.mode] },
 });

@@ -1,4 +1,4 @@
-import { byBack, closed, type Errand, type Stage, toSystem } from '#e2e/faults/errand.ts';
+import { byBack, byBackTwice, closed, type Errand, toSystem } from '#e2e/faults/errand.ts';
 import { ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 
 /** What is done with the codes that the product makes, until the portal has them. */
@@ -33,11 +33,7 @@ export const givingBack = {
     ask: (stage) => stage.inDialog('Finish').click(),
     place: ({ dialog }) => dialog,
     done: closed,
-    leave: async ({ page, dialog }: Stage) => {
-      await page.goBack();
-      await page.goBack();
-      await dialog.waitFor({ state: 'hidden' });
-    },
+    leave: byBackTwice,
     effects: ['return-acknowledged'],
   },
 } satisfies Partial<Record<string, Errand>>;

@@ -1,4 +1,4 @@
-import { byBack, closed, type Errand, type Stage } from '#e2e/faults/errand.ts';
+import { byBack, byBackTwice, closed, type Errand, type Stage } from '#e2e/faults/errand.ts';
 import { CancelDialog, ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 
 const inDialog = { place: ({ dialog }: Stage) => dialog, leave: byBack } as const;
@@ -32,6 +32,7 @@ export const reserving = {
     },
     ask: (stage) => stage.inDialog('Generate Reservation Request Code').click(),
     done: ({ page }) => new ReserveWizard(page).requestCode.waitFor(),
+    leave: byBackTwice,
     effects: ['reservation-requested'],
   },
   cancelReservation: {

@@ -61,7 +61,7 @@ function useConfirmStep({ onReturned, onClose }: ConfirmStep): WizardView {
     back: undefined,
     primary: {
       label: t('return.generate'),
-      act: () => giveBack.mutateAsync().then(onReturned),
+      act: () => giveBack.mutateAsync(undefined, { onSuccess: onReturned }),
       isReady: true,
       isDangerous: true,
     },

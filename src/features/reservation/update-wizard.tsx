@@ -68,11 +68,11 @@ interface FinishStep {
 function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const acknowledge = useMutation(acknowledgeConfirmationMutation);
-  const finish = async () => {
-    if (!isKept) await acknowledge.mutateAsync();
+  const end = () => {
     announce(t('confirmation.finished'));
     onClose();
   };
+  const finish = () => (isKept ? end() : acknowledge.mutateAsync(undefined, { onSuccess: end }));
   return {
     children: (
       <>

@@ -6,7 +6,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import type { WizardView } from './wizard-view.ts';
 
 interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
-  readonly finish: () => Promise<void>;
+  readonly finish: () => Promise<unknown>;
 }
 
 /** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
@@ -14,11 +14,13 @@ export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
   const { t } = useTexts(['reservation', 'common']);
   const acknowledge = useMutation(acknowledgeReturnMutation);
   return {
-    finish: async () => {
-      await acknowledge.mutateAsync();
-      announce(t('return.finished'));
-      onClose();
-    },
+    finish: () =>
+      acknowledge.mutateAsync(undefined, {
+        onSuccess: () => {
+          announce(t('return.finished'));
+          onClose();
+        },
+      }),
     busy: acknowledge.isPending ? t('common:working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
   };

@@ -32,7 +32,7 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     },
   };
   const act = () => {
-    if (check.preview) return install.mutateAsync({ code: check.code }).then(onInstalled);
+    if (check.preview) return install.mutateAsync({ code: check.code }, { onSuccess: onInstalled });
     check.checkNow();
     return field.current?.focus();
   };

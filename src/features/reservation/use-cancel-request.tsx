@@ -10,11 +10,13 @@ import type { WizardView } from './wizard-view.ts';
 export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const cancel = useMutation(cancelReservationMutation);
-  const act = async () => {
-    await cancel.mutateAsync();
-    announce(t('cancel.done'));
-    onClose();
-  };
+  const act = () =>
+    cancel.mutateAsync(undefined, {
+      onSuccess: () => {
+        announce(t('cancel.done'));
+        onClose();
+      },
+    });
   return {
     children: (
       <>

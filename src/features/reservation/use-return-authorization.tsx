@@ -28,7 +28,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
   const act = () => {
     const found = textFault(code);
     setFault(found);
-    return found ? field.current?.focus() : giveBack.mutateAsync({ code }).then(onMade);
+    return found ? field.current?.focus() : giveBack.mutateAsync({ code }, { onSuccess: onMade });
   };
   return {
     children: (
