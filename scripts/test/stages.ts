@@ -33,6 +33,7 @@ const onlyInFull = '@full';
 const backendErrands = [
   'backend-in-trouble',
   'content-security-policy',
+  'fault-matrix',
   'forged-requests',
   'guide-cyber-vision',
   'lost-answers',

@@ -1,0 +1,56 @@
+/** What of Playwright's JSON report tells how each cell of the fault matrix ended (e2e/specs/fault-matrix.spec.ts). */
+export interface PlayedSpecs {
+  readonly suites?: readonly PlayedSpecs[];
+  readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
+}
+
+/** `register × timeout @full`. */
+const cellTitle = /^(\w+) × ([\w-]+)(?: @full)?$/;
+
+function playedIn({ suites = [], specs = [] }: PlayedSpecs): readonly { title: string; ok: boolean }[] {
+  return [...specs, ...suites.flatMap(playedIn)];
+}
+
+/** A letter for each column: names stood on end would not be read. */
+const letterOf = (column: number) => String.fromCodePoint('a'.charCodeAt(0) + column);
+
+/**
+ * The fault matrix as a text: a row for each operation, a column for each fault, and how many of the cells that were
+ * played have passed. Nothing, when none was.
+ */
+export function faultMatrix(report: PlayedSpecs): string | undefined {
+  const results = new Map<string, boolean>();
+  const operations = new Set<string>();
+  const faults = new Set<string>();
+  for (const { title, ok } of playedIn(report)) {
+    const [, operation, fault] = cellTitle.exec(title) ?? [];
+    if (!operation || !fault) continue;
+    results.set(`${operation} ${fault}`, ok);
+    operations.add(operation);
+    faults.add(fault);
+  }
+  if (results.size === 0) return undefined;
+  const width = Math.max(...[...operations].map(({ length }) => length));
+  const columns = [...faults];
+  const markOf = (operation: string, fault: string) => {
+    const ok = results.get(`${operation} ${fault}`);
+    return ok === undefined ? '·' : ok ? '✓' : '✗';
+  };
+  const row = (head: string, marks: readonly string[]) => `${head.padEnd(width)}  ${marks.join(' ')}`;
+  const passed = [...results.values()].filter(Boolean).length;
+  return [
+    'fault matrix, browser',
+    row(
+      '',
+      columns.map((_fault, column) => letterOf(column)),
+    ),
+    ...[...operations].map((operation) =>
+      row(
+        operation,
+        columns.map((fault) => markOf(operation, fault)),
+      ),
+    ),
+    ...columns.map((fault, column) => `${letterOf(column)} ${fault}`),
+    `${passed} of ${results.size} cells passed`,
+  ].join('\n');
+}
