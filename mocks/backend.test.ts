@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Backend, createBackend } from './backend.ts';
+import { day } from './codes/instant.ts';
 import { worldOf } from './scenarios/worlds.ts';
 import { noChanges } from './step.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
 
 const start = Date.parse('2026-01-15T09:00:00.000Z');
-const day = 86_400_000;
 
 /** A backend whose evaluation of 81 days is running, beside a wall clock that the test moves. */
 function evaluating() {

@@ -1,10 +1,10 @@
 import { momentOf, nextDue, settle, wallClock } from './clock.ts';
+import type { Moment } from './codes/instant.ts';
 import { ownUdi } from './exchange/exchange.ts';
 import { udisSynchronized } from './exchange/on-prem-synchronization.ts';
 import { createRequestLog, type RequestLog } from './http/request-log.ts';
 import { after, inOrder, type View } from './step.ts';
 import type { Store, Taken } from './store/store.ts';
-import type { Moment } from './world.ts';
 
 /** The simulated backend: a store in which time passes. */
 export interface Backend {

@@ -10,6 +10,7 @@ import {
   warnOfEvaluationEnd,
 } from './agent/timers.ts';
 import { retryAfter } from './agent/timing.ts';
+import type { Moment } from './codes/instant.ts';
 import { withTurn } from './exchange/conversation.ts';
 import { answerRegistration, renewAuthorization, renewRegistration, reportUtility } from './exchange/exchange.ts';
 import { connectionFailure } from './exchange/line.ts';
@@ -17,7 +18,7 @@ import { knownOf, removeOnPrem, synchronize } from './exchange/on-prem-synchroni
 import { onPremTimers } from './on-prem/timers.ts';
 import type { Duration } from './simulator.ts';
 import { after, inOrder, noChanges, type View } from './step.ts';
-import type { Changes, DueKind, Moment, World, WorldTime } from './world.ts';
+import type { Changes, DueKind, World, WorldTime } from './world.ts';
 
 const milliseconds = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

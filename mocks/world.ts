@@ -2,12 +2,10 @@ import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Agent } from './agent/state.ts';
 import type { TimerKind } from './agent/timers.ts';
+import type { Moment } from './codes/instant.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './cssm/state.ts';
 import type { OnPrem } from './on-prem/state.ts';
 import type { OnPremTimerKind } from './on-prem/timers.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-export type Moment = number;
 
 /**
  * The time of the world. It runs beside the wall clock at a distance, or stands still until it is advanced.

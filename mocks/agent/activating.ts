@@ -1,10 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, noting, type Turn } from './activity.ts';
 import { isStandby } from './deployment.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /**
  * A standby cluster takes over: from now on it needs licences, and its evaluation runs if something is in use (S0). Any other

@@ -1,11 +1,8 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 import { logLine } from './log.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What an agent became, and what it noted of it. */
 export interface Turn {

@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
 import { type Heard, type Occasion, removedInPortal, unreachedNotes } from './heard.ts';
 import { descriptionOf } from './products/products.ts';
 import { followed, registrationInForce, reservationInForce, wasCompliant } from './standing.ts';
 import type { Agent, Authorization, LicenseAnswer, Registered } from './state.ts';
 import { authorizationRenewsAfter, authorizationTimes, retryAfter, synchronizesEvery } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What the portal said about use: whose account it is counted in, and how each licence stands. */
 export interface AuthorizationAnswer {

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
@@ -10,9 +11,6 @@ import { isSame } from './settings.ts';
 import { followed } from './standing.ts';
 import type { Agent, Registered } from './state.ts';
 import { registrationTakes } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Register with a token; `by` is, here and below, the user's name. */
 export interface RegisterCommand {

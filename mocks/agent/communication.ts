@@ -1,8 +1,6 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, noting, type Turn } from './activity.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The agent once it was answered, be it by a refusal: that is news after a conversation that got no answer. */
 export function reached(agent: Agent, at: Moment): Turn {

@@ -1,8 +1,6 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { Evaluation } from './state.ts';
-import { day, evaluationWarnings } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
+import { evaluationWarnings } from './timing.ts';
 
 /** The evaluation running again from this moment, with what it had left. */
 export function resumed(evaluation: Evaluation, at: Moment): Evaluation {

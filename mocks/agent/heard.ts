@@ -1,11 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ActivityKind, Actor } from '#src/contract/activity.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import { type Note, noting, type Turn } from './activity.ts';
 import { followed } from './standing.ts';
 import type { Agent, Failure } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What came back: an answer, the portal's refusal, or nothing because it was not reached. */
 export type Heard<Answer> =

@@ -1,4 +1,5 @@
 import { writeConfirmationCode } from '#mocks/codes/confirmation-code.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
 import { complianceNotes } from './authorizing.ts';
 import { judgeAuthorization } from './judging-authorizations.ts';
@@ -6,9 +7,6 @@ import type { InstalledCode, KeptCode, Reserved } from './reservation.ts';
 import { coversUse } from './reserved-use.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A code that a user hands over; `by` is the user's name. */
 export interface CodeCommand {

@@ -1,4 +1,5 @@
 import { significantText } from '#mocks/codes/handed-over.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Refused } from './activity.ts';
 import { refusedOnStandby } from './deployment.ts';
 import { type AuthorizationRead, codeRefused, readAuthorization, reservationsOf } from './reading-authorizations.ts';
@@ -6,9 +7,6 @@ import { pendingRequest } from './requesting.ts';
 import type { InstalledCode, Reserved } from './reservation.ts';
 import { runsAfter } from './reserved-use.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What a code that may be installed does: it answers the pending request, updates a reservation, or has just updated it. */
 export type Judged =

@@ -1,10 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, noting, type Turn } from './activity.ts';
 import { complianceNotes } from './authorizing.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A term of what is reserved has ended: what it held is reserved no more. */
 export function endReservedTerms(agent: Agent, at: Moment): Turn {

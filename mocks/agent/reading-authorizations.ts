@@ -1,6 +1,6 @@
 import { type AuthorizationCodeReading, verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { AuthorizationCode, ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
-import { momentOfDay } from '#mocks/codes/instant.ts';
+import { day, momentOfDay } from '#mocks/codes/instant.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { recognise } from '#mocks/codes/recognition.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
@@ -11,7 +11,6 @@ import type { Refused } from './activity.ts';
 import { descriptionOf } from './products/products.ts';
 import type { InstalledCode, ReservedLicense } from './reservation.ts';
 import type { Agent } from './state.ts';
-import { day } from './timing.ts';
 
 type Fault = Extract<AuthorizationCodeReading | UniversalCodeReading, { ok: false }>['fault'];
 

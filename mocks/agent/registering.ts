@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
 import { type AuthorizationAnswer, authorizationOf, complianceNotes } from './authorizing.ts';
 import { failed, type Heard } from './heard.ts';
 import { followed, registrationInForce } from './standing.ts';
 import type { Agent, Attempt, Failure, Registered, Registration } from './state.ts';
 import { certificateTimes, retryAfter, utilityReportsEvery } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What the portal answers a product it has registered. */
 export type RegistrationAnswer = AuthorizationAnswer & { readonly exportControlled: boolean };

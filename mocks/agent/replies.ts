@@ -1,4 +1,4 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { directAddress } from '#mocks/codes/portal-address.ts';
 import type { Product } from '#src/contract/product.ts';
 import type {
@@ -16,9 +16,6 @@ import { reservedReply, unacknowledgedReply } from './reservation-replies.ts';
 import { lapsesAt } from './reserved-use.ts';
 import { authorizationStatusOf, registrationInForce, reservationInForce } from './standing.ts';
 import type { Agent, Evaluation, Failure, Registered, Reporting } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The three layers and the settings beside them. */
 export function summaryOf(agent: Agent, now: Moment): Summary {

@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { requestOf, writeRequestCode } from '#mocks/codes/request-code.ts';
 import { byUser, noting, type Taken } from './activity.ts';
 import { refusedOnStandby } from './deployment.ts';
 import type { ReservationRequest } from './reservation.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What a user tells the agent to do without saying more; `by` is the user's name. */
 export interface UserCommand {

@@ -1,4 +1,4 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type {
   AuthorizationPreview,
   ConfirmationCode,
@@ -14,9 +14,6 @@ import type { InstalledCode, KeptCode, Reserved, ReservedLicense } from './reser
 import { specificLicenses } from './reserved-usage.ts';
 import { reservedQuantities, runsAfter } from './reserved-use.ts';
 import type { Agent, Identity } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The request, while it is pending. */
 export function requestReply(agent: Agent): ReservationRequest | undefined {

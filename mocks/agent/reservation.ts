@@ -1,5 +1,4 @@
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
+import type { Moment } from '#mocks/codes/instant.ts';
 
 /** A request for a reservation: its code is the same until it is cancelled or answered (domain.md §3.2). */
 export interface ReservationRequest {

@@ -1,11 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { usedLicenses } from './licenses.ts';
 import { descriptionOf } from './products/products.ts';
 import type { Reserved, ReservedLicense } from './reservation.ts';
 import type { Agent } from './state.ts';
 import { overUseLasts } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** How many a reservation holds, by tag: those whose term has not been seen to end. A universal one has no numbers. */
 export function reservedQuantities({ code, termsSeenAt }: Reserved): Readonly<Record<string, number>> {

@@ -1,4 +1,5 @@
 import { significantText } from '#mocks/codes/handed-over.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { writeReturnCode } from '#mocks/codes/return-code.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 import { byUser, noting, type Taken, type Turn } from './activity.ts';
@@ -9,9 +10,6 @@ import { pendingRequest, type UserCommand } from './requesting.ts';
 import type { InstalledCode, KeptCode } from './reservation.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Gives the reservation up, and makes the code that releases it in the portal; said again, the code is there still. */
 export function returnReserved(agent: Agent, { by }: UserCommand, now: Moment): Taken {

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
@@ -6,9 +7,6 @@ import { complianceNotes } from './authorizing.ts';
 import { refusedOnStandby } from './deployment.ts';
 import { followed } from './standing.ts';
 import type { Agent, Measured } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Set the way to the portal; `by` is, here and below, the user's name. */
 export interface TransportCommand {

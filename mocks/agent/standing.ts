@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { AuthorizationStatus } from '#src/contract/summary.ts';
 import type { LicenseStatus } from '#src/contract/usage.ts';
 import { paused, resumed } from './evaluation.ts';
@@ -6,9 +7,6 @@ import { descriptionOf } from './products/products.ts';
 import type { Reserved } from './reservation.ts';
 import { isCovered, withOverUse } from './reserved-use.ts';
 import type { Agent, Registered } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The registration that is in force: also while a registered product is being registered anew. */
 export function registrationInForce(agent: Agent): Registered | undefined {

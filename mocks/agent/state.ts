@@ -1,11 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
 import type { ActiveDeployment } from '#src/contract/summary.ts';
 import type { KeptCode, ReservationRequest, Reserved } from './reservation.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Who this installation is to the portal (domain.md §3.7). */
 export interface Identity {

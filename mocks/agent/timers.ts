@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, noting, type Turn } from './activity.ts';
 import { nextWarning } from './evaluation.ts';
 import { somethingInUse } from './licenses.ts';
 import { lapsesAt, nextTermEnd } from './reserved-use.ts';
 import { followed, registrationInForce } from './standing.ts';
 import type { Agent, Failure, Registration } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What can fall due (domain.md §2). */
 export type TimerKind =

@@ -1,10 +1,7 @@
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
+import { day, type Moment } from '#mocks/codes/instant.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** In milliseconds. */
-export const day = 24 * hour;
 
 /** How long the portal takes to answer a registration (screens.md §5). */
 export const registrationTakes = 3_000;

@@ -1,13 +1,10 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { intrusionDetectionSensors, shortNameOf, usedLicenses } from './licenses.ts';
 import { descriptionOf } from './products/products.ts';
 import { reservedUsageOf, specificLicenses } from './reserved-usage.ts';
 import { licenseStatusOf, registrationInForce } from './standing.ts';
 import type { Agent, LicenseAnswer } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The product's own licences, those in use and those reserved, each with what has been said of it. */
 export function usageOf(agent: Agent, now: Moment): Usage {

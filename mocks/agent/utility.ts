@@ -1,10 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, type Note, noting, type Turn } from './activity.ts';
 import { type Heard, removedInPortal, unreachedNotes } from './heard.ts';
 import type { Agent, Registered, Reporting } from './state.ts';
 import { retryAfter, utilityReportsEvery } from './timing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /**
  * The end of a report of use, every four hours, or a quarter of an hour after one that failed (S4 ch. 4). Only a change is

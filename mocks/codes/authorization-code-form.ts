@@ -1,10 +1,8 @@
 import { encodeBytes } from './base64.ts';
 import { writeCalendarDate } from './calendar-date.ts';
+import type { Moment } from './instant.ts';
 import { writeWords } from './spaced-text.ts';
 import type { Udi } from './udi.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What a specific authorization code grants, and to whom (domain.md §3.3). */
 export interface AuthorizationCode extends Udi {

@@ -1,7 +1,8 @@
 /** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
+export type Moment = number;
 
-const millisecondsPerDay = 86_400_000;
+/** A day in milliseconds. */
+export const day = 86_400_000;
 
 /**
  * A moment as it is written on the wire: `2026-01-15T09:00:00.000Z`. Reckoned by hand, since the pure rooms of the
@@ -9,28 +10,28 @@ const millisecondsPerDay = 86_400_000;
  * begin on 1 March.
  */
 export function instantOf(moment: Moment): string {
-  const days = Math.floor(moment / millisecondsPerDay);
-  const ofDay = moment - days * millisecondsPerDay;
-  const { year, month, day } = dateOf(days);
+  const days = Math.floor(moment / day);
+  const ofDay = moment - days * day;
+  const { year, month, dayOfMonth } = dateOf(days);
   const hours = Math.floor(ofDay / 3_600_000);
   const minutes = Math.floor(ofDay / 60_000) % 60;
   const seconds = Math.floor(ofDay / 1000) % 60;
-  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`;
   return `${date}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(ofDay % 1000, 3)}Z`;
 }
 
 /** When a day begins in UTC; it is written `2023-04-03`. */
 export function momentOfDay(date: string): Moment {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const era = Math.floor(yearFromMarch / 400);
   const yearOfEra = yearFromMarch - era * 400;
-  const dayOfYear = Math.floor((153 * (month <= 2 ? month + 9 : month - 3) + 2) / 5) + day - 1;
+  const dayOfYear = Math.floor((153 * (month <= 2 ? month + 9 : month - 3) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) * millisecondsPerDay;
+  return (era * 146_097 + dayOfEra - 719_468) * day;
 }
 
-function dateOf(daysSince1970: number): { year: number; month: number; day: number } {
+function dateOf(daysSince1970: number): { year: number; month: number; dayOfMonth: number } {
   const sinceYearZero = daysSince1970 + 719_468;
   const era = Math.floor(sinceYearZero / 146_097);
   const dayOfEra = sinceYearZero - era * 146_097;
@@ -43,7 +44,7 @@ function dateOf(daysSince1970: number): { year: number; month: number; day: numb
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
   };
 }
 

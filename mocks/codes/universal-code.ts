@@ -1,13 +1,11 @@
 import { hexOf } from './chance.ts';
 import type { CodeFault } from './code-fault.ts';
 import { significantText } from './handed-over.ts';
+import type { Moment } from './instant.ts';
 import type { RequestCode } from './request-code.ts';
 import { looksLikeReturnCode } from './return-code.ts';
 import { seal } from './seal.ts';
 import { isGrouped, readSealed, type SealedFault, type SealedForm, writeSealed } from './sealed-code.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The request that a universal authorization code answers. */
 export type UniversalRequest = Omit<RequestCode, 'reservation'>;

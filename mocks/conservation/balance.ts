@@ -1,6 +1,7 @@
 import type { Agent } from '#mocks/agent/state.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
-import type { Moment, Snapshot, World } from '#mocks/world.ts';
+import type { Snapshot, World } from '#mocks/world.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A world as it is held against the books: all of it, and the products it has. */

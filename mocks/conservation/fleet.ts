@@ -1,6 +1,7 @@
 import { usedLicenses } from '#mocks/agent/licenses.ts';
 import type { Agent, Measured } from '#mocks/agent/state.ts';
 import { settle } from '#mocks/clock.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Cssm } from '#mocks/cssm/state.ts';
 import { measure, ownUdi } from '#mocks/exchange/exchange.ts';
 import { installedProduct } from '#mocks/scenarios/center.ts';
@@ -8,7 +9,7 @@ import { viewOf, withChanges } from '#mocks/scenarios/history.ts';
 import { portalAt } from '#mocks/scenarios/portal.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { PortalStep, View } from '#mocks/step.ts';
-import type { Changes, Line, Moment, Snapshot } from '#mocks/world.ts';
+import type { Changes, Line, Snapshot } from '#mocks/world.ts';
 import type { Arrived } from './post.ts';
 
 const start = Date.UTC(2026, 0, 15, 9);

@@ -1,8 +1,7 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Snapshot } from '#mocks/world.ts';
 import type { Arrived } from './post.ts';
 
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 type Quantities = Readonly<Record<string, number>>;
 
 /** A purchase, or the part of one that was transferred here. */

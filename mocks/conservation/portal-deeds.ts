@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import {
   deregisterInstance,
@@ -11,14 +12,13 @@ import type { Kept } from '#mocks/cssm/records.ts';
 import { keptBy, managerOf, onPremManager } from '#mocks/exchange/managers.ts';
 import { buy, lapse, removeInstance, revokeToken, transferInstance, transferLicenses } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { type Deed, deeds } from './deed.ts';
 import type { Fleet } from './fleet.ts';
 import { accepted, confirm, giveBack, makeToken, rehostTo, reserveFor, updateTo } from './portal-acts.ts';
 import type { Arrived } from './post.ts';
 import { carried } from './product-deeds.ts';
 
-const day = 86_400_000;
 const accounts = fc.constantFrom('iot-security-demos', 'iot-security-demos', 'default', 'plant-1-on-prem');
 const tags = fc.constantFrom(
   catalogue.advantage.tag,

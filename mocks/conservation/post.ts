@@ -1,5 +1,5 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { RegistrationAsked } from '#mocks/cssm/conversations.ts';
-import type { Moment } from '#mocks/world.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { day } from '#mocks/codes/instant.ts';
 import { deregister, register, renew, setMode, setTier, setTransport } from '#mocks/exchange/exchange.ts';
 import {
   acknowledgeConfirmation,
@@ -15,7 +16,6 @@ import { type Deed, deeds } from './deed.ts';
 import type { Answers, Bag, Carried, Fleet } from './fleet.ts';
 
 const by = 'admin';
-const day = 86_400_000;
 
 const product = fc.nat({ max: 3 });
 const answers = fc.constantFrom<Answers>('arrive', 'arrive', 'arrive', 'are-lost');

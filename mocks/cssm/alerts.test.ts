@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#mocks/codes/instant.ts';
 import { alertsIn } from './alerts.ts';
 import { freshCssm } from './fresh.ts';
 import { unownedLicense } from './licenses.ts';
 import { advantage, now } from './reservation-fixtures.ts';
 import type { Cssm, License, LicenseTerm, OnPremAccount, ProductInstance } from './state.ts';
 
-const day = 86_400_000;
 const onPrem: OnPremAccount = {
   name: 'Plant',
   virtualAccountId: 'first',

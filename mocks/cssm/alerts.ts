@@ -1,14 +1,10 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { day, instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { type AlertKind, alertKinds, type PortalAlert, severityOf } from './alert.ts';
 import { silenceOf } from './contact.ts';
 import { inUseOf, purchasedAt } from './licenses.ts';
 import { synchronizationOf } from './on-prem-accounts.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from './state.ts';
 
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
-
-const day = 86_400_000;
 /** How long before their end licences are warned of, and how long after it they still are. */
 const warnedFor = 90 * day;
 

@@ -1,9 +1,7 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogueEntryOf } from './catalogue.ts';
 import { accountOf, inUseOf, purchasedAt } from './licenses.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** How a licence stands in the account: what is owned, and what is missing when more is in use. */
 export interface LicenseStanding {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
+import { day } from '#mocks/codes/instant.ts';
 import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
 import { issueAuthorization } from './authorizations.ts';
 import { reservable } from './availability.ts';
@@ -8,7 +9,6 @@ import { unownedLicense } from './licenses.ts';
 import type { LicenseTerm } from './state.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const day = 86_400_000;
 const { tag } = catalogue.advantage;
 const year: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 360 * day };
 const month: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 25 * day };

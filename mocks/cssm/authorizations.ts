@@ -1,15 +1,12 @@
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import type { Udi } from '#mocks/codes/udi.ts';
 import type { Reservable } from './availability.ts';
 import { runsAt } from './licenses.ts';
 import type { Authorization, LicenseTerm } from './state.ts';
 import { longestFirst } from './terms.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Whom a code is for, and when it is issued. */
 export interface Issued {

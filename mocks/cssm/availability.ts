@@ -1,10 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { purchasedAt } from './licenses.ts';
 import type { ProductFamily } from './products.ts';
 import type { Refusal } from './records.ts';
 import type { License, VirtualAccount } from './state.ts';
 
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 type Quantities = Readonly<Record<string, number>>;
 
 /** A licence as it can be reserved for one product. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#mocks/codes/instant.ts';
 import { buy, createToken, lapse, removeInstance, revokeToken, type TokenAsked } from './commands.ts';
 import { freshCssm } from './fresh.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const day = 86_400_000;
 const seed = 5;
 
 const portal: Cssm = freshCssm({

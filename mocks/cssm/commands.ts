@@ -1,13 +1,11 @@
 import { draw, uuidOf } from '#mocks/codes/chance.ts';
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import { isPlain } from '#mocks/codes/plain-text.ts';
 import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
 import { accountOf, moveTotals, purchasedAt, runsAt, withAccount } from './licenses.ts';
 import { onPremOf } from './on-prem-accounts.ts';
 import { type Done, logging } from './records.ts';
 import type { Cssm, ProductInstance, Token } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The longest description of a token, in characters. */
 export const descriptionMaximumLength = 255;
@@ -41,7 +39,6 @@ export interface Lapse {
   readonly tag: string;
 }
 
-const millisecondsPerDay = 86_400_000;
 const nothing = { put: [], removed: [] } as const;
 
 /** Makes a registration token. It draws from the world's seed, so the seed goes in and comes out. */
@@ -65,7 +62,7 @@ export function createToken(
     return { ok: false, problem: 'invalid-request', field: 'maximumUses' };
   }
   const drawn = draw(seed, 48);
-  const expiresAt = now + days * millisecondsPerDay;
+  const expiresAt = now + days * day;
   const token: Token = {
     id: `token-${cssm.tokenCount + 1}`,
     text: writeRegistrationToken({ uuid: uuidOf(drawn.bytes), expiresAt, secret: drawn.bytes.subarray(16) }),
@@ -133,7 +130,7 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   if (lastsDays !== undefined && !isWholeBetween(lastsDays, 1, 3650)) {
     return { ok: false, problem: 'invalid-request', field: 'lastsDays' };
   }
-  const end = lastsDays === undefined ? {} : { endsAt: now + lastsDays * millisecondsPerDay };
+  const end = lastsDays === undefined ? {} : { endsAt: now + lastsDays * day };
   const term = { quantity: purchase.quantity, startsAt: now, ...end };
   const bought = withAccount(cssm, virtualAccountId, (account) => ({
     ...account,

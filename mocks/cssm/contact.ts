@@ -1,9 +1,5 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
-
-const day = 86_400_000;
 
 /** How long a product may be silent: its authorization is renewed every 30 days, and holds for 90 (domain.md §2). */
 const renewedEvery = 30 * day;

@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Reason } from '#src/contract/reason.ts';
 import { type AccountAnswer, accountAnswer } from './answers.ts';
 import { moveTotals, withAccount } from './licenses.ts';
 import { type Kept, logging } from './records.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 import { findActiveToken } from './tokens.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A product that asks to be registered. */
 export interface RegistrationAsked {

@@ -1,10 +1,7 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { runsAt } from './licenses.ts';
 import type { License } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** When what is owned of a licence ends: at one moment, at several, or never, which is absent (domain.md §4.3). */
 export type PortalExpiry = Instant | 'multiple-terms';

@@ -1,4 +1,4 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { expiryOf, type PortalExpiry } from './expiry.ts';
 import { accountOf, unownedLicense } from './licenses.ts';
@@ -7,9 +7,6 @@ import { instanceRow, type PortalInstance } from './replies.ts';
 import { type PortalReservable, reservableRow } from './reservation-offer.ts';
 import { updatableLicenses } from './reservation-updates.ts';
 import type { Cssm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A line of License Usage in an instance's detail. */
 export interface PortalUse {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { day } from '#mocks/codes/instant.ts';
 import { freshCssm } from './fresh.ts';
 import { licensePage, usesOf } from './license-page.ts';
 import { unownedLicense } from './licenses.ts';
 import { advantage, ids, now, reserved, udi, updated } from './reservation-fixtures.ts';
 
-const day = 86_400_000;
 const cssm = freshCssm({
   smartAccount: 'Example',
   userName: 'someone',

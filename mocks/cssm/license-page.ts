@@ -1,12 +1,9 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { accountOf, countedQuantities, runsAt } from './licenses.ts';
 import { licenseRow, type PortalLicense } from './replies.ts';
 import type { Cssm, LicenseTerm, ProductInstance } from './state.ts';
 import { longestFirst } from './terms.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A purchase of a licence: Count, Type and Expiration Date of the detail's Overview, and its Order History (domain.md §4.3). */
 export interface PortalTerm {

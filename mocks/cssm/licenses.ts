@@ -1,8 +1,6 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogueEntryOf } from './catalogue.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance, Reservation, VirtualAccount } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Whether a term has begun and not ended. */
 export function runsAt({ startsAt, endsAt }: LicenseTerm, at: Moment): boolean {

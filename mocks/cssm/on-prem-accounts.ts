@@ -1,9 +1,5 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { Cssm, OnPremAccount } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
-
-const day = 86_400_000;
 
 /** From when an On-Prem that does not synchronize is warned of, and when it is removed, in ms (domain.md §2). */
 export const synchronizationWarnedAfter = 30 * day;

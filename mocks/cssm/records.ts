@@ -1,8 +1,6 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What became of the portal: its small state, and the records put, removed and appended. */
 export interface Kept {

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import { reservable } from './availability.ts';
 import { expiryOf } from './expiry.ts';
@@ -9,9 +10,6 @@ import { type ReservationRequest, readReservationRequest } from './requests.ts';
 import { listOf } from './reservation-events.ts';
 import { reserveLicenses } from './reserving.ts';
 import type { Cssm, ProductInstance, Reservation } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Whose reserved licences go to which replacement, by the replacement's request code. */
 export interface RehostAsked {

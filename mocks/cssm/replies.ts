@@ -1,4 +1,4 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { AlertKind } from './alert.ts';
@@ -9,9 +9,6 @@ import { inUseOf, purchasedAt } from './licenses.ts';
 import { onPremOf } from './on-prem-accounts.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.ts';
 import { tokenStatus } from './tokens.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A registration token as a row of the portal's table; `text` is the whole of it. */
 export interface PortalToken {

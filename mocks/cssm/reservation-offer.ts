@@ -1,12 +1,10 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import { type Reservable, reservable, reservableLicenses } from './availability.ts';
 import { expiryOf, type PortalExpiry } from './expiry.ts';
 import type { Refusal } from './records.ts';
 import { type RequestEntered, readReservationRequest } from './requests.ts';
 import type { Cssm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A licence as a row of the wizard's step Select Licenses. */
 export interface PortalReservable {

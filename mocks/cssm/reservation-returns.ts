@@ -1,11 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { verifyReturnCode } from '#mocks/codes/return-code.ts';
 import { codeProblemOf } from './code-problems.ts';
 import { countedQuantities, moveTotals } from './licenses.ts';
 import { type Done, logging } from './records.ts';
 import type { Cssm, Notice, ProductInstance, Reservation } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The product's return code, for the instance that is to be removed. */
 export interface ReturnEntered {

@@ -1,4 +1,5 @@
 import { verifyConfirmationCode } from '#mocks/codes/confirmation-code.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { issueAuthorization } from './authorizations.ts';
 import { chosenQuantities, type Reservable, reservableLicenses } from './availability.ts';
 import { codeProblemOf } from './code-problems.ts';
@@ -7,9 +8,6 @@ import { productFamilyOf } from './products.ts';
 import { type Done, logging } from './records.ts';
 import { changesOf } from './reservation-events.ts';
 import type { Cssm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A person's input about a product instance that holds a reservation. */
 export interface CodeEntered {

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { writeUniversalCode } from '#mocks/codes/universal-code.ts';
 import { issueAuthorization } from './authorizations.ts';
@@ -7,9 +8,6 @@ import { type Done, logging, type Refusal } from './records.ts';
 import { type RequestEntered, type ReservationRequest, readReservationRequest, udiOf } from './requests.ts';
 import { listOf } from './reservation-events.ts';
 import type { Authorization, Cssm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Licences in numbers, by entitlement tag; or all that the product can use, for which its universal licence is taken. */
 export type ReservationChoice =

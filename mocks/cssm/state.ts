@@ -1,7 +1,5 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** One purchase of a licence: perpetual when it has no end. */
 export interface LicenseTerm {

@@ -1,7 +1,5 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { LicenseTerm, ProductInstance } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What an On-Prem tells Smart Software Manager: its products and their use, all of them. */
 export interface SynchronizationRequest {

@@ -1,10 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { accountOf, moveTotals } from './licenses.ts';
 import { type Done, type Entry, logging } from './records.ts';
 import type { Cssm, OnPremAccount, ProductInstance } from './state.ts';
 import type { SynchronizationRequest, SynchronizationResponse } from './synchronization.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** The product instance with this UDI in whichever virtual account, if there is one. */
 type Find = (udi: string) => ProductInstance | undefined;

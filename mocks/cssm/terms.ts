@@ -1,8 +1,6 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { runsAt } from './licenses.ts';
 import type { LicenseTerm } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Which term is drawn from first: that which ends last, and of those that end together the oldest (domain.md §9). */
 export function longestFirst(one: LicenseTerm, other: LicenseTerm): number {

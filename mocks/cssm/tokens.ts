@@ -1,7 +1,5 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Cssm, Token, VirtualAccount } from './state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** Whether a token still registers products, and if not, what ended it: by hand, by date or by uses. */
 export function tokenStatus(token: Token, now: Moment): 'active' | 'expired' | 'used-up' | 'revoked' {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#mocks/codes/instant.ts';
 import { freshCssm } from './fresh.ts';
 import { unownedLicense } from './licenses.ts';
 import { advantage, done, ids, license, now, portal, reserved, udi, updated } from './reservation-fixtures.ts';
 import type { Cssm, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
 import { transferInstance, transferLicenses } from './transfers.ts';
 
-const day = 86_400_000;
 const second: VirtualAccount = {
   id: 'second',
   name: 'Second',

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import {
   accountOf,
   countedQuantities,
@@ -12,9 +13,6 @@ import { type Done, type Entry, logging, type Refusal } from './records.ts';
 import { listOf } from './reservation-events.ts';
 import type { Cssm, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
 import { drawnFrom } from './terms.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** A product instance, and the virtual account it goes to. */
 export interface InstanceTransfer {

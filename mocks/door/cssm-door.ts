@@ -1,4 +1,5 @@
 import type { Backend } from '#mocks/backend.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { alertsIn } from '#mocks/cssm/alerts.ts';
 import { warnedAfter } from '#mocks/cssm/contact.ts';
 import { instancePage } from '#mocks/cssm/instance-page.ts';
@@ -27,7 +28,7 @@ import {
   reserve,
   updateReservation,
 } from '#mocks/exchange/portal-reservations.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { byName, createDirectory, matching } from './directory.ts';
 import { onPremAccountsOf } from './on-prem-door.ts';
 import type { Act, CssmDoor } from './portal-acts.ts';

@@ -2,14 +2,14 @@ import { instantNamed, roleNamed, scenarioNamed } from '#mocks/address/address.t
 import { deploymentOf } from '#mocks/agent/replies.ts';
 import type { Backend } from '#mocks/backend.ts';
 import { advance, type Fired, parseDuration, pass, upcoming } from '#mocks/clock.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { activate, measure } from '#mocks/exchange/exchange.ts';
 import { type Person, personNamed, withPeopleOf } from '#mocks/people.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { DoorMethods, Due, Status } from '#mocks/simulator.ts';
 import { noChanges, noted, type PortalStep, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
-import type { Line, Moment, Snapshot, UserSession, World } from '#mocks/world.ts';
+import type { Line, Snapshot, UserSession, World } from '#mocks/world.ts';
 import { apiFaultOf, delayOf, operationNamed } from './api-faults.ts';
 import { createCssmDoor } from './cssm-door.ts';
 import { importedWorld } from './importing.ts';

@@ -1,12 +1,12 @@
 import type { Backend } from '#mocks/backend.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
 import { synchronizationOf, synchronizationRemovedAfter } from '#mocks/cssm/on-prem-accounts.ts';
 import type { OnPremAccount } from '#mocks/cssm/state.ts';
 import { connect, knownOf, requestFile, synchronize, takeResponse } from '#mocks/exchange/on-prem-synchronization.ts';
 import type { PortalOnPrem, PortalOnPremAccount } from '#mocks/on-prem/replies.ts';
 import { nextSynchronizationOf } from '#mocks/on-prem/synchronizing.ts';
-import type { Moment, World } from '#mocks/world.ts';
+import type { World } from '#mocks/world.ts';
 import type { Act, OnPremDoor } from './portal-acts.ts';
 
 /** The part of the door that is the customer's SSM On-Prem (portal-acts.ts says what each does). */

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import type { PortalLicensePage, PortalLicenseUse } from '#mocks/cssm/license-page.ts';
@@ -12,7 +13,6 @@ import type { Taken } from '#mocks/exchange/on-prem-synchronization.ts';
 import type { CarriedFile, PortalOnPrem, PortalOnPremAccount } from '#mocks/on-prem/replies.ts';
 import type { Schedule } from '#mocks/on-prem/state.ts';
 import type { PortalStep, View } from '#mocks/step.ts';
-import type { Moment } from '#mocks/world.ts';
 
 /** Takes a step of the outside world; a refusal is the caller's mistake, and an error. */
 export type Act = <Value>(step: (view: View, now: Moment) => PortalStep<Value>, ...udis: string[]) => Promise<Value>;

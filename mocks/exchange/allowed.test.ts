@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Registration } from '#mocks/agent/state.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { WorldName } from '#mocks/scenarios/catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { Step, View } from '#mocks/step.ts';
 import { Bench, by, day, start } from '#mocks/testing/bench.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import type { ProblemCode } from '#src/contract/problem.ts';
 import { deregister, register, renew, setMode, setTier, setTransport, testConnection } from './exchange.ts';
 

@@ -2,9 +2,10 @@ import type { Turn } from '#mocks/agent/activity.ts';
 import { reached, unreached } from '#mocks/agent/communication.ts';
 import type { Heard } from '#mocks/agent/heard.ts';
 import type { Agent } from '#mocks/agent/state.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Answered } from '#mocks/cssm/conversations.ts';
 import { inOrder, noChanges, type View } from '#mocks/step.ts';
-import type { Changes, Moment, World } from '#mocks/world.ts';
+import type { Changes, World } from '#mocks/world.ts';
 import { connectionFailure } from './line.ts';
 import { keptBy, type Manager, onPremManager } from './managers.ts';
 

@@ -27,7 +27,7 @@ import {
 } from '#mocks/agent/settings.ts';
 import type { Agent, Measured, Registered } from '#mocks/agent/state.ts';
 import { hearUtilityReport } from '#mocks/agent/utility.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
+import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import {
   deregisterInstance,
   registerInstance,
@@ -36,7 +36,7 @@ import {
   takeUtilityReport,
 } from '#mocks/cssm/conversations.ts';
 import { after, inOrder, noChanges, type Step, type View } from '#mocks/step.ts';
-import type { Changes, Moment } from '#mocks/world.ts';
+import type { Changes } from '#mocks/world.ts';
 import type { ConnectionTest } from '#src/contract/connection-test.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Deregistration, RegistrationAccepted } from '#src/contract/registration.ts';

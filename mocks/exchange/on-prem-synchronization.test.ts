@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#mocks/codes/instant.ts';
 import { synchronizationRemovedAfter } from '#mocks/cssm/on-prem-accounts.ts';
 import { createTestClient } from '#mocks/http/test-client.ts';
 import {
@@ -13,8 +14,6 @@ import {
   registeredOnPrem,
   setWay,
 } from '#mocks/testing/on-prem.ts';
-
-const day = 86_400_000;
 
 describe('over the network', () => {
   test('nothing is synchronized while it is disconnected, and by itself neither', async () => {

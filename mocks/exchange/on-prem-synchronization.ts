@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import {
   readSynchronizationFile,
   type SynchronizationFileKind,
@@ -11,7 +12,7 @@ import type { CarriedFile } from '#mocks/on-prem/replies.ts';
 import { type Schedule, schedules } from '#mocks/on-prem/state.ts';
 import { nextRequest, refusedResponse, type Synchronized, withOwned } from '#mocks/on-prem/synchronizing.ts';
 import { after, inOrder, noChanges, type PortalStep, type View } from '#mocks/step.ts';
-import type { Changes, Moment, World } from '#mocks/world.ts';
+import type { Changes, World } from '#mocks/world.ts';
 import { answered, keptBy, onPremManager } from './managers.ts';
 
 /** How an On-Prem is connected, as it is asked for. */

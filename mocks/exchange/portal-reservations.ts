@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import {
   type RehostAsked,
   type RehostRead,
@@ -16,7 +17,7 @@ import {
 } from '#mocks/cssm/reservation-updates.ts';
 import { type ReservationAsked, reserveLicenses } from '#mocks/cssm/reserving.ts';
 import { noChanges, type PortalStep, type View } from '#mocks/step.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { answered } from './managers.ts';
 
 /** Next in the wizard's first step: what may be reserved for the product that this request code names. */

@@ -1,3 +1,4 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import {
   buy as buyLicenses,
@@ -18,7 +19,7 @@ import {
 } from '#mocks/cssm/transfers.ts';
 import type { InstanceNamed } from '#mocks/door/portal-acts.ts';
 import { inOrder, noChanges, type PortalStep, type View } from '#mocks/step.ts';
-import type { Changes, Moment } from '#mocks/world.ts';
+import type { Changes } from '#mocks/world.ts';
 import { answerRegistration } from './exchange.ts';
 import { answered, keptBy, managerOf, onPremManager } from './managers.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { type WorldName, worldNames } from '#mocks/scenarios/catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import type { Step, View } from '#mocks/step.ts';
 import { Bench, by } from '#mocks/testing/bench.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import type { ProblemCode } from '#src/contract/problem.ts';
 import {
   acknowledgeConfirmation,

@@ -13,8 +13,9 @@ import {
 import { acknowledge, returnReserved, returnUnused } from '#mocks/agent/returning.ts';
 import type { Agent } from '#mocks/agent/state.ts';
 import { draw } from '#mocks/codes/chance.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { noChanges, type Step, type View } from '#mocks/step.ts';
-import type { Moment, World } from '#mocks/world.ts';
+import type { World } from '#mocks/world.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type {
   AuthorizationPreview,

@@ -1,7 +1,8 @@
 import { delay } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { instantOf } from '#mocks/codes/instant.ts';
-import { type ApiFault, type Moment, maximumDelay, type World } from '#mocks/world.ts';
+import { type ApiFault, maximumDelay, type World } from '#mocks/world.ts';
 import { maskedAddress, maskedBody } from './masked-body.ts';
 import type { LoggedRequest } from './request-log.ts';
 

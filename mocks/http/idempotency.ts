@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { KeptReply, Moment, World } from '#mocks/world.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
+import type { KeptReply, World } from '#mocks/world.ts';
 
 /** How many answers are kept, and for how long. */
 const maximumKept = 100;

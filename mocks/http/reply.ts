@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw';
-import type { Moment } from '#mocks/world.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
+
 import type { Answer } from './problem.ts';
 
 /** What goes with every reply. */

@@ -1,9 +1,10 @@
 import { type HttpHandler, http } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { type SessionOf, takenAs } from '#mocks/people.ts';
 import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
-import type { Moment, World } from '#mocks/world.ts';
+import type { World } from '#mocks/world.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';

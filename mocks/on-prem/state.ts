@@ -1,7 +1,5 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** How often an On-Prem that is connected synchronizes by itself. */
 export const schedules = ['manual', 'daily', 'weekly', 'monthly'] as const;

@@ -1,13 +1,10 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import { lastContactOf } from '#mocks/cssm/contact.ts';
 import { type Kept, logging, type PortalProblem } from '#mocks/cssm/records.ts';
 import type { Cssm, License, ProductInstance } from '#mocks/cssm/state.ts';
 import type { SynchronizationRequest, SynchronizationResponse } from '#mocks/cssm/synchronization.ts';
 import type { OnPrem, Schedule } from './state.ts';
 
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
-
-const day = 86_400_000;
 /** How long after one synchronization the next one follows, in ms. A month is 30 days. */
 const periods: Readonly<Record<Exclude<Schedule, 'manual'>, number>> = {
   daily: day,

@@ -1,10 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { synchronizationRemovedAfter } from '#mocks/cssm/on-prem-accounts.ts';
 import type { OnPremAccount } from '#mocks/cssm/state.ts';
 import type { OnPrem } from './state.ts';
 import { nextSynchronizationOf } from './synchronizing.ts';
-
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
-type Moment = number;
 
 /** What can fall due between an On-Prem and Smart Software Manager (domain.md §2). */
 export type OnPremTimerKind = 'on-prem-synchronization' | 'on-prem-removal';

@@ -1,7 +1,5 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { License } from '#mocks/cssm/state.ts';
-import type { Moment } from '#mocks/world.ts';
-
-const day = 86_400_000;
 
 /** A licence of an add-on: the product counts it by its tag, and only the portal knows its name. All are invented. */
 interface AddOn {

@@ -1,7 +1,7 @@
 import { type Deployment, deployedAs } from '#mocks/agent/deployment.ts';
 import type { Agent, ProductKind } from '#mocks/agent/state.ts';
 import { evaluationLasts } from '#mocks/agent/timing.ts';
-import type { Moment } from '#mocks/world.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 
 /** When a product was installed, and what is not as usual about it. */
 export interface Installing {

@@ -1,5 +1,6 @@
 import { descriptionOf } from '#mocks/agent/products/products.ts';
 import type { Measured, ProductKind, Sensors } from '#mocks/agent/state.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
@@ -8,7 +9,7 @@ import { measure, ownUdi, register, setMode, setTransport } from '#mocks/exchang
 import { onPremManager } from '#mocks/exchange/managers.ts';
 import { createToken, lapse, revokeToken } from '#mocks/exchange/portal.ts';
 import { noChanges, type PortalStep, type View } from '#mocks/step.ts';
-import type { Line, Moment } from '#mocks/world.ts';
+import type { Line } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { type Deed, done } from './history.ts';

@@ -1,6 +1,7 @@
 import { settle } from '#mocks/clock.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { after, inOrder, noChanges, type PortalStep, type View } from '#mocks/step.ts';
-import type { Changes, Moment, Snapshot } from '#mocks/world.ts';
+import type { Changes, Snapshot } from '#mocks/world.ts';
 
 /** What may look into this world. */
 export function viewOf({ world, instances }: Snapshot): View {

@@ -1,7 +1,8 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { addOnLicenses, manyAddOns } from './add-ons.ts';
 
 const minute = 60_000;

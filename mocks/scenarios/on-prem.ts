@@ -1,13 +1,12 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { freshCssm } from '#mocks/cssm/fresh.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
 import type { OnPrem } from '#mocks/on-prem/state.ts';
 import { asTold } from '#mocks/on-prem/synchronizing.ts';
-import type { Moment } from '#mocks/world.ts';
 
-const day = 86_400_000;
 const name = 'Plant 1';
 const accountId = 'plant-1-on-prem';
 const localAccountId = 'local';

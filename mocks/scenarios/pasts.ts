@@ -1,8 +1,9 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { deregister, ownUdi } from '#mocks/exchange/exchange.ts';
 import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
 import { removeInstance } from '#mocks/exchange/portal.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { addOnsInUse, longAddOns, manyAddOns } from './add-ons.ts';
 import type { WorldName } from './catalogue.ts';
 import {

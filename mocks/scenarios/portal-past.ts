@@ -1,10 +1,9 @@
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { Token } from '#mocks/cssm/state.ts';
 import { createToken, revokeToken } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
-import type { Changes, Moment } from '#mocks/world.ts';
+import type { Changes } from '#mocks/world.ts';
 import { type Deed, done } from './history.ts';
-
-const day = 86_400_000;
 
 /** A token that others made, and what it has been through since. */
 interface PastToken extends Pick<Token, 'description' | 'uses'> {

@@ -1,5 +1,6 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
 import { draw, hexOf } from '#mocks/codes/chance.ts';
+import { day, type Moment } from '#mocks/codes/instant.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { freshCssm } from '#mocks/cssm/fresh.ts';
@@ -7,11 +8,10 @@ import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import { reserveLicenses } from '#mocks/cssm/reserving.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from '#mocks/cssm/state.ts';
 import type { OnPrem } from '#mocks/on-prem/state.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { addOnLicenses, longAddOns, manyAddOns } from './add-ons.ts';
 import { satelliteAt } from './on-prem.ts';
 
-const day = 86_400_000;
 const accountId = 'iot-security-demos';
 const productIdentifier = 'CV-CNTR-ESXI';
 

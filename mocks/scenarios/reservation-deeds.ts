@@ -1,4 +1,5 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
@@ -11,7 +12,7 @@ import {
   returnReservation,
 } from '#mocks/exchange/reserving.ts';
 import type { View } from '#mocks/step.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import { stepAt, user } from './deeds.ts';
 import type { Deed } from './history.ts';
 

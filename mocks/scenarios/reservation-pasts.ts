@@ -1,4 +1,4 @@
-import type { Moment } from '#mocks/world.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { WorldName } from './catalogue.ts';
 import { measuredAt, moreInUseAt } from './deeds.ts';
 import type { Deed } from './history.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
+import { day } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
@@ -12,7 +13,6 @@ import { viewOf } from './history.ts';
 import { type WorldOptions, worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const day = 86_400_000;
 const frozen = (name: WorldName, options: WorldOptions = {}) =>
   worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
 const summaryIn = (name: WorldName) => active(summaryOf(frozen(name).world.agent, now));

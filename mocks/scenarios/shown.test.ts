@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { summaryOf } from '#mocks/agent/replies.ts';
 import { productKinds } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
+import { day } from '#mocks/codes/instant.ts';
 import { synchronizationOf } from '#mocks/cssm/on-prem-accounts.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
@@ -10,7 +11,6 @@ import { viewOf } from './history.ts';
 import { worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const day = 86_400_000;
 const frozen = (name: WorldName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
 const summaryIn = (name: WorldName) => active(summaryOf(frozen(name).world.agent, now));
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { momentOf } from '#mocks/clock.ts';
+import { day } from '#mocks/codes/instant.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
@@ -16,7 +17,6 @@ import { viewOf } from './history.ts';
 import { worldOf } from './worlds.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const day = 86_400_000;
 const frozen = (name: ScenarioName) => worldOf(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
 const summaryIn = (name: ScenarioName) => active(summaryOf(frozen(name).world.agent, now));
 const portalIn = (name: ScenarioName) => {

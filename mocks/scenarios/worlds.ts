@@ -1,5 +1,6 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
-import { type Moment, type Snapshot, snapshotFormat } from '#mocks/world.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
+import { type Snapshot, snapshotFormat } from '#mocks/world.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { productNamed, productOfScenario, type ScenarioName, scenarioNames, worldNameOf } from './catalogue.ts';

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import type { Changes, Collections, Moment, World } from '#mocks/world.ts';
+import type { Changes, Collections, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { assembled, changedParts, type Part } from './small-state.ts';
 import type { ActivityPage, EventPage, EventQuery } from './store.ts';

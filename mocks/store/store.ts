@@ -1,6 +1,7 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import type { View } from '#mocks/step.ts';
-import type { Changes, Moment, Snapshot, World } from '#mocks/world.ts';
+import type { Changes, Snapshot, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
 /** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { usageOf } from '#mocks/agent/usage.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import {
   deregister,
   ownUdi,
@@ -13,7 +14,7 @@ import {
 import { connect, synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
 import { buy, createToken, lapse, releaseAnswer, removeInstance, revokeToken } from '#mocks/exchange/portal.ts';
 import type { View } from '#mocks/step.ts';
-import type { Line, LineFault, Moment } from '#mocks/world.ts';
+import type { Line, LineFault } from '#mocks/world.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { anyReservationActInThePortal, anyReservationCommand } from './any-reservation-deed.ts';

@@ -1,6 +1,7 @@
+import type { Moment } from '#mocks/codes/instant.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import type { PortalStep, View } from '#mocks/step.ts';
-import type { Moment } from '#mocks/world.ts';
+
 import type { Bench } from './bench.ts';
 
 /** Something that is done on a bench, if it is allowed. */

@@ -2,6 +2,7 @@ import { authorizationStatusOf } from '#mocks/agent/standing.ts';
 import type { Measured, ProductKind, Registered, Sensors } from '#mocks/agent/state.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { advance } from '#mocks/clock.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { managerReached } from '#mocks/exchange/conversation.ts';
 import { measure, ownUdi, register } from '#mocks/exchange/exchange.ts';
@@ -10,7 +11,7 @@ import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { done, viewOf, withChanges } from '#mocks/scenarios/history.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { PortalStep, View } from '#mocks/step.ts';
-import type { Changes, Line, Moment, Snapshot } from '#mocks/world.ts';
+import type { Changes, Line, Snapshot } from '#mocks/world.ts';
 
 /** The moment every bench begins at. */
 export const start = Date.UTC(2026, 0, 15, 9);

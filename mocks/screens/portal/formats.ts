@@ -1,9 +1,9 @@
+import { day } from '#mocks/codes/instant.ts';
 import type { PortalExpiry } from '#mocks/cssm/expiry.ts';
 import type { PortalInstance, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
 import type { Say } from './texts.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const millisecondsPerDay = 86_400_000;
 const shortTokenLength = 18;
 
 /** An instant as the portal writes it, in UTC and alike in every language: `2022-Aug-10 09:52:17` (domain.md §3.8). */
@@ -32,7 +32,7 @@ export function dayAhead(instant: string, now: string, say: Say): string {
 
 /** Whole days until an instant, rounded up; 0 or less once it is past. */
 export function daysUntil(instant: string, now: string): number {
-  return Math.ceil((Date.parse(instant) - Date.parse(now)) / millisecondsPerDay);
+  return Math.ceil((Date.parse(instant) - Date.parse(now)) / day);
 }
 
 /** When a token expires: `2026-Feb-14 09:00:00 (in 30 days)`; days are rounded up, and none are said once it has. */
