@@ -10,6 +10,8 @@ export const overHttp = process.env.BACKEND === 'http';
 
 export interface Server {
   readonly origin: string;
+  /** All that it has written so far, to stdout and to stderr. */
+  readonly printed: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -18,11 +20,15 @@ export async function startServer(): Promise<Server> {
   const directory = await mkdtemp(join(tmpdir(), 'license-usage-'));
   const parameters = ['--port', '0', '--door', '--db', join(directory, 'world.sqlite')];
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', ...parameters], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  let printed = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    process.stderr.write(chunk);
+  });
   const origin = await new Promise<string>((resolve, reject) => {
-    let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const found = /http:\/\/\S+/.exec(printed);
@@ -32,6 +38,7 @@ export async function startServer(): Promise<Server> {
   });
   return {
     origin,
+    printed: () => printed,
     async stop() {
       child.kill('SIGTERM');
       await ended;

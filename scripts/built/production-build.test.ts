@@ -22,6 +22,8 @@ const traces = [
   'cssm-unreachable',
   'keptReplies',
   'indexedDB',
+  'license-usage simulated portal, private key',
+  'AzQHHm7ossrJ1JsqHtErXzd9niyJRVgDiSY7/8NXfK1f',
 ];
 
 const compressed = /\.(br|gz)$/;
@@ -49,6 +51,18 @@ describe.each(traces)('%s', (trace) => {
   test('is in no file of the production build', () => {
     expect(production.filter(({ text }) => text.includes(trace)).map(({ file }) => file)).toEqual([]);
   });
+});
+
+/** A registration token as the portal makes it, decoded (domain.md §3.1). */
+const plainToken = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}-\d{13}\|/i;
+const isToken = (run: string) => plainToken.test(Buffer.from(run, 'base64').toString('latin1'));
+
+test('no build carries a key, a token or a code that could be used', () => {
+  const secrets = [...production, ...demo].flatMap(({ file, text }) => [
+    ...(/-----BEGIN [A-Z ]*PRIVATE KEY-----|<signature>[\w+/]{20}/.test(text) ? [`a key or a code in ${file}`] : []),
+    ...([...text.matchAll(/[\w+/]{60,}/g)].some(([run]) => isToken(run)) ? [`a token in ${file}`] : []),
+  ]);
+  expect(secrets).toEqual([]);
 });
 
 test('the worker script is in the demo build only', () => {

@@ -5,9 +5,9 @@ import { hasUnseen, withUnseenMarked } from '#src/domain/plain-text.ts';
 import { ApiError, type FailureCode } from './api-error.ts';
 import { retryAfterOf } from './retry-after.ts';
 import { synchronize } from './server-clock.ts';
+import { shownAnswer } from './shown-answer.ts';
 
 const timeout = 30_000;
-const rawMaximumLength = 2000;
 
 /** Where the API is: filled in where the page is served. */
 function apiBase(): string {
@@ -101,16 +101,20 @@ export async function request<Id extends OperationId>(id: Id, call: Call = {}): 
   synchronize(reply.headers.get('date'));
   const requestId = reply.headers.get('x-request-id') ?? undefined;
   const body = parse(text);
-  const failure = { status: reply.status, requestId, raw: withUnseenMarked(text.slice(0, rawMaximumLength)) };
+  const failure = () => ({
+    status: reply.status,
+    requestId,
+    raw: withUnseenMarked(shownAnswer(text, call.body, !reply.ok)),
+  });
   if (!reply.ok) {
     const told = problem.safeParse(body);
     const retryAfter = retryAfterOf(reply.headers);
-    throw new ApiError({ ...failure, retryAfter, ...(told.success ? told.data : { code: codeOf(reply.status) }) });
+    throw new ApiError({ ...failure(), retryAfter, ...(told.success ? told.data : { code: codeOf(reply.status) }) });
   }
   const checked = operations[id].response.safeParse(body);
   const etag = reply.headers.get('etag') ?? undefined;
   // Without its tag what was read could not be changed: saving it would do nothing, and say nothing.
   const isWhole = checked.success && (operations[id].kind !== 'read-tagged' || etag !== undefined);
-  if (!isWhole) throw new ApiError({ ...failure, code: 'malformed-answer' });
+  if (!isWhole) throw new ApiError({ ...failure(), code: 'malformed-answer' });
   return { body: checked.data as Answer<Id>['body'], etag };
 }
