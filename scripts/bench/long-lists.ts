@@ -61,7 +61,7 @@ export async function licenseListVerdicts(browser: Browser, rounds: number): Pro
     many.visits.push(
       await visit(browser, `${many.server.origin}/licenses`, {
         conditions,
-        awaited: '.table-scroller tbody tr:nth-child(10)',
+        awaited: '.data-table tbody tr:nth-child(10)',
         errand: scrollAndFilter,
       }),
     );
