@@ -84,9 +84,11 @@ const lost: readonly AnswerFault[] = [
 export function expectationOf(operation: OperationId, fault: AnswerFault): Expectation {
   // A setting can be looked at again, and is: whether it was set is then known.
   const isEdit = kindOf(operation) === 'edit';
+  // Whether a request is pending is in the summary, and the step follows that.
+  const canBeSeen = isEdit || operation === 'requestReservation';
   return {
     ...expectations[fault],
-    ...(isEdit && lost.includes(fault) && { outcome: 'found' }),
+    ...(canBeSeen && lost.includes(fault) && { outcome: 'found' }),
     // The second time the setting is not any more what was seen.
     ...(isEdit && fault === 'twice' && { outcome: 'found', noise: 412 }),
     ...exceptions[operation]?.[fault],

@@ -37,7 +37,7 @@ const severityOf = ({ kind, result }: ActivityEntry): Severity => ownSeverities[
 export function ActivityPanel() {
   const { t } = useTexts('activity');
   const asked = useInfiniteQuery(activityQuery);
-  const { data, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = asked;
+  const { data, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = asked;
   const error = useLastingError(asked);
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
@@ -63,6 +63,7 @@ export function ActivityPanel() {
           {t('older')}
         </Button>
       ) : null}
+      {isFetchNextPageError && error ? <ProblemAlert failure={error} onRetry={() => void fetchNextPage()} /> : null}
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { modeMutation, modeQuery } from '#src/api/settings.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { CustomerFields } from './customer-fields.tsx';
@@ -21,6 +22,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts('settings');
   const inWords = useModeInWords();
   const present = useQuery(modeQuery);
+  const presentError = useLastingError(present);
   const save = useMutation(modeMutation);
   const { data: hasGateway } = useQuery({
     ...summaryQuery,
@@ -57,7 +59,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
         save.reset();
         if (present.data) form.reset(formOf(present.data.body));
       }}
-      error={save.error ?? (present.data ? null : present.error)}
+      error={save.error ?? (present.data ? null : presentError)}
       onLoad={() => void present.refetch()}
       onSave={() => void activate()}
       onClose={onClose}

@@ -26,7 +26,7 @@ export function RequestCodeDialog({ onClose }: { readonly onClose: () => void })
         label={t('requestCode')}
         code={kept.data?.code}
         fileName={fileNames.request}
-        error={kept.error}
+        asked={kept}
         onRetry={() => void kept.refetch()}
       />
       <PortalText i18nKey="request.carry" />

@@ -47,7 +47,7 @@ export function useCodeStep<Kept extends { readonly code: string }, Key extends 
           label={label}
           code={code}
           fileName={fileName}
-          error={kept.error}
+          asked={kept}
           onRetry={() => void kept.refetch()}
           onTaken={take}
         />

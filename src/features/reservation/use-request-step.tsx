@@ -51,7 +51,7 @@ export function useRequestStep({ isShown, onNext, onClose }: RequestStep): Wizar
           label={t('requestCode')}
           code={code}
           fileName={fileNames.request}
-          error={kept.error}
+          asked={kept}
           onRetry={() => void kept.refetch()}
         />
         <PortalText i18nKey="request.carry" />

@@ -5,6 +5,7 @@ import type { Subscription, Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { Included } from './included.tsx';
@@ -17,6 +18,7 @@ const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['settings', 'common']);
   const present = useQuery(subscriptionQuery);
+  const presentError = useLastingError(present);
   const save = useMutation(subscriptionMutation);
   const [chosen, setChosen] = useState<Tier>();
   const tier = present.data?.body.tier;
@@ -43,7 +45,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
         save.reset();
         setChosen(undefined);
       }}
-      error={save.error ?? (present.data ? null : present.error)}
+      error={save.error ?? (present.data ? null : presentError)}
       onLoad={() => void present.refetch()}
       onSave={() => value && put({ tier: value })}
       onClose={onClose}

@@ -7,6 +7,7 @@ import type { Transport } from '#src/contract/settings.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { useLastingError } from '#src/ui/lasting-error.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
@@ -21,6 +22,7 @@ const emptyForm: TransportForm = { kind: 'direct', host: '', port: '', url: '' }
 export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['settings', 'common']);
   const present = useQuery(transportQuery);
+  const presentError = useLastingError(present);
   const save = useMutation(transportMutation);
   const { data: isRegistered } = useQuery({
     ...summaryQuery,
@@ -59,7 +61,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
         save.reset();
         if (present.data) form.reset(formOf(present.data.body));
       }}
-      error={save.error ?? (present.data ? null : present.error)}
+      error={save.error ?? (present.data ? null : presentError)}
       onLoad={() => void present.refetch()}
       onSave={() => void submit()}
       onClose={onClose}

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createQueryClient } from '#src/api/query-client.ts';
+import type { Activity, ActivityEntry } from '#src/contract/activity.ts';
+import { startTexts } from '#src/i18n/texts.ts';
+import { ActivityPanel } from './activity-panel.tsx';
+
+const entry = (id: string, kind: ActivityEntry['kind']): ActivityEntry => ({
+  id,
+  at: '2026-01-15T09:00:00.000Z',
+  actor: { kind: 'agent' },
+  kind,
+  result: 'succeeded',
+});
+const newest: Activity = { entries: [entry('2', 'registered')], older: 'cursor' };
+const oldest: Activity = { entries: [entry('1', 'activated')] };
+
+beforeAll(() => startTexts());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('when what is older cannot be had, the panel says so, keeps what it has, and asks again when it is told to', async () => {
+  let isReady = false;
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (!address.includes('before=')) return Response.json(newest);
+    return isReady ? Response.json(oldest) : new Response('', { status: 429 });
+  });
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <ActivityPanel />
+    </QueryClientProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Show older entries' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('asked too often');
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+
+  isReady = true;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await vi.waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
