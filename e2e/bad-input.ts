@@ -117,3 +117,6 @@ export const badFiles = {
   'a name that turns its line': { name: `code${turned}.txt`, bytes: () => Uint8Array.of(0x00) },
   'a name that is markup': { name: `${markup}.txt`, bytes: () => Uint8Array.of(0x00) },
 } as const satisfies Readonly<Record<string, BadFile>>;
+
+/** What the markup above would have become, were it ever taken for markup. */
+export const harmful = 'img[src="x"], svg[onload], animate';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { returnAuthorizationMutation } from '#src/api/reservation.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -20,6 +20,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
   const [fault, setFault] = useState<TextFault>();
   const giveBack = useMutation(returnAuthorizationMutation);
   const field = useRef<HTMLTextAreaElement>(null);
+  const problemId = useId();
   const enter = (text: string) => {
     giveBack.reset();
     setFault(undefined);
@@ -40,6 +41,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
           value={code}
           onChange={enter}
           fault={fault ? t(`textFaults.${fault}`) : undefined}
+          toldBy={giveBack.error ? problemId : undefined}
           isBusy={giveBack.isPending}
           inputRef={field}
         />
@@ -49,7 +51,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
     back: undefined,
     primary: { label: t('cancel.generate'), act, isReady: true },
     busy: giveBack.isPending ? t('common:working') : undefined,
-    problem: giveBack.error ? <CodeProblem error={giveBack.error} /> : null,
+    problem: giveBack.error ? <CodeProblem id={problemId} error={giveBack.error} /> : null,
     onLeave: { mayDismiss: code === '', question: undefined },
   };
 }
