@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { Person } from '#mocks/people.ts';
+import type { Person } from '#mocks/people/people.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import type { LoadOptions } from '#mocks/simulator.ts';
 import { violations } from './accessibility.ts';

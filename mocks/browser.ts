@@ -9,7 +9,7 @@ import { createHandlers } from './http/handlers.ts';
 import './failed-play.css';
 import { keepLook } from './address/keep-look.ts';
 import { connectRemotely } from './door/remote.ts';
-import { become, sessionOfTab } from './person-of-tab.ts';
+import { become, sessionOfTab } from './people/person-of-tab.ts';
 import { placeOf, type ScenarioName } from './scenarios/catalogue.ts';
 import { viewNamed } from './scenarios/views.ts';
 import { worldOf } from './scenarios/worlds.ts';

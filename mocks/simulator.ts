@@ -5,7 +5,7 @@ import type { Measured, ProductKind } from './agent/state.ts';
 import type { Measuring } from './door/measuring.ts';
 import type { CssmDoor, OnPremDoor } from './door/portal-acts.ts';
 import type { LoggedRequest } from './http/request-log.ts';
-import type { Person } from './people.ts';
+import type { Person } from './people/people.ts';
 import type { ScenarioDescription, ScenarioName } from './scenarios/catalogue.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ApiFault, DueKind, LineFault, Snapshot } from './world.ts';

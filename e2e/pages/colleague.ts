@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { simulatorIn } from '#e2e/simulator.ts';
-import type { Person } from '#mocks/people.ts';
+import type { Person } from '#mocks/people/people.ts';
 import { LicensesPage } from './licenses-page.ts';
 
 const roleNames = { admin: 'Admin', product: 'Product', operator: 'Operator', auditor: 'Auditor' } as const;

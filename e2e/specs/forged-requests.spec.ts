@@ -6,7 +6,7 @@ import { signInBrowser } from '#e2e/pages/colleague.ts';
 import { overHttp } from '#e2e/server.ts';
 
 // Another site's page, open in the browser of somebody who is signed in, tries to act in the product. What header stops
-// which request is a table in mocks/own-pages.test.ts; here a real browser sends them.
+// which request is a table in mocks/people/own-pages.test.ts; here a real browser sends them.
 
 test.skip(!overHttp, 'The simulator in the page has no port that another page could ask.');
 test.use({ scenario: 'evaluation', statuses: [403], networkFailures: true });

@@ -4,7 +4,7 @@ import type { Backend } from '#mocks/backend.ts';
 import { advance, type Fired, parseDuration, pass, upcoming } from '#mocks/clock.ts';
 import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import { activate, measure } from '#mocks/exchange/exchange.ts';
-import { type Person, personNamed, withPeopleOf } from '#mocks/people.ts';
+import { type Person, personNamed, withPeopleOf } from '#mocks/people/people.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import type { DoorMethods, Due, Status } from '#mocks/simulator.ts';
 import { noChanges, noted, type PortalStep, type View } from '#mocks/step.ts';

@@ -1,6 +1,6 @@
 import { http, type RequestHandler } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
-import type { SessionOf } from '#mocks/people.ts';
+import type { SessionOf } from '#mocks/people/people.ts';
 import { activityHandlers } from './activity.ts';
 import { createAnswering, heldBack } from './answering.ts';
 import { licenseHandlers } from './license.ts';

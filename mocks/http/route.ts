@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
-import { type SessionOf, takenAs } from '#mocks/people.ts';
+import { type SessionOf, takenAs } from '#mocks/people/people.ts';
 import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
 import type { Taken } from '#mocks/store/store.ts';
 import type { World } from '#mocks/world.ts';

@@ -63,7 +63,9 @@ function Unseen({ height }: { readonly height: number }) {
   return height > 0 ? (
     <tbody className="unseen-rows" aria-hidden="true">
       <tr>
-        <td style={{ height }} />
+        <td>
+          <svg className="unseen-room" width={1} height={height} />
+        </td>
       </tr>
     </tbody>
   ) : null;

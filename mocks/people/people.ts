@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isPlain } from '#mocks/codes/plain-text.ts';
+import type { View } from '#mocks/step.ts';
+import type { Taken } from '#mocks/store/store.ts';
+import type { SignedIn, UserSession, World } from '#mocks/world.ts';
 import { type Role, roles } from '#src/contract/session.ts';
-import { isPlain } from './codes/plain-text.ts';
-import type { View } from './step.ts';
-import type { Taken } from './store/store.ts';
-import type { SignedIn, UserSession, World } from './world.ts';
 
 /** Who somebody says to be: nobody has a password here. */
 export interface Person {
@@ -19,9 +19,6 @@ export type SessionOf = (world: World, request: Request) => UserSession;
 const maximumPeople = 500;
 const longestName = 100;
 
-/** The cookie that names a person's session. No page can read it. */
-export const sessionCookie = 'session';
-
 /** Who is meant, or an error that says what is wrong with it. */
 export function personNamed(told: { readonly userName?: unknown; readonly role?: unknown }): Person {
   const userName = typeof told.userName === 'string' ? told.userName.trim() : '';
@@ -31,16 +28,6 @@ export function personNamed(told: { readonly userName?: unknown; readonly role?:
   if (!role) throw new Error(`There is no such role. The roles are: ${roles.join(', ')}.`);
   return { userName, role };
 }
-
-/**
- * The session of a browser's own person behind an HTTP port. Without a cookie it is the scenario's user; a cookie that
- * nobody has here is of a session that has ended.
- */
-export const sessionByCookie: SessionOf = (world, request) => {
-  const secret = secretOf(request.headers.get('Cookie'));
-  if (secret === undefined) return world.session;
-  return personOf(world, secret) ?? { ...world.session, endedAt: world.time.settledAt };
-};
 
 /** Who this session's secret belongs to, if anybody. */
 export function personOf({ people = [] }: World, secret: string): SignedIn | undefined {
@@ -75,12 +62,6 @@ export function takenAs<Value>(view: View, session: UserSession, take: (view: Vi
 export function withPeopleOf({ people }: World, next: World): World {
   const { people: _theirs, ...rest } = next;
   return people ? { ...rest, people } : rest;
-}
-
-/** The secret in a Cookie header, if there is one. */
-export function secretOf(cookies: string | null | undefined): string | undefined {
-  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1) || undefined;
 }
 
 function fingerprintOf(secret: string): string {

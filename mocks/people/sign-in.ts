@@ -3,11 +3,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { html, raw } from 'hono/html';
+import type { Backend } from '#mocks/backend.ts';
+import { noChanges } from '#mocks/step.ts';
+import type { World } from '#mocks/world.ts';
 import { type Role, roles } from '#src/contract/session.ts';
-import type { Backend } from './backend.ts';
-import { type Person, personNamed, personOf, sessionCookie, withPerson } from './people.ts';
-import { noChanges } from './step.ts';
-import type { World } from './world.ts';
+import { type Person, personNamed, personOf, withPerson } from './people.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 const style = `
       body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 24px 16px; }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createNodeBackend } from './node.ts';
+import { createNodeBackend } from '#mocks/node.ts';
 
 // What another site's page can make a browser send, header by header, at every place where something could change.
 

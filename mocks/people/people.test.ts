@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNodeBackend } from './node.ts';
+import { createNodeBackend } from '#mocks/node.ts';
 
 const origin = 'http://localhost';
 
