@@ -52,10 +52,14 @@ function allow(noise: Noise, expected: Cell['expected']): void {
   else if (noise !== 'none') expected.statuses = [noise];
 }
 
-/** Lets a fault happen to what is asked next; to an act that nobody listens any more. */
-async function inflict({ operation, fault, proxy }: Cell): Promise<void> {
+/**
+ * Lets a fault happen to what is asked next; to what a dialog does, that nobody listens any more. Outside of a dialog the
+ * page would have its own to tell of that.
+ */
+async function inflict({ operation, fault, stage, proxy }: Cell): Promise<void> {
   proxy.fail(operation, inflictions[fault]);
-  if (fault === 'connection-refused' && kindOf(operation) !== 'read') await proxy.refuse();
+  const isInDialog = kindOf(operation) !== 'read' && (await stage.dialog.count()) > 0;
+  if (fault === 'connection-refused' && isInDialog) await proxy.refuse();
 }
 
 /** Moves the page's clock until it gives up: what it only reads it asks for three times. */

@@ -80,12 +80,14 @@ const lost: readonly AnswerFault[] = [
   'wrong-shape',
 ];
 
+/** The acts of which the summary tells whether they were done, and whose part of the page follows that by itself. */
+const followTheSummary: readonly OperationId[] = ['requestReservation', 'acknowledgeConfirmation'];
+
 /** What is to be seen in one cell of the matrix. */
 export function expectationOf(operation: OperationId, fault: AnswerFault): Expectation {
   // A setting can be looked at again, and is: whether it was set is then known.
   const isEdit = kindOf(operation) === 'edit';
-  // Whether a request is pending is in the summary, and the step follows that.
-  const canBeSeen = isEdit || operation === 'requestReservation';
+  const canBeSeen = isEdit || followTheSummary.includes(operation);
   return {
     ...expectations[fault],
     ...(canBeSeen && lost.includes(fault) && { outcome: 'found' }),

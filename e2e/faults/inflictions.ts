@@ -49,7 +49,7 @@ async function resetInMidAnswer({ response, carryOut }: Exchange): Promise<void>
 
 /** What really happens on the wire for each fault of the matrix. */
 export const inflictions: Readonly<Record<AnswerFault, Infliction>> = {
-  // The connection goes before a byte of an answer has come; for what acts, nobody listens at all (`FaultProxy.refuse`).
+  // The connection goes before a byte of an answer has come; for what a dialog does, nobody listens at all (`FaultProxy.refuse`).
   'connection-refused': async ({ response }) => {
     response.socket?.resetAndDestroy();
   },

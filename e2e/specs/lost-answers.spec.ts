@@ -21,7 +21,7 @@ async function pressAgain(dialog: Locator, submit: string, simulator: Door): Pro
 /** The step asks how things stand, hears that there is a request, and shows its code. */
 const justLook = () => Promise.resolve();
 
-/** Each of the codes a product makes, from the dialog that makes it to the one that shows it; `always` is the way every test takes. */
+/** Each of the codes a product makes, from the dialog that makes it to the one that shows it; `always` is the way every test takes; tried again, each is in the fault matrix too. */
 const cases = [
   {
     code: 'the request code',
@@ -62,7 +62,7 @@ const cases = [
   },
   {
     code: 'the return code of a reservation never installed',
-    always: 'tried',
+    always: 'nowhere',
     scenario: 'reservation-authorized',
     act: 'returnAuthorization',
     made: keptCode,

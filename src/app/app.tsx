@@ -57,6 +57,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
   void Promise.race([idle, whenWanted()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
-    void load.printed().then(({ showOnPaper }) => showOnPaper(queryClient));
+    // Where it cannot be had, the page is printed as it stands.
+    void load.printed().then(
+      ({ showOnPaper }) => showOnPaper(queryClient),
+      () => undefined,
+    );
   });
 }

@@ -29,6 +29,7 @@ export const givingBack = {
       // Taken away, it is not asked whether it may be given up.
       await wizard.saveCode();
       await wizard.next.click();
+      await wizard.finish.waitFor();
     },
     ask: (stage) => stage.inDialog('Finish').click(),
     place: ({ dialog }) => dialog,
