@@ -35,14 +35,17 @@ test('a port in use is said so, with what to do', async () => {
   await close();
 });
 
-test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered'])('%s is the page', async (path) => {
-  const reply = await get(path);
-  expect(await reply.text()).toContain('The page');
-  expect(reply.headers.get('content-type')).toContain('text/html');
-  expect(reply.headers.get('cache-control')).toBe('no-cache');
-  expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
-  expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
-});
+test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered', '/licenses/%E0%A4%A', '/%', '/%00'])(
+  '%s is the page',
+  async (path) => {
+    const reply = await get(path);
+    expect(await reply.text()).toContain('The page');
+    expect(reply.headers.get('content-type')).toContain('text/html');
+    expect(reply.headers.get('cache-control')).toBe('no-cache');
+    expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
 
 test('a file named by its content is kept for ever', async () => {
   expect((await get('/assets/index-abc.js')).headers.get('cache-control')).toContain('immutable');

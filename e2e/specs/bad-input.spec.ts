@@ -30,7 +30,7 @@ const wrong: Readonly<Record<Takes, readonly string[]>> = {
   code: [...words, ...Object.values(badNumbers), ...Object.values(badXml)],
   number: [...Object.values(badNumbers), ...words.filter((text) => text.trim() !== '')],
   // What cannot be seen is left out, and the rest may well be a host.
-  host: words.filter((text) => /[\s<>'"/%|(]/.test(text)),
+  host: words.filter((text) => /[ <>'"/%|(]/.test(text)),
   address: words.filter((text) => text.trim() !== ''),
   anything: [],
   search: [],

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { badNumbers, badTexts } from '#e2e/bad-input.ts';
 import { createNodeBackend } from '#mocks/node.ts';
 import { askedOf, withoutAsked } from './address.ts';
 import { apply } from './apply.ts';
 
 const addressOf = (query: string) => new URL(`http://localhost/licenses${query}`);
 const asked = (query: string) => askedOf(addressOf(query));
+
+describe.each(['scenario', 'product', 'role', 'now', 'advance', 'fail', 'latency', 'lang', 'theme'])(
+  'as %s',
+  (name) => {
+    test.each(Object.entries({ ...badTexts, ...badNumbers }))('%s is an error in words', (_what, text) => {
+      const address = addressOf(`?${new URLSearchParams({ [name]: text.replace(/[\uD800-\uDFFF]/g, '') })}`);
+      expect(() => askedOf(address)).toThrow(/^(There is no|A delay is|“)/);
+    });
+  },
+);
 
 describe('an address', () => {
   test('that names no such scenario is an error that lists those there are', () => {

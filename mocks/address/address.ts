@@ -103,7 +103,8 @@ const [firstInstant, lastInstant] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)]
 
 /** The instant this text says, in the contract's form, or an error that shows one. */
 export function instantNamed(text: string): string {
-  const moment = Date.parse(text);
+  // Left to itself the reader of dates takes “1.5” for the fifth of January 2001.
+  const moment = /^[+-]?\d{4,6}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(moment)) throw new Error(`“${text}” is not an instant, such as 2026-01-15T09:00:00.000Z.`);
   if (moment < firstInstant || moment > lastInstant)
     throw new Error(`“${text}” is not between the years 2000 and 2100.`);

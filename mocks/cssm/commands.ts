@@ -72,7 +72,7 @@ export function createToken(
     expiresAt,
     uses: 0,
     ...(asked.maximumUses !== undefined && { maximumUses: asked.maximumUses }),
-    exportControlled: asked.exportControlled ?? true,
+    exportControlled: asked.exportControlled !== false,
   };
   const made = withAccount({ ...cssm, tokenCount: cssm.tokenCount + 1 }, virtualAccountId, (account) => ({
     ...account,
