@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const mostStops = 120;
 
 /** What is wrong with where the focus is, in words; nothing when all is well. */
-export function faultOfFocus(page: Page): Promise<string | undefined> {
+function faultOfFocus(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const isLost = (element: Element | null) => element === null || element === document.body;
     const focused = document.activeElement;

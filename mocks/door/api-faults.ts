@@ -4,7 +4,7 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 const plainKinds = ['network', 'answer-lost', 'malformed-json', 'wrong-shape'] as const;
 
 /** The names of the faults as they are told to whoever got one wrong. */
-export const faultNames: readonly string[] = [...plainKinds, ...faultStatuses.map(String), 'slow-2000 (milliseconds)'];
+const faultNames: readonly string[] = [...plainKinds, ...faultStatuses.map(String), 'slow-2000 (milliseconds)'];
 
 /**
  * The fault of this name: a kind (`network`, `answer-lost`, `malformed-json`, `wrong-shape`), an HTTP status (`503`),

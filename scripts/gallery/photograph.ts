@@ -8,7 +8,7 @@ import type { Language, Picture, Selection, State, Theme, Visit, Width } from '.
 export const photographedAt = '2026-01-15T09:00:00.000Z';
 
 /** Pixels: the height of the window at each width. */
-export const heights: Readonly<Record<Width, number>> = { 1280: 900, 390: 844 };
+const heights: Readonly<Record<Width, number>> = { 1280: 900, 390: 844 };
 /** A thousand licences are not shown down to the last. */
 const tallest = 1800;
 /** Half the size can still be read; thousands of pictures have to fit into one page. */

@@ -15,6 +15,7 @@ function apiBase(): string {
   return told || defaultApiBase;
 }
 
+/** What goes with a call of an operation. */
 export interface Call {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | undefined>>;
@@ -25,6 +26,7 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
+/** What an operation answered, checked against the contract. */
 export interface Answer<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']>;
   readonly etag: string | undefined;

@@ -17,6 +17,7 @@ export type HandOffStep =
 /** Whose turn a step is: somebody at the product's page, or in the portal. */
 export type HandOffPlace = 'product' | 'portal';
 
+/** A step of an exchange, where it is done, and whether it has been. */
 export interface TrackedStep {
   readonly step: HandOffStep;
   readonly place: HandOffPlace;

@@ -22,6 +22,7 @@ export type NoticeKind =
   | 'standby'
   | 'federation-leader';
 
+/** One notice, and how loud it is. */
 export interface Notice {
   readonly kind: NoticeKind;
   readonly severity: Severity;
@@ -140,6 +141,7 @@ export type Chip =
   | 'registration-expired'
   | 'evaluation-ending';
 
+/** The chip, when there is one: what the evaluation's end, the registration or the authorization has come to. */
 export function chip(summary: Summary, now: number): Chip | undefined {
   if (summary.deployment === 'standby') return undefined;
   const { registration, authorization, evaluation } = summary;
@@ -181,6 +183,7 @@ export function registrationSeverity(summary: Summary): Severity {
   return registration.status === 'registered' || registration.status === 'reserved' ? 'success' : 'information';
 }
 
+/** How an authorization status is coloured; in evaluation as loud as the days that remain. */
 export function authorizationSeverity({ authorization, evaluation }: ActiveSummary, now: number): Severity {
   switch (authorization.status) {
     case 'authorized':

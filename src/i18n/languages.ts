@@ -1,5 +1,6 @@
 /** The languages people can choose, each by its own name. */
 export const languages = { en: 'English', fr: 'Français' } as const;
+/** A language the page can be in; the pseudo-locale is one, too. */
 export type Language = keyof typeof languages | 'en-XA';
 
 /** Where the choice is kept. */

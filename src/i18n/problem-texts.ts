@@ -8,6 +8,7 @@ export type ProblemTextCode = ProblemCode | 'network' | 'timeout' | 'malformed-a
 /** Every reason the portal's end can give; kept apart, since some names are in both lists and mean different things. */
 export type ReasonTextCode = `reason:${ReasonCode}`;
 
+/** What happened, and what to do about it. */
 export interface ProblemText {
   readonly cause: string;
   readonly remedy: string;

@@ -4,6 +4,7 @@ export const fileMaximumSize = 64 * 1024;
 /** Why a file is not taken for a code. */
 export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable';
 
+/** What a file holds, or why it is not taken. */
 export type ReadFile = { readonly text: string } | { readonly refusal: FileRefusal };
 
 /** What no text has: control characters but tab, line feed, form feed and carriage return. */

@@ -45,6 +45,7 @@ export const colors = {
   },
 } as const;
 
+/** A theme that has colours of its own. */
 export type ThemeName = keyof typeof colors;
 
 /** Faces that every machine has: nothing is downloaded. */

@@ -4,7 +4,7 @@ import type { Tier } from '#src/contract/settings.ts';
 import type { KnownLicense, ProductDescription } from './product-description.ts';
 
 /** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
-export const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
+const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
   advantage: {
     tag: entitlementTags.advantage,
     name: 'Cisco Cyber Vision Advantage',

@@ -9,6 +9,7 @@ export function leadTo(frame: HTMLIFrameElement | null, address: string): void {
   frame?.contentWindow?.location.assign(address);
 }
 
+/** Loads what a pane shows anew, at the place where it is. */
 export function reload(frame: HTMLIFrameElement | null): void {
   frame?.contentWindow?.location.reload();
 }

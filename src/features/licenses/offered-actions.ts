@@ -9,6 +9,7 @@ const menuActions = [
   'return-reservation',
 ] as const satisfies readonly Action[];
 
+/** An item of the menu: offered, or there for the reason alone. */
 export interface OfferedAction {
   readonly action: (typeof menuActions)[number];
   readonly offer: Exclude<Offer, 'absent'>;

@@ -15,6 +15,7 @@ export interface Exports {
   readonly exportSummary: (() => void) | undefined;
 }
 
+/** Saves the table of use as CSV, and the state as the Smart Agent's own command prints it. */
 export function useExports(): Exports {
   const { t } = useTexts('licenses');
   const { data: product } = useQuery(productQuery);
