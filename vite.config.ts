@@ -54,7 +54,19 @@ export default defineConfig(({ mode }) => ({
           // As above; what a file leaves in the document is cleared by the set-up.
           isolate: false,
           include: ['{src,mocks}/**/*.test.tsx'],
+          exclude: ['src/app/fault-matrix/**'],
           setupFiles: ['scripts/test/component-tests.ts'],
+        },
+      },
+      // A page for hundreds of cells: drawn as it is in production, which takes a third of the time.
+      {
+        extends: true,
+        oxc: { jsx: { runtime: 'automatic', development: false } },
+        test: {
+          name: 'faults',
+          environment: 'happy-dom',
+          include: ['src/app/fault-matrix/*.test.tsx'],
+          env: { NODE_ENV: 'production' },
         },
       },
     ],

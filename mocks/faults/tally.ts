@@ -8,6 +8,9 @@ export interface Tally {
   readonly print: () => void;
 }
 
+/** So many cells that did not pass are named. */
+const listed = 10;
+
 /** A matrix of these operations by all faults, in which so many tests make a cell. */
 export function createTally(
   level: string,
@@ -25,10 +28,11 @@ export function createTally(
       const cells = operations.flatMap((operation) =>
         answerFaults.map((fault) => ({ name: nameOf(operation, fault), tests: testsOf(operation, fault) })),
       );
-      const failed = cells.filter(({ name, tests }) => passed.get(name) !== tests);
-      const lines = failed.map(({ name }) => `\n  not passed: ${name}`).join('');
+      const failed = cells.filter(({ name, tests }) => passed.get(name) !== tests).map(({ name }) => name);
+      const list =
+        failed.length > 0 ? `; not ${failed.slice(0, listed).join(', ')}${failed.length > listed ? ' …' : ''}` : '';
       process.stdout.write(
-        `fault matrix, ${level}: ${cells.length - failed.length} of ${cells.length} cells passed${lines}\n`,
+        `fault matrix, ${level}: ${cells.length - failed.length} of ${cells.length} cells passed${list}\n`,
       );
     },
   };

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { askingAgain } from './asking-again.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -8,5 +9,5 @@ export const activityQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) => client.activity(pageParam, signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.older,
-  refetchInterval: 5000,
+  refetchInterval: ({ state }) => askingAgain(state, 5000),
 });

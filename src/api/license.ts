@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isSettling } from '#src/domain/standing.ts';
+import { askingAgain } from './asking-again.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -13,12 +14,13 @@ const restingInterval = 5000;
 export const summaryQuery = queryOptions({
   queryKey: keys.summary,
   queryFn: ({ signal }) => client.summary(signal),
-  refetchInterval: ({ state }) => (state.data && isSettling(state.data) ? settlingInterval : restingInterval),
+  refetchInterval: ({ state }) =>
+    askingAgain(state, state.data && isSettling(state.data) ? settlingInterval : restingInterval),
 });
 
 /** What is used against what is owned. */
 export const usageQuery = queryOptions({
   queryKey: keys.usage,
   queryFn: ({ signal }) => client.usage(signal),
-  refetchInterval: restingInterval,
+  refetchInterval: ({ state }) => askingAgain(state, restingInterval),
 });

@@ -1,5 +1,6 @@
 import { MutationCache, matchQuery, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError, isPassing } from './api-error.ts';
+import { askingAgain, isWorthRetrying } from './asking-again.ts';
 import { keys } from './keys.ts';
 
 declare module '@tanstack/react-query' {
@@ -28,10 +29,10 @@ export function createQueryClient(): QueryClient {
         staleTime: 2000,
         // A part of the page that appears to tell of a failure must not begin anew by appearing.
         retryOnMount: false,
-        retry: (count, error) => count < 2 && isPassing(error),
+        retry: (count, error) => count < 2 && isWorthRetrying(error),
         retryDelay: (attempt) => 500 * 2 ** attempt,
         // What could not be had is had as soon as the backend is there again: nobody refreshes.
-        refetchInterval: ({ state }) => (isPassing(state.error) ? 5000 : false),
+        refetchInterval: ({ state }) => askingAgain(state, isPassing(state.error) ? 5000 : false),
       },
     },
     queryCache: new QueryCache({

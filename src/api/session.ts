@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { askingAgain } from './asking-again.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -7,5 +8,5 @@ export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: ({ signal }) => client.session(signal),
   staleTime: 60_000,
-  refetchInterval: ({ state }) => (state.error ? 5000 : false),
+  refetchInterval: ({ state }) => askingAgain(state, state.error ? 5000 : false),
 });

@@ -3,6 +3,7 @@ import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { ApiError, mayHaveActed } from './api-error.ts';
+import { askingAgain } from './asking-again.ts';
 import { client } from './client.ts';
 import { createIntent } from './intent.ts';
 import { keys } from './keys.ts';
@@ -39,8 +40,19 @@ async function set<Setting>(
   }
 }
 
+/** What is to be known of a question that failed, to ask it again. */
+interface Failing {
+  readonly error: ApiError | null;
+  readonly errorUpdatedAt: number;
+}
+
 /** A setting is asked for afresh whenever its dialog opens, and followed, in ms, as others may change it meanwhile. */
-const whileEdited = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchInterval: 5000 } as const;
+const whileEdited = {
+  staleTime: 0,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchInterval: ({ state }: { readonly state: Failing }) => askingAgain(state, 5000),
+} as const;
 
 /** How the product reaches the portal. */
 export const transportQuery = queryOptions({

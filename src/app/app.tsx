@@ -1,6 +1,6 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ComponentProps, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { activityQuery } from '#src/api/activity.ts';
@@ -27,6 +27,26 @@ const remedyLinks: RemedyLinks = (code, hasRetry) => (
   </Suspense>
 );
 
+interface AppProps {
+  readonly queryClient: QueryClient;
+  readonly router: ComponentProps<typeof RouterProvider>['router'];
+}
+
+/** The whole app over what the backend said, at the addresses of a router. */
+export function App({ queryClient, router }: AppProps) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <StyledEngineProvider injectFirst>
+        <ThemeProvider theme={theme} modeStorageKey="theme" noSsr>
+          <RemedyLinksProvider value={remedyLinks}>
+            <RouterProvider router={router} />
+          </RemedyLinksProvider>
+        </ThemeProvider>
+      </StyledEngineProvider>
+    </QueryClientProvider>
+  );
+}
+
 /**
  * Starts the app. What the first screen shows is asked for before anything is drawn: when it is there in time, the
  * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
@@ -42,17 +62,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   ]);
   await startTexts();
   await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
-  createRoot(root).render(
-    <QueryClientProvider client={queryClient}>
-      <StyledEngineProvider injectFirst>
-        <ThemeProvider theme={theme} modeStorageKey="theme" noSsr>
-          <RemedyLinksProvider value={remedyLinks}>
-            <RouterProvider router={createBrowserRouter(routes)} />
-          </RemedyLinksProvider>
-        </ThemeProvider>
-      </StyledEngineProvider>
-    </QueryClientProvider>,
-  );
+  createRoot(root).render(<App queryClient={queryClient} router={createBrowserRouter(routes)} />);
   const idle = whenIdle();
   void Promise.race([idle, whenWanted()]).then(prefetchScreens);
   void idle.then(() => {

@@ -15,6 +15,8 @@ export interface Failure {
   readonly requestId?: string | undefined;
   /** What somebody else did that is the reason. */
   readonly changed?: ToldChange | undefined;
+  /** How long to wait before trying again, in seconds, where that was told. */
+  readonly retryAfter?: number | undefined;
 }
 
 interface ProblemAlertProps {
@@ -31,10 +33,10 @@ interface ProblemAlertProps {
 
 /** What went wrong, why, what to do next and where; and what was answered, folded, to copy for support. */
 export function ProblemAlert({ title, failure, onRetry, actions, id, children }: ProblemAlertProps) {
-  const { t } = useTexts();
+  const { t } = useTexts(['common', 'problems']);
   const changes = useChanges();
   const { cause, remedy } = useProblemTexts()(failure.code);
-  const { code, raw, requestId, changed } = failure;
+  const { code, raw, requestId, changed, retryAfter } = failure;
   return (
     <NoticeBox
       severity="error"
@@ -56,7 +58,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
       {changed ? changes?.tell(changed) : null}
       <p>
         {title ? `${cause} ` : ''}
-        {remedy}
+        {retryAfter === undefined ? remedy : t('problems:waitThenTry', { count: retryAfter })}
       </p>
       {children}
       {raw ? <RawAnswer raw={raw} requestId={requestId} /> : null}

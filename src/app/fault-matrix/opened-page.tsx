@@ -1,0 +1,59 @@
+import { createRoot } from 'react-dom/client';
+import { createMemoryRouter } from 'react-router';
+import { createQueryClient } from '#src/api/query-client.ts';
+import { App } from '#src/app/app.tsx';
+import { load } from '#src/app/lazy-screens.ts';
+import { routes } from '#src/app/routes.tsx';
+import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { openedHere, paths } from '#src/paths.ts';
+
+/** The app at one of its addresses, in this process. */
+export interface OpenedPage {
+  readonly path: () => string;
+  /** Opens an address as the page itself does: a dialog over the page is an entry of its own. */
+  readonly goTo: (path: string) => void;
+  readonly goBack: () => void;
+  /** Asks for everything again. */
+  readonly refresh: () => Promise<void>;
+  /** Opens a page anew: nothing is known yet. */
+  readonly reload: (path: string) => void;
+  readonly close: () => void;
+}
+
+/** Loads what the app loads when it is wanted, so that no opening waits for it. */
+export async function loadEverything(): Promise<void> {
+  await startTexts();
+  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+}
+
+/** Opens the app at the License page, to which one has come from another. */
+export function openPage(): OpenedPage {
+  const open = (path: string) => {
+    const queryClient = createQueryClient();
+    const router = createMemoryRouter(routes, {
+      initialEntries: [path === paths.system() ? paths.licenses() : paths.system(), path],
+    });
+    const place = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(place);
+    root.render(<App queryClient={queryClient} router={router} />);
+    const close = () => {
+      root.unmount();
+      queryClient.clear();
+      router.dispose();
+      place.remove();
+    };
+    return { queryClient, router, close };
+  };
+  let opened = open(paths.licenses());
+  return {
+    path: () => opened.router.state.location.pathname,
+    goTo: (to) => void opened.router.navigate(to, openedHere),
+    goBack: () => void opened.router.navigate(-1),
+    refresh: () => opened.queryClient.invalidateQueries(),
+    reload(path) {
+      opened.close();
+      opened = open(path);
+    },
+    close: () => opened.close(),
+  };
+}
