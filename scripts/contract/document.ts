@@ -179,7 +179,8 @@ export const document = () => ({
         name: 'Idempotency-Key',
         in: 'header',
         required: true,
-        description: 'Names this intention, e.g. a UUID. It is remembered for at least 24 hours.',
+        description:
+          'Names this intention, e.g. a UUID. It is remembered for at least 24 hours with its answer, unless that was a 5xx: then the same key is carried out.',
         schema: { type: 'string', minLength: 1, maxLength: 100 },
         example: 'b7e0f6a4-5c1d-4c3e-9a52-0d9f3c1f7f10',
       },
