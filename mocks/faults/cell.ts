@@ -68,6 +68,11 @@ function isWhole(path: string): boolean {
   return document.querySelector('h1')?.textContent === title && missingParts(path).length === 0;
 }
 
+/** Lets the lists be drawn, which come after the rest: some part of the page may be long in coming, none may be missing. */
+async function untilWhole(time: Time, path: string): Promise<void> {
+  await until(time, `The whole page at ${path}`, () => isWhole(path));
+}
+
 function expectOneMessage({ place }: Pick<Errand, 'place'>): void {
   const told = alerts().map((alert) => alert.textContent);
   expect(told, 'what is said').toHaveLength(1);
@@ -137,7 +142,7 @@ export async function surviveFault(cell: Cell): Promise<void> {
     await time.pass(500);
     const isFoundDone = fault.stage === 'carried-out' && errand.isDone() && alerts().length === 0;
     expect(times(), 'times it happened').toBe(effect && fault.stage === 'carried-out' ? 1 : 0);
-    expect(isWhole(errand.at), `the whole page, without ${missingParts(errand.at)}`).toBe(true);
+    await untilWhole(time, errand.at);
     if (!isFoundDone) {
       expectOneMessage(errand);
       if (ask) expect(enteredIn(placeNamed(place) ?? document.body), 'what was entered').toEqual(entered);
@@ -151,7 +156,7 @@ export async function surviveFault(cell: Cell): Promise<void> {
   await time.pass(500);
   bench.faulty.heal();
   expect(alerts().map((alert) => alert.textContent)).toEqual([]);
-  expect(isWhole(page.path()), `the whole page, without ${missingParts(page.path())}`).toBe(true);
+  await untilWhole(time, page.path());
   expect(times(), 'times it happened in the end').toBe(effect ? 1 : 0);
 }
 
@@ -163,7 +168,7 @@ export async function outliveFault(cell: Cell): Promise<void> {
     await until(time, 'A message', () => alerts().length > 0);
     await time.pass(500);
     expectOneMessage({ place: 'the page' });
-    expect(isWhole('/licenses'), `the whole page, without ${missingParts('/licenses')}`).toBe(true);
+    await untilWhole(time, '/licenses');
     expect(errand.isDone(), 'what was known is still there').toBe(true);
   } else {
     await time.pass(2 * lateness);
