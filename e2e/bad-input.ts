@@ -118,5 +118,13 @@ export const badFiles = {
   'a name that is markup': { name: `${markup}.txt`, bytes: () => Uint8Array.of(0x00) },
 } as const satisfies Readonly<Record<string, BadFile>>;
 
+/** One of a kind of them, which every test tries. */
+export const someBadFiles: readonly BadFile[] = [
+  badFiles['ten megabytes'],
+  badFiles['Latin-1'],
+  badFiles.nothing,
+  badFiles['a name that turns its line'],
+];
+
 /** What the markup above would have become, were it ever taken for markup. */
 export const harmful = 'img[src="x"], svg[onload], animate';
