@@ -32,6 +32,7 @@ const onlyInFull = '@full';
  */
 const backendErrands = [
   'backend-in-trouble',
+  'broken-parts',
   'canaries',
   'content-security-policy',
   'fault-matrix',

@@ -5,7 +5,7 @@ import { removeShell } from './static-shell.ts';
 
 /** Stands where a part of the page failed; the rest of the page goes on. */
 export function ErrorPage() {
-  const { t } = useTexts('frame');
+  const { t } = useTexts(['frame', 'common']);
   useLayoutEffect(removeShell, []);
   return (
     <div className="page" role="alert">
@@ -15,7 +15,7 @@ export function ErrorPage() {
       <p className="page-purpose">{t('broken')}</p>
       <p>
         <Button variant="contained" onClick={() => location.reload()}>
-          {t('reload')}
+          {t('common:loadAgain')}
         </Button>
       </p>
     </div>

@@ -21,6 +21,7 @@ export const load = {
   cancelReservation: withTexts(() => import('#src/features/reservation/cancel-dialog.tsx')),
   updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
+  broken: () => import('./broken-dialog-route.tsx'),
   remedy: () => import('./remedy-place-link.tsx'),
   announcer: () => import('#src/features/licenses/status-announcer.tsx'),
   printed: withTexts(() => import('./printed.tsx')),

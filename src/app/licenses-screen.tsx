@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue } from 'react';
+import { memo, Suspense, useDeferredValue } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -12,6 +12,8 @@ import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { useAwaited } from '#src/ui/lasting-error.ts';
+import { lazily } from '#src/ui/lazily.tsx';
+import { Part } from '#src/ui/part.tsx';
 import type { RefusedState } from './entrance-route.tsx';
 import { lazyOrNothing, load, whenIdle } from './lazy-screens.ts';
 import { useReturnedFocus } from './returned-focus.ts';
@@ -32,7 +34,9 @@ const LicensesPage = memo(function LicensesPage() {
   const isAwaited = usePageAwaited();
   return (
     <>
-      <LicensesHeader isAwaited={isAwaited} />
+      <Part>
+        <LicensesHeader isAwaited={isAwaited} />
+      </Part>
       <Refused />
       {isAwaited ? <LicensesSkeleton /> : <LicensesBody />}
       <Suspense>
@@ -57,8 +61,12 @@ function LicensesBody() {
   return (
     <>
       <StaleNotice />
-      <NoticeArea />
-      <StatusPanel />
+      <Part>
+        <NoticeArea />
+      </Part>
+      <Part>
+        <StatusPanel />
+      </Part>
       <Lists />
     </>
   );
@@ -70,8 +78,12 @@ function Lists() {
   if (!isPainted) return <UsageSkeleton />;
   return (
     <>
-      <UsagePanels />
-      <ActivityPanel />
+      <Part>
+        <UsagePanels />
+      </Part>
+      <Part>
+        <ActivityPanel />
+      </Part>
     </>
   );
 }
@@ -82,15 +94,17 @@ const StatusAnnouncer = lazyOrNothing(async () => {
   return (await load.announcer()).StatusAnnouncer;
 });
 
-const RefusalNotice = lazy(async () => ({ default: (await load.refusal()).RefusalNotice }));
+const RefusalNotice = lazily(async () => (await load.refusal()).RefusalNotice);
 
 /** Why a dialog named by an address was not opened, if it was not: seldom, and so not part of the first screen. */
 function Refused() {
   const { state } = useLocation();
   const refused = (state as Partial<RefusedState> | null)?.refused;
   return refused ? (
-    <Suspense>
-      <RefusalNotice refused={refused} />
-    </Suspense>
+    <Part>
+      <Suspense>
+        <RefusalNotice refused={refused} />
+      </Suspense>
+    </Part>
   ) : null;
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, ComponentType } from 'react';
+import { type ComponentProps, type ComponentType, type ReactNode, Suspense } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import type { Action } from '#src/domain/actions.ts';
 import {
@@ -22,11 +22,15 @@ import {
 } from './entrances.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
-import { load } from './lazy-screens.ts';
+import { lazyOrNothing, load } from './lazy-screens.ts';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { LockableScreen } from './lockable-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { WizardScreen } from './wizard-route.tsx';
+
+// Fetched while the browser has nothing better to do: when it is wanted, nothing may be had any more.
+const BrokenDialogRoute = lazyOrNothing(async () => (await load.broken()).BrokenDialogRoute);
+const LateDialogRoute = lazyOrNothing(async () => (await load.broken()).LateDialogRoute);
 
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 
@@ -34,11 +38,29 @@ type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 function dialog(path: string, entrance: Action | EntranceOf, screen: () => Promise<DialogComponent>): RouteObject {
   return {
     path,
-    lazy: async () => {
+    ...fetched(async () => {
       const [{ DialogRoute }, Dialog] = await Promise.all([load.dialogRoute(), screen()]);
       const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
-      return { element: <DialogRoute entranceOf={entranceOf} Dialog={Dialog} /> };
-    },
+      return <DialogRoute entranceOf={entranceOf} Dialog={Dialog} />;
+    }),
+  };
+}
+
+/** What is fetched when its address is reached. Where that fails, or what was fetched fails, the page behind it goes on. */
+function fetched(fetchDialog: () => Promise<ReactNode>): Pick<RouteObject, 'lazy' | 'errorElement'> {
+  return {
+    errorElement: (
+      <Suspense>
+        <BrokenDialogRoute />
+      </Suspense>
+    ),
+    lazy: async () => ({
+      element: await fetchDialog().catch(() => (
+        <Suspense>
+          <LateDialogRoute fetchDialog={fetchDialog} />
+        </Suspense>
+      )),
+    }),
   };
 }
 
@@ -50,10 +72,10 @@ function wizard<Step extends string>(
   component: () => Promise<WizardComponent<Step>>,
 ): RouteObject {
   return {
-    lazy: async () => {
+    ...fetched(async () => {
       const [{ WizardRoute }, Wizard] = await Promise.all([load.wizardRoute(), component()]);
-      return { element: <WizardRoute screen={screen} Wizard={Wizard} /> };
-    },
+      return <WizardRoute screen={screen} Wizard={Wizard} />;
+    }),
     children: screen.steps.map((step) => ({ path: screen.pathOf(step), element: null })),
   };
 }

@@ -1,19 +1,19 @@
 import InsightsIcon from '@mui/icons-material/Insights';
 import MenuIcon from '@mui/icons-material/Menu';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useAwaited } from '#src/ui/lasting-error.ts';
+import { lazily } from '#src/ui/lazily.tsx';
+import { Part } from '#src/ui/part.tsx';
 import { LicenseChip } from './license-chip.tsx';
 import { Preferences } from './preferences.tsx';
 
-const NavigationDrawer = lazy(async () => ({
-  default: (await import('./navigation-drawer.tsx')).NavigationDrawer,
-}));
+const NavigationDrawer = lazily(async () => (await import('./navigation-drawer.tsx')).NavigationDrawer);
 
 /** Product and instance, what is wrong, and the person's own settings. */
 export function TopBar() {
@@ -50,9 +50,11 @@ export function TopBar() {
         <User />
       </div>
       {isOpen ? (
-        <Suspense>
-          <NavigationDrawer onClose={() => setOpen(false)} />
-        </Suspense>
+        <Part onClose={() => setOpen(false)}>
+          <Suspense>
+            <NavigationDrawer onClose={() => setOpen(false)} />
+          </Suspense>
+        </Part>
       ) : null}
     </header>
   );

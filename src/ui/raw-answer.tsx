@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { lazily } from './lazily.tsx';
 
 /** Wanted by whoever unfolds an answer, and so not part of the first screen. */
-const CopyButton = lazy(async () => ({ default: (await import('./copy-button.tsx')).CopyButton }));
+const CopyButton = lazily(async () => (await import('./copy-button.tsx')).CopyButton);
 
 interface RawAnswerProps {
   /** What was really said, verbatim and untranslated. */

@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { Outlet, useLocation } from 'react-router';
+import { Part } from '#src/ui/part.tsx';
 import { AddressTabs } from './address-tabs.tsx';
 import { addresses, type TabName, tabNames } from './addresses.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
@@ -18,7 +19,9 @@ export function Inventory() {
     <>
       <Typography variant="h1">{say('smartSoftwareLicensing')}</Typography>
       <VirtualAccountHeading />
-      <AlertsPanel />
+      <Part>
+        <AlertsPanel />
+      </Part>
       <AddressTabs
         label={say('tabs.label')}
         tabs={tabNames.map((name) => ({
@@ -28,7 +31,9 @@ export function Inventory() {
         }))}
         open={tab}
       >
-        <Outlet />
+        <Part key={tab}>
+          <Outlet />
+        </Part>
       </AddressTabs>
     </>
   );

@@ -1,4 +1,5 @@
 import { Outlet, useLocation } from 'react-router';
+import { Part } from '#src/ui/part.tsx';
 import { addresses, menuNames } from './addresses.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { usePortalTexts } from './texts.ts';
@@ -14,7 +15,9 @@ export function SmartSoftwareLicensing() {
   return (
     <>
       <MenuBar label={say('menu.label')} items={items} />
-      <Outlet />
+      <Part key={pathname}>
+        <Outlet />
+      </Part>
     </>
   );
 }

@@ -1,0 +1,72 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTexts } from '#src/i18n/texts.ts';
+import { lazily } from './lazily.tsx';
+import { Part } from './part.tsx';
+
+let isBroken = true;
+function Bomb() {
+  if (isBroken) throw new Error('planted');
+  return <p>All is well</p>;
+}
+
+beforeAll(() => startTexts());
+beforeEach(() => {
+  isBroken = true;
+  // React tells of what was caught, too.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+test('a part that fails says so in its place, and what stands beside it stays', async () => {
+  render(
+    <>
+      <Part>
+        <Bomb />
+      </Part>
+      <p>Beside it</p>
+    </>,
+  );
+  expect((await screen.findByRole('alert')).textContent).toContain('This part of the page could not be shown.');
+  expect(screen.getByRole('alert').textContent).not.toContain('planted');
+  expect(screen.getByText('Beside it')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('alert')).toBeDefined();
+  isBroken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByText('All is well')).toBeDefined();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what could not be fetched is fetched again', async () => {
+  const fetchPart = vi
+    .fn<() => Promise<typeof Bomb>>()
+    .mockRejectedValueOnce(new Error('gone'))
+    .mockResolvedValue(Bomb);
+  isBroken = false;
+  const Late = lazily(fetchPart);
+  render(
+    <Part>
+      <Suspense>
+        <Late />
+      </Suspense>
+    </Part>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('All is well')).toBeDefined();
+  expect(fetchPart).toHaveBeenCalledTimes(2);
+});
+
+test('what stands in the place of a dialog can be closed', async () => {
+  const close = vi.fn();
+  render(
+    <Part onClose={close}>
+      <Bomb />
+    </Part>,
+  );
+  const dialog = await screen.findByRole('dialog', { name: 'This part of the page could not be shown.' });
+  expect(dialog.textContent).not.toContain('planted');
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(close).toHaveBeenCalledOnce();
+});
