@@ -102,6 +102,8 @@ for (const name of names) {
         await expect(any.planted).toHaveCount(0);
       }
       await any.input.fill('');
+      // What it has found closes.
+      await any.input.blur();
     });
   }
 
