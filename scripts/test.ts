@@ -17,7 +17,7 @@ for (const stage of stagesOf({ full: process.argv.includes('--full') })) {
   done.set(stage.name, tally);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   lines.push(
-    `${tally.failed === 0 ? '✓' : '✗'} ${stage.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
+    `${tally.failed === 0 ? '✓' : '✗'} ${stage.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)${tally.remark ? `; ${tally.remark}` : ''}`,
   );
 }
 

@@ -70,6 +70,11 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[]
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'dead code', command: ['knip'] },
+  {
+    name: 'packages known to be unsafe',
+    command: ['tsx', 'scripts/audit.ts'],
+    report: { file: 'test-results/audit.json', read: (tally: Tally) => tally },
+  },
   { ...vitest('unit', []), ...(full && { environment: { FULL: 'yes', SEQUENCES: '10000' } }) },
   { name: 'production build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'demo build', command: ['vite', 'build', '--mode', 'demo', '--logLevel', 'warn'] },

@@ -2,6 +2,8 @@
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What has to be known beside the numbers. */
+  readonly remark?: string;
 }
 
 export const sum = (tallies: readonly Tally[]): Tally =>
