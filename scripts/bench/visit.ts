@@ -21,24 +21,27 @@ export interface Visit {
   /** What long tasks took beyond 50 ms until ready. */
   readonly blocked: number;
   readonly layoutShift: number;
-  /** JavaScript on the wire until ready, in bytes. */
+  /** JavaScript on the wire until ready, in bytes without the headers it comes with. */
   readonly script: number;
   readonly heap: number;
   readonly errand: Readonly<Record<string, number>>;
 }
 
-/** Counts the bytes of scripts as they arrive. */
+/** Counts the bytes of scripts as they arrive, compressed as they are; what heads each answer is no script. */
 const countScripts = async (session: CDPSession) => {
   const scripts = new Set<string>();
+  const heads = new Map<string, number>();
   const finished: { at: number; bytes: number }[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, type }) => {
     if (type === 'Script') scripts.add(requestId);
   });
-  session.on('Network.responseReceived', ({ requestId, type }) => {
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'Script') scripts.add(requestId);
+    heads.set(requestId, response.encodedDataLength);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) finished.push({ at: performance.now(), bytes: encodedDataLength });
+    if (!scripts.has(requestId)) return;
+    finished.push({ at: performance.now(), bytes: encodedDataLength - (heads.get(requestId) ?? 0) });
   });
   await session.send('Network.enable');
   return (until: number) => finished.filter(({ at }) => at <= until).reduce((all, { bytes }) => all + bytes, 0);
