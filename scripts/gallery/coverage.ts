@@ -21,10 +21,16 @@ const specs = 'e2e/specs';
 /** Lists of states that a generic spec goes through: every scenario named there is covered by whoever imports the list. */
 const tables = ['e2e/shown-states.ts', 'e2e/shown-views.ts'];
 
+/** Tables of errands that a generic spec goes through, and the folder of their parts: each errand names its scenario. */
+const errandTables: readonly { readonly table: string; readonly folder?: string }[] = [
+  { table: 'e2e/fields.ts' },
+  { table: 'e2e/faults/errands.ts', folder: 'e2e/faults/errands' },
+];
+
 const quoted = "'[a-z0-9-]+'";
 /** Where a spec says which scenario it begins in, one name or the union of several. */
 const named = new RegExp(
-  `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*)(${quoted}(?: \\| ${quoted})*)`,
+  `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*|\\bscenarioAddress\\([^')]*)(${quoted}(?: \\| ${quoted})*)`,
   'g',
 );
 const inAddress = /\?scenario=([a-z0-9-]+)/g;
@@ -60,13 +66,29 @@ export function coverageOf(
   return { specsOf, uncovered, unnamed };
 }
 
+/** What the tables of errands say that this spec goes through. */
+async function errandsOf(spec: string): Promise<string> {
+  const texts = errandTables
+    .filter(({ table }) => spec.includes(`'#${table}'`))
+    .map(async ({ table, folder }) => {
+      const names = folder ? (await readdir(folder)).map((name) => `${folder}/${name}`) : [table];
+      return (await Promise.all(names.map((name) => readFile(name, 'utf8')))).join('\n');
+    });
+  return (await Promise.all(texts)).join('\n');
+}
+
 /** The specs and their lists as they are on the disk, seen from the repository's root. */
 export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tableFiles: readonly SpecFile[] }> {
   const read = async (path: string): Promise<SpecFile> => ({ path, text: await readFile(path, 'utf8') });
   const names = (await readdir(specs)).filter((name) => name.endsWith('.spec.ts')).sort();
   const there = new Set((await readdir('e2e')).map((name) => join('e2e', name)));
   return {
-    specFiles: await Promise.all(names.map((name) => read(`${specs}/${name}`))),
+    specFiles: await Promise.all(
+      names.map(async (name) => {
+        const { path, text } = await read(`${specs}/${name}`);
+        return { path, text: `${text}\n${await errandsOf(text)}` };
+      }),
+    ),
     tableFiles: await Promise.all(tables.filter((table) => there.has(join('e2e', basename(table)))).map(read)),
   };
 }
