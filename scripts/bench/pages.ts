@@ -82,7 +82,7 @@ export const evaluationErrand: Errand = async (page) => {
   };
   await hover(page, page.getByRole('dialog').getByRole('radio').nth(1));
   const chosen = await press(page, click(page), '[role=dialog]', 'there');
-  await page.reload();
+  await page.goto(new URL('/licenses', page.url()).href);
   await register.opens(page).waitFor();
   await page.waitForTimeout(1500);
   const registering = await openTwice(page, register);
