@@ -27,26 +27,6 @@ export interface Visit {
   readonly errand: Readonly<Record<string, number>>;
 }
 
-/** Counts the bytes of scripts as they arrive, compressed as they are; what heads each answer is no script. */
-const countScripts = async (session: CDPSession) => {
-  const scripts = new Set<string>();
-  const heads = new Map<string, number>();
-  const finished: { at: number; bytes: number }[] = [];
-  session.on('Network.requestWillBeSent', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Script') scripts.add(requestId);
-    heads.set(requestId, response.encodedDataLength);
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!scripts.has(requestId)) return;
-    finished.push({ at: performance.now(), bytes: encodedDataLength - (heads.get(requestId) ?? 0) });
-  });
-  await session.send('Network.enable');
-  return (until: number) => finished.filter(({ at }) => at <= until).reduce((all, { bytes }) => all + bytes, 0);
-};
-
 const slowDown = async (session: CDPSession, { cpu, megabitsPerSecond, latency }: Conditions) => {
   const throughput = (megabitsPerSecond * 1_000_000) / 8;
   await session.send('Network.emulateNetworkConditions', {
@@ -95,7 +75,6 @@ export const visit = async (
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const session = await context.newCDPSession(page);
-    const scriptsUntil = await countScripts(session);
     if (conditions) await slowDown(session, conditions);
     // tsx names functions by a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (value) => value');
@@ -106,23 +85,27 @@ export const visit = async (
       .catch(() => {
         throw new Error(`${url} was not ready within a minute${errors.length > 0 ? `: ${errors[0]}` : ''}`);
       });
-    const script = scriptsUntil(performance.now());
     await quiet(page);
     const load = await page.evaluate(() => {
       window.bench.flush();
       const { firstPaint, largestPaint, layoutShift, longTasks, ready } = window.bench;
       const before = longTasks.filter(([start]) => start < ready);
+      const scripts = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .filter(({ name, responseEnd }) => new URL(name).pathname.endsWith('.js') && responseEnd <= ready);
       return {
         firstPaint,
         largestPaint,
         layoutShift,
         ready,
+        script: scripts.reduce((all, { encodedBodySize }) => all + encodedBodySize, 0),
         blocked: before.reduce((all, [, length]) => all + Math.max(0, length - 50), 0),
       };
     });
     const heap = await heapOf(session);
     const figures: Promise<Readonly<Record<string, number>>> = errand(page);
-    return { ...load, script, heap, errand: await figures };
+    return { ...load, heap, errand: await figures };
   } finally {
     await context.close();
   }

@@ -50,7 +50,8 @@ describe.each<State>(['registered', 'evaluation'])('the first visit in state %s'
   afterAll(() => browser.close());
 
   test('loads no more JavaScript than the budget until the data is shown', () => {
-    expect(first.script).toBeGreaterThan(0);
+    // Less than half of it would be a measurement gone wrong.
+    expect(first.script).toBeGreaterThan(scriptBudget / 2);
     expect(first.script).toBeLessThanOrEqual(scriptBudget);
   });
 
