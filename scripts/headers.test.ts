@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const build of ['dist', 'dist-demo']) {
     await mkdir(join(directory, build, 'assets'), { recursive: true });
     await writeFile(join(directory, build, 'index.html'), '<head></head>');
-    await writeFile(join(directory, build, 'assets', 'index-a1b2c3.js'), '');
+    await writeFile(join(directory, build, 'assets', 'index-a1b2c3d4.js'), '');
     await writeFile(join(directory, build, 'icon.svg'), '<svg/>');
   }
   for (const copy of ['', '.br']) await writeFile(join(directory, 'dist-demo', `mockServiceWorker.js${copy}`), '');
@@ -38,7 +38,7 @@ describe.each([
   ['the page', '/licenses', ofPage, 'no-cache'],
   ['the page by its name', '/index.html', ofPage, 'no-cache'],
   ['the simulated portal', '/cssm/', ofPage, 'no-cache'],
-  ['a file named by its content', '/assets/index-a1b2c3.js', ofTheRest, kept],
+  ['a file named by its content', '/assets/index-a1b2c3d4.js', ofTheRest, kept],
   ['another file', '/icon.svg', ofTheRest, 'no-cache'],
   ['an answer of the API', '/api/v1/license/summary', ofTheRest, 'no-store'],
   ['a refusal of the API', '/api/v1/nothing', ofTheRest, 'no-store'],

@@ -115,7 +115,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     await mkdir(join(directory, 'dist', '.vite'));
     await writeFile(join(directory, 'dist', 'index.html'), page);
     await writeFile(join(directory, 'dist', '.vite', 'manifest.json'), '{}');
-    await writeFile(join(directory, 'dist', 'assets', 'index-a1b2c3.js'), script);
+    await writeFile(join(directory, 'dist', 'assets', 'index-a1b2c3d4.js'), script);
     await precompress(join(directory, 'dist'));
     backendPort = await freePort();
     backend = await serve();
@@ -128,7 +128,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  test.each(['/assets/gone.js', '/favicon.ico', '/api/v2/session', '/.vite/manifest.json'])(
+  test.each(['/assets/gone.js', '/assets/gone', '/favicon.ico', '/api/v2/session', '/.vite/manifest.json'])(
     '%s is not found',
     async (path) => {
       const { status, headers } = await ask(path);
@@ -147,7 +147,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
 
   test.each([
     '/licenses',
-    '/assets/index-a1b2c3.js',
+    '/assets/index-a1b2c3d4.js',
     '/assets/gone.js',
     '/api/v1/session',
     '/api/v1/nothing',
@@ -160,6 +160,14 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     if (here.status < 400) expect(here.headers.get('Cache-Control')).toBe(there.headers.get('Cache-Control'));
   });
 
+  test.each(['/licenses', '/assets/index-a1b2c3d4.js'])('%s is not sent again to who has it', async (path) => {
+    const first = await ask(path);
+    const again = await ask(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
+    expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'));
+  });
+
   test('tells no more of itself than its name', async () => {
     expect((await ask('/licenses')).headers.get('Server')).toBe('nginx');
   });
@@ -169,7 +177,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     ['gzip', 'gzip'],
     [null, 'identity'],
   ])('the copy in %s is sent to whom it suits', async (encoding, accepted) => {
-    for (const path of ['/licenses', '/assets/index-a1b2c3.js']) {
+    for (const path of ['/licenses', '/assets/index-a1b2c3d4.js']) {
       const { headers } = await ask(path, { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('Content-Encoding')).toBe(encoding);
       if (encoding) expect(headers.get('Vary')).toBe('Accept-Encoding');

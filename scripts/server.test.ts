@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const build of ['dist', 'dist-demo']) {
     await mkdir(join(directory, build, 'assets'), { recursive: true });
     await writeFile(join(directory, build, 'index.html'), `<html><head></head><body>${build}</body></html>`);
-    await writeFile(join(directory, build, 'assets', `${build}-a1b2c3.js`), `/* ${build} */`);
+    await writeFile(join(directory, build, 'assets', `${build}-a1b2c3d4.js`), `/* ${build} */`);
   }
 });
 
@@ -41,7 +41,7 @@ describe('the server', () => {
 
     expect(await (await fetch(`${origin}/cssm/`)).text()).toContain('<body>dist</body>');
     expect((await fetch(`${origin}/simulator/status`, askingStatus)).status).toBe(404);
-    expect((await fetch(`${origin}/assets/dist-demo-a1b2c3.js`)).status).toBe(404);
+    expect((await fetch(`${origin}/assets/dist-demo-a1b2c3d4.js`)).status).toBe(404);
   });
 
   test('serves the app at every address of its own, and its API', async () => {
@@ -50,7 +50,7 @@ describe('the server', () => {
     const page = await fetch(`${origin}/licenses`);
     expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(await page.text()).toContain('<body>dist</body>');
-    const script = await fetch(`${origin}/assets/dist-a1b2c3.js`);
+    const script = await fetch(`${origin}/assets/dist-a1b2c3d4.js`);
     expect(script.headers.get('Content-Type')).toMatch(/^text\/javascript/);
     expect(await (await fetch(`${origin}/api/v1/license/summary`)).json()).toMatchObject({
       registration: { status: 'registered' },
@@ -64,7 +64,7 @@ describe('the server', () => {
     const portal = await (await fetch(`${origin}/cssm/tokens`)).text();
 
     expect(portal).toBe('<html><head><meta name="simulator" content="/simulator"></head><body>dist-demo</body></html>');
-    expect((await fetch(`${origin}/assets/dist-demo-a1b2c3.js`)).status).toBe(200);
+    expect((await fetch(`${origin}/assets/dist-demo-a1b2c3d4.js`)).status).toBe(200);
     const status = await fetch(`${origin}/simulator/status`, askingStatus);
     expect(await status.json()).toMatchObject({ value: { scenario: 'registered' } });
   });

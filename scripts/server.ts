@@ -5,9 +5,10 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { answerUnchanged } from './conditional.ts';
 import { withHeaders } from './headers.ts';
 import { type Listening, listen } from './listen.ts';
-import { fileHeaders, pageHeaders, staticFiles } from './static-files.ts';
+import { fileHeaders, madePage, staticFiles } from './static-files.ts';
 import { watchWire } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
@@ -55,10 +56,8 @@ function built(directory: string, command: string): string {
 async function portal(directory: string): Promise<Hono> {
   const page = withDoor(await readFile(join(directory, 'index.html'), 'utf8'));
   const files = new Hono();
-  files.get('/cssm/*', (context) => {
-    pageHeaders('nobody')(context.req.path, context);
-    return context.html(page);
-  });
+  files.use(answerUnchanged);
+  files.get('/cssm/*', (context) => madePage(context, page));
   // Named by their content, so that the two builds' files do not meet.
   files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: fileHeaders }));
   return files;

@@ -14,18 +14,32 @@ beforeAll(async () => {
   await mkdir(join(directory, 'assets'));
   await writeFile(join(directory, 'index.html'), '<title>The page</title>');
   await writeFile(join(directory, 'mockServiceWorker.js'), '// worker');
-  await writeFile(join(directory, 'assets/index-abc.js'), 'plain');
-  await writeFile(join(directory, 'assets/index-abc.js.br'), 'compressed');
+  await writeFile(join(directory, 'assets/index-abc12345.js'), 'plain');
+  await writeFile(join(directory, 'assets/index-abc12345.js.br'), 'compressed');
+  await writeFile(join(directory, 'assets/plain.txt'), 'no hash');
+  await mkdir(join(directory, '.vite'));
+  await writeFile(join(directory, '.vite/manifest.json'), '{}');
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe('not found', () => {
-  test.each(['/assets/gone.js', '/favicon.ico', '/api/v1/license/summary', '/..%2f..%2fetc/passwd.txt'])(
-    '%s',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  test.each([
+    '/assets/gone.js',
+    '/assets/gone',
+    '/assets/',
+    '/assets/index-abc12345',
+    '/favicon.ico',
+    '/api/v1/license/summary',
+    '/..%2f..%2fetc/passwd.txt',
+    '/.vite/manifest.json',
+    '/.vite',
+    '/assets/.hidden',
+    '/%2evite/manifest.json',
+  ])('%s', async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
 });
 
 test('a port in use is said so, with what to do', async () => {
@@ -47,8 +61,56 @@ test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered', '/licens
   },
 );
 
-test('a file named by its content is kept for ever', async () => {
-  expect((await get('/assets/index-abc.js')).headers.get('cache-control')).toContain('immutable');
+test('a file named by its content is kept for ever, and any other is asked for again', async () => {
+  expect((await get('/assets/index-abc12345.js')).headers.get('cache-control')).toContain('immutable');
+  expect((await get('/assets/plain.txt')).headers.get('cache-control')).toBe('no-cache');
+});
+
+describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorker.js'])('a copy of %s', (path) => {
+  const whole = (headers: Record<string, string> = {}) => get(path, headers);
+
+  test.each(['identity', 'br'])('is not sent again while it is the present one (%s)', async (encoding) => {
+    const accept = { 'Accept-Encoding': encoding };
+    const first = await whole(accept);
+    const tag = first.headers.get('etag') ?? '';
+    const modified = first.headers.get('last-modified') ?? '';
+    for (const condition of [
+      { 'If-None-Match': tag },
+      { 'If-None-Match': `"other", W/${tag}` },
+      { 'If-None-Match': '*' },
+      { 'If-Modified-Since': modified },
+      { 'If-None-Match': tag, 'If-Modified-Since': new Date(0).toUTCString() },
+    ]) {
+      const again = await whole({ ...accept, ...condition });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      for (const name of ['etag', 'cache-control', 'content-security-policy', 'vary', 'x-content-type-options']) {
+        expect(again.headers.get(name), name).toBe(first.headers.get(name));
+      }
+      expect(again.headers.get('content-length')).toBeNull();
+    }
+  });
+
+  test('is sent again when it is another one, or the condition cannot be read', async () => {
+    const { headers } = await whole();
+    for (const condition of [
+      { 'If-None-Match': '"other"' },
+      { 'If-None-Match': '"other"', 'If-Modified-Since': headers.get('last-modified') ?? '' },
+      { 'If-Modified-Since': new Date(0).toUTCString() },
+      { 'If-Modified-Since': 'yesterday' },
+    ]) {
+      expect((await whole(condition)).status).toBe(200);
+    }
+  });
+});
+
+test('a changed page gets another ETag, and so does a compressed copy', async () => {
+  const tag = async (path: string, headers = {}) => (await get(path, headers)).headers.get('etag');
+  const before = await tag('/');
+  await writeFile(join(directory, 'index.html'), '<title>The page, built again</title>');
+  expect(await tag('/')).not.toBe(before);
+  await writeFile(join(directory, 'index.html'), '<title>The page</title>');
+  const script = '/assets/index-abc12345.js';
+  expect(await tag(script, { 'Accept-Encoding': 'br' })).not.toBe(await tag(script));
 });
 
 test('the worker script is asked for again each time', async () => {
@@ -56,9 +118,9 @@ test('the worker script is asked for again each time', async () => {
 });
 
 test('the compressed copy is sent to those who can read it', async () => {
-  const plain = await get('/assets/index-abc.js');
+  const plain = await get('/assets/index-abc12345.js');
   expect(await plain.text()).toBe('plain');
-  const compressed = await get('/assets/index-abc.js', { 'Accept-Encoding': 'gzip, br' });
+  const compressed = await get('/assets/index-abc12345.js', { 'Accept-Encoding': 'gzip, br' });
   expect(compressed.headers.get('content-encoding')).toBe('br');
   expect(compressed.headers.get('vary')).toBe('Accept-Encoding');
   expect(await compressed.text()).toBe('compressed');

@@ -1,32 +1,55 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, type Handler, Hono } from 'hono';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
+import { answerUnchanged } from './conditional.ts';
 import { type FramedBy, headersOfPage, headersOfWorker, withHeaders } from './headers.ts';
 
-/** Files that Vite names by their content: they never change. */
-const hashed = '/assets/';
+/** Where the build puts its files; none of the app's addresses is below it. */
+const assets = '/assets/';
+
+/** A file that Vite has named by its content: `index-Bq3x_9dF.js`. It never changes. */
+const hashedName = /^\/assets\/(?:.*\/)?[^/]+-[\w-]{8}(?:\.\w+)+$/;
+
+/** A file or directory whose name begins with a dot, which is never served: `/.vite/manifest.json`. */
+const hiddenName = /\/\./;
 
 /** MSW's, of the demo. */
 const workerScript = '/mockServiceWorker.js';
 
-const cachedFor = (path: string) => (path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache');
-
-/** What a file is sent with, beside what all is (scripts/headers.ts). It may be a compressed copy of what was asked for. */
-export const fileHeaders = (_path: string, context: Context) => {
-  context.header('Cache-Control', cachedFor(context.req.path));
+/**
+ * Sets the headers of a file that was found, beside those of everything (scripts/headers.ts). `path` is the file that is
+ * sent, which may be a compressed copy of the one that was asked for.
+ */
+export const fileHeaders = (path: string, context: Context) => {
+  const isImmutable = hashedName.test(context.req.path);
+  context.header('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  context.header('ETag', tagOfFile(path));
   if (context.req.path === workerScript) setAll(context, headersOfWorker);
 };
 
-/** What the page is sent with, whatever its address. */
-export const pageHeaders =
-  (framedBy: FramedBy) =>
-  (_path: string, context: Context): void => {
-    context.header('Cache-Control', cachedFor(context.req.path));
-    setAll(context, headersOfPage(framedBy));
-  };
+/** Sets the headers of the page, which are the same at each of its addresses. */
+const pageHeaders = (framedBy: FramedBy, context: Context): void => {
+  context.header('Cache-Control', 'no-cache');
+  setAll(context, headersOfPage(framedBy));
+};
+
+/** Answers with a page whose text is made here, under the headers of the page and with an ETag of its own. */
+export const madePage = (context: Context, text: string, framedBy: FramedBy = 'nobody') => {
+  pageHeaders(framedBy, context);
+  context.header('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
+  return context.html(text);
+};
+
+/** An ETag from a file's size and the time of its last change, as nginx makes it. Compressed copies have their own. */
+function tagOfFile(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  return `"${Math.floor(mtimeMs).toString(16)}-${size.toString(16)}${extname(path)}"`;
+}
 
 const setAll = (context: Context, headers: Readonly<Record<string, string>>) => {
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
@@ -48,28 +71,34 @@ export const staticFiles = (
   { apiBase = defaultApiBase, framedBy = 'nobody' }: StaticFilesOptions = {},
 ): Hono => {
   const files = new Hono();
-  const headers = pageHeaders(framedBy);
-  const page = apiBase === defaultApiBase ? pageAsBuilt(directory, headers) : pageToldOf(directory, apiBase, headers);
-  files.use(withHeaders);
+  const page = apiBase === defaultApiBase ? pageAsBuilt(directory, framedBy) : pageToldOf(directory, apiBase, framedBy);
+  files.use(withHeaders).use(answerUnchanged);
+  files.use(async (context, next) => (hiddenName.test(context.req.path) ? context.text('Not found', 404) : next()));
   files.get('/', page).get('/index.html', page);
   files.use(serveStatic({ root: directory, precompressed: true, onFound: fileHeaders }));
   files.get('*', async (context, next) => {
     const { path } = context.req;
-    if (path.startsWith('/api/') || extname(path) !== '') return context.text('Not found', 404);
+    if (path.startsWith('/api/') || path.startsWith(assets) || extname(path) !== '') {
+      return context.text('Not found', 404);
+    }
     return page(context, next);
   });
   return files;
 };
 
-type SetHeaders = ReturnType<typeof pageHeaders>;
-
-const pageAsBuilt = (directory: string, onFound: SetHeaders): Handler =>
-  serveStatic({ root: directory, path: 'index.html', precompressed: true, onFound });
+const pageAsBuilt = (directory: string, framedBy: FramedBy): Handler =>
+  serveStatic({
+    root: directory,
+    path: 'index.html',
+    precompressed: true,
+    onFound(path, context) {
+      pageHeaders(framedBy, context);
+      context.header('ETag', tagOfFile(path));
+    },
+  });
 
 /** Read at each visit, as the built page is: a new build is served at once. */
 const pageToldOf =
-  (directory: string, apiBase: string, setHeaders: SetHeaders): Handler =>
-  async (context) => {
-    setHeaders(context.req.path, context);
-    return context.html(withApiBase(await readFile(join(directory, 'index.html'), 'utf8'), apiBase));
-  };
+  (directory: string, apiBase: string, framedBy: FramedBy): Handler =>
+  async (context) =>
+    madePage(context, withApiBase(await readFile(join(directory, 'index.html'), 'utf8'), apiBase), framedBy);
