@@ -25,7 +25,8 @@ const envelope = {
     example: 'no-store',
   },
   'X-Request-Id': {
-    description: 'Names the request in the backend’s log; shown to the person when something has failed.',
+    description:
+      'Names the request in the backend’s log; shown to the person when something has failed. The page counts time by the Date of answers that have it, so that the clock of a proxy or a file server is never taken for the backend’s.',
     required: true,
     schema: { type: 'string', minLength: 1, maxLength: 100 },
     example: 'request-42',

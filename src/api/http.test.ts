@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from './api-error.ts';
 import { request } from './http.ts';
+import { backendNow } from './server-clock.ts';
 
 /** A backend that answers everything with this. */
 function backendAnswers(body: string, init: ResponseInit = {}) {
@@ -42,6 +43,29 @@ test.each(['"\u202Enimda\u202C"', String.raw`"\u202enimda\u202c"`])(
     expect((await request('getSession')).body.userName).toBe('\uFFFDnimda\uFFFD');
   },
 );
+
+describe('the backend’s clock', () => {
+  const date = 'Thu, 15 Jan 2026 09:00:00 GMT';
+  const shown = () => new Date(backendNow()).toISOString().slice(0, 16);
+
+  test.each([
+    ['a proxy’s 502', 502],
+    ['a file server’s 404', 404],
+    ['a file server’s page', 200],
+  ])('is not taken from an answer without a request id: %s', async (_name, status) => {
+    const before = shown();
+    backendAnswers('<!doctype html>', { status, headers: { date } });
+    await failureOf(request('getSession'));
+    expect(shown()).toBe(before);
+  });
+
+  test.each([200, 503])('is taken from an answer with a request id, whatever its status: %i', async (status) => {
+    const later = `Thu, 15 Jan 2026 1${status % 9}:00:00 GMT`;
+    backendAnswers(JSON.stringify(session), { status, headers: { date: later, 'x-request-id': 'request-1' } });
+    await request('getSession').catch(() => undefined);
+    expect(shown()).toBe(new Date(later).toISOString().slice(0, 16));
+  });
+});
 
 describe('failures', () => {
   test.each([

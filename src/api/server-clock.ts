@@ -1,7 +1,7 @@
 /** Distance in ms from the browser's clock to the backend's; all times on the page are counted in the backend's. */
 let offset = 0;
 
-/** Takes the backend's time from a reply's Date header, which is exact to the second. */
+/** Takes the backend's time from the Date header of one of its own answers, which is exact to the second. */
 export function synchronize(date: string | null): void {
   const told = date === null ? Number.NaN : Date.parse(date);
   if (Number.isNaN(told)) return;
