@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { noBackendPlugin } from './scripts/no-backend.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineStyles } from './scripts/vite/inline-styles.ts';
 
@@ -8,7 +9,7 @@ import { inlineStyles } from './scripts/vite/inline-styles.ts';
  * build:demo): the same app with the simulator in the page. `development` (npm run dev): the demo, served from source.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), inlineStyles(), finishBuild({ production: mode === 'production' })],
+  plugins: [react(), inlineStyles(), noBackendPlugin(), finishBuild({ production: mode === 'production' })],
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     manifest: true,

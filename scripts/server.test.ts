@@ -89,6 +89,6 @@ describe('the server', () => {
       expect(page.headers.get('Cache-Control')).toBe('no-cache');
     }
     expect((await fetch(`${server.origin}/product/api/v1/session`)).status).toBe(200);
-    expect((await fetch(`${server.origin}/api/v1/session`)).status).toBe(404);
+    expect((await fetch(`${server.origin}/api/v1/session`)).status).toBe(503);
   });
 });

@@ -42,6 +42,21 @@ describe('not found', () => {
   });
 });
 
+describe('an address of the API', () => {
+  test.each(['GET', 'POST', 'PUT', 'DELETE', 'HEAD'])(
+    'is answered with a failure that passes, never with 404 or the page: %s',
+    async (method) => {
+      for (const path of ['/api/v1/session', '/api/v2/gone', '/api/v1/file.js', '/api/v1/.hidden']) {
+        const reply = await staticFiles(directory).request(`http://localhost${path}`, { method });
+        expect(reply.status).toBe(503);
+        expect(reply.headers.get('content-type')).toBe('application/problem+json');
+        expect(reply.headers.get('retry-after')).toBe('5');
+        expect(reply.headers.has('x-request-id')).toBe(false);
+      }
+    },
+  );
+});
+
 test('a port in use is said so, with what to do', async () => {
   const { origin, close } = await listen(staticFiles(directory), 0);
   const port = Number(new URL(origin).port);

@@ -8,6 +8,7 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { answerUnchanged } from './conditional.ts';
 import { type FramedBy, headersOfPage, headersOfWorker, withHeaders } from './headers.ts';
+import { isOfApi, noBackend } from './no-backend.ts';
 
 /** Where the build puts its files; none of the app's addresses is below it. */
 const assets = '/assets/';
@@ -73,14 +74,15 @@ export const staticFiles = (
   const files = new Hono();
   const page = apiBase === defaultApiBase ? pageAsBuilt(directory, framedBy) : pageToldOf(directory, apiBase, framedBy);
   files.use(withHeaders).use(answerUnchanged);
+  files.use(async (context, next) =>
+    isOfApi(context.req.path) ? context.body(noBackend.body, noBackend.status, noBackend.headers) : next(),
+  );
   files.use(async (context, next) => (hiddenName.test(context.req.path) ? context.text('Not found', 404) : next()));
   files.get('/', page).get('/index.html', page);
   files.use(serveStatic({ root: directory, precompressed: true, onFound: fileHeaders }));
   files.get('*', async (context, next) => {
     const { path } = context.req;
-    if (path.startsWith('/api/') || path.startsWith(assets) || extname(path) !== '') {
-      return context.text('Not found', 404);
-    }
+    if (path.startsWith(assets) || extname(path) !== '') return context.text('Not found', 404);
     return page(context, next);
   });
   return files;
