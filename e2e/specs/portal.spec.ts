@@ -40,6 +40,10 @@ test('the portal is never taken for the product: it says that it is simulated, o
     await expect(portal.simulatedMark).toBeVisible();
     await accessible(portal.page);
   }
+  // A double click, by which a second navigation overtakes the redirect of the first.
+  await portal.menuLink('Inventory').dblclick();
+  await expect(portal.newToken).toBeVisible();
+  await expect(portal.page).toHaveURL(/\/cssm\/inventory\/general$/);
   await portal.openSoftwareCentral();
   await portal.smartSoftwareLicensing.click();
   await expect(portal.newToken).toBeVisible();

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { matchPath, Navigate, useLocation } from 'react-router';
+import { matchPath, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { type Action, offer, type Refusal } from '#src/domain/actions.ts';
 import { paths } from '#src/paths.ts';
+import { Redirect } from '#src/ui/redirect.tsx';
 import { ChangesByOthers } from './changes-by-others.tsx';
 import type { EntranceOf } from './entrances.ts';
 import { whyRefused } from './why-refused.ts';
@@ -42,8 +43,8 @@ export function EntranceRoute({ entranceOf, children }: EntranceRouteProps) {
   }
   if (isOpen) return <ChangesByOthers entranceOf={entranceOf}>{children}</ChangesByOthers>;
   if (decision === undefined) return null;
-  if ('refused' in decision) return <Navigate to={paths.licenses()} replace state={decision} />;
-  if (!matchPath(decision.at, pathname)) return <Navigate to={decision.at} replace state={state} />;
+  if ('refused' in decision) return <Redirect to={paths.licenses()} state={decision} />;
+  if (!matchPath(decision.at, pathname)) return <Redirect to={decision.at} state={state} />;
   setOpen(true);
   return null;
 }

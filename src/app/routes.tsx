@@ -1,5 +1,5 @@
 import { type ComponentProps, type ComponentType, type ReactNode, Suspense } from 'react';
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import type { Action } from '#src/domain/actions.ts';
 import {
   paths,
@@ -10,6 +10,7 @@ import {
   type UpdateStep,
   updateSteps,
 } from '#src/paths.ts';
+import { Redirect } from '#src/ui/redirect.tsx';
 import type { DialogRoute } from './dialog-route.tsx';
 import {
   cancelEntrance,
@@ -109,7 +110,7 @@ export const routes: RouteObject[] = [
     errorElement: <ErrorPage />,
     HydrateFallback: () => null,
     children: [
-      { path: paths.home(), element: <Navigate to={paths.licenses()} replace /> },
+      { path: paths.home(), element: <Redirect to={paths.licenses()} /> },
       {
         path: paths.licenses(),
         element: <LicensesScreen />,

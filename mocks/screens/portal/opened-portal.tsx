@@ -46,14 +46,16 @@ export async function openPortal({ texts, scenario, address, keeps = ({ name }) 
   });
   const queryClient = createPortalQueryClient();
   store.subscribe(() => void askAgain(queryClient));
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
   render(
     <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>
-      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [address] })} />
+      <RouterProvider router={router} />
     </PortalProviders>,
   );
   const view = viewOf(await store.snapshot());
   const timesCalled = (asked: string) => calls.filter((name) => name === asked).length;
   return {
+    router,
     simulator,
     timesCalled,
     requestCode: requestCodeIn(view),

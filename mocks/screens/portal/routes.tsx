@@ -1,4 +1,5 @@
-import { Navigate, type RouteObject, useLocation } from 'react-router';
+import { type RouteObject, useLocation } from 'react-router';
+import { Redirect } from '#src/ui/redirect.tsx';
 import { addresses, type MenuName, menuNames } from './addresses.ts';
 import { AlertsPage } from './alerts-page.tsx';
 import { EventLogTab } from './event-log-tab.tsx';
@@ -51,5 +52,5 @@ export const routes: RouteObject[] = [
 /** Inventory opens on its first tab, in the virtual account the address names. */
 function ToGeneral() {
   const { search } = useLocation();
-  return <Navigate to={{ pathname: addresses.tab('general'), search }} replace />;
+  return <Redirect to={{ pathname: addresses.tab('general'), search }} />;
 }

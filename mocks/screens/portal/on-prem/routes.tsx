@@ -1,8 +1,9 @@
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { addresses, onPremMenuNames } from '#mocks/screens/portal/addresses.ts';
 import { EventLogTab } from '#mocks/screens/portal/event-log-tab.tsx';
 import { LicensesTab } from '#mocks/screens/portal/licenses-tab.tsx';
 import { ProductInstancesTab } from '#mocks/screens/portal/product-instances-tab.tsx';
+import { Redirect } from '#src/ui/redirect.tsx';
 import { OnPremMenuNotSimulated, OnPremNotFound, SlUsingPolicyTab } from './not-simulated-here.tsx';
 import { OnPremFrame } from './on-prem-frame.tsx';
 import { OnPremGeneralTab } from './on-prem-general-tab.tsx';
@@ -21,7 +22,7 @@ export const onPremRoute: RouteObject = {
     {
       element: <SmartLicensing />,
       children: [
-        { index: true, element: <Navigate to={addresses.onPremTab('general')} replace /> },
+        { index: true, element: <Redirect to={addresses.onPremTab('general')} /> },
         {
           element: <OnPremInventory />,
           children: [

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import { beforeAll, expect, test } from 'vitest';
+import { openPortal } from './opened-portal.tsx';
+import { startPortalTexts, type Texts } from './texts.ts';
+
+let texts: Texts;
+beforeAll(async () => {
+  texts = await startPortalTexts();
+});
+
+const tokens = 'Product Instance Registration Tokens';
+
+test.each([
+  ['Inventory', '/inventory', '/inventory/general'],
+  [
+    'Inventory in a virtual account',
+    '/inventory?virtual-account=plant-1-on-prem',
+    '/inventory/general?virtual-account=plant-1-on-prem',
+  ],
+  ['the inventory of SSM On-Prem', '/on-prem', '/on-prem/general'],
+])('%s opens on its first tab, also when it is navigated to twice before that is drawn', async (_, from, to) => {
+  const { router } = await openPortal({ texts, scenario: 'on-prem-overdue', address: '/alerts' });
+  const at = () => `${router.state.location.pathname}${router.state.location.search}`;
+  let overtaken = false;
+  const stop = router.subscribe(() => {
+    if (overtaken || at() !== to) return;
+    overtaken = true;
+    void router.navigate(from);
+  });
+  void router.navigate(from);
+  await waitFor(() => expect(overtaken).toBe(true));
+  stop();
+  await waitFor(() => expect(at()).toBe(to));
+  expect(screen.getByRole('tabpanel', { name: 'General' }).contains(await screen.findByText(tokens))).toBe(true);
+});
+
+test('Back from Inventory leads to the page before', async () => {
+  const { router } = await openPortal({ texts, scenario: 'registered', address: '/alerts' });
+  void router.navigate('/inventory');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/inventory/general'));
+  void router.navigate(-1);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/alerts'));
+});

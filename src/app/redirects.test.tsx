@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { render, screen, waitFor } from '@testing-library/react';
+import { createMemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keys } from '#src/api/keys.ts';
+import { createQueryClient } from '#src/api/query-client.ts';
+import type { Product } from '#src/contract/product.ts';
+import type { Role } from '#src/contract/session.ts';
+import type { ActiveSummary } from '#src/contract/summary.ts';
+import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { openedHere, paths } from '#src/paths.ts';
+import { App } from './app.tsx';
+import { load } from './lazy-screens.ts';
+import { routes } from './routes.tsx';
+
+const product: Product = {
+  name: 'Product',
+  instanceName: 'center',
+  noun: 'center',
+  breadcrumb: 'admin-license',
+  usageTables: ['licenses'],
+  capabilities: {
+    tiers: true,
+    utilityMode: true,
+    specificReservation: true,
+    universalReservation: false,
+    keepsConfirmationCode: true,
+    transport: 'dialog',
+    locksWhenEvaluationEnds: true,
+    complianceAffectsFeatures: false,
+  },
+  portalUrl: '/portal',
+  directAddress: 'https://direct.example.com/',
+};
+
+const reserved: ActiveSummary = {
+  transport: { kind: 'direct' },
+  registration: {
+    status: 'reserved',
+    kind: 'specific',
+    reservedAt: '2026-01-01T09:00:00.000Z',
+    productInstance: 'center',
+  },
+  authorization: { status: 'reserved', since: '2026-01-01T09:00:00.000Z' },
+  evaluation: { clock: 'paused', remaining: 81 * 86_400_000 },
+};
+
+/** The app, opened at System statistics, over a backend that has told these things and is silent from then on. */
+function open(role: Role = 'admin') {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(keys.product, product);
+  queryClient.setQueryData(keys.summary, reserved);
+  queryClient.setQueryData(keys.session, { userName: 'admin', role, signInUrl: '/sign-in' });
+  const router = createMemoryRouter(routes, { initialEntries: [paths.system()] });
+  render(<App queryClient={queryClient} router={router} />);
+  return router;
+}
+
+/**
+ * Navigates to an address that redirects, and once more as soon as the router has followed the redirect, which is
+ * before it is drawn: what a double click on a link does on a busy machine.
+ */
+async function navigateTwice(router: ReturnType<typeof open>, path: string) {
+  let overtaken = false;
+  const stop = router.subscribe(({ location }) => {
+    if (overtaken || location.pathname === path || location.pathname === paths.system()) return;
+    overtaken = true;
+    void router.navigate(path, openedHere);
+  });
+  void router.navigate(path, openedHere);
+  await waitFor(() => expect(overtaken).toBe(true));
+  stop();
+  await waitFor(() => expect(router.state.location.pathname).not.toBe(path));
+}
+
+beforeAll(async () => {
+  await startTexts();
+  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+});
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+});
+
+describe('an address that redirects, navigated to twice in quick succession,', () => {
+  test('leads from the root to the License page', async () => {
+    const router = open();
+    await navigateTwice(router, paths.home());
+    expect(router.state.location.pathname).toBe(paths.licenses());
+    expect(await screen.findByRole('heading', { name: 'License Usage Information' })).toBeTruthy();
+  });
+
+  test('leads from Deregister to Return while the product holds a reservation', async () => {
+    const router = open();
+    await navigateTwice(router, paths.deregister());
+    expect(router.state.location.pathname).toBe(paths.returnReservation('confirm'));
+    expect(await screen.findByRole('dialog', { name: 'Return Reserved Licenses' })).toBeTruthy();
+  });
+
+  test.each([paths.register(), paths.reserve('authorize'), paths.deregister(), paths.mode()])(
+    'leads from %s to the License page, where the role does not allow it',
+    async (path) => {
+      const router = open('auditor');
+      await navigateTwice(router, path);
+      expect(router.state.location.pathname).toBe(paths.licenses());
+      expect(router.state.location.state).toHaveProperty('refused');
+    },
+  );
+});
+
+test('a redirect leaves no entry in the history: Back leads to the page before', async () => {
+  const router = open();
+  void router.navigate(paths.deregister(), openedHere);
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.returnReservation('confirm')));
+  void router.navigate(-1);
+  await waitFor(() => expect(router.state.location.pathname).toBe(paths.system()));
+});

@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+test('nothing redirects by <Navigate>, which a second navigation leaves without effect', () => {
+  const files = ['src', 'mocks'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && file.name.endsWith('.tsx'))
+      .map((file) => `${file.parentPath}/${file.name}`),
+  );
+  expect(files.filter((file) => /<Navigate\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
