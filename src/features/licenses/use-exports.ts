@@ -22,8 +22,7 @@ export function useExports(): Exports {
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);
   const save = (kind: 'usage.csv' | 'summary.json', content: string, type: string) => {
-    const name = fileName(product?.instanceName ?? 'product', kind);
-    saveFile(name, content, type);
+    const name = saveFile(fileName(product?.instanceName ?? 'product', kind), content, type);
     announce(t('exported', { name }));
   };
   const columns = ['license', 'tag', 'description', 'reserved', 'entitled', 'inUse', 'missing', 'status'] as const;
