@@ -10,6 +10,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { guardDrops } from '#src/ui/file-drop.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
 import { lazyOrNothing, load, prefetchScreens, whenIdle, whenWanted } from './lazy-screens.ts';
@@ -52,6 +53,7 @@ export function App({ queryClient, router }: AppProps) {
  * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
+  guardDrops();
   const queryClient = createQueryClient();
   const first = Promise.all([
     queryClient.prefetchQuery(summaryQuery),

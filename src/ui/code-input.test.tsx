@@ -16,10 +16,10 @@ function Input({ isBusy = false }: { readonly isBusy?: boolean }) {
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code' });
 const chooser = () => document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
 
-/** Drops a file on the field, as it is dragged there from the desktop. */
-function drop(file: File) {
+/** Drops files on the field, as they are dragged there from the desktop. */
+function drop(...files: File[]) {
   const event = createEvent.drop(field());
-  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files: [file] } });
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files } });
   fireEvent(field(), event);
 }
 
@@ -65,4 +65,12 @@ test('nothing is taken while the code before it is at work', async () => {
   await userEvent.type(field(), 'another');
   expect(field().value).toBe('');
   expect(screen.getByRole('button', { name: 'Browse' })).toHaveProperty('disabled', true);
+});
+
+test('several files dropped together are refused with a sentence, and what was typed is still there', async () => {
+  render(<Input />);
+  await userEvent.type(field(), 'typed');
+  drop(new File(['one'], 'one.txt'), new File(['two'], 'two.txt'));
+  expect((await screen.findByRole('alert')).textContent).toContain('Drop the one file the code was saved in.');
+  expect(field().value).toBe('typed');
 });

@@ -1,7 +1,8 @@
 import FolderOpenIcon from '@mui/icons-material/FolderOpen';
 import Button from '@mui/material/Button';
-import { type DragEvent, type Ref, useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { useFileDrop } from './file-drop.ts';
 import { shownFileName } from './file-name.ts';
 import { type FileRefusal, readTextFile } from './text-file.ts';
 import { TextInput } from './text-input.tsx';
@@ -19,11 +20,10 @@ interface CodeInputProps {
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** Where a code goes in: pasted, from a file that is browsed for, or from one dropped here. */
+/** Where a code goes in: pasted, from a file that is browsed for, or from one dropped anywhere in its dialog. */
 export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy, inputRef }: CodeInputProps) {
   const { t } = useTexts('codeInput');
   const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [refused, setRefused] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
   const change = (text: string) => {
     setRefused(undefined);
@@ -35,26 +35,13 @@ export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy,
     if ('text' in read) change(read.text.trim());
     else setRefused({ name: shownFileName(file.name), refusal: read.refusal });
   };
-  const dragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    void take(event.dataTransfer.files[0]);
-  };
+  const part = useFileDrop({
+    onDrop: (dropped) =>
+      'file' in dropped ? void take(dropped.file) : setRefused({ name: '', refusal: dropped.refusal }),
+    isDisabled: isBusy,
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way for the mouse; Browse is there for every hand.
-    <div
-      className="code-part"
-      data-over={isOver}
-      onDragOver={dragOver}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="code-part" ref={part}>
       <TextInput
         label={label}
         help={help}

@@ -2,7 +2,7 @@
 export const fileMaximumSize = 64 * 1024;
 
 /** Why a file is not taken for a code. */
-export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable';
+export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable' | 'several-files' | 'folder';
 
 /** What a file holds, or why it is not taken. */
 export type ReadFile = { readonly text: string } | { readonly refusal: FileRefusal };

@@ -4,10 +4,12 @@ import { LabProviders } from '#mocks/screens/lab/lab-providers.tsx';
 import type { Simulator } from '#mocks/simulator.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { guardDrops } from '#src/ui/file-drop.ts';
 import './lab-page.css';
 
 /** Shows a page of the lab in `root`, in the language and theme the document has. */
 export async function mountLabPage(root: HTMLElement, simulator: Simulator, page: ReactNode): Promise<void> {
+  guardDrops();
   await startTexts();
   document.querySelector('#shell')?.remove();
   createRoot(root).render(

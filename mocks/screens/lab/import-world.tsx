@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { type Dropped, useFileDrop } from '#src/ui/file-drop.ts';
 import { shownFileName } from '#src/ui/file-name.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { useLab } from './lab-context.ts';
@@ -8,7 +9,7 @@ import { readWorldFile, type WorldFileRefusal } from './world-file.ts';
 
 interface Refused {
   readonly name: string;
-  readonly refusal: WorldFileRefusal | 'not-a-world';
+  readonly refusal: WorldFileRefusal | Extract<Dropped, { refusal: unknown }>['refusal'] | 'not-a-world';
   /** The door's own words, where it was the door that refused. */
   readonly why?: string;
 }
@@ -18,7 +19,6 @@ export function ImportWorld() {
   const { say } = useLabTexts();
   const { simulator, go } = useLab();
   const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const take = useOneAtATime(async (file: File) => {
     setRefused(undefined);
@@ -33,26 +33,11 @@ export function ImportWorld() {
     // It may be of another product and another user: the page begins anew, where it is.
     return go(window.location.pathname);
   });
-  const isFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const part = useFileDrop({
+    onDrop: (dropped) => ('file' in dropped ? take(dropped.file) : setRefused({ name: '', refusal: dropped.refusal })),
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way for the mouse; Choose a file is there for every hand.
-    <div
-      className="lab-part lab-drop"
-      data-over={isOver}
-      onDragOver={(event) => {
-        if (!isFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (!isFile(event)) return;
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) take(file);
-      }}
-    >
+    <div className="lab-part lab-drop" ref={part}>
       <strong>{say('world.import')}</strong>
       <p className="lab-hint">{say('world.importHelp')}</p>
       <div className="lab-buttons">

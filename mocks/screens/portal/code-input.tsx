@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { useFileDrop } from '#src/ui/file-drop.ts';
 import { shownFileName } from '#src/ui/file-name.ts';
 import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
@@ -31,7 +32,7 @@ interface CodeInputProps {
   readonly autoFocus?: boolean;
 }
 
-/** A code to paste, or to read from a file with Browse; a file is read at once. */
+/** A code to paste, or to read from a file: one chosen with Browse, or dropped anywhere in the dialog. It is read at once. */
 export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
   const { say } = usePortalTexts();
   const { t } = useTexts('codeInput');
@@ -51,10 +52,14 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
     }
   };
 
+  const part = useFileDrop({
+    onDrop: (dropped) =>
+      'file' in dropped ? void take(dropped.file) : setFile({ name: '', refusal: dropped.refusal }),
+  });
   const aboutFile = ({ name, refusal }: NonNullable<typeof file>) =>
     refusal ? t(`fileRefusals.${refusal}`, { name }) : say('codeInput.fromFile', { file: name });
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box ref={part} sx={{ display: 'grid', gap: 2 }}>
       <TextField
         multiline
         autoFocus={autoFocus}
@@ -80,7 +85,7 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
         <Button size="small" onClick={() => picker.current?.click()}>
           {say('codeInput.browse')}
         </Button>
-        <span>{say('codeInput.browseHint')}</span>
+        <span>{t('dropFile')}</span>
         <input
           ref={picker}
           type="file"

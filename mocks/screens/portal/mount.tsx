@@ -4,6 +4,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { guardDrops } from '#src/ui/file-drop.ts';
 import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
@@ -15,6 +16,7 @@ import { startPortalTexts } from './texts.ts';
  * the document has. It knows the product's simulator by its door alone.
  */
 export async function mountPortal(root: HTMLElement, simulator: Simulator): Promise<void> {
+  guardDrops();
   const texts = await startPortalTexts();
   const queryClient = createPortalQueryClient();
   simulator.subscribe(() => void askAgain(queryClient));

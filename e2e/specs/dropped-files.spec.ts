@@ -1,0 +1,51 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { test } from '#e2e/fixtures.ts';
+
+ofTheDemoAlone('side by side');
+// A code is read by the product as soon as it is there: these are refused.
+test.use({ scenario: 'reservation-pending', statuses: [422] });
+
+/** Drops a file on an element, as from the desktop; returns whether the page kept the browser from opening it. */
+function dropFile(target: Locator, name: string, text: string): Promise<boolean> {
+  return target.evaluate(
+    (element, [fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
+      const fire = (type: string) =>
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+      return [fire('dragenter'), fire('dragover'), fire('drop')].every((isLeftToBrowser) => !isLeftToBrowser);
+    },
+    [name, text] as const,
+  );
+}
+
+async function expectNothingOpens(page: Page): Promise<void> {
+  const address = page.url();
+  expect(await dropFile(page.getByRole('heading', { level: 1 }).first(), 'code.txt', 'text')).toBe(true);
+  expect(await dropFile(page.locator('body'), 'code.txt', 'text')).toBe(true);
+  expect(page.url()).toBe(address);
+}
+
+test('a file is read wherever it is dropped in a dialog that takes one, and opens nowhere else', async ({
+  licenses,
+  page,
+  context,
+}) => {
+  await expectNothingOpens(page);
+  await page.goto('/licenses/register/reservation/authorize');
+  const dialog = page.getByRole('dialog');
+  const code = dialog.getByRole('textbox', { name: 'Reservation Authorization Code' });
+  await expect(code).toBeVisible();
+  expect(await dropFile(dialog.getByRole('heading').first(), 'code.txt', 'from the heading')).toBe(true);
+  await expect(code).toHaveValue('from the heading');
+  expect(await dropFile(dialog.getByRole('button', { name: 'Browse' }), 'code.txt', 'from a button')).toBe(true);
+  await expect(code).toHaveValue('from a button');
+
+  await page.goto('/cssm/inventory/licenses');
+  await expectNothingOpens(page);
+  await page.goto('/gallery');
+  await expectNothingOpens(page);
+  expect(context.pages()).toHaveLength(1);
+  await expect(licenses.page.getByRole('heading', { level: 1 })).toBeVisible();
+});
