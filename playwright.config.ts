@@ -39,7 +39,7 @@ export default defineConfig({
     launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
   },
   // What happens on real sockets needs a real backend behind them.
-  projects: [{ name: backend, testIgnore: backend === 'http' ? [] : ['fault-matrix.spec.ts'] }],
+  projects: [{ name: backend, testIgnore: backend === 'http' ? [] : ['fault-matrix.spec.ts', 'offline.spec.ts'] }],
   // Over HTTP every worker starts a server of its own (e2e/server.ts): its world is its tests' alone.
   ...(backend === 'http'
     ? {}

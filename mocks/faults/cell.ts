@@ -44,7 +44,7 @@ const titles: Readonly<Record<string, string>> = {
 const alone = () => document.querySelector('[role="dialog"]') === null;
 
 /** Lets time pass until it is so; small steps first, since most of it is there at once. */
-async function until(time: Time, what: string, isSo: () => boolean): Promise<void> {
+export async function until(time: Time, what: string, isSo: () => boolean): Promise<void> {
   for (let passed = 0; !isSo(); ) {
     if (passed > patience) throw new Error(`${what} did not come. The page says: ${document.body.textContent}`);
     const step = passed < 1000 ? 50 : 500;
@@ -94,6 +94,21 @@ export async function begin({ bench, page, time }: Pick<Cell, 'bench' | 'page' |
   await time.pass(0);
 }
 
+/** Opens the place of an errand and fills it in, up to what asks; `beforeFilling` happens once the place has loaded. */
+export async function approach(
+  { errand, bench, page, time }: Pick<Cell, 'errand' | 'bench' | 'page' | 'time'>,
+  beforeFilling: () => void = () => undefined,
+): Promise<void> {
+  const { ask, place } = errand;
+  if (!ask && errand.at in titles) page.reload(errand.at);
+  else if (errand.at !== '/licenses') page.goTo(errand.at);
+  await until(time, `“${place}”`, () => placeNamed(place) !== undefined);
+  await until(time, 'What it begins with', errand.isLoaded ?? (() => true));
+  beforeFilling();
+  errand.fill?.(bench.carried);
+  await until(time, 'What it takes to ask', errand.isReady ?? (() => true));
+}
+
 /** Does the errand while its operation has a fault, and again once it has none. */
 export async function surviveFault(cell: Cell): Promise<void> {
   const { operation, errand, fault, bench, page, time } = cell;
@@ -102,14 +117,10 @@ export async function surviveFault(cell: Cell): Promise<void> {
   const before = bench.faulty.timesAsked(operation);
 
   if (!ask) bench.faulty.fail(operation, fault);
-  if (!ask && errand.at in titles) page.reload(errand.at);
-  else if (errand.at !== '/licenses') page.goTo(errand.at);
-  await until(time, `“${place}”`, () => placeNamed(place) !== undefined);
-  await until(time, 'What it begins with', errand.isLoaded ?? (() => true));
-  // What is entered as the fault is there may be asked about at once.
-  if (operation === 'checkAuthorization') bench.faulty.fail(operation, fault);
-  errand.fill?.(bench.carried);
-  await until(time, 'What it takes to ask', errand.isReady ?? (() => true));
+  await approach(cell, () => {
+    // What is entered as the fault is there may be asked about at once.
+    if (operation === 'checkAuthorization') bench.faulty.fail(operation, fault);
+  });
   bench.faulty.fail(operation, fault);
   const entered = enteredIn(placeNamed(place) ?? document.body);
   if (ask && operation !== 'checkAuthorization') {

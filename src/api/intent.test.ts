@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { ApiError } from './api-error.ts';
 import { createIntent } from './intent.ts';
 
+const { signal } = new AbortController();
+
 function recording(outcomes: (ApiError | 'done')[]) {
   const keys: string[] = [];
-  const act = createIntent(async (_body: { name: string }, key) => {
-    keys.push(key);
+  const intent = createIntent(async (_body: { name: string }, { idempotencyKey }) => {
+    keys.push(idempotencyKey);
     const outcome = outcomes.shift();
     if (outcome instanceof ApiError) throw outcome;
     return outcome;
   });
-  return { keys, act };
+  return { keys, intent, act: (body: { name: string }) => intent(body, signal) };
 }
 
 test('after a lost answer the same act is sent under the same key', async () => {
@@ -50,10 +52,29 @@ test.each(['bad-gateway', 'service-unavailable', 'internal-error', 'malformed-an
 test('what was done meanwhile makes another intention of the same act, what was only looked at does not', async () => {
   const { keys, act } = recording([new ApiError({ code: 'network' }), new ApiError({ code: 'network' }), 'done']);
   await expect(act({ name: 'a' })).rejects.toThrow('network');
-  await createIntent(async () => 'seen', { changes: false })(undefined);
+  await createIntent(async () => 'seen', { changes: false })(undefined, signal);
   await expect(act({ name: 'a' })).rejects.toThrow('network');
   expect(keys[1]).toBe(keys[0]);
-  await createIntent(async () => 'done')(undefined);
+  await createIntent(async () => 'done')(undefined, signal);
   await act({ name: 'a' });
   expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('an act that is not wanted any more is not sent', async () => {
+  const { keys, intent } = recording(['done']);
+  await expect(intent({ name: 'a' }, AbortSignal.abort())).rejects.toThrow();
+  expect(keys).toEqual([]);
+});
+
+test('an act that was dropped while it was sent keeps its key for the next time', async () => {
+  const leaving = new AbortController();
+  const keys: string[] = [];
+  const intent = createIntent(async (_body: undefined, { idempotencyKey, signal: wanted }) => {
+    keys.push(idempotencyKey);
+    leaving.abort();
+    wanted.throwIfAborted();
+  });
+  await expect(intent(undefined, leaving.signal)).rejects.toThrow();
+  await intent(undefined, signal);
+  expect(keys[1]).toBe(keys[0]);
 });

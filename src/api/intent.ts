@@ -1,4 +1,5 @@
 import { mayHaveActed } from './api-error.ts';
+import type { Sending } from './client.ts';
 
 /** 128 random bits in hexadecimal; `crypto.randomUUID` would want a secure context. */
 function newKey(): string {
@@ -12,25 +13,27 @@ let changes = 0;
  * Gives an act its Idempotency-Key. As long as nobody can tell whether it was carried out, the same act gets the same key
  * again: whoever presses the button once more after a lost answer is told what became of the first time, and nothing is
  * done twice. Once something else has been done, the same act is another intention: deregistering, whose answer was lost,
- * registering, and deregistering again. What only looks (`changes: false`) comes between without ending anything.
+ * registering, and deregistering again. What only looks (`changes: false`) comes between without ending anything. An act
+ * that is dropped while it is sent keeps its key, too; one that is dropped before is not sent and throws.
  */
 export function createIntent<Body, Reply>(
-  act: (body: Body, key: string) => Promise<Reply>,
+  act: (body: Body, sending: Sending) => Promise<Reply>,
   { changes: isChange }: { readonly changes: boolean } = { changes: true },
-): (body: Body) => Promise<Reply> {
+): (body: Body, signal: AbortSignal) => Promise<Reply> {
   let open: { readonly content: string; readonly key: string; readonly after: number } | undefined;
-  return async (body) => {
+  return async (body, signal) => {
+    signal.throwIfAborted();
     const content = JSON.stringify(body) ?? '';
     const isSame = open?.content === content && open.after === changes;
     const mine = open && isSame ? open : { content, key: newKey(), after: changes };
     open = mine;
     try {
-      const reply = await act(body, mine.key);
+      const reply = await act(body, { idempotencyKey: mine.key, signal });
       if (isChange) changes += 1;
       open = undefined;
       return reply;
     } catch (error) {
-      if (!mayHaveActed(error)) open = undefined;
+      if (!mayHaveActed(error) && !signal.aborted) open = undefined;
       throw error;
     }
   };

@@ -26,6 +26,9 @@ export function createQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
+        // The network is asked, not the browser's opinion of it: a product on the same LAN answers without the internet.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 2000,
         // A part of the page that appears to tell of a failure must not begin anew by appearing.
         retryOnMount: false,
@@ -34,6 +37,8 @@ export function createQueryClient(): QueryClient {
         // What could not be had is had as soon as the backend is there again: nobody refreshes.
         refetchInterval: ({ state }) => askingAgain(state, isPassing(state.error) ? 5000 : false),
       },
+      // An act is sent at once or fails at once. It is never paused, and so never sent later.
+      mutations: { networkMode: 'always', retry: false },
     },
     queryCache: new QueryCache({
       onError: (error, query) => {
@@ -42,9 +47,11 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError: noticeEndedSession,
-      onSettled: (_data, _error, _variables, _result, mutation) => {
+      onSettled: (_data, error, _variables, _result, mutation) => {
         const changes = mutation.meta?.changes ?? [];
-        return Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+        const refreshed = Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+        // Where nobody answered, nobody is likely to answer this either: the failure is shown without waiting for it.
+        return error && !(error instanceof ApiError && error.wasAnswered) ? undefined : refreshed;
       },
     }),
   });

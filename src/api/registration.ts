@@ -1,24 +1,19 @@
-import { mutationOptions } from '@tanstack/react-query';
-import type { RegistrationRequest } from '#src/contract/registration.ts';
 import { client } from './client.ts';
 import { createIntent } from './intent.ts';
 import { keys } from './keys.ts';
-
-const register = createIntent((body: RegistrationRequest, key) => client.register(body, key));
-const deregister = createIntent((_nothing: undefined, key) => client.deregister(key));
 
 /**
  * Starts a registration; the summary tells how it goes on. The cache forgets the variables, which hold the token, as
  * soon as nobody looks at the mutation any more.
  */
-export const registerMutation = mutationOptions({
-  mutationFn: (body: RegistrationRequest) => register(body),
+export const registerMutation = {
+  mutationFn: createIntent(client.register),
   gcTime: 0,
   meta: { changes: [keys.license] },
-});
+};
 
 /** Ends the registration. */
-export const deregisterMutation = mutationOptions({
-  mutationFn: () => deregister(undefined),
+export const deregisterMutation = {
+  mutationFn: createIntent(client.deregister),
   meta: { changes: [keys.license] },
-});
+};

@@ -1,5 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { AuthorizationRequest } from '#src/contract/reservation.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { createIntent } from './intent.ts';
 import { keys } from './keys.ts';
@@ -10,13 +9,11 @@ const changes = [keys.license, keys.reservation] as const;
 /** A code stays in memory only as long as somebody looks at it, and is asked for afresh by whoever looks next. */
 const lookedAt = { staleTime: 0, gcTime: 0, retry: false } as const;
 
-const request = createIntent((_nothing: undefined, key) => client.requestReservation(key));
-
 /** Makes the request code, or answers the pending one again. */
-export const requestReservationMutation = mutationOptions({
-  mutationFn: () => request(undefined),
+export const requestReservationMutation = {
+  mutationFn: createIntent(client.requestReservation),
   meta: { changes },
-});
+};
 
 /** The pending request's code. */
 export const reservationRequestQuery = queryOptions({
@@ -25,36 +22,26 @@ export const reservationRequestQuery = queryOptions({
   ...lookedAt,
 });
 
-const cancel = createIntent((_nothing: undefined, key) => client.cancelReservation(key));
-
 /** Cancels a request the portal has not answered. */
-export const cancelReservationMutation = mutationOptions({ mutationFn: () => cancel(undefined), meta: { changes } });
-
-const returnUnused = createIntent((body: AuthorizationRequest, key) => client.returnAuthorization(body, key));
+export const cancelReservationMutation = { mutationFn: createIntent(client.cancelReservation), meta: { changes } };
 
 /** Cancels a request the portal has answered: its authorization code is exchanged for a return code. */
-export const returnAuthorizationMutation = mutationOptions({
-  mutationFn: (body: AuthorizationRequest) => returnUnused(body),
+export const returnAuthorizationMutation = {
+  mutationFn: createIntent(client.returnAuthorization),
   meta: { changes },
-});
-
-const check = createIntent((body: AuthorizationRequest, key) => client.checkAuthorization(body, key), {
-  changes: false,
-});
+};
 
 /** Tells what an authorization code grants, or what is wrong with it. */
-export const checkAuthorizationMutation = mutationOptions({
-  mutationFn: (body: AuthorizationRequest) => check(body),
+export const checkAuthorizationMutation = {
+  mutationFn: createIntent(client.checkAuthorization, { changes: false }),
   meta: { changes: [] },
-});
-
-const install = createIntent((body: AuthorizationRequest, key) => client.installAuthorization(body, key));
+};
 
 /** Installs an authorization code: a reservation begins, or is updated. */
-export const installAuthorizationMutation = mutationOptions({
-  mutationFn: (body: AuthorizationRequest) => install(body),
+export const installAuthorizationMutation = {
+  mutationFn: createIntent(client.installAuthorization),
   meta: { changes },
-});
+};
 
 /** The confirmation code that is kept. */
 export const confirmationCodeQuery = queryOptions({
@@ -63,18 +50,14 @@ export const confirmationCodeQuery = queryOptions({
   ...lookedAt,
 });
 
-const acknowledgeConfirmation = createIntent((_nothing: undefined, key) => client.acknowledgeConfirmation(key));
-
 /** The confirmation code has been entered in the portal: it is forgotten. */
-export const acknowledgeConfirmationMutation = mutationOptions({
-  mutationFn: () => acknowledgeConfirmation(undefined),
+export const acknowledgeConfirmationMutation = {
+  mutationFn: createIntent(client.acknowledgeConfirmation),
   meta: { changes },
-});
-
-const giveBack = createIntent((_nothing: undefined, key) => client.returnReservation(key));
+};
 
 /** Gives the reservation up; the code that releases it in the portal is the answer. */
-export const returnReservationMutation = mutationOptions({ mutationFn: () => giveBack(undefined), meta: { changes } });
+export const returnReservationMutation = { mutationFn: createIntent(client.returnReservation), meta: { changes } };
 
 /** The return code that is kept. */
 export const returnCodeQuery = queryOptions({
@@ -83,10 +66,8 @@ export const returnCodeQuery = queryOptions({
   ...lookedAt,
 });
 
-const acknowledgeReturn = createIntent((_nothing: undefined, key) => client.acknowledgeReturn(key));
-
 /** The return code has been entered in the portal: it is forgotten. */
-export const acknowledgeReturnMutation = mutationOptions({
-  mutationFn: () => acknowledgeReturn(undefined),
+export const acknowledgeReturnMutation = {
+  mutationFn: createIntent(client.acknowledgeReturn),
   meta: { changes },
-});
+};

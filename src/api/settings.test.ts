@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
 import type { Transport } from '#src/contract/settings.ts';
@@ -23,9 +22,7 @@ function startProduct(wayOf: (put: () => Promise<Response>) => Promise<Response>
 
 /** Saves it as the dialog does, under the tag that it was loaded with. */
 async function save(value: Transport, etag = loaded()) {
-  const queryClient = new QueryClient();
-  const mutation = queryClient.getMutationCache().build(queryClient, transportMutation);
-  return mutation.execute({ value, etag: await etag });
+  return transportMutation.mutationFn({ value, etag: await etag }, new AbortController().signal);
 }
 
 const loaded = async () => (await fetch('/api/v1/settings/transport')).headers.get('etag') ?? '';

@@ -1,5 +1,4 @@
-import { hashKey, mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
+import { hashKey, queryOptions } from '@tanstack/react-query';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { ApiError, mayHaveActed } from './api-error.ts';
@@ -27,14 +26,15 @@ interface Answered<Setting> {
  */
 async function set<Setting>(
   { value, etag }: Edit<Setting>,
-  put: (value: Setting, etag: string) => Promise<Answered<Setting>>,
+  put: (value: Setting, etag: string, signal: AbortSignal) => Promise<Answered<Setting>>,
   read: (signal: AbortSignal) => Promise<Answered<Setting>>,
+  signal: AbortSignal,
 ): Promise<Answered<Setting>> {
   try {
-    return await put(value, etag);
+    return await put(value, etag, signal);
   } catch (error) {
     const mayBeSo = mayHaveActed(error) || (error instanceof ApiError && error.code === 'settings-changed');
-    const present = mayBeSo ? await read(new AbortController().signal).catch(() => undefined) : undefined;
+    const present = mayBeSo ? await read(signal).catch(() => undefined) : undefined;
     if (present && hashKey([present.body]) === hashKey([value])) return present;
     throw error;
   }
@@ -62,20 +62,16 @@ export const transportQuery = queryOptions({
 });
 
 /** Sets how the product reaches the portal. */
-export const transportMutation = mutationOptions({
-  mutationFn: (edit: Edit<Transport>) => set(edit, client.putTransport, client.transport),
+export const transportMutation = {
+  mutationFn: (edit: Edit<Transport>, signal: AbortSignal) => set(edit, client.putTransport, client.transport, signal),
   meta: { changes: [keys.license, keys.transport] },
-});
-
-const testConnection = createIntent((body: ConnectionTestRequest, key) => client.testConnection(body, key), {
-  changes: false,
-});
+};
 
 /** Tries a way to the portal as it was typed; nothing is changed by it. */
-export const connectionTestMutation = mutationOptions({
-  mutationFn: (body: ConnectionTestRequest) => testConnection(body),
+export const connectionTestMutation = {
+  mutationFn: createIntent(client.testConnection, { changes: false }),
   meta: { changes: [] },
-});
+};
 
 /** Which feature package is licensed. */
 export const subscriptionQuery = queryOptions({
@@ -85,10 +81,11 @@ export const subscriptionQuery = queryOptions({
 });
 
 /** Sets which feature package is licensed. */
-export const subscriptionMutation = mutationOptions({
-  mutationFn: (edit: Edit<Subscription>) => set(edit, client.putSubscription, client.subscription),
+export const subscriptionMutation = {
+  mutationFn: (edit: Edit<Subscription>, signal: AbortSignal) =>
+    set(edit, client.putSubscription, client.subscription, signal),
   meta: { changes: [keys.license, keys.subscription] },
-});
+};
 
 /** How the product pays. */
 export const modeQuery = queryOptions({
@@ -98,7 +95,7 @@ export const modeQuery = queryOptions({
 });
 
 /** Sets how the product pays. */
-export const modeMutation = mutationOptions({
-  mutationFn: (edit: Edit<ModeSetting>) => set(edit, client.putMode, client.mode),
+export const modeMutation = {
+  mutationFn: (edit: Edit<ModeSetting>, signal: AbortSignal) => set(edit, client.putMode, client.mode, signal),
   meta: { changes: [keys.license, keys.mode] },
-});
+};

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -9,7 +9,7 @@ export const systemQuery = queryOptions({
 });
 
 /** Makes a support bundle. */
-export const diagnosticMutation = mutationOptions({
-  mutationFn: () => client.diagnostic(),
+export const diagnosticMutation = {
+  mutationFn: (_nothing: undefined, signal: AbortSignal) => client.diagnostic(signal),
   meta: { changes: [] },
-});
+};

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { acknowledgeConfirmationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
@@ -11,7 +11,7 @@ import { useOffers } from './use-offers.ts';
 export function CodeEnteredButton() {
   const { t } = useTexts('licenses');
   const offer = useOffers()('view-confirmation-code');
-  const acknowledge = useMutation(acknowledgeConfirmationMutation);
+  const acknowledge = useAct(acknowledgeConfirmationMutation);
   const act = useOneAtATime(async () => {
     await acknowledge.mutateAsync();
     announce(t('confirmationAcknowledged'));

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { summaryQuery } from '#src/api/license.ts';
 import { modeMutation, modeQuery } from '#src/api/settings.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
@@ -23,7 +24,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const inWords = useModeInWords();
   const present = useQuery(modeQuery);
   const presentError = useLastingError(present);
-  const save = useMutation(modeMutation);
+  const save = useAct(modeMutation);
   const { data: hasGateway } = useQuery({
     ...summaryQuery,
     select: ({ transport }) => transport?.kind === 'gateway',

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { deregisterMutation } from '#src/api/registration.ts';
 import { backendNow } from '#src/api/server-clock.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
@@ -16,7 +17,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const { t } = useTexts(['registration', 'common']);
   const { data: product } = useQuery(productQuery);
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
-  const deregister = useMutation(deregisterMutation);
+  const deregister = useAct(deregisterMutation);
   const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
   const act = useOneAtATime(() =>
     deregister.mutateAsync(undefined, {

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { withoutAdditions } from '#src/domain/codes.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
@@ -49,7 +50,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTexts(['registration', 'common']);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
-  const register = useMutation(registerMutation);
+  const register = useAct(registerMutation);
   const [startedAt, setStartedAt] = useState<string>();
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
   const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;

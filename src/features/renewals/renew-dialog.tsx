@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { renewMutation } from '#src/api/renewals.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Renewal, RenewalKind } from '#src/contract/renewals.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -18,7 +18,7 @@ interface RenewDialogProps {
 /** Renew Authorization and Renew Registration (screens.md §3.10): asked first, then the result with its time. */
 export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   const { t } = useTexts(['registration', 'common']);
-  const renew = useMutation(renewMutation);
+  const renew = useAct(renewMutation);
   const renewOnce = useOneAtATime(() => renew.mutateAsync({ kind }));
   if (renew.data) return <Result renewal={renew.data} onClose={onClose} />;
   return (

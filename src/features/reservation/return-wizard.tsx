@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -54,7 +54,7 @@ interface ConfirmStep {
 /** Confirm Return Licenses: what will happen, before it cannot be undone. */
 function useConfirmStep({ onReturned, onClose }: ConfirmStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const giveBack = useMutation(returnReservationMutation);
+  const giveBack = useAct(returnReservationMutation);
   return {
     children: <BeforeReturning />,
     later: { label: t('common:cancel'), act: onClose },

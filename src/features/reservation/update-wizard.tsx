@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { productQuery } from '#src/api/product.ts';
 import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Product } from '#src/contract/product.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths, type UpdateStep, updateSteps } from '#src/paths.ts';
@@ -67,7 +68,7 @@ interface FinishStep {
  */
 function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const acknowledge = useMutation(acknowledgeConfirmationMutation);
+  const acknowledge = useAct(acknowledgeConfirmationMutation);
   const end = () => {
     announce(t('confirmation.finished'));
     onClose();

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -12,7 +12,7 @@ interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
 /** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
 export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
   const { t } = useTexts(['reservation', 'common']);
-  const acknowledge = useMutation(acknowledgeReturnMutation);
+  const acknowledge = useAct(acknowledgeReturnMutation);
   return {
     finish: () =>
       acknowledge.mutateAsync(undefined, {

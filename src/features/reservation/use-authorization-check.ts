@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ApiError } from '#src/api/api-error.ts';
 import { checkAuthorizationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { AuthorizationPreview } from '#src/contract/reservation.ts';
 import { type TextFault, textFault } from './text-fault.ts';
 
@@ -24,7 +24,7 @@ export interface AuthorizationCheck {
 
 /** Has each text that is entered looked at by the product, so that what it grants is read before it is installed. */
 export function useAuthorizationCheck(): AuthorizationCheck {
-  const { mutate, variables, data, error, isPending } = useMutation(checkAuthorizationMutation);
+  const { mutate, variables, data, error, isPending } = useAct(checkAuthorizationMutation);
   const [code, setCode] = useState('');
   const [isAsked, setAsked] = useState(false);
   const delay = useRef(pause);

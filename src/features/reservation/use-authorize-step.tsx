@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { installAuthorizationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Installation } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { AuthorizationPart } from './authorization-part.tsx';
@@ -22,7 +22,7 @@ interface AuthorizeStep {
 export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const entered = useAuthorizationCheck();
-  const install = useMutation(installAuthorizationMutation);
+  const install = useAct(installAuthorizationMutation);
   const field = useRef<HTMLTextAreaElement>(null);
   const check = {
     ...entered,

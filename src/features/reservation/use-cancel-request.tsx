@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { cancelReservationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -9,7 +9,7 @@ import type { WizardView } from './wizard-view.ts';
 /** I do not have a license in CSSM: the request code becomes void. */
 export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const cancel = useMutation(cancelReservationMutation);
+  const cancel = useAct(cancelReservationMutation);
   const act = () =>
     cancel.mutateAsync(undefined, {
       onSuccess: () => {

@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { requestReservationMutation, reservationRequestQuery } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
@@ -22,7 +23,7 @@ interface RequestStep {
 export function useRequestStep({ isShown, onNext, onClose }: RequestStep): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const summary = useQuery(summaryQuery);
-  const request = useMutation(requestReservationMutation);
+  const request = useAct(requestReservationMutation);
   // What the mutation answered is newer than a summary that could not be asked for since.
   const isAnswered = request.data !== undefined && summary.dataUpdatedAt < request.submittedAt;
   const isRequested = summary.data?.registration.status === 'reservation-pending' || isAnswered;

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { returnAuthorizationMutation } from '#src/api/reservation.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { CodeInput } from '#src/ui/code-input.tsx';
@@ -18,7 +18,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
   const { t } = useTexts(['reservation', 'common']);
   const [code, setCode] = useState('');
   const [fault, setFault] = useState<TextFault>();
-  const giveBack = useMutation(returnAuthorizationMutation);
+  const giveBack = useAct(returnAuthorizationMutation);
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const enter = (text: string) => {

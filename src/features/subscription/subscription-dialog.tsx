@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Subscription, Tier } from '#src/contract/settings.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
@@ -19,7 +20,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const { t } = useTexts(['settings', 'common']);
   const present = useQuery(subscriptionQuery);
   const presentError = useLastingError(present);
-  const save = useMutation(subscriptionMutation);
+  const save = useAct(subscriptionMutation);
   const [chosen, setChosen] = useState<Tier>();
   const tier = present.data?.body.tier;
   const value = chosen ?? tier;

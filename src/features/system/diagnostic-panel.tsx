@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { diagnosticMutation } from '#src/api/system.ts';
+import { useAct } from '#src/api/use-act.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -9,7 +9,7 @@ import { saveFile } from '#src/ui/save-file.ts';
 /** Makes a bundle for support and saves it as a file. */
 export function DiagnosticPanel() {
   const { t } = useTexts('system');
-  const make = useMutation(diagnosticMutation);
+  const make = useAct(diagnosticMutation);
   const generate = () =>
     make.mutate(undefined, {
       onSuccess: (diagnostic) => saveFile(fileName(diagnostic.madeAt), JSON.stringify(diagnostic, null, 2)),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { summaryQuery } from '#src/api/license.ts';
 import { transportMutation, transportQuery } from '#src/api/settings.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -23,7 +24,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts(['settings', 'common']);
   const present = useQuery(transportQuery);
   const presentError = useLastingError(present);
-  const save = useMutation(transportMutation);
+  const save = useAct(transportMutation);
   const { data: isRegistered } = useQuery({
     ...summaryQuery,
     select: ({ registration }) => registration.status === 'registered',

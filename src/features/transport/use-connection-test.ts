@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ApiError } from '#src/api/api-error.ts';
 import { connectionTestMutation } from '#src/api/settings.ts';
+import { useAct } from '#src/api/use-act.ts';
 import type { ConnectionTest } from '#src/contract/connection-test.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { says, type TransportForm, transportOf } from './transport-form.ts';
@@ -18,7 +18,7 @@ export interface ConnectionAttempt {
 
 /** Tries what is typed, saved or not. As soon as something else is typed, an attempt is none of its business any more. */
 export function useConnectionTest(form: UseFormReturn<TransportForm>): ConnectionAttempt {
-  const { mutateAsync, variables, isPending, data, error } = useMutation(connectionTestMutation);
+  const { mutateAsync, variables, isPending, data, error } = useAct(connectionTestMutation);
   const underWay = useRef<Transport>(undefined);
   const isAboutTyped = variables !== undefined && says(form.watch(), variables.transport);
   const start = form.handleSubmit(async (values) => {

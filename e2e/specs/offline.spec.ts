@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+
+/** The keys under which the page has sent a request to return the reservation, in order. */
+function keysOf(page: Page): readonly (string | undefined)[] {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/license/reservation/return'))
+      keys.push(request.headers()['idempotency-key']);
+  });
+  return keys;
+}
+
+/** Waits until the page has fetched what its dialogs are made of: a stylesheet that is cut off is a failure of its own. */
+const prefetched = (page: Page) => page.waitForLoadState('networkidle');
+
+const summaryOf = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/license/summary'));
+
+test.describe('the network is cut while the page is open', () => {
+  test.use({ scenario: 'registered', networkFailures: true });
+
+  test('the page says since when it is stale, and goes on as soon as the network is back', async ({
+    licenses,
+    context,
+  }) => {
+    const alert = licenses.page.getByRole('alert').first();
+    await prefetched(licenses.page);
+    await context.setOffline(true);
+    await expect(alert).toContainText(/This page shows what was so at \d+:\d+/);
+    await licenses.refresh.click();
+    await expect(alert).toContainText('The product did not answer.');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await context.setOffline(false);
+    await expect(licenses.page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('the network is cut while the return of a reservation is confirmed', () => {
+  test.use({ scenario: 'reserved', networkFailures: true });
+
+  test('it fails in its dialog, is not sent once the network is back, and is tried again under its key', async ({
+    licenses,
+    context,
+  }) => {
+    const { page } = licenses;
+    const keys = keysOf(page);
+    await page.goto('/licenses/return/confirm');
+    const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
+    const generate = dialog.getByRole('button', { name: 'Generate Reservation Return Code' });
+    await generate.waitFor();
+    await prefetched(page);
+    await context.setOffline(true);
+    await generate.click();
+    await expect(dialog.getByRole('alert')).toContainText('The product did not answer.');
+    await context.setOffline(false);
+    await summaryOf(page);
+    await summaryOf(page);
+    expect(keys).toHaveLength(1);
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+    await generate.click();
+    await expect(dialog.getByRole('textbox', { name: 'Reservation Return Code' })).not.toHaveValue('');
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+
+  test('nothing is sent after the dialog was left by the browser’s Back', async ({ licenses, context, simulator }) => {
+    const { page } = licenses;
+    const keys = keysOf(page);
+    await page.getByRole('main').getByRole('button', { name: 'Return Reserved Licenses' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
+    await prefetched(page);
+    await context.setOffline(true);
+    await dialog.getByRole('button', { name: 'Generate Reservation Return Code' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await page.goBack();
+    await expect(dialog).toBeHidden();
+    await context.setOffline(false);
+    await summaryOf(page);
+    await summaryOf(page);
+    expect(keys).toHaveLength(1);
+    expect((await simulator.world.export()).activity.map(({ kind }) => kind)).not.toContain('reservation-returned');
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  });
+});
