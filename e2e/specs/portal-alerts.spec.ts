@@ -20,7 +20,7 @@ test('an administrator hides and shows the alerts, follows one to its license an
   await simulator.cssm.buy({ tag: tagOf(advantage), quantity: 40, lastsDays: 60 });
   await expect(alerts.count('3 Major')).toBeVisible();
   await expect(alerts.count('1 Minor')).toBeVisible();
-  await expect(alerts.rows('Licenses Expiring')).toContainText('2026-Mar-16 (in 60 days)');
+  await expect(alerts.rows('Licenses Expiring')).toContainText('2026-Mar-15 (in 59 days)');
   await accessible(portal.page);
 
   await alerts.hide.click();
@@ -33,7 +33,7 @@ test('an administrator hides and shows the alerts, follows one to its license an
 
   await alerts.rows('Licenses Expiring').getByRole('link').click();
   const detail = portal.page.getByRole('dialog', { name: advantage });
-  await expect(detail.getByRole('row', { name: '40 Term 2026-Mar-16' })).toBeVisible();
+  await expect(detail.getByRole('row', { name: '40 Term 2026-Mar-15' })).toBeVisible();
   await detail.getByRole('button', { name: 'Close' }).click();
   await expect(detail).toBeHidden();
 

@@ -1,6 +1,8 @@
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { byAgent, noting, type Turn } from './activity.ts';
 import { complianceNotes } from './authorizing.ts';
+import { nextTermEnd } from './reserved-use.ts';
 import { followed } from './standing.ts';
 import type { Agent } from './state.ts';
 
@@ -9,7 +11,8 @@ export function endReservedTerms(agent: Agent, at: Moment): Turn {
   const { registration } = agent;
   if (registration.status !== 'reserved') return { agent, activity: [] };
   const ended = followed(agent, { ...agent, registration: { ...registration, termsSeenAt: at } }, at);
-  const note = { actor: byAgent, kind: 'reservation-term-ended', result: 'noticed' } as const;
+  const endedOn = lastDayBefore(nextTermEnd(registration) ?? at);
+  const note = { actor: byAgent, kind: 'reservation-term-ended', result: 'noticed', endedOn } as const;
   return noting(ended, [note, ...complianceNotes(agent, ended, at)], at);
 }
 

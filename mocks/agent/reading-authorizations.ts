@@ -1,6 +1,6 @@
 import { type AuthorizationCodeReading, verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { AuthorizationCode, ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
-import { day, momentOfDay } from '#mocks/codes/instant.ts';
+import { endOf } from '#mocks/codes/calendar-date.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { recognise } from '#mocks/codes/recognition.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
@@ -80,6 +80,5 @@ function specificCode({ productInstanceId, timestamp, entitlements }: Authorizat
 
 /** The days of a term are whole days in UTC, the last one included. */
 function reservedLicense({ tag, count, term, displayName, tagDescription }: ReservedEntitlement): ReservedLicense {
-  const endsAt = term && { endsAt: momentOfDay(term.endDate) + day };
-  return { tag, count, name: displayName, description: tagDescription, ...endsAt };
+  return { tag, count, name: displayName, description: tagDescription, ...(term && { endsAt: endOf(term.endDate) }) };
 }

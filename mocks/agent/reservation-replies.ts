@@ -4,6 +4,7 @@ import type {
   ConfirmationCode,
   GrantedLicense,
   Installation,
+  LicenseTerm,
   ReservationRequest,
   ReturnCode,
   Unacknowledged,
@@ -12,7 +13,7 @@ import type { Registration } from '#src/contract/summary.ts';
 import { pendingRequest } from './requesting.ts';
 import type { InstalledCode, KeptCode, Reserved, ReservedLicense } from './reservation.ts';
 import { specificLicenses } from './reserved-usage.ts';
-import { reservedQuantities, runsAfter } from './reserved-use.ts';
+import { termsAfter } from './reserved-use.ts';
 import type { Agent, Identity } from './state.ts';
 
 /** The request, while it is pending. */
@@ -71,20 +72,16 @@ export function previewReply(agent: Agent, code: InstalledCode, now: Moment): Au
 
 function changes(agent: Agent, granted: readonly ReservedLicense[], now: Moment): GrantedLicense[] {
   const { registration } = agent;
-  const held = registration.status === 'reserved' ? reservedQuantities(registration) : {};
-  const heldStill = specificLicenses(agent).filter(({ tag }) => (held[tag] ?? 0) > 0);
-  const lines = new Map([...heldStill, ...granted].map((line) => [line.tag, line]));
+  const held = specificLicenses(agent);
+  const heldAt = registration.status === 'reserved' ? registration.termsSeenAt : now;
+  const lines = new Map([...held, ...granted].map((line) => [line.tag, line]));
   return Array.from(lines.values(), ({ tag, name, description }) => {
-    const running = granted.filter((line) => line.tag === tag && runsAfter(line, now));
-    const ends = running.flatMap(({ endsAt }) => endsAt ?? []);
-    return {
-      tag,
-      name,
-      description,
-      held: held[tag] ?? 0,
-      granted: running.reduce((sum, { count }) => sum + count, 0),
-      // Of several terms the first that ends: from then on not all of it is granted any more.
-      ...(ends.length > 0 && { endsAt: instantOf(Math.min(...ends)) }),
-    };
-  });
+    const heldTerms = termsAfter(held, tag, heldAt);
+    const terms = termsAfter(granted, tag, now);
+    return { tag, name, description, held: totalOf(heldTerms), heldTerms, granted: totalOf(terms), terms };
+  }).filter(({ tag, held: count }) => count > 0 || granted.some((line) => line.tag === tag));
+}
+
+function totalOf(terms: readonly LicenseTerm[]): number {
+  return terms.reduce((sum, { quantity }) => sum + quantity, 0);
 }

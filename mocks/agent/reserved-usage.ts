@@ -1,8 +1,8 @@
-import { instantOf } from '#mocks/codes/instant.ts';
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { usedLicenses } from './licenses.ts';
 import type { Reserved, ReservedLicense } from './reservation.ts';
-import { reservedQuantities, runsAfter } from './reserved-use.ts';
+import { runsAfter, termsAfter } from './reserved-use.ts';
 import type { Agent } from './state.ts';
 
 /** The lines of the specific authorization code that is installed, if one is. */
@@ -10,25 +10,28 @@ export function specificLicenses({ registration }: Agent): readonly ReservedLice
   return registration.status === 'reserved' ? linesOf(registration) : [];
 }
 
-/** What is reserved of one licence; where that is not enough, also what is missing and the last of its terms to end. */
+/** What is reserved of one licence, and its terms; where that is not enough, also what is missing and the last term to end. */
 export function reservedUsageOf(
   agent: Agent,
   reserved: Reserved,
   tag: string,
-): Pick<LicenseUsage, 'reserved' | 'unlimited' | 'short' | 'endedTerm'> {
+): Pick<LicenseUsage, 'reserved' | 'terms' | 'unlimited' | 'short' | 'endedTerm'> {
   if (reserved.code.reservation === 'universal') return { unlimited: true };
-  const quantity = reservedQuantities(reserved)[tag] ?? 0;
+  const terms = termsAfter(linesOf(reserved), tag, reserved.termsSeenAt);
+  const quantity = terms.reduce((sum, term) => sum + term.quantity, 0);
   const short = (usedLicenses(agent)[tag] ?? 0) - quantity;
-  if (short <= 0) return { reserved: quantity };
+  if (short <= 0) return { reserved: quantity, terms };
   const ended = lastEnded(reserved, tag);
-  return { reserved: quantity, short, ...(ended && { endedTerm: ended }) };
+  return { reserved: quantity, terms, short, ...(ended && { endedTerm: ended }) };
 }
 
+/** Lines that ended on the same day are one term. */
 function lastEnded(reserved: Reserved, tag: string): LicenseUsage['endedTerm'] {
-  const ended = linesOf(reserved)
-    .filter((line) => line.tag === tag && !runsAfter(line, reserved.termsSeenAt))
-    .sort((one, other) => (other.endsAt ?? 0) - (one.endsAt ?? 0))[0];
-  return ended?.endsAt === undefined ? undefined : { quantity: ended.count, endedAt: instantOf(ended.endsAt) };
+  const ended = linesOf(reserved).filter((line) => line.tag === tag && !runsAfter(line, reserved.termsSeenAt));
+  if (ended.length === 0) return undefined;
+  const end = Math.max(...ended.map(({ endsAt = 0 }) => endsAt));
+  const last = ended.filter(({ endsAt }) => endsAt === end);
+  return { quantity: last.reduce((sum, { count }) => sum + count, 0), endedOn: lastDayBefore(end) };
 }
 
 function linesOf({ code }: Reserved): readonly ReservedLicense[] {

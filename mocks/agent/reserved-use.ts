@@ -1,4 +1,6 @@
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
+import type { LicenseTerm } from '#src/contract/reservation.ts';
 import { usedLicenses } from './licenses.ts';
 import { descriptionOf } from './products/products.ts';
 import type { Reserved, ReservedLicense } from './reservation.ts';
@@ -13,6 +15,19 @@ export function reservedQuantities({ code, termsSeenAt }: Reserved): Readonly<Re
     if (runsAfter(license, termsSeenAt)) quantities[license.tag] = (quantities[license.tag] ?? 0) + license.count;
   }
   return quantities;
+}
+
+/** What these lines of a code hold of one licence after this moment, by the last day: the longest term first. */
+export function termsAfter(licenses: readonly ReservedLicense[], tag: string, at: Moment): LicenseTerm[] {
+  const quantities = new Map<Moment, number>();
+  for (const { tag: of, count, endsAt = Number.POSITIVE_INFINITY } of licenses) {
+    if (of === tag && at < endsAt) quantities.set(endsAt, (quantities.get(endsAt) ?? 0) + count);
+  }
+  return Array.from(quantities)
+    .sort(([one], [other]) => (one < other ? 1 : -1))
+    .map(([end, quantity]) =>
+      end === Number.POSITIVE_INFINITY ? { quantity } : { quantity, endsOn: lastDayBefore(end) },
+    );
 }
 
 /** Whether the term of a licence goes on after this moment. */

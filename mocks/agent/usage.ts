@@ -1,3 +1,4 @@
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { intrusionDetectionSensors, shortNameOf, usedLicenses } from './licenses.ts';
@@ -44,7 +45,7 @@ function shortageOf({
   endedTerm,
 }: NonNullable<LicenseAnswer['shortage']>): Pick<LicenseUsage, 'short' | 'endedTerm'> {
   if (!endedTerm) return { short: count };
-  return { short: count, endedTerm: { quantity: endedTerm.quantity, endedAt: instantOf(endedTerm.endedAt) } };
+  return { short: count, endedTerm: { quantity: endedTerm.quantity, endedOn: lastDayBefore(endedTerm.endedAt) } };
 }
 
 function intrusionDetectionOf(agent: Agent): Usage['intrusionDetection'] {

@@ -1,3 +1,5 @@
+import { instantOf, day as lengthOfDay, type Moment, momentOfDay } from './instant.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -14,6 +16,26 @@ export function readCalendarDate(dense: string): string | undefined {
   if (month === 0 || Number(day) < 1 || Number(day) > (daysInMonth[month - 1] ?? 0)) return undefined;
   if (month === 2 && Number(day) === 29 && !isLeapYear(Number(year))) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** The moment from which on a term has ended whose last day this is: midnight UTC after it. */
+export function endOf(date: string): Moment {
+  return momentOfDay(date) + lengthOfDay;
+}
+
+/** When a term ends that may still be used at this moment, and whose last day that is. */
+export function endOfDayAt(moment: Moment): Moment {
+  return endOf(dayAt(moment));
+}
+
+/** The last day of a term that has ended from this moment on. */
+export function lastDayBefore(end: Moment): string {
+  return dayAt(end - 1);
+}
+
+/** The day in UTC that a moment belongs to. */
+export function dayAt(moment: Moment): string {
+  return instantOf(moment).slice(0, 10);
 }
 
 function isLeapYear(year: number): boolean {

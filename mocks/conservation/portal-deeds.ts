@@ -64,7 +64,9 @@ export const inThePortal: readonly fc.Arbitrary<Deed>[] = [
       const lasts = lastsDays === null ? {} : { lastsDays };
       const { now } = fleet;
       if (!accepted(fleet, (view) => buy(view, { virtualAccountId: account, tag, quantity, ...lasts }, now))) return;
-      ledger.bought(account, tag, quantity, now, lastsDays === null ? undefined : now + lastsDays * day);
+      // The day of the purchase is the first of the term, which ends with a day in UTC.
+      const end = lastsDays === null ? undefined : (Math.floor(now / day) + lastsDays) * day;
+      ledger.bought(account, tag, quantity, now, end);
     },
   ),
   deeds('lapse', fc.record({ account: accounts, tag: tags }), (fleet, ledger, { account, tag }) => {

@@ -1,4 +1,4 @@
-import type { Instant } from '#src/contract/time.ts';
+import type { CalendarDate } from '#src/contract/time.ts';
 
 /** What the portal warns of (domain.md §4.6), the most urgent first. */
 export const alertKinds = [
@@ -44,8 +44,8 @@ export interface PortalAlert {
   /** Source: the virtual account it is about. */
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
-  /** Until when something should be done; absent: now. */
-  readonly dueAt?: Instant;
+  /** By the end of which day something should be done; absent: now. */
+  readonly dueOn?: CalendarDate;
   /** What the message names: `license`, `count`, `instance`, `onPrem`, `days`. */
   readonly details: Readonly<Record<string, string | number>>;
   /** What its message leads to. */

@@ -92,7 +92,7 @@ describe('it is warned', () => {
     const [alert] = alertsIn(portalWith(owning(term(5, now + 90 * day))), [], now);
 
     expect(alert).toMatchObject({ kind: 'licenses-expiring', severity: 'minor', dismissible: true });
-    expect(alert?.dueAt).toBe(new Date(now + 90 * day).toISOString());
+    expect(alert?.dueOn).toBe(new Date(now + 90 * day - 1).toISOString().slice(0, 10));
   });
 
   test.each([
@@ -112,7 +112,10 @@ describe('it is warned', () => {
     const alerts = alertsIn(portalWith({}, { onPremAccounts: [late] }), [], now);
 
     expect(alerts.map(({ kind }) => kind)).toEqual(['duplicate-licenses', 'synchronization-overdue']);
-    expect(alerts[1]).toMatchObject({ details: { days: 30 }, dueAt: new Date(now + 60 * day).toISOString() });
+    expect(alerts[1]).toMatchObject({
+      details: { days: 30 },
+      dueOn: new Date(now + 60 * day).toISOString().slice(0, 10),
+    });
   });
 
   test('of what happened, until that is dismissed', () => {

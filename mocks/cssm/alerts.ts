@@ -1,4 +1,6 @@
-import { day, instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { dayAt, lastDayBefore } from '#mocks/codes/calendar-date.ts';
+import { day, type Moment } from '#mocks/codes/instant.ts';
+import type { CalendarDate } from '#src/contract/time.ts';
 import { type AlertKind, alertKinds, type PortalAlert, severityOf } from './alert.ts';
 import { silenceOf } from './contact.ts';
 import { inUseOf, purchasedAt } from './licenses.ts';
@@ -13,7 +15,7 @@ interface Warned {
   readonly kind: AlertKind;
   /** What tells it from others of its kind in the same account. */
   readonly of: string;
-  readonly dueAt?: Moment;
+  readonly dueOn?: CalendarDate;
   readonly details: PortalAlert['details'];
   readonly subject: PortalAlert['subject'];
   readonly dismissible?: boolean;
@@ -93,7 +95,7 @@ function warnedOfLicense(license: License, now: Moment): Warned[] {
     if (endsAt === undefined) return [];
     const told = { of: `${tag} ${endsAt}`, details: { license: name, count: quantity }, subject, dismissible: true };
     if (endedAt(endsAt, now)) return [{ kind: 'licenses-expired', ...told }];
-    return endsSoon(endsAt, now) ? [{ kind: 'licenses-expiring', ...told, dueAt: endsAt }] : [];
+    return endsSoon(endsAt, now) ? [{ kind: 'licenses-expiring', ...told, dueOn: lastDayBefore(endsAt) }] : [];
   });
   return [...short, ...ends];
 }
@@ -113,7 +115,7 @@ function warnedOfInstance(instance: ProductInstance, now: Moment): Warned[] {
   return instanceAlerts(instance, now).map((kind) => ({
     kind,
     of: udi,
-    ...(silence?.alert === kind && silence.dueAt !== undefined && { dueAt: silence.dueAt }),
+    ...(silence?.alert === kind && silence.dueAt !== undefined && { dueOn: dayAt(silence.dueAt) }),
     details: { instance: name, ...(silence && { days: silence.days }) },
     subject,
   }));
@@ -125,7 +127,7 @@ function warnedOfOnPrem(onPrem: OnPremAccount, now: Moment): Warned[] {
   const subject = { kind: 'on-prem' } as const;
   const overdue: Warned[] =
     status === 'overdue'
-      ? [{ kind: 'synchronization-overdue', of: name, dueAt, details: { onPrem: name, days }, subject }]
+      ? [{ kind: 'synchronization-overdue', of: name, dueOn: dayAt(dueAt), details: { onPrem: name, days }, subject }]
       : [];
   const twice = duplicates.map(
     (udi): Warned => ({
@@ -140,7 +142,7 @@ function warnedOfOnPrem(onPrem: OnPremAccount, now: Moment): Warned[] {
 
 function alertOf(
   { id, name }: VirtualAccount,
-  { kind, of, dueAt, details, subject, dismissible }: Warned,
+  { kind, of, dueOn, details, subject, dismissible }: Warned,
 ): PortalAlert {
   return {
     id: `${kind} ${id} ${of}`,
@@ -148,7 +150,7 @@ function alertOf(
     severity: severityOf[kind],
     virtualAccountId: id,
     virtualAccount: name,
-    ...(dueAt !== undefined && { dueAt: instantOf(dueAt) }),
+    ...(dueOn !== undefined && { dueOn }),
     details,
     subject,
     dismissible: dismissible ?? false,
@@ -157,5 +159,5 @@ function alertOf(
 
 function mostUrgentFirst(one: PortalAlert, other: PortalAlert): number {
   const byKind = alertKinds.indexOf(one.kind) - alertKinds.indexOf(other.kind);
-  return byKind || (one.dueAt ?? '').localeCompare(other.dueAt ?? '');
+  return byKind || (one.dueOn ?? '').localeCompare(other.dueOn ?? '');
 }

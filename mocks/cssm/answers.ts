@@ -1,7 +1,10 @@
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogueEntryOf } from './catalogue.ts';
 import { accountOf, inUseOf, purchasedAt } from './licenses.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from './state.ts';
+
+type Shortage = NonNullable<LicenseStanding['shortage']>;
 
 /** How a licence stands in the account: what is owned, and what is missing when more is in use. */
 export interface LicenseStanding {
@@ -45,16 +48,15 @@ function standing(license: License, now: Moment): LicenseStanding {
   const entitled = purchasedAt(license, now);
   const count = inUseOf(license) - entitled;
   if (count <= 0) return { name, description, entitled };
-  const ended = lastEnded(license.terms, now);
-  const endedTerm = ended && { endedTerm: { quantity: ended.quantity, endedAt: ended.endsAt } };
-  return { name, description, entitled, shortage: { count, ...endedTerm } };
+  const endedTerm = lastEnded(license.terms, now);
+  return { name, description, entitled, shortage: { count, ...(endedTerm && { endedTerm }) } };
 }
 
-function lastEnded(terms: readonly LicenseTerm[], now: Moment): Required<LicenseTerm> | undefined {
-  return terms
-    .filter((term): term is Required<LicenseTerm> => term.endsAt !== undefined && term.endsAt <= now)
-    .reduce<Required<LicenseTerm> | undefined>(
-      (last, term) => (last && last.endsAt > term.endsAt ? last : term),
-      undefined,
-    );
+/** The term that ended last; purchases that ended on the same day are one. */
+function lastEnded(terms: readonly LicenseTerm[], now: Moment): Shortage['endedTerm'] {
+  const ends = terms.flatMap(({ endsAt }) => (endsAt !== undefined && endsAt <= now ? endsAt : []));
+  if (ends.length === 0) return undefined;
+  const endedAt = Math.max(...ends);
+  const ended = terms.filter(({ endsAt }) => endsAt !== undefined && lastDayBefore(endsAt) === lastDayBefore(endedAt));
+  return { quantity: ended.reduce((sum, { quantity }) => sum + quantity, 0), endedAt };
 }

@@ -1,6 +1,7 @@
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { dayAt, lastDayBefore } from '#mocks/codes/calendar-date.ts';
+import type { Moment } from '#mocks/codes/instant.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import type { Udi } from '#mocks/codes/udi.ts';
 import type { Reservable } from './availability.ts';
@@ -60,9 +61,5 @@ function entitlementsOf(offered: Reservable, quantity: number, now: Moment): Res
 /** The first and the last whole day of a term, UTC; a perpetual one has none. */
 function daysOf({ startsAt, endsAt }: LicenseTerm): ReservedEntitlement['term'] {
   if (endsAt === undefined) return undefined;
-  return { startDate: dayOf(startsAt), endDate: dayOf(endsAt - 1) };
-}
-
-function dayOf(moment: Moment): string {
-  return instantOf(moment).slice(0, 10);
+  return { startDate: dayAt(startsAt), endDate: lastDayBefore(endsAt) };
 }

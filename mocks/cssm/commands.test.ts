@@ -149,6 +149,14 @@ describe('buying', () => {
     });
   });
 
+  test('for a year ends with the last of 365 days, the day of the purchase being the first', () => {
+    const bought = buy(portal, { tag: 'a', quantity: 7, lastsDays: 365 }, now);
+    if (!bought.ok) throw new Error(bought.problem);
+    expect(bought.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([
+      { quantity: 7, startsAt: now, endsAt: Date.UTC(2027, 0, 15) },
+    ]);
+  });
+
   test('adds a perpetual term from now on', () => {
     const bought = buy(portal, { tag: 'a', quantity: 7 }, now);
     if (!bought.ok) throw new Error(bought.problem);
@@ -177,12 +185,22 @@ describe('a term that ends', () => {
     expect(lapse(portal, { tag: 'a' }, now)).toMatchObject({ ok: true, cssm: portal, events: [] });
   });
 
-  test('leaves nothing owned from that moment on, and what ended before as it was', () => {
+  test('leaves nothing owned from that moment on: yesterday was the last day, and what ended before stays', () => {
     const ended = lapse(owning(), { tag: 'a' }, now + day);
     if (!ended.ok) throw new Error(ended.problem);
-    const terms = [{ quantity: 7, startsAt: now, endsAt: now + day }];
+    const today = Math.floor((now + day) / day) * day;
+    const terms = [{ quantity: 7, startsAt: now, endsAt: today }];
     expect(ended.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual(terms);
     expect(ended.events).toMatchObject([{ kind: 'licenses-expired', details: { license: 'A', quantity: 7 } }]);
     expect(lapse(ended.cssm, { tag: 'a' }, now + 2 * day)).toMatchObject({ cssm: ended.cssm, events: [] });
+  });
+
+  test('of a purchase of the same day does not end before it began', () => {
+    const ended = lapse(owning(), { tag: 'a' }, now);
+    if (!ended.ok) throw new Error(ended.problem);
+    const today = Math.floor(now / day) * day;
+    expect(ended.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([
+      { quantity: 7, startsAt: today - day, endsAt: today },
+    ]);
   });
 });

@@ -1,11 +1,12 @@
+import { dayAt, endOfDayAt } from '#mocks/codes/calendar-date.ts';
 import { draw, uuidOf } from '#mocks/codes/chance.ts';
-import { day, type Moment } from '#mocks/codes/instant.ts';
+import { day, type Moment, momentOfDay } from '#mocks/codes/instant.ts';
 import { isPlain } from '#mocks/codes/plain-text.ts';
 import { writeRegistrationToken } from '#mocks/codes/registration-token.ts';
 import { accountOf, moveTotals, purchasedAt, runsAt, withAccount } from './licenses.ts';
 import { onPremOf } from './on-prem-accounts.ts';
 import { type Done, logging } from './records.ts';
-import type { Cssm, ProductInstance, Token } from './state.ts';
+import type { Cssm, LicenseTerm, ProductInstance, Token } from './state.ts';
 
 /** The longest description of a token, in characters. */
 export const descriptionMaximumLength = 255;
@@ -29,7 +30,7 @@ export interface Purchase {
   readonly virtualAccountId?: string;
   readonly tag: string;
   readonly quantity: number;
-  /** 1 to 3650. */
+  /** 1 to 3650; the day of the purchase is the first. */
   readonly lastsDays?: number;
 }
 
@@ -130,7 +131,8 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   if (lastsDays !== undefined && !isWholeBetween(lastsDays, 1, 3650)) {
     return { ok: false, problem: 'invalid-request', field: 'lastsDays' };
   }
-  const end = lastsDays === undefined ? {} : { endsAt: now + lastsDays * day };
+  // The day of the purchase is the first of them.
+  const end = lastsDays === undefined ? {} : { endsAt: endOfDayAt(now) + (lastsDays - 1) * day };
   const term = { quantity: purchase.quantity, startsAt: now, ...end };
   const bought = withAccount(cssm, virtualAccountId, (account) => ({
     ...account,
@@ -149,14 +151,17 @@ export function buy(cssm: Cssm, purchase: Purchase, now: Moment): Done<undefined
   return { ok: true, ...logging(bought, [entry], now), instances: nothing, value: undefined };
 }
 
-/** Ends the terms of a licence that run. With none running nothing changes; a product learns of it when it asks next. */
+/** Ends the terms of a licence that run, as if yesterday had been their last day. With none running nothing changes; a product learns of it when it asks next. */
 export function lapse(cssm: Cssm, ended: Lapse, now: Moment): Done<undefined> {
   const virtualAccountId = ended.virtualAccountId ?? firstAccountId(cssm);
   const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === ended.tag);
   if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
   const quantity = purchasedAt(license, now);
   if (quantity === 0) return { ok: true, cssm, instances: nothing, events: [], value: undefined };
-  const terms = license.terms.map((term) => (runsAt(term, now) ? { ...term, endsAt: now } : term));
+  const endsAt = momentOfDay(dayAt(now));
+  // A purchase of today counts as one of yesterday: no term ends before it began.
+  const began = ({ startsAt }: LicenseTerm) => (startsAt < endsAt ? startsAt : endsAt - day);
+  const terms = license.terms.map((term) => (runsAt(term, now) ? { ...term, startsAt: began(term), endsAt } : term));
   const lapsed = withAccount(cssm, virtualAccountId, (account) => ({
     ...account,
     licenses: account.licenses.map((each) => (each.tag === ended.tag ? { ...each, terms } : each)),

@@ -1,5 +1,6 @@
+import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import { instantOf, type Moment } from '#mocks/codes/instant.ts';
-import type { Instant } from '#src/contract/time.ts';
+import type { CalendarDate, Instant } from '#src/contract/time.ts';
 import { accountOf, countedQuantities, runsAt } from './licenses.ts';
 import { licenseRow, type PortalLicense } from './replies.ts';
 import type { Cssm, LicenseTerm, ProductInstance } from './state.ts';
@@ -9,8 +10,8 @@ import { longestFirst } from './terms.ts';
 export interface PortalTerm {
   readonly quantity: number;
   readonly startsAt: Instant;
-  /** Absent: perpetual. */
-  readonly endsAt?: Instant;
+  /** The last day; absent: perpetual. */
+  readonly endsOn?: CalendarDate;
   readonly status: 'active' | 'expired' | 'future';
 }
 
@@ -62,7 +63,7 @@ function termOf(term: LicenseTerm, now: Moment): PortalTerm {
   return {
     quantity,
     startsAt: instantOf(startsAt),
-    ...(endsAt !== undefined && { endsAt: instantOf(endsAt) }),
+    ...(endsAt !== undefined && { endsOn: lastDayBefore(endsAt) }),
     status,
   };
 }

@@ -5,6 +5,7 @@ import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 export interface LicenseTerm {
   readonly quantity: number;
   readonly startsAt: Moment;
+  /** Midnight UTC after its last day. */
   readonly endsAt?: Moment;
 }
 

@@ -86,7 +86,7 @@ describe('a term that ends', () => {
     expect(bench.licenses.CISCO_CYBER_VISION_IDS_IC3000).toMatchObject({
       entitled: 0,
       short: 34,
-      endedTerm: { quantity: 100, endedAt: new Date(start).toISOString() },
+      endedTerm: { quantity: 100, endedOn: '2026-01-14' },
     });
   });
 
@@ -106,8 +106,28 @@ describe('a term that ends', () => {
     bench.wait(440 * day);
     expect(bench.licenses.CISCO_CYBER_VISION_IDS_CAT9K).toMatchObject({
       short: 2,
-      endedTerm: { quantity: 10, endedAt: new Date(start + 400 * day).toISOString() },
+      endedTerm: { quantity: 10, endedOn: '2027-02-19' },
     });
+  });
+
+  test('that is still valid on its last day ends with that day in UTC', () => {
+    const bench = new Bench('registered');
+    bench.measure({ sensors: { catalyst9300: 1 }, subscriberRules: true });
+    bench.wait(Date.parse('2027-02-19T23:59:00.000Z') - start);
+    renewAuthorization(bench);
+    expect(bench.licenses.CISCO_CYBER_VISION_IDS_CAT9K).toMatchObject({ entitled: 10, status: 'authorized' });
+    bench.wait(60_000);
+    renewAuthorization(bench);
+    expect(bench.licenses.CISCO_CYBER_VISION_IDS_CAT9K).toMatchObject({ entitled: 0, status: 'out-of-compliance' });
+  });
+
+  test('is told of in all when several purchases end on the same day', () => {
+    const bench = new Bench('registered');
+    bench.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
+    bench.act((view, now) => buy(view, { tag: ic3000, quantity: 7, lastsDays: 30 }, now));
+    bench.act((view, now) => lapse(view, { tag: ic3000 }, now));
+    renewAuthorization(bench);
+    expect(bench.licenses.CISCO_CYBER_VISION_IDS_IC3000?.endedTerm).toEqual({ quantity: 107, endedOn: '2026-01-14' });
   });
 });
 

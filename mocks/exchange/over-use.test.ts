@@ -147,7 +147,7 @@ describe('the end of a term', () => {
       name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
       reserved: 0,
       short: 1,
-      endedTerm: { quantity: 1, endedAt: '2027-09-08T00:00:00.000Z' },
+      endedTerm: { quantity: 1, endedOn: '2027-09-07' },
     });
   });
 

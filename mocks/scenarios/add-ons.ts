@@ -1,3 +1,4 @@
+import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
 import { day, type Moment } from '#mocks/codes/instant.ts';
 import type { License } from '#mocks/cssm/state.ts';
 
@@ -60,7 +61,7 @@ export function addOnLicenses(addOns: readonly AddOn[], start: Moment): License[
     tag,
     name,
     description,
-    terms: [{ quantity: owned, startsAt: start - 730 * day, endsAt: start + 730 * day }],
+    terms: [{ quantity: owned, startsAt: start - 730 * day, endsAt: endOfDayAt(start + 730 * day) }],
     onlineInUse: 0,
     reserved: 0,
   }));

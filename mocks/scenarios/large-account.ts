@@ -1,3 +1,4 @@
+import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { unownedLicense } from '#mocks/cssm/licenses.ts';
@@ -49,7 +50,7 @@ function siteOf(index: number, start: Moment): VirtualAccount {
   const number = String(index + 1).padStart(2, '0');
   const bought = (tag: string, quantity: number): License => ({
     ...unownedLicense(tag),
-    terms: [{ quantity, startsAt: start - 400 * day, endsAt: start + (200 + index) * day }],
+    terms: [{ quantity, startsAt: start - 400 * day, endsAt: endOfDayAt(start + (200 + index) * day) }],
   });
   return {
     id: `site-${number}`,

@@ -1,4 +1,5 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
+import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
 import { draw, hexOf } from '#mocks/codes/chance.ts';
 import { day, type Moment } from '#mocks/codes/instant.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
@@ -130,12 +131,16 @@ function licensesAt(
   start: Moment,
   { product, knowsIc3000 = true, termEndsAt, addOns, ownAdvantage }: PortalOptions,
 ): License[] {
-  const ic3000Term = { quantity: 100, startsAt: start - 500 * day, endsAt: termEndsAt ?? start + 600 * day };
+  const ic3000Term = {
+    quantity: 100,
+    startsAt: start - 500 * day,
+    endsAt: endOfDayAt(termEndsAt ?? start + 600 * day),
+  };
   const manyCenters = [
     { quantity: 45_000, startsAt: start - 900 * day },
-    { quantity: 14_000, startsAt: start - 300 * day, endsAt: start + 1100 * day },
+    { quantity: 14_000, startsAt: start - 300 * day, endsAt: endOfDayAt(start + 1100 * day) },
   ];
-  const oneCenter = { quantity: ownAdvantage ?? 0, startsAt: start - 300 * day, endsAt: start + 430 * day };
+  const oneCenter = { quantity: ownAdvantage ?? 0, startsAt: start - 300 * day, endsAt: endOfDayAt(start + 430 * day) };
   return [
     bought(catalogue.iotDataAdvantage.tag),
     bought(catalogue.iotNetworkAdvantage.tag),
@@ -145,7 +150,7 @@ function licensesAt(
     bought(catalogue.intrusionDetectionCatalyst9k.tag, {
       quantity: 10,
       startsAt: start - 700 * day,
-      endsAt: start + 400 * day,
+      endsAt: endOfDayAt(start + 400 * day),
     }),
     ...(knowsIc3000 ? [bought(catalogue.intrusionDetectionIc3000.tag, ic3000Term)] : []),
     ...(product === 'secure-workload' ? secureWorkloadLicensesAt(start, termEndsAt) : []),
@@ -157,8 +162,8 @@ function licensesAt(
 function secureWorkloadLicensesAt(start: Moment, termEndsAt = start + 895 * day): License[] {
   const startsAt = start - 200 * day;
   return [
-    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: termEndsAt }),
-    bought(catalogue.endpointVisibility.tag, { quantity: 20_000, startsAt, endsAt: start + 895 * day }),
+    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: endOfDayAt(termEndsAt) }),
+    bought(catalogue.endpointVisibility.tag, { quantity: 20_000, startsAt, endsAt: endOfDayAt(start + 895 * day) }),
     bought(catalogue.secureWorkloadPlr.tag, { quantity: 2, startsAt }),
   ];
 }

@@ -59,7 +59,7 @@ describe('facts (screens.md §5)', () => {
   test('reserved-term-ended: which term, and when', () => {
     expect(licensesIn('reserved-term-ended')).toMatchObject([
       { status: 'authorized' },
-      { reserved: 0, inUse: 1, endedTerm: { quantity: 1, endedAt: '2026-01-14T00:00:00.000Z' } },
+      { reserved: 0, inUse: 1, endedTerm: { quantity: 1, endedOn: '2026-01-13' } },
     ]);
   });
 

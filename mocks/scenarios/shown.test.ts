@@ -134,7 +134,7 @@ describe('what each shows', () => {
     expect(usageOf(frozen('term-ended').world.agent, now).licenses[1]).toMatchObject({
       shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
       short: 33,
-      endedTerm: { quantity: 100, endedAt: '2026-01-13T09:00:00.000Z' },
+      endedTerm: { quantity: 100, endedOn: '2026-01-12' },
     });
   });
 

@@ -1,3 +1,5 @@
+import type { LicenseUsage } from '#src/contract/usage.ts';
+
 /** The licence of the feature package before the portal has named it. */
 export const advantage = {
   tag: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
@@ -14,13 +16,14 @@ export const authorizedAdvantage = {
   status: 'authorized',
 } as const;
 /** The same reserved: what the account owns besides is then not known. */
-export const reservedAdvantage = {
+export const reservedAdvantage: LicenseUsage = {
   ...advantage,
   name: authorizedAdvantage.name,
   description: authorizedAdvantage.description,
   reserved: 50,
+  terms: [{ quantity: 30 }, { quantity: 20, endsOn: '2027-01-14' }],
   status: 'authorized',
-} as const;
+};
 /** A licence taken by each sensor with intrusion detection. */
 export const sensor = {
   tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',

@@ -1,3 +1,4 @@
+import type { GrantedLicense } from '#src/contract/reservation.ts';
 import type { reservationOperations } from '#src/contract/reservation-operations.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { authorizedAdvantage, sensor } from './example-licenses.ts';
@@ -36,14 +37,15 @@ const returned = { code: codes.return, madeAt: returnedAt, returns: 'reservation
 const confirmation = { code: codes.confirmation, madeAt: updatedAt } as const;
 
 /** What an authorization code grants of one licence. */
-const granted = {
+const granted: GrantedLicense = {
   tag: authorizedAdvantage.tag,
   name: authorizedAdvantage.name,
   description: authorizedAdvantage.description,
   held: 0,
+  heldTerms: [],
   granted: 50,
-  endsAt: '2027-01-15T00:00:00.000Z',
-} as const;
+  terms: [{ quantity: 50, endsOn: '2027-01-14' }],
+};
 
 const reserved = {
   ...evaluation,
@@ -106,8 +108,22 @@ export const reservationExamples = {
         ...device,
         issuedAt: '2026-02-02T10:00:00.000Z',
         licenses: [
-          { ...granted, held: 50 },
-          { tag: sensor.tag, name: sensor.name, description: sensor.description, held: 0, granted: 1 },
+          {
+            ...granted,
+            held: 50,
+            heldTerms: granted.terms,
+            granted: 80,
+            terms: [{ quantity: 30 }, ...granted.terms],
+          },
+          {
+            tag: sensor.tag,
+            name: sensor.name,
+            description: sensor.description,
+            held: 0,
+            heldTerms: [],
+            granted: 1,
+            terms: [{ quantity: 1 }],
+          },
         ],
       },
       universal: { kind: 'universal', ...device, issuedAt, licenses: [] },

@@ -136,7 +136,7 @@ export const examples = {
             ...sensor,
             entitled: 0,
             short: 2,
-            endedTerm: { quantity: 10, endedAt: '2026-01-14T00:00:00.000Z' },
+            endedTerm: { quantity: 10, endedOn: '2026-01-13' },
             status: 'out-of-compliance',
           },
         ],
@@ -144,7 +144,17 @@ export const examples = {
       },
       reserved: {
         countedAt: '2026-01-20T09:00:00.000Z',
-        licenses: [reservedAdvantage, { ...sensor, reserved: 0, short: 2, status: 'out-of-compliance' }],
+        licenses: [
+          reservedAdvantage,
+          {
+            ...sensor,
+            reserved: 0,
+            terms: [],
+            short: 2,
+            endedTerm: { quantity: 2, endedOn: '2026-01-18' },
+            status: 'out-of-compliance',
+          },
+        ],
         intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
       'universally reserved': { countedAt: '2026-01-20T09:00:00.000Z', licenses: [workload] },

@@ -1,6 +1,6 @@
 import { reason } from './reason.ts';
 import { z } from './schema.ts';
-import { instant } from './time.ts';
+import { calendarDate, instant } from './time.ts';
 
 /** What can be found in the list of what happened (domain.md §5.2). */
 export const activityKinds = [
@@ -57,6 +57,8 @@ export const activityEntry = z.object({
   kind: activityKind,
   result: z.enum(['started', 'succeeded', 'failed', 'noticed']),
   reason: z.optional(reason),
+  /** The last day of the term that ended, when the entry is about one. */
+  endedOn: z.optional(calendarDate),
   /** The line the Smart Agent wrote to its log, verbatim and in English, where it writes one. It holds no secret. */
   log: z.optional(z.string().check(z.maxLength(2000))),
 });

@@ -1,5 +1,5 @@
 import { z } from './schema.ts';
-import { instant } from './time.ts';
+import { calendarDate, instant } from './time.ts';
 
 /** Named licences in numbers (SLR), or everything the product can use (PLR) (domain.md §1.2). */
 export const reservationKind = z.enum(['specific', 'universal']);
@@ -35,15 +35,25 @@ export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
 
 const quantity = z.int().check(z.nonnegative());
 
+/** So many of one licence, until the end of a day, or for good. In a list of terms each last day stands once. */
+export const licenseTerm = z.object({
+  quantity: z.int().check(z.positive()),
+  /** The last day; absent when the term never ends. */
+  endsOn: z.optional(calendarDate),
+});
+export type LicenseTerm = z.infer<typeof licenseTerm>;
+
 /** One licence of what a code grants: what the product holds now, and what it will. */
 export const grantedLicense = z.object({
   tag: z.string().check(z.minLength(1)),
   name: z.string(),
   description: z.string(),
   held: quantity,
+  /** What makes up `held`. */
+  heldTerms: z.array(licenseTerm),
   granted: quantity,
-  /** When its term ends; absent when it never does. */
-  endsAt: z.optional(instant),
+  /** What makes up `granted`: a licence has a term for each last day. */
+  terms: z.array(licenseTerm),
 });
 export type GrantedLicense = z.infer<typeof grantedLicense>;
 

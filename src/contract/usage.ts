@@ -1,6 +1,7 @@
 import { usageTable } from './product.ts';
+import { licenseTerm } from './reservation.ts';
 import { z } from './schema.ts';
-import { instant } from './time.ts';
+import { calendarDate, instant } from './time.ts';
 
 /** Whether one licence is covered (domain.md §1.1, screens.md §2.3). */
 export const licenseStatus = z.enum([
@@ -32,10 +33,12 @@ export const licenseUsage = z.object({
   entitled: z.optional(count),
   /** What a reservation holds; only in reservation. */
   reserved: z.optional(count),
+  /** What makes up `reserved`: a licence has a term for each last day; only in a specific reservation. */
+  terms: z.optional(z.array(licenseTerm)),
   /** How many the whole account lacks, when the portal has said that it lacks some. */
   short: z.optional(count),
-  /** The last bought term to end, while the account lacks licences. */
-  endedTerm: z.optional(z.object({ quantity: count, endedAt: instant })),
+  /** While licences are missing: how many were lost when a term ended last, and the last day of that term. */
+  endedTerm: z.optional(z.object({ quantity: count, endedOn: calendarDate })),
   /** A universal reservation covers any number. */
   unlimited: z.optional(z.boolean()),
   status: licenseStatus,

@@ -1,6 +1,7 @@
+import type { CalendarDate } from '#src/contract/time.ts';
 import { useTexts } from './hooks.ts';
 
-/** Writers of dates, numbers and lists in one language and the browser's time zone. Instants are ISO 8601 in UTC. */
+/** Writers of dates, numbers and lists in one language. Instants are ISO 8601 in UTC, and are written in the browser's time zone. */
 export interface Formats {
   /** Day and time: `January 15, 2026 at 9:00 AM`. */
   readonly dateTime: (instant: string) => string;
@@ -10,6 +11,8 @@ export interface Formats {
   readonly exact: (instant: string) => string;
   /** Time of day with seconds. */
   readonly time: (instant: string) => string;
+  /** A calendar day, which is the same in every time zone: `Jan 19, 2029`. */
+  readonly day: (date: CalendarDate) => string;
   readonly dateTimeUtc: (instant: string) => string;
   readonly number: (value: number) => string;
 }
@@ -30,12 +33,15 @@ function createFormats(locale: string): Formats {
   const short = writer({ dateStyle: 'medium', timeStyle: 'short' });
   const time = writer({ timeStyle: 'medium' });
   const utc = writer({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+  // The day is read as its midnight in UTC and written in UTC, so that no other zone can move it.
+  const day = writer({ dateStyle: 'medium', timeZone: 'UTC' });
   const number = once(() => new Intl.NumberFormat(locale));
   return {
     dateTime: (instant) => long().format(new Date(instant)),
     shortDateTime: (instant) => short().format(new Date(instant)),
     exact: (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`,
     time: (instant) => time().format(new Date(instant)),
+    day: (date) => day().format(new Date(`${date}T00:00:00.000Z`)),
     dateTimeUtc: (instant) => utc().format(new Date(instant)),
     number: (value) => number().format(value),
   };

@@ -26,12 +26,17 @@ export interface Sorted<Row> {
   readonly toggle: ((id: string) => void) | undefined;
 }
 
-/** Keeps by which column rows are sorted, and which way. */
-export function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sorted<Row> {
+/** Keeps by which column rows are sorted, and which way. The parts of a row stay below it in their own order. */
+export function useSorted<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  partsOf: (row: Row) => readonly Row[] = () => [],
+): Sorted<Row> {
   const [sorting, setSorting] = useState<Sorting>();
   const toggle = (id: string) =>
     setSorting((present) => ({ id, isDescending: present?.id === id && !present.isDescending }));
-  return { rows: inOrder(rows, columns, sorting), sorting, toggle: rows.length > 1 ? toggle : undefined };
+  const ordered = inOrder(rows, columns, sorting).flatMap((row) => [row, ...partsOf(row)]);
+  return { rows: ordered, sorting, toggle: rows.length > 1 ? toggle : undefined };
 }
 
 function inOrder<Row>(
@@ -53,11 +58,13 @@ export interface TableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
+  /** What makes up a row, as rows right below it; most have none. */
+  readonly partsOf?: (row: Row) => readonly Row[];
 }
 
 /** A plain table; on a phone each row becomes a block with its heads beside the values. Sortable from two rows up. */
 export function DataTable<Row>({ rows, ...table }: TableProps<Row> & { readonly rows: readonly Row[] }) {
-  return <SortedTable {...table} sorted={useSorted(table.columns, rows)} />;
+  return <SortedTable {...table} sorted={useSorted(table.columns, rows, table.partsOf)} />;
 }
 
 /** A table whose order is kept elsewhere. */

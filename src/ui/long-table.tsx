@@ -31,7 +31,7 @@ export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Ro
   // On paper nothing scrolls: it gets all rows.
   const isWhole = useIsOnPaper() || rows.length <= rowsDrawn;
   const found = matching(rows, useDeferredValue(sought), searchText);
-  const sorted = useSorted(table.columns, found);
+  const sorted = useSorted(table.columns, found, table.partsOf);
   const isLong = rows.length > rowsThatFit;
   return (
     <>

@@ -51,8 +51,8 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
   {
     key: 'due',
     title: say('alerts.actionDue'),
-    cell: ({ kind, dueAt }) => {
-      if (dueAt !== undefined) return now && dayAhead(dueAt, now, say);
+    cell: ({ kind, dueOn }) => {
+      if (dueOn !== undefined) return now && dayAhead(dueOn, now, say);
       // Nothing needs to be done about what is only told.
       return kind === 'reserved-licenses-returned' ? '-' : say('alerts.now');
     },

@@ -47,7 +47,7 @@ describe('what is warned of', () => {
       'Licenses ExpiredThe term of 10 × Cyber Vision Catalyst 9K IDS has ended.',
       'Licenses ExpiringThe term of 40 × Cisco Cyber Vision Advantage is about to end.',
     ]);
-    expect(alerts.getByText('2026-Mar-16 (in 60 days)')).toBeTruthy();
+    expect(alerts.getByText('2026-Mar-15 (in 59 days)')).toBeTruthy();
     expect(screen.getByText('3 Major')).toBeTruthy();
     expect(screen.getByText('1 Minor')).toBeTruthy();
   });

@@ -12,22 +12,28 @@ export function portalDate(instant: string): string {
   return `${instant.slice(0, 4)}-${month}-${instant.slice(8, 10)} ${instant.slice(11, 19)}`;
 }
 
-/** The last whole day of a term that ends at this instant, in UTC: `2025-Jul-01` (domain.md §3.8). */
-export function lastDay(instant: string): string {
-  return portalDate(new Date(Date.parse(instant) - 1).toISOString()).slice(0, 11);
+/** A calendar day as the portal writes it, alike in every language and zone: `2025-Jul-01` (domain.md §3.8). */
+export function portalDay(date: string): string {
+  return portalDate(date).slice(0, 11);
+}
+
+/** The calendar day of an instant in UTC. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
 }
 
 /** When what is owned of a license ends: a day, `multiple terms`, or never (domain.md §4.3). */
 export function expiryOf({ expires }: { readonly expires?: PortalExpiry }, say: Say): string {
   if (expires === undefined) return say('reserve.never');
-  return expires === 'multiple-terms' ? say('reserve.multipleTerms') : lastDay(expires);
+  return expires === 'multiple-terms' ? say('reserve.multipleTerms') : portalDay(expires);
 }
 
-/** A day that something is due, and how far off it is: `2026-Feb-14 (in 30 days)`; days are rounded up, none once it is past. */
-export function dayAhead(instant: string, now: string, say: Say): string {
-  const day = portalDate(instant).slice(0, 11);
-  const count = daysUntil(instant, now);
-  return count > 0 ? say('alerts.dueAt', { date: day, inDays: say('tokens.inDays', { count }) }) : day;
+/** A day that something is due, and how many days off it is by the calendar: `2026-Feb-14 (in 30 days)`; none once it has come. */
+export function dayAhead(date: string, now: string, say: Say): string {
+  const count = daysUntil(date, dayOf(now));
+  return count > 0
+    ? say('alerts.dueAt', { date: portalDay(date), inDays: say('tokens.inDays', { count }) })
+    : portalDay(date);
 }
 
 /** Whole days until an instant, rounded up; 0 or less once it is past. */

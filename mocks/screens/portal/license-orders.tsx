@@ -1,6 +1,6 @@
 import type { PortalTerm } from '#mocks/cssm/license-page.ts';
 import { EmptyTable } from './empty-table.tsx';
-import { portalDate } from './formats.ts';
+import { dayOf, portalDay } from './formats.ts';
 import { LongTable } from './long-table.tsx';
 import { termColumns } from './term-columns.ts';
 import { usePortalTexts } from './texts.ts';
@@ -24,7 +24,7 @@ export function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
         {
           key: 'start',
           title: say('license.startDate'),
-          cell: ({ startsAt }) => portalDate(startsAt).slice(0, 11),
+          cell: ({ startsAt }) => portalDay(dayOf(startsAt)),
           unbroken: true,
         },
         expiration,

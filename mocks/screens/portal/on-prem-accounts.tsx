@@ -9,7 +9,7 @@ import { addresses } from './addresses.ts';
 import { SeverityWord } from './alert-words.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { FileSyncDialog } from './file-sync-dialog.tsx';
-import { dayAhead, portalDate } from './formats.ts';
+import { dayAhead, dayOf, portalDate } from './formats.ts';
 import { usePageTitle } from './page-title.ts';
 import { type Column, PortalTable } from './portal-table.tsx';
 import { accountQuery, onPremAccountsQuery } from './queries.ts';
@@ -87,7 +87,7 @@ const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>
   {
     key: 'due',
     title: say('onPrem.due'),
-    cell: ({ dueAt, status }) => (status === 'removed' ? '-' : now && dayAhead(dueAt, now, say)),
+    cell: ({ dueAt, status }) => (status === 'removed' ? '-' : now && dayAhead(dayOf(dueAt), now, say)),
   },
   {
     key: 'status',

@@ -1,5 +1,5 @@
 import type { PortalTerm } from '#mocks/cssm/license-page.ts';
-import { lastDay } from './formats.ts';
+import { portalDay } from './formats.ts';
 import type { Column } from './portal-table.tsx';
 import type { Say } from './texts.ts';
 
@@ -11,12 +11,12 @@ export const termColumns = (
   {
     key: 'type',
     title: say('license.type'),
-    cell: ({ endsAt }) => say(endsAt === undefined ? 'license.perpetual' : 'license.term'),
+    cell: ({ endsOn }) => say(endsOn === undefined ? 'license.perpetual' : 'license.term'),
   },
   {
     key: 'expiration',
     title: say('license.expirationDate'),
-    cell: ({ endsAt }) => (endsAt === undefined ? '-' : lastDay(endsAt)),
+    cell: ({ endsOn }) => (endsOn === undefined ? '-' : portalDay(endsOn)),
     unbroken: true,
   },
 ];

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { activityQuery } from '#src/api/activity.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
+import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useLastingError } from '#src/ui/lasting-error.ts';
@@ -70,8 +71,10 @@ export function ActivityPanel() {
 
 function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const { t } = useTexts('activity');
+  const { day } = useFormats();
   const textsOf = useProblemTexts();
-  const { actor } = entry;
+  const { actor, endedOn } = entry;
+  const what = endedOn ? t('termEndedOn', { date: day(endedOn) }) : t(`kinds.${entry.kind}`);
   const told = entry.log ?? entry.reason?.raw;
   // Of what became so by itself nobody is the doer.
   const byline = entry.result === 'noticed' && actor.kind === 'agent' ? 'noticed' : actor.kind;
@@ -83,7 +86,7 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
         <span className="visually-hidden">{t(`results.${resultOf(entry)}`)}</span>
       </span>
       <span>
-        <span className="activity-what">{t(`kinds.${entry.kind}`)}</span> <span className="muted">{who}</span>
+        <span className="activity-what">{what}</span> <span className="muted">{who}</span>
       </span>
       <span className="activity-when muted">
         <Moment at={entry.at} as="shortDateTime" />

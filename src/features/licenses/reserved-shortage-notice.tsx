@@ -39,7 +39,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
 /** One licence: how many have to be reserved in all, and the term whose end is why. */
 function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTexts('licenses');
-  const { dateTime, number } = useFormats();
+  const { day, number } = useFormats();
   const { endedTerm, inUse, reserved = 0 } = license;
   return (
     <>
@@ -50,7 +50,9 @@ function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
         values={{ name: nameOf(license), inUse: number(inUse), reserved: number(reserved) }}
         components={{ license: <strong /> }}
       />
-      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: dateTime(endedTerm.endedAt) })}` : null}
+      {endedTerm
+        ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, number: number(endedTerm.quantity), date: day(endedTerm.endedOn) })}`
+        : null}
     </>
   );
 }

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { summaryQuery } from '#src/api/license.ts';
+import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
 import { evaluationSeverity } from '#src/domain/expiry.ts';
+import { firstEnd, mergedTerms } from '#src/domain/terms.ts';
 import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import type { Column } from '#src/ui/data-table.tsx';
 import { LongTable } from '#src/ui/long-table.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
+import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
@@ -37,8 +41,28 @@ function InEvaluation({ word }: { readonly word: string }) {
   return <Status severity={evaluation ? evaluationSeverity(evaluation, now) : 'error'} word={word} />;
 }
 
-const tagOf = ({ tag }: LicenseUsage) => tag;
-const searchTextOf = (license: LicenseUsage) => `${nameOf(license)} ${license.description ?? ''} ${license.tag}`;
+/** A license in all, or one of its reserved terms when it has several. */
+interface UsageRow {
+  readonly license: LicenseUsage;
+  readonly terms: readonly LicenseTerm[];
+  /** Which of several terms it is, from 1. */
+  readonly place?: number;
+  /** How many terms the license has. */
+  readonly count: number;
+}
+
+function rowOf(license: LicenseUsage): UsageRow {
+  const terms = mergedTerms(license.terms ?? []);
+  return { license, terms, count: terms.length };
+}
+
+function termRowsOf({ license, terms, count, place }: UsageRow): readonly UsageRow[] {
+  if (count < 2 || place !== undefined) return [];
+  return terms.map((term, index) => ({ license, terms: [term], place: index + 1, count }));
+}
+
+const keyOf = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
+const searchTextOf = ({ license }: UsageRow) => `${nameOf(license)} ${license.description ?? ''} ${license.tag}`;
 
 interface UsageTableProps {
   readonly label: string;
@@ -47,38 +71,77 @@ interface UsageTableProps {
 
 /** Licences with what covers them, how many are in use, and whether that is covered (screens.md §2.3). */
 export function UsageTable({ label, rows }: UsageTableProps) {
+  const columns = useColumns(rows);
+  return (
+    <LongTable
+      label={label}
+      columns={columns}
+      rows={rows.map(rowOf)}
+      rowKey={keyOf}
+      partsOf={termRowsOf}
+      searchText={searchTextOf}
+    />
+  );
+}
+
+/** The row of a term has a name, a number that is reserved and a last day; all else is of the license in all. */
+function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow>[] {
   const { t } = useTexts('licenses');
   const { number } = useFormats();
   const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
-  const hasReserved = rows.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
-  const hasEntitled = !hasReserved && rows.some(({ entitled }) => entitled !== undefined);
-  const columns: Column<LicenseUsage>[] = [
-    { id: 'license', head: t('usage.license'), cell: nameOf, sortBy: nameOf, isRowHead: true },
-    { id: 'description', head: t('usage.description'), cell: ({ description }) => description ?? '' },
+  const ofLicense =
+    (cell: (license: LicenseUsage) => ReactNode) =>
+    ({ license, place }: UsageRow) =>
+      place === undefined ? cell(license) : null;
+  const hasReserved = licenses.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
+  const hasEntitled = !hasReserved && licenses.some(({ entitled }) => entitled !== undefined);
+  const hasTerms = licenses.some(({ terms = [] }) => terms.length > 0);
+  const columns: Column<UsageRow>[] = [
+    {
+      id: 'license',
+      head: t('usage.license'),
+      cell: ({ license, place, count }) =>
+        place === undefined ? nameOf(license) : <TermName license={nameOf(license)} place={place} count={count} />,
+      sortBy: ({ license }) => nameOf(license),
+      isRowHead: true,
+    },
+    { id: 'description', head: t('usage.description'), cell: ofLicense(({ description }) => description ?? '') },
   ];
   if (hasReserved || hasEntitled) {
-    const head = t(hasReserved ? 'usage.reserved' : 'usage.entitled');
-    const cover = (license: LicenseUsage) => covered(license) ?? 0;
-    const covers = (row: LicenseUsage) => (row.unlimited ? t('usage.unlimited') : figure(covered(row)));
-    columns.push({ id: 'covered', head, cell: covers, sortBy: cover, isFigure: true });
+    const covers = (license: LicenseUsage) => (license.unlimited ? t('usage.unlimited') : figure(covered(license)));
+    columns.push({
+      id: 'covered',
+      head: t(hasReserved ? 'usage.reserved' : 'usage.entitled'),
+      cell: ({ license, terms: [term], place }) => (place === undefined ? covers(license) : figure(term?.quantity)),
+      sortBy: ({ license }) => covered(license) ?? 0,
+      isFigure: true,
+    });
   }
   columns.push({
     id: 'in-use',
     head: t('usage.inUse'),
-    cell: ({ inUse }) => number(inUse),
-    sortBy: ({ inUse }) => inUse,
+    cell: ofLicense(({ inUse }) => number(inUse)),
+    sortBy: ({ license }) => license.inUse,
     isFigure: true,
   });
-  if (rows.some((row) => covered(row) !== undefined)) {
-    columns.push({ id: 'use', head: t('usage.use'), cell: (row) => <Use license={row} /> });
+  if (licenses.some((license) => covered(license) !== undefined)) {
+    columns.push({ id: 'use', head: t('usage.use'), cell: ofLicense((license) => <Use license={license} />) });
   }
   columns.push({
     id: 'status',
     head: t('usage.status'),
-    cell: ({ status }) => <UsageStatus status={status} />,
-    sortBy: ({ status }) => status,
+    cell: ofLicense(({ status }) => <UsageStatus status={status} />),
+    sortBy: ({ license }) => license.status,
   });
-  return <LongTable label={label} columns={columns} rows={rows} rowKey={tagOf} searchText={searchTextOf} />;
+  if (hasTerms) {
+    columns.push({
+      id: 'expires',
+      head: t('usage.expires'),
+      cell: ({ terms }) => <TermEnds terms={terms} />,
+      sortBy: ({ terms }) => firstEnd(terms),
+    });
+  }
+  return columns;
 }
 
 /** The bar, and what is missing in words. */

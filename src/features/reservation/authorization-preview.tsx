@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import type { AuthorizationPreview, GrantedLicense } from '#src/contract/reservation.ts';
+import { type TermChange, termChanges } from '#src/domain/terms.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { type Column, DataTable } from '#src/ui/data-table.tsx';
-import { Moment } from '#src/ui/moment.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { codeShortages } from './code-shortages.ts';
 import './authorization-preview.css';
 
@@ -32,7 +33,7 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
         <p>{t('preview.universal')}</p>
       ) : (
         <>
-          <DataTable label={title} columns={columns} rows={licenses} rowKey={({ tag }) => tag} />
+          <DataTable label={title} columns={columns} rows={licenses.map(rowOf)} rowKey={keyOf} partsOf={termRowsOf} />
           <Shortages licenses={licenses} />
         </>
       )}
@@ -40,7 +41,37 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
   );
 }
 
-function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
+/** A license in all, or one of its terms when it has several. */
+interface PreviewRow extends Pick<TermChange, 'held' | 'granted'> {
+  readonly license: GrantedLicense;
+  readonly terms: readonly TermChange[];
+  /** Which of several terms it is, from 1. */
+  readonly place?: number;
+  /** How many terms the license has. */
+  readonly count: number;
+}
+
+function rowOf(license: GrantedLicense): PreviewRow {
+  const { held, granted } = license;
+  const terms = termChanges(license.heldTerms, license.terms);
+  return { license, held, granted, terms, count: terms.length };
+}
+
+function termRowsOf({ license, terms, count, place }: PreviewRow): readonly PreviewRow[] {
+  if (count < 2 || place !== undefined) return [];
+  return terms.map((term, index) => ({
+    license,
+    held: term.held,
+    granted: term.granted,
+    terms: [term],
+    place: index + 1,
+    count,
+  }));
+}
+
+const keyOf = ({ license, place = 0 }: PreviewRow) => `${license.tag} ${place}`;
+
+function useColumns(isUpdate: boolean): readonly Column<PreviewRow>[] {
   const { t } = useTexts('reservation');
   const { number } = useFormats();
   return [
@@ -48,12 +79,15 @@ function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
       id: 'license',
       head: t('preview.license'),
       isRowHead: true,
-      cell: ({ name, description }) => (
-        <span>
-          {name}
-          {description ? <span className="preview-description muted">{description}</span> : null}
-        </span>
-      ),
+      cell: ({ license: { name, description }, place, count }) =>
+        place === undefined ? (
+          <span>
+            {name}
+            {description ? <span className="preview-description muted">{description}</span> : null}
+          </span>
+        ) : (
+          <TermName license={name} place={place} count={count} />
+        ),
     },
     {
       id: 'quantity',
@@ -64,7 +98,7 @@ function useColumns(isUpdate: boolean): readonly Column<GrantedLicense>[] {
     {
       id: 'expires',
       head: t('preview.expires'),
-      cell: ({ endsAt }) => (endsAt ? <Moment at={endsAt} as="shortDateTime" /> : t('preview.never')),
+      cell: ({ terms }) => <TermEnds terms={terms} />,
     },
   ];
 }

@@ -15,7 +15,9 @@ const granting = (tag: string, granted: number): GrantedLicense => ({
   name: `License ${tag}`,
   description: '',
   held: 0,
+  heldTerms: [],
   granted,
+  terms: [{ quantity: granted }],
 });
 
 test('what is used as often as it is granted is not short', () => {

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
-import { portalDate } from '#mocks/screens/portal/formats.ts';
+import { dayOf, portalDate, portalDay } from '#mocks/screens/portal/formats.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { overdueSince } from './overdue-since.ts';
 
@@ -19,7 +19,7 @@ export function SynchronizationNotice({ onPrem, leadsThere = false }: Synchroniz
   const { say } = usePortalTexts();
   const { status, lastSynchronizedAt, dueAt } = onPrem;
   if (status === 'synchronized') return null;
-  const values = { date: dayOf(overdueSince(lastSynchronizedAt)), due: portalDate(dueAt) };
+  const values = { date: portalDay(dayOf(overdueSince(lastSynchronizedAt))), due: portalDate(dueAt) };
   return (
     <Alert severity={status === 'overdue' ? 'warning' : 'error'} sx={{ mt: 4, maxWidth: 800 }}>
       <AlertTitle sx={{ fontWeight: 600 }}>{say(`site.${status}.title`, values)}</AlertTitle>
@@ -31,8 +31,4 @@ export function SynchronizationNotice({ onPrem, leadsThere = false }: Synchroniz
       )}
     </Alert>
   );
-}
-
-function dayOf(instant: string): string {
-  return portalDate(instant).slice(0, 11);
 }

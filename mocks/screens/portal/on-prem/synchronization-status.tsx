@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { SeverityWord } from '#mocks/screens/portal/alert-words.tsx';
 import { Fact, Facts } from '#mocks/screens/portal/facts.tsx';
-import { dayAhead, portalDate } from '#mocks/screens/portal/formats.ts';
+import { dayAhead, dayOf, portalDate } from '#mocks/screens/portal/formats.ts';
 import { type Say, usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { overdueSince } from './overdue-since.ts';
 import { Section } from './section.tsx';
@@ -18,7 +18,7 @@ export function SynchronizationStatus({ onPrem }: { onPrem: PortalOnPrem | undef
         <Fact term={say('onPrem.lastSynchronized')}>{onPrem && portalDate(onPrem.lastSynchronizedAt)}</Fact>
         <Fact term={say('site.synchronization.status.next')}>{onPrem && nextOf(onPrem, say)}</Fact>
         <Fact term={say('onPrem.due')}>
-          {onPrem && (onPrem.status === 'removed' ? '-' : dayAhead(onPrem.dueAt, onPrem.now, say))}
+          {onPrem && (onPrem.status === 'removed' ? '-' : dayAhead(dayOf(onPrem.dueAt), onPrem.now, say))}
         </Fact>
         <Fact term={say('site.synchronization.status.smartAccount')}>{onPrem?.smartAccount}</Fact>
         <Fact term={say('onPrem.virtualAccount')}>{onPrem?.virtualAccount}</Fact>

@@ -1,0 +1,43 @@
+import type { LicenseTerm } from '#src/contract/reservation.ts';
+import type { CalendarDate } from '#src/contract/time.ts';
+
+/** What an update does to the term of a licence with this last day, or to its perpetual part. */
+export interface TermChange {
+  readonly held: number;
+  readonly granted: number;
+  /** The last day; absent when the term never ends. */
+  readonly endsOn?: CalendarDate;
+}
+
+/** Later than every calendar day. */
+const never = '~';
+
+/**
+ * The terms of a licence as they are shown: those with the same last day are one, those of nothing are left out, and the
+ * longest comes first, as in the authorization code.
+ */
+export function mergedTerms(terms: readonly LicenseTerm[]): readonly LicenseTerm[] {
+  return termChanges([], terms).map(({ granted: quantity, endsOn }) => ({ quantity, ...(endsOn && { endsOn }) }));
+}
+
+/** The terms that are held beside those that are granted, one entry for each last day, the longest first. */
+export function termChanges(held: readonly LicenseTerm[], granted: readonly LicenseTerm[]): readonly TermChange[] {
+  const days = new Map<string, { held: number; granted: number }>();
+  const add = (terms: readonly LicenseTerm[], side: 'held' | 'granted') => {
+    for (const { quantity, endsOn = never } of terms) {
+      const sums = days.get(endsOn) ?? { held: 0, granted: 0 };
+      days.set(endsOn, { ...sums, [side]: sums[side] + quantity });
+    }
+  };
+  add(held, 'held');
+  add(granted, 'granted');
+  return Array.from(days, ([endsOn, sums]) => ({ ...sums, endsOn }))
+    .filter((sums) => sums.held > 0 || sums.granted > 0)
+    .sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))
+    .map(({ endsOn, ...sums }) => (endsOn === never ? sums : { ...sums, endsOn }));
+}
+
+/** What terms are sorted by: the first of their last days. What never ends comes after all that does, no term before it. */
+export function firstEnd(terms: readonly LicenseTerm[]): string {
+  return terms.reduce((first, { endsOn = never }) => (first === '' || endsOn < first ? endsOn : first), '');
+}
