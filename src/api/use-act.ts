@@ -1,5 +1,5 @@
 import { type MutationMeta, type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApiError } from './api-error.ts';
 
 /** An operation by which an administrator has the product do something. */
@@ -17,18 +17,17 @@ export interface Act<Input, Answer> {
  * Whether a dropped request was carried out is unknown; the cache asks for the state again.
  */
 export function useAct<Input, Answer>(act: Act<Input, Answer>): UseMutationResult<Answer, ApiError, Input> {
-  const mounted = useRef<AbortController>(undefined);
+  const [offer, setOffer] = useState(() => new AbortController());
   useEffect(() => {
-    const controller = new AbortController();
-    mounted.current = controller;
-    return () => controller.abort();
-  }, []);
+    // React may mount a component anew with the state that it had.
+    if (offer.signal.aborted) setOffer(new AbortController());
+    return () => offer.abort();
+  }, [offer]);
   return useMutation<Answer, ApiError, Input>({
     ...act,
     mutationFn: async (input) => {
-      const signal = mounted.current?.signal ?? AbortSignal.abort();
-      signal.throwIfAborted();
-      return act.mutationFn(input, signal);
+      offer.signal.throwIfAborted();
+      return act.mutationFn(input, offer.signal);
     },
   });
 }
