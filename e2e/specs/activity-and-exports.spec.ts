@@ -66,6 +66,15 @@ test.describe('an auditor', () => {
     expect(rows).toHaveLength(2);
     expect(rows.join('\n')).toContain('Out of Compliance');
     await expect(licenses.page.getByText(`Saved as ${name}.`)).toBeAttached();
+
+    const semicolon = licenses.page.getByRole('menuitemradio', { name: 'CSV separator Semicolon' });
+    await licenses.actions.click();
+    await semicolon.click();
+    await expect(semicolon).toBeChecked();
+    await licenses.page.keyboard.press('Escape');
+    await licenses.page.reload();
+    const again = await licenses.export('Usage (CSV)');
+    expect(again.content.split('\r\n')[0]).toBe(`\uFEFF${columns.map((column) => `"${column}"`).join(';')}`);
   });
 });
 

@@ -68,7 +68,7 @@ test('an address that the page takes the contract takes too', () => {
 });
 
 test.each(Object.entries(badTexts))('%s in a table is neither a formula nor another cell', (_name, text) => {
-  const csv = usageCsv({ heads: [text], rows: [[text]] });
+  const csv = usageCsv({ heads: [text], rows: [[text]] }, 'comma');
   expect(csv.split('\r\n"')).toHaveLength(2);
   expect(csv).not.toMatch(/(?:^|[,\n])\uFEFF?"?\s*[=+\-@]/);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvCell, usageCsv } from './usage-csv.ts';
+import { type CsvCell, type CsvSeparator, csvSeparators, usageCsv, usualSeparator } from './usage-csv.ts';
 
 const byteOrderMark = '\uFEFF';
 const formulaSigns = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /** Reads CSV a character at a time, as the simplest reader would. */
-function read(csv: string): string[][] {
+function read(csv: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -18,7 +18,7 @@ function read(csv: string): string[][] {
       index += 1;
     } else if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted) cell += character;
-    else if (character === ',') {
+    else if (character === separator) {
       row.push(cell);
       cell = '';
     } else if (character === '\r' && csv.charAt(index + 1) === '\n') {
@@ -31,8 +31,31 @@ function read(csv: string): string[][] {
   return rows;
 }
 
-const cellsOf = (csv: string) => read(csv.slice(byteOrderMark.length));
-const only = (cell: CsvCell) => cellsOf(usageCsv({ heads: [], rows: [[cell]] }))[1]?.[0];
+const signs = { comma: ',', semicolon: ';' } as const;
+
+/** Reads a file by its own separator. */
+const cellsOf = (csv: string, separator: CsvSeparator = 'comma') =>
+  read(csv.slice(byteOrderMark.length), signs[separator]);
+const only = (cell: CsvCell) => cellsOf(usageCsv({ heads: [], rows: [[cell]] }, 'comma'))[1]?.[0];
+
+/**
+ * Reads a file as a spreadsheet does that may expect another separator: only a quote that begins a cell has a meaning, and
+ * what follows the closing one belongs to the cell as it is.
+ */
+function readBySpreadsheet(csv: string, separator: string): string[] {
+  const cells: string[] = [];
+  let rest = csv.slice(byteOrderMark.length);
+  while (rest !== '') {
+    const quoted = /^"((?:[^"]|"")*)(?:"|$)/.exec(rest);
+    const inside = (quoted?.[1] ?? '').replaceAll('""', '"');
+    rest = rest.slice(quoted?.[0].length ?? 0);
+    const end = [...rest].findIndex((character) => character === separator || '\r\n'.includes(character));
+    const length = end === -1 ? rest.length : [...rest].slice(0, end).join('').length;
+    cells.push(inside + rest.slice(0, length));
+    rest = rest.slice(length + 1);
+  }
+  return cells;
+}
 
 describe('a text that a spreadsheet would run', () => {
   test.each(formulaSigns)('is made harmless: it begins with %j', (sign) => {
@@ -40,11 +63,20 @@ describe('a text that a spreadsheet would run', () => {
   });
 
   test.each(formulaSigns)('or with %j after white space', (sign) => {
-    expect(only(` \u00A0\n${sign}1+1`)).toBe(`' \u00A0\n${sign}1+1`);
+    expect(only(` \u00A0${sign}1+1`)).toBe(`' \u00A0${sign}1+1`);
+  });
+
+  test.each([
+    ['x;=cmd|calc', "x;'=cmd|calc"],
+    ['x,"=1+1"', 'x,\'"=1+1"'],
+    ['x\n\t@SUM(A1)', "x\n'\t'@SUM(A1)"],
+    ['a - b, c', 'a - b, c'],
+  ])('or, in %j, with one after a separator', (text, harmless) => {
+    expect(only(text)).toBe(harmless);
   });
 
   test('and is so among the heads too', () => {
-    expect(usageCsv({ heads: ['=cmd|calc'], rows: [] })).toBe(`${byteOrderMark}"'=cmd|calc"\r\n`);
+    expect(usageCsv({ heads: ['=cmd|calc'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"'=cmd|calc"\r\n`);
   });
 });
 
@@ -54,7 +86,7 @@ describe('a table', () => {
       ['Cisco Example Advantage', 31, 'Autorisée'],
       ['CISCO_EXAMPLE_IDS_IC3000', 1, undefined],
     ];
-    expect(usageCsv({ heads: ['Licence', 'En cours d’utilisation', 'État'], rows })).toBe(
+    expect(usageCsv({ heads: ['Licence', 'En cours d’utilisation', 'État'], rows }, 'comma')).toBe(
       `${byteOrderMark}"Licence","En cours d’utilisation","État"\r\n` +
         '"Cisco Example Advantage",31,"Autorisée"\r\n' +
         '"CISCO_EXAMPLE_IDS_IC3000",1,\r\n',
@@ -63,11 +95,24 @@ describe('a table', () => {
 
   test('keeps quotes, commas and line breaks inside their cell', () => {
     expect(only('one "two", three\r\nfour')).toBe('one "two", three\r\nfour');
-    expect(usageCsv({ heads: ['a "b"'], rows: [] })).toBe(`${byteOrderMark}"a ""b"""\r\n`);
+    expect(usageCsv({ heads: ['a "b"'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"a ""b"""\r\n`);
   });
 
   test('keeps numbers as numbers', () => {
-    expect(usageCsv({ heads: [], rows: [[0, 59_000, -28]] })).toContain('\r\n0,59000,-28\r\n');
+    expect(usageCsv({ heads: [], rows: [[0, 59_000, -28, 1.5]] }, 'comma')).toContain('\r\n0,59000,-28,1.5\r\n');
+  });
+
+  test('has semicolons, and decimal commas, where spreadsheets expect them', () => {
+    const table = { heads: ['Licence', 'État'], rows: [['a;b', 59_000, -1.5, undefined]] };
+    expect(usageCsv(table, 'semicolon')).toBe(`${byteOrderMark}"Licence";"État"\r\n"a;b";59000;-1,5;\r\n`);
+  });
+
+  test.each([
+    ['en', 'comma'],
+    ['fr', 'semicolon'],
+    ['en-XA', 'comma'],
+  ])('in the language %s has the separator %s', (locale, separator) => {
+    expect(usualSeparator(locale)).toBe(separator);
   });
 });
 
@@ -82,28 +127,41 @@ describe('of any table', () => {
     return fc.record({ heads: line(unpleasant), rows: fc.array(line(cell), { maxLength: 5 }) });
   });
 
-  test('every cell is read back as it was, but for the apostrophe', () => {
+  const separator = fc.constantFrom(...csvSeparators);
+  const withoutApostrophes = (text: string | undefined) => text?.replaceAll("'", '');
+
+  test('every cell is read back as it was, but for apostrophes', () => {
     fc.assert(
-      fc.property(table, ({ heads, rows }) => {
+      fc.property(table, separator, ({ heads, rows }, chosen) => {
         const written = [heads, ...rows].map((cells) => cells.map((value) => (value === undefined ? '' : `${value}`)));
-        const readBack = cellsOf(usageCsv({ heads, rows }));
+        const readBack = cellsOf(usageCsv({ heads, rows }, chosen), chosen);
         expect(readBack.length).toBe(written.length);
         written.forEach((cells, line) => {
           expect(readBack[line]?.length).toBe(cells.length);
           cells.forEach((value, column) => {
-            expect([value, `'${value}`]).toContain(readBack[line]?.[column]);
+            expect(withoutApostrophes(readBack[line]?.[column])).toBe(withoutApostrophes(value));
           });
         });
       }),
     );
   });
 
-  test('no cell begins like a formula, unless it is a number', () => {
+  const beginsFormula = (value: string) =>
+    !/^-\d+\b/.test(value) && formulaSigns.some((sign) => value.startsWith(sign) || value.trimStart().startsWith(sign));
+
+  test('no cell begins like a formula, unless with a number', () => {
     fc.assert(
-      fc.property(table, ({ heads, rows }) => {
-        for (const value of cellsOf(usageCsv({ heads, rows })).flat()) {
-          if (/^-\d+$/.test(value)) continue;
-          expect(formulaSigns.some((sign) => value.trimStart().startsWith(sign) || value.startsWith(sign))).toBe(false);
+      fc.property(table, separator, (content, chosen) => {
+        for (const value of cellsOf(usageCsv(content, chosen), chosen).flat()) expect(beginsFormula(value)).toBe(false);
+      }),
+    );
+  });
+
+  test.each([',', ';', '\t'])('no cell begins like a formula for a spreadsheet that parts cells at %j', (other) => {
+    fc.assert(
+      fc.property(table, separator, (content, chosen) => {
+        for (const value of readBySpreadsheet(usageCsv(content, chosen), other)) {
+          expect(beginsFormula(value.replace(/^[\s"]+/, ''))).toBe(false);
         }
       }),
     );

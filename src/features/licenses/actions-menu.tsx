@@ -1,10 +1,14 @@
+import CheckIcon from '@mui/icons-material/Check';
 import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useNavigate } from 'react-router';
+import { csvSeparators } from '#src/domain/usage-csv.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
+import { useCsvSeparator } from './csv-separator.ts';
 import type { OfferedAction } from './offered-actions.ts';
 import { useExports } from './use-exports.ts';
 
@@ -25,12 +29,14 @@ interface ActionsMenuProps {
 
 /**
  * Renew Operations, Change License mode, Deregister, Export (screens.md §2.4). What the role does not allow is there,
- * disabled, with the reason; reading is allowed to all, and so is exporting.
+ * disabled, with the reason; reading is allowed to all, and so is exporting. The menu stays open when a separator is chosen,
+ * so that the export can follow (docs/decisions/0031).
  */
 export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
   const { t } = useTexts('licenses');
   const navigate = useNavigate();
   const { exportUsage, exportSummary } = useExports();
+  const [separator, chooseSeparator] = useCsvSeparator();
   const isDisabled = offered.some(({ offer }) => offer === 'role');
   const item = ({ action, offer }: OfferedAction) => (
     <MenuItem
@@ -68,6 +74,19 @@ export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
       <ListSubheader role="presentation">{t('export')}</ListSubheader>
       {exporting(exportUsage, 'exportUsage')}
       {exporting(exportSummary, 'exportSummary')}
+      <ListSubheader role="presentation">{t('csvSeparator')}</ListSubheader>
+      {csvSeparators.map((name) => (
+        <MenuItem
+          key={name}
+          role="menuitemradio"
+          aria-checked={name === separator}
+          aria-label={`${t('csvSeparator')} ${t(`csvSeparators.${name}`)}`}
+          onClick={() => chooseSeparator(name)}
+        >
+          <ListItemIcon>{name === separator ? <CheckIcon fontSize="small" /> : null}</ListItemIcon>
+          {t(`csvSeparators.${name}`)}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

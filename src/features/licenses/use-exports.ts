@@ -8,6 +8,7 @@ import { usageCsv } from '#src/domain/usage-csv.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { saveFile } from '#src/ui/save-file.ts';
+import { useCsvSeparator } from './csv-separator.ts';
 
 /** What the page shows, saved as files (screens.md §2.3); absent as long as it is not there. */
 export interface Exports {
@@ -18,6 +19,7 @@ export interface Exports {
 /** Saves the table of use as CSV, and the state as the Smart Agent's own command prints it. */
 export function useExports(): Exports {
   const { t } = useTexts('licenses');
+  const [separator] = useCsvSeparator();
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);
@@ -40,7 +42,8 @@ export function useExports(): Exports {
           covered(license) === undefined ? undefined : shortfall(license),
           t(`usage.statuses.${license.status}`),
         ]);
-        save('usage.csv', usageCsv({ heads: columns.map((column) => t(`usage.${column}`)), rows }), 'text/csv');
+        const table = { heads: columns.map((column) => t(`usage.${column}`)), rows };
+        save('usage.csv', usageCsv(table, separator), 'text/csv');
       }),
     exportSummary:
       summary &&

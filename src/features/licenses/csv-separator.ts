@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { type CsvSeparator, csvSeparators, usualSeparator } from '#src/domain/usage-csv.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+
+const storageKey = 'csv-separator';
+
+/** The choice of this page, for a browser that forbids storage. */
+let chosenHere: CsvSeparator | undefined;
+
+function chosen(): CsvSeparator | undefined {
+  try {
+    const text = localStorage.getItem(storageKey);
+    return csvSeparators.find((name) => name === text);
+  } catch {
+    return chosenHere;
+  }
+}
+
+/**
+ * The separator of exported tables, and how to choose it. The choice is remembered in this browser, for every language of
+ * the page; until there is one, the separator is that of the language (docs/decisions/0031).
+ */
+export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSeparator) => void] {
+  const { i18n } = useTexts();
+  const [choice, setChoice] = useState(chosen);
+  const choose = (separator: CsvSeparator) => {
+    chosenHere = separator;
+    setChoice(separator);
+    try {
+      localStorage.setItem(storageKey, separator);
+    } catch {
+      // Then it is the choice of this page alone.
+    }
+  };
+  return [choice ?? usualSeparator(i18n.language), choose];
+}
