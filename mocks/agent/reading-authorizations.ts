@@ -53,7 +53,7 @@ export function readAuthorization(
   nonce: string,
   expected: readonly ReservationKind[],
 ): AuthorizationRead {
-  const { kind } = recognise(text);
+  const { kind } = recognise(text, ...expected.map((each) => `${each}-authorization-code` as const));
   if (kind === 'unknown') return codeRefused('code-not-recognised', text);
   const reservation = expected.find((each) => kind === `${each}-authorization-code`);
   if (!reservation) return codeRefused(problems[kind === 'empty' ? 'empty' : 'other-kind'], text);

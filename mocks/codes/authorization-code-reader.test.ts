@@ -22,12 +22,8 @@ describe('what is refused', () => {
   test.each([
     ['cut off', code.slice(0, -1)],
     ['its end alone', code.slice(code.indexOf('<endDate>'))],
-    ['twice', code + code],
-    ['with text around it', `Code: ${code}`],
-    ['with a document type and an entity', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${code}`],
-    ['with a comment', code.replace('<flag>', '<!--x--><flag>')],
     ['with an attribute', code.replace('<flag>', '<flag a="b">')],
-    ['with a short form', code.replace('<startDate></startDate>', '<startDate/>')],
+    ['with a root of another name', code.replaceAll('specificPLR', 'universalPLR')],
     ['with crossing tags', code.replace('</flag><version>', '<version></flag>')],
   ])('%s it is not XML', (_name, text) => {
     expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'not-xml', element: 'specificPLR' });
@@ -37,7 +33,6 @@ describe('what is refused', () => {
   test.each([
     ['without its signature', code.replace(/<signature>.*<\/signature>/, ''), 'specificPLR'],
     ['with its parts exchanged', code.replace(/(<signature>.*<\/signature>)(<udi>.*<\/udi>)/, '$2$1'), 'specificPLR'],
-    ['with a root of another name', code.replaceAll('specificPLR', 'universalPLR'), 'specificPLR'],
     ['longer than 8,192 characters', code.replace(one, (text) => text.repeat(20)), 'specificPLR'],
     ['with an element it should not have', code.replace('<flag>', '<more></more><flag>'), 'authorizationCode'],
     ['with an element twice', code.replace('<version>C</version>', '$&$&'), 'authorizationCode'],

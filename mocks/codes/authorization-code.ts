@@ -2,7 +2,7 @@ import { type AuthorizationCode, type SignedParts, signedParts, wholeText } from
 import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
 import type { CodeFault } from './code-fault.ts';
 import type { FormFault } from './element-form.ts';
-import { beforeHandingOver } from './handed-over.ts';
+import { codeHandedOver } from './handed-over.ts';
 import { isSignatureOf, sign } from './signature.ts';
 import { spacedText } from './spaced-text.ts';
 
@@ -23,7 +23,7 @@ export function writeAuthorizationCode(code: AuthorizationCode, privateKey: Uint
 
 /** Reads what somebody handed over as a specific authorization code, and checks by whom it was signed. */
 export function verifyAuthorizationCode(text: string, publicKey: Uint8Array): AuthorizationCodeReading {
-  const spaced = spacedText(beforeHandingOver(text));
+  const spaced = spacedText(codeHandedOver(text, 'specific-authorization-code'));
   if (spaced.dense === '') return { ok: false, fault: 'empty' };
   if (!looksLikeAuthorizationCode(spaced.dense)) return { ok: false, fault: 'other-kind' };
   const read = readAuthorizationCodeForm(spaced);

@@ -30,7 +30,7 @@ export function writeConfirmationCode({
 
 /** Checks that what somebody handed over confirms this update. Letter case counts. */
 export function verifyConfirmationCode(text: string, update: Update): ConfirmationCodeReading {
-  const code = significantText(text);
+  const code = significantText(text, 'confirmation-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!looksLikeConfirmationCode(code)) return { ok: false, fault: 'other-kind' };
   return code === writeConfirmationCode(update)

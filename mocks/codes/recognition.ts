@@ -1,6 +1,6 @@
 import { looksLikeAuthorizationCode } from './authorization-code.ts';
 import { looksLikeConfirmationCode } from './confirmation-code.ts';
-import { significantText } from './handed-over.ts';
+import { type CodeKind, significantText } from './handed-over.ts';
 import { readRegistrationToken } from './registration-token.ts';
 import { beginsLikeRequestCode, requestOf } from './request-code.ts';
 import { type ReservationKind, reservationKindOf } from './reservation-kind.ts';
@@ -18,9 +18,9 @@ export type Recognised =
 /** The device of a specific authorization code, of which no more than the end need be there. */
 const deviceInCode = new RegExp(`<udi>P:(${productIdentifierForm}),S:(${serialNumberForm})[<,]`);
 
-/** Says what a text is, so that whoever expected something else can be told (domain.md §3). Nothing is verified. */
-export function recognise(text: string): Recognised {
-  const code = significantText(text);
+/** Says what a text is, so that a person who expected something else can be told (domain.md §3). Of several codes one of an expected kind counts. */
+export function recognise(text: string, ...expected: readonly CodeKind[]): Recognised {
+  const code = significantText(text, ...expected);
   if (code === '') return { kind: 'empty' };
   if (beginsLikeRequestCode(code)) {
     const request = requestOf(code);
@@ -37,6 +37,6 @@ export function recognise(text: string): Recognised {
   if (looksLikeReturnCode(code)) return { kind: 'return-code', reservation: reservationKindOf(code.charAt(0)) };
   if (looksLikeUniversalCode(code)) return { kind: 'universal-authorization-code' };
   if (looksLikeConfirmationCode(code)) return { kind: 'confirmation-code' };
-  const token = readRegistrationToken(text);
+  const token = readRegistrationToken(code);
   return { kind: token.ok || token.fault === 'damaged' ? 'registration-token' : 'unknown' };
 }

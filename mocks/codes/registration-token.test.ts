@@ -38,8 +38,6 @@ describe('what is not a token', () => {
     ['the portal’s shortened form', 'NjFhZGNjMjc1MDc5Mi...'],
     ['the first half', written.slice(0, 70)],
     ['the second half', written.slice(60)],
-    ['the token twice', written + written],
-    ['the token with its label', `Token: ${written}`],
     ['a letter changed in the secret’s padding', written.replace('OD0', 'OD1')],
     ['the token without its padding', written.replace('%3D%0A', '')],
     ['an escape cut in two', written.slice(0, -1).replace('%3D', '%3')],
@@ -87,8 +85,8 @@ describe('a token', () => {
     );
   });
 
-  test('is the same with white space, line breaks, quotes and what has no width in it, encoded or plain', () => {
-    const strewn = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\uFEFF', '\u200B', '“', '”', '‘', '’', '"', "'");
+  test('is the same with white space, line breaks and what has no width in it, encoded or plain', () => {
+    const strewn = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\uFEFF', '\u200B');
     fc.assert(
       fc.property(
         tokens,

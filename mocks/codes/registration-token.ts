@@ -1,5 +1,5 @@
 import { decodeBeginning, decodeText, encodeBytes, encodeText } from './base64.ts';
-import { withoutAdditions } from './handed-over.ts';
+import { significantText } from './handed-over.ts';
 
 /** What a registration token says of itself (domain.md §3.1). */
 export interface RegistrationToken {
@@ -34,9 +34,9 @@ export function writeRegistrationToken(token: RegistrationToken & { readonly sec
 
 /** Reads what somebody pasted, url-encoded or plain, with whatever white space or quotes came along. */
 export function readRegistrationToken(text: string): TokenReading {
-  const pasted = withoutAdditions(text);
+  const pasted = significantText(text, 'registration-token');
   if (pasted === '') return { ok: false, fault: 'empty' };
-  const base64 = withoutAdditions(pasted.replace(/%([0-9A-Fa-f]{2})/g, percentDecoded));
+  const base64 = pasted.replace(/%([0-9A-Fa-f]{2})/g, percentDecoded).replace(/\s+/g, '');
   const plain = decodeText(base64);
   const parts = plain === undefined ? null : plainForm.exec(plain);
   const [, uuid, expiresAt, secret] = parts ?? [];

@@ -34,7 +34,7 @@ export function writeRequestCode(asked: Udi & { readonly reservation: Reservatio
 
 /** Reads what somebody handed over as a request code. */
 export function readRequestCode(text: string): RequestCodeReading {
-  const code = significantText(text);
+  const code = significantText(text, 'request-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!beginsLikeRequestCode(code)) return { ok: false, fault: 'other-kind' };
   const request = requestOf(code);

@@ -41,7 +41,7 @@ export function writeReturnCode(returned: Returned): string {
 
 /** Reads what somebody handed over as a return code, and checks that it gives back this reservation. */
 export function verifyReturnCode(text: string, returned: Returned): ReturnCodeReading {
-  const code = significantText(text);
+  const code = significantText(text, 'return-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!looksLikeReturnCode(code)) return { ok: false, fault: 'other-kind' };
   const reading = readSealed(form, code);

@@ -38,7 +38,7 @@ export function writeUniversalCode(request: UniversalRequest, timestamp: Moment)
 
 /** Reads what somebody handed over as a universal authorization code, and checks that it answers this request. */
 export function verifyUniversalCode(text: string, request: UniversalRequest): UniversalCodeReading {
-  const code = significantText(text);
+  const code = significantText(text, 'universal-authorization-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!looksLikeUniversalCode(code)) return { ok: false, fault: 'other-kind' };
   if (!code.startsWith('D')) return { ok: false, fault: 'not-issued-here' };

@@ -49,10 +49,15 @@ function quotedPrintable(code: string, columns: number): string[] {
 /** Every printable character of ASCII but the blank, and some beyond. */
 const characters = [...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)), 'é', 'С', '０', '–'];
 
-/** The code with the character at one place replaced, by each of the others in turn. The places that hold none are left out. */
+/** What word processors put in place of a character: the code is still the same. */
+const lookAlikes: Readonly<Record<string, string>> = { '–': '-', '０': '0' };
+
+/** The code with the character at one place replaced by each other that is no look-alike of it. The places that hold none are left out. */
 export function replacementsAt(code: string, place: number): string[] {
   const old = code.charAt(place);
-  const others = /\s/.test(old) ? [] : characters.filter((character) => character !== old);
+  const others = /\s/.test(old)
+    ? []
+    : characters.filter((character) => character !== old && lookAlikes[character] !== old);
   return others.map((character) => code.slice(0, place) + character + code.slice(place + 1));
 }
 

@@ -1,0 +1,62 @@
+/** Groups of a file in Rich Text Format that hold no text of the document. */
+const hiddenGroup = /^\\(?:\*|fonttbl|colortbl|stylesheet|info|pict|header|footer|listtable|generator)/;
+const piece = /\\'([0-9a-f]{2})|\\u(-?\d{1,6}) ?\??|\\([a-z]{1,32})(-?\d{1,10})? ?|\\([^a-z])|([{}])|\n/giy;
+/** What Windows-1252 has in place of control characters, as far as it stands beside codes: quotes and dashes. */
+const windowsCharacters: Readonly<Record<string, string>> = {
+  '91': '\u2018',
+  '92': '\u2019',
+  '93': '\u201C',
+  '94': '\u201D',
+  '95': '\u2022',
+  '96': '\u2013',
+  '97': '\u2014',
+};
+const breaks = new Set(['par', 'line', 'page', 'cell', 'row', 'sect']);
+const symbols: Readonly<Record<string, string>> = {
+  tab: ' ',
+  endash: '-',
+  emdash: '-',
+  lquote: "'",
+  rquote: "'",
+  ldblquote: '"',
+  rdblquote: '"',
+  bullet: '\u2022',
+};
+
+/** The text of a document in Rich Text Format, which TextEdit and WordPad save; nothing when it is none. */
+export function richTextContent(text: string): string | undefined {
+  const begin = text.indexOf('{\\rtf');
+  if (begin < 0 || text.slice(0, begin).trim() !== '') return undefined;
+  let content = '';
+  /** How deep the groups are, and from which depth on nothing is shown. */
+  let depth = 0;
+  let hiddenFrom = Number.POSITIVE_INFINITY;
+  for (let at = begin; at < text.length; ) {
+    piece.lastIndex = at;
+    const found = piece.exec(text);
+    if (!found) {
+      if (depth < hiddenFrom) content += text.charAt(at);
+      at += 1;
+      continue;
+    }
+    at = piece.lastIndex;
+    if (found[6] === '{') {
+      depth += 1;
+      if (depth < hiddenFrom && hiddenGroup.test(text.slice(at, at + 16))) hiddenFrom = depth;
+    } else if (found[6] === '}') {
+      if (depth === hiddenFrom) hiddenFrom = Number.POSITIVE_INFINITY;
+      depth -= 1;
+      if (depth <= 0) break;
+    } else if (depth < hiddenFrom) content += characterOf(found);
+  }
+  return content;
+}
+
+function characterOf([, hex, code, word, , symbol]: RegExpExecArray): string {
+  if (hex !== undefined) return windowsCharacters[hex] ?? String.fromCharCode(Number.parseInt(hex, 16));
+  if (code !== undefined) return String.fromCharCode(Number(code) & 0xffff);
+  if (word !== undefined) return breaks.has(word) ? '\n' : (symbols[word] ?? '');
+  if (symbol === undefined || symbol === '-' || symbol === '*') return '';
+  if (symbol === '~') return ' ';
+  return symbol === '_' ? '-' : symbol;
+}
