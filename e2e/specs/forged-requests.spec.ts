@@ -17,11 +17,14 @@ const attackers = [
   { place: 'another port', host: 'localhost', tag: ' @full' },
 ] as const;
 
+/** The address that Chromium gives to a frame whose page may not be shown there. */
+const refusedFrame = 'chrome-error://chromewebdata/';
+
 /** A page at an address of its own, which asks nothing but what the test makes it ask. */
 async function attackingPage(context: BrowserContext, host: string): Promise<{ page: Page; close: () => void }> {
   const server = createServer((_asked, reply) => {
     reply.setHeader('Content-Type', 'text/html');
-    reply.end('<!doctype html><title>Another page</title><iframe name="result"></iframe>');
+    reply.end('<!doctype html><title>Another page</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const page = await context.newPage();
@@ -29,12 +32,17 @@ async function attackingPage(context: BrowserContext, host: string): Promise<{ p
   return { page, close: () => server.close() };
 }
 
-/** Sends a form into the page's frame, and waits for what comes back. */
+/**
+ * Sends a form, and waits for what comes back. Each form has a frame of its own: while the refusal of one is still being
+ * shown in a frame, Chromium reports no response to another one there.
+ */
 async function submit(page: Page, address: string, fields: Readonly<Record<string, string>>, type: string) {
   const answered = page.waitForResponse(address);
   await page.evaluate(
     ([action, values, enctype]) => {
-      const form = Object.assign(document.createElement('form'), { action, enctype, method: 'post', target: 'result' });
+      const target = `result-${document.querySelectorAll('iframe').length}`;
+      document.body.append(Object.assign(document.createElement('iframe'), { name: target }));
+      const form = Object.assign(document.createElement('form'), { action, enctype, method: 'post', target });
       for (const [name, value] of Object.entries(values)) {
         form.append(Object.assign(document.createElement('input'), { name, value }));
       }
@@ -97,10 +105,14 @@ for (const { place, host, tag } of attackers) {
 test('a page that another site shows in a frame is not there to be clicked on', async ({ browser, server }) => {
   const context = await browser.newContext();
   const { page, close } = await attackingPage(context, '127.0.0.1');
-  await page.evaluate((address) => {
-    document.querySelector('iframe')?.setAttribute('src', address);
-  }, `${server?.origin}/licenses`);
-  await page.waitForResponse(`${server?.origin}/licenses`);
+  const address = `${server?.origin}/licenses`;
+  const answered = page.waitForResponse(address);
+  await page.evaluate((src) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src }));
+  }, address);
+  expect((await answered).status()).toBe(403);
+  // In place of the page the browser shows one of its own.
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toEqual([page.url(), refusedFrame]);
   await expect(page.frameLocator('iframe').getByRole('heading', { name: 'License Usage Information' })).toBeHidden();
   close();
   await context.close();

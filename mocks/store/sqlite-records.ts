@@ -1,4 +1,5 @@
-import type { Database } from 'libsql';
+import { crc32 } from 'node:zlib';
+import LibSql, { type Database } from 'libsql';
 import type { Moment } from '#mocks/codes/instant.ts';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import type { Changes, Collections, World } from '#mocks/world.ts';
@@ -22,31 +23,55 @@ export interface Records {
   readonly write: (changes: Changes, before?: World) => void;
   /** Takes everything away; belongs into a transaction. */
   readonly clear: () => void;
+  /** Reads every record, and throws at the first thing that is not as it was written. */
+  readonly verify: () => void;
 }
 
 /** What SQLite files of ours are told from others by: “LicU”. */
 export const applicationId = 0x4c696355;
 
 /** The form in which records are kept; raised when the tables change. */
-export const recordsFormat = 2;
+export const recordsFormat = 3;
 
 const schema = `
-  create table if not exists small_state (path text primary key, body text not null) without rowid;
+  create table if not exists small_state (path text primary key, body text not null, checksum integer not null) without rowid;
   create table if not exists instances (
-    udi text primary key, account text not null, heard_at integer not null, holding text not null, body text not null
+    udi text primary key, account text not null, heard_at integer not null, holding text not null, body text not null,
+    checksum integer not null
   ) without rowid;
   create index if not exists instances_of_account on instances (account);
   create index if not exists instances_by_contact on instances (heard_at);
   create index if not exists instances_by_holding on instances (holding);
   create table if not exists events (
-    id text primary key, account text not null, udi text, body text not null
+    id text primary key, account text not null, udi text, body text not null, checksum integer not null
   ) without rowid;
   create index if not exists events_of_account on events (account);
   create index if not exists events_of_instance on events (udi);
   create table if not exists event_tags (tag text not null, id text not null, primary key (tag, id)) without rowid;
-  create table if not exists activity (id text primary key, body text not null) without rowid;
+  create table if not exists activity (id text primary key, body text not null, checksum integer not null) without rowid;
 `;
 const tables = ['small_state', 'instances', 'events', 'event_tags', 'activity'] as const;
+
+/**
+ * What a row is read as. libsql ends the whole process at a text that is not UTF-8, so texts are read as the bytes they are.
+ */
+const row = (key: string) => `cast(${key} as blob) as key, cast(body as blob) as body, checksum`;
+
+/** Rows whose lookup columns, or whose tags, are not those of their body: none, in a database that is whole. */
+const misplaced = `
+  with tags_in_events (tag, id) as (select tags.value, events.id from events, json_each(events.body, '$.tags') as tags)
+  select count(*) from (
+    select udi from instances
+      where (udi, account, heard_at, holding) is not (body ->> 'udi', body ->> 'virtualAccountId', body ->> 'lastContactAt', body ->> '$.holding.kind')
+    union all
+    select id from events where (id, account, udi) is not (body ->> 'id', body ->> 'virtualAccountId', body ->> 'udi')
+    union all
+    select id from activity where id is not body ->> 'id'
+    union all
+    select id from (select tag, id from event_tags except select * from tags_in_events)
+    union all
+    select id from (select * from tags_in_events except select tag, id from event_tags)
+  )`;
 
 /** What is asked of events, so that an index answers it: by account alone, or by product instance or licence too. */
 const eventsAsked = ({ udi, tag }: EventQuery) =>
@@ -59,73 +84,132 @@ const eventsAsked = ({ udi, tag }: EventQuery) =>
 export function recordsIn(database: Database): Records {
   database.exec(`begin; ${schema} pragma application_id = ${applicationId}; commit;`);
   const prepare = (statement: string) => database.prepare<Parameters>(statement);
-  const select = <Value>(statement: string) => {
-    const prepared = prepare(statement);
-    return (...values: Parameters) => (prepared.all(...values) as Row[]).map(({ body }) => JSON.parse(body) as Value);
+  const select = <Value>(key: string, rest: string) => {
+    const prepared = prepare(`select ${row(key)} ${rest}`);
+    return (...values: Parameters) =>
+      (prepared.all(...values) as Row[]).map((found) => JSON.parse(partOf(found).body) as Value);
   };
 
-  const parts = prepare('select path, body from small_state');
-  const instance = select<ProductInstance>('select body from instances where udi = ?');
-  const instances = select<ProductInstance>('select body from instances where account = ? order by udi');
+  const parts = prepare(`select ${row('path')} from small_state`);
+  const instance = select<ProductInstance>('udi', 'from instances where udi = ?');
+  const instances = select<ProductInstance>('udi', 'from instances where account = ? order by udi');
   const watched = select<ProductInstance>(
-    `select body from instances where heard_at < ? or holding = 'reserved' order by udi`,
+    'udi',
+    `from instances where heard_at < ? or holding = 'reserved' order by udi`,
   );
-  const activity = select<ActivityEntry>(
-    'select body from activity where ? is null or id < ? order by id desc limit ?',
-  );
+  const activity = select<ActivityEntry>('id', 'from activity where ? is null or id < ? order by id desc limit ?');
 
   const put = {
-    part: prepare('insert or replace into small_state values (?, ?)'),
-    instance: prepare('insert or replace into instances values (?, ?, ?, ?, ?)'),
-    event: prepare('insert into events values (?, ?, ?, ?)'),
+    part: prepare('insert or replace into small_state values (?, ?, ?)'),
+    instance: prepare('insert or replace into instances values (?, ?, ?, ?, ?, ?)'),
+    event: prepare('insert into events values (?, ?, ?, ?, ?)'),
     tag: prepare('insert or ignore into event_tags values (?, ?)'),
-    activity: prepare('insert into activity values (?, ?)'),
+    activity: prepare('insert into activity values (?, ?, ?)'),
   };
   const removePart = prepare('delete from small_state where path = ?');
   const removeInstance = prepare('delete from instances where udi = ?');
 
+  const collections = (): Collections => ({
+    instances: select<ProductInstance>('udi', 'from instances order by udi')(),
+    events: select<CssmEvent>('id', 'from events order by id')(),
+    activity: select<ActivityEntry>('id', 'from activity order by id')(),
+  });
+  const world = () => assembled((parts.all() as Row[]).map(partOf));
+
   return {
-    world: () => assembled(parts.all() as Part[]),
+    world,
     instance: (udi) => instance(udi)[0],
     instances: (virtualAccountId) => instances(virtualAccountId),
     watched: (since) => watched(since),
     events(query) {
       const { virtualAccountId: account, udi, tag, offset = 0, limit = -1 } = query;
       const asked = { account, ...(udi !== undefined && { udi }), ...(tag !== undefined && { tag }) };
-      const page = select<CssmEvent>(`select body ${eventsAsked(query)} order by id desc limit :limit offset :offset`);
+      const page = select<CssmEvent>('id', `${eventsAsked(query)} order by id desc limit :limit offset :offset`);
       const total = prepare(`select count(*) ${eventsAsked(query)}`)
         .pluck()
         .get(asked) as number;
       return { total, rows: page({ ...asked, limit, offset }) };
     },
     activity: ({ limit, before = null }) => activity(before, before, limit),
-    collections: () => ({
-      instances: select<ProductInstance>('select body from instances order by udi')(),
-      events: select<CssmEvent>('select body from events order by id')(),
-      activity: select<ActivityEntry>('select body from activity order by id')(),
-    }),
+    collections,
     write(changes, before) {
       const small = changedParts(before, changes.world);
       for (const path of small.removed) removePart.run(path);
-      for (const { path, body } of small.put) put.part.run(path, body);
+      for (const { path, body } of small.put) put.part.run(path, body, checksumOf(path, body));
       for (const udi of changes.instances.removed) removeInstance.run(udi);
-      for (const one of changes.instances.put)
-        put.instance.run(one.udi, one.virtualAccountId, one.lastContactAt, one.holding.kind, JSON.stringify(one));
+      for (const one of changes.instances.put) {
+        const { udi, virtualAccountId, lastContactAt, holding } = one;
+        put.instance.run(udi, virtualAccountId, lastContactAt, holding.kind, ...sealed(udi, one));
+      }
       for (const event of changes.events) {
-        put.event.run(event.id, event.virtualAccountId, event.udi ?? null, JSON.stringify(event));
+        put.event.run(event.id, event.virtualAccountId, event.udi ?? null, ...sealed(event.id, event));
         for (const tag of event.tags ?? []) put.tag.run(tag, event.id);
       }
-      for (const entry of changes.activity) put.activity.run(entry.id, JSON.stringify(entry));
+      for (const entry of changes.activity) put.activity.run(entry.id, ...sealed(entry.id, entry));
     },
     clear() {
       for (const table of tables) database.exec(`delete from ${table}`);
     },
+    verify() {
+      mustBeSound(database);
+      world();
+      collections();
+      if (numberOf(database, misplaced) > 0) throw new Error('a record is not where it belongs');
+    },
   };
+}
+
+/** Throws when SQLite finds fault with the database, or its tables are not those that are made here. */
+function mustBeSound(database: Database): void {
+  const [{ encoding }] = database.pragma('encoding') as [{ readonly encoding: string }];
+  const [first] = textsOf(database, 'select cast(integrity_check as blob) as text from pragma_integrity_check(1)');
+  if (first !== 'ok') throw new Error(`SQLite finds fault with it (${first})`);
+  const made = new LibSql(':memory:');
+  made.exec(schema);
+  const forms = `select cast(type || ' ' || name || ' ' || coalesce(sql, '') as blob) as text from sqlite_schema order by 1`;
+  const isSame = textsOf(database, forms).join() === textsOf(made, forms).join();
+  made.close();
+  if (!isSame || encoding !== 'UTF-8') throw new Error('its tables have another form');
+}
+
+function textsOf(database: Database, statement: string): readonly string[] {
+  const rows = database.prepare(statement).all() as { readonly text: ArrayBuffer }[];
+  return rows.map(({ text }) => textOf(text));
+}
+
+function numberOf(database: Database, statement: string): number {
+  return database.prepare(statement).pluck().get() as number;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: ArrayBuffer): string {
+  return decoder.decode(bytes);
+}
+
+/** A record as a row keeps it: its JSON, and the checksum by which damage is noticed. */
+function sealed(key: string, record: unknown): readonly [body: string, checksum: number] {
+  const body = JSON.stringify(record);
+  return [body, checksumOf(key, body)];
+}
+
+/** The checksum of a row by its key and body. */
+function checksumOf(key: string, body: string): number {
+  return crc32(body, crc32(key));
+}
+
+/** The key and body of a row, or an error when they are not what was written. */
+function partOf({ key, body, checksum }: Row): Part {
+  const part = { path: textOf(key), body: textOf(body) };
+  if (checksumOf(part.path, part.body) !== checksum) throw new Error(`the record “${part.path}” is damaged`);
+  return part;
 }
 
 type Parameter = string | number | null;
 type Parameters = (Parameter | Readonly<Record<string, Parameter>>)[];
 
 interface Row {
-  readonly body: string;
+  readonly key: ArrayBuffer;
+  readonly body: ArrayBuffer;
+  readonly checksum: number;
 }

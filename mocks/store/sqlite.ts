@@ -1,9 +1,9 @@
-import { closeSync, openSync } from 'node:fs';
-import Database from 'libsql';
+import type Database from 'libsql';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
-import { applicationId, recordsFormat, recordsIn } from './sqlite-records.ts';
-import { createListeners, type Store } from './store.ts';
+import { type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
+import { closeDatabase, emptyLog, openDatabase, removeDatabase, UnusableWorldError } from './sqlite-file.ts';
+import { type Records, recordsFormat, recordsIn } from './sqlite-records.ts';
+import { createListeners, StorageFullError, type Store } from './store.ts';
 
 /**
  * How a store begins when its file holds a world already: `continue` with it, `refuse` to touch it, or `replace` it with
@@ -18,6 +18,10 @@ export interface SqliteOptions {
   readonly beginning: Beginning;
   /** Makes the world of a file that holds none. */
   readonly fresh: () => Snapshot;
+  /** Throws when a world that was found in the file does not hold together; not asked for unless given. */
+  readonly check?: (snapshot: Snapshot) => void;
+  /** Told in a sentence what the user should know about the file. */
+  readonly report?: (sentence: string) => void;
 }
 
 /** A file was to begin with a fresh world, and holds one already. */
@@ -29,41 +33,40 @@ export class HeldWorldError extends Error {
 
 /** The form of a world, and that in which its records are kept. */
 const fileFormat = snapshotFormat * 100 + recordsFormat;
-/** How long a server that starts waits for the one before to let go of the file, in milliseconds. */
-const patience = 2000;
-/** To so many bytes the log is cut once all in it is in the file; a world that was loaded leaves it ten times as long. */
-const largestLog = 8 * 1024 * 1024;
-const foreign = 'it is no database of a simulated world. Name another file.';
 
 /**
  * The store of a server: one SQLite file, which this process alone holds open. What a step changed is on the disk before
  * anybody is answered, so that neither a killed process nor a power cut takes back what somebody has seen. Throws
- * when the file is another server's at the moment, is no database, or holds a world of another form.
+ * when the file is another server's at the moment, is no database of a world, or holds a world that is damaged or of
+ * another version (`UnusableWorldError`); such a world is replaced when that is how the store begins.
  */
-export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Store {
-  const database = openDatabase(file);
-  const records = recordsIn(database);
+export function openSqliteStore(options: SqliteOptions): Store {
+  const { file, beginning, fresh, report } = options;
+  const { database, records, world: held } = opened(options);
   const listeners = createListeners();
-  const record = database.transaction((changes: Changes) => records.write(changes, world));
-  const fill = database.transaction((snapshot: Snapshot) => {
-    records.clear();
-    records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
-    database.pragma(`user_version = ${fileFormat}`);
-  });
 
   /** The small state as it stands in the file: nobody else writes there, so it is read only once. */
   let world: World;
   const replace = (snapshot: Snapshot) => {
-    fill.immediate(snapshot);
+    writeWhole(database, () => {
+      records.clear();
+      records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
+      database.pragma(`user_version = ${fileFormat}`);
+    });
     world = snapshot.world;
+    emptyLog(database);
+  };
+  const close = () => {
+    if (closeDatabase(database) === 'with its log') {
+      report?.(`${file} keeps its log beside it, in ${file}-wal: the disk is full. The next start goes on from both.`);
+    }
   };
   try {
-    const held = heldIn(file, database, records.world);
     if (held && beginning === 'refuse') throw new HeldWorldError(file, held);
     if (held && beginning === 'continue') world = held;
     else replace(fresh());
   } catch (error) {
-    closeDatabase(database);
+    close();
     throw error;
   }
 
@@ -71,7 +74,7 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
     async transact(needs, step) {
       const { value, changes } = step({ world, instance: asked(needs, world, records.instance) });
       if (changes) {
-        record.immediate(changes);
+        writeWhole(database, () => records.write(changes, world));
         world = changes.world;
         listeners.notify(changes.instances);
       }
@@ -87,8 +90,28 @@ export function openSqliteStore({ file, beginning, fresh }: SqliteOptions): Stor
       listeners.notify('all');
     },
     subscribe: listeners.subscribe,
-    close: () => closeDatabase(database),
+    close,
   };
+}
+
+/** Opens the file, and looks at the world in it. What cannot be used is replaced by an empty file, if that was asked for. */
+function opened({ file, beginning, check }: SqliteOptions): Held & { readonly database: Database.Database } {
+  let database: Database.Database | undefined;
+  try {
+    database = openDatabase(file);
+    return { database, ...heldIn(file, database, check) };
+  } catch (error) {
+    if (database) closeDatabase(database);
+    if (!(error instanceof UnusableWorldError) || beginning !== 'replace') throw error;
+    removeDatabase(file);
+    return opened({
+      file,
+      beginning: 'continue',
+      fresh: () => {
+        throw error;
+      },
+    });
+  }
 }
 
 /** The product instances that are needed, each read when it is first looked at: most steps look at none. */
@@ -106,49 +129,63 @@ function asked(
   };
 }
 
-/** Opens the file for this process alone, readable by its owner alone, since codes and tokens lie in it. */
-function openDatabase(file: string): Database.Database {
+/**
+ * Writes in one transaction, or nothing at all. A full disk ends a transaction by itself; the transactions of libsql then
+ * throw that there is none to roll back, instead of the reason.
+ */
+function inTransaction(database: Database.Database, write: () => void): void {
+  database.exec('begin immediate');
   try {
-    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
-    const database = new Database(file, { timeout: patience });
-    database.pragma('locking_mode = EXCLUSIVE');
-    mustBeOurs(database);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma(`journal_size_limit = ${largestLog}`);
-    return database;
-  } catch (cause) {
-    throw new Error(`${file} cannot be opened: ${reasonOf(cause)}`, { cause });
+    write();
+    database.exec('commit');
+  } catch (error) {
+    if (database.inTransaction) database.exec('rollback');
+    throw error;
   }
 }
 
-/** Somebody else's database is left as it is. */
-function mustBeOurs(database: Database.Database): void {
-  const [{ application_id: id }] = database.pragma('application_id') as [{ readonly application_id: number }];
-  const [{ tables }] = database.prepare('select count(*) as tables from sqlite_master').all() as [{ tables: number }];
-  if (tables > 0 && id !== applicationId) throw new Error(foreign);
+/** Writes, or throws a `StorageFullError` when the disk has no room, not even once the log has been emptied. */
+function writeWhole(database: Database.Database, write: () => void): void {
+  try {
+    inTransaction(database, write);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    emptyLog(database);
+    try {
+      inTransaction(database, write);
+    } catch (again) {
+      throw isFull(again) ? new StorageFullError(database.name, { cause: again }) : again;
+    }
+  }
 }
 
-/** Leaves one whole file behind, and lets go of it at once, not only when its last statement has been collected. */
-function closeDatabase(database: Database.Database): void {
-  database.pragma('journal_mode = DELETE');
-  database.pragma('locking_mode = NORMAL');
-  database.exec('select 1 from small_state');
-  database.close();
-}
+const isFull = (error: unknown) => (error as { readonly code?: string }).code === 'SQLITE_FULL';
 
-function reasonOf(cause: unknown): string {
-  const { code, message } = cause as { readonly code?: string; readonly message: string };
-  if (code === 'SQLITE_BUSY') return 'another server has it open. End that one, or name another file.';
-  if (code === 'SQLITE_NOTADB') return foreign;
-  return message;
-}
-
-/** The world in a file, if there is one; a file that another version has filled is left as it is. */
-function heldIn(file: string, database: Database.Database, read: () => World | undefined): World | undefined {
+/**
+ * The world in a file, if there is one. Throws an `UnusableWorldError` when it is of another version, or not in every part
+ * what was written; the file is left as it is.
+ */
+function heldIn(file: string, database: Database.Database, check: SqliteOptions['check']): Held {
   const [{ user_version: format }] = database.pragma('user_version') as [{ readonly user_version: number }];
   if (format !== 0 && format !== fileFormat) {
-    throw new Error(`${file} holds a world of format ${format}, and this is ${fileFormat}. Name another file.`);
+    throw new UnusableWorldError(`${file} holds a world of format ${format}, and this is ${fileFormat}.`);
   }
-  return read();
+  try {
+    const records = recordsIn(database);
+    const world = records.world();
+    if (world) {
+      records.verify();
+      check?.({ format: snapshotFormat, world, ...records.collections() });
+    }
+    return { records, world };
+  } catch (cause) {
+    if (isFull(cause)) throw new StorageFullError(file, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UnusableWorldError(`${file} is damaged: ${why}.`, { cause });
+  }
+}
+
+interface Held {
+  readonly records: Records;
+  readonly world: World | undefined;
 }

@@ -4,6 +4,13 @@ import type { View } from '#mocks/step.ts';
 import type { Changes, Snapshot, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
+/** Nothing of a step was written, because the disk is full. */
+export class StorageFullError extends Error {
+  constructor(file: string, options?: ErrorOptions) {
+    super(`The disk is full: nothing more can be written to ${file}.`, options);
+  }
+}
+
 /** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */
 export interface Taken<Value> {
   readonly value: Value;

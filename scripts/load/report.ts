@@ -21,11 +21,22 @@ export interface LoadResult extends Figures {
 
 /** From here on memory grows, in MB per minute. */
 const flat = 1;
+/** The shortest load from which growth is judged, in seconds: in a shorter one caches that fill look like growth. */
+const shortestJudged = 120;
 const megabyte = 1e6;
 
-/** Whether nothing was answered that should not have been, the world holds together, and memory is flat. */
+/**
+ * Whether nothing was answered that should not have been, the world holds together, and memory is flat, as far as the load
+ * was long enough to judge that.
+ */
 export function succeeded(result: LoadResult): boolean {
-  return Object.keys(result.errors).length === 0 && result.faults.length === 0 && growth(result.collected) < flat;
+  return Object.keys(result.errors).length === 0 && result.faults.length === 0 && verdictOn(result) !== 'NOT FLAT';
+}
+
+/** The verdict on memory. */
+function verdictOn({ seconds, collected }: LoadResult): string {
+  if (seconds < shortestJudged) return `not judged in less than ${shortestJudged} s`;
+  return growth(collected) < flat ? 'flat' : 'NOT FLAT';
 }
 
 /** By how many MB a minute what JavaScript holds on to grows in the second half. */
@@ -44,7 +55,6 @@ export function reportOf(result: LoadResult): string {
   const [first, last] = [heard[0], heard.at(-1)];
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, some) => all + some, 0);
   const processor = ((last?.processor ?? 0) - (first?.processor ?? 0)) / 1000;
-  const grown = growth(collected);
   const held = collected.map(({ heap }) => inMegabytes(heap)).join(', then ');
   return `${requests} requests in ${seconds} s (${(requests / seconds).toFixed(0)}/s), ${sum(errors)} errors, ${sum(refusals)} lawful refusals.
 
@@ -56,7 +66,7 @@ ${countsTable('refused, lawfully', refusals)}
 ${countsTable('WRONG', errors)}
 ${table([['after', 'memory', 'of it JavaScript', 'event loop late, p99', 'at most'], ...heard.map(heardRow)])}
 
-Memory: ${grown < flat ? 'flat' : 'NOT FLAT'}, JavaScript holds on to ${held} (${grown.toFixed(2)} MB/min over the second half; with garbage, all memory: ${residentGrowth(heard).toFixed(2)}). The server took ${processor.toFixed(1)} s of the processor (${((100 * processor) / seconds).toFixed(0)} %). The database is ${inMegabytes(sizes.database)} large, the log before it ${inMegabytes(sizes.log)}.
+Memory: ${verdictOn(result)}, JavaScript holds on to ${held} (${growth(collected).toFixed(2)} MB/min over the second half; with garbage, all memory: ${residentGrowth(heard).toFixed(2)}). The server took ${processor.toFixed(1)} s of the processor (${((100 * processor) / seconds).toFixed(0)} %). The database is ${inMegabytes(sizes.database)} large, the log before it ${inMegabytes(sizes.log)}.
 ${faults.length === 0 ? 'The world holds together, and the licences add up.' : `THE WORLD DOES NOT HOLD TOGETHER:\n${faults.join('\n')}`}`;
 }
 
