@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { scenarioNamed } from '#mocks/address/address.ts';
+import { wallClock } from '#mocks/clock.ts';
+import { requireWhole } from '#mocks/door/importing.ts';
 import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
+import { UnusableWorldError } from '#mocks/store/sqlite-file.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { apiBaseNamed } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
@@ -39,6 +42,11 @@ try {
   if (error instanceof HeldWorldError) {
     console.error('Leave out --scenario to go on with it, or add --start-over to replace it.');
   }
+  if (error instanceof UnusableWorldError) {
+    console.error(
+      'It was left as it is. Put a copy of it back, name another file with --db, or add --start-over to replace it.',
+    );
+  }
   process.exit(1);
 }
 
@@ -65,7 +73,14 @@ async function serve({ db, door, host, origin: origins, ...asked }: Asked): Prom
     apiBase: apiBaseNamed(asked['api-base']),
     scenario,
     door,
-    openStore: (fresh) => openSqliteStore({ file: db, beginning, fresh }),
+    openStore: (fresh) =>
+      openSqliteStore({
+        file: db,
+        beginning,
+        fresh,
+        check: (snapshot) => requireWhole(snapshot, wallClock()),
+        report: console.error,
+      }),
   });
   const end = () => void close().then(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);

@@ -12,7 +12,7 @@ import { operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';
 import { apiFaultOf, operationNamed } from './api-faults.ts';
 import { lineFaultNamed } from './line-faults.ts';
-import { snapshotShape } from './snapshot-shape.ts';
+import { handedOverShape, snapshotShape } from './snapshot-shape.ts';
 
 /** A world runs on while it lies in a file; after longer than this too much would have fallen due at once. */
 const longestAway = 3660 * 86_400_000;
@@ -31,7 +31,7 @@ export function importedWorld(told: unknown, wall: number): Snapshot {
   if (format !== snapshotFormat) {
     throw new Error(`This is not a world of format ${snapshotFormat}, but of ${JSON.stringify(format)}.`);
   }
-  const { error } = snapshotShape.safeParse(told);
+  const { error } = handedOverShape.safeParse(told);
   if (error) throw new Error(`This is not a world: ${firstProblem(error)}.`);
   const snapshot = told as Snapshot;
   try {
@@ -42,6 +42,13 @@ export function importedWorld(told: unknown, wall: number): Snapshot {
   }
   // What was handed over no address gives back, whatever it was where it comes from.
   return { ...snapshot, world: { ...snapshot.world, changed: true } };
+}
+
+/** Throws when a world that a file has kept is not of its form, or product and portal cannot answer from it. */
+export function requireWhole(snapshot: Snapshot, wall: number): void {
+  const { error } = snapshotShape.safeParse(snapshot);
+  if (error) throw new Error(firstProblem(error));
+  tryOut(snapshot, wall);
 }
 
 /**

@@ -192,25 +192,38 @@ const keptReply = z.object({
   activityCount: z.optional(z.int()),
 });
 
-/** The form of a whole world that comes from a file; the largest one that is taken has these many records. */
+const world = z.object({
+  seed: z.int(),
+  scenario: text,
+  startedAt: moment,
+  changed: z.boolean(),
+  time,
+  session: z.object(userSession),
+  people: z.optional(z.array(z.object({ ...userSession, fingerprint: text })).check(z.maxLength(few))),
+  agent,
+  cssm,
+  onPrem,
+  line,
+  faults: z.record(text, anything),
+  latency: z.int().check(z.gte(0), z.lte(maximumDelay)),
+  keptReplies: z.array(keptReply).check(z.maxLength(few)),
+});
+
+/** The most records of each collection in a world that is handed over. */
+const mostRecords = 100_000;
+
+/** The form of a whole world, however many records it has. */
 export const snapshotShape = z.object({
-  world: z.object({
-    seed: z.int(),
-    scenario: text,
-    startedAt: moment,
-    changed: z.boolean(),
-    time,
-    session: z.object(userSession),
-    people: z.optional(z.array(z.object({ ...userSession, fingerprint: text })).check(z.maxLength(1000))),
-    agent,
-    cssm,
-    onPrem,
-    line,
-    faults: z.record(text, anything),
-    latency: z.int().check(z.gte(0), z.lte(maximumDelay)),
-    keptReplies: z.array(keptReply).check(z.maxLength(1000)),
-  }),
-  instances: z.array(instance).check(z.maxLength(100_000)),
-  events: z.array(event).check(z.maxLength(100_000)),
-  activity: z.array(activityEntry).check(z.maxLength(100_000)),
+  world,
+  instances: z.array(instance),
+  events: z.array(event),
+  activity: z.array(activityEntry),
+});
+
+/** The form of a whole world that is handed over. */
+export const handedOverShape = z.object({
+  world,
+  instances: z.array(instance).check(z.maxLength(mostRecords)),
+  events: z.array(event).check(z.maxLength(mostRecords)),
+  activity: z.array(activityEntry).check(z.maxLength(mostRecords)),
 });

@@ -17,6 +17,7 @@ const foreign = 'it is no database of a simulated world. Name another file.';
 const reasons: Readonly<Record<string, string>> = {
   SQLITE_BUSY: 'another server has it open. End that one, or name another file.',
   SQLITE_NOTADB: foreign,
+  SQLITE_CORRUPT: 'it is damaged, and does not say that it is of a simulated world. Name another file.',
   SQLITE_FULL: 'the disk is full.',
   ENOSPC: 'the disk is full.',
   EISDIR: 'it is a directory. Name a file in it.',
@@ -42,33 +43,45 @@ export function openDatabase(file: string): Database.Database {
     database.pragma('locking_mode = EXCLUSIVE');
     mustBeOurs(database);
     keepToOwner(file);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma(`wal_autocheckpoint = ${usualLog}`);
-    database.pragma(`journal_size_limit = ${largestLog}`);
     return database;
   } catch (cause) {
-    database?.close();
+    if (database) letGo(database);
     const { code = '' } = cause as { readonly code?: string };
     if (isDamage(code) && isOurs(file)) throw new UnusableWorldError(`${file} is damaged: SQLite cannot read it.`);
     throw new Error(`${file} cannot be opened: ${reasonOf(file, cause)}`, { cause });
   }
 }
 
+/** From now on every change is on the disk before it is answered: first in a log beside the file, which is kept small. */
+export function keepLog(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma(`wal_autocheckpoint = ${usualLog}`);
+  database.pragma(`journal_size_limit = ${largestLog}`);
+}
+
+/** Closes the database, and lets go of its file at once, not only when its last statement has been collected. */
+export function letGo(database: Database.Database): void {
+  try {
+    database.pragma('locking_mode = NORMAL');
+    database.exec('select 1 from sqlite_schema');
+  } catch {
+    // A damaged one cannot be read; it is closed all the same.
+  }
+  database.close();
+}
+
 /**
- * Leaves one whole file behind, and lets go of it at once, not only when its last statement has been collected. On a full
- * disk the log stays beside the file, and the next start goes on from both; answers whether it had to.
+ * Leaves one whole file behind, and lets go of it. On a full disk the log stays beside the file, and the next start goes on from both; answers whether it had to.
  */
 export function closeDatabase(database: Database.Database): 'one file' | 'with its log' {
   try {
     database.pragma('journal_mode = DELETE');
-    database.pragma('locking_mode = NORMAL');
-    database.exec('select 1 from small_state');
     return 'one file';
   } catch {
     return 'with its log';
   } finally {
-    database.close();
+    letGo(database);
   }
 }
 

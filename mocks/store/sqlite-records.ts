@@ -34,21 +34,21 @@ export const applicationId = 0x4c696355;
 export const recordsFormat = 3;
 
 const schema = `
-  create table if not exists small_state (path text primary key, body text not null, checksum integer not null) without rowid;
-  create table if not exists instances (
+  create table small_state (path text primary key, body text not null, checksum integer not null) without rowid;
+  create table instances (
     udi text primary key, account text not null, heard_at integer not null, holding text not null, body text not null,
     checksum integer not null
   ) without rowid;
-  create index if not exists instances_of_account on instances (account);
-  create index if not exists instances_by_contact on instances (heard_at);
-  create index if not exists instances_by_holding on instances (holding);
-  create table if not exists events (
+  create index instances_of_account on instances (account);
+  create index instances_by_contact on instances (heard_at);
+  create index instances_by_holding on instances (holding);
+  create table events (
     id text primary key, account text not null, udi text, body text not null, checksum integer not null
   ) without rowid;
-  create index if not exists events_of_account on events (account);
-  create index if not exists events_of_instance on events (udi);
-  create table if not exists event_tags (tag text not null, id text not null, primary key (tag, id)) without rowid;
-  create table if not exists activity (id text primary key, body text not null, checksum integer not null) without rowid;
+  create index events_of_account on events (account);
+  create index events_of_instance on events (udi);
+  create table event_tags (tag text not null, id text not null, primary key (tag, id)) without rowid;
+  create table activity (id text primary key, body text not null, checksum integer not null) without rowid;
 `;
 const tables = ['small_state', 'instances', 'events', 'event_tags', 'activity'] as const;
 
@@ -60,7 +60,7 @@ const row = (key: string) => `cast(${key} as blob) as key, cast(body as blob) as
 /** Rows whose lookup columns, or whose tags, are not those of their body: none, in a database that is whole. */
 const misplaced = `
   with tags_in_events (tag, id) as (select tags.value, events.id from events, json_each(events.body, '$.tags') as tags)
-  select count(*) from (
+  select count(*) as count from (
     select udi from instances
       where (udi, account, heard_at, holding) is not (body ->> 'udi', body ->> 'virtualAccountId', body ->> 'lastContactAt', body ->> '$.holding.kind')
     union all
@@ -82,7 +82,8 @@ const eventsAsked = ({ udi, tag }: EventQuery) =>
 
 /** The records in this database, which gets its tables when it has none. */
 export function recordsIn(database: Database): Records {
-  database.exec(`begin; ${schema} pragma application_id = ${applicationId}; commit;`);
+  if (countIn(database, 'select count(*) as count from sqlite_schema') === 0)
+    database.exec(`begin; ${schema} pragma application_id = ${applicationId}; commit;`);
   const prepare = (statement: string) => database.prepare<Parameters>(statement);
   const select = <Value>(key: string, rest: string) => {
     const prepared = prepare(`select ${row(key)} ${rest}`);
@@ -151,25 +152,34 @@ export function recordsIn(database: Database): Records {
       for (const table of tables) database.exec(`delete from ${table}`);
     },
     verify() {
-      mustBeSound(database);
+      mustHaveOurTables(database);
       world();
       collections();
-      if (numberOf(database, misplaced) > 0) throw new Error('a record is not where it belongs');
+      if (countIn(database, misplaced) > 0) throw new Error('a record is not where it belongs');
     },
   };
 }
 
-/** Throws when SQLite finds fault with the database, or its tables are not those that are made here. */
-function mustBeSound(database: Database): void {
-  const [{ encoding }] = database.pragma('encoding') as [{ readonly encoding: string }];
+/** Throws when SQLite finds fault with the pages or indexes of a database, whatever is in it. */
+export function mustBeSound(database: Database): void {
   const [first] = textsOf(database, 'select cast(integrity_check as blob) as text from pragma_integrity_check(1)');
   if (first !== 'ok') throw new Error(`SQLite finds fault with it (${first})`);
+}
+
+/** Throws when the tables are not those that are made here. */
+function mustHaveOurTables(database: Database): void {
   const made = new LibSql(':memory:');
   made.exec(schema);
   const forms = `select cast(type || ' ' || name || ' ' || coalesce(sql, '') as blob) as text from sqlite_schema order by 1`;
   const isSame = textsOf(database, forms).join() === textsOf(made, forms).join();
   made.close();
+  const [{ encoding }] = database.pragma('encoding') as [{ readonly encoding: string }];
   if (!isSame || encoding !== 'UTF-8') throw new Error('its tables have another form');
+}
+
+function countIn(database: Database, statement: string): number {
+  const [{ count }] = database.prepare(statement).all() as [{ readonly count: number }];
+  return count;
 }
 
 function textsOf(database: Database, statement: string): readonly string[] {
@@ -177,14 +187,14 @@ function textsOf(database: Database, statement: string): readonly string[] {
   return rows.map(({ text }) => textOf(text));
 }
 
-function numberOf(database: Database, statement: string): number {
-  return database.prepare(statement).pluck().get() as number;
-}
-
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function textOf(bytes: ArrayBuffer): string {
-  return decoder.decode(bytes);
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new Error('a text in it cannot be read', { cause });
+  }
 }
 
 /** A record as a row keeps it: its JSON, and the checksum by which damage is noticed. */

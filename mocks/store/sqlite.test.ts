@@ -1,12 +1,26 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import Database from 'libsql';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { requireWhole } from '#mocks/door/importing.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
 import { noChanges } from '#mocks/step.ts';
-import { type Beginning, openSqliteStore } from './sqlite.ts';
-import type { Store } from './store.ts';
+import { runs } from '#mocks/testing/runs.ts';
+import type { Snapshot, World } from '#mocks/world.ts';
+import { type Beginning, openSqliteStore, type SqliteOptions } from './sqlite.ts';
+import { UnusableWorldError } from './sqlite-file.ts';
+import { StorageFullError, type Store } from './store.ts';
 
 let directory: string;
 let file: string;
@@ -22,11 +36,40 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-function open(scenario: 'evaluation' | 'registered' = 'evaluation', beginning: Beginning = 'continue'): Store {
+function open(
+  scenario: 'evaluation' | 'registered' = 'evaluation',
+  beginning: Beginning = 'continue',
+  options: Partial<SqliteOptions> = {},
+): Store {
   const fresh = () => worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  const store = openSqliteStore({ file, beginning, fresh });
+  const store = openSqliteStore({ file, beginning, fresh, ...options });
   opened.push(store);
   return store;
+}
+
+const change = (store: Store, part: Partial<World>) =>
+  store.transact(
+    () => [],
+    ({ world }) => ({ value: undefined, changes: noChanges({ ...world, ...part }) }),
+  );
+const seedAs = (store: Store, seed: number) => change(store, { seed });
+const scenarioAs = (store: Store, scenario: string) => change(store, { scenario });
+
+/** The world in this file, looked at as a server does that starts. */
+async function worldIn(name: string): Promise<Snapshot> {
+  const store = openSqliteStore({
+    file: name,
+    beginning: 'continue',
+    fresh: () => {
+      throw new Error('A fresh world was taken for the one that was there.');
+    },
+    check: (snapshot) => requireWhole(snapshot, 0),
+  });
+  try {
+    return await store.snapshot();
+  } finally {
+    store.close();
+  }
 }
 
 function close(store: Store): void {
@@ -87,12 +130,140 @@ test('keeps its file to its owner, and leaves one whole file behind', () => {
   expect(readdirSync(directory)).toEqual(['world.sqlite']);
 });
 
+test.each(['the file', 'what lies beside it'])(
+  'keeps %s to its owner, even when others could read it before',
+  (which) => {
+    writeFileSync(file, '', { mode: 0o644 });
+    chmodSync(file, 0o644);
+    if (which !== 'the file') {
+      close(open());
+      const writer = new Database(file);
+      writer.exec('pragma journal_mode = wal; create table if not exists spare (x); drop table spare');
+      copyFileSync(file, `${file}.copy`);
+      copyFileSync(`${file}-wal`, `${file}.copy-wal`);
+      writer.close();
+      file = `${file}.copy`;
+      for (const one of [file, `${file}-wal`]) chmodSync(one, 0o666);
+    }
+
+    open();
+
+    for (const one of readdirSync(directory).filter((name) => name.startsWith(basename(file)))) {
+      expect([one, statSync(join(directory, one)).mode & 0o777]).toEqual([one, 0o600]);
+    }
+  },
+);
+
+test('keeps its log small beside the file, also after a large world was loaded', async () => {
+  const store = open();
+  await store.replace(worldOf('large-account', { now: '2026-01-15T09:00:00.000Z' }, 0));
+  expect(statSync(`${file}-wal`).size).toBe(0);
+
+  for (let seed = 0; seed < 300; seed += 1) await seedAs(store, seed);
+
+  expect(statSync(`${file}-wal`).size).toBeLessThan(600_000);
+});
+
+test.each([
+  ['nowhere/world.sqlite', 'there is no directory'],
+  ['.', 'it is a directory'],
+])('says in plain words why %s cannot be opened', (name, why) => {
+  file = join(directory, name);
+  expect(() => open()).toThrow(`${file} cannot be opened: ${why}`);
+});
+
+test('on a full disk throws so, writes nothing of the step, and goes on once there is room', async () => {
+  close(open('registered'));
+  const full = open('registered', 'continue', { maximumPages: 1 });
+  const before = await full.snapshot();
+  const long = 'x'.repeat(200_000);
+
+  for (const _twice of [1, 2]) {
+    const refusal = await scenarioAs(full, long).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StorageFullError);
+    expect(String(refusal)).toContain(`The disk is full: nothing more can be written to ${file}.`);
+  }
+  expect(await full.snapshot()).toEqual(before);
+  await seedAs(full, 4711);
+  close(full);
+
+  const roomy = open();
+  expect((await roomy.snapshot()).world).toEqual({ ...before.world, seed: 4711 });
+  await scenarioAs(roomy, 'long');
+});
+
+describe('a world that cannot be gone on with', () => {
+  const damage = (change: (database: Database.Database) => void) => {
+    close(open('registered'));
+    const database = new Database(file);
+    change(database);
+    database.close();
+    return readFileSync(file);
+  };
+  const reasons: readonly (readonly [string, (database: Database.Database) => void, string])[] = [
+    ['another version', (database) => database.pragma('user_version = 99901'), 'holds a world of format 99901'],
+    ['a text that is not UTF-8', (database) => put(database, `cast(x'ff' as text)`), 'a text in it cannot be read'],
+    ['a changed figure', (database) => put(database, `replace(body, '1', '2')`), 'is damaged: the record “'],
+    ['a lookup column', (database) => database.exec(`update instances set account = 'x'`), 'not where it belongs'],
+    ['no small state', (database) => database.exec('delete from small_state'), 'it holds no world any more'],
+    ['a table too many', (database) => database.exec('create table diary (page text)'), 'another form'],
+  ];
+  const put = (database: Database.Database, body: string) => database.exec(`update small_state set body = ${body}`);
+
+  test.each(reasons)('is refused with its file’s name, and left as it is: %s', (_what, change, why) => {
+    const bytes = damage(change);
+    expect(() => open()).toThrow(UnusableWorldError);
+    expect(() => open()).toThrow(why);
+    expect(() => open()).toThrow(file);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test.each(reasons)('is replaced when that is asked for: %s', async (_what, change) => {
+    damage(change);
+    expect((await open('evaluation', 'replace').snapshot()).world.scenario).toBe('evaluation');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('is one that does not hold together, too', () => {
+    close(open('registered'));
+    const check = () => {
+      throw new Error('the licences do not add up');
+    };
+    expect(() => open('registered', 'continue', { check })).toThrow(`${file} is damaged: the licences do not add up.`);
+  });
+});
+
+test('however a file is damaged, it is refused with a sentence or holds the whole world', async () => {
+  close(open('registered'));
+  const intact = await worldIn(file);
+  const bytes = readFileSync(file);
+  const beginning = 200;
+  const place = fc.oneof(fc.nat(bytes.length - 1), fc.nat(beginning));
+  const damages = fc.oneof(
+    fc.array(fc.tuple(place, fc.oneof(fc.constant(0xff), fc.nat(255))), { minLength: 1, maxLength: 20 }),
+    fc.integer({ min: 1, max: bytes.length - 1 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(damages, async (damage) => {
+      const damaged = typeof damage === 'number' ? bytes.subarray(0, damage) : Buffer.from(bytes);
+      if (typeof damage !== 'number') for (const [at, byte] of damage) damaged[at] = byte;
+      rmSync(file, { force: true });
+      writeFileSync(file, damaged);
+      const found = await worldIn(file).catch((error: Error) => error);
+      if (found instanceof Error) {
+        expect(found.message).toMatch(
+          /^\S+world\.sqlite (is damaged: |cannot be opened: |holds a world of format )(.|\s)+\.$/,
+        );
+        expect(readFileSync(file).equals(damaged)).toBe(true);
+      } else expect(found).toEqual(intact);
+    }),
+    runs(300),
+  );
+});
+
 test('gives the world back as another process would find it after a kill: from the disk, not from memory', async () => {
   const store = open('registered');
-  await store.transact(
-    () => [],
-    ({ world }) => ({ value: undefined, changes: noChanges({ ...world, seed: 4711 }) }),
-  );
+  await seedAs(store, 4711);
   const before = await store.snapshot();
   close(store);
 

@@ -1,8 +1,16 @@
 import type Database from 'libsql';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
-import { closeDatabase, emptyLog, openDatabase, removeDatabase, UnusableWorldError } from './sqlite-file.ts';
-import { type Records, recordsFormat, recordsIn } from './sqlite-records.ts';
+import {
+  closeDatabase,
+  emptyLog,
+  keepLog,
+  letGo,
+  openDatabase,
+  removeDatabase,
+  UnusableWorldError,
+} from './sqlite-file.ts';
+import { mustBeSound, type Records, recordsFormat, recordsIn } from './sqlite-records.ts';
 import { createListeners, StorageFullError, type Store } from './store.ts';
 
 /**
@@ -20,6 +28,8 @@ export interface SqliteOptions {
   readonly fresh: () => Snapshot;
   /** Throws when a world that was found in the file does not hold together; not asked for unless given. */
   readonly check?: (snapshot: Snapshot) => void;
+  /** To how many pages the database may grow; as far as the disk has room unless given. */
+  readonly maximumPages?: number;
   /** Told in a sentence what the user should know about the file. */
   readonly report?: (sentence: string) => void;
 }
@@ -41,14 +51,15 @@ const fileFormat = snapshotFormat * 100 + recordsFormat;
  * another version (`UnusableWorldError`); such a world is replaced when that is how the store begins.
  */
 export function openSqliteStore(options: SqliteOptions): Store {
-  const { file, beginning, fresh, report } = options;
+  const { file, beginning, fresh, report, maximumPages } = options;
   const { database, records, world: held } = opened(options);
+  if (maximumPages !== undefined) database.pragma(`max_page_count = ${maximumPages}`);
   const listeners = createListeners();
 
   /** The small state as it stands in the file: nobody else writes there, so it is read only once. */
   let world: World;
   const replace = (snapshot: Snapshot) => {
-    writeWhole(database, () => {
+    writeWhole(file, database, () => {
       records.clear();
       records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
       database.pragma(`user_version = ${fileFormat}`);
@@ -74,7 +85,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     async transact(needs, step) {
       const { value, changes } = step({ world, instance: asked(needs, world, records.instance) });
       if (changes) {
-        writeWhole(database, () => records.write(changes, world));
+        writeWhole(file, database, () => records.write(changes, world));
         world = changes.world;
         listeners.notify(changes.instances);
       }
@@ -99,9 +110,11 @@ function opened({ file, beginning, check }: SqliteOptions): Held & { readonly da
   let database: Database.Database | undefined;
   try {
     database = openDatabase(file);
-    return { database, ...heldIn(file, database, check) };
+    const held = heldIn(file, database, check);
+    keepLog(database);
+    return { database, ...held };
   } catch (error) {
-    if (database) closeDatabase(database);
+    if (database) letGo(database);
     if (!(error instanceof UnusableWorldError) || beginning !== 'replace') throw error;
     removeDatabase(file);
     return opened({
@@ -145,7 +158,7 @@ function inTransaction(database: Database.Database, write: () => void): void {
 }
 
 /** Writes, or throws a `StorageFullError` when the disk has no room, not even once the log has been emptied. */
-function writeWhole(database: Database.Database, write: () => void): void {
+function writeWhole(file: string, database: Database.Database, write: () => void): void {
   try {
     inTransaction(database, write);
   } catch (error) {
@@ -154,7 +167,7 @@ function writeWhole(database: Database.Database, write: () => void): void {
     try {
       inTransaction(database, write);
     } catch (again) {
-      throw isFull(again) ? new StorageFullError(database.name, { cause: again }) : again;
+      throw isFull(again) ? new StorageFullError(file, { cause: again }) : again;
     }
   }
 }
@@ -171,8 +184,11 @@ function heldIn(file: string, database: Database.Database, check: SqliteOptions[
     throw new UnusableWorldError(`${file} holds a world of format ${format}, and this is ${fileFormat}.`);
   }
   try {
+    const [{ page_count: pages }] = database.pragma('page_count') as [{ readonly page_count: number }];
+    if (pages > 0) mustBeSound(database);
     const records = recordsIn(database);
     const world = records.world();
+    if (!world && format !== 0) throw new Error('it holds no world any more');
     if (world) {
       records.verify();
       check?.({ format: snapshotFormat, world, ...records.collections() });
