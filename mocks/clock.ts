@@ -27,6 +27,20 @@ export function wallClock(): number {
   return Date.now();
 }
 
+/** As long as this a world stands still when the wall clock is set back, in milliseconds. */
+const longestStandstill = 60_000;
+
+/**
+ * The time of a world by a wall clock that may have been set. Where it was set back, or forward by more than ten years, the
+ * world does not follow it but goes on from where it was; the same time otherwise.
+ */
+export function steadied(time: WorldTime, wall: number): WorldTime {
+  if (time.kind === 'frozen') return time;
+  const passed = wall + time.offset - time.settledAt;
+  const isFollowed = passed >= -longestStandstill && passed <= longestPassing;
+  return isFollowed ? time : { ...time, offset: time.settledAt - wall };
+}
+
 /** What time it is in the world. It never goes back, even when the wall clock is set back. */
 export function momentOf(time: WorldTime, wall: number): Moment {
   return Math.max(time.kind === 'frozen' ? time.at : wall + time.offset, time.settledAt);

@@ -8,11 +8,14 @@ import { createBackend } from './backend.ts';
 import { wallClock } from './clock.ts';
 import { callDoor, createDoor } from './door/door.ts';
 import type { DoorReply } from './door/remote.ts';
+import { failureLine, failureReply, type Report } from './http/failure.ts';
 import { createHandlers } from './http/handlers.ts';
+import { maskedAddress } from './http/masked-body.ts';
 import { signInUrl } from './http/problem.ts';
 import { tooLarge } from './http/too-large.ts';
 import { wholeAnswer } from './http/whole-answer.ts';
-import { onlyOwnPages } from './people/own-pages.ts';
+import { onlyOwnPages, opensOverTls } from './people/own-pages.ts';
+import type { SessionUses } from './people/people.ts';
 import { sessionByCookie } from './people/session-cookie.ts';
 import { signInApp } from './people/sign-in.ts';
 import type { ScenarioName } from './scenarios/catalogue.ts';
@@ -44,6 +47,8 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly origins?: readonly string[];
   /** Serves the simulator's own door too. Without it there is only the product's API. */
   readonly door?: boolean;
+  /** Told in one line each of what went wrong in the simulator; on stderr unless told. */
+  readonly report?: Report;
   /** Sees every exchange of the API, behind the check of who asks. */
   readonly watch?: MiddlewareHandler;
   /** The clock beside which the world's time runs, in milliseconds. */
@@ -70,15 +75,27 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     origins = [],
     apiBase = defaultApiBase,
     watch,
+    report = console.error,
     ...others
   } = options;
   const { wall = wallClock, ...loadOptions } = others;
   const store = openStore(() => worldOf(scenario, loadOptions, wall()));
-  const backend = createBackend(store, wall);
+  const backend = createBackend(store, wall, report);
   const door = createDoor(backend);
-  const answer = answeringBy(createHandlers(backend, { apiBase, sessionOf: sessionByCookie }));
+  const uses: SessionUses = new Map();
+  const isSecure = opensOverTls(origins);
+  const answer = answeringBy(
+    createHandlers(backend, { apiBase, sessionOf: sessionByCookie({ isSecure, uses, wall }), report }),
+  );
 
   const app = new Hono<{ Bindings: HttpBindings }>();
+  let failures = 0;
+  app.onError((error, { req }) => {
+    failures += 1;
+    const id = `failure-${failures}`;
+    report(`${req.method} ${maskedAddress(new URL(req.url))} (${id}) could not be answered: ${failureLine(error)}`);
+    return failureReply(error, id, backend.latest());
+  });
   app.use(onlyOwnPages(origins));
   app.use(
     `${apiBase}/*`,
@@ -91,7 +108,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
-  app.route(signInUrl, signInApp(backend));
+  app.route(signInUrl, signInApp(backend, { isSecure, uses, report }));
   if (serveDoor) app.route(doorBase, doorApp(door, store));
 
   return {
@@ -109,19 +126,33 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   };
 }
 
+/** Names of hosts in which MSW reads no pattern, as it does in `[::1]:4174`. */
+const plainHost = /^[\w.-]+$/;
+
 /**
- * Answers by these handlers. Whose method and path are asked for is asked at once: one after the other, each would read the
- * address and the cookies anew.
+ * Answers by these handlers: by the one that has this very method and path, or else by the last, which answers what is no
+ * operation. MSW alone would take another case, or a slash at the end, for the same path. HEAD is GET without its body.
  */
 function answeringBy(handlers: RequestHandler[]): (request: Request) => Promise<Response> {
   const named = new Map(handlers.map((handler) => [handler.info.header, handler]));
   return async (request) => {
-    const { origin, pathname } = new URL(request.url);
-    const own = named.get(`${request.method} ${pathname}`);
-    const response = await getResponse(own ? [own] : handlers, request, { baseUrl: origin });
-    if (!response) throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
-    return response;
+    const { origin, hostname, pathname, search } = new URL(request.url);
+    const isHead = request.method === 'HEAD' && named.has(`GET ${pathname}`);
+    const method = isHead ? 'GET' : request.method;
+    const handler = named.get(`${method} ${pathname}`) ?? handlers.at(-1);
+    const isPlain = plainHost.test(hostname);
+    const baseUrl = isPlain ? origin : 'http://localhost';
+    const asked =
+      isHead || !isPlain ? new Request(`${baseUrl}${pathname}${search}`, withMethod(request, method)) : request;
+    const response = await getResponse(handler ? [handler] : [], asked, { baseUrl });
+    if (!response) throw new Error('The simulator has no answer.');
+    return isHead ? new Response(null, response) : response;
   };
+}
+
+/** What a request is made of, so that one for another address can be made. */
+function withMethod({ headers, body }: Request, method: string): RequestInit {
+  return { method, headers, ...(body && { body, duplex: 'half' }) };
 }
 
 /**

@@ -74,6 +74,8 @@ export interface UserSession {
 /** A person of a browser of its own. The cookie that names the session is known by its fingerprint alone. */
 export interface SignedIn extends UserSession {
   readonly fingerprint: string;
+  /** When, by the wall clock, in milliseconds: no session outlives a day, however time passes in the world. */
+  readonly signedInAt: number;
 }
 
 /** The small state of the simulated world: one record in the store. */
@@ -96,6 +98,8 @@ export interface World {
   readonly session: UserSession;
   /** Who has signed in as somebody else behind an HTTP port. They stay when another world takes the place of this one. */
   readonly people?: readonly SignedIn[];
+  /** What the cookie of their sessions is named after, so that those of other servers on this machine are others. */
+  readonly sessionsId?: string;
   readonly agent: Agent;
   readonly cssm: Cssm;
   readonly onPrem: OnPrem;

@@ -1,7 +1,7 @@
 import { scenarioNamed } from '#mocks/address/address.ts';
 import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
-import { momentOf, settle } from '#mocks/clock.ts';
+import { momentOf, settle, steadied } from '#mocks/clock.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { instancePage } from '#mocks/cssm/instance-page.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
@@ -48,7 +48,8 @@ export function importedWorld(told: unknown, wall: number): Snapshot {
 export function requireWhole(snapshot: Snapshot, wall: number): void {
   const { error } = snapshotShape.safeParse(snapshot);
   if (error) throw new Error(firstProblem(error));
-  tryOut(snapshot, wall);
+  const { world } = snapshot;
+  tryOut({ ...snapshot, world: { ...world, time: steadied(world.time, wall) } }, wall);
 }
 
 /**

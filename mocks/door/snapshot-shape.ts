@@ -199,7 +199,10 @@ const world = z.object({
   changed: z.boolean(),
   time,
   session: z.object(userSession),
-  people: z.optional(z.array(z.object({ ...userSession, fingerprint: text })).check(z.maxLength(few))),
+  people: z.optional(
+    z.array(z.object({ ...userSession, fingerprint: text, signedInAt: z.int() })).check(z.maxLength(few)),
+  ),
+  sessionsId: z.optional(text),
   agent,
   cssm,
   onPrem,

@@ -3,6 +3,7 @@ import type { Backend } from '#mocks/backend.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { instantOf } from '#mocks/codes/instant.ts';
 import { type ApiFault, maximumDelay, type World } from '#mocks/world.ts';
+import { failureLine, failureReply, type Report } from './failure.ts';
 import { maskedAddress, maskedBody } from './masked-body.ts';
 import type { LoggedRequest } from './request-log.ts';
 
@@ -37,9 +38,17 @@ export function heldBack({ latency }: World, fault?: ApiFault): number {
   return Math.min(latency + (fault?.kind === 'slow' ? fault.milliseconds : 0), maximumDelay);
 }
 
-/** The answering of this backend. Requests are named in order, from `request-1`. */
-export function createAnswering({ wall, requests }: Backend, apiBase: string): Answering {
+/**
+ * The answering of this backend. Requests are named in order, from `request-1`. Whatever is thrown while one is answered is
+ * reported, and the answer is the contract's problem.
+ */
+export function createAnswering({ wall, requests, latest }: Backend, apiBase: string, report: Report): Answering {
   let count = 0;
+  const failed = (error: unknown, id: string, { method, url }: Request): Sent => {
+    report(`${method} ${maskedAddress(below(apiBase, url))} (${id}) could not be answered: ${failureLine(error)}`);
+    const now = latest();
+    return { response: failureReply(error, id, now), now, heldFor: 0 };
+  };
   return async (operation, request, answer) => {
     count += 1;
     const id = `request-${count}`;
@@ -47,7 +56,8 @@ export function createAnswering({ wall, requests }: Backend, apiBase: string): A
     // Who only reads sends nothing, and a copy of a request costs as much as the answer.
     const asked = request.method === 'GET' ? '' : await request.clone().text();
     const tellAsked = bodyTeller('request', asked);
-    const { response, now, heldFor, fault } = await answer(id);
+    const sent = await answer(id).catch((error: unknown) => failed(error, id, request));
+    const { response, now, heldFor, fault } = sent;
     if (heldFor > 0) await delay(heldFor);
     const isAnswered = response.type !== 'error';
     if (isAnswered && fault && fault.kind !== 'slow') response.headers.set(simulatedFault, fault.kind);

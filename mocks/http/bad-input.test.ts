@@ -126,7 +126,7 @@ test.each(['%E0%A4%A', '%', '%00', '..%2f..', '__proto__', '%3Cscript%3E', 'x'.r
     const client = createTestClient();
     for (const path of [`license/${part}`, `${part}/summary`, part]) {
       const reply = await client.fetch(new Request(`http://localhost/api/v1/${path}`));
-      expect(problem.parse(await reply.json()).code).toBe('not-simulated');
+      expect(problem.parse(await reply.json()).code).toBe('not-found');
     }
     await expectWholeWorld(client);
   },

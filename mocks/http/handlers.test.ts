@@ -3,16 +3,34 @@ import { problem } from '#src/contract/problem.ts';
 import { createTestClient } from './test-client.ts';
 
 test.each([
-  ['GET', '/license/reservation'],
-  ['DELETE', '/license/summary'],
+  ['GET', '/license/nothing'],
   ['GET', '/'],
-])('%s %s is not simulated, and says so', async (method, path) => {
+  ['GET', ''],
+  ['GET', '/Session'],
+  ['GET', '/session/'],
+  ['POST', '//session'],
+])('%s %s is not found', async (method, path) => {
   const client = createTestClient();
 
   const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method }));
 
-  expect(reply.status).toBe(501);
-  expect(problem.parse(await reply.json()).code).toBe('not-simulated');
+  expect(reply.status).toBe(404);
+  expect(problem.parse(await reply.json()).code).toBe('not-found');
+});
+
+test.each([
+  ['DELETE', '/license/summary', 'GET, HEAD'],
+  ['OPTIONS', '/session', 'GET, HEAD'],
+  ['POST', '/settings/transport', 'GET, HEAD, PUT'],
+  ['GET', '/license/renewals', 'POST'],
+  ['PUT', '/license/registration', 'POST, DELETE'],
+])('%s %s is not allowed, and the answer says what is', async (method, path, allowed) => {
+  const client = createTestClient();
+
+  const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method }));
+
+  expect([reply.status, reply.headers.get('Allow')]).toEqual([405, allowed]);
+  expect(problem.parse(await reply.json()).code).toBe('method-not-allowed');
 });
 
 test('every request has its number, in order', async () => {

@@ -1,8 +1,10 @@
 import { http, type RequestHandler } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import type { SessionOf } from '#mocks/people/people.ts';
+import { operations } from '#src/contract/operations.ts';
 import { activityHandlers } from './activity.ts';
 import { createAnswering, heldBack } from './answering.ts';
+import type { Report } from './failure.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
@@ -22,13 +24,18 @@ interface HandlersOptions {
   readonly apiBase: string;
   /** Whose session a request is of; the scenario's own user's unless told. */
   readonly sessionOf?: SessionOf;
+  /** Told of what was thrown while a request was answered; on the console unless given. */
+  readonly report?: Report;
 }
 
 const ownUser: SessionOf = ({ session }) => session;
 
 /** The product's API over a simulated backend. */
-export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser }: HandlersOptions): RequestHandler[] {
-  const answering = createAnswering(backend, apiBase);
+export function createHandlers(
+  backend: Backend,
+  { apiBase, sessionOf = ownUser, report = console.error }: HandlersOptions,
+): RequestHandler[] {
+  const answering = createAnswering(backend, apiBase, report);
   const route = createRoute(backend, apiBase, answering, sessionOf);
   return [
     ...sessionHandlers(route),
@@ -42,12 +49,14 @@ export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser 
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
-    // Whatever else is asked for is not simulated: said loudly, so that nobody takes silence for an answer.
+    // Whatever else is asked for is a problem, too: silence could be taken for an answer.
     http.all(isUnder(apiBase), ({ request }) =>
-      answering('not-simulated', request, (requestId) =>
+      answering('unknown', request, (requestId) =>
         backend.run(({ world }, now) => {
-          const body = problemOf({ problem: 'not-simulated' }, requestId);
+          const methods = methodsAt(new URL(request.url).pathname, new URL(apiBase, request.url).pathname);
+          const body = problemOf({ problem: methods.length > 0 ? 'method-not-allowed' : 'not-found' }, requestId);
           const response = replyOf({ status: body.status, body }, { requestId, now });
+          if (methods.length > 0) response.headers.set('Allow', methods.join(', '));
           return { value: { response, now, heldFor: heldBack(world) } };
         }),
       ),
@@ -57,5 +66,14 @@ export function createHandlers(backend: Backend, { apiBase, sessionOf = ownUser 
 
 /** Whether something of the API is asked for. A pattern would read the escapes of the address, and fail where one is broken. */
 function isUnder(apiBase: string): (asked: { readonly request: Request }) => boolean {
-  return ({ request }) => request.url.startsWith(new URL(`${apiBase}/`, request.url).href);
+  return ({ request }) => {
+    const base = new URL(apiBase, request.url).href;
+    return request.url.startsWith(`${base}/`) || request.url.split(/[?#]/)[0] === base;
+  };
+}
+
+/** The methods of the operations at a path; none when it is no path of the API, also where only its case differs. */
+function methodsAt(path: string, base: string): readonly string[] {
+  const methods = Object.values(operations).filter((operation) => `${base}${operation.path}` === path);
+  return methods.flatMap(({ method }) => (method === 'GET' ? [method, 'HEAD'] : [method]));
 }

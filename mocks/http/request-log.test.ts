@@ -147,7 +147,7 @@ describe('the log of requests tells', () => {
     const client = createTestClient();
     await client.fetch(new Request('http://localhost/api/v1/coffee'));
 
-    expect(await latest(client)).toMatchObject({ operation: 'not-simulated', path: '/coffee', status: 501 });
+    expect(await latest(client)).toMatchObject({ operation: 'unknown', path: '/coffee', status: 404 });
   });
 
   test.each([

@@ -13,7 +13,7 @@ export interface LoggedRequest {
   readonly method: string;
   /** Below the API's base, with its query. */
   readonly path: string;
-  /** The operation of the contract, or `not-simulated`. */
+  /** The operation of the contract, or `unknown`. */
   readonly operation: string;
   readonly status: number | 'no answer';
   /** How long it took, by the wall clock. */

@@ -7,7 +7,7 @@ import { withPerson } from '#mocks/people/people.ts';
 import { sessionByCookie } from '#mocks/people/session-cookie.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 import { createMemoryDatabase, createMemoryStore, type MemoryDatabase } from '#mocks/store/memory.ts';
-import type { Snapshot } from '#mocks/world.ts';
+import type { Snapshot, World } from '#mocks/world.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
@@ -34,11 +34,14 @@ interface Answered {
 /** A server over this database, as it is after every start of its process. */
 function serving(database: MemoryDatabase) {
   const store = createMemoryStore(database);
-  const handlers = createHandlers(createBackend(store, wall), { apiBase: '/api/v1', sessionOf: sessionByCookie });
+  const handlers = createHandlers(createBackend(store, wall), {
+    apiBase: '/api/v1',
+    sessionOf: sessionByCookie({ isSecure: () => false, uses: new Map(), wall }),
+  });
   const ask = async ({ by, id, body, key }: Press): Promise<Response> => {
     const { method, path }: Operation = operations[id];
     const headers = {
-      cookie: `session=${by}`,
+      cookie: `session-test=${by}`,
       'Idempotency-Key': key ?? `${by}’s ${id}`.replace('’', ''),
       'If-Match': '"1"',
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -68,7 +71,9 @@ async function prepared(scenario: ScenarioName) {
   const { productIdentifier, serialNumber } = told.world.agent.identity;
   const page = await simulator.cssm.instance({ udi: `${productIdentifier}:${serialNumber}` }).catch(() => undefined);
   const person = (userName: string) => ({ userName, role: 'admin' }) as const;
-  const world = withPerson(withPerson(told.world, person('marie'), 'marie'), person('paul'), 'paul');
+  const signedIn = (before: World, name: string) =>
+    withPerson(before, { person: person(name), secret: name, sessionsId: 'test', uses: new Map(), wall: wall() });
+  const world = signedIn(signedIn(told.world, 'marie'), 'paul');
   return { snapshot: { ...told, world }, token, code: page?.authorizationCode ?? 'none' };
 }
 

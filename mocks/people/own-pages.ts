@@ -1,4 +1,20 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { HonoRequest, MiddlewareHandler } from 'hono';
+
+/** How many `Host` headers a request has that came over the network. */
+function hostsOf(env: Partial<HttpBindings> | undefined): number {
+  const headers = env?.incoming?.rawHeaders ?? [];
+  return headers.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host').length;
+}
+
+/** Answers whether a request came to one of these addresses that is opened over TLS, or came over TLS itself. */
+export function opensOverTls(origins: readonly string[]): (request: Request) => boolean {
+  const secure = origins.map((origin) => new URL(origin)).filter(({ protocol }) => protocol === 'https:');
+  return ({ url }) => {
+    const { protocol, host } = new URL(url);
+    return protocol === 'https:' || secure.some((one) => one.host === host);
+  };
+}
 
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -20,7 +36,9 @@ const isFollowedLink = (req: HonoRequest) =>
  */
 export function onlyOwnPages(origins: readonly string[]): MiddlewareHandler {
   const named = origins.map((origin) => new URL(origin));
-  return async ({ req }, next) => {
+  return async ({ req, env }, next) => {
+    // Who looks at another one of two hosts than the server before this would let in what is not to come in.
+    if (hostsOf(env) > 1) return new Response('A request names one host.', { status: 400 });
     const { origin, hostname, host } = new URL(req.url);
     const own = [...(thisMachine.includes(hostname) ? [origin] : []), ...named.map((each) => each.origin)];
     const isAddressed = thisMachine.includes(hostname) || named.some((each) => each.host === host);

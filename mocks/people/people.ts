@@ -15,18 +15,47 @@ export interface Person {
 /** The session of whoever asks. */
 export type SessionOf = (world: World, request: Request) => UserSession;
 
-/** Of so many people the latest are remembered. */
+/** When each session was used last, by its fingerprint, in milliseconds of the wall clock. In memory only. */
+export type SessionUses = Map<string, number>;
+
+/** So many people are signed in at once. */
 const maximumPeople = 500;
+/** So many sessions a person has at once, in different browsers. */
+const maximumSessions = 10;
+/** How long a session lasts from signing in, in milliseconds. */
+const longestSession = 24 * 60 * 60_000;
+/** So long after its last use nobody may take a session's place, in milliseconds. */
+const inUse = 10 * 60_000;
 const longestName = 100;
 
-/** Who is meant, or an error that says what is wrong with it. */
+/** Why somebody cannot sign in. */
+export type SignInFault = 'name-length' | 'name-unseen' | 'role-unknown' | 'too-many-people';
+
+/** A person cannot be signed in; the message says why, and `fault` too. */
+export class SignInError extends Error {
+  constructor(
+    readonly fault: SignInFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Who is meant, or a `SignInError`. */
 export function personNamed(told: { readonly userName?: unknown; readonly role?: unknown }): Person {
   const userName = typeof told.userName === 'string' ? told.userName.trim() : '';
   const role = roles.find((known) => known === told.role);
-  if (userName === '' || userName.length > longestName) throw new Error(`A name has 1 to ${longestName} characters.`);
-  if (!isPlain(userName)) throw new Error('A name has no characters that cannot be seen, and none that turn its line.');
-  if (!role) throw new Error(`There is no such role. The roles are: ${roles.join(', ')}.`);
+  if (userName === '' || userName.length > longestName)
+    throw new SignInError('name-length', `A name has 1 to ${longestName} characters.`);
+  if (!isPlain(userName))
+    throw new SignInError('name-unseen', 'A name has no characters that cannot be seen, and none that turn its line.');
+  if (!role) throw new SignInError('role-unknown', `There is no such role. The roles are: ${roles.join(', ')}.`);
   return { userName, role };
+}
+
+/** Whether a session has lasted too long. */
+export function isOver({ signedInAt }: SignedIn, wall: number): boolean {
+  return wall - signedInAt >= longestSession;
 }
 
 /** Who this session's secret belongs to, if anybody. */
@@ -35,19 +64,53 @@ export function personOf({ people = [] }: World, secret: string): SignedIn | und
   return people.find((person) => person.fingerprint === fingerprint);
 }
 
+/** A browser in which somebody signs in. */
+export interface SigningIn {
+  readonly person: Person;
+  /** The secret of the new session. */
+  readonly secret: string;
+  /** What the cookie is to be named after, should it have no name yet. */
+  readonly sessionsId: string;
+  /** The secret that the browser had before, if any: that session ends. */
+  readonly before?: string | undefined;
+  readonly uses: SessionUses;
+  /** The wall clock, in milliseconds. */
+  readonly wall: number;
+}
+
 /**
- * The world in which this browser's person is signed in by a new secret; `before` is the one it had. Whoever signs in as
- * the scenario's own user opens that session again, too.
+ * The world in which this browser's person is signed in. Whoever signs in as the scenario's own user opens that session
+ * again, too. A person's eleventh session takes the place of the one that was used least recently. So does that of one
+ * person too many, but never that of a session in use: then a `SignInError` is thrown.
  */
-export function withPerson(world: World, person: Person, secret: string, before?: string): World {
+export function withPerson(world: World, { person, secret, sessionsId, before, uses, wall }: SigningIn): World {
   const left = before === undefined ? undefined : fingerprintOf(before);
-  const others = (world.people ?? []).filter(({ fingerprint }) => fingerprint !== left);
+  const lastUse = ({ fingerprint, signedInAt }: SignedIn) => uses.get(fingerprint) ?? signedInAt;
+  const others = (world.people ?? [])
+    .filter((one) => one.fingerprint !== left && !isOver(one, wall))
+    .sort((one, other) => lastUse(one) - lastUse(other));
+  const own = others.filter((one) => one.userName === person.userName);
+  const surplus = new Set(own.slice(0, Math.max(0, own.length - maximumSessions + 1)));
+  const kept = others.filter((one) => !surplus.has(one));
+  const [oldest] = kept;
+  if (oldest && kept.length >= maximumPeople) {
+    if (wall - lastUse(oldest) < inUse)
+      throw new SignInError('too-many-people', `${maximumPeople} people are signed in already. Try again later.`);
+    kept.shift();
+  }
   const { userName, role } = world.session;
   return {
     ...world,
-    people: [...others, { ...person, fingerprint: fingerprintOf(secret) }].slice(-maximumPeople),
+    sessionsId: world.sessionsId ?? sessionsId,
+    people: [...kept, { ...person, fingerprint: fingerprintOf(secret), signedInAt: wall }],
     ...(person.userName === userName && person.role === role && { session: { userName, role } }),
   };
+}
+
+/** The world in which the session of this secret has ended, and nobody's else. */
+export function withoutPerson(world: World, secret: string): World {
+  const left = fingerprintOf(secret);
+  return { ...world, people: (world.people ?? []).filter(({ fingerprint }) => fingerprint !== left) };
 }
 
 /** Takes a step as the person of this session; in the world that is kept the scenario's own user stays who it is. */
@@ -59,9 +122,9 @@ export function takenAs<Value>(view: View, session: UserSession, take: (view: Vi
 }
 
 /** Puts the people of the present world into one that takes its place: they sit at their browsers still. */
-export function withPeopleOf({ people }: World, next: World): World {
-  const { people: _theirs, ...rest } = next;
-  return people ? { ...rest, people } : rest;
+export function withPeopleOf({ people, sessionsId }: World, next: World): World {
+  const { people: _theirs, sessionsId: _otherId, ...rest } = next;
+  return { ...rest, ...(people && { people }), ...(sessionsId !== undefined && { sessionsId }) };
 }
 
 function fingerprintOf(secret: string): string {

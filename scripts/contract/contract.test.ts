@@ -107,7 +107,7 @@ describe('the document', () => {
   });
 
   test('does not offer what only a simulator answers', () => {
-    expect(JSON.stringify(paths)).not.toContain('not-simulated');
+    expect(JSON.stringify(paths)).not.toContain('method-not-allowed');
   });
 });
 

@@ -54,7 +54,7 @@ const headersOf = (others: readonly (keyof typeof further)[]) =>
     [...Object.keys(envelope), ...others].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 
-/** Every problem that some operation can answer with; `not-simulated` is none of them. */
+/** Every problem that some operation can answer with; `method-not-allowed` is none of them. */
 const answerable = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
 
 const problemReply = (status: number, codes: readonly ProblemCode[]) => ({

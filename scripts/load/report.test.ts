@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type LoadResult, reportOf, succeeded } from './report.ts';
 
-const heardAt = (at: number, heap: number) => ({ at, resident: 2 * heap, heap, processor: 0, late: { p99: 0, max: 0 } });
+const heardAt = (at: number, heap: number) => ({
+  at,
+  resident: 2 * heap,
+  heap,
+  processor: 0,
+  late: { p99: 0, max: 0 },
+});
 
 /** A load of so many seconds in which memory grew by 5 MB between its middle and its end. */
 const growing = (seconds: number): LoadResult => ({

@@ -84,12 +84,14 @@ function codeOf(status: number): FailureCode {
     401: 'session-ended',
     403: 'role-not-allowed',
     404: 'not-found',
+    405: 'method-not-allowed',
     413: 'request-too-large',
     429: 'too-many-requests',
     500: 'internal-error',
     502: 'bad-gateway',
     503: 'service-unavailable',
     504: 'bad-gateway',
+    507: 'storage-full',
   };
   return statuses[status] ?? 'malformed-answer';
 }

@@ -27,6 +27,7 @@ const commonProblems = [
   'internal-error',
   'bad-gateway',
   'service-unavailable',
+  'storage-full',
 ] as const satisfies readonly ProblemCode[];
 
 /** What an operation that acts can answer with besides. */

@@ -14,6 +14,7 @@ export const problemStatuses = {
   'utility-needs-gateway': 409,
   'mode-fixed-by-registration': 409,
   'transport-fixed-by-utility-mode': 409,
+  'method-not-allowed': 405,
   'settings-changed': 412,
   'request-too-large': 413,
   'already-reserved': 409,
@@ -39,7 +40,7 @@ export const problemStatuses = {
   'if-match-missing': 428,
   'too-many-requests': 429,
   'internal-error': 500,
-  'not-simulated': 501,
   'bad-gateway': 502,
   'service-unavailable': 503,
+  'storage-full': 507,
 } as const satisfies Readonly<Record<ProblemCode, number>>;

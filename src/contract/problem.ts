@@ -42,9 +42,10 @@ export const problemCodes = [
   'request-too-large',
   'too-many-requests',
   'internal-error',
-  'not-simulated',
+  'method-not-allowed',
   'bad-gateway',
   'service-unavailable',
+  'storage-full',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

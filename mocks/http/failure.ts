@@ -1,0 +1,27 @@
+import type { Moment } from '#mocks/codes/instant.ts';
+import { StorageFullError } from '#mocks/store/store.ts';
+import { problemOf } from './problem.ts';
+import { replyOf } from './reply.ts';
+
+/** Tells the user who runs the simulator what went wrong in it, in one line. */
+export type Report = (line: string) => void;
+
+/** The reply to a request that could not be answered because something in the simulator threw. */
+export function failureReply(error: unknown, requestId: string, now: Moment): Response {
+  const isFull = error instanceof StorageFullError;
+  const body = problemOf({ problem: isFull ? 'storage-full' : 'internal-error' }, requestId);
+  return replyOf({ status: body.status, body }, { requestId, now });
+}
+
+/**
+ * A thrown error in one line, without anything that was sent. The message of an error may quote what it was about, a token
+ * for instance; it is shown only of errors that the system or the database has thrown, which have a code.
+ */
+export function failureLine(error: unknown): string {
+  if (error instanceof StorageFullError) return error.message;
+  if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
+  const { code } = error as { readonly code?: unknown };
+  const place = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
+  const what = typeof code === 'string' ? `${error.name} ${code}: ${error.message.split('\n')[0]}` : error.name;
+  return `${what}${place === undefined ? '' : ` ${place.trim()}`}`;
+}
