@@ -15,6 +15,19 @@ const baseURL = `http://localhost:${port}`;
 
 const executablePath = findChromium();
 
+const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) };
+
+/** The spec of what the browser does to a page that nobody looks at, or that was left. */
+const survival = 'demo-survival.spec.ts';
+
+/** What Playwright starts Chromium with, so that a page is never put away or slowed down: no person's browser has these. */
+const switchedOff = [
+  '--disable-back-forward-cache',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: `test-results/${backend}`,
@@ -36,10 +49,20 @@ export default defineConfig({
     // A trace costs a quarter of every test's time; ask for one with `npm run e2e -- --trace on`.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) },
+    launchOptions,
   },
-  // What happens on real sockets needs a real backend behind them.
-  projects: [{ name: backend, testIgnore: backend === 'http' ? [] : ['fault-matrix.spec.ts', 'offline.spec.ts'] }],
+  projects:
+    backend === 'http'
+      ? [{ name: backend, testIgnore: [survival] }]
+      : [
+          // What happens on real sockets needs a real backend behind them.
+          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', survival] },
+          {
+            name: 'as people browse',
+            testMatch: [survival],
+            use: { launchOptions: { ...launchOptions, ignoreDefaultArgs: [...switchedOff] } },
+          },
+        ],
   // Over HTTP every worker starts a server of its own (e2e/server.ts): its world is its tests' alone.
   ...(backend === 'http'
     ? {}

@@ -1,23 +1,17 @@
-import { setupWorker } from 'msw/browser';
+// First: MSW cannot be loaded where the browser refuses storage.
+import './browser/storage-guard.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { askedOf, withoutAsked } from './address/address.ts';
 import { apply } from './address/apply.ts';
-import { createBackend } from './backend.ts';
-import { wallClock } from './clock.ts';
-import { callDoor, createDoor } from './door/door.ts';
-import { createHandlers } from './http/handlers.ts';
+import { createConditions } from './browser/conditions.ts';
+import { connectInPage } from './browser/connect-in-page.ts';
 import './failed-play.css';
 import { keepLook } from './address/keep-look.ts';
 import { connectRemotely } from './door/remote.ts';
-import { become, sessionOfTab } from './people/person-of-tab.ts';
 import { placeOf, type ScenarioName } from './scenarios/catalogue.ts';
 import { viewNamed } from './scenarios/views.ts';
-import { worldOf } from './scenarios/worlds.ts';
-import { type Connection, createSimulator, type Simulator } from './simulator.ts';
-import { openIndexedDbStore } from './store/indexed-db.ts';
-import { trustWorkerAddress, workerUrl } from './worker-address.ts';
-
-const databaseName = 'simulator';
+import { mountNotice, showFailedStart } from './screens/notice/notice.ts';
+import { createSimulator, type Simulator } from './simulator.ts';
 
 /** A simulator that answers, in the world the address asked for. */
 interface Started {
@@ -37,7 +31,10 @@ async function startSimulator(apiBase: string): Promise<Started> {
   const asked = askedOf(new URL(window.location.href));
   keepLook(asked);
   const door = document.querySelector<HTMLMetaElement>('meta[name="simulator"]')?.content;
-  const simulator = createSimulator(door ? connectRemotely(door) : await connectInPage(apiBase));
+  const conditions = createConditions();
+  // Beside the portal (screens/side-by-side) it is the page round both that says it.
+  if (window.parent === window) mountNotice(conditions);
+  const simulator = createSimulator(door ? connectRemotely(door) : await connectInPage(apiBase, conditions));
   await simulator.ready;
   await apply(simulator, asked);
   const scenario = asked.world?.scenario;
@@ -69,13 +66,16 @@ const screens = [
  * data-scenario="registered">`.
  */
 export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
-  const started = await startSimulator(defaultApiBase).catch((error: unknown) => {
+  try {
+    await start(root, startApp);
+  } catch (error) {
     // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
-    showFailure(root, error);
-    return undefined;
-  });
-  if (!started) return;
-  const { simulator, scenario } = started;
+    showFailedStart(root, error);
+  }
+}
+
+async function start(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
+  const { simulator, scenario } = await startSimulator(defaultApiBase);
   const { pathname } = window.location;
   const [, load] = screens.find(([base]) => pathname === base || pathname.startsWith(`${base}/`)) ?? [];
   if (load) {
@@ -85,7 +85,7 @@ export async function startDemo(root: HTMLElement, startApp: () => Promise<void>
     await mount(root, simulator);
   } else {
     const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
-    // Beside the portal (screens/side-by-side) it is the page round both that says it.
+    // As above.
     if (window.parent === window) mountMark(simulator);
   }
   if (scenario) await present(scenario, simulator);
@@ -129,54 +129,4 @@ function showFailedPlay(message: string): void {
   note.role = 'alert';
   note.textContent = message;
   document.body.append(note);
-}
-
-function showFailure(root: HTMLElement, error: unknown): void {
-  document.querySelector('#shell')?.remove();
-  const title = document.createElement('h1');
-  title.className = 'page-title';
-  title.textContent = 'The simulation could not be started';
-  const message = document.createElement('p');
-  message.textContent = error instanceof Error ? error.message : String(error);
-  const page = document.createElement('main');
-  page.className = 'page';
-  page.append(title, message);
-  root.replaceChildren(page);
-}
-
-async function connectInPage(apiBase: string): Promise<Connection> {
-  const store = await openIndexedDbStore(databaseName, () => worldOf('evaluation', {}, wallClock()));
-  const backend = createBackend(store);
-  const door = createDoor(backend, become);
-  return {
-    ready: startWorker(createHandlers(backend, { apiBase, sessionOf: sessionOfTab }), apiBase),
-    call: (name, args) => callDoor(door, name, args),
-    subscribe: store.subscribe,
-  };
-}
-
-async function startWorker(handlers: ReturnType<typeof createHandlers>, apiBase: string): Promise<void> {
-  if (!('serviceWorker' in navigator)) {
-    throw new Error('The simulator needs a service worker, which this browser offers on https and localhost only.');
-  }
-  const { pathname } = new URL(apiBase, window.location.href);
-  trustWorkerAddress();
-  await setupWorker(...handlers).start({
-    quiet: true,
-    serviceWorker: { url: workerUrl },
-    onUnhandledRequest: (request, print) => {
-      if (new URL(request.url).pathname.startsWith(`${pathname}/`)) print.error();
-    },
-  });
-  await controlled();
-}
-
-/**
- * Resolves when the worker controls the page. After a hard reload it does not, and the page is about to be loaded once
- * more for it: no request may go out before.
- */
-async function controlled(): Promise<void> {
-  const { serviceWorker } = navigator;
-  if (serviceWorker.controller) return;
-  await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
 }

@@ -1,19 +1,9 @@
-import { type DBSchema, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { CssmEvent } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
+import { openDatabase, type Schema, type StoredRecords } from './database.ts';
 import { createListeners, type InstancesChanged, type Store } from './store.ts';
-
-interface Schema extends DBSchema {
-  world: { key: string; value: World };
-  instances: {
-    key: string;
-    value: ProductInstance;
-    indexes: { virtualAccountId: string; lastContactAt: number; 'holding.kind': string };
-  };
-  events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string; udi: string; tags: string } };
-  activity: { key: string; value: ActivityEntry };
-}
 
 type Name = StoreNames<Schema>;
 type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
@@ -22,29 +12,31 @@ const names: Name[] = ['world', 'instances', 'events', 'activity'];
 /** The key of the one record of the small state. */
 const only = 'world';
 
+/** What can happen to the database of a page besides its own steps. */
+export interface DatabaseEvents {
+  /** It held a world of an older form, which a fresh one has replaced; `stored` is all that lay there. */
+  readonly replaced?: (stored: StoredRecords) => void;
+  /** Another page has taken it over for a world of a newer form: nothing is answered from it here any more. */
+  readonly takenOver?: () => void;
+  /** The browser has cleared it, and it holds a fresh world now. */
+  readonly cleared?: () => void;
+}
+
+/** The error of a store whose database another page has taken over for a world of a newer form. */
+export class TakenOverError extends Error {
+  override readonly name = 'TakenOverError';
+}
+
 /**
  * The store of the page, shared by its tabs: a read-write transaction on the database is also the lock between them.
- * `fresh` makes the world of a database that holds none.
+ * `fresh` makes the world of a database that holds none; `last` is the one it held, where it was cleared meanwhile.
+ * Rejects where the browser has no database for this site (`VersionError`: it holds a world of a newer form).
  */
-export async function openIndexedDbStore(name: string, fresh: () => Snapshot): Promise<Store> {
-  const database = await openDB<Schema>(name, snapshotFormat, {
-    // A world of another form is dropped, and a fresh one put in its place.
-    upgrade(upgraded) {
-      for (const old of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(old);
-      upgraded.createObjectStore('world');
-      const instances = upgraded.createObjectStore('instances', { keyPath: 'udi' });
-      instances.createIndex('virtualAccountId', 'virtualAccountId');
-      instances.createIndex('lastContactAt', 'lastContactAt');
-      instances.createIndex('holding.kind', 'holding.kind');
-      const events = upgraded.createObjectStore('events', { keyPath: 'id' });
-      events.createIndex('virtualAccountId', 'virtualAccountId');
-      events.createIndex('udi', 'udi');
-      events.createIndex('tags', 'tags', { multiEntry: true });
-      upgraded.createObjectStore('activity', { keyPath: 'id' });
-    },
-    // A newer page in another tab wants to upgrade: this connection must not hold it up.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  });
+export async function openIndexedDbStore(
+  name: string,
+  fresh: (last?: World) => Snapshot,
+  events: DatabaseEvents = {},
+): Promise<Store> {
   const listeners = createListeners();
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<InstancesChanged>) => listeners.notify(data);
@@ -52,10 +44,55 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     channel.postMessage(instances);
     listeners.notify(instances);
   };
+  let last: World | undefined;
+
+  const open = async (): Promise<IDBPDatabase<Schema>> => {
+    const opened = await openDatabase(name, {
+      replaced: (stored) => events.replaced?.(stored),
+      // Deleted by another page, or wanted for a newer form: this connection must not hold it up.
+      wanted(isDeleted) {
+        opened.close();
+        if (isDeleted) return openAgain();
+        database = Promise.reject(new TakenOverError('A newer version of the demo has taken the stored world over.'));
+        database.catch(() => undefined);
+        events.takenOver?.();
+      },
+      lost: () => openAgain(),
+    });
+    const transaction = opened.transaction(names, 'readwrite');
+    if ((await transaction.objectStore('world').count()) === 0) await fill(transaction, fresh(last));
+    await transaction.done;
+    return opened;
+  };
+  let database = open();
+  await database;
+
+  const openAgain = () => {
+    database = repeatedly(open);
+    database.then(
+      () => {
+        events.cleared?.();
+        listeners.notify('all');
+      },
+      () => events.takenOver?.(),
+    );
+  };
+
+  /** Begins a transaction. A connection that has been closed before anybody was told is opened again. */
+  const begin = async <Mode extends IDBTransactionMode>(mode: Mode): Promise<IDBPTransaction<Schema, Name[], Mode>> => {
+    const opened = await database;
+    try {
+      return opened.transaction(names, mode);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      if (opened === (await database)) openAgain();
+      return (await database).transaction(names, mode);
+    }
+  };
 
   /** Runs the work in one read-write transaction. What it throws undoes the transaction and is thrown on. */
   const write = async <Value>(work: (transaction: Writing) => Promise<Value>): Promise<Value> => {
-    const transaction = database.transaction(names, 'readwrite');
+    const transaction = await begin('readwrite');
     // Listened to from the start: a rejection of an undone transaction would otherwise be nobody's.
     const ended = transaction.done.catch(() => undefined);
     try {
@@ -69,10 +106,6 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     }
   };
 
-  await write(async (transaction) => {
-    if ((await transaction.objectStore('world').count()) === 0) await fill(transaction, fresh());
-  });
-
   return {
     async transact(needs, step) {
       let wrote: Changes | undefined;
@@ -83,6 +116,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
         const found = await Promise.all(wanted.map((udi) => transaction.objectStore('instances').get(udi)));
         const needed = new Map(wanted.map((udi, position) => [udi, found[position]]));
         const taken = step({ world, instance: (udi) => needed.get(udi) });
+        last = taken.changes?.world ?? world;
         if (taken.changes) {
           wrote = taken.changes;
           await record(transaction, taken.changes);
@@ -95,16 +129,19 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     async activity({ limit, before }) {
       const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
       const page: ActivityEntry[] = [];
-      let cursor = await database.transaction('activity').store.openCursor(range, 'prev');
+      let cursor = await (await begin('readonly')).objectStore('activity').openCursor(range, 'prev');
       while (cursor && page.length < limit) {
         page.push(cursor.value);
         cursor = await cursor.continue();
       }
       return page;
     },
-    instances: (virtualAccountId) => database.getAllFromIndex('instances', 'virtualAccountId', virtualAccountId),
+    async instances(virtualAccountId) {
+      const store = (await begin('readonly')).objectStore('instances');
+      return store.index('virtualAccountId').getAll(virtualAccountId);
+    },
     async watched(since) {
-      const { store } = database.transaction('instances');
+      const store = (await begin('readonly')).objectStore('instances');
       const [silent, reserved] = await Promise.all([
         store.index('lastContactAt').getAll(IDBKeyRange.upperBound(since, true)),
         store.index('holding.kind').getAll('reserved'),
@@ -113,7 +150,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     },
     async events({ virtualAccountId, udi, tag, offset = 0, limit }) {
       const end = limit === undefined ? undefined : offset + limit;
-      const { store } = database.transaction('events');
+      const store = (await begin('readonly')).objectStore('events');
       if (udi !== undefined || tag !== undefined) {
         const about = udi === undefined ? store.index('tags').getAll(tag) : store.index('udi').getAll(udi);
         const found = (await about).filter(
@@ -137,7 +174,7 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
       return { total, rows };
     },
     async snapshot() {
-      const transaction = database.transaction(names);
+      const transaction = await begin('readonly');
       const [world, instances, events, activity] = await Promise.all([
         transaction.objectStore('world').get(only),
         transaction.objectStore('instances').getAll(),
@@ -154,9 +191,24 @@ export async function openIndexedDbStore(name: string, fresh: () => Snapshot): P
     subscribe: listeners.subscribe,
     close() {
       channel.close();
-      database.close();
+      void database.then((opened) => opened.close());
     },
   };
+}
+
+/** How often, and how far apart in milliseconds, a connection is tried that the browser closes at once. */
+const [tries, pause] = [40, 250];
+
+/** Opens the database, as often as the browser closes it again while it still clears the site's data. */
+async function repeatedly<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await open();
+    } catch (error) {
+      if (left === 0 || !(error instanceof DOMException && error.name === 'AbortError')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 function abort(transaction: Writing): void {

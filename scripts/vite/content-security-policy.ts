@@ -20,7 +20,7 @@ export interface PolicyOptions {
  * The strict policy of a finished page: nothing but its own files, and the inline scripts and styles it has at this
  * moment by their hashes. Emotion inserts its rules into an empty `<style>`, so the empty text's hash is among them.
  * No text may become markup or script anywhere (Trusted Types): the app needs no exception, and the demo the one that
- * lets its worker be registered (mocks/worker-address.ts). `frame-ancestors` means nothing in a `<meta>`: servers send it
+ * lets its worker be registered (mocks/browser/worker-address.ts). `frame-ancestors` means nothing in a `<meta>`: servers send it
  * as a header (scripts/headers.ts).
  */
 export const contentSecurityPolicy = (html: string, { demo }: PolicyOptions): string =>

@@ -1,0 +1,218 @@
+import { readFile } from 'node:fs/promises';
+import { type CDPSession, expect, type Page } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import type { LicensesPage } from '#e2e/pages/licenses-page.ts';
+import type { RegisterDialog } from '#e2e/pages/register-dialog.ts';
+import type { Door } from '#e2e/simulator.ts';
+
+// The browser here has its back-forward cache and throttles what is in the background (playwright.config.ts).
+test.use({ scenario: 'evaluation', statuses: [503] });
+
+const notShown = 'The browser’s Network panel does not show this page’s requests: the page answers them itself.';
+
+const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice of the simulation' });
+
+interface Parts {
+  readonly page: Page;
+  readonly licenses: LicensesPage;
+  readonly registerDialog: RegisterDialog;
+  readonly simulator: Door;
+}
+
+/** Types a token, lets something happen to the page, and registers with what was typed, by the same clock. */
+async function survives({ page, licenses, registerDialog, simulator }: Parts, happen: () => Promise<void>) {
+  const evaluation = await licenses.value('License Authorization Status').innerText();
+  const { text } = await simulator.cssm.createToken();
+  await registerDialog.open();
+  await registerDialog.token.fill(text);
+
+  await happen();
+
+  await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
+  await expect(registerDialog.token).toHaveValue(text);
+  await registerDialog.submit.click();
+  await registerDialog.waiting.waitFor();
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(page.getByText('does not know this address')).toHaveCount(0);
+}
+
+const stopWorkers = async (session: CDPSession) => {
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+};
+
+test('a page whose worker the browser has stopped goes on, and what was typed is kept', async ({
+  context,
+  ...parts
+}) => {
+  const session = await context.newCDPSession(parts.page);
+  await survives(parts, () => stopWorkers(session));
+  await expect(noticeOf(parts.page)).toBeHidden();
+});
+
+test('a page that comes back from the back-forward cache goes on', async ({ page, ...parts }) => {
+  await survives({ page, ...parts }, async () => {
+    await page.evaluate(() => {
+      window.addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset.persisted = String(persisted);
+      });
+      window.location.href = '/robots.txt';
+    });
+    await page.getByText('User-agent').waitFor();
+    await page.evaluate(() => window.history.back());
+    await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
+  });
+});
+
+test('a frozen page whose worker was stopped meanwhile goes on @full', async ({ context, ...parts }) => {
+  const session = await context.newCDPSession(parts.page);
+  await survives(parts, async () => {
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await stopWorkers(session);
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+  });
+});
+
+test('a page whose worker was unregistered goes on @full', async ({ context, ...parts }) => {
+  const session = await context.newCDPSession(parts.page);
+  await survives(parts, async () => {
+    await parts.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+    await stopWorkers(session);
+  });
+});
+
+test('a page that bypasses its worker goes on, and says that its requests are not shown @full', async ({
+  context,
+  ...parts
+}) => {
+  const session = await context.newCDPSession(parts.page);
+  await survives(parts, async () => {
+    await session.send('Network.enable');
+    await session.send('Network.setBypassServiceWorker', { bypass: true });
+  });
+  await expect(noticeOf(parts.page)).toContainText(notShown);
+  await session.send('Network.setBypassServiceWorker', { bypass: false });
+  await noticeOf(parts.page).getByRole('button', { name: 'Load again' }).click();
+  await expect(parts.licenses.value('Registration Status')).toContainText('Registered');
+  await expect(noticeOf(parts.page)).toBeHidden();
+});
+
+test.describe('an upgrade', () => {
+  // The page itself refuses to register any other worker.
+  test.use({ bypassCSP: true });
+
+  test('a page whose worker another one has replaced goes on, and says that its requests are not shown @full', async (parts) => {
+    await survives(parts, async () => {
+      await parts.page.evaluate(async () => {
+        const replaced = new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
+        await navigator.serviceWorker.register('/mockServiceWorker.js?of=another-version');
+        await replaced;
+      });
+    });
+    await expect(noticeOf(parts.page)).toContainText(notShown);
+  });
+});
+
+test('a page whose site data was cleared begins its scenario again, says so, and goes on @full', async ({
+  page,
+  context,
+  licenses,
+  registerDialog,
+  simulator,
+}) => {
+  const evaluation = await licenses.value('License Authorization Status').innerText();
+  await registerDialog.open();
+  await registerDialog.token.fill('what was typed');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+
+  await expect(noticeOf(page)).toContainText('The data of this site was cleared, and the simulated world with it.');
+  await expect(registerDialog.token).toHaveValue('what was typed');
+  await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
+  await registerDialog.attempt((await simulator.cssm.createToken()).text);
+  await simulator.advance('3 s');
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+test('a demo without any storage runs in its page alone, and says so', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+  });
+  await page.goto('/licenses?scenario=registered&now=2026-01-15T09:00:00.000Z');
+  await expect(noticeOf(page)).toContainText('The browser stores nothing for this site');
+  await expect(page.getByRole('region', { name: 'Smart Software Licensing Status' })).toContainText('Registered');
+  await noticeOf(page).getByRole('button', { name: 'Close' }).first().click();
+  await expect(noticeOf(page)).not.toContainText('The browser stores nothing');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
+  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Français' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Informations');
+});
+
+test.describe('a stored world of another version', () => {
+  /** Puts a world of this version into the database, from a page without the demo. */
+  const store = async (page: Page, version: number) => {
+    await page.goto('/robots.txt');
+    await page.evaluate(async (wanted) => {
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('simulator', wanted);
+        opening.onupgradeneeded = () => {
+          if (!opening.result.objectStoreNames.contains('world')) opening.result.createObjectStore('world');
+          opening.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+        opening.onerror = () => reject(opening.error);
+      });
+    }, version);
+  };
+
+  test('that is newer is left as it is until one starts over @full', async ({ page }) => {
+    await store(page, 999);
+    await page.goto('/licenses');
+    await expect(noticeOf(page)).toContainText('The stored world is from a newer version of this demo.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('License Usage Information');
+    const download = page.waitForEvent('download');
+    await noticeOf(page).getByRole('button', { name: 'Save the stored world' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('another version');
+    await noticeOf(page).getByRole('button', { name: 'Start over' }).click();
+    await page.getByText('Unregistered').first().waitFor();
+    await expect(noticeOf(page)).toBeHidden();
+  });
+
+  test('that is older is replaced, and can be saved @full', async ({ page }) => {
+    await store(page, 1);
+    await page.goto('/licenses');
+    await expect(noticeOf(page)).toContainText('The stored world was from an older version of this demo');
+    const download = page.waitForEvent('download');
+    await noticeOf(page).getByRole('button', { name: 'Save the stored world' }).click();
+    expect(JSON.parse(await readFile(await (await download).path(), 'utf8'))).toEqual({
+      format: 1,
+      stores: { world: [{ of: 'another version' }] },
+    });
+  });
+
+  test('that another tab has made newer leaves the open page with what was typed, and a sentence @full', async ({
+    licenses,
+    registerDialog,
+    openTab,
+  }) => {
+    await registerDialog.open();
+    await registerDialog.token.fill('what was typed');
+    const tab = await openTab();
+    await store(tab, 999);
+    await expect(noticeOf(licenses.page)).toContainText('A newer version of this demo, in another tab');
+    await expect(registerDialog.token).toHaveValue('what was typed');
+    await tab.close();
+  });
+});

@@ -1,0 +1,88 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
+import { snapshotFormat, type World } from '#mocks/world.ts';
+import type { ActivityEntry } from '#src/contract/activity.ts';
+
+/** What the database of a page holds: the small state as one record, and the collections. */
+export interface Schema extends DBSchema {
+  world: { key: string; value: World };
+  instances: {
+    key: string;
+    value: ProductInstance;
+    indexes: { virtualAccountId: string; lastContactAt: number; 'holding.kind': string };
+  };
+  events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string; udi: string; tags: string } };
+  activity: { key: string; value: ActivityEntry };
+}
+
+/** All records of a database of any form: its version, and what lies in each of its stores. */
+export interface StoredRecords {
+  readonly format: number;
+  readonly stores: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** What can happen to a connection. */
+export interface ConnectionEvents {
+  /** The database held a world of an older form, which is no more. */
+  readonly replaced: (stored: StoredRecords) => void;
+  /** Another page deletes the database, or wants it for a newer form, and waits until this connection is closed. */
+  readonly wanted: (isDeleted: boolean) => void;
+  /** The browser has closed the connection, as it does when the site's data is cleared. */
+  readonly lost: () => void;
+}
+
+/** How long another tab may hold an upgrade up, in milliseconds. */
+const patience = 3000;
+
+/**
+ * Opens the database of this form, and makes it where there is none. Rejects where the browser has none for this site, and
+ * with a `VersionError` where it is of a newer form.
+ */
+export async function openDatabase(name: string, events: ConnectionEvents): Promise<IDBPDatabase<Schema>> {
+  let giveUp: () => void = () => undefined;
+  const heldUp = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(new Error('Another tab holds the stored world.'));
+  });
+  const opening = openDB<Schema>(name, snapshotFormat, {
+    async upgrade(upgraded, oldVersion, _version, transaction) {
+      // A world of another form cannot live on: a fresh one takes its place, and the old one can be saved as a file.
+      if (oldVersion > 0) events.replaced(await recordsIn(oldVersion, transaction as never));
+      for (const old of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(old);
+      upgraded.createObjectStore('world');
+      const instances = upgraded.createObjectStore('instances', { keyPath: 'udi' });
+      instances.createIndex('virtualAccountId', 'virtualAccountId');
+      instances.createIndex('lastContactAt', 'lastContactAt');
+      instances.createIndex('holding.kind', 'holding.kind');
+      const recorded = upgraded.createObjectStore('events', { keyPath: 'id' });
+      recorded.createIndex('virtualAccountId', 'virtualAccountId');
+      recorded.createIndex('udi', 'udi');
+      recorded.createIndex('tags', 'tags', { multiEntry: true });
+      upgraded.createObjectStore('activity', { keyPath: 'id' });
+    },
+    blocking: (_current, newVersion) => events.wanted(newVersion === null),
+    blocked: () => setTimeout(giveUp, patience),
+    terminated: events.lost,
+  });
+  heldUp.catch(() => void opening.then((late) => late.close()));
+  return Promise.race([opening, heldUp]);
+}
+
+/** All that lies in a database, whatever its form. */
+export async function readStoredRecords(name: string): Promise<StoredRecords> {
+  const database = await openDB(name);
+  try {
+    return await recordsIn(database.version, database.transaction([...database.objectStoreNames]));
+  } finally {
+    database.close();
+  }
+}
+
+async function recordsIn(
+  format: number,
+  transaction: Pick<IDBPTransaction<unknown, string[], IDBTransactionMode>, 'objectStoreNames' | 'objectStore'>,
+): Promise<StoredRecords> {
+  const stores = [...transaction.objectStoreNames].map(
+    async (store) => [store, await transaction.objectStore(store).getAll()] as const,
+  );
+  return { format, stores: Object.fromEntries(await Promise.all(stores)) };
+}
