@@ -61,6 +61,7 @@ test.describe('an auditor', () => {
       'In Use',
       'Short',
       'Status',
+      'Expires',
     ];
     expect(heads).toBe(columns.map((column) => `"${column}"`).join(','));
     expect(rows).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
+import type { LicenseUsage } from '#src/contract/usage.ts';
 
 /** What an update does to the term of a licence with this last day, or to its perpetual part. */
 export interface TermChange {
@@ -9,8 +10,8 @@ export interface TermChange {
   readonly endsOn?: CalendarDate;
 }
 
-/** Later than every calendar day. */
-const never = '~';
+/** Stands for the last day of what never ends; sorted as a text it comes after every calendar day. */
+const never = 'never';
 
 /**
  * The terms of a licence as they are shown: those with the same last day are one, those of nothing are left out, and the
@@ -40,4 +41,24 @@ export function termChanges(held: readonly LicenseTerm[], granted: readonly Lice
 /** What terms are sorted by: the first of their last days. What never ends comes after all that does, no term before it. */
 export function firstEnd(terms: readonly LicenseTerm[]): string {
   return terms.reduce((first, { endsOn = never }) => (first === '' || endsOn < first ? endsOn : first), '');
+}
+
+/** A license, or one of its reserved terms, as a record of a file. */
+export interface UsageRecord {
+  readonly reserved: number | undefined;
+  /** The last day; nothing where no term is known. */
+  readonly ends: CalendarDate | 'never' | undefined;
+  /** In the first record of a license: where its figures stand, so that the sum of a column is true. */
+  readonly whole: LicenseUsage | undefined;
+}
+
+/** The records of a license: one for each reserved term, and one where none is known. */
+export function usageRecords(license: LicenseUsage): readonly UsageRecord[] {
+  const terms = mergedTerms(license.terms ?? []);
+  if (terms.length === 0) return [{ reserved: license.reserved, ends: undefined, whole: license }];
+  return terms.map(({ quantity, endsOn }, index) => ({
+    reserved: quantity,
+    ends: endsOn ?? 'never',
+    whole: index === 0 ? license : undefined,
+  }));
 }

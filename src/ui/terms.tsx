@@ -39,7 +39,7 @@ export function TermName({ license, place, count }: TermNameProps) {
   const { t } = useTexts();
   return (
     <span className="row-part">
-      <span className="visually-hidden">{license}: </span>
+      <span className="visually-hidden">{t('terms.of', { license })} </span>
       {t('terms.place', { place, count })}
     </span>
   );

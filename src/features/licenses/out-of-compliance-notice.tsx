@@ -50,7 +50,7 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
 /** One licence: how many are missing, and the bought term whose end is why. */
 function Shortage({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTexts('licenses');
-  const { day, number } = useFormats();
+  const { day } = useFormats();
   const { endedTerm } = license;
   return (
     <>
@@ -61,9 +61,7 @@ function Shortage({ license }: { readonly license: LicenseUsage }) {
         values={{ name: nameOf(license) }}
         components={{ license: <strong /> }}
       />
-      {endedTerm
-        ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, number: number(endedTerm.quantity), date: day(endedTerm.endedOn) })}`
-        : null}
+      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}
     </>
   );
 }

@@ -50,9 +50,7 @@ function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
         values={{ name: nameOf(license), inUse: number(inUse), reserved: number(reserved) }}
         components={{ license: <strong /> }}
       />
-      {endedTerm
-        ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, number: number(endedTerm.quantity), date: day(endedTerm.endedOn) })}`
-        : null}
+      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { backendNow } from '#src/api/server-clock.ts';
 import { smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
+import { usageRecords } from '#src/domain/terms.ts';
 import { covered, nameOf, shortfall } from '#src/domain/usage.ts';
 import { usageCsv } from '#src/domain/usage-csv.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -19,6 +20,7 @@ export interface Exports {
 /** Saves the table of use as CSV, and the state as the Smart Agent's own command prints it. */
 export function useExports(): Exports {
   const { t } = useTexts('licenses');
+  const { t: common } = useTexts();
   const [separator] = useCsvSeparator();
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
@@ -27,21 +29,34 @@ export function useExports(): Exports {
     const name = saveFile(fileName(product?.instanceName ?? 'product', kind), content, type);
     announce(t('exported', { name }));
   };
-  const columns = ['license', 'tag', 'description', 'reserved', 'entitled', 'inUse', 'missing', 'status'] as const;
+  const columns = [
+    'license',
+    'tag',
+    'description',
+    'reserved',
+    'entitled',
+    'inUse',
+    'missing',
+    'status',
+    'expires',
+  ] as const;
   return {
     exportUsage:
       usage &&
       (() => {
-        const rows = usage.licenses.map((license) => [
-          nameOf(license),
-          license.tag,
-          license.description,
-          license.reserved,
-          license.entitled,
-          license.inUse,
-          covered(license) === undefined ? undefined : shortfall(license),
-          t(`usage.statuses.${license.status}`),
-        ]);
+        const rows = usage.licenses.flatMap((license) =>
+          usageRecords(license).map(({ reserved, ends, whole }) => [
+            nameOf(license),
+            license.tag,
+            license.description,
+            reserved,
+            whole?.entitled,
+            whole?.inUse,
+            whole && (covered(whole) === undefined ? undefined : shortfall(whole)),
+            t(`usage.statuses.${license.status}`),
+            ends === 'never' ? common('terms.never') : ends,
+          ]),
+        );
         const table = { heads: columns.map((column) => t(`usage.${column}`)), rows };
         save('usage.csv', usageCsv(table, separator), 'text/csv');
       }),

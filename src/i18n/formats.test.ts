@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { runs } from '#mocks/testing/runs.ts';
+import { formatsIn } from './formats.ts';
+
+/** From the last zone to see a day to the first, and two that change their clocks on different days. */
+const zones = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const zoneOfTheTests = process.env.TZ;
+
+let made = 0;
+
+/** Formats that are made in this time zone: those of a locale are kept, so each gets a private locale of its own. */
+function formatsAt(zone: string, language = 'en') {
+  process.env.TZ = zone;
+  made += 1;
+  return formatsIn(`${language}-x-test${made}`);
+}
+
+afterEach(() => {
+  process.env.TZ = zoneOfTheTests;
+});
+
+describe('the control: an instant', () => {
+  test('belongs to different days in different zones', () => {
+    const at = '2027-09-08T00:00:00.000Z';
+    expect(zones.map((zone) => formatsAt(zone).shortDateTime(at).slice(0, 5))).toEqual([
+      'Sep 8',
+      'Sep 8',
+      'Sep 7',
+      'Sep 8',
+      'Sep 7',
+    ]);
+  });
+});
+
+describe('a calendar day', () => {
+  test.each(zones)('is written as that day in %s', (zone) => {
+    expect(formatsAt(zone).day('2027-09-07')).toBe('Sep 7, 2027');
+    expect(formatsAt(zone, 'fr').day('2027-09-07')).toBe('7 sept. 2027');
+  });
+
+  // On these days clocks change in Paris and in Los Angeles; 1994-12-31 was left out in Kiritimati.
+  test.each(['2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '1994-12-31', '2028-02-29', '9999-12-31'])(
+    '%s is written as that day in every zone, also where clocks change on it',
+    (date) => {
+      const [year, month, day] = date.split('-').map(Number);
+      for (const zone of zones) expect(formatsAt(zone).day(date)).toBe(`${months[(month ?? 0) - 1]} ${day}, ${year}`);
+    },
+  );
+
+  test('is written as that day, whichever day and time zone it is', () => {
+    const days = fc.date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    const everyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    fc.assert(
+      fc.property(days, everyZone, (instant, zone) => {
+        const date = instant.toISOString().slice(0, 10);
+        const month = months[instant.getUTCMonth()];
+        const expected = `${month} ${instant.getUTCDate()}, ${instant.getUTCFullYear()}`;
+        expect(formatsAt(zone).day(date)).toBe(expected);
+      }),
+      runs(500),
+    );
+  });
+});
