@@ -10,6 +10,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/file-drop.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
@@ -64,6 +65,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   ]);
   await startTexts();
   await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
+  void repairDocument(document.body);
   createRoot(root).render(<App queryClient={queryClient} router={createBrowserRouter(routes)} />);
   const idle = whenIdle();
   void Promise.race([idle, whenWanted()]).then(prefetchScreens);

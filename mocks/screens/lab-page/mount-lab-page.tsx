@@ -4,6 +4,7 @@ import { LabProviders } from '#mocks/screens/lab/lab-providers.tsx';
 import type { Simulator } from '#mocks/simulator.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/file-drop.ts';
 import './lab-page.css';
 
@@ -12,6 +13,7 @@ export async function mountLabPage(root: HTMLElement, simulator: Simulator, page
   guardDrops();
   await startTexts();
   document.querySelector('#shell')?.remove();
+  void repairDocument(document.body);
   createRoot(root).render(
     <StrictMode>
       <LabProviders simulator={simulator} page="of-the-lab">

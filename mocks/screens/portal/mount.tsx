@@ -4,6 +4,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/file-drop.ts';
 import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
@@ -21,6 +22,7 @@ export async function mountPortal(root: HTMLElement, simulator: Simulator): Prom
   const queryClient = createPortalQueryClient();
   simulator.subscribe(() => void askAgain(queryClient));
   const router = createBrowserRouter(routes, { basename: portalBase });
+  void repairDocument(document.body);
   createRoot(root).render(
     <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>
       <RouterProvider router={router} />
