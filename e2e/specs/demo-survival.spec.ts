@@ -1,58 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { test } from '#e2e/fixtures.ts';
-import type { LicensesPage } from '#e2e/pages/licenses-page.ts';
-import type { RegisterDialog } from '#e2e/pages/register-dialog.ts';
-import type { Door } from '#e2e/simulator.ts';
-
-// The browser here has its back-forward cache and throttles what is in the background (playwright.config.ts).
-test.use({ scenario: 'evaluation', statuses: [503] });
+import { test as base } from '#e2e/fixtures.ts';
 
 const notShown = 'The browser’s Network panel does not show this page’s requests: the page answers them itself.';
 
 const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice of the simulation' });
 
-interface Parts {
-  readonly page: Page;
-  readonly licenses: LicensesPage;
-  readonly registerDialog: RegisterDialog;
-  readonly simulator: Door;
+interface Fixtures {
+  /** Types a token, lets something happen to the page, and registers with what was typed, by the same clock. */
+  readonly survives: (happen: () => Promise<void>) => Promise<void>;
+  /** What DevTools can do to the page. */
+  readonly devTools: CDPSession;
 }
 
-/** Types a token, lets something happen to the page, and registers with what was typed, by the same clock. */
-async function survives({ page, licenses, registerDialog, simulator }: Parts, happen: () => Promise<void>) {
-  const evaluation = await licenses.value('License Authorization Status').innerText();
-  const { text } = await simulator.cssm.createToken();
-  await registerDialog.open();
-  await registerDialog.token.fill(text);
+const test = base.extend<Fixtures>({
+  survives: async ({ page, licenses, registerDialog, simulator }, use) => {
+    await use(async (happen) => {
+      const evaluation = await licenses.value('License Authorization Status').innerText();
+      const { text } = await simulator.cssm.createToken();
+      await registerDialog.open();
+      await registerDialog.token.fill(text);
 
-  await happen();
+      await happen();
 
-  await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
-  await expect(registerDialog.token).toHaveValue(text);
-  await registerDialog.submit.click();
-  await registerDialog.waiting.waitFor();
-  await simulator.advance('3 s');
-  await expect(licenses.value('Registration Status')).toContainText('Registered');
-  await expect(page.getByText('does not know this address')).toHaveCount(0);
-}
+      await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
+      await expect(registerDialog.token).toHaveValue(text);
+      await registerDialog.submit.click();
+      await registerDialog.waiting.waitFor();
+      await simulator.advance('3 s');
+      await expect(licenses.value('Registration Status')).toContainText('Registered');
+      await expect(page.getByText('does not know this address')).toHaveCount(0);
+    });
+  },
+  devTools: async ({ page, context }, use) => use(await context.newCDPSession(page)),
+});
 
-const stopWorkers = async (session: CDPSession) => {
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+// The browser here has its back-forward cache and throttles what is in the background (playwright.config.ts).
+test.use({ scenario: 'evaluation', statuses: [503] });
+
+const stopWorkers = async (devTools: CDPSession) => {
+  await devTools.send('ServiceWorker.enable');
+  await devTools.send('ServiceWorker.stopAllWorkers');
 };
 
 test('a page whose worker the browser has stopped goes on, and what was typed is kept', async ({
-  context,
-  ...parts
+  page,
+  survives,
+  devTools,
 }) => {
-  const session = await context.newCDPSession(parts.page);
-  await survives(parts, () => stopWorkers(session));
-  await expect(noticeOf(parts.page)).toBeHidden();
+  await survives(() => stopWorkers(devTools));
+  await expect(noticeOf(page)).toBeHidden();
 });
 
-test('a page that comes back from the back-forward cache goes on', async ({ page, ...parts }) => {
-  await survives({ page, ...parts }, async () => {
+test('a page that comes back from the back-forward cache goes on', async ({ page, survives }) => {
+  await survives(async () => {
     await page.evaluate(() => {
       window.addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);
@@ -65,46 +66,48 @@ test('a page that comes back from the back-forward cache goes on', async ({ page
   });
 });
 
-test('a frozen page whose worker was stopped meanwhile goes on @full', async ({ context, ...parts }) => {
-  const session = await context.newCDPSession(parts.page);
-  await survives(parts, async () => {
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await stopWorkers(session);
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
+test('a frozen page whose worker was stopped meanwhile goes on @full', async ({ survives, devTools }) => {
+  await survives(async () => {
+    await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await stopWorkers(devTools);
+    await devTools.send('Page.setWebLifecycleState', { state: 'active' });
   });
 });
 
-test('a page whose worker was unregistered goes on @full', async ({ context, ...parts }) => {
-  const session = await context.newCDPSession(parts.page);
-  await survives(parts, async () => {
-    await parts.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
-    await stopWorkers(session);
+test('a page whose worker was unregistered goes on @full', async ({ page, survives, devTools }) => {
+  await survives(async () => {
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+    await stopWorkers(devTools);
   });
 });
 
 test('a page that bypasses its worker goes on, and says that its requests are not shown @full', async ({
-  context,
-  ...parts
+  page,
+  licenses,
+  survives,
+  devTools,
 }) => {
-  const session = await context.newCDPSession(parts.page);
-  await survives(parts, async () => {
-    await session.send('Network.enable');
-    await session.send('Network.setBypassServiceWorker', { bypass: true });
+  await survives(async () => {
+    await devTools.send('Network.enable');
+    await devTools.send('Network.setBypassServiceWorker', { bypass: true });
   });
-  await expect(noticeOf(parts.page)).toContainText(notShown);
-  await session.send('Network.setBypassServiceWorker', { bypass: false });
-  await noticeOf(parts.page).getByRole('button', { name: 'Load again' }).click();
-  await expect(parts.licenses.value('Registration Status')).toContainText('Registered');
-  await expect(noticeOf(parts.page)).toBeHidden();
+  await expect(noticeOf(page)).toContainText(notShown);
+  await devTools.send('Network.setBypassServiceWorker', { bypass: false });
+  await noticeOf(page).getByRole('button', { name: 'Load again' }).click();
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(noticeOf(page)).toBeHidden();
 });
 
 test.describe('an upgrade', () => {
   // The page itself refuses to register any other worker.
   test.use({ bypassCSP: true });
 
-  test('a page whose worker another one has replaced goes on, and says that its requests are not shown @full', async (parts) => {
-    await survives(parts, async () => {
-      await parts.page.evaluate(async () => {
+  test('a page whose worker another one has replaced goes on, and says that its requests are not shown @full', async ({
+    page,
+    survives,
+  }) => {
+    await survives(async () => {
+      await page.evaluate(async () => {
         const replaced = new Promise((resolve) =>
           navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
         );
@@ -112,22 +115,21 @@ test.describe('an upgrade', () => {
         await replaced;
       });
     });
-    await expect(noticeOf(parts.page)).toContainText(notShown);
+    await expect(noticeOf(page)).toContainText(notShown);
   });
 });
 
 test('a page whose site data was cleared begins its scenario again, says so, and goes on @full', async ({
   page,
-  context,
   licenses,
   registerDialog,
   simulator,
+  devTools,
 }) => {
   const evaluation = await licenses.value('License Authorization Status').innerText();
   await registerDialog.open();
   await registerDialog.token.fill('what was typed');
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
 
   await expect(noticeOf(page)).toContainText('The data of this site was cleared, and the simulated world with it.');
   await expect(registerDialog.token).toHaveValue('what was typed');
