@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { chromiumArguments, findChromium, findWholeChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
 
 /**
@@ -16,6 +16,8 @@ const baseURL = `http://localhost:${port}`;
 const executablePath = findChromium();
 
 const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) };
+
+const wholeChromium = findWholeChromium();
 
 /** The spec of what the browser does to a page that nobody looks at, or that was left. */
 const survival = 'demo-survival.spec.ts';
@@ -60,7 +62,15 @@ export default defineConfig({
           {
             name: 'as people browse',
             testMatch: [survival],
-            use: { launchOptions: { ...launchOptions, ignoreDefaultArgs: [...switchedOff] } },
+            // Where there is only the headless shell, which puts no page away, the rest is run in that.
+            ...(wholeChromium ? {} : { grepInvert: /back-forward cache/ }),
+            use: {
+              launchOptions: {
+                ...launchOptions,
+                ...(wholeChromium ? { executablePath: wholeChromium } : {}),
+                ignoreDefaultArgs: [...switchedOff],
+              },
+            },
           },
         ],
   // Over HTTP every worker starts a server of its own (e2e/server.ts): its world is its tests' alone.

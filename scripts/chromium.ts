@@ -47,6 +47,15 @@ export const findChromium = (): string | undefined => {
   return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place));
 };
 
+/**
+ * A whole Chromium, with a window's machinery: the headless shell has no back-forward cache. Undefined when there is only
+ * the shell, or none.
+ */
+export const findWholeChromium = (): string | undefined =>
+  [process.env.CHROMIUM_PATH, ...usualPlaces].find(
+    (place) => place !== undefined && !place.includes('headless-shell') && existsSync(place),
+  );
+
 const run = (command: string, ...parameters: readonly string[]) =>
   spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 

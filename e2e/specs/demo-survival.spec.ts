@@ -23,7 +23,7 @@ const test = base.extend<Fixtures>({
 
       await happen();
 
-      await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
+      await expect(licenses.value('License Authorization Status')).toHaveText(evaluation, { useInnerText: true });
       await expect(registerDialog.token).toHaveValue(text);
       await registerDialog.submit.click();
       await registerDialog.waiting.waitFor();
@@ -133,7 +133,7 @@ test('a page whose site data was cleared begins its scenario again, says so, and
 
   await expect(noticeOf(page)).toContainText('The data of this site was cleared, and the simulated world with it.');
   await expect(registerDialog.token).toHaveValue('what was typed');
-  await expect(licenses.value('License Authorization Status')).toHaveText(evaluation);
+  await expect(licenses.value('License Authorization Status')).toHaveText(evaluation, { useInnerText: true });
   await registerDialog.attempt((await simulator.cssm.createToken()).text);
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
