@@ -44,7 +44,7 @@ export async function listen(
   });
   context.on('weberror', (error) => noise.push(`uncaught: ${error.error().message}`));
   context.on('response', (response: Response) => {
-    if (response.status() === 501) noise.push(`unknown request: ${response.request().method()} ${response.url()}`);
+    if (response.status() === 405) noise.push(`unknown request: ${response.request().method()} ${response.url()}`);
   });
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());

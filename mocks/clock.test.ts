@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { momentOf, nextDue, parseDuration, settle } from './clock.ts';
+import { momentOf, nextDue, parseDuration, settle, steadied } from './clock.ts';
 import { register, setTier } from './exchange/exchange.ts';
 import { buy, removeInstance } from './exchange/portal.ts';
 import { viewOf } from './scenarios/history.ts';
@@ -28,6 +28,26 @@ describe('what time it is', () => {
     const time = { kind: 'running', offset: 500, settledAt: 2000 } as const;
     expect(momentOf(time, 3000)).toBe(3500);
     expect(momentOf(time, 1000)).toBe(2000);
+  });
+
+  test('a world follows a wall clock that runs, and waits a minute for one that was set back a little', () => {
+    const time = { kind: 'running', offset: 500, settledAt: 10 * day } as const;
+    for (const wall of [10 * day, 3000 * day, 10 * day - minute]) expect(steadied(time, wall)).toBe(time);
+  });
+
+  test.each([
+    ['set back by an hour', 10 * day - hour],
+    ['set back by 400 days', -390 * day],
+    ['set forward by 4,000,000 days', 4_000_000 * day],
+  ])('a world goes on from where it was when the wall clock was %s', (_how, wall) => {
+    const time = steadied({ kind: 'running', offset: 500, settledAt: 10 * day }, wall);
+    expect(momentOf(time, wall)).toBe(10 * day);
+    expect(momentOf(time, wall + hour)).toBe(10 * day + hour);
+  });
+
+  test('a frozen world is left alone by a clock that is set', () => {
+    const time = { kind: 'frozen', at: 5000, settledAt: 1000 } as const;
+    expect(steadied(time, -400 * day)).toBe(time);
   });
 
   test('a frozen world stands still until it is advanced', () => {

@@ -21,6 +21,24 @@ function serving(options: NodeBackendOptions): Promise<string> {
 }
 
 describe('the API behind an HTTP port', () => {
+  test('answers what is thrown before an operation is found as the contract’s problem, in one reported line', async () => {
+    const lines: string[] = [];
+    const watch = () => {
+      throw new TypeError('It broke over a-secret-token.');
+    };
+    const { app } = createNodeBackend({ now, watch, report: (line) => lines.push(line) });
+    const reply = await app.request('http://localhost/api/v1/session');
+
+    expect([reply.status, reply.headers.get('Content-Type')]).toEqual([500, 'application/problem+json']);
+    expect(problem.parse(await reply.json())).toMatchObject({ code: 'internal-error', requestId: 'failure-1' });
+    expect(reply.headers.get('X-Request-Id')).toBe('failure-1');
+    expect(Date.parse(reply.headers.get('Date') ?? '')).not.toBeNaN();
+    expect(lines).toEqual([
+      expect.stringMatching(/^GET \/\S*session \(failure-1\) could not be answered: TypeError at [^\n]+$/),
+    ]);
+    expect(lines[0]).not.toContain('secret');
+  });
+
   test('has no door unless asked for', async () => {
     const address = await serving({});
 

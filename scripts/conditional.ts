@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 /** Headers that describe a body, which an answer 304 does not have. */
 const ofBody = ['Content-Length', 'Content-Type', 'Content-Encoding'];
@@ -11,20 +11,28 @@ const ofBody = ['Content-Length', 'Content-Type', 'Content-Encoding'];
 export const answerUnchanged: MiddlewareHandler = async (context, next) => {
   await next();
   const { req, res } = context;
-  if ((req.method !== 'GET' && req.method !== 'HEAD') || res.status !== 200) return;
+  if ((req.method !== 'GET' && req.method !== 'HEAD') || !res.ok) return;
   const [tags, since] = [req.header('If-None-Match'), req.header('If-Modified-Since')];
   const isUnchanged =
     tags === undefined
       ? since !== undefined && isNotAfter(res.headers.get('Last-Modified'), since)
       : hasTag(tags, res.headers.get('ETag'));
-  if (!isUnchanged) return;
+  if (!isUnchanged || res.status !== 200) {
+    // Read before anything is sent: a file that cannot be opened is a failure then, and not an answer without an end.
+    if (res.body) replaceAnswer(context, new Response(await res.arrayBuffer(), res));
+    return;
+  }
   await res.body?.cancel();
   const headers = new Headers(res.headers);
   for (const name of ofBody) headers.delete(name);
-  // A response that is put over another gets the headers of that one; this has all it needs.
-  context.res = undefined;
-  context.res = new Response(null, { status: 304, headers });
+  replaceAnswer(context, new Response(null, { status: 304, headers }));
 };
+
+/** Answers by another response. Hono would add the headers of the one before to it. */
+export function replaceAnswer(context: Context, response: Response): void {
+  context.res = undefined;
+  context.res = response;
+}
 
 /** Whether a list of ETags holds this one; weak and strong ones are compared alike. */
 function hasTag(list: string, tag: string | null): boolean {

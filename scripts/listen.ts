@@ -28,7 +28,12 @@ export interface ListenOptions {
   readonly certificate?: Certificate | undefined;
   /** The address of the network it listens at; `localhost` unless told. */
   readonly host?: string | undefined;
+  /** How the user names another port, e.g. `--port 4175`; `PORT=4175` unless given. */
+  readonly portOption?: (port: number) => string;
 }
+
+/** The name by which this machine reaches a server that listens at this address of it. */
+const hostShown = (host: string) => (host === '::1' ? '[::1]' : 'localhost');
 
 /** How long a closing server waits for what is being answered, in milliseconds. */
 const patience = 2000;
@@ -48,7 +53,7 @@ const timeouts = { keepAliveTimeout: idleConnection, headersTimeout: idleConnect
 export const listen = (
   app: Hono,
   port: number,
-  { certificate, host = 'localhost' }: ListenOptions = {},
+  { certificate, host = 'localhost', portOption = (other) => `PORT=${other}` }: ListenOptions = {},
 ): Promise<Listening> => {
   const server = certificate
     ? createAdaptorServer({
@@ -58,14 +63,19 @@ export const listen = (
       })
     : createAdaptorServer({ fetch: app.fetch, serverOptions: timeouts });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Set another one: PORT=${port + 1}`) : error,
-      ),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Readonly<Record<string, string>> = {
+        EADDRINUSE: `Port ${port} is in use. Set another one: ${portOption(port < 65535 ? port + 1 : port - 1)}`,
+        EACCES: `This user may not listen at port ${port}. Set one above 1023: ${portOption(4174)}`,
+        EADDRNOTAVAIL: `This machine has no network address ${host}.`,
+        ENOTFOUND: `There is no host ${host}.`,
+      };
+      const reason = reasons[error.code ?? ''];
+      reject(reason === undefined ? error : new Error(reason, { cause: error }));
+    });
     server.listen(port, host, () => {
       resolve({
-        origin: `${certificate ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`,
+        origin: `${certificate ? 'https' : 'http'}://${hostShown(host)}:${(server.address() as AddressInfo).port}`,
         close: () =>
           new Promise((closed) => {
             const hurry = () => 'closeAllConnections' in server && (server as Server).closeAllConnections();

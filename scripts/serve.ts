@@ -1,12 +1,8 @@
-import { parseArgs } from 'node:util';
-import { scenarioNamed } from '#mocks/address/address.ts';
 import { wallClock } from '#mocks/clock.ts';
 import { requireWhole } from '#mocks/door/importing.ts';
 import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
 import { UnusableWorldError } from '#mocks/store/sqlite-file.ts';
-import { defaultApiBase } from '#src/contract/operations.ts';
-import { apiBaseNamed } from './api-base.ts';
-import { portFromEnvironment } from './listen.ts';
+import { OptionError, type ServeOptions, serveOptions } from './serve-options.ts';
 import { startServer } from './server.ts';
 
 const usage = `npm run serve -- [options]: the production build over a simulated product behind an HTTP port
@@ -22,57 +18,31 @@ const usage = `npm run serve -- [options]: the production build over a simulated
   --help             prints this`;
 
 try {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      db: { type: 'string', default: 'simulated-world.sqlite' },
-      scenario: { type: 'string' },
-      'start-over': { type: 'boolean', default: false },
-      door: { type: 'boolean', default: false },
-      host: { type: 'string' },
-      origin: { type: 'string', multiple: true, default: [] },
-      'api-base': { type: 'string', default: defaultApiBase },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) console.log(usage);
-  else await serve(values);
+  const options = serveOptions(process.argv.slice(2));
+  if (options === 'help') console.log(usage);
+  else await serve(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  if (error instanceof HeldWorldError) {
-    console.error('Leave out --scenario to go on with it, or add --start-over to replace it.');
-  }
-  if (error instanceof UnusableWorldError) {
-    console.error(
-      'It was left as it is. Put a copy of it back, name another file with --db, or add --start-over to replace it.',
-    );
-  }
-  process.exit(1);
+  for (const line of adviceOn(error)) console.error(line);
+  process.exit(error instanceof OptionError ? 2 : 1);
 }
 
-interface Asked {
-  readonly port?: string | undefined;
-  readonly db: string;
-  readonly scenario?: string | undefined;
-  readonly 'start-over': boolean;
-  readonly door: boolean;
-  readonly host?: string | undefined;
-  readonly origin: readonly string[];
-  readonly 'api-base': string;
+/** What to do about it, where there is something. */
+function adviceOn(error: unknown): readonly string[] {
+  if (error instanceof OptionError) return ['npm run serve -- --help lists the options.'];
+  if (error instanceof HeldWorldError)
+    return ['Leave out --scenario to go on with it, or add --start-over to replace it.'];
+  if (error instanceof UnusableWorldError)
+    return [
+      'It was left as it is. Put a copy of it back, name another file with --db, or add --start-over to replace it.',
+    ];
+  return [];
 }
 
 /** Serves until it is told to end; what has been asked by then is answered, and the world is one whole file. */
-async function serve({ db, door, host, origin: origins, ...asked }: Asked): Promise<void> {
-  const port = asked.port === undefined ? portFromEnvironment(4174) : Number(asked.port);
-  const scenario = scenarioNamed(asked.scenario ?? 'evaluation');
-  const beginning = asked['start-over'] ? 'replace' : asked.scenario === undefined ? 'continue' : 'refuse';
+async function serve({ db, beginning, ...options }: ServeOptions): Promise<void> {
   const { origin, close } = await startServer({
-    port,
-    host,
-    origins,
-    apiBase: apiBaseNamed(asked['api-base']),
-    scenario,
-    door,
+    ...options,
     openStore: (fresh) =>
       openSqliteStore({
         file: db,
@@ -86,5 +56,5 @@ async function serve({ db, door, host, origin: origins, ...asked }: Asked): Prom
   process.once('SIGTERM', end).once('SIGINT', end);
   console.log(`License Usage over a simulated product: ${origin}`);
   console.log(`Its world is kept in ${db}.`);
-  if (door) console.log(`The simulated portal: ${origin}/cssm/`);
+  if (options.door) console.log(`The simulated portal: ${origin}/cssm/`);
 }

@@ -1,9 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
+import { openSqliteStore, type SqliteOptions } from '#mocks/store/sqlite.ts';
+import type { Store } from '#mocks/store/store.ts';
+import type { Snapshot } from '#mocks/world.ts';
+import { problem } from '#src/contract/problem.ts';
 import type { Listening } from './listen.ts';
-import { startServer } from './server.ts';
+import { type ServerOptions, startServer } from './server.ts';
 
 let directory = '';
 const servers: Listening[] = [];
@@ -31,6 +37,170 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
+/** Sends these very lines to a server, and answers the first line it sends back. */
+function firstLine(origin: string, ...lines: readonly string[]): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname.replace(/^\[(.*)\]$/, '$1'));
+    socket.on('error', reject);
+    socket.once('data', (data) => {
+      resolve(data.toString().split('\r\n')[0] ?? '');
+      socket.destroy();
+    });
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  });
+}
+
+describe('the server on a bad day', () => {
+  /** A server that goes wrong where it is told to, and what it has reported. */
+  const failing = async (options: Partial<ServerOptions>) => {
+    const lines: string[] = [];
+    const app = join(directory, 'dist');
+    const server = await startServer({
+      port: 0,
+      app,
+      scenario: 'registered',
+      report: (line) => lines.push(line),
+      ...options,
+    });
+    servers.push(server);
+    return { origin: server.origin, lines };
+  };
+  const act = { method: 'POST', headers: { 'Idempotency-Key': 'a-secret-token' } };
+
+  test('answers whatever is thrown as the contract’s problem, and reports one line without secrets', async () => {
+    const broken = (fresh: () => Snapshot): Store => ({
+      ...createMemoryStore(createMemoryDatabase(fresh())),
+      transact: () => Promise.reject(new Error('It broke over a-secret-token.')),
+    });
+    const { origin, lines } = await failing({ openStore: broken });
+
+    for (const [path, init] of [
+      ['/api/v1/session', {}],
+      ['/api/v1/license/reservation/request', act],
+      ['/api/v1/nothing', {}],
+    ] as const) {
+      const reply = await fetch(`${origin}${path}`, init);
+      expect([reply.status, reply.headers.get('Content-Type')]).toEqual([500, 'application/problem+json']);
+      expect(Date.parse(reply.headers.get('Date') ?? '')).not.toBeNaN();
+      const told = problem.parse(await reply.json());
+      expect([told.code, told.requestId]).toEqual(['internal-error', reply.headers.get('X-Request-Id')]);
+    }
+    const page = await fetch(`${origin}/sign-in`);
+    expect([page.status, page.headers.get('Content-Type')]).toEqual([500, 'text/html; charset=UTF-8']);
+    expect(lines).toHaveLength(4);
+    for (const line of lines)
+      expect(line).toMatch(/^\w+ \/\S*( \(request-\d\))? could not be answered: Error at [^\n]+$/);
+    expect(lines.join()).not.toContain('secret');
+  });
+
+  test('tells administrators that the disk is full, loses nothing, and goes on once there is room', async () => {
+    const file = join(directory, 'full.sqlite');
+    const storeOf = (options: Partial<SqliteOptions>) => (fresh: () => Snapshot) =>
+      openSqliteStore({ file, beginning: 'continue', fresh, ...options });
+    const before = await failing({ openStore: storeOf({}) });
+    await fetch(`${before.origin}/api/v1/session`);
+    await servers.pop()?.close();
+    const { origin, lines } = await failing({ openStore: storeOf({ maximumPages: 1 }), door: false });
+    const acts: number[] = [];
+    const page = () => {
+      const body = new URLSearchParams({ userName: 'x'.repeat(100), role: 'auditor' });
+      return fetch(`${origin}/sign-in`, { method: 'POST', body });
+    };
+    let last = await page();
+    while (last.status === 200) {
+      acts.push(last.status);
+      last = await page();
+    }
+    expect([last.status, await last.text()]).toEqual([507, expect.stringContaining('The disk of the product is full')]);
+    const { headers } = await fetch(`${origin}/api/v1/settings/transport`);
+    const saved = await fetch(`${origin}/api/v1/settings/transport`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': headers.get('ETag') ?? '' },
+      body: JSON.stringify({ kind: 'proxy', host: 'proxy.example.com', port: 3128 }),
+    });
+    expect([saved.status, await saved.json()]).toEqual([507, expect.objectContaining({ code: 'storage-full' })]);
+    expect(await (await fetch(`${origin}/api/v1/settings/transport`)).json()).toEqual({ kind: 'direct' });
+    expect(lines[0]).toBe(
+      `POST /sign-in could not be answered: The disk is full: nothing more can be written to ${file}.`,
+    );
+    await servers.pop()?.close();
+
+    const store = storeOf({})(() => {
+      throw new Error('The world is gone.');
+    });
+    expect((await store.snapshot()).world.people).toHaveLength(Math.min(10, acts.length));
+    store.close();
+  });
+
+  test('answers at an IPv6 address: the page, the API, and what people sign in by', async () => {
+    const { origin } = await failing({ host: '::1', scenario: 'evaluation' });
+    expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(`${origin}/licenses`)).status).toBe(200);
+    const own = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
+    expect(await (await fetch(`${origin}/api/v1/session`, { headers: own })).json()).toMatchObject({
+      userName: 'admin',
+    });
+    const body = new URLSearchParams({ userName: 'Marie', role: 'admin' });
+    const page = await fetch(`${origin}/sign-in`, { method: 'POST', headers: own, body });
+    const cookie = page.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const reply = await fetch(`${origin}/api/v1/license/reservation/request`, {
+      method: 'POST',
+      headers: { ...own, cookie, 'Idempotency-Key': 'one' },
+    });
+    expect(reply.status).toBe(200);
+    const problemOfForm = await fetch(`${origin}/api/v1/license/renewals`, {
+      method: 'POST',
+      headers: { ...own, 'Idempotency-Key': 'two', 'Content-Type': 'application/json' },
+      body: '{"kind":"nothing"}',
+    });
+    expect(problemOfForm.status).toBe(400);
+  });
+
+  test('answers HEAD as GET without its body, and a method that is none of an address with those that are', async () => {
+    const { origin, lines } = await failing({});
+    for (const path of ['/api/v1/session', '/api/v1/settings/transport', '/licenses', '/assets/dist-a1b2c3d4.js']) {
+      const [head, whole] = [await fetch(`${origin}${path}`, { method: 'HEAD' }), await fetch(`${origin}${path}`)];
+      expect([path, head.status, await head.text()]).toEqual([path, whole.status, '']);
+      for (const name of ['Content-Type', 'ETag', 'Cache-Control'])
+        expect([path, name, head.headers.get(name)]).toEqual([path, name, whole.headers.get(name)]);
+    }
+    const wrong = await fetch(`${origin}/api/v1/session`, { method: 'DELETE' });
+    expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(`${origin}/api/v1/nothing`, { method: 'HEAD' })).status).toBe(404);
+    expect(lines).toEqual([]);
+  });
+
+  test('refuses a request that names two hosts', async () => {
+    const { origin } = await failing({});
+    const { host } = new URL(origin);
+    const asked = (...hosts: readonly string[]) =>
+      firstLine(origin, 'GET /api/v1/session HTTP/1.1', ...hosts.map((one) => `Host: ${one}`));
+    expect(await asked(host)).toBe('HTTP/1.1 200 OK');
+    expect(await asked(host, 'planted.example.com')).toBe('HTTP/1.1 400 Bad Request');
+    expect(await asked('planted.example.com', host)).toMatch(/^HTTP\/1\.1 40[03] /);
+    expect(await asked(host, host)).toBe('HTTP/1.1 400 Bad Request');
+  });
+
+  test('goes on from where it was when the clock is set forward and back, and says so', async () => {
+    let now = Date.parse('2026-01-15T09:00:00.000Z');
+    const { origin, lines } = await failing({ wall: () => now });
+    const date = async () => Date.parse((await fetch(`${origin}/api/v1/session`)).headers.get('Date') ?? '');
+    const day = 86_400_000;
+    const began = await date();
+    now += 400 * day;
+    expect((await date()) - began).toBe(400 * day);
+    now -= 400 * day;
+    const after = await date();
+    now += 3_600_000;
+    expect((await date()) - after).toBe(3_600_000);
+    expect(after - began).toBeGreaterThan(300 * day);
+    expect(lines).toEqual([
+      expect.stringMatching(/^The clock of this machine was set\. The simulated world goes on from 20/),
+    ]);
+  });
+});
+
 describe('the server', () => {
   test('without a build says which command makes it', async () => {
     await expect(startServer({ port: 0, app: join(directory, 'nothing') })).rejects.toThrow('npm run build');
@@ -55,7 +225,7 @@ describe('the server', () => {
     expect(await (await fetch(`${origin}/api/v1/license/summary`)).json()).toMatchObject({
       registration: { status: 'registered' },
     });
-    expect((await fetch(`${origin}/api/v1/nothing`)).status).toBe(501);
+    expect((await fetch(`${origin}/api/v1/nothing`)).status).toBe(404);
   });
 
   test('with the door serves the portal, which is told where the door is', async () => {
@@ -73,7 +243,7 @@ describe('the server', () => {
     const origin = await serving(true);
     await fetch(`${origin}/api/v1/session`);
 
-    expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [] });
+    expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [], count: 0 });
   });
 
   test('at another base has the API there, and the page is told so', async () => {

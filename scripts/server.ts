@@ -7,6 +7,7 @@ import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/nod
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { answerUnchanged } from './conditional.ts';
 import { withHeaders } from './headers.ts';
+import { limitedReport } from './limited-report.ts';
 import { type Listening, listen } from './listen.ts';
 import { fileHeaders, madePage, staticFiles } from './static-files.ts';
 import { watchWire } from './wire/watch.ts';
@@ -16,6 +17,8 @@ export interface ServerOptions extends NodeBackendOptions {
   readonly port: number;
   /** The address of the network it listens at; `localhost` unless told. */
   readonly host?: string | undefined;
+  /** How the user names another port, where this one is in use. */
+  readonly portOption?: ((port: number) => string) | undefined;
   /** The production build. */
   readonly app?: string;
   /** The demo build, from which the simulated portal is taken when the door is served. */
@@ -28,17 +31,22 @@ export interface ServerOptions extends NodeBackendOptions {
  * simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { port, host, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
+  const { port, host, portOption, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
   const server = new Hono();
-  const files = staticFiles(built(appDirectory, 'npm run build'), { apiBase: others.apiBase });
+  const report = options.report ?? limitedReport();
+  const files = staticFiles(built(appDirectory, 'npm run build'), { apiBase: others.apiBase, report });
   const pages = others.door ? await portal(built(demo, 'npm run build:demo')) : new Hono();
-  const wire = watchWire({ apiBase: others.apiBase ?? defaultApiBase });
-  const backend = createNodeBackend({ ...others, watch: wire.middleware });
+  const wire = watchWire({
+    apiBase: others.apiBase ?? defaultApiBase,
+    report: (departure) => report(`The wire departs from openapi.json: ${departure}.`),
+  });
+  const backend = createNodeBackend({ ...others, report, watch: wire.middleware });
   server.use(withHeaders).route('/', backend.app);
-  if (others.door) server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures }));
+  if (others.door)
+    server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures, count: wire.count() }));
   server.route('/', pages).route('/', files);
   try {
-    const listening = await listen(server, port, { host });
+    const listening = await listen(server, port, { host, ...(portOption && { portOption }) });
     const close = () => listening.close().finally(backend.close);
     return { ...listening, close };
   } catch (error) {

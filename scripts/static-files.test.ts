@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from './listen.ts';
-import { staticFiles } from './static-files.ts';
+import { staticFiles, unreadableFile } from './static-files.ts';
 
 let directory = '';
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -116,6 +116,31 @@ describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorke
       expect((await whole(condition)).status).toBe(200);
     }
   });
+});
+
+test('a part of a file is sent as that part', async () => {
+  const reply = await get('/assets/plain.txt', { Range: 'bytes=3-6' });
+  expect([reply.status, await reply.text(), reply.headers.get('content-range')]).toEqual([206, 'hash', 'bytes 3-6/7']);
+});
+
+test('a file that is there and cannot be read is answered with a sentence, and reported in one line', async () => {
+  // A directory's entry that exists, whose reading fails.
+  await symlink('/proc/self/mem', join(directory, 'assets/broken-abc12345.js'));
+  const lines: string[] = [];
+  const files = staticFiles(directory, { report: (line) => lines.push(line) });
+  const reply = await files.request('http://localhost/assets/broken-abc12345.js');
+  expect([reply.status, await reply.text()]).toEqual([500, 'The server could not read this file.']);
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  expect(lines).toEqual([
+    expect.stringMatching(/^GET \/assets\/broken-abc12345\.js could not be answered: Error E\w+: [^\n]+$/),
+  ]);
+});
+
+test('without a free descriptor a file is answered 503, to be asked for again', async () => {
+  for (const code of ['EMFILE', 'ENFILE']) {
+    const reply = unreadableFile(Object.assign(new Error('too many open files'), { code }));
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5']);
+  }
 });
 
 test('a changed page gets another ETag, and so does a compressed copy', async () => {

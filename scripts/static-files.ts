@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, type Handler, Hono } from 'hono';
+import { failureLine } from '#mocks/http/failure.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { answerUnchanged } from './conditional.ts';
@@ -61,6 +62,22 @@ interface StaticFilesOptions {
   readonly apiBase?: string | undefined;
   /** Nobody unless told. */
   readonly framedBy?: FramedBy;
+  /** Told in one line of each file that could not be read; on stderr unless given. */
+  readonly report?: ((line: string) => void) | undefined;
+}
+
+/** What Node says when the process, or the machine, has too many files open. */
+const tooManyOpen = ['EMFILE', 'ENFILE'];
+
+/** The answer in the place of a file that is there and cannot be read. */
+export function unreadableFile(error: unknown): Response {
+  const { code = '' } = error as { readonly code?: string };
+  return tooManyOpen.includes(code)
+    ? new Response('The server has too many files open. Try again in a moment.', {
+        status: 503,
+        headers: { 'Retry-After': '5' },
+      })
+    : new Response('The server could not read this file.', { status: 500 });
 }
 
 /**
@@ -69,10 +86,16 @@ interface StaticFilesOptions {
  */
 export const staticFiles = (
   directory: string,
-  { apiBase = defaultApiBase, framedBy = 'nobody' }: StaticFilesOptions = {},
+  { apiBase = defaultApiBase, framedBy = 'nobody', report = console.error }: StaticFilesOptions = {},
 ): Hono => {
   const files = new Hono();
   const page = apiBase === defaultApiBase ? pageAsBuilt(directory, framedBy) : pageToldOf(directory, apiBase, framedBy);
+  files.onError((error, context) => {
+    report(`${context.req.method} ${context.req.path} could not be answered: ${failureLine(error)}`);
+    // Without the headers that the file was to have.
+    context.res = undefined;
+    return unreadableFile(error);
+  });
   files.use(withHeaders).use(answerUnchanged);
   files.use(async (context, next) =>
     isOfApi(context.req.path) ? context.body(noBackend.body, noBackend.status, noBackend.headers) : next(),

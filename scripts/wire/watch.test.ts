@@ -196,7 +196,7 @@ describe('a request that departs is refused, which is as it should be:', () => {
   });
 
   test('a path that is in no document', async () => {
-    expect(await watched().ask('/nothing')).toEqual({ status: 501, found: [] });
+    expect(await watched().ask('/nothing')).toEqual({ status: 404, found: [] });
   });
 });
 
@@ -220,4 +220,17 @@ test('what departs is said at once', async () => {
   await createNodeBackend({ watch: middleware }).app.request(`http://localhost${defaultApiBase}/session`);
 
   expect(said).toHaveLength(1);
+});
+
+test('only the first departures are remembered, and all are counted', async () => {
+  const lines: string[] = [];
+  const document = saying(['paths', '/session', 'get', 'responses', '200']);
+  const { middleware, departures, count } = watchWire({
+    apiBase: defaultApiBase,
+    report: (line) => lines.push(line),
+    document,
+  });
+  const { app } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', watch: middleware });
+  for (let asked = 0; asked < 250; asked += 1) await app.request('http://localhost/api/v1/session');
+  expect([departures.length, count(), lines.length]).toEqual([200, 250, 250]);
 });

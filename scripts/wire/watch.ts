@@ -4,12 +4,17 @@ import { wholeAnswer } from '#mocks/http/whole-answer.ts';
 import { createDepartures } from './departures.ts';
 import { type OpenApiDocument, publishedDocument } from './document.ts';
 
-/** Watches the wire, and remembers where it departed from the published document. */
+/** Watches the wire, and remembers where it first departed from the published document. */
 export interface WireWatch {
   readonly middleware: MiddlewareHandler;
-  /** Every departure so far, oldest first. */
+  /** The first departures, oldest first, at most 200 of them. */
   readonly departures: readonly string[];
+  /** How many there were altogether. */
+  readonly count: () => number;
 }
+
+/** So many departures are remembered. */
+const mostDepartures = 200;
 
 interface WatchOptions {
   /** Where the API is. */
@@ -28,10 +33,13 @@ const loudly = (departure: string) => console.error(`The wire departs from opena
 export function watchWire({ apiBase, report = loudly, document = publishedDocument() }: WatchOptions): WireWatch {
   const departuresOf = createDepartures(document);
   const departures: string[] = [];
+  let count = 0;
   const middleware: MiddlewareHandler = async (context, next) => {
     const { method, raw } = context.req;
+    // Its answer is that of GET without the body, of which the document says nothing.
+    if (method === 'HEAD') return next();
     const { pathname, searchParams } = new URL(raw.url);
-    const body = method === 'GET' || method === 'HEAD' ? '' : await raw.clone().text();
+    const body = method === 'GET' ? '' : await raw.clone().text();
     await next();
     const { status, headers } = context.res;
     // No answer at all: the connection was broken on purpose.
@@ -43,9 +51,10 @@ export function watchWire({ apiBase, report = loudly, document = publishedDocume
     context.res = undefined;
     context.res = read;
     for (const departure of departuresOf(asked, answered)) {
-      departures.push(departure);
+      count += 1;
+      if (departures.length < mostDepartures) departures.push(departure);
       report(departure);
     }
   };
-  return { middleware, departures };
+  return { middleware, departures, count: () => count };
 }

@@ -1,0 +1,60 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { OptionError, serveOptions } from './serve-options.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** What is said of these options. */
+function refusal(...args: readonly string[]): string {
+  try {
+    serveOptions(args);
+  } catch (error) {
+    expect(error).toBeInstanceOf(OptionError);
+    return (error as Error).message;
+  }
+  throw new Error('They were accepted.');
+}
+
+test.each([
+  [['--port', 'abc'], '--port abc is not a port: a whole number from 0 to 65535.'],
+  [['--port', '65536'], '--port 65536 is not a port'],
+  [['--port', '1.5'], '--port 1.5 is not a port'],
+  [['--port', ''], 'is not a port'],
+  [['--port=-1'], '--port -1 is not a port'],
+  [['--origin', 'foo'], '--origin foo is not the beginning of an address, such as https://licenses.example.com'],
+  [['--origin', 'ftp://example.com'], '--origin ftp://example.com is not'],
+  [['--origin', 'https://example.com/licenses'], '--origin https://example.com/licenses is not'],
+  [['--origin', 'https://user@example.com'], 'is not the beginning of an address'],
+  [['--scenario', 'paradise'], 'There is no scenario “paradise”. The scenarios are: evaluation'],
+  [['--api-base', 'v1'], '“v1” is not a path such as /product/api/v1.'],
+  [['--verbose'], 'There is no option --verbose.'],
+  [['--verbose=3'], 'There is no option --verbose.'],
+  [['-p', '3'], 'There is no option -p.'],
+  [['--port'], '--port needs a value.'],
+  [['--door=yes'], '--door takes no value.'],
+  [['evaluation'], '“evaluation” is no option: each begins with --.'],
+] as const)('refuses %j in plain words', (args, why) => {
+  expect(refusal(...args)).toContain(why);
+});
+
+test('refuses a PORT that is none', () => {
+  vi.stubEnv('PORT', 'http');
+  expect(refusal()).toBe('PORT=http is not a port.');
+});
+
+test('names another port as the user has named this one', () => {
+  const byOption = serveOptions(['--port', '4701']);
+  const byEnvironment = serveOptions([]);
+  expect(byOption !== 'help' && byOption.portOption(4702)).toBe('--port 4702');
+  expect(byEnvironment !== 'help' && byEnvironment.portOption(4702)).toBe('PORT=4702');
+});
+
+test('takes an IPv6 address with brackets and without', () => {
+  for (const host of ['::1', '[::1]']) expect(serveOptions(['--host', host])).toMatchObject({ host: '::1' });
+});
+
+test('goes on with the world that is there, unless a scenario or a new beginning is asked for', () => {
+  expect(serveOptions([])).toMatchObject({ beginning: 'continue', scenario: 'evaluation', origins: [] });
+  expect(serveOptions(['--scenario', 'registered'])).toMatchObject({ beginning: 'refuse', scenario: 'registered' });
+  expect(serveOptions(['--start-over'])).toMatchObject({ beginning: 'replace' });
+  expect(serveOptions(['--help'])).toBe('help');
+});

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { scenarioNamed } from '#mocks/address/address.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import type { Beginning } from '#mocks/store/sqlite.ts';
+import { defaultApiBase } from '#src/contract/operations.ts';
+import { apiBaseNamed } from './api-base.ts';
+import { portFromEnvironment } from './listen.ts';
+
+/** What `npm run serve` was asked for. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly db: string;
+  readonly scenario: ScenarioName;
+  readonly beginning: Beginning;
+  readonly door: boolean;
+  readonly host: string | undefined;
+  readonly origins: readonly string[];
+  readonly apiBase: string;
+  /** Names another port as the user has named this one: by `--port` or by PORT. */
+  readonly portOption: (port: number) => string;
+}
+
+/** An option is wrong; the message says which, why, and what it may be. */
+export class OptionError extends Error {}
+
+const usualPort = 4174;
+
+/**
+ * Reads the options of `npm run serve`.
+ *
+ * @returns What was asked for, or `help`.
+ * @throws OptionError for an option that there is not, or whose value cannot be.
+ */
+export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
+  const values = parsed(args);
+  if (values.help) return 'help';
+  const { port, scenario, origin: origins, host, db } = values;
+  try {
+    return {
+      port: port === undefined ? portFromEnvironment(usualPort) : portNamed(port),
+      db,
+      scenario: scenarioNamed(scenario ?? 'evaluation'),
+      beginning: values['start-over'] ? 'replace' : scenario === undefined ? 'continue' : 'refuse',
+      door: values.door,
+      host: host?.replace(/^\[(.*)\]$/, '$1'),
+      origins: origins.map(originNamed),
+      apiBase: apiBaseNamed(values['api-base']),
+      portOption: (other) => (port === undefined ? `PORT=${other}` : `--port ${other}`),
+    };
+  } catch (error) {
+    throw new OptionError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        db: { type: 'string', default: 'simulated-world.sqlite' },
+        scenario: { type: 'string' },
+        'start-over': { type: 'boolean', default: false },
+        door: { type: 'boolean', default: false },
+        host: { type: 'string' },
+        origin: { type: 'string', multiple: true, default: [] },
+        'api-base': { type: 'string', default: defaultApiBase },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new OptionError(plainWords(error as { readonly code?: string; readonly message: string }));
+  }
+}
+
+/** What Node says of options, in other words: it advises what does not help here. */
+function plainWords({ code, message }: { readonly code?: string; readonly message: string }): string {
+  const [, named = ''] = /'(.*?)'/.exec(message) ?? [];
+  const option = named.replace(/^-\w, /, '').replace(/ <value>$/, '');
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ${option}.`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `“${option}” is no option: each begins with --.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return /does not take an argument/.test(message) ? `${option} takes no value.` : `${option} needs a value.`;
+    default:
+      return message;
+  }
+}
+
+function portNamed(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65535)) throw new OptionError(`--port ${text} is not a port: a whole number from 0 to 65535.`);
+  return port;
+}
+
+function originNamed(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  if (!isOrigin) {
+    throw new OptionError(
+      `--origin ${text} is not the beginning of an address, such as https://licenses.example.com or http://10.0.0.5:4174.`,
+    );
+  }
+  return url.origin;
+}
