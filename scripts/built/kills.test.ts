@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errands } from '#scripts/kills/errands.ts';
 import { Killing } from '#scripts/kills/killing.ts';
-import { bundleServer } from '#scripts/kills/server-process.ts';
+import { bundleServer, startProcess } from '#scripts/kills/server-process.ts';
 
 /** 20 kills with every `npm test`, 500 with `npm run test:full`. */
 const kills = Number(process.env.KILLS ?? 20);
@@ -47,3 +48,52 @@ test(
   },
   60 * 60_000,
 );
+
+describe('a disk of two megabytes', () => {
+  let disk = '';
+  const mounted = () => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
+
+  beforeAll(async () => {
+    disk = join(directory, 'disk');
+    await mkdir(disk);
+  });
+  afterAll(() => void spawnSync('umount', [disk]));
+
+  test('that is full loses no act that was acknowledged, and the server ends on it and starts again', async (context) => {
+    if (!mounted()) {
+      console.warn('No disk can be mounted here: the server on a full disk is not tried.');
+      return context.skip();
+    }
+    const file = join(disk, 'world.sqlite');
+    let server = await startProcess(file);
+    const signIn = (userName: string) =>
+      fetch(`${server.origin}/sign-in`, { method: 'POST', body: new URLSearchParams({ userName, role: 'auditor' }) });
+    const names = async () => [
+      ...(await (await fetch(`${server.origin}/sign-in`)).text()).matchAll(/value="(person \d+)"/g),
+    ];
+    expect((await signIn('person 0')).status).toBe(200);
+
+    await writeFile(join(disk, 'filling'), Buffer.alloc(4_000_000)).catch(() => undefined);
+    let acknowledged = 1;
+    let last = await signIn(`person ${acknowledged}`);
+    while (last.status === 200) {
+      acknowledged += 1;
+      last = await signIn(`person ${acknowledged}`);
+    }
+    expect([last.status, await last.text()]).toEqual([507, expect.stringContaining('The disk of the product is full')]);
+
+    const { code, complaints } = await server.end();
+    expect(code).toBe(0);
+    expect(complaints).toContain('The disk is full: nothing more can be written to');
+    expect(complaints).not.toMatch(/^ {2,}at /m);
+
+    server = await startProcess(file);
+    const found = (await names()).map(([, name]) => name);
+    expect(new Set(found)).toEqual(
+      new Set(Array.from({ length: acknowledged }, (_each, number) => `person ${number}`)),
+    );
+    await rm(join(disk, 'filling'));
+    expect((await signIn('one more')).status).toBe(200);
+    expect((await server.end()).code).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { build } from 'vite';
 import { printedOrigin } from '#scripts/printed-origin.ts';
 
@@ -22,13 +23,25 @@ export interface ServerProcess {
   readonly origin: string;
   /** Kills it where it stands, and waits until it is gone. */
   readonly kill: () => Promise<void>;
+  /** Ends it as a user does; answers its exit code, and all that it has said on stderr. */
+  readonly end: () => Promise<{ readonly code: number | null; readonly complaints: string }>;
 }
 
 /** Starts a server on this file, with the door open, and answers when it does. It is told nothing of a world. */
 export async function startProcess(file: string): Promise<ServerProcess> {
   const child = spawnServer(file);
   const origin = await printedOrigin(child);
-  return { origin, kill: () => killed(child) };
+  let complaints = '';
+  child.stderr?.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const end = async () => {
+    const ended = once(child, 'close');
+    child.kill('SIGTERM');
+    const [code] = (await ended) as [number | null];
+    return { code, complaints };
+  };
+  return { origin, kill: () => killed(child), end };
 }
 
 /** Starts a server on this file, and kills it so many milliseconds later, wherever it is with that. */
