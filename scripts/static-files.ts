@@ -9,6 +9,7 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { answerUnchanged } from './conditional.ts';
 import { type FramedBy, headersOfPage, headersOfWorker, withHeaders } from './headers.ts';
+import { limitedReport } from './limited-report.ts';
 import { isOfApi, noBackend } from './no-backend.ts';
 
 /** Where the build puts its files; none of the app's addresses is below it. */
@@ -86,7 +87,7 @@ export function unreadableFile(error: unknown): Response {
  */
 export const staticFiles = (
   directory: string,
-  { apiBase = defaultApiBase, framedBy = 'nobody', report = console.error }: StaticFilesOptions = {},
+  { apiBase = defaultApiBase, framedBy = 'nobody', report = limitedReport() }: StaticFilesOptions = {},
 ): Hono => {
   const files = new Hono();
   const page = apiBase === defaultApiBase ? pageAsBuilt(directory, framedBy) : pageToldOf(directory, apiBase, framedBy);

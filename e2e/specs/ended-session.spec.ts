@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { signInBrowser } from '#e2e/pages/colleague.ts';
+import { overHttp } from '#e2e/server.ts';
 
 test.use({ scenario: 'evaluation', statuses: [401] });
 
@@ -38,4 +40,26 @@ test('a page that is opened without a session says where to sign in @full', asyn
   await expect(licenses.page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   await simulator.session.signIn();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+});
+
+test.describe('signing out', () => {
+  test.skip(!overHttp, 'Only behind an HTTP port is a browser a person of its own.');
+
+  test('in one tab ends the session in the other, which goes on once the same person signs in again', async ({
+    context,
+    page,
+  }) => {
+    const licenses = await signInBrowser(page, { userName: 'Marie', role: 'product' });
+    const tab = await context.newPage();
+    await tab.goto('/sign-in');
+    await expect(tab.getByText('You are signed in as Marie (Product).')).toBeVisible();
+    await tab.getByRole('button', { name: 'Sign out' }).click();
+    await expect(tab.getByRole('status')).toHaveText('Signed out.');
+    await expect(tab.getByRole('button', { name: 'Sign out' })).toBeHidden();
+
+    await expect(licenses.page.getByText('Your session has ended.').first()).toBeAttached();
+    await signInBrowser(tab, { userName: 'Marie', role: 'product' });
+    await expect(licenses.page.getByText('Your session has ended.')).toHaveCount(0);
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+  });
 });
