@@ -29,7 +29,7 @@ export const answerUnchanged: MiddlewareHandler = async (context, next) => {
 };
 
 /** Answers by another response. Hono would add the headers of the one before to it. */
-export function replaceAnswer(context: Context, response: Response): void {
+function replaceAnswer(context: Context, response: Response): void {
   context.res = undefined;
   context.res = response;
 }
