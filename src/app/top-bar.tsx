@@ -36,7 +36,10 @@ export function TopBar() {
         <MenuIcon aria-hidden="true" />
       </button>
       <span className="top-bar-name">
-        {product?.name} <span className="top-bar-instance">{product?.instanceName}</span>
+        {product?.name}{' '}
+        <span className="top-bar-instance" translate="no">
+          {product?.instanceName}
+        </span>
       </span>
       {hasChip ? <LicenseChip /> : null}
       <div className="top-bar-end">

@@ -8,18 +8,22 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 interface FactProps {
   readonly term: string;
   readonly children: ReactNode;
+  /** The value is a name or a number, which no translator may change. */
+  readonly isName?: boolean;
   /** A quiet link at the row's end. */
   readonly action?: ReactNode;
 }
 
 /** One value, a `definition` labelled by its term. */
-export function Fact({ term, children, action }: FactProps) {
+export function Fact({ term, children, isName = false, action }: FactProps) {
   const id = useId();
   return (
     <div className="fact">
       <dt id={id}>{term}</dt>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a `definition` labelled by its term, as screens.md §0.1 has it */}
-      <dd aria-labelledby={id}>{children}</dd>
+      <dd aria-labelledby={id} {...(isName && { translate: 'no' })}>
+        {children}
+      </dd>
       {action ? <dd className="fact-action">{action}</dd> : null}
     </div>
   );

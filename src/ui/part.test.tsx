@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Suspense } from 'react';
+import { Suspense, useLayoutEffect } from 'react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '#src/i18n/texts.ts';
 import { lazily } from './lazily.tsx';
@@ -37,6 +37,38 @@ test('a part that fails says so in its place, and what stands beside it stays', 
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('All is well')).toBeDefined();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a part whose nodes were taken out of the document is drawn anew by itself, but not without end', async () => {
+  let isMissing = true;
+  let drawings = 0;
+  function Translated() {
+    useLayoutEffect(() => {
+      drawings += 1;
+      if (isMissing) throw new DOMException('The node to be removed is not a child of this node.', 'NotFoundError');
+      return undefined;
+    });
+    return <p>All is well</p>;
+  }
+  const part = (
+    <Part>
+      <Translated />
+    </Part>
+  );
+  const { unmount } = render(part);
+  expect(await screen.findByRole('alert')).toBeDefined();
+  expect(drawings).toBe(2);
+  unmount();
+
+  const fail = vi.spyOn(performance, 'now').mockImplementation(() => {
+    isMissing = false;
+    return 0;
+  });
+  isMissing = true;
+  render(part);
+  expect(screen.getByText('All is well')).toBeDefined();
+  expect(screen.queryByRole('alert')).toBeNull();
+  fail.mockRestore();
 });
 
 test('what could not be fetched is fetched again', async () => {

@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { forgetFailures } from './lazily.tsx';
 
 // Seldom wanted, and so fetched while the browser has nothing better to do (src/app/lazy-screens.ts).
@@ -11,22 +11,42 @@ interface PartProps {
   readonly onClose?: () => void;
 }
 
-/** A part of a page that may fail alone: it says so in its place, and the rest of the page goes on. */
-export class Part extends Component<PartProps, { readonly hasFailed: boolean }> {
-  override readonly state = { hasFailed: false };
+interface PartState {
+  readonly hasFailed: boolean;
+  /** How often the part was drawn anew. */
+  readonly drawing: number;
+}
+
+/** How long after a part was drawn anew by itself it may be so again, in ms: what fails at once would do so without end. */
+const pause = 10_000;
+
+/**
+ * A part of a page that may fail alone: it says so in its place, and the rest of the page goes on. What failed because
+ * others had taken nodes out of the document (foreign-changes.ts) is drawn anew by itself.
+ */
+export class Part extends Component<PartProps, PartState> {
+  override readonly state: PartState = { hasFailed: false, drawing: 0 };
+  private drawnAnewAt = Number.NEGATIVE_INFINITY;
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
 
+  override componentDidCatch(error: unknown) {
+    const now = performance.now();
+    if (!(error instanceof DOMException && error.name === 'NotFoundError') || now < this.drawnAnewAt + pause) return;
+    this.drawnAnewAt = now;
+    this.tryAgain();
+  }
+
   private readonly tryAgain = () => {
     forgetFailures();
-    this.setState({ hasFailed: false });
+    this.setState(({ drawing }) => ({ hasFailed: false, drawing: drawing + 1 }));
   };
 
   override render() {
     const { children, onClose } = this.props;
-    if (!this.state.hasFailed) return children;
+    if (!this.state.hasFailed) return <Fragment key={this.state.drawing}>{children}</Fragment>;
     return (
       <Suspense>
         {onClose ? <BrokenDialog onAgain={this.tryAgain} onClose={onClose} /> : <BrokenPart onAgain={this.tryAgain} />}

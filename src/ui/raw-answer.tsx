@@ -21,7 +21,9 @@ export function RawAnswer({ raw, requestId, summary }: RawAnswerProps) {
     <details className="raw-answer" onToggle={(event) => setOpen(event.currentTarget.open)}>
       {/* With a tabindex a dialog knows it for a place where Tab stops; what is folded away must be none. */}
       <summary tabIndex={0}>{summary ?? t('rawAnswer')}</summary>
-      <p className="code">{raw}</p>
+      <p className="code" translate="no">
+        {raw}
+      </p>
       {requestId ? <p className="muted">{t('requestId', { id: requestId })}</p> : null}
       {isOpen ? (
         <Suspense>

@@ -30,7 +30,7 @@ export function ActiveFaults({ faults }: { readonly faults: Status['faults'] }) 
           {active.map(([operation, fault]) => (
             <li key={operation}>
               <span>
-                <code>{operation}</code> {wordsOf(fault, say)}
+                <code translate="no">{operation}</code> {wordsOf(fault, say)}
               </span>
               <Button aria-label={say('faults.removeOf', { operation })} onClick={() => heal.start(operation)}>
                 {say('faults.remove')}

@@ -21,7 +21,7 @@ export const instanceColumns = (
     key: 'name',
     title: say('instances.name'),
     cell: (row) => (
-      <Link id={instanceNameId(row)} to={addressOf(row.udi)}>
+      <Link id={instanceNameId(row)} translate="no" to={addressOf(row.udi)}>
         {row.name}
       </Link>
     ),

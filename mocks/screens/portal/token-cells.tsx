@@ -18,7 +18,7 @@ export function TokenText({ token, onShow }: { token: PortalToken; onShow: () =>
   const { say } = usePortalTexts();
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-      <Box component="span" sx={{ fontFamily: fonts.code, overflowWrap: 'anywhere' }}>
+      <Box component="span" translate="no" sx={{ fontFamily: fonts.code, overflowWrap: 'anywhere' }}>
         {shortToken(token.text)}
       </Box>
       <Tooltip title={say('tokens.show')} describeChild={false}>

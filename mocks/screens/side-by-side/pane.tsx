@@ -33,7 +33,7 @@ export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneP
     >
       <header>
         <h2 id={heading}>{name}</h2>
-        <output className="code" aria-live="off" aria-label={fill(texts.addressOf, name)}>
+        <output className="code" translate="no" aria-live="off" aria-label={fill(texts.addressOf, name)}>
           {place}
         </output>
         <button

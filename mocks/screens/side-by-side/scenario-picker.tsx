@@ -40,7 +40,9 @@ export function ScenarioPicker({ scenarios, present, onChoose }: ScenarioPickerP
       renderOption={({ key, ...props }, { name, description }) => (
         <li key={key} {...props}>
           <span className="split-option">
-            <span className="code">{name}</span>
+            <span className="code" translate="no">
+              {name}
+            </span>
             <span className="muted">{description}</span>
           </span>
         </li>

@@ -24,7 +24,7 @@ export function PrintedRecord() {
         <dt>{t('product')}</dt>
         <dd>{product.name}</dd>
         <dt>{t('host')}</dt>
-        <dd>{product.instanceName}</dd>
+        <dd translate="no">{product.instanceName}</dd>
         <dt>{t('printedAt')}</dt>
         <dd>{format(printedAt)}</dd>
         <dt>{t('asOf')}</dt>

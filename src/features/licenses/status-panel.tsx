@@ -103,13 +103,21 @@ function ActiveFacts({ summary }: SummaryProps<ActiveSummary>) {
       </Fact>
       {registered ? (
         <>
-          <Fact term={t('status.smartAccount')}>{registered.smartAccount}</Fact>
-          <Fact term={t('status.virtualAccount')}>{registered.virtualAccount}</Fact>
-          <Fact term={t('status.productInstance')}>{registered.productInstance}</Fact>
+          <Fact term={t('status.smartAccount')} isName>
+            {registered.smartAccount}
+          </Fact>
+          <Fact term={t('status.virtualAccount')} isName>
+            {registered.virtualAccount}
+          </Fact>
+          <Fact term={t('status.productInstance')} isName>
+            {registered.productInstance}
+          </Fact>
         </>
       ) : null}
       {registration.status === 'reserved' ? (
-        <Fact term={t('status.productInstance')}>{registration.productInstance}</Fact>
+        <Fact term={t('status.productInstance')} isName>
+          {registration.productInstance}
+        </Fact>
       ) : null}
       {transport && isOnline(registration) ? (
         <Fact term={t('status.transport')} action={edit('edit-transport', paths.transport(), t('viewEditTransport'))}>

@@ -53,7 +53,9 @@ function SystemFacts({ system }: { readonly system: System }) {
       </Fact>
       <Fact term={t('productIdentifier')}>{system.productIdentifier}</Fact>
       <Fact term={t('serialNumber')} action={<CopyButton text={system.serialNumber} />}>
-        <span className="code">{printedSerialNumber(system.serialNumber)}</span>
+        <span className="code" translate="no">
+          {printedSerialNumber(system.serialNumber)}
+        </span>
       </Fact>
     </Facts>
   );

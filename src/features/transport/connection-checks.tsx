@@ -16,7 +16,11 @@ export function ConnectionChecks({ checks }: { readonly checks: readonly Connect
           <CheckResult result={check.result} />
           <div>
             <p className="check-name">{t(`transport.test.checks.${check.check}`)}</p>
-            {check.result === 'not-tried' ? null : <p className="code muted">{check.target}</p>}
+            {check.result === 'not-tried' ? null : (
+              <p className="code muted" translate="no">
+                {check.target}
+              </p>
+            )}
           </div>
           {check.result === 'failed' ? <CheckFailure reason={check.reason} /> : null}
         </li>

@@ -51,7 +51,9 @@ function DirectAddress() {
     <>
       <p className="muted">{t('transport.directAllow')}</p>
       <p className="code-and-copy">
-        <span className="code">{product.directAddress}</span>
+        <span className="code" translate="no">
+          {product.directAddress}
+        </span>
         <CopyButton text={product.directAddress} />
       </p>
     </>

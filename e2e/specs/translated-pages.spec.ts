@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { settled } from '#e2e/examine/settled.ts';
+import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { shownStates } from '#e2e/shown-states.ts';
+import { shownViews } from '#e2e/shown-views.ts';
+import { openScenario } from '#e2e/simulator.ts';
+import { shownText, translate } from '#e2e/translator.ts';
+import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+
+// A browser's translator puts elements of its own in the place of texts: what the page says goes on being true.
+
+ofTheDemoAlone('walk');
+test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
+test.beforeEach(() => test.setTimeout(300_000));
+
+const worlds = Object.keys(shownStates) as readonly (keyof typeof shownStates)[];
+const views = Object.keys(shownViews) as readonly (keyof typeof shownViews)[];
+
+const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true });
+
+/** Says the same as a page that is opened now and not translated. */
+async function expectFresh(page: Page, fresh: Page, name: string): Promise<void> {
+  await fresh.goto(page.url());
+  await expect(async () => {
+    expect(await shownText(page), name).toBe(await shownText(fresh));
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText('This part of the page could not be shown.')).toHaveCount(0);
+}
+
+/** Opens worlds, translates each and lets time pass in it. */
+async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName[]): Promise<void> {
+  for (const name of names) {
+    const simulator = await openScenario(page, name, { now: pinnedNow });
+    await settled(page);
+    await translate(page);
+    for (const time of ['13 h', '30 d', '90 d'] as const) {
+      await simulator.advance(time);
+      if (await refresh(page).isVisible()) await refresh(page).click();
+      await expectFresh(page, fresh, `${name}, ${time} later`);
+    }
+  }
+}
+
+/** Opens views, translates each, changes its language to and fro and leaves what is open. */
+async function goOn(page: Page, names: readonly ScenarioName[]): Promise<void> {
+  for (const name of names) {
+    const simulator = await openScenario(page, name, { now: pinnedNow });
+    await settled(page);
+    await translate(page);
+    const before = await shownText(page);
+    for (const language of ['fr', 'en']) {
+      const choice = page.locator('select:has(option[value="fr"])').first();
+      if (await choice.count()) await choice.selectOption(language, { force: true });
+      await settled(page);
+    }
+    expect(await shownText(page), name).toBe(before);
+    await simulator.advance('1 h');
+    await page.keyboard.press('Escape');
+    await settled(page);
+    await expect(page.getByText('This part of the page could not be shown.'), name).toHaveCount(0);
+  }
+}
+
+const sample = ['out-of-compliance', 'portal-licenses', 'on-prem-general'] as const;
+
+test('a translated page says what a fresh one says while hours, days and months pass', async ({ page, openTab }) =>
+  letTimePass(page, await openTab(), sample));
+
+test('a translated page follows what another tab does, and its dialogs keep what was typed', async ({
+  page,
+  openTab,
+}) => {
+  const simulator = await openScenario(page, 'evaluation', { now: pinnedNow });
+  await settled(page);
+  await translate(page);
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  const token = page.getByRole('textbox', { name: 'Product Instance Registration Token' });
+  await token.fill('typed');
+  const fresh = await openTab();
+  await simulator.line.cut();
+  await simulator.advance('80 d');
+  await expect(token).toHaveValue('typed');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(token).toBeHidden();
+  await refresh(page).click();
+  await expectFresh(page, fresh, 'after 80 days');
+});
+
+for (let from = 0; from < worlds.length; from += 8) {
+  const names = worlds.slice(from, from + 8);
+  test(`translated pages say what fresh ones say: ${names[0]} to ${names.at(-1)} @full`, async ({ page, openTab }) =>
+    letTimePass(page, await openTab(), names));
+}
+
+for (let from = 0; from < views.length; from += 12) {
+  const names = views.slice(from, from + 12);
+  test(`what lies over a translated page changes and closes: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
+    goOn(page, names));
+}
