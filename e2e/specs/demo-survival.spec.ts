@@ -202,6 +202,9 @@ test.describe('a stored world of another version', () => {
       format: 1,
       stores: { world: [{ of: 'another version' }] },
     });
+    await page.goto('/licenses');
+    await page.getByText('Unregistered').first().waitFor();
+    await expect(noticeOf(page)).toBeHidden();
   });
 
   test('that another tab has made newer leaves the open page with what was typed, and a sentence @full', async ({

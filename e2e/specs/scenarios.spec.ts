@@ -70,6 +70,8 @@ test.describe('in the page', () => {
     await page.goto('/licenses?scenario=evalution');
     await expect(page.getByRole('heading', { name: 'The simulation could not be started' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('evaluation-expired');
+    await page.getByRole('button', { name: 'Open without what the address asks for' }).click();
+    await expect(page.getByRole('heading', { name: 'License Usage Information' })).toBeVisible();
   });
 
   test('the mark says that the backend is simulated, and which scenario runs', async ({ licenses }) => {

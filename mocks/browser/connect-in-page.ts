@@ -5,7 +5,6 @@ import { createHandlers } from '#mocks/http/handlers.ts';
 import { problemOf } from '#mocks/http/problem.ts';
 import { become, sessionOfTab } from '#mocks/people/person-of-tab.ts';
 import type { Connection } from '#mocks/simulator.ts';
-import { TakenOverError } from '#mocks/store/indexed-db.ts';
 import type { Conditions } from './conditions.ts';
 import { type Carrier, createPageFetch } from './page-fetch.ts';
 import { openStoredWorld } from './stored-world.ts';
@@ -45,9 +44,8 @@ async function answerOf(handlers: RequestHandler[], request: Request): Promise<R
     if (response) return response;
     throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
   } catch (error) {
-    const isPassing = error instanceof TakenOverError;
-    if (!isPassing) console.error(error);
-    const body = problemOf({ problem: isPassing ? 'service-unavailable' : 'internal-error' }, 'not-carried-out');
+    console.error(error);
+    const body = problemOf({ problem: 'internal-error' }, 'not-carried-out');
     return HttpResponse.json(body, {
       status: body.status,
       headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },

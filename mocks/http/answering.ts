@@ -2,6 +2,7 @@ import { delay } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
 import { instantOf } from '#mocks/codes/instant.ts';
+import { TakenOverError } from '#mocks/store/store.ts';
 import { type ApiFault, maximumDelay, type World } from '#mocks/world.ts';
 import { failureLine, failureReply, type Report } from './failure.ts';
 import { maskedAddress, maskedBody } from './masked-body.ts';
@@ -45,7 +46,9 @@ export function heldBack({ latency }: World, fault?: ApiFault): number {
 export function createAnswering({ wall, requests, latest }: Backend, apiBase: string, report: Report): Answering {
   let count = 0;
   const failed = (error: unknown, id: string, { method, url }: Request): Sent => {
-    report(`${method} ${maskedAddress(below(apiBase, url))} (${id}) could not be answered: ${failureLine(error)}`);
+    // Not a failure of the simulator: the page says what has happened.
+    if (!(error instanceof TakenOverError))
+      report(`${method} ${maskedAddress(below(apiBase, url))} (${id}) could not be answered: ${failureLine(error)}`);
     const now = latest();
     return { response: failureReply(error, id, now), now, heldFor: 0 };
   };

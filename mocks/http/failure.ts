@@ -1,5 +1,6 @@
 import type { Moment } from '#mocks/codes/instant.ts';
-import { StorageFullError } from '#mocks/store/store.ts';
+import { StorageFullError, TakenOverError } from '#mocks/store/store.ts';
+import type { ProblemCode } from '#src/contract/problem.ts';
 import { problemOf } from './problem.ts';
 import { replyOf } from './reply.ts';
 
@@ -8,9 +9,14 @@ export type Report = (line: string) => void;
 
 /** The reply to a request that could not be answered because something in the simulator threw. */
 export function failureReply(error: unknown, requestId: string, now: Moment): Response {
-  const isFull = error instanceof StorageFullError;
-  const body = problemOf({ problem: isFull ? 'storage-full' : 'internal-error' }, requestId);
+  const body = problemOf({ problem: problemFor(error) }, requestId);
   return replyOf({ status: body.status, body }, { requestId, now });
+}
+
+function problemFor(error: unknown): ProblemCode {
+  if (error instanceof StorageFullError) return 'storage-full';
+  // The page says so itself, and what to do (mocks/screens/notice/).
+  return error instanceof TakenOverError ? 'service-unavailable' : 'internal-error';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CssmEvent } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { openDatabase, type Schema, type StoredRecords } from './database.ts';
-import { createListeners, type InstancesChanged, type Store } from './store.ts';
+import { createListeners, type InstancesChanged, type Store, TakenOverError } from './store.ts';
 
 type Name = StoreNames<Schema>;
 type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
@@ -20,11 +20,6 @@ export interface DatabaseEvents {
   readonly takenOver?: () => void;
   /** The browser has cleared it, and it holds a fresh world now. */
   readonly cleared?: () => void;
-}
-
-/** The error of a store whose database another page has taken over for a world of a newer form. */
-export class TakenOverError extends Error {
-  override readonly name = 'TakenOverError';
 }
 
 /**

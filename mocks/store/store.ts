@@ -4,6 +4,11 @@ import type { View } from '#mocks/step.ts';
 import type { Changes, Snapshot, World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
+/** The error of a store whose database another page has taken over for a world of a newer form. */
+export class TakenOverError extends Error {
+  override readonly name = 'TakenOverError';
+}
+
 /** Nothing of a step was written, because the disk is full. */
 export class StorageFullError extends Error {
   constructor(file: string, options?: ErrorOptions) {

@@ -86,18 +86,16 @@ export function showFailedStart(root: HTMLElement, error: unknown): void {
   message.textContent = error instanceof Error ? error.message : String(error);
   const actions = document.createElement('p');
   actions.className = 'simulation-failure-actions';
+  // The usual cause is what the address asks for; without such, it is the stored world.
+  const { search, pathname } = window.location;
   actions.append(
     button(texts()['load-again'], perform['load-again']),
-    button(texts()['start-over'], () => void startAfresh()),
+    search === ''
+      ? button(texts()['start-over'], perform['start-over'])
+      : button(texts()['open-plainly'], () => window.location.assign(pathname)),
   );
   const page = document.createElement('main');
   page.className = 'page';
   page.append(title, message, actions);
   root.replaceChildren(page);
-}
-
-/** The usual cause is the address: what it asks for is left out. */
-async function startAfresh(): Promise<void> {
-  await deleteStoredWorld().catch(() => undefined);
-  window.location.assign('/licenses');
 }
