@@ -1,4 +1,5 @@
 import type { Moment } from '#mocks/codes/instant.ts';
+import { isStorableAddress } from '#mocks/codes/portal-address.ts';
 import { readRegistrationToken, type TokenFault } from '#mocks/codes/registration-token.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { RenewalKind } from '#src/contract/renewals.ts';
@@ -48,6 +49,9 @@ export function acceptRegistration(agent: Agent, command: RegisterCommand, now: 
   if (registration.status === 'reservation-pending') return { ok: false, problem: 'reservation-pending' };
   if (registration.status === 'reserved') return { ok: false, problem: 'already-reserved' };
   if (registration.status === 'registered' && !command.force) return { ok: false, problem: 'already-registered' };
+  if (command.transportUrl !== undefined && !isStorableAddress(command.transportUrl)) {
+    return { ok: false, problem: 'invalid-request', field: 'transportUrl' };
+  }
   const reading = readRegistrationToken(command.token);
   if (!reading.ok) return { ok: false, problem: tokenProblems[reading.fault], field: 'token' };
   const attempt = { token: reading.canonical, force: command.force, startedAt: now };

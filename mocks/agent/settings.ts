@@ -1,4 +1,5 @@
 import type { Moment } from '#mocks/codes/instant.ts';
+import { isStorableAddress, isStorableHost } from '#mocks/codes/portal-address.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
@@ -29,6 +30,13 @@ export function setTransport(agent: Agent, command: TransportCommand, now: Momen
   const refused = refusedOnStandby(agent);
   if (refused) return refused;
   if (agent.mode.mode === 'post-paid') return { ok: false, problem: 'transport-fixed-by-utility-mode' };
+  const { transport } = command;
+  if (transport.kind === 'gateway' && !isStorableAddress(transport.url)) {
+    return { ok: false, problem: 'invalid-request', field: 'url' };
+  }
+  if (transport.kind === 'proxy' && !isStorableHost(transport.host)) {
+    return { ok: false, problem: 'invalid-request', field: 'host' };
+  }
   if (isSame(agent.transport, command.transport)) return unchanged(agent);
   const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
   return changed({ ...agent, transport: command.transport, revisions }, 'transport-changed', command.by, now);

@@ -30,7 +30,39 @@ export function readPortalAddress(address: string): PortalAddress {
   };
 }
 
-/** Whether a name can be resolved. One that ends in `.invalid` never can (RFC 6761). */
+/** Names that are schemes: an address that was put together wrongly has one for its host. No network has such a host. */
+const schemes = ['http', 'https', 'htp', 'htps', 'hxxp', 'hxxps', 'ftp', 'ftps'];
+const nameForm =
+  /^(?=.{1,253}$)[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*\.?$/u;
+
+/**
+ * Whether the simulated network knows a host: an IP address as it is, and every name but those that no network has. One that
+ * ends in `.invalid` never can be resolved (RFC 6761).
+ */
 export function resolves(host: string): boolean {
-  return !/(^|\.)invalid\.?$/i.test(host);
+  if (/^[\d.]+$/.test(host)) return isVersion4(host);
+  if (host.includes(':')) return /^[\da-f:.]{2,45}$/i.test(host) && URL.canParse(`http://[${host}]/`);
+  return nameForm.test(host) && !schemes.includes(host.toLowerCase()) && !/(^|\.)invalid\.?$/i.test(host);
+}
+
+function isVersion4(host: string): boolean {
+  const numbers = host.split('.');
+  return numbers.length === 4 && numbers.every((number) => /^\d{1,3}$/.test(number) && Number(number) < 256);
+}
+
+/** Whether a product stores a host: one that cannot be resolved now may be so later, but it has to be a name or an address. */
+export function isStorableHost(host: string): boolean {
+  return resolves(host) || (nameForm.test(host) && /(^|\.)invalid\.?$/i.test(host));
+}
+
+/** Whether a product stores an address: one scheme, a host that can be one, a port there is, and no second address in it. */
+export function isStorableAddress(address: string): boolean {
+  const { host, hostAndPort } = readPortalAddress(address);
+  const [, port] = /\]?:(\d+)$/.exec(hostAndPort.replace(/^\[[^\]]*\]/, '[]')) ?? [];
+  return (
+    isStorableHost(host) &&
+    !address.includes('@') &&
+    !/["'<>\\\s]|:\/\/.*\/\//.test(address) &&
+    (port === undefined || (Number(port) > 0 && Number(port) < 65_536))
+  );
 }

@@ -8,7 +8,6 @@ import { gatewayUrl } from '#src/contract/settings.ts';
 import { readAuthorizationCode } from './authorization-code.ts';
 import { recogniseCode } from './codes.ts';
 import { gatewayAddressOf, gatewayFault, gatewayMeant } from './gateway-address.ts';
-import { codeAsIssued } from './pasted-code.ts';
 import { withoutUnseen, withUnseenMarked } from './plain-text.ts';
 import { usageCsv } from './usage-csv.ts';
 
@@ -22,7 +21,7 @@ const anyText = fc.oneof(
 );
 
 /** What reads a text that somebody has typed or pasted. */
-const readers = { recogniseCode, codeAsIssued, readAuthorizationCode, gatewayFault, gatewayMeant } as const;
+const readers = { recogniseCode, readAuthorizationCode, gatewayFault, gatewayMeant } as const;
 
 describe.each(Object.entries(readers))('%s', (_name, read) => {
   test('takes any text, and never fails at it', () => {

@@ -1,4 +1,4 @@
-import { codeAsIssued } from './pasted-code.ts';
+import { codesMeant } from '#src/handed-over/codes-in-text.ts';
 import { type ReservationCode, recogniseReservationCode } from './reservation-codes.ts';
 
 /** What a text handed over by hand turns out to be. */
@@ -17,23 +17,15 @@ export interface RecognisedCode extends Partial<Omit<ReservationCode, 'kind'>> {
   readonly expiresAt?: number;
 }
 
-/** What copying, mail and word processors add: white space, byte-order mark, zero-width characters, quotes. */
-const additions = /[\s\u00A0\u200B-\u200D\u2060\uFEFF"'\u2018\u2019\u201C\u201D]/g;
-
 const plainToken = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-(\d{13})\|([A-Za-z0-9+/]{43}=)$/i;
 /** Enough of a UUID to say that a token begins here. Where more digits follow it is some other number in base64. */
 const tokenBeginning = /^[0-9a-f]{8}(?![0-9a-f])/i;
 /** As a portal shows a token in little room, and the guides print it: digits, and dots for what is left out. */
 const shortenedToken = /^[A-Za-z0-9+/]{12,}(?:\.{3}|…)$/;
 
-/** The text without what only the way of handing it over has added. */
-export function withoutAdditions(text: string): string {
-  return text.replace(additions, '');
-}
-
 function decodeUrl(text: string): string {
   try {
-    return decodeURIComponent(text).replace(additions, '');
+    return decodeURIComponent(text).replace(/\s+/g, '');
   } catch {
     return text;
   }
@@ -63,10 +55,14 @@ function recogniseToken(text: string): RecognisedCode | undefined {
   return beginning !== undefined && form.test(beginning) ? { kind: 'damaged-registration-token' } : undefined;
 }
 
-/** Says what a text is, by its form alone (domain.md §3). Whether it is valid only the portal or the agent can say. */
+/**
+ * Says what the code in a text is, a token before all others, by its form alone (domain.md §3). Whether it is valid only the
+ * portal or the agent can say.
+ */
 export function recogniseCode(text: string): RecognisedCode {
-  const code = codeAsIssued(text);
+  const { codes, remainder } = codesMeant(text, ['registration-token']);
+  const code = codes[0]?.text ?? remainder;
   if (code === '') return { kind: 'empty' };
   if (/^https?:/i.test(code)) return { kind: 'web-address' };
-  return recogniseReservationCode(code) ?? recogniseToken(withoutAdditions(code)) ?? { kind: 'unknown' };
+  return recogniseReservationCode(code) ?? recogniseToken(code) ?? { kind: 'unknown' };
 }

@@ -17,7 +17,7 @@ const requestCode = /^[CD][A-Z0-9]-Z([A-Za-z0-9][A-Za-z0-9-]*):([A-Za-z0-9-]+)-[
 const groupedCode = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{2,8}){3,15}(?:-[A-Za-z0-9])?$/;
 const sixGroupsOfSix = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}$/;
 
-/** Recognises a code as it was issued (pasted-code.ts), whole or cut off. */
+/** Recognises a code as it was issued, whole or cut off. */
 export function recogniseReservationCode(code: string): ReservationCode | undefined {
   if (/^[CD][A-Z0-9]-Z/.test(code)) return recogniseRequestCode(code);
   if (/<\/?(?:specificPLR|authorizationCode|entitlements?)>/.test(code)) {

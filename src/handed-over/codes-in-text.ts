@@ -59,8 +59,9 @@ export function codesIn(text: string): CodesInText {
       readings.push({ text: next, isUnescaped: isUnescaped || unwrap === withoutQuotedPrintable });
     }
   }
+  const isWhole = codes.size > 0;
   for (const code of weak) if (!codes.has(code.text)) codes.set(code.text, code);
-  const remainder = codes.size > 0 ? '' : (trace ?? unquoted(first).replace(/\s+/g, ''));
+  const remainder = isWhole ? '' : (trace ?? (codes.size > 0 ? '' : unquoted(first).replace(/\s+/g, '')));
   return { codes: [...codes.values()], remainder };
 }
 
@@ -96,5 +97,11 @@ export function codesMeant(text: string, expected: readonly CodeKind[]): CodesIn
   const meant = codes.filter(({ kind }) => expected.includes(kind));
   if (meant.length > 0) return { codes: meant, remainder };
   const strong = codes.filter(({ kind }) => kind !== 'confirmation-code');
-  return { codes: strong.length > 0 ? strong : codes, remainder };
+  // Beside a piece of a code, what looks like a confirmation code belongs to that piece.
+  return { codes: strong.length > 0 || remainder !== '' ? strong : codes, remainder };
+}
+
+/** Whether a text is nothing but this code, white space and quotes around it aside. */
+export function isCodeAlone(text: string, code: string): boolean {
+  return unquoted(plainReading(text)).replace(/\s+/g, '') === code.replace(/\s+/g, '');
 }

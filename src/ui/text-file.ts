@@ -11,11 +11,60 @@ export type ReadFile = { readonly text: string } | { readonly refusal: FileRefus
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
 
-/** Text as editors save it: UTF-16 when its first two bytes say so, as Notepad may, otherwise UTF-8. */
+/** What begins a file in each encoding of Unicode, if its editor writes a byte-order mark. UTF-32 comes before UTF-16. */
+const marks = [
+  { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
+/**
+ * Text as editors on Windows and macOS save it: UTF-8, UTF-16 and UTF-32 with a byte-order mark or without, Windows-1252 and
+ * Mac Roman. Throws when the bytes are no text in the encoding for which they look.
+ */
 function decode(bytes: Uint8Array): string {
-  const encodings = { '255,254': 'utf-16le', '254,255': 'utf-16be' } as const;
-  const mark = bytes.slice(0, 2).join(',') as keyof typeof encodings;
-  return new TextDecoder(encodings[mark] ?? 'utf-8', { fatal: true }).decode(bytes);
+  const encoding = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
+  const unmarked = encoding ?? unicodeByZeros(bytes);
+  if (unmarked === 'utf-32le' || unmarked === 'utf-32be') return utf32(bytes, unmarked === 'utf-32le');
+  if (unmarked) return new TextDecoder(unmarked, { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
+  }
+}
+
+/** Codes are ASCII, so in UTF-16 every other byte is zero, and in UTF-32 three of four. */
+function unicodeByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
+  const zeros = [0, 0, 0, 0];
+  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
+  const isZero = zeros.map((count) => count > bytes.length / 8);
+  const pattern = isZero.map((zero) => (zero ? '0' : 'x')).join('');
+  return ({ x0x0: 'utf-16le', '0x0x': 'utf-16be', x000: 'utf-32le', '000x': 'utf-32be' } as const)[pattern];
+}
+
+function utf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = '';
+  for (let at = 0; at + 4 <= bytes.length; at += 4) text += String.fromCodePoint(view.getUint32(at, isLittle));
+  return text.replace(/^\uFEFF/, '');
+}
+
+/**
+ * Whether bytes beyond ASCII are rather those of Mac Roman: accented letters, quotes, dashes and the no-break space stand
+ * elsewhere there than in Windows-1252.
+ */
+function isMacRoman(bytes: Uint8Array): boolean {
+  const mac = new Set([
+    0x81, 0x87, 0x88, 0x89, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0xca, 0xc7, 0xc8, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5,
+  ]);
+  let score = 0;
+  for (const byte of bytes) {
+    if (mac.has(byte)) score += 1;
+    else if (byte > 0x7f) score -= 1;
+  }
+  return score > 0;
 }
 
 function textOf(bytes: Uint8Array): ReadFile {

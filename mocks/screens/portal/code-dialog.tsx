@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Simulator } from '#mocks/simulator.ts';
+import { useMeantCode } from '#src/ui/meant-code.tsx';
 import { CodeInput } from './code-input.tsx';
 import { codeProblem, type EnteredCode } from './code-problem.ts';
 import { useErrand } from './errand.ts';
@@ -45,13 +46,14 @@ export function CodeDialog(props: CodeDialogProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [code, setCode] = useState('');
   const errand = useErrand(`enter-${expected}-code`, perform);
-  const problem = errand.refusal && codeProblem(expected, errand.refusal, code, say);
+  const meant = useMeantCode(code, [`${expected}-code`]);
+  const problem = errand.refusal && codeProblem(expected, errand.refusal, meant.code, say);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    errand.start(code, onDone);
+    if (!meant.demand()) errand.start(meant.code, onDone);
   };
   return (
     <PortalDialog title={title} onDismiss={errand.busy || code !== '' ? undefined : onClose}>
@@ -79,6 +81,7 @@ export function CodeDialog(props: CodeDialogProps) {
             problem={problem}
             autoFocus
           />
+          {meant.part}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={errand.busy}>

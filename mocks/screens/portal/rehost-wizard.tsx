@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RehostAsked, RehostRead } from '#mocks/cssm/rehosting.ts';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { useMeantCode } from '#src/ui/meant-code.tsx';
 import { CodeInput } from './code-input.tsx';
 import { codeProblem } from './code-problem.ts';
 import { useErrand } from './errand.ts';
@@ -36,11 +37,12 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const reading = useErrand('read-rehost', ({ cssm }, asked: RehostAsked) => cssm.readRehost(asked));
   const rehosting = useErrand('rehost', ({ cssm }, asked: RehostAsked) => cssm.rehost(asked));
-  const asked = { udi: failed.udi, requestCode };
+  const meant = useMeantCode(requestCode, ['request-code']);
+  const asked = { udi: failed.udi, requestCode: meant.code };
   const refusal = reading.refusal ?? rehosting.refusal;
   const wrongCode =
     reading.refusal && !isOfFailedProduct(reading.refusal)
-      ? codeProblem('request', reading.refusal, requestCode, say)
+      ? codeProblem('request', reading.refusal, meant.code, say)
       : undefined;
   const isBusy = reading.busy || rehosting.busy;
 
@@ -49,7 +51,7 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
   }, [wrongCode]);
 
   const next = () => {
-    if (stage.step === 'code') reading.start(asked, (read) => setStage({ step: 'review', read }));
+    if (stage.step === 'code' && !meant.demand()) reading.start(asked, (read) => setStage({ step: 'review', read }));
     if (stage.step === 'review') {
       const { read } = stage;
       rehosting.start(asked, ({ authorizationCode }) => {
@@ -60,7 +62,7 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
   };
   const problem = () => {
     if (!refusal || refusal.problem === 'return-pending' || wrongCode !== undefined) return undefined;
-    return isOfFailedProduct(refusal) ? say('rehost.gone') : codeProblem('request', refusal, requestCode, say);
+    return isOfFailedProduct(refusal) ? say('rehost.gone') : codeProblem('request', refusal, meant.code, say);
   };
 
   return (
@@ -113,6 +115,7 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
             }}
             problem={wrongCode}
           />
+          {meant.part}
         </>
       )}
       {stage.step === 'review' && <RehostReview failed={failed} read={stage.read} />}

@@ -24,7 +24,7 @@ const stepNames = ['code', 'select', 'review', 'done'] as const;
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
   const { say } = usePortalTexts();
   const reservation = useReservation(virtualAccountId, () => announce(say('reserve.announced')));
-  const { stage, requestCode, generating } = reservation;
+  const { stage, requestCode, meant, generating } = reservation;
   const { refusal } = generating;
   const isUntouched = stage.step === 'code' && requestCode === '';
   return (
@@ -38,7 +38,7 @@ export function ReservationWizard({ virtualAccountId, onClose }: ReservationWiza
         refusal &&
         (refusal.problem === 'invalid-request'
           ? say('reserve.noLongerAvailable')
-          : codeProblem('request', refusal, requestCode, say))
+          : codeProblem('request', refusal, meant.code, say))
       }
       actions={<Actions reservation={reservation} onClose={onClose} />}
     >
@@ -79,10 +79,14 @@ function Actions({ reservation, onClose }: { reservation: ReservationInProgress;
   );
 }
 
-function EnterRequestCode({ reservation: { requestCode, enter, reading } }: { reservation: ReservationInProgress }) {
+function EnterRequestCode({
+  reservation: { requestCode, meant, enter, reading },
+}: {
+  reservation: ReservationInProgress;
+}) {
   const { say } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
-  const problem = reading.refusal && codeProblem('request', reading.refusal, requestCode, say);
+  const problem = reading.refusal && codeProblem('request', reading.refusal, meant.code, say);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
@@ -96,6 +100,7 @@ function EnterRequestCode({ reservation: { requestCode, enter, reading } }: { re
         onChange={enter}
         problem={problem}
       />
+      {meant.part}
     </>
   );
 }

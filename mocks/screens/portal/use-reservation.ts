@@ -3,6 +3,7 @@ import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 import type { RequestEntered } from '#mocks/cssm/requests.ts';
 import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
 import type { ReservationAsked, ReservationChoice } from '#mocks/cssm/reserving.ts';
+import { type MeantCode, useMeantCode } from '#src/ui/meant-code.tsx';
 import { type Errand, useErrand } from './errand.ts';
 import { type LicenseChoice, useLicenseChoice } from './license-choice.ts';
 
@@ -16,7 +17,10 @@ type Stage =
 /** What the wizard Smart License Reservation knows and does; going back keeps what was entered. */
 export interface ReservationInProgress {
   readonly stage: Stage;
+  /** What was entered; it stays as it is. */
   readonly requestCode: string;
+  /** The request code that is meant by it. */
+  readonly meant: MeantCode;
   readonly enter: (requestCode: string) => void;
   readonly kind: ReservationKind;
   readonly setKind: (kind: ReservationKind) => void;
@@ -31,12 +35,13 @@ export interface ReservationInProgress {
 export function useReservation(virtualAccountId: string, onGenerated: () => void): ReservationInProgress {
   const [stage, setStage] = useState<Stage>({ step: 'code' });
   const [requestCode, setRequestCode] = useState('');
+  const meant = useMeantCode(requestCode, ['request-code']);
   const [kind, setKind] = useState<ReservationKind>('specific');
   const [serialNumber, setSerialNumber] = useState<string>();
   const numbers = useLicenseChoice();
   const reading = useErrand('read-request', (door, asked: RequestEntered) => door.cssm.readRequest(asked));
   const generating = useErrand('reserve', (door, asked: ReservationAsked) => door.cssm.reserve(asked));
-  const entered = { requestCode, virtualAccountId };
+  const entered = { requestCode: meant.code, virtualAccountId };
 
   const select = (offer: PortalOffer) => {
     if (offer.serialNumber !== serialNumber) {
@@ -57,6 +62,7 @@ export function useReservation(virtualAccountId: string, onGenerated: () => void
   return {
     stage,
     requestCode,
+    meant,
     enter(text) {
       setRequestCode(text);
       reading.forget();
@@ -67,7 +73,7 @@ export function useReservation(virtualAccountId: string, onGenerated: () => void
     reading,
     generating,
     next() {
-      if (stage.step === 'code') reading.start(entered, select);
+      if (stage.step === 'code' && !meant.demand()) reading.start(entered, select);
       if (stage.step === 'select') review(stage.offer);
       if (stage.step === 'review') {
         const { offer, choice } = stage;

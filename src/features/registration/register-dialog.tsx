@@ -8,13 +8,13 @@ import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
 import { useAct } from '#src/api/use-act.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import { withoutAdditions } from '#src/domain/codes.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
 import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { navigationState } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import { useMeantCode } from '#src/ui/meant-code.tsx';
 import { keepDraft, keptDraft } from '#src/ui/tab-drafts.ts';
 import { BeforeRegistering } from './before-registering.tsx';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
@@ -50,6 +50,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTexts(['registration', 'common']);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
+  const meant = useMeantCode(form.watch('token'), ['registration-token']);
   const register = useAct(registerMutation);
   const [startedAt, setStartedAt] = useState<string>();
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
@@ -72,13 +73,13 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     onClose();
   }, [outcome?.kind, onClose, t]);
 
-  const submit = form.handleSubmit(async ({ token, transportUrl, force }) => {
-    if (isBusy) return;
+  const submit = form.handleSubmit(async ({ transportUrl, force }) => {
+    if (isBusy || meant.demand()) return;
     setStartedAt(undefined);
     register.reset();
     const url = gatewayAddressOf(transportUrl);
     const accepted = await register
-      .mutateAsync({ token: withoutAdditions(token), force, ...(takesUrl && url && { transportUrl: url }) })
+      .mutateAsync({ token: meant.code, force, ...(takesUrl && url && { transportUrl: url }) })
       .catch(() => undefined);
     if (accepted?.registration.status === 'registering') setStartedAt(accepted.registration.startedAt);
   });
@@ -113,6 +114,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       {mayReserve ? <ReservationLink /> : null}
       <RegistrationFields
         form={form}
+        meant={meant}
         isBusy={isBusy}
         product={product}
         tokenToldBy={isTokenRefused ? problemId : undefined}
@@ -124,7 +126,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
         id={problemId}
         error={register.error}
         outcome={outcome}
-        token={form.getValues('token')}
+        token={meant.code}
         isForced={form.watch('force')}
         onForce={forceRegister}
       />

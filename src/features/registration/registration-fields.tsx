@@ -4,8 +4,9 @@ import { useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { Product } from '#src/contract/product.ts';
 import { tokenMaximumLength } from '#src/contract/registration.ts';
-import { recogniseCode, withoutAdditions } from '#src/domain/codes.ts';
+import { recogniseCode } from '#src/domain/codes.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import type { MeantCode } from '#src/ui/meant-code.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { RegistrationUrlField } from './registration-url-field.tsx';
 
@@ -20,13 +21,15 @@ type TokenFault = Exclude<ReturnType<typeof recogniseCode>['kind'], 'registratio
 
 /** What is wrong with a token by its form alone; what only the portal can know comes later. */
 function tokenFault(token: string): TokenFault | undefined {
-  if (withoutAdditions(token).length > tokenMaximumLength) return 'too-long';
   const { kind } = recogniseCode(token);
+  if (kind === 'unknown' && token.length > tokenMaximumLength) return 'too-long';
   return kind === 'registration-token' ? undefined : kind;
 }
 
 interface RegistrationFieldsProps {
   readonly form: UseFormReturn<RegistrationForm>;
+  /** The token that is meant by what was entered. */
+  readonly meant: MeantCode;
   readonly isBusy: boolean;
   readonly product: Product | undefined;
   /** The identity of what is said of the token once the portal has refused it. */
@@ -34,11 +37,14 @@ interface RegistrationFieldsProps {
 }
 
 /** The token, the way to the portal where it is given here, and the Force Register switch. */
-export function RegistrationFields({ form, isBusy, product, tokenToldBy }: RegistrationFieldsProps) {
+export function RegistrationFields({ form, meant, isBusy, product, tokenToldBy }: RegistrationFieldsProps) {
   const { t } = useTexts('registration');
   const id = useId();
   const fault = form.formState.errors.token?.message as TokenFault | undefined;
-  const { ref, ...token } = form.register('token', { validate: tokenFault });
+  const { ref, ...token } = form.register('token', {
+    // Which of several tokens is meant is asked for under the field.
+    validate: () => (meant.isOpen ? undefined : tokenFault(meant.code)),
+  });
   return (
     <>
       <TextInput
@@ -55,6 +61,7 @@ export function RegistrationFields({ form, isBusy, product, tokenToldBy }: Regis
         autoFocus
         readOnly={isBusy}
       />
+      {meant.part}
       {product?.capabilities.transport === 'registration-url' ? (
         <RegistrationUrlField form={form} isBusy={isBusy} />
       ) : null}

@@ -18,19 +18,20 @@ interface AuthorizationPartProps {
 /** Where the authorization code is entered, and under it what it grants (screens.md §3.1, §3.4). */
 export function AuthorizationPart({ check, help, isUpdate, isBusy, toldBy, inputRef }: AuthorizationPartProps) {
   const { t } = useTexts('reservation');
-  const { code, enter, fault, isChecking, preview } = check;
+  const { entered, meant, enter, fault, isChecking, preview } = check;
   return (
     <>
       <CodeInput
         label={t('authorizationCode')}
         help={help}
-        value={code}
+        value={entered}
         onChange={enter}
         fault={fault ? t(`textFaults.${fault}`) : undefined}
         isBusy={isBusy}
         toldBy={toldBy}
         {...(inputRef ? { inputRef } : {})}
       />
+      {meant.part}
       {isChecking ? <p className="muted">{t('checking')}</p> : null}
       {preview ? <AuthorizationPreviewPart preview={preview} isUpdate={isUpdate} /> : null}
     </>

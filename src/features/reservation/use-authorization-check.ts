@@ -3,14 +3,21 @@ import type { ApiError } from '#src/api/api-error.ts';
 import { checkAuthorizationMutation } from '#src/api/reservation.ts';
 import { useAct } from '#src/api/use-act.ts';
 import type { AuthorizationPreview } from '#src/contract/reservation.ts';
+import { type MeantCode, useMeantCode } from '#src/ui/meant-code.tsx';
 import { type TextFault, textFault } from './text-fault.ts';
+
+/** What is taken for an authorization code. */
+export const authorizationKinds = ['specific-authorization-code', 'universal-authorization-code'] as const;
 
 /** How long after the last key the text is looked at, in ms; what is pasted is looked at once. */
 const pause = 300;
 
 /** An authorization code as it is entered, and what the product says of it. */
 export interface AuthorizationCheck {
-  readonly code: string;
+  /** What was entered; it stays as it is. */
+  readonly entered: string;
+  /** The code that is meant by it: what is judged is what is sent. */
+  readonly meant: MeantCode;
   readonly enter: (text: string) => void;
   readonly fault: TextFault | undefined;
   readonly isChecking: boolean;
@@ -25,11 +32,13 @@ export interface AuthorizationCheck {
 /** Has each text that is entered looked at by the product, so that what it grants is read before it is installed. */
 export function useAuthorizationCheck(): AuthorizationCheck {
   const { mutate, variables, data, error, isPending } = useAct(checkAuthorizationMutation);
-  const [code, setCode] = useState('');
+  const [entered, setEntered] = useState('');
+  const meant = useMeantCode(entered, authorizationKinds);
+  const { code } = meant;
   const [isAsked, setAsked] = useState(false);
   const delay = useRef(pause);
   const fault = textFault(code);
-  const isWanted = fault === undefined;
+  const isWanted = fault === undefined && !meant.isOpen;
   useEffect(() => {
     if (!isWanted) return;
     const turn = setTimeout(() => mutate({ code }), delay.current);
@@ -37,18 +46,20 @@ export function useAuthorizationCheck(): AuthorizationCheck {
   }, [code, isWanted, mutate]);
   const isOfThis = variables?.code === code;
   return {
-    code,
+    entered,
+    meant,
     enter: (text) => {
-      delay.current = Math.abs(text.length - code.length) > 1 ? 0 : pause;
+      delay.current = Math.abs(text.length - entered.length) > 1 ? 0 : pause;
       setAsked(false);
-      setCode(text);
+      setEntered(text);
     },
-    fault: fault === 'empty' && !isAsked ? undefined : fault,
+    fault: meant.isOpen || (fault === 'empty' && !isAsked) ? undefined : fault,
     isChecking: isWanted && (!isOfThis || isPending),
     preview: isWanted && isOfThis ? data : undefined,
     error: isWanted && isOfThis ? error : null,
     checkNow: () => {
       setAsked(true);
+      meant.demand();
       if (isWanted) mutate({ code });
     },
   };

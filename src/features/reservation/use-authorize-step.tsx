@@ -32,7 +32,7 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     },
   };
   const act = () => {
-    if (check.preview) return install.mutateAsync({ code: check.code }, { onSuccess: onInstalled });
+    if (check.preview) return install.mutateAsync({ code: check.meant.code }, { onSuccess: onInstalled });
     check.checkNow();
     return field.current?.focus();
   };
@@ -56,6 +56,6 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     problem: error ? (
       <CodeProblem id={problemId} error={error} onRetry={install.error ? undefined : check.checkNow} />
     ) : null,
-    onLeave: { mayDismiss: check.code === '', question: undefined },
+    onLeave: { mayDismiss: check.entered === '', question: undefined },
   };
 }

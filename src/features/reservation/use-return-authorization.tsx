@@ -4,8 +4,10 @@ import { useAct } from '#src/api/use-act.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { CodeInput } from '#src/ui/code-input.tsx';
+import { useMeantCode } from '#src/ui/meant-code.tsx';
 import { CodeProblem } from './code-problem.tsx';
 import { type TextFault, textFault } from './text-fault.ts';
+import { authorizationKinds } from './use-authorization-check.ts';
 import type { WizardView } from './wizard-view.ts';
 
 interface ReturnAuthorization {
@@ -16,7 +18,8 @@ interface ReturnAuthorization {
 /** I have a license in CSSM: the authorization code is exchanged for a return code, and never installed. */
 export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization): WizardView {
   const { t } = useTexts(['reservation', 'common']);
-  const [code, setCode] = useState('');
+  const [entered, setEntered] = useState('');
+  const meant = useMeantCode(entered, authorizationKinds);
   const [fault, setFault] = useState<TextFault>();
   const giveBack = useAct(returnAuthorizationMutation);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -24,12 +27,13 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
   const enter = (text: string) => {
     giveBack.reset();
     setFault(undefined);
-    setCode(text);
+    setEntered(text);
   };
   const act = () => {
-    const found = textFault(code);
+    if (meant.demand()) return undefined;
+    const found = textFault(meant.code);
     setFault(found);
-    return found ? field.current?.focus() : giveBack.mutateAsync({ code }, { onSuccess: onMade });
+    return found ? field.current?.focus() : giveBack.mutateAsync({ code: meant.code }, { onSuccess: onMade });
   };
   return {
     children: (
@@ -38,13 +42,14 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
         <CodeInput
           label={t('authorizationCode')}
           help={t('authorizeHelp.return')}
-          value={code}
+          value={entered}
           onChange={enter}
           fault={fault ? t(`textFaults.${fault}`) : undefined}
           toldBy={giveBack.error ? problemId : undefined}
           isBusy={giveBack.isPending}
           inputRef={field}
         />
+        {meant.part}
       </>
     ),
     later: { label: t('common:close'), act: onClose },
@@ -52,6 +57,6 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
     primary: { label: t('cancel.generate'), act, isReady: true },
     busy: giveBack.isPending ? t('common:working') : undefined,
     problem: giveBack.error ? <CodeProblem id={problemId} error={giveBack.error} /> : null,
-    onLeave: { mayDismiss: code === '', question: undefined },
+    onLeave: { mayDismiss: entered === '', question: undefined },
   };
 }

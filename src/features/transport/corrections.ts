@@ -1,3 +1,4 @@
+import { withoutSurroundings } from '#src/domain/host-name.ts';
 import { hostFault, portFault } from './transport-form.ts';
 
 /** A proxy's address taken apart; `port` only when it was there. */
@@ -7,11 +8,12 @@ export interface ProxyParts {
 }
 
 /** `http://` or nothing, a host or an IPv6 address in brackets, a port, a path. No name and password: they are not ours to keep. */
-const proxyAddress = /^(?:https?:\/\/)?(?<host>\[[\da-f:.]+\]|[^\s/:?#@[\]]+)(?::(?<port>\d{1,5}))?(?:[/?#]\S*)?$/i;
+const proxyAddress =
+  /^(?:(?:hxxp|ht{1,2}p|ttp)s?(?:[:;]\/{0,4}|\.\/{2,4}|\/{1,4}))*(?<host>\[[\da-f:.]+\]|[^\s/:?#@[\]]+)(?::(?<port>\d{1,5}))?(?:[/?#]\S*)?$/i;
 
 /** The host and port that were probably meant when a proxy's whole address was put into the field for its host. */
 export function proxyMeant(text: string): ProxyParts | undefined {
-  const { host, port } = proxyAddress.exec(text.trim())?.groups ?? {};
+  const { host, port } = proxyAddress.exec(withoutSurroundings(text))?.groups ?? {};
   if (host === undefined || hostFault(host) !== undefined) return undefined;
   if (port !== undefined && portFault(port) !== undefined) return undefined;
   return { host, port };

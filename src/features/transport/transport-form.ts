@@ -1,6 +1,6 @@
 import { hostName, type Transport } from '#src/contract/settings.ts';
 import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
-import { withoutUnseen } from '#src/domain/plain-text.ts';
+import { isPlausibleHost, withoutSurroundings } from '#src/domain/host-name.ts';
 
 /** What is typed into the dialog: all ways at once, so that changing one's mind loses nothing. */
 export interface TransportForm {
@@ -15,27 +15,19 @@ export type HostFault = 'hostEmpty' | 'hostInvalid';
 
 /** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
 function hostOf(text: string): string {
-  return withoutUnseen(text)
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1');
-}
-
-/** Whether a URL can have this host. A colon is only in IPv6 addresses: anywhere else a port was typed behind it. */
-function isHost(host: string): boolean {
-  const hasEmptyLabel = /^\.|\.\./.test(host);
-  return !hasEmptyLabel && URL.canParse(`http://${host.includes(':') ? `[${host}]` : host}/`);
+  return withoutSurroundings(text).replace(/^\[(.*)\]$/, '$1');
 }
 
 /** What is wrong with a proxy's host. */
 export function hostFault(text: string): HostFault | undefined {
   const host = hostOf(text);
   if (host === '') return 'hostEmpty';
-  return hostName.safeParse(host).success && isHost(host) ? undefined : 'hostInvalid';
+  return hostName.safeParse(host).success && isPlausibleHost(host) ? undefined : 'hostInvalid';
 }
 
 /** A port as it is stored. */
 function portOf(text: string): string {
-  return withoutUnseen(text).trim();
+  return withoutSurroundings(text);
 }
 
 /** What is wrong with a port: whole numbers from 1 to 65535 only. */

@@ -1,0 +1,100 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { FoundCode } from '#src/handed-over/code-shapes.ts';
+import { codesMeant, isCodeAlone } from '#src/handed-over/codes-in-text.ts';
+import { useTexts } from '#src/i18n/hooks.ts';
+import './code.css';
+
+/** The code that is meant by a text that was entered. */
+export interface MeantCode {
+  /** What is judged and sent: the code as it was issued; where none is whole the text itself; '' until one of several is chosen. */
+  readonly code: string;
+  /** Several different codes are there, and none is chosen yet. */
+  readonly isOpen: boolean;
+  /** Says at the choice that it has to be made, if it has; returns whether it has. */
+  readonly demand: () => boolean;
+  /** The choice among several codes, or a note of which was taken out of a longer text; to be shown under the field. */
+  readonly part: ReactNode;
+}
+
+/** Finds in a text the one code of the kinds that are expected; of several different ones it lets a person choose. */
+export function useMeantCode(entered: string, expected: readonly FoundCode['kind'][]): MeantCode {
+  const [chosen, setChosen] = useState<string>();
+  const [demandedFor, setDemandedFor] = useState<string>();
+  const kinds = expected.join();
+  const codes = useMemo(
+    () => codesMeant(entered, kinds.split(',') as FoundCode['kind'][]).codes.map(({ text }) => text),
+    [entered, kinds],
+  );
+  const isOneOfSeveral = codes.length > 1;
+  const code = isOneOfSeveral ? codes.find((each) => each === chosen) : (codes[0] ?? entered.trim());
+  const isOpen = code === undefined;
+  return {
+    code: code ?? '',
+    isOpen,
+    demand: () => {
+      setDemandedFor(isOpen ? entered : undefined);
+      return isOpen;
+    },
+    part: isOneOfSeveral ? (
+      <CodeChoice codes={codes} chosen={code} onChoose={setChosen} isDemanded={isOpen && demandedFor === entered} />
+    ) : codes[0] !== undefined && !isCodeAlone(entered, codes[0]) ? (
+      <TakenCode code={codes[0]} />
+    ) : null,
+  };
+}
+
+interface CodeChoiceProps {
+  readonly codes: readonly string[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (code: string) => void;
+  readonly isDemanded: boolean;
+}
+
+function CodeChoice({ codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
+  const { t } = useTexts('codeInput');
+  const id = useId();
+  return (
+    <div>
+      <p id={id} role="status" className="code-choice">
+        {t('several', { count: codes.length })}
+      </p>
+      <RadioGroup aria-labelledby={id} value={chosen ?? ''} onChange={(_event, code) => onChoose(code)}>
+        {codes.map((code, index) => (
+          <FormControlLabel
+            key={code}
+            value={code}
+            control={<Radio size="small" />}
+            label={<span>{t('oneOfSeveral', { number: index + 1, excerpt: excerptOf(code) })}</span>}
+          />
+        ))}
+      </RadioGroup>
+      {isDemanded ? (
+        <FormHelperText error role="alert">
+          {t('chooseFirst')}
+        </FormHelperText>
+      ) : null}
+    </div>
+  );
+}
+
+/** As much of a code as tells it from another: of one in XML when it was issued and its signature's end. */
+function excerptOf(code: string): string {
+  const [, timestamp, signature] = /<timestamp>(\d+)<.*<signature>[^<]*([^<]{8})<\/signature>/.exec(code) ?? [];
+  if (timestamp !== undefined && signature !== undefined) return `${timestamp} … ${signature}`;
+  const bare = code.replace(/%(?:3D|0A)/g, '');
+  return bare.length > 24 ? `${bare.slice(0, 10)} … ${bare.slice(-10)}` : bare;
+}
+
+function TakenCode({ code }: { readonly code: string }) {
+  const { t } = useTexts('codeInput');
+  return (
+    <details className="muted">
+      <summary>{t('taken')}</summary>
+      <p className="code code-taken">{code}</p>
+    </details>
+  );
+}
