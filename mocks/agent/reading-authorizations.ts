@@ -1,6 +1,7 @@
 import { type AuthorizationCodeReading, verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { AuthorizationCode, ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
 import { endOf } from '#mocks/codes/calendar-date.ts';
+import { catalogueEntryOf, wordsKnown } from '#mocks/codes/license-catalogue.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { recognise } from '#mocks/codes/recognition.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
@@ -78,7 +79,9 @@ function specificCode({ productInstanceId, timestamp, entitlements }: Authorizat
   return { reservation: 'specific', text, timestamp, productInstanceId, licenses: entitlements.map(reservedLicense) };
 }
 
-/** The days of a term are whole days in UTC, the last one included. */
+/** The days of a term are whole days in UTC, the last one included. Names that wrapping has broken are those of the tag. */
 function reservedLicense({ tag, count, term, displayName, tagDescription }: ReservedEntitlement): ReservedLicense {
-  return { tag, count, name: displayName, description: tagDescription, ...(term && { endsAt: endOf(term.endDate) }) };
+  const known = catalogueEntryOf(tag);
+  const [name, description] = [wordsKnown(displayName, known.name), wordsKnown(tagDescription, known.description)];
+  return { tag, count, name, description, ...(term && { endsAt: endOf(term.endDate) }) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { deregister, register, renew } from '#mocks/exchange/exchange.ts';
 import { installAuthorization, requestReservation, returnReservation } from '#mocks/exchange/reserving.ts';
 import { type Deed, deeds } from './deed.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { udiRequestedBy } from '#mocks/cssm/requests.ts';
 import { createToken } from '#mocks/exchange/portal.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { day, type Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import {
   deregisterInstance,
   registerInstance,

@@ -1,6 +1,6 @@
 import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogueEntryOf } from './catalogue.ts';
+import { catalogueEntryOf } from '#mocks/codes/license-catalogue.ts';
 import { accountOf, inUseOf, purchasedAt } from './licenses.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance } from './state.ts';
 

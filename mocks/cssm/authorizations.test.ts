@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import { day } from '#mocks/codes/instant.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
 import { issueAuthorization } from './authorizations.ts';
 import { reservable } from './availability.ts';
-import { catalogue } from './catalogue.ts';
 import { unownedLicense } from './licenses.ts';
 import type { LicenseTerm } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogueEntryOf } from './catalogue.ts';
+import { catalogueEntryOf } from '#mocks/codes/license-catalogue.ts';
 import type { Cssm, License, LicenseTerm, ProductInstance, Reservation, VirtualAccount } from './state.ts';
 
 /** Whether a term has begun and not ended. */

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 
 /** A family of products as the portal knows it. */
 export interface ProductFamily {

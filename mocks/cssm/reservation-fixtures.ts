@@ -1,7 +1,7 @@
 import { writeConfirmationCode } from '#mocks/codes/confirmation-code.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { writeReturnCode } from '#mocks/codes/return-code.ts';
-import { catalogue } from './catalogue.ts';
 import { freshCssm } from './fresh.ts';
 import { unownedLicense } from './licenses.ts';
 import type { Done } from './records.ts';

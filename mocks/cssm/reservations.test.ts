@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { readRequestCode, writeRequestCode } from '#mocks/codes/request-code.ts';
 import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
 import { verifyUniversalCode } from '#mocks/codes/universal-code.ts';
-import { catalogue } from './catalogue.ts';
 import {
   advantage,
   center,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from './catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { freshCssm } from './fresh.ts';
 import { moveTotals, unownedLicense } from './licenses.ts';
 import type { Cssm, ProductInstance } from './state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { Bench, by, day, hour, start } from '#mocks/testing/bench.ts';
 import { renew, setTier } from './exchange.ts';

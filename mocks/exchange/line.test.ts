@@ -146,6 +146,17 @@ describe('Test connection', () => {
     ]);
   });
 
+  test.each(['https', 'http', '999.1.1.1', 'onprem.example.invalid'])(
+    'finds no host called %s, and tries nothing after that',
+    (host) => {
+      const checks = tryConnection({ kind: 'gateway', url: `https://${host}/SmartTransport` }, { state: 'up' });
+      expect(checks.map(({ result }) => result)).toEqual(['failed', 'not-tried', 'not-tried', 'not-tried']);
+      expect(checks[0]).toMatchObject({ check: 'name', reason: { code: 'name-not-resolved' } });
+      const byProxy = tryConnection({ kind: 'proxy', host, port: 8080 }, { state: 'up' });
+      expect(byProxy.slice(1).every(({ result }) => result === 'not-tried')).toBe(true);
+    },
+  );
+
   test('tries nothing after what failed', () => {
     expect(tryConnection(transports.proxy, down('proxy-denied')).map(({ result }) => result)).toEqual([
       'passed',

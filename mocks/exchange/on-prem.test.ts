@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import { Bench, by, day } from '#mocks/testing/bench.ts';
 import { deregister, ownUdi, register, renew, setTransport } from './exchange.ts';

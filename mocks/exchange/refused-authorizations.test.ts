@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { AuthorizationCode } from '#mocks/codes/authorization-code-form.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import { writeUniversalCode } from '#mocks/codes/universal-code.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { viewOf } from '#mocks/scenarios/history.ts';
 import { Bench, by, day, start } from '#mocks/testing/bench.ts';
 import { Carrier } from '#mocks/testing/carrier.ts';
@@ -53,6 +53,14 @@ function signed(bench: Bench, told: Partial<AuthorizationCode>): string {
     simulatedPrivateKey,
   );
 }
+
+test('stores a name that a line break has cut as the tag has it', () => {
+  const bench = new Bench('reservation-pending');
+  const cut = signed(bench, {}).replace('<displayName>Cisco Cyber Vi', '<displayName>Cisco Cyber Vi\n');
+  const answer = checkAuthorization(viewOf(bench.snapshot), { code: cut }, bench.now);
+  expect(answer).toMatchObject({ ok: true });
+  expect(JSON.stringify(answer)).toContain(catalogue.advantage.name);
+});
 
 const ended = { startDate: '2025-01-01', endDate: '2026-01-14' };
 const endedEntitlement = { tag: catalogue.advantage.tag, count: 50, term: ended, displayName: 'A', tagDescription: '' };

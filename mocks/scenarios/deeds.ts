@@ -1,7 +1,7 @@
 import { descriptionOf } from '#mocks/agent/products/products.ts';
 import type { Measured, ProductKind, Sensors } from '#mocks/agent/state.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { TokenAsked } from '#mocks/cssm/commands.ts';
 import { registerInstance } from '#mocks/cssm/conversations.ts';
 import { managerReached } from '#mocks/exchange/conversation.ts';

@@ -1,6 +1,6 @@
 import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
 

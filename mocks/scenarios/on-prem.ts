@@ -1,6 +1,6 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
 import { day, type Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { freshCssm } from '#mocks/cssm/fresh.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { deregister, ownUdi } from '#mocks/exchange/exchange.ts';
 import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
 import { removeInstance } from '#mocks/exchange/portal.ts';

@@ -1,6 +1,6 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
 import type { Moment } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { reserve, updateReservation } from '#mocks/exchange/portal-reservations.ts';

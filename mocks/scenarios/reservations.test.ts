@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import { day } from '#mocks/codes/instant.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import { active } from '#mocks/testing/active.ts';
 import { product } from '#src/contract/product.ts';

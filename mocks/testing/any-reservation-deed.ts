@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import {

@@ -1,4 +1,4 @@
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reserving.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import {

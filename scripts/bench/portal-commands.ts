@@ -1,4 +1,4 @@
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { renew } from '#mocks/exchange/exchange.ts';
 import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
 import { buy, createToken, lapse, removeInstance, transferInstance, transferLicenses } from '#mocks/exchange/portal.ts';

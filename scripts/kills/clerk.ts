@@ -1,8 +1,8 @@
 import { usedLicenses } from '#mocks/agent/licenses.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { mustBalance } from '#mocks/conservation/balance.ts';
 import { Ledger } from '#mocks/conservation/ledger.ts';
 import type { Arrived } from '#mocks/conservation/post.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { udiRequestedBy } from '#mocks/cssm/requests.ts';
 import { ownUdi } from '#mocks/exchange/exchange.ts';
 import type { Snapshot } from '#mocks/world.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { OperationId } from '#src/contract/operations.ts';
 import { type Browser, WrongAnswer } from './browser.ts';
 import { nextErrand } from './errands.ts';

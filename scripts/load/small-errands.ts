@@ -1,4 +1,4 @@
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { Administrator } from './administrator.ts';
 import type { Errand } from './errands.ts';
 

@@ -8,7 +8,10 @@ export type ReservationKind = z.infer<typeof reservationKind>;
 /** The longest text taken for a code: the longest real one is 8,192 characters, and handing over adds some. */
 export const codeMaximumLength = 20_000;
 
-/** A code as it was pasted or read from a file, with whatever handing it over has added. */
+/**
+ * A code as it was pasted or read from a file. What handing it over has put around it or done to it counts for nothing: a text
+ * that holds one code whole is that code (src/handed-over). Of several codes the first of the expected kind counts.
+ */
 const handedOver = z.string().check(z.maxLength(codeMaximumLength));
 
 /** Everything that is carried by hand between product and portal (domain.md §3). */

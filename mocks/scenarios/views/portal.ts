@@ -1,4 +1,4 @@
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { grouped } from '#mocks/scenarios/view.ts';
 import { addresses, portalBase, type TabName } from '#mocks/screens/portal/addresses.ts';
 

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { chooseAction, openActions, openPortal } from './opened-portal.tsx';
 import { startPortalTexts, type Texts } from './texts.ts';

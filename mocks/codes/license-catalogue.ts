@@ -1,4 +1,4 @@
-import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import { entitlementTags } from './entitlement-tags.ts';
 
 /** A licence as the portal calls it. */
 export interface CatalogueEntry {
@@ -81,4 +81,9 @@ export const catalogue = {
 /** What the portal calls the licence with this tag; one it does not know, by its tag. */
 export function catalogueEntryOf(tag: string): CatalogueEntry {
   return Object.values(catalogue).find((entry) => entry.tag === tag) ?? { tag, name: tag, description: '' };
+}
+
+/** A name or description as the catalogue has it where only white space differs: a wrapped line may have broken it. */
+export function wordsKnown(found: string, known: string): string {
+  return found.replace(/\s+/g, '') === known.replace(/\s+/g, '') ? known : found;
 }
