@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
 import { Bench, by } from '#mocks/testing/bench.ts';
 import { checkAuthorization, installAuthorization } from './reserving.ts';
 
