@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           environment: 'node',
           include: ['{src,mocks,e2e}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/built/**', 'mocks/conservation/**'],
+          exclude: ['scripts/built/**', 'scripts/engines/**', 'mocks/conservation/**'],
           // These have no document and put back what they stub: loading every module anew for each file took longer
           // than the tests themselves.
           isolate: false,

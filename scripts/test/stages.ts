@@ -65,6 +65,9 @@ const playwright = (name: string, backend: 'simulator' | 'http', full: boolean):
 /** Many people at one server. Only the full test has the two minutes it takes. */
 const load: Stage = { name: 'load', command: ['tsx', 'scripts/load.ts'], needs: ['production build', 'demo build'] };
 
+/** The same steps in Chromium, Firefox and WebKit, in those that are installed. */
+const threeEngines = vitest('engines', ['--config', 'scripts/engines/vitest.config.ts'], ['demo build']);
+
 /** Everything, the quick answers first. */
 export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[] => [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
@@ -84,7 +87,7 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly Stage[]
   },
   playwright('end to end, simulator in the page', 'simulator', full),
   playwright('end to end, simulator over HTTP', 'http', full),
-  ...(full ? [load] : []),
+  ...(full ? [threeEngines, load] : []),
 ];
 
 /** What a stage came to; `tally` is undefined when its runner left no report. */

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Engine } from './engine.ts';
+
+/** Finds elements by role and accessible name, in the page itself and so in any engine. */
+const testingLibrary = readFileSync(
+  createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.js'),
+  'utf8',
+);
+
+/** How long is waited for what has to come, in ms; a slow machine is no failure. */
+const patience = 120_000;
+
+/** What an element is, and what it is called. */
+export interface Named {
+  readonly role: string;
+  readonly name: string;
+  /** The part of the page to look in: the table row with this text, or the topmost dialog. */
+  readonly within?: { readonly row: string } | 'dialog';
+}
+
+/** A page of the demo in one engine, used by roles and names. */
+export class EnginePage {
+  constructor(
+    private readonly engine: Engine,
+    private readonly origin: string,
+  ) {}
+
+  async open(address: string): Promise<void> {
+    await this.engine.open(new URL(address, this.origin).href);
+  }
+
+  /** Waits until the page is in the scenario that its address names. */
+  async openScenario(name: string, path = '/licenses'): Promise<void> {
+    await this.open(`${path}?scenario=${name}`);
+    await this.until(`return document.documentElement.dataset.scenario === ${JSON.stringify(name)};`, name);
+  }
+
+  async click(named: Named): Promise<void> {
+    await this.shown(named);
+    await this.engine.click(`return ${this.expression(named)}[0];`);
+  }
+
+  /** Clicks on a field and replaces its text at once, as pasting does. */
+  async fill(named: Named, text: string): Promise<void> {
+    await this.click(named);
+    await this.engine.run(
+      `document.activeElement.select(); return document.execCommand('insertText', false, ${JSON.stringify(text)});`,
+    );
+  }
+
+  /** The text of a field, once there is one. */
+  async valueOf(named: Named): Promise<string> {
+    return String(await this.until(`return ${this.expression(named)}[0]?.value;`, named.name));
+  }
+
+  /** Waits until an element is there and can be used. */
+  async shown(named: Named): Promise<void> {
+    const usable = "element && !element.disabled && element.getAttribute('aria-disabled') !== 'true'";
+    await this.until(`const element = ${this.expression(named)}[0]; return Boolean(${usable});`, named.name);
+  }
+
+  /** Waits until no dialog is open. */
+  async dialogClosed(): Promise<void> {
+    await this.until("return !document.querySelector('[role=dialog]');", 'no dialog');
+  }
+
+  /** Waits until the status panel says this beside a term. */
+  async says(term: string, text: string): Promise<void> {
+    const definition = `[...document.querySelectorAll('dt')].find((each) => each.textContent.trim() === ${JSON.stringify(term)})?.nextElementSibling`;
+    await this.until(`return ${definition}?.textContent.includes(${JSON.stringify(text)});`, `${term}: ${text}`);
+  }
+
+  private expression({ role, name, within }: Named): string {
+    const dialog = "[...document.querySelectorAll('[role=dialog]')].at(-1)";
+    const row = (text: string) =>
+      `[...document.querySelectorAll('tr, [role=row]')].find((each) => each.textContent.includes(${JSON.stringify(text)}))`;
+    const part = within === undefined ? 'document.body' : within === 'dialog' ? dialog : row(within.row);
+    const query = `TestingLibraryDom.queryAllByRole(part, ${JSON.stringify(role)}, { name: ${JSON.stringify(name)} })`;
+    return `((part) => part ? ${query} : [])(${part})`;
+  }
+
+  /** Runs a script until it returns something that is true, and returns that. A page that was loaded anew is no failure. */
+  private async until(script: string, wanted: string): Promise<unknown> {
+    const limit = Date.now() + patience;
+    let last = '';
+    while (Date.now() < limit) {
+      try {
+        if (!(await this.engine.run('return Boolean(window.TestingLibraryDom);')))
+          await this.engine.run(testingLibrary);
+        const value = await this.engine.run(script);
+        if (value) return value;
+      } catch (error) {
+        last = String(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const text = await this.engine.run('return document.body.innerText;');
+    throw new Error(`“${wanted}” did not come. ${last}\nThe page says:\n${text}`);
+  }
+}

@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, findChromium } from '#scripts/chromium.ts';
+import { freePort } from '#scripts/free-port.ts';
+
+/** A browser with one page. Scripts are bodies of functions, since one of the protocols takes nothing else. */
+export interface Engine {
+  /** Loads an address, and resolves once the document has been loaded. */
+  open(address: string): Promise<void>;
+  /** Runs a script in the page; returns the JSON value it returns. */
+  run(script: string): Promise<unknown>;
+  /** Clicks on the element that a script returns, with the mouse. */
+  click(script: string): Promise<void>;
+  /** The page as a PNG. */
+  screenshot(): Promise<Uint8Array>;
+  /** Errors on the console and exceptions that were not caught, since the last time. */
+  problems(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** An engine by its name, and how it is started; `launch` is undefined where it is not installed. */
+export interface InstalledEngine {
+  readonly name: string;
+  readonly launch: (() => Promise<Engine>) | undefined;
+  /**
+   * Whether the demo starts again when its page is loaded a second time in the same browser. In WebKitGTK 2.50 it does not:
+   * the worker unregisters itself while the page before is left, and the page that comes waits for it.
+   */
+  readonly loadsAgain: boolean;
+}
+
+const viewport = { width: 1280, height: 900 };
+const firefoxPlaces = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+/** How long a slow machine may take to start a browser, in ms. */
+const startLimit = 240_000;
+
+async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: browserName,
+    executablePath,
+    headless: true,
+    timeout: startLimit,
+    protocolTimeout: startLimit,
+    defaultViewport: viewport,
+    args: browserName === 'chrome' ? [...chromiumArguments] : [],
+  });
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const elementOf = async (script: string) => {
+    const element = (await page.evaluateHandle(`(() => { ${script} })()`)).asElement();
+    if (!element) throw new Error(`The script returns no element: ${script}`);
+    return element as NonNullable<Awaited<ReturnType<typeof page.$>>>;
+  };
+  return {
+    open: async (address) => void (await page.goto(address, { timeout: startLimit })),
+    run: (script) => page.evaluate(`(() => { ${script} })()`),
+    click: async (script) => (await elementOf(script)).click(),
+    screenshot: () => page.screenshot(),
+    problems: async () => problems.splice(0).filter((problem) => !isCutOff(problem)),
+    close: () => browser.close(),
+  };
+}
+
+/** Firefox names on the console what it was still fetching ahead when the page was left. */
+const isCutOff = (problem: string) => problem.includes('A ServiceWorker intercepted the request');
+
+/** The name under which WebDriver passes an element. */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+/**
+ * Notes what the page leaves on the console. WebDriver reads no console, so what comes before the document has been loaded
+ * is not seen.
+ */
+const noteProblems = `
+  if (window.notedProblems) return;
+  window.notedProblems = [];
+  const note = (problem) => window.notedProblems.push(String(problem));
+  const write = console.error;
+  console.error = (...parts) => { note(parts.join(' ')); write(...parts); };
+  addEventListener('error', ({ message }) => note(message));
+  addEventListener('unhandledrejection', ({ reason }) => note(reason));`;
+
+async function launchWebKit(): Promise<Engine> {
+  const port = await freePort();
+  const parameters = ['-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`];
+  const driver = spawn('xvfb-run', parameters, { stdio: 'ignore', detached: true });
+  const call = async (method: string, path: string, body?: object) => {
+    const reply = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = (await reply.json()) as { value: unknown };
+    if (!reply.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+  try {
+    await answering(() => call('GET', '/status'));
+    // The driver's own default is the MiniBrowser that comes with it.
+    const { sessionId } = (await call('POST', '/session', { capabilities: {} })) as { sessionId: string };
+    const at = (path: string) => `/session/${sessionId}${path}`;
+    await call('POST', at('/window/rect'), { x: 0, y: 0, width: viewport.width, height: viewport.height });
+    const run = (script: string) => call('POST', at('/execute/sync'), { script, args: [] });
+    const elementOf = async (script: string) => {
+      const element = (await run(script)) as Record<string, string> | null;
+      if (!element?.[elementKey]) throw new Error(`The script returns no element: ${script}`);
+      return element[elementKey];
+    };
+    return {
+      open: async (address) => {
+        await call('POST', at('/url'), { url: address });
+        await run(noteProblems);
+      },
+      run,
+      click: async (script) => void (await call('POST', at(`/element/${await elementOf(script)}/click`), {})),
+      screenshot: async () => Buffer.from((await call('GET', at('/screenshot'))) as string, 'base64'),
+      problems: async () => ((await run('return window.notedProblems?.splice(0);')) ?? []) as string[],
+      close: async () => {
+        await call('DELETE', at(''));
+        await end(driver);
+      },
+    };
+  } catch (error) {
+    await end(driver);
+    throw error;
+  }
+}
+
+/** Asks until there is an answer, or the time to start is over. */
+async function answering(ask: () => Promise<unknown>): Promise<void> {
+  const limit = Date.now() + startLimit;
+  for (;;) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (Date.now() > limit) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** Ends the driver with the display and the browser it started: they are one process group. */
+async function end(driver: ChildProcess): Promise<void> {
+  if (driver.exitCode !== null || driver.pid === undefined) return;
+  const ended = once(driver, 'exit');
+  process.kill(-driver.pid);
+  await ended;
+}
+
+const isCommand = (name: string) => spawnSync('which', [name]).status === 0;
+
+/** The three engines. */
+export function engines(): readonly InstalledEngine[] {
+  const chromium = findChromium();
+  const firefox = firefoxPlaces.find((place) => existsSync(place));
+  const hasWebKit = isCommand('WebKitWebDriver') && isCommand('xvfb-run');
+  return [
+    {
+      name: 'Chromium',
+      launch: chromium === undefined ? undefined : () => launchByPuppeteer('chrome', chromium),
+      loadsAgain: true,
+    },
+    {
+      name: 'Firefox',
+      launch: firefox === undefined ? undefined : () => launchByPuppeteer('firefox', firefox),
+      loadsAgain: true,
+    },
+    { name: 'WebKitGTK', launch: hasWebKit ? launchWebKit : undefined, loadsAgain: false },
+  ];
+}
