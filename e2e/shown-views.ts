@@ -132,7 +132,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'renew-authorization': authorization('Renew the authorization of this product with Smart Software Manager now?'),
   'renew-registration': renewal('Renew the registration of this product with Smart Software Manager now?'),
   'renew-succeeded': authorization('The authorization was renewed at 9:00:00 AM.'),
-  'renew-failed': renewal('The registration was not renewed. Everything stays as it was.'),
+  'renew-failed': renewal('The product is still registered, and its registration is valid until'),
 
   'actions-menu': licenses('Renew Operations'),
   'actions-read-only': licenses('Your role may read licenses but not change them.'),

@@ -41,11 +41,11 @@ export const expectations: Readonly<Record<AnswerFault, Expectation>> = {
   '412': { outcome: 'told', noise: 412 },
   '422': { outcome: 'told', noise: 422 },
   '429-retry-after': { outcome: 'told', noise: 429, says: 'The product is asked too often at the moment.' },
-  '500': { outcome: 'told', noise: 500, says: 'The product failed to do this.' },
+  '500': { outcome: 'told', noise: 500, says: 'The product reported a failure of its own.' },
   '502-html-page': {
     outcome: 'told',
     noise: 502,
-    says: 'Something between this browser and the product does not pass the request on.',
+    says: 'Something between this browser and the product did not pass on the request or its answer.',
   },
   '503': { outcome: 'told', noise: 503, says: 'The product is not ready at the moment.' },
   'empty-body': { outcome: 'told', noise: 'none', says: notTheProducts },

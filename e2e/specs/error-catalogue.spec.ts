@@ -8,8 +8,8 @@ const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
   { fault: { kind: 'status', status: 403 }, cause: 'Your role may read licenses', link: 'Go to License' },
   { fault: { kind: 'status', status: 409 }, cause: 'not registered any more', link: 'Go to License' },
   { fault: { kind: 'status', status: 429 }, cause: 'asked too often' },
-  { fault: { kind: 'status', status: 500 }, cause: 'failed to do this', link: 'System statistics' },
-  { fault: { kind: 'status', status: 502 }, cause: 'does not pass the request on' },
+  { fault: { kind: 'status', status: 500 }, cause: 'reported a failure of its own', link: 'System statistics' },
+  { fault: { kind: 'status', status: 502 }, cause: 'did not pass on the request' },
   { fault: { kind: 'status', status: 503 }, cause: 'not ready at the moment' },
   { fault: { kind: 'malformed-json' }, cause: 'did not come from the product as it should' },
 ];

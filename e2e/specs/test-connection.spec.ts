@@ -180,7 +180,7 @@ test.describe('the product in trouble', () => {
     await transport.chooseProxy('proxy.example.com', '8080');
     await simulator.line.fail('testConnection', { kind: 'status', status: 500 });
     await transport.test.click();
-    await expect(transport.problem).toContainText('The product failed to do this.');
+    await expect(transport.problem).toContainText('The product reported a failure of its own.');
     await expect(transport.host).toHaveValue('proxy.example.com');
     await simulator.line.heal();
     await transport.test.click();

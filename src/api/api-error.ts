@@ -9,6 +9,8 @@ export type FailureCode = ProblemCode | 'network' | 'timeout' | 'malformed-answe
 
 interface Details {
   readonly code: FailureCode;
+  /** Whether what failed was to change something in the product. */
+  readonly isChange?: boolean | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly field?: string | undefined;
@@ -28,6 +30,7 @@ interface Details {
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: FailureCode;
+  readonly isChange: boolean;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly field: string | undefined;
@@ -37,9 +40,21 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   readonly raw: string | undefined;
 
-  constructor({ code, status, requestId, field, found, changed, signInUrl, retryAfter, raw }: Details) {
+  constructor({
+    code,
+    isChange = false,
+    status,
+    requestId,
+    field,
+    found,
+    changed,
+    signInUrl,
+    retryAfter,
+    raw,
+  }: Details) {
     super(code);
     this.code = code;
+    this.isChange = isChange;
     this.status = status;
     this.requestId = requestId;
     this.field = field;
@@ -48,6 +63,11 @@ export class ApiError extends Error {
     this.signInUrl = signInUrl;
     this.retryAfter = retryAfter;
     this.raw = raw;
+  }
+
+  /** Whether this was to change something, and nobody can tell whether it did (docs/decisions/0020). */
+  get isOutcomeUnknown(): boolean {
+    return this.isChange && mayHaveActed(this);
   }
 
   /** Did anybody answer at all? */

@@ -56,6 +56,12 @@ function initOf(id: OperationId, call: Call): RequestInit {
   };
 }
 
+/** Whether an operation changes something in the product: what is only judged or tried changes nothing. */
+function isChange(id: OperationId): boolean {
+  const { kind } = operations[id];
+  return (kind === 'act' || kind === 'edit') && id !== 'checkAuthorization' && id !== 'testConnection';
+}
+
 async function send(id: OperationId, call: Call): Promise<{ reply: Response; text: string }> {
   try {
     const reply = await fetch(addressOf(id, call.query), initOf(id, call));
@@ -63,7 +69,7 @@ async function send(id: OperationId, call: Call): Promise<{ reply: Response; tex
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
     const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError';
-    throw new ApiError({ code: isTimeout ? 'timeout' : 'network', raw: String(cause) });
+    throw new ApiError({ code: isTimeout ? 'timeout' : 'network', isChange: isChange(id), raw: String(cause) });
   }
 }
 
@@ -107,6 +113,7 @@ export async function request<Id extends OperationId>(id: Id, call: Call = {}): 
   if (requestId !== undefined) synchronize(reply.headers.get('date'));
   const body = parse(text);
   const failure = () => ({
+    isChange: isChange(id),
     status: reply.status,
     requestId,
     raw: withUnseenMarked(shownAnswer(text, call.body, !reply.ok)),

@@ -7,6 +7,7 @@ import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useChanges } from '#src/ui/changes-by-others.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { useHasInput } from '#src/ui/remedy-link.tsx';
 import type { EntranceOf } from './entrances.ts';
 import { useRefusalText } from './use-refusal-text.ts';
 import { whyRefused } from './why-refused.ts';
@@ -24,11 +25,15 @@ export function ChangeByOthersNotice({ change, entranceOf }: ChangeByOthersNotic
   const { data: summary } = useQuery(summaryQuery);
   const offerOf = useOffers();
   const refusalText = useRefusalText();
+  const hasInput = useHasInput();
   if (!summary) return null;
   const entrance = entranceOf(offerOf);
   const isOpen = 'at' in entrance;
   const isHere = isOpen && matchPath(entrance.at, pathname) !== null;
   const refused = isOpen ? undefined : whyRefused(entrance.refused, summary, offerOf);
+  const goOn = t(hasInput ? 'state.goOnEntered' : 'state.goOn');
+  const elsewhere = hasInput ? t('state.elsewhere') : undefined;
+  const said = [refused && refusalText(refused), isHere ? goOn : elsewhere].filter((part) => part !== undefined);
   const wayOn = isOpen ? (
     <Link to={entrance.at} replace state={state}>
       {t('state.continue')}
@@ -40,10 +45,7 @@ export function ChangeByOthersNotice({ change, entranceOf }: ChangeByOthersNotic
   );
   return (
     <NoticeBox severity="warning" role="alert" title={sentence(change)} actions={isHere ? null : wayOn}>
-      <p>
-        {refused === undefined ? null : `${refusalText(refused)} `}
-        {t(isHere ? 'state.goOn' : 'state.elsewhere')}
-      </p>
+      {said.length > 0 ? <p>{said.join(' ')}</p> : null}
     </NoticeBox>
   );
 }

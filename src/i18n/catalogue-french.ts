@@ -4,6 +4,7 @@ import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
+import outcomes from './locales/fr/outcomes.json';
 import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
 import refused from './locales/fr/refused.json';
@@ -20,6 +21,7 @@ export const french = {
   frame,
   licenses,
   changesByOthers,
+  outcomes,
   problems,
   printed,
   refused,

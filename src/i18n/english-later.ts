@@ -1,5 +1,6 @@
 import changesByOthers from './locales/en/changes-by-others.json';
 import codeInput from './locales/en/code-input.json';
+import outcomes from './locales/en/outcomes.json';
 import printed from './locales/en/printed.json';
 import refused from './locales/en/refused.json';
 import registration from './locales/en/registration.json';
@@ -11,6 +12,7 @@ import system from './locales/en/system.json';
 export const englishLater = {
   codeInput,
   changesByOthers,
+  outcomes,
   printed,
   refused,
   registration,

@@ -7,6 +7,7 @@ const areas = [
   'licenses',
   'changesByOthers',
   'problems',
+  'outcomes',
   'registration',
   'reservation',
   'settings',

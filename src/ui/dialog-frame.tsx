@@ -6,7 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, type RefObject, type SubmitEventHandler, useCallback, useId } from 'react';
 import { useChanges } from './changes-by-others.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
-import { RetryProvider } from './remedy-link.tsx';
+import { InputProvider, RetryProvider } from './remedy-link.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -20,6 +20,8 @@ interface DialogFrameProps {
   readonly mayDismiss: boolean;
   /** Makes the whole dialog a form, so that Enter submits. */
   readonly onSubmit?: SubmitEventHandler<HTMLFormElement>;
+  /** Whether something can be entered in it; a form takes input unless it says otherwise. */
+  readonly hasInput?: boolean | undefined;
   /** Under the title, to choose what the content is. */
   readonly tabs?: TabChoice | undefined;
   /** What stands above the content, as where a wizard is. */
@@ -40,6 +42,7 @@ export function DialogFrame(props: DialogFrameProps) {
     onClose,
     mayDismiss,
     onSubmit,
+    hasInput = onSubmit !== undefined,
     tabs,
     header,
     isWide = false,
@@ -64,8 +67,10 @@ export function DialogFrame(props: DialogFrameProps) {
         {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
       >
         <RetryProvider value={retryBy && retry}>
-          {changes?.notice}
-          {children}
+          <InputProvider value={hasInput}>
+            {changes?.notice}
+            {children}
+          </InputProvider>
         </RetryProvider>
       </DialogContent>
       <DialogActions className="dialog-actions" disableSpacing>

@@ -6,7 +6,7 @@ import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src
 import { useChanges } from './changes-by-others.ts';
 import { NoticeBox } from './notice.tsx';
 import { RawAnswer } from './raw-answer.tsx';
-import { RemedyLink } from './remedy-link.tsx';
+import { RemedyLink, useHasInput } from './remedy-link.tsx';
 
 /** What there is to say of a failure: its code, and what was really answered, for support. */
 export interface Failure {
@@ -15,6 +15,8 @@ export interface Failure {
   readonly requestId?: string | undefined;
   /** What somebody else did that is the reason. */
   readonly changed?: ToldChange | undefined;
+  /** Whether it belongs to an act of which nobody can tell whether it was carried out. */
+  readonly isOutcomeUnknown?: boolean | undefined;
   /** How long to wait before trying again, in seconds, where that was told. */
   readonly retryAfter?: number | undefined;
 }
@@ -36,7 +38,8 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
   const { t } = useTexts(['common', 'problems']);
   const changes = useChanges();
   const { cause, remedy } = useProblemTexts()(failure.code);
-  const { code, raw, requestId, changed, retryAfter } = failure;
+  const hasInput = useHasInput();
+  const { code, raw, requestId, changed, retryAfter, isOutcomeUnknown } = failure;
   return (
     <NoticeBox
       severity="error"
@@ -59,6 +62,8 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
       <p>
         {title ? `${cause} ` : ''}
         {retryAfter === undefined ? remedy : t('problems:waitThenTry', { count: retryAfter })}
+        {isOutcomeUnknown ? ` ${t('problems:unknown')}` : ''}
+        {code === 'session-ended' && hasInput ? ` ${t('problems:entered')}` : ''}
       </p>
       {children}
       {raw ? <RawAnswer raw={raw} requestId={requestId} /> : null}

@@ -9,12 +9,19 @@ export type RemedyLinks = (code: ProblemTextCode | ReasonTextCode, hasRetry: boo
 
 const RemedyLinksContext = createContext<RemedyLinks>(() => null);
 const RetryContext = createContext<(() => void) | undefined>(undefined);
+const InputContext = createContext(false);
 
 /** Where the app says which place remedies what: this room knows no addresses. */
 export const RemedyLinksProvider = RemedyLinksContext.Provider;
 
 /** Where a dialog says how what it is for is tried again with what was typed. */
 export const RetryProvider = RetryContext.Provider;
+
+/** Where a dialog says whether something can be entered in it. */
+export const InputProvider = InputContext.Provider;
+
+/** Whether something can be entered in the dialog round this, so that it may be said to stay. */
+export const useHasInput = () => useContext(InputContext);
 
 /** Tries again what the dialog round this is for; undefined outside of one. */
 export const useRetry = () => useContext(RetryContext);

@@ -58,7 +58,7 @@ export const registerPlays = {
     await registration(stage).says(stage.t('registration:waiting'));
   },
   'register-unreachable': async (stage: Stage) => {
-    await registerUntil(stage, '3 min', await newToken(stage.simulator), stage.t('registration:unreachable'));
+    await registerUntil(stage, '3 min', await newToken(stage.simulator), stage.t('outcomes:register.unreached'));
   },
   'register-service-failed': async (stage: Stage) => {
     await registerWith(stage, await newToken(stage.simulator));

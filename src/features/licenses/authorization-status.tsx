@@ -29,13 +29,25 @@ export function AuthorizationStatus({ summary }: { readonly summary: ActiveSumma
         <Times
           times={[
             { label: t('status.lastCheck'), at: contact.lastSuccessAt },
-            { label: t('status.nextCheck'), at: contact.nextAt },
-            { label: t('status.validUntil'), at: contact.deadlineAt },
+            {
+              label: t('status.nextCheck'),
+              at: contact.nextAt,
+              past: { label: t('status.checkDue'), isDue: true },
+            },
+            {
+              label: t('status.validUntil'),
+              at: contact.deadlineAt,
+              past: { label: t('status.wasValidUntil') },
+            },
           ]}
         />
       ) : null}
       {evaluation.clock === 'running' ? (
-        <Times times={[{ label: t('status.evaluationEnds'), at: evaluation.endsAt }]} />
+        <Times
+          times={[
+            { label: t('status.evaluationEnds'), at: evaluation.endsAt, past: { label: t('status.evaluationEnded') } },
+          ]}
+        />
       ) : null}
       {inEvaluation(summary) && evaluation.clock === 'paused' ? (
         <span className="status-times muted">{t('status.evaluationPaused', { count })}</span>

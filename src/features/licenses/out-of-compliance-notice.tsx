@@ -8,6 +8,8 @@ import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { OfferButton } from './offer-button.tsx';
+import { isOverdue } from './times.tsx';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** More is in use than the account holds: which licences, how many are missing, since when, and when it is checked next. */
 export function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
@@ -15,6 +17,7 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
   const { dateTime } = useFormats();
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
   const nextAt = authorization.contact?.nextAt;
+  const now = useBackendNow(10_000);
   return (
     <NoticeBox
       severity={severity}
@@ -37,7 +40,9 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
       </ul>
       <p>
         {t('notice.outOfComplianceSince', { date: dateTime(authorization.since) })}
-        {nextAt ? ` ${t('notice.nextCheckAt', { date: dateTime(nextAt) })}` : null}
+        {nextAt
+          ? ` ${t(isOverdue(nextAt, now) ? 'notice.checkDueSince' : 'notice.nextCheckAt', { date: dateTime(nextAt) })}`
+          : null}
       </p>
       <p>
         {t('notice.outOfComplianceRemedy')}

@@ -58,8 +58,12 @@ function CertificateTimes({
     certificate.renewedAt === registeredAt ? [] : [{ label: t('status.lastRenewal'), at: certificate.renewedAt }];
   const times: Time[] = [
     ...last,
-    { label: t('status.nextRenewal'), at: certificate.renewsAt },
-    { label: t('status.validUntil'), at: certificate.expiresAt },
+    {
+      label: t('status.nextRenewal'),
+      at: certificate.renewsAt,
+      past: { label: t('status.renewalDue'), isDue: true },
+    },
+    { label: t('status.validUntil'), at: certificate.expiresAt, past: { label: t('status.wasValidUntil') } },
   ];
   return <Times times={times} />;
 }

@@ -8,12 +8,14 @@ import { RawAnswer } from '#src/ui/raw-answer.tsx';
 import { RemedyLink } from '#src/ui/remedy-link.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { OfferButton } from './offer-button.tsx';
+import { useBackendNow } from './use-backend-now.ts';
 
 /** A renewal failed: which, why, until when it does no harm, and what to do. The old state goes on meanwhile. */
 export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
   const { t } = useTexts('licenses');
   const { dateTime } = useFormats();
   const textsOf = useProblemTexts();
+  const now = useBackendNow(10_000);
   const failed = failedRenewals(summary);
   const [first] = failed;
   if (!first) return null;
@@ -49,7 +51,9 @@ export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
       </ul>
       <p>
         {textsOf(`reason:${code}`).remedy} {t('notice.renewalRetried')}
-        {deadline ? ` ${t('notice.renewalDeadline', { date: dateTime(deadline) })}` : null}
+        {deadline
+          ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: dateTime(deadline) })}`
+          : null}
       </p>
       <RawAnswer raw={raw} />
     </NoticeBox>

@@ -20,7 +20,7 @@ import { UtilitySwitch } from './utility-switch.tsx';
 
 /** Configure License mode (screens.md §3.9): utility mode, and the customer who gets the bill. */
 export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts('settings');
+  const { t } = useTexts(['settings', 'outcomes']);
   const inWords = useModeInWords();
   const present = useQuery(modeQuery);
   const presentError = useLastingError(present);
@@ -39,7 +39,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const put = useOneAtATime(async (value: ModeSetting) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
-      announce(t('saved'));
+      announce(t('outcomes:putSetting.done'));
       onClose();
     };
     await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });

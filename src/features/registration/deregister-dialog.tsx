@@ -14,7 +14,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 /** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
 export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['registration', 'common']);
+  const { t } = useTexts(['registration', 'common', 'outcomes']);
   const { data: product } = useQuery(productQuery);
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
   const deregister = useAct(deregisterMutation);
@@ -22,7 +22,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const act = useOneAtATime(() =>
     deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
-        announce(t(outcome === 'released' ? 'deregister.done' : 'deregister.doneHereOnly'));
+        announce(t(outcome === 'released' ? 'outcomes:deregister.done' : 'outcomes:deregister.hereOnly'));
         onClose();
       },
     }),

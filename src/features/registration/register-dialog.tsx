@@ -47,7 +47,7 @@ function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void
  * is open, and the page follows without it.
  */
 export function RegisterDialog({ onClose }: RegisterDialogProps) {
-  const { t } = useTexts(['registration', 'common']);
+  const { t } = useTexts(['registration', 'common', 'outcomes']);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
   const meant = useMeantCode(form.watch('token'), ['registration-token']);
@@ -69,7 +69,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
 
   useEffect(() => {
     if (outcome?.kind !== 'registered') return;
-    announce(t('registered'));
+    announce(t('outcomes:register.done'));
     onClose();
   }, [outcome?.kind, onClose, t]);
 

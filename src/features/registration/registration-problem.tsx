@@ -19,14 +19,14 @@ interface RegistrationProblemProps {
 
 /** Why it did not work and what to do next, in the dialog, beside what was typed. */
 export function RegistrationProblem({ id, error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
-  const { t } = useTexts('registration');
+  const { t } = useTexts(['registration', 'outcomes']);
   if (error) return <ProblemAlert failure={error} />;
   if (outcome?.kind === 'refused') {
     const { code, raw } = outcome.reason;
     return (
       <ProblemAlert
         id={id}
-        title={t('refused')}
+        title={t('outcomes:register.refused')}
         failure={{ code: `reason:${code}`, raw }}
         actions={
           code === 'already-registered' && !isForced ? (
@@ -43,7 +43,7 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
   if (outcome?.kind === 'unreachable') {
     return (
       <ProblemAlert
-        title={t('unreachable')}
+        title={t('outcomes:register.unreached')}
         failure={{ code: `reason:${outcome.reason.code}`, raw: outcome.reason.raw }}
       >
         <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, backendNow()) })}</p>

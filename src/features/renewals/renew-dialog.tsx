@@ -1,9 +1,16 @@
 import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
 import { renewMutation } from '#src/api/renewals.ts';
+import { backendNow } from '#src/api/server-clock.ts';
 import { useAct } from '#src/api/use-act.ts';
 import type { Renewal, RenewalKind } from '#src/contract/renewals.ts';
+import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { type RenewalOutcome, renewalOutcome, type StateAfter } from '#src/domain/renewal-outcome.ts';
+import { nameOf, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
@@ -15,12 +22,24 @@ interface RenewDialogProps {
   readonly onClose: () => void;
 }
 
-/** Renew Authorization and Renew Registration (screens.md §3.10): asked first, then the result with its time. */
+/**
+ * Renew Authorization and Renew Registration (screens.md §3.10): asked first, then the result with its time and with what was
+ * found in the state that was read after it.
+ */
 export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   const { t } = useTexts(['registration', 'common']);
+  const summary = useQuery(summaryQuery);
+  const usage = useQuery(usageQuery);
   const renew = useAct(renewMutation);
   const renewOnce = useOneAtATime(() => renew.mutateAsync({ kind }));
-  if (renew.data) return <Result renewal={renew.data} onClose={onClose} />;
+  if (renew.data) {
+    // Both are read again before the answer is given here; one that failed to be is older than the renewal.
+    const state = {
+      summary: summary.error ? undefined : summary.data,
+      usage: usage.error ? undefined : usage.data,
+    };
+    return <Result renewal={renew.data} state={state} onClose={onClose} />;
+  }
   return (
     <ConfirmDialog
       title={t(`renew.${kind}.title`)}
@@ -36,10 +55,17 @@ export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   );
 }
 
-function Result({ renewal, onClose }: { readonly renewal: Renewal; readonly onClose: () => void }) {
-  const { t } = useTexts(['registration', 'common']);
+interface ResultProps {
+  readonly renewal: Renewal;
+  readonly state: StateAfter;
+  readonly onClose: () => void;
+}
+
+function Result({ renewal, state, onClose }: ResultProps) {
+  const { t } = useTexts(['registration', 'common', 'outcomes']);
   const { time } = useFormats();
   const { kind } = renewal;
+  const outcome = renewalOutcome(renewal, state);
   return (
     <DialogFrame
       title={t(`renew.${kind}.title`)}
@@ -52,13 +78,66 @@ function Result({ renewal, onClose }: { readonly renewal: Renewal; readonly onCl
       }
     >
       {renewal.outcome === 'succeeded' ? (
-        <NoticeBox severity="success" role="status" title={t(`renew.${kind}.succeeded`, { time: time(renewal.at) })} />
+        <NoticeBox
+          severity={outcome.kind === 'short' ? 'warning' : 'success'}
+          role="status"
+          title={t(outcome.kind === 'short' ? 'outcomes:renew.authorization.short' : `outcomes:renew.${kind}.done`, {
+            time: time(renewal.at),
+          })}
+        >
+          <Found kind={kind} outcome={outcome} />
+        </NoticeBox>
       ) : (
         <ProblemAlert
-          title={t(`renew.${kind}.failed`)}
+          title={t(`outcomes:renew.${kind}.refused`)}
           failure={{ code: `reason:${renewal.reason.code}`, raw: renewal.reason.raw }}
-        />
+        >
+          <Found kind={kind} outcome={outcome} />
+        </ProblemAlert>
       )}
     </DialogFrame>
   );
+}
+
+/** What was found in the state after a renewal; nothing where it could not be read. */
+function Found({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome: RenewalOutcome }) {
+  const { t } = useTexts(['outcomes', 'licenses']);
+  const { dateTime } = useFormats();
+  const { data: product } = useQuery(productQuery);
+  switch (outcome.kind) {
+    case 'covered':
+      return <p>{t('renew.authorization.covered')}</p>;
+    case 'short':
+      return (
+        <>
+          <ul className="notice-steps">
+            {outcome.licenses.map((license) => (
+              <li key={license.tag}>
+                <RichText
+                  t={t}
+                  i18nKey="licenses:notice.shortOf"
+                  count={shortfall(license)}
+                  values={{ name: nameOf(license) }}
+                  components={{ license: <strong /> }}
+                />
+              </li>
+            ))}
+          </ul>
+          <p>{t('renew.authorization.shortNext')}</p>
+        </>
+      );
+    case 'kept':
+      return <p>{t(`renew.${kind}.kept`, { date: dateTime(outcome.at) })}</p>;
+    case 'expired':
+      return <p>{t('renew.authorization.expired', { date: dateTime(outcome.at) })}</p>;
+    case 'lost': {
+      const count = wholeDays(evaluationRemaining(outcome.evaluation, backendNow()));
+      if (count > 0) return <p>{t('renew.lost.evaluation', { count })}</p>;
+      return (
+        <p>{t(product?.capabilities.locksWhenEvaluationEnds ? 'renew.lost.locked' : 'renew.lost.noEvaluation')}</p>
+      );
+    }
+    default:
+      return null;
+  }
 }

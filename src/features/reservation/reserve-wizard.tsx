@@ -13,7 +13,7 @@ import type { WizardScreenProps, WizardView } from './wizard-view.ts';
 
 /** The tab License Reservation of the registration: from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
-  const { t } = useTexts(['reservation', 'registration', 'common']);
+  const { t } = useTexts(['reservation', 'registration', 'common', 'outcomes']);
   const { byTab: isByTab = false } = navigationState(useLocation());
   const tabs = useRegistrationTabs();
   const { goOn, goBack } = useSteps(paths.reserve);
@@ -30,7 +30,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
   const authorize = useAuthorizeStep({
     errand: 'reserve',
     onInstalled: () => {
-      announce(t('installed'));
+      announce(t('outcomes:installAuthorization.done'));
       onClose();
     },
     onClose,

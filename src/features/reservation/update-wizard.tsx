@@ -67,13 +67,13 @@ interface FinishStep {
  * Been Entered on the page is what gives it up (screens.md §0).
  */
 function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
+  const { t } = useTexts(['reservation', 'common', 'outcomes']);
   const acknowledge = useAct(acknowledgeConfirmationMutation);
-  const end = () => {
-    announce(t('confirmation.finished'));
+  const end = (outcome: 'finished' | 'later') => () => {
+    announce(t(`outcomes:acknowledgeConfirmation.${outcome}`));
     onClose();
   };
-  const finish = () => (isKept ? end() : acknowledge.mutateAsync(undefined, { onSuccess: end }));
+  const finish = () => acknowledge.mutateAsync(undefined, { onSuccess: end('finished') });
   return {
     children: (
       <>
@@ -86,7 +86,7 @@ function useFinishStep({ isKept, codeGuard, onBack, onClose }: FinishStep): Wiza
     back: { label: t('common:back'), act: onBack },
     primary: {
       label: t('common:finish'),
-      act: isKept ? finish : () => codeGuard.giveUpBy(finish),
+      act: isKept ? end('later') : () => codeGuard.giveUpBy(finish),
       isReady: isKept !== undefined,
     },
     busy: acknowledge.isPending ? t('common:working') : undefined,

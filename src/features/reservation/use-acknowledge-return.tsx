@@ -11,17 +11,17 @@ interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
 
 /** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
 export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
-  const { t } = useTexts(['reservation', 'common']);
+  const { t } = useTexts(['common', 'outcomes']);
   const acknowledge = useAct(acknowledgeReturnMutation);
   return {
     finish: () =>
       acknowledge.mutateAsync(undefined, {
         onSuccess: () => {
-          announce(t('return.finished'));
+          announce(t('outcomes:acknowledgeReturn.done'));
           onClose();
         },
       }),
-    busy: acknowledge.isPending ? t('common:working') : undefined,
+    busy: acknowledge.isPending ? t('working') : undefined,
     problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
   };
 }

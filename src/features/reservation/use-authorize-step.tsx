@@ -56,6 +56,7 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
     problem: error ? (
       <CodeProblem id={problemId} error={error} onRetry={install.error ? undefined : check.checkNow} />
     ) : null,
+    hasInput: true,
     onLeave: { mayDismiss: check.entered === '', question: undefined },
   };
 }

@@ -8,12 +8,12 @@ import type { WizardView } from './wizard-view.ts';
 
 /** I do not have a license in CSSM: the request code becomes void. */
 export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
+  const { t } = useTexts(['reservation', 'common', 'outcomes']);
   const cancel = useAct(cancelReservationMutation);
   const act = () =>
     cancel.mutateAsync(undefined, {
       onSuccess: () => {
-        announce(t('cancel.done'));
+        announce(t('outcomes:cancelReservation.done'));
         onClose();
       },
     });

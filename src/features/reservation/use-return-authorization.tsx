@@ -57,6 +57,7 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
     primary: { label: t('cancel.generate'), act, isReady: true },
     busy: giveBack.isPending ? t('common:working') : undefined,
     problem: giveBack.error ? <CodeProblem id={problemId} error={giveBack.error} /> : null,
+    hasInput: true,
     onLeave: { mayDismiss: entered === '', question: undefined },
   };
 }

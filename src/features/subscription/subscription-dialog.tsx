@@ -17,7 +17,7 @@ const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
 /** Software Subscription Licensing (screens.md §3.8): which package, what it includes, what the change costs. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common', 'outcomes']);
   const present = useQuery(subscriptionQuery);
   const presentError = useLastingError(present);
   const save = useAct(subscriptionMutation);
@@ -28,7 +28,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const put = useOneAtATime(async (subscription: Subscription) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
-      announce(t('saved'));
+      announce(t('outcomes:putSetting.done'));
       onClose();
     };
     await save.mutateAsync({ value: subscription, etag: present.data.etag }, { onSuccess });

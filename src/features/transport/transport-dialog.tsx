@@ -21,7 +21,7 @@ const emptyForm: TransportForm = { kind: 'direct', host: '', port: '', url: '' }
 
 /** Transport Settings (screens.md §3.7): how the product reaches the portal. */
 export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['settings', 'common']);
+  const { t } = useTexts(['settings', 'common', 'outcomes']);
   const present = useQuery(transportQuery);
   const presentError = useLastingError(present);
   const save = useAct(transportMutation);
@@ -40,7 +40,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const put = useOneAtATime(async (value: Transport) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
-      announce(t('saved'));
+      announce(t('outcomes:putSetting.done'));
       onClose();
     };
     await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });

@@ -40,6 +40,8 @@ interface WizardProps {
   readonly problem: ReactNode;
   /** What leaving the step would lose. */
   readonly onLeave: LeaveGuard;
+  /** Whether something can be entered in the step. */
+  readonly hasInput?: boolean;
   /** The tabs of the dialog the wizard belongs to. */
   readonly tabs?: TabChoice;
   readonly isInstant?: boolean;
@@ -50,7 +52,8 @@ interface WizardProps {
  * changes, and the buttons always in the same order. What must not be forgotten is required.
  */
 export function Wizard(props: WizardProps) {
-  const { name, steps, step, children, later, back, primary, busy, problem, onLeave, tabs, isInstant } = props;
+  const { name, steps, step, children, later, back, primary, busy, problem, onLeave, hasInput, tabs, isInstant } =
+    props;
   const isBusy = busy !== undefined;
   const isReady = primary.isReady && !isBusy;
   const primaryButton = useRef<HTMLButtonElement>(null);
@@ -63,6 +66,7 @@ export function Wizard(props: WizardProps) {
       onClose={later.act}
       mayDismiss={!isBusy && onLeave.mayDismiss}
       retryBy={primaryButton}
+      hasInput={hasInput}
       tabs={tabs}
       header={<StepLine steps={steps} step={step} />}
       actions={
