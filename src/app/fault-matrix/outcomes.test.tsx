@@ -247,6 +247,9 @@ test('each sentence is said at the end of one of these acts', () => {
   expect([...tried].sort()).toEqual([...sentences].sort());
 });
 
+/** What the product itself answers once it has undone what it could not save. */
+const toldByTheProduct = ['problems.codes.storage-full.cause'];
+
 test('no other text says that nothing has changed', () => {
   const claimsOf = (texts: object, path = ''): string[] =>
     Object.entries(texts).flatMap(([key, text]) =>
@@ -258,5 +261,6 @@ test('no other text says that nothing has changed', () => {
     );
   const languages = { en: i18next.getDataByLanguage('en') ?? {}, french };
   expect(Object.keys(languages.en)).toContain('outcomes');
-  expect(Object.values(languages).flatMap((texts) => claimsOf(texts))).toEqual([]);
+  const found = Object.values(languages).flatMap((texts) => claimsOf(texts));
+  expect([...new Set(found)]).toEqual(toldByTheProduct);
 });
