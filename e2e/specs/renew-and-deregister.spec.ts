@@ -55,7 +55,10 @@ test('a product removed in the portal learns of it at its next contact @full', a
   await licenses.chooseAction('Renew Authorization');
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
   await dialog.getByRole('button', { name: 'Yes' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('no longer knows this product instance');
+  const refusal = dialog.getByRole('alert').filter({ hasText: 'The authorization was not renewed.' });
+  await expect(refusal).toContainText('no longer knows this product instance');
+  await expect(refusal).toContainText(/The product is no longer registered\. It is back in Evaluation mode with \d+ days/);
+  await expect(dialog).not.toContainText('What you entered');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await expect(licenses.register).toBeVisible();
