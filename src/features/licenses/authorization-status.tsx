@@ -32,21 +32,19 @@ export function AuthorizationStatus({ summary }: { readonly summary: ActiveSumma
             {
               label: t('status.nextCheck'),
               at: contact.nextAt,
-              past: { label: t('status.checkDue'), isDue: true },
+              isDue: true,
             },
             {
               label: t('status.validUntil'),
               at: contact.deadlineAt,
-              past: { label: t('status.wasValidUntil') },
+              past: t('status.wasValidUntil'),
             },
           ]}
         />
       ) : null}
       {evaluation.clock === 'running' ? (
         <Times
-          times={[
-            { label: t('status.evaluationEnds'), at: evaluation.endsAt, past: { label: t('status.evaluationEnded') } },
-          ]}
+          times={[{ label: t('status.evaluationEnds'), at: evaluation.endsAt, past: t('status.evaluationEnded') }]}
         />
       ) : null}
       {inEvaluation(summary) && evaluation.clock === 'paused' ? (

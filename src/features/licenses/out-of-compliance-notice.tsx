@@ -40,9 +40,8 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
       </ul>
       <p>
         {t('notice.outOfComplianceSince', { date: dateTime(authorization.since) })}
-        {nextAt
-          ? ` ${t(isOverdue(nextAt, now) ? 'notice.checkDueSince' : 'notice.nextCheckAt', { date: dateTime(nextAt) })}`
-          : null}
+        {nextAt ? ` ${t('notice.nextCheckAt', { date: dateTime(nextAt) })}` : null}
+        {nextAt && isOverdue(nextAt, now) ? ` ${t('notice.overdue')}` : null}
       </p>
       <p>
         {t('notice.outOfComplianceRemedy')}

@@ -61,9 +61,9 @@ function CertificateTimes({
     {
       label: t('status.nextRenewal'),
       at: certificate.renewsAt,
-      past: { label: t('status.renewalDue'), isDue: true },
+      isDue: true,
     },
-    { label: t('status.validUntil'), at: certificate.expiresAt, past: { label: t('status.wasValidUntil') } },
+    { label: t('status.validUntil'), at: certificate.expiresAt, past: t('status.wasValidUntil') },
   ];
   return <Times times={times} />;
 }

@@ -19,10 +19,8 @@ export function ReportNotice({ notice: { severity }, summary: { utility } }: Not
   return (
     <NoticeBox severity={severity} title={t('notice.reportFailed')}>
       <p>
-        {t('notice.reportFailedNext', { reason: cause, remedy })}{' '}
-        {t(isOverdue(utility.nextReportAt, now) ? 'notice.reportDueSince' : 'notice.nextReportAt', {
-          date: dateTime(utility.nextReportAt),
-        })}
+        {t('notice.reportFailedNext', { reason: cause, remedy, date: dateTime(utility.nextReportAt) })}
+        {isOverdue(utility.nextReportAt, now) ? ` ${t('notice.overdue')}` : null}
       </p>
       <RawAnswer raw={raw} />
     </NoticeBox>

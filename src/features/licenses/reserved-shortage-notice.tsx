@@ -16,6 +16,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
   const now = useBackendNow(60_000);
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
   const { lapsesAt, since } = authorization;
+  const days = lapsesAt ? wholeDays(Date.parse(lapsesAt) - now) : 0;
   return (
     <NoticeBox severity={severity} title={t('notice.reservedShortage')}>
       <ul className="notice-steps">
@@ -28,7 +29,9 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
       <p>
         {t('notice.outOfComplianceSince', { date: dateTime(since) })}{' '}
         {lapsesAt
-          ? t('notice.lapsesIn', { context: product.noun, count: wholeDays(Date.parse(lapsesAt) - now) })
+          ? days > 0
+            ? t('notice.lapsesIn', { context: product.noun, count: days })
+            : t('notice.lapsesNow')
           : t('notice.noFeaturesAffected')}
       </p>
       <p>{t('notice.reservedShortageNext')}</p>

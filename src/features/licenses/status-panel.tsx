@@ -160,12 +160,7 @@ function ReportTimes({ utility }: { readonly utility: Utility }) {
   const last: Time[] = lastReportAt ? [{ label: t('status.lastReport'), at: lastReportAt }] : [];
   return (
     <>
-      <Times
-        times={[
-          ...last,
-          { label: t('status.nextReport'), at: nextReportAt, past: { label: t('status.reportDue'), isDue: true } },
-        ]}
-      />
+      <Times times={[...last, { label: t('status.nextReport'), at: nextReportAt, isDue: true }]} />
       {lastFailure ? <FailureReason failure={lastFailure} /> : null}
     </>
   );

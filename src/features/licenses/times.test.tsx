@@ -57,15 +57,15 @@ test('what is still to come is said as coming', () => {
   expect(shown).not.toContain('was valid until');
 });
 
-test('what should have been done long ago is due, and what has ended was valid until then', () => {
+test('what should have been done long ago is overdue, and what has ended was valid until then', () => {
   const shown = shownAt('2026-04-15T09:00:00.000Z');
-  expect(shown).toContain('check due since Feb 14, 2026');
+  expect(shown).toMatch(/next check Feb 14, 2026, 9:00 AM \(overdue\)/);
   expect(shown).toContain('was valid until Apr 15, 2026');
   expect(shown).toContain('next renewal Jul 14, 2026');
 });
 
 test('a certificate that has ended was valid until then', () => {
   const shown = shownAt('2027-01-15T09:00:00.000Z');
-  expect(shown).toContain('renewal due since Jul 14, 2026');
+  expect(shown).toMatch(/next renewal Jul 14, 2026, 9:00 AM \(overdue\)/);
   expect(shown).toContain('was valid until Jan 15, 2027');
 });

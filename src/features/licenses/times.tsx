@@ -1,3 +1,4 @@
+import { useTexts } from '#src/i18n/hooks.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { useBackendNow } from './use-backend-now.ts';
 
@@ -8,8 +9,10 @@ const patience = 60_000;
 export interface Time {
   readonly label: string;
   readonly at: string;
-  /** What is said instead once the instant has passed: at once of what ends then, and after a minute of what is due then. */
-  readonly past?: { readonly label: string; readonly isDue?: boolean };
+  /** The label once the instant has passed, where something ends then. */
+  readonly past?: string;
+  /** Whether the product does something by itself then, so that it is overdue a minute later. */
+  readonly isDue?: boolean;
 }
 
 /** Whether something that the product does by itself at an instant should have been done by now (ms since 1970). */
@@ -19,13 +22,14 @@ export function isOverdue(at: string, now: number): boolean {
 
 /** The last and next times of what runs by itself, quietly under the status they belong to. */
 export function Times({ times }: { readonly times: readonly Time[] }) {
+  const { t } = useTexts('licenses');
   const now = useBackendNow(10_000);
-  const hasPassed = ({ at, past }: Time) => (past?.isDue ? isOverdue(at, now) : Date.parse(at) <= now);
   return (
     <span className="status-times muted">
-      {times.map((time) => (
-        <span key={time.label}>
-          {time.past && hasPassed(time) ? time.past.label : time.label} <Moment at={time.at} as="shortDateTime" />
+      {times.map(({ label, at, past, isDue }) => (
+        <span key={label}>
+          {past && Date.parse(at) <= now ? past : label} <Moment at={at} as="shortDateTime" />
+          {isDue && isOverdue(at, now) ? ` ${t('status.overdue')}` : null}
         </span>
       ))}
     </span>
