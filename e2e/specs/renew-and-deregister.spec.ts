@@ -57,7 +57,9 @@ test('a product removed in the portal learns of it at its next contact @full', a
   await dialog.getByRole('button', { name: 'Yes' }).click();
   const refusal = dialog.getByRole('alert').filter({ hasText: 'The authorization was not renewed.' });
   await expect(refusal).toContainText('no longer knows this product instance');
-  await expect(refusal).toContainText(/The product is no longer registered\. It is back in Evaluation mode with \d+ days/);
+  await expect(refusal).toContainText(
+    /The product is no longer registered\. It is back in Evaluation mode with \d+ days/,
+  );
   await expect(dialog).not.toContainText('What you entered');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
