@@ -11,6 +11,7 @@ export interface AuthorizationAnswer {
   readonly smartAccount: string;
   readonly virtualAccount: string;
   readonly licenses: Readonly<Record<string, LicenseAnswer>>;
+  readonly available?: Readonly<Record<string, number>>;
 }
 
 /** The end of a conversation about use. An answer says how it stands; otherwise what was true stays true. */
@@ -48,11 +49,11 @@ export function hearAuthorization(
 }
 
 /** What is held of an answer, with the times it sets. */
-export function authorizationOf(agent: Agent, { licenses }: AuthorizationAnswer, at: Moment): Authorization {
+export function authorizationOf(agent: Agent, { licenses, available }: AuthorizationAnswer, at: Moment): Authorization {
   const isCompliant = Object.values(licenses).every(({ shortage }) => !shortage);
   const { synchronizesDaily } = descriptionOf(agent);
   const renewsAfter = synchronizesDaily ? synchronizesEvery : authorizationRenewsAfter(isCompliant);
-  return { ...authorizationTimes(at, renewsAfter), licenses };
+  return { ...authorizationTimes(at, renewsAfter), licenses, ...(available && { available }) };
 }
 
 /**

@@ -18,11 +18,6 @@ export function usedLicenses(agent: Agent): Used {
   return used;
 }
 
-/** All sensors with IDS switched on, whichever rules they run. */
-export function intrusionDetectionSensors({ measured }: Agent): number {
-  return Object.values(measured.sensors).reduce((sum, count) => sum + count, 0);
-}
-
 /** Whether anything is counted at all: without it no evaluation runs and nothing needs authorizing. */
 export function somethingInUse(agent: Agent): boolean {
   return Object.keys(usedLicenses(agent)).length > 0;

@@ -1,5 +1,5 @@
 import { instantOf, type Moment } from '#mocks/codes/instant.ts';
-import { directAddress } from '#mocks/codes/portal-address.ts';
+import { directAddress, smartTransportAddress } from '#mocks/codes/portal-address.ts';
 import type { Product } from '#src/contract/product.ts';
 import type {
   Contact,
@@ -140,6 +140,7 @@ export function productOf(agent: Agent): Product {
     instanceName: agent.identity.hostName,
     portalUrl: '/cssm/inventory',
     directAddress,
+    smartTransportAddress,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Authorization {
   readonly lastFailure?: Failure;
   /** By entitlement tag: what the portal said of each licence in use, as of the last success. */
   readonly licenses: Readonly<Record<string, LicenseAnswer>>;
+  /** By entitlement tag: how many were left of a licence that is not in use but could be chosen instead. */
+  readonly available?: Readonly<Record<string, number>>;
 }
 
 /** What the portal says of one licence: names are known only from there (domain.md §3.7). */
@@ -70,6 +72,8 @@ export interface LicenseAnswer {
   readonly description: string;
   /** What the account owns; nothing is owned of what is paid for afterwards. */
   readonly entitled?: number;
+  /** How many other products of the account use or hold. */
+  readonly usedByOthers?: number;
   /** Out of compliance: how many the account lacks, and its last bought term to end, if one did. */
   readonly shortage?: {
     readonly count: number;

@@ -1,7 +1,7 @@
 import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
 import { instantOf, type Moment } from '#mocks/codes/instant.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
-import { intrusionDetectionSensors, shortNameOf, usedLicenses } from './licenses.ts';
+import { shortNameOf, usedLicenses } from './licenses.ts';
 import { descriptionOf } from './products/products.ts';
 import { reservedUsageOf, specificLicenses } from './reserved-usage.ts';
 import { licenseStatusOf, registrationInForce } from './standing.ts';
@@ -10,6 +10,7 @@ import type { Agent, LicenseAnswer } from './state.ts';
 /** The product's own licences, those in use and those reserved, each with what has been said of it. */
 export function usageOf(agent: Agent, now: Moment): Usage {
   const { reply, ownLicenses } = descriptionOf(agent);
+  const otherTier = otherTierOf(agent);
   const tags = [
     ...(agent.awaitsFirstCount ? [] : ownLicenses(agent).map(({ tag }) => tag)),
     ...Object.keys(usedLicenses(agent)),
@@ -19,11 +20,13 @@ export function usageOf(agent: Agent, now: Moment): Usage {
     countedAt: instantOf(now),
     licenses: Array.from(new Set(tags), (tag) => licenseOf(agent, tag, now)),
     ...(reply.capabilities.tiers && agent.tier === 'advantage' && { intrusionDetection: intrusionDetectionOf(agent) }),
+    ...(otherTier && { otherTier }),
   };
 }
 
 function licenseOf(agent: Agent, tag: string, now: Moment): LicenseUsage {
-  const { ownLicenses, tableOf } = descriptionOf(agent);
+  const { ownLicenses, tableOf, unitOf } = descriptionOf(agent);
+  const unit = unitOf(tag);
   const { registration } = agent;
   const answer = registrationInForce(agent)?.authorization.licenses[tag];
   const named = answer ?? [...specificLicenses(agent), ...ownLicenses(agent)].find((each) => each.tag === tag);
@@ -33,7 +36,9 @@ function licenseOf(agent: Agent, tag: string, now: Moment): LicenseUsage {
     ...(named && { name: named.name, description: named.description }),
     table: tableOf(tag),
     inUse: usedLicenses(agent)[tag] ?? 0,
+    ...(unit && { unit }),
     ...(answer?.entitled !== undefined && { entitled: answer.entitled }),
+    ...(answer?.usedByOthers !== undefined && { usedByOthers: answer.usedByOthers }),
     ...(answer?.shortage && shortageOf(answer.shortage)),
     ...(registration.status === 'reserved' && reservedUsageOf(agent, registration, tag)),
     status: licenseStatusOf(agent, tag, now),
@@ -48,9 +53,19 @@ function shortageOf({
   return { short: count, endedTerm: { quantity: endedTerm.quantity, endedOn: lastDayBefore(endedTerm.endedAt) } };
 }
 
-function intrusionDetectionOf(agent: Agent): Usage['intrusionDetection'] {
+/** The sensors with IDS switched on, whichever rules they run, and apart from them the Center's own interfaces (S4 ch. 2). */
+function intrusionDetectionOf({ measured }: Agent): Usage['intrusionDetection'] {
+  const { centerDpiInterfaces, ...sensors } = measured.sensors;
   return {
-    sensors: intrusionDetectionSensors(agent),
-    rules: agent.measured.subscriberRules ? 'subscriber' : 'community',
+    sensors: Object.values(sensors).reduce((sum, count) => sum + count, 0),
+    interfaces: centerDpiInterfaces,
+    rules: measured.subscriberRules ? 'subscriber' : 'community',
   };
+}
+
+function otherTierOf(agent: Agent): Usage['otherTier'] {
+  const other = descriptionOf(agent).otherTier?.(agent);
+  if (!other) return undefined;
+  const available = registrationInForce(agent)?.authorization.available?.[other.tag];
+  return available === undefined ? undefined : { tier: other.tier, needed: other.needed, available };
 }

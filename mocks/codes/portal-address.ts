@@ -1,6 +1,9 @@
 /** Where a product reaches the portal when it goes there directly (domain.md §4.8). */
 export const directAddress = 'https://tools.cisco.com/its/service/oddce/services/DDCEService';
 
+/** Where releases do that use Smart Transport (domain.md §4.8): told to people for their firewall, and never used here. */
+export const smartTransportAddress = 'https://smartreceiver.cisco.com/licservice/license';
+
 /** The two places where SSM On-Prem answers, in lower case (domain.md §4.8). */
 const gatewayPaths = ['/transportgateway/services/devicerequesthandler', '/smarttransport'];
 

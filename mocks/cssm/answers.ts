@@ -11,6 +11,8 @@ export interface LicenseStanding {
   readonly name: string;
   readonly description: string;
   readonly entitled?: number;
+  /** How many other instances of the account use or hold. */
+  readonly usedByOthers?: number;
   readonly shortage?: {
     /** In Use − Purchased of the whole account. */
     readonly count: number;
@@ -23,15 +25,25 @@ export interface AccountAnswer {
   readonly smartAccount: string;
   readonly virtualAccount: string;
   readonly licenses: Readonly<Record<string, LicenseStanding>>;
+  /** By tag: how many are left of the licences that were asked about and are not in use by the instance. */
+  readonly available?: Readonly<Record<string, number>>;
 }
 
-/** What a product is told of its use. What is paid for afterwards is measured against no purchase (S4 ch. 4). */
-export function accountAnswer(cssm: Cssm, { virtualAccountId, holding }: ProductInstance, now: Moment): AccountAnswer {
+/**
+ * What a product is told of its use, and of licences it asks about besides. What is paid for afterwards is measured against
+ * no purchase (S4 ch. 4).
+ */
+export function accountAnswer(
+  cssm: Cssm,
+  { virtualAccountId, holding }: ProductInstance,
+  now: Moment,
+  asksAbout: readonly string[] = [],
+): AccountAnswer {
   const account = accountOf(cssm, virtualAccountId);
   const listed = new Map(account?.licenses.map((license) => [license.tag, license]));
   const standingOf = (tag: string): LicenseStanding => {
-    const license = holding.kind === 'online' ? listed.get(tag) : undefined;
-    if (license) return standing(license, now);
+    const license = listed.get(tag);
+    if (license && holding.kind === 'online') return standing(license, holding.inUse[tag] ?? 0, now);
     const { name, description } = catalogueEntryOf(tag);
     return { name, description };
   };
@@ -40,16 +52,25 @@ export function accountAnswer(cssm: Cssm, { virtualAccountId, holding }: Product
     smartAccount: cssm.smartAccount,
     virtualAccount: account?.name ?? '',
     licenses: Object.fromEntries(tags.map((tag) => [tag, standingOf(tag)])),
+    ...(holding.kind === 'online' &&
+      asksAbout.length > 0 && {
+        available: Object.fromEntries(asksAbout.map((tag) => [tag, availableOf(listed.get(tag), now)])),
+      }),
   };
 }
 
-function standing(license: License, now: Moment): LicenseStanding {
+function availableOf(license: License | undefined, now: Moment): number {
+  return license ? Math.max(0, purchasedAt(license, now) - inUseOf(license)) : 0;
+}
+
+function standing(license: License, own: number, now: Moment): LicenseStanding {
   const { name, description } = license;
   const entitled = purchasedAt(license, now);
-  const count = inUseOf(license) - entitled;
-  if (count <= 0) return { name, description, entitled };
+  const usedByOthers = inUseOf(license) - own;
+  const count = usedByOthers + own - entitled;
+  if (count <= 0) return { name, description, entitled, usedByOthers };
   const endedTerm = lastEnded(license.terms, now);
-  return { name, description, entitled, shortage: { count, ...(endedTerm && { endedTerm }) } };
+  return { name, description, entitled, usedByOthers, shortage: { count, ...(endedTerm && { endedTerm }) } };
 }
 
 /** The term that ended last; purchases that ended on the same day are one. */

@@ -19,6 +19,8 @@ export interface RegistrationAsked {
   readonly postPaid: boolean;
   /** Absolute totals by entitlement tag. */
   readonly inUse: Readonly<Record<string, number>>;
+  /** Tags of licences it does not use and wants to know about. */
+  readonly asksAbout?: readonly string[];
 }
 
 /** What the portal answers a product. */
@@ -69,21 +71,25 @@ export function registerInstance(
   } as const;
   const left = { ...entry, virtualAccountId: known?.virtualAccountId ?? account.id, kind: 'instance-removed' } as const;
   const logged = logging(used, left.virtualAccountId === account.id ? [entry] : [left, entry], now);
-  const value = { ...accountAnswer(logged.cssm, instance, now), exportControlled: token.exportControlled };
+  const value = {
+    ...accountAnswer(logged.cssm, instance, now, asked.asksAbout),
+    exportControlled: token.exportControlled,
+  };
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value };
 }
 
-/** Takes a product's use, absolute totals by tag, and answers how each licence stands. */
+/** Takes a product's use, absolute totals by tag, and answers how each licence stands, and those it `asksAbout`. */
 export function reportUse(
   cssm: Cssm,
   known: ProductInstance | undefined,
   inUse: Readonly<Record<string, number>>,
   now: Moment,
+  asksAbout?: readonly string[],
 ): Answered<AccountAnswer> {
   if (!isServed(known) || known.holding.kind === 'reserved') return { ok: false, reason: instanceUnknown };
   const instance: ProductInstance = { ...known, lastContactAt: now, holding: { kind: known.holding.kind, inUse } };
   const counted = moveTotals(cssm, known, instance);
-  return { ok: true, ...contacted(counted, instance), value: accountAnswer(counted, instance, now) };
+  return { ok: true, ...contacted(counted, instance), value: accountAnswer(counted, instance, now, asksAbout) };
 }
 
 /** Takes a report of use that will be billed, absolute totals by tag (S4 ch. 4). */

@@ -68,7 +68,8 @@ export function answerRegistration(view: View, at: Moment): Changes {
   const { productType } = descriptionOf(agent);
   const postPaid = agent.mode.mode === 'post-paid';
   const inUse = usedLicenses(agent);
-  const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse };
+  const asksAbout = otherLicenses(agent);
+  const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse, asksAbout };
   return converse(
     view,
     at,
@@ -116,7 +117,8 @@ export function renewAuthorization(view: View, registered: Registered, occasion:
   return converse(
     view,
     occasion.at,
-    ({ cssm, instance }) => reportUse(cssm, instance(ownUdi(agent)), usedLicenses(agent), occasion.at),
+    ({ cssm, instance }) =>
+      reportUse(cssm, instance(ownUdi(agent)), usedLicenses(agent), occasion.at, otherLicenses(agent)),
     (hearing, heard) => hearAuthorization(hearing, registered, heard, occasion),
   );
 }
@@ -189,6 +191,12 @@ function reportedAtOnce(view: View, changes: Changes, now: Moment): Changes {
   const { registration } = agent;
   if (registration.status !== 'registered' || isSameUse(view.world.agent, agent)) return changes;
   return inOrder(changes, renewAuthorization(after(view, changes), registration, { actor: byAgent, at: now }));
+}
+
+/** The licences that could be chosen instead of those in use: the account is asked what is left of them. */
+function otherLicenses(agent: Agent): readonly string[] {
+  const other = descriptionOf(agent).otherTier?.(agent);
+  return other ? [other.tag] : [];
 }
 
 function isSameUse(before: Agent, after: Agent): boolean {

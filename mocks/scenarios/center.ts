@@ -26,7 +26,7 @@ function installedCluster(at: Moment): Agent {
     ...installedCenter(at),
     product: 'secure-workload',
     identity: { hostName: 'cluster', productIdentifier: 'CSW-CL39U-M6', serialNumber: 'FCH2148V0PA' },
-    version: '3.9.1.1',
+    version: '3.8.1.1',
   };
 }
 

@@ -17,5 +17,5 @@ export const evaluated = 9 * day + 10 * hour;
 
 /** A product that has counted what it counts since this moment. */
 export function counting(since: Moment, ...deeds: readonly Deed[]): Past {
-  return { installedAt: since - 2 * hour, deeds: [...countingSince(since), ...deeds] };
+  return { installedAt: since - 2 * hour, deeds: [countingSince(since), ...deeds] };
 }

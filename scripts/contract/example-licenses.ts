@@ -6,6 +6,7 @@ export const advantage = {
   shortName: 'CISCO_CYBER_VISION_A',
   table: 'licenses',
   inUse: 25,
+  unit: 'component',
 } as const;
 /** The same once the portal has named it. */
 export const authorizedAdvantage = {
@@ -13,6 +14,7 @@ export const authorizedAdvantage = {
   name: 'Cisco Cyber Vision Advantage',
   description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
   entitled: 50,
+  usedByOthers: 12,
   status: 'authorized',
 } as const;
 /** The same reserved: what the account owns besides is then not known. */
@@ -33,6 +35,7 @@ export const sensor = {
     'Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.',
   table: 'licenses',
   inUse: 2,
+  unit: 'sensor',
 } as const;
 /** A licence of the other product, covered by a universal reservation. */
 export const workload = {
@@ -42,6 +45,7 @@ export const workload = {
   description: 'Protection of one workload by Secure Workload.',
   table: 'workloads',
   inUse: 420,
+  unit: 'workload',
   unlimited: true,
   status: 'authorized',
 } as const;

@@ -70,7 +70,8 @@ export const examples = {
           complianceAffectsFeatures: true,
         },
         portalUrl: 'https://software.cisco.com/software/smart-licensing',
-        directAddress: 'https://smartreceiver.cisco.com/licservice/license',
+        directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+        smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
       },
       'secure-workload': {
         name: 'Cisco Secure Workload',
@@ -89,7 +90,8 @@ export const examples = {
           complianceAffectsFeatures: false,
         },
         portalUrl: 'https://software.cisco.com/software/smart-licensing',
-        directAddress: 'https://smartreceiver.cisco.com/licservice/license',
+        directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+        smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
       },
     },
   },
@@ -125,8 +127,9 @@ export const examples = {
       },
       registered: {
         countedAt: '2026-01-15T09:00:00.000Z',
-        licenses: [authorizedAdvantage, { ...sensor, entitled: 10, status: 'authorized' }],
-        intrusionDetection: { sensors: 2, rules: 'subscriber' },
+        licenses: [authorizedAdvantage, { ...sensor, entitled: 10, usedByOthers: 4, status: 'authorized' }],
+        intrusionDetection: { sensors: 2, interfaces: 1, rules: 'subscriber' },
+        otherTier: { tier: 'essentials', needed: 25, available: 10 },
       },
       'out of compliance': {
         countedAt: '2026-01-15T09:00:00.000Z',

@@ -47,5 +47,7 @@ export const product = z.object({
   portalUrl: z.string().check(z.minLength(1)),
   /** Where the product itself reaches the portal when it goes there directly (domain.md §4.8). */
   directAddress: z.string().check(z.minLength(1)),
+  /** Where other releases of it do, which use Smart Transport instead of Smart Call Home: a firewall lets both through. */
+  smartTransportAddress: z.optional(z.string().check(z.minLength(1))),
 });
 export type Product = z.infer<typeof product>;

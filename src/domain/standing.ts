@@ -56,6 +56,16 @@ export function inEvaluation(summary: Summary): boolean {
   return registration.status !== 'registered' && authorization.contact === undefined;
 }
 
+/**
+ * When the portal was last spoken with successfully: the last check of the authorization, or a usage report after it. Undefined
+ * while not registered online.
+ */
+export function lastSyncOf({ authorization: { contact }, utility }: ActiveSummary): string | undefined {
+  const reported = utility?.lastReportAt;
+  if (contact && reported && Date.parse(reported) > Date.parse(contact.lastSuccessAt)) return reported;
+  return contact?.lastSuccessAt;
+}
+
 /** The notice of the registration layer itself, if its state has something to say. */
 function registrationNotice({ registration }: ActiveSummary): Notice | undefined {
   switch (registration.status) {

@@ -20,12 +20,33 @@ export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
   return licenses.filter(({ status }) => status === 'out-of-compliance');
 }
 
-/** Use as a share of what covers it, 0 to 1; absent when that is not known. */
-export function share(license: LicenseUsage): number | undefined {
-  const cover = covered(license);
-  if (cover === undefined) return undefined;
-  if (cover === 0) return license.inUse > 0 ? 1 : 0;
-  return Math.min(1, license.inUse / cover);
+/** Use against all that this product can still take. */
+export interface Room {
+  /** The reservation, or what the account owns. */
+  readonly total: number;
+  /** How many of it the account's other products take; 0 in reservation. */
+  readonly others: number;
+  /** How many more this product could use. */
+  readonly left: number;
+  /** At least nine tenths of the total are taken, and it is enough. */
+  readonly isNearlyFull: boolean;
+}
+
+/**
+ * What this product can still take: of its reservation, or of what the account owns and others leave. Undefined where the
+ * portal has not said what others use: against the account's total alone a product's own use says nothing (screens.md §2.3).
+ */
+export function roomOf(license: LicenseUsage): Room | undefined {
+  const total = covered(license);
+  const others = license.reserved === undefined ? license.usedByOthers : 0;
+  if (total === undefined || others === undefined) return undefined;
+  const taken = license.inUse + others;
+  return {
+    total,
+    others,
+    left: Math.max(0, total - taken),
+    isNearlyFull: shortfall(license) === 0 && license.inUse > 0 && taken >= 0.9 * total,
+  };
 }
 
 /** What a licence is called: the portal's name, or the tag's own where no better one is known (domain.md §3.7). */

@@ -1,6 +1,7 @@
 import type { Sensors } from '#mocks/agent/state.ts';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import type { Tier } from '#src/contract/settings.ts';
+import type { CountedUnit } from '#src/contract/usage.ts';
 import type { KnownLicense, ProductDescription } from './product-description.ts';
 
 /** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
@@ -15,6 +16,16 @@ const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
     name: 'Cisco Cyber Vision Essentials',
     description: 'Cisco Cyber Vision Essentials Smart license.',
   },
+};
+
+/** A token equals a component (S4 ch. 5); IDS licences count sensors, and of a Center DPI its interfaces (S4 ch. 2). */
+const units: Readonly<Record<string, CountedUnit>> = {
+  [entitlementTags.advantage]: 'component',
+  [entitlementTags.essentials]: 'component',
+  [entitlementTags.intrusionDetectionIc3000]: 'sensor',
+  [entitlementTags.intrusionDetectionCatalyst9k]: 'sensor',
+  [entitlementTags.intrusionDetectionIr8340]: 'sensor',
+  [entitlementTags.intrusionDetectionCenterDpi]: 'interface',
 };
 
 /** Cisco Cyber Vision Center (S4). */
@@ -48,6 +59,11 @@ export const cyberVision: ProductDescription = {
     ...others,
   }),
   tableOf: () => 'licenses',
+  unitOf: (tag) => units[tag],
+  otherTier: ({ tier, measured }) => {
+    const other = tier === 'advantage' ? 'essentials' : 'advantage';
+    return { tier: other, tag: tierLicenses[other].tag, needed: measured.components };
+  },
 };
 
 /** One licence for a sensor; Catalyst 9300 and 9400 share theirs (screens.md §5). */

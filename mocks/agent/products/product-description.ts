@@ -1,5 +1,7 @@
 import type { Agent } from '#mocks/agent/state.ts';
 import type { Product, UsageTable } from '#src/contract/product.ts';
+import type { Tier } from '#src/contract/settings.ts';
+import type { CountedUnit } from '#src/contract/usage.ts';
 
 /** A licence the product knows by itself, before any portal has named it. */
 export interface KnownLicense {
@@ -27,4 +29,8 @@ export interface ProductDescription {
   readonly counted: (agent: Agent) => Readonly<Record<string, number>>;
   /** The table a licence is shown in. */
   readonly tableOf: (tag: string) => UsageTable;
+  /** What one of this licence stands for; nothing of licences the product knows nothing of. */
+  readonly unitOf: (tag: string) => CountedUnit | undefined;
+  /** Another feature package that could be chosen, its licence, and how many of it would be in use then. */
+  readonly otherTier?: (agent: Agent) => { readonly tier: Tier; readonly tag: string; readonly needed: number };
 }

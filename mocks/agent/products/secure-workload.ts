@@ -1,5 +1,11 @@
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import type { CountedUnit } from '#src/contract/usage.ts';
 import type { ProductDescription } from './product-description.ts';
+
+const units: Readonly<Record<string, CountedUnit>> = {
+  [entitlementTags.workloadProtection]: 'workload',
+  [entitlementTags.endpointVisibility]: 'endpoint',
+};
 
 /** A Secure Workload cluster (S0): two licences, each in a table of its own, and no feature that depends on them. */
 export const secureWorkload: ProductDescription = {
@@ -42,4 +48,5 @@ export const secureWorkload: ProductDescription = {
     ...measured.others,
   }),
   tableOf: (tag) => (tag === entitlementTags.endpointVisibility ? 'endpoints' : 'workloads'),
+  unitOf: (tag) => units[tag],
 };

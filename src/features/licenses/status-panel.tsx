@@ -6,7 +6,7 @@ import { sessionQuery } from '#src/api/session.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import type { ActiveSummary, Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
-import { isOnline } from '#src/domain/standing.ts';
+import { isOnline, lastSyncOf } from '#src/domain/standing.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { openedHere, paths } from '#src/paths.ts';
@@ -78,7 +78,8 @@ function RegistrationFact({ summary }: SummaryProps) {
 /** The layers of a product that needs licences, and the settings beside them. */
 function ActiveFacts({ summary }: SummaryProps<ActiveSummary>) {
   const { t } = useTexts('licenses');
-  const { tier, mode, transport, registration, authorization, utility } = summary;
+  const { tier, mode, transport, registration, utility } = summary;
+  const lastSync = lastSyncOf(summary);
   const registered = registration.status === 'registered' ? registration : undefined;
   const edit = (action: Action, path: string, name: string) => <EditLink action={action} path={path} name={name} />;
   return (
@@ -124,9 +125,9 @@ function ActiveFacts({ summary }: SummaryProps<ActiveSummary>) {
           <TransportValue transport={transport} />
         </Fact>
       ) : null}
-      {authorization.contact ? (
+      {lastSync ? (
         <Fact term={t('status.lastSync')}>
-          <Moment at={authorization.contact.lastSuccessAt} />
+          <Moment at={lastSync} />
         </Fact>
       ) : null}
       {registered ? (

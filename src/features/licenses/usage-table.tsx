@@ -6,7 +6,7 @@ import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
 import { evaluationSeverity } from '#src/domain/expiry.ts';
 import { firstEnd, mergedTerms } from '#src/domain/terms.ts';
-import { covered, nameOf, share, shortfall } from '#src/domain/usage.ts';
+import { covered, nameOf, roomOf, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import type { Column } from '#src/ui/data-table.tsx';
@@ -120,11 +120,11 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow
   columns.push({
     id: 'in-use',
     head: t('usage.inUse'),
-    cell: ofLicense(({ inUse }) => number(inUse)),
+    cell: ofLicense((license) => <InUse license={license} />),
     sortBy: ({ license }) => license.inUse,
     isFigure: true,
   });
-  if (licenses.some((license) => covered(license) !== undefined)) {
+  if (licenses.some((license) => roomOf(license) || shortfall(license) > 0)) {
     columns.push({ id: 'use', head: t('usage.use'), cell: ofLicense((license) => <Use license={license} />) });
   }
   columns.push({
@@ -144,19 +144,40 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow
   return columns;
 }
 
-/** The bar, and what is missing in words. */
+/** How many are in use, and what is counted where the product says it. */
+function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage }) {
+  const { t } = useTexts('licenses');
+  const { number } = useFormats();
+  if (!unit) return number(inUse);
+  return (
+    <>
+      {number(inUse)} <span className="muted">{t(`usage.units.${unit}`, { count: inUse })}</span>
+    </>
+  );
+}
+
+/** The bar where something can be measured against, what others use, and what is missing or nearly so in words. */
 function Use({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTexts('licenses');
   const { number } = useFormats();
-  const part = share(license);
-  if (part === undefined) return null;
+  const room = roomOf(license);
   const missing = shortfall(license);
-  const label = t('usage.percent', { number: number(license.inUse), total: number(covered(license) ?? 0) });
+  const level = missing > 0 ? 'short' : room?.isNearlyFull ? 'near' : 'use';
+  const label = (others: number, total: number) =>
+    others > 0
+      ? t('usage.shared', { number: number(license.inUse), total: number(total), others: number(others) })
+      : t('usage.percent', { number: number(license.inUse), total: number(total) });
   return (
     <div>
-      <UsageBar share={part} isShort={missing > 0} label={label} />
+      {room ? <UsageBar own={license.inUse} {...room} level={level} label={label(room.others, room.total)} /> : null}
       {missing > 0 ? (
         <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
+      ) : null}
+      {level === 'near' && room ? (
+        <strong className="bar-words">{t('usage.left', { count: room.left, number: number(room.left) })}</strong>
+      ) : null}
+      {room && room.others > 0 ? (
+        <span className="bar-words muted">{t('usage.others', { number: number(room.others) })}</span>
       ) : null}
     </div>
   );

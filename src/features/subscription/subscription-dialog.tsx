@@ -9,8 +9,9 @@ import { ChoiceCard } from '#src/ui/choice-card.tsx';
 import { useLastingError } from '#src/ui/lasting-error.ts';
 import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { ChangeWarnings } from './change-warnings.tsx';
 import { Included } from './included.tsx';
-import { StepDownWarning } from './step-down-warning.tsx';
+
 import './subscription.css';
 
 const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
@@ -24,7 +25,6 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const [chosen, setChosen] = useState<Tier>();
   const tier = present.data?.body.tier;
   const value = chosen ?? tier;
-  const isStepDown = tier === 'advantage' && value === 'essentials';
   const put = useOneAtATime(async (subscription: Subscription) => {
     if (!present.data?.etag) return;
     const onSuccess = () => {
@@ -62,7 +62,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
             isChosen={value === option}
             onChoose={() => setChosen(option)}
           >
-            {isStepDown && option === 'essentials' ? <StepDownWarning /> : null}
+            {tier !== undefined && value === option && option !== tier ? <ChangeWarnings chosen={option} /> : null}
             <Included tier={option} />
           </ChoiceCard>
         ))}

@@ -4,7 +4,6 @@ import { Correction } from '#src/ui/correction.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { type ProxyParts, proxyMeant } from './corrections.ts';
 import { type HostFault, hostFault, portFault, type TransportForm } from './transport-form.ts';
-import './proxy-fields.css';
 
 /** Host and port of the proxy. A whole address put into Host is taken apart on request. */
 export function ProxyFields({ form }: { readonly form: UseFormReturn<TransportForm> }) {

@@ -8,6 +8,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { GatewayField } from './gateway-field.tsx';
 import { ProxyFields } from './proxy-fields.tsx';
 import type { TransportForm } from './transport-form.ts';
+import './transport-choices.css';
 
 interface TransportChoicesProps {
   readonly form: UseFormReturn<TransportForm>;
@@ -28,7 +29,7 @@ export function TransportChoices({ form }: TransportChoicesProps) {
     <div role="radiogroup" aria-label={t('transport.legend')} className="choices">
       <ChoiceCard {...card('direct')}>
         <p className="muted">{t('transport.directHelp')}</p>
-        {chosen === 'direct' ? <DirectAddress /> : null}
+        {chosen === 'direct' ? <DirectAddresses /> : null}
       </ChoiceCard>
       <ChoiceCard {...card('proxy')}>
         <p className="muted">{t('transport.proxyHelp')}</p>
@@ -42,20 +43,33 @@ export function TransportChoices({ form }: TransportChoicesProps) {
   );
 }
 
-/** What a firewall must let through. */
-function DirectAddress() {
+/** What a firewall must let through: the product's own address, and that of releases with another protocol. */
+function DirectAddresses() {
   const { t } = useTexts('settings');
   const { data: product } = useQuery(productQuery);
   if (!product) return null;
+  const { directAddress, smartTransportAddress } = product;
   return (
     <>
       <p className="muted">{t('transport.directAllow')}</p>
+      <DirectAddress protocol={t('transport.callHome')} address={directAddress} />
+      {smartTransportAddress ? (
+        <DirectAddress protocol={t('transport.smartTransport')} address={smartTransportAddress} />
+      ) : null}
+    </>
+  );
+}
+
+function DirectAddress({ protocol, address }: { readonly protocol: string; readonly address: string }) {
+  return (
+    <fieldset className="direct-address">
+      <legend>{protocol}</legend>
       <p className="code-and-copy">
         <span className="code" translate="no">
-          {product.directAddress}
+          {address}
         </span>
-        <CopyButton text={product.directAddress} />
+        <CopyButton text={address} />
       </p>
-    </>
+    </fieldset>
   );
 }
