@@ -126,7 +126,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'mode-needs-gateway': mode('takes a Transport Gateway, and none is set'),
   'mode-post-paid': mode('Return to Pre-paid Term Subscription'),
 
-  deregister: deregistration('The product returns to Evaluation mode with 81 days remaining.'),
+  deregister: deregistration('Cisco Cyber Vision will return to Evaluation Mode, with 81 days remaining.'),
   'deregister-expired': deregistration('every page but License will be locked at once'),
   'deregistered-unreachable': licenses('Deregistered here only: Smart Software Manager could not be told.'),
   'renew-authorization': authorization('Renew the authorization of this product with Smart Software Manager now?'),
@@ -154,7 +154,7 @@ export const shownViews: Readonly<Record<ViewName, ShownView>> = {
   'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
   'universal-preview': registration('Every license, in any quantity, without end.', sample),
   'universal-return-confirm': returning('The product gives its reserved licenses up at once.'),
-  'cluster-update-confirmation': updating('The product keeps this code until Finish', { holds: confirmationCode }),
+  'cluster-update-confirmation': updating('This product keeps it until Finish', { holds: confirmationCode }),
   'cluster-update-finish': updating('after that the product does not show it again'),
 
   'portal-general': portal('Product Instance Registration Tokens'),

@@ -19,7 +19,7 @@ test.describe('what happened', () => {
       '%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : Communication Timeout',
     );
     await expect(failure.getByRole('button', { name: 'Copy' })).toBeVisible();
-    await expect(licenses.activity.getByRole('listitem').last()).toContainText('Transport settings changed');
+    await expect(licenses.activity.getByRole('listitem').last()).toContainText('Registration requested');
     await accessible();
   });
 });

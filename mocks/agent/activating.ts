@@ -10,7 +10,7 @@ import type { Agent } from './state.ts';
  */
 export function activated(agent: Agent, at: Moment): Turn {
   if (!isStandby(agent)) return { agent, activity: [] };
-  const active = followed(agent, { ...agent, registration: { status: 'unregistered' } }, at);
+  const active = followed(agent, { ...agent, registration: { status: 'unregistered', since: at } }, at);
   // What it was on standby is no status that could have lasted.
   return noting({ ...active, statusSince: at }, [{ actor: byAgent, kind: 'activated', result: 'noticed' }], at);
 }

@@ -94,7 +94,7 @@ export function leave(agent: Agent, registered: Registered, heard: Heard<undefin
     since: now,
   };
   const isReleased = heard.kind === 'answer';
-  const left: Agent = { ...agent, registration: { status: 'unregistered', ...(!isReleased && { leftBehind }) } };
+  const left: Agent = { ...agent, registration: { status: 'unregistered', since: now, ...(!isReleased && { leftBehind }) } };
   const note = isReleased
     ? ({ kind: 'deregistered', result: 'succeeded' } as const)
     : ({ kind: 'deregistered-here-only', result: 'succeeded', reason: heard.reason } as const);

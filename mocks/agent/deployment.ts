@@ -9,7 +9,7 @@ export type Deployment = NonNullable<Summary['deployment']>;
 export function deployedAs(agent: Agent, deployment: Deployment): Agent {
   return deployment === 'standby'
     ? { ...agent, registration: { status: 'not-required' } }
-    : { ...agent, deployment, registration: { status: 'unregistered' } };
+    : { ...agent, deployment, registration: { status: 'unregistered', since: agent.startedAt } };
 }
 
 /** Whether the product stands by for another, and so needs no licences until it becomes active (S0). */

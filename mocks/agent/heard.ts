@@ -37,7 +37,7 @@ export function unreachedNotes(
 
 /** The agent learns that it was removed in the portal (agent error 43, domain.md §1.4). */
 export function removedInPortal(agent: Agent, kind: FailureKind, reason: Reason, { actor, at }: Occasion): Turn {
-  const unregistered = followed(agent, { ...agent, registration: { status: 'unregistered' } }, at);
+  const unregistered = followed(agent, { ...agent, registration: { status: 'unregistered', since: at } }, at);
   const removed = { actor: { kind: 'portal' }, kind: 'removed-in-portal', result: 'noticed', reason } as const;
   return noting(unregistered, [failed(actor, kind, reason), removed], at);
 }

@@ -59,9 +59,10 @@ export function registrationOf({ registration, identity }: Agent): RegistrationR
     case 'not-required':
       throw new Error('A product on standby has no registration.');
     case 'unregistered': {
-      const { leftBehind } = registration;
+      const { since, leftBehind } = registration;
       return {
         status: 'unregistered',
+        ...(since !== undefined && { since: instantOf(since) }),
         ...(leftBehind && { leftBehind: { ...leftBehind, since: instantOf(leftBehind.since) } }),
       };
     }
@@ -148,8 +149,10 @@ export function productOf(agent: Agent): Product {
 export function systemOf(agent: Agent): System {
   return {
     version: agent.version,
+    ...(agent.build !== undefined && { build: agent.build }),
     startedAt: instantOf(agent.startedAt),
     productIdentifier: agent.identity.productIdentifier,
     serialNumber: agent.identity.serialNumber,
+    ...(agent.identity.uuid !== undefined && { uuid: agent.identity.uuid }),
   };
 }

@@ -42,7 +42,7 @@ export function makeRequest(agent: Agent, drawn: Uint8Array, { by }: UserCommand
 /** Gives the request up: its code is void, and the next one is another. */
 export function cancelRequest(agent: Agent, { by }: UserCommand, now: Moment): Taken {
   if (!pendingRequest(agent)) return refusedOnStandby(agent) ?? { ok: false, problem: 'no-reservation-pending' };
-  const cancelled = followed(agent, { ...agent, registration: { status: 'unregistered' } }, now);
+  const cancelled = followed(agent, { ...agent, registration: { status: 'unregistered', since: now } }, now);
   const note = { actor: byUser(by), kind: 'reservation-cancelled', result: 'succeeded' } as const;
   return { ok: true, ...noting(cancelled, [note], now) };
 }

@@ -58,7 +58,7 @@ function givenBack(agent: Agent, code: InstalledCode, returns: keyof typeof note
       : { ...device, reservation: 'universal', authorizationCode: code.text },
   );
   const kept: KeptCode = { code: 'return', text, madeAt: now, returns, authorizationCode: code.text };
-  const left = followed(agent, { ...agent, registration: { status: 'unregistered' }, kept }, now);
+  const left = followed(agent, { ...agent, registration: { status: 'unregistered', since: now }, kept }, now);
   return noting(left, [{ actor: byUser(by), kind: noted[returns], result: 'succeeded' }], now);
 }
 

@@ -10,6 +10,8 @@ export interface Identity {
   readonly hostName: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
+  /** A cluster's (S0); a Center has none (S4 ch. 5, the instance's detail). */
+  readonly uuid?: string;
 }
 
 /** How many sensors have IDS switched on, by type; of a Center that is a sensor itself, its interfaces (S4 ch. 2). */
@@ -114,6 +116,8 @@ export type Registration =
   | { readonly status: 'not-required' }
   | {
       readonly status: 'unregistered';
+      /** When it became so. Absent in worlds of earlier versions. */
+      readonly since?: Moment;
       readonly leftBehind?: {
         readonly productInstance: string;
         readonly virtualAccount: string;
@@ -155,6 +159,7 @@ export interface Agent {
   readonly deployment: ActiveDeployment;
   readonly identity: Identity;
   readonly version: string;
+  readonly build?: string;
   readonly startedAt: Moment;
   readonly tier: Tier;
   readonly mode: ModeSetting;

@@ -15,6 +15,7 @@ export interface RegistrationAsked {
   readonly productType: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
+  readonly uuid?: string | undefined;
   /** Use is paid for afterwards (S4 ch. 4). */
   readonly postPaid: boolean;
   /** Absolute totals by entitlement tag. */
@@ -52,6 +53,7 @@ export function registerInstance(
     productType: asked.productType,
     productIdentifier: asked.productIdentifier,
     serialNumber: asked.serialNumber,
+    ...(asked.uuid !== undefined && { uuid: asked.uuid }),
     registeredAt: now,
     lastContactAt: now,
     holding: { kind: asked.postPaid ? 'post-paid' : 'online', inUse: asked.inUse },

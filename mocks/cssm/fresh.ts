@@ -1,10 +1,13 @@
 import type { Cssm } from './state.ts';
 
-/** A Smart Software Manager in which nothing has happened yet. The limits of new tokens are Cisco's (domain.md §4.2). */
+/**
+ * A Smart Software Manager in which nothing has happened yet. New tokens last a year at most (domain.md §4.2), and may be used
+ * as often as the guide's figure shows, which is “0 of 200” (S4 ch. 4).
+ */
 export function freshCssm(told: Pick<Cssm, 'smartAccount' | 'userName' | 'virtualAccounts'> & Partial<Cssm>): Cssm {
   return {
     mayReserve: true,
-    tokenLimits: { days: 365, uses: 100 },
+    tokenLimits: { days: 365, uses: 200 },
     returnedRequests: [],
     onPremAccounts: [],
     notices: [],

@@ -22,6 +22,7 @@ export interface PortalInstancePage extends PortalInstance {
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
   readonly registeredAt: Instant;
+  readonly uuid?: string;
   readonly usage: readonly PortalUse[];
   /** The newest code of a reservation: that of an update in transit, if there is one. */
   readonly authorizationCode?: string;
@@ -41,6 +42,7 @@ export function instancePage(cssm: Cssm, instance: ProductInstance, now: Moment)
     virtualAccountId,
     virtualAccount: account?.name ?? '',
     registeredAt: instantOf(instance.registeredAt),
+    ...(instance.uuid !== undefined && { uuid: instance.uuid }),
     usage: Object.entries(required).map(([tag, count]) => {
       const license = account?.licenses.find((each) => each.tag === tag) ?? unownedLicense(tag);
       return { tag, name: license.name, ...expiryOf(license, now), required: count };

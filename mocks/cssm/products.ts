@@ -24,9 +24,9 @@ const cyberVision: ProductFamily = {
   ],
 };
 
-/** Its product type and identifier are INVENTED: no document prints them. */
+/** Its product type and identifier are INVENTED: no document prints them. The product itself says the same type. */
 const secureWorkload: ProductFamily = {
-  productType: 'SECURE WORKLOAD',
+  productType: 'CSW',
   productName: 'Cisco Secure Workload',
   tags: [catalogue.workloadProtection.tag, catalogue.endpointVisibility.tag],
   universalTag: catalogue.secureWorkloadPlr.tag,

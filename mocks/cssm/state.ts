@@ -57,6 +57,8 @@ export interface ProductInstance {
   readonly productType: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
+  /** As the product told it when it registered; of one that reserves by codes it is not known (domain.md §3.2). */
+  readonly uuid?: string;
   readonly registeredAt: Moment;
   /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (contact.ts). */
   readonly lastContactAt: Moment;

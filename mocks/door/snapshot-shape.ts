@@ -36,8 +36,9 @@ const sensorCounts = {
 /** The rest of the agent shows in what it answers, which importing.ts holds to the contract. */
 const agent = z.looseObject({
   product: z.enum(productKinds),
-  identity: z.object({ hostName: text, productIdentifier: text, serialNumber: text }),
+  identity: z.object({ hostName: text, productIdentifier: text, serialNumber: text, uuid: z.optional(text) }),
   version: text,
+  build: z.optional(text),
   startedAt: moment,
   tier,
   mode: modeSetting,
@@ -149,6 +150,7 @@ const instance = z.object({
   productType: text,
   productIdentifier: text,
   serialNumber: text,
+  uuid: z.optional(text),
   registeredAt: moment,
   lastContactAt: moment,
   renewsEvery: z.optional(z.int().check(z.positive())),

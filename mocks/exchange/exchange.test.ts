@@ -10,7 +10,7 @@ describe('deregistering', () => {
     const { evaluation } = bench.agent;
     if (evaluation.clock !== 'paused') throw new Error(evaluation.clock);
     expect(bench.act((view, now) => deregister(view, { by }, now))).toEqual({ outcome: 'released' });
-    expect(bench.agent.registration).toEqual({ status: 'unregistered' });
+    expect(bench.agent.registration).toEqual({ status: 'unregistered', since: start });
     expect(bench.agent.evaluation).toEqual({ clock: 'running', endsAt: start + evaluation.remaining });
     expect(bench.ownInstance).toBeUndefined();
     expect(bench.inUse).toBe(14_343);
@@ -25,6 +25,7 @@ describe('deregistering', () => {
       expect(bench.act((view, now) => deregister(view, { by }, now))).toEqual({ outcome: 'here-only' });
       expect(bench.agent.registration).toEqual({
         status: 'unregistered',
+        since: start,
         leftBehind: { productInstance: 'center', virtualAccount: 'IOT Security Demos', since: start },
       });
       expect(bench.ownInstance).toBeDefined();

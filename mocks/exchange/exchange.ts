@@ -63,13 +63,14 @@ export function answerRegistration(view: View, at: Moment): Changes {
   const { registration } = agent;
   if (registration.status !== 'registering' && registration.status !== 'retrying') return noChanges(view.world);
   const { attempt } = registration;
-  const { hostName: name, productIdentifier, serialNumber } = agent.identity;
+  const { hostName: name, productIdentifier, serialNumber, uuid } = agent.identity;
   const { token, force } = attempt;
   const { productType } = descriptionOf(agent);
   const postPaid = agent.mode.mode === 'post-paid';
   const inUse = usedLicenses(agent);
   const asksAbout = otherLicenses(agent);
-  const asked = { token, force, name, productType, productIdentifier, serialNumber, postPaid, inUse, asksAbout };
+  const device = { name, productType, productIdentifier, serialNumber, uuid };
+  const asked = { token, force, ...device, postPaid, inUse, asksAbout };
   return converse(
     view,
     at,

@@ -176,7 +176,7 @@ describe('deregistering', () => {
 
     expect(body).toEqual({ outcome: 'released' });
     const summary = (await client.succeed('getSummary')).body;
-    expect(summary.registration).toEqual({ status: 'unregistered' });
+    expect(summary.registration).toEqual({ status: 'unregistered', since: '2026-01-15T09:00:00.000Z' });
     expect(summary.evaluation.clock).toBe('running');
     expect(await instancesOf(client)).toEqual([]);
   });

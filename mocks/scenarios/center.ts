@@ -20,13 +20,19 @@ export function installedProduct(product: ProductKind, { installedAt, hostName, 
   return { ...deployed, identity, awaitsFirstCount: true };
 }
 
-/** A Secure Workload cluster as it is installed. Its identity is invented: S0 prints none. */
+/** A Secure Workload cluster as it is installed. Its identity and build are invented: S0 prints none. */
 function installedCluster(at: Moment): Agent {
   return {
     ...installedCenter(at),
     product: 'secure-workload',
-    identity: { hostName: 'cluster', productIdentifier: 'CSW-CL39U-M6', serialNumber: 'FCH2148V0PA' },
+    identity: {
+      hostName: 'cluster',
+      productIdentifier: 'CSW-CL39U-M6',
+      serialNumber: 'FCH2148V0PA',
+      uuid: '5d0f4a3e-8c1b-4f6e-9a27-3b7e1c94d508',
+    },
     version: '3.8.1.1',
+    build: '202308071145',
   };
 }
 
@@ -41,6 +47,7 @@ export function installedCenter(at: Moment): Agent {
       serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
     },
     version: '4.2.0',
+    build: '202304120930',
     startedAt: at,
     tier: 'advantage',
     mode: { mode: 'pre-paid' },
@@ -52,7 +59,7 @@ export function installedCenter(at: Moment): Agent {
       workloads: 0,
       endpoints: 0,
     },
-    registration: { status: 'unregistered' },
+    registration: { status: 'unregistered', since: at },
     evaluation: { clock: 'paused', remaining: evaluationLasts },
     portal: 'never-asked',
     statusSince: at,

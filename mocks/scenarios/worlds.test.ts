@@ -52,8 +52,6 @@ describe.each(worldNames)('%s', (name) => {
     expect(usage.parse(usageOf(world.agent, now))).toBeDefined();
     expect(product.parse(productOf(world.agent))).toBeDefined();
     expect(system.parse(systemOf(world.agent))).toBeDefined();
-    // On standby nothing is done, and nothing happens by itself.
-    expect(activity.length > 0).toBe(name !== 'standby');
     for (const entry of activity) expect(activityEntry.parse(entry)).toBeDefined();
   });
 
@@ -159,7 +157,7 @@ describe('facts (screens.md §5)', () => {
   test('already-registered: the portal lists this very Center, which does not know it', () => {
     const told = frozen('already-registered');
     expect(viewOf(told).instance(ownUdi(told.world.agent))).toMatchObject({ holding: { kind: 'online' } });
-    expect(told.world.agent.registration).toEqual({ status: 'unregistered' });
+    expect(told.world.agent.registration.status).toBe('unregistered');
   });
 
   test('registration-retrying: the next attempt is some minutes ahead, and the portal withholds its answer', () => {

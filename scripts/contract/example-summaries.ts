@@ -11,7 +11,7 @@ export const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
   transport: { kind: 'direct' },
-  registration: { status: 'unregistered' },
+  registration: { status: 'unregistered', since: '2026-01-10T08:55:00.000Z' },
   authorization: { status: 'evaluation', since: '2026-01-10T09:00:00.000Z' },
   evaluation: { clock: 'running', endsAt: '2026-04-10T09:00:00.000Z' },
 };

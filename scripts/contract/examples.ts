@@ -7,6 +7,7 @@ import { evaluation, failure, federationLeader, registered, retrying, standby, u
 
 const system = {
   version: '4.2.0',
+  build: '202304120930',
   startedAt: '2026-01-10T08:55:00.000Z',
   productIdentifier: 'CV-CNTR-ESXI',
   serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
@@ -68,6 +69,10 @@ export const examples = {
           transport: 'dialog',
           locksWhenEvaluationEnds: true,
           complianceAffectsFeatures: true,
+        },
+        guide: {
+          title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',
+          pendingButtons: 'enter-and-return',
         },
         portalUrl: 'https://software.cisco.com/software/smart-licensing',
         directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',

@@ -22,7 +22,7 @@ export function TopBar() {
   const [isOpen, setOpen] = useState(false);
   const asked = useQuery(productQuery);
   const { data: product } = asked;
-  // It stands behind the name, which would push it aside.
+  // It comes with the name, which it stands beside on a phone.
   const hasChip = !useAwaited(asked);
   return (
     <header className="top-bar">
@@ -41,8 +41,8 @@ export function TopBar() {
           {product?.instanceName}
         </span>
       </span>
-      {hasChip ? <LicenseChip /> : null}
       <div className="top-bar-end">
+        {hasChip ? <LicenseChip /> : null}
         <span className="wide-only">
           <Preferences />
         </span>

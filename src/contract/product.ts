@@ -34,6 +34,17 @@ export const capabilities = z.object({
 });
 export type Capabilities = z.infer<typeof capabilities>;
 
+/** The product's printed guide, whose readers look for the names it gives to buttons. */
+export const guide = z.object({
+  title: z.string().check(z.minLength(1)),
+  /**
+   * What it calls the buttons of a pending reservation: as this page does (S0), or Enter and Return Reservation Authorization
+   * Code, View Reservation Request Code and Cancel Reservation Request (S4 ch. 5).
+   */
+  pendingButtons: z.enum(['as-here', 'enter-and-return']),
+});
+export type Guide = z.infer<typeof guide>;
+
 /** The product this page belongs to: names and abilities, the same until it is upgraded. */
 export const product = z.object({
   name: z.string().check(z.minLength(1)),
@@ -43,6 +54,7 @@ export const product = z.object({
   breadcrumb,
   usageTables: z.array(usageTable).check(z.minLength(1)),
   capabilities,
+  guide: z.optional(guide),
   /** Where Smart Software Manager is, for people: opened in a new tab. */
   portalUrl: z.string().check(z.minLength(1)),
   /** Where the product itself reaches the portal when it goes there directly (domain.md §4.8). */

@@ -18,7 +18,12 @@ export type LeftBehind = z.infer<typeof leftBehind>;
 
 /** Does this instance hold an identity? (domain.md §1.2) */
 export const registration = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('unregistered'), leftBehind: z.optional(leftBehind) }),
+  z.object({
+    status: z.literal('unregistered'),
+    /** When it became so: by its installation, or by what ended the registration or reservation before. */
+    since: z.optional(instant),
+    leftBehind: z.optional(leftBehind),
+  }),
   z.object({ status: z.literal('registering'), startedAt: instant }),
   z.object({ status: z.literal('retrying'), startedAt: instant, lastFailure: failedAttempt, nextAttemptAt: instant }),
   z.object({ status: z.literal('failed'), lastFailure: failedAttempt }),

@@ -6,10 +6,14 @@ import { instant } from './time.ts';
 /** What the System statistics page shows (screens.md §1). The system's date is the reply's own Date header. */
 export const system = z.object({
   version: z.string(),
+  /** The build of that version, e.g. `202304120930` (S4 ch. 5, System statistics). */
+  build: z.optional(z.string()),
   startedAt: instant,
   productIdentifier: z.string(),
   /** The UDI serial in the portal's form, e.g. `VMware-420f637e3da26755-98306b53c6b2d519` (domain.md §3.7). */
   serialNumber: z.string(),
+  /** The UUID part of the UDI, where the product has one: Force Register tells a cluster by it (S0). */
+  uuid: z.optional(z.string()),
 });
 export type System = z.infer<typeof system>;
 

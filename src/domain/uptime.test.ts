@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { uptime } from './uptime.ts';
 
-const minute = 60_000;
+const second = 1000;
+const day = 86_400 * second;
 
 test.each([
-  [-5, { unit: 'minutes', count: 0 }],
-  [119 * minute, { unit: 'minutes', count: 119 }],
-  [120 * minute, { unit: 'hours', count: 2 }],
-  [47.9 * 60 * minute, { unit: 'hours', count: 47 }],
-  [48 * 60 * minute, { unit: 'days', count: 2 }],
-])('%i ms is said in the unit that fits', (length, said) => {
+  [-5, { days: 0, hours: 0, minutes: 0, seconds: 0 }],
+  [59_999, { days: 0, hours: 0, minutes: 0, seconds: 59 }],
+  [20 * 60 * second + 5 * second, { days: 0, hours: 0, minutes: 20, seconds: 5 }],
+  [23 * day + ((18 * 60 + 19) * 60 + 27) * second, { days: 23, hours: 18, minutes: 19, seconds: 27 }],
+])('says %i ms in days, hours, minutes and seconds', (length, said) => {
   expect(uptime(0, length)).toEqual(said);
 });

@@ -1,13 +1,15 @@
-/** A length of time in the one unit that says it best. */
+/** A length of time, as System statistics writes it (S4 ch. 5): `23d 18h 19m 27s`. Whole numbers. */
 export interface Uptime {
-  readonly unit: 'days' | 'hours' | 'minutes';
-  readonly count: number;
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
 }
 
-/** How long something has been running at `now`; both in milliseconds since 1970. Whole units, rounded down. */
+/** How long something has been running at `now`; both in milliseconds since 1970. Rounded down, never negative. */
 export function uptime(startedAt: number, now: number): Uptime {
-  const minutes = Math.floor(Math.max(0, now - startedAt) / 60_000);
-  if (minutes >= 48 * 60) return { unit: 'days', count: Math.floor(minutes / (24 * 60)) };
-  if (minutes >= 120) return { unit: 'hours', count: Math.floor(minutes / 60) };
-  return { unit: 'minutes', count: minutes };
+  const seconds = Math.floor(Math.max(0, now - startedAt) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return { days: Math.floor(hours / 24), hours: hours % 24, minutes: minutes % 60, seconds: seconds % 60 };
 }

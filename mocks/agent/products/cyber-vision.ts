@@ -46,6 +46,10 @@ export const cyberVision: ProductDescription = {
       locksWhenEvaluationEnds: true,
       complianceAffectsFeatures: true,
     },
+    guide: {
+      title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',
+      pendingButtons: 'enter-and-return',
+    },
   },
   hasDeploymentRoles: false,
   synchronizesDaily: false,

@@ -14,7 +14,7 @@ export interface KnownLicense {
 export interface ProductDescription {
   /** What the portal writes in its Product Type column (domain.md §4.4). */
   readonly productType: string;
-  readonly reply: Pick<Product, 'name' | 'noun' | 'breadcrumb' | 'usageTables' | 'capabilities'>;
+  readonly reply: Pick<Product, 'name' | 'noun' | 'breadcrumb' | 'usageTables' | 'capabilities' | 'guide'>;
   /** Whether it can be one of several clusters, each with a role (S0). */
   readonly hasDeploymentRoles: boolean;
   /** Whether it asks the portal once a day, however it stands, instead of when the agent would (S0, domain.md §2). */

@@ -25,6 +25,7 @@ export const secureWorkload: ProductDescription = {
       locksWhenEvaluationEnds: false,
       complianceAffectsFeatures: false,
     },
+    guide: { title: 'Cisco Secure Workload: Cisco Smart Licensing', pendingButtons: 'as-here' },
   },
   hasDeploymentRoles: true,
   synchronizesDaily: true,

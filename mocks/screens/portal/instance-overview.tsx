@@ -39,7 +39,7 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
           <Fact term={say('instance.macAddress')}>{unknown}</Fact>
           <Fact term={say('instance.pid')}>{page.productIdentifier}</Fact>
           <Fact term={say('instance.serialNumber')}>{page.serialNumber}</Fact>
-          <Fact term={say('instance.uuid')}>{unknown}</Fact>
+          <Fact term={say('instance.uuid')}>{page.uuid ?? unknown}</Fact>
           <Fact term={say(isOnPrem ? 'site.localAccount' : 'instance.virtualAccount')}>{page.virtualAccount}</Fact>
           {page.managedBy !== undefined && (
             <Fact term={say('instance.managedBy')}>

@@ -38,8 +38,8 @@ export function LicensesHeader({ isAwaited }: LicensesHeaderProps) {
           <>
             {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
             <Refresh />
-            <RegisterButton />
             {product ? <ActionsButton /> : null}
+            <RegisterButton />
           </>
         )}
       </div>

@@ -29,6 +29,8 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
 
 function Details({ registration }: Pick<Summary, 'registration'>) {
   switch (registration.status) {
+    case 'unregistered':
+      return registration.since ? <Moment at={registration.since} /> : null;
     case 'registered':
       return <Moment at={registration.registeredAt} />;
     case 'registering':

@@ -54,7 +54,24 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
         <li>{t('notice.pendingInstall')}</li>
       </ol>
       <HandOffTracker summary={summary} product={product} />
+      {product.guide?.pendingButtons === 'enter-and-return' ? <GuideNames title={product.guide.title} /> : null}
     </NoticeBox>
+  );
+}
+
+/** What the product's printed guide calls the same buttons, for those who follow it. */
+function GuideNames({ title }: { readonly title: string }) {
+  const { t } = useTexts('licenses');
+  return (
+    <details className="guide-names">
+      <summary>{t('guideNames.title')}</summary>
+      <p>{t('guideNames.lead', { guide: title })}</p>
+      <ul>
+        <li>{t('guideNames.continue')}</li>
+        <li>{t('guideNames.return')}</li>
+        <li>{t('guideNames.cancel')}</li>
+      </ul>
+    </details>
   );
 }
 

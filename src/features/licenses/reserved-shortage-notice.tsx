@@ -34,7 +34,9 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
             : t('notice.lapsesNow')
           : t('notice.noFeaturesAffected')}
       </p>
-      <p>{t('notice.reservedShortageNext')}</p>
+      <p>
+        {t('notice.reservedShortageNext')} {t('notice.updateCost')}
+      </p>
     </NoticeBox>
   );
 }

@@ -19,6 +19,8 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
   const deregister = useAct(deregisterMutation);
   const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
+  const noneLeft = product?.capabilities.locksWhenEvaluationEnds ? 'noEvaluationLocked' : 'noEvaluation';
+  const key = `deregister.${days === 0 ? noneLeft : 'evaluation'}` as const;
   const act = useOneAtATime(() =>
     deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
@@ -45,15 +47,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
           components={{ portal: <NewTabLink href={product?.portalUrl ?? ''} /> }}
         />
       </p>
-      {days === undefined ? null : days > 0 ? (
-        <p>{t('deregister.evaluation', { count: days })}</p>
-      ) : (
-        <p>
-          {t(
-            product?.capabilities.locksWhenEvaluationEnds ? 'deregister.noEvaluationLocked' : 'deregister.noEvaluation',
-          )}
-        </p>
-      )}
+      {days === undefined || !product ? null : <p>{t(key, { count: days, product: product.name })}</p>}
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { productQuery } from '#src/api/product.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
@@ -30,6 +32,7 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
     return <Wizard name={t('cancel.name')} steps={[step]} step="code" {...code} />;
   }
   const step = { id: 'choose', name: '', title: t('cancel.question') };
+  const view = tab === 'licensed' ? licensed : unlicensed;
   return (
     <Wizard
       name={t('cancel.name')}
@@ -41,7 +44,18 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
         chosen: tab,
         onChoose: (id) => setTab(id as Tab),
       }}
-      {...(tab === 'licensed' ? licensed : unlicensed)}
-    />
+      {...view}
+    >
+      {view.children}
+      <GuideName tab={tab} />
+    </Wizard>
   );
+}
+
+/** What the product's printed guide calls the button that does this, where it calls it otherwise (S4 ch. 5). */
+function GuideName({ tab }: { readonly tab: Tab }) {
+  const { t } = useTexts('reservation');
+  const { data: guide } = useQuery({ ...productQuery, select: (product) => product.guide });
+  if (guide?.pendingButtons !== 'enter-and-return') return null;
+  return <p className="muted">{t(`cancel.inGuide.${tab}`, { guide: guide.title })}</p>;
 }

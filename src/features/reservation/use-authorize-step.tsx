@@ -40,14 +40,17 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
   const problemId = useId();
   return {
     children: (
-      <AuthorizationPart
-        check={check}
-        help={t(`authorizeHelp.${errand}`)}
-        isUpdate={errand === 'update'}
-        isBusy={install.isPending}
-        toldBy={error ? problemId : undefined}
-        inputRef={field}
-      />
+      <>
+        {errand === 'update' ? <p>{t('updateCost')}</p> : null}
+        <AuthorizationPart
+          check={check}
+          help={t(`authorizeHelp.${errand}`)}
+          isUpdate={errand === 'update'}
+          isBusy={install.isPending}
+          toldBy={error ? problemId : undefined}
+          inputRef={field}
+        />
+      </>
     ),
     later: { label: t(errand === 'reserve' ? 'continueLater' : 'common:cancel'), act: onClose },
     back: undefined,

@@ -44,7 +44,9 @@ function SystemFacts({ system }: { readonly system: System }) {
   const { t } = useTexts('system');
   return (
     <Facts>
-      <Fact term={t('version')}>{system.version}</Fact>
+      <Fact term={t('version')}>
+        {system.build ? t('versionAndBuild', { version: system.version, build: system.build }) : system.version}
+      </Fact>
       <Fact term={t('uptime')}>
         <Uptime startedAt={system.startedAt} />
       </Fact>
@@ -57,15 +59,19 @@ function SystemFacts({ system }: { readonly system: System }) {
           {printedSerialNumber(system.serialNumber)}
         </span>
       </Fact>
+      {system.uuid ? (
+        <Fact term={t('uuid')} action={<CopyButton text={system.uuid} />}>
+          <span className="code">{system.uuid}</span>
+        </Fact>
+      ) : null}
     </Facts>
   );
 }
 
 function Uptime({ startedAt }: { readonly startedAt: string }) {
   const { t } = useTexts('system');
-  useTick(60_000);
-  const { unit, count } = uptime(Date.parse(startedAt), backendNow());
-  return <>{t('uptime', { context: unit, count })}</>;
+  useTick(1000);
+  return <>{t('uptimeParts', { ...uptime(Date.parse(startedAt), backendNow()) })}</>;
 }
 
 function SystemDate() {
