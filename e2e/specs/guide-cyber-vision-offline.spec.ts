@@ -46,7 +46,9 @@ test.describe('S4 ch. 5, offline licensing', () => {
       catalyst,
       sensor,
     ]);
+    await expect(portal.licenseRow(advantage).getByRole('checkbox', { name: `Select ${advantage}` })).toBeVisible();
     await expect(portal.licenseRow(advantage).getByRole('cell')).toHaveText([
+      '',
       'Prepaid',
       '59000',
       '14343 (9843 Reserved)',

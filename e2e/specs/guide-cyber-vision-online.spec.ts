@@ -109,8 +109,12 @@ test.describe('S4 ch. 4, a registered Center', () => {
 
     await licenses.chooseAction('Deregister');
     const confirmation = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
-    await expect(confirmation).toContainText('will no longer appear in Smart Software Manager');
-    await expect(confirmation).toContainText('81 days remaining');
+    await expect(confirmation).toContainText(
+      'If you deregister this Product Instance from Smart Software Licensing, it will no longer appear in Smart Software Manager and the licenses it is using will be made available for use by other products in the Virtual Account.',
+    );
+    await expect(confirmation).toContainText(
+      'Cisco Cyber Vision will return to Evaluation Mode, with 81 days remaining.',
+    );
     await accessible();
     await confirmation.getByRole('button', { name: 'Deregister' }).click();
     await expect(confirmation).toBeHidden();

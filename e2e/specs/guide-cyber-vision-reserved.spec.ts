@@ -78,7 +78,9 @@ test.describe('S4 ch. 5, a reserved Center', () => {
         'multiple terms',
         '50',
       ]);
+      await expect(instances.detail.getByRole('button', { name: 'Actions' })).toBeVisible();
       await instances.updateReservation.click();
+      await expect(portal.page.getByText('Updating an offline license may lead to additional costs.')).toBeVisible();
     });
 
     await test.step('Update in CSSM, steps 8 and 9: a specific license, one token for the IC3000', async () => {

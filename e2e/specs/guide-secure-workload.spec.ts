@@ -79,8 +79,8 @@ test.describe('S0 Réservation de la licence', () => {
     await portal.tab('Licenses').click();
     await expect(portal.licenseSearch).toBeVisible();
     for (const { name, cells } of [
-      { name: 'Secure Workload PLR', cells: ['Prepaid', '2', '0', '-', '+ 2', '-', '', 'Actions'] },
-      { name: endpoints, cells: ['Prepaid', '20000', '0', '-', '+ 20000', '2028-Jun-28', '', 'Actions'] },
+      { name: 'Secure Workload PLR', cells: ['', 'Prepaid', '2', '0', '-', '+ 2', '-', '', 'Actions'] },
+      { name: endpoints, cells: ['', 'Prepaid', '20000', '0', '-', '+ 20000', '2028-Jun-28', '', 'Actions'] },
     ]) {
       await expect(portal.licenseRow(name).getByRole('cell')).toHaveText(cells);
     }

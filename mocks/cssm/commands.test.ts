@@ -78,7 +78,7 @@ describe('a new token', () => {
 
   test.each([
     [1, 1],
-    [365, 100],
+    [365, 200],
   ])('may last %d days for %d uses', (expiresAfterDays, maximumUses) => {
     expect(made({ expiresAfterDays, maximumUses }).value.token).toMatchObject({
       expiresAt: now + expiresAfterDays * day,

@@ -6,6 +6,7 @@ import {
   failedRenewals,
   isLocked,
   isSettling,
+  lastSyncOf,
   notices,
   registrationSeverity,
 } from './standing.ts';
@@ -179,4 +180,25 @@ test('a status is as loud as the notice about it', () => {
 test('the page looks often only while an attempt is under way', () => {
   expect(isSettling({ ...evaluation, registration: { status: 'registering', startedAt: at } })).toBe(true);
   expect(isSettling(evaluation)).toBe(false);
+});
+
+describe('the last successful sync', () => {
+  const report = (lastReportAt?: string): ActiveSummary => ({
+    ...registered,
+    utility: { nextReportAt: days(1), ...(lastReportAt && { lastReportAt }) },
+  });
+
+  test('is the last check of the authorization', () => {
+    expect(lastSyncOf(registered)).toBe(at);
+    expect(lastSyncOf(report())).toBe(at);
+    expect(lastSyncOf(report(days(-2)))).toBe(at);
+  });
+
+  test('is a usage report that was sent after it', () => {
+    expect(lastSyncOf(report(days(2)))).toBe(days(2));
+  });
+
+  test('is none while the product is not registered online', () => {
+    expect(lastSyncOf(evaluation)).toBeUndefined();
+  });
 });

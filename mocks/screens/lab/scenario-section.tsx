@@ -50,6 +50,7 @@ export function ScenarioSection() {
           ]}
         />
       </div>
+      {product === 'secure-workload' ? <p className="lab-hint">{say('scenario.invented')}</p> : null}
       <div className="lab-aside">
         <Button onClick={() => scenario && start(scenario)}>{say('scenario.startAfresh')}</Button>
         <p className="lab-hint">{say('scenario.startAfreshHelp', { scenario: scenario ?? '' })}</p>

@@ -15,6 +15,10 @@ export const menuNames = [
 ] as const;
 export type MenuName = (typeof menuNames)[number];
 
+/** What stands at the portal's top right (S0, figure 3); none of it is simulated. */
+export const helpNames = ['sl-product-details', 'support', 'help'] as const;
+export type HelpName = (typeof helpNames)[number];
+
 /** The tabs of SSM On-Prem's own inventory, and the menus beside it (S0, figure 6). */
 export const onPremTabNames = ['general', 'licenses', 'product-instances', 'sl-using-policy', 'event-log'] as const;
 export type OnPremTabName = (typeof onPremTabNames)[number];
@@ -39,7 +43,7 @@ const inAccount = (path: string, virtualAccountId?: string, open: Readonly<Recor
 /** Every address of the portal. */
 export const addresses = {
   softwareCentral: () => '/',
-  menu: (name: MenuName) => `/${name}`,
+  menu: (name: MenuName | HelpName) => `/${name}`,
   inventory: (virtualAccountId?: string) => inAccount('/inventory', virtualAccountId),
   tab: (name: TabName, virtualAccountId?: string) => inAccount(`/inventory/${name}`, virtualAccountId),
   license: (tag: string, virtualAccountId?: string) =>

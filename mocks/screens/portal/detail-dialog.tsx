@@ -19,12 +19,14 @@ interface DetailDialogProps<Name extends string> {
   readonly state: 'pending' | 'gone' | 'there';
   /** What is said when it is not there any more. */
   readonly gone: string;
+  /** What can be done with it, at the foot beside Close. */
+  readonly actions?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Something in detail: a dialog of tabs that keeps its height as one goes from tab to tab. */
 export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>) {
-  const { title, tabsLabel, tabs, state, gone, onClose } = props;
+  const { title, tabsLabel, tabs, state, gone, actions, onClose } = props;
   const { say } = usePortalTexts();
   const [chosen, setChosen] = useState(tabs[0]?.name);
   const id = useId();
@@ -59,6 +61,7 @@ export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>
         </Box>
       </DialogContent>
       <DialogActions>
+        {state === 'there' && actions}
         <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </PortalDialog>

@@ -43,8 +43,9 @@ test('reserved licenses are told among those in use', () => {
   expect(inUseOf({ inUse: 31, reserved: 0 }, say)).toBe('31');
 });
 
-test('a balance has its sign', () => {
-  expect([44657, 0, -1].map((balance) => balanceOf({ balance }, say))).toEqual(['+ 44657', '0', '- 1']);
+test('a balance has its sign, and is a dash where nothing was bought or used', () => {
+  const told = (purchased: number, inUse: number) => balanceOf({ purchased, inUse, balance: purchased - inUse }, say);
+  expect([told(59_000, 14_343), told(5, 5), told(0, 1), told(0, 0)]).toEqual(['+ 44657', '0', '- 1', '-']);
 });
 
 test('numbers are printed in English as in the guides, and in French as French does', () => {

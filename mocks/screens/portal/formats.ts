@@ -62,8 +62,12 @@ export function inUseOf({ inUse, reserved }: Pick<PortalLicense, 'inUse' | 'rese
   return reserved > 0 ? say('licenses.inUseReserved', { inUse, reserved, count: reserved }) : say.figure(inUse);
 }
 
-/** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`. */
-export function balanceOf({ balance }: Pick<PortalLicense, 'balance'>, say: Say): string {
+/** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`, and `-` where nothing was bought or used. */
+export function balanceOf(
+  { balance, purchased, inUse }: Pick<PortalLicense, 'balance' | 'purchased' | 'inUse'>,
+  say: Say,
+): string {
+  if (purchased === 0 && inUse === 0) return '-';
   if (balance === 0) return '0';
   return `${balance > 0 ? '+' : '-'} ${say.figure(Math.abs(balance))}`;
 }

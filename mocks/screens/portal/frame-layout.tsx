@@ -11,8 +11,11 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page. */
-export function FrameLayout({ band }: { band: ReactNode }) {
+/**
+ * What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page.
+ * `children` take the page's place.
+ */
+export function FrameLayout({ band, children }: { band: ReactNode; children?: ReactNode }) {
   const { say } = usePortalTexts();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
@@ -24,7 +27,7 @@ export function FrameLayout({ band }: { band: ReactNode }) {
         tabIndex={-1}
         sx={{ flex: 1, px: { xs: 4, sm: 6 }, py: 5, maxWidth: 1280, outline: 'none' }}
       >
-        <Outlet />
+        {children ?? <Outlet />}
       </Box>
       <Box component="footer" sx={{ px: { xs: 4, sm: 6 }, py: 3, color: 'text.secondary', fontSize: '0.75rem' }}>
         <AsOf />

@@ -15,6 +15,7 @@ interface InstanceActionsProps {
   readonly mayTransfer: boolean;
   readonly onUpdate: () => void;
   readonly onOpen: (open: OpenAction) => void;
+  readonly look?: 'button' | undefined;
 }
 
 /** An act whose dialog is open, and on which product instance. */
@@ -24,7 +25,7 @@ export interface OpenAction {
 }
 
 /** The Actions menu of a product instance: what its reservation allows now, Transfer… and Remove… (domain.md §4.5). */
-export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen }: InstanceActionsProps) {
+export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen, look }: InstanceActionsProps) {
   const { say } = usePortalTexts();
   const { reservation, updateInTransit, replacedBy } = instance;
   const opening = (act: OpenAction['act']) => () => onOpen({ act, instance });
@@ -38,7 +39,14 @@ export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen }: Ins
     actions.push({ label: say('instances.rehost'), act: opening('rehost') });
   }
   actions.push({ label: say('instances.remove'), act: opening('remove') });
-  return <RowActions label={say('instances.actions')} describedBy={instanceNameId(instance)} actions={actions} />;
+  return (
+    <RowActions
+      label={say('instances.actions')}
+      {...(look === undefined && { describedBy: instanceNameId(instance) })}
+      actions={actions}
+      look={look}
+    />
+  );
 }
 
 /** The dialog of an act that is open. It stays as it was opened, whatever becomes of the row meanwhile. */

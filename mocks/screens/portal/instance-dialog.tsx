@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import { DetailDialog } from './detail-dialog.tsx';
 import { InstanceOverview } from './instance-overview.tsx';
 import { KeptEvents } from './kept-events.tsx';
@@ -7,8 +9,15 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
+interface InstanceDialogProps {
+  readonly udi: string;
+  /** The Actions menu at its foot (S4 ch. 5, Update the license reservation, 7). */
+  readonly actions: (page: PortalInstancePage) => ReactNode;
+  readonly onClose: () => void;
+}
+
 /** A product instance in detail: Overview and Event Log (domain.md §4.5). */
-export function InstanceDialog({ udi, onClose }: { udi: string; onClose: () => void }) {
+export function InstanceDialog({ udi, actions, onClose }: InstanceDialogProps) {
   const { say } = usePortalTexts();
   const { data: page, isPending } = useQuery(instanceQuery(useSimulator(), udi, useVirtualAccountId()));
   return (
@@ -31,6 +40,7 @@ export function InstanceDialog({ udi, onClose }: { udi: string; onClose: () => v
       ]}
       state={page ? 'there' : isPending ? 'pending' : 'gone'}
       gone={say('instance.gone')}
+      actions={page && actions(page)}
       onClose={onClose}
     />
   );

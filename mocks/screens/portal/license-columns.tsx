@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { PortalLicense } from '#mocks/cssm/replies.ts';
 import { AlertWords } from './alert-words.tsx';
 import { balanceOf, expiryOf, inUseOf } from './formats.ts';
+import { SelectLicense } from './license-selection.tsx';
 import type { Column } from './portal-table.tsx';
 import { RowActions } from './row-actions.tsx';
 import type { Say } from './texts.ts';
@@ -23,6 +24,12 @@ const nameId = ({ tag }: PortalLicense) => `license-${encodeURIComponent(tag)}`;
  * the detail, and so does “multiple terms”, where the terms stand.
  */
 export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseActs): Column<PortalLicense>[] => [
+  {
+    key: 'select',
+    title: say('licenses.select'),
+    unprinted: true,
+    cell: ({ tag, name }) => <SelectLicense tag={tag} name={name} />,
+  },
   {
     key: 'license',
     title: say('licenses.license'),

@@ -70,3 +70,53 @@ test('its product instances lead to their own details, its events are its own', 
   await user.click(dialog.getByRole('link', { name: ownName }));
   expect(await screen.findByRole('dialog', { name: ownName })).toBeTruthy();
 });
+
+test('Available Actions asks for a ticked license, acts on one, and says why it does not act on several', async () => {
+  const { user } = await openReserved();
+  const essentials = 'Cisco Cyber Vision Essentials';
+  const offered = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Available Actions' }));
+    return screen.getAllByRole('menuitem').map((item) => [item.textContent, item.getAttribute('aria-disabled')]);
+  };
+  expect(await offered()).toEqual([['Select licenses in the table first', 'true']]);
+  await user.keyboard('{Escape}');
+
+  await user.click(screen.getByRole('checkbox', { name: `Select ${essentials}` }));
+  expect(await screen.findByText('1 license is selected.')).toBeTruthy();
+  expect((await offered()).slice(0, 2)).toEqual([
+    ['View License', null],
+    ['Transfer… (nothing is left of it)', 'true'],
+  ]);
+  await user.keyboard('{Escape}');
+
+  await user.click(screen.getByRole('checkbox', { name: `Select ${advantage}` }));
+  expect(await offered()).toEqual([
+    ['View License (select one license only)', 'true'],
+    ['Transfer… (select one license only)', 'true'],
+    ['Clear Selection', null],
+  ]);
+  await user.click(screen.getByRole('menuitem', { name: 'Clear Selection' }));
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toEqual([]);
+
+  await user.click(screen.getByRole('checkbox', { name: `Select ${advantage}` }));
+  await offered();
+  await user.click(screen.getByRole('menuitem', { name: 'View License' }));
+  expect(await screen.findByRole('dialog', { name: advantage })).toBeTruthy();
+});
+
+test('the detail of a product instance has the Actions of its row at its foot', async () => {
+  const { user } = await open({ texts, scenario: 'reserved', address: '/inventory/product-instances' });
+  await user.click(await screen.findByRole('link', { name: ownName }));
+  const dialog = within(await screen.findByRole('dialog', { name: ownName }));
+  await user.click(await dialog.findByRole('button', { name: 'Actions' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Update Reserved Licenses…' }));
+  expect(await screen.findByRole('dialog', { name: 'Update License Reservation' })).toBeTruthy();
+  expect(await screen.findByText('Updating an offline license may lead to additional costs.')).toBeTruthy();
+});
+
+test.each(['SL Product Details', 'Support', 'Help'])('the link %s says that it is not simulated', async (name) => {
+  const { user } = await openReserved();
+  await user.click(await screen.findByRole('link', { name }));
+  expect(await screen.findByRole('heading', { name, level: 1 })).toBeTruthy();
+  expect(screen.getByText('This page is not simulated.')).toBeTruthy();
+});

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useAddressParameter } from './address-parameter.ts';
@@ -9,6 +10,7 @@ import { useKeptFocus } from './kept-focus.ts';
 import { licenseColumns } from './license-columns.tsx';
 import { LicenseDialog } from './license-dialog.tsx';
 import { LicenseReservation } from './license-reservation.tsx';
+import { AvailableActions, LicenseSelectionContext } from './license-selection.tsx';
 import { LongTable } from './long-table.tsx';
 import { accountQuery } from './queries.ts';
 import { QueryProblem } from './query-problem.tsx';
@@ -18,6 +20,12 @@ import { usePortalTexts } from './texts.ts';
 import { TransferLicensesDialog } from './transfer-licenses-dialog.tsx';
 import { useVirtualAccountId } from './virtual-account.ts';
 
+const none: ReadonlySet<string> = new Set();
+
+/** The set with this tag in it or not in it, as it was not before. */
+const toggled = (tag: string) => (tags: ReadonlySet<string>) =>
+  new Set(tags.has(tag) ? [...tags].filter((each) => each !== tag) : [...tags, tag]);
+
 /** Licenses: what was purchased, what is in use and what is left (domain.md §4.3). */
 export function LicensesTab() {
   const { say } = usePortalTexts();
@@ -25,6 +33,8 @@ export function LicensesTab() {
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const [search, setSearch] = useState('');
   const [transferred, setTransferred] = useState<string>();
+  const [ticked, setTicked] = useState(none);
+  const selection = useMemo(() => ({ tags: ticked, toggle: (tag: string) => setTicked(toggled(tag)) }), [ticked]);
   const detail = useAddressParameter(licenseParameter);
   // An alert that led here from another page has no link any more that could take the focus back.
   const holder = useKeptFocus<HTMLDivElement>(detail.value !== undefined || transferred !== undefined);
@@ -47,14 +57,29 @@ export function LicensesTab() {
       <QueryProblem query={account} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
         {account.data?.mayReserve && <LicenseReservation virtualAccountId={account.data.id} />}
+        {all && all.length > 0 && (
+          <AvailableActions
+            selected={all.filter(({ tag }) => ticked.has(tag))}
+            onView={detail.open}
+            onTransfer={mayTransfer ? setTransferred : undefined}
+            onClear={() => setTicked(none)}
+          />
+        )}
         <SearchField label={say('licenses.search')} value={search} onChange={setSearch} />
       </Box>
       {found?.length === 0 ? (
         <EmptyTable>{all?.length === 0 ? say('licenses.empty') : say('licenses.noneFound', { search })}</EmptyTable>
       ) : (
         (found || account.isPending) && (
-          <LongTable label={say('licenses.heading')} columns={columns} rows={found} rowKey={({ tag }) => tag} />
+          <LicenseSelectionContext value={selection}>
+            <LongTable label={say('licenses.heading')} columns={columns} rows={found} rowKey={({ tag }) => tag} />
+          </LicenseSelectionContext>
         )
+      )}
+      {found && found.length > 0 && (
+        <Typography sx={{ mt: 2, color: 'text.secondary', fontSize: '0.75rem' }}>
+          {say('licenses.substitutionNote')}
+        </Typography>
       )}
       {detail.value !== undefined && <LicenseDialog tag={detail.value} onClose={detail.close} />}
       {account.data && transferred !== undefined && (

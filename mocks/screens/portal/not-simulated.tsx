@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import { addresses, type MenuName } from './addresses.ts';
+import { addresses, type HelpName, type MenuName } from './addresses.ts';
 import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './texts.ts';
 
-/** The page of a menu that is not simulated: it says so, and where to go on. */
-export function NotSimulated({ menu }: { menu: MenuName }) {
+/** The page of a menu or link that is not simulated: it says so, and where to go on. */
+export function NotSimulated({ menu }: { menu: MenuName | HelpName }) {
   const { say } = usePortalTexts();
   usePageTitle(say(`menu.${menu}`));
   return (

@@ -213,12 +213,22 @@ describe('the table of licenses', () => {
 
   test('lists a license in use that was never bought, short and with an alert', async () => {
     await openLicenses();
-    expect(cellsOf(sensor.name)).toEqual(['Prepaid', '0', '1', '-', '- 1', '-', 'Insufficient Licenses', 'Actions']);
+    expect(cellsOf(sensor.name)).toEqual([
+      '',
+      'Prepaid',
+      '0',
+      '1',
+      '-',
+      '- 1',
+      '-',
+      'Insufficient Licenses',
+      'Actions',
+    ]);
   });
 
   test('has a balance and no alert where all use is covered', async () => {
     await openLicenses();
-    expect(cellsOf(catalyst.name)).toEqual(['Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '-', '', 'Actions']);
+    expect(cellsOf(catalyst.name)).toEqual(['', 'Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '-', '', 'Actions']);
   });
 
   test('is searched by what the licenses are for too', async () => {
@@ -245,5 +255,5 @@ test('the virtual account in the address is the one asked for, from tab to tab',
 test('a menu that is not simulated says so', async () => {
   open('/reports');
   expect(await screen.findByRole('heading', { level: 1, name: 'Reports' })).toBeTruthy();
-  expect(screen.getByText('This menu is not simulated.')).toBeTruthy();
+  expect(screen.getByText('This page is not simulated.')).toBeTruthy();
 });

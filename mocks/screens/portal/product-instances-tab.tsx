@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import { useAddressParameter } from './address-parameter.ts';
 import { instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
@@ -38,17 +39,21 @@ export function ProductInstancesTab() {
   const holder = useKeptFocus<HTMLDivElement>(isDialogOpen);
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
+  const actionsOf = useCallback(
+    (instance: PortalInstance, look?: 'button') => (
+      <InstanceActions
+        instance={instance}
+        mayTransfer={mayTransfer}
+        onUpdate={() => update.open(instance.udi)}
+        onOpen={setOpen}
+        look={look}
+      />
+    ),
+    [update, mayTransfer],
+  );
   const columns = useMemo(
-    () =>
-      instanceColumns(say, detail.addressOf, (instance) => (
-        <InstanceActions
-          instance={instance}
-          mayTransfer={mayTransfer}
-          onUpdate={() => update.open(instance.udi)}
-          onOpen={setOpen}
-        />
-      )),
-    [say, detail, update, mayTransfer],
+    () => instanceColumns(say, detail.addressOf, (instance) => actionsOf(instance)),
+    [say, detail, actionsOf],
   );
 
   // Another search begins with its first rows again.
@@ -81,7 +86,13 @@ export function ProductInstancesTab() {
           onMore={() => setLimit(limit + rowStep)}
         />
       )}
-      {detail.value !== undefined && <InstanceDialog udi={detail.value} onClose={detail.close} />}
+      {detail.value !== undefined && (
+        <InstanceDialog
+          udi={detail.value}
+          onClose={detail.close}
+          actions={(page) => page.managedBy === undefined && actionsOf(page, 'button')}
+        />
+      )}
       {update.value !== undefined && <UpdateWizard udi={update.value} onClose={update.close} />}
       {open && <InstanceActionDialog open={open} onClose={() => setOpen(undefined)} />}
     </Box>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
@@ -19,6 +20,8 @@ interface ReservationWizardProps {
 }
 
 const stepNames = ['code', 'select', 'review', 'done'] as const;
+/** What is done with a request code, in S4's words (ch. 5, Reserve a license). */
+const purposeSteps = ['enter', 'select', 'generate', 'activate'] as const;
 
 /** Smart License Reservation: from a product's request code to an authorization code for it (domain.md §4.4). */
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
@@ -93,6 +96,12 @@ function EnterRequestCode({
   return (
     <>
       <Typography>{say('reserve.purpose')}</Typography>
+      <Typography>{say('reserve.purposeNext')}</Typography>
+      <Box component="ol" sx={{ m: 0, paddingInlineStart: 6 }}>
+        {purposeSteps.map((step) => (
+          <li key={step}>{say(`reserve.purposeSteps.${step}`)}</li>
+        ))}
+      </Box>
       <CodeInput
         ref={field}
         label={say('reserve.requestCode')}

@@ -1,6 +1,6 @@
 import { type RouteObject, useLocation } from 'react-router';
 import { Redirect } from '#src/ui/redirect.tsx';
-import { addresses, type MenuName, menuNames } from './addresses.ts';
+import { addresses, helpNames, type MenuName, menuNames } from './addresses.ts';
 import { AlertsPage } from './alerts-page.tsx';
 import { EventLogTab } from './event-log-tab.tsx';
 import { Frame } from './frame.tsx';
@@ -40,7 +40,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'alerts', element: <AlertsPage /> },
           { path: 'on-prem-accounts', element: <OnPremAccounts /> },
-          ...notSimulated.map((menu) => ({ path: menu, element: <NotSimulated menu={menu} /> })),
+          ...[...notSimulated, ...helpNames].map((menu) => ({ path: menu, element: <NotSimulated menu={menu} /> })),
         ],
       },
       { path: '*', element: <NotFound /> },

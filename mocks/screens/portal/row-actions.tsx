@@ -1,4 +1,5 @@
 import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
+import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { type MouseEvent, useId, useState } from 'react';
@@ -7,17 +8,20 @@ export interface RowAction {
   readonly label: string;
   /** `menu` is the open menu: whatever needs the focus must find room in it. */
   readonly act: (menu: Element) => void;
+  readonly isDisabled?: boolean;
 }
 
 interface RowActionsProps {
   readonly label: string;
   /** The identity of what names the row, which describes the button. */
-  readonly describedBy: string;
+  readonly describedBy?: string;
   readonly actions: readonly RowAction[];
+  /** Outside a table it looks like the buttons beside it. */
+  readonly look?: 'button' | undefined;
 }
 
-/** The Actions menu of a row. */
-export function RowActions({ label, describedBy, actions }: RowActionsProps) {
+/** The Actions menu of a row, of its detail, or of a table. */
+export function RowActions({ label, describedBy, actions, look }: RowActionsProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   // A table has a menu in every row; one is made only where it is wanted.
   const [wasOpened, setWasOpened] = useState(false);
@@ -27,25 +31,30 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
     action.act(event.currentTarget);
     setAnchor(undefined);
   };
+  const opening = {
+    id: buttonId,
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== undefined,
+    'aria-describedby': describedBy,
+    ...(anchor && { 'aria-controls': menuId }),
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      setWasOpened(true);
+      setAnchor(event.currentTarget);
+    },
+  } as const;
   return (
     <>
-      {/* Styled by the table it stands in, as all that it has a row of. */}
-      <button
-        type="button"
-        id={buttonId}
-        className="row-menu"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        aria-describedby={describedBy}
-        {...(anchor && { 'aria-controls': menuId })}
-        onClick={(event) => {
-          setWasOpened(true);
-          setAnchor(event.currentTarget);
-        }}
-      >
-        {label}
-        <ArrowDropDown />
-      </button>
+      {look === 'button' ? (
+        <Button {...opening} endIcon={<ArrowDropDown />}>
+          {label}
+        </Button>
+      ) : (
+        // Styled by the table it stands in, as all that it has a row of.
+        <button type="button" className="row-menu" {...opening}>
+          {label}
+          <ArrowDropDown />
+        </button>
+      )}
       {wasOpened && (
         <Menu
           id={menuId}
@@ -55,7 +64,7 @@ export function RowActions({ label, describedBy, actions }: RowActionsProps) {
           slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
         >
           {actions.map((action) => (
-            <MenuItem key={action.label} onClick={choose(action)}>
+            <MenuItem key={action.label} disabled={action.isDisabled ?? false} onClick={choose(action)}>
               {action.label}
             </MenuItem>
           ))}

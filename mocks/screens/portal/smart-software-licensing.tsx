@@ -1,6 +1,8 @@
-import { Outlet, useLocation } from 'react-router';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { Part } from '#src/ui/part.tsx';
-import { addresses, menuNames } from './addresses.ts';
+import { addresses, helpNames, menuNames } from './addresses.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { usePortalTexts } from './texts.ts';
 
@@ -14,10 +16,37 @@ export function SmartSoftwareLicensing() {
   });
   return (
     <>
+      <HelpLinks />
       <MenuBar label={say('menu.label')} items={items} />
       <Part key={pathname}>
         <Outlet />
       </Part>
     </>
+  );
+}
+
+/** SL Product Details, Support and Help, at the top right (S0, figure 3). */
+function HelpLinks() {
+  const { say } = usePortalTexts();
+  return (
+    <Box
+      component="nav"
+      aria-label={say('helpLinks')}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        justifyContent: 'flex-end',
+        columnGap: 4,
+        mb: 2,
+        fontSize: '0.8125rem',
+        '& a[aria-current="page"]': { fontWeight: 600, color: 'text.primary' },
+      }}
+    >
+      {helpNames.map((name) => (
+        <Link key={name} component={NavLink} to={addresses.menu(name)}>
+          {say(`menu.${name}`)}
+        </Link>
+      ))}
+    </Box>
   );
 }

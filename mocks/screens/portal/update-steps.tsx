@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -95,6 +96,7 @@ export function UpdateSteps({ page, onBegun, onClose }: UpdateStepsProps) {
       }
     >
       {stage.step !== 'done' && <ProductDetails device={page} />}
+      {stage.step === 'select' && <Alert severity="warning">{say('update.cost')}</Alert>}
       {stage.step === 'select' && (
         <SelectLicenses
           hint={say('update.totals')}

@@ -163,13 +163,16 @@ function Use({ license }: { readonly license: LicenseUsage }) {
   const room = roomOf(license);
   const missing = shortfall(license);
   const level = missing > 0 ? 'short' : room?.isNearlyFull ? 'near' : 'use';
-  const label = (others: number, total: number) =>
-    others > 0
-      ? t('usage.shared', { number: number(license.inUse), total: number(total), others: number(others) })
-      : t('usage.percent', { number: number(license.inUse), total: number(total) });
   return (
     <div>
-      {room ? <UsageBar own={license.inUse} {...room} level={level} label={label(room.others, room.total)} /> : null}
+      {room ? (
+        <UsageBar
+          own={license.inUse}
+          {...room}
+          level={level}
+          label={t('usage.percent', { number: number(license.inUse), total: number(room.total) })}
+        />
+      ) : null}
       {missing > 0 ? (
         <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
       ) : null}

@@ -6,8 +6,13 @@ import { LanguageChoice } from '#mocks/screens/portal/language-choice.tsx';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { onPremColor } from './colors.ts';
 
-/** The band of SSM On-Prem: where one is, its two workspaces, who is signed in. Signing out is not simulated. */
-export function OnPremBand() {
+interface OnPremBandProps {
+  readonly isLoggedOut: boolean;
+  readonly logOut: () => void;
+}
+
+/** The band of SSM On-Prem: where one is, its two workspaces, who is logged in, and Log Out (S0, figure 6). */
+export function OnPremBand({ isLoggedOut, logOut }: OnPremBandProps) {
   const { say } = usePortalTexts();
   return (
     <Box
@@ -37,8 +42,15 @@ export function OnPremBand() {
           width: { xs: '100%', md: 'auto' },
         }}
       >
-        <Workspaces />
-        <span>{say('site.hello')}</span>
+        {isLoggedOut ? null : (
+          <>
+            <Workspaces />
+            <span>{say('site.hello')}</span>
+            <Link component="button" type="button" color="inherit" onClick={logOut} sx={{ fontSize: 'inherit' }}>
+              {say('site.logOut')}
+            </Link>
+          </>
+        )}
         <Box
           sx={{
             marginInlineStart: 'auto',

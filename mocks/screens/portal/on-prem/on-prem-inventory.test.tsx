@@ -123,3 +123,18 @@ test('what is not simulated says so, and where to go on', async () => {
   await user.click(screen.getByRole('link', { name: 'Open Inventory' }));
   expect(await screen.findByRole('tab', { name: 'General', selected: true })).toBeTruthy();
 });
+
+test('Log Out leads away from every page of SSM On-Prem, until one logs in again', async () => {
+  sessionStorage.clear();
+  const { user } = await open('/licenses');
+  await user.click(await screen.findByRole('button', { name: 'Log Out' }));
+  expect(await screen.findByRole('heading', { name: 'You are logged out' })).toBeTruthy();
+  expect(screen.queryByRole('tab')).toBeNull();
+  expect(screen.queryByText('Hello, Local Admin')).toBeNull();
+  cleanup();
+
+  await open('/product-instances');
+  await user.click(await screen.findByRole('button', { name: 'Log In' }));
+  expect(await screen.findByRole('button', { name: 'New Token…' })).toBeTruthy();
+  expect(screen.getByText('Hello, Local Admin')).toBeTruthy();
+});
