@@ -49,7 +49,7 @@ describe('a new token', () => {
     });
   });
 
-  test.each([0, 101, 2.5])('cannot be used %d times', (maximumUses) => {
+  test.each([0, 201, 2.5])('cannot be used %d times', (maximumUses) => {
     expect(createToken(portal, seed, { maximumUses }, now)).toEqual({
       ok: false,
       problem: 'invalid-request',
