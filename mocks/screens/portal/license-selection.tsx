@@ -58,9 +58,9 @@ export function AvailableActions({ selected, onView, onTransfer, onClear }: Avai
       ]
     : [{ label: say('licenses.selectFirst'), act: () => undefined, isDisabled: true }];
   return (
-    <Box sx={{ mb: 4, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3 }}>
+    <Box sx={{ mb: 4, display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 3 }}>
       <RowActions label={say('licenses.availableActions')} actions={actions} look="button" />
-      <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
+      <Box component="span" role="status" sx={{ color: 'text.secondary', pt: 1.5 }}>
         {license ? say('licenses.selected', { count: selected.length }) : ''}
       </Box>
     </Box>

@@ -150,9 +150,9 @@ function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage })
   const { number } = useFormats();
   if (!unit) return number(inUse);
   return (
-    <>
+    <span>
       {number(inUse)} <span className="muted">{t(`usage.units.${unit}`, { count: inUse })}</span>
-    </>
+    </span>
   );
 }
 
