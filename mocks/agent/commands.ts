@@ -94,7 +94,10 @@ export function leave(agent: Agent, registered: Registered, heard: Heard<undefin
     since: now,
   };
   const isReleased = heard.kind === 'answer';
-  const left: Agent = { ...agent, registration: { status: 'unregistered', since: now, ...(!isReleased && { leftBehind }) } };
+  const left: Agent = {
+    ...agent,
+    registration: { status: 'unregistered', since: now, ...(!isReleased && { leftBehind }) },
+  };
   const note = isReleased
     ? ({ kind: 'deregistered', result: 'succeeded' } as const)
     : ({ kind: 'deregistered-here-only', result: 'succeeded', reason: heard.reason } as const);
