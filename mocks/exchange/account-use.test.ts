@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usageOf } from '#mocks/agent/usage.ts';
-import { catalogue } from '#mocks/cssm/catalogue.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { Bench, by, start } from '#mocks/testing/bench.ts';
 import { setTier } from './exchange.ts';
 
