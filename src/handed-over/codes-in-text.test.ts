@@ -73,12 +73,16 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
   });
 });
 
+const name = granted.entitlements[0]?.displayName ?? '';
+const [place, blank] = [name.length - 12, name.lastIndexOf(' ')];
+
 test.each([
-  ['a name', 'Cisco Cyber Vi\nsion Advantage', 'Cisco Cyber Vi sion Advantage'],
-  ['a blank of a name', 'Cisco Cyber\r\n Vision Advantage', 'Cisco Cyber Vision Advantage'],
-])('takes a line break in %s for a blank where nothing tells the width of the lines', (_what, broken, name) => {
-  const code = codes['specific-authorization-code'].replace('Cisco Cyber Vision Advantage', broken);
-  expect(codesIn(code).codes[0]?.text).toContain(`<displayName>${name}</displayName>`);
+  ['a word', `${name.slice(0, place)}\n${name.slice(place)}`, `${name.slice(0, place)} ${name.slice(place)}`],
+  ['a blank', `${name.slice(0, blank)}\r\n ${name.slice(blank + 1)}`, name],
+])('takes a line break in %s of a name for a blank where lines have no width', (_what, broken, read) => {
+  const code = codes['specific-authorization-code'].replace(`>${name}<`, `>${broken}<`);
+  expect(code).toContain(broken);
+  expect(codesIn(code).codes[0]?.text).toContain(`<displayName>${read}</displayName>`);
 });
 
 test('puts names together again that were cut at the column where all lines are', () => {
