@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directAddress, readPortalAddress, resolves } from './portal-address.ts';
+import { directAddress, isStorableAddress, isStorableHost, readPortalAddress, resolves } from './portal-address.ts';
 
 test.each([
   'https://ssm.example.com',
@@ -40,4 +40,36 @@ test.each(['nowhere.invalid', 'proxy.INVALID.', 'invalid'])('%s is never resolve
 
 test.each(['invalid.example.com', 'notinvalid', '192.0.2.1'])('%s is resolved', (host) => {
   expect(resolves(host)).toBe(true);
+});
+
+test.each([
+  'https://ssm.example.com/SmartTransport',
+  'http://ssm.example.com:8080',
+  'https://[2001:db8::1]:8443/SmartTransport',
+  'https://nowhere.invalid/SmartTransport',
+  'https://10.0.0.7/',
+])('%s is stored', (address) => {
+  expect(isStorableAddress(address)).toBe(true);
+});
+
+test.each([
+  'https://https://ssm.example.com/',
+  'https://http/ssm.example.com',
+  'https://ssm.example.com/https://ssm.example.com/SmartTransport',
+  'https://ssm.example.com:0/',
+  'https://ssm.example.com:65536/',
+  'https://ssm..example.com/',
+  'https://-ssm.example.com/',
+  'https://10.0.0.256/',
+  'https://[2001:db8::1::2]/',
+  'https://admin@ssm.example.com/',
+  'https://ssm.example.com/Smart Transport',
+  '<https://ssm.example.com/>',
+])('%s is not stored', (address) => {
+  expect(isStorableAddress(address)).toBe(false);
+});
+
+test('a host that cannot be resolved now is stored, one that is no name is not', () => {
+  expect(isStorableHost('proxy.invalid')).toBe(true);
+  expect(isStorableHost('proxy example')).toBe(false);
 });

@@ -24,19 +24,27 @@ function tokenBy({ transportUrl }: { readonly transportUrl?: string }) {
 }
 
 describe('the Smart Transport Registration URL', () => {
-  test.each(['', 'onprem.example.com/SmartTransport', 'ftp://onprem.example.com', 'https://'])(
-    '%j is refused, and nothing begins',
-    async (transportUrl) => {
-      const client = createTestClient({ product: 'secure-workload' });
-      const body = { token: await token(client), force: false, transportUrl };
-      const refusal = await client.fail('register', { body });
-      expect([refusal.code, refusal.field]).toEqual(['invalid-request', 'transportUrl']);
-      expect(await summaryOf(client)).toMatchObject({
-        registration: { status: 'unregistered' },
-        transport: { kind: 'direct' },
-      });
-    },
-  );
+  test.each([
+    '',
+    'onprem.example.com/SmartTransport',
+    'ftp://onprem.example.com',
+    'https://',
+    'https://https://onprem.example.com/SmartTransport',
+    'https://https/SmartTransport',
+    'http://onprem.example.com:99999/SmartTransport',
+    'https://10.0.0.300/SmartTransport',
+    '"https://onprem.example.com/SmartTransport"',
+    'https://onprem.example.com/Smart Transport',
+  ])('%j is refused, and nothing begins', async (transportUrl) => {
+    const client = createTestClient({ product: 'secure-workload' });
+    const body = { token: await token(client), force: false, transportUrl };
+    const refusal = await client.fail('register', { body });
+    expect([refusal.code, refusal.field]).toEqual(['invalid-request', 'transportUrl']);
+    expect(await summaryOf(client)).toMatchObject({
+      registration: { status: 'unregistered' },
+      transport: { kind: 'direct' },
+    });
+  });
 
   test('is left alone by a product that has a dialog for its transport', async () => {
     const client = createTestClient({ product: 'cyber-vision' });

@@ -85,3 +85,21 @@ describe.each(settings)('$name', ({ get, put, value, shown, wrong, field }) => {
     expect((await client.succeed('getSummary')).body).toMatchObject(shown);
   });
 });
+
+test.each([
+  [{ kind: 'gateway', url: 'https://https://onprem.example.com/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://https/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://10.0.0.300/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://onprem.example.com:99999/SmartTransport' }, 'url'],
+  [{ kind: 'proxy', host: 'https', port: 8080 }, 'host'],
+  [{ kind: 'proxy', host: '10.0.0', port: 8080 }, 'host'],
+  [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, 'host'],
+])('the transport is not changed to an address that leads nowhere: %j', async (body, field) => {
+  const client = createTestClient({ scenario });
+  const before = await client.succeed('getTransport');
+
+  const refusal = await client.fail('putTransport', { body, ifMatch: before.headers.get('ETag') ?? '' });
+
+  expect(refusal).toMatchObject({ code: 'invalid-request', field });
+  expect((await client.succeed('getTransport')).body).toEqual(before.body);
+});
