@@ -71,7 +71,7 @@ function User() {
     <span className="top-bar-user">
       {session ? (
         <>
-          <span>{session.userName}</span>
+          <span translate="no">{session.userName}</span>
           <span>{t(`roles.${session.role}`)}</span>
         </>
       ) : null}

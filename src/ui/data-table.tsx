@@ -139,6 +139,9 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   );
 }
 
+/** Whether a cell holds a figure alone, which no translator may write otherwise. */
+const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
+
 /** A name that is an identifier breaks after an underscore sooner than anywhere. */
 function breakable(content: ReactNode): ReactNode {
   if (typeof content !== 'string') return content;
@@ -148,17 +151,18 @@ function breakable(content: ReactNode): ReactNode {
 
 function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const className = column.isFigure ? 'figure' : undefined;
+  const content = column.cell(row);
   if (column.isRowHead) {
     return (
       <th scope="row" className={className} data-label={column.head}>
         {/* One thing, also where the cell is a grid. */}
-        <span>{breakable(column.cell(row))}</span>
+        <span>{breakable(content)}</span>
       </th>
     );
   }
   return (
-    <td className={className} data-label={column.head}>
-      {column.cell(row)}
+    <td className={className} data-label={column.head} {...(isFigure(content) && { translate: 'no' })}>
+      {content}
     </td>
   );
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { FoundCode } from '#src/handed-over/code-shapes.ts';
 import { codesMeant, isCodeAlone } from '#src/handed-over/codes-in-text.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
+import { TextWithNames } from './text-with-names.tsx';
 import './code.css';
 
 /** The code that is meant by a text that was entered. */
@@ -68,7 +69,7 @@ function CodeChoice({ codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
             key={code}
             value={code}
             control={<Radio size="small" />}
-            label={<span>{t('oneOfSeveral', { number: index + 1, excerpt: excerptOf(code) })}</span>}
+            label={<Excerpt place={index + 1} excerpt={excerptOf(code)} />}
           />
         ))}
       </RadioGroup>
@@ -78,6 +79,15 @@ function CodeChoice({ codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
         </FormHelperText>
       ) : null}
     </div>
+  );
+}
+
+function Excerpt({ place, excerpt }: { readonly place: number; readonly excerpt: string }) {
+  const { t } = useTexts('codeInput');
+  return (
+    <span>
+      <TextWithNames text={t('oneOfSeveral', { number: place, excerpt })} names={[excerpt]} />
+    </span>
   );
 }
 
@@ -94,7 +104,9 @@ function TakenCode({ code }: { readonly code: string }) {
   return (
     <details className="muted">
       <summary>{t('taken')}</summary>
-      <p className="code code-taken">{code}</p>
+      <p className="code code-taken" translate="no">
+        {code}
+      </p>
     </details>
   );
 }

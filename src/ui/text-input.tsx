@@ -32,6 +32,8 @@ export function TextInput({ label, help, fault, toldBy, inputProps, inputRef, cl
         autoComplete="off"
         spellCheck={false}
         inputProps={{
+          // A code, an address or a name.
+          translate: 'no',
           ...inputProps,
           'aria-describedby': [about ? `${id}-about` : '', toldBy ?? ''].join(' ').trim() || undefined,
           'aria-invalid': (fault ?? toldBy) !== undefined,

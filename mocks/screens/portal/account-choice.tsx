@@ -40,7 +40,7 @@ export function AccountChoice({
     >
       <option value="">{say('transfer.choose')}</option>
       {accounts.map(({ id, name, isDefault }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} translate="no">
           {isDefault ? say('virtualAccount.byDefault', { name }) : name}
         </option>
       ))}

@@ -1,6 +1,7 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { alertAddress } from './alert-address.ts';
 import { SeverityWord } from './alert-words.tsx';
@@ -31,7 +32,10 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
           {say(`alerts.names.${alert.kind}`)}
         </Link>
         <br />
-        {say(`alerts.messages.${alert.kind}`, alert.details)}
+        <TextWithNames
+          text={say(`alerts.messages.${alert.kind}`, alert.details)}
+          names={Object.values(alert.details)}
+        />
       </span>
     ),
     naming: true,
@@ -41,11 +45,11 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
     title: say('alerts.source'),
     cell: ({ virtualAccountId, virtualAccount }) =>
       isOfAll ? (
-        <Link component={RouterLink} to={addresses.inventory(virtualAccountId)}>
+        <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
           {virtualAccount}
         </Link>
       ) : (
-        virtualAccount
+        <span translate="no">{virtualAccount}</span>
       ),
   },
   {

@@ -65,7 +65,9 @@ export function CodeDialog(props: CodeDialogProps) {
       >
         <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0 }}>
           {subject !== undefined && (
-            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{subject}</Typography>
+            <Typography translate="no" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              {subject}
+            </Typography>
           )}
           {sentences.map((sentence) => (
             <Typography key={sentence}>{sentence}</Typography>

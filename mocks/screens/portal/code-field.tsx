@@ -23,6 +23,7 @@ export function CodeField({ ref, label, text, isToBeCopiedByHand, rows = 5 }: Co
   return (
     <Box
       component="textarea"
+      translate="no"
       ref={ref}
       readOnly
       rows={rows}

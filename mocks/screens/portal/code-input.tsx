@@ -75,7 +75,7 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
         helperText={problem ?? (file && aboutFile(file))}
         inputRef={ref}
         slotProps={{
-          htmlInput: { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
+          htmlInput: { translate: 'no', spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
           input: { sx: { '& textarea': { fontFamily: fonts.code, overflowWrap: 'anywhere' } } },
           formHelperText: { role: 'status' },
           inputLabel: { sx: { [narrow]: aboveItsField } },

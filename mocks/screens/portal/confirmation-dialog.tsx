@@ -3,13 +3,14 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import type { Errand } from './errand.ts';
 import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 
 interface ConfirmationDialogProps<Input> {
   readonly title: string;
-  readonly question: string;
+  readonly question: ReactNode;
   readonly consequence: string;
   readonly confirm: string;
   /** What is said when it failed. */

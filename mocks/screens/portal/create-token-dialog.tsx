@@ -12,6 +12,7 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { NewToken } from '#mocks/door/portal-acts.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { useErrand } from './errand.ts';
 import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';
@@ -57,7 +58,9 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
         sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
         <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start', pt: 0 }}>
-          <Typography>{say('createToken.purpose', { account: account.name })}</Typography>
+          <Typography>
+            <TextWithNames text={say('createToken.purpose', { account: account.name })} names={[account.name]} />
+          </Typography>
           <TextField
             label={say('createToken.description')}
             error={faults.description}

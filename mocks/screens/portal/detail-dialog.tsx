@@ -11,7 +11,7 @@ import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
 
 interface DetailDialogProps<Name extends string> {
-  readonly title: string;
+  readonly title: ReactNode;
   /** What the list of tabs is called. */
   readonly tabsLabel: string;
   /** The first one is open at first. */

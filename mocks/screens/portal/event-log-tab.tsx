@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyTable } from './empty-table.tsx';
-import { eventColumns } from './event-columns.ts';
+import { eventColumns } from './event-columns.tsx';
 import { rowStep } from './long-table.tsx';
 import { PortalTable } from './portal-table.tsx';
 import { eventsQuery } from './queries.ts';

@@ -21,14 +21,25 @@ export function Facts({ children }: { children: ReactNode }) {
   );
 }
 
+interface FactProps {
+  readonly term: string;
+  readonly children: ReactNode;
+  /** A name, a number or a code, which no translator may change. */
+  readonly isName?: boolean;
+}
+
 /** One term and what it is; the shape of that until it is known. */
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, children, isName = false }: FactProps) {
   return (
     <>
       <Box component="dt" sx={{ color: 'text.secondary' }}>
         {term}
       </Box>
-      <Box component="dd" sx={{ m: 0, mb: { xs: 2, sm: 0 }, overflowWrap: 'anywhere' }}>
+      <Box
+        component="dd"
+        {...(isName && { translate: 'no' })}
+        sx={{ m: 0, mb: { xs: 2, sm: 0 }, overflowWrap: 'anywhere' }}
+      >
         {children ?? <Skeleton sx={{ width: 180 }} />}
       </Box>
     </>

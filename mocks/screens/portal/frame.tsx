@@ -80,7 +80,7 @@ function AccountName() {
   return (
     <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
       <span className="visually-hidden">{say('account')}: </span>
-      {account.data?.smartAccount}
+      <span translate="no">{account.data?.smartAccount}</span>
     </Box>
   );
 }

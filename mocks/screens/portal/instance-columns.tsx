@@ -38,7 +38,10 @@ export const instanceColumns = (
           <AlertWords alerts={alerts} />
           {replacedBy !== undefined && (
             <Box component="span" sx={{ display: 'block' }}>
-              {say('instances.replacedBy')} <Link to={addressOf(replacedBy)}>{replacedBy}</Link>
+              {say('instances.replacedBy')}{' '}
+              <Link translate="no" to={addressOf(replacedBy)}>
+                {replacedBy}
+              </Link>
             </Box>
           )}
         </span>
@@ -53,7 +56,10 @@ export const instanceColumns = (
         actions(instance)
       ) : (
         <span>
-          {say('instances.managedBy')} <Link to={addresses.onPrem()}>{instance.managedBy}</Link>
+          {say('instances.managedBy')}{' '}
+          <Link translate="no" to={addresses.onPrem()}>
+            {instance.managedBy}
+          </Link>
         </span>
       ),
   },

@@ -24,7 +24,7 @@ export function InstanceDialog({ udi, actions, onClose }: InstanceDialogProps) {
     <DetailDialog
       // Another instance begins on its own first tab.
       key={udi}
-      title={page?.name ?? udi}
+      title={<span translate="no">{page?.name ?? udi}</span>}
       tabsLabel={say('instance.tabs')}
       tabs={[
         {

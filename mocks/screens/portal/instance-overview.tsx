@@ -33,17 +33,27 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
       </Part>
       <Part title={say('instance.general')}>
         <Facts>
-          <Fact term={say('instance.name')}>{page.name}</Fact>
+          <Fact term={say('instance.name')} isName>
+            {page.name}
+          </Fact>
           <Fact term={say('instance.product')}>{page.productName}</Fact>
           <Fact term={say('instance.hostIdentifier')}>{unknown}</Fact>
           <Fact term={say('instance.macAddress')}>{unknown}</Fact>
-          <Fact term={say('instance.pid')}>{page.productIdentifier}</Fact>
-          <Fact term={say('instance.serialNumber')}>{page.serialNumber}</Fact>
-          <Fact term={say('instance.uuid')}>{page.uuid ?? unknown}</Fact>
-          <Fact term={say(isOnPrem ? 'site.localAccount' : 'instance.virtualAccount')}>{page.virtualAccount}</Fact>
+          <Fact term={say('instance.pid')} isName>
+            {page.productIdentifier}
+          </Fact>
+          <Fact term={say('instance.serialNumber')} isName>
+            {page.serialNumber}
+          </Fact>
+          <Fact term={say('instance.uuid')} isName>
+            {page.uuid ?? unknown}
+          </Fact>
+          <Fact term={say(isOnPrem ? 'site.localAccount' : 'instance.virtualAccount')} isName>
+            {page.virtualAccount}
+          </Fact>
           {page.managedBy !== undefined && (
             <Fact term={say('instance.managedBy')}>
-              <Link component={RouterLink} to={addresses.onPrem()} underline="always">
+              <Link component={RouterLink} to={addresses.onPrem()} underline="always" translate="no">
                 {page.managedBy}
               </Link>
               {'. '}

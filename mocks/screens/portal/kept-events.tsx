@@ -1,6 +1,6 @@
 import type { PortalEvent } from '#mocks/cssm/replies.ts';
 import { EmptyTable } from './empty-table.tsx';
-import { eventColumns } from './event-columns.ts';
+import { eventColumns } from './event-columns.tsx';
 import { LongTable } from './long-table.tsx';
 import { usePortalTexts } from './texts.ts';
 

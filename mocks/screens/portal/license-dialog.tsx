@@ -15,7 +15,7 @@ export function LicenseDialog({ tag, onClose }: { tag: string; onClose: () => vo
   const { data: page, isPending } = useQuery(licenseQuery(useSimulator(), useVirtualAccountId(), tag));
   return (
     <DetailDialog
-      title={page?.name ?? (isPending ? say('loading') : tag)}
+      title={isPending ? say('loading') : <span translate="no">{page?.name ?? tag}</span>}
       tabsLabel={say('license.tabs')}
       tabs={[
         { name: 'overview', label: say('license.overview'), content: () => page && <LicenseOverview page={page} /> },

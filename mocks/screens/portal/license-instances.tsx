@@ -29,6 +29,7 @@ export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesPro
           cell: ({ udi, name }) => (
             <Link
               component={RouterLink}
+              translate="no"
               to={isOnPrem ? addresses.onPremInstance(udi) : addresses.instance(udi, virtualAccountId)}
             >
               {name}

@@ -26,12 +26,20 @@ export function LicenseOverview({ page }: { page: PortalLicensePage }) {
       </Part>
       <Part title={say('license.usage')}>
         <Facts>
-          <Fact term={say(isOnPrem ? 'site.localAccount' : 'virtualAccount.label')}>{page.virtualAccount}</Fact>
+          <Fact term={say(isOnPrem ? 'site.localAccount' : 'virtualAccount.label')} isName>
+            {page.virtualAccount}
+          </Fact>
           <Fact term={say('licenses.billing')}>{say('licenses.prepaid')}</Fact>
-          <Fact term={say('licenses.purchased')}>{say.figure(page.purchased)}</Fact>
+          <Fact term={say('licenses.purchased')} isName>
+            {say.figure(page.purchased)}
+          </Fact>
           <Fact term={say('licenses.inUse')}>{inUseOf(page, say)}</Fact>
           <Fact term={say('licenses.balance')}>{balanceOf(page, say)}</Fact>
-          {!isOnPrem && <Fact term={say('license.available')}>{say.figure(page.available)}</Fact>}
+          {!isOnPrem && (
+            <Fact term={say('license.available')} isName>
+              {say.figure(page.available)}
+            </Fact>
+          )}
         </Facts>
       </Part>
       <Part title={say('license.expiration')}>

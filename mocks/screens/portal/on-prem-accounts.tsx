@@ -57,7 +57,7 @@ const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>
     key: 'name',
     title: say('onPrem.name'),
     cell: ({ name }) => (
-      <Link component={RouterLink} to={addresses.onPrem()}>
+      <Link component={RouterLink} translate="no" to={addresses.onPrem()}>
         {name}
       </Link>
     ),
@@ -67,7 +67,7 @@ const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>
     key: 'account',
     title: say('onPrem.virtualAccount'),
     cell: ({ virtualAccountId, virtualAccount }) => (
-      <Link component={RouterLink} to={addresses.inventory(virtualAccountId)}>
+      <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
         {virtualAccount}
       </Link>
     ),

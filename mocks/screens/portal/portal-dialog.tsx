@@ -6,7 +6,7 @@ import { type ReactNode, useId } from 'react';
 import { stripHeight } from './colors.ts';
 
 interface PortalDialogProps {
-  readonly title: string;
+  readonly title: ReactNode;
   /** Esc and a click beside the dialog; absent while something would be lost by it. */
   readonly onDismiss: (() => void) | undefined;
   /** Wizards have tables, which take room. */

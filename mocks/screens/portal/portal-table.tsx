@@ -97,11 +97,15 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
       role={naming ? 'rowheader' : 'cell'}
       data-title={title}
       {...classOf(column, ['figures', 'unbroken', 'unprinted'])}
+      {...(isFigure(children) && { translate: 'no' })}
     >
       {children}
     </div>
   );
 }
+
+/** Whether a cell holds a figure alone, which no translator may write otherwise. */
+const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
 /** The classes of a cell: what is said of its column, of these. */
 function classOf<Row>(column: Column<Row>, names: readonly ('figures' | 'unbroken' | 'unprinted')[]) {

@@ -19,8 +19,12 @@ export function ProductDetails({ device, title }: ProductDetailsProps) {
       </Typography>
       <Facts>
         <Fact term={say('device.productType')}>{device.productType}</Fact>
-        <Fact term={say('device.pid')}>{device.productIdentifier}</Fact>
-        <Fact term={say('device.serialNumber')}>{device.serialNumber}</Fact>
+        <Fact term={say('device.pid')} isName>
+          {device.productIdentifier}
+        </Fact>
+        <Fact term={say('device.serialNumber')} isName>
+          {device.serialNumber}
+        </Fact>
       </Facts>
     </section>
   );

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { usePortalTexts } from './texts.ts';
@@ -38,7 +39,7 @@ export function RegistrationTokens({ account, beside }: RegistrationTokensProps)
         </>
       ) : (
         <Typography sx={{ mt: 1, mb: 3 }}>
-          {say('tokens.onPrem', { onPrem: account.onPrem })}{' '}
+          <TextWithNames text={say('tokens.onPrem', { onPrem: account.onPrem })} names={[account.onPrem]} />{' '}
           <Link component={RouterLink} to={addresses.onPrem()} underline="always">
             {say('tokens.openOnPrem')}
           </Link>

@@ -18,7 +18,9 @@ export function RehostReview({ failed, read }: RehostReviewProps) {
   return (
     <>
       <Facts>
-        <Fact term={say('rehost.failedProduct')}>{failed.name}</Fact>
+        <Fact term={say('rehost.failedProduct')} isName>
+          {failed.name}
+        </Fact>
       </Facts>
       <ProductDetails title={say('rehost.replacement')} device={read} />
       <PortalTable

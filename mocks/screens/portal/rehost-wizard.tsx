@@ -7,6 +7,7 @@ import type { RehostAsked, RehostRead } from '#mocks/cssm/rehosting.ts';
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { useMeantCode } from '#src/ui/meant-code.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { CodeInput } from './code-input.tsx';
 import { codeProblem } from './code-problem.ts';
 import { useErrand } from './errand.ts';
@@ -102,7 +103,9 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
       {stage.step === 'code' && (
         <>
           <div>
-            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{failed.name}</Typography>
+            <Typography translate="no" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              {failed.name}
+            </Typography>
             <Typography sx={{ mt: 1 }}>{say('rehost.purpose')}</Typography>
           </div>
           <CodeInput
@@ -127,14 +130,17 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
           <IssuedCode code={stage.authorizationCode} serialNumber={stage.read.serialNumber} />
           <Alert severity="warning">
             <AlertTitle>{say('rehost.returnPending')}</AlertTitle>
-            {say('rehost.returnPendingNext', { name: failed.name })}
+            <TextWithNames text={say('rehost.returnPendingNext', { name: failed.name })} names={[failed.name]} />
           </Alert>
         </>
       )}
       {refusal?.problem === 'return-pending' && (
         <Alert severity="error">
           <AlertTitle>{say('rehost.returnPending')}</AlertTitle>
-          {say('rehost.refused', { name: failed.name })} {say('rehost.refusedNext', { name: failed.name })}
+          <TextWithNames
+            text={`${say('rehost.refused', { name: failed.name })} ${say('rehost.refusedNext', { name: failed.name })}`}
+            names={[failed.name]}
+          />
         </Alert>
       )}
     </PortalWizard>

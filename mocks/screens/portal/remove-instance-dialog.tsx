@@ -1,5 +1,6 @@
 import type { PortalInstance } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { useErrand } from './errand.ts';
 import { RemoveReservationDialog } from './remove-reservation-dialog.tsx';
@@ -22,7 +23,9 @@ export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: Re
   return (
     <ConfirmationDialog
       title={say('removeInstance.title')}
-      question={say('removeInstance.question', { name: instance.name })}
+      question={
+        <TextWithNames text={say('removeInstance.question', { name: instance.name })} names={[instance.name]} />
+      }
       consequence={say('removeInstance.consequence')}
       confirm={say('removeInstance.remove')}
       problem={say('removeInstance.failed')}

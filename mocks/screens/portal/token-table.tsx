@@ -56,7 +56,11 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
     },
     { key: 'uses', title: say('tokens.uses'), cell: (token) => <TokenUses token={token} />, unbroken: true },
     ...(isOnPrem ? [description, exportControlled] : [exportControlled, description]),
-    { key: 'createdBy', title: say('tokens.createdBy'), cell: (token) => token.createdBy },
+    {
+      key: 'createdBy',
+      title: say('tokens.createdBy'),
+      cell: (token) => <span translate="no">{token.createdBy}</span>,
+    },
     {
       key: 'actions',
       title: say('tokens.actions'),

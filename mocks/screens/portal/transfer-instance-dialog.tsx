@@ -71,7 +71,9 @@ export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDi
       onSubmit={submit}
       onClose={onClose}
     >
-      <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Typography>
+      <Typography translate="no" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {name}
+      </Typography>
       <AccountChoice
         ref={toField}
         accounts={accounts}

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { accountParameter } from './addresses.ts';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
@@ -27,7 +28,7 @@ export function VirtualAccountHeading() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mt: 2, minHeight: 36 }}>
       {account && (
         <Typography variant="h2" {...(isChoice && { className: 'visually-hidden' })}>
-          {say('virtualAccount.heading', { name: account.name })}
+          <TextWithNames text={say('virtualAccount.heading', { name: account.name })} names={[account.name]} />
         </Typography>
       )}
       {isChoice && <Switcher account={account} />}
@@ -57,7 +58,7 @@ function Switcher({ account }: { account: PortalAccount }) {
         sx={{ typography: 'h2', color: 'primary.main' }}
       >
         {account.virtualAccounts.map(({ id, name, isDefault }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} translate="no">
             {isDefault ? say('virtualAccount.byDefault', { name }) : name}
           </option>
         ))}

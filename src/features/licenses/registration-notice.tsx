@@ -5,6 +5,7 @@ import { openedHere, paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawAnswer } from '#src/ui/raw-answer.tsx';
 import { RemedyLink } from '#src/ui/remedy-link.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
 /** How a registration goes, or why it did not: what is happening, the reason, and what to do next. */
@@ -59,10 +60,13 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
       return registration.leftBehind ? (
         <NoticeBox severity={severity} title={t('notice.leftBehind')}>
           <p>
-            {t('notice.leftBehindNext', {
-              productInstance: registration.leftBehind.productInstance,
-              virtualAccount: registration.leftBehind.virtualAccount,
-            })}
+            <TextWithNames
+              text={t('notice.leftBehindNext', {
+                productInstance: registration.leftBehind.productInstance,
+                virtualAccount: registration.leftBehind.virtualAccount,
+              })}
+              names={[registration.leftBehind.productInstance, registration.leftBehind.virtualAccount]}
+            />
           </p>
         </NoticeBox>
       ) : null;

@@ -9,6 +9,7 @@ import { announce } from '#src/ui/announcer.ts';
 import { type Column, DataTable } from '#src/ui/data-table.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { codeShortages } from './code-shortages.ts';
 import './authorization-preview.css';
 
@@ -28,7 +29,12 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
   return (
     <section className="preview" aria-label={title}>
       <p className="preview-title">{title}</p>
-      <p className="muted">{t('preview.device', { productIdentifier, serialNumber, date: dateTime(issuedAt) })}</p>
+      <p className="muted">
+        <TextWithNames
+          text={t('preview.device', { productIdentifier, serialNumber, date: dateTime(issuedAt) })}
+          names={[productIdentifier, serialNumber]}
+        />
+      </p>
       {kind === 'universal' ? (
         <p>{t('preview.universal')}</p>
       ) : (

@@ -2,6 +2,7 @@ import type { ApiError } from '#src/api/api-error.ts';
 import type { CodeKind } from '#src/contract/reservation.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 
 interface CodeProblemProps {
   readonly id?: string | undefined;
@@ -22,7 +23,11 @@ export function CodeProblem({ id, error, onRetry }: CodeProblemProps) {
       {...(onRetry && !error.wasAnswered ? { onRetry } : {})}
     >
       {kind ? <p>{t(`found.${kind}.belongs`)}</p> : null}
-      {found?.device ? <p>{t('foundDevice', { device: found.device })}</p> : null}
+      {found?.device ? (
+        <p>
+          <TextWithNames text={t('foundDevice', { device: found.device })} names={[found.device]} />
+        </p>
+      ) : null}
     </ProblemAlert>
   );
 }

@@ -53,7 +53,9 @@ function SystemFacts({ system }: { readonly system: System }) {
       <Fact term={t('systemDate')}>
         <SystemDate />
       </Fact>
-      <Fact term={t('productIdentifier')}>{system.productIdentifier}</Fact>
+      <Fact term={t('productIdentifier')} isName>
+        {system.productIdentifier}
+      </Fact>
       <Fact term={t('serialNumber')} action={<CopyButton text={system.serialNumber} />}>
         <span className="code" translate="no">
           {printedSerialNumber(system.serialNumber)}

@@ -10,6 +10,7 @@ import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
 import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { LocalAccountContext } from '#mocks/screens/portal/virtual-account.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { SynchronizationNotice } from './synchronization-notice.tsx';
 
 /** Inventory of SSM On-Prem: its local virtual account and its tabs, each at its own address (S0, figure 6). */
@@ -53,7 +54,10 @@ function Heading({ localAccountId }: { localAccountId: string | undefined }) {
   return (
     <Typography variant="h2" sx={{ mt: 2, minHeight: 24 }}>
       {account.data ? (
-        say('site.localAccountHeading', { name: account.data.name })
+        <TextWithNames
+          text={say('site.localAccountHeading', { name: account.data.name })}
+          names={[account.data.name]}
+        />
       ) : (
         <>
           <span className="visually-hidden">{say('site.localAccount')}</span>

@@ -9,6 +9,7 @@ import { IssuedText } from '#mocks/screens/portal/issued-text.tsx';
 import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
 import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
 import { saveFile } from '#src/ui/save-file.ts';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 
 /** Download request file: makes a request and saves it; it can be copied too, for whoever carries it to another tab. */
 export function RequestStep() {
@@ -30,7 +31,10 @@ export function RequestStep() {
         <Box role="status" sx={{ overflowWrap: 'anywhere' }}>
           {request && (
             <Typography sx={{ mt: 3 }}>
-              {say('site.synchronization.file.downloaded', { file: request.name })}
+              <TextWithNames
+                text={say('site.synchronization.file.downloaded', { file: request.name })}
+                names={[request.name]}
+              />
             </Typography>
           )}
         </Box>

@@ -20,8 +20,12 @@ export function SynchronizationStatus({ onPrem }: { onPrem: PortalOnPrem | undef
         <Fact term={say('onPrem.due')}>
           {onPrem && (onPrem.status === 'removed' ? '-' : dayAhead(dayOf(onPrem.dueAt), onPrem.now, say))}
         </Fact>
-        <Fact term={say('site.synchronization.status.smartAccount')}>{onPrem?.smartAccount}</Fact>
-        <Fact term={say('onPrem.virtualAccount')}>{onPrem?.virtualAccount}</Fact>
+        <Fact term={say('site.synchronization.status.smartAccount')} isName>
+          {onPrem?.smartAccount}
+        </Fact>
+        <Fact term={say('onPrem.virtualAccount')} isName>
+          {onPrem?.virtualAccount}
+        </Fact>
       </Facts>
     </Section>
   );
