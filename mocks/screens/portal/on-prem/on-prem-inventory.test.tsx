@@ -119,7 +119,7 @@ test('what is not simulated says so, and where to go on', async () => {
   await user.click(await screen.findByRole('link', { name: 'Open Product Instances' }));
   expect(await screen.findByRole('rowheader', { name: 'plant-center-1' })).toBeTruthy();
   await user.click(screen.getByRole('link', { name: 'Reports' }));
-  expect(screen.getByText('This menu is not simulated.')).toBeTruthy();
+  expect(screen.getByText('This page is not simulated.')).toBeTruthy();
   await user.click(screen.getByRole('link', { name: 'Open Inventory' }));
   expect(await screen.findByRole('tab', { name: 'General', selected: true })).toBeTruthy();
 });
