@@ -11,7 +11,6 @@ import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
-import { guardDrops } from '#src/ui/file-drop.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
 import { lazyOrNothing, load, prefetchScreens, whenIdle, whenWanted } from './lazy-screens.ts';
@@ -54,7 +53,6 @@ export function App({ queryClient, router }: AppProps) {
  * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
-  guardDrops();
   const queryClient = createQueryClient();
   const first = Promise.all([
     queryClient.prefetchQuery(summaryQuery),
@@ -65,12 +63,16 @@ export async function startApp(root: HTMLElement): Promise<void> {
   ]);
   await startTexts();
   await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
-  void repairDocument(document.body);
   createRoot(root).render(<App queryClient={queryClient} router={createBrowserRouter(routes)} />);
   const idle = whenIdle();
+  void repairDocument(document.body, idle);
   void Promise.race([idle, whenWanted()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
+    void load.drops().then(
+      ({ guardDrops }) => guardDrops(),
+      () => undefined,
+    );
     // Where it cannot be had, the page is printed as it stands.
     void load.printed().then(
       ({ showOnPaper }) => showOnPaper(queryClient),
