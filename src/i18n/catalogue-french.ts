@@ -7,6 +7,7 @@ import licenses from './locales/fr/licenses.json';
 import outcomes from './locales/fr/outcomes.json';
 import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
+import refusals from './locales/fr/refusals.json';
 import refused from './locales/fr/refused.json';
 import registration from './locales/fr/registration.json';
 import reservation from './locales/fr/reservation.json';
@@ -22,7 +23,7 @@ export const french = {
   licenses,
   changesByOthers,
   outcomes,
-  problems,
+  problems: { ...problems, codes: { ...problems.codes, ...refusals } },
   printed,
   refused,
   registration,

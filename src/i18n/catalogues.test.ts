@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { operations, problemsOf } from '#src/contract/operations.ts';
 import { english } from './catalogue-english.ts';
 import { french } from './catalogue-french.ts';
+import { englishFirst } from './english-first.ts';
 
 interface Texts {
   readonly [key: string]: string | Texts;
@@ -63,4 +65,11 @@ test('every text is used somewhere in the source', () => {
     const inside = source.includes('renew.$' + '{kind}') && /^(registration|outcomes)\.renew\./.test(key);
     expect(found || inside, `${key} is used nowhere`).toBe(true);
   }
+});
+
+test('the first screen has the texts of every problem that it can meet without a dialog', () => {
+  const { getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation } = operations;
+  const ofFirstScreen = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
+  const expected = new Set([...ofFirstScreen.flatMap(problemsOf), 'network', 'timeout', 'malformed-answer']);
+  expect(Object.keys(englishFirst.problems.codes)).toEqual(expect.arrayContaining([...expected]));
 });

@@ -15,7 +15,7 @@ async function load(language: Language): Promise<void> {
 export async function loadLaterTexts(): Promise<void> {
   if (i18next.hasResourceBundle('en', 'registration')) return;
   const { englishLater } = await import('./english-later.ts');
-  for (const [area, texts] of Object.entries(englishLater)) i18next.addResourceBundle('en', area, texts);
+  for (const [area, texts] of Object.entries(englishLater)) i18next.addResourceBundle('en', area, texts, true);
 }
 
 /** Writes a number as a language does. */
