@@ -3,6 +3,7 @@ import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/c
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { examples, problemExample } from './examples.ts';
+import { operationTexts } from './operation-texts.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';
 
 const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: reference(nameOf(message)) });
@@ -115,8 +116,7 @@ const describeOperation = (operationId: OperationId) => {
   return {
     operationId,
     tags: [tagOf(operation)],
-    summary: operation.summary,
-    description: operation.description,
+    ...operationTexts[operationId],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request && request
       ? {

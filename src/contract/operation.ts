@@ -1,13 +1,14 @@
 import type { ProblemCode } from './problem.ts';
 import type { z } from './schema.ts';
 
-/** One thing the API can do: all that a client, a handler and the published document need to know of it. */
+/**
+ * One thing the API can do: all that a client and a handler need to know of it. Its title and description in the published
+ * document are in scripts/contract/operation-texts.ts.
+ */
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the API's base. */
   readonly path: `/${string}`;
-  readonly summary: string;
-  readonly description: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly request?: z.ZodMiniType;
   readonly status: 200 | 202;

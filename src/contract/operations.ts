@@ -49,9 +49,6 @@ export const operations = {
   getSession: {
     method: 'GET',
     path: '/session',
-    summary: 'Who is signed in',
-    description:
-      'The signed-in user and role. Answers 401 when the session has ended; signing in is the host product’s page.',
     status: 200,
     response: session,
     problems: [],
@@ -60,8 +57,6 @@ export const operations = {
   getProduct: {
     method: 'GET',
     path: '/product',
-    summary: 'What product this is and what it can do',
-    description: 'Names and capabilities. The screens follow the capabilities, never the name.',
     status: 200,
     response: product,
     problems: [],
@@ -70,9 +65,6 @@ export const operations = {
   getSystem: {
     method: 'GET',
     path: '/system',
-    summary: 'System statistics',
-    description:
-      'Version, start time and identity of the installation. The system’s date is the Date header of the reply.',
     status: 200,
     response: system,
     problems: [],
@@ -81,8 +73,6 @@ export const operations = {
   getDiagnostic: {
     method: 'GET',
     path: '/system/diagnostic',
-    summary: 'Support bundle',
-    description: 'What support asks for first: status, transport, last events and versions. It holds no secret.',
     status: 200,
     response: diagnostic,
     problems: [],
@@ -91,9 +81,6 @@ export const operations = {
   getSummary: {
     method: 'GET',
     path: '/license/summary',
-    summary: 'The state of the licences',
-    description:
-      'Registration, authorization and evaluation, which are three separate things, and the settings shown beside them.',
     status: 200,
     response: summary,
     problems: [],
@@ -102,8 +89,6 @@ export const operations = {
   getUsage: {
     method: 'GET',
     path: '/license/usage',
-    summary: 'What is used against what is owned',
-    description: 'One row per licence in use or owned.',
     status: 200,
     response: usage,
     problems: [],
@@ -112,8 +97,6 @@ export const operations = {
   getActivity: {
     method: 'GET',
     path: '/license/activity',
-    summary: 'What happened',
-    description: 'Newest first, in pages. No entry holds a secret.',
     query: { before: 'The cursor `older` of the page before; without it the newest entries.' },
     status: 200,
     response: activity,
@@ -123,9 +106,6 @@ export const operations = {
   register: {
     method: 'POST',
     path: '/license/registration',
-    summary: 'Register with a token',
-    description:
-      'Starts a registration. It goes on by itself, from seconds to hours; the summary tells how it ends. A waiting attempt is replaced. A registered product refuses, unless told to register again by force.',
     request: registrationRequest,
     status: 202,
     response: registrationAccepted,
@@ -143,9 +123,6 @@ export const operations = {
   deregister: {
     method: 'DELETE',
     path: '/license/registration',
-    summary: 'Deregister',
-    description:
-      'Ends the registration and resumes the evaluation with the days it had left. When the portal cannot be reached the product is deregistered here only.',
     status: 200,
     response: deregistration,
     problems: ['not-registered'],
@@ -154,9 +131,6 @@ export const operations = {
   renew: {
     method: 'POST',
     path: '/license/renewals',
-    summary: 'Renew the authorization or the registration',
-    description:
-      'Asks the portal at once. A failure is an answer, not a problem: it says why, and leaves the state as it was.',
     request: renewalRequest,
     status: 200,
     response: renewal,
@@ -166,8 +140,6 @@ export const operations = {
   getTransport: {
     method: 'GET',
     path: '/settings/transport',
-    summary: 'How the product reaches the portal',
-    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
     status: 200,
     response: transport,
     problems: [],
@@ -176,9 +148,6 @@ export const operations = {
   putTransport: {
     method: 'PUT',
     path: '/settings/transport',
-    summary: 'Set how the product reaches the portal',
-    description:
-      'Takes effect with the next conversation. Refused when somebody else has changed it meanwhile, and while License mode is Post-paid, which depends on its gateway.',
     request: transport,
     status: 200,
     response: transport,
@@ -188,9 +157,6 @@ export const operations = {
   testConnection: {
     method: 'POST',
     path: '/settings/transport/test',
-    summary: 'Try a way to the portal',
-    description:
-      'Tries each leg of the way with the settings in the request, saved or not. A leg that fails is an answer, not a problem: it says why. Nothing is changed.',
     request: connectionTestRequest,
     status: 200,
     response: connectionTest,
@@ -200,8 +166,6 @@ export const operations = {
   getSubscription: {
     method: 'GET',
     path: '/settings/subscription',
-    summary: 'Which feature package is licensed',
-    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
     status: 200,
     response: subscription,
     problems: [],
@@ -210,9 +174,6 @@ export const operations = {
   putSubscription: {
     method: 'PUT',
     path: '/settings/subscription',
-    summary: 'Choose the feature package',
-    description:
-      'From then on use is counted against its licence. Refused when somebody else has changed it meanwhile.',
     request: subscription,
     status: 200,
     response: subscription,
@@ -222,8 +183,6 @@ export const operations = {
   getMode: {
     method: 'GET',
     path: '/settings/mode',
-    summary: 'How the product pays',
-    description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
     status: 200,
     response: modeSetting,
     problems: [],
@@ -232,9 +191,6 @@ export const operations = {
   putMode: {
     method: 'PUT',
     path: '/settings/mode',
-    summary: 'Choose how the product pays',
-    description:
-      'Post-paid takes a Transport Gateway; use is reported from registration on. Only while unregistered. Refused when somebody else has changed it meanwhile.',
     request: modeSetting,
     status: 200,
     response: modeSetting,

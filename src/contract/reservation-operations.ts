@@ -32,9 +32,6 @@ export const reservationOperations = {
   requestReservation: {
     method: 'POST',
     path: '/license/reservation/request',
-    summary: 'Request a reservation',
-    description:
-      'Makes the request code the portal asks for. As long as a request is pending it is the same code again, so that nothing is lost with an answer.',
     status: 200,
     response: reservationRequest,
     problems: ['already-registered', 'registration-in-progress', 'already-reserved'],
@@ -43,9 +40,6 @@ export const reservationOperations = {
   getReservationRequest: {
     method: 'GET',
     path: '/license/reservation/request',
-    summary: 'The pending request',
-    description:
-      'The request code again, until it is cancelled or answered by an authorization code. Only for roles that may act.',
     status: 200,
     response: reservationRequest,
     problems: ['no-reservation-pending'],
@@ -54,9 +48,6 @@ export const reservationOperations = {
   cancelReservation: {
     method: 'DELETE',
     path: '/license/reservation/request',
-    summary: 'Cancel the request',
-    description:
-      'For a request the portal has not answered. The code is void: the next request has another, and an authorization code made for this one is useless.',
     status: 200,
     response: reservationCancelled,
     problems: ['no-reservation-pending'],
@@ -65,9 +56,6 @@ export const reservationOperations = {
   returnAuthorization: {
     method: 'POST',
     path: '/license/reservation/request/return',
-    summary: 'Cancel a request the portal has answered',
-    description:
-      'Takes the authorization code, does not install it, and makes the return code that releases its licences in the portal.',
     request: authorizationRequest,
     status: 200,
     response: returnCode,
@@ -77,9 +65,6 @@ export const reservationOperations = {
   checkAuthorization: {
     method: 'POST',
     path: '/license/reservation/authorization/check',
-    summary: 'Look at an authorization code',
-    description:
-      'What the code grants, or what is wrong with it, before it is installed. In a reservation what it changes. Nothing is changed by looking.',
     request: authorizationRequest,
     status: 200,
     response: authorizationPreview,
@@ -89,9 +74,6 @@ export const reservationOperations = {
   installAuthorization: {
     method: 'POST',
     path: '/license/reservation/authorization',
-    summary: 'Install an authorization code',
-    description:
-      'Answers a pending request, or updates a specific reservation; an update makes a confirmation code, which is kept until it is acknowledged.',
     request: authorizationRequest,
     status: 200,
     response: installation,
@@ -101,8 +83,6 @@ export const reservationOperations = {
   getConfirmationCode: {
     method: 'GET',
     path: '/license/reservation/confirmation',
-    summary: 'The confirmation code again',
-    description: 'Until it is acknowledged. Only for roles that may act.',
     status: 200,
     response: confirmationCode,
     problems: ['no-code-kept'],
@@ -111,8 +91,6 @@ export const reservationOperations = {
   acknowledgeConfirmation: {
     method: 'DELETE',
     path: '/license/reservation/confirmation',
-    summary: 'The confirmation code has been entered',
-    description: 'Forgets the code. Said again it changes nothing.',
     status: 200,
     response: codeAcknowledged,
     problems: [],
@@ -121,9 +99,6 @@ export const reservationOperations = {
   returnReservation: {
     method: 'POST',
     path: '/license/reservation/return',
-    summary: 'Give the reservation up',
-    description:
-      'Ends the reservation here at once, and makes the return code that releases it in the portal. It cannot be undone. Said again the same code comes back until it is acknowledged.',
     status: 200,
     response: returnCode,
     problems: ['not-reserved'],
@@ -132,8 +107,6 @@ export const reservationOperations = {
   getReturnCode: {
     method: 'GET',
     path: '/license/reservation/return',
-    summary: 'The return code again',
-    description: 'Until it is acknowledged. Only for roles that may act.',
     status: 200,
     response: returnCode,
     problems: ['no-code-kept'],
@@ -142,8 +115,6 @@ export const reservationOperations = {
   acknowledgeReturn: {
     method: 'DELETE',
     path: '/license/reservation/return',
-    summary: 'The return code has been entered',
-    description: 'Forgets the code. Said again it changes nothing.',
     status: 200,
     response: codeAcknowledged,
     problems: [],
