@@ -56,11 +56,16 @@ afterEach(async () => {
 });
 
 test.each([
-  ['en', 'This text holds 2 different codes. Which one is meant?', /^Code 2: /, 'Choose the code that is meant.'],
+  [
+    'en',
+    /^This text holds 2 different codes\. Which one is meant\?$/,
+    /^Code 2: CEL7AU.*-59J$/,
+    'Choose the code that is meant.',
+  ],
   [
     'fr',
-    'Ce texte contient 2 codes différents. Lequel faut-il prendre ?',
-    /^Code 2 : /,
+    /^Ce texte contient 2 codes différents\. Lequel faut-il prendre\s\?$/,
+    /^Code 2\s: CEL7AU.*-59J$/,
     'Choisissez le code à prendre.',
   ],
 ] as const)(
@@ -76,6 +81,7 @@ test.each([
 
     send();
     expect(screen.getByRole('alert').textContent).toBe(demand);
+    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]);
     expect(sent).toEqual([]);
     expect(field().value).toBe(mail(first, second));
 

@@ -2,7 +2,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useId, useMemo, useRef, useState } from 'react';
 import type { FoundCode } from '#src/handed-over/code-shapes.ts';
 import { codesMeant, isCodeAlone } from '#src/handed-over/codes-in-text.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
@@ -15,7 +15,7 @@ export interface MeantCode {
   readonly code: string;
   /** Several different codes are there, and none is chosen yet. */
   readonly isOpen: boolean;
-  /** Says at the choice that it has to be made, if it has; returns whether it has. */
+  /** If a choice has to be made, says so at it and moves the focus there; returns whether it has to be made. */
   readonly demand: () => boolean;
   /** The choice among several codes, or a note of which was taken out of a longer text; to be shown under the field. */
   readonly part: ReactNode;
@@ -25,6 +25,7 @@ export interface MeantCode {
 export function useMeantCode(entered: string, expected: readonly FoundCode['kind'][]): MeantCode {
   const [chosen, setChosen] = useState<string>();
   const [demandedFor, setDemandedFor] = useState<string>();
+  const choice = useRef<HTMLDivElement>(null);
   const kinds = expected.join();
   const codes = useMemo(
     () => codesMeant(entered, kinds.split(',') as FoundCode['kind'][]).codes.map(({ text }) => text),
@@ -38,10 +39,17 @@ export function useMeantCode(entered: string, expected: readonly FoundCode['kind
     isOpen,
     demand: () => {
       setDemandedFor(isOpen ? entered : undefined);
+      if (isOpen) choice.current?.querySelector('input')?.focus();
       return isOpen;
     },
     part: isOneOfSeveral ? (
-      <CodeChoice codes={codes} chosen={code} onChoose={setChosen} isDemanded={isOpen && demandedFor === entered} />
+      <CodeChoice
+        ref={choice}
+        codes={codes}
+        chosen={code}
+        onChoose={setChosen}
+        isDemanded={isOpen && demandedFor === entered}
+      />
     ) : codes[0] !== undefined && !isCodeAlone(entered, codes[0]) ? (
       <TakenCode code={codes[0]} />
     ) : null,
@@ -49,13 +57,14 @@ export function useMeantCode(entered: string, expected: readonly FoundCode['kind
 }
 
 interface CodeChoiceProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly codes: readonly string[];
   readonly chosen: string | undefined;
   readonly onChoose: (code: string) => void;
   readonly isDemanded: boolean;
 }
 
-function CodeChoice({ codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
+function CodeChoice({ ref, codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
   const { t } = useTexts('codeInput');
   const id = useId();
   return (
@@ -63,7 +72,7 @@ function CodeChoice({ codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
       <p id={id} role="status" className="code-choice">
         {t('several', { count: codes.length })}
       </p>
-      <RadioGroup aria-labelledby={id} value={chosen ?? ''} onChange={(_event, code) => onChoose(code)}>
+      <RadioGroup ref={ref} aria-labelledby={id} value={chosen ?? ''} onChange={(_event, code) => onChoose(code)}>
         {codes.map((code, index) => (
           <FormControlLabel
             key={code}
@@ -91,12 +100,12 @@ function Excerpt({ place, excerpt }: { readonly place: number; readonly excerpt:
   );
 }
 
-/** As much of a code as tells it from another: of one in XML when it was issued and its signature's end. */
+/** A short code as it is; of a long one as much as tells it from another: in XML when it was issued and its signature's end. */
 function excerptOf(code: string): string {
   const [, timestamp, signature] = /<timestamp>(\d+)<.*<signature>[^<]*([^<]{8})<\/signature>/.exec(code) ?? [];
   if (timestamp !== undefined && signature !== undefined) return `${timestamp} … ${signature}`;
   const bare = code.replace(/%(?:3D|0A)/g, '');
-  return bare.length > 24 ? `${bare.slice(0, 10)} … ${bare.slice(-10)}` : bare;
+  return bare.length > 64 ? `${bare.slice(0, 10)} … ${bare.slice(-10)}` : bare;
 }
 
 function TakenCode({ code }: { readonly code: string }) {
