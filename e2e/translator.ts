@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Snapshot } from '#mocks/world.ts';
 
 /**
  * Translates this page from now on as browsers do: each text, of which none is marked by `translate="no"`, is replaced
@@ -31,10 +32,54 @@ export async function translate(page: Page): Promise<void> {
   });
 }
 
-/** What stands on the page and in what lies over it, without the simulation's own mark. */
+/**
+ * What stands on the page and in what lies over it, without the simulation's own mark, and without the moment of the last
+ * answer: the browser's clock counts it, which runs on while the world's stands still.
+ */
 export async function shownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const parts = document.querySelectorAll<HTMLElement>('#root, .MuiDialog-root, .MuiPopover-root');
-    return [...parts].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()).join('\n');
+    const lastAnswer = document.querySelector<HTMLElement>('.last-updated')?.innerText ?? '';
+    return [...parts].map(({ innerText }) => innerText.replace(lastAnswer, '').replace(/\s+/g, ' ').trim()).join('\n');
   });
+}
+
+/**
+ * Finds what a translator would change on the page and in what lies over it though it is a code, a serial number, a token
+ * or a name of this world. A name that is a common word too counts where it stands alone.
+ */
+export async function translatableNames(page: Page, { world, instances }: Snapshot): Promise<readonly string[]> {
+  const { agent, cssm } = world;
+  const { identity, registration, kept } = agent;
+  const codes = [
+    ...cssm.virtualAccounts.flatMap(({ tokens }) => tokens.map(({ text }) => text.slice(0, 18))),
+    ...instances.flatMap(({ holding }) => (holding.kind === 'reserved' ? [holding.authorizationCode] : [])),
+    ...(registration.status === 'reservation-pending' ? [registration.request.code] : []),
+    ...(kept ? [kept.text] : []),
+  ];
+  const names = [
+    ...codes,
+    ...[identity.hostName, identity.serialNumber, identity.uuid ?? '', cssm.smartAccount],
+    ...cssm.virtualAccounts.map(({ name }) => name),
+    ...cssm.onPremAccounts.map(({ name }) => name),
+    ...instances.flatMap(({ name, udi, serialNumber }) => [name, udi, serialNumber]),
+  ];
+  return page.evaluate(
+    (all) => {
+      const holdsName = (text: string) => all.some((name) => (name.length < 8 ? text === name : text.includes(name)));
+      const isTranslatable = (element: Element | null) =>
+        !element?.closest('[translate="no"], script, style') &&
+        element?.closest('#root, [role="presentation"]') !== null;
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (isTranslatable(parentElement) && holdsName(data.trim())) found.push(data);
+      }
+      for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea'))
+        if (isTranslatable(field) && holdsName(field.value)) found.push(field.value);
+      return found;
+    },
+    [...new Set(names)].filter((name) => name !== ''),
+  );
 }

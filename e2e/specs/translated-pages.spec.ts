@@ -2,10 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
 import { settled } from '#e2e/examine/settled.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { signInTab } from '#e2e/pages/colleague.ts';
+import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 import { shownStates } from '#e2e/shown-states.ts';
 import { shownViews } from '#e2e/shown-views.ts';
-import { openScenario } from '#e2e/simulator.ts';
-import { shownText, translate } from '#e2e/translator.ts';
+import { type Door, openScenario, simulatorIn } from '#e2e/simulator.ts';
+import { shownText, translatableNames, translate } from '#e2e/translator.ts';
 import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
 
 // A browser's translator puts elements of its own in the place of texts: what the page says goes on being true.
@@ -28,11 +30,17 @@ async function expectFresh(page: Page, fresh: Page, name: string): Promise<void>
   await expect(page.getByText('This part of the page could not be shown.')).toHaveCount(0);
 }
 
+/** No translator changes a code, a serial number, a token or a name that stands there. */
+async function expectNamesKept(page: Page, simulator: Door, name: string): Promise<void> {
+  expect(await translatableNames(page, await simulator.world.export({ secrets: true })), name).toEqual([]);
+}
+
 /** Opens worlds, translates each and lets time pass in it. */
 async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName[]): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
     await settled(page);
+    await expectNamesKept(page, simulator, name);
     await translate(page);
     for (const time of ['13 h', '30 d', '90 d'] as const) {
       await simulator.advance(time);
@@ -43,10 +51,13 @@ async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName
 }
 
 /** Opens views, translates each, changes its language to and fro and leaves what is open. */
-async function goOn(page: Page, names: readonly ScenarioName[]): Promise<void> {
+async function goOn(page: Page, names: typeof views): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
+    await expect(page.locator('body')).toContainText(shownViews[name].says, { useInnerText: true });
+    await expect(page.locator('.skeleton, .MuiSkeleton-root')).toHaveCount(0);
     await settled(page);
+    await expectNamesKept(page, simulator, name);
     await translate(page);
     const before = await shownText(page);
     for (const language of ['fr', 'en']) {
@@ -54,7 +65,7 @@ async function goOn(page: Page, names: readonly ScenarioName[]): Promise<void> {
       if (await choice.count()) await choice.selectOption(language, { force: true });
       await settled(page);
     }
-    expect(await shownText(page), name).toBe(before);
+    await expect.poll(() => shownText(page), { message: name }).toBe(before);
     await simulator.advance('1 h');
     await page.keyboard.press('Escape');
     await settled(page);
@@ -85,6 +96,41 @@ test('a translated page follows what another tab does, and its dialogs keep what
   await expect(token).toBeHidden();
   await refresh(page).click();
   await expectFresh(page, fresh, 'after 80 days');
+});
+
+test('translated pages of product and portal follow what a colleague registers', async ({ page, openTab }) => {
+  const simulator = await openScenario(page, 'evaluation', { now: pinnedNow });
+  const [portal, fresh, theirs] = [await openTab(), await openTab(), await openTab()];
+  await portal.goto('/cssm/inventory/product-instances');
+  const rows = portal.getByRole('table', { name: 'Product Instances' }).getByRole('rowheader');
+  await expect(portal.getByText('No product is registered to this virtual account.')).toBeVisible();
+  for (const each of [page, portal]) {
+    await settled(each);
+    await translate(each);
+  }
+
+  const { page: colleague } = await signInTab(theirs, { userName: 'Marie', role: 'admin' });
+  const dialog = new RegisterDialog(colleague);
+  await dialog.register((await simulator.cssm.createToken()).text);
+  await simulator.advance('5 min');
+  await expect(page.getByLabel('Registration Status', { exact: true })).toContainText(/^Registered/);
+  await refresh(page).click();
+  await expectFresh(page, fresh, 'registered');
+  await expect(rows).toHaveText(['center']);
+  await expectFresh(portal, fresh, 'registered, in the portal');
+  await expectNamesKept(portal, simulatorIn(portal), 'registered, in the portal');
+  await expectNamesKept(page, simulator, 'registered');
+});
+
+test('the detail of a product instance keeps its names and codes, and so does its Event Log', async ({ page }) => {
+  const simulator = await openScenario(page, 'reserved', { now: pinnedNow, path: '/cssm/inventory/product-instances' });
+  await page.getByRole('table', { name: 'Product Instances' }).getByRole('link', { name: 'center' }).click();
+  await expect(page.getByText('Serial Number', { exact: true })).toBeVisible();
+  await settled(page);
+  await expectNamesKept(page, simulator, 'Overview');
+  await page.getByRole('tab', { name: 'Event Log' }).last().click();
+  await settled(page);
+  await expectNamesKept(page, simulator, 'Event Log');
 });
 
 for (let from = 0; from < worlds.length; from += 8) {

@@ -185,6 +185,38 @@ test('elements and texts that an extension has removed or wrapped are no hindran
   expect(console.error).not.toHaveBeenCalled();
 });
 
+test('an element that an extension has replaced by a copy gets its place back once React changes it', async () => {
+  const Part = ({ days, state = 'good' }: { readonly days: number; readonly state?: string }) => (
+    <section>
+      <p>
+        since <b>{days}</b> days
+      </p>
+      <p>{days} more</p>
+      <p className={state}>as before</p>
+    </section>
+  );
+  const { container, rerender } = render(<Part days={12} />);
+  const replaceAll = async () => {
+    for (const paragraph of container.querySelectorAll('p')) paragraph.replaceWith(paragraph.cloneNode(true));
+    await settle();
+  };
+  await replaceAll();
+  const copies = [...container.querySelectorAll('p')];
+  rerender(<Part days={12} />);
+  await settle();
+  expect([...container.querySelectorAll('p')]).toEqual(copies);
+  for (const days of [13, 14]) {
+    rerender(<Part days={days} />);
+    await settle();
+    expect(container.textContent).toBe(`since ${days} days${days} moreas before`);
+    await replaceAll();
+  }
+  rerender(<Part days={14} state="bad" />);
+  await settle();
+  expect(container.querySelectorAll('.bad')).toHaveLength(1);
+  expect(console.error).not.toHaveBeenCalled();
+});
+
 test('a translator that shows the original again gives React its own nodes back', async () => {
   const { container, rerender } = render(<p>{'12'} days</p>);
   const replaced = textsIn(container).map((text) => {

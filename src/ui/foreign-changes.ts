@@ -153,6 +153,19 @@ function wholeOf(text: Text, before: readonly string[]): string | undefined {
   return before.findLast((whole) => told.includes(whole) && whole.length > data.length && whole.includes(data));
 }
 
+/**
+ * Sees what React changes in elements that others have taken out of the document, or have put a copy in the place of:
+ * nobody reads it there, and so the element gets its place back.
+ */
+const detached = new MutationObserver((records) => {
+  for (const { target } of records) {
+    for (let node: Node | null = target.isConnected ? null : target; node; node = node.parentNode) {
+      const parent = parentOf(node);
+      if (parent && isDisplaced(node, parent)) restore(parent);
+    }
+  }
+});
+
 /** Guards the elements that others have changed, by all that has been changed since the last call, in its order. */
 export function guardAltered(records: readonly MutationRecord[]): void {
   const foreign = new Map<Node, MutationRecord[]>();
@@ -176,5 +189,8 @@ export function guardAltered(records: readonly MutationRecord[]): void {
     guards.set(parent, { order, whole, leaving: new Set() });
     guardChildren(parent);
     for (const text of texts) guardText(text, parent);
+    for (const node of order)
+      if (node instanceof Element && !node.isConnected)
+        detached.observe(node, { childList: true, characterData: true, attributes: true, subtree: true });
   }
 }

@@ -63,7 +63,9 @@ function SystemFacts({ system }: { readonly system: System }) {
       </Fact>
       {system.uuid ? (
         <Fact term={t('uuid')} action={<CopyButton text={system.uuid} />}>
-          <span className="code">{system.uuid}</span>
+          <span className="code" translate="no">
+            {system.uuid}
+          </span>
         </Fact>
       ) : null}
     </Facts>
