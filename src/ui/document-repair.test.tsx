@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from '@testing-library/react';
 import fc from 'fast-check';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, Profiler, type ReactNode } from 'react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runs } from '#mocks/testing/runs.ts';
 import { repairDocument } from './document-repair.ts';
@@ -159,6 +159,23 @@ test('what a translator made is left alone as long as React changes nothing ther
   await settle();
   rerender(<Part days={12} other="two" />);
   expect(container.innerHTML).toBe('<p><font>(12)</font><font>( days)</font></p><p>two</p>');
+});
+
+test('no change by others makes React draw anything', async () => {
+  const draw = vi.fn();
+  const { container } = render(
+    <Profiler id="part" onRender={draw}>
+      <p>{12} days</p>
+      <p>one</p>
+    </Profiler>,
+  );
+  for (const name of names) {
+    for (const text of textsIn(container)) changes[name](text);
+    await settle();
+  }
+  container.querySelector('p')?.remove();
+  await settle();
+  expect(draw).toHaveBeenCalledOnce();
 });
 
 test('elements and texts that an extension has removed or wrapped are no hindrance', async () => {
