@@ -17,6 +17,8 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
+        // A name or a serial number.
+        htmlInput: { translate: 'no' },
         input: {
           startAdornment: (
             <InputAdornment position="start">
