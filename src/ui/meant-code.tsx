@@ -105,7 +105,7 @@ function excerptOf(code: string): string {
   const [, timestamp, signature] = /<timestamp>(\d+)<.*<signature>[^<]*([^<]{8})<\/signature>/.exec(code) ?? [];
   if (timestamp !== undefined && signature !== undefined) return `${timestamp} … ${signature}`;
   const bare = code.replace(/%(?:3D|0A)/g, '');
-  return bare.length > 64 ? `${bare.slice(0, 10)} … ${bare.slice(-10)}` : bare;
+  return bare.length > 90 ? `${bare.slice(0, 10)} … ${bare.slice(-10)}` : bare;
 }
 
 function TakenCode({ code }: { readonly code: string }) {
