@@ -128,13 +128,25 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  test.each(['/assets/gone.js', '/assets/gone', '/favicon.ico', '/api/v2/session', '/.vite/manifest.json'])(
+  test.each(['/assets/gone.js', '/assets/gone', '/favicon.ico', '/.vite/manifest.json'])(
     '%s is not found',
     async (path) => {
       const { status, headers } = await ask(path);
       expect(status).toBe(404);
       expect(headers.get('Cache-Control')).not.toContain('immutable');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
+
+  test.each(['/api/v2/session', '/api/file.js'])(
+    '%s, which no backend serves, is answered as by `npm run serve`',
+    async (path) => {
+      const [here, there] = await Promise.all([ask(path), fetch(`${backend?.origin}${path}`)]);
+      expect([here.status, JSON.parse(String(here.body))]).toEqual([503, await there.json()]);
+      expect(there.status).toBe(503);
+      for (const name of ['Content-Type', 'Retry-After', 'Cache-Control']) {
+        expect(here.headers.get(name), name).toBe(there.headers.get(name));
+      }
     },
   );
 
@@ -233,6 +245,6 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(headers.get('Content-Encoding')).toBeNull();
     expect(String(body)).toContain('content="/product/api/v1"');
     expect((await ask('/product/api/v1/session')).status).toBe(200);
-    expect((await ask('/api/v1/session')).status).toBe(404);
+    expect((await ask('/api/v1/session')).status).toBe(503);
   });
 });

@@ -22,7 +22,7 @@ let replaced: StoredRecords | undefined;
  */
 export async function openStoredWorld(conditions: Conditions): Promise<Store> {
   try {
-    return await openIndexedDbStore(databaseName, begun, {
+    const store = await openIndexedDbStore(databaseName, begun, {
       replaced(stored) {
         replaced = stored;
         conditions.add('older-world-replaced');
@@ -30,6 +30,9 @@ export async function openStoredWorld(conditions: Conditions): Promise<Store> {
       takenOver: () => conditions.add('page-outdated'),
       cleared: () => conditions.add('stored-world-cleared'),
     });
+    window.addEventListener('pagehide', () => store.pause());
+    window.addEventListener('pageshow', () => store.resume());
+    return store;
   } catch (error) {
     const isNewer = error instanceof DOMException && error.name === 'VersionError';
     conditions.add(isNewer ? 'newer-world-stored' : 'nothing-stored');

@@ -31,8 +31,8 @@ export interface ConnectionEvents {
   readonly lost: () => void;
 }
 
-/** How long another tab may hold an upgrade up, in milliseconds. */
-const patience = 3000;
+/** How long another tab may hold an upgrade up, and how long the browser may not answer at all, in milliseconds. */
+const [heldUpPatience, silencePatience] = [3000, 20_000];
 
 /**
  * Opens the database of this form, and makes it where there is none. Rejects where the browser has none for this site, and
@@ -60,11 +60,12 @@ export async function openDatabase(name: string, events: ConnectionEvents): Prom
       upgraded.createObjectStore('activity', { keyPath: 'id' });
     },
     blocking: (_current, newVersion) => events.wanted(newVersion === null),
-    blocked: () => setTimeout(giveUp, patience),
+    blocked: () => setTimeout(giveUp, heldUpPatience),
     terminated: events.lost,
   });
-  heldUp.catch(() => void opening.then((late) => late.close()));
-  return Promise.race([opening, heldUp]);
+  heldUp.catch(() => opening.then((late) => late.close()).catch(() => undefined));
+  const silence = setTimeout(giveUp, silencePatience);
+  return Promise.race([opening, heldUp]).finally(() => clearTimeout(silence));
 }
 
 /** All that lies in a database, whatever its form. */
@@ -85,4 +86,32 @@ async function recordsIn(
     async (store) => [store, await transaction.objectStore(store).getAll()] as const,
   );
   return { format, stores: Object.fromEntries(await Promise.all(stores)) };
+}
+
+/** How often, and how far apart in milliseconds, a connection is tried that the browser closes at once. */
+const [tries, pause] = [40, 250];
+
+/** Opens the database, as often as the browser closes it again while it still clears the site's data. */
+export async function repeatedly<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await open();
+    } catch (error) {
+      if (left === 0 || !(error instanceof DOMException && error.name === 'AbortError')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Rejects when the database has not answered in time: another page's transaction holds it, or one of a page that is gone. */
+export async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The stored world is held by another page.')), silencePatience);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

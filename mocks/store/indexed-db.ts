@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CssmEvent } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { openDatabase, type Schema, type StoredRecords } from './database.ts';
+import { inTime, openDatabase, repeatedly, type Schema, type StoredRecords } from './database.ts';
 import { createListeners, type InstancesChanged, type Store, TakenOverError } from './store.ts';
 
 type Name = StoreNames<Schema>;
@@ -22,6 +22,17 @@ export interface DatabaseEvents {
   readonly cleared?: () => void;
 }
 
+/** The store of a page that can be left, and come back to. */
+export interface PageStore extends Store {
+  /**
+   * Undoes what runs and closes the connection, at once: to be called when the page is left. WebKit keeps a transaction
+   * that was running then, and no other page could use the database any more. Steps wait until `resume`.
+   */
+  pause(): void;
+  /** Opens the connection again and takes up the steps that were undone or that wait. */
+  resume(): void;
+}
+
 /**
  * The store of the page, shared by its tabs: a read-write transaction on the database is also the lock between them.
  * `fresh` makes the world of a database that holds none; `last` is the one it held, where it was cleared meanwhile.
@@ -31,7 +42,7 @@ export async function openIndexedDbStore(
   name: string,
   fresh: (last?: World) => Snapshot,
   events: DatabaseEvents = {},
-): Promise<Store> {
+): Promise<PageStore> {
   const listeners = createListeners();
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<InstancesChanged>) => listeners.notify(data);
@@ -40,6 +51,19 @@ export async function openIndexedDbStore(
     listeners.notify(instances);
   };
   let last: World | undefined;
+  let connection: IDBPDatabase<Schema> | undefined;
+  const running = new Set<{ abort(): void }>();
+  /** The transactions that were undone because the page was left. */
+  const undone = new WeakSet<object>();
+  /** While the page has been left: resolves when it is back. */
+  let paused: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+
+  /** Knows a transaction as running until it ends. */
+  const follow = <Mode extends IDBTransactionMode>(transaction: IDBPTransaction<Schema, Name[], Mode>) => {
+    running.add(transaction);
+    const end = () => void running.delete(transaction);
+    transaction.done.then(end, end);
+  };
 
   const open = async (): Promise<IDBPDatabase<Schema>> => {
     const opened = await openDatabase(name, {
@@ -54,9 +78,17 @@ export async function openIndexedDbStore(
       },
       lost: () => openAgain(),
     });
+    connection = opened;
     const transaction = opened.transaction(names, 'readwrite');
-    if ((await transaction.objectStore('world').count()) === 0) await fill(transaction, fresh(last));
-    await transaction.done;
+    follow(transaction);
+    try {
+      if ((await inTime(transaction.objectStore('world').count())) === 0) await fill(transaction, fresh(last));
+      await transaction.done;
+    } catch (error) {
+      abort(transaction);
+      opened.close();
+      throw error;
+    }
     return opened;
   };
   let database = open();
@@ -76,6 +108,10 @@ export async function openIndexedDbStore(
   /** Begins a transaction. A connection that has been closed before anybody was told is opened again. */
   const begin = async <Mode extends IDBTransactionMode>(mode: Mode): Promise<IDBPTransaction<Schema, Name[], Mode>> => {
     const opened = await database;
+    if (paused) {
+      await paused.promise;
+      return begin(mode);
+    }
     try {
       return opened.transaction(names, mode);
     } catch (error) {
@@ -85,26 +121,37 @@ export async function openIndexedDbStore(
     }
   };
 
-  /** Runs the work in one read-write transaction. What it throws undoes the transaction and is thrown on. */
-  const write = async <Value>(work: (transaction: Writing) => Promise<Value>): Promise<Value> => {
-    const transaction = await begin('readwrite');
-    // Listened to from the start: a rejection of an undone transaction would otherwise be nobody's.
-    const ended = transaction.done.catch(() => undefined);
-    try {
-      const value = await work(transaction);
-      await transaction.done;
-      return value;
-    } catch (error) {
-      abort(transaction);
-      await ended;
-      throw error;
+  /**
+   * Runs the work in one transaction. What it throws undoes the transaction and is thrown on. Where it was undone because
+   * the page was left, the work is done anew when the page is back.
+   */
+  const run = async <Value, Mode extends IDBTransactionMode>(
+    mode: Mode,
+    work: (transaction: IDBPTransaction<Schema, Name[], Mode>) => Promise<Value>,
+  ): Promise<Value> => {
+    for (;;) {
+      const transaction = await begin(mode);
+      follow(transaction);
+      // Listened to from the start: a rejection of an undone transaction would otherwise be nobody's.
+      const ended = transaction.done.catch(() => undefined);
+      try {
+        await inTime(transaction.objectStore('world').count());
+        const value = await work(transaction);
+        await transaction.done;
+        return value;
+      } catch (error) {
+        const isUndone = undone.has(transaction);
+        abort(transaction);
+        await ended;
+        if (!isUndone) throw error;
+      }
     }
   };
 
   return {
     async transact(needs, step) {
       let wrote: Changes | undefined;
-      const value = await write(async (transaction) => {
+      const value = await run('readwrite', async (transaction) => {
         const world = await transaction.objectStore('world').get(only);
         if (!world) throw new Error(`The database ${name} holds no world.`);
         const wanted = [...new Set(needs(world))];
@@ -123,67 +170,93 @@ export async function openIndexedDbStore(
     },
     async activity({ limit, before }) {
       const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-      const page: ActivityEntry[] = [];
-      let cursor = await (await begin('readonly')).objectStore('activity').openCursor(range, 'prev');
-      while (cursor && page.length < limit) {
-        page.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      return page;
+      return run('readonly', async (transaction) => {
+        const page: ActivityEntry[] = [];
+        let cursor = await transaction.objectStore('activity').openCursor(range, 'prev');
+        while (cursor && page.length < limit) {
+          page.push(cursor.value);
+          cursor = await cursor.continue();
+        }
+        return page;
+      });
     },
-    async instances(virtualAccountId) {
-      const store = (await begin('readonly')).objectStore('instances');
-      return store.index('virtualAccountId').getAll(virtualAccountId);
-    },
+    instances: (virtualAccountId) =>
+      run('readonly', (transaction) =>
+        transaction.objectStore('instances').index('virtualAccountId').getAll(virtualAccountId),
+      ),
     async watched(since) {
-      const store = (await begin('readonly')).objectStore('instances');
-      const [silent, reserved] = await Promise.all([
-        store.index('lastContactAt').getAll(IDBKeyRange.upperBound(since, true)),
-        store.index('holding.kind').getAll('reserved'),
-      ]);
+      const [silent, reserved] = await run('readonly', (transaction) => {
+        const store = transaction.objectStore('instances');
+        return Promise.all([
+          store.index('lastContactAt').getAll(IDBKeyRange.upperBound(since, true)),
+          store.index('holding.kind').getAll('reserved'),
+        ]);
+      });
       return [...new Map([...silent, ...reserved].map((instance) => [instance.udi, instance])).values()];
     },
     async events({ virtualAccountId, udi, tag, offset = 0, limit }) {
       const end = limit === undefined ? undefined : offset + limit;
-      const store = (await begin('readonly')).objectStore('events');
-      if (udi !== undefined || tag !== undefined) {
-        const about = udi === undefined ? store.index('tags').getAll(tag) : store.index('udi').getAll(udi);
-        const found = (await about).filter(
-          (event) =>
-            event.virtualAccountId === virtualAccountId && (tag === undefined || event.tags?.includes(tag) === true),
-        );
-        // By tag they come in the order of the tags.
-        const newestFirst = found.sort((one, other) => (one.id < other.id ? 1 : -1));
-        return { total: found.length, rows: newestFirst.slice(offset, end) };
-      }
-      const index = store.index('virtualAccountId');
-      const total = await index.count(virtualAccountId);
-      if (limit === undefined) return { total, rows: (await index.getAll(virtualAccountId)).reverse().slice(offset) };
-      const rows: CssmEvent[] = [];
-      let cursor = await index.openCursor(virtualAccountId, 'prev');
-      if (cursor && offset > 0) cursor = await cursor.advance(offset);
-      while (cursor && rows.length < limit) {
-        rows.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      return { total, rows };
+      return run('readonly', async (transaction) => {
+        const store = transaction.objectStore('events');
+        if (udi !== undefined || tag !== undefined) {
+          const about = udi === undefined ? store.index('tags').getAll(tag) : store.index('udi').getAll(udi);
+          const found = (await about).filter(
+            (event) =>
+              event.virtualAccountId === virtualAccountId && (tag === undefined || event.tags?.includes(tag) === true),
+          );
+          // By tag they come in the order of the tags.
+          const newestFirst = found.sort((one, other) => (one.id < other.id ? 1 : -1));
+          return { total: found.length, rows: newestFirst.slice(offset, end) };
+        }
+        const index = store.index('virtualAccountId');
+        const total = await index.count(virtualAccountId);
+        if (limit === undefined) return { total, rows: (await index.getAll(virtualAccountId)).reverse().slice(offset) };
+        const rows: CssmEvent[] = [];
+        let cursor = await index.openCursor(virtualAccountId, 'prev');
+        if (cursor && offset > 0) cursor = await cursor.advance(offset);
+        while (cursor && rows.length < limit) {
+          rows.push(cursor.value);
+          cursor = await cursor.continue();
+        }
+        return { total, rows };
+      });
     },
-    async snapshot() {
-      const transaction = await begin('readonly');
-      const [world, instances, events, activity] = await Promise.all([
-        transaction.objectStore('world').get(only),
-        transaction.objectStore('instances').getAll(),
-        transaction.objectStore('events').getAll(),
-        transaction.objectStore('activity').getAll(),
-      ]);
-      if (!world) throw new Error(`The database ${name} holds no world.`);
-      return { format: snapshotFormat, world, instances, events, activity };
-    },
+    snapshot: () =>
+      run('readonly', async (transaction) => {
+        const [world, instances, events, activity] = await Promise.all([
+          transaction.objectStore('world').get(only),
+          transaction.objectStore('instances').getAll(),
+          transaction.objectStore('events').getAll(),
+          transaction.objectStore('activity').getAll(),
+        ]);
+        if (!world) throw new Error(`The database ${name} holds no world.`);
+        return { format: snapshotFormat, world, instances, events, activity };
+      }),
     async replace(snapshot) {
-      await write((transaction) => fill(transaction, snapshot));
+      await run('readwrite', (transaction) => fill(transaction, snapshot));
       changed('all');
     },
     subscribe: listeners.subscribe,
+    pause() {
+      if (paused) return;
+      let resolve: () => void = () => undefined;
+      const promise = new Promise<void>((back) => {
+        resolve = back;
+      });
+      paused = { promise, resolve };
+      for (const transaction of running) {
+        undone.add(transaction);
+        abort(transaction);
+      }
+      connection?.close();
+    },
+    resume() {
+      if (!paused) return;
+      database = repeatedly(open);
+      database.catch(() => events.takenOver?.());
+      paused.resolve();
+      paused = undefined;
+    },
     close() {
       channel.close();
       void database.then((opened) => opened.close());
@@ -191,22 +264,7 @@ export async function openIndexedDbStore(
   };
 }
 
-/** How often, and how far apart in milliseconds, a connection is tried that the browser closes at once. */
-const [tries, pause] = [40, 250];
-
-/** Opens the database, as often as the browser closes it again while it still clears the site's data. */
-async function repeatedly<Opened>(open: () => Promise<Opened>): Promise<Opened> {
-  for (let left = tries; ; left -= 1) {
-    try {
-      return await open();
-    } catch (error) {
-      if (left === 0 || !(error instanceof DOMException && error.name === 'AbortError')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-}
-
-function abort(transaction: Writing): void {
+function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {

@@ -24,11 +24,6 @@ export interface Engine {
 export interface InstalledEngine {
   readonly name: string;
   readonly launch: (() => Promise<Engine>) | undefined;
-  /**
-   * Whether the demo starts again when its page is loaded a second time in the same browser. In WebKitGTK 2.50 it does not:
-   * the worker unregisters itself while the page before is left, and the page that comes waits for it.
-   */
-  readonly loadsAgain: boolean;
 }
 
 const viewport = { width: 1280, height: 900 };
@@ -164,13 +159,11 @@ export function engines(): readonly InstalledEngine[] {
     {
       name: 'Chromium',
       launch: chromium === undefined ? undefined : () => launchByPuppeteer('chrome', chromium),
-      loadsAgain: true,
     },
     {
       name: 'Firefox',
       launch: firefox === undefined ? undefined : () => launchByPuppeteer('firefox', firefox),
-      loadsAgain: true,
     },
-    { name: 'WebKitGTK', launch: hasWebKit ? launchWebKit : undefined, loadsAgain: false },
+    { name: 'WebKitGTK', launch: hasWebKit ? launchWebKit : undefined },
   ];
 }

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '#scripts/listen.ts';
 import { staticFiles } from '#scripts/static-files.ts';
 import { type Engine, engines } from './engine.ts';
@@ -22,9 +22,8 @@ const states = [
   ['reserved-universal', 'Registered - Universal License Reservation', 'Authorized - Reserved'],
 ] as const;
 
-const installed = engines().filter(({ name, launch, loadsAgain }) => {
+const installed = engines().filter(({ name, launch }) => {
   if (!launch) console.warn(`${name} is not installed: not run`);
-  else if (!loadsAgain) console.warn(`${name} loads the demo only once: registration and reservation are not run`);
   return launch;
 });
 
@@ -35,21 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-describe.each(installed)('$name', ({ name, launch, loadsAgain }) => {
+describe.each(installed)('$name', ({ name, launch }) => {
   let engine: Engine;
   let page: EnginePage;
-  const start = async () => {
+  beforeAll(async () => {
     if (launch) engine = await launch();
     page = new EnginePage(engine, demo.origin);
-  };
-  beforeAll(() => (loadsAgain ? start() : undefined));
-  beforeEach(() => (loadsAgain ? undefined : start()));
-  afterEach(async () => {
-    const problems = await engine.problems();
-    if (!loadsAgain) await engine.close();
-    expect(problems).toEqual([]);
   });
-  afterAll(() => (loadsAgain ? engine?.close() : undefined));
+  afterEach(async () => expect(await engine.problems()).toEqual([]));
+  afterAll(() => engine?.close());
 
   test.each(states)('shows the state %s', async (scenario, registration, authorization) => {
     await page.openScenario(scenario);
@@ -58,9 +51,6 @@ describe.each(installed)('$name', ({ name, launch, loadsAgain }) => {
     await page.says('License Authorization Status', authorization);
     if (scenario === 'registered') await writeFile(`${pictures}/${name}.png`, await engine.screenshot());
   });
-
-  // What follows goes from page to page.
-  if (!loadsAgain) return;
 
   test('registers with a token made in the portal', async () => {
     await page.openScenario('evaluation');

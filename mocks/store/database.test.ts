@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createConditions } from '#mocks/browser/conditions.ts';
+import { openStoredWorld } from '#mocks/browser/stored-world.ts';
+import { inTime, openDatabase } from './database.ts';
+
+const never = new Promise<never>(() => undefined);
+
+class SilentRequest extends EventTarget {}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // A browser whose database answers nothing, as WebKit's does when it holds the transaction of a page that is gone.
+  vi.stubGlobal('IDBRequest', SilentRequest);
+  vi.stubGlobal('indexedDB', { open: () => new SilentRequest() });
+  for (const name of ['IDBDatabase', 'IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction']) {
+    vi.stubGlobal(name, class {});
+  }
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('a database that does not answer', () => {
+  test('is given up when it does not open', async () => {
+    const nothing = () => undefined;
+    const opened = openDatabase('simulator', { replaced: nothing, wanted: nothing, lost: nothing });
+    const refusal = expect(opened).rejects.toThrow('holds the stored world');
+    await vi.runAllTimersAsync();
+    await refusal;
+  });
+
+  test('is given up when it does not carry out the first request of a transaction', async () => {
+    const refusal = expect(inTime(never)).rejects.toThrow('held by another page');
+    await vi.runAllTimersAsync();
+    await refusal;
+  });
+
+  test('lets the page start with a world of its own, and the page says so', async () => {
+    const conditions = createConditions();
+    const opening = openStoredWorld(conditions);
+    await vi.runAllTimersAsync();
+    const store = await opening;
+    expect((await store.snapshot()).world.scenario).toBe('evaluation');
+    expect(conditions.all()).toEqual(['nothing-stored']);
+  });
+});
+
+test('an answer in time is passed on, and leaves no timer behind', async () => {
+  expect(await inTime(Promise.resolve('answer'))).toBe('answer');
+  expect(vi.getTimerCount()).toBe(0);
+});
