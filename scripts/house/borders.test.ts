@@ -39,7 +39,7 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
     { file: 'src/domain/x.ts', code: importsType('#src/contract/summary.ts') },
   ],
   'src/api': [
-    ...refused('src/api/x.ts', 'react', 'react-router', '@mui/material/Button', '#src/i18n/texts.ts'),
+    ...refused('src/api/x.ts', 'react-dom', 'react-router', '@mui/material/Button', '#src/i18n/texts.ts'),
     ...refused('src/api/x.ts', '#src/ui/page.tsx', '#src/features/licenses/page.tsx', '#src/app/routes.tsx'),
     { file: 'src/api/x.ts', code: "export const reply = fetch('/api/v1');\n", rule: 'noRestrictedGlobals' },
     ...allowed(
@@ -48,6 +48,7 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
       '#src/contract/summary.ts',
       '#src/domain/usage.ts',
       '@tanstack/react-query',
+      'react',
     ),
     { file: 'src/api/http.ts', code: "export const reply = fetch('/api/v1');\n" },
   ],
@@ -64,9 +65,9 @@ const rooms: Readonly<Record<string, readonly Plant[]>> = {
   ],
   'src/ui': [
     ...refused('src/ui/x.ts', '#src/contract/summary.ts', '#src/domain/usage.ts', '#src/api/summary.ts'),
-    ...refused('src/ui/x.ts', '#src/features/licenses/page.tsx', '#src/app/routes.tsx', 'react-router'),
+    ...refused('src/ui/x.ts', '#src/features/licenses/page.tsx', '#src/app/routes.tsx', 'react-hook-form'),
     ...refused('src/ui/x.ts', '@tanstack/react-query'),
-    ...allowed('src/ui/x.ts', './page.tsx', '#src/i18n/texts.ts', 'react', '@mui/material/Button'),
+    ...allowed('src/ui/x.ts', './page.tsx', '#src/i18n/texts.ts', 'react', 'react-router', '@mui/material/Button'),
     ...allowed('src/ui/wizard/x.ts', '#src/ui/panel.tsx'),
   ],
   'src/features': [
