@@ -14,6 +14,7 @@ export const shownFields: ReadonlySet<string> = new Set([
   ...['id', 'older', 'requestId', 'type', 'title', 'field', 'device', 'raw', 'log', 'target'],
   ...['name', 'description', 'shortName', 'tag', 'userName', 'instanceName', 'version', 'versions'],
   ...['productIdentifier', 'serialNumber', 'productInstance', 'smartAccount', 'virtualAccount'],
+  ...['build', 'uuid', 'endsOn', 'endedOn'],
   ...['host', 'url', 'transportUrl', 'signInUrl', 'portalUrl', 'directAddress', 'smartTransportAddress'],
   ...['street', 'city', 'state', 'country', 'postalCode'],
 ]);

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { applicationId } from './sqlite-records.ts';
@@ -11,6 +11,8 @@ const usualLog = 100;
 const largestLog = 1024 * 1024;
 /** Where a SQLite file names the application that made it, in bytes from its beginning. */
 const placeOfApplicationId = 68;
+/** The smallest page of a SQLite file, in bytes. */
+const smallestPage = 512;
 const foreign = 'it is no database of a simulated world. Name another file.';
 
 /** Why a file cannot be opened, by the code of the system or of SQLite. */
@@ -38,7 +40,10 @@ export class UnusableWorldError extends Error {}
 export function openDatabase(file: string): Database.Database {
   let database: Database.Database | undefined;
   try {
-    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+    if (file !== ':memory:') {
+      closeSync(openSync(file, 'a', 0o600));
+      mustBeEmptyOrWhole(file);
+    }
     database = new Database(file, { timeout: patience });
     database.pragma('locking_mode = EXCLUSIVE');
     mustBeOurs(database);
@@ -117,6 +122,12 @@ function mustBeOurs(database: Database.Database): void {
 }
 
 const isDamage = (code: string) => ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(code);
+
+/** SQLite takes a file that is shorter than its smallest page for an empty database, and would write over it. */
+function mustBeEmptyOrWhole(file: string): void {
+  const { size } = statSync(file);
+  if (size > 0 && size < smallestPage) throw Object.assign(new Error(foreign), { code: 'SQLITE_NOTADB' });
+}
 
 /** Whether the file says of itself that it is ours, as far as its first bytes can be read. */
 function isOurs(file: string): boolean {

@@ -83,12 +83,14 @@ test('refuses a file that another server has open', () => {
   expect(() => open()).toThrow(`${file} cannot be opened: another server has it open.`);
 });
 
-test('refuses a file that is no database, and leaves it as it is', () => {
-  writeFileSync(file, 'Dear diary, '.repeat(100));
+test.each([1, 100])('refuses a file that is no database, and leaves it as it is: %i × 12 bytes', (lines) => {
+  writeFileSync(file, 'Dear diary, '.repeat(lines));
 
-  expect(() => open()).toThrow('it is no database of a simulated world');
+  for (const beginning of ['continue', 'replace'] as const) {
+    expect(() => open('evaluation', beginning)).toThrow('it is no database of a simulated world');
+  }
 
-  expect(statSync(file).size).toBe(1200);
+  expect(statSync(file).size).toBe(lines * 12);
 });
 
 test('refuses a database of somebody else, and leaves it as it is', () => {

@@ -108,8 +108,8 @@ function withoutUrlEncoding(text: string): string | undefined {
   // A hard wrap may cut an escape in two.
   const joined = text.replace(/%[ \n]{0,4}([0-9a-f])[ \n]{0,4}([0-9a-f])/gi, '%$1$2');
   const escapes = joined.match(/%(?:[2-7][0-9A-F]|0[9AD]|C2|E2)/gi) ?? [];
-  // A single one may as well be damage, but for that of a request code's colon.
-  if (escapes.length < 2 && !/%3A/i.test(joined)) return undefined;
+  // A single one may as well be damage, but for that of a request code's colon, and for white space, which no code needs.
+  if (escapes.length < 2 && !/%(?:3A|20|0[AD])/i.test(joined)) return undefined;
   const isBlank = /%2B/i.test(joined) || !/%20|%0A/i.test(joined);
   const spaced = /%3C/i.test(joined) && isBlank ? joined.replace(/\+/g, ' ') : joined;
   const signed = /%2B/i.test(joined) ? spaced : withSignatures(joined, spaced);

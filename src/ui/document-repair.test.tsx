@@ -234,6 +234,17 @@ test('an element that an extension has replaced by a copy gets its place back on
   expect(console.error).not.toHaveBeenCalled();
 });
 
+test('a text that was wrapped in an element and then split in it leaves no piece behind', async () => {
+  const { container, rerender } = render(<p>{'12'} days</p>);
+  const [text] = textsIn(container);
+  if (!text) throw new Error('There is no text.');
+  changes['wrapped in an element'](text);
+  await settle();
+  changes['split in two'](text);
+  rerender(<p>{'13'} days</p>);
+  expect(container.textContent).toBe('13 days');
+});
+
 test('a translator that shows the original again gives React its own nodes back', async () => {
   const { container, rerender } = render(<p>{'12'} days</p>);
   const replaced = textsIn(container).map((text) => {

@@ -119,8 +119,9 @@ function guardText(text: Text, parent: Node): void {
   define(text, 'nodeValue', {
     get: () => text.data,
     set: (value: string) => {
-      // One that was moved into an element of others is seen there.
-      if (!text.isConnected || guards.get(parent)?.whole.has(text)) restore(parent);
+      // One that was moved into an element of others is seen there, unless it was split in it.
+      const isSplitElsewhere = text.parentNode !== parent && text.parentNode?.childNodes.length !== 1;
+      if (!text.isConnected || isSplitElsewhere || guards.get(parent)?.whole.has(text)) restore(parent);
       text.data = value;
     },
   });

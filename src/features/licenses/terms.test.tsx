@@ -85,10 +85,10 @@ async function pageIn(zone: string, language: 'en' | 'fr' = 'en') {
   return (part: ReactNode) => render(<QueryClientProvider client={client}>{part}</QueryClientProvider>);
 }
 
-/** What stands in the rows of a table, the heads left out. */
+/** What stands in the rows of a table, the heads left out, with plain spaces in place of those that do not break. */
 function rowsOf(table: HTMLElement) {
   const [, ...rows] = within(table).getAllByRole<HTMLTableRowElement>('row');
-  return rows.map((row) => Array.from(row.cells, ({ textContent }) => textContent));
+  return rows.map((row) => Array.from(row.cells, ({ textContent }) => textContent.replace(/[\u00A0\u202F]/g, ' ')));
 }
 
 afterEach(() => {
