@@ -56,7 +56,7 @@ test('System statistics tells the serial number as printed and copies it as the 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
-  await expect(page.getByLabel('Version', { exact: true })).toHaveText('4.2.0');
+  await expect(page.getByLabel('Version', { exact: true })).toHaveText('4.2.0 (build 202304120930)');
   await expect(page.getByLabel('System date (UTC)')).toHaveText('Thursday, January 15, 2026 at 9:00 AM');
   await expect(page.getByLabel('Serial number')).toHaveText('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
   await page.getByRole('button', { name: 'Copy' }).click();

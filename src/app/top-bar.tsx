@@ -41,8 +41,8 @@ export function TopBar() {
           {product?.instanceName}
         </span>
       </span>
+      {hasChip ? <LicenseChip /> : null}
       <div className="top-bar-end">
-        {hasChip ? <LicenseChip /> : null}
         <span className="wide-only">
           <Preferences />
         </span>

@@ -24,7 +24,9 @@ const perform: Readonly<Record<Action, () => void>> = {
   save: () => void unusedWorld().then((stored) => saveFile('stored-world.json', JSON.stringify(stored))),
 };
 
-const texts = () => (document.documentElement.lang === 'fr' ? french : english);
+/** The language of the notice: that of the page, where there are texts in it. */
+const language = () => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
+const texts = () => ({ en: english, fr: french })[language()];
 
 /**
  * Says in a strip at the lower edge what is not as usual in this page of the demo, one sentence for each condition, with
@@ -37,6 +39,7 @@ export function mountNotice(conditions: Conditions): void {
   const draw = () => {
     const present = conditions.all().filter((condition) => !closed.has(condition));
     strip.hidden = present.length === 0;
+    strip.lang = language();
     strip.setAttribute('aria-label', texts().label);
     strip.replaceChildren(
       ...present.map((condition) =>
