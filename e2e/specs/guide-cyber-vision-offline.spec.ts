@@ -26,6 +26,7 @@ test.describe('S4 ch. 5, offline licensing', () => {
     await expect(new PortalReservation(portal.page).open).toBeEnabled();
     // The figure has no Expires, which domain.md §4.3 puts here; alerts are named, not counted.
     await expect(portal.licenses.getByRole('columnheader')).toHaveText([
+      'Select',
       'License',
       'Billing',
       'Purchased',

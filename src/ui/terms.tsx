@@ -15,7 +15,7 @@ export function TermEnd({ endsOn }: Term) {
       {day(endsOn)}
     </time>
   ) : (
-    t('terms.never')
+    <span className="day">{t('terms.never')}</span>
   );
 }
 
@@ -23,7 +23,7 @@ export function TermEnd({ endsOn }: Term) {
 export function TermEnds({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTexts();
   const [term] = terms;
-  if (terms.length > 1) return t('terms.multiple');
+  if (terms.length > 1) return <span className="term">{t('terms.multiple')}</span>;
   return term ? <TermEnd {...term} /> : null;
 }
 
