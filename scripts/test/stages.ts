@@ -39,6 +39,7 @@ const backendErrands = [
   'forged-requests',
   'guide-cyber-vision',
   'lost-answers',
+  'offline',
   'settings',
   'two-administrators',
 ];
