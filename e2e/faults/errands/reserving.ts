@@ -63,8 +63,13 @@ export const reserving = {
     approach: async (stage) => {
       await enterCode(stage);
     },
-    // A space more is another text, which is looked at again.
-    ask: ({ page }) => new ReserveWizard(page).authorizationCode.pressSequentially(' '),
+    // White space around it leaves the code the same. It is looked at again when it is entered again.
+    ask: async ({ page }) => {
+      const { authorizationCode } = new ReserveWizard(page);
+      const code = await authorizationCode.inputValue();
+      await authorizationCode.fill('');
+      await authorizationCode.fill(code);
+    },
     // As long as it is not known what the code grants, this asks again and installs nothing.
     again: (stage) => stage.inDialog('Install Authorization Code/File').click(),
     done: ({ page }) => new ReserveWizard(page).grants.waitFor(),
