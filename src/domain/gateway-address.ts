@@ -9,7 +9,7 @@ const longest = 1024;
 /** A host as it is typed, perhaps with a port. */
 const hostAndPort = /^(\[[\da-f:.]+\]|[^:]+)(?::\d{1,5})?$/i;
 /** No address has these, whether a browser would take them or not. */
-const neverInAddress = /[\s"'`<>\\^{}|\u2018-\u201F\u00AB\u00BB]|:\/|\/\//;
+const neverInAddress = /[@\s"'`<>\\^{}|\u2018-\u201F\u00AB\u00BB]|:\/|\/\//;
 /** A scheme, also one that was mistyped, masked or doubled: it is followed by a colon or what was typed for it, or by slashes. */
 const anyScheme = /^(?:hxxp|ht{1,2}p|ttp)(s?)(?:[:;]\/{0,4}|\.\/{2,4}|\/{1,4})[:;]?\/{0,4}/i;
 
