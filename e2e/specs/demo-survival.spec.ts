@@ -7,7 +7,7 @@ const notShown = 'The browser’s Network panel does not show this page’s requ
 const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice of the simulation' });
 
 interface Fixtures {
-  /** Types a token, lets something happen to the page, and registers with what was typed, by the same clock. */
+  /** Types a token, runs the given interruption, and registers with the typed token. The page's clock must not have changed. */
   readonly survives: (happen: () => Promise<void>) => Promise<void>;
   /** What DevTools can do to the page. */
   readonly devTools: CDPSession;
@@ -35,7 +35,7 @@ const test = base.extend<Fixtures>({
   devTools: async ({ page, context }, use) => use(await context.newCDPSession(page)),
 });
 
-// The browser here has its back-forward cache and throttles what is in the background (playwright.config.ts).
+// This project runs Chromium with its back-forward cache and with throttling of hidden pages (playwright.config.ts).
 test.use({ scenario: 'evaluation', statuses: [503] });
 
 const stopWorkers = async (devTools: CDPSession) => {
@@ -43,7 +43,7 @@ const stopWorkers = async (devTools: CDPSession) => {
   await devTools.send('ServiceWorker.stopAllWorkers');
 };
 
-test('a page whose worker the browser has stopped goes on, and what was typed is kept', async ({
+test('a page keeps working, with its typed text, after the browser has stopped its worker', async ({
   page,
   survives,
   devTools,
@@ -207,7 +207,7 @@ test.describe('a stored world of another version', () => {
     await expect(noticeOf(page)).toBeHidden();
   });
 
-  test('that another tab has made newer leaves the open page with what was typed, and a sentence @full', async ({
+  test('upgraded by another tab leaves the open page with what was typed, and a sentence @full', async ({
     licenses,
     registerDialog,
     openTab,

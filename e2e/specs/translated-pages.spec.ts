@@ -52,12 +52,12 @@ async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
-/** Opens views, translates each, changes its language to and fro and leaves what is open. */
+/** Opens each view, translates it, changes the language twice and closes the open dialog. */
 async function goOn(page: Page, names: typeof views): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
     const { says } = shownViews[name];
-    // What is counted down goes on being counted.
+    // A countdown continues, so its number may differ.
     const saying = typeof says === 'string' ? new RegExp(escaped(says).replace(/\d+/g, String.raw`\d+`)) : says;
     await expect(page.locator('body')).toContainText(saying, { useInnerText: true });
     await expect(page.locator('.skeleton, .MuiSkeleton-root')).toHaveCount(0);
@@ -82,7 +82,7 @@ const sample = ['out-of-compliance', 'portal-licenses', 'on-prem-general'] as co
 test('a translated page says what a fresh one says while hours, days and months pass', async ({ page, openTab }) =>
   letTimePass(page, await openTab(), sample));
 
-test('a translated page follows what another tab does, and its dialogs keep what was typed', async ({
+test('a translated page shows the changes of another tab, and its dialogs keep typed text', async ({
   page,
   openTab,
 }) => {

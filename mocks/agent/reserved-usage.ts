@@ -10,7 +10,7 @@ export function specificLicenses({ registration }: Agent): readonly ReservedLice
   return registration.status === 'reserved' ? linesOf(registration) : [];
 }
 
-/** What is reserved of one licence, and its terms; where that is not enough, also what is missing and the last term to end. */
+/** The reserved quantity of one licence and its terms. Where it does not cover the use: also the shortage and the term that ended last. */
 export function reservedUsageOf(
   agent: Agent,
   reserved: Reserved,

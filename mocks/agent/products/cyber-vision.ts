@@ -1,21 +1,14 @@
 import type { Sensors } from '#mocks/agent/state.ts';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { Tier } from '#src/contract/settings.ts';
 import type { CountedUnit } from '#src/contract/usage.ts';
 import type { KnownLicense, ProductDescription } from './product-description.ts';
 
 /** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
 const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
-  advantage: {
-    tag: entitlementTags.advantage,
-    name: 'Cisco Cyber Vision Advantage',
-    description: 'Cisco Cyber Vision Advantage Smart license. Inclusive of Cyber Vision Essentials Capabilities.',
-  },
-  essentials: {
-    tag: entitlementTags.essentials,
-    name: 'Cisco Cyber Vision Essentials',
-    description: 'Cisco Cyber Vision Essentials Smart license.',
-  },
+  advantage: catalogue.advantage,
+  essentials: catalogue.essentials,
 };
 
 /** A token equals a component (S4 ch. 5); IDS licences count sensors, and of a Center DPI its interfaces (S4 ch. 2). */
