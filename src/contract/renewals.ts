@@ -9,7 +9,7 @@ export type RenewalKind = z.infer<typeof renewalKind>;
 export const renewalRequest = z.object({ kind: renewalKind });
 export type RenewalRequest = z.infer<typeof renewalRequest>;
 
-/** How a renewal ended. After a failure the state is as it was before. */
+/** How a renewal ended. A failure may have changed the state: a product that the portal has removed is no longer registered. */
 export const renewal = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('succeeded'), kind: renewalKind, at: instant }),
   z.object({ outcome: z.literal('failed'), kind: renewalKind, at: instant, reason }),

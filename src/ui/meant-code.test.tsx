@@ -16,9 +16,9 @@ const mail = (...codes: readonly string[]) => `Hello Anna,\n\n${codes.join('\nor
 let sent: string[];
 
 /** A form that sends the return code that is meant. */
-function Form() {
+function Form({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
   const [entered, setEntered] = useState('');
-  const meant = useMeantCode(entered, ['return-code', 'universal-authorization-code']);
+  const meant = useMeantCode(entered, ['return-code', 'universal-authorization-code'], { isReadOnly });
   return (
     <form
       onSubmit={(event) => {
@@ -141,4 +141,15 @@ test('does not ask about a code of a kind that is not expected here', () => {
   expect(screen.queryByRole('radiogroup')).toBeNull();
   send();
   expect(sent).toEqual([first]);
+});
+
+test('the choice stays as it is during a request', async () => {
+  const { rerender } = render(<Form />);
+  enter(mail(first, second));
+  const [one, other] = screen.getAllByRole<HTMLInputElement>('radio');
+  if (!one || !other) throw new Error('There are no two codes to choose from.');
+  await userEvent.click(one);
+  rerender(<Form isReadOnly />);
+  await userEvent.click(other);
+  expect([one.checked, other.checked]).toEqual([true, false]);
 });

@@ -21,8 +21,15 @@ export interface MeantCode {
   readonly part: ReactNode;
 }
 
-/** Finds in a text the one code of the kinds that are expected; of several different ones it lets a person choose. */
-export function useMeantCode(entered: string, expected: readonly FoundCode['kind'][]): MeantCode {
+/**
+ * Finds in a text the one code of the kinds that are expected; of several different ones it lets a person choose. While
+ * `isReadOnly`, as during a request, the choice stays as it is.
+ */
+export function useMeantCode(
+  entered: string,
+  expected: readonly FoundCode['kind'][],
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): MeantCode {
   const [chosen, setChosen] = useState<string>();
   const [demandedFor, setDemandedFor] = useState<string>();
   const choice = useRef<HTMLDivElement>(null);
@@ -48,6 +55,7 @@ export function useMeantCode(entered: string, expected: readonly FoundCode['kind
         codes={codes}
         chosen={code}
         onChoose={setChosen}
+        isReadOnly={isReadOnly}
         isDemanded={isOpen && demandedFor === entered}
       />
     ) : codes[0] !== undefined && !isCodeAlone(entered, codes[0]) ? (
@@ -61,10 +69,11 @@ interface CodeChoiceProps {
   readonly codes: readonly string[];
   readonly chosen: string | undefined;
   readonly onChoose: (code: string) => void;
+  readonly isReadOnly: boolean;
   readonly isDemanded: boolean;
 }
 
-function CodeChoice({ ref, codes, chosen, onChoose, isDemanded }: CodeChoiceProps) {
+function CodeChoice({ ref, codes, chosen, onChoose, isReadOnly, isDemanded }: CodeChoiceProps) {
   const { t } = useTexts('codeInput');
   const id = useId();
   return (
@@ -72,7 +81,16 @@ function CodeChoice({ ref, codes, chosen, onChoose, isDemanded }: CodeChoiceProp
       <p id={id} role="status" className="code-choice">
         {t('several', { count: codes.length })}
       </p>
-      <RadioGroup ref={ref} aria-labelledby={id} value={chosen ?? ''} onChange={(_event, code) => onChoose(code)}>
+      <RadioGroup
+        ref={ref}
+        aria-labelledby={id}
+        aria-disabled={isReadOnly || undefined}
+        value={chosen ?? ''}
+        onChange={(_event, code) => {
+          // A disabled radio button would lose the focus.
+          if (!isReadOnly) onChoose(code);
+        }}
+      >
         {codes.map((code, index) => (
           <FormControlLabel
             key={code}

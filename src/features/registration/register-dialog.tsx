@@ -50,12 +50,12 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTexts(['registration', 'common', 'outcomes']);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
-  const meant = useMeantCode(form.watch('token'), ['registration-token']);
   const register = useAct(registerMutation);
   const [startedAt, setStartedAt] = useState<string>();
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
   const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;
   const isBusy = register.isPending || outcome?.kind === 'waiting';
+  const meant = useMeantCode(form.watch('token'), ['registration-token'], { isReadOnly: isBusy });
   const { data: product } = useQuery(productQuery);
   const takesUrl = product?.capabilities.transport === 'registration-url';
   const { byTab: isByTab = false } = navigationState(useLocation());

@@ -19,9 +19,9 @@ interface ReturnAuthorization {
 export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization): WizardView {
   const { t } = useTexts(['reservation', 'common']);
   const [entered, setEntered] = useState('');
-  const meant = useMeantCode(entered, authorizationKinds);
   const [fault, setFault] = useState<TextFault>();
   const giveBack = useAct(returnAuthorizationMutation);
+  const meant = useMeantCode(entered, authorizationKinds, { isReadOnly: giveBack.isPending });
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const enter = (text: string) => {
