@@ -11,6 +11,7 @@ import { sessionQuery } from '#src/api/session.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
+import { guardDrops } from '#src/ui/drop-guard.ts';
 import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
 import { theme } from '#src/ui/theme.ts';
 import { lazyOrNothing, load, prefetchScreens, whenIdle, whenWanted } from './lazy-screens.ts';
@@ -53,6 +54,7 @@ export function App({ queryClient, router }: AppProps) {
  * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
+  guardDrops();
   const queryClient = createQueryClient();
   const first = Promise.all([
     queryClient.prefetchQuery(summaryQuery),
@@ -69,10 +71,6 @@ export async function startApp(root: HTMLElement): Promise<void> {
   void Promise.race([idle, whenWanted()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
-    void load.drops().then(
-      ({ guardDrops }) => guardDrops(),
-      () => undefined,
-    );
     // Where it cannot be had, the page is printed as it stands.
     void load.printed().then(
       ({ showOnPaper }) => showOnPaper(queryClient),

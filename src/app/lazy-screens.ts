@@ -22,7 +22,6 @@ export const load = {
   updateReservation: withTexts(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withTexts(() => import('#src/features/reservation/return-wizard.tsx')),
   broken: () => import('./broken-dialog-route.tsx'),
-  drops: () => import('#src/ui/file-drop.ts'),
   remedy: () => import('./remedy-place-link.tsx'),
   announcer: () => import('#src/features/licenses/status-announcer.tsx'),
   printed: withTexts(() => import('./printed.tsx')),

@@ -1,7 +1,8 @@
 import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { type Dropped, guardDrops, useFileDrop } from './file-drop.ts';
+import { guardDrops } from './drop-guard.ts';
+import { type Dropped, useFileDrop } from './file-drop.ts';
 
 const taken = vi.fn<(dropped: Dropped) => void>();
 

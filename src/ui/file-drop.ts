@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { carries, wouldNavigate } from './drop-guard.ts';
 import './file-drop.css';
 
 /** What was dropped: one file, or why there is none to take. */
@@ -44,20 +45,10 @@ function mark(zone: HTMLElement | undefined): void {
   marked = shown;
 }
 
-const holds = ({ dataTransfer }: DragEvent, type: string) => dataTransfer?.types.includes(type) ?? false;
-
-/** Whether the browser would leave the page for what is dragged: a file, or a link that is held over no text field. */
-function wouldOpen(event: DragEvent): boolean {
-  if (holds(event, 'Files')) return true;
-  const { target } = event;
-  const isText = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
-  return holds(event, 'text/uri-list') && !isText;
-}
-
 function dragOver(event: DragEvent): void {
-  if (!wouldOpen(event)) return;
+  if (!wouldNavigate(event)) return;
   event.preventDefault();
-  const receiver = holds(event, 'Files') ? receiverAt(event) : undefined;
+  const receiver = carries(event, 'Files') ? receiverAt(event) : undefined;
   if (event.dataTransfer) event.dataTransfer.dropEffect = receiver ? 'copy' : 'none';
   mark(receiver && zoneOf(receiver.element));
 }
@@ -75,18 +66,16 @@ function droppedOf({ files, items }: DataTransfer): Dropped | undefined {
 
 function drop(event: DragEvent): void {
   mark(undefined);
-  if (!wouldOpen(event)) return;
+  if (!wouldNavigate(event)) return;
   event.preventDefault();
-  const dropped = event.dataTransfer && holds(event, 'Files') ? droppedOf(event.dataTransfer) : undefined;
+  const dropped = event.dataTransfer && carries(event, 'Files') ? droppedOf(event.dataTransfer) : undefined;
   if (dropped) receiverAt(event)?.latest.current.onDrop(dropped);
 }
 
-/**
- * Keeps the browser from opening what is dropped on the page, in place of it or in a tab: a file where nothing takes one,
- * and a link. Text that is dragged into a field goes there as ever. May be called more than once.
- */
-export function guardDrops(): void {
-  const listeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
+const listeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
+
+/** Listens on the whole page. May be called more than once: a listener that is there already is not added again. */
+function listenForDrops(): void {
   for (const [name, listener] of Object.entries(listeners)) {
     window.addEventListener(name as keyof typeof listeners, listener, { capture: true });
   }
@@ -105,7 +94,7 @@ export function useFileDrop(handlers: FileDrop): RefObject<HTMLDivElement | null
   useEffect(() => {
     if (!part.current) return undefined;
     const receiver = { element: part.current, latest };
-    guardDrops();
+    listenForDrops();
     receivers.add(receiver);
     return () => {
       receivers.delete(receiver);

@@ -5,7 +5,7 @@ import type { Simulator } from '#mocks/simulator.ts';
 import { startTexts } from '#src/i18n/texts.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
-import { guardDrops } from '#src/ui/file-drop.ts';
+import { guardDrops } from '#src/ui/drop-guard.ts';
 import './lab-page.css';
 
 /** Shows a page of the lab in `root`, in the language and theme the document has. */

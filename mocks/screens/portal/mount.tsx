@@ -5,7 +5,7 @@ import { askAgain } from '#mocks/screens/ask-again.ts';
 import type { Simulator } from '#mocks/simulator.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
-import { guardDrops } from '#src/ui/file-drop.ts';
+import { guardDrops } from '#src/ui/drop-guard.ts';
 import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
