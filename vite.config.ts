@@ -74,8 +74,8 @@ export default defineConfig(({ mode }) => ({
     // What depends on the machine's time zone must not pass here and fail elsewhere.
     env: { TZ: 'UTC' },
     // A slow or busy machine is no failure: what hangs is found all the same.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

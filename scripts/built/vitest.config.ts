@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 /** Tests of what the builds came to, and of the server that serves them; `npm test` makes the builds first. */
 export default defineConfig({
   root: '.',
-  test: { name: 'built', environment: 'node', include: ['scripts/built/**/*.test.ts'], testTimeout: 60_000 },
+  test: { name: 'built', environment: 'node', include: ['scripts/built/**/*.test.ts'], testTimeout: 180_000 },
 });

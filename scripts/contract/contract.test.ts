@@ -26,7 +26,7 @@ test('redocly finds nothing to object to', () => {
   const parameters = [redocly, 'lint', '--format=json'];
   const report = execFileSync(process.execPath, parameters, { env: environment, encoding: 'utf8', stdio: 'pipe' });
   expect(JSON.parse(report).totals).toEqual({ errors: 0, warnings: 0, ignored: 0 });
-}, 60_000);
+});
 
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
