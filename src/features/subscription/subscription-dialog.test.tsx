@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createQueryClient } from '#src/api/query-client.ts';
+import type { Tier } from '#src/contract/settings.ts';
+import type { IntrusionDetection, Usage } from '#src/contract/usage.ts';
+import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { SubscriptionDialog } from './subscription-dialog.tsx';
+
+beforeAll(async () => {
+  await startTexts();
+  await loadLaterTexts();
+});
+afterEach(async () => {
+  cleanup();
+  vi.unstubAllGlobals();
+  await changeLanguage('en');
+});
+
+/** Opens the dialog of a product with this package and this use of Snort IDS, and returns its cards by their packages. */
+async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | undefined) {
+  const usage: Usage = {
+    countedAt: '2026-01-15T09:00:00.000Z',
+    licenses: [],
+    ...(intrusionDetection && { intrusionDetection }),
+  };
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.endsWith('/subscription')
+      ? Response.json({ tier }, { headers: { ETag: '"1"' } })
+      : Response.json(usage, { headers: { ETag: '"1"' } }),
+  );
+  const queryClient = createQueryClient();
+  const router = createMemoryRouter([{ path: '*', element: <SubscriptionDialog onClose={() => undefined} /> }]);
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  const essentials = screen.getByRole<HTMLInputElement>('radio', { name: 'Essentials' });
+  const advantage = screen.getByRole<HTMLInputElement>('radio', { name: 'Advantage' });
+  const chosen = { essentials, advantage }[tier];
+  await vi.waitFor(() => expect(chosen.checked).toBe(true));
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  return { essentials, advantage };
+}
+
+const warning = () => document.querySelector('[role=dialog] [role=status]')?.textContent ?? '';
+
+const stepDown = {
+  en: 'With Essentials, intrusion detection, behavior monitoring, risk scoring and the advanced integrations stop.',
+  fr: 'Avec Essentials, la détection d’intrusion, la surveillance du comportement, la notation du risque et les intégrations avancées s’arrêtent.',
+};
+
+test.each<[string, 'en' | 'fr', IntrusionDetection, string]>([
+  [
+    'Community rules on sensors',
+    'en',
+    { sensors: 3, rules: 'community' },
+    'Snort IDS stops on 3 sensors, which use Community rules now.',
+  ],
+  [
+    'Subscriber rules on a sensor',
+    'en',
+    { sensors: 1, rules: 'subscriber' },
+    'Snort IDS stops on 1 sensor, which uses Subscriber rules now. Its IDS license is then no longer in use.',
+  ],
+  [
+    'Community rules on interfaces of the Center',
+    'en',
+    { sensors: 0, interfaces: 2, rules: 'community' },
+    'Snort IDS stops on 2 interfaces of the Center, which use Community rules now.',
+  ],
+  [
+    'Community rules on sensors, in French',
+    'fr',
+    { sensors: 3, rules: 'community' },
+    'Snort IDS s’arrête sur 3 capteurs, qui utilisent actuellement les règles Community.',
+  ],
+])('choosing Essentials warns that Snort IDS stops: %s', async (_case, language, detection, sentence) => {
+  const { essentials } = await openDialog('advantage', detection);
+  expect(warning()).toBe('');
+  await changeLanguage(language);
+  fireEvent.click(essentials);
+  await vi.waitFor(() => expect(warning()).toBe(stepDown[language] + sentence));
+});
+
+test.each<[string, IntrusionDetection | undefined]>([
+  ['runs on no sensor and no interface', { sensors: 0, interfaces: 0, rules: 'community' }],
+  ['is not reported by the product', undefined],
+])('choosing Essentials does not mention Snort IDS when it %s', async (_case, detection) => {
+  const { essentials } = await openDialog('advantage', detection);
+  fireEvent.click(essentials);
+  await vi.waitFor(() => expect(warning()).toBe(stepDown.en));
+});
+
+test('the warning goes when Advantage is chosen again', async () => {
+  const { essentials, advantage } = await openDialog('advantage', { sensors: 3, rules: 'community' });
+  fireEvent.click(essentials);
+  await vi.waitFor(() => expect(warning()).toContain('Snort IDS stops'));
+  fireEvent.click(advantage);
+  await vi.waitFor(() => expect(warning()).toBe(''));
+});
+
+test('choosing Advantage instead of Essentials gives no such warning', async () => {
+  const { advantage } = await openDialog('essentials', { sensors: 3, rules: 'community' });
+  fireEvent.click(advantage);
+  await vi.waitFor(() => expect(advantage.checked).toBe(true));
+  expect(warning()).toBe('');
+});
