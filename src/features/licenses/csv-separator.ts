@@ -4,15 +4,16 @@ import { useTexts } from '#src/i18n/hooks.ts';
 
 const storageKey = 'csv-separator';
 
-/** The choice of this page, for a browser that forbids storage. */
-let chosenHere: CsvSeparator | undefined;
+/** The choice of this page, where the browser has not stored it. */
+let unstoredChoice: CsvSeparator | undefined;
 
 function chosen(): CsvSeparator | undefined {
+  if (unstoredChoice) return unstoredChoice;
   try {
     const text = localStorage.getItem(storageKey);
     return csvSeparators.find((name) => name === text);
   } catch {
-    return chosenHere;
+    return undefined;
   }
 }
 
@@ -24,12 +25,12 @@ export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSepara
   const { i18n } = useTexts();
   const [choice, setChoice] = useState(chosen);
   const choose = (separator: CsvSeparator) => {
-    chosenHere = separator;
     setChoice(separator);
     try {
       localStorage.setItem(storageKey, separator);
+      unstoredChoice = undefined;
     } catch {
-      // Then it is the choice of this page alone.
+      unstoredChoice = separator;
     }
   };
   return [choice ?? usualSeparator(i18n.language), choose];

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { createBrowserRouter } from 'react-router';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createQueryClient } from '#src/api/query-client.ts';
+import { useCsvSeparator } from '#src/features/licenses/csv-separator.ts';
+import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { paths } from '#src/paths.ts';
+import { App } from './app.tsx';
+import { load } from './lazy-screens.ts';
+import { routes } from './routes.tsx';
+
+/** How often the browser has refused the page its storage. */
+let refusals: number;
+
+function refuse(name: string): never {
+  refusals += 1;
+  throw new DOMException('The browser stores nothing for this site.', name);
+}
+
+beforeAll(async () => {
+  await startTexts();
+  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+});
+beforeEach(() => {
+  refusals = 0;
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+});
+afterEach(async () => {
+  cleanup();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  await changeLanguage('en');
+  document.documentElement.dataset.theme = 'light';
+});
+
+/** Opens the app as a browser does, and returns how to go to another of its pages. */
+async function openApp() {
+  const router = createBrowserRouter(routes);
+  await router.navigate(paths.system());
+  render(<App queryClient={createQueryClient()} router={router} />);
+  await screen.findByRole('heading', { level: 1, name: 'System statistics' });
+  return { goTo: (path: string) => router.navigate(path) };
+}
+
+const choose = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+
+describe.each<[string, () => void]>([
+  [
+    'does not let the page touch its storage',
+    () => {
+      for (const name of ['localStorage', 'sessionStorage'] as const) {
+        vi.spyOn(window, name, 'get').mockImplementation(() => refuse('SecurityError'));
+      }
+    },
+  ],
+  [
+    'has no room left in its storage',
+    () => {
+      const full = { getItem: () => null, setItem: () => refuse('QuotaExceededError') } as unknown as Storage;
+      vi.spyOn(window, 'localStorage', 'get').mockReturnValue(full);
+      vi.spyOn(window, 'sessionStorage', 'get').mockReturnValue(full);
+    },
+  ],
+])('in a browser that %s', (_what, arrange) => {
+  beforeEach(arrange);
+
+  test('the chosen language and theme last while the page is open', async () => {
+    const { goTo } = await openApp();
+
+    choose('Theme', 'dark');
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    choose('Language', 'fr');
+    await screen.findByRole('heading', { level: 1, name: 'Statistiques du système' });
+    await goTo(paths.licenses());
+
+    await screen.findByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' });
+    expect(document.documentElement.lang).toBe('fr');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Langue' }).value).toBe('fr');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Thème' }).value).toBe('dark');
+    expect(refusals).toBeGreaterThan(0);
+  });
+
+  test('the chosen separator of exported tables lasts while the page is open', () => {
+    const { result, unmount } = renderHook(useCsvSeparator);
+    expect(result.current[0]).toBe('comma');
+    act(() => result.current[1]('semicolon'));
+    expect(refusals).toBeGreaterThan(0);
+    unmount();
+
+    const again = renderHook(useCsvSeparator).result;
+    expect(again.current[0]).toBe('semicolon');
+
+    // A choice that the browser stores takes its place.
+    vi.restoreAllMocks();
+    act(() => again.current[1]('comma'));
+    expect(localStorage.getItem('csv-separator')).toBe('comma');
+  });
+});
