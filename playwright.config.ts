@@ -19,8 +19,8 @@ const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { exe
 
 const wholeChromium = findWholeChromium();
 
-/** The spec of what the browser does to a page that nobody looks at, or that was left. */
-const survival = 'demo-survival.spec.ts';
+/** The specs of what the browser does to a page that nobody looks at, or that was left, and to its stored world. */
+const survival = ['demo-survival.spec.ts', 'stored-world.spec.ts'];
 
 /** What Playwright starts Chromium with, so that a page is never put away or slowed down: no person's browser has these. */
 const switchedOff = [
@@ -55,13 +55,13 @@ export default defineConfig({
   },
   projects:
     backend === 'http'
-      ? [{ name: backend, testIgnore: [survival] }]
+      ? [{ name: backend, testIgnore: survival }]
       : [
           // What happens on real sockets needs a real backend behind them.
-          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', survival] },
+          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', ...survival] },
           {
             name: 'as people browse',
-            testMatch: [survival],
+            testMatch: survival,
             // Where there is only the headless shell, which puts no page away, the rest is run in that.
             ...(wholeChromium ? {} : { grepInvert: /back-forward cache/ }),
             use: {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { test as base } from '#e2e/fixtures.ts';
 
@@ -157,67 +156,4 @@ test('a demo without any storage runs in its page alone, and says so', async ({ 
   await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
   await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Français' });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Informations');
-});
-
-test.describe('a stored world of another version', () => {
-  /** Puts a world of this version into the database, from a page without the demo. */
-  const store = async (page: Page, version: number) => {
-    await page.goto('/robots.txt');
-    await page.evaluate(async (wanted) => {
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('simulator', wanted);
-        opening.onupgradeneeded = () => {
-          if (!opening.result.objectStoreNames.contains('world')) opening.result.createObjectStore('world');
-          opening.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
-        };
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-        opening.onerror = () => reject(opening.error);
-      });
-    }, version);
-  };
-
-  test('that is newer is left as it is until one starts over @full', async ({ page }) => {
-    await store(page, 999);
-    await page.goto('/licenses');
-    await expect(noticeOf(page)).toContainText('The stored world is from a newer version of this demo.');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('License Usage Information');
-    const download = page.waitForEvent('download');
-    await noticeOf(page).getByRole('button', { name: 'Save the stored world' }).click();
-    expect(await readFile(await (await download).path(), 'utf8')).toContain('another version');
-    await noticeOf(page).getByRole('button', { name: 'Start over' }).click();
-    await page.getByText('Unregistered').first().waitFor();
-    await expect(noticeOf(page)).toBeHidden();
-  });
-
-  test('that is older is replaced, and can be saved @full', async ({ page }) => {
-    await store(page, 1);
-    await page.goto('/licenses');
-    await expect(noticeOf(page)).toContainText('The stored world was from an older version of this demo');
-    const download = page.waitForEvent('download');
-    await noticeOf(page).getByRole('button', { name: 'Save the stored world' }).click();
-    expect(JSON.parse(await readFile(await (await download).path(), 'utf8'))).toEqual({
-      format: 1,
-      stores: { world: [{ of: 'another version' }] },
-    });
-    await page.goto('/licenses');
-    await page.getByText('Unregistered').first().waitFor();
-    await expect(noticeOf(page)).toBeHidden();
-  });
-
-  test('upgraded by another tab leaves the open page with what was typed, and a sentence @full', async ({
-    licenses,
-    registerDialog,
-    openTab,
-  }) => {
-    await registerDialog.open();
-    await registerDialog.token.fill('what was typed');
-    const tab = await openTab();
-    await store(tab, 999);
-    await expect(noticeOf(licenses.page)).toContainText('A newer version of this demo, in another tab');
-    await expect(registerDialog.token).toHaveValue('what was typed');
-    await tab.close();
-  });
 });

@@ -2,8 +2,14 @@
 export type Condition =
   /** The browser's Network panel does not show this page's requests: the page answers them without the worker. */
   | 'requests-not-shown'
+  /** The worker that shows the requests has not started in time: until it has, the page answers them itself. */
+  | 'worker-not-started'
   /** The browser stores nothing for this site: the world lives in this page alone. */
   | 'nothing-stored'
+  /** Another page, open or gone, locks the stored world: it is left as it is, and the world lives in this page alone. */
+  | 'stored-world-locked'
+  /** The stored world was there when the page started, and could not be opened again since. */
+  | 'stored-world-unreachable'
   /** The stored world is of a newer version of the demo: it is left as it is, and the world lives in this page alone. */
   | 'newer-world-stored'
   /** The stored world was of an older version, and a fresh one has taken its place. */

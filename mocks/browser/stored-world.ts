@@ -4,12 +4,12 @@ import { sameStart } from '#mocks/address/link.ts';
 import { wallClock } from '#mocks/clock.ts';
 import { instantOf } from '#mocks/codes/instant.ts';
 import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { readStoredRecords, type StoredRecords } from '#mocks/store/database.ts';
+import { DatabaseLockedError, readStoredRecords, type StoredRecords } from '#mocks/store/database.ts';
 import { openIndexedDbStore } from '#mocks/store/indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import type { Store } from '#mocks/store/store.ts';
 import type { Snapshot, World } from '#mocks/world.ts';
-import type { Conditions } from './conditions.ts';
+import type { Condition, Conditions } from './conditions.ts';
 
 const databaseName = 'simulator';
 
@@ -17,8 +17,8 @@ const databaseName = 'simulator';
 let replaced: StoredRecords | undefined;
 
 /**
- * Opens the world that the browser keeps for this site. Where there can be none, or it is of a newer version of the demo,
- * the world lives in this page alone; the conditions say so.
+ * Opens the world that the browser keeps for this site. Where there can be none, or it is locked, or of a newer version of
+ * the demo, the world lives in this page alone; the conditions say so.
  */
 export async function openStoredWorld(conditions: Conditions): Promise<Store> {
   try {
@@ -29,15 +29,21 @@ export async function openStoredWorld(conditions: Conditions): Promise<Store> {
       },
       takenOver: () => conditions.add('page-outdated'),
       cleared: () => conditions.add('stored-world-cleared'),
+      failed: () => conditions.add('stored-world-unreachable'),
     });
     window.addEventListener('pagehide', () => store.pause());
     window.addEventListener('pageshow', () => store.resume());
     return store;
   } catch (error) {
-    const isNewer = error instanceof DOMException && error.name === 'VersionError';
-    conditions.add(isNewer ? 'newer-world-stored' : 'nothing-stored');
+    conditions.add(conditionFor(error));
     return createMemoryStore(createMemoryDatabase(begun()));
   }
+}
+
+/** Why there is no stored world for this page, by the error of opening it. */
+function conditionFor(error: unknown): Condition {
+  if (error instanceof DatabaseLockedError) return 'stored-world-locked';
+  return error instanceof DOMException && error.name === 'VersionError' ? 'newer-world-stored' : 'nothing-stored';
 }
 
 /** The world of which this page has no use, as it was stored: the one that was replaced, or else the one that is there. */

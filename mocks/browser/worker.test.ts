@@ -1,5 +1,5 @@
 import { http } from 'msw';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createConditions } from './conditions.ts';
 import { startWorker } from './worker.ts';
 
@@ -41,7 +41,54 @@ test.each<[string, () => void]>([
   ['the worker does not take control of the page', () => withContainer({})],
 ])('the page starts without the worker when %s', async (_what, arrange) => {
   arrange();
-  const starting = startWorker(handler, createConditions());
-  await vi.advanceTimersByTimeAsync(5000);
+  const conditions = createConditions();
+  const starting = startWorker(handler, conditions);
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(conditions.all()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
   expect((await starting).isCarrying()).toBe(false);
+  expect(conditions.all()).toEqual(['worker-not-started']);
+});
+
+describe('a worker that settles after the page has started without it', () => {
+  const startLate = async (container: EventTarget & { controller?: object }) => {
+    let settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
+    start.mockReturnValue(
+      new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+      }),
+    );
+    withContainer(container);
+    vi.stubGlobal('document', new EventTarget());
+    const conditions = createConditions();
+    const starting = startWorker(handler, conditions);
+    await vi.advanceTimersByTimeAsync(5000);
+    return { conditions, carrier: await starting, settle };
+  };
+
+  test('shows the requests from then on, and the notice goes', async () => {
+    const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+    settle?.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(carrier.isCarrying()).toBe(true);
+    expect(conditions.all()).toEqual([]);
+  });
+
+  test('is said to show no requests when it has failed', async () => {
+    const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+    settle?.reject(new Error('The script could not be fetched.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(carrier.isCarrying()).toBe(false);
+    expect(conditions.all()).toEqual(['requests-not-shown']);
+  });
+});
+
+test('a worker that starts in time leaves no notice behind', async () => {
+  withContainer({ controller: {} });
+  vi.stubGlobal('document', new EventTarget());
+  const conditions = createConditions();
+  const starting = startWorker(handler, conditions);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await starting).isCarrying()).toBe(true);
+  expect(conditions.all()).toEqual([]);
 });

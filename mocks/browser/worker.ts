@@ -12,7 +12,8 @@ const claimPatience = 500;
 /**
  * Starts MSW's worker, which hands the requests of this page to `handler`, and resolves when it does, or when it is not to
  * be waited for. It forgets this page whenever the browser stops it: it is told of the page again when the page comes
- * back, and when a request did not come through. Where that does not help the page does without it, and says so.
+ * back, and when a request did not come through. Where that does not help the page does without it, and says so; so it does
+ * for as long as the worker has not started.
  */
 export async function startWorker(handler: RequestHandler, conditions: Conditions): Promise<Carrier> {
   let worker: ServiceWorker | null = null;
@@ -49,8 +50,15 @@ export async function startWorker(handler: RequestHandler, conditions: Condition
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activateOnReturn());
   };
 
-  const started = start(handler).then(() => follow(navigator), doWithout);
+  let isSettled = false;
+  const started = start(handler)
+    .then(() => follow(navigator), doWithout)
+    .then(() => {
+      isSettled = true;
+      conditions.remove('worker-not-started');
+    });
   await Promise.race([started, waitFor(patience)]);
+  if (!isSettled) conditions.add('worker-not-started');
 
   return {
     isCarrying: () => isCarrying,

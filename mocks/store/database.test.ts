@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createConditions } from '#mocks/browser/conditions.ts';
 import { openStoredWorld } from '#mocks/browser/stored-world.ts';
-import { inTime, openDatabase } from './database.ts';
+import { DatabaseLockedError, inTime, openDatabase } from './database.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -25,24 +25,42 @@ describe('a database that does not answer', () => {
   test('is given up when it does not open', async () => {
     const nothing = () => undefined;
     const opened = openDatabase('simulator', { replaced: nothing, wanted: nothing, lost: nothing });
-    const refusal = expect(opened).rejects.toThrow('holds the stored world');
+    const refusal = expect(opened).rejects.toThrow(DatabaseLockedError);
     await vi.runAllTimersAsync();
     await refusal;
   });
 
   test('is given up when it does not carry out the first request of a transaction', async () => {
-    const refusal = expect(inTime(never)).rejects.toThrow('held by another page');
+    const refusal = expect(inTime(never)).rejects.toThrow(DatabaseLockedError);
     await vi.runAllTimersAsync();
     await refusal;
   });
 
-  test('lets the page start with a world of its own, and the page says so', async () => {
+  test('lets the page start with a world of its own, and the page says that it is locked', async () => {
     const conditions = createConditions();
     const opening = openStoredWorld(conditions);
     await vi.runAllTimersAsync();
     const store = await opening;
     expect((await store.snapshot()).world.scenario).toBe('evaluation');
-    expect(conditions.all()).toEqual(['nothing-stored']);
+    expect(conditions.all()).toEqual(['stored-world-locked']);
+  });
+});
+
+describe('a database that is refused', () => {
+  test.each([
+    ['SecurityError', 'nothing-stored'],
+    ['QuotaExceededError', 'nothing-stored'],
+    ['VersionError', 'newer-world-stored'],
+  ])('with a %s lets the page start with a world of its own: %s', async (name, condition) => {
+    const conditions = createConditions();
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('refused', name);
+      },
+    });
+    const store = await openStoredWorld(conditions);
+    expect((await store.snapshot()).world.scenario).toBe('evaluation');
+    expect(conditions.all()).toEqual([condition]);
   });
 });
 

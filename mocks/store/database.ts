@@ -31,17 +31,22 @@ export interface ConnectionEvents {
   readonly lost: () => void;
 }
 
+/** The error of a database that does not answer, because a transaction of another page, open or gone, locks it. */
+export class DatabaseLockedError extends Error {
+  override readonly name = 'DatabaseLockedError';
+}
+
 /** How long another tab may hold an upgrade up, and how long the browser may not answer at all, in milliseconds. */
 const [heldUpPatience, silencePatience] = [3000, 20_000];
 
 /**
- * Opens the database of this form, and makes it where there is none. Rejects where the browser has none for this site, and
- * with a `VersionError` where it is of a newer form.
+ * Opens the database of this form, and makes it where there is none. Rejects where the browser has none for this site,
+ * with a `VersionError` where it is of a newer form, and with a `DatabaseLockedError` where another page locks it.
  */
 export async function openDatabase(name: string, events: ConnectionEvents): Promise<IDBPDatabase<Schema>> {
   let giveUp: () => void = () => undefined;
   const heldUp = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(new Error('Another tab holds the stored world.'));
+    giveUp = () => reject(new DatabaseLockedError('Another tab holds the stored world.'));
   });
   const opening = openDB<Schema>(name, snapshotFormat, {
     async upgrade(upgraded, oldVersion, _version, transaction) {
@@ -103,15 +108,27 @@ export async function repeatedly<Opened>(open: () => Promise<Opened>): Promise<O
   }
 }
 
-/** Rejects when the database has not answered in time: another page's transaction holds it, or one of a page that is gone. */
+/** Returns the database's answer, or rejects with a `DatabaseLockedError` when there is none in time. */
 export async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The stored world is held by another page.')), silencePatience);
+    timer = setTimeout(
+      () => reject(new DatabaseLockedError('The stored world is held by another page.')),
+      silencePatience,
+    );
   });
   try {
     return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Undoes a transaction, unless it has ended already. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already: there is nothing left to undo.
   }
 }

@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CssmEvent } from '#mocks/cssm/state.ts';
 import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { inTime, openDatabase, repeatedly, type Schema, type StoredRecords } from './database.ts';
+import { abort, inTime, openDatabase, repeatedly, type Schema, type StoredRecords } from './database.ts';
 import { createListeners, type InstancesChanged, type Store, TakenOverError } from './store.ts';
 
 type Name = StoreNames<Schema>;
@@ -20,6 +20,8 @@ export interface DatabaseEvents {
   readonly takenOver?: () => void;
   /** The browser has cleared it, and it holds a fresh world now. */
   readonly cleared?: () => void;
+  /** It could not be opened again, for another reason than a newer form: nothing is answered from it here any more. */
+  readonly failed?: () => void;
 }
 
 /** The store of a page that can be left, and come back to. */
@@ -36,7 +38,8 @@ export interface PageStore extends Store {
 /**
  * The store of the page, shared by its tabs: a read-write transaction on the database is also the lock between them.
  * `fresh` makes the world of a database that holds none; `last` is the one it held, where it was cleared meanwhile.
- * Rejects where the browser has no database for this site (`VersionError`: it holds a world of a newer form).
+ * Rejects where the browser has no database for this site (`VersionError`: it holds a world of a newer form;
+ * `DatabaseLockedError`: another page locks it).
  */
 export async function openIndexedDbStore(
   name: string,
@@ -51,6 +54,8 @@ export async function openIndexedDbStore(
     listeners.notify(instances);
   };
   let last: World | undefined;
+  /** How often this page has put a fresh world into an empty database. */
+  let filled = 0;
   let connection: IDBPDatabase<Schema> | undefined;
   const running = new Set<{ abort(): void }>();
   /** The transactions that were undone because the page was left. */
@@ -72,7 +77,7 @@ export async function openIndexedDbStore(
       wanted(isDeleted) {
         opened.close();
         if (isDeleted) return openAgain();
-        database = Promise.reject(new TakenOverError('A newer version of the demo has taken the stored world over.'));
+        database = Promise.reject(new TakenOverError());
         database.catch(() => undefined);
         events.takenOver?.();
       },
@@ -82,8 +87,10 @@ export async function openIndexedDbStore(
     const transaction = opened.transaction(names, 'readwrite');
     follow(transaction);
     try {
-      if ((await inTime(transaction.objectStore('world').count())) === 0) await fill(transaction, fresh(last));
+      const isEmpty = (await inTime(transaction.objectStore('world').count())) === 0;
+      if (isEmpty) await fill(transaction, fresh(last));
       await transaction.done;
+      if (isEmpty) filled += 1;
     } catch (error) {
       abort(transaction);
       opened.close();
@@ -94,14 +101,26 @@ export async function openIndexedDbStore(
   let database = open();
   await database;
 
+  /** Opens the connection again and reports what has become of the database meanwhile. */
+  const reopen = async (): Promise<IDBPDatabase<Schema>> => {
+    try {
+      return await repeatedly(open);
+    } catch (error) {
+      const isTakenOver = error instanceof DOMException && error.name === 'VersionError';
+      if (isTakenOver) events.takenOver?.();
+      else events.failed?.();
+      throw isTakenOver ? new TakenOverError() : error;
+    }
+  };
+
   const openAgain = () => {
-    database = repeatedly(open);
+    database = reopen();
     database.then(
       () => {
         events.cleared?.();
         listeners.notify('all');
       },
-      () => events.takenOver?.(),
+      () => undefined,
     );
   };
 
@@ -252,8 +271,16 @@ export async function openIndexedDbStore(
     },
     resume() {
       if (!paused) return;
-      database = repeatedly(open);
-      database.catch(() => events.takenOver?.());
+      database = reopen();
+      const before = filled;
+      database.then(
+        () => {
+          if (filled > before) events.cleared?.();
+          // What other pages changed meanwhile was not reported to a page that had been put away.
+          listeners.notify('all');
+        },
+        () => undefined,
+      );
       paused.resolve();
       paused = undefined;
     },
@@ -262,14 +289,6 @@ export async function openIndexedDbStore(
       void database.then((opened) => opened.close());
     },
   };
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already: there is nothing left to undo.
-  }
 }
 
 async function record(transaction: Writing, changes: Changes): Promise<void> {

@@ -7,6 +7,10 @@ import type { ActivityEntry } from '#src/contract/activity.ts';
 /** The error of a store whose database another page has taken over for a world of a newer form. */
 export class TakenOverError extends Error {
   override readonly name = 'TakenOverError';
+
+  constructor() {
+    super('A newer version of the demo has taken the stored world over.');
+  }
 }
 
 /** Nothing of a step was written, because the disk is full. */

@@ -11,7 +11,10 @@ type Action = 'load-again' | 'start-over' | 'save';
 /** What can be done about each condition. */
 const actionsFor: Readonly<Record<Condition, readonly Action[]>> = {
   'requests-not-shown': ['load-again'],
+  'worker-not-started': ['load-again'],
   'nothing-stored': ['load-again'],
+  'stored-world-locked': ['load-again'],
+  'stored-world-unreachable': ['load-again'],
   'newer-world-stored': ['start-over', 'save'],
   'older-world-replaced': ['save'],
   'page-outdated': ['load-again'],
