@@ -34,8 +34,9 @@ test('an administrator registers and deregisters by keyboard alone, and the focu
   await expect(licenses.heading).toBeFocused();
 
   await keyboard.choose(licenses.actions, 'Deregister');
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Deregister' })).toBeFocused();
-  await keyboard.keys('Enter');
+  // Enter destroys nothing unasked.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Deregister' }));
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await expect(licenses.actions).toBeFocused();
 });

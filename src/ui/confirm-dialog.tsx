@@ -11,6 +11,7 @@ interface ConfirmDialogProps {
   readonly busy: string | undefined;
   /** What went wrong, to show above the buttons. */
   readonly problem: ReactNode;
+  /** It destroys something: the focus starts on the button that cancels, so that Enter destroys nothing. */
   readonly isDangerous?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -18,7 +19,7 @@ interface ConfirmDialogProps {
 
 /** Asks before it acts, shows that it is acting, and keeps the answer's failure in view. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirm, cancel, busy, problem, isDangerous, onConfirm, onClose } = props;
+  const { title, children, confirm, cancel, busy, problem, isDangerous = false, onConfirm, onClose } = props;
   const isBusy = busy !== undefined;
   const confirmButton = useRef<HTMLButtonElement>(null);
   return (
@@ -29,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       retryBy={confirmButton}
       actions={
         <>
-          <Button variant="outlined" onClick={onClose} disabled={isBusy}>
+          <Button variant="outlined" onClick={onClose} disabled={isBusy} autoFocus={isDangerous}>
             {cancel}
           </Button>
           <Button
@@ -40,7 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               if (!isBusy) onConfirm();
             }}
             aria-disabled={isBusy}
-            autoFocus
+            autoFocus={!isDangerous}
           >
             {confirm}
           </Button>
