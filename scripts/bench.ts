@@ -20,8 +20,9 @@ import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
 
 /**
- * `npm run bench`: every row of performance.md §3 for our own build, beside pages of the bench's own. `--rounds N` (9 unless
- * told; a third as many for long lists), `--built` measures the builds that are there, `--only pages,lists` some parts.
+ * `npm run bench`: measures each performance target for this project's builds, beside reference pages of its own. Times are
+ * compared as ratios within one run. `--rounds N` (default 9; a third as many for long lists); `--built` measures existing
+ * builds; `--only pages,lists` limits it to some parts.
  */
 const { values } = parseArgs({
   options: {

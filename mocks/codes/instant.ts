@@ -5,8 +5,8 @@ export type Moment = number;
 export const day = 86_400_000;
 
 /**
- * A moment as it is written on the wire: `2026-01-15T09:00:00.000Z`. Reckoned by hand, since the pure rooms of the
- * simulator have no `Date` (house.md §2): days since 1970 to a date of the Gregorian calendar, by 400-year eras that
+ * A moment as it is written on the wire: `2026-01-15T09:00:00.000Z`. Calculated here, since the rules of the
+ * simulator may not use `Date` (architecture.md §3): days since 1970 to a date of the Gregorian calendar, by 400-year eras that
  * begin on 1 March.
  */
 export function instantOf(moment: Moment): string {

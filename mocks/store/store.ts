@@ -33,8 +33,8 @@ export interface ActivityPage {
 }
 
 /**
- * Where the simulated world lives (house.md §1). Opening a store in which no world is yet puts a fresh one there, so
- * there always is one.
+ * Stores the simulated world (architecture.md §4.3). Opening an empty store puts a fresh world there, so it always has
+ * one.
  */
 export interface Store {
   /**

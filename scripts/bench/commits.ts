@@ -13,7 +13,7 @@ const watched = 12_000;
 /** What follows the clock, and is drawn again for that. */
 const clockLeaves = new Set(['last-updated']);
 
-/** What a poll draws again that has brought nothing new: besides what follows the clock, nothing (performance.md §3). */
+/** Target: a poll without new data renders no component again, except those that follow the clock. */
 export async function pollVerdicts(browser: Browser, address: string): Promise<readonly Verdict[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { heldMemory } from './held-memory.ts';
 import { atMost, times, type Verdict } from './verdict.ts';
 
-/** How often a dialog is opened and closed (performance.md §3). */
+/** Target: how often a dialog is opened and closed while the memory is compared. */
 const openings = 200;
 /** A week in milliseconds, and how much faster than time it passes. */
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -8,7 +8,7 @@ import { stubApi } from './stub-api.ts';
 import { atMost, milliseconds, ratioAtMost, type Verdict } from './verdict.ts';
 import { ordinary, type Visit, visit } from './visit.ts';
 
-/** How much longer a long list may take than a short one, and how long a filter may, in ms (performance.md §3). */
+/** Targets: how many times longer a long list may take than a short one, and how long a filter may take, in ms. */
 const ratio = 1.3;
 const filterLimit = 100;
 /** A frame that takes longer is seen as a halt, in ms. */

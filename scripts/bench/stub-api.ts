@@ -6,7 +6,7 @@ import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 /** The states the bench loads the page in. */
 export type State = 'registered' | 'evaluation';
 
-/** As many licences as a well-stocked account has (performance.md §1). */
+/** The number of licences in the table of the page that is measured. */
 const usualRows = 25;
 /** The moment of the contract's examples. */
 const start = Date.UTC(2026, 0, 15, 9);

@@ -1,6 +1,6 @@
 import { median, medianRatio } from './figures.ts';
 
-/** One row of performance.md §3: what was wanted and what came. */
+/** One performance target with its measurement. */
 export interface Verdict {
   readonly what: string;
   readonly target: string;

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { observePage } from './in-page.ts';
 import type { Errand } from './pages.ts';
 
-/** An administrator’s ordinary machine on an ordinary line (performance.md). */
+/** The machine and network of a visit, throttled to an administrator’s ordinary ones. */
 export interface Conditions {
   /** How many times slower the page's main thread runs. */
   readonly cpu: number;

@@ -10,7 +10,7 @@ import { listen } from '#scripts/listen.ts';
 import { staticFiles } from '#scripts/static-files.ts';
 import { brotliOf } from '#scripts/vite/precompress.ts';
 
-/** JavaScript until the first screen shows its data (performance.md §3), in bytes as brotli sends them. */
+/** The budget of JavaScript until the first screen shows its data, in bytes compressed by brotli. */
 const scriptBudget = 185_000;
 
 /** The scripts that a page names, and all that they import statically. */

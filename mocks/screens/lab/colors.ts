@@ -1,6 +1,6 @@
 /**
- * The lab's own violet, so that nobody takes it for the product or the portal (look.md). The rest are the tokens of the
- * page. As text it has at least 4.5:1 on panel and tint of both themes (a test computes it).
+ * The violet of the Lab, which distinguishes it from product and portal. The other colours are the tokens of the page. As
+ * text it has at least 4.5:1 on panel and tint of both themes (a test computes it).
  */
 export const labColors = {
   light: { violet: '#5b2fa8', violetStrong: '#452180', onViolet: '#ffffff', tint: '#f4effc' },

@@ -1,6 +1,6 @@
 /**
- * The portal's own colours, so that nobody takes it for the product: a grey band, blue tabs, an amber strip that says
- * it is simulated (look.md, Portal). Texts have at least 4.5:1 on the grounds they stand on.
+ * The colours of the portal, which distinguish it from the product: a grey band, blue tabs, an amber strip that says it is
+ * simulated. Texts have a contrast of at least 4.5:1.
  */
 export const portalColors = {
   light: {

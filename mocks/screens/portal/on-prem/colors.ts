@@ -1,6 +1,6 @@
 /**
- * The colours of the customer's SSM On-Prem, so that nobody takes it for Cisco's portal: the same portal under a dark band
- * of petrol, and its tabs in it (look.md, Portal). Texts have at least 4.5:1 on the grounds they stand on.
+ * The colours of the customer's SSM On-Prem, which distinguish it from Cisco's portal: a band and tabs in dark petrol. Texts
+ * have a contrast of at least 4.5:1.
  */
 const onPremColors = {
   light: { band: '#10454c', onBand: '#ffffff', onBandQuiet: '#c2dde0', tab: '#10454c', onTab: '#ffffff' },
