@@ -3,25 +3,28 @@ import { expect, test } from 'vitest';
 import { scenarioNames } from '#mocks/scenarios/catalogue.ts';
 
 const readme = await readFile('README.md', 'utf8');
-/** What stands between one heading and the next. */
+/** The text between a heading and the next one. */
 const section = (heading: string) => readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
 
-test('the README names every scenario, and no other', () => {
+test('README.md names every scenario, and no other', () => {
   const rows = section('Scenarios').match(/^\|.*`.*$/gm) ?? [];
   const named = rows.flatMap((row) => [...row.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
 
   expect(named.sort()).toEqual([...scenarioNames].sort());
 });
 
-test('the README tells of no npm script that is not there', async () => {
+test('README.md and CONTRIBUTING.md name only npm scripts that exist', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const told = [...readme.matchAll(/npm run (?:-s )?([a-z0-9:]+)/g)].map(([, name]) => String(name));
+  const contributing = await readFile('CONTRIBUTING.md', 'utf8');
+  const named = [...`${readme}${contributing}`.matchAll(/npm run (?:-s )?([a-z0-9:]+)/g)].map(([, name]) =>
+    String(name),
+  );
 
-  expect(told).toContain('smartagentctl');
-  expect(told.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  expect(named).toContain('smartagentctl');
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-/** The lines of a text without what they are indented by. */
+/** The lines of a text without their indentation. */
 const lines = (text: string) =>
   text
     .trim()
@@ -32,7 +35,7 @@ const lines = (text: string) =>
 test.each([
   ['e2e/specs/examples.spec.ts', 'With Playwright'],
   ['mocks/examples.test.ts', 'With Vitest'],
-])('the examples of mocks/README.md run: %s', async (file, beginning) => {
+])('the examples of mocks/README.md are tests in %s', async (file, beginning) => {
   const guide = await readFile('mocks/README.md', 'utf8');
   const part = guide.slice(guide.indexOf(`\n${beginning}`)).split(/^(?:With|## )/m)[1] ?? '';
   const examples = [...part.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => lines(String(code)));
@@ -40,4 +43,12 @@ test.each([
 
   expect(examples.length).toBeGreaterThan(4);
   expect(examples.filter((example) => !run.includes(example))).toEqual([]);
+});
+
+test('CONTRIBUTING.md describes every npm script', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const contributing = await readFile('CONTRIBUTING.md', 'utf8');
+  const described = new Set([...contributing.matchAll(/`npm (?:run )?([a-z0-9:]+)/g)].map(([, name]) => String(name)));
+
+  expect(Object.keys(scripts).filter((name) => !described.has(name))).toEqual([]);
 });
