@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/dom';
 import i18next from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { approach, until } from '#mocks/faults/cell.ts';
 import type { Errand } from '#mocks/faults/errand.ts';
 import { errands } from '#mocks/faults/errands.ts';
@@ -11,6 +12,7 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { english } from '#src/i18n/catalogue-english.ts';
 import { french } from '#src/i18n/catalogue-french.ts';
+import { changeLanguage } from '#src/i18n/texts.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
 type KeysOf<Texts> = {
@@ -182,25 +184,41 @@ const cases: readonly { readonly says: readonly Sentence[]; readonly errand: Err
 ];
 
 const sentences = Object.keys(claims) as Sentence[];
-const tried = new Set<Sentence>();
+const languages = ['en', 'fr'] as const;
+type Language = (typeof languages)[number];
+const tried = { en: new Set<Sentence>(), fr: new Set<Sentence>() };
 
-/** The sentences of this table that the page says now, whatever their names, dates and numbers are. */
-function said(): readonly Sentence[] {
+/** The sentences of this table that the page says now in a language, with any names, dates and numbers. */
+function said(language: Language = 'en'): readonly Sentence[] {
   const page = document.body.textContent;
-  const textOf = (key: string) =>
-    i18next.getResource('en', 'outcomes', key) ?? i18next.getResource('en', 'outcomes', `${key}_other`);
-  return sentences.filter((key) => {
-    const pattern = String(textOf(key))
-      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-      .replace(/\{\{\w+\}\}/g, '.{1,40}?')
-      .replace('days', 'days?');
-    return new RegExp(pattern).test(page);
-  });
+  const textsOf = (key: string): readonly string[] =>
+    ['', '_one', '_many', '_other'].flatMap((plural) => i18next.getResource(language, 'outcomes', key + plural) ?? []);
+  const patternOf = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.{1,40}?');
+  return sentences.filter((key) => textsOf(key).some((text) => new RegExp(patternOf(text)).test(page)));
+}
+
+/** Presses in French the button that an act presses in English: it is found by its English label. */
+async function askInFrench(ask: () => void): Promise<void> {
+  let pressed: EventTarget | null = null;
+  const intercept = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = event.target;
+  };
+  document.addEventListener('click', intercept, { capture: true });
+  ask();
+  document.removeEventListener('click', intercept, { capture: true });
+  await changeLanguage('fr');
+  if (!(pressed instanceof Element)) throw new Error('The act presses no button.');
+  fireEvent.click(pressed);
 }
 
 beforeAll(loadEverything);
+afterEach(() => changeLanguage('en'));
 
-describe.each(cases)('$says, in the scenario $errand.scenario', ({ says, errand }) => {
+const casesByLanguage = languages.flatMap((language) => cases.map((each) => ({ ...each, language })));
+
+describe.each(casesByLanguage)('$says in $language, in the scenario $errand.scenario', ({ says, errand, language }) => {
   const { bench, page, time } = setUp(errand, openPage);
   const summary = async (): Promise<ActiveSummary> => (await bench().faulty.fetch('/api/v1/license/summary')).json();
 
@@ -208,11 +226,12 @@ describe.each(cases)('$says, in the scenario $errand.scenario', ({ says, errand 
     await until(time, 'The page', () => isRead('Last updated'));
     const before = await summary();
     await approach({ errand, bench: bench(), page: page(), time });
-    errand.ask?.();
-    await until(time, `“${says}”`, () => says.every((sentence) => said().includes(sentence)));
+    if (language === 'fr') await askInFrench(() => errand.ask?.());
+    else errand.ask?.();
+    await until(time, `“${says}”`, () => says.every((sentence) => said(language).includes(sentence)));
     const after = await summary();
-    for (const sentence of said()) expect(claims[sentence](before, after), sentence).toBe(true);
-    for (const sentence of says) tried.add(sentence);
+    for (const sentence of said(language)) expect(claims[sentence](before, after), sentence).toBe(true);
+    for (const sentence of says) tried[language].add(sentence);
     // An announcement stays for ten seconds; the next case has its own.
     await time.pass(11_000);
   });
@@ -243,8 +262,8 @@ describe.each(changing)('%s, whose answer is lost', (operation) => {
   });
 });
 
-test('each sentence is said at the end of one of these acts', () => {
-  expect([...tried].sort()).toEqual([...sentences].sort());
+test.each(languages)('each sentence is said at the end of one of these acts, in the language %s', (language) => {
+  expect([...tried[language]].sort()).toEqual([...sentences].sort());
 });
 
 /** What the product itself answers once it has undone what it could not save. */
@@ -259,8 +278,8 @@ test('no other text says that nothing has changed', () => {
           : []
         : claimsOf(text, `${path}${key}.`),
     );
-  const languages = { en: i18next.getDataByLanguage('en') ?? {}, french };
-  expect(Object.keys(languages.en)).toContain('outcomes');
-  const found = Object.values(languages).flatMap((texts) => claimsOf(texts));
+  const catalogues = { en: i18next.getDataByLanguage('en') ?? {}, french };
+  expect(Object.keys(catalogues.en)).toContain('outcomes');
+  const found = Object.values(catalogues).flatMap((texts) => claimsOf(texts));
   expect([...new Set(found)]).toEqual(toldByTheProduct);
 });
