@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, matchPath, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { useOffers } from '#src/features/licenses/use-offers.ts';
-import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
+import { namesIn, type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { paths } from '#src/paths.ts';
 import { useChanges } from '#src/ui/changes-by-others.ts';
@@ -44,7 +44,13 @@ export function ChangeByOthersNotice({ change, entranceOf }: ChangeByOthersNotic
     </Link>
   );
   return (
-    <NoticeBox severity="warning" role="alert" title={sentence(change)} actions={isHere ? null : wayOn}>
+    <NoticeBox
+      severity="warning"
+      role="alert"
+      title={sentence(change)}
+      names={namesIn(change)}
+      actions={isHere ? null : wayOn}
+    >
       {said.length > 0 ? <p>{said.join(' ')}</p> : null}
     </NoticeBox>
   );

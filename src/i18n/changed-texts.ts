@@ -28,6 +28,11 @@ const byUsers = [
   'return-acknowledged',
 ] as const satisfies readonly ActivityKind[];
 
+/** The user's name that stands in a sentence about a change, for the parts that keep translators from it. */
+export function namesIn({ by }: ToldChange): readonly string[] {
+  return by.kind === 'user' ? [by.name] : [];
+}
+
 /** What there is to say of a change. */
 export interface ChangedTexts {
   /** Who did what, and when: `Marie registered this product at 10:03:00 AM.` */

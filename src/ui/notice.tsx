@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { announce } from './announcer.ts';
 import { type Severity, SeverityIcon } from './status.tsx';
+import { TextWithNames } from './text-with-names.tsx';
 
 interface NoticeBoxProps {
   readonly severity: Severity;
   /** One bold sentence. */
   readonly title: string;
+  /** Names in the title that no translator may change. */
+  readonly names?: readonly string[];
   /** One plain sentence, or steps. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
@@ -16,7 +19,7 @@ interface NoticeBoxProps {
 }
 
 /** A message across the full width: icon, bold first sentence, what to do, its actions at the right. */
-export function NoticeBox({ severity, title, children, actions, role, id }: NoticeBoxProps) {
+export function NoticeBox({ severity, title, names = [], children, actions, role, id }: NoticeBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const isStatus = role === 'status';
   const isAlert = role === 'alert';
@@ -46,7 +49,9 @@ export function NoticeBox({ severity, title, children, actions, role, id }: Noti
     >
       <SeverityIcon severity={severity} />
       <div className="notice-body">
-        <p className="notice-title">{title}</p>
+        <p className="notice-title">
+          <TextWithNames text={title} names={names} />
+        </p>
         {children}
       </div>
       {/* What comes later, as a link may, is not a reason to say all of an alert once more. */}

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
+import { namesIn, type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
 import { useTexts } from '#src/i18n/hooks.ts';
 import { useChanges } from './changes-by-others.ts';
 import { NoticeBox } from './notice.tsx';
@@ -27,6 +27,7 @@ export function SettingNotice({ change, by, isEntered, onTake }: SettingNoticePr
       severity="warning"
       role="alert"
       title={title}
+      names={by ? namesIn(by) : []}
       actions={
         isEntered ? (
           <Button size="small" variant="outlined" color="inherit" onClick={onTake}>

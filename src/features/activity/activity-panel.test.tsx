@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
 import type { Activity, ActivityEntry } from '#src/contract/activity.ts';
-import { startTexts } from '#src/i18n/texts.ts';
+import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
 import { ActivityPanel } from './activity-panel.tsx';
 
 const entry = (id: string, kind: ActivityEntry['kind']): ActivityEntry => ({
@@ -43,4 +43,23 @@ test('when what is older cannot be had, the panel says so, keeps what it has, an
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await vi.waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each([
+  ['en', 'by Marie Curie'],
+  ['fr', 'par Marie Curie'],
+] as const)('keeps translators from the name of a user in a byline, in the language %s', async (language, byline) => {
+  await changeLanguage(language);
+  const marie: ActivityEntry = { ...entry('1', 'registered'), actor: { kind: 'user', name: 'Marie Curie' } };
+  vi.stubGlobal('fetch', async () => Response.json({ entries: [marie, entry('2', 'registered')] } satisfies Activity));
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <ActivityPanel />
+    </QueryClientProvider>,
+  );
+  const name = await screen.findByText('Marie Curie');
+  expect(name.getAttribute('translate')).toBe('no');
+  expect(name.parentElement?.textContent).toBe(byline);
+  expect(document.querySelectorAll('[translate="no"]')).toHaveLength(1);
+  await changeLanguage('en');
 });

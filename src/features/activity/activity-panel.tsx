@@ -11,6 +11,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { RawAnswer } from '#src/ui/raw-answer.tsx';
 import { type Severity, SeverityIcon } from '#src/ui/status.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
 
 const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
   started: 'information',
@@ -78,7 +79,8 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const told = entry.log ?? entry.reason?.raw;
   // Of what became so by itself nobody is the doer.
   const byline = entry.result === 'noticed' && actor.kind === 'agent' ? 'noticed' : actor.kind;
-  const who = t(`by.${byline}`, { name: actor.kind === 'user' ? actor.name : '' });
+  const name = actor.kind === 'user' ? actor.name : '';
+  const who = t(`by.${byline}`, { name });
   return (
     <li className="activity-entry">
       <span className="activity-result" data-severity={severityOf(entry)}>
@@ -86,7 +88,10 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
         <span className="visually-hidden">{t(`results.${resultOf(entry)}`)}</span>
       </span>
       <span>
-        <span className="activity-what">{what}</span> <span className="muted">{who}</span>
+        <span className="activity-what">{what}</span>{' '}
+        <span className="muted">
+          <TextWithNames text={who} names={[name]} />
+        </span>
       </span>
       <span className="activity-when muted">
         <Moment at={entry.at} as="shortDateTime" />
