@@ -10,8 +10,11 @@ const htmlTag =
 const hiddenMarkup = /<(style|script)\b[^<>]{0,500}>[^<]{0,20000}<\/\1>|<!--(?:(?!-->)[\s\S]){0,1000}-->/gi;
 /** Elements that begin no line and part no words. */
 const inlineElements = /^(?:span|font|wbr|nobr)$/i;
-/** An ampersand is escaped where an entity would begin: elsewhere it is that of a name in a code that was escaped but for it. */
-const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp(?=;#?[a-z0-9]{2,8};)|(?!amp;)[a-z]{2,8}));/gi;
+/**
+ * An ampersand is escaped where an entity would begin, which a line break may cut: elsewhere it is that of a name in a code
+ * that was escaped but for it.
+ */
+const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp(?=;\n?(?:#\n?)?(?:[a-z0-9]\n?){2,8};)|(?!amp;)[a-z]{2,8}));/gi;
 const namedCharacters: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
@@ -137,6 +140,11 @@ function decodedPercents(escapes: string): string {
 
 /** Without one mark at the beginning of each line that has one. Each kind by itself: a tag's own bracket may begin a line too. */
 const withoutQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?>(?: |$)/gm, ''));
+/** Without all the marks of a line that has several: one alone may be a tag's own bracket. */
+const withoutDeepQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
+/** Without the marks of all lines but one that may begin with the bracket that ends an authorization code. */
+const withoutInnerQuoteMarks: Unwrapping = (text) =>
+  changed(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
 const withoutTightQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?> ?/gm, ''));
 const withoutBars: Unwrapping = (text) => changed(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
 const withoutListMarks: Unwrapping = (text) => changed(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
@@ -173,6 +181,8 @@ function changed(before: string, after: string): string | undefined {
 export const unwrappings: readonly Unwrapping[] = [
   richTextContent,
   withoutQuoteMarks,
+  withoutDeepQuoteMarks,
+  withoutInnerQuoteMarks,
   withoutTightQuoteMarks,
   withoutBars,
   withoutListMarks,
