@@ -53,6 +53,24 @@ describe('a synchronization file', () => {
     expect(readSynchronizationFile(`\uFEFF\n${text.replaceAll('\n', ' \r\n')}\n`)).toEqual(whole);
   });
 
+  test.each<[string, (written: string) => string]>([
+    ['quoted by a mail program', (written) => written.replace(/^/gm, '> ')],
+    ['quoted twice', (written) => written.replace(/^/gm, '> > ')],
+    ['put into HTML', (written) => `<pre>${written.replaceAll('\n', '<br>\n')}</pre>`],
+    ['escaped as quoted-printable', (written) => written.replaceAll('=', '=3D').replace(/.{70}/g, '$&=\n')],
+    ['escaped in JSON', (written) => JSON.stringify(written)],
+    ['indented with no-break spaces', (written) => written.replace(/^/gm, '\u00A0\u00A0')],
+    ['given invisible characters', (written) => written.replaceAll('\n', '\u200B\n\u200E')],
+    ['saved with the separators of lines', (written) => written.replaceAll('\n', '\u2028')],
+    ['given other dashes', (written) => written.replaceAll('-', '\u2013')],
+  ])('is read after it was %s', (_what, wrap) => {
+    const named = { ...message, onPrem: 'Zürich – Plant 1' };
+    for (const onPremMessage of [message, named]) {
+      const written = writeSynchronizationFile('response', onPremMessage);
+      expect(readSynchronizationFile(wrap(written))).toEqual({ ok: true, kind: 'response', message: onPremMessage });
+    }
+  });
+
   test('gives back what was written, whatever the On-Prem is called', () => {
     fc.assert(
       fc.property(

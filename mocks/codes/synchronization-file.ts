@@ -1,3 +1,5 @@
+import { plainReading } from '#src/handed-over/plain-reading.ts';
+import { unwrappings } from '#src/handed-over/unwrappings.ts';
 import { decodeBytes, encodeBytes } from './base64.ts';
 import { hexOf } from './chance.ts';
 import { instantOf } from './instant.ts';
@@ -48,8 +50,31 @@ export function writeSynchronizationFile(kind: SynchronizationFileKind, message:
   ].join('\n');
 }
 
-/** Reads a file. Line ends, spaces round a line and blank lines round the whole do not matter. */
+/** How many readings of one text are tried. */
+const mostReadings = 40;
+
+/**
+ * Reads a file as it is, and then with what mail, word processors and programs may have done to it undone, as codes are read
+ * (docs/decisions/0029).
+ */
 export function readSynchronizationFile(text: string): SynchronizationFileReading {
+  let result = readLines(text);
+  if (result.ok) return result;
+  const readings = [plainReading(text)];
+  for (const reading of readings) {
+    const next = readLines(reading);
+    if (next.ok) return next;
+    if (result.fault === 'not-recognised') result = next;
+    for (const unwrap of unwrappings) {
+      const unwrapped = plainReading(unwrap(reading) ?? reading);
+      if (readings.length < mostReadings && !readings.includes(unwrapped)) readings.push(unwrapped);
+    }
+  }
+  return result;
+}
+
+/** Reads a file by its lines. Line ends, spaces round a line and blank lines round the whole do not matter. */
+function readLines(text: string): SynchronizationFileReading {
   const lines = text
     .trim()
     .split(/\r\n?|\n/)
@@ -68,10 +93,12 @@ export function readSynchronizationFile(text: string): SynchronizationFileReadin
 /** The lines that tell people which file they have in hand. */
 function headOf({ onPrem, sequence, madeAt }: SynchronizationMessage): string[] {
   // In one line, and as it will be read.
-  const name = onPrem.replace(/\s+/g, ' ').trim();
+  const name = onPrem.replace(/[\s\u0085]+/g, ' ').trim();
   return [`On-Prem: ${name}`.trim(), `Number: ${sequence}`, `Made: ${instantOf(madeAt)}`];
 }
 
 function digestOf(kind: SynchronizationFileKind, head: readonly string[], content: string): string {
-  return hexOf(seal('synchronization file', [kind, ...head, content], 32));
+  // A dash or a blank of the name may come back as another.
+  const plainHead = head.map((line) => plainReading(line).trim());
+  return hexOf(seal('synchronization file', [kind, ...plainHead, content], 32));
 }
