@@ -24,6 +24,7 @@ export type Step<Value, Refused = ProblemCode> =
       readonly problem: Refused;
       readonly field?: string;
       readonly found?: NonNullable<Problem['found']>;
+      readonly title?: string;
     };
 
 /** A step in the portal, which has problems of its own. */

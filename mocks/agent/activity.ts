@@ -16,6 +16,8 @@ export interface Refused {
   readonly problem: ProblemCode;
   readonly field?: string;
   readonly found?: NonNullable<Problem['found']>;
+  /** What the problem's own title does not say, for logs and developers. */
+  readonly title?: string;
 }
 
 /** A command that was taken, or refused. */

@@ -1,6 +1,7 @@
 import { type AuthorizationCodeReading, verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import type { AuthorizationCode, ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
 import { endOf } from '#mocks/codes/calendar-date.ts';
+import { holdsSeveralCodes } from '#mocks/codes/handed-over.ts';
 import { catalogueEntryOf, wordsKnown } from '#mocks/codes/license-catalogue.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { recognise } from '#mocks/codes/recognition.ts';
@@ -54,7 +55,12 @@ export function readAuthorization(
   nonce: string,
   expected: readonly ReservationKind[],
 ): AuthorizationRead {
-  const { kind } = recognise(text, ...expected.map((each) => `${each}-authorization-code` as const));
+  const kinds = expected.map((each) => `${each}-authorization-code` as const);
+  if (holdsSeveralCodes(text, ...kinds)) {
+    const title = 'The text holds different authorization codes: send the one that is to be used';
+    return { ok: false, problem: 'code-not-recognised', field: 'code', title };
+  }
+  const { kind } = recognise(text, ...kinds);
   if (kind === 'unknown') return codeRefused('code-not-recognised', text);
   const reservation = expected.find((each) => kind === `${each}-authorization-code`);
   if (!reservation) return codeRefused(problems[kind === 'empty' ? 'empty' : 'other-kind'], text);

@@ -13,6 +13,11 @@ export function codeHandedOver(text: string, ...expected: readonly CodeKind[]): 
   return codes[0]?.text ?? remainder;
 }
 
+/** Whether a text holds several different codes of these kinds. The same code twice is one. */
+export function holdsSeveralCodes(text: string, ...expected: readonly CodeKind[]): boolean {
+  return codesMeant(text, expected).codes.filter(({ kind }) => expected.includes(kind)).length > 1;
+}
+
 /** What counts of a code that was handed over: all but its white space. This is what is checked and signed. */
 export function significantText(text: string, ...expected: readonly CodeKind[]): string {
   return codeHandedOver(text, ...expected).replace(/\s+/g, '');

@@ -18,16 +18,18 @@ export interface Refusal {
   readonly field?: string;
   /** What a code that was handed over turned out to be. */
   readonly found?: Problem['found'];
+  /** In place of the title that the problem has by its name. */
+  readonly title?: string;
 }
 
 /** Where one signs in again: in the host product; here a page with one button. */
 export const signInUrl = '/sign-in';
 
 /** The refusal as RFC 9457 wants it. */
-export function problemOf({ problem, field, found }: Refusal, requestId: string): Problem {
+export function problemOf({ problem, field, found, title }: Refusal, requestId: string): Problem {
   return {
     type: `urn:license-usage:problem:${problem}`,
-    title: `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
+    title: title ?? `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
     status: problemStatuses[problem],
     code: problem,
     requestId,

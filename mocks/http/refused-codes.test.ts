@@ -113,3 +113,28 @@ test('a code whose term has ended can be given back: the portal still holds it',
 
   expect((await client.succeed('returnAuthorization', { body: { code } })).body.returns).toBe('unused-authorization');
 });
+
+describe('a text that holds several authorization codes', () => {
+  const severalCodes = 'The text holds different authorization codes: send the one that is to be used';
+
+  test.each(['checkAuthorization', 'installAuthorization', 'returnAuthorization'] as const)(
+    'is refused by %s when they differ, and nothing has changed',
+    async (id) => {
+      const client = await pending();
+      const codes = [await client.authorization(), await client.authorization({ entitlements: [ended] })];
+      const before = await client.succeed('getSummary');
+
+      const refusal = await client.fail(id, { body: { code: `Hello,\n${codes.join('\nor\n')}\nBob` } });
+
+      expect(refusal).toMatchObject({ code: 'code-not-recognised', title: severalCodes, field: 'code' });
+      expect((await client.succeed('getSummary')).body).toEqual(before.body);
+    },
+  );
+
+  test('is taken when it is one code pasted twice', async () => {
+    const client = await pending();
+    const code = await client.authorization();
+    await client.install(`${code}\n${code}`);
+    expect((await client.succeed('getSummary')).body.registration.status).toBe('reserved');
+  });
+});
