@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium, findWholeChromium } from './scripts/chromium.ts';
+import { chromiumArguments, findChromium, findFullChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
 
 /**
@@ -17,13 +17,13 @@ const executablePath = findChromium();
 
 const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) };
 
-const wholeChromium = findWholeChromium();
+const fullChromium = findFullChromium();
 
 /** The specs of what the browser does to a page that nobody looks at, or that was left, and to its stored world. */
-const survival = ['demo-survival.spec.ts', 'stored-world.spec.ts'];
+const survivalSpec = ['demo-survival.spec.ts', 'stored-world.spec.ts'];
 
 /** What Playwright starts Chromium with, so that a page is never put away or slowed down: no person's browser has these. */
-const switchedOff = [
+const disabledDefaultArgs = [
   '--disable-back-forward-cache',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
@@ -41,7 +41,7 @@ export default defineConfig({
   expect: {
     timeout: 15_000,
     // All that a screen reader finds, and nothing more (e2e/specs/screen-reader.spec.ts).
-    toMatchAriaSnapshot: { pathTemplate: 'e2e/spoken/{arg}{ext}', children: 'deep-equal' },
+    toMatchAriaSnapshot: { pathTemplate: 'e2e/aria-snapshots/{arg}{ext}', children: 'deep-equal' },
   },
   reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
   use: {
@@ -55,20 +55,20 @@ export default defineConfig({
   },
   projects:
     backend === 'http'
-      ? [{ name: backend, testIgnore: survival }]
+      ? [{ name: backend, testIgnore: survivalSpec }]
       : [
           // What happens on real sockets needs a real backend behind them.
-          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', ...survival] },
+          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', ...survivalSpec] },
           {
             name: 'as people browse',
-            testMatch: survival,
+            testMatch: survivalSpec,
             // Where there is only the headless shell, which puts no page away, the rest is run in that.
-            ...(wholeChromium ? {} : { grepInvert: /back-forward cache/ }),
+            ...(fullChromium ? {} : { grepInvert: /back-forward cache/ }),
             use: {
               launchOptions: {
                 ...launchOptions,
-                ...(wholeChromium ? { executablePath: wholeChromium } : {}),
-                ignoreDefaultArgs: [...switchedOff],
+                ...(fullChromium ? { executablePath: fullChromium } : {}),
+                ignoreDefaultArgs: [...disabledDefaultArgs],
               },
             },
           },

@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           environment: 'node',
           include: ['{src,mocks,e2e}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/built/**', 'scripts/engines/**', 'mocks/conservation/**'],
+          exclude: ['scripts/built/**', 'scripts/engines/**', 'mocks/ledger-tests/**'],
           // These have no document and put back what they stub: loading every module anew for each file took longer
           // than the tests themselves.
           isolate: false,
@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => ({
       // It overhears what others import, so its modules are its own.
       {
         extends: true,
-        test: { name: 'conservation', environment: 'node', include: ['mocks/conservation/*.test.ts'] },
+        test: { name: 'conservation', environment: 'node', include: ['mocks/ledger-tests/*.test.ts'] },
       },
       {
         extends: true,

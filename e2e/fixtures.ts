@@ -1,18 +1,18 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { Person } from '#mocks/people/people.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import type { LoadOptions } from '#mocks/simulator.ts';
+import type { User } from '#mocks/auth/users.ts';
+import type { LoadOptions } from '#mocks/control/client.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { violations } from './accessibility.ts';
-import { ofTheDemoAlone } from './demo-alone.ts';
-import { signInBrowser, signInTab } from './pages/colleague.ts';
+import { type ExpectedOutput, recordUnexpectedOutput } from './console-guard.ts';
+import { demoOnly } from './demo-only.ts';
 import { LicensesPage } from './pages/licenses-page.ts';
-import { PortalPage } from './pages/portal-page.ts';
+import { PortalInventoryPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
-import { departuresAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
-import { type Expected, listen } from './silence.ts';
-import { type Door, openScenario, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
+import { signInBrowser, signInTab } from './pages/second-user.ts';
+import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
+import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
-interface Options {
+interface TestOptions {
   /** The world the spec begins in; its time stands still until it is advanced. A spec that opens the page names it. */
   readonly scenario: ScenarioName | undefined;
   /** Who is signed in, where it is not who the scenario says. */
@@ -31,26 +31,26 @@ interface Fixtures {
   readonly open: (scenario: ScenarioName) => Promise<void>;
   readonly registerDialog: RegisterDialog;
   /** The portal in a tab of its own, open on the inventory. */
-  readonly portal: PortalPage;
+  readonly portal: PortalInventoryPage;
   /** The simulator's own door: acts of the outside world, and time. */
-  readonly simulator: Door;
+  readonly simulator: RemoteSimulator;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Page>;
   /**
    * Signs somebody else in, and opens the page for them: over HTTP in a browser of their own, with the simulator in the
    * page in a tab of their own.
    */
-  readonly colleague: (person: Person) => Promise<LicensesPage>;
+  readonly signInSecondUser: (user: User) => Promise<LicensesPage>;
   /** Holds what is on the screen now to the rules of accessibility. */
-  readonly accessible: (page?: Page) => Promise<void>;
-  readonly silence: undefined;
-  readonly wire: undefined;
+  readonly expectAccessible: (page?: Page) => Promise<void>;
+  readonly consoleGuard: undefined;
+  readonly contractGuard: undefined;
 }
 
 /** The moment specs begin at (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
-export const test = base.extend<Options & Fixtures, { readonly server: Server | undefined }>({
+export const test = base.extend<TestOptions & Fixtures, { readonly server: Server | undefined }>({
   scenario: [undefined, { option: true }],
   role: [undefined, { option: true }],
   product: [undefined, { option: true }],
@@ -90,7 +90,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
         return;
       }
       const { at, play } = await scenarioAt(request, server.origin, scenario);
-      if (play !== undefined) ofTheDemoAlone('plays');
+      if (play !== undefined) demoOnly('plays');
       await simulator.load(scenario, { now: pinnedNow });
       await page.goto(at);
     });
@@ -100,7 +100,7 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
 
   // The world has to be there before the portal shows it, and so the page.
   portal: async ({ licenses: _page, openTab }, use) => {
-    const portal = new PortalPage(await openTab());
+    const portal = new PortalInventoryPage(await openTab());
     await portal.openInventory();
     await portal.tokens.getByRole('row').nth(1).waitFor();
     await use(portal);
@@ -108,34 +108,36 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
 
   openTab: async ({ context }, use) => use(() => context.newPage()),
 
-  colleague: async ({ browser, baseURL, openTab, statuses, networkFailures, server }, use) => {
+  signInSecondUser: async ({ browser, baseURL, openTab, statuses, networkFailures, server }, use) => {
     const contexts: BrowserContext[] = [];
-    const noises: (readonly string[])[] = [];
-    await use(async (person) => {
-      if (!server) return signInTab(await openTab(), person);
+    const secondUserOutputs: (readonly string[])[] = [];
+    await use(async (user) => {
+      if (!server) return signInTab(await openTab(), user);
       const context = await browser.newContext({ baseURL: server.origin });
       contexts.push(context);
       const origin = () => new URL(baseURL ?? '').origin;
-      noises.push(await listen(context, origin, () => ({ statuses, networkFailures })));
-      return signInBrowser(await context.newPage(), person);
+      secondUserOutputs.push(await recordUnexpectedOutput(context, origin, () => ({ statuses, networkFailures })));
+      return signInBrowser(await context.newPage(), user);
     });
     for (const context of contexts) await context.close();
-    if (noises.flat().length > 0) throw new Error(`A colleague’s page was not silent:\n${noises.flat().join('\n')}`);
+    if (secondUserOutputs.flat().length > 0)
+      throw new Error(`A colleague’s page was not silent:\n${secondUserOutputs.flat().join('\n')}`);
   },
 
-  accessible: async ({ page }, use) => {
-    await use(async (other = page) => {
-      const found = await violations(other);
-      if (found.length > 0) throw new Error(`${other.url()} breaks rules of accessibility:\n${found.join('\n')}`);
+  expectAccessible: async ({ page }, use) => {
+    await use(async (target = page) => {
+      const findings = await violations(target);
+      if (findings.length > 0)
+        throw new Error(`${target.url()} breaks rules of accessibility:\n${findings.join('\n')}`);
     });
   },
 
-  silence: [
+  consoleGuard: [
     async ({ context, baseURL, statuses, networkFailures, javaScriptEnabled }, use) => {
       // What examines a page is a script itself; and that what is preloaded was for nothing is true there.
       if (!javaScriptEnabled) return use(undefined);
-      const expected: Expected = { statuses, networkFailures };
-      const noise = await listen(
+      const expected: ExpectedOutput = { statuses, networkFailures };
+      const unexpectedOutput = await recordUnexpectedOutput(
         context,
         () => new URL(baseURL ?? '').origin,
         () => expected,
@@ -148,17 +150,17 @@ export const test = base.extend<Options & Fixtures, { readonly server: Server | 
           expect(await violations(page), `${page.url()} breaks rules of accessibility`).toEqual([]);
         }).toPass({ timeout: 15_000 });
       }
-      if (noise.length > 0) throw new Error(`The pages were not silent:\n${noise.join('\n')}`);
+      if (unexpectedOutput.length > 0) throw new Error(`The pages were not silent:\n${unexpectedOutput.join('\n')}`);
     },
     { auto: true },
   ],
 
-  wire: [
+  contractGuard: [
     async ({ request, server }, use) => {
-      const before = server ? (await departuresAt(request, server.origin)).length : 0;
+      const before = server ? (await contractViolationsAt(request, server.origin)).length : 0;
       await use(undefined);
-      const found = server ? (await departuresAt(request, server.origin)).slice(before) : [];
-      if (found.length > 0) throw new Error(`The wire departed from openapi.json:\n${found.join('\n')}`);
+      const findings = server ? (await contractViolationsAt(request, server.origin)).slice(before) : [];
+      if (findings.length > 0) throw new Error(`The wire departed from openapi.json:\n${findings.join('\n')}`);
     },
     { auto: true },
   ],

@@ -1,54 +1,55 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** As many stops as nobody should have to make from one control to another. */
-const mostStops = 120;
+const maxStops = 120;
 
 /** What is wrong with where the focus is, in words; nothing when all is well. */
-function faultOfFocus(page: Page): Promise<string | undefined> {
+function findFocusProblem(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const isLost = (element: Element | null) => element === null || element === document.body;
     const focused = document.activeElement;
     if (focused === null || isLost(focused)) return 'The focus is lost.';
     // The page in a frame looks after its own.
     if (focused.tagName === 'IFRAME') return undefined;
-    const named = (element: Element): string => {
-      const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const accessibleName = (element: Element): string => {
+      const labelIds = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
       const texts = [
         element.getAttribute('aria-label'),
-        ...by.map((id) => document.getElementById(id)?.textContent),
+        ...labelIds.map((id) => document.getElementById(id)?.textContent),
         ...[...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent),
         element.matches('input, textarea, select') ? undefined : element.textContent,
         element.getAttribute('title'),
       ];
       return texts.find((text) => text?.trim())?.trim() ?? '';
     };
-    const what = `${focused.tagName.toLowerCase()} “${named(focused).slice(0, 60)}” ${focused.className}`;
-    if (named(focused) === '') return `${what} has no name.`;
+    const description = `${focused.tagName.toLowerCase()} “${accessibleName(focused).slice(0, 60)}” ${focused.className}`;
+    if (accessibleName(focused) === '') return `${description} has no name.`;
 
     // A switch or a radio button is an input that nobody sees over a drawing that everybody does.
     const isDrawnByItsParent = focused.matches('input') && getComputedStyle(focused).opacity === '0';
-    const seen = isDrawnByItsParent ? (focused.parentElement ?? focused) : focused;
-    const box = seen.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) return `${what} has no size.`;
+    const visibleElement = isDrawnByItsParent ? (focused.parentElement ?? focused) : focused;
+    const box = visibleElement.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return `${description} has no size.`;
     const visible = {
       left: Math.max(box.left, 0),
       top: Math.max(box.top, 0),
       right: Math.min(box.right, innerWidth),
       bottom: Math.min(box.bottom, innerHeight),
     };
-    if (visible.right - visible.left < 1 || visible.bottom - visible.top < 1) return `${what} is out of the view.`;
+    if (visible.right - visible.left < 1 || visible.bottom - visible.top < 1)
+      return `${description} is out of the view.`;
     // Where a long text is wrapped its middle may be between the lines: one uncovered point of a grid is enough.
-    const shares = [0.5, 0.1, 0.9, 0.3, 0.7];
-    const isHit = shares.some((across) =>
-      shares.some((down) => {
+    const fractions = [0.5, 0.1, 0.9, 0.3, 0.7];
+    const isHit = fractions.some((across) =>
+      fractions.some((down) => {
         const hit = document.elementFromPoint(
           visible.left + (visible.right - visible.left) * across,
           visible.top + (visible.bottom - visible.top) * down,
         );
-        return hit !== null && (seen.contains(hit) || hit.closest('label')?.control === focused);
+        return hit !== null && (visibleElement.contains(hit) || hit.closest('label')?.control === focused);
       }),
     );
-    if (!isHit) return `${what} is covered.`;
+    if (!isHit) return `${description} is covered.`;
 
     // A field of the portal shows it by its frame.
     const frame = focused.closest('.Mui-focused')?.querySelector('.MuiOutlinedInput-notchedOutline');
@@ -60,10 +61,10 @@ function faultOfFocus(page: Page): Promise<string | undefined> {
       return hasOutline || boxShadow !== 'none' || isRinged(element.parentElement, levels - 1);
     };
     // A heading or the page itself is only where a reader begins; nothing there waits for a key.
-    const isPlace =
+    const isFocusTarget =
       focused.getAttribute('tabindex') === '-1' && !focused.matches('[role^="menuitem"], button, a, input');
-    if (!isPlace && !isFramed && !isRinged(seen, focused.matches('input, textarea') ? 4 : 1))
-      return `${what} has no ring.`;
+    if (!isFocusTarget && !isFramed && !isRinged(visibleElement, focused.matches('input, textarea') ? 4 : 1))
+      return `${description} has no ring.`;
     return undefined;
   });
 }
@@ -73,24 +74,24 @@ export class Keyboard {
   constructor(readonly page: Page) {}
 
   /** Goes on with Tab until this has the focus. */
-  async to(target: Locator): Promise<void> {
+  async tabTo(target: Locator): Promise<void> {
     await this.travel(target, 'Tab');
   }
 
   /** Goes back with Shift+Tab until this has the focus. */
-  async backTo(target: Locator): Promise<void> {
+  async tabBackTo(target: Locator): Promise<void> {
     await this.travel(target, 'Shift+Tab');
   }
 
   /** Goes to this, and presses a key on it. */
   async press(target: Locator, key = 'Enter'): Promise<void> {
-    await this.to(target);
+    await this.tabTo(target);
     await this.page.keyboard.press(key);
   }
 
   /** Goes to this field, and types into it in place of what it holds. */
   async type(target: Locator, text: string): Promise<void> {
-    await this.to(target);
+    await this.tabTo(target);
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
     await expect(target).toHaveValue(text);
@@ -110,22 +111,22 @@ export class Keyboard {
 
   /** Opens the choice of a file by its button; the file itself is the system's to choose. */
   async chooseFile(browse: Locator, path: string): Promise<void> {
-    const asked = this.page.waitForEvent('filechooser');
+    const fileChooserPromise = this.page.waitForEvent('filechooser');
     await this.press(browse);
-    await (await asked).setFiles(path);
+    await (await fileChooserPromise).setFiles(path);
   }
 
   /** Presses what saves a file, and answers where that is. */
   async save(button: Locator): Promise<string> {
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.press(button);
-    return (await saving).path();
+    return (await downloadPromise).path();
   }
 
   /** Copies by a button that says so in place. */
-  async copy(button: Locator, holder: Locator): Promise<string> {
+  async copy(button: Locator, container: Locator): Promise<string> {
     await this.press(button);
-    await holder.getByText('Copied').first().waitFor();
+    await container.getByText('Copied').first().waitFor();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
@@ -139,13 +140,13 @@ export class Keyboard {
 
   private async travel(target: Locator, key: string): Promise<void> {
     await target.waitFor();
-    for (let stops = 0; stops < mostStops; stops += 1) {
-      if (await hasFocus(target)) return expectSound(this.page);
+    for (let stops = 0; stops < maxStops; stops += 1) {
+      if (await hasFocus(target)) return expectVisibleFocus(this.page);
       await this.page.keyboard.press(key);
       const isAtEnd = await this.page.evaluate(() => document.activeElement === document.body);
       // After the last stop the browser's own controls come, and then the first stop again; never in a dialog.
       const isInDialog = (await this.page.getByRole('dialog').count()) > 0;
-      if (!isAtEnd || isInDialog) await expectSound(this.page);
+      if (!isAtEnd || isInDialog) await expectVisibleFocus(this.page);
     }
     throw new Error(`${key} does not lead to ${target}.`);
   }
@@ -154,7 +155,7 @@ export class Keyboard {
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
 /** Holds the place of the focus to what everybody needs who has no mouse. */
-export async function expectSound(page: Page): Promise<void> {
+export async function expectVisibleFocus(page: Page): Promise<void> {
   // What scrolls into view or fades in is looked at when it has arrived.
-  await expect(async () => expect(await faultOfFocus(page)).toBeUndefined()).toPass({ timeout: 2000 });
+  await expect(async () => expect(await findFocusProblem(page)).toBeUndefined()).toPass({ timeout: 2000 });
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
-import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.ts';
 
 /** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
 export const overHttp = process.env.BACKEND === 'http';
@@ -11,7 +11,7 @@ export const overHttp = process.env.BACKEND === 'http';
 export interface Server {
   readonly origin: string;
   /** All that it has written so far, to stdout and to stderr. */
-  readonly printed: () => string;
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,35 +22,35 @@ export async function startServer(): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  let printed = '';
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
+    output += chunk.toString();
     process.stderr.write(chunk);
   });
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /http:\/\/\S+/.exec(printed);
-      if (found) resolve(found[0]);
+      output += chunk.toString();
+      const match = /http:\/\/\S+/.exec(output);
+      if (match) resolve(match[0]);
     });
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)));
   });
   return {
     origin,
-    printed: () => printed,
+    output: () => output,
     async stop() {
       child.kill('SIGTERM');
-      await ended;
+      await exited;
       await rm(directory, { recursive: true });
     },
   };
 }
 
 /** Where the wire has departed from the published document so far (scripts/wire/): what the server tells at its door. */
-export async function departuresAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
-  const told: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
-  return told.value;
+export async function contractViolationsAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
+  const body: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
+  return body.value;
 }
 
 /** A scenario as the server tells of it at its door: where it is seen, and what is done there first. */
@@ -59,10 +59,10 @@ export async function scenarioAt(
   origin: string,
   name: ScenarioName,
 ): Promise<ScenarioDescription> {
-  const told: { value: readonly ScenarioDescription[] } = await (
+  const body: { value: readonly ScenarioDescription[] } = await (
     await request.get(`${origin}/simulator/scenarios`)
   ).json();
-  const found = told.value.find((scenario) => scenario.name === name);
-  if (!found) throw new Error(`The server knows no scenario “${name}”.`);
-  return found;
+  const match = body.value.find((scenario) => scenario.name === name);
+  if (!match) throw new Error(`The server knows no scenario “${name}”.`);
+  return match;
 }

@@ -1,9 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import type { LoadOptions, Simulator } from '#mocks/simulator.ts';
+import type { LoadOptions, Simulator } from '#mocks/control/client.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 /** What a specification uses of the simulator's door. */
-export type Door = Omit<Simulator, 'ready' | 'scenarios' | 'subscribe'>;
+export type RemoteSimulator = Omit<Simulator, 'ready' | 'scenarios' | 'subscribe'>;
 
 /** How a scenario is opened: `LoadOptions`, and how the page is to look. */
 export interface OpenOptions extends LoadOptions {
@@ -17,7 +17,11 @@ export interface OpenOptions extends LoadOptions {
  * Opens a scenario in this page, with the simulator that the demo build has in it, and answers its door. With `now` its
  * time stands still until it is advanced.
  */
-export async function openScenario(page: Page, scenario: ScenarioName, options: OpenOptions = {}): Promise<Door> {
+export async function openScenario(
+  page: Page,
+  scenario: ScenarioName,
+  options: OpenOptions = {},
+): Promise<RemoteSimulator> {
   await page.goto(scenarioAddress(scenario, options));
   // The page says what it shows when it is all there (a view's play included).
   const root = page.locator(`html[data-scenario="${scenario}"], html[data-play-failed]`);
@@ -28,25 +32,27 @@ export async function openScenario(page: Page, scenario: ScenarioName, options: 
 }
 
 /** The address of a scenario (mocks/README.md). */
-export function scenarioAddress(scenario: ScenarioName, { path = '/', language, ...others }: OpenOptions = {}): string {
-  const asked = { scenario, ...others, lang: language };
-  const told = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `${path}?${new URLSearchParams(told)}`;
+export function scenarioAddress(scenario: ScenarioName, { path = '/', language, ...rest }: OpenOptions = {}): string {
+  const parameters = { scenario, ...rest, lang: language };
+  const definedParameters = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return `${path}?${new URLSearchParams(definedParameters)}`;
 }
 
-type Call = (name: string, args: readonly unknown[]) => Promise<unknown>;
+type RemoteCall = (name: string, args: readonly unknown[]) => Promise<unknown>;
 
 /** Turns `door.cssm.createToken(…)` into `call('cssm.createToken', […])`. */
-function doorOf(call: Call, path: readonly string[] = []): Door {
+function createRemoteSimulator(call: RemoteCall, path: readonly string[] = []): RemoteSimulator {
   return new Proxy(() => undefined, {
-    get: (_target, name) => (name === 'then' ? undefined : doorOf(call, [...path, String(name)])),
+    get: (_target, name) => (name === 'then' ? undefined : createRemoteSimulator(call, [...path, String(name)])),
     apply: (_target, _self, args) => call(path.join('.'), args),
-  }) as unknown as Door;
+  }) as unknown as RemoteSimulator;
 }
 
 /** The door of the simulator that runs in a page. */
-export function simulatorIn(page: Page): Door {
-  return doorOf((name, args) =>
+export function simulatorIn(page: Page): RemoteSimulator {
+  return createRemoteSimulator((name, args) =>
     page.evaluate(
       ([path, values]) => {
         const steps = path.split('.');
@@ -59,8 +65,8 @@ export function simulatorIn(page: Page): Door {
 }
 
 /** The door of the simulator behind an HTTP port (`npm run serve -- --door`). */
-export function simulatorAt(request: APIRequestContext, origin: string): Door {
-  return doorOf(async (name, args) => {
+export function simulatorAt(request: APIRequestContext, origin: string): RemoteSimulator {
+  return createRemoteSimulator(async (name, args) => {
     const reply = await request.post(`${origin}/simulator/${name}`, { data: args.slice() });
     const answer: { value?: unknown; error?: string } = await reply.json();
     if (answer.error !== undefined) throw new Error(`${name}: ${answer.error}`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Snapshot } from '#mocks/world.ts';
+import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
 /**
  * Translates this page from now on as browsers do: each text, of which none is marked by `translate="no"`, is replaced
@@ -8,9 +8,9 @@ import type { Snapshot } from '#mocks/world.ts';
  */
 export async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const untouched = '[translate="no"], script, style, textarea, title, option, font';
+    const excludedSelector = '[translate="no"], script, style, textarea, title, option, font';
     const replace = (text: Text) => {
-      if (text.data.trim() === '' || text.parentElement?.closest(untouched)) return;
+      if (text.data.trim() === '' || text.parentElement?.closest(excludedSelector)) return;
       const [outer, inner] = [document.createElement('font'), document.createElement('font')];
       inner.append(text.data);
       outer.append(inner);
@@ -36,7 +36,7 @@ export async function translate(page: Page): Promise<void> {
  * What stands on the page and in what lies over it, without the simulation's own mark, and without the moment of the last
  * answer: the browser's clock counts it, which runs on while the world's stands still.
  */
-export async function shownText(page: Page): Promise<string> {
+export async function visibleText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const parts = document.querySelectorAll<HTMLElement>('#root, .MuiDialog-root, .MuiPopover-root');
     const lastAnswer = document.querySelector<HTMLElement>('.last-updated')?.innerText ?? '';
@@ -48,7 +48,10 @@ export async function shownText(page: Page): Promise<string> {
  * Finds what a translator would change on the page and in what lies over it though it is a code, a serial number, a token
  * or a name of this world. A name that is a common word too counts where it stands alone.
  */
-export async function translatableNames(page: Page, { world, instances }: Snapshot): Promise<readonly string[]> {
+export async function translatableNames(
+  page: Page,
+  { world, instances }: SimulatorSnapshot,
+): Promise<readonly string[]> {
   const { agent, cssm } = world;
   const { identity, registration, kept } = agent;
   const codes = [
@@ -66,19 +69,20 @@ export async function translatableNames(page: Page, { world, instances }: Snapsh
   ];
   return page.evaluate(
     (all) => {
-      const holdsName = (text: string) => all.some((name) => (name.length < 8 ? text === name : text.includes(name)));
+      const containsName = (text: string) =>
+        all.some((name) => (name.length < 8 ? text === name : text.includes(name)));
       const isTranslatable = (element: Element | null) =>
         !element?.closest('[translate="no"], script, style') &&
         element?.closest('#root, [role="presentation"]') !== null;
-      const found: string[] = [];
+      const matches: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode as Text;
-        if (isTranslatable(parentElement) && holdsName(data.trim())) found.push(data);
+        if (isTranslatable(parentElement) && containsName(data.trim())) matches.push(data);
       }
       for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea'))
-        if (isTranslatable(field) && holdsName(field.value)) found.push(field.value);
-      return found;
+        if (isTranslatable(field) && containsName(field.value)) matches.push(field.value);
+      return matches;
     },
     [...new Set(names)].filter((name) => name !== ''),
   );

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type Backend, createBackend } from './backend.ts';
-import { day } from './codes/instant.ts';
-import { worldOf } from './scenarios/worlds.ts';
-import { noChanges } from './step.ts';
+import { day } from './codes/epoch.ts';
+import { createScenarioSnapshot } from './scenarios/create-snapshot.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
+import { emptyChanges } from './transaction.ts';
 
 const start = Date.parse('2026-01-15T09:00:00.000Z');
 
 /** A backend whose evaluation of 81 days is running, beside a wall clock that the test moves. */
-function evaluating() {
+function setUpEvaluation() {
   const clock = { wall: start };
-  const store = createMemoryStore(createMemoryDatabase(worldOf('evaluation', {}, start)));
+  const store = createMemoryStore(createMemoryDatabase(createScenarioSnapshot('evaluation', {}, start)));
   let writes = 0;
   store.subscribe(() => {
     writes += 1;
@@ -20,17 +20,17 @@ function evaluating() {
 }
 
 /** What is noted of an evaluation that runs to its end. */
-const ended = ['evaluation-expired', 'evaluation-ending', 'evaluation-ending', 'evaluation-ending'];
+const expectedKinds = ['evaluation-expired', 'evaluation-ending', 'evaluation-ending', 'evaluation-ending'];
 
 /** What has been noted since the start, newest first. */
-async function happened({ store }: Backend) {
+async function activityKinds({ store }: Backend) {
   const entries = await store.activity({ limit: 10 });
   return entries.filter(({ at }) => Date.parse(at) > start).map(({ kind }) => kind);
 }
 
 describe('a step', () => {
   test('that throws leaves even what was due to the next one', async () => {
-    const { backend, clock, writes } = evaluating();
+    const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
 
     const failing = backend.run(() => {
@@ -42,17 +42,17 @@ describe('a step', () => {
   });
 
   test('that only reads writes nothing while nothing is due, though time passes', async () => {
-    const { backend, clock, writes } = evaluating();
+    const { backend, clock, writes } = setUpEvaluation();
     clock.wall += day;
 
-    const now = await backend.run((_view, moment) => ({ value: moment }));
+    const now = await backend.run((_view, time) => ({ value: time }));
 
     expect(now).toBe(start + day);
     expect(writes()).toBe(0);
   });
 
   test('that only reads sees, and keeps, what has fallen due', async () => {
-    const { backend, clock, writes } = evaluating();
+    const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
     const read = () => backend.run(({ world }) => ({ value: world.agent.evaluation.clock }));
 
@@ -60,33 +60,33 @@ describe('a step', () => {
     expect(await read()).toBe('expired');
 
     expect(writes()).toBe(1);
-    expect(await happened(backend)).toEqual(ended);
+    expect(await activityKinds(backend)).toEqual(expectedKinds);
   });
 
   test('that acts is kept together with what fell due before it', async () => {
-    const { backend, clock, writes } = evaluating();
+    const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
 
-    await backend.run(({ world }) => ({ value: undefined, changes: noChanges({ ...world, seed: 4711 }) }));
+    await backend.run(({ world }) => ({ value: undefined, changes: emptyChanges({ ...world, seed: 4711 }) }));
 
     const { world } = await backend.store.snapshot();
     expect(world.seed).toBe(4711);
     expect(world.time.settledAt).toBe(start + 90 * day);
-    expect(await happened(backend)).toEqual(ended);
+    expect(await activityKinds(backend)).toEqual(expectedKinds);
     expect(writes()).toBe(1);
   });
 
   test('sees the product’s own instance, and one that is named', async () => {
-    const store = createMemoryStore(createMemoryDatabase(worldOf('registered', {}, start)));
+    const store = createMemoryStore(createMemoryDatabase(createScenarioSnapshot('registered', {}, start)));
     const backend = createBackend(store, () => start);
-    const other = (await store.snapshot()).instances.find(({ name }) => name === 'center-2');
+    const otherInstance = (await store.snapshot()).instances.find(({ name }) => name === 'center-2');
 
-    const seen = await backend.run(({ world, instance }) => {
+    const names = await backend.run(({ world, instance }) => {
       const { productIdentifier, serialNumber, hostName } = world.agent.identity;
       const own = instance(`${productIdentifier}:${serialNumber}`);
-      return { value: [own?.name === hostName, instance(other?.udi ?? '')?.name] };
-    }, other?.udi ?? '');
+      return { value: [own?.name === hostName, instance(otherInstance?.udi ?? '')?.name] };
+    }, otherInstance?.udi ?? '');
 
-    expect(seen).toEqual([true, 'center-2']);
+    expect(names).toEqual([true, 'center-2']);
   });
 });

@@ -1,20 +1,20 @@
 // First: MSW cannot be loaded where the browser refuses storage.
 import './browser/storage-guard.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
-import { askedOf, withoutAsked } from './address/address.ts';
-import { apply } from './address/apply.ts';
-import { createConditions } from './browser/conditions.ts';
+import { createPageConditions } from './browser/conditions.ts';
 import { connectInPage } from './browser/connect-in-page.ts';
+import { applyOptions } from './url-options/apply-options.ts';
+import { parseOptions, stripOptions } from './url-options/parse-options.ts';
 import './failed-play.css';
-import { keepLook } from './address/keep-look.ts';
-import { connectRemotely } from './door/remote.ts';
-import { placeOf, type ScenarioName } from './scenarios/catalogue.ts';
+import { createSimulator, type Simulator } from './control/client.ts';
+import { connectRemotely } from './control/remote-connection.ts';
+import { type ScenarioName, startPathOf } from './scenarios/names.ts';
 import { viewNamed } from './scenarios/views.ts';
-import { mountNotice, showFailedStart } from './screens/notice/notice.ts';
-import { createSimulator, type Simulator } from './simulator.ts';
+import { mountNotice, showStartupError } from './screens/notice/notice.ts';
+import { keepAppearance } from './url-options/keep-appearance.ts';
 
 /** A simulator that answers, in the world the address asked for. */
-interface Started {
+interface StartResult {
   readonly simulator: Simulator;
   /** The scenario the address named, if it named one. */
   readonly scenario?: ScenarioName;
@@ -26,28 +26,30 @@ interface Started {
  * there only that one's door is opened. Otherwise the simulator runs in the page, in a world shared with its other
  * tabs.
  */
-async function startSimulator(apiBase: string): Promise<Started> {
+async function startSimulator(apiBase: string): Promise<StartResult> {
   // What cannot be is refused before anything is touched.
-  const asked = askedOf(new URL(window.location.href));
-  keepLook(asked);
-  const door = document.querySelector<HTMLMetaElement>('meta[name="simulator"]')?.content;
-  const conditions = createConditions();
+  const options = parseOptions(new URL(window.location.href));
+  keepAppearance(options);
+  const controlUrl = document.querySelector<HTMLMetaElement>('meta[name="simulator"]')?.content;
+  const conditions = createPageConditions();
   // Beside the portal (screens/side-by-side) it is the page round both that says it.
   if (window.parent === window) mountNotice(conditions);
-  const simulator = createSimulator(door ? connectRemotely(door) : await connectInPage(apiBase, conditions));
+  const simulator = createSimulator(
+    controlUrl ? connectRemotely(controlUrl) : await connectInPage(apiBase, conditions),
+  );
   await simulator.ready;
-  await apply(simulator, asked);
-  const scenario = asked.world?.scenario;
-  takeQuestionOut(scenario);
+  await applyOptions(simulator, options);
+  const scenario = options.world?.scenario;
+  stripOptionsFromUrl(scenario);
   window.simulator = simulator;
   return { simulator, ...(scenario && { scenario }) };
 }
 
 /** Takes what was asked out of the address. Whoever named a scenario and no place is taken to where it is seen. */
-function takeQuestionOut(scenario: ScenarioName | undefined): void {
-  let address = withoutAsked(new URL(window.location.href));
+function stripOptionsFromUrl(scenario: ScenarioName | undefined): void {
+  let address = stripOptions(new URL(window.location.href));
   // What stands open over a page of the portal is in the question mark part of its address.
-  if (scenario && address.pathname === '/') address = new URL(placeOf(scenario), address);
+  if (scenario && address.pathname === '/') address = new URL(startPathOf(scenario), address);
   if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
 }
 
@@ -67,14 +69,14 @@ const screens = [
  */
 export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
   try {
-    await start(root, startApp);
+    await startPage(root, startApp);
   } catch (error) {
     // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
-    showFailedStart(root, error);
+    showStartupError(root, error);
   }
 }
 
-async function start(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
+async function startPage(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
   const { simulator, scenario } = await startSimulator(defaultApiBase);
   const { pathname } = window.location;
   const [, load] = screens.find(([base]) => pathname === base || pathname.startsWith(`${base}/`)) ?? [];
@@ -84,18 +86,18 @@ async function start(root: HTMLElement, startApp: () => Promise<void>): Promise<
     const mount = await load();
     await mount(root, simulator);
   } else {
-    const [{ mountMark }] = await Promise.all([import('./screens/mark/mount.tsx'), startApp()]);
+    const [{ mountSimulatorBadge }] = await Promise.all([import('./screens/simulator-badge/mount.tsx'), startApp()]);
     // As above.
-    if (window.parent === window) mountMark(simulator);
+    if (window.parent === window) mountSimulatorBadge(simulator);
   }
-  if (scenario) await present(scenario, simulator);
+  if (scenario) await presentScenario(scenario, simulator);
 }
 
 /** Does what is done on the screen before the scenario is looked at, and says when it is there to be looked at. */
-async function present(scenario: ScenarioName, simulator: Simulator): Promise<void> {
-  await drawn();
+async function presentScenario(scenario: ScenarioName, simulator: Simulator): Promise<void> {
+  await waitForFirstPaint();
   // Somebody who was elsewhere when the link was made is to be there again, not where the play begins.
-  if (viewNamed(scenario)?.play && window.location.pathname === placeOf(scenario)) {
+  if (viewNamed(scenario)?.play && window.location.pathname === startPathOf(scenario)) {
     try {
       const { playScenario } = await import('./screens/plays/play.ts');
       await playScenario(scenario, simulator);
@@ -108,7 +110,7 @@ async function present(scenario: ScenarioName, simulator: Simulator): Promise<vo
 }
 
 /** Resolves when the page stands in the place of its shell. */
-async function drawn(): Promise<void> {
+async function waitForFirstPaint(): Promise<void> {
   const shell = document.querySelector('#shell');
   if (!shell) return;
   await new Promise<void>((resolve) => {

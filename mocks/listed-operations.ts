@@ -13,8 +13,8 @@ export interface ListedOperation {
 export const listedOperations: readonly ListedOperation[] = (Object.keys(operations) as OperationId[])
   .map((id) => ({ id, method: operations[id].method, path: operations[id].path }))
   .sort(
-    (one, other) =>
-      Number(one.method !== 'GET') - Number(other.method !== 'GET') ||
-      one.path.localeCompare(other.path) ||
-      one.method.localeCompare(other.method),
+    (left, right) =>
+      Number(left.method !== 'GET') - Number(right.method !== 'GET') ||
+      left.path.localeCompare(right.path) ||
+      left.method.localeCompare(right.method),
   );

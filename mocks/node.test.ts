@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problem } from '#src/contract/problem.ts';
-import { connectRemotely } from './door/remote.ts';
+import { createSimulator, type Simulator } from './control/client.ts';
+import { connectRemotely } from './control/remote-connection.ts';
 import { createNodeBackend, type NodeBackendOptions } from './node.ts';
-import { createSimulator, type Simulator } from './simulator.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
 
@@ -11,7 +11,7 @@ let stop: () => void = () => undefined;
 afterEach(() => stop());
 
 /** Serves a backend on a free port of this machine; answers its address. */
-function serving(options: NodeBackendOptions): Promise<string> {
+function serveBackend(options: NodeBackendOptions): Promise<string> {
   return new Promise((resolve) => {
     const server = serve({ fetch: createNodeBackend({ now, ...options }).app.fetch, port: 0 }, ({ port }) =>
       resolve(`http://localhost:${port}`),
@@ -40,32 +40,34 @@ describe('the API behind an HTTP port', () => {
   });
 
   test('has no door unless asked for', async () => {
-    const address = await serving({});
+    const address = await serveBackend({});
 
     expect((await fetch(`${address}/simulator/revision`)).status).toBe(404);
   });
 
   test('answers nobody from another origin', async () => {
     const { app } = createNodeBackend({ now, door: true });
-    const ask = (url: string, headers: HeadersInit = {}) => app.request(url, { headers });
+    const request = (url: string, headers: HeadersInit = {}) => app.request(url, { headers });
 
-    expect((await ask('http://localhost:4174/api/v1/session', { Origin: 'http://example.com' })).status).toBe(403);
-    expect((await ask('http://example.com/api/v1/session')).status).toBe(403);
-    expect((await ask('http://localhost:4174/api/v1/session', { Origin: 'http://localhost:4174' })).status).toBe(200);
+    expect((await request('http://localhost:4174/api/v1/session', { Origin: 'http://example.com' })).status).toBe(403);
+    expect((await request('http://example.com/api/v1/session')).status).toBe(403);
+    expect((await request('http://localhost:4174/api/v1/session', { Origin: 'http://localhost:4174' })).status).toBe(
+      200,
+    );
   });
 
   test('answers the pages of an address it was told of, and only over that address’s scheme', async () => {
     const { app } = createNodeBackend({ now, origins: ['https://licenses.example.com'] });
-    const ask = (from: string) =>
+    const request = (from: string) =>
       app.request('http://licenses.example.com/api/v1/session', { headers: { Origin: from } });
 
-    expect((await ask('http://licenses.example.com')).status).toBe(403);
-    expect((await ask('https://other.example.com')).status).toBe(403);
-    expect((await ask('https://licenses.example.com')).status).toBe(200);
+    expect((await request('http://licenses.example.com')).status).toBe(403);
+    expect((await request('https://other.example.com')).status).toBe(403);
+    expect((await request('https://licenses.example.com')).status).toBe(200);
   });
 
   test('takes no body larger than any it knows', async () => {
-    const address = await serving({});
+    const address = await serveBackend({});
     const register = async (init: RequestInit) => {
       const reply = await fetch(`${address}/api/v1/license/registration`, { method: 'POST', ...init });
       expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
@@ -84,7 +86,7 @@ describe('the API behind an HTTP port', () => {
   });
 
   test('breaks the connection where the network is to fail', async () => {
-    const address = await serving({ door: true });
+    const address = await serveBackend({ door: true });
     await createSimulator(connectRemotely(`${address}/simulator`)).line.fail('getSummary', { kind: 'network' });
 
     await expect(fetch(`${address}/api/v1/license/summary`)).rejects.toThrow('fetch failed');
@@ -92,18 +94,18 @@ describe('the API behind an HTTP port', () => {
   });
 
   test('tells at its door where a scenario is seen, and what is done there first', async () => {
-    const address = await serving({ door: true });
+    const address = await serveBackend({ door: true });
 
-    const told: { value: readonly { name: string }[] } = await (await fetch(`${address}/simulator/scenarios`)).json();
+    const reply: { value: readonly { name: string }[] } = await (await fetch(`${address}/simulator/scenarios`)).json();
 
-    expect(told.value.find(({ name }) => name === 'renew-failed')).toMatchObject({
+    expect(reply.value.find(({ name }) => name === 'renew-failed')).toMatchObject({
       at: '/licenses/renew/registration',
       play: expect.any(String),
     });
   });
 
   test('answers in the world’s time', async () => {
-    const address = await serving({ scenario: 'registered' });
+    const address = await serveBackend({ scenario: 'registered' });
 
     const reply = await fetch(`${address}/api/v1/license/summary`);
 
@@ -118,7 +120,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
   beforeEach(async () => {
     simulator =
       where === 'over HTTP'
-        ? createSimulator(connectRemotely(`${await serving({ door: true })}/simulator`))
+        ? createSimulator(connectRemotely(`${await serveBackend({ door: true })}/simulator`))
         : createNodeBackend({ now }).simulator;
     await simulator.ready;
   });
@@ -202,9 +204,9 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
 
   test('finds and removes instances, and buys licences', async () => {
     const { rows } = await simulator.cssm.instances({ search: ' CENTER-10 ' });
-    const [found] = rows;
-    expect(found?.name).toBe('center-10');
-    await simulator.cssm.removeInstance({ udi: found?.udi ?? '' });
+    const [instance] = rows;
+    expect(instance?.name).toBe('center-10');
+    await simulator.cssm.removeInstance({ udi: instance?.udi ?? '' });
     expect((await simulator.cssm.instances({ search: 'center-10' })).total).toBe(0);
 
     const before = (await simulator.cssm.account()).licenses[0];
@@ -240,26 +242,26 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
   test('exports the world without secrets unless asked for, and imports it', async () => {
     await simulator.load('registering', { now });
     const { localAccountId: virtualAccountId } = await simulator.onPrem.status();
-    const made = [await simulator.cssm.createToken(), await simulator.cssm.createToken({ virtualAccountId })];
-    const whole = await simulator.world.export({ secrets: true });
+    const tokens = [await simulator.cssm.createToken(), await simulator.cssm.createToken({ virtualAccountId })];
+    const fullSnapshot = await simulator.world.export({ secrets: true });
     const masked = await simulator.world.export();
 
-    const managers = [whole.world.cssm, whole.world.onPrem.cssm];
-    const secrets = managers.flatMap(({ virtualAccounts }) =>
+    const portals = [fullSnapshot.world.cssm, fullSnapshot.world.onPrem.cssm];
+    const secrets = portals.flatMap(({ virtualAccounts }) =>
       virtualAccounts.flatMap(({ tokens }) => tokens.map((token) => token.text)),
     );
-    expect(secrets).toEqual(expect.arrayContaining(made.map((token) => token.text)));
+    expect(secrets).toEqual(expect.arrayContaining(tokens.map((token) => token.text)));
     for (const secret of secrets) expect(JSON.stringify(masked)).not.toContain(secret);
 
     await simulator.load('evaluation', { now });
-    await simulator.world.import(whole);
-    expect(await simulator.world.export({ secrets: true })).toEqual(whole);
+    await simulator.world.import(fullSnapshot);
+    expect(await simulator.world.export({ secrets: true })).toEqual(fullSnapshot);
   });
 
   test('tells of a change until it is not wanted any more', async () => {
     let calls = 0;
     let stopListening: () => void = () => undefined;
-    const told = new Promise<void>((resolve) => {
+    const reply = new Promise<void>((resolve) => {
       stopListening = simulator.subscribe(() => {
         calls += 1;
         resolve();
@@ -267,7 +269,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     });
 
     await simulator.line.cut();
-    await told;
+    await reply;
     stopListening();
     await simulator.line.restore();
 

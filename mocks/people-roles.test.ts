@@ -7,7 +7,7 @@ import { createNodeBackend } from './node.ts';
 // The same as http/roles.test.ts, asked as a browser asks: over HTTP, as a person who is named by a cookie alone.
 
 const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
-  ['act', 'edit'].includes(operations[id].kind),
+  ['command', 'update'].includes(operations[id].kind),
 );
 
 let stop: () => void = () => undefined;
@@ -28,29 +28,29 @@ async function serving() {
     });
     return (page.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
   };
-  const ask = (id: OperationId, headers: Readonly<Record<string, string>>, query = '') =>
+  const send = (id: OperationId, headers: Readonly<Record<string, string>>, query = '') =>
     fetch(`${origin}${defaultApiBase}${operations[id].path}${query}`, {
       method: operations[id].method,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'one', 'If-Match': '"1"', ...headers },
       ...(operations[id].method === 'GET' ? {} : { body: '{}' }),
     });
-  return { ask, signIn, simulator };
+  return { send, signIn, simulator };
 }
 
 describe.each(roles.filter((role) => role === 'operator' || role === 'auditor'))('to a person who is %s', (role) => {
   test('every change is refused, and nothing happens', async () => {
-    const { ask, signIn, simulator } = await serving();
+    const { send, signIn, simulator } = await serving();
     const Cookie = await signIn(role);
     const before = await simulator.world.export({ secrets: true });
     for (const id of changing) {
-      const reply = await ask(id, { Cookie });
+      const reply = await send(id, { Cookie });
       expect([id, reply.status, (await reply.json()).code]).toEqual([id, 403, 'role-not-allowed']);
     }
     expect(await simulator.world.export({ secrets: true })).toEqual(before);
   });
 
   test('no header, cookie or query gives another role', async () => {
-    const { ask, signIn } = await serving();
+    const { send, signIn } = await serving();
     const Cookie = await signIn(role);
     const wishes: readonly (readonly [Record<string, string>, string])[] = [
       [{ Cookie: `${Cookie}; role=admin` }, ''],
@@ -59,8 +59,8 @@ describe.each(roles.filter((role) => role === 'operator' || role === 'auditor'))
       [{ Cookie, 'X-Forwarded-User': 'admin', 'X-HTTP-Method-Override': 'GET' }, '?role=admin'],
     ];
     for (const [headers, query] of wishes) {
-      expect(await (await ask('getSession', headers, query)).json()).toMatchObject({ userName: 'Marie', role });
-      expect((await ask('deregister', headers, query)).status).toBe(403);
+      expect(await (await send('getSession', headers, query)).json()).toMatchObject({ userName: 'Marie', role });
+      expect((await send('deregister', headers, query)).status).toBe(403);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { register, renew } from './exchange/exchange.ts';
-import { Bench, by, day, hour, minute } from './testing/bench.ts';
-import type { Line, Snapshot } from './world.ts';
+import { register, renew } from './services/product-commands.ts';
+import type { Network, SimulatorSnapshot } from './simulator-state.ts';
+import { by, day, hour, minute, SimulatorHarness } from './testing/simulator-harness.ts';
 
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
@@ -9,8 +9,8 @@ const silent = { state: 'down', reason: 'communication-timeout' } as const;
 const timers: readonly {
   readonly name: string;
   readonly after: number;
-  readonly line?: Line;
-  readonly shows: (bench: Bench) => unknown;
+  readonly line?: Network;
+  readonly shows: (harness: SimulatorHarness) => unknown;
   readonly before: unknown;
   readonly afterwards: unknown;
 }[] = [
@@ -55,33 +55,33 @@ const timers: readonly {
 
 describe('a timer rings at its moment, not a millisecond before:', () => {
   test.each(timers)('$name', ({ after, line = { state: 'up' }, shows, before, afterwards }) => {
-    const bench = new Bench('evaluation-utility');
-    bench.register(bench.token().text);
-    bench.line(line);
-    bench.wait(after - 1);
-    expect(shows(bench)).toBe(before);
-    bench.wait(1);
-    expect(shows(bench)).toBe(afterwards);
+    const harness = new SimulatorHarness('evaluation-utility');
+    harness.register(harness.token().text);
+    harness.line(line);
+    harness.wait(after - 1);
+    expect(shows(harness)).toBe(before);
+    harness.wait(1);
+    expect(shows(harness)).toBe(afterwards);
   });
 
   test('a registration is answered after 3 seconds', () => {
-    const bench = new Bench('evaluation');
-    const { text } = bench.token();
-    bench.act((view, now) => register(view, { token: text, force: false, by }, now));
-    bench.wait(2999);
-    expect(bench.agent.registration.status).toBe('registering');
-    bench.wait(1);
-    expect(bench.agent.registration.status).toBe('registered');
+    const harness = new SimulatorHarness('evaluation');
+    const { text } = harness.token();
+    harness.run((view, now) => register(view, { token: text, force: false, by }, now));
+    harness.wait(2999);
+    expect(harness.agent.registration.status).toBe('registering');
+    harness.wait(1);
+    expect(harness.agent.registration.status).toBe('registered');
   });
 
   test('out of compliance the portal is asked again after 12 hours', () => {
-    const bench = new Bench('out-of-compliance');
-    const { lastSuccessAt, nextAt } = bench.registered.authorization;
+    const harness = new SimulatorHarness('out-of-compliance');
+    const { lastSuccessAt, nextAt } = harness.registered.authorization;
     expect(nextAt - lastSuccessAt).toBe(12 * hour);
-    bench.wait(nextAt - bench.now - 1);
-    expect(bench.registered.authorization.lastSuccessAt).toBe(lastSuccessAt);
-    bench.wait(1);
-    expect(bench.registered.authorization.lastSuccessAt).toBe(nextAt);
+    harness.wait(nextAt - harness.now - 1);
+    expect(harness.registered.authorization.lastSuccessAt).toBe(lastSuccessAt);
+    harness.wait(1);
+    expect(harness.registered.authorization.lastSuccessAt).toBe(nextAt);
   });
 });
 
@@ -92,63 +92,66 @@ describe('15 minutes after a conversation that got nowhere it is tried again:', 
     ['certificate', 'renewal-failed'],
     ['report of use', 'utility'],
   ];
-  const failureOf = (what: string, { world }: Snapshot) => {
+  const failureOf = (description: string, { world }: SimulatorSnapshot) => {
     const { registration } = world.agent;
     if (registration.status === 'retrying') return registration.lastFailure;
     if (registration.status !== 'registered') return undefined;
-    if (what === 'authorization') return registration.authorization.lastFailure;
-    return what === 'certificate' ? registration.lastFailure : registration.utility?.lastFailure;
+    if (description === 'authorization') return registration.authorization.lastFailure;
+    return description === 'certificate' ? registration.lastFailure : registration.utility?.lastFailure;
   };
 
-  test.each(retries)('%s', (what, scenario) => {
-    const bench = new Bench(scenario);
-    bench.line(silent);
-    if (scenario === 'utility') bench.wait(4 * hour);
-    const first = failureOf(what, bench.snapshot)?.at ?? Number.NaN;
-    bench.wait(first + 15 * minute - bench.now - 1);
-    expect(failureOf(what, bench.snapshot)?.at).toBe(first);
-    bench.wait(1);
-    expect(failureOf(what, bench.snapshot)?.at).toBe(first + 15 * minute);
-    bench.line({ state: 'up' });
-    bench.wait(15 * minute);
-    expect(failureOf(what, bench.snapshot)).toBeUndefined();
+  test.each(retries)('%s', (description, scenario) => {
+    const harness = new SimulatorHarness(scenario);
+    harness.line(silent);
+    if (scenario === 'utility') harness.wait(4 * hour);
+    const first = failureOf(description, harness.snapshot)?.at ?? Number.NaN;
+    harness.wait(first + 15 * minute - harness.now - 1);
+    expect(failureOf(description, harness.snapshot)?.at).toBe(first);
+    harness.wait(1);
+    expect(failureOf(description, harness.snapshot)?.at).toBe(first + 15 * minute);
+    harness.line({ state: 'up' });
+    harness.wait(15 * minute);
+    expect(failureOf(description, harness.snapshot)).toBeUndefined();
   });
 });
 
 test('a failure by hand moves no timer', () => {
-  const bench = new Bench('registered');
-  const { nextAt } = bench.registered.authorization;
-  const { renewsAt } = bench.registered.certificate;
-  bench.line(silent);
+  const harness = new SimulatorHarness('registered');
+  const { nextAt } = harness.registered.authorization;
+  const { renewsAt } = harness.registered.certificate;
+  harness.line(silent);
   for (const kind of ['authorization', 'registration'] as const) {
-    bench.act((view, now) => renew(view, { kind, by }, now));
+    harness.run((view, now) => renew(view, { kind, by }, now));
   }
-  expect([bench.registered.authorization.nextAt, bench.registered.certificate.renewsAt]).toEqual([nextAt, renewsAt]);
+  expect([harness.registered.authorization.nextAt, harness.registered.certificate.renewsAt]).toEqual([
+    nextAt,
+    renewsAt,
+  ]);
 });
 
 describe('a Center that is being registered anew, without an answer,', () => {
   function withheld() {
-    const bench = new Bench('registered');
-    bench.line({ state: 'withheld' });
-    const { text } = bench.token();
-    bench.act((view, now) => register(view, { token: text, force: true, by }, now));
-    return bench;
+    const harness = new SimulatorHarness('registered');
+    harness.line({ state: 'withheld' });
+    const { text } = harness.token();
+    harness.run((view, now) => register(view, { token: text, force: true, by }, now));
+    return harness;
   }
 
   test('loses its authorization when 90 days have passed', () => {
-    const bench = withheld();
-    bench.wait(100 * day);
-    expect([bench.agent.registration.status, bench.status]).toEqual(['registering', 'authorization-expired']);
-    expect(bench.kinds.at(-1)).toBe('authorization-expired');
+    const harness = withheld();
+    harness.wait(100 * day);
+    expect([harness.agent.registration.status, harness.status]).toEqual(['registering', 'authorization-expired']);
+    expect(harness.kinds.at(-1)).toBe('authorization-expired');
   });
 
   test('loses its certificate after a year; its evaluation goes on, and so does the attempt', () => {
-    const bench = withheld();
-    bench.wait(366 * day);
-    expect([bench.agent.registration.status, bench.status]).toEqual(['registering', 'evaluation']);
-    expect(bench.kinds.at(-1)).toBe('registration-expired');
-    bench.line({ state: 'up' });
-    bench.wait(0);
-    expect(bench.agent.registration).toMatchObject({ status: 'failed' });
+    const harness = withheld();
+    harness.wait(366 * day);
+    expect([harness.agent.registration.status, harness.status]).toEqual(['registering', 'evaluation']);
+    expect(harness.kinds.at(-1)).toBe('registration-expired');
+    harness.line({ state: 'up' });
+    harness.wait(0);
+    expect(harness.agent.registration).toMatchObject({ status: 'failed' });
   });
 });

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '#mocks/testing/runs.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
-import { worldNames } from './scenarios/catalogue.ts';
-import { viewOf } from './scenarios/history.ts';
-import { active } from './testing/active.ts';
-import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
-import { Bench, day, hour } from './testing/bench.ts';
-import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './testing/carried-codes.ts';
-import type { Snapshot } from './world.ts';
+import { worldNames } from './scenarios/names.ts';
+import { readContextOf } from './scenarios/replay.ts';
+import type { SimulatorSnapshot } from './simulator-state.ts';
+import { requireActiveSummary } from './testing/active-summary.ts';
+import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './testing/codes-in-transit.ts';
+import { anyChange, anyCommand, anyPortalCommand, time } from './testing/command-arbitraries.ts';
+import { day, hour, SimulatorHarness } from './testing/simulator-harness.ts';
 
 const anyDeed = fc.oneof(
   { weight: 3, arbitrary: anyCommand },
-  { weight: 3, arbitrary: anyActInThePortal },
+  { weight: 3, arbitrary: anyPortalCommand },
   { weight: 2, arbitrary: anyChange },
   { weight: 2, arbitrary: time(1000, 3000, hour, day, 31 * day, 100 * day, 366 * day) },
 );
@@ -24,7 +24,7 @@ const anyDeed = fc.oneof(
 const names = worldNames.filter((name) => name !== 'standby' && name !== 'many-licenses' && name !== 'large-account');
 
 /** The totals as one would add them up afresh. */
-function addedUp({ world, instances }: Snapshot) {
+function addedUp({ world, instances }: SimulatorSnapshot) {
   return world.cssm.virtualAccounts.flatMap((account) =>
     account.licenses.map(({ tag }) => {
       const total = { account: account.id, tag, onlineInUse: 0, reserved: 0 };
@@ -41,8 +41,8 @@ function addedUp({ world, instances }: Snapshot) {
 }
 
 /** Every code that is about, at the product or in the portal. */
-function codesIn(bench: Bench): string[] {
-  const view = viewOf(bench.snapshot);
+function codesIn(harness: SimulatorHarness): string[] {
+  const view = readContextOf(harness.snapshot);
   const { newest, confirmed } = authorizationCodesIn(view);
   const codes = [requestCodeIn(view), confirmationCodeIn(view), returnCodeIn(view), newest, confirmed];
   return codes.filter((code) => code !== '');
@@ -50,23 +50,23 @@ function codesIn(bench: Bench): string[] {
 
 test('whatever is done in whatever order: totals add up, the texts fit the contract, no secret stays, numbers never repeat', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 40 }), (name, deeds) => {
-      const bench = new Bench(name);
-      for (const deed of deeds) deed(bench);
-      const { world, activity, events } = bench.snapshot;
-      const kept = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
+    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 40 }), (name, commands) => {
+      const harness = new SimulatorHarness(name);
+      for (const command of commands) command(harness);
+      const { world, activity, events } = harness.snapshot;
+      const replayed = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
         licenses.map(({ tag, onlineInUse, reserved }) => ({ account: id, tag, onlineInUse, reserved })),
       );
-      expect(kept).toEqual(addedUp(bench.snapshot));
+      expect(replayed).toEqual(addedUp(harness.snapshot));
 
-      const told = active(summary.parse(summaryOf(world.agent, bench.now)));
+      const told = requireActiveSummary(summary.parse(summaryOf(world.agent, harness.now)));
       const { status, since } = told.authorization;
-      expect(Date.parse(since)).toBeLessThanOrEqual(bench.now);
+      expect(Date.parse(since)).toBeLessThanOrEqual(harness.now);
       if (told.evaluation.clock === 'running') expect(status).toBe('evaluation');
       if (status === 'evaluation') expect(told.evaluation.clock).toBe('running');
       if (told.registration.status === 'registered') expect(status).not.toBe('evaluation');
 
-      const { licenses } = usage.parse(usageOf(world.agent, bench.now));
+      const { licenses } = usage.parse(usageOf(world.agent, harness.now));
       const isShort = licenses.some((license) => license.status === 'out-of-compliance');
       expect(isShort).toBe(status === 'out-of-compliance');
       for (const { short, status: row } of licenses) if (row === 'out-of-compliance') expect(short).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ test('whatever is done in whatever order: totals add up, the texts fit the contr
       for (const ids of [activity.map(({ id }) => id), events.map(({ id }) => id)])
         expect(ids).toEqual([...new Set(ids)].sort());
       const tokens = world.cssm.virtualAccounts.flatMap((account) => account.tokens.map(({ text }) => text));
-      const texts = [...tokens, ...codesIn(bench)];
+      const texts = [...tokens, ...codesIn(harness)];
       const spoken = JSON.stringify([activity, events, told]);
       for (const text of texts) expect(spoken).not.toContain(text);
     }),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '#mocks/testing/runs.ts';
-import { worldNames } from './scenarios/catalogue.ts';
-import { anyActInThePortal, anyChange, anyCommand, time } from './testing/any-deed.ts';
-import { Bench, day, hour, minute } from './testing/bench.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { worldNames } from './scenarios/names.ts';
+import { anyChange, anyCommand, anyPortalCommand, time } from './testing/command-arbitraries.ts';
+import { day, hour, minute, SimulatorHarness } from './testing/simulator-harness.ts';
 
 const anyDeed = fc.oneof(
   { weight: 3, arbitrary: anyCommand },
-  { weight: 2, arbitrary: anyActInThePortal },
+  { weight: 2, arbitrary: anyPortalCommand },
   { weight: 3, arbitrary: anyChange },
   { weight: 2, arbitrary: time(1000, 3000, 7 * minute, 5 * hour, day, 33 * day) },
 );
@@ -17,11 +17,11 @@ const names = worldNames.filter((name) => name !== 'many-licenses' && name !== '
 
 test('a year in one step ends where 365 single days end, with everything in order', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 6 }), (name, deeds) => {
-      const [once, daily] = [new Bench(name), new Bench(name)];
-      for (const deed of deeds) {
-        deed(once);
-        deed(daily);
+    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 6 }), (name, commands) => {
+      const [once, daily] = [new SimulatorHarness(name), new SimulatorHarness(name)];
+      for (const command of commands) {
+        command(once);
+        command(daily);
       }
       once.wait(365 * day);
       for (let passed = 0; passed < 365; passed += 1) daily.wait(day);
@@ -31,7 +31,7 @@ test('a year in one step ends where 365 single days end, with everything in orde
         once.snapshot.activity.map(({ at }) => Date.parse(at)),
         once.snapshot.events.map(({ at }) => at),
       ]) {
-        expect(moments).toEqual([...moments].sort((one, other) => one - other));
+        expect(moments).toEqual([...moments].sort((left, right) => left - right));
         expect(Math.max(...moments)).toBeLessThanOrEqual(once.now);
       }
     }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { apiBaseNamed, withApiBase } from './api-base.ts';
+import { parseApiBase, withApiBase } from './api-base.ts';
 import { withPreloads } from './vite/preloads.ts';
 
 const page = withPreloads(readFileSync('index.html', 'utf8'), { backend: true });
@@ -8,7 +8,7 @@ const page = withPreloads(readFileSync('index.html', 'utf8'), { backend: true })
 test.each(['', '/', 'product', '/product/', 'https://api.example.com/v1', '//api.example.com', '/a"b', '/a b'])(
   '“%s” is no base',
   (text) => {
-    expect(() => apiBaseNamed(text)).toThrow('is not a path');
+    expect(() => parseApiBase(text)).toThrow('is not a path');
   },
 );
 
@@ -17,7 +17,7 @@ test('a page that does not say where the API is cannot be told otherwise', () =>
 });
 
 test('the page and its preload links have the other base, and nothing else changes', () => {
-  const filledIn = withApiBase(page, apiBaseNamed('/product/api/v1'));
+  const filledIn = withApiBase(page, parseApiBase('/product/api/v1'));
 
   expect(filledIn).toContain('<meta name="api-base" content="/product/api/v1" />');
   expect(filledIn).toContain('href="/product/api/v1/license/summary"');

@@ -11,7 +11,7 @@ export function withApiBase(page: string, base: string): string {
 }
 
 /** A base as it was asked for, or why it cannot be one: a path of this origin, which is what page and cookies are for. */
-export function apiBaseNamed(text: string): string {
+export function parseApiBase(text: string): string {
   if (!/^(\/[\w.-]+)+$/.test(text)) throw new Error(`“${text}” is not a path such as /product/api/v1.`);
   return text;
 }

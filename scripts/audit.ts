@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { verdictOf } from './audit/verdict.ts';
+import { auditVerdict } from './audit/verdict.ts';
 
 /**
  * `npm run audit`: whether a package is known to be unsafe. Ends with 1 on one of what is shipped that is high or worse,
@@ -15,7 +15,11 @@ const audit = (...parameters: readonly string[]) =>
   });
 
 const all = audit();
-const { passed, sentence } = verdictOf({ all: all.stdout, shipped: audit('--omit', 'dev').stdout, said: all.stderr });
+const { passed, sentence } = auditVerdict({
+  all: all.stdout,
+  shipped: audit('--omit', 'dev').stdout,
+  errorOutput: all.stderr,
+});
 console.log(sentence);
 mkdirSync('test-results', { recursive: true });
 writeFileSync(

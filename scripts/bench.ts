@@ -5,16 +5,16 @@ import { Hono } from 'hono';
 import { build } from 'vite';
 import { buildPages } from './bench/build-pages.ts';
 import { makeCertificate } from './bench/certificate.ts';
-import { pollVerdicts } from './bench/commits.ts';
-import { table } from './bench/figures.ts';
 import { dialogLeak, pollingLeak } from './bench/leaks.ts';
 import { licenseListVerdicts, portalListVerdicts } from './bench/long-lists.ts';
 import { visitPages } from './bench/page-visits.ts';
+import { pollVerdicts } from './bench/rerenders.ts';
 import { simulatorVerdicts } from './bench/simulator-times.ts';
+import { table } from './bench/statistics.ts';
 import { stubApi } from './bench/stub-api.ts';
-import { figuresOf, verdicts } from './bench/targets.ts';
-import type { Verdict } from './bench/verdict.ts';
-import { ordinary } from './bench/visit.ts';
+import { resultRows, verdicts } from './bench/targets.ts';
+import type { BenchVerdict } from './bench/verdict.ts';
+import { defaultConditions } from './bench/visit.ts';
 import { chromiumArguments, provideChromium } from './chromium.ts';
 import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
@@ -41,11 +41,11 @@ if (!values.built) {
 }
 
 const certificate = makeCertificate();
-const fewRounds = Math.ceil(rounds / 3);
+const reducedRounds = Math.ceil(rounds / 3);
 const heading: string[] = [];
 
 /** What one stub or build is served for, and no longer. */
-async function served<Outcome>(app: Hono, use: (origin: string) => Promise<Outcome>): Promise<Outcome> {
+async function withServer<Outcome>(app: Hono, use: (origin: string) => Promise<Outcome>): Promise<Outcome> {
   const server = await listen(app, 0);
   try {
     return await use(server.origin);
@@ -57,7 +57,7 @@ async function served<Outcome>(app: Hono, use: (origin: string) => Promise<Outco
 const product = (state: 'registered' | 'evaluation') =>
   new Hono().route('/', stubApi(state)).route('/', staticFiles('dist'));
 
-const parts: Readonly<Record<string, (browser: Browser) => Promise<readonly Verdict[]>>> = {
+const parts: Readonly<Record<string, (browser: Browser) => Promise<readonly BenchVerdict[]>>> = {
   pages: async (browser) => {
     const visits = await visitPages(browser, rounds, certificate);
     mkdirSync('bench-results', { recursive: true });
@@ -65,23 +65,23 @@ const parts: Readonly<Record<string, (browser: Browser) => Promise<readonly Verd
       'bench-results/latest.json',
       JSON.stringify({ chromium: browser.version(), rounds, visits }, null, 1),
     );
-    heading.push(table(figuresOf(visits)));
+    heading.push(table(resultRows(visits)));
     return verdicts(visits);
   },
-  polls: (browser) => served(product('registered'), (origin) => pollVerdicts(browser, `${origin}/licenses`)),
+  polls: (browser) => withServer(product('registered'), (origin) => pollVerdicts(browser, `${origin}/licenses`)),
   lists: async (browser) => [
-    ...(await licenseListVerdicts(browser, fewRounds)),
-    ...(await served(staticFiles('dist-demo'), (origin) => portalListVerdicts(browser, origin, fewRounds))),
+    ...(await licenseListVerdicts(browser, reducedRounds)),
+    ...(await withServer(staticFiles('dist-demo'), (origin) => portalListVerdicts(browser, origin, reducedRounds))),
   ],
   leaks: (browser) =>
-    served(product('evaluation'), async (origin) => [
+    withServer(product('evaluation'), async (origin) => [
       await dialogLeak(browser, `${origin}/licenses`),
       await pollingLeak(browser, `${origin}/licenses`),
     ]),
   simulator: async () => simulatorVerdicts(),
 };
 
-const wanted = values.only?.split(',') ?? Object.keys(parts);
+const partNames = values.only?.split(',') ?? Object.keys(parts);
 const browser = await chromium.launch({
   executablePath: provideChromium(),
   args: [
@@ -89,21 +89,21 @@ const browser = await chromium.launch({
     ...(certificate ? [`--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`] : []),
   ],
 });
-const found: Verdict[] = [];
-for (const name of wanted) {
+const results: BenchVerdict[] = [];
+for (const name of partNames) {
   const part = parts[name];
   if (!part) throw new Error(`There is no part ${name}. The parts are: ${Object.keys(parts).join(', ')}.`);
   console.error(`— ${name}`);
-  found.push(...(await part(browser)));
+  results.push(...(await part(browser)));
 }
 
-const met = found.filter((verdict) => verdict.met).length;
+const metCount = results.filter((verdict) => verdict.isMet).length;
 console.log(`
-Chromium ${browser.version()}, ${ordinary.cpu} × slower, ${ordinary.megabitsPerSecond} Mbit/s, ${ordinary.latency} ms, ${certificate ? 'HTTP/2' : 'HTTP/1.1 (no openssl)'}, brotli, cold cache; medians of ${rounds} rounds in alternation.
+Chromium ${browser.version()}, ${defaultConditions.cpu} × slower, ${defaultConditions.megabitsPerSecond} Mbit/s, ${defaultConditions.latency} ms, ${certificate ? 'HTTP/2' : 'HTTP/1.1 (no openssl)'}, brotli, cold cache; medians of ${rounds} rounds in alternation.
 
 ${heading.join('\n\n')}
 
-${table([['what', 'target', 'measured', ''], ...found.map(({ what, target, measured, met: good }) => [what, target, measured, good ? 'met' : 'NOT MET'])])}
+${table([['what', 'target', 'measured', ''], ...results.map(({ name, target, measured, isMet }) => [name, target, measured, isMet ? 'met' : 'NOT MET'])])}
 
-${met} of ${found.length} targets met. Times drift from run to run: compare ratios within one run; 15 % of times and 25 % of blocking and INP are noise.`);
+${metCount} of ${results.length} targets met. Times drift from run to run: compare ratios within one run; 15 % of times and 25 % of blocking and INP are noise.`);
 await browser.close();

@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
  * Where a Chromium is usually found once somebody has installed one. The headless shell comes first: the same engine
  * without a browser's window, as Playwright's own is, and it passes the specs in two thirds of the time.
  */
-const usualPlaces = [
+const chromiumPaths = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -39,21 +39,21 @@ export const chromiumArguments: readonly string[] = [
  * undefined when there is none.
  */
 export const findChromium = (): string | undefined => {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
-    return named;
+  const configuredPath = process.env.CHROMIUM_PATH;
+  if (configuredPath) {
+    if (!existsSync(configuredPath)) throw new Error(`CHROMIUM_PATH names ${configuredPath}, which does not exist.`);
+    return configuredPath;
   }
-  return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place));
+  return [...chromiumPaths, chromium.executablePath()].find((path) => existsSync(path));
 };
 
 /**
  * A whole Chromium, with a window's machinery: the headless shell has no back-forward cache. Undefined when there is only
  * the shell, or none.
  */
-export const findWholeChromium = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, ...usualPlaces].find(
-    (place) => place !== undefined && !place.includes('headless-shell') && existsSync(place),
+export const findFullChromium = (): string | undefined =>
+  [process.env.CHROMIUM_PATH, ...chromiumPaths].find(
+    (path) => path !== undefined && !path.includes('headless-shell') && existsSync(path),
   );
 
 const run = (command: string, ...parameters: readonly string[]) =>

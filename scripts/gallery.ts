@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { captureAll } from './gallery/capture-all.ts';
 import { coverageOf, readSpecs } from './gallery/coverage.ts';
 import { readOptions } from './gallery/options.ts';
 import { pageParts } from './gallery/page-parts.ts';
-import { complaints, figuresOf, type Report } from './gallery/report.ts';
+import { failureLines, type GalleryReport, totalsOf } from './gallery/report.ts';
 import { reportPage } from './gallery/report-page.ts';
 import { statesOf } from './gallery/states.ts';
-import { takePictures } from './gallery/take-pictures.ts';
 import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -20,35 +20,35 @@ const directory = 'dist-demo';
 const report = 'gallery-report';
 
 try {
-  const began = performance.now();
-  const { wanted, selection, base, built } = readOptions(process.argv.slice(2));
-  const states = statesOf(wanted);
+  const startedAt = performance.now();
+  const { filter, selection, base, built } = readOptions(process.argv.slice(2));
+  const states = statesOf(filter);
   const names = [...new Set(statesOf({}).map(({ name }) => name))];
   const { specFiles, tableFiles } = await readSpecs();
   const coverage = coverageOf(names, specFiles, tableFiles);
   if (!built || !existsSync(`${directory}/index.html`)) await build({ mode: 'demo', logLevel: 'warn' });
 
-  const server = await listen(staticFiles(directory, { framedBy: 'itself' }), 0);
-  const visits = await takePictures(server.origin, states, selection, (done, all, { state, language, failure }) =>
-    console.error(`${done}/${all} ${state.name} (${state.product}, ${language})${failure ? `: ${failure}` : ''}`),
+  const server = await listen(staticFiles(directory, { framedBy: 'self' }), 0);
+  const visits = await captureAll(server.origin, states, selection, (completed, all, { state, language, failure }) =>
+    console.error(`${completed}/${all} ${state.name} (${state.product}, ${language})${failure ? `: ${failure}` : ''}`),
   );
   await server.close();
 
-  const told: Report = { states, visits, base, ...coverage };
-  const page = reportPage(told, await pageParts());
+  const galleryReport: GalleryReport = { states, visits, base, ...coverage };
+  const page = reportPage(galleryReport, await pageParts());
   await mkdir(report, { recursive: true });
   await writeFile(`${report}/index.html`, page);
 
-  const figures = figuresOf(told);
+  const totals = totalsOf(galleryReport);
   for (const name of coverage.uncovered) console.log(`Gap: no spec covers ${name}.`);
   for (const path of coverage.unnamed) console.log(`Gap: ${path} names no scenario.`);
-  for (const line of complaints(told)) console.log(line);
+  for (const failureLine of failureLines(galleryReport)) console.log(failureLine);
   const { languages, themes, widths } = selection;
   console.log(`
-${figures.states} states × ${languages.length * themes.length * widths.length} variants: ${figures.pictures} pictures
-${figures.violations} violations of accessibility, ${figures.failures} failures, ${figures.gaps} gaps
-${((performance.now() - began) / 1000).toFixed(0)} s, ${(page.length / 1_000_000).toFixed(1)} MB: ${report}/index.html`);
-  process.exitCode = figures.violations + figures.failures === 0 ? 0 : 1;
+${totals.states} states × ${languages.length * themes.length * widths.length} variants: ${totals.pictures} pictures
+${totals.violations} violations of accessibility, ${totals.failures} failures, ${totals.gaps} gaps
+${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${(page.length / 1_000_000).toFixed(1)} MB: ${report}/index.html`);
+  process.exitCode = totals.violations + totals.failures === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

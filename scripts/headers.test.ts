@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersOfAll } from './headers.ts';
-import type { Listening } from './listen.ts';
+import { commonHeaders } from './headers.ts';
+import type { RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
 import { staticFiles } from './static-files.ts';
 
 let directory = '';
-let server: Listening | undefined;
+let server: RunningServer | undefined;
 
-const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${server?.origin}${path}`, { headers });
+const request = (path: string, headers: Record<string, string> = {}) => fetch(`${server?.origin}${path}`, { headers });
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'headers-test-'));
@@ -30,25 +30,25 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-const ofPage = "frame-ancestors 'none'";
-const ofTheRest = "default-src 'none'; frame-ancestors 'none'";
-const kept = 'public, max-age=31536000, immutable';
+const pagePolicy = "frame-ancestors 'none'";
+const defaultPolicy = "default-src 'none'; frame-ancestors 'none'";
+const immutableCache = 'public, max-age=31536000, immutable';
 
 describe.each([
-  ['the page', '/licenses', ofPage, 'no-cache'],
-  ['the page by its name', '/index.html', ofPage, 'no-cache'],
-  ['the simulated portal', '/cssm/', ofPage, 'no-cache'],
-  ['a file named by its content', '/assets/index-a1b2c3d4.js', ofTheRest, kept],
-  ['another file', '/icon.svg', ofTheRest, 'no-cache'],
-  ['an answer of the API', '/api/v1/license/summary', ofTheRest, 'no-store'],
-  ['a refusal of the API', '/api/v1/nothing', ofTheRest, 'no-store'],
-  ['an answer at the door', '/simulator/revision', ofTheRest, 'no-store'],
-  ['what is not there', '/assets/gone.js', ofTheRest, 'no-store'],
+  ['the page', '/licenses', pagePolicy, 'no-cache'],
+  ['the page by its name', '/index.html', pagePolicy, 'no-cache'],
+  ['the simulated portal', '/cssm/', pagePolicy, 'no-cache'],
+  ['a file named by its content', '/assets/index-a1b2c3d4.js', defaultPolicy, immutableCache],
+  ['another file', '/icon.svg', defaultPolicy, 'no-cache'],
+  ['an answer of the API', '/api/v1/license/summary', defaultPolicy, 'no-store'],
+  ['a refusal of the API', '/api/v1/nothing', defaultPolicy, 'no-store'],
+  ['an answer at the door', '/simulator/revision', defaultPolicy, 'no-store'],
+  ['what is not there', '/assets/gone.js', defaultPolicy, 'no-store'],
 ])('%s', (_what, path, policy, cache) => {
   test('is sent with every header', async () => {
-    const { headers } = await ask(path);
+    const { headers } = await request(path);
     expect(Object.fromEntries(headers)).toMatchObject(
-      Object.fromEntries(Object.entries(headersOfAll).map(([name, value]) => [name.toLowerCase(), value])),
+      Object.fromEntries(Object.entries(commonHeaders).map(([name, value]) => [name.toLowerCase(), value])),
     );
     expect(headers.get('Content-Security-Policy')).toBe(policy);
     expect(headers.get('X-Frame-Options')).toBe('DENY');
@@ -56,13 +56,13 @@ describe.each([
   });
 
   test('tells nothing of the server, and lets no other site read it', async () => {
-    const names = [...(await ask(path)).headers.keys()];
+    const names = [...(await request(path)).headers.keys()];
     expect(names.filter((name) => /^(server|via|x-powered-by|access-control-.*)$/.test(name))).toEqual([]);
   });
 });
 
 test('who is refused is told nothing but that, under the same headers', async () => {
-  const { status, headers } = await ask('/api/v1/session', { Origin: 'https://planted.example.com' });
+  const { status, headers } = await request('/api/v1/session', { Origin: 'https://planted.example.com' });
   expect([status, headers.get('Cache-Control'), headers.get('X-Content-Type-Options')]).toEqual([
     403,
     'no-store',
@@ -71,7 +71,7 @@ test('who is refused is told nothing but that, under the same headers', async ()
 });
 
 test('the page where one signs in has a strict policy of its own', async () => {
-  const { headers } = await ask('/sign-in');
+  const { headers } = await request('/sign-in');
   expect(headers.get('Content-Security-Policy')).toMatch(
     /^default-src 'none'; style-src 'sha256-[^']{44}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
   );
@@ -80,7 +80,7 @@ test('the page where one signs in has a strict policy of its own', async () => {
 
 describe('the demo', () => {
   const demo = (path: string, headers: Record<string, string> = {}) =>
-    staticFiles(join(directory, 'dist-demo'), { framedBy: 'itself' }).request(`http://localhost${path}`, { headers });
+    staticFiles(join(directory, 'dist-demo'), { framedBy: 'self' }).request(`http://localhost${path}`, { headers });
 
   test('shows itself in frames, and is shown in no other', async () => {
     const { headers } = await demo('/licenses');

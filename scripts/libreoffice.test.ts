@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { usageCsv, usualSeparator } from '#src/domain/usage-csv.ts';
+import { defaultSeparator, usageCsv } from '#src/domain/usage-csv.ts';
 
 const isInstalled = spawnSync('soffice', ['--version']).error === undefined;
 if (process.env.FULL && !isInstalled)
@@ -39,7 +39,7 @@ describe.skipIf(!process.env.FULL || !isInstalled)('LibreOffice', () => {
     'opens a table exported in the language %s, each cell as what it is',
     async (language) => {
       const table = {
-        heads: ['Licence', 'État', 'Expires'],
+        headers: ['Licence', 'État', 'Expires'],
         rows: [
           ['Cisco Example, Advantage; "IDS"', 59_000, '2026-03-31'],
           ['=1+1', 1.5, 'x;=1+1'],
@@ -47,7 +47,7 @@ describe.skipIf(!process.env.FULL || !isInstalled)('LibreOffice', () => {
         ],
       };
       const file = join(directory, `${language}.csv`);
-      await writeFile(file, usageCsv(table, usualSeparator(language)));
+      await writeFile(file, usageCsv(table, defaultSeparator(language)));
       const parameters = [
         `-env:UserInstallation=${pathToFileURL(join(directory, 'profile')).href}`,
         ...['--headless', '--convert-to', 'fods', '--outdir', directory],

@@ -5,27 +5,27 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 /** A certificate and its key, both as PEM; with them a server speaks HTTP/2. */
-export interface Certificate {
+export interface TlsCertificate {
   readonly key: string;
   readonly cert: string;
 }
 
-export interface Listening {
+export interface RunningServer {
   /** e.g. `http://localhost:4173`. */
   readonly origin: string;
   close(): Promise<void>;
 }
 
 /** The port that PORT names, or else the usual one. */
-export const portFromEnvironment = (usual: number): number => {
-  const port = Number(process.env.PORT || usual);
+export const portFromEnvironment = (defaultPort: number): number => {
+  const port = Number(process.env.PORT || defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${process.env.PORT} is not a port.`);
   return port;
 };
 
 /** How an app is served, where it is not over plain HTTP on this machine. */
 export interface ListenOptions {
-  readonly certificate?: Certificate | undefined;
+  readonly certificate?: TlsCertificate | undefined;
   /** The address of the network it listens at; `localhost` unless told. */
   readonly host?: string | undefined;
   /** How the user names another port, e.g. `--port 4175`; `PORT=4175` unless given. */
@@ -33,18 +33,18 @@ export interface ListenOptions {
 }
 
 /** The name by which this machine reaches a server that listens at this address of it. */
-const hostShown = (host: string) => (host === '::1' ? '[::1]' : 'localhost');
+const hostForUrl = (host: string) => (host === '::1' ? '[::1]' : 'localhost');
 
 /** How long a closing server waits for what is being answered, in milliseconds. */
-const patience = 2000;
+const TIMEOUT_MS = 2000;
 
 /**
  * How long a connection that nobody asks on stays open, in milliseconds: longer than a proxy in between keeps its own, and
  * longer than an open page waits before it asks again.
  */
-const idleConnection = 75_000;
+const KEEP_ALIVE_MS = 75_000;
 /** Node must not give up on a request's headers before it gives up on the connection they come by. */
-const timeouts = { keepAliveTimeout: idleConnection, headersTimeout: idleConnection + 5000 };
+const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 5000 };
 
 /**
  * Serves on this machine; port 0 takes a free one. A port in use is an error that says so. Closing lets what has been
@@ -54,7 +54,7 @@ export const listen = (
   app: Hono,
   port: number,
   { certificate, host = 'localhost', portOption = (other) => `PORT=${other}` }: ListenOptions = {},
-): Promise<Listening> => {
+): Promise<RunningServer> => {
   const server = certificate
     ? createAdaptorServer({
         fetch: app.fetch,
@@ -75,11 +75,11 @@ export const listen = (
     });
     server.listen(port, host, () => {
       resolve({
-        origin: `${certificate ? 'https' : 'http'}://${hostShown(host)}:${(server.address() as AddressInfo).port}`,
+        origin: `${certificate ? 'https' : 'http'}://${hostForUrl(host)}:${(server.address() as AddressInfo).port}`,
         close: () =>
           new Promise((closed) => {
-            const hurry = () => 'closeAllConnections' in server && (server as Server).closeAllConnections();
-            const timer = setTimeout(hurry, patience);
+            const closeAll = () => 'closeAllConnections' in server && (server as Server).closeAllConnections();
+            const timer = setTimeout(closeAll, TIMEOUT_MS);
             server.close(() => {
               clearTimeout(timer);
               closed();

@@ -1,9 +1,9 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { faultsOf } from './load/holding-together.ts';
-import { use } from './load/people.ts';
-import { type Heard, reportOf, succeeded } from './load/report.ts';
-import { serve } from './load/served.ts';
+import { findInconsistencies } from './load/consistency-check.ts';
+import { isSuccessful, reportOf, type TimedMeasurement } from './load/report.ts';
+import { startServerUnderTest } from './load/server-under-test.ts';
+import { runLoad } from './load/simulated-users.ts';
 
 /**
  * `npm run load`: people who use one server at once, in the world of a large account: browsers in which the page is open, and
@@ -21,43 +21,50 @@ const { values, positionals: flags } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const number = (name: 'seconds' | 'browsers' | 'acting') => {
-  const told = Number(values[name]);
-  if (!Number.isInteger(told) || told < 0) throw new Error(`--${name} ${values[name]} is not a number.`);
-  return told;
+const parseCount = (name: 'seconds' | 'browsers' | 'acting') => {
+  const count = Number(values[name]);
+  if (!Number.isInteger(count) || count < 0) throw new Error(`--${name} ${values[name]} is not a number.`);
+  return count;
 };
-const [seconds, browsers, acting] = [number('seconds'), number('browsers'), number('acting')];
-const tellEvery = 10_000;
+const [seconds, browsers, acting] = [parseCount('seconds'), parseCount('browsers'), parseCount('acting')];
+const SAMPLE_INTERVAL_MS = 10_000;
 
-const server = await serve(values.scenario, flags);
-const heard: Heard[] = [];
-const began = performance.now();
-const collected: Heard[] = [];
-const listen = async (garbage?: 'collected') => {
-  const told = { at: (performance.now() - began) / 1000, ...(await server.tell(garbage)) };
-  (garbage ? collected : heard).push(told);
+const server = await startServerUnderTest(values.scenario, flags);
+const heard: TimedMeasurement[] = [];
+const startedAt = performance.now();
+const collected: TimedMeasurement[] = [];
+const sampleServer = async (garbage?: 'collected') => {
+  const measurement = { at: (performance.now() - startedAt) / 1000, ...(await server.measure(garbage)) };
+  (garbage ? collected : heard).push(measurement);
 };
-await listen();
-const timer = setInterval(() => void listen(), tellEvery);
+await sampleServer();
+const timer = setInterval(() => void sampleServer(), SAMPLE_INTERVAL_MS);
 // By then all that is kept from the first use on is there. Between two of the others.
-const halfTime = setTimeout(() => void listen('collected'), seconds * 500 + tellEvery / 2);
+const halfTime = setTimeout(() => void sampleServer('collected'), seconds * 500 + SAMPLE_INTERVAL_MS / 2);
 try {
-  const measures = await use(server.origin, { browsers, acting, seconds });
+  const measures = await runLoad(server.origin, { browsers, acting, seconds });
   clearInterval(timer);
-  await listen();
-  await listen('collected');
+  await sampleServer();
+  await sampleServer('collected');
   const sizes = await server.sizes();
-  const result = { ...measures.figures(), seconds, heard, collected, sizes, faults: await faultsOf(server.origin) };
+  const result = {
+    ...measures.totals(),
+    seconds,
+    heard,
+    collected,
+    sizes,
+    faults: await findInconsistencies(server.origin),
+  };
   if (values.json) console.log(JSON.stringify(result));
   else {
     console.log(`${browsers} browsers look on and ${acting} people act, in “${values.scenario}”.\n`);
     console.log(reportOf(result));
     console.log(`The machine's load was ${loadavg()[0]?.toFixed(1)} at the end.`);
   }
-  process.exitCode = succeeded(result) ? 0 : 1;
+  process.exitCode = isSuccessful(result) ? 0 : 1;
 } finally {
   clearInterval(timer);
   clearTimeout(halfTime);
   await server.end();
 }
-console.error(server.complaints());
+console.error(server.errorOutput());

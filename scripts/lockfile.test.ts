@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 // What can be known of the packages without asking anybody; `npm audit` asks (scripts/audit.ts).
 
-interface Locked {
+interface LockfileEntry {
   readonly integrity?: string;
   readonly resolved?: string;
   readonly link?: boolean;
@@ -11,20 +11,22 @@ interface Locked {
 }
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
-const { packages }: { packages: Record<string, Locked> } = read('package-lock.json');
-const locked = Object.entries(packages).filter(([place]) => place !== '');
-const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const { packages }: { packages: Record<string, LockfileEntry> } = read('package-lock.json');
+const lockedPackages = Object.entries(packages).filter(([location]) => location !== '');
+const nameOf = (location: string) => location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 test('every package is locked to its content', () => {
-  expect(locked.length).toBeGreaterThan(100);
-  expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([place]) => place)).toEqual([]);
+  expect(lockedPackages.length).toBeGreaterThan(100);
+  expect(
+    lockedPackages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([location]) => location),
+  ).toEqual([]);
 });
 
 test('every package comes from the registry, under its own name', () => {
-  const elsewhere = locked.filter(
+  const foreignPackages = lockedPackages.filter(
     ([, { link, resolved }]) => link || (resolved && !resolved.startsWith('https://registry.npmjs.org/')),
   );
-  expect(elsewhere.map(([place]) => place)).toEqual([]);
+  expect(foreignPackages.map(([location]) => location)).toEqual([]);
 });
 
 test('package.json names exact versions alone: no range, address or file', () => {
@@ -37,7 +39,9 @@ test('package.json names exact versions alone: no range, address or file', () =>
 
 test('whatever would run a script when it is installed is known, and may not', () => {
   const { allowScripts }: { allowScripts: Record<string, boolean> } = read('package.json');
-  const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => nameOf(place));
+  const scripted = lockedPackages
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([location]) => nameOf(location));
   expect(scripted.filter((name) => allowScripts[name] !== false)).toEqual([]);
   expect(Object.values(allowScripts)).not.toContain(true);
 });

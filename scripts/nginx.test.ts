@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.ts';
-import { headersOfAll } from './headers.ts';
-import type { Listening } from './listen.ts';
+import { commonHeaders } from './headers.ts';
+import type { RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
 import { precompress } from './vite/precompress.ts';
 
@@ -20,7 +20,7 @@ const script = `/* ${'script '.repeat(500)} */`;
 let directory = '';
 let origin = '';
 let nginx: ChildProcess | undefined;
-let backend: Listening | undefined;
+let backend: RunningServer | undefined;
 let backendPort = 0;
 
 interface Reply {
@@ -30,19 +30,22 @@ interface Reply {
 }
 
 /** Asks as a client that reads nothing into the answer: compressed stays compressed. */
-function ask(path: string, asking: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
   return new Promise<Reply>((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = asking;
-    const sent = request(`${origin}${path}`, { method, headers }, (reply) => {
+    const { method = 'GET', headers = {}, body } = options;
+    const clientRequest = request(`${origin}${path}`, { method, headers }, (reply) => {
       const parts: Buffer[] = [];
       reply.on('data', (part: Buffer) => parts.push(part));
       reply.on('end', () => {
-        const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
-        resolve({ status: reply.statusCode ?? 0, headers: new Headers(told), body: Buffer.concat(parts) });
+        const headerEntries = Object.entries(reply.headers).map(([name, value]): [string, string] => [
+          name,
+          String(value),
+        ]);
+        resolve({ status: reply.statusCode ?? 0, headers: new Headers(headerEntries), body: Buffer.concat(parts) });
       });
     });
-    sent.on('error', reject);
-    sent.end(body);
+    clientRequest.on('error', reject);
+    clientRequest.end(body);
   });
 }
 
@@ -55,30 +58,30 @@ const serve = () =>
   });
 
 /** The example with other values in these places; each has to be there. */
-function fitted(text: string, values: Readonly<Record<string, string>>): string {
-  return Object.entries(values).reduce((fit, [place, value]) => {
-    if (!fit.includes(place)) throw new Error(`docs/nginx.conf has no “${place}”.`);
-    return fit.replace(place, value);
+function replaceEach(text: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce((result, [placeholder, value]) => {
+    if (!result.includes(placeholder)) throw new Error(`docs/nginx.conf has no “${placeholder}”.`);
+    return result.replace(placeholder, value);
   }, text);
 }
 
 /** The example with the block that fills in another base taken into use. */
 function withOtherBase(text: string): string {
   const block = /^ {4}# location = \/index\.html \{\n(?: {4}# .*\n)+/m;
-  const inUse = text.replace(block, (found) => found.replaceAll(/^ {4}# /gm, '    '));
-  return fitted(inUse, {
+  const inUse = text.replace(block, (commentedBlock) => commentedBlock.replaceAll(/^ {4}# /gm, '    '));
+  return replaceEach(inUse, {
     'location ^~ /api/v1/ {\n      proxy_pass http://backend;':
       'location ^~ /product/api/v1/ {\n      proxy_pass http://backend/api/v1/;',
   });
 }
 
-async function startNginx(otherwise: (text: string) => string = (text) => text): Promise<void> {
+async function startNginx(transform: (text: string) => string = (text) => text): Promise<void> {
   const port = await freePort();
-  const example = otherwise(await readFile('docs/nginx.conf', 'utf8'));
+  const example = transform(await readFile('docs/nginx.conf', 'utf8'));
   const configuration = join(directory, 'nginx.conf');
   await writeFile(
     configuration,
-    fitted(example, {
+    replaceEach(example, {
       'user www-data;': process.getuid?.() === 0 ? 'user root;' : '',
       'worker_processes auto;': 'worker_processes 1;\ndaemon off;',
       '/run/nginx.pid': join(directory, 'nginx.pid'),
@@ -94,18 +97,18 @@ async function startNginx(otherwise: (text: string) => string = (text) => text):
       '/usr/share/license-usage/dist': join(directory, 'dist'),
     }),
   );
-  const found = spawnSync('nginx', ['-t', '-q', '-c', configuration], { encoding: 'utf8' });
-  expect(found.stderr).toBe('');
+  const configurationCheck = spawnSync('nginx', ['-t', '-q', '-c', configuration], { encoding: 'utf8' });
+  expect(configurationCheck.stderr).toBe('');
   nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
   origin = `http://localhost:${port}`;
-  await vi.waitFor(async () => expect((await ask('/')).status).toBe(200), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await send('/')).status).toBe(200), { timeout: 10_000 });
 }
 
 async function stopNginx(): Promise<void> {
   if (!nginx) return;
-  const ended = once(nginx, 'exit');
+  const exited = once(nginx, 'exit');
   nginx.kill('SIGTERM');
-  await ended;
+  await exited;
 }
 
 describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
@@ -131,7 +134,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   test.each(['/assets/gone.js', '/assets/gone', '/favicon.ico', '/.vite/manifest.json'])(
     '%s is not found',
     async (path) => {
-      const { status, headers } = await ask(path);
+      const { status, headers } = await send(path);
       expect(status).toBe(404);
       expect(headers.get('Cache-Control')).not.toContain('immutable');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -141,17 +144,17 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   test.each(['/api/v2/session', '/api/file.js'])(
     '%s, which no backend serves, is answered as by `npm run serve`',
     async (path) => {
-      const [here, there] = await Promise.all([ask(path), fetch(`${backend?.origin}${path}`)]);
-      expect([here.status, JSON.parse(String(here.body))]).toEqual([503, await there.json()]);
-      expect(there.status).toBe(503);
+      const [nginxReply, backendReply] = await Promise.all([send(path), fetch(`${backend?.origin}${path}`)]);
+      expect([nginxReply.status, JSON.parse(String(nginxReply.body))]).toEqual([503, await backendReply.json()]);
+      expect(backendReply.status).toBe(503);
       for (const name of ['Content-Type', 'Retry-After', 'Cache-Control']) {
-        expect(here.headers.get(name), name).toBe(there.headers.get(name));
+        expect(nginxReply.headers.get(name), name).toBe(backendReply.headers.get(name));
       }
     },
   );
 
   test.each(['/', '/licenses', '/licenses/register/reservation/confirm'])('%s is the page', async (path) => {
-    const { status, headers, body } = await ask(path);
+    const { status, headers, body } = await send(path);
     expect(status).toBe(200);
     expect(String(body)).toBe(page);
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
@@ -166,22 +169,23 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     '/api/v2/session',
     '/sign-in',
   ])('%s has the headers that `npm run serve` sends, and each once', async (path) => {
-    const [here, there] = await Promise.all([ask(path), fetch(`${backend?.origin}${path}`)]);
-    const names = [...Object.keys(headersOfAll), 'X-Frame-Options', 'Content-Security-Policy'];
-    for (const name of names) expect(here.headers.get(name), name).toBe(there.headers.get(name));
-    if (here.status < 400) expect(here.headers.get('Cache-Control')).toBe(there.headers.get('Cache-Control'));
+    const [nginxReply, backendReply] = await Promise.all([send(path), fetch(`${backend?.origin}${path}`)]);
+    const names = [...Object.keys(commonHeaders), 'X-Frame-Options', 'Content-Security-Policy'];
+    for (const name of names) expect(nginxReply.headers.get(name), name).toBe(backendReply.headers.get(name));
+    if (nginxReply.status < 400)
+      expect(nginxReply.headers.get('Cache-Control')).toBe(backendReply.headers.get('Cache-Control'));
   });
 
   test.each(['/licenses', '/assets/index-a1b2c3d4.js'])('%s is not sent again to who has it', async (path) => {
-    const first = await ask(path);
-    const again = await ask(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
+    const first = await send(path);
+    const again = await send(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(again.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
     expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'));
   });
 
   test('tells no more of itself than its name', async () => {
-    expect((await ask('/licenses')).headers.get('Server')).toBe('nginx');
+    expect((await send('/licenses')).headers.get('Server')).toBe('nginx');
   });
 
   test.each([
@@ -190,14 +194,14 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     [null, 'identity'],
   ])('the copy in %s is sent to whom it suits', async (encoding, accepted) => {
     for (const path of ['/licenses', '/assets/index-a1b2c3d4.js']) {
-      const { headers } = await ask(path, { headers: { 'Accept-Encoding': accepted } });
+      const { headers } = await send(path, { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('Content-Encoding')).toBe(encoding);
       if (encoding) expect(headers.get('Vary')).toBe('Accept-Encoding');
     }
   });
 
   test('an answer of the API comes as the backend gave it, its clock and its ETag too', async () => {
-    const { status, headers, body } = await ask('/api/v1/settings/transport', {
+    const { status, headers, body } = await send('/api/v1/settings/transport', {
       headers: { 'Accept-Encoding': 'gzip, br' },
     });
     expect(status).toBe(200);
@@ -210,8 +214,8 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   });
 
   test('a setting is saved through it, and no log tells what was sent', async () => {
-    const { headers } = await ask('/api/v1/settings/transport');
-    const saved = await ask('/api/v1/settings/transport', {
+    const { headers } = await send('/api/v1/settings/transport');
+    const saved = await send('/api/v1/settings/transport', {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'If-Match': headers.get('ETag') ?? '', Origin: origin },
       body: JSON.stringify({ kind: 'proxy', host: 'proxy.example.com', port: 3128 }),
@@ -224,27 +228,27 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   });
 
   test('a page of another origin is refused by the backend behind it too', async () => {
-    expect((await ask('/api/v1/session', { headers: { Origin: 'http://example.com' } })).status).toBe(403);
+    expect((await send('/api/v1/session', { headers: { Origin: 'http://example.com' } })).status).toBe(403);
   });
 
   test('while the backend is away the answer is 502, kept by nobody, and then all is well again', async () => {
     await backend?.close();
-    const { status, headers } = await ask('/api/v1/session');
+    const { status, headers } = await send('/api/v1/session');
     expect(status).toBe(502);
     expect(headers.get('Content-Type')).toContain('text/html');
     expect(headers.get('Cache-Control')).toBe('no-store');
-    expect((await ask('/licenses')).status).toBe(200);
+    expect((await send('/licenses')).status).toBe(200);
     backend = await serve();
-    await vi.waitFor(async () => expect((await ask('/api/v1/session')).status).toBe(200), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await send('/api/v1/session')).status).toBe(200), { timeout: 10_000 });
   });
 
   test('with another base filled in the page asks there', async () => {
     await stopNginx();
     await startNginx(withOtherBase);
-    const { headers, body } = await ask('/licenses', { headers: { 'Accept-Encoding': 'br' } });
+    const { headers, body } = await send('/licenses', { headers: { 'Accept-Encoding': 'br' } });
     expect(headers.get('Content-Encoding')).toBeNull();
     expect(String(body)).toContain('content="/product/api/v1"');
-    expect((await ask('/product/api/v1/session')).status).toBe(200);
-    expect((await ask('/api/v1/session')).status).toBe(503);
+    expect((await send('/product/api/v1/session')).status).toBe(200);
+    expect((await send('/api/v1/session')).status).toBe(503);
   });
 });

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const apiPaths = '/api/';
 
 /** Whether an address is one of the API, which no host of files can answer. */
-export const isOfApi = (path: string): boolean => path.startsWith(apiPaths);
+export const isApiPath = (path: string): boolean => path.startsWith(apiPaths);
 
 /**
  * What a host of files answers in the place of a backend. It is a failure that passes, and that the page tries again: not
@@ -24,14 +24,14 @@ export const noBackend = {
 
 /** The same from Vite's own servers, which would answer with the page or with 404. */
 export const noBackendPlugin = (): Plugin => {
-  const answer = (request: { readonly url?: string | undefined }, response: ResponseLike, next: () => void) => {
-    if (!isOfApi(request.url ?? '')) return next();
+  const handle = (request: { readonly url?: string | undefined }, response: ResponseLike, next: () => void) => {
+    if (!isApiPath(request.url ?? '')) return next();
     response.writeHead(noBackend.status, noBackend.headers).end(noBackend.body);
   };
   return {
     name: 'no-backend',
-    configureServer: ({ middlewares }) => void middlewares.use(answer),
-    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
+    configureServer: ({ middlewares }) => void middlewares.use(handle),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(handle),
   };
 };
 

@@ -32,8 +32,8 @@ test.each([
   [['--port'], '--port needs a value.'],
   [['--door=yes'], '--door takes no value.'],
   [['evaluation'], '“evaluation” is no option: each begins with --.'],
-] as const)('refuses %j in plain words', (args, why) => {
-  expect(refusal(...args)).toContain(why);
+] as const)('refuses %j in plain words', (args, message) => {
+  expect(refusal(...args)).toContain(message);
 });
 
 test('refuses a PORT that is none', () => {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { scenarioNamed } from '#mocks/address/address.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import type { Beginning } from '#mocks/store/sqlite.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import type { OpenMode } from '#mocks/store/sqlite.ts';
+import { parseScenarioName } from '#mocks/url-options/parse-options.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
-import { apiBaseNamed } from './api-base.ts';
+import { parseApiBase } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
 
 /** What `npm run serve` was asked for. */
@@ -11,8 +11,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly db: string;
   readonly scenario: ScenarioName;
-  readonly beginning: Beginning;
-  readonly door: boolean;
+  readonly openMode: OpenMode;
+  readonly control: boolean;
   readonly host: string | undefined;
   readonly origins: readonly string[];
   readonly apiBase: string;
@@ -23,7 +23,7 @@ export interface ServeOptions {
 /** An option is wrong; the message says which, why, and what it may be. */
 export class OptionError extends Error {}
 
-const usualPort = 4174;
+const defaultPort = 4174;
 
 /**
  * Reads the options of `npm run serve`.
@@ -32,19 +32,19 @@ const usualPort = 4174;
  * @throws OptionError for an option that there is not, or whose value cannot be.
  */
 export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
-  const values = parsed(args);
+  const values = parse(args);
   if (values.help) return 'help';
   const { port, scenario, origin: origins, host, db } = values;
   try {
     return {
-      port: port === undefined ? portFromEnvironment(usualPort) : portNamed(port),
+      port: port === undefined ? portFromEnvironment(defaultPort) : parsePort(port),
       db,
-      scenario: scenarioNamed(scenario ?? 'evaluation'),
-      beginning: values['start-over'] ? 'replace' : scenario === undefined ? 'continue' : 'refuse',
-      door: values.door,
+      scenario: parseScenarioName(scenario ?? 'evaluation'),
+      openMode: values['start-over'] ? 'replace' : scenario === undefined ? 'continue' : 'refuse',
+      control: values.door,
       host: host?.replace(/^\[(.*)\]$/, '$1'),
-      origins: origins.map(originNamed),
-      apiBase: apiBaseNamed(values['api-base']),
+      origins: origins.map(parseOrigin),
+      apiBase: parseApiBase(values['api-base']),
       portOption: (other) => (port === undefined ? `PORT=${other}` : `--port ${other}`),
     };
   } catch (error) {
@@ -52,7 +52,7 @@ export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
   }
 }
 
-function parsed(args: readonly string[]) {
+function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -69,14 +69,14 @@ function parsed(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new OptionError(plainWords(error as { readonly code?: string; readonly message: string }));
+    throw new OptionError(describeParseError(error as { readonly code?: string; readonly message: string }));
   }
 }
 
 /** What Node says of options, in other words: it advises what does not help here. */
-function plainWords({ code, message }: { readonly code?: string; readonly message: string }): string {
-  const [, named = ''] = /'(.*?)'/.exec(message) ?? [];
-  const option = named.replace(/^-\w, /, '').replace(/ <value>$/, '');
+function describeParseError({ code, message }: { readonly code?: string; readonly message: string }): string {
+  const [, quotedOption = ''] = /'(.*?)'/.exec(message) ?? [];
+  const option = quotedOption.replace(/^-\w, /, '').replace(/ <value>$/, '');
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${option}.`;
@@ -89,13 +89,13 @@ function plainWords({ code, message }: { readonly code?: string; readonly messag
   }
 }
 
-function portNamed(text: string): number {
+function parsePort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65535)) throw new OptionError(`--port ${text} is not a port: a whole number from 0 to 65535.`);
   return port;
 }
 
-function originNamed(text: string): string {
+function parseOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
   if (!isOrigin) {

@@ -1,6 +1,6 @@
-import { wallClock } from '#mocks/clock.ts';
-import { requireWhole } from '#mocks/door/importing.ts';
-import { HeldWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
+import { assertValidSnapshot } from '#mocks/control/import-snapshot.ts';
+import { wallClock } from '#mocks/scheduler.ts';
+import { ExistingWorldError, openSqliteStore } from '#mocks/store/sqlite.ts';
 import { UnusableWorldError } from '#mocks/store/sqlite-file.ts';
 import { OptionError, type ServeOptions, serveOptions } from './serve-options.ts';
 import { startServer } from './server.ts';
@@ -23,14 +23,14 @@ try {
   else await serve(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  for (const line of adviceOn(error)) console.error(line);
+  for (const line of adviceFor(error)) console.error(line);
   process.exit(error instanceof OptionError ? 2 : 1);
 }
 
 /** What to do about it, where there is something. */
-function adviceOn(error: unknown): readonly string[] {
+function adviceFor(error: unknown): readonly string[] {
   if (error instanceof OptionError) return ['npm run serve -- --help lists the options.'];
-  if (error instanceof HeldWorldError)
+  if (error instanceof ExistingWorldError)
     return ['Leave out --scenario to go on with it, or add --start-over to replace it.'];
   if (error instanceof UnusableWorldError)
     return [
@@ -40,15 +40,15 @@ function adviceOn(error: unknown): readonly string[] {
 }
 
 /** Serves until it is told to end; what has been asked by then is answered, and the world is one whole file. */
-async function serve({ db, beginning, ...options }: ServeOptions): Promise<void> {
+async function serve({ db, openMode, ...options }: ServeOptions): Promise<void> {
   const { origin, close } = await startServer({
     ...options,
     openStore: (fresh) =>
       openSqliteStore({
         file: db,
-        beginning,
+        openMode,
         fresh,
-        check: (snapshot) => requireWhole(snapshot, wallClock()),
+        check: (snapshot) => assertValidSnapshot(snapshot, wallClock()),
         report: console.error,
       }),
   });
@@ -56,5 +56,5 @@ async function serve({ db, beginning, ...options }: ServeOptions): Promise<void>
   process.once('SIGTERM', end).once('SIGINT', end);
   console.log(`License Usage over a simulated product: ${origin}`);
   console.log(`Its world is kept in ${db}.`);
-  if (options.door) console.log(`The simulated portal: ${origin}/cssm/`);
+  if (options.control) console.log(`The simulated portal: ${origin}/cssm/`);
 }

@@ -3,20 +3,20 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { openSqliteStore, type SqliteOptions } from '#mocks/store/sqlite.ts';
 import type { Store } from '#mocks/store/store.ts';
-import type { Snapshot } from '#mocks/world.ts';
 import { problem } from '#src/contract/problem.ts';
-import type { Listening } from './listen.ts';
+import type { RunningServer } from './listen.ts';
 import { type ServerOptions, startServer } from './server.ts';
 
 let directory = '';
-const servers: Listening[] = [];
-const askingStatus = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[]' };
+const servers: RunningServer[] = [];
+const statusRequest = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[]' };
 
 /** Serves two small builds. */
-async function serving(door: boolean): Promise<string> {
+async function startTestServer(door: boolean): Promise<string> {
   const builds = { app: join(directory, 'dist'), demo: join(directory, 'dist-demo') };
   const server = await startServer({ port: 0, door, scenario: 'registered', ...builds });
   servers.push(server);
@@ -53,7 +53,7 @@ function firstLine(origin: string, ...lines: readonly string[]): Promise<string>
 
 describe('the server on a bad day', () => {
   /** A server that goes wrong where it is told to, and what it has reported. */
-  const failing = async (options: Partial<ServerOptions>) => {
+  const startWith = async (options: Partial<ServerOptions>) => {
     const lines: string[] = [];
     const app = join(directory, 'dist');
     const server = await startServer({
@@ -69,11 +69,11 @@ describe('the server on a bad day', () => {
   const act = { method: 'POST', headers: { 'Idempotency-Key': 'a-secret-token' } };
 
   test('answers whatever is thrown as the contract’s problem, and reports one line without secrets', async () => {
-    const broken = (fresh: () => Snapshot): Store => ({
+    const broken = (fresh: () => SimulatorSnapshot): Store => ({
       ...createMemoryStore(createMemoryDatabase(fresh())),
       transact: () => Promise.reject(new Error('It broke over a-secret-token.')),
     });
-    const { origin, lines } = await failing({ openStore: broken });
+    const { origin, lines } = await startWith({ openStore: broken });
 
     for (const [path, init] of [
       ['/api/v1/session', {}],
@@ -83,8 +83,8 @@ describe('the server on a bad day', () => {
       const reply = await fetch(`${origin}${path}`, init);
       expect([reply.status, reply.headers.get('Content-Type')]).toEqual([500, 'application/problem+json']);
       expect(Date.parse(reply.headers.get('Date') ?? '')).not.toBeNaN();
-      const told = problem.parse(await reply.json());
-      expect([told.code, told.requestId]).toEqual(['internal-error', reply.headers.get('X-Request-Id')]);
+      const problemBody = problem.parse(await reply.json());
+      expect([problemBody.code, problemBody.requestId]).toEqual(['internal-error', reply.headers.get('X-Request-Id')]);
     }
     const page = await fetch(`${origin}/sign-in`);
     expect([page.status, page.headers.get('Content-Type')]).toEqual([500, 'text/html; charset=UTF-8']);
@@ -96,12 +96,12 @@ describe('the server on a bad day', () => {
 
   test('tells administrators that the disk is full, loses nothing, and goes on once there is room', async () => {
     const file = join(directory, 'full.sqlite');
-    const storeOf = (options: Partial<SqliteOptions>) => (fresh: () => Snapshot) =>
-      openSqliteStore({ file, beginning: 'continue', fresh, ...options });
-    const before = await failing({ openStore: storeOf({}) });
+    const storeOf = (options: Partial<SqliteOptions>) => (fresh: () => SimulatorSnapshot) =>
+      openSqliteStore({ file, openMode: 'continue', fresh, ...options });
+    const before = await startWith({ openStore: storeOf({}) });
     await fetch(`${before.origin}/api/v1/session`);
     await servers.pop()?.close();
-    const { origin, lines } = await failing({ openStore: storeOf({ maximumPages: 1 }), door: false });
+    const { origin, lines } = await startWith({ openStore: storeOf({ maximumPages: 1 }), door: false });
     const acts: number[] = [];
     const page = () => {
       const body = new URLSearchParams({ userName: 'x'.repeat(100), role: 'auditor' });
@@ -134,7 +134,7 @@ describe('the server on a bad day', () => {
   });
 
   test('answers at an IPv6 address: the page, the API, and what people sign in by', async () => {
-    const { origin } = await failing({ host: '::1', scenario: 'evaluation' });
+    const { origin } = await startWith({ host: '::1', scenario: 'evaluation' });
     expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);
     expect((await fetch(`${origin}/licenses`)).status).toBe(200);
     const own = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
@@ -158,12 +158,12 @@ describe('the server on a bad day', () => {
   });
 
   test('answers HEAD as GET without its body, and a method that is none of an address with those that are', async () => {
-    const { origin, lines } = await failing({});
+    const { origin, lines } = await startWith({});
     for (const path of ['/api/v1/session', '/api/v1/settings/transport', '/licenses', '/assets/dist-a1b2c3d4.js']) {
-      const [head, whole] = [await fetch(`${origin}${path}`, { method: 'HEAD' }), await fetch(`${origin}${path}`)];
-      expect([path, head.status, await head.text()]).toEqual([path, whole.status, '']);
+      const [head, full] = [await fetch(`${origin}${path}`, { method: 'HEAD' }), await fetch(`${origin}${path}`)];
+      expect([path, head.status, await head.text()]).toEqual([path, full.status, '']);
       for (const name of ['Content-Type', 'ETag', 'Cache-Control'])
-        expect([path, name, head.headers.get(name)]).toEqual([path, name, whole.headers.get(name)]);
+        expect([path, name, head.headers.get(name)]).toEqual([path, name, full.headers.get(name)]);
     }
     const wrong = await fetch(`${origin}/api/v1/session`, { method: 'DELETE' });
     expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
@@ -172,19 +172,19 @@ describe('the server on a bad day', () => {
   });
 
   test('refuses a request that names two hosts', async () => {
-    const { origin } = await failing({});
+    const { origin } = await startWith({});
     const { host } = new URL(origin);
-    const asked = (...hosts: readonly string[]) =>
-      firstLine(origin, 'GET /api/v1/session HTTP/1.1', ...hosts.map((one) => `Host: ${one}`));
-    expect(await asked(host)).toBe('HTTP/1.1 200 OK');
-    expect(await asked(host, 'planted.example.com')).toBe('HTTP/1.1 400 Bad Request');
-    expect(await asked('planted.example.com', host)).toMatch(/^HTTP\/1\.1 40[03] /);
-    expect(await asked(host, host)).toBe('HTTP/1.1 400 Bad Request');
+    const statusLineFor = (...hosts: readonly string[]) =>
+      firstLine(origin, 'GET /api/v1/session HTTP/1.1', ...hosts.map((name) => `Host: ${name}`));
+    expect(await statusLineFor(host)).toBe('HTTP/1.1 200 OK');
+    expect(await statusLineFor(host, 'planted.example.com')).toBe('HTTP/1.1 400 Bad Request');
+    expect(await statusLineFor('planted.example.com', host)).toMatch(/^HTTP\/1\.1 40[03] /);
+    expect(await statusLineFor(host, host)).toBe('HTTP/1.1 400 Bad Request');
   });
 
   test('goes on from where it was when the clock is set forward and back, and says so', async () => {
     let now = Date.parse('2026-01-15T09:00:00.000Z');
-    const { origin, lines } = await failing({ wall: () => now });
+    const { origin, lines } = await startWith({ wall: () => now });
     const date = async () => Date.parse((await fetch(`${origin}/api/v1/session`)).headers.get('Date') ?? '');
     const day = 86_400_000;
     const began = await date();
@@ -207,15 +207,15 @@ describe('the server', () => {
   });
 
   test('serves neither door nor portal nor the demo’s files unless asked for', async () => {
-    const origin = await serving(false);
+    const origin = await startTestServer(false);
 
     expect(await (await fetch(`${origin}/cssm/`)).text()).toContain('<body>dist</body>');
-    expect((await fetch(`${origin}/simulator/status`, askingStatus)).status).toBe(404);
+    expect((await fetch(`${origin}/simulator/status`, statusRequest)).status).toBe(404);
     expect((await fetch(`${origin}/assets/dist-demo-a1b2c3d4.js`)).status).toBe(404);
   });
 
   test('serves the app at every address of its own, and its API', async () => {
-    const origin = await serving(false);
+    const origin = await startTestServer(false);
 
     const page = await fetch(`${origin}/licenses`);
     expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
@@ -229,18 +229,18 @@ describe('the server', () => {
   });
 
   test('with the door serves the portal, which is told where the door is', async () => {
-    const origin = await serving(true);
+    const origin = await startTestServer(true);
 
     const portal = await (await fetch(`${origin}/cssm/tokens`)).text();
 
     expect(portal).toBe('<html><head><meta name="simulator" content="/simulator"></head><body>dist-demo</body></html>');
     expect((await fetch(`${origin}/assets/dist-demo-a1b2c3d4.js`)).status).toBe(200);
-    const status = await fetch(`${origin}/simulator/status`, askingStatus);
+    const status = await fetch(`${origin}/simulator/status`, statusRequest);
     expect(await status.json()).toMatchObject({ value: { scenario: 'registered' } });
   });
 
   test('tells at the door where the wire departed from the published document', async () => {
-    const origin = await serving(true);
+    const origin = await startTestServer(true);
     await fetch(`${origin}/api/v1/session`);
 
     expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [], count: 0 });

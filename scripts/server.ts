@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { createNodeBackend, doorBase, type NodeBackendOptions } from '#mocks/node.ts';
+import { controlBase, createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
-import { answerUnchanged } from './conditional.ts';
+import { respondNotModified } from './conditional-requests.ts';
 import { withHeaders } from './headers.ts';
-import { limitedReport } from './limited-report.ts';
-import { type Listening, listen } from './listen.ts';
-import { fileHeaders, madePage, staticFiles } from './static-files.ts';
+import { listen, type RunningServer } from './listen.ts';
+import { rateLimitedReport } from './rate-limited-report.ts';
+import { respondWithPage, setFileHeaders, staticFiles } from './static-files.ts';
 import { watchWire } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
@@ -30,20 +30,20 @@ export interface ServerOptions extends NodeBackendOptions {
  * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the
  * simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
  */
-export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { port, host, portOption, app: appDirectory = 'dist', demo = 'dist-demo', ...others } = options;
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, host, portOption, app: appDirectory = 'dist', demo = 'dist-demo', ...backendOptions } = options;
   const server = new Hono();
-  const report = options.report ?? limitedReport();
-  const files = staticFiles(built(appDirectory, 'npm run build'), { apiBase: others.apiBase, report });
-  const pages = others.door ? await portal(built(demo, 'npm run build:demo')) : new Hono();
+  const report = options.report ?? rateLimitedReport();
+  const files = staticFiles(requireBuild(appDirectory, 'npm run build'), { apiBase: backendOptions.apiBase, report });
+  const pages = backendOptions.door ? await portal(requireBuild(demo, 'npm run build:demo')) : new Hono();
   const wire = watchWire({
-    apiBase: others.apiBase ?? defaultApiBase,
-    report: (departure) => report(`The wire departs from openapi.json: ${departure}.`),
+    apiBase: backendOptions.apiBase ?? defaultApiBase,
+    report: (violation) => report(`The wire departs from openapi.json: ${violation}.`),
   });
-  const backend = createNodeBackend({ ...others, report, watch: wire.middleware });
+  const backend = createNodeBackend({ ...backendOptions, report, watch: wire.middleware });
   server.use(withHeaders).route('/', backend.app);
-  if (others.door)
-    server.get(`${doorBase}/departures`, (context) => context.json({ value: wire.departures, count: wire.count() }));
+  if (backendOptions.door)
+    server.get(`${controlBase}/departures`, (context) => context.json({ value: wire.violations, count: wire.count() }));
   server.route('/', pages).route('/', files);
   try {
     const listening = await listen(server, port, { host, ...(portOption && { portOption }) });
@@ -55,22 +55,22 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   }
 }
 
-function built(directory: string, command: string): string {
+function requireBuild(directory: string, command: string): string {
   if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is no build in ${directory}: ${command}`);
   return directory;
 }
 
 /** The demo build's page, told that its simulator is behind this port, and the files it loads. */
 async function portal(directory: string): Promise<Hono> {
-  const page = withDoor(await readFile(join(directory, 'index.html'), 'utf8'));
+  const page = withControlUrl(await readFile(join(directory, 'index.html'), 'utf8'));
   const files = new Hono();
-  files.use(answerUnchanged);
-  files.get('/cssm/*', (context) => madePage(context, page));
+  files.use(respondNotModified);
+  files.get('/cssm/*', (context) => respondWithPage(context, page));
   // Named by their content, so that the two builds' files do not meet.
-  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: fileHeaders }));
+  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));
   return files;
 }
 
-function withDoor(page: string): string {
-  return page.replace('</head>', `<meta name="simulator" content="${doorBase}"></head>`);
+function withControlUrl(page: string): string {
+  return page.replace('</head>', `<meta name="simulator" content="${controlBase}"></head>`);
 }

@@ -6,21 +6,21 @@ import { Hono } from 'hono';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
 import { freePort } from './free-port.ts';
-import { type Listening, listen } from './listen.ts';
+import { listen, type RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
-import { answer } from './smartagentctl/answer.ts';
+import { runCommandLine } from './smartagentctl/command-line.ts';
 
 /** A process of its own for each run: on a busy machine that takes its time. */
-const patient = { timeout: 30_000 };
+const testOptions = { timeout: 30_000 };
 
-interface Printed {
+interface CommandOutput {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
 }
 
 /** Runs the command as `npm run smartagentctl` does. */
-function smartagentctl(...parameters: readonly string[]): Promise<Printed> {
+function smartagentctl(...parameters: readonly string[]): Promise<CommandOutput> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx', 'scripts/smartagentctl.ts', ...parameters];
     execFile(process.execPath, command, (error, output, errors) => {
@@ -29,18 +29,18 @@ function smartagentctl(...parameters: readonly string[]): Promise<Printed> {
   });
 }
 
-let server: Listening | undefined;
+let server: RunningServer | undefined;
 afterEach(() => server?.close());
 
-const asking = async (app: Hono) => {
+const answerFrom = async (app: Hono) => {
   server = await listen(app, 0);
-  return answer(['--get-license-summary', '--url', server.origin]);
+  return runCommandLine(['--get-license-summary', '--url', server.origin]);
 };
 
-test('smartagentctl refuses on the error stream, and with exit code 1', patient, async () => {
-  const printed = await smartagentctl();
+test('smartagentctl refuses on the error stream, and with exit code 1', testOptions, async () => {
+  const result = await smartagentctl();
 
-  expect(printed).toEqual({
+  expect(result).toEqual({
     code: 1,
     output: '',
     errors: 'Nothing is asked for: --get-license-summary, or --help.\n',
@@ -52,19 +52,19 @@ describe('smartagentctl refuses', () => {
     [['--get-coffee'], "Unknown option '--get-coffee'"],
     [['--get-license-summary', '--url', 'localhost:4174'], '“localhost:4174” is not an address such as http://'],
   ])('what it is told: %j', async (parameters, errors) => {
-    await expect(answer(parameters)).rejects.toThrow(errors);
+    await expect(runCommandLine(parameters)).rejects.toThrow(errors);
   });
 
   test('an address where nothing listens', async () => {
     const origin = `http://localhost:${await freePort()}`;
 
-    await expect(answer(['--get-license-summary', '--url', origin])).rejects.toThrow(
+    await expect(runCommandLine(['--get-license-summary', '--url', origin])).rejects.toThrow(
       `${origin} cannot be reached: connect ECONNREFUSED`,
     );
   });
 
   test('a server that is not the API', async () => {
-    await expect(asking(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')))).rejects.toThrow(
+    await expect(answerFrom(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')))).rejects.toThrow(
       '/api/v1/license/summary answered 200, but not as the License Usage API does.',
     );
   });
@@ -73,13 +73,13 @@ describe('smartagentctl refuses', () => {
     const { app, simulator } = createNodeBackend();
     await simulator.line.fail('getUsage', { kind: 'status', status: 401 });
 
-    await expect(asking(new Hono().route('/', app))).rejects.toThrow(
+    await expect(answerFrom(new Hono().route('/', app))).rejects.toThrow(
       /\/license\/usage answered 401: session-ended \(request id request-\d\)\.$/,
     );
   });
 });
 
-describe('smartagentctl', patient, () => {
+describe('smartagentctl', testOptions, () => {
   let app = '';
   beforeAll(async () => {
     app = await mkdtemp(join(tmpdir(), 'smartagentctl-test-'));
@@ -88,17 +88,17 @@ describe('smartagentctl', patient, () => {
   });
 
   test('says how it is used', async () => {
-    expect(await answer(['--help'])).toContain('--url ADDRESS');
+    expect(await runCommandLine(['--help'])).toContain('--url ADDRESS');
   });
 
   test('prints the licences of a served product as one line, counted in the product’s own time', async () => {
     server = await startServer({ port: 0, app, scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
 
-    const printed = await smartagentctl('--get-license-summary', '--url', server.origin);
+    const result = await smartagentctl('--get-license-summary', '--url', server.origin);
 
-    expect(printed).toMatchObject({ code: 0, errors: '' });
-    expect(printed.output).toMatch(/^\{[^\n]*\}\n$/);
-    expect(JSON.parse(printed.output)).toMatchObject({
+    expect(result).toMatchObject({ code: 0, errors: '' });
+    expect(result.output).toMatch(/^\{[^\n]*\}\n$/);
+    expect(JSON.parse(result.output)).toMatchObject({
       registrationDetails: { registrationStatus: 'UNREGISTERED' },
       authorizationDetails: { authorizationStatus: 'EVAL MODE', evaluationPeriodRemaining: 81 },
       entitlementDetails: { licenseUsage: [{ licenseUsageStatus: 'EVAL MODE', requestedCount: 31 }] },

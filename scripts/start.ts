@@ -9,7 +9,7 @@ const directory = 'dist-demo';
 if (!process.argv.includes('--built') || !existsSync(directory)) await build({ mode: 'demo', logLevel: 'warn' });
 
 try {
-  const { origin } = await listen(staticFiles(directory, { framedBy: 'itself' }), portFromEnvironment(4173));
+  const { origin } = await listen(staticFiles(directory, { framedBy: 'self' }), portFromEnvironment(4173));
   console.log(`
 License Usage, with its simulator in the page: ${origin}
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from './listen.ts';
-import { staticFiles, unreadableFile } from './static-files.ts';
+import { staticFiles, unreadableFileResponse } from './static-files.ts';
 
 let directory = '';
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -82,11 +82,11 @@ test('a file named by its content is kept for ever, and any other is asked for a
 });
 
 describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorker.js'])('a copy of %s', (path) => {
-  const whole = (headers: Record<string, string> = {}) => get(path, headers);
+  const getFull = (headers: Record<string, string> = {}) => get(path, headers);
 
   test.each(['identity', 'br'])('is not sent again while it is the present one (%s)', async (encoding) => {
     const accept = { 'Accept-Encoding': encoding };
-    const first = await whole(accept);
+    const first = await getFull(accept);
     const tag = first.headers.get('etag') ?? '';
     const modified = first.headers.get('last-modified') ?? '';
     for (const condition of [
@@ -96,7 +96,7 @@ describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorke
       { 'If-Modified-Since': modified },
       { 'If-None-Match': tag, 'If-Modified-Since': new Date(0).toUTCString() },
     ]) {
-      const again = await whole({ ...accept, ...condition });
+      const again = await getFull({ ...accept, ...condition });
       expect([again.status, await again.text()]).toEqual([304, '']);
       for (const name of ['etag', 'cache-control', 'content-security-policy', 'vary', 'x-content-type-options']) {
         expect(again.headers.get(name), name).toBe(first.headers.get(name));
@@ -106,14 +106,14 @@ describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorke
   });
 
   test('is sent again when it is another one, or the condition cannot be read', async () => {
-    const { headers } = await whole();
+    const { headers } = await getFull();
     for (const condition of [
       { 'If-None-Match': '"other"' },
       { 'If-None-Match': '"other"', 'If-Modified-Since': headers.get('last-modified') ?? '' },
       { 'If-Modified-Since': new Date(0).toUTCString() },
       { 'If-Modified-Since': 'yesterday' },
     ]) {
-      expect((await whole(condition)).status).toBe(200);
+      expect((await getFull(condition)).status).toBe(200);
     }
   });
 });
@@ -138,7 +138,7 @@ test('a file that is there and cannot be read is answered with a sentence, and r
 
 test('without a free descriptor a file is answered 503, to be asked for again', async () => {
   for (const code of ['EMFILE', 'ENFILE']) {
-    const reply = unreadableFile(Object.assign(new Error('too many open files'), { code }));
+    const reply = unreadableFileResponse(Object.assign(new Error('too many open files'), { code }));
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5']);
   }
 });

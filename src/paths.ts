@@ -28,11 +28,11 @@ export const paths = {
 /** What goes with a navigation beside the address: how a dialog was reached. */
 export interface NavigationState {
   /** Opened from the page, which is the entry of the history before it. */
-  readonly openedHere?: boolean;
+  readonly isInAppNavigation?: boolean;
   /** How many steps a wizard has gone on since then. */
-  readonly stepsOn?: number;
+  readonly stepsForward?: number;
   /** Takes the place of the dialog under the other tab. */
-  readonly byTab?: boolean;
+  readonly isTabSwitch?: boolean;
 }
 
 /** What went with the navigation to the present address. */
@@ -41,15 +41,15 @@ export function navigationState({ state }: { readonly state: unknown }): Navigat
 }
 
 /** Goes with a navigation to the other tab of a dialog: what is known of how the dialog was reached stays. */
-export function byTab(location: { readonly state: unknown }): {
+export function tabSwitchNavigation(location: { readonly state: unknown }): {
   readonly replace: true;
   readonly state: NavigationState;
 } {
-  return { replace: true, state: { ...navigationState(location), byTab: true } };
+  return { replace: true, state: { ...navigationState(location), isTabSwitch: true } };
 }
 
 /**
  * Goes with a navigation that opens a dialog from the page: closing it then goes back, so that the browser's own Back
  * and Forward stay in step. A dialog opened by its address alone closes by going to the page.
  */
-export const openedHere: { readonly state: NavigationState } = { state: { openedHere: true } };
+export const inAppNavigation: { readonly state: NavigationState } = { state: { isInAppNavigation: true } };

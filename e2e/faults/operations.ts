@@ -5,72 +5,76 @@ import type { ListedOperation } from '#mocks/listed-operations.ts';
 export type OperationId = ListedOperation['id'];
 
 /** What can be asked of the API changes nothing (`read`), is done once for each key (`act`), or replaces what was seen (`edit`). */
-export type OperationKind = 'read' | 'act' | 'edit';
+export type OperationKind = 'query' | 'command' | 'update';
 
-interface Referring {
+interface ReferenceObject {
   readonly $ref?: string;
 }
-interface Responded extends Referring {
-  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, Referring>> }>>;
+interface ResponseObject extends ReferenceObject {
+  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, ReferenceObject>> }>>;
 }
-interface Described {
+interface OperationObject {
   readonly operationId: OperationId;
-  readonly responses: Readonly<Record<string, Responded>>;
+  readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
 /** The published document, which is all that the specs know of the wire. */
-const published: { servers: [{ url: string }]; paths: Readonly<Record<string, Readonly<Record<string, Described>>>> } =
-  JSON.parse(readFileSync('openapi.json', 'utf8'));
+const openApiDocument: {
+  servers: [{ url: string }];
+  paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+} = JSON.parse(readFileSync('openapi.json', 'utf8'));
 
-const apiBase = published.servers[0].url;
+const apiBase = openApiDocument.servers[0].url;
 
 /** What stands at the end of a reference within the document. */
-function resolved<Value extends Referring>(value: Value): Value {
+function resolveReference<Value extends ReferenceObject>(value: Value): Value {
   if (value.$ref === undefined) return value;
   const steps = value.$ref.split('/').slice(1);
-  return steps.reduce<unknown>((object, step) => Reflect.get(object as object, step), published) as Value;
+  return steps.reduce<unknown>((object, step) => Reflect.get(object as object, step), openApiDocument) as Value;
 }
 
 /** An operation, and how it is asked for. */
-interface Asked extends Described {
+interface PublishedOperation extends OperationObject {
   readonly method: string;
   readonly path: string;
 }
 
-const all: readonly Asked[] = Object.entries(published.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, described]) => ({
-    ...described,
-    method: method.toUpperCase(),
-    path: `${apiBase}${path}`,
-  })),
+const publishedOperations: readonly PublishedOperation[] = Object.entries(openApiDocument.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path: `${apiBase}${path}`,
+    })),
 );
 
-function describedAs(id: OperationId): Asked {
-  const found = all.find(({ operationId }) => operationId === id);
-  if (!found) throw new Error(`openapi.json has no operation “${id}”.`);
-  return found;
+function operationById(id: OperationId): PublishedOperation {
+  const operation = publishedOperations.find(({ operationId }) => operationId === id);
+  if (!operation) throw new Error(`openapi.json has no operation “${id}”.`);
+  return operation;
 }
 
 /** Every operation that is published, in its order there. */
-export const operationIds: readonly OperationId[] = all.map(({ operationId }) => operationId);
+export const operationIds: readonly OperationId[] = publishedOperations.map(({ operationId }) => operationId);
 
 /** The operation that is asked for in this way, if it is one of the API's. */
 export function operationAt(method: string | undefined, address: string): OperationId | undefined {
   const { pathname } = new URL(address, 'http://localhost');
-  return all.find((asked) => asked.method === method && asked.path === pathname)?.operationId;
+  return publishedOperations.find((operation) => operation.method === method && operation.path === pathname)
+    ?.operationId;
 }
 
 /** Of which kind an operation is, by what it answers with. */
-export function kindOf(id: OperationId): OperationKind {
-  const { method } = describedAs(id);
-  return method === 'GET' ? 'read' : method === 'PUT' ? 'edit' : 'act';
+export function operationKind(id: OperationId): OperationKind {
+  const { method } = operationById(id);
+  return method === 'GET' ? 'query' : method === 'PUT' ? 'update' : 'command';
 }
 
 /** The body of the first problem that this operation is published to have with this status; nothing if it has none. */
 export function problemBody(id: OperationId, status: number): string | undefined {
-  const response = describedAs(id).responses[String(status)];
-  const examples = response && resolved(response).content?.['application/problem+json']?.examples;
+  const response = operationById(id).responses[String(status)];
+  const examples = response && resolveReference(response).content?.['application/problem+json']?.examples;
   const [first] = Object.values(examples ?? {});
   if (!first) return undefined;
-  return JSON.stringify((resolved(first) as { value?: unknown }).value);
+  return JSON.stringify((resolveReference(first) as { value?: unknown }).value);
 }

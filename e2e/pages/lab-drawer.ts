@@ -68,8 +68,8 @@ export class LabDrawer {
   async import(
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } | string,
   ): Promise<void> {
-    const asked = this.page.waitForEvent('filechooser');
+    const fileChooserPromise = this.page.waitForEvent('filechooser');
     await this.drawer.getByRole('button', { name: 'Choose a file…' }).click();
-    await (await asked).setFiles(file);
+    await (await fileChooserPromise).setFiles(file);
   }
 }

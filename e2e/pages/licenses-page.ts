@@ -7,11 +7,11 @@ export class LicensesPage {
   readonly refresh: Locator;
   readonly register: Locator;
   readonly actions: Locator;
-  readonly chip: Locator;
+  readonly statusBadge: Locator;
   readonly status: Locator;
   readonly usage: Locator;
   readonly activity: Locator;
-  readonly mark: Locator;
+  readonly simulatorBadge: Locator;
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
@@ -20,14 +20,14 @@ export class LicensesPage {
     this.refresh = main.getByRole('button', { name: 'Refresh' });
     this.register = main.getByRole('button', { name: 'Register', exact: true });
     this.actions = main.getByRole('button', { name: 'Actions' });
-    this.chip = page
+    this.statusBadge = page
       .getByRole('banner')
       .getByRole('link', { name: /^The (license|authorization|registration) is|^Evaluation:/ });
     // Also while a dialog lies over the page and hides it from assistive technology: the page goes on behind it.
     this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
     this.activity = page.getByRole('region', { name: 'Activity' });
-    this.mark = page.getByRole('complementary', { name: 'Simulation' });
+    this.simulatorBadge = page.getByRole('complementary', { name: 'Simulation' });
   }
 
   async open(): Promise<void> {
@@ -40,7 +40,7 @@ export class LicensesPage {
   }
 
   /** Something the page says in its notice or a sentence. */
-  says(text: string | RegExp): Locator {
+  text(text: string | RegExp): Locator {
     return this.page.getByRole('main').getByText(text).first();
   }
 
@@ -64,9 +64,9 @@ export class LicensesPage {
   /** Saves an export as its file, and answers its name and content. */
   async export(name: 'Usage (CSV)' | 'License summary (JSON)'): Promise<{ name: string; content: string }> {
     await this.actions.click();
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.action(name).click();
-    const download = await saving;
+    const download = await downloadPromise;
     const chunks = await (await download.createReadStream()).toArray();
     return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
   }

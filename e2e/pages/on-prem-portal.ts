@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { PortalPage } from './portal-page.ts';
+import { PortalInventoryPage } from './portal-page.ts';
 import { chooseFile } from './portal-reservation.ts';
 
 type OnPremTab = 'General' | 'Licenses' | 'Product Instances' | 'SL Using Policy' | 'Event Log';
@@ -7,11 +7,11 @@ type OnPremTab = 'General' | 'Licenses' | 'Product Instances' | 'SL Using Policy
 /** The customer's own SSM On-Prem (S0, figure 6; S4 ch. 4, “Transport gateway”), in English. */
 export class OnPremPortal {
   /** What it has in common with Cisco's portal: tokens, licenses, product instances, their dialogs. */
-  readonly inventory: PortalPage;
+  readonly inventory: PortalInventoryPage;
   readonly account: Locator;
   /** What the tab General says of the local virtual account. */
-  readonly aboutAccount: Locator;
-  readonly band: Locator;
+  readonly accountDetails: Locator;
+  readonly header: Locator;
   readonly menu: Locator;
   readonly openUrl: Locator;
   readonly urlDialog: Locator;
@@ -20,20 +20,20 @@ export class OnPremPortal {
   readonly disconnected: Locator;
   readonly schedule: Locator;
   readonly save: Locator;
-  readonly saved: Locator;
+  readonly savedMessage: Locator;
   readonly synchronizeNow: Locator;
   /** What Synchronize now or an uploaded response came to. */
-  readonly synchronized: Locator;
+  readonly synchronizedMessage: Locator;
   readonly downloadRequest: Locator;
   readonly onPremAccounts: Locator;
   readonly response: Locator;
   readonly upload: Locator;
 
   constructor(readonly page: Page) {
-    this.inventory = new PortalPage(page);
+    this.inventory = new PortalInventoryPage(page);
     this.account = page.getByRole('heading', { name: /^Local Virtual Account:/ });
-    this.aboutAccount = page.getByRole('region', { name: 'Local Virtual Account' });
-    this.band = page.getByRole('banner');
+    this.accountDetails = page.getByRole('region', { name: 'Local Virtual Account' });
+    this.header = page.getByRole('banner');
     this.menu = page.getByRole('navigation', { name: 'Smart Licensing' });
     this.openUrl = page.getByRole('button', { name: 'Smart Transport Registration URL' });
     this.urlDialog = page.getByRole('dialog', { name: 'Product Registration URL' });
@@ -42,9 +42,9 @@ export class OnPremPortal {
     this.disconnected = page.getByRole('radio', { name: 'Disconnected' });
     this.schedule = page.getByRole('combobox', { name: 'Schedule' });
     this.save = page.getByRole('button', { name: 'Save', exact: true });
-    this.saved = page.getByRole('status').filter({ hasText: 'Saved' });
+    this.savedMessage = page.getByRole('status').filter({ hasText: 'Saved' });
     this.synchronizeNow = page.getByRole('button', { name: 'Synchronize now' });
-    this.synchronized = page.getByRole('status').filter({ hasText: 'Synchronized at' });
+    this.synchronizedMessage = page.getByRole('status').filter({ hasText: 'Synchronized at' });
     this.downloadRequest = page.getByRole('button', { name: 'Download request file' });
     this.onPremAccounts = page.getByRole('link', { name: 'Open On-Prem Accounts of Smart Software Manager' });
     this.response = page.getByRole('textbox', { name: 'Synchronization Response File' });
@@ -65,7 +65,7 @@ export class OnPremPortal {
   }
 
   async openSynchronization(): Promise<void> {
-    await this.band.getByRole('link', { name: 'Admin Workspace' }).click();
+    await this.header.getByRole('link', { name: 'Admin Workspace' }).click();
     await this.synchronizeNow.waitFor();
   }
 
@@ -98,14 +98,14 @@ export class OnPremPortal {
   async disconnect(): Promise<void> {
     await this.disconnected.check();
     await this.save.click();
-    await this.saved.waitFor();
+    await this.savedMessage.waitFor();
   }
 
   /** Downloads the request file, and answers where it is. */
   async download(): Promise<string> {
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.downloadRequest.click();
-    return (await saving).path();
+    return (await downloadPromise).path();
   }
 
   /** Chooses the response's file, and uploads it. */
@@ -137,9 +137,9 @@ export class OnPremAccountsPage {
     await this.dialog.getByText(/^Read from/).waitFor();
     await this.dialog.getByRole('button', { name: 'Synchronize' }).click();
     await this.response.waitFor();
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.dialog.getByRole('button', { name: 'Save to file' }).click();
-    const path = await (await saving).path();
+    const path = await (await downloadPromise).path();
     await this.dialog.getByRole('button', { name: 'Close' }).click();
     await this.dialog.waitFor({ state: 'detached' });
     return path;

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { PortalUpdate, type Quantities } from './portal-reservation.ts';
+import { PortalUpdate, type QuantityFields } from './portal-reservation.ts';
 
 /** Product Instances with what reservations need: search, detail, Actions and their dialogs (screens.md §4). In English. */
 export class PortalInstances {
@@ -7,8 +7,8 @@ export class PortalInstances {
   readonly search: Locator;
   readonly names: Locator;
   readonly update: PortalUpdate;
-  readonly confirmation: CodeDialog;
-  readonly returning: CodeDialog;
+  readonly confirmationCodeDialog: CodeDialog;
+  readonly returnCodeDialog: CodeDialog;
   /** The detail of an instance. */
   readonly detail: Locator;
   readonly downloadCode: Locator;
@@ -19,8 +19,13 @@ export class PortalInstances {
     this.search = page.getByRole('searchbox', { name: 'Search by Name or Serial Number' });
     this.names = this.table.getByRole('rowheader');
     this.update = new PortalUpdate(page);
-    this.confirmation = new CodeDialog(page, 'Enter Confirmation Code', 'Confirmation Code', 'OK');
-    this.returning = new CodeDialog(page, 'Remove Product Instance', 'Reservation Return Code', 'Remove Reservation');
+    this.confirmationCodeDialog = new CodeDialog(page, 'Enter Confirmation Code', 'Confirmation Code', 'OK');
+    this.returnCodeDialog = new CodeDialog(
+      page,
+      'Remove Product Instance',
+      'Reservation Return Code',
+      'Remove Reservation',
+    );
     this.detail = page.getByRole('dialog').filter({ has: page.getByRole('tab', { name: 'Overview' }) });
     this.downloadCode = this.detail.getByRole('button', { name: 'Download Reservation Authorization Code' });
     this.updateReservation = this.detail.getByRole('link', { name: 'Update reservation' });
@@ -59,7 +64,7 @@ export class PortalInstances {
   }
 
   /** Gives an instance new totals, and answers the new authorization code; the wizard stays open on it. */
-  async updateTo(name: string, quantities: Quantities): Promise<string> {
+  async updateTo(name: string, quantities: QuantityFields): Promise<string> {
     await this.choose(name, 'Update Reserved Licenses…');
     return this.update.generateFor(quantities);
   }
@@ -67,20 +72,20 @@ export class PortalInstances {
   /** Enters the product's confirmation code by the Actions menu. */
   async confirm(name: string, code: string): Promise<void> {
     await this.choose(name, 'Enter Confirmation Code…');
-    await this.confirmation.submit(code);
+    await this.confirmationCodeDialog.submit(code);
   }
 
   /** Removes an instance that holds a reservation by the product's return code. */
   async removeReservation(name: string, returnCode: string): Promise<void> {
     await this.choose(name, 'Remove…');
-    await this.returning.submit(returnCode);
+    await this.returnCodeDialog.submit(returnCode);
   }
 
   /** Downloads the authorization code that the detail offers, and answers where the file is. */
   async download(): Promise<string> {
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.downloadCode.click();
-    return (await saving).path();
+    return (await downloadPromise).path();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 export type LicenseTab = 'Overview' | 'Product Instances' | 'Event Log' | 'Order History';
 
 /** A licence of the portal in detail (screens.md §4). In English. */
-export class PortalLicense {
+export class PortalLicenseDialog {
   readonly dialog: Locator;
   /** Count, Type and Expiration Date of what is in term. */
   readonly terms: Locator;

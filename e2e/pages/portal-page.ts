@@ -10,17 +10,17 @@ const tabPaths: Record<InventoryTab, string> = {
 };
 
 /** A token as it is asked for; the form's own values stand where nothing is said. */
-export interface AskedToken {
+export interface TokenFormValues {
   readonly description: string;
   readonly days?: string;
   readonly uses?: string;
 }
 
 /** The simulated Smart Software Manager (screens.md §4), in English. */
-export class PortalPage {
+export class PortalInventoryPage {
   readonly heading: Locator;
   /** What says that it is simulated; always in view. */
-  readonly simulatedMark: Locator;
+  readonly simulatedBadge: Locator;
   readonly breadcrumb: Locator;
   readonly menu: Locator;
   readonly smartSoftwareLicensing: Locator;
@@ -45,13 +45,13 @@ export class PortalPage {
   readonly createTokenButton: Locator;
 
   readonly showTokenDialog: Locator;
-  readonly wholeToken: Locator;
+  readonly tokenText: Locator;
   readonly revokeTokenDialog: Locator;
   readonly removeInstanceDialog: Locator;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole('heading', { level: 1 });
-    this.simulatedMark = page.getByRole('complementary', { name: 'Simulated Smart Software Manager' });
+    this.simulatedBadge = page.getByRole('complementary', { name: 'Simulated Smart Software Manager' });
     this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
     this.menu = page.getByRole('navigation', { name: 'Smart Software Licensing' });
     this.smartSoftwareLicensing = page.getByRole('main').getByRole('link', { name: 'Smart Software Licensing' });
@@ -77,7 +77,7 @@ export class PortalPage {
     this.createTokenButton = this.createTokenDialog.getByRole('button', { name: 'Create Token' });
 
     this.showTokenDialog = page.getByRole('dialog', { name: 'Registration Token', exact: true });
-    this.wholeToken = this.showTokenDialog.getByRole('textbox', { name: 'Token' });
+    this.tokenText = this.showTokenDialog.getByRole('textbox', { name: 'Token' });
     this.revokeTokenDialog = page.getByRole('dialog', { name: 'Revoke Token' });
     this.removeInstanceDialog = page.getByRole('dialog', { name: 'Remove Product Instance' });
   }
@@ -117,7 +117,7 @@ export class PortalPage {
   }
 
   /** Fills New Token… in and sends it, whether it can be taken or not. */
-  async submitToken({ description, days, uses }: AskedToken): Promise<void> {
+  async submitToken({ description, days, uses }: TokenFormValues): Promise<void> {
     await this.newToken.click();
     await this.description.fill(description);
     if (days !== undefined) await this.expireAfter.fill(days);
@@ -126,16 +126,16 @@ export class PortalPage {
   }
 
   /** Creates a token and answers the whole of it, as Show token has it. */
-  async createToken(asked: AskedToken): Promise<string> {
-    await this.submitToken(asked);
+  async createToken(request: TokenFormValues): Promise<string> {
+    await this.submitToken(request);
     await this.createTokenDialog.waitFor({ state: 'detached' });
-    return this.readToken(asked.description);
+    return this.readToken(request.description);
   }
 
   /** The whole token with this description, as Show token has it. */
   async readToken(description: string): Promise<string> {
     await this.tokenRow(description).getByRole('button', { name: 'Show token' }).click();
-    const text = await this.wholeToken.inputValue();
+    const text = await this.tokenText.inputValue();
     await this.showTokenDialog.getByRole('button', { name: 'Close' }).click();
     await this.showTokenDialog.waitFor({ state: 'detached' });
     return text;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** A licence and how many of it, as it is typed. */
-export type Quantities = Readonly<Record<string, string>>;
+export type QuantityFields = Readonly<Record<string, string>>;
 
 /** What the portal's wizards have in common: licences in numbers, and the code at the end. In English. */
 abstract class PortalWizard {
@@ -51,12 +51,12 @@ abstract class PortalWizard {
     return this.licenses.getByRole('row').filter({ has: header });
   }
 
-  async fill(quantities: Quantities): Promise<void> {
+  async fill(quantities: QuantityFields): Promise<void> {
     for (const [license, count] of Object.entries(quantities)) await this.reserve(license).fill(count);
   }
 
   /** Chooses these numbers, reviews and confirms them, and answers the authorization code. */
-  async generateFor(quantities: Quantities): Promise<string> {
+  async generateFor(quantities: QuantityFields): Promise<string> {
     await this.fill(quantities);
     await this.next.click();
     return this.confirm();
@@ -70,9 +70,9 @@ abstract class PortalWizard {
 
   /** Saves the code as a file, and answers where that is. */
   async saveCode(): Promise<string> {
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.save.click();
-    return (await saving).path();
+    return (await downloadPromise).path();
   }
 }
 
@@ -114,7 +114,7 @@ export class PortalReservation extends PortalWizard {
   }
 
   /** Reserves single licences for a request, and answers the authorization code; the wizard is closed. */
-  async reserveFor(requestCode: string, quantities: Quantities): Promise<string> {
+  async reserveFor(requestCode: string, quantities: QuantityFields): Promise<string> {
     await this.start();
     await this.enter(requestCode);
     const code = await this.generateFor(quantities);
@@ -148,14 +148,14 @@ export class PortalUpdate extends PortalWizard {
 /** Rehost Licenses from a Failed Product, from the Actions of that product (screens.md §4). */
 export class PortalRehost extends PortalWizard {
   readonly requestCode: Locator;
-  readonly rehosted: Locator;
+  readonly rehostLicenses: Locator;
   /** What stands against it, or is still to be done, under its title. */
   readonly notice: Locator;
 
   constructor(page: Page) {
     super(page, 'Rehost Licenses from a Failed Product');
     this.requestCode = this.dialog.getByRole('textbox', { name: 'Reservation Request Code' });
-    this.rehosted = this.dialog.getByRole('table', { name: 'Licenses to Rehost' });
+    this.rehostLicenses = this.dialog.getByRole('table', { name: 'Licenses to Rehost' });
     this.notice = this.dialog.getByRole('alert').filter({ hasText: 'Previous Product Return Pending' });
   }
 
@@ -168,7 +168,7 @@ export class PortalRehost extends PortalWizard {
 
 /** Chooses a file with a Browse button. */
 export async function chooseFile(page: Page, browse: Locator, path: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
+  const fileChooserPromise = page.waitForEvent('filechooser');
   await browse.click();
-  await (await choosing).setFiles(path);
+  await (await fileChooserPromise).setFiles(path);
 }

@@ -11,7 +11,7 @@ export class RegisterDialog {
   readonly close: Locator;
   readonly onlineTab: Locator;
   readonly reservationTab: Locator;
-  readonly problem: Locator;
+  readonly alert: Locator;
   readonly waiting: Locator;
 
   constructor(readonly page: Page) {
@@ -24,7 +24,7 @@ export class RegisterDialog {
     this.close = this.dialog.getByRole('button', { name: 'Close' });
     this.onlineTab = this.dialog.getByRole('tab', { name: 'Smart Licenses' });
     this.reservationTab = this.dialog.getByRole('tab', { name: 'License Reservation' });
-    this.problem = this.dialog.getByRole('alert');
+    this.alert = this.dialog.getByRole('alert');
     this.waiting = this.dialog.getByText('Registering with Smart Software Manager');
   }
 

@@ -1,8 +1,8 @@
-import type { Door } from '#e2e/simulator.ts';
+import type { RemoteSimulator } from '#e2e/simulator.ts';
 
 /** What the simulated world knows of the codes: asked at its own door, never of a page. */
 export class ReservationCodes {
-  constructor(private readonly simulator: Door) {}
+  constructor(private readonly simulator: RemoteSimulator) {}
 
   /** The code the portal has made for this product, the newest. */
   async authorization(): Promise<string> {
@@ -12,7 +12,7 @@ export class ReservationCodes {
   }
 
   /** The code the portal has made for another product, and that product's serial number. */
-  async ofAnotherDevice(): Promise<{ code: string; serialNumber: string }> {
+  async forAnotherDevice(): Promise<{ code: string; serialNumber: string }> {
     const { identity } = await this.agent();
     for (const { udi } of (await this.simulator.cssm.instances()).rows) {
       const { authorizationCode, serialNumber } = await this.simulator.cssm.instance({ udi });
@@ -28,7 +28,7 @@ export class ReservationCodes {
   }
 
   /** The confirmation or return code the product keeps. */
-  async kept(): Promise<string> {
+  async stored(): Promise<string> {
     return (await this.agent()).kept?.text ?? '';
   }
 

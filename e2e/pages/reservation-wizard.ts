@@ -9,16 +9,16 @@ abstract class ReservationDialog {
   readonly back: Locator;
   readonly finish: Locator;
   readonly cancel: Locator;
-  readonly later: Locator;
+  readonly continueLater: Locator;
   readonly copy: Locator;
   readonly save: Locator;
   readonly authorizationCode: Locator;
   readonly browse: Locator;
   /** What is wrong, at the field or above the buttons. */
-  readonly problem: Locator;
+  readonly alert: Locator;
   /** Asks before a code is left that is nowhere else. */
   readonly question: Locator;
-  readonly stay: Locator;
+  readonly backToCode: Locator;
 
   constructor(
     readonly page: Page,
@@ -31,14 +31,14 @@ abstract class ReservationDialog {
     this.back = button('Back');
     this.finish = button('Finish');
     this.cancel = button('Cancel');
-    this.later = button('Continue Later');
+    this.continueLater = button('Continue Later');
     this.copy = button('Copy');
     this.save = button('Save to file');
     this.authorizationCode = this.dialog.getByRole('textbox', { name: 'Reservation Authorization Code' });
     this.browse = button('Browse');
-    this.problem = this.dialog.getByRole('alert');
+    this.alert = this.dialog.getByRole('alert');
     this.question = page.getByRole('dialog', { name: /without the code\?$/ });
-    this.stay = this.question.getByRole('button', { name: 'Back to the code' });
+    this.backToCode = this.question.getByRole('button', { name: 'Back to the code' });
   }
 
   /** Leaves the code all the same, once that has been asked. */
@@ -48,18 +48,18 @@ abstract class ReservationDialog {
 
   /** Saves the code as its file, and answers its name and content. */
   async saveCode(): Promise<{ name: string; content: string }> {
-    const saving = this.page.waitForEvent('download');
+    const downloadPromise = this.page.waitForEvent('download');
     await this.save.click();
-    const download = await saving;
+    const download = await downloadPromise;
     const chunks = await (await download.createReadStream()).toArray();
     return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
   }
 
   /** Chooses a file for the authorization code. */
   async chooseFile(name: string, content: string | Buffer): Promise<void> {
-    const choosing = this.page.waitForEvent('filechooser');
+    const fileChooserPromise = this.page.waitForEvent('filechooser');
     await this.browse.click();
-    await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+    await (await fileChooserPromise).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 abstract class SettingDialog {
   readonly dialog: Locator;
   readonly cancel: Locator;
-  readonly problem: Locator;
+  readonly alert: Locator;
   /** The button that saves. */
   readonly save: Locator;
 
@@ -12,12 +12,12 @@ abstract class SettingDialog {
     readonly page: Page,
     private readonly address: string,
     title: string,
-    saving: string,
+    saveLabel: string,
   ) {
     this.dialog = page.getByRole('dialog', { name: title });
-    this.save = this.dialog.getByRole('button', { name: saving, exact: true });
+    this.save = this.dialog.getByRole('button', { name: saveLabel, exact: true });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.problem = this.dialog.getByRole('alert');
+    this.alert = this.dialog.getByRole('alert');
   }
 
   /** Opens the dialog by its address, as a link in a message would. */

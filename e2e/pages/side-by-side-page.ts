@@ -66,9 +66,9 @@ export class SideBySidePage {
       .getByRole('row')
       .filter({ hasText: description });
     await row.getByRole('button', { name: 'Show token' }).click();
-    const shown = this.portal.getByRole('dialog', { name: 'Registration Token', exact: true });
-    const text = await shown.getByRole('textbox', { name: 'Token' }).inputValue();
-    await shown.getByRole('button', { name: 'Close' }).click();
+    const tokenDialog = this.portal.getByRole('dialog', { name: 'Registration Token', exact: true });
+    const text = await tokenDialog.getByRole('textbox', { name: 'Token' }).inputValue();
+    await tokenDialog.getByRole('button', { name: 'Close' }).click();
     return text;
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
-import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
@@ -12,56 +12,56 @@ for (const theme of ['Light', 'Dark'] as const) {
   test(`the open menus, and a date that tells its exact moment, in ${theme} @full`, async ({
     licenses,
     portal,
-    accessible,
+    expectAccessible,
   }) => {
     const { page } = licenses;
     await page.bringToFront();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
     const keyboard = new Keyboard(page);
-    await keyboard.to(licenses.value('Registration Status').getByRole('time').first());
-    await accessible();
+    await keyboard.tabTo(licenses.value('Registration Status').getByRole('time').first());
+    await expectAccessible();
     await licenses.actions.click();
     await licenses.action('Deregister').waitFor();
-    await accessible();
+    await expectAccessible();
 
     await portal.page.bringToFront();
     await portal.page.reload();
     await portal.openInventory('Product Instances');
     await portal.instanceRow('center-2').getByRole('button', { name: 'Actions' }).click();
     await portal.page.getByRole('menuitem').first().waitFor();
-    await accessible(portal.page);
+    await expectAccessible(portal.page);
   });
 }
 
-test('what is wrong, said in a dialog @full', async ({ licenses, accessible }) => {
+test('what is wrong, said in a dialog @full', async ({ licenses, expectAccessible }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('nowhere');
   await transport.save.click();
   await expect(transport.url).toHaveAttribute('aria-invalid', 'true');
-  await accessible();
+  await expectAccessible();
 });
 
-test('the Lab with a section unfolded @full', async ({ licenses, accessible }) => {
-  ofTheDemoAlone('lab');
+test('the Lab with a section unfolded @full', async ({ licenses, expectAccessible }) => {
+  demoOnly('lab');
   const lab = new LabDrawer(licenses.page);
   await lab.open('Faults');
   await lab.operation.waitFor();
-  await accessible();
+  await expectAccessible();
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the navigation is reached, used and left by keyboard alone @full', async ({ licenses, accessible }) => {
+  test('the navigation is reached, used and left by keyboard alone @full', async ({ licenses, expectAccessible }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     const open = page.getByRole('banner').getByRole('button', { name: 'Open navigation' });
     await keyboard.press(open);
     const drawer = page.getByRole('dialog');
     await drawer.waitFor();
-    await accessible();
-    await keyboard.to(drawer.getByRole('link', { name: 'System statistics' }));
+    await expectAccessible();
+    await keyboard.tabTo(drawer.getByRole('link', { name: 'System statistics' }));
     await keyboard.keys('Escape');
     await expect(drawer).toBeHidden();
     await expect(open).toBeFocused();
@@ -71,13 +71,13 @@ test.describe('on a phone', () => {
 test.describe('in the system’s own colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 
-  test('the focus is seen, and the rules hold @full', async ({ licenses, accessible }) => {
+  test('the focus is seen, and the rules hold @full', async ({ licenses, expectAccessible }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     await keyboard.press(page.getByRole('link', { name: 'View / Edit Transport Settings' }));
     const transport = new TransportDialog(page);
-    await keyboard.to(transport.direct);
-    await expectSound(page);
-    await accessible();
+    await keyboard.tabTo(transport.direct);
+    await expectVisibleFocus(page);
+    await expectAccessible();
   });
 });

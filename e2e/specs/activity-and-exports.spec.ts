@@ -9,7 +9,7 @@ test.describe('what happened', () => {
 
   test('is told newest first, with who, the reason, and the line the product logged', async ({
     licenses,
-    accessible,
+    expectAccessible,
   }) => {
     const failure = licenses.activity.getByRole('listitem').filter({ hasText: 'Authorization not renewed' }).first();
     await expect(failure).toContainText('by the product');
@@ -20,7 +20,7 @@ test.describe('what happened', () => {
     );
     await expect(failure.getByRole('button', { name: 'Copy' })).toBeVisible();
     await expect(licenses.activity.getByRole('listitem').last()).toContainText('Registration requested');
-    await accessible();
+    await expectAccessible();
   });
 });
 

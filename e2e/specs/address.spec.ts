@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { simulatorIn } from '#e2e/simulator.ts';
 
 // Everything in the address (screens.md §5): the simulator in the page reads it.
-ofTheDemoAlone('links');
+demoOnly('links');
 
 test('that asks for what there is not says what there is, and leaves the world and the look as they were', async ({
   page,

@@ -1,32 +1,32 @@
 import { expect, type Page } from '@playwright/test';
-import { announced, noteAnnouncements, type Said } from '#e2e/announcements.ts';
+import { type Announcement, recordAnnouncements, takeAnnouncements } from '#e2e/announcements.ts';
 import { test } from '#e2e/fixtures.ts';
 import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
 
-const politely = (text: string): Said => ({ how: 'politely', text });
+const politely = (text: string): Announcement => ({ how: 'politely', text });
 
 /** Waits until this has been said, and answers all that was said up to a moment later: it must have been enough. */
-async function untilSaid(page: Page, text: string | RegExp): Promise<readonly Said[]> {
-  const said: Said[] = [];
+async function waitForAnnouncement(page: Page, text: string | RegExp): Promise<readonly Announcement[]> {
+  const announcements: Announcement[] = [];
   await expect(async () => {
-    said.push(...(await announced(page)));
-    expect(said.map((one) => one.text).join('\n')).toMatch(text);
+    announcements.push(...(await takeAnnouncements(page)));
+    expect(announcements.map((announcement) => announcement.text).join('\n')).toMatch(text);
   }).toPass();
   // Whatever would be said a second time is said with the next answer at the latest.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
-  return [...said, ...(await announced(page))];
+  return [...announcements, ...(await takeAnnouncements(page))];
 }
 
 /** Begins to listen to the page as it stands. */
-async function listen(page: Page): Promise<void> {
-  await noteAnnouncements(page);
+async function startRecording(page: Page): Promise<void> {
+  await recordAnnouncements(page);
   await page.reload();
   await page.getByLabel('Registration Status', { exact: true }).waitFor();
   await page.locator('#announcements').waitFor({ state: 'attached' });
-  await announced(page);
+  await takeAnnouncements(page);
 }
 
 test('a registration is told of as it goes: once that it waits, once that it is done', async ({
@@ -35,18 +35,18 @@ test('a registration is told of as it goes: once that it waits, once that it is 
   simulator,
 }) => {
   const { page } = licenses;
-  await listen(page);
+  await startRecording(page);
   const { text } = await simulator.cssm.createToken();
   await registerDialog.register(text);
-  const waiting = await untilSaid(page, /Registering with Smart Software Manager/);
+  const waiting = await waitForAnnouncement(page, /Registering with Smart Software Manager/);
   expect(waiting.at(-1)).toEqual(
     politely(
       'Registering with Smart Software Manager… This takes a few seconds, sometimes longer. You may close this window: the page follows by itself.',
     ),
   );
-  expect(waiting.filter((one) => one.text !== 'Working…')).toHaveLength(1);
+  expect(waiting.filter((announcement) => announcement.text !== 'Working…')).toHaveLength(1);
   await simulator.advance('3 s');
-  expect(await untilSaid(page, /registered/)).toEqual([politely('The product is registered successfully.')]);
+  expect(await waitForAnnouncement(page, /registered/)).toEqual([politely('The product is registered successfully.')]);
 });
 
 test('a refused token is told of at once, and its field refers to the reason', async ({
@@ -55,24 +55,26 @@ test('a refused token is told of at once, and its field refers to the reason', a
   simulator,
 }) => {
   const { page } = licenses;
-  await listen(page);
+  await startRecording(page);
   const { text, id } = await simulator.cssm.createToken();
   await simulator.cssm.revokeToken(id);
   await registerDialog.register(text);
   await simulator.advance('3 s');
-  await registerDialog.problem.waitFor();
-  const said = (await untilSaid(page, /The registration was refused/)).filter(({ how }) => how !== 'politely');
-  expect(said).toEqual([{ how: 'at once', text: expect.stringMatching(/^The registration was refused\./) }]);
+  await registerDialog.alert.waitFor();
+  const announcements = (await waitForAnnouncement(page, /The registration was refused/)).filter(
+    ({ how }) => how !== 'politely',
+  );
+  expect(announcements).toEqual([{ how: 'at once', text: expect.stringMatching(/^The registration was refused\./) }]);
   await expect(registerDialog.token).toHaveAttribute('aria-invalid', 'true');
   await expect(registerDialog.token).toHaveAccessibleDescription(/The registration was refused\./);
 });
 
 test('what is wrong with a token by its form is told at once @full', async ({ licenses, registerDialog }) => {
   const { page } = licenses;
-  await listen(page);
+  await startRecording(page);
   await registerDialog.open();
   await registerDialog.submit.click();
-  expect(await untilSaid(page, /Paste a registration token first/)).toEqual([
+  expect(await waitForAnnouncement(page, /Paste a registration token first/)).toEqual([
     { how: 'at once', text: 'Paste a registration token first.' },
   ]);
   await expect(registerDialog.token).toHaveAccessibleDescription('Paste a registration token first.');
@@ -84,12 +86,12 @@ test('a saved setting, a copied code and a change of language are told of once @
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = licenses;
-  await listen(page);
+  await startRecording(page);
   const transport = new TransportDialog(page);
   await page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   await transport.chooseProxy('proxy.example.com', '8080');
   await transport.save.click();
-  expect(await untilSaid(page, /saved/)).toEqual([politely('The setting is saved.')]);
+  expect(await waitForAnnouncement(page, /saved/)).toEqual([politely('The setting is saved.')]);
 
   const wizard = new ReserveWizard(page);
   await page.getByRole('main').getByRole('button', { name: 'Register', exact: true }).click();
@@ -97,17 +99,17 @@ test('a saved setting, a copied code and a change of language are told of once @
   await wizard.confirm.click();
   await wizard.generate.click();
   await wizard.requestCode.waitFor();
-  await announced(page);
+  await takeAnnouncements(page);
   await wizard.copy.click();
-  expect(await untilSaid(page, /Copied/)).toEqual([politely('Copied')]);
-  await wizard.later.click();
+  expect(await waitForAnnouncement(page, /Copied/)).toEqual([politely('Copied')]);
+  await wizard.continueLater.click();
   await expect(wizard.dialog).toBeHidden();
   // The request was made in the dialog; what became of the product is told when it has closed.
-  expect(await untilSaid(page, /License Reservation Pending/)).toHaveLength(1);
+  expect(await waitForAnnouncement(page, /License Reservation Pending/)).toHaveLength(1);
 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
   await page.getByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' }).waitFor();
-  expect((await announced(page)).filter(({ how }) => how !== 'politely')).toEqual([]);
+  expect((await takeAnnouncements(page)).filter(({ how }) => how !== 'politely')).toEqual([]);
 });
 
 test.describe('registered', () => {
@@ -118,52 +120,52 @@ test.describe('registered', () => {
     openTab,
   }) => {
     const { page } = licenses;
-    await listen(page);
+    await startRecording(page);
     await licenses.refresh.click();
-    expect(await untilSaid(page, /up to date/)).toEqual([politely('The page is up to date.')]);
-    const other = await openTab();
-    await other.goto('/licenses/deregister');
-    await other.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
-    await expect(other.getByLabel('Registration Status', { exact: true })).toContainText('Unregistered');
+    expect(await waitForAnnouncement(page, /up to date/)).toEqual([politely('The page is up to date.')]);
+    const otherTab = await openTab();
+    await otherTab.goto('/licenses/deregister');
+    await otherTab.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
+    await expect(otherTab.getByLabel('Registration Status', { exact: true })).toContainText('Unregistered');
     await page.bringToFront();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
-    expect(await untilSaid(page, /Unregistered/)).toEqual([politely('Unregistered. Evaluation Mode.')]);
+    expect(await waitForAnnouncement(page, /Unregistered/)).toEqual([politely('Unregistered. Evaluation Mode.')]);
   });
 
   test('a lost connection is told of at once, and once that it is back @full', async ({ licenses, simulator }) => {
     const { page } = licenses;
-    await listen(page);
+    await startRecording(page);
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
-    const lost = await untilSaid(page, /This page shows what was so/);
+    const lost = await waitForAnnouncement(page, /This page shows what was so/);
     expect(lost.filter(({ text }) => text.includes('This page shows what was so'))).toHaveLength(1);
     expect(lost.filter(({ how }) => how === 'unheard')).toEqual([]);
     await simulator.line.heal();
     await page.getByRole('alert').first().getByRole('button', { name: 'Try again' }).click();
-    expect(await untilSaid(page, /up to date/)).toEqual([politely('The page is up to date.')]);
+    expect(await waitForAnnouncement(page, /up to date/)).toEqual([politely('The page is up to date.')]);
     await expect(licenses.heading).toBeFocused();
   });
 
   test('a renewal is told of with its result @full', async ({ licenses }) => {
     const { page } = licenses;
-    await listen(page);
+    await startRecording(page);
     await licenses.renew('Renew Authorization');
-    const said = await untilSaid(page, /renewed/i);
-    expect(said.filter(({ how }) => how !== 'politely')).toEqual([]);
-    expect(said.filter(({ text }) => /was renewed|is renewed|renewed at/i.test(text))).toHaveLength(1);
+    const announcements = await waitForAnnouncement(page, /renewed/i);
+    expect(announcements.filter(({ how }) => how !== 'politely')).toEqual([]);
+    expect(announcements.filter(({ text }) => /was renewed|is renewed|renewed at/i.test(text))).toHaveLength(1);
   });
 });
 
 test.describe('in the portal', () => {
   test('a search tells how many it found, once @full', async ({ portal }) => {
     const { page } = portal;
-    await noteAnnouncements(page);
+    await recordAnnouncements(page);
     await portal.openInventory('Product Instances');
     await page.getByRole('rowheader').first().waitFor();
-    await announced(page);
+    await takeAnnouncements(page);
     await portal.instanceSearch.fill('center');
-    const said = await untilSaid(page, /\d/);
-    expect(said.every(({ how }) => how === 'politely')).toBe(true);
-    expect(said).toHaveLength(1);
+    const announcements = await waitForAnnouncement(page, /\d/);
+    expect(announcements.every(({ how }) => how === 'politely')).toBe(true);
+    expect(announcements).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ test.describe('a sensor uses a license the account does not own', () => {
 
   test('the page says which is short, by how many, since when, and when it is checked next', async ({
     licenses,
-    accessible,
+    expectAccessible,
   }) => {
     const notice = licenses.notice('More licenses are in use than the account holds.');
     await expect(notice).toContainText(`${sensorLicense}: 1 short.`);
@@ -21,7 +21,7 @@ test.describe('a sensor uses a license the account does not own', () => {
       /0\s*1.*1 short.*Out of Compliance/,
     );
     await expect(licenses.usage.getByRole('row', { name: /Cyber Vision Advantage/ })).toContainText('Authorized');
-    await accessible();
+    await expectAccessible();
   });
 
   test('it heals at the next check, within 12 hours, once the account owns more @full', async ({
@@ -36,7 +36,7 @@ test.describe('a sensor uses a license the account does not own', () => {
 
     await simulator.advance('12 h');
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
-    await expect(licenses.chip).toHaveCount(0);
+    await expect(licenses.statusBadge).toHaveCount(0);
     await expect(licenses.activity).toContainText('In compliance again');
   });
 
@@ -72,11 +72,14 @@ test.describe('a sensor uses a license the account does not own', () => {
 test.describe('a bought term has ended', () => {
   test.use({ scenario: 'term-ended' });
 
-  test('the page says which term, how many it was for, and when it ended @full', async ({ licenses, accessible }) => {
+  test('the page says which term, how many it was for, and when it ended @full', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const notice = licenses.notice('More licenses are in use than the account holds.');
     await expect(notice).toContainText(sensorLicense);
     await expect(notice).toContainText(/A term of 100 ended on Jan 12, 2026/);
-    await accessible();
+    await expectAccessible();
   });
 });
 
@@ -95,7 +98,7 @@ test.describe('a registered product', () => {
     const dialog = await licenses.renew('Renew Authorization');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
-    await expect(licenses.chip).toHaveText('The license is Out of compliance');
+    await expect(licenses.statusBadge).toHaveText('The license is Out of compliance');
   });
 });
 

@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { recordUnexpectedOutput } from '#e2e/console-guard.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { overHttp } from '#e2e/server.ts';
-import { listen } from '#e2e/silence.ts';
 import { scenarioAddress } from '#e2e/simulator.ts';
 
 // What an attacker would try who can already change the page: each is stopped by its policy and told of, in the build
 // with the simulator in it and in the production build. That nothing of the app's own is stopped, every spec proves.
 
-interface Plant {
-  readonly what: string;
+interface Attack {
+  readonly name: string;
   /** The directive that stops it. */
   readonly directive: string;
   /** Tries it in the page; `elsewhere` is another origin. */
@@ -19,50 +19,50 @@ interface Plant {
 
 const trustedTypes = 'require-trusted-types-for';
 
-const plants: readonly Plant[] = [
+const attacks: readonly Attack[] = [
   {
-    what: 'text as markup',
+    name: 'text as markup',
     directive: trustedTypes,
     attempt: () => {
       document.createElement('p').innerHTML = '<img src="x" onerror="window.planted = true">';
     },
   },
   {
-    what: 'text as a document',
+    name: 'text as a document',
     directive: trustedTypes,
     attempt: () => new DOMParser().parseFromString('<p>', 'text/html'),
   },
   {
-    what: 'text as a script',
+    name: 'text as a script',
     directive: trustedTypes,
     attempt: () => {
       document.createElement('script').text = 'window.planted = true';
     },
   },
   {
-    what: 'text as a timer',
+    name: 'text as a timer',
     directive: trustedTypes,
     attempt: () => setTimeout('window.planted = true'),
   },
   {
-    what: 'a worker from text',
+    name: 'a worker from text',
     directive: trustedTypes,
     attempt: () => new Worker(URL.createObjectURL(new Blob(['']))),
   },
   {
-    what: 'an address as a script',
+    name: 'an address as a script',
     directive: trustedTypes,
     attempt: (origin) => {
       document.createElement('script').src = `${origin}/planted.js`;
     },
   },
   {
-    what: 'a Trusted Types policy of its own',
+    name: 'a Trusted Types policy of its own',
     directive: 'trusted-types',
     attempt: () => Reflect.get(window, 'trustedTypes').createPolicy('planted', {}),
   },
   {
-    what: 'an event attribute',
+    name: 'an event attribute',
     directive: trustedTypes,
     attempt: () => {
       const button = document.createElement('button');
@@ -76,25 +76,25 @@ const plants: readonly Plant[] = [
     },
   },
   {
-    what: 'a module from elsewhere',
+    name: 'a module from elsewhere',
     directive: 'script-src-elem',
     attempt: (origin) => import(`${origin}/planted.js`),
   },
-  { what: 'a request to elsewhere', directive: 'connect-src', attempt: (origin) => fetch(origin, { method: 'POST' }) },
+  { name: 'a request to elsewhere', directive: 'connect-src', attempt: (origin) => fetch(origin, { method: 'POST' }) },
   {
-    what: 'a beacon to elsewhere',
+    name: 'a beacon to elsewhere',
     directive: 'connect-src',
     attempt: (origin) => navigator.sendBeacon(origin, 'planted'),
   },
   {
-    what: 'an image from elsewhere',
+    name: 'an image from elsewhere',
     directive: 'img-src',
     attempt: (origin) => {
       new Image().src = `${origin}/planted.png`;
     },
   },
   {
-    what: 'a style of its own',
+    name: 'a style of its own',
     directive: 'style-src-elem',
     attempt: () => {
       const style = document.createElement('style');
@@ -103,12 +103,12 @@ const plants: readonly Plant[] = [
     },
   },
   {
-    what: 'a style attribute',
+    name: 'a style attribute',
     directive: 'style-src-attr',
     attempt: () => document.createElement('p').setAttribute('style', 'color: red'),
   },
   {
-    what: 'a frame of elsewhere',
+    name: 'a frame of elsewhere',
     directive: 'frame-src',
     attempt: (origin) => {
       const frame = document.createElement('iframe');
@@ -117,7 +117,7 @@ const plants: readonly Plant[] = [
     },
   },
   {
-    what: 'another base of all addresses',
+    name: 'another base of all addresses',
     directive: 'base-uri',
     attempt: (origin) => {
       const base = document.createElement('base');
@@ -126,7 +126,7 @@ const plants: readonly Plant[] = [
     },
   },
   {
-    what: 'a form to elsewhere',
+    name: 'a form to elsewhere',
     directive: 'form-action',
     attempt: (origin) => {
       const form = document.createElement('form');
@@ -139,19 +139,19 @@ const plants: readonly Plant[] = [
 ];
 
 /** Opens the page in a browser whose noise is this spec's alone, and answers the noise. */
-async function overheard(page: Page, origin: string): Promise<readonly string[]> {
-  const noise = await listen(
+async function recordConsole(page: Page, origin: string): Promise<readonly string[]> {
+  const consoleOutput = await recordUnexpectedOutput(
     page.context(),
     () => origin,
     () => ({ statuses: [], networkFailures: true }),
   );
   await page.goto(overHttp ? '/licenses' : scenarioAddress('registered', { now: pinnedNow, path: '/licenses' }));
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return noise;
+  return consoleOutput;
 }
 
 /** Another origin, which notes whatever reaches it. */
-async function listeningElsewhere() {
+async function startForeignServer() {
   const reached: string[] = [];
   const server = createServer(({ url = '' }, reply) => {
     reached.push(url);
@@ -163,18 +163,18 @@ async function listeningElsewhere() {
 }
 
 test('whatever the policy forbids is stopped, and no spec that sees it passes', async ({ browser, baseURL }) => {
-  const elsewhere = await listeningElsewhere();
+  const elsewhere = await startForeignServer();
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
   const page = await context.newPage();
-  const noise = await overheard(page, baseURL ?? '');
-  for (const { what, directive, attempt } of plants) {
-    await test.step(what, async () => {
-      const before = noise.length;
+  const consoleOutput = await recordConsole(page, baseURL ?? '');
+  for (const { name, directive, attempt } of attacks) {
+    await test.step(name, async () => {
+      const before = consoleOutput.length;
       await page.evaluate(attempt, elsewhere.origin).catch(() => undefined);
       await expect(() => {
-        const broken = `the page’s policy was broken: ${directive} `;
-        const heard = noise.slice(before).filter((line) => line.includes(broken));
-        expect(heard, what).toHaveLength(1);
+        const violationMessage = `the page’s policy was broken: ${directive} `;
+        const matchingLines = consoleOutput.slice(before).filter((line) => line.includes(violationMessage));
+        expect(matchingLines, name).toHaveLength(1);
       }).toPass();
     });
   }

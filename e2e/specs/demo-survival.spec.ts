@@ -1,26 +1,27 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { test as base } from '#e2e/fixtures.ts';
 
-const notShown = 'The browser’s Network panel does not show this page’s requests: the page answers them itself.';
+const networkPanelHint =
+  'The browser’s Network panel does not show this page’s requests: the page answers them itself.';
 
 const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice of the simulation' });
 
 interface Fixtures {
   /** Types a token, runs the given interruption, and registers with the typed token. The page's clock must not have changed. */
-  readonly survives: (happen: () => Promise<void>) => Promise<void>;
+  readonly survives: (interrupt: () => Promise<void>) => Promise<void>;
   /** What DevTools can do to the page. */
   readonly devTools: CDPSession;
 }
 
 const test = base.extend<Fixtures>({
   survives: async ({ page, licenses, registerDialog, simulator }, use) => {
-    await use(async (happen) => {
+    await use(async (interrupt) => {
       const evaluation = await licenses.value('License Authorization Status').innerText();
       const { text } = await simulator.cssm.createToken();
       await registerDialog.open();
       await registerDialog.token.fill(text);
 
-      await happen();
+      await interrupt();
 
       await expect(licenses.value('License Authorization Status')).toHaveText(evaluation, { useInnerText: true });
       await expect(registerDialog.token).toHaveValue(text);
@@ -90,7 +91,7 @@ test('a page that bypasses its worker goes on, and says that its requests are no
     await devTools.send('Network.enable');
     await devTools.send('Network.setBypassServiceWorker', { bypass: true });
   });
-  await expect(noticeOf(page)).toContainText(notShown);
+  await expect(noticeOf(page)).toContainText(networkPanelHint);
   await devTools.send('Network.setBypassServiceWorker', { bypass: false });
   await noticeOf(page).getByRole('button', { name: 'Load again' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Registered');
@@ -114,7 +115,7 @@ test.describe('an upgrade', () => {
         await replaced;
       });
     });
-    await expect(noticeOf(page)).toContainText(notShown);
+    await expect(noticeOf(page)).toContainText(networkPanelHint);
   });
 });
 

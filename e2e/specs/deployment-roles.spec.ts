@@ -4,15 +4,15 @@ import { test } from '#e2e/fixtures.ts';
 test.describe('standby', () => {
   test.use({ scenario: 'standby' });
 
-  test('an address asks for what is not needed: the page says why @full', async ({ licenses, accessible }) => {
+  test('an address asks for what is not needed: the page says why @full', async ({ licenses, expectAccessible }) => {
     await licenses.page.goto('/licenses/register');
     await expect(licenses.page).toHaveURL(/\/licenses$/);
     await expect(
-      licenses.says('This product is on standby: it needs no licenses until it becomes active.'),
+      licenses.text('This product is on standby: it needs no licenses until it becomes active.'),
     ).toBeVisible();
-    await accessible();
+    await expectAccessible();
     await licenses.page.reload();
-    await expect(licenses.says('it needs no licenses until it becomes active.')).toBeVisible();
+    await expect(licenses.text('it needs no licenses until it becomes active.')).toBeVisible();
   });
 
   test('made active, the cluster is in evaluation, and can be registered', async ({
@@ -36,12 +36,12 @@ test.describe('standby', () => {
 test.describe('federation-leader', () => {
   test.use({ scenario: 'federation-leader' });
 
-  test('tells its role, and uses none whatever it counts', async ({ licenses, simulator, accessible }) => {
+  test('tells its role, and uses none whatever it counts', async ({ licenses, simulator, expectAccessible }) => {
     await expect(licenses.value('Deployment role')).toHaveText('Federation leader');
     await simulator.measure({ workloads: 1_000_000 });
     await licenses.refresh.click();
     await expect(licenses.value('License Authorization Status')).toContainText('No Licenses in Use');
-    await accessible();
+    await expectAccessible();
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
 
-ofTheDemoAlone('side by side');
+demoOnly('side by side');
 // A code is read by the product as soon as it is there: these are refused.
 test.use({ scenario: 'reservation-pending', statuses: [422] });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { signInBrowser } from '#e2e/pages/colleague.ts';
+import { signInBrowser } from '#e2e/pages/second-user.ts';
 import { overHttp } from '#e2e/server.ts';
 
 test.use({ scenario: 'evaluation', statuses: [401] });
@@ -17,10 +17,10 @@ test('a session ends while a token is typed: signing in in another tab is enough
   await registerDialog.token.fill(text);
   await simulator.session.end();
   await registerDialog.submit.click();
-  await expect(registerDialog.problem).toContainText('Your session has ended.');
+  await expect(registerDialog.alert).toContainText('Your session has ended.');
 
   const opening = context.waitForEvent('page');
-  await registerDialog.problem.getByRole('link', { name: 'Sign in' }).click();
+  await registerDialog.alert.getByRole('link', { name: 'Sign in' }).click();
   const tab = await opening;
   await tab.getByRole('button', { name: 'Sign in' }).click();
   await expect(tab.getByRole('status')).toContainText('Signed in.');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import type { ApiFault } from '#mocks/world.ts';
+import type { ApiFault } from '#mocks/simulator-state.ts';
 
 /** What can go wrong with one act, what the dialog says of it, and where it is remedied; in place where nowhere is named. */
 const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
@@ -20,7 +20,7 @@ test.describe('whatever goes wrong', () => {
   test('the dialog says why, what to do and where, and keeps what was answered to copy for support', async ({
     licenses,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     await licenses.chooseAction('Renew Registration');
     const dialog = licenses.page.getByRole('dialog', { name: 'Renew Registration' });
@@ -36,7 +36,7 @@ test.describe('whatever goes wrong', () => {
       await expect(alert).toContainText(/Request request-\d+/);
       await expect(alert.getByRole('button', { name: 'Copy' })).toBeVisible();
     }
-    await accessible();
+    await expectAccessible();
     await simulator.line.heal();
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await expect(dialog.getByRole('status')).toContainText('The registration was renewed');

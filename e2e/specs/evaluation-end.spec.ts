@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation' });
 test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 locks every page but License', async ({
   licenses,
   simulator,
-  accessible,
+  expectAccessible,
 }) => {
   const { page } = licenses;
   const notice = licenses.notice('You are currently running in Evaluation mode.');
@@ -20,17 +20,17 @@ test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 lock
   await licenses.refresh.click();
   await remaining(30);
   await expect(notice).toHaveAttribute('data-severity', 'warning');
-  await expect(licenses.chip).toHaveCount(0);
+  await expect(licenses.statusBadge).toHaveCount(0);
 
   await simulator.advance('16 d');
   await licenses.refresh.click();
   await remaining(14);
-  await expect(licenses.chip).toHaveText('Evaluation: 14 days remaining');
+  await expect(licenses.statusBadge).toHaveText('Evaluation: 14 days remaining');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
-  await expect(licenses.chip).toBeVisible();
-  await accessible();
-  await licenses.chip.click();
+  await expect(licenses.statusBadge).toBeVisible();
+  await expectAccessible();
+  await licenses.statusBadge.click();
 
   await simulator.advance('7 d');
   await licenses.refresh.click();
@@ -41,10 +41,10 @@ test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 lock
   await simulator.advance('7 d');
   await licenses.refresh.click();
   await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Period Expired');
-  await expect(licenses.chip).toHaveText('The license is Expired');
+  await expect(licenses.statusBadge).toHaveText('The license is Expired');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'This page is locked' })).toBeVisible();
-  await accessible();
+  await expectAccessible();
 });
 
 test.describe('when the evaluation has ended', () => {
@@ -54,12 +54,12 @@ test.describe('when the evaluation has ended', () => {
     const { page } = licenses;
     await page.goto('/system');
     await expect(page.getByRole('heading', { level: 1, name: 'This page is locked' })).toBeVisible();
-    await licenses.chip.click();
+    await licenses.statusBadge.click();
     const { text } = await simulator.cssm.createToken();
     await registerDialog.register(text);
     await simulator.advance('3 s');
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
-    await expect(licenses.chip).toHaveCount(0);
+    await expect(licenses.statusBadge).toHaveCount(0);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
   });

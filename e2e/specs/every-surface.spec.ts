@@ -1,23 +1,23 @@
 import { expect, type Page } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
-import { findingsInEveryLook } from '#e2e/examine/in-every-look.ts';
-import { desktop } from '#e2e/examine/looks.ts';
+import { desktop } from '#e2e/audits/appearances.ts';
+import { auditEachAppearance } from '#e2e/audits/for-each-appearance.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 // What no scenario's link opens: the Lab, the lab's own pages, and the dialogs and menus of the portal. In the
 // pseudo-locale nothing has the name that people know, so things are found by what they are: what ends in “…” asks on.
 
-ofTheDemoAlone('walk');
+demoOnly('walk');
 test.beforeEach(() => test.setTimeout(300_000));
 
-interface Opened {
+interface StartPage {
   readonly scenario: ScenarioName;
   readonly path?: string;
 }
 
-async function open(page: Page, { scenario, path }: Opened): Promise<void> {
+async function open(page: Page, { scenario, path }: StartPage): Promise<void> {
   await page.setViewportSize(desktop);
   await openScenario(page, scenario, { now: pinnedNow, language: 'en-XA', ...(path && { path }) });
 }
@@ -40,7 +40,7 @@ test('the Lab is translated and whole, section by section @full', async ({ page 
     const head = heads.nth(section);
     if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
     await expect(head).toHaveAttribute('aria-expanded', 'true');
-    findings.push(...(await findingsInEveryLook(page, `Lab, section ${section + 1}`)));
+    findings.push(...(await auditEachAppearance(page, `Lab, section ${section + 1}`)));
   }
   holdsNothing(findings);
 });
@@ -60,7 +60,7 @@ test('pages that no scenario shows are translated and whole @full', async ({ pag
   const findings: string[] = [];
   for (const path of pages) {
     await open(page, { scenario: 'registered', path });
-    findings.push(...(await findingsInEveryLook(page, path)));
+    findings.push(...(await auditEachAppearance(page, path)));
   }
   holdsNothing(findings);
 });
@@ -88,7 +88,7 @@ for (const view of portalViews) {
       await open(page, { scenario: view });
       await openers.nth(button).click();
       await dialog.waitFor();
-      findings.push(...(await findingsInEveryLook(page, `${view}, button ${button + 1}`)));
+      findings.push(...(await auditEachAppearance(page, `${view}, button ${button + 1}`)));
     }
     const seen = new Set<string>();
     for (let row = 0; row < rows; row += 1) {
@@ -96,7 +96,7 @@ for (const view of portalViews) {
       await menus.nth(row).click();
       await page.getByRole('menu').waitFor();
       const names = await items.allInnerTexts();
-      findings.push(...(await findingsInEveryLook(page, `${view}, menu ${row + 1}`)));
+      findings.push(...(await auditEachAppearance(page, `${view}, menu ${row + 1}`)));
       for (const [item, name] of names.entries()) {
         if (seen.has(name)) continue;
         seen.add(name);
@@ -104,7 +104,7 @@ for (const view of portalViews) {
         await menus.nth(row).click();
         await items.nth(item).click();
         await dialog.waitFor();
-        findings.push(...(await findingsInEveryLook(page, `${view}, ${name}`)));
+        findings.push(...(await auditEachAppearance(page, `${view}, ${name}`)));
       }
     }
     holdsNothing(findings);

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { openScenario } from '#e2e/simulator.ts';
 
 // The examples of mocks/README.md for those who adopt the screens: with Playwright's own `test`, in a few lines each.
-ofTheDemoAlone('links');
+demoOnly('links');
 
 const now = '2026-01-15T09:00:00.000Z';
 

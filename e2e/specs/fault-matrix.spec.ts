@@ -1,8 +1,8 @@
-import { play } from '#e2e/faults/cell.ts';
-import { errands } from '#e2e/faults/errands.ts';
 import { faults } from '#e2e/faults/expectations.ts';
+import { runFaultCase } from '#e2e/faults/fault-case.ts';
 import { pinnedNow, test } from '#e2e/faults/fixtures.ts';
 import { operationIds } from '#e2e/faults/operations.ts';
+import { tasks } from '#e2e/faults/tasks.ts';
 
 /**
  * Every operation meets every fault. `npm test` plays a cell of each row and of each column: the diagonal, which begins
@@ -11,10 +11,14 @@ import { operationIds } from '#e2e/faults/operations.ts';
 for (const [row, operation] of operationIds.entries()) {
   for (const [column, fault] of faults.entries()) {
     const always = row % faults.length === column;
-    test(`${operation} × ${fault}${always ? '' : ' @full'}`, async ({ stage, served: { proxy }, expected }) => {
-      const errand = errands[operation];
-      await stage.simulator.load(errand.scenario, { now: pinnedNow });
-      await play({ operation, fault, errand, stage, proxy, expected });
+    test(`${operation} × ${fault}${always ? '' : ' @full'}`, async ({
+      taskContext,
+      faultBackend: { proxy },
+      expected,
+    }) => {
+      const task = tasks[operation];
+      await taskContext.simulator.load(task.scenario, { now: pinnedNow });
+      await runFaultCase({ operation, fault, task, taskContext, proxy, expected });
     });
   }
 }

@@ -2,19 +2,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { signInBrowser } from '#e2e/pages/colleague.ts';
+import { signInBrowser } from '#e2e/pages/second-user.ts';
 import { overHttp } from '#e2e/server.ts';
 
 // Another site's page, open in the browser of somebody who is signed in, tries to act in the product. What header stops
-// which request is a table in mocks/people/own-pages.test.ts; here a real browser sends them.
+// which request is a table in mocks/auth/same-origin.test.ts; here a real browser sends them.
 
 test.skip(!overHttp, 'The simulator in the page has no port that another page could ask.');
 test.use({ scenario: 'evaluation', statuses: [403], networkFailures: true });
 
 /** Where the page of an attacker may be. */
 const attackers = [
-  { place: 'another site', host: '127.0.0.1', tag: '' },
-  { place: 'another port', host: 'localhost', tag: ' @full' },
+  { path: 'another site', host: '127.0.0.1', tag: '' },
+  { path: 'another port', host: 'localhost', tag: ' @full' },
 ] as const;
 
 /** The address that Chromium gives to a frame whose page may not be shown there. */
@@ -22,7 +22,7 @@ const refusedFrame = 'chrome-error://chromewebdata/';
 
 /** A page at an address of its own, which asks nothing but what the test makes it ask. */
 async function attackingPage(context: BrowserContext, host: string): Promise<{ page: Page; close: () => void }> {
-  const server = createServer((_asked, reply) => {
+  const server = createServer((_request, reply) => {
     reply.setHeader('Content-Type', 'text/html');
     reply.end('<!doctype html><title>Another page</title>');
   });
@@ -55,12 +55,12 @@ async function submit(page: Page, address: string, fields: Readonly<Record<strin
 }
 
 /** What a page may ask of any other by itself; whatever comes back, it has been sent. */
-async function ask(page: Page, address: string, init: RequestInit): Promise<void> {
+async function sendRequest(page: Page, address: string, init: RequestInit): Promise<void> {
   await page.evaluate(([url, options]) => fetch(url, options).catch(() => undefined), [address, init] as const);
 }
 
-for (const { place, host, tag } of attackers) {
-  test(`a page at ${place} changes nothing, whatever it makes the browser send${tag}`, async ({
+for (const { path, host, tag } of attackers) {
+  test(`a page at ${path} changes nothing, whatever it makes the browser send${tag}`, async ({
     browser,
     server,
     simulator,
@@ -80,16 +80,16 @@ for (const { place, host, tag } of attackers) {
     for (const mode of ['no-cors', 'cors'] as const) {
       const headers = mode === 'cors' ? json : { 'Content-Type': 'text/plain' };
       const shared = { mode, headers, credentials: 'include' } as const;
-      await ask(page, `${origin}/simulator/advance`, { ...shared, method: 'POST', body: '["90 d"]' });
-      await ask(page, `${origin}/api/v1/license/reservation/request`, { ...shared, method: 'POST' });
-      await ask(page, `${origin}/api/v1/settings/subscription`, {
+      await sendRequest(page, `${origin}/simulator/advance`, { ...shared, method: 'POST', body: '["90 d"]' });
+      await sendRequest(page, `${origin}/api/v1/license/reservation/request`, { ...shared, method: 'POST' });
+      await sendRequest(page, `${origin}/api/v1/settings/subscription`, {
         ...shared,
         method: 'POST',
         body: '{"tier":"essentials"}',
       });
     }
     const put = { method: 'PUT', headers: json, credentials: 'include', body: '{"tier":"essentials"}' } as const;
-    await ask(page, `${origin}/api/v1/settings/subscription`, put);
+    await sendRequest(page, `${origin}/api/v1/settings/subscription`, put);
     await page.evaluate((address) => {
       for (const path of ['/simulator/advance?["90 d"]', '/api/v1/license/registration'])
         new Image().src = address + path;

@@ -5,7 +5,7 @@ test.use({ scenario: 'evaluation' });
 
 test('an administrator reads the page in French, and finds it so at the next visit', async ({
   licenses,
-  accessible,
+  expectAccessible,
 }) => {
   const { page } = licenses;
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
@@ -13,7 +13,7 @@ test('an administrator reads the page in French, and finds it so at the next vis
   await expect(title).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByText('Mode d’évaluation (81 jours restants)').first()).toBeVisible();
-  await accessible();
+  await expectAccessible();
   await page.reload();
   await expect(title).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Inscrire' }).click();
@@ -38,11 +38,11 @@ test('another tab takes the language over, and keeps what is typed there @full',
   );
 });
 
-test('the dark theme is kept, and is there before anything is drawn', async ({ licenses, accessible }) => {
+test('the dark theme is kept, and is there before anything is drawn', async ({ licenses, expectAccessible }) => {
   const { page } = licenses;
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await accessible();
+  await expectAccessible();
   await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await licenses.value('Registration Status').waitFor();
@@ -110,7 +110,7 @@ test('a dialog has its address: Back leaves it, a link opens it, and one that do
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/licenses$/);
   await page.goto('/licenses/deregister');
-  await expect(licenses.says('This product is not registered, so there is nothing to deregister.')).toBeVisible();
+  await expect(licenses.text('This product is not registered, so there is nothing to deregister.')).toBeVisible();
   await expect(page).toHaveURL(/\/licenses$/);
 });
 
@@ -119,9 +119,9 @@ test.describe('an operator', () => {
 
   test('reads the page, and is told why nothing can be changed', async ({ licenses }) => {
     await expect(licenses.register).toBeDisabled();
-    await expect(licenses.says('that takes the Admin or the Product role')).toBeVisible();
+    await expect(licenses.text('that takes the Admin or the Product role')).toBeVisible();
     await licenses.page.goto('/licenses/register');
-    await expect(licenses.says('Your role may read licenses but not change them.')).toBeVisible();
+    await expect(licenses.text('Your role may read licenses but not change them.')).toBeVisible();
   });
 });
 
@@ -130,19 +130,19 @@ test.describe('on a phone', () => {
 
   test('the navigation is a drawer, the steps fold, and nothing is wider than the screen', async ({
     licenses,
-    accessible,
+    expectAccessible,
   }) => {
     const { page } = licenses;
-    await expect(licenses.says('Generate a product instance registration token')).toBeHidden();
+    await expect(licenses.text('Generate a product instance registration token')).toBeHidden();
     await page.getByRole('button', { name: 'Show all steps' }).click();
-    await expect(licenses.says('Generate a product instance registration token')).toBeVisible();
+    await expect(licenses.text('Generate a product instance registration token')).toBeVisible();
     const { scroll, width } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       width: window.innerWidth,
     }));
     expect(scroll).toBeLessThanOrEqual(width);
     await page.getByRole('button', { name: 'Open navigation' }).click();
-    await accessible();
+    await expectAccessible();
     await page.getByRole('dialog').getByRole('link', { name: 'System statistics' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
   });

@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
 import { GalleryPage } from '#e2e/pages/gallery-page.ts';
 
 test.use({ scenario: 'evaluation' });
-ofTheDemoAlone('side by side');
+demoOnly('side by side');
 
 test('what no scenario has is said; a word narrows the list, and coming back finds it so @full', async ({
   licenses,
-  accessible,
+  expectAccessible,
 }) => {
   const gallery = new GalleryPage(licenses.page);
   await gallery.open();
   await expect(gallery.scenario('evaluation')).toBeVisible();
-  await accessible();
+  await expectAccessible();
   await gallery.search.fill('perpetual motion');
   await expect(gallery.page.getByRole('status').first()).toHaveText('No scenario has all these words.');
   await gallery.search.fill('out of compliance');
@@ -66,12 +66,12 @@ test('a link that was copied opens the product, role and moment that were chosen
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('nothing is wider than the screen @full', async ({ licenses, accessible }) => {
+  test('nothing is wider than the screen @full', async ({ licenses, expectAccessible }) => {
     const gallery = new GalleryPage(licenses.page);
     await gallery.open();
     await expect(gallery.scenario('evaluation')).toBeVisible();
     expect(await gallery.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await gallery.search.fill('utility');
-    await accessible();
+    await expectAccessible();
   });
 });

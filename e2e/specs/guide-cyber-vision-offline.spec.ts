@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, paste } from '#e2e/pages/carrier.ts';
+import { clipboardTransfer, paste } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
-import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
 // “Get a license in an offline environment”, S4 ch. 5, under the names of its procedures: in two tabs, by copy and paste.
 // What comes after it stands in guide-cyber-vision-reserved.spec.ts. The figures are of several years and accounts; what
@@ -20,7 +20,7 @@ test.describe('S4 ch. 5, offline licensing', () => {
 
   test('Perform pre-registration checks: License Reservation is offered, and 14343/59000 are in use', async ({
     portal,
-    accessible,
+    expectAccessible,
   }) => {
     await portal.tab('Licenses').click();
     await expect(new PortalReservation(portal.page).open).toBeEnabled();
@@ -59,23 +59,23 @@ test.describe('S4 ch. 5, offline licensing', () => {
       '',
       'Actions',
     ]);
-    await accessible(portal.page);
+    await expectAccessible(portal.page);
   });
 
   test('Register the Center, Reserve a license, Authorize the license: 50 are reserved in CSSM and installed', async ({
     licenses,
     portal,
     context,
-    accessible,
+    expectAccessible,
   }) => {
     test.slow();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const reservation = new PortalReservation(portal.page);
     const instances = new PortalInstances(portal.page);
 
     await test.step('Register the Center: the request code is copied', async () => {
-      const requestCode = await product.request(byClipboard(licenses.page));
+      const requestCode = await product.request(clipboardTransfer(licenses.page));
       expect(requestCode).toMatch(/^CB-ZCV-CNTR-ESXI:VMware-[0-9a-f-]+-\w{9}-\d\d$/);
       await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
       await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
@@ -121,7 +121,7 @@ test.describe('S4 ch. 5, offline licensing', () => {
         '',
       ]);
       await reservation.fill({ [advantage]: '50' });
-      await accessible(portal.page);
+      await expectAccessible(portal.page);
       await reservation.next.click();
     });
 
@@ -154,11 +154,11 @@ test.describe('S4 ch. 5, offline licensing', () => {
     await test.step('Authorize the license, steps 1 to 3', async () => {
       // S4: Enter Reservation Authorized Code; screens.md §3.2 has one button for it and for going on.
       await product.press('Continue Reservation');
-      await paste(product.reserving.authorizationCode);
-      await expect(product.reserving.grants).toContainText(advantage);
-      await expect(product.reserving.grants).toContainText('50');
-      await accessible();
-      await product.reserving.install.click();
+      await paste(product.reserveWizard.authorizationCode);
+      await expect(product.reserveWizard.grants).toContainText(advantage);
+      await expect(product.reserveWizard.grants).toContainText('50');
+      await expectAccessible();
+      await product.reserveWizard.install.click();
       await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
       await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
       await expect(licenses.usage.getByRole('row', { name: advantage })).toContainText(/50\s*31.*Authorized/);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { paste } from '#e2e/pages/carrier.ts';
+import { paste } from '#e2e/pages/code-transfer.ts';
 
 // The procedures of S4 ch. 4 that have steps in CSSM, one test each, under the names they have there. What is done
 // through CSSM On-Prem stands in guide-on-prem.spec.ts.
@@ -16,7 +16,7 @@ test.describe('S4 ch. 4, online licensing', () => {
     portal,
     simulator,
     context,
-    accessible,
+    expectAccessible,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
@@ -68,12 +68,12 @@ test.describe('S4 ch. 4, online licensing', () => {
 
     await test.step('Register the Center, steps 1 and 2', async () => {
       await registerDialog.open();
-      await accessible();
+      await expectAccessible();
       await paste(registerDialog.token);
       await registerDialog.submit.click();
       await registerDialog.waiting.waitFor();
       await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
-      await accessible();
+      await expectAccessible();
       await simulator.advance('3 s');
       await expect(licenses.value('Registration Status')).toContainText('Registered');
       await expect(registerDialog.dialog).toBeHidden();
@@ -102,7 +102,7 @@ test.describe('S4 ch. 4, a registered Center', () => {
   test('Return to evaluation mode: CSSM no longer lists the Center, and its licenses are available to others', async ({
     licenses,
     portal,
-    accessible,
+    expectAccessible,
   }) => {
     await portal.tab('Product Instances').click();
     await expect(portal.instanceRow('center')).toBeVisible();
@@ -115,7 +115,7 @@ test.describe('S4 ch. 4, a registered Center', () => {
     await expect(confirmation).toContainText(
       'Cisco Cyber Vision will return to Evaluation Mode, with 81 days remaining.',
     );
-    await accessible();
+    await expectAccessible();
     await confirmation.getByRole('button', { name: 'Deregister' }).click();
     await expect(confirmation).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, paste } from '#e2e/pages/carrier.ts';
+import { clipboardTransfer, paste } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
-import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
 // “Update license registration” and “Return to evaluation mode”, S4 ch. 5, under the names of their procedures: in two
 // tabs, by copy and paste.
@@ -21,12 +21,12 @@ test.describe('S4 ch. 5, a reserved Center', () => {
     portal,
     simulator,
     context,
-    accessible,
+    expectAccessible,
   }) => {
     test.slow();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { page } = licenses;
-    const product = new ReservationErrands(page);
+    const product = new ReservationTasks(page);
     const instances = new PortalInstances(portal.page);
     const { update } = instances;
     const usageOf = (name: string) => licenses.usage.getByRole('row', { name });
@@ -35,7 +35,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await simulator.measure({ components: 4, sensors: { ic3000: 1 }, subscriberRules: true });
       await expect(usageOf(advantage)).toContainText(/50\s*4.*Authorized/);
       await expect(usageOf('CISCO_CYBER_VISION_IDS_IC3000')).toContainText(/0\s*1.*Out of Compliance/);
-      await expect(licenses.chip).toHaveText('The license is Out of compliance');
+      await expect(licenses.statusBadge).toHaveText('The license is Out of compliance');
       await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
       const printed = await page.getByLabel('Serial number').textContent();
       expect(printed).toBe('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
@@ -116,29 +116,29 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await update.copy.click();
       await expect(update.dialog).toContainText('Copied');
       await expect(update.dialog).toContainText('Do not close this window');
-      await accessible(portal.page);
+      await expectAccessible(portal.page);
     });
 
     await test.step('Authorize the update, steps 1 to 3', async () => {
       await page.goBack();
       await product.press('Update Reservation');
-      await paste(product.updating.authorizationCode);
-      await expect(product.updating.changes.getByRole('row', { name: sensor })).toContainText('0 → 1');
-      await accessible();
+      await paste(product.updateWizard.authorizationCode);
+      await expect(product.updateWizard.changes.getByRole('row', { name: sensor })).toContainText('0 → 1');
+      await expectAccessible();
       // S4: Install Authorization Code/File; both products have one wizard here, which names what comes of it.
-      await product.updating.generate.click();
+      await product.updateWizard.generate.click();
     });
 
     await test.step('Confirm the update: the code is entered in the window that stayed open', async () => {
-      await product.updating.copy.click();
-      await product.updating.next.click();
-      await product.updating.finish.click();
+      await product.updateWizard.copy.click();
+      await product.updateWizard.next.click();
+      await product.updateWizard.finish.click();
       const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
       await expect(unconfirmed).toContainText('Enter Confirmation Code…');
       await update.enterConfirmation.click();
-      await paste(instances.confirmation.code);
-      await instances.confirmation.confirm.click();
-      await expect(instances.confirmation.dialog).toBeHidden();
+      await paste(instances.confirmationCodeDialog.code);
+      await instances.confirmationCodeDialog.confirm.click();
+      await expect(instances.confirmationCodeDialog.dialog).toBeHidden();
       await product.press('Code Has Been Entered');
       await expect(unconfirmed).toBeHidden();
       await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
@@ -151,30 +151,30 @@ test.describe('S4 ch. 5, a reserved Center', () => {
     licenses,
     portal,
     context,
-    accessible,
+    expectAccessible,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
     await portal.tab('Licenses').click();
     await expect(portal.licenseRow(advantage)).toContainText('14393 (9893 Reserved)');
 
-    await product.makeReturnCode(byClipboard(licenses.page));
+    await product.createReturnCode(clipboardTransfer(licenses.page));
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
     // “Tokens are still in use” (S4): CSSM knows nothing of it yet.
     await expect(portal.licenseRow(advantage)).toContainText('14393 (9893 Reserved)');
 
     await instances.find(serialNumber);
     await instances.choose(serialNumber, 'Remove…');
-    await paste(instances.returning.code);
-    await accessible(portal.page);
+    await paste(instances.returnCodeDialog.code);
+    await expectAccessible(portal.page);
     // S4 prints Remove Product Instance; S0, and CSSM where licenses are reserved, Remove Reservation.
-    await instances.returning.confirm.click();
-    await expect(instances.returning.dialog).toBeHidden();
+    await instances.returnCodeDialog.confirm.click();
+    await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await portal.tab('Licenses').click();
     await expect(portal.licenseRow(advantage)).toContainText('14343 (9843 Reserved)');
-    await product.returning.finish.click();
+    await product.returnWizard.finish.click();
     await expect(licenses.notice('Enter the return code in Smart Software Manager')).toHaveCount(0);
     await expect(licenses.register).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { paste } from '#e2e/pages/carrier.ts';
+import { paste } from '#e2e/pages/code-transfer.ts';
 import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
@@ -8,7 +8,7 @@ import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 // What else can be done there stands in on-prem-registration.spec.ts and on-prem-synchronization.spec.ts.
 test.use({ scenario: 'evaluation' });
 
-const planted = 'Plant 1 (On-Prem)';
+const onPremAccount = 'Plant 1 (On-Prem)';
 const registrationUrl = 'https://ssm.example.com/SmartTransport';
 
 test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create a token, Register the Center', async ({
@@ -18,7 +18,7 @@ test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create 
   openTab,
   simulator,
   context,
-  accessible,
+  expectAccessible,
 }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -30,7 +30,7 @@ test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create 
     await expect(onPrem.tab('General')).toHaveAttribute('aria-selected', 'true');
     await onPrem.openUrl.click();
     await expect(onPrem.url).toHaveValue(registrationUrl);
-    await accessible(onPrem.page);
+    await expectAccessible(onPrem.page);
     await onPrem.copyUrl();
   });
 
@@ -75,20 +75,20 @@ test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create 
     await expect(onPrem.inventory.instanceRow('center')).toContainText('2026-Jan-15 09:00:03');
     await onPrem.inventory.instanceRow('center').getByRole('link').click();
     await expect(onPrem.page.getByRole('dialog', { name: 'center' })).toContainText('Local Virtual AccountDefault');
-    await accessible(onPrem.page);
+    await expectAccessible(onPrem.page);
     await onPrem.page.getByRole('button', { name: 'Close' }).click();
   });
 
   await test.step('S4 ch. 2: satellite and CSSM are kept in synchronization', async () => {
-    await portal.switchTo(planted);
+    await portal.switchTo(onPremAccount);
     await portal.tab('Product Instances').click();
     await expect(portal.instanceRow('plant-center-1')).toBeVisible();
     await expect(portal.instanceRow('center')).toHaveCount(0);
     await onPrem.openSynchronization();
     await onPrem.synchronizeNow.click();
-    await expect(onPrem.synchronized).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
+    await expect(onPrem.synchronizedMessage).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
     await expect(portal.instanceRow('center')).toContainText('Managed by the SSM On-Prem Plant 1');
-    await accessible(onPrem.page);
+    await expectAccessible(onPrem.page);
   });
 });
 
@@ -102,7 +102,7 @@ test.describe('S0', () => {
     openTab,
     simulator,
     context,
-    accessible,
+    expectAccessible,
   }) => {
     test.slow();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -110,8 +110,8 @@ test.describe('S0', () => {
 
     await test.step('step 2, figure 6: the virtual account, its tab General, New Token', async () => {
       await onPrem.openFromSoftwareCentral();
-      await expect(onPrem.band).toContainText('Smart Software Manager On-Prem>Smart Licensing');
-      await expect(onPrem.band).toContainText('Hello, Local Admin');
+      await expect(onPrem.header).toContainText('Smart Software Manager On-Prem>Smart Licensing');
+      await expect(onPrem.header).toContainText('Hello, Local Admin');
       await expect(onPrem.menu.getByRole('link')).toHaveText([
         'Alerts',
         'Inventory',
@@ -127,10 +127,10 @@ test.describe('S0', () => {
         'SL Using Policy',
         'Event Log',
       ]);
-      await expect(onPrem.aboutAccount.getByRole('definition').first()).toHaveText(
+      await expect(onPrem.accountDetails.getByRole('definition').first()).toHaveText(
         'This is the default virtual account created during company account creation.',
       );
-      await expect(onPrem.aboutAccount.getByRole('definition').nth(1)).toHaveText('Yes');
+      await expect(onPrem.accountDetails.getByRole('definition').nth(1)).toHaveText('Yes');
       await onPrem.inventory.submitToken({ description: 'Cluster', days: '9931' });
       await expect(onPrem.inventory.createTokenDialog).toBeHidden();
       await expect(onPrem.inventory.tokens.getByRole('columnheader')).toHaveText([
@@ -151,7 +151,7 @@ test.describe('S0', () => {
         'admin',
         /Actions/,
       ]);
-      await accessible(onPrem.page);
+      await expectAccessible(onPrem.page);
     });
 
     await test.step('steps 3 to 7: token and Smart Transport Registration URL are pasted, Force Register, Register', async () => {
@@ -176,7 +176,7 @@ test.describe('S0', () => {
     });
 
     await test.step('CSSM On-Prem is synchronized, and Smart Software Manager knows the cluster', async () => {
-      await portal.switchTo(planted);
+      await portal.switchTo(onPremAccount);
       await portal.tab('Product Instances').click();
       await expect(portal.instances.getByRole('rowheader')).toHaveCount(3);
       await onPrem.openSynchronization();

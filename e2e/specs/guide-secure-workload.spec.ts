@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard, byFile, paste } from '#e2e/pages/carrier.ts';
+import { clipboardTransfer, fileTransfer, paste } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
-import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 import { CancelDialog, ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 
 // The procedures of S0, one test each, under the names its chapters have; the one through CSSM On-Prem stands in
@@ -70,9 +70,9 @@ test.describe('S0 Annulation de l’enregistrement', () => {
 
 test.describe('S0 Réservation de la licence', () => {
   test('figures 3 and 4: the licenses of the account, and a specific one by files', async ({ licenses, portal }) => {
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const reservation = new PortalReservation(portal.page);
-    const files = byFile(licenses.page);
+    const files = fileTransfer(licenses.page);
     const requestFile = await product.request(files);
 
     // Step 5, a to c. Figure 3 is of a newer portal, which calls Purchased “Available to Use” (domain.md §4.3).
@@ -104,8 +104,8 @@ test.describe('S0 Réservation de la licence', () => {
     const authorizationFile = await reservation.saveCode();
     await reservation.close.click();
     await product.enterAuthorization(files, authorizationFile);
-    await expect(product.reserving.dialog).toContainText(workloads);
-    await product.reserving.install.click();
+    await expect(product.reserveWizard.dialog).toContainText(workloads);
+    await product.reserveWizard.install.click();
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
     await expect(portal.licenses.getByRole('row', { name: workloads })).toContainText('500 Reserved');
   });
@@ -116,14 +116,14 @@ test.describe('S0 Réservation de la licence', () => {
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const reservation = new PortalReservation(portal.page);
-    const clipboard = byClipboard(licenses.page);
+    const clipboard = clipboardTransfer(licenses.page);
     const universalCode = await reservation.reserveUniversallyFor(await product.request(clipboard));
     expect(universalCode).toMatch(/^D\w{5}(-\w{2,6})+$/);
     await product.enterAuthorization(clipboard, universalCode);
-    await expect(product.reserving.dialog).toContainText('universal license reservation');
-    await product.reserving.install.click();
+    await expect(product.reserveWizard.dialog).toContainText('universal license reservation');
+    await product.reserveWizard.install.click();
     await expect(licenses.value('Registration Status')).toContainText('Registered - Universal License Reservation');
     const table = licenses.page.getByRole('table', { name: 'Total workload license usage' });
     await expect(table).toContainText('Unlimited');
@@ -135,36 +135,36 @@ test.describe('S0 Réservation de la licence, its note', () => {
   test.use({ scenario: 'reservation-authorized' });
 
   test('Continue Later: the reservation is gone on with another day @full', async ({ licenses, portal }) => {
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
-    const files = byFile(licenses.page);
+    const files = fileTransfer(licenses.page);
     await product.press('Continue Reservation');
-    await product.reserving.later.click();
+    await product.reserveWizard.continueLater.click();
     await licenses.page.reload();
     await instances.find(serialNumber);
     await instances.openDetail(serialNumber);
     await product.enterAuthorization(files, await instances.download());
-    await product.reserving.install.click();
+    await product.reserveWizard.install.click();
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
   });
 
   test('I have a license in CSSM: its code is given for a return code @full', async ({ licenses, portal }) => {
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
     const cancelling = new CancelDialog(licenses.page);
-    const files = byFile(licenses.page);
+    const files = fileTransfer(licenses.page);
     await instances.find(serialNumber);
     await instances.openDetail(serialNumber);
     const authorizationFile = await instances.download();
     await instances.detail.getByRole('button', { name: 'Close' }).click();
     await product.press('Cancel Reservation');
-    await files.bring(cancelling.dialog, 'Reservation Authorization Code', authorizationFile);
+    await files.enterCode(cancelling.dialog, 'Reservation Authorization Code', authorizationFile);
     await cancelling.generate.click();
-    const returnFile = await files.take(cancelling.dialog);
+    const returnFile = await files.readCode(cancelling.dialog);
     await instances.choose(serialNumber, 'Remove…');
-    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
-    await instances.returning.confirm.click();
-    await expect(instances.returning.dialog).toBeHidden();
+    await files.enterCode(instances.returnCodeDialog.dialog, 'Reservation Return Code', returnFile);
+    await instances.returnCodeDialog.confirm.click();
+    await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await cancelling.finish.click();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
@@ -177,7 +177,7 @@ test.describe('S0 Réservation de la licence, Cancel Reservation', () => {
 
   test('I do not have a license in CSSM: only the request is given up @full', async ({ licenses }) => {
     const cancelling = new CancelDialog(licenses.page);
-    await new ReservationErrands(licenses.page).press('Cancel Reservation');
+    await new ReservationTasks(licenses.page).press('Cancel Reservation');
     await cancelling.unlicensed.click();
     await cancelling.cancelRequest.click();
     await expect(cancelling.dialog).toBeHidden();
@@ -189,9 +189,9 @@ test.describe('S0, a reserved cluster', () => {
   test.use({ scenario: 'reserved' });
 
   test('Mettre à jour la réservation: the code is not shown again after Finish @full', async ({ licenses, portal }) => {
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
-    const files = byFile(licenses.page);
+    const files = fileTransfer(licenses.page);
     await instances.find(serialNumber);
     // Steps 1 a to e.
     await instances.choose(serialNumber, 'Update Reserved Licenses…');
@@ -200,18 +200,18 @@ test.describe('S0, a reserved cluster', () => {
     const updateFile = await instances.update.saveCode();
     await instances.update.close.click();
     await product.enterUpdate(files, updateFile);
-    await expect(product.updating.dialog.getByRole('row', { name: workloads })).toContainText('600');
-    await product.updating.generate.click();
-    const confirmationFile = await files.take(product.updating.dialog);
-    await product.updating.later.click();
+    await expect(product.updateWizard.dialog.getByRole('row', { name: workloads })).toContainText('600');
+    await product.updateWizard.generate.click();
+    const confirmationFile = await files.readCode(product.updateWizard.dialog);
+    await product.updateWizard.continueLater.click();
     await product.press('Continue Update');
-    await product.updating.next.click();
+    await product.updateWizard.next.click();
     await instances.choose(serialNumber, 'Enter Confirmation Code…');
-    await files.bring(instances.confirmation.dialog, 'Confirmation Code', confirmationFile);
-    await instances.confirmation.confirm.click();
-    await expect(instances.confirmation.dialog).toBeHidden();
-    await product.updating.finish.click();
-    await expect(product.updating.dialog).toBeHidden();
+    await files.enterCode(instances.confirmationCodeDialog.dialog, 'Confirmation Code', confirmationFile);
+    await instances.confirmationCodeDialog.confirm.click();
+    await expect(instances.confirmationCodeDialog.dialog).toBeHidden();
+    await product.updateWizard.finish.click();
+    await expect(product.updateWizard.dialog).toBeHidden();
     await expect(licenses.notice('You have updated the license reservation for this product instance.')).toBeHidden();
     await licenses.page.goto('/licenses/update/confirmation');
     await expect(licenses.page).toHaveURL(/\/update\/authorize$/);
@@ -220,16 +220,16 @@ test.describe('S0, a reserved cluster', () => {
   test('Reprise de la réservation: Deregister gives it back', async ({ licenses, portal }) => {
     const instances = new PortalInstances(portal.page);
     const returning = new ReturnWizard(licenses.page);
-    const files = byFile(licenses.page);
+    const files = fileTransfer(licenses.page);
     await licenses.chooseAction('Deregister');
     await returning.generate.click();
-    const returnFile = await files.take(returning.dialog);
+    const returnFile = await files.readCode(returning.dialog);
     await returning.next.click();
     await instances.find(serialNumber);
     await instances.choose(serialNumber, 'Remove…');
-    await files.bring(instances.returning.dialog, 'Reservation Return Code', returnFile);
-    await instances.returning.confirm.click();
-    await expect(instances.returning.dialog).toBeHidden();
+    await files.enterCode(instances.returnCodeDialog.dialog, 'Reservation Return Code', returnFile);
+    await instances.returnCodeDialog.confirm.click();
+    await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
     await returning.finish.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode');

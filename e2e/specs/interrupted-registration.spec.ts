@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
-import { PortalPage } from '#e2e/pages/portal-page.ts';
+import { PortalInventoryPage } from '#e2e/pages/portal-page.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -17,7 +17,7 @@ test('a reload in mid-registration loses only the typed token: the page follows 
   await licenses.page.reload();
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
   await expect(registerDialog.dialog).toBeHidden();
-  await expect(licenses.says('This product cannot be registered now')).toBeVisible();
+  await expect(licenses.text('This product cannot be registered now')).toBeVisible();
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
@@ -47,7 +47,7 @@ test('closing the dialog early changes nothing: the page goes on to Registered @
   const { text } = await simulator.cssm.createToken();
   await registerDialog.register(text);
   await registerDialog.close.click();
-  await expect(licenses.says('Registration is under way.')).toBeVisible();
+  await expect(licenses.text('Registration is under way.')).toBeVisible();
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
@@ -62,22 +62,22 @@ test.describe('two tabs', () => {
     openTab,
   }) => {
     const { text } = await simulator.cssm.createToken();
-    const other = new LicensesPage(await openTab());
-    const otherDialog = new RegisterDialog(other.page);
-    await other.open();
+    const otherTab = new LicensesPage(await openTab());
+    const otherDialog = new RegisterDialog(otherTab.page);
+    await otherTab.open();
     await otherDialog.open();
     await otherDialog.token.fill(text);
 
     await registerDialog.register(text);
     await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
     await otherDialog.submit.click();
-    await expect(otherDialog.problem).toContainText('A registration is already under way.');
+    await expect(otherDialog.alert).toContainText('A registration is already under way.');
     await expect(otherDialog.token).toHaveValue(text);
     await otherDialog.cancel.click();
 
     await simulator.advance('3 s');
     await expect(licenses.value('Registration Status')).toContainText('Registered');
-    await expect(other.value('Registration Status')).toContainText('Registered');
+    await expect(otherTab.value('Registration Status')).toContainText('Registered');
     const { tokens } = await simulator.cssm.account();
     expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
   });
@@ -87,13 +87,13 @@ test.describe('two tabs', () => {
     openTab,
     simulator,
   }) => {
-    const other = new PortalPage(await openTab());
-    await other.openInventory();
-    await other.tokens.getByRole('row').nth(1).waitFor();
+    const otherTab = new PortalInventoryPage(await openTab());
+    await otherTab.openInventory();
+    await otherTab.tokens.getByRole('row').nth(1).waitFor();
     const before = (await simulator.cssm.account()).tokens.length;
-    const makeTwenty = () =>
+    const createTwentyTokens = () =>
       Promise.all(Array.from({ length: 20 }, () => window.simulator?.cssm.createToken({ description: 'at once' })));
-    await Promise.all([portal.page.evaluate(makeTwenty), other.page.evaluate(makeTwenty)]);
+    await Promise.all([portal.page.evaluate(createTwentyTokens), otherTab.page.evaluate(createTwentyTokens)]);
     const { tokens } = await simulator.cssm.account();
     expect(tokens).toHaveLength(before + 40);
     expect(new Set(tokens.map(({ text }) => text)).size).toBe(before + 40);
@@ -112,7 +112,7 @@ test.describe('a lost answer', () => {
     await simulator.line.fail('register', { kind: 'answer-lost' });
     await registerDialog.open();
     await registerDialog.send(text);
-    await expect(registerDialog.problem).toContainText('The product did not answer.');
+    await expect(registerDialog.alert).toContainText('The product did not answer.');
     await expect(registerDialog.token).toHaveValue(text);
     await simulator.line.heal();
     await registerDialog.submit.click();

@@ -1,34 +1,34 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
-import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
 
 test.use({ scenario: 'evaluation' });
-ofTheDemoAlone('lab');
+demoOnly('lab');
 
 test('the Lab is opened, used and left by keyboard alone @full', async ({ licenses }) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
   const lab = new LabDrawer(page);
-  await keyboard.to(licenses.refresh);
+  await keyboard.tabTo(licenses.refresh);
   await lab.pressShortcut();
   await lab.drawer.waitFor();
-  await expectSound(page);
+  await expectVisibleFocus(page);
   await keyboard.press(lab.head('Clock'));
   await keyboard.press(lab.drawer.getByRole('button', { name: 'Advance 30 days' }));
   await expect(licenses.value('License Authorization Status')).toContainText('51 days remaining');
   await keyboard.keys('Escape');
   await expect(lab.drawer).toBeHidden();
-  await expectSound(page);
+  await expectVisibleFocus(page);
 });
 
 test('the panes beside each other are sized by the arrows @full', async ({ licenses }) => {
   const sides = new SideBySidePage(licenses.page);
   await sides.open();
   const keyboard = new Keyboard(licenses.page);
-  await keyboard.to(sides.separator);
+  await keyboard.tabTo(sides.separator);
   const before = await sides.separator.getAttribute('aria-valuenow');
   await keyboard.keys('ArrowRight');
   await expect(sides.separator).not.toHaveAttribute('aria-valuenow', before ?? '');

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 import { PortalAlerts } from '#e2e/pages/portal-alerts.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
-import type { PortalPage } from '#e2e/pages/portal-page.ts';
+import type { PortalInventoryPage } from '#e2e/pages/portal-page.ts';
 import { PortalRehost } from '#e2e/pages/portal-reservation.ts';
 import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
@@ -34,7 +34,7 @@ test.describe('tokens', () => {
     await keyboard.choose(actions, 'Revoke');
     await keyboard.press(portal.revokeTokenDialog.getByRole('button', { name: 'Revoke Token' }));
     await expect(portal.revokeTokenDialog).toBeHidden();
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 
   test('another virtual account is chosen by keyboard alone @full', async ({ portal }) => {
@@ -54,9 +54,9 @@ test.describe('alerts', () => {
     const keyboard = new Keyboard(page);
     const alerts = new PortalAlerts(page);
     await keyboard.press(alerts.hide);
-    await expectSound(page);
+    await expectVisibleFocus(page);
     await keyboard.press(alerts.show);
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });
 
@@ -67,7 +67,7 @@ test.describe('product instances', () => {
     const { page } = portal;
     const keyboard = new Keyboard(page);
     const instances = new PortalInstances(page);
-    await keyboard.to(portal.tab('General'));
+    await keyboard.tabTo(portal.tab('General'));
     await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
     await keyboard.keys('Enter');
     await keyboard.type(instances.search, 'center');
@@ -77,7 +77,7 @@ test.describe('product instances', () => {
     await keyboard.press(transfer.to, 'ArrowDown');
     await keyboard.press(transfer.transfer);
     await expect(transfer.dialog).toBeHidden();
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });
 
@@ -99,31 +99,31 @@ test.describe('what is warned of and what has failed', () => {
     await page.getByRole('dialog', { name: advantage }).waitFor();
     await keyboard.keys('Escape');
     await expect(page.getByRole('dialog', { name: advantage })).toBeHidden();
-    await expectSound(page);
+    await expectVisibleFocus(page);
     await keyboard.choose(alerts.rows(expiring).getByRole('button', { name: 'Actions' }), 'Dismiss');
     await expect(alerts.rows(expiring)).toHaveCount(0);
-    await expectSound(page);
+    await expectVisibleFocus(page);
 
-    await keyboard.to(page.getByRole('tab', { selected: true }));
+    await keyboard.tabTo(page.getByRole('tab', { selected: true }));
     await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
     await keyboard.keys('Enter');
     await keyboard.choose(portal.instanceRow('center').getByRole('button', { name: 'Actions' }), 'Remove…');
     await keyboard.press(portal.removeInstanceDialog.getByRole('button', { name: 'Remove Product Instance' }));
     await expect(portal.removeInstanceDialog).toBeHidden();
     await expect(portal.instanceRow('center')).toHaveCount(0);
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });
 
 /** Goes to a product in the portal, this one unless another is named, and chooses one of its Actions. */
-async function actOnProduct(
+async function chooseProductAction(
   keyboard: Keyboard,
-  portal: PortalPage,
+  portal: PortalInventoryPage,
   action: string,
   name = serialNumber,
 ): Promise<PortalInstances> {
   const instances = new PortalInstances(portal.page);
-  await keyboard.to(portal.tab('General'));
+  await keyboard.tabTo(portal.tab('General'));
   await keyboard.arrowTo(portal.tab('Product Instances'), 'ArrowRight');
   await keyboard.keys('Enter');
   await keyboard.type(instances.search, name);
@@ -137,7 +137,7 @@ test.describe('a reserved product', () => {
 
   test('its licenses are updated by keyboard alone @full', async ({ portal }) => {
     const keyboard = new Keyboard(portal.page);
-    const { update } = await actOnProduct(keyboard, portal, 'Update Reserved Licenses…');
+    const { update } = await chooseProductAction(keyboard, portal, 'Update Reserved Licenses…');
     await keyboard.type(update.reserve(advantage), '60');
     await keyboard.press(update.next);
     await keyboard.press(update.generate);
@@ -145,7 +145,7 @@ test.describe('a reserved product', () => {
     await keyboard.press(update.close);
     await expect(update.dialog).toBeHidden();
     await expect(new PortalInstances(portal.page).row(serialNumber)).toBeVisible();
-    await expectSound(portal.page);
+    await expectVisibleFocus(portal.page);
   });
 });
 
@@ -154,11 +154,11 @@ test.describe('an update that is not confirmed', () => {
 
   test('is confirmed by keyboard alone @full', async ({ portal, simulator }) => {
     const keyboard = new Keyboard(portal.page);
-    const { confirmation } = await actOnProduct(keyboard, portal, 'Enter Confirmation Code…');
-    await keyboard.type(confirmation.code, await new ReservationCodes(simulator).kept());
-    await keyboard.press(confirmation.confirm);
-    await expect(confirmation.dialog).toBeHidden();
-    await expectSound(portal.page);
+    const { confirmationCodeDialog } = await chooseProductAction(keyboard, portal, 'Enter Confirmation Code…');
+    await keyboard.type(confirmationCodeDialog.code, await new ReservationCodes(simulator).stored());
+    await keyboard.press(confirmationCodeDialog.confirm);
+    await expect(confirmationCodeDialog.dialog).toBeHidden();
+    await expectVisibleFocus(portal.page);
   });
 });
 
@@ -167,12 +167,12 @@ test.describe('a return that is not entered', () => {
 
   test('is entered by keyboard alone @full', async ({ portal, simulator }) => {
     const keyboard = new Keyboard(portal.page);
-    const { returning } = await actOnProduct(keyboard, portal, 'Remove…');
-    await keyboard.type(returning.code, await new ReservationCodes(simulator).kept());
-    await keyboard.press(returning.confirm);
-    await expect(returning.dialog).toBeHidden();
+    const { returnCodeDialog } = await chooseProductAction(keyboard, portal, 'Remove…');
+    await keyboard.type(returnCodeDialog.code, await new ReservationCodes(simulator).stored());
+    await keyboard.press(returnCodeDialog.confirm);
+    await expect(returnCodeDialog.dialog).toBeHidden();
     await expect(new PortalInstances(portal.page).row(serialNumber)).toHaveCount(0);
-    await expectSound(portal.page);
+    await expectVisibleFocus(portal.page);
   });
 });
 
@@ -182,31 +182,31 @@ test.describe('On-Prem', () => {
   test('On-Prem synchronizes by file by keyboard alone @full', async ({ licenses: _page, openTab }) => {
     const onPrem = new OnPremPortal(await openTab());
     await onPrem.open();
-    const here = new Keyboard(onPrem.page);
-    await here.press(onPrem.band.getByRole('link', { name: 'Admin Workspace' }));
+    const onPremKeyboard = new Keyboard(onPrem.page);
+    await onPremKeyboard.press(onPrem.header.getByRole('link', { name: 'Admin Workspace' }));
     await onPrem.disconnected.waitFor();
-    await expectSound(onPrem.page);
-    await here.to(onPrem.page.getByRole('radio', { checked: true }));
-    await here.arrowTo(onPrem.disconnected);
-    await here.press(onPrem.save);
-    await onPrem.saved.waitFor();
-    const request = await here.save(onPrem.downloadRequest);
+    await expectVisibleFocus(onPrem.page);
+    await onPremKeyboard.tabTo(onPrem.page.getByRole('radio', { checked: true }));
+    await onPremKeyboard.arrowTo(onPrem.disconnected);
+    await onPremKeyboard.press(onPrem.save);
+    await onPrem.savedMessage.waitFor();
+    const request = await onPremKeyboard.save(onPrem.downloadRequest);
 
     const accounts = new OnPremAccountsPage(await openTab());
     await accounts.page.goto('/cssm/on-prem-accounts');
-    const there = new Keyboard(accounts.page);
-    await there.press(accounts.fileSync.first());
-    await there.chooseFile(accounts.dialog.getByRole('button', { name: 'Browse' }), request);
+    const accountsKeyboard = new Keyboard(accounts.page);
+    await accountsKeyboard.press(accounts.fileSync.first());
+    await accountsKeyboard.chooseFile(accounts.dialog.getByRole('button', { name: 'Browse' }), request);
     await accounts.page.getByText(/^Read from/).waitFor();
-    await there.press(accounts.dialog.getByRole('button', { name: 'Synchronize' }));
+    await accountsKeyboard.press(accounts.dialog.getByRole('button', { name: 'Synchronize' }));
     await accounts.response.waitFor();
-    const response = await there.save(accounts.dialog.getByRole('button', { name: 'Save to file' }));
+    const response = await accountsKeyboard.save(accounts.dialog.getByRole('button', { name: 'Save to file' }));
 
-    await here.chooseFile(onPrem.page.getByRole('button', { name: 'Browse' }), response);
+    await onPremKeyboard.chooseFile(onPrem.page.getByRole('button', { name: 'Browse' }), response);
     await onPrem.page.getByText(/^Read from/).waitFor();
-    await here.press(onPrem.upload);
-    await onPrem.synchronized.waitFor();
-    await expectSound(onPrem.page);
+    await onPremKeyboard.press(onPrem.upload);
+    await onPrem.synchronizedMessage.waitFor();
+    await expectVisibleFocus(onPrem.page);
   });
 });
 
@@ -218,13 +218,13 @@ test.describe('a product that asks in place of a failed one', () => {
     const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
     const { uses } = await simulator.cssm.license({ tag });
     const failed = uses.find(({ reserved, count }) => reserved && count === 300)?.name ?? 'one that holds 300';
-    const instances = await actOnProduct(keyboard, portal, 'Rehost Licenses from a Failed Product…', failed);
+    const instances = await chooseProductAction(keyboard, portal, 'Rehost Licenses from a Failed Product…', failed);
     const rehost = new PortalRehost(portal.page);
     await keyboard.type(rehost.requestCode, 'not a code');
     await keyboard.press(rehost.next);
     // What is refused is corrected where it stands.
     await expect(rehost.requestCode).toBeFocused();
-    await expectSound(portal.page);
+    await expectVisibleFocus(portal.page);
     await keyboard.type(rehost.requestCode, await new ReservationCodes(simulator).request());
     await keyboard.press(rehost.next);
     await expect(rehost.step('Review')).toBeFocused();
@@ -234,6 +234,6 @@ test.describe('a product that asks in place of a failed one', () => {
     await keyboard.press(rehost.close);
     await expect(rehost.dialog).toBeHidden();
     await expect(instances.row(failed)).toContainText('Previous Product Return Pending');
-    await expectSound(portal.page);
+    await expectVisibleFocus(portal.page);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 
 test.use({ scenario: 'evaluation' });
 
@@ -51,10 +51,10 @@ test('a notice leads to the settings it speaks of, and the chip to the page @ful
   await expect(transport).toBeFocused();
   await keyboard.press(page.getByRole('banner').getByRole('button', { name: 'System statistics' }));
   await page.getByRole('heading', { level: 1, name: 'System statistics' }).waitFor();
-  await expectSound(page);
+  await expectVisibleFocus(page);
   await keyboard.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'License' }));
   await licenses.heading.waitFor();
-  await expectSound(page);
+  await expectVisibleFocus(page);
 });
 
 test.describe('already registered', () => {
@@ -72,15 +72,15 @@ test.describe('already registered', () => {
     await keyboard.press(registerDialog.submit);
     await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
-    await registerDialog.problem.waitFor();
-    await keyboard.backTo(registerDialog.force);
+    await registerDialog.alert.waitFor();
+    await keyboard.tabBackTo(registerDialog.force);
     await keyboard.keys('Space');
     await expect(registerDialog.force).toBeChecked();
     await keyboard.press(registerDialog.submit);
     await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
     await expect(registerDialog.dialog).toBeHidden();
-    await expectSound(licenses.page);
+    await expectVisibleFocus(licenses.page);
   });
 });
 
@@ -98,7 +98,7 @@ test.describe('registered', () => {
       await expect(close).toBeFocused();
       await keyboard.keys('Enter');
       await expect(dialog).toBeHidden();
-      await expectSound(page);
+      await expectVisibleFocus(page);
     }
   });
 
@@ -106,9 +106,9 @@ test.describe('registered', () => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     for (const name of ['Usage (CSV)', 'License summary (JSON)']) {
-      const saving = page.waitForEvent('download');
+      const downloadPromise = page.waitForEvent('download');
       await keyboard.choose(licenses.actions, name);
-      await saving;
+      await downloadPromise;
       await expect(licenses.actions).toBeFocused();
     }
   });
@@ -118,8 +118,8 @@ test.describe('registered', () => {
     const keyboard = new Keyboard(page);
     await keyboard.press(page.getByRole('combobox', { name: 'Theme' }), 'ArrowUp');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expectSound(page);
-    await keyboard.backTo(page.getByRole('combobox', { name: 'Language' }));
+    await expectVisibleFocus(page);
+    await keyboard.tabBackTo(page.getByRole('combobox', { name: 'Language' }));
     await keyboard.keys('ArrowDown');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(page.getByRole('combobox', { name: 'Langue' })).toBeFocused();
@@ -137,13 +137,13 @@ test.describe('renewals that failed', () => {
     const dialog = page.getByRole('dialog', { name: 'Renew Authorization' });
     await keyboard.press(dialog.getByRole('button', { name: 'Yes' }));
     await dialog.getByRole('alert').waitFor();
-    const unfold = dialog.getByText('What was answered');
-    await keyboard.press(unfold);
-    await keyboard.to(dialog.getByRole('button', { name: 'Copy' }));
-    await keyboard.to(dialog.getByRole('button', { name: 'Close' }));
-    await keyboard.to(unfold);
+    const detailsToggle = dialog.getByText('What was answered');
+    await keyboard.press(detailsToggle);
+    await keyboard.tabTo(dialog.getByRole('button', { name: 'Copy' }));
+    await keyboard.tabTo(dialog.getByRole('button', { name: 'Close' }));
+    await keyboard.tabTo(detailsToggle);
     await keyboard.keys('Escape');
     await expect(dialog).toBeHidden();
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { expectSound, Keyboard } from '#e2e/keyboard.ts';
+import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { CancelDialog, ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
@@ -17,44 +17,44 @@ test.describe('not registered', () => {
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const here = new Keyboard(licenses.page);
-    const there = new Keyboard(portal.page);
+    const productKeyboard = new Keyboard(licenses.page);
+    const portalKeyboard = new Keyboard(portal.page);
     const wizard = new ReserveWizard(licenses.page);
     await licenses.page.bringToFront();
-    await here.press(licenses.register);
-    await here.to(wizard.dialog.getByRole('tab', { name: 'Smart Licenses' }));
-    await here.arrowTo(wizard.tab, 'ArrowRight');
-    await here.keys('Enter');
-    await here.press(wizard.confirm);
-    await here.press(wizard.generate);
+    await productKeyboard.press(licenses.register);
+    await productKeyboard.tabTo(wizard.dialog.getByRole('tab', { name: 'Smart Licenses' }));
+    await productKeyboard.arrowTo(wizard.tab, 'ArrowRight');
+    await productKeyboard.keys('Enter');
+    await productKeyboard.press(wizard.confirm);
+    await productKeyboard.press(wizard.generate);
     await wizard.requestCode.waitFor();
-    await here.copy(wizard.copy, wizard.dialog);
+    await productKeyboard.copy(wizard.copy, wizard.dialog);
 
     const reserving = new PortalReservation(portal.page);
     await portal.page.bringToFront();
-    await there.to(portal.tab('General'));
-    await there.arrowTo(portal.tab('Licenses'), 'ArrowRight');
-    await there.keys('Enter');
-    await there.press(reserving.open);
-    await there.press(reserving.question.getByRole('button', { name: 'Proceed' }));
-    await there.to(reserving.requestCode);
-    await there.keys('ControlOrMeta+V');
-    await there.press(reserving.next);
-    await there.type(reserving.reserve(advantage), '50');
-    await there.press(reserving.next);
-    await there.press(reserving.generate);
+    await portalKeyboard.tabTo(portal.tab('General'));
+    await portalKeyboard.arrowTo(portal.tab('Licenses'), 'ArrowRight');
+    await portalKeyboard.keys('Enter');
+    await portalKeyboard.press(reserving.open);
+    await portalKeyboard.press(reserving.question.getByRole('button', { name: 'Proceed' }));
+    await portalKeyboard.tabTo(reserving.requestCode);
+    await portalKeyboard.keys('ControlOrMeta+V');
+    await portalKeyboard.press(reserving.next);
+    await portalKeyboard.type(reserving.reserve(advantage), '50');
+    await portalKeyboard.press(reserving.next);
+    await portalKeyboard.press(reserving.generate);
     await reserving.authorizationCode.waitFor();
-    await there.copy(reserving.copy, reserving.dialog);
-    await there.press(reserving.close);
+    await portalKeyboard.copy(reserving.copy, reserving.dialog);
+    await portalKeyboard.press(reserving.close);
     await expect(reserving.dialog).toBeHidden();
-    await expectSound(portal.page);
+    await expectVisibleFocus(portal.page);
 
     await licenses.page.bringToFront();
-    await here.press(wizard.next);
-    await here.to(wizard.authorizationCode);
-    await here.keys('ControlOrMeta+V');
+    await productKeyboard.press(wizard.next);
+    await productKeyboard.tabTo(wizard.authorizationCode);
+    await productKeyboard.keys('ControlOrMeta+V');
     await wizard.grants.waitFor();
-    await here.press(wizard.install);
+    await productKeyboard.press(wizard.install);
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
     await expect(licenses.heading).toBeFocused();
   });
@@ -78,7 +78,7 @@ test.describe('authorized in the portal', () => {
     const file = testInfo.outputPath('authorization.txt');
     await writeFile(file, await new ReservationCodes(simulator).authorization());
     const wizard = new ReserveWizard(page);
-    await keyboard.backTo(page.getByRole('main').getByRole('button', { name: 'Continue Reservation' }));
+    await keyboard.tabBackTo(page.getByRole('main').getByRole('button', { name: 'Continue Reservation' }));
     await keyboard.keys('Enter');
     await keyboard.chooseFile(wizard.browse, file);
     await wizard.grants.waitFor();
@@ -98,7 +98,7 @@ test.describe('authorized in the portal', () => {
     await keyboard.save(cancelling.save);
     await keyboard.press(cancelling.finish);
     await expect(cancelling.dialog).toBeHidden();
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });
 
@@ -110,7 +110,7 @@ test.describe('pending', () => {
     const keyboard = new Keyboard(page);
     const cancelling = new CancelDialog(page);
     await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Cancel Reservation' }));
-    await keyboard.to(cancelling.licensed);
+    await keyboard.tabTo(cancelling.licensed);
     await keyboard.arrowTo(cancelling.unlicensed, 'ArrowRight');
     await keyboard.keys('Enter');
     await keyboard.press(cancelling.cancelRequest);
@@ -136,7 +136,7 @@ test.describe('an update authorized', () => {
     await updating.confirmationCode.waitFor();
     // Leaving without the code is asked about, and Esc goes back to it.
     await keyboard.press(updating.next);
-    await expect(updating.stay).toBeFocused();
+    await expect(updating.backToCode).toBeFocused();
     await keyboard.keys('Escape');
     await expect(updating.question).toBeHidden();
     await keyboard.save(updating.save);
@@ -148,10 +148,10 @@ test.describe('an update authorized', () => {
     await page.getByRole('dialog').waitFor();
     await keyboard.keys('Escape');
     await expect(view).toBeFocused();
-    const entered = page.getByRole('main').getByRole('button', { name: 'Code Has Been Entered' });
-    await keyboard.backTo(entered);
+    const enteredCode = page.getByRole('main').getByRole('button', { name: 'Code Has Been Entered' });
+    await keyboard.tabBackTo(enteredCode);
     await keyboard.keys('Enter');
-    await expect(entered).toBeHidden();
+    await expect(enteredCode).toBeHidden();
     await expect(licenses.heading).toBeFocused();
   });
 });
@@ -171,6 +171,6 @@ test.describe('reserved', () => {
     await keyboard.press(returning.finish);
     await expect(returning.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
-    await expectSound(page);
+    await expectVisibleFocus(page);
   });
 });

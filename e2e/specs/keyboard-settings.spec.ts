@@ -11,7 +11,7 @@ test('an administrator sets another way to the portal by keyboard alone, and tes
   const transport = new TransportDialog(page);
   const edit = page.getByRole('link', { name: 'View / Edit Transport Settings' });
   await keyboard.press(edit);
-  await keyboard.to(transport.direct);
+  await keyboard.tabTo(transport.direct);
   await keyboard.arrowTo(transport.proxy);
   await expect(transport.proxy).toBeChecked();
   await keyboard.type(transport.host, 'proxy.example.com');
@@ -30,7 +30,7 @@ test('the subscription is changed by keyboard alone @full', async ({ licenses })
   const subscription = new SubscriptionDialog(page);
   const edit = page.getByRole('link', { name: 'View / Edit Software Subscription Licensing' });
   await keyboard.press(edit);
-  await keyboard.to(subscription.advantage);
+  await keyboard.tabTo(subscription.advantage);
   await keyboard.arrowTo(subscription.essentials, 'ArrowUp');
   await expect(subscription.essentials).toBeChecked();
   await keyboard.press(subscription.save);

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 
-ofTheDemoAlone('lab');
+demoOnly('lab');
 
 test.describe('from the page', () => {
   test.use({ scenario: 'registered' });
@@ -11,18 +11,18 @@ test.describe('from the page', () => {
   test('a scenario is found and loaded with the keyboard alone, and the Lab is still there', async ({
     licenses,
     page,
-    accessible,
+    expectAccessible,
   }) => {
     const lab = new LabDrawer(page);
-    await expect(licenses.mark).toContainText('Scenario: registered');
+    await expect(licenses.simulatorBadge).toContainText('Scenario: registered');
     await lab.pressShortcut();
     await expect(lab.search).toBeFocused();
     await page.keyboard.type('trouble compliance owns');
     await expect(lab.scenarios.getByRole('option')).toHaveCount(1);
-    await accessible();
+    await expectAccessible();
     await page.keyboard.press('Enter');
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
-    await expect(licenses.mark).toContainText('Scenario: out-of-compliance');
+    await expect(licenses.simulatorBadge).toContainText('Scenario: out-of-compliance');
     await expect(page).toHaveURL('/licenses');
     await expect(lab.scenarios.getByRole('option', { name: 'shown now' })).toContainText('out-of-compliance');
     await lab.pressShortcut();
@@ -45,7 +45,11 @@ test.describe('from the page', () => {
     await expect(lab.launcher).toBeFocused();
   });
 
-  test('ninety days pass: what fell due is told, and the page follows', async ({ licenses, page, accessible }) => {
+  test('ninety days pass: what fell due is told, and the page follows', async ({
+    licenses,
+    page,
+    expectAccessible,
+  }) => {
     const lab = new LabDrawer(page);
     await lab.open('Portal & line');
     await lab.drawer.getByRole('button', { name: 'Cut the line' }).click();
@@ -55,14 +59,14 @@ test.describe('from the page', () => {
     await expect(lab.fired.getByRole('listitem').first()).toContainText('Renewal of the authorization');
     await expect(lab.fired).toContainText('The authorization expires');
     await expect(lab.head('Clock')).toContainText('2026-04-15 09:00');
-    await accessible();
+    await expectAccessible();
     await expect(licenses.value('License Authorization Status')).toContainText('Authorization Expired');
   });
 
   test.describe('with what is made to fail', () => {
     test.use({ statuses: [503] });
 
-    test('an operation fails until it is healed @full', async ({ licenses, page, accessible }) => {
+    test('an operation fails until it is healed @full', async ({ licenses, page, expectAccessible }) => {
       const lab = new LabDrawer(page);
       await lab.open('Faults');
       await lab.operation.selectOption('getUsage');
@@ -72,7 +76,7 @@ test.describe('from the page', () => {
       await lab.head('Requests').click();
       await page.reload();
       await expect(lab.drawer.getByText('Lab’s fault').first()).toBeVisible();
-      await accessible();
+      await expectAccessible();
       await lab.head('Faults').click();
       await lab.activeFaults.getByRole('button', { name: 'Remove the fault of getUsage' }).click();
       await expect(lab.drawer.getByText('Every operation answers as it should.')).toBeVisible();
@@ -148,9 +152,9 @@ test.describe('a link to a state', () => {
     const context = await browser.newContext({ locale: 'fr-FR', colorScheme: 'dark' });
     const elsewhere = await context.newPage();
     await elsewhere.goto(link);
-    const there = elsewhere.getByRole('main');
-    await expect(there).toContainText('51 days remaining');
-    await expect(there).toContainText('503');
+    const otherMain = elsewhere.getByRole('main');
+    await expect(otherMain).toContainText('51 days remaining');
+    await expect(otherMain).toContainText('503');
     await expect(elsewhere.getByRole('banner')).toContainText('Auditor');
     await expect(elsewhere.locator('html')).toHaveAttribute('data-theme', 'light');
     await expect(elsewhere).toHaveURL('/licenses');
@@ -166,7 +170,7 @@ test.describe('while a dialog of the app is open', () => {
     registerDialog,
     page,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     const lab = new LabDrawer(page);
     await licenses.register.click();
@@ -179,7 +183,7 @@ test.describe('while a dialog of the app is open', () => {
     await lab.drawer.getByRole('button', { name: 'Withhold answers' }).click();
     await expect(lab.head('Portal & line')).toContainText('answers withheld');
     expect((await simulator.status()).line).toBe('withheld');
-    await accessible();
+    await expectAccessible();
     await page.keyboard.press('Escape');
     await expect(lab.drawer).toBeHidden();
     await expect(registerDialog.token).toBeFocused();
@@ -194,20 +198,20 @@ test.describe('on a phone', () => {
     licenses,
     registerDialog,
     page,
-    accessible,
+    expectAccessible,
   }) => {
     const lab = new LabDrawer(page);
-    const mark = await licenses.mark.boundingBox();
-    expect(mark?.height).toBeLessThanOrEqual(32);
+    const badge = await licenses.simulatorBadge.boundingBox();
+    expect(badge?.height).toBeLessThanOrEqual(32);
     await licenses.register.click();
     await registerDialog.token.waitFor();
     const button = await registerDialog.submit.boundingBox();
-    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(mark?.y ?? 0);
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(badge?.y ?? 0);
     await lab.launcher.click();
     expect((await lab.drawer.boundingBox())?.width).toBe(390);
     // The list of all scenarios takes long to judge, and has been.
     await lab.head('Clock').click();
-    await accessible();
+    await expectAccessible();
     await page.keyboard.press('Escape');
     await expect(lab.launcher).toBeFocused();
   });

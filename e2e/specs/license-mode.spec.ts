@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { onPremToken } from '#e2e/on-prem-token.ts';
+import { createOnPremToken } from '#e2e/on-prem-token.ts';
 import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
@@ -8,14 +8,14 @@ test.use({ scenario: 'evaluation' });
 // S4 ch. 4 "Set license payment mode (MSLA only)"; screens.md §3.9.
 test('without a Transport Gateway nothing can be activated, and the way there is one link', async ({
   licenses,
-  accessible,
+  expectAccessible,
 }) => {
   await licenses.chooseAction('Change License mode');
   const mode = new ModeDialog(licenses.page);
   await expect(mode.utility).not.toBeChecked();
   await expect(mode.save).toBeDisabled();
   await expect(mode.save).toHaveAccessibleDescription(/takes a Transport Gateway, and none is set\./);
-  await accessible();
+  await expectAccessible();
   await mode.dialog.getByRole('link', { name: 'Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await transport.chooseGateway('https://ssm.example.com/SmartTransport');
@@ -33,7 +33,7 @@ test.describe('with a Transport Gateway', () => {
     licenses,
     registerDialog,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     const { page } = licenses;
     await expect(licenses.value('License mode')).toHaveText('Pre-paid Term Subscription');
@@ -45,7 +45,7 @@ test.describe('with a Transport Gateway', () => {
     await mode.field('Customer name').fill(' Acme ');
     await mode.field('Customer street').fill('   ');
     await mode.field('Customer country').fill('France');
-    await accessible();
+    await expectAccessible();
     await mode.field('Customer country').press('Enter');
     await expect(mode.dialog).toBeHidden();
     await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
@@ -54,7 +54,7 @@ test.describe('with a Transport Gateway', () => {
     // The gateway that the reports need cannot be taken away meanwhile.
     await expect(page.getByRole('link', { name: 'View / Edit Transport Settings' })).toBeHidden();
 
-    await registerDialog.register(await onPremToken(simulator));
+    await registerDialog.register(await createOnPremToken(simulator));
     await simulator.advance('3 s');
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     await expect(licenses.value('License mode')).toContainText('next usage report');
@@ -63,7 +63,7 @@ test.describe('with a Transport Gateway', () => {
 
   test('a field that is too long is refused where it stands, and nothing is lost @full', async ({
     licenses,
-    accessible,
+    expectAccessible,
   }) => {
     const mode = new ModeDialog(licenses.page);
     await mode.open();
@@ -71,10 +71,10 @@ test.describe('with a Transport Gateway', () => {
     await mode.field('Customer city').fill('Lyon');
     await mode.field('Customer name').fill('x'.repeat(251));
     await mode.save.click();
-    await expect(mode.problem).toHaveText('At most 250 characters fit; this has 251.');
+    await expect(mode.alert).toHaveText('At most 250 characters fit; this has 251.');
     await expect(mode.field('Customer name')).toBeFocused();
     await expect(mode.field('Customer city')).toHaveValue('Lyon');
-    await accessible();
+    await expectAccessible();
     await mode.field('Customer name').fill('x'.repeat(250));
     await mode.save.click();
     await expect(mode.dialog).toBeHidden();
@@ -85,7 +85,7 @@ test.describe('with a Transport Gateway', () => {
     const mode = new ModeDialog(licenses.page);
     await mode.open();
     await mode.save.click();
-    await expect(mode.problem).toHaveText('Turn on Utility mode to activate the Post-paid Usage Subscription.');
+    await expect(mode.alert).toHaveText('Turn on Utility mode to activate the Post-paid Usage Subscription.');
     await expect(mode.utility).toBeFocused();
   });
 
@@ -99,7 +99,7 @@ test.describe('with a Transport Gateway', () => {
       await mode.field('Customer name').fill('Acme');
       await simulator.line.fail('putMode', { kind: 'status', status: 503 });
       await mode.save.click();
-      await expect(mode.problem).toContainText('The product is not ready at the moment.');
+      await expect(mode.alert).toContainText('The product is not ready at the moment.');
       await expect(mode.field('Customer name')).toHaveValue('Acme');
       await simulator.line.heal();
       await mode.save.click();
@@ -117,15 +117,15 @@ test.describe('with a Transport Gateway', () => {
       await mode.utility.check();
       await mode.field('Customer name').fill('Later');
 
-      const theirs = new ModeDialog(await openTab());
-      await theirs.open();
-      await theirs.utility.check();
-      await theirs.field('Customer name').fill('Earlier');
-      await theirs.save.click();
-      await expect(theirs.dialog).toBeHidden();
+      const otherDialog = new ModeDialog(await openTab());
+      await otherDialog.open();
+      await otherDialog.utility.check();
+      await otherDialog.field('Customer name').fill('Earlier');
+      await otherDialog.save.click();
+      await expect(otherDialog.dialog).toBeHidden();
 
-      await expect(mode.problem).toContainText('This setting has been changed meanwhile: ');
-      await expect(mode.problem).toContainText('Post-paid Usage Subscription; Customer name: Earlier');
+      await expect(mode.alert).toContainText('This setting has been changed meanwhile: ');
+      await expect(mode.alert).toContainText('Post-paid Usage Subscription; Customer name: Earlier');
       await expect(mode.field('Customer name')).toHaveValue('Later');
       await mode.save.click();
       await expect(mode.dialog).toBeHidden();
@@ -140,7 +140,7 @@ test.describe('utility mode', () => {
 
   test('the customer can be changed, and the product returned to pre-paid, while it is not registered', async ({
     licenses,
-    accessible,
+    expectAccessible,
   }) => {
     const { page } = licenses;
     await licenses.chooseAction('Change License mode');
@@ -152,10 +152,10 @@ test.describe('utility mode', () => {
 
     await licenses.chooseAction('Change License mode');
     await expect(mode.field('Customer postal code')).toHaveValue('69001');
-    await accessible();
+    await expectAccessible();
     await mode.utility.uncheck();
     await mode.save.click();
-    await expect(mode.problem).toContainText('choose Return to Pre-paid Term Subscription');
+    await expect(mode.alert).toContainText('choose Return to Pre-paid Term Subscription');
     await mode.returnToPrePaid.click();
     await expect(mode.dialog).toBeHidden();
     await expect(licenses.value('License mode')).toHaveText('Pre-paid Term Subscription');

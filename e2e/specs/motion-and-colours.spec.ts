@@ -19,7 +19,7 @@ test.describe('whoever wants no motion', () => {
 
   test('sees none, in a dialog, a menu and the drawer', async ({ licenses }) => {
     const { page } = licenses;
-    const moving = () =>
+    const animated = () =>
       page.evaluate(() => {
         const lengths = (list: string) => list.split(',').map((each) => Number.parseFloat(each));
         return [...document.querySelectorAll('*')]
@@ -30,13 +30,13 @@ test.describe('whoever wants no motion', () => {
           })
           .map((element) => element.className);
       });
-    expect(await moving()).toEqual([]);
+    expect(await animated()).toEqual([]);
     await licenses.actions.click();
     await expect(licenses.action('Change License mode')).toBeVisible();
-    expect(await moving()).toEqual([]);
+    expect(await animated()).toEqual([]);
     await licenses.action('Change License mode').click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await moving()).toEqual([]);
+    expect(await animated()).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
   });
@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       const { page } = licenses;
       expect(await edgeOf(licenses.status)).toBe('an edge');
-      expect(await edgeOf(licenses.chip)).toBe('an edge');
+      expect(await edgeOf(licenses.statusBadge)).toBe('an edge');
       expect(await edgeOf(licenses.usage.getByRole('img').first())).toBe('an edge');
       const nav = page.getByRole('navigation', { name: 'Main', exact: true });
       expect(await groundOf(nav.getByRole('link', { name: 'License' }))).not.toBe(

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
-import { PortalPage } from '#e2e/pages/portal-page.ts';
+import { PortalInventoryPage } from '#e2e/pages/portal-page.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
 
-const planted = 'Plant 1 (On-Prem)';
+const onPremAccount = 'Plant 1 (On-Prem)';
 
 async function openOnPrem(openTab: () => Promise<Page>): Promise<OnPremPortal> {
   const onPrem = new OnPremPortal(await openTab());
@@ -17,31 +17,31 @@ async function openOnPrem(openTab: () => Promise<Page>): Promise<OnPremPortal> {
 test('it is not to be mistaken for Cisco’s portal, and is reached from there @full', async ({
   licenses,
   openTab,
-  accessible,
+  expectAccessible,
 }) => {
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
-  const portal = new PortalPage(await openTab());
+  const portal = new PortalInventoryPage(await openTab());
   await portal.openSoftwareCentral();
   await portal.page.getByRole('link', { name: 'Smart Software Manager On-Prem' }).click();
   const onPrem = new OnPremPortal(portal.page);
   await expect(onPrem.account).toHaveText('Local Virtual Account: Default');
-  await expect(onPrem.band).toContainText('Hello, Local Admin');
+  await expect(onPrem.header).toContainText('Hello, Local Admin');
   await expect(portal.breadcrumb).toHaveText('Smart Software Manager On-Prem>Smart Licensing');
-  await expect(portal.simulatedMark).toBeVisible();
+  await expect(portal.simulatedBadge).toBeVisible();
   await expect(portal.page).toHaveTitle(/^General – Smart Software Manager On-Prem/);
   await expect(onPrem.page.getByText('This is the default virtual account created during company')).toBeVisible();
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
 
   await onPrem.tab('Licenses').click();
   await expect(portal.licenseRow('Cisco Cyber Vision Advantage')).toContainText('+ 1580');
   await expect(onPrem.page.getByRole('button', { name: 'License Reservation…' })).toHaveCount(0);
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
   await onPrem.tab('SL Using Policy').click();
   await expect(onPrem.page.getByText('This tab is not simulated.')).toBeVisible();
 
   // Its own virtual account in Cisco's portal makes no tokens: it leads here.
   await portal.openInventory();
-  await portal.switchTo(planted);
+  await portal.switchTo(onPremAccount);
   await expect(portal.newToken).toHaveCount(0);
   await portal.page.getByRole('link', { name: 'Open Smart Software Manager On-Prem' }).click();
   await expect(onPrem.account).toBeVisible();
@@ -54,7 +54,7 @@ test('a token of the one is not taken by the other', async ({
   simulator,
   openTab,
 }) => {
-  const ofCisco = await portal.createToken({ description: 'Center' });
+  const cssmToken = await portal.createToken({ description: 'Center' });
   const onPrem = await openOnPrem(openTab);
   const url = await onPrem.readUrl();
   const transport = new TransportDialog(licenses.page);
@@ -62,13 +62,13 @@ test('a token of the one is not taken by the other', async ({
   await transport.chooseGateway(url);
   await transport.save.click();
   await transport.dialog.waitFor({ state: 'hidden' });
-  await registerDialog.register(ofCisco);
+  await registerDialog.register(cssmToken);
   await simulator.advance('3 s');
-  await expect(registerDialog.problem).toContainText('token');
-  await expect(registerDialog.token).toHaveValue(ofCisco);
+  await expect(registerDialog.alert).toContainText('token');
+  await expect(registerDialog.token).toHaveValue(cssmToken);
 
-  const ofOnPrem = await onPrem.inventory.createToken({ description: 'Center', days: '9999' });
-  await registerDialog.attempt(ofOnPrem);
+  const onPremToken = await onPrem.inventory.createToken({ description: 'Center', days: '9999' });
+  await registerDialog.attempt(onPremToken);
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { onPremToken } from '#e2e/on-prem-token.ts';
+import { createOnPremToken } from '#e2e/on-prem-token.ts';
 import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 
 test.use({ scenario: 'evaluation-gateway' });
 
-const planted = 'Plant 1 (On-Prem)';
+const onPremAccount = 'Plant 1 (On-Prem)';
 
 // domain.md §4.7: Disconnected; S4 ch. 2: “or manually in disconnected environments”.
 test('without a network it synchronizes by file: download, File Sync, upload', async ({
@@ -14,9 +14,9 @@ test('without a network it synchronizes by file: download, File Sync, upload', a
   portal,
   simulator,
   openTab,
-  accessible,
+  expectAccessible,
 }) => {
-  await registerDialog.register(await onPremToken(simulator));
+  await registerDialog.register(await createOnPremToken(simulator));
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 
@@ -26,26 +26,26 @@ test('without a network it synchronizes by file: download, File Sync, upload', a
   await onPrem.disconnect();
   await expect(onPrem.synchronizeNow).toBeDisabled();
   await expect(onPrem.synchronizeNow).toHaveAccessibleDescription(/^Not while disconnected\. Synchronize by file/);
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
   const request = await onPrem.download();
 
   await onPrem.uploadFile(request);
   await expect(onPrem.response).toHaveAccessibleDescription(/^This is a request file, which Smart Software Manager/);
   await expect(onPrem.response).toHaveValue(/^SSM On-Prem synchronization request/);
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
 
   await portal.menuLink('On-Prem Accounts').click();
   const accounts = new OnPremAccountsPage(portal.page);
   const response = await accounts.synchronize(request);
   await expect(accounts.table.getByRole('row').nth(1)).toContainText('2026-Jan-15 09:00:03');
-  await portal.page.getByRole('link', { name: planted }).click();
+  await portal.page.getByRole('link', { name: onPremAccount }).click();
   await portal.tab('Product Instances').click();
   await expect(portal.instanceRow('center')).toContainText('Managed by the SSM On-Prem Plant 1');
 
   // The On-Prem itself knows only what it is told by the response.
   await expect(onPrem.status('Last Synchronized')).toHaveText('2026-Jan-13 09:00:00');
   await onPrem.uploadFile(response);
-  await expect(onPrem.synchronized).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
+  await expect(onPrem.synchronizedMessage).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
   await expect(onPrem.status('Last Synchronized')).toHaveText('2026-Jan-15 09:00:03');
   await expect(onPrem.response).toHaveValue('');
 });
@@ -57,7 +57,7 @@ test('by a schedule it synchronizes by itself @full', async ({ licenses, simulat
   await onPrem.openSynchronization();
   await onPrem.schedule.selectOption('Weekly');
   await onPrem.save.click();
-  await onPrem.saved.waitFor();
+  await onPrem.savedMessage.waitFor();
   await expect(onPrem.status('Next Synchronization')).toHaveText('2026-Jan-20 09:00:00');
   await simulator.advance('6 d');
   await expect(onPrem.status('Last Synchronized')).toHaveText('2026-Jan-20 09:00:00');
@@ -70,7 +70,7 @@ test('it is overdue after 30 days, removed after 90, and registered again by syn
   portal,
   simulator,
   openTab,
-  accessible,
+  expectAccessible,
 }) => {
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   const onPrem = new OnPremPortal(await openTab());
@@ -84,20 +84,20 @@ test('it is overdue after 30 days, removed after 90, and registered again by syn
   await expect(onPrem.status('Status')).toHaveText('Synchronization Overdue since 2026-Feb-12');
   await expect(onPrem.notice).toContainText('Synchronize before 2026-Apr-13 09:00:00.');
   await expect(accounts.table).toContainText('Synchronization Overdue');
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
 
   await simulator.advance('60 d');
   await expect(onPrem.status('Status')).toHaveText('Unregistered and removed');
   await expect(onPrem.notice).toContainText('Smart Software Manager has removed this SSM On-Prem.');
   await expect(accounts.table).toContainText('Unregistered and removed');
-  await accessible(onPrem.page);
+  await expectAccessible(onPrem.page);
 
   await onPrem.synchronizeNow.click();
   await expect(onPrem.status('Status')).toHaveText('Synchronized');
   await expect(onPrem.notice).toHaveCount(0);
   await expect(accounts.table.getByRole('row').nth(1)).toContainText('2026-Apr-13 09:00:00');
   await expect(accounts.table).not.toContainText('removed');
-  await portal.page.getByRole('link', { name: planted }).click();
+  await portal.page.getByRole('link', { name: onPremAccount }).click();
   await portal.tab('Product Instances').click();
   await expect(portal.instanceRow('plant-center-1')).toBeVisible();
 });

@@ -10,7 +10,7 @@ const advantage = 'Cisco Cyber Vision Advantage';
 test('an administrator hides and shows the alerts, follows one to its license and dismisses it', async ({
   portal,
   simulator,
-  accessible,
+  expectAccessible,
 }) => {
   const alerts = new PortalAlerts(portal.page);
   await expect(alerts.count('0 Major')).toBeVisible();
@@ -21,7 +21,7 @@ test('an administrator hides and shows the alerts, follows one to its license an
   await expect(alerts.count('3 Major')).toBeVisible();
   await expect(alerts.count('1 Minor')).toBeVisible();
   await expect(alerts.rows('Licenses Expiring')).toContainText('2026-Mar-15 (in 59 days)');
-  await accessible(portal.page);
+  await expectAccessible(portal.page);
 
   await alerts.hide.click();
   await expect(alerts.table).toBeHidden();
@@ -45,7 +45,7 @@ test('an administrator hides and shows the alerts, follows one to its license an
   await portal.menuLink('Alerts').click();
   await expect(portal.heading).toHaveText('Alerts');
   await expect(alerts.rows('Licenses Expiring')).toHaveCount(0);
-  await accessible(portal.page);
+  await expectAccessible(portal.page);
   await alerts.rows('Insufficient Licenses').getByRole('link', { name: 'IOT Security Demos' }).click();
   await expect(portal.virtualAccount).toHaveText('Virtual Account: IOT Security Demos');
 });
@@ -59,18 +59,20 @@ test.describe('a registered product', () => {
     simulator,
   }) => {
     const alerts = new PortalAlerts(portal.page);
-    const silent = (name: string) => alerts.rows(name).filter({ hasText: '“center”' });
+    const centerAlert = (name: string) => alerts.rows(name).filter({ hasText: '“center”' });
     await simulator.line.cut('communication-timeout');
     await simulator.advance('32 d');
-    await expect(silent('Product Instance Failed to Connect')).toBeVisible();
+    await expect(centerAlert('Product Instance Failed to Connect')).toBeVisible();
     await simulator.advance('60 d');
-    await expect(silent('Product Instance Failed to Renew')).toContainText('Its licenses count until it is removed.');
+    await expect(centerAlert('Product Instance Failed to Renew')).toContainText(
+      'Its licenses count until it is removed.',
+    );
     await portal.tab('Product Instances').click();
     await expect(portal.instanceRow('center')).toContainText('Product Instance Failed to Renew');
-    await silent('Product Instance Failed to Renew').getByRole('button', { name: 'Actions' }).click();
+    await centerAlert('Product Instance Failed to Renew').getByRole('button', { name: 'Actions' }).click();
     await portal.page.getByRole('menuitem', { name: 'Remove…' }).click();
     await portal.removeInstanceDialog.getByRole('button', { name: 'Remove Product Instance' }).click();
     await expect(portal.instanceRow('center')).toBeHidden();
-    await expect(silent('Product Instance Failed to Renew')).toHaveCount(0);
+    await expect(centerAlert('Product Instance Failed to Renew')).toHaveCount(0);
   });
 });

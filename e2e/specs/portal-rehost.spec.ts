@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard } from '#e2e/pages/carrier.ts';
+import { clipboardTransfer } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalRehost } from '#e2e/pages/portal-reservation.ts';
-import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
 test.use({ scenario: 'evaluation' });
 
@@ -15,14 +15,14 @@ test('the reserved licenses of a failed Center are rehosted to this one, which i
   portal,
   simulator,
   context,
-  accessible,
+  expectAccessible,
 }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const product = new ReservationErrands(licenses.page);
+  const product = new ReservationTasks(licenses.page);
   const instances = new PortalInstances(portal.page);
   const rehost = new PortalRehost(portal.page);
-  const clipboard = byClipboard(licenses.page);
+  const clipboard = clipboardTransfer(licenses.page);
   const { uses } = await simulator.cssm.license({
     tag: (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '',
   });
@@ -36,17 +36,17 @@ test('the reserved licenses of a failed Center are rehosted to this one, which i
   await expect(rehost.dialog).toContainText('This is not the reservation request code of a product known here.');
   await rehost.enter(requestCode);
   await expect(rehost.step('Review')).toBeFocused();
-  await expect(rehost.rehosted.getByRole('row', { name: advantage })).toContainText('300');
-  await accessible(portal.page);
+  await expect(rehost.rehostLicenses.getByRole('row', { name: advantage })).toContainText('300');
+  await expectAccessible(portal.page);
   const authorizationCode = await rehost.confirm();
   await expect(rehost.notice).toContainText('enter its return code');
-  await accessible(portal.page);
+  await expectAccessible(portal.page);
   await rehost.close.click();
   await expect(instances.row(failed.name)).toContainText('Previous Product Return Pending');
   await expect(instances.row(failed.name)).toContainText('VMware-420f637e3da26755');
 
   await product.enterAuthorization(clipboard, authorizationCode);
-  await product.reserving.install.click();
+  await product.reserveWizard.install.click();
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
   await expect(licenses.usage.getByRole('row', { name: advantage })).toContainText(/300\s*31/);
 

@@ -8,14 +8,14 @@ const advantage = 'Cisco Cyber Vision Advantage';
 test.describe('licenses', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('go from one virtual account to another, and count there', async ({ portal, accessible }) => {
+  test('go from one virtual account to another, and count there', async ({ portal, expectAccessible }) => {
     const transfer = new TransferDialog(portal.page, 'Transfer Licenses');
     await portal.tab('Licenses').click();
     await portal.choose(portal.licenseRow(advantage), 'Transfer…');
     await transfer.quantity.fill('44658');
     await transfer.transfer.click();
     await expect(transfer.dialog).toContainText('Enter a whole number from 1 to 44657.');
-    await accessible(portal.page);
+    await expectAccessible(portal.page);
     await transfer.quantity.fill('657');
     await transfer.transferTo('DEFAULT (default)');
     await expect(portal.licenseRow(advantage)).toContainText('+ 44000');
@@ -35,14 +35,14 @@ test.describe('a product that holds a reservation', () => {
   test('goes to another virtual account with its reserved licenses, and stays authorized @full', async ({
     licenses,
     portal,
-    accessible,
+    expectAccessible,
   }) => {
     const instances = new PortalInstances(portal.page);
     const transfer = new TransferDialog(portal.page, 'Transfer Product Instance');
     await instances.find('VMware-420f637e3da26755');
     await instances.choose('VMware-420f637e3da26755', 'Transfer…');
     await expect(transfer.dialog).toContainText(`50 × ${advantage}`);
-    await accessible(portal.page);
+    await expectAccessible(portal.page);
     await transfer.transferTo('DEFAULT (default)');
     await expect(instances.names).toHaveCount(0);
 

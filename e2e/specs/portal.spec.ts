@@ -6,13 +6,13 @@ test.use({ scenario: 'evaluation' });
 // S4 ch. 4 "Create a token".
 test('a new token is limited in days and uses; wrong numbers are said at the field and stay', async ({
   portal,
-  accessible,
+  expectAccessible,
 }) => {
   await portal.submitToken({ description: 'Plant', days: '400', uses: '0' });
   await expect(portal.createTokenDialog).toContainText('365');
   await expect(portal.expireAfter).toHaveValue('400');
   await expect(portal.maximumUses).toHaveValue('0');
-  await accessible(portal.page);
+  await expectAccessible(portal.page);
   await portal.expireAfter.fill('30');
   await portal.maximumUses.fill('5');
   await portal.createTokenButton.click();
@@ -32,13 +32,13 @@ test('Show token has the whole token, as Copy puts it on the clipboard', async (
 
 test('the portal is never taken for the product: it says that it is simulated, on every page @full', async ({
   portal,
-  accessible,
+  expectAccessible,
 }) => {
-  await expect(portal.simulatedMark).toBeVisible();
+  await expect(portal.simulatedBadge).toBeVisible();
   for (const tab of ['Licenses', 'Product Instances', 'Event Log'] as const) {
     await portal.tab(tab).click();
-    await expect(portal.simulatedMark).toBeVisible();
-    await accessible(portal.page);
+    await expect(portal.simulatedBadge).toBeVisible();
+    await expectAccessible(portal.page);
   }
   // A double click, by which a second navigation overtakes the redirect of the first.
   await portal.menuLink('Inventory').dblclick();

@@ -8,9 +8,9 @@ test('French is loaded when a hand is on the choice of language, not before @ful
   const french = /catalogue-french/;
   const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect((await loaded()).filter((name) => french.test(name))).toEqual([]);
-  const asked = page.waitForRequest(french);
+  const requestPromise = page.waitForRequest(french);
   await page.getByLabel('Language').hover();
-  await asked;
+  await requestPromise;
   await page.getByLabel('Language').selectOption('Français');
   await expect(page.getByRole('button', { name: 'Actualiser' })).toBeVisible();
 });

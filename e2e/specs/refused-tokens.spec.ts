@@ -6,35 +6,35 @@ test.use({ scenario: 'evaluation' });
 const tokenText = 'Product Instance Registration Token you entered is invalid or has expired';
 
 test.describe('refused at once, at the field, with what was typed still there', () => {
-  test('an empty token @full', async ({ licenses, registerDialog, accessible }) => {
+  test('an empty token @full', async ({ licenses, registerDialog, expectAccessible }) => {
     await registerDialog.open();
     await registerDialog.submit.click();
-    await expect(registerDialog.problem).toHaveText('Paste a registration token first.');
+    await expect(registerDialog.alert).toHaveText('Paste a registration token first.');
     await expect(registerDialog.token).toBeFocused();
-    await accessible();
+    await expectAccessible();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });
 
   test('a text that is no token @full', async ({ licenses: _, registerDialog }) => {
     await registerDialog.open();
     await registerDialog.send('correct horse battery staple');
-    await expect(registerDialog.problem).toContainText('This is not a registration token.');
+    await expect(registerDialog.alert).toContainText('This is not a registration token.');
     await expect(registerDialog.token).toHaveValue('correct horse battery staple');
   });
 
   test('another kind of code is named @full', async ({ licenses: _, registerDialog }) => {
     await registerDialog.open();
     await registerDialog.send('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
-    await expect(registerDialog.problem).toContainText('This is a reservation request code');
+    await expect(registerDialog.alert).toContainText('This is a reservation request code');
   });
 
   test('a token that was not copied whole', async ({ licenses: _, registerDialog, simulator }) => {
     const { text } = await simulator.cssm.createToken();
     await registerDialog.open();
     await registerDialog.send(text.slice(0, 100));
-    await expect(registerDialog.problem).toContainText('This token is incomplete or was altered.');
+    await expect(registerDialog.alert).toContainText('This token is incomplete or was altered.');
     await registerDialog.attempt(text);
-    await expect(registerDialog.problem).toBeHidden();
+    await expect(registerDialog.alert).toBeHidden();
   });
 });
 
@@ -46,19 +46,19 @@ test.describe('an expired token', () => {
     registerDialog,
     portal,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     await registerDialog.register(await portal.readToken('For this Center'));
     await simulator.advance('3 s');
-    await expect(registerDialog.problem).toContainText(tokenText);
-    await expect(registerDialog.problem).toContainText('expired on January 15, 2026 at 8:50 AM');
+    await expect(registerDialog.alert).toContainText(tokenText);
+    await expect(registerDialog.alert).toContainText('expired on January 15, 2026 at 8:50 AM');
     await expect(registerDialog.token).not.toHaveValue('');
-    await accessible();
+    await expectAccessible();
 
     await registerDialog.cancel.click();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered - Registration Failed');
     await expect(licenses.value('Registration Status')).toContainText(tokenText);
-    await expect(licenses.says('The registration was refused.')).toBeVisible();
+    await expect(licenses.text('The registration was refused.')).toBeVisible();
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
   });
 });
@@ -73,8 +73,8 @@ test('a revoked token is refused; its own date says that it was probably revoked
   await portal.revoke('Soon revoked');
   await registerDialog.register(token);
   await simulator.advance('3 s');
-  await expect(registerDialog.problem).toContainText(tokenText);
-  await expect(registerDialog.problem).toContainText('probably revoked or has been used as often as it may be');
+  await expect(registerDialog.alert).toContainText(tokenText);
+  await expect(registerDialog.alert).toContainText('probably revoked or has been used as often as it may be');
 });
 
 test('a token that is used up is refused, and a new one is taken in the same dialog', async ({
@@ -92,7 +92,7 @@ test('a token that is used up is refused, and a new one is taken in the same dia
 
   await registerDialog.register(once.text);
   await simulator.advance('3 s');
-  await expect(registerDialog.problem).toContainText(tokenText);
+  await expect(registerDialog.alert).toContainText(tokenText);
 
   const another = await simulator.cssm.createToken();
   await registerDialog.attempt(another.text);
@@ -113,9 +113,9 @@ test.describe('a product instance that the portal has already', () => {
     const { text } = await simulator.cssm.createToken();
     await registerDialog.register(text);
     await simulator.advance('3 s');
-    await expect(registerDialog.problem).toContainText('already registered with Cisco Smart Software Manager');
+    await expect(registerDialog.alert).toContainText('already registered with Cisco Smart Software Manager');
 
-    await registerDialog.problem.getByRole('button', { name: 'Turn on Force Register' }).click();
+    await registerDialog.alert.getByRole('button', { name: 'Turn on Force Register' }).click();
     await expect(registerDialog.force).toBeChecked();
     await expect(registerDialog.token).toHaveValue(text);
     await registerDialog.submit.click();

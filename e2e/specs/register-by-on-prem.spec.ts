@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { onPremToken } from '#e2e/on-prem-token.ts';
+import { createOnPremToken } from '#e2e/on-prem-token.ts';
 
 // S0 “Secure Workload Smart License Registration—CSSM On-Prem”.
 test.use({ scenario: 'evaluation', product: 'secure-workload' });
@@ -11,20 +11,20 @@ test('what is no address is refused at its field, and the token stays @full', as
   licenses,
   registerDialog,
   simulator,
-  accessible,
+  expectAccessible,
 }) => {
   await registerDialog.open();
-  const token = await onPremToken(simulator);
+  const token = await createOnPremToken(simulator);
   await registerDialog.transportUrl.fill('ftp://onprem.example.com');
   await registerDialog.send(token);
-  await expect(registerDialog.problem).toContainText('https:// or http:// only');
+  await expect(registerDialog.alert).toContainText('https:// or http:// only');
   await expect(registerDialog.transportUrl).toBeFocused();
-  await accessible();
+  await expectAccessible();
   await registerDialog.transportUrl.fill('onprem.example.com/SmartTransport');
   await registerDialog.dialog.getByRole('button', { name: `Use ${url}` }).click();
   await expect(registerDialog.transportUrl).toHaveValue(url);
   await expect(registerDialog.token).toHaveValue(token);
-  await expect(registerDialog.problem).toHaveCount(0);
+  await expect(registerDialog.alert).toHaveCount(0);
   await registerDialog.cancel.click();
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
 });
@@ -35,7 +35,7 @@ test('the address is the way from then on: the row shows it, and Register asks f
   simulator,
 }) => {
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
-  const token = await onPremToken(simulator);
+  const token = await createOnPremToken(simulator);
   await registerDialog.open();
   await registerDialog.transportUrl.fill(url);
   await registerDialog.attempt(token);
@@ -54,12 +54,12 @@ test('an address at which there is no On-Prem: the page says so, and a better on
   registerDialog,
   simulator,
 }) => {
-  const token = await onPremToken(simulator);
+  const token = await createOnPremToken(simulator);
   await registerDialog.open();
   await registerDialog.transportUrl.fill('https://onprem.example.com/');
   await registerDialog.attempt(token);
   await simulator.advance('3 s');
-  await expect(registerDialog.problem).toContainText('What answers at this address is no Transport Gateway.');
+  await expect(registerDialog.alert).toContainText('What answers at this address is no Transport Gateway.');
   await registerDialog.transportUrl.fill(url);
   await registerDialog.submit.click();
   await registerDialog.waiting.waitFor();

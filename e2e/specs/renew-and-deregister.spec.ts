@@ -72,7 +72,7 @@ test.describe('both renewals have failed', () => {
   test('the page keeps the old state, says why under both, and renewing by hand clears it', async ({
     licenses,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     const notice = licenses.notice('The last renewal failed.');
     await expect(notice).toContainText('Authorization: Smart Software Manager did not answer in time.');
@@ -80,7 +80,7 @@ test.describe('both renewals have failed', () => {
     await expect(notice.getByRole('link', { name: 'Transport Settings' })).toBeVisible();
     await notice.getByText('What was answered').click();
     await expect(notice).toContainText('Communication Timeout');
-    await accessible();
+    await expectAccessible();
 
     await simulator.line.restore();
     for (const kind of ['Renew Authorization', 'Renew Registration'] as const) {
@@ -109,6 +109,6 @@ test.describe('with no evaluation day left', () => {
     const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
     await expect(dialog).toContainText('No evaluation days remain: every page but License will be locked at once.');
     await dialog.getByRole('button', { name: 'Deregister' }).click();
-    await expect(licenses.chip).toHaveText('The license is Expired');
+    await expect(licenses.statusBadge).toHaveText('The license is Expired');
   });
 });

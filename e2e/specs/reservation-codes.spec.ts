@@ -2,106 +2,108 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { CancelDialog, ReserveWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
-import type { Door } from '#e2e/simulator.ts';
+import type { RemoteSimulator } from '#e2e/simulator.ts';
 
 // What a wrong code says, in the order in which it is looked for (domain.md §5.4): which kind of code this is, what is
 // wrong with it, whose it is, and what to do.
 test.use({ scenario: 'reservation-authorized', statuses: [409, 422] });
 
 /** What a world of another scenario made; the spec's own world is there again afterwards. */
-async function madeIn(
-  simulator: Door,
+async function codeFromScenario(
+  simulator: RemoteSimulator,
   scenario: 'return-unacknowledged' | 'update-unconfirmed',
   now: string,
 ): Promise<string> {
   await simulator.load(scenario, { now });
-  const code = await new ReservationCodes(simulator).kept();
+  const code = await new ReservationCodes(simulator).stored();
   await simulator.load('reservation-authorized', { now });
   return code;
 }
 
 /** Texts that are not the code that is asked for, and what is said of each. */
 const texts = [
-  { what: 'any text', text: async () => 'correct horse battery staple', says: 'This is none of the codes used here.' },
+  { name: 'any text', text: async () => 'correct horse battery staple', says: 'This is none of the codes used here.' },
   {
-    what: 'the request code',
-    text: (simulator: Door) => new ReservationCodes(simulator).request(),
+    name: 'the request code',
+    text: (simulator: RemoteSimulator) => new ReservationCodes(simulator).request(),
     says: 'This is a reservation request code.',
     belongs: 'License Reservation… in Smart Software Manager asks for it.',
   },
   {
-    what: 'a registration token',
-    text: async (simulator: Door) => (await simulator.cssm.createToken()).text,
+    name: 'a registration token',
+    text: async (simulator: RemoteSimulator) => (await simulator.cssm.createToken()).text,
     says: 'This is a registration token.',
     belongs: 'Register, then Smart Licenses.',
   },
   {
-    what: 'a return code',
-    text: async (simulator: Door) => madeIn(simulator, 'return-unacknowledged', await simulator.now()),
+    name: 'a return code',
+    text: async (simulator: RemoteSimulator) =>
+      codeFromScenario(simulator, 'return-unacknowledged', await simulator.now()),
     says: 'This is a return code.',
     belongs: 'Remove… in Smart Software Manager asks for it',
   },
   {
-    what: 'a confirmation code',
-    text: async (simulator: Door) => madeIn(simulator, 'update-unconfirmed', await simulator.now()),
+    name: 'a confirmation code',
+    text: async (simulator: RemoteSimulator) =>
+      codeFromScenario(simulator, 'update-unconfirmed', await simulator.now()),
     says: 'This is a confirmation code.',
     belongs: 'Enter Confirmation Code… in Smart Software Manager asks for it',
   },
   {
-    what: 'a code that was not copied whole',
-    text: async (simulator: Door) => (await new ReservationCodes(simulator).authorization()).slice(0, 300),
+    name: 'a code that was not copied whole',
+    text: async (simulator: RemoteSimulator) => (await new ReservationCodes(simulator).authorization()).slice(0, 300),
     says: 'This Reservation Authorization Code is incomplete or was altered.',
   },
   {
-    what: 'a code in which a number was changed',
-    text: async (simulator: Door) =>
+    name: 'a code in which a number was changed',
+    text: async (simulator: RemoteSimulator) =>
       (await new ReservationCodes(simulator).authorization()).replace('<count>50<', '<count>500<'),
     says: 'The signature of this Reservation Authorization Code is not right.',
   },
 ];
 
-for (const [index, { what, text, says, belongs }] of texts.entries()) {
+for (const [index, { name, text, says, belongs }] of texts.entries()) {
   // Codes are told apart by the domain's own tests: one of them is enough every time.
   const tag = index === 0 ? '' : ' @full';
-  test(`${what} is named for what it is, and stays where it was entered${tag}`, async ({ licenses, simulator }) => {
+  test(`${name} is named for what it is, and stays where it was entered${tag}`, async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await text(simulator);
     await wizard.open('authorize');
     await wizard.authorizationCode.fill(code);
-    await expect(wizard.problem).toContainText(says);
-    await expect(wizard.problem).toContainText(belongs ?? '');
+    await expect(wizard.alert).toContainText(says);
+    await expect(wizard.alert).toContainText(belongs ?? '');
     await expect(wizard.grants).toBeHidden();
 
     // Pressed all the same it is looked at once more, and nothing is installed.
     await wizard.install.click();
-    await expect(wizard.problem).toContainText(says);
+    await expect(wizard.alert).toContainText(says);
     await expect(wizard.authorizationCode).toHaveValue(code);
     await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
   });
 }
 
-test('nothing at all is said at the field, which takes the focus', async ({ licenses, accessible }) => {
+test('nothing at all is said at the field, which takes the focus', async ({ licenses, expectAccessible }) => {
   const wizard = new ReserveWizard(licenses.page);
   await wizard.open('authorize');
   await wizard.install.click();
-  await expect(wizard.problem).toHaveText('Paste the authorization code first, or choose its file.');
+  await expect(wizard.alert).toHaveText('Paste the authorization code first, or choose its file.');
   await expect(wizard.authorizationCode).toBeFocused();
-  await accessible();
+  await expectAccessible();
 });
 
 test('another device’s code names that device, and costs nothing: the right one is taken afterwards', async ({
   licenses,
   simulator,
-  accessible,
+  expectAccessible,
 }) => {
   const wizard = new ReserveWizard(licenses.page);
   const codes = new ReservationCodes(simulator);
-  const { code, serialNumber } = await codes.ofAnotherDevice();
+  const { code, serialNumber } = await codes.forAnotherDevice();
   await wizard.open('authorize');
   await wizard.authorizationCode.fill(code);
-  await expect(wizard.problem).toContainText('This Reservation Authorization Code was made for another device.');
-  await expect(wizard.problem).toContainText(serialNumber);
-  await accessible();
+  await expect(wizard.alert).toContainText('This Reservation Authorization Code was made for another device.');
+  await expect(wizard.alert).toContainText(serialNumber);
+  await expectAccessible();
 
   await wizard.authorizationCode.fill(await codes.authorization());
   await expect(wizard.grants).toContainText('Cisco Cyber Vision Advantage');
@@ -123,21 +125,21 @@ test('a code for a request that was cancelled meanwhile says so', async ({ licen
   await wizard.generate.click();
   await wizard.next.click();
   await wizard.authorizationCode.fill(code);
-  await expect(wizard.problem).toContainText('was made for another request of this product.');
+  await expect(wizard.alert).toContainText('was made for another request of this product.');
 });
 
 test('a request that was cancelled in another tab is missed @full', async ({ licenses, simulator, openTab }) => {
   const wizard = new ReserveWizard(licenses.page);
   const code = await new ReservationCodes(simulator).authorization();
   await wizard.open('authorize');
-  const other = new CancelDialog(await openTab());
-  await other.open();
-  await other.unlicensed.click();
-  await other.cancelRequest.click();
-  await expect(other.dialog).toBeHidden();
+  const otherTab = new CancelDialog(await openTab());
+  await otherTab.open();
+  await otherTab.unlicensed.click();
+  await otherTab.cancelRequest.click();
+  await expect(otherTab.dialog).toBeHidden();
 
   await wizard.authorizationCode.fill(code);
-  await expect(wizard.problem).toContainText('This product has no pending License Reservation Request.');
+  await expect(wizard.alert).toContainText('This product has no pending License Reservation Request.');
 });
 
 test('a code whose licenses have ended says so @full', async ({ licenses, simulator }) => {
@@ -161,7 +163,7 @@ test('a code whose licenses have ended says so @full', async ({ licenses, simula
   await simulator.advance('730 d');
   await wizard.next.click();
   await wizard.authorizationCode.fill(code);
-  await expect(wizard.problem).toContainText('All that this Reservation Authorization Code grants has ended already.');
+  await expect(wizard.alert).toContainText('All that this Reservation Authorization Code grants has ended already.');
 });
 
 test.describe('in a reservation', () => {
@@ -170,7 +172,7 @@ test.describe('in a reservation', () => {
   test('what changes is told first; afterwards the same code is installed already, and the one before it is older', async ({
     licenses,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     const wizard = new UpdateWizard(licenses.page);
     const codes = new ReservationCodes(simulator);
@@ -180,10 +182,10 @@ test.describe('in a reservation', () => {
     await wizard.authorizationCode.fill(code);
     await expect(wizard.changes.getByRole('row', { name: /Cisco Cyber Vision Advantage/ })).toContainText('50 → 50');
     await expect(wizard.changes.getByRole('row', { name: /IC3000/ })).toContainText('0 → 1');
-    await accessible();
+    await expectAccessible();
     await wizard.generate.click();
     await expect(wizard.confirmationCode).toHaveValue(/./);
-    await expect(wizard.confirmationCode).toHaveValue(await codes.kept());
+    await expect(wizard.confirmationCode).toHaveValue(await codes.stored());
     await wizard.copy.click();
     await wizard.next.click();
     await wizard.finish.click();
@@ -193,8 +195,8 @@ test.describe('in a reservation', () => {
 
     await wizard.open('authorize');
     await wizard.authorizationCode.fill(code);
-    await expect(wizard.problem).toContainText('This Reservation Authorization Code is installed already.');
+    await expect(wizard.alert).toContainText('This Reservation Authorization Code is installed already.');
     await wizard.authorizationCode.fill(before);
-    await expect(wizard.problem).toContainText('This Reservation Authorization Code is older than the one installed.');
+    await expect(wizard.alert).toContainText('This Reservation Authorization Code is older than the one installed.');
   });
 });

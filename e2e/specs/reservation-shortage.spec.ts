@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
-import { byClipboard } from '#e2e/pages/carrier.ts';
+import { clipboardTransfer } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
-import { ReservationErrands } from '#e2e/pages/reservation-errands.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
 const serial = 'VMware-420f637e3da26755';
 const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
@@ -14,13 +14,13 @@ test.describe('more is in use than is reserved', () => {
   test('the page says which, since when, how many to reserve, and the days left before evaluation', async ({
     licenses,
     simulator,
-    accessible,
+    expectAccessible,
   }) => {
     const notice = licenses.notice('More licenses are in use than are reserved.');
     await expect(notice).toContainText('CISCO_CYBER_VISION_IDS_IC3000: 1 short. Reserve 1 instead of 0.');
     await expect(notice).toContainText('Since January 5, 2026');
     await expect(notice).toContainText('This Center returns to evaluation mode in 80 days.');
-    await accessible();
+    await expectAccessible();
 
     await simulator.advance('80 d');
     await licenses.refresh.click();
@@ -34,25 +34,25 @@ test.describe('more is in use than is reserved', () => {
     portal,
   }) => {
     const instances = new PortalInstances(portal.page);
-    const product = new ReservationErrands(licenses.page);
+    const product = new ReservationTasks(licenses.page);
     await instances.find(serial);
     const code = await instances.updateTo(serial, { [sensor]: '1' });
-    await product.enterUpdate(byClipboard(licenses.page), code);
-    await product.updating.generate.click();
+    await product.enterUpdate(clipboardTransfer(licenses.page), code);
+    await product.updateWizard.generate.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
-    await expect(licenses.chip).toHaveCount(0);
+    await expect(licenses.statusBadge).toHaveCount(0);
   });
 });
 
 test.describe('a reserved term has ended', () => {
   test.use({ scenario: 'reserved-term-ended' });
 
-  test('the page says which, for how many, and when @full', async ({ licenses, accessible }) => {
+  test('the page says which, for how many, and when @full', async ({ licenses, expectAccessible }) => {
     const notice = licenses.notice('More licenses are in use than are reserved.');
     await expect(notice).toContainText(/Cisco Cyber Vision Advantage|IC3000/);
     await expect(notice).toContainText(/A term of 1 ended on Jan 13, 2026/);
     await expect(notice).toContainText(/Reserve \d+ instead of 0/);
-    await accessible();
+    await expectAccessible();
   });
 });
 

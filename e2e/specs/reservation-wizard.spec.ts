@@ -58,12 +58,12 @@ test.describe('every step has its address', () => {
     await wizard.confirm.click();
     await wizard.generate.click();
     await wizard.next.click();
-    await wizard.later.click();
+    await wizard.continueLater.click();
     await expect(page).toHaveURL(/\/licenses$/);
     await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
   });
 
-  const ledTo = [
+  const redirects = [
     { scenario: 'evaluation', from: 'register/reservation/authorize', to: 'register/reservation/confirm' },
     { scenario: 'reservation-pending', from: 'register/reservation/confirm', to: 'register/reservation/request' },
     { scenario: 'reserved', from: 'update/finish', to: 'update/authorize' },
@@ -73,7 +73,7 @@ test.describe('every step has its address', () => {
     { scenario: 'return-unacknowledged', from: 'return/confirm', to: 'return/code' },
     { scenario: 'return-unacknowledged', from: 'cancel-reservation', to: 'return/code' },
   ] as const;
-  for (const [index, { scenario, from, to }] of ledTo.entries()) {
+  for (const [index, { scenario, from, to }] of redirects.entries()) {
     const tag = index === 0 ? '' : ' @full';
     test.describe(`in ${scenario}`, () => {
       test.use({ scenario });
@@ -98,7 +98,7 @@ test.describe('every step has its address', () => {
 test('an administrator reserves by keyboard alone, and the focus is on each step’s heading @full', async ({
   licenses,
   simulator,
-  accessible,
+  expectAccessible,
 }) => {
   const { page } = licenses;
   const wizard = new ReserveWizard(page);
@@ -112,13 +112,13 @@ test('an administrator reserves by keyboard alone, and the focus is on each step
   await expect(wizard.tab).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(wizard.heading).toBeFocused();
-  await accessible();
+  await expectAccessible();
   await pressByKeyboard(page, 'Yes, My Smart Account is License Reservation Enabled');
   await expect(wizard.heading).toHaveText('Smart License Reservation');
   await expect(wizard.heading).toBeFocused();
   await pressByKeyboard(page, 'Generate Reservation Request Code');
   await expect(wizard.requestCode).toHaveValue(/./);
-  await accessible();
+  await expectAccessible();
   await pressByKeyboard(page, 'Next');
   await expect(wizard.heading).toHaveText('Enter Reservation Authorization Code');
   await expect(wizard.heading).toBeFocused();
@@ -127,7 +127,7 @@ test('an administrator reserves by keyboard alone, and the focus is on each step
   await page.keyboard.press('Tab');
   await page.keyboard.insertText(code);
   await expect(wizard.grants).toContainText('50');
-  await accessible();
+  await expectAccessible();
   // What was typed is not lost to a stray Esc.
   await page.keyboard.press('Escape');
   await expect(wizard.authorizationCode).toHaveValue(code);
@@ -164,7 +164,7 @@ test('a file is browsed for; one that is no text is refused, and what was there 
   await wizard.chooseFile('authorization-code.txt', `${code}\r\n`);
   await expect(wizard.authorizationCode).toHaveValue(code);
   await wizard.chooseFile('bundle.zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00]));
-  await expect(wizard.problem).toContainText('bundle.zip is not a text file.');
+  await expect(wizard.alert).toContainText('bundle.zip is not a text file.');
   await expect(wizard.authorizationCode).toHaveValue(code);
 });
 
@@ -179,7 +179,7 @@ test.describe('when the product does not answer', () => {
     await expect(wizard.grants).toBeVisible();
     await simulator.line.fail('installAuthorization', { kind: 'network' });
     await wizard.install.click();
-    await expect(wizard.problem).toContainText('The product did not answer.');
+    await expect(wizard.alert).toContainText('The product did not answer.');
     await expect(wizard.authorizationCode).toHaveValue(code);
     await simulator.line.heal();
     await wizard.install.click();
@@ -191,26 +191,29 @@ test.describe('when the product does not answer', () => {
 test.describe('a code that is nowhere else', () => {
   test.use({ scenario: 'reserved' });
 
-  test('is not left without being asked: by Next, by Esc, by Back, by Finish', async ({ licenses, accessible }) => {
+  test('is not left without being asked: by Next, by Esc, by Back, by Finish', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const { page } = licenses;
     const wizard = new ReturnWizard(page);
     await page.getByRole('button', { name: 'Return Reserved Licenses' }).click();
     await expect(wizard.dialog).toContainText('81 days remaining');
-    await accessible();
+    await expectAccessible();
     await wizard.generate.click();
     await expect(wizard.heading).toHaveText('Reservation Return Code');
     await expect(wizard.heading).toBeFocused();
     const code = await wizard.returnCode.inputValue();
 
     await wizard.next.click();
-    await expect(wizard.stay).toBeFocused();
-    await accessible();
-    await wizard.stay.click();
+    await expect(wizard.backToCode).toBeFocused();
+    await expectAccessible();
+    await wizard.backToCode.click();
     await expect(wizard.returnCode).toHaveValue(code);
     await page.keyboard.press('Escape');
-    await wizard.stay.click();
+    await wizard.backToCode.click();
     await page.goBack();
-    await wizard.stay.click();
+    await wizard.backToCode.click();
     await expect(wizard.returnCode).toHaveValue(code);
     await expect(page).toHaveURL(/\/return\/code$/);
 
@@ -218,7 +221,7 @@ test.describe('a code that is nowhere else', () => {
     await wizard.leaveAnyway();
     await expect(wizard.heading).toHaveText('Remove the Instance');
     await wizard.finish.click();
-    await wizard.stay.click();
+    await wizard.backToCode.click();
     await wizard.back.click();
     await wizard.copy.click();
     await wizard.next.click();
@@ -240,27 +243,27 @@ test.describe('a code that is nowhere else', () => {
     const code = await wizard.returnCode.inputValue();
     await wizard.copy.click();
     await expect(wizard.dialog.getByText('Copied')).toBeVisible();
-    await wizard.later.click();
+    await wizard.continueLater.click();
     await expect(wizard.dialog).toBeHidden();
 
-    const other = await openTab();
-    await other.goto('/licenses/register');
-    const field = other.getByRole('textbox', { name: 'Product Instance Registration Token' });
+    const otherTab = await openTab();
+    await otherTab.goto('/licenses/register');
+    const field = otherTab.getByRole('textbox', { name: 'Product Instance Registration Token' });
     await field.focus();
-    await other.keyboard.press('ControlOrMeta+V');
+    await otherTab.keyboard.press('ControlOrMeta+V');
     await expect(field).toHaveValue(code);
   });
 
   test('a double click makes one request @full', async ({ licenses: { page } }) => {
     const wizard = new ReturnWizard(page);
-    const sent: string[] = [];
+    const requests: string[] = [];
     page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/reservation/return')) sent.push(request.url());
+      if (request.method() === 'POST' && request.url().endsWith('/reservation/return')) requests.push(request.url());
     });
     await wizard.open('confirm');
     await wizard.generate.dblclick();
     await expect(wizard.returnCode).toHaveValue(/./);
-    expect(sent).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
 

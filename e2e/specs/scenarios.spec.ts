@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
+import { expectedStates } from '#e2e/expected-states.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
-import { shownStates } from '#e2e/shown-states.ts';
-import type { WorldName } from '#mocks/scenarios/catalogue.ts';
+import type { WorldName } from '#mocks/scenarios/names.ts';
 
 /** What no errand of its own comes by, one of a kind: every test looks at these, the full one at all. */
-const withoutErrand: readonly WorldName[] = [
+const readOnlyScenarios: readonly WorldName[] = [
   'registration-failed',
   'authorization-expired',
   'registration-expired',
@@ -15,12 +15,12 @@ const withoutErrand: readonly WorldName[] = [
   'removed-in-portal',
 ];
 
-for (const [scenario, shown] of Object.entries(shownStates)) {
-  const { registration, authorization, mode, notice, chip, offersRegister, actions } = shown;
+for (const [scenario, expected] of Object.entries(expectedStates)) {
+  const { registration, authorization, mode, notice, statusBadge, hasRegisterButton, actions } = expected;
   test.describe(scenario, () => {
     test.use({ scenario: scenario as WorldName });
 
-    const tag = withoutErrand.includes(scenario as WorldName) ? '' : ' @full';
+    const tag = readOnlyScenarios.includes(scenario as WorldName) ? '' : ' @full';
     test(`shows its status lines, its notice and what it offers${tag}`, async ({ licenses }) => {
       await expect(licenses.value('Registration Status')).toHaveText(registration);
       if (authorization) await expect(licenses.value('License Authorization Status')).toHaveText(authorization);
@@ -28,9 +28,9 @@ for (const [scenario, shown] of Object.entries(shownStates)) {
       if (mode) await expect(licenses.value('License mode')).toContainText(mode);
       if (notice) await expect(licenses.notice(notice)).toBeVisible();
       else await expect(licenses.page.locator('.notice')).toHaveCount(0);
-      if (chip) await expect(licenses.chip).toHaveText(chip);
-      else await expect(licenses.chip).toHaveCount(0);
-      await expect(licenses.register).toBeVisible({ visible: offersRegister });
+      if (statusBadge) await expect(licenses.statusBadge).toHaveText(statusBadge);
+      else await expect(licenses.statusBadge).toHaveCount(0);
+      await expect(licenses.register).toBeVisible({ visible: hasRegisterButton });
       await licenses.actions.click();
       await expect(licenses.page.getByRole('menuitem')).toHaveText([
         ...actions,
@@ -55,7 +55,7 @@ test.describe('registering', () => {
 
 test.describe('in the page', () => {
   test.use({ scenario: 'evaluation' });
-  ofTheDemoAlone('links');
+  demoOnly('links');
 
   test('an address that asks for a scenario is left as one that does not, and the world stays', async ({ page }) => {
     const licenses = new LicensesPage(page);
@@ -75,7 +75,7 @@ test.describe('in the page', () => {
   });
 
   test('the mark says that the backend is simulated, and which scenario runs', async ({ licenses }) => {
-    await expect(licenses.mark).toContainText('Simulated backend');
-    await expect(licenses.mark).toContainText('Scenario: evaluation');
+    await expect(licenses.simulatorBadge).toContainText('Simulated backend');
+    await expect(licenses.simulatorBadge).toContainText('Scenario: evaluation');
   });
 });

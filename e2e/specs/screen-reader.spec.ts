@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { ofTheDemoAlone, withoutMark } from '#e2e/demo-alone.ts';
+import { demoOnly, hideSimulatorBadge } from '#e2e/demo-only.ts';
+import { expectedStates } from '#e2e/expected-states.ts';
+import { expectedViews } from '#e2e/expected-views.ts';
 import { test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
-import { shownStates } from '#e2e/shown-states.ts';
-import { shownViews } from '#e2e/shown-views.ts';
-import type { ScenarioName, WorldName } from '#mocks/scenarios/catalogue.ts';
+import type { ScenarioName, WorldName } from '#mocks/scenarios/names.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
 // What a screen reader finds in each state, in the order it reads it: kept beside this file, to be read like a text
@@ -53,21 +53,21 @@ const views: readonly ViewName[] = [
 ];
 
 async function waitFor(page: Page, name: ScenarioName): Promise<void> {
-  if (name in shownStates) return page.getByRole('region', { name: 'Smart Software Licensing Status' }).waitFor();
-  const { place } = shownViews[name as ViewName];
-  if ('dialog' in place) return page.getByRole('dialog', { name: place.dialog, exact: true }).waitFor();
-  const heading = page.getByRole('heading', { name: place.heading, exact: true, includeHidden: true });
+  if (name in expectedStates) return page.getByRole('region', { name: 'Smart Software Licensing Status' }).waitFor();
+  const { container } = expectedViews[name as ViewName];
+  if ('dialog' in container) return page.getByRole('dialog', { name: container.dialog, exact: true }).waitFor();
+  const heading = page.getByRole('heading', { name: container.heading, exact: true, includeHidden: true });
   return heading.first().waitFor({ state: 'attached' });
 }
 
 for (const name of [...worlds, ...views]) {
-  const { statuses = [], networkFailures = false } = shownViews[name as ViewName] ?? {};
+  const { statuses = [], networkFailures = false } = expectedViews[name as ViewName] ?? {};
 
   test.describe(name, () => {
     test.use({ statuses, networkFailures });
 
     test(`reads as it is written down${samples.includes(name) ? '' : ' @full'}`, async ({ page, open }) => {
-      await withoutMark(page);
+      await hideSimulatorBadge(page);
       await open(name);
       await waitFor(page, name);
       await expect(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
@@ -76,7 +76,7 @@ for (const name of [...worlds, ...views]) {
 }
 
 test('the Lab reads as it is written down @full', async ({ page, open }) => {
-  ofTheDemoAlone('lab');
+  demoOnly('lab');
   await open('registered');
   const lab = new LabDrawer(page);
   await lab.launcher.click();

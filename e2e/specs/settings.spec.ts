@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation' });
 // S4 ch. 4 "Set transport mode".
 test('an administrator sends the product through a proxy; wrong input is said at its field and stays', async ({
   licenses,
-  accessible,
+  expectAccessible,
 }) => {
   await licenses.page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
@@ -16,10 +16,10 @@ test('an administrator sends the product through a proxy; wrong input is said at
   ).toBeVisible();
   await transport.chooseProxy('ftp://proxy.example.com', '99999');
   await transport.save.click();
-  await expect(transport.problem.first()).toContainText('Enter only a host name or address');
-  await expect(transport.problem.last()).toHaveText('Enter a port from 1 to 65535.');
+  await expect(transport.alert.first()).toContainText('Enter only a host name or address');
+  await expect(transport.alert.last()).toHaveText('Enter a port from 1 to 65535.');
   await expect(transport.host).toHaveValue('ftp://proxy.example.com');
-  await accessible();
+  await expectAccessible();
 
   await transport.chooseProxy('proxy.example.com', '8080');
   await transport.save.click();
@@ -28,16 +28,16 @@ test('an administrator sends the product through a proxy; wrong input is said at
   await expect(licenses.activity).toContainText('Transport settings changed by admin');
 });
 
-test('a whole address put into Host is taken apart on request @full', async ({ licenses, accessible }) => {
+test('a whole address put into Host is taken apart on request @full', async ({ licenses, expectAccessible }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('http://proxy.example.com:8080/', '');
   await transport.save.click();
-  await expect(transport.problem.first()).toContainText('no http://, path or port');
-  await accessible();
+  await expect(transport.alert.first()).toContainText('no http://, path or port');
+  await expectAccessible();
   await transport.dialog.getByRole('button', { name: 'Use host proxy.example.com and port 8080' }).click();
   await expect(transport.host).toBeFocused();
-  await expect(transport.problem).toHaveCount(0);
+  await expect(transport.alert).toHaveCount(0);
   await transport.save.click();
   await expect(transport.dialog).toBeHidden();
   await expect(licenses.value('Transport Settings')).toHaveText('HTTP/HTTPS Proxy proxy.example.com:8080');
@@ -50,7 +50,7 @@ test('a gateway takes the Product Registration URL of On-Prem; a scheme left out
   const transport = new TransportDialog(licenses.page);
   await transport.chooseGateway('ftp://onprem.example.com/SmartTransport');
   await transport.save.click();
-  await expect(transport.problem).toHaveText('A Transport Gateway is reached by https:// or http:// only.');
+  await expect(transport.alert).toHaveText('A Transport Gateway is reached by https:// or http:// only.');
   await transport.url.fill('onprem.example.com/SmartTransport');
   await transport.dialog.getByRole('button', { name: 'Use https://onprem.example.com/SmartTransport' }).click();
   await transport.save.click();
@@ -90,7 +90,7 @@ test.describe('registered', () => {
 // S4 ch. 2, and ch. 4 "Set Cisco Cyber Vision Center license".
 test('an administrator reads what each package includes, and steps down told what it costs and what stops', async ({
   licenses,
-  accessible,
+  expectAccessible,
 }) => {
   await licenses.page.getByRole('link', { name: 'edit the Software Subscription Licensing' }).click();
   const subscription = new SubscriptionDialog(licenses.page);
@@ -102,7 +102,7 @@ test('an administrator reads what each package includes, and steps down told wha
   await subscription.essentials.check();
   await expect(subscription.warning).toContainText('intrusion detection');
   await expect(subscription.warning).not.toContainText('Snort');
-  await accessible();
+  await expectAccessible();
   await subscription.save.click();
   await expect(licenses.value('Software Subscription Licensing')).toHaveText('Essentials');
   await expect(licenses.usage.getByRole('row', { name: /Cisco Cyber Vision Essentials/ })).toContainText('31');
@@ -124,12 +124,12 @@ test('stepping down while Snort IDS is in use says on how many sensors it stops 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('what each package includes is folded, and opens', async ({ licenses, accessible }) => {
+  test('what each package includes is folded, and opens', async ({ licenses, expectAccessible }) => {
     const subscription = new SubscriptionDialog(licenses.page);
     await subscription.open();
     await expect(subscription.dialog.getByText('Device inventory')).toBeHidden();
     await subscription.dialog.getByText('What it includes').first().click();
     await expect(subscription.dialog.getByText('Device inventory')).toBeVisible();
-    await accessible();
+    await expectAccessible();
   });
 });

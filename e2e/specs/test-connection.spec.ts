@@ -4,7 +4,7 @@ import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('every leg of the direct way is tried, and passes @full', async ({ licenses, accessible }) => {
+test('every leg of the direct way is tried, and passes @full', async ({ licenses, expectAccessible }) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await transport.test.click();
@@ -15,7 +15,7 @@ test('every leg of the direct way is tried, and passes @full', async ({ licenses
     /^PassedThe clocks agree/,
     /^PassedSmart Software Manager answers/,
   ]);
-  await accessible();
+  await expectAccessible();
 });
 
 test('what is typed is tried, and nothing of it is saved @full', async ({ licenses }) => {
@@ -31,7 +31,10 @@ test('what is typed is tried, and nothing of it is saved @full', async ({ licens
   await expect(licenses.activity).not.toContainText('Jan 15');
 });
 
-test('a name that does not resolve says what to do, and what was really answered', async ({ licenses, accessible }) => {
+test('a name that does not resolve says what to do, and what was really answered', async ({
+  licenses,
+  expectAccessible,
+}) => {
   const { page } = licenses;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const transport = new TransportDialog(page);
@@ -49,7 +52,7 @@ test('a name that does not resolve says what to do, and what was really answered
   await expect(raw).toBeHidden();
   await name.getByText('What was answered').click();
   await expect(raw).toBeVisible();
-  await accessible();
+  await expectAccessible();
   await name.getByRole('button', { name: 'Copy' }).click();
   await expect(name.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -125,7 +128,7 @@ test('fields are checked first, and a result goes when something else is typed @
   await transport.open();
   await transport.chooseProxy('proxy.example.com', '99999');
   await transport.test.click();
-  await expect(transport.problem).toHaveText('Enter a port from 1 to 65535.');
+  await expect(transport.alert).toHaveText('Enter a port from 1 to 65535.');
   await expect(transport.port).toBeFocused();
   await expect(transport.checks).toHaveCount(0);
   await transport.port.fill('8080');
@@ -159,13 +162,13 @@ test('a test that takes its time says so, and is dropped when something else is 
 test('a double click sends one request @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
-  let sent = 0;
+  let requests = 0;
   licenses.page.on('request', (request) => {
-    if (request.url().endsWith('/settings/transport/test')) sent += 1;
+    if (request.url().endsWith('/settings/transport/test')) requests += 1;
   });
   await transport.test.dblclick();
   await expect(transport.verdict).toContainText('is reached this way');
-  expect(sent).toBe(1);
+  expect(requests).toBe(1);
 });
 
 test.describe('the product in trouble', () => {
@@ -180,11 +183,11 @@ test.describe('the product in trouble', () => {
     await transport.chooseProxy('proxy.example.com', '8080');
     await simulator.line.fail('testConnection', { kind: 'status', status: 500 });
     await transport.test.click();
-    await expect(transport.problem).toContainText('The product reported a failure of its own.');
+    await expect(transport.alert).toContainText('The product reported a failure of its own.');
     await expect(transport.host).toHaveValue('proxy.example.com');
     await simulator.line.heal();
     await transport.test.click();
     await expect(transport.verdict).toContainText('is reached this way');
-    await expect(transport.problem).toBeHidden();
+    await expect(transport.alert).toBeHidden();
   });
 });

@@ -44,7 +44,7 @@ test.describe('a registered product left to itself', () => {
     await simulator.advance('60 d');
     await licenses.refresh.click();
     await expect(authorization).toContainText('Authorization Expired');
-    await expect(licenses.chip).toHaveText('The authorization is Expired');
+    await expect(licenses.statusBadge).toHaveText('The authorization is Expired');
     await expect(licenses.notice('The authorization has expired.')).toBeVisible();
 
     await simulator.advance('275 d');
@@ -72,7 +72,7 @@ test('the page counts in the product’s time, not in the browser’s', async ({
   await licenses.heading.waitFor();
   const tab = await openTab();
   await tab.clock.setFixedTime('2031-05-01T12:00:00Z');
-  const other = new LicensesPage(tab);
-  await other.open();
-  await expect(other.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
+  const otherTab = new LicensesPage(tab);
+  await otherTab.open();
+  await expect(otherTab.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
 });

@@ -1,23 +1,23 @@
 import { expect, type Page } from '@playwright/test';
-import { ofTheDemoAlone } from '#e2e/demo-alone.ts';
-import { settled } from '#e2e/examine/settled.ts';
+import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
+import { expectedStates } from '#e2e/expected-states.ts';
+import { expectedViews } from '#e2e/expected-views.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
-import { signInTab } from '#e2e/pages/colleague.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
-import { shownStates } from '#e2e/shown-states.ts';
-import { shownViews } from '#e2e/shown-views.ts';
-import { type Door, openScenario, simulatorIn } from '#e2e/simulator.ts';
-import { shownText, translatableNames, translate } from '#e2e/translator.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import { signInTab } from '#e2e/pages/second-user.ts';
+import { openScenario, type RemoteSimulator, simulatorIn } from '#e2e/simulator.ts';
+import { translatableNames, translate, visibleText } from '#e2e/translator.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 // A browser's translator puts elements of its own in the place of texts: what the page says goes on being true.
 
-ofTheDemoAlone('walk');
+demoOnly('walk');
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
 test.beforeEach(() => test.setTimeout(300_000));
 
-const worlds = Object.keys(shownStates) as readonly (keyof typeof shownStates)[];
-const views = Object.keys(shownViews) as readonly (keyof typeof shownViews)[];
+const worlds = Object.keys(expectedStates) as readonly (keyof typeof expectedStates)[];
+const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews)[];
 
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true });
 
@@ -25,22 +25,22 @@ const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exac
 async function expectFresh(page: Page, fresh: Page, name: string): Promise<void> {
   await fresh.goto(page.url());
   await expect(async () => {
-    expect(await shownText(page), name).toBe(await shownText(fresh));
+    expect(await visibleText(page), name).toBe(await visibleText(fresh));
   }).toPass({ timeout: 60_000 });
   await expect(page.getByText('This part of the page could not be shown.')).toHaveCount(0);
 }
 
 /** No translator changes a code, a serial number, a token or a name that stands there. */
-async function expectNamesKept(page: Page, simulator: Door, name: string): Promise<void> {
+async function expectNamesUntranslated(page: Page, simulator: RemoteSimulator, name: string): Promise<void> {
   expect(await translatableNames(page, await simulator.world.export({ secrets: true })), name).toEqual([]);
 }
 
 /** Opens worlds, translates each and lets time pass in it. */
-async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName[]): Promise<void> {
+async function advanceTime(page: Page, fresh: Page, names: readonly ScenarioName[]): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
-    await settled(page);
-    await expectNamesKept(page, simulator, name);
+    await waitForStable(page);
+    await expectNamesUntranslated(page, simulator, name);
     await translate(page);
     for (const time of ['13 h', '30 d', '90 d'] as const) {
       await simulator.advance(time);
@@ -53,26 +53,26 @@ async function letTimePass(page: Page, fresh: Page, names: readonly ScenarioName
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** Opens each view, translates it, changes the language twice and closes the open dialog. */
-async function goOn(page: Page, names: typeof views): Promise<void> {
+async function openViews(page: Page, names: typeof views): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
-    const { says } = shownViews[name];
+    const { text } = expectedViews[name];
     // A countdown continues, so its number may differ.
-    const saying = typeof says === 'string' ? new RegExp(escaped(says).replace(/\d+/g, String.raw`\d+`)) : says;
-    await expect(page.locator('body')).toContainText(saying, { useInnerText: true });
+    const textPattern = typeof text === 'string' ? new RegExp(escaped(text).replace(/\d+/g, String.raw`\d+`)) : text;
+    await expect(page.locator('body')).toContainText(textPattern, { useInnerText: true });
     await expect(page.locator('.skeleton, .MuiSkeleton-root')).toHaveCount(0);
-    await settled(page);
-    await expectNamesKept(page, simulator, name);
+    await waitForStable(page);
+    await expectNamesUntranslated(page, simulator, name);
     await translate(page);
     for (const language of ['fr', 'en']) {
       const choice = page.locator('select:has(option[value="fr"])').first();
       if (await choice.count()) await choice.selectOption(language, { force: true });
-      await settled(page);
+      await waitForStable(page);
     }
-    await expect(page.locator('body')).toContainText(saying, { useInnerText: true });
+    await expect(page.locator('body')).toContainText(textPattern, { useInnerText: true });
     await simulator.advance('1 h');
     await page.keyboard.press('Escape');
-    await settled(page);
+    await waitForStable(page);
     await expect(page.getByText('This part of the page could not be shown.'), name).toHaveCount(0);
   }
 }
@@ -80,14 +80,14 @@ async function goOn(page: Page, names: typeof views): Promise<void> {
 const sample = ['out-of-compliance', 'portal-licenses', 'on-prem-general'] as const;
 
 test('a translated page says what a fresh one says while hours, days and months pass', async ({ page, openTab }) =>
-  letTimePass(page, await openTab(), sample));
+  advanceTime(page, await openTab(), sample));
 
 test('a translated page shows the changes of another tab, and its dialogs keep typed text', async ({
   page,
   openTab,
 }) => {
   const simulator = await openScenario(page, 'evaluation', { now: pinnedNow });
-  await settled(page);
+  await waitForStable(page);
   await translate(page);
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   const token = page.getByRole('textbox', { name: 'Product Instance Registration Token' });
@@ -111,7 +111,7 @@ test('translated pages of product and portal follow what a colleague registers',
   await expect(rows.first()).toBeVisible();
   await expect(ownRow).toHaveCount(0);
   for (const each of [page, portal]) {
-    await settled(each);
+    await waitForStable(each);
     await translate(each);
   }
 
@@ -124,8 +124,8 @@ test('translated pages of product and portal follow what a colleague registers',
   await expectFresh(page, fresh, 'registered');
   await expect(ownRow).toBeVisible();
   await expectFresh(portal, fresh, 'registered, in the portal');
-  await expectNamesKept(portal, simulatorIn(portal), 'registered, in the portal');
-  await expectNamesKept(page, simulator, 'registered');
+  await expectNamesUntranslated(portal, simulatorIn(portal), 'registered, in the portal');
+  await expectNamesUntranslated(page, simulator, 'registered');
 });
 
 test('the detail of a product instance keeps its names and codes, and so does its Event Log', async ({ page }) => {
@@ -136,21 +136,21 @@ test('the detail of a product instance keeps its names and codes, and so does it
   await search.fill(own?.serialNumber ?? '');
   await page.getByRole('link', { name: own?.name ?? '', exact: true }).click();
   await expect(page.getByText('Serial Number', { exact: true })).toBeVisible();
-  await settled(page);
-  await expectNamesKept(page, simulator, 'Overview');
+  await waitForStable(page);
+  await expectNamesUntranslated(page, simulator, 'Overview');
   await page.getByRole('tab', { name: 'Event Log' }).last().click();
-  await settled(page);
-  await expectNamesKept(page, simulator, 'Event Log');
+  await waitForStable(page);
+  await expectNamesUntranslated(page, simulator, 'Event Log');
 });
 
 for (let from = 0; from < worlds.length; from += 8) {
   const names = worlds.slice(from, from + 8);
   test(`translated pages say what fresh ones say: ${names[0]} to ${names.at(-1)} @full`, async ({ page, openTab }) =>
-    letTimePass(page, await openTab(), names));
+    advanceTime(page, await openTab(), names));
 }
 
 for (let from = 0; from < views.length; from += 12) {
   const names = views.slice(from, from + 12);
   test(`what lies over a translated page changes and closes: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
-    goOn(page, names));
+    openViews(page, names));
 }

@@ -13,23 +13,23 @@ const marie = { userName: 'Marie', role: 'admin' } as const;
 
 test('two administrators set the transport: the later one is told what changed, by whom and when, and keeps what was typed', async ({
   licenses,
-  colleague,
-  accessible,
+  signInSecondUser,
+  expectAccessible,
 }) => {
-  const theirs = new TransportDialog((await colleague(marie)).page);
-  await theirs.open();
+  const secondUserPage = new TransportDialog((await signInSecondUser(marie)).page);
+  await secondUserPage.open();
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('later.example.com', '3128');
 
-  await theirs.chooseGateway('https://onprem.example.com/SmartTransport');
-  await theirs.save.click();
-  await expect(theirs.dialog).toBeHidden();
-  await expect(transport.problem).toContainText(
+  await secondUserPage.chooseGateway('https://onprem.example.com/SmartTransport');
+  await secondUserPage.save.click();
+  await expect(secondUserPage.dialog).toBeHidden();
+  await expect(transport.alert).toContainText(
     /^Changed by Marie at 9:00:00\sAM: Direct → Transport Gateway https:\/\/onprem\.example\.com\/SmartTransport/,
   );
   await expect(transport.host).toHaveValue('later.example.com');
-  await accessible();
+  await expectAccessible();
 
   await transport.save.click();
   await expect(transport.dialog).toBeHidden();
@@ -43,23 +43,23 @@ test.describe('what is set cannot be asked for', () => {
   test('a setting that was changed is not overwritten unseen: who changed it is told at once @full', async ({
     licenses,
     simulator,
-    colleague,
+    signInSecondUser,
   }) => {
-    const theirs = new TransportDialog((await colleague(marie)).page);
-    await theirs.open();
-    await theirs.chooseGateway('https://onprem.example.com/SmartTransport');
+    const secondUserPage = new TransportDialog((await signInSecondUser(marie)).page);
+    await secondUserPage.open();
+    await secondUserPage.chooseGateway('https://onprem.example.com/SmartTransport');
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.chooseProxy('later.example.com', '3128');
     await simulator.line.fail('getTransport', { kind: 'status', status: 503 });
-    await theirs.save.click();
-    await expect(theirs.dialog).toBeHidden();
+    await secondUserPage.save.click();
+    await expect(secondUserPage.dialog).toBeHidden();
 
     await transport.save.click();
-    await expect(transport.problem).toContainText('Marie changed the transport settings at');
+    await expect(transport.alert).toContainText('Marie changed the transport settings at');
     await expect(transport.host).toHaveValue('later.example.com');
     await simulator.line.heal();
-    await expect(transport.problem).toContainText('Changed by Marie');
+    await expect(transport.alert).toContainText('Changed by Marie');
     await transport.save.click();
     await expect(transport.dialog).toBeHidden();
   });
@@ -67,51 +67,51 @@ test.describe('what is set cannot be asked for', () => {
 
 test('a setting that nobody edits here follows by itself, and one that is edited can be taken over @full', async ({
   licenses,
-  colleague,
+  signInSecondUser,
 }) => {
   const subscription = new SubscriptionDialog(licenses.page);
   await subscription.open();
-  const theirs = new SubscriptionDialog((await colleague(marie)).page);
-  await theirs.open();
-  await theirs.essentials.check();
-  await theirs.save.click();
-  await expect(theirs.dialog).toBeHidden();
-  await expect(subscription.problem).toContainText('Advantage → Essentials');
+  const secondUserPage = new SubscriptionDialog((await signInSecondUser(marie)).page);
+  await secondUserPage.open();
+  await secondUserPage.essentials.check();
+  await secondUserPage.save.click();
+  await expect(secondUserPage.dialog).toBeHidden();
+  await expect(subscription.alert).toContainText('Advantage → Essentials');
   await expect(subscription.essentials).toBeChecked();
 
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('later.example.com', '3128');
-  const theirTransport = new TransportDialog(theirs.page);
-  await theirTransport.open();
-  await theirTransport.chooseProxy('earlier.example.com', '8080');
-  await theirTransport.save.click();
-  await expect(transport.problem).toContainText('Changed by Marie');
+  const secondUserTransport = new TransportDialog(secondUserPage.page);
+  await secondUserTransport.open();
+  await secondUserTransport.chooseProxy('earlier.example.com', '8080');
+  await secondUserTransport.save.click();
+  await expect(transport.alert).toContainText('Changed by Marie');
   await expect(transport.host).toHaveValue('later.example.com');
   await transport.dialog.getByRole('button', { name: 'Take over what is set now' }).click();
   await expect(transport.host).toHaveValue('earlier.example.com');
-  await expect(transport.problem).toBeHidden();
+  await expect(transport.alert).toBeHidden();
 });
 
 test('a token is typed while a colleague requests a reservation: it stays, and what may be done now is said @full', async ({
   licenses,
   registerDialog,
-  colleague,
-  accessible,
+  signInSecondUser,
+  expectAccessible,
 }) => {
   await registerDialog.open();
   await registerDialog.token.fill('half a token');
-  const theirs = new ReserveWizard((await colleague(marie)).page);
-  await theirs.open('confirm');
-  await theirs.confirm.click();
-  await theirs.generate.click();
-  await theirs.requestCode.waitFor();
+  const secondUserPage = new ReserveWizard((await signInSecondUser(marie)).page);
+  await secondUserPage.open('confirm');
+  await secondUserPage.confirm.click();
+  await secondUserPage.generate.click();
+  await secondUserPage.requestCode.waitFor();
 
-  await expect(registerDialog.problem).toContainText('Marie requested a license reservation');
+  await expect(registerDialog.alert).toContainText('Marie requested a license reservation');
   await expect(registerDialog.token).toHaveValue('half a token');
-  await accessible();
+  await expectAccessible();
   await registerDialog.submit.click();
-  await registerDialog.problem.getByRole('link', { name: 'Go to License' }).first().click();
+  await registerDialog.alert.getByRole('link', { name: 'Go to License' }).first().click();
   await expect(licenses.value('Registration Status')).toContainText('Reservation');
 });
 
@@ -119,20 +119,22 @@ test('two press Register in the same instant: one registers, the other is told w
   licenses,
   registerDialog,
   simulator,
-  colleague,
+  signInSecondUser,
 }) => {
   const { text } = await simulator.cssm.createToken();
-  const theirs = new RegisterDialog((await colleague(marie)).page);
-  await theirs.open();
+  const secondUserPage = new RegisterDialog((await signInSecondUser(marie)).page);
+  await secondUserPage.open();
   await registerDialog.open();
-  await theirs.token.fill(text);
+  await secondUserPage.token.fill(text);
   await registerDialog.token.fill(text);
-  await Promise.all([theirs.submit.click(), registerDialog.submit.click()]);
-  const told = /(Marie|admin) began to register this product/;
-  const refused = theirs.problem.or(theirs.waiting).first();
+  await Promise.all([secondUserPage.submit.click(), registerDialog.submit.click()]);
+  const conflictMessage = /(Marie|admin) began to register this product/;
+  const refused = secondUserPage.alert.or(secondUserPage.waiting).first();
   await expect(refused).toBeVisible();
-  const [first, later] = (await theirs.waiting.isVisible()) ? [theirs, registerDialog] : [registerDialog, theirs];
-  await expect(later.problem.filter({ hasText: told })).toHaveCount(1);
+  const [first, later] = (await secondUserPage.waiting.isVisible())
+    ? [secondUserPage, registerDialog]
+    : [registerDialog, secondUserPage];
+  await expect(later.alert.filter({ hasText: conflictMessage })).toHaveCount(1);
   await expect(later.token).toHaveValue(text);
   await simulator.advance('3 s');
   await expect(first.dialog).toBeHidden();
@@ -144,22 +146,22 @@ test.describe('registered', () => {
 
   test('a colleague deregisters while a renewal is asked about: who did it is said, and the way on', async ({
     licenses,
-    colleague,
-    accessible,
+    signInSecondUser,
+    expectAccessible,
   }) => {
     await licenses.chooseAction('Renew Authorization');
     const renewal = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
     await renewal.waitFor();
-    const theirs = await colleague(marie);
-    await theirs.chooseAction('Deregister');
-    const leaving = theirs.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+    const secondUserPage = await signInSecondUser(marie);
+    await secondUserPage.chooseAction('Deregister');
+    const leaving = secondUserPage.page.getByRole('dialog', { name: 'Confirm Deregistration' });
     await leaving.getByRole('button', { name: 'Deregister' }).click();
     await expect(leaving).toBeHidden();
 
     await renewal.getByRole('button', { name: 'Yes' }).click();
     await expect(renewal.getByRole('alert').filter({ hasText: 'Marie deregistered this product at' })).toHaveCount(1);
     await expect(renewal.getByRole('alert').last()).toContainText('This product is not registered any more.');
-    await accessible();
+    await expectAccessible();
     await renewal.getByRole('link', { name: 'Go to License' }).first().click();
     await expect(renewal).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
@@ -171,23 +173,23 @@ test.describe('with a reservation pending', () => {
 
   test('a colleague cancels the request whose code is being carried: that is said, and another can be made', async ({
     licenses,
-    colleague,
-    accessible,
+    signInSecondUser,
+    expectAccessible,
   }) => {
     const wizard = new ReserveWizard(licenses.page);
     await wizard.open('request');
     await wizard.requestCode.waitFor();
-    const theirs = new CancelDialog((await colleague(marie)).page);
-    await theirs.open();
-    await theirs.unlicensed.click();
-    await theirs.cancelRequest.click();
-    await expect(theirs.dialog).toBeHidden();
+    const secondUserPage = new CancelDialog((await signInSecondUser(marie)).page);
+    await secondUserPage.open();
+    await secondUserPage.unlicensed.click();
+    await secondUserPage.cancelRequest.click();
+    await expect(secondUserPage.dialog).toBeHidden();
 
-    await expect(wizard.problem).toContainText('Marie cancelled the License Reservation Request at');
-    await accessible();
+    await expect(wizard.alert).toContainText('Marie cancelled the License Reservation Request at');
+    await expectAccessible();
     await wizard.generate.click();
     await wizard.requestCode.waitFor();
-    await expect(wizard.problem).toBeHidden();
+    await expect(wizard.alert).toBeHidden();
   });
 });
 
@@ -197,23 +199,23 @@ test.describe('with an authorization', () => {
   test('two hold the same authorization code: one installs it, the other is told that it is done @full', async ({
     licenses,
     simulator,
-    colleague,
+    signInSecondUser,
   }) => {
     const wizard = new ReserveWizard(licenses.page);
     await wizard.open('authorize');
     const authorizationCode = await new ReservationCodes(simulator).authorization();
     await wizard.authorizationCode.fill(authorizationCode);
     await wizard.grants.waitFor();
-    const theirs = new ReserveWizard((await colleague(marie)).page);
-    await theirs.open('authorize');
-    await theirs.authorizationCode.fill(authorizationCode);
-    await theirs.grants.waitFor();
-    await theirs.install.click();
-    await expect(theirs.dialog).toBeHidden();
+    const secondUserPage = new ReserveWizard((await signInSecondUser(marie)).page);
+    await secondUserPage.open('authorize');
+    await secondUserPage.authorizationCode.fill(authorizationCode);
+    await secondUserPage.grants.waitFor();
+    await secondUserPage.install.click();
+    await expect(secondUserPage.dialog).toBeHidden();
 
-    await expect(wizard.problem.first()).toContainText('Marie installed a license reservation at');
+    await expect(wizard.alert.first()).toContainText('Marie installed a license reservation at');
     await expect(wizard.authorizationCode).toHaveValue(authorizationCode);
-    await wizard.problem.first().getByRole('link', { name: 'Go to License' }).click();
+    await wizard.alert.first().getByRole('link', { name: 'Go to License' }).click();
     await expect(licenses.value('Registration Status')).toContainText('Reserv');
   });
 });
@@ -225,14 +227,14 @@ test.describe('each browser is a person', () => {
   test('an operator reads what the administrator may change, and a session ends for one alone @full', async ({
     licenses,
     simulator,
-    colleague,
+    signInSecondUser,
   }) => {
-    const theirs = await colleague({ userName: 'Olga', role: 'operator' });
-    await expect(theirs.register).toBeDisabled();
+    const secondUserPage = await signInSecondUser({ userName: 'Olga', role: 'operator' });
+    await expect(secondUserPage.register).toBeDisabled();
     await expect(licenses.register).toBeEnabled();
     await simulator.session.end('Olga');
-    await theirs.page.reload();
-    await expect(theirs.page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+    await secondUserPage.page.reload();
+    await expect(secondUserPage.page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
     await licenses.page.reload();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });

@@ -1,28 +1,29 @@
-import { noting, type Turn } from './activity.ts';
-import { type Heard, type Occasion, removedInPortal, unreachedNotes } from './heard.ts';
-import type { Agent, Registered } from './state.ts';
-import { certificateTimes, retryAfter } from './timing.ts';
+import { type AgentUpdate, withActivity } from './activity.ts';
+import { handleRemovalInPortal, type PortalResponse, type Trigger, unreachableDrafts } from './portal-responses.ts';
+import { certificateTimes, retryInterval } from './schedule.ts';
+import type { Agent, RegisteredState } from './state.ts';
 
 /** The end of a conversation about the identity certificate. */
-export function hearCertificate(
+export function handleCertificateResponse(
   agent: Agent,
-  registered: Registered,
-  heard: Heard<undefined>,
-  occasion: Occasion,
-): Turn {
-  const { actor, at } = occasion;
-  if (heard.kind === 'refusal') return removedInPortal(agent, 'registration-renewal-failed', heard.reason, occasion);
-  const { lastFailure: before, ...kept } = registered;
-  if (heard.kind === 'unreached') {
-    const renewsAt = actor.kind === 'agent' ? at + retryAfter : registered.certificate.renewsAt;
-    const lastFailure = { at, reason: heard.reason };
-    const registration = { ...kept, lastFailure, certificate: { ...registered.certificate, renewsAt } };
-    return noting(
+  registered: RegisteredState,
+  response: PortalResponse<undefined>,
+  trigger: Trigger,
+): AgentUpdate {
+  const { actor, at } = trigger;
+  if (response.kind === 'refusal')
+    return handleRemovalInPortal(agent, 'registration-renewal-failed', response.reason, trigger);
+  const { lastFailure: before, ...rest } = registered;
+  if (response.kind === 'unreachable') {
+    const renewsAt = actor.kind === 'agent' ? at + retryInterval : registered.certificate.renewsAt;
+    const lastFailure = { at, reason: response.reason };
+    const registration = { ...rest, lastFailure, certificate: { ...registered.certificate, renewsAt } };
+    return withActivity(
       { ...agent, registration },
-      unreachedNotes('registration-renewal-failed', heard.reason, before, occasion),
+      unreachableDrafts('registration-renewal-failed', response.reason, before, trigger),
       at,
     );
   }
-  const registration = { ...kept, certificate: certificateTimes(at) };
-  return noting({ ...agent, registration }, [{ actor, kind: 'registration-renewed', result: 'succeeded' }], at);
+  const registration = { ...rest, certificate: certificateTimes(at) };
+  return withActivity({ ...agent, registration }, [{ actor, kind: 'registration-renewed', result: 'succeeded' }], at);
 }

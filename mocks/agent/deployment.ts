@@ -1,12 +1,12 @@
 import type { Summary } from '#src/contract/summary.ts';
-import type { Refused } from './activity.ts';
+import type { AgentRefusal } from './activity.ts';
 import type { Agent } from './state.ts';
 
 /** What a cluster is among others (S0). */
 export type Deployment = NonNullable<Summary['deployment']>;
 
 /** The agent of a product that was installed as this, before anything has been done with it. */
-export function deployedAs(agent: Agent, deployment: Deployment): Agent {
+export function withDeployment(agent: Agent, deployment: Deployment): Agent {
   return deployment === 'standby'
     ? { ...agent, registration: { status: 'not-required' } }
     : { ...agent, deployment, registration: { status: 'unregistered', since: agent.startedAt } };
@@ -18,7 +18,7 @@ export function isStandby({ registration }: Agent): boolean {
 }
 
 /** Why nothing can be done about licences on standby; nothing elsewhere. */
-export function refusedOnStandby(agent: Agent): Refused | undefined {
+export function standbyRefusal(agent: Agent): AgentRefusal | undefined {
   return isStandby(agent) ? { ok: false, problem: 'standby-needs-no-license' } : undefined;
 }
 

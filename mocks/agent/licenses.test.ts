@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { installedCenter } from '#mocks/scenarios/center.ts';
+import { createCenter } from '#mocks/scenarios/products.ts';
 import { shortNameOf, usedLicenses } from './licenses.ts';
-import type { Agent, Measured } from './state.ts';
+import type { Agent, MeasuredUsage } from './state.ts';
 
-const center = installedCenter(0);
+const center = createCenter(0);
 const none = center.measured.sensors;
 
-function used(measured: Partial<Measured>, tier: Agent['tier'] = 'advantage'): Record<string, number> {
+function used(measured: Partial<MeasuredUsage>, tier: Agent['tier'] = 'advantage'): Record<string, number> {
   const counted = usedLicenses({ ...center, tier, measured: { ...center.measured, ...measured } });
   return Object.fromEntries(Object.entries(counted).map(([tag, count]) => [shortNameOf(tag), count]));
 }

@@ -2,24 +2,24 @@ import { takesLicenses } from './deployment.ts';
 import { descriptionOf } from './products/products.ts';
 import type { Agent } from './state.ts';
 
-type Used = Readonly<Record<string, number>>;
+type UsedQuantities = Readonly<Record<string, number>>;
 
 /** An agent never changes, it is replaced: what one uses is told once, and asked for by every one of a thousand licences. */
-const told = new WeakMap<Agent, Used>();
+const cache = new WeakMap<Agent, UsedQuantities>();
 
 /** How many of each licence are in use, by tag: absolute totals. A licence of which none is in use is left out. */
-export function usedLicenses(agent: Agent): Used {
-  const known = told.get(agent);
-  if (known) return known;
+export function usedLicenses(agent: Agent): UsedQuantities {
+  const cached = cache.get(agent);
+  if (cached) return cached;
   if (!takesLicenses(agent)) return {};
-  const counted = Object.entries(descriptionOf(agent).counted(agent)).filter(([, count]) => count > 0);
-  const used = Object.fromEntries(counted);
-  told.set(agent, used);
+  const positiveCounts = Object.entries(descriptionOf(agent).countLicenses(agent)).filter(([, count]) => count > 0);
+  const used = Object.fromEntries(positiveCounts);
+  cache.set(agent, used);
   return used;
 }
 
 /** Whether anything is counted at all: without it no evaluation runs and nothing needs authorizing. */
-export function somethingInUse(agent: Agent): boolean {
+export function hasLicensesInUse(agent: Agent): boolean {
   return Object.keys(usedLicenses(agent)).length > 0;
 }
 

@@ -1,7 +1,7 @@
 import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
 
 /** The lines of the Smart Agent's log (domain.md §5.2). Those that tell a reason end with it. */
-const lines: Partial<Readonly<Record<ActivityKind, string>>> = {
+const logMessages: Partial<Readonly<Record<ActivityKind, string>>> = {
   'registration-attempt-failed':
     '%SMART_LIC-3-AGENT_REG_FAILED: Smart Agent for Licensing Registration with the Cisco Smart Software Manager (CSSM) failed: ',
   'registration-refused':
@@ -19,6 +19,6 @@ const lines: Partial<Readonly<Record<ActivityKind, string>>> = {
 
 /** What the agent writes to its log of this; nothing of what it has no line for. */
 export function logLine({ kind, reason }: Pick<ActivityEntry, 'kind' | 'reason'>): string | undefined {
-  const line = lines[kind];
-  return line === undefined ? undefined : `${line}${reason?.raw ?? ''}`;
+  const message = logMessages[kind];
+  return message === undefined ? undefined : `${message}${reason?.raw ?? ''}`;
 }

@@ -1,31 +1,31 @@
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import { directAddress, smartTransportAddress } from '#mocks/codes/portal-address.ts';
 import type { Product } from '#src/contract/product.ts';
 import type {
-  Contact,
   Evaluation as EvaluationReply,
   FailedAttempt,
+  Heartbeat,
   Registration as RegistrationReply,
   Summary,
   Utility,
 } from '#src/contract/summary.ts';
 import type { System } from '#src/contract/system.ts';
 import { type Deployment, isStandby } from './deployment.ts';
+import { activeRegistration, activeReservation, authorizationStatusOf } from './derived-state.ts';
 import { descriptionOf } from './products/products.ts';
+import { lapsesAt } from './reservation-coverage.ts';
 import { reservedReply, unacknowledgedReply } from './reservation-replies.ts';
-import { lapsesAt } from './reserved-use.ts';
-import { authorizationStatusOf, registrationInForce, reservationInForce } from './standing.ts';
-import type { Agent, Evaluation, Failure, Registered, Reporting } from './state.ts';
+import type { Agent, AgentEvaluation, CommunicationFailure, RegisteredState, UtilityReporting } from './state.ts';
 
 /** The three layers and the settings beside them. */
-export function summaryOf(agent: Agent, now: Moment): Summary {
+export function summaryOf(agent: Agent, now: EpochMs): Summary {
   const { transport } = agent;
   const evaluation = evaluationOf(agent.evaluation);
   const { registration } = agent;
   if (registration.status === 'not-required')
     return { deployment: 'standby', registration: { status: registration.status }, transport, evaluation };
-  const registered = registrationInForce(agent);
-  const reserved = reservationInForce(agent);
+  const registered = activeRegistration(agent);
+  const reserved = activeReservation(agent);
   const lapse = reserved && lapsesAt(agent, reserved);
   const { hasDeploymentRoles, reply } = descriptionOf(agent);
   const { tiers, utilityMode } = reply.capabilities;
@@ -37,9 +37,9 @@ export function summaryOf(agent: Agent, now: Moment): Summary {
     registration: registrationOf(agent),
     authorization: {
       status: authorizationStatusOf(agent, now),
-      since: instantOf(agent.statusSince),
-      ...(registered && { contact: contactOf(registered) }),
-      ...(lapse !== undefined && { lapsesAt: instantOf(lapse) }),
+      since: toIso(agent.statusSince),
+      ...(registered && { heartbeat: contactOf(registered) }),
+      ...(lapse !== undefined && { lapsesAt: toIso(lapse) }),
     },
     evaluation,
     ...(registered?.utility && { utility: utilityOf(registered.utility) }),
@@ -59,78 +59,80 @@ export function registrationOf({ registration, identity }: Agent): RegistrationR
     case 'not-required':
       throw new Error('A product on standby has no registration.');
     case 'unregistered': {
-      const { since, leftBehind } = registration;
+      const { since, staleRegistration } = registration;
       return {
         status: 'unregistered',
-        ...(since !== undefined && { since: instantOf(since) }),
-        ...(leftBehind && { leftBehind: { ...leftBehind, since: instantOf(leftBehind.since) } }),
+        ...(since !== undefined && { since: toIso(since) }),
+        ...(staleRegistration && {
+          staleRegistration: { ...staleRegistration, since: toIso(staleRegistration.since) },
+        }),
       };
     }
     case 'registering':
-      return { status: 'registering', startedAt: instantOf(registration.attempt.startedAt) };
+      return { status: 'registering', startedAt: toIso(registration.attempt.startedAt) };
     case 'retrying':
       return {
         status: 'retrying',
-        startedAt: instantOf(registration.attempt.startedAt),
+        startedAt: toIso(registration.attempt.startedAt),
         lastFailure: failureOf(registration.lastFailure),
-        nextAttemptAt: instantOf(registration.nextAttemptAt),
+        nextAttemptAt: toIso(registration.nextAttemptAt),
       };
     case 'failed':
       return { status: 'failed', lastFailure: failureOf(registration.lastFailure) };
     case 'expired':
-      return { status: 'expired', expiredAt: instantOf(registration.expiredAt) };
+      return { status: 'expired', expiredAt: toIso(registration.expiredAt) };
     case 'registered':
       return {
         status: 'registered',
-        registeredAt: instantOf(registration.registeredAt),
+        registeredAt: toIso(registration.registeredAt),
         smartAccount: registration.smartAccount,
         virtualAccount: registration.virtualAccount,
         productInstance: identity.hostName,
         exportControlled: registration.exportControlled ? 'allowed' : 'not-allowed',
         certificate: {
-          renewedAt: instantOf(registration.certificate.renewedAt),
-          renewsAt: instantOf(registration.certificate.renewsAt),
-          expiresAt: instantOf(registration.certificate.expiresAt),
+          renewedAt: toIso(registration.certificate.renewedAt),
+          renewsAt: toIso(registration.certificate.renewsAt),
+          expiresAt: toIso(registration.certificate.expiresAt),
         },
         ...(registration.lastFailure && { lastFailure: failureOf(registration.lastFailure) }),
       };
     case 'reservation-pending':
-      return { status: 'reservation-pending', requestedAt: instantOf(registration.request.requestedAt) };
+      return { status: 'reservation-pending', requestedAt: toIso(registration.request.requestedAt) };
     case 'reserved':
       return reservedReply(identity, registration);
   }
 }
 
-function contactOf({ authorization }: Registered): Contact {
+function contactOf({ authorization }: RegisteredState): Heartbeat {
   const { lastSuccessAt, nextAt, deadlineAt, lastFailure } = authorization;
   return {
-    lastSuccessAt: instantOf(lastSuccessAt),
-    nextAt: instantOf(nextAt),
-    deadlineAt: instantOf(deadlineAt),
+    lastSuccessAt: toIso(lastSuccessAt),
+    nextAt: toIso(nextAt),
+    deadlineAt: toIso(deadlineAt),
     ...(lastFailure && { lastFailure: failureOf(lastFailure) }),
   };
 }
 
-function failureOf({ at, reason }: Failure): FailedAttempt {
-  return { at: instantOf(at), reason };
+function failureOf({ at, reason }: CommunicationFailure): FailedAttempt {
+  return { at: toIso(at), reason };
 }
 
-function utilityOf({ lastReportAt, nextReportAt, lastFailure }: Reporting): Utility {
+function utilityOf({ lastReportAt, nextReportAt, lastFailure }: UtilityReporting): Utility {
   return {
-    nextReportAt: instantOf(nextReportAt),
-    ...(lastReportAt !== undefined && { lastReportAt: instantOf(lastReportAt) }),
+    nextReportAt: toIso(nextReportAt),
+    ...(lastReportAt !== undefined && { lastReportAt: toIso(lastReportAt) }),
     ...(lastFailure && { lastFailure: failureOf(lastFailure) }),
   };
 }
 
-function evaluationOf(evaluation: Evaluation): EvaluationReply {
+function evaluationOf(evaluation: AgentEvaluation): EvaluationReply {
   switch (evaluation.clock) {
     case 'running':
-      return { clock: 'running', endsAt: instantOf(evaluation.endsAt) };
+      return { clock: 'running', endsAt: toIso(evaluation.endsAt) };
     case 'paused':
       return { clock: 'paused', remaining: evaluation.remaining };
     case 'expired':
-      return { clock: 'expired', expiredAt: instantOf(evaluation.expiredAt) };
+      return { clock: 'expired', expiredAt: toIso(evaluation.expiredAt) };
   }
 }
 
@@ -150,7 +152,7 @@ export function systemOf(agent: Agent): System {
   return {
     version: agent.version,
     ...(agent.build !== undefined && { build: agent.build }),
-    startedAt: instantOf(agent.startedAt),
+    startedAt: toIso(agent.startedAt),
     productIdentifier: agent.identity.productIdentifier,
     serialNumber: agent.identity.serialNumber,
     ...(agent.identity.uuid !== undefined && { uuid: agent.identity.uuid }),

@@ -1,13 +1,13 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { isStorableAddress, isStorableHost } from '#mocks/codes/portal-address.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Tier, Transport } from '#src/contract/settings.ts';
-import { byUser, noting, type Taken, type Turn } from './activity.ts';
-import { complianceNotes } from './authorizing.ts';
-import { refusedOnStandby } from './deployment.ts';
-import { followed } from './standing.ts';
-import type { Agent, Measured } from './state.ts';
+import { type AgentCommandResult, type AgentUpdate, userActor, withActivity } from './activity.ts';
+import { complianceDrafts } from './authorization.ts';
+import { standbyRefusal } from './deployment.ts';
+import { withDerivedState } from './derived-state.ts';
+import type { Agent, MeasuredUsage } from './state.ts';
 
 /** Set the way to the portal; `by` is, here and below, the user's name. */
 export interface TransportCommand {
@@ -26,9 +26,9 @@ export interface ModeCommand {
 }
 
 /** Sets how the portal is reached. While use is paid for afterwards it cannot be changed (screens.md §3.7). */
-export function setTransport(agent: Agent, command: TransportCommand, now: Moment): Taken {
-  const refused = refusedOnStandby(agent);
-  if (refused) return refused;
+export function setTransport(agent: Agent, command: TransportCommand, now: EpochMs): AgentCommandResult {
+  const refusal = standbyRefusal(agent);
+  if (refusal) return refusal;
   if (agent.mode.mode === 'post-paid') return { ok: false, problem: 'transport-fixed-by-utility-mode' };
   const { transport } = command;
   if (transport.kind === 'gateway' && !isStorableAddress(transport.url)) {
@@ -37,55 +37,58 @@ export function setTransport(agent: Agent, command: TransportCommand, now: Momen
   if (transport.kind === 'proxy' && !isStorableHost(transport.host)) {
     return { ok: false, problem: 'invalid-request', field: 'host' };
   }
-  if (isSame(agent.transport, command.transport)) return unchanged(agent);
+  if (isDeepEqual(agent.transport, command.transport)) return withoutChange(agent);
   const revisions = { ...agent.revisions, transport: agent.revisions.transport + 1 };
-  return changed({ ...agent, transport: command.transport, revisions }, 'transport-changed', command.by, now);
+  return withSettingChange({ ...agent, transport: command.transport, revisions }, 'transport-changed', command.by, now);
 }
 
 /** Chooses the feature package, and with it the licence that is counted. */
-export function setTier(agent: Agent, command: TierCommand, now: Moment): Taken {
-  const refused = refusedOnStandby(agent);
-  if (refused) return refused;
-  if (agent.tier === command.tier) return unchanged(agent);
+export function setTier(agent: Agent, command: TierCommand, now: EpochMs): AgentCommandResult {
+  const refusal = standbyRefusal(agent);
+  if (refusal) return refusal;
+  if (agent.tier === command.tier) return withoutChange(agent);
   const revisions = { ...agent.revisions, subscription: agent.revisions.subscription + 1 };
-  const chosen = followed(agent, { ...agent, tier: command.tier, revisions }, now);
-  const note = { actor: byUser(command.by), kind: 'tier-changed', result: 'succeeded' } as const;
-  return { ok: true, ...noting(chosen, [note, ...complianceNotes(agent, chosen, now)], now) };
+  const next = withDerivedState(agent, { ...agent, tier: command.tier, revisions }, now);
+  const note = { actor: userActor(command.by), kind: 'tier-changed', result: 'succeeded' } as const;
+  return { ok: true, ...withActivity(next, [note, ...complianceDrafts(agent, next, now)], now) };
 }
 
 /** Chooses how the product pays: only while unregistered, and afterwards only through a gateway (screens.md §3.9). */
-export function setMode(agent: Agent, command: ModeCommand, now: Moment): Taken {
-  const refused = refusedOnStandby(agent);
-  if (refused) return refused;
+export function setMode(agent: Agent, command: ModeCommand, now: EpochMs): AgentCommandResult {
+  const refusal = standbyRefusal(agent);
+  if (refusal) return refusal;
   if (!['unregistered', 'failed', 'expired'].includes(agent.registration.status)) {
     return { ok: false, problem: 'mode-fixed-by-registration' };
   }
   if (command.setting.mode === 'post-paid' && agent.transport.kind !== 'gateway') {
     return { ok: false, problem: 'utility-needs-gateway' };
   }
-  if (isSame(agent.mode, command.setting)) return unchanged(agent);
+  if (isDeepEqual(agent.mode, command.setting)) return withoutChange(agent);
   const revisions = { ...agent.revisions, mode: agent.revisions.mode + 1 };
-  return changed({ ...agent, mode: command.setting, revisions }, 'mode-changed', command.by, now);
+  return withSettingChange({ ...agent, mode: command.setting, revisions }, 'mode-changed', command.by, now);
 }
 
 /** What the product counts has changed by itself. */
-export function measure(agent: Agent, measured: Measured, now: Moment): Turn {
+export function setMeasuredUsage(agent: Agent, measured: MeasuredUsage, now: EpochMs): AgentUpdate {
   const { awaitsFirstCount: _counted, ...before } = agent;
-  const counting = followed(agent, { ...before, measured }, now);
-  return noting(counting, complianceNotes(agent, counting, now), now);
+  const next = withDerivedState(agent, { ...before, measured }, now);
+  return withActivity(next, complianceDrafts(agent, next, now), now);
 }
 
-function unchanged(agent: Agent): Taken {
+function withoutChange(agent: Agent): AgentCommandResult {
   return { ok: true, agent, activity: [] };
 }
 
-function changed(agent: Agent, kind: ActivityKind, by: string, now: Moment): { ok: true } & Turn {
-  return { ok: true, ...noting(agent, [{ actor: byUser(by), kind, result: 'succeeded' }], now) };
+function withSettingChange(agent: Agent, kind: ActivityKind, by: string, now: EpochMs): { ok: true } & AgentUpdate {
+  return { ok: true, ...withActivity(agent, [{ actor: userActor(by), kind, result: 'succeeded' }], now) };
 }
 
 /** Whether two settings say the same, in whatever order their parts were written. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
-  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
-  return mine.length === theirs.size && mine.every(([name, part]) => isSame(part, theirs.get(name)));
+export function isDeepEqual(left: unknown, right: unknown): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) return left === right;
+  const [leftEntries, rightEntries] = [Object.entries(left), new Map(Object.entries(right))];
+  return (
+    leftEntries.length === rightEntries.size &&
+    leftEntries.every(([name, part]) => isDeepEqual(part, rightEntries.get(name)))
+  );
 }

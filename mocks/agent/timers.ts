@@ -1,10 +1,10 @@
-import type { Moment } from '#mocks/codes/instant.ts';
-import { byAgent, noting, type Turn } from './activity.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import { type AgentUpdate, systemActor, withActivity } from './activity.ts';
+import { activeRegistration, withDerivedState } from './derived-state.ts';
 import { nextWarning } from './evaluation.ts';
-import { somethingInUse } from './licenses.ts';
-import { lapsesAt, nextTermEnd } from './reserved-use.ts';
-import { followed, registrationInForce } from './standing.ts';
-import type { Agent, Failure, Registration } from './state.ts';
+import { hasLicensesInUse } from './licenses.ts';
+import { lapsesAt, nextTermEnd } from './reservation-coverage.ts';
+import type { Agent, AgentRegistration, CommunicationFailure } from './state.ts';
 
 /** What can fall due (domain.md §2). */
 export type TimerKind =
@@ -21,17 +21,17 @@ export type TimerKind =
   | 'reservation-lapse';
 
 /** What the agent waits for. */
-export interface Timer {
+export interface AgentTimer {
   readonly kind: TimerKind;
-  readonly at: Moment;
+  readonly at: EpochMs;
   /** How the attempt before ended, when this one repeats it. */
-  readonly lastFailure?: Failure | undefined;
+  readonly lastFailure?: CommunicationFailure | undefined;
 }
 
 /** All that the agent waits for now. Of two at one moment the first comes first: what renews, before what ends. */
-export function timersOf(agent: Agent): readonly Timer[] {
+export function timersOf(agent: Agent): readonly AgentTimer[] {
   const { registration, evaluation, statusSince } = agent;
-  const timers: Timer[] = [];
+  const timers: AgentTimer[] = [];
   if (registration.status === 'registering') timers.push({ kind: 'registration-answer', at: registration.answerDueAt });
   if (registration.status === 'retrying') {
     timers.push({ kind: 'registration-retry', at: registration.nextAttemptAt, lastFailure: registration.lastFailure });
@@ -47,14 +47,14 @@ export function timersOf(agent: Agent): readonly Timer[] {
     if (termEnd !== undefined) timers.push({ kind: 'reservation-term-end', at: termEnd });
     if (lapse !== undefined) timers.push({ kind: 'reservation-lapse', at: lapse });
   }
-  const inForce = registrationInForce(agent);
-  if (inForce) {
-    const { deadlineAt } = inForce.authorization;
+  const active = activeRegistration(agent);
+  if (active) {
+    const { deadlineAt } = active.authorization;
     // Its status dates from the deadline once that has passed; with nothing in use there is nothing to expire.
-    if (somethingInUse(agent) && statusSince < deadlineAt) {
+    if (hasLicensesInUse(agent) && statusSince < deadlineAt) {
       timers.push({ kind: 'authorization-deadline', at: deadlineAt });
     }
-    timers.push({ kind: 'certificate-expiry', at: inForce.certificate.expiresAt });
+    timers.push({ kind: 'certificate-expiry', at: active.certificate.expiresAt });
   }
   const warning = nextWarning(evaluation);
   if (warning) timers.push({ kind: 'evaluation-warning', at: warning.at });
@@ -63,25 +63,25 @@ export function timersOf(agent: Agent): readonly Timer[] {
 }
 
 /** The evaluation's end comes near. */
-export function warnOfEvaluationEnd(agent: Agent, at: Moment): Turn {
+export function warnOfEvaluationEnd(agent: Agent, at: EpochMs): AgentUpdate {
   const { evaluation } = agent;
   const warning = nextWarning(evaluation);
   if (evaluation.clock === 'expired' || !warning) return { agent, activity: [] };
-  const warned = { ...agent, evaluation: { ...evaluation, warnedAt: warning.days } };
-  return noting(warned, [{ actor: byAgent, kind: 'evaluation-ending', result: 'noticed' }], at);
+  const next = { ...agent, evaluation: { ...evaluation, warnedAt: warning.days } };
+  return withActivity(next, [{ actor: systemActor, kind: 'evaluation-ending', result: 'observed' }], at);
 }
 
 /** The 90 days of evaluation are over. */
-export function endEvaluation(agent: Agent, at: Moment): Turn {
-  const expired = followed(agent, { ...agent, evaluation: { clock: 'expired', expiredAt: at } }, at);
-  return noting(expired, [{ actor: byAgent, kind: 'evaluation-expired', result: 'noticed' }], at);
+export function endEvaluation(agent: Agent, at: EpochMs): AgentUpdate {
+  const next = withDerivedState(agent, { ...agent, evaluation: { clock: 'expired', expiredAt: at } }, at);
+  return withActivity(next, [{ actor: systemActor, kind: 'evaluation-expired', result: 'observed' }], at);
 }
 
 /** Ninety days have passed without a successful conversation. */
-export function passAuthorizationDeadline(agent: Agent, at: Moment): Turn {
-  return noting(
+export function passAuthorizationDeadline(agent: Agent, at: EpochMs): AgentUpdate {
+  return withActivity(
     { ...agent, statusSince: at },
-    [{ actor: byAgent, kind: 'authorization-expired', result: 'noticed' }],
+    [{ actor: systemActor, kind: 'authorization-expired', result: 'observed' }],
     at,
   );
 }
@@ -90,12 +90,12 @@ export function passAuthorizationDeadline(agent: Agent, at: Moment): Turn {
  * The identity certificate is void: the product is unregistered, and evaluation goes on (domain.md §1.4). An attempt to
  * register it anew goes on too.
  */
-export function expireRegistration(agent: Agent, at: Moment): Turn {
-  const expired = followed(agent, { ...agent, registration: withoutCertificate(agent.registration, at) }, at);
-  return noting(expired, [{ actor: byAgent, kind: 'registration-expired', result: 'noticed' }], at);
+export function expireRegistration(agent: Agent, at: EpochMs): AgentUpdate {
+  const next = withDerivedState(agent, { ...agent, registration: withoutCertificate(agent.registration, at) }, at);
+  return withActivity(next, [{ actor: systemActor, kind: 'registration-expired', result: 'observed' }], at);
 }
 
-function withoutCertificate(registration: Registration, at: Moment): Registration {
+function withoutCertificate(registration: AgentRegistration, at: EpochMs): AgentRegistration {
   if (registration.status !== 'registering') return { status: 'expired', expiredAt: at };
   const { before: _void, ...attempt } = registration;
   return attempt;

@@ -1,14 +1,14 @@
 import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { activeRegistration, licenseStatusOf } from './derived-state.ts';
 import { shortNameOf, usedLicenses } from './licenses.ts';
 import { descriptionOf } from './products/products.ts';
-import { reservedUsageOf, specificLicenses } from './reserved-usage.ts';
-import { licenseStatusOf, registrationInForce } from './standing.ts';
-import type { Agent, LicenseAnswer } from './state.ts';
+import { reservedUsageOf, specificLicenses } from './reservation-usage.ts';
+import type { Agent, ReportedLicense } from './state.ts';
 
 /** The product's own licences, those in use and those reserved, each with what has been said of it. */
-export function usageOf(agent: Agent, now: Moment): Usage {
+export function usageOf(agent: Agent, now: EpochMs): Usage {
   const { reply, ownLicenses } = descriptionOf(agent);
   const otherTier = otherTierOf(agent);
   const tags = [
@@ -17,18 +17,18 @@ export function usageOf(agent: Agent, now: Moment): Usage {
     ...specificLicenses(agent).map(({ tag }) => tag),
   ];
   return {
-    countedAt: instantOf(now),
+    countedAt: toIso(now),
     licenses: Array.from(new Set(tags), (tag) => licenseOf(agent, tag, now)),
     ...(reply.capabilities.tiers && agent.tier === 'advantage' && { intrusionDetection: intrusionDetectionOf(agent) }),
     ...(otherTier && { otherTier }),
   };
 }
 
-function licenseOf(agent: Agent, tag: string, now: Moment): LicenseUsage {
+function licenseOf(agent: Agent, tag: string, now: EpochMs): LicenseUsage {
   const { ownLicenses, tableOf, unitOf } = descriptionOf(agent);
   const unit = unitOf(tag);
   const { registration } = agent;
-  const answer = registrationInForce(agent)?.authorization.licenses[tag];
+  const answer = activeRegistration(agent)?.authorization.licenses[tag];
   const named = answer ?? [...specificLicenses(agent), ...ownLicenses(agent)].find((each) => each.tag === tag);
   return {
     tag,
@@ -48,7 +48,7 @@ function licenseOf(agent: Agent, tag: string, now: Moment): LicenseUsage {
 function shortageOf({
   count,
   endedTerm,
-}: NonNullable<LicenseAnswer['shortage']>): Pick<LicenseUsage, 'short' | 'endedTerm'> {
+}: NonNullable<ReportedLicense['shortage']>): Pick<LicenseUsage, 'short' | 'endedTerm'> {
   if (!endedTerm) return { short: count };
   return { short: count, endedTerm: { quantity: endedTerm.quantity, endedOn: lastDayBefore(endedTerm.endedAt) } };
 }
@@ -64,8 +64,8 @@ function intrusionDetectionOf({ measured }: Agent): Usage['intrusionDetection'] 
 }
 
 function otherTierOf(agent: Agent): Usage['otherTier'] {
-  const other = descriptionOf(agent).otherTier?.(agent);
-  if (!other) return undefined;
-  const available = registrationInForce(agent)?.authorization.available?.[other.tag];
-  return available === undefined ? undefined : { tier: other.tier, needed: other.needed, available };
+  const alternative = descriptionOf(agent).otherTier?.(agent);
+  if (!alternative) return undefined;
+  const available = activeRegistration(agent)?.authorization.available?.[alternative.tag];
+  return available === undefined ? undefined : { tier: alternative.tier, needed: alternative.needed, available };
 }

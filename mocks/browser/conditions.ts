@@ -1,5 +1,5 @@
 /** What is not as usual in this page of the demo, and is said there (mocks/screens/notice/). */
-export type Condition =
+export type PageCondition =
   /** The browser's Network panel does not show this page's requests: the page answers them without the worker. */
   | 'requests-not-shown'
   /** The worker that shows the requests has not started in time: until it has, the page answers them itself. */
@@ -20,19 +20,19 @@ export type Condition =
   | 'stored-world-cleared';
 
 /** The conditions of one page, and who wants to know of them. */
-export interface Conditions {
-  readonly all: () => readonly Condition[];
-  readonly add: (condition: Condition) => void;
-  readonly remove: (condition: Condition) => void;
+export interface PageConditions {
+  readonly all: () => readonly PageCondition[];
+  readonly add: (condition: PageCondition) => void;
+  readonly remove: (condition: PageCondition) => void;
   /** Calls the listener after each change. */
   readonly subscribe: (listener: () => void) => void;
 }
 
 /** A page in which everything is as usual. */
-export function createConditions(): Conditions {
-  const present = new Set<Condition>();
+export function createPageConditions(): PageConditions {
+  const present = new Set<PageCondition>();
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
   return {
@@ -40,10 +40,10 @@ export function createConditions(): Conditions {
     add(condition) {
       if (present.has(condition)) return;
       present.add(condition);
-      tell();
+      notify();
     },
     remove(condition) {
-      if (present.delete(condition)) tell();
+      if (present.delete(condition)) notify();
     },
     subscribe: (listener) => void listeners.add(listener),
   };

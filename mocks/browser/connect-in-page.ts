@@ -1,44 +1,48 @@
 import { getResponse, HttpResponse, http, type RequestHandler } from 'msw';
+import { impersonate, sessionOfTab } from '#mocks/auth/tab-identity.ts';
 import { createBackend } from '#mocks/backend.ts';
-import { callDoor, createDoor } from '#mocks/door/door.ts';
+import type { SimulatorConnection } from '#mocks/control/client.ts';
+import { callControl, createControl } from '#mocks/control/control.ts';
 import { createHandlers } from '#mocks/http/handlers.ts';
 import { problemOf } from '#mocks/http/problem.ts';
-import { become, sessionOfTab } from '#mocks/people/person-of-tab.ts';
-import type { Connection } from '#mocks/simulator.ts';
-import type { Conditions } from './conditions.ts';
-import { type Carrier, createPageFetch } from './page-fetch.ts';
+import type { PageConditions } from './conditions.ts';
+import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 import { openStoredWorld } from './stored-world.ts';
 import { startWorker } from './worker.ts';
 
 /** Starts the simulated backend in this page. Requests of the API that the page makes with `fetch` are answered by it. */
-export async function connectInPage(apiBase: string, conditions: Conditions): Promise<Connection> {
+export async function connectInPage(apiBase: string, conditions: PageConditions): Promise<SimulatorConnection> {
   const store = await openStoredWorld(conditions);
   const backend = createBackend(store);
-  const door = createDoor(backend, become);
+  const control = createControl(backend, impersonate);
   return {
-    ready: answerRequests(createHandlers(backend, { apiBase, sessionOf: sessionOfTab }), apiBase, conditions),
-    call: (name, args) => callDoor(door, name, args),
+    ready: interceptRequests(createHandlers(backend, { apiBase, sessionOf: sessionOfTab }), apiBase, conditions),
+    call: (name, args) => callControl(control, name, args),
     subscribe: store.subscribe,
   };
 }
 
-async function answerRequests(handlers: RequestHandler[], apiBase: string, conditions: Conditions): Promise<void> {
-  const isOfApi = ({ origin, pathname }: URL) =>
+async function interceptRequests(
+  handlers: RequestHandler[],
+  apiBase: string,
+  conditions: PageConditions,
+): Promise<void> {
+  const isApiUrl = ({ origin, pathname }: URL) =>
     origin === window.location.origin && pathname.startsWith(`${apiBase}/`);
-  let worker: Carrier | undefined;
+  let worker: WorkerChannel | undefined;
   const { fetch, resolve } = createPageFetch({
-    isOfApi,
-    answer: (request) => answerOf(handlers, request),
+    isApiUrl,
+    answer: (request) => respondTo(handlers, request),
     send: window.fetch.bind(window),
-    carrier: { isCarrying: () => worker?.isCarrying() ?? false, report: (isBack) => worker?.report(isBack) },
+    workerChannel: { isActive: () => worker?.isActive() ?? false, report: (isBack) => worker?.report(isBack) },
   });
   window.fetch = fetch;
-  const handler = http.all(({ request }) => isOfApi(new URL(request.url)), resolve);
+  const handler = http.all(({ request }) => isApiUrl(new URL(request.url)), resolve);
   worker = await startWorker(handler, conditions);
 }
 
 /** What the handlers answer. Where the simulator itself fails, it is a failure of the backend, and never rejects. */
-async function answerOf(handlers: RequestHandler[], request: Request): Promise<Response> {
+async function respondTo(handlers: RequestHandler[], request: Request): Promise<Response> {
   try {
     const response = await getResponse(handlers, request, { baseUrl: window.location.origin });
     if (response) return response;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Carrier, createPageFetch } from './page-fetch.ts';
+import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 
 const address = 'http://localhost/api/v1/license/registration';
-const patience = 5000;
+const timeoutMs = 5000;
 
 /** What the worker does with a request: hands it over to `resolve`, or something else. */
 type Worker = (
-  sent: Request,
+  sentRequests: Request,
   resolve: (handedOver: { readonly request: Request }) => Promise<Response>,
 ) => Promise<Response>;
 
@@ -20,32 +20,32 @@ const hangs: Worker = ({ signal }) =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 const fails: Worker = () => Promise.reject(new TypeError('Failed to fetch'));
 
-interface Setting {
+interface PageOptions {
   readonly worker: Worker;
   readonly answer?: (request: Request) => Promise<Response>;
   readonly isCarrying?: boolean;
 }
 
 /** A page whose backend counts what it carries out. */
-function pageWith({ worker, answer = async () => new Response('done'), isCarrying = true }: Setting) {
+function pageWith({ worker, answer = async () => new Response('done'), isCarrying = true }: PageOptions) {
   const carriedOut: string[] = [];
   const reports: boolean[] = [];
-  const sent: Request[] = [];
-  const carrier: Carrier = { isCarrying: () => isCarrying, report: (isBack) => void reports.push(isBack) };
+  const sentRequests: Request[] = [];
+  const workerChannel: WorkerChannel = { isActive: () => isCarrying, report: (isBack) => void reports.push(isBack) };
   const page = createPageFetch({
-    isOfApi: ({ pathname }) => pathname.startsWith('/api/'),
+    isApiUrl: ({ pathname }) => pathname.startsWith('/api/'),
     answer: async (request) => {
       carriedOut.push(await request.clone().text());
       return answer(request);
     },
     send: (request) => {
-      sent.push(request);
+      sentRequests.push(request);
       return worker(request, page.resolve);
     },
-    carrier,
-    patience,
+    workerChannel,
+    timeoutMs,
   });
-  return { ...page, carriedOut, reports, sent };
+  return { ...page, carriedOut, reports, sentRequests };
 }
 
 const post = (body: string, signal?: AbortSignal) => ({ method: 'POST', body, ...(signal && { signal }) });
@@ -54,7 +54,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Lets so much time pass that nothing is waited for any more. */
-const wait = () => vi.advanceTimersByTimeAsync(4 * patience);
+const wait = () => vi.advanceTimersByTimeAsync(4 * timeoutMs);
 
 describe('a request is carried out once, and answered', () => {
   test.each<[string, Worker, boolean]>([
@@ -113,18 +113,18 @@ describe('a request is carried out once, and answered', () => {
   });
 
   test('not sent to the worker at all while it does not carry', async () => {
-    const { fetch, carriedOut, sent } = pageWith({ worker: hangs, isCarrying: false });
+    const { fetch, carriedOut, sentRequests } = pageWith({ worker: hangs, isCarrying: false });
     expect(await (await fetch(address, post('token'))).text()).toBe('done');
-    expect([carriedOut, sent]).toEqual([['token'], []]);
+    expect([carriedOut, sentRequests]).toEqual([['token'], []]);
   });
 });
 
 test('an answer that is late is waited for, however the worker does', async () => {
-  const slow = () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('late')), 3 * patience));
+  const slow = () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('late')), 3 * timeoutMs));
   for (const worker of [handsOver, fails]) {
     const { fetch, carriedOut } = pageWith({ worker, answer: slow });
     const reply = fetch(address, post('token'));
-    await vi.advanceTimersByTimeAsync(6 * patience);
+    await vi.advanceTimersByTimeAsync(6 * timeoutMs);
     expect(await (await reply).text()).toBe('late');
     expect(carriedOut).toHaveLength(1);
   }
@@ -164,9 +164,9 @@ describe('an aborted request', () => {
   });
 
   test('is refused before it is sent', async () => {
-    const { fetch, sent } = pageWith({ worker: handsOver });
+    const { fetch, sentRequests } = pageWith({ worker: handsOver });
     await expect(fetch(address, post('token', AbortSignal.abort(new Error('too late'))))).rejects.toThrow('too late');
-    expect(sent).toEqual([]);
+    expect(sentRequests).toEqual([]);
   });
 });
 
@@ -174,16 +174,16 @@ test('a request of another page is not carried out here', async () => {
   const [here, elsewhere] = [pageWith({ worker: handsOver }), pageWith({ worker: hangs })];
   const reply = elsewhere.fetch(address, post('token'));
   await vi.advanceTimersByTimeAsync(1);
-  await here.resolve({ request: elsewhere.sent[0] as Request });
+  await here.resolve({ request: elsewhere.sentRequests[0] as Request });
   await wait();
   await reply;
   expect([here.carriedOut, elsewhere.carriedOut]).toEqual([[], ['token']]);
 });
 
 test('a request without a name of this page is answered, and one outside the API goes to the network', async () => {
-  const { fetch, resolve, carriedOut, sent } = pageWith({ worker: hostAnswers(200) });
+  const { fetch, resolve, carriedOut, sentRequests } = pageWith({ worker: hostAnswers(200) });
   await resolve({ request: new Request(address, post('by another script')) });
   await fetch('http://localhost/assets/chunk.js');
   expect(carriedOut).toEqual(['by another script']);
-  expect(sent.map(({ url }) => url)).toEqual(['http://localhost/assets/chunk.js']);
+  expect(sentRequests.map(({ url }) => url)).toEqual(['http://localhost/assets/chunk.js']);
 });

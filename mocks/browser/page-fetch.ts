@@ -1,36 +1,36 @@
 import { passthrough } from 'msw';
 
 /** Names a request of the API, so that the page knows it again when the worker hands it over. */
-const nameHeader = 'X-Simulated-Request';
+const requestNameHeader = 'X-Simulated-Request';
 
 /** The service worker as the page's fetch uses it: it shows requests in the browser's Network panel. */
-export interface Carrier {
+export interface WorkerChannel {
   /** Whether requests are to go through the worker at present. */
-  readonly isCarrying: () => boolean;
+  readonly isActive: () => boolean;
   /** Takes note of whether a request came back through the worker. */
   readonly report: (isBack: boolean) => void;
 }
 
 interface PageFetchOptions {
-  readonly isOfApi: (url: URL) => boolean;
+  readonly isApiUrl: (url: URL) => boolean;
   /** Carries a request out. It never rejects; an answer of the type `error` is one that never arrives. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The browser's own fetch, which goes through the worker. */
   readonly send: (request: Request) => Promise<Response>;
-  readonly carrier: Carrier;
+  readonly workerChannel: WorkerChannel;
   /** How long the worker may take on either way, in milliseconds. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
 }
 
 interface PageFetch {
   /** Takes the place of `fetch` for requests of the API. All else goes to `send`. */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   /** Answers what the worker hands over; requests of other pages pass. */
-  readonly resolve: (handedOver: { readonly request: Request }) => Promise<Response>;
+  readonly resolve: (intercepted: { readonly request: Request }) => Promise<Response>;
 }
 
 /** A request that waits for its answer. */
-interface Pending {
+interface PendingRequest {
   readonly request: Request;
   /** There once the request is being carried out. */
   answer?: Promise<Response>;
@@ -43,42 +43,50 @@ interface Pending {
  * to the same pending request, which keeps its answer. A request that was aborted before it was handed over is not carried
  * out at all (docs/decisions/0032).
  */
-export function createPageFetch({ isOfApi, answer, send, carrier, patience = 5000 }: PageFetchOptions): PageFetch {
-  const pending = new Map<string, Pending>();
+export function createPageFetch({
+  isApiUrl,
+  answer,
+  send,
+  workerChannel,
+  timeoutMs = 5000,
+}: PageFetchOptions): PageFetch {
+  const pending = new Map<string, PendingRequest>();
   const pageName = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join('');
   let count = 0;
 
-  const carryOut = (entry: Pending): Promise<Response> => {
+  const execute = (entry: PendingRequest): Promise<Response> => {
     entry.answer ??= answer(entry.request.clone());
     return entry.answer;
   };
 
   /** Sends the request through the worker. Resolves when it has come back, or when that is not to be expected any more. */
-  const sendThroughWorker = async (entry: Pending, name: string): Promise<void> => {
-    const given = new AbortController();
-    const sent = new Request(entry.request.clone(), { signal: AbortSignal.any([entry.request.signal, given.signal]) });
-    sent.headers.set(nameHeader, name);
-    const outcome = send(sent)
+  const sendThroughWorker = async (entry: PendingRequest, name: string): Promise<void> => {
+    const abortController = new AbortController();
+    const workerRequest = new Request(entry.request.clone(), {
+      signal: AbortSignal.any([entry.request.signal, abortController.signal]),
+    });
+    workerRequest.headers.set(requestNameHeader, name);
+    const outcome = send(workerRequest)
       .then((reply) => reply.arrayBuffer())
       .then(
         () => entry.answer !== undefined,
         // The answer may be one that never arrives: then the worker has done its part.
         async () => (await entry.answer)?.type === 'error',
       );
-    const isBack = await Promise.race([outcome, silence(entry, patience)]);
-    given.abort();
-    if (!entry.request.signal.aborted) carrier.report(isBack);
+    const isBack = await Promise.race([outcome, workerTimeout(entry, timeoutMs)]);
+    abortController.abort();
+    if (!entry.request.signal.aborted) workerChannel.report(isBack);
   };
 
   const fetchFromApi = async (request: Request): Promise<Response> => {
     count += 1;
     const name = `${pageName}-${count}`;
-    const entry: Pending = { request };
+    const entry: PendingRequest = { request };
     pending.set(name, entry);
-    if (carrier.isCarrying()) await sendThroughWorker(entry, name);
+    if (workerChannel.isActive()) await sendThroughWorker(entry, name);
     pending.delete(name);
     request.signal.throwIfAborted();
-    const response = await carryOut(entry);
+    const response = await execute(entry);
     if (response.type === 'error') throw new TypeError('Failed to fetch');
     return response.clone();
   };
@@ -86,28 +94,28 @@ export function createPageFetch({ isOfApi, answer, send, carrier, patience = 500
   return {
     async fetch(input, init) {
       const request = new Request(input, init);
-      if (!isOfApi(new URL(request.url))) return send(request);
+      if (!isApiUrl(new URL(request.url))) return send(request);
       request.signal.throwIfAborted();
       return Promise.race([fetchFromApi(request), abortOf(request.signal)]);
     },
     async resolve({ request }) {
-      const name = request.headers.get(nameHeader);
+      const name = request.headers.get(requestNameHeader);
       if (name === null) return answer(request);
       const entry = pending.get(name);
       // Of another page, or nothing that anybody waits for any more.
       if (!entry || entry.request.signal.aborted) return passthrough() as Response;
-      const response = await carryOut(entry);
+      const response = await execute(entry);
       return response.type === 'error' ? response : response.clone();
     },
   };
 }
 
 /** Resolves with false when the worker has not handed the request over in time, or has not brought the answer back. */
-async function silence(entry: Pending, patience: number): Promise<false> {
-  await waitFor(patience);
+async function workerTimeout(entry: PendingRequest, timeoutMs: number): Promise<false> {
+  await waitFor(timeoutMs);
   if (entry.answer !== undefined) {
     await entry.answer;
-    await waitFor(patience);
+    await waitFor(timeoutMs);
   }
   return false;
 }

@@ -1,15 +1,15 @@
 import { deleteDB } from 'idb';
-import { scenarioNamed } from '#mocks/address/address.ts';
-import { sameStart } from '#mocks/address/link.ts';
-import { wallClock } from '#mocks/clock.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
+import { toIso } from '#mocks/codes/epoch.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import { wallClock } from '#mocks/scheduler.ts';
+import type { SimulatorSnapshot, SimulatorState } from '#mocks/simulator-state.ts';
 import { DatabaseLockedError, readStoredRecords, type StoredRecords } from '#mocks/store/database.ts';
 import { openIndexedDbStore } from '#mocks/store/indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import type { Store } from '#mocks/store/store.ts';
-import type { Snapshot, World } from '#mocks/world.ts';
-import type { Condition, Conditions } from './conditions.ts';
+import { sameStart } from '#mocks/url-options/link.ts';
+import { parseScenarioName } from '#mocks/url-options/parse-options.ts';
+import type { PageCondition, PageConditions } from './conditions.ts';
 
 const databaseName = 'simulator';
 
@@ -20,9 +20,9 @@ let replaced: StoredRecords | undefined;
  * Opens the world that the browser keeps for this site. Where there can be none, or it is locked, or of a newer version of
  * the demo, the world lives in this page alone; the conditions say so.
  */
-export async function openStoredWorld(conditions: Conditions): Promise<Store> {
+export async function openStoredWorld(conditions: PageConditions): Promise<Store> {
   try {
-    const store = await openIndexedDbStore(databaseName, begun, {
+    const store = await openIndexedDbStore(databaseName, createFreshSnapshot, {
       replaced(stored) {
         replaced = stored;
         conditions.add('older-world-replaced');
@@ -36,18 +36,18 @@ export async function openStoredWorld(conditions: Conditions): Promise<Store> {
     return store;
   } catch (error) {
     conditions.add(conditionFor(error));
-    return createMemoryStore(createMemoryDatabase(begun()));
+    return createMemoryStore(createMemoryDatabase(createFreshSnapshot()));
   }
 }
 
 /** Why there is no stored world for this page, by the error of opening it. */
-function conditionFor(error: unknown): Condition {
+function conditionFor(error: unknown): PageCondition {
   if (error instanceof DatabaseLockedError) return 'stored-world-locked';
   return error instanceof DOMException && error.name === 'VersionError' ? 'newer-world-stored' : 'nothing-stored';
 }
 
 /** The world of which this page has no use, as it was stored: the one that was replaced, or else the one that is there. */
-export async function unusedWorld(): Promise<StoredRecords> {
+export async function readUnusedWorld(): Promise<StoredRecords> {
   return replaced ?? readStoredRecords(databaseName);
 }
 
@@ -57,9 +57,13 @@ export async function deleteStoredWorld(): Promise<void> {
 }
 
 /** A fresh world: where one was lost, its scenario from its beginning. */
-function begun(lost?: World): Snapshot {
-  if (!lost) return worldOf('evaluation', {}, wallClock());
-  const { scenario, agent, session, startedAt, time } = lost;
-  const start = sameStart({ frozen: time.kind === 'frozen', startedAt: instantOf(startedAt) });
-  return worldOf(scenarioNamed(scenario), { product: agent.product, role: session.role, ...start }, wallClock());
+function createFreshSnapshot(lastState?: SimulatorState): SimulatorSnapshot {
+  if (!lastState) return createScenarioSnapshot('evaluation', {}, wallClock());
+  const { scenario, agent, session, startedAt, time } = lastState;
+  const start = sameStart({ frozen: time.kind === 'frozen', startedAt: toIso(startedAt) });
+  return createScenarioSnapshot(
+    parseScenarioName(scenario),
+    { product: agent.product, role: session.role, ...start },
+    wallClock(),
+  );
 }

@@ -1,6 +1,6 @@
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createConditions } from './conditions.ts';
+import { createPageConditions } from './conditions.ts';
 import { startWorker } from './worker.ts';
 
 const never = new Promise<never>(() => undefined);
@@ -41,12 +41,12 @@ test.each<[string, () => void]>([
   ['the worker does not take control of the page', () => withContainer({})],
 ])('the page starts without the worker when %s', async (_what, arrange) => {
   arrange();
-  const conditions = createConditions();
+  const conditions = createPageConditions();
   const starting = startWorker(handler, conditions);
   await vi.advanceTimersByTimeAsync(4999);
   expect(conditions.all()).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
-  expect((await starting).isCarrying()).toBe(false);
+  expect((await starting).isActive()).toBe(false);
   expect(conditions.all()).toEqual(['worker-not-started']);
 });
 
@@ -60,7 +60,7 @@ describe('a worker that settles after the page has started without it', () => {
     );
     withContainer(container);
     vi.stubGlobal('document', new EventTarget());
-    const conditions = createConditions();
+    const conditions = createPageConditions();
     const starting = startWorker(handler, conditions);
     await vi.advanceTimersByTimeAsync(5000);
     return { conditions, carrier: await starting, settle };
@@ -70,7 +70,7 @@ describe('a worker that settles after the page has started without it', () => {
     const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
     settle?.resolve();
     await vi.advanceTimersByTimeAsync(0);
-    expect(carrier.isCarrying()).toBe(true);
+    expect(carrier.isActive()).toBe(true);
     expect(conditions.all()).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('a worker that settles after the page has started without it', () => {
     const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
     settle?.reject(new Error('The script could not be fetched.'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(carrier.isCarrying()).toBe(false);
+    expect(carrier.isActive()).toBe(false);
     expect(conditions.all()).toEqual(['requests-not-shown']);
   });
 });
@@ -86,9 +86,9 @@ describe('a worker that settles after the page has started without it', () => {
 test('a worker that starts in time leaves no notice behind', async () => {
   withContainer({ controller: {} });
   vi.stubGlobal('document', new EventTarget());
-  const conditions = createConditions();
+  const conditions = createPageConditions();
   const starting = startWorker(handler, conditions);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect((await starting).isCarrying()).toBe(true);
+  expect((await starting).isActive()).toBe(true);
   expect(conditions.all()).toEqual([]);
 });

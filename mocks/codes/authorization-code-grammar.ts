@@ -1,17 +1,17 @@
-import type { ElementForm } from './element-form.ts';
 import { productIdentifierForm, serialNumberForm } from './udi.ts';
+import type { ElementSchema } from './xml-schema.ts';
 
 /** The longest code that the input of a real product takes, white space left out (domain.md §3.3). */
-export const longestCode = 8192;
+export const maximumCodeLength = 8192;
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const day = /^(?:\d{4}-[A-Z][a-z]{2}-\d{2}UTC)?$/;
 
 /** `P:<product identifier>,S:<serial number>`, and `,U:<uuid>` when the product has one. */
-export const udiForm = new RegExp(`^P:(${productIdentifierForm}),S:(${serialNumberForm})(?:,U:(${uuid}))?$`);
+export const udiPattern = new RegExp(`^P:(${productIdentifierForm}),S:(${serialNumberForm})(?:,U:(${uuid}))?$`);
 
 /** A specific authorization code, white space left out (domain.md §3.3): what `<specificPLR>` holds. */
-export const authorizationCodeForm: ElementForm = {
+export const authorizationCodeSchema: ElementSchema = {
   authorizationCode: {
     flag: /^A$/,
     version: /^C$/,
@@ -33,5 +33,5 @@ export const authorizationCodeForm: ElementForm = {
     },
   },
   signature: /^[A-Za-z0-9+/]{4,128}={0,2}$/,
-  udi: udiForm,
+  udi: udiPattern,
 };

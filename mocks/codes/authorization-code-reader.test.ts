@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { granted } from '#mocks/testing/granted.ts';
+import { sampleAuthorization } from '#mocks/testing/sample-authorization.ts';
 import { verifyAuthorizationCode, writeAuthorizationCode } from './authorization-code.ts';
 import { entitlementTags } from './entitlement-tags.ts';
 import { simulatedPrivateKey, simulatedPublicKey } from './simulated-keys.ts';
 
-const code = writeAuthorizationCode(granted, simulatedPrivateKey);
+const code = writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey);
 const read = (text: string) => verifyAuthorizationCode(text, simulatedPublicKey);
 
 describe('what is refused', () => {
@@ -58,10 +58,10 @@ describe('what is refused', () => {
   test.each([
     ['flag', 'A', 'B'],
     ['version', 'C', ''],
-    ['piid', granted.productInstanceId, granted.productInstanceId.toUpperCase()],
-    ['piid', granted.productInstanceId, '6ca07f56-145c-1ace-bdc2-40417fd49d47'],
-    ['timestamp', String(granted.timestamp), '0000000000000'],
-    ['timestamp', String(granted.timestamp), '1e12'],
+    ['piid', sampleAuthorization.productInstanceId, sampleAuthorization.productInstanceId.toUpperCase()],
+    ['piid', sampleAuthorization.productInstanceId, '6ca07f56-145c-1ace-bdc2-40417fd49d47'],
+    ['timestamp', String(sampleAuthorization.timestamp), '0000000000000'],
+    ['timestamp', String(sampleAuthorization.timestamp), '1e12'],
     ['tag', entitlementTags.advantage, 'advantage'],
     ['count', '50', '0'],
     ['count', '50', '050'],
@@ -89,8 +89,16 @@ describe('what is refused', () => {
     ['subscriptionID', 'Sub-1234567', 'Sub:1234567'],
     ['signature', code.replace(/.*<signature>(.*)<\/signature>.*/, '$1'), 'MEUC='],
     ['signature', code.replace(/.*<signature>(.*)<\/signature>.*/, '$1'), 'AB=='],
-    ['udi', `P:CV-CNTR-ESXI,S:${granted.serialNumber}`, `P:CV:CNTR-ESXIS:${granted.serialNumber}`],
-    ['udi', `P:CV-CNTR-ESXI,S:${granted.serialNumber}`, `P:CV-CNTR-ESXI,S:${granted.serialNumber},U:1`],
+    [
+      'udi',
+      `P:CV-CNTR-ESXI,S:${sampleAuthorization.serialNumber}`,
+      `P:CV:CNTR-ESXIS:${sampleAuthorization.serialNumber}`,
+    ],
+    [
+      'udi',
+      `P:CV-CNTR-ESXI,S:${sampleAuthorization.serialNumber}`,
+      `P:CV-CNTR-ESXI,S:${sampleAuthorization.serialNumber},U:1`,
+    ],
   ])('with %s %s changed into %j', (element, was, is) => {
     const text = code.replace(`<${element}>${was}</${element}>`, `<${element}>${is}</${element}>`);
     expect(text).not.toBe(code);
@@ -98,14 +106,16 @@ describe('what is refused', () => {
   });
 
   test('what could not be read again is not written', () => {
-    const [first] = granted.entitlements;
+    const [first] = sampleAuthorization.entitlements;
     if (!first) throw new Error('no entitlement');
-    expect(() => writeAuthorizationCode({ ...granted, entitlements: [] }, simulatedPrivateKey)).toThrow(RangeError);
-    expect(() => writeAuthorizationCode({ ...granted, timestamp: 1 }, simulatedPrivateKey)).toThrow(
+    expect(() => writeAuthorizationCode({ ...sampleAuthorization, entitlements: [] }, simulatedPrivateKey)).toThrow(
+      RangeError,
+    );
+    expect(() => writeAuthorizationCode({ ...sampleAuthorization, timestamp: 1 }, simulatedPrivateKey)).toThrow(
       'field of timestamp',
     );
     expect(() =>
-      writeAuthorizationCode({ ...granted, entitlements: [{ ...first, count: 0 }] }, simulatedPrivateKey),
+      writeAuthorizationCode({ ...sampleAuthorization, entitlements: [{ ...first, count: 0 }] }, simulatedPrivateKey),
     ).toThrow('count');
   });
 });

@@ -1,62 +1,62 @@
-import type { AuthorizationCode, ReservedEntitlement } from './authorization-code-form.ts';
-import { authorizationCodeForm, longestCode, udiForm } from './authorization-code-grammar.ts';
+import { authorizationCodeSchema, maximumCodeLength, udiPattern } from './authorization-code-grammar.ts';
+import type { AuthorizationCode, ReservedEntitlement } from './authorization-code-writer.ts';
 import { decodeBytes } from './base64.ts';
-import { readCalendarDate } from './calendar-date.ts';
-import { type FormFault, faultIn } from './element-form.ts';
-import { readElement, type TextElement } from './element-tree.ts';
-import { type SpacedText, wordsBetween } from './spaced-text.ts';
+import { parseCalendarDate } from './calendar-date.ts';
+import { type CompactText, wordsBetween } from './compact-text.ts';
+import { parseXml, type XmlElement } from './xml-parser.ts';
+import { type FormFault, findFormFault } from './xml-schema.ts';
 
 /** A code read, its signature not yet checked. */
-export interface UncheckedCode {
+export interface UnverifiedCode {
   readonly code: AuthorizationCode;
   /** In DER. */
   readonly signature: Uint8Array;
 }
 
 /** Reads a whole specific authorization code (domain.md §3.3). Every code has one writing only, white space aside. */
-export function readAuthorizationCodeForm(text: SpacedText): UncheckedCode | FormFault {
+export function parseAuthorizationCode(text: CompactText): UnverifiedCode | FormFault {
   const { dense } = text;
-  if (dense.length > longestCode) return { damage: 'structure', element: 'specificPLR' };
-  const whole = readElement(dense);
-  if (!whole) return { damage: 'not-xml', element: 'specificPLR' };
-  if (whole.name !== 'specificPLR') return { damage: 'structure', element: 'specificPLR' };
-  return faultIn(whole, authorizationCodeForm, dense) ?? codeOf(whole, text);
+  if (dense.length > maximumCodeLength) return { damage: 'structure', element: 'specificPLR' };
+  const root = parseXml(dense);
+  if (!root) return { damage: 'not-xml', element: 'specificPLR' };
+  if (root.name !== 'specificPLR') return { damage: 'structure', element: 'specificPLR' };
+  return findFormFault(root, authorizationCodeSchema, dense) ?? codeOf(root, text);
 }
 
 /** What a code says whose form is known to hold. */
-function codeOf(whole: TextElement, text: SpacedText): UncheckedCode | FormFault {
-  const head = childOf(whole, 'authorizationCode');
+function codeOf(root: XmlElement, text: CompactText): UnverifiedCode | FormFault {
+  const head = childOf(root, 'authorizationCode');
   const entitlements: ReservedEntitlement[] = [];
   for (const element of childOf(head, 'entitlements')?.children ?? []) {
     const entitlement = entitlementOf(element, text);
     if ('damage' in entitlement) return entitlement;
     entitlements.push(entitlement);
   }
-  const signature = decodeBytes(textIn(whole, 'signature', text));
+  const signature = decodeBytes(elementText(root, 'signature', text));
   if (signature === undefined) return { damage: 'field', element: 'signature' };
-  const [, productIdentifier = '', serialNumber = '', uuid] = udiForm.exec(textIn(whole, 'udi', text)) ?? [];
+  const [, productIdentifier = '', serialNumber = '', uuid] = udiPattern.exec(elementText(root, 'udi', text)) ?? [];
   const code: AuthorizationCode = {
     productIdentifier,
     serialNumber,
     ...(uuid !== undefined && { uuid }),
-    productInstanceId: textIn(head, 'piid', text),
-    timestamp: Number(textIn(head, 'timestamp', text)),
+    productInstanceId: elementText(head, 'piid', text),
+    timestamp: Number(elementText(head, 'timestamp', text)),
     entitlements,
   };
   return { code, signature };
 }
 
-function entitlementOf(element: TextElement, text: SpacedText): ReservedEntitlement | FormFault {
-  const displayName = wordsIn(element, 'displayName', text);
-  const tagDescription = wordsIn(element, 'tagDescription', text);
+function entitlementOf(element: XmlElement, text: CompactText): ReservedEntitlement | FormFault {
+  const displayName = elementWords(element, 'displayName', text);
+  const tagDescription = elementWords(element, 'tagDescription', text);
   if (displayName === undefined) return { damage: 'field', element: 'displayName' };
   if (tagDescription === undefined) return { damage: 'field', element: 'tagDescription' };
   const term = termOf(element, text);
   if (term && 'damage' in term) return term;
-  const subscriptionId = textIn(element, 'subscriptionID', text);
+  const subscriptionId = elementText(element, 'subscriptionID', text);
   return {
-    tag: textIn(element, 'tag', text),
-    count: Number(textIn(element, 'count', text)),
+    tag: elementText(element, 'tag', text),
+    count: Number(elementText(element, 'count', text)),
     ...(term && { term }),
     displayName,
     tagDescription,
@@ -65,28 +65,28 @@ function entitlementOf(element: TextElement, text: SpacedText): ReservedEntitlem
 }
 
 /** A term has both days, in order; a perpetual licence has neither. */
-function termOf(element: TextElement, text: SpacedText): ReservedEntitlement['term'] | FormFault {
-  const [starts, ends] = [textIn(element, 'startDate', text), textIn(element, 'endDate', text)];
-  if (textIn(element, 'licenseType', text) === 'PERPETUAL') {
+function termOf(element: XmlElement, text: CompactText): ReservedEntitlement['term'] | FormFault {
+  const [starts, ends] = [elementText(element, 'startDate', text), elementText(element, 'endDate', text)];
+  if (elementText(element, 'licenseType', text) === 'PERPETUAL') {
     return starts + ends === '' ? undefined : { damage: 'field', element: 'licenseType' };
   }
-  const startDate = readCalendarDate(starts);
-  const endDate = readCalendarDate(ends);
+  const startDate = parseCalendarDate(starts);
+  const endDate = parseCalendarDate(ends);
   if (startDate === undefined) return { damage: 'field', element: 'startDate' };
   if (endDate === undefined || endDate < startDate) return { damage: 'field', element: 'endDate' };
   return { startDate, endDate };
 }
 
-function childOf(element: TextElement | undefined, name: string): TextElement | undefined {
+function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
 
-function textIn(element: TextElement | undefined, name: string, { dense }: SpacedText): string {
+function elementText(element: XmlElement | undefined, name: string, { dense }: CompactText): string {
   const child = childOf(element, name);
   return child ? dense.slice(child.start, child.end) : '';
 }
 
-function wordsIn(element: TextElement, name: string, text: SpacedText): string | undefined {
+function elementWords(element: XmlElement, name: string, text: CompactText): string | undefined {
   const child = childOf(element, name);
   return child && wordsBetween(text, child.start, child.end);
 }

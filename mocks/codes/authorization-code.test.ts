@@ -2,19 +2,19 @@ import { createPublicKey, verify } from 'node:crypto';
 import { p256 } from '@noble/curves/nist.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { granted } from '#mocks/testing/granted.ts';
-import { anyReplacement, arrivals, replacementsAt } from '#mocks/testing/handing-over.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { anyPastedForm, anyReplacement, replacementsAt } from '#mocks/testing/pasted-code-arbitraries.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { sampleAuthorization } from '#mocks/testing/sample-authorization.ts';
 import { verifyAuthorizationCode, writeAuthorizationCode } from './authorization-code.ts';
-import { type AuthorizationCode, signedParts } from './authorization-code-form.ts';
-import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
+import { parseAuthorizationCode } from './authorization-code-reader.ts';
+import { type AuthorizationCode, signedParts } from './authorization-code-writer.ts';
 import { encodeBytes } from './base64.ts';
+import { compactText } from './compact-text.ts';
 import { entitlementTags } from './entitlement-tags.ts';
 import { sign } from './signature.ts';
 import { simulatedPrivateKey, simulatedPublicKey } from './simulated-keys.ts';
-import { spacedText } from './spaced-text.ts';
 
-const code = writeAuthorizationCode(granted, simulatedPrivateKey);
+const code = writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey);
 const read = (text: string) => verifyAuthorizationCode(text, simulatedPublicKey);
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
@@ -83,7 +83,7 @@ describe('a signature that is not the portal’s', () => {
 describe('any one character replaced', () => {
   /** What is signed, and the signature: while neither is the same, only a broken curve could let a code pass. */
   const essence = (text: string) => {
-    const form = readAuthorizationCodeForm(spacedText(text));
+    const form = parseAuthorizationCode(compactText(text));
     if ('damage' in form) return undefined;
     const { authorizationCode, udi } = signedParts(form.code);
     return { signed: (authorizationCode + udi).replace(/\s/g, ''), signature: encodeBytes(form.signature) };
@@ -131,7 +131,7 @@ describe('a specific authorization code', () => {
     expect(code).toMatch(
       /<\/authorizationCode><signature>ME[A-Za-z0-9+/]+=*<\/signature><udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519<\/udi><\/specificPLR>$/,
     );
-    expect(writeAuthorizationCode(granted, simulatedPrivateKey)).toBe(code);
+    expect(writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey)).toBe(code);
   });
 
   test('is signed by a key whose public half every product has', () => {
@@ -154,13 +154,13 @@ describe('a specific authorization code', () => {
   });
 
   test('says what it grants, names with their blanks', () => {
-    expect(read(code)).toEqual({ ok: true, code: granted, canonical: code });
+    expect(read(code)).toEqual({ ok: true, code: sampleAuthorization, canonical: code });
   });
 
   test('has its names with single blanks, however they were typed', () => {
-    const [first] = granted.entitlements;
+    const [first] = sampleAuthorization.entitlements;
     if (!first) throw new Error('no entitlement');
-    const spaced = { ...granted, entitlements: [{ ...first, displayName: ' Cyber \n Vision\t' }] };
+    const spaced = { ...sampleAuthorization, entitlements: [{ ...first, displayName: ' Cyber \n Vision\t' }] };
     expect(read(writeAuthorizationCode(spaced, simulatedPrivateKey))).toMatchObject({
       code: { entitlements: [{ displayName: 'Cyber Vision' }] },
     });
@@ -173,7 +173,7 @@ describe('a specific authorization code', () => {
       .replace('</displayName>', ' </displayName>')
       .replace('Sensor Intrusion', 'Sensor\r\nIntrusion')
       .replace('&amp;', '&a\nmp;');
-    expect(read(broken)).toEqual({ ok: true, code: granted, canonical: code });
+    expect(read(broken)).toEqual({ ok: true, code: sampleAuthorization, canonical: code });
   });
 
   test('survives writing and reading, whatever it grants', () => {
@@ -188,14 +188,14 @@ describe('a specific authorization code', () => {
 
   test('is accepted however it arrives', () => {
     fc.assert(
-      fc.property(arrivals(code), (text) => read(text).ok),
+      fc.property(anyPastedForm(code), (text) => read(text).ok),
       runs(60),
     );
   });
 
   test('fits its tags: every one that product and portal know', () => {
     for (const tag of Object.values(entitlementTags)) {
-      const all = { ...granted, entitlements: [{ tag, count: 1, displayName: 'x', tagDescription: '' }] };
+      const all = { ...sampleAuthorization, entitlements: [{ tag, count: 1, displayName: 'x', tagDescription: '' }] };
       expect(read(writeAuthorizationCode(all, simulatedPrivateKey)).ok).toBe(true);
     }
   });

@@ -1,10 +1,15 @@
-import { type AuthorizationCode, type SignedParts, signedParts, wholeText } from './authorization-code-form.ts';
-import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
+import { parseAuthorizationCode } from './authorization-code-reader.ts';
+import {
+  type AuthorizationCode,
+  type SignedParts,
+  serializeAuthorizationCode,
+  signedParts,
+} from './authorization-code-writer.ts';
 import type { CodeFault } from './code-fault.ts';
-import type { FormFault } from './element-form.ts';
-import { codeHandedOver } from './handed-over.ts';
+import { compactText } from './compact-text.ts';
+import { extractCode } from './normalize-input.ts';
 import { isSignatureOf, sign } from './signature.ts';
-import { spacedText } from './spaced-text.ts';
+import type { FormFault } from './xml-schema.ts';
 
 /** What a text turned out to be. `canonical` is the code as the portal shows it, on one line. */
 export type AuthorizationCodeReading =
@@ -15,22 +20,23 @@ export type AuthorizationCodeReading =
 /** A specific authorization code, signed (domain.md §3.3). What could not be read again is not written: a mistake of the caller. */
 export function writeAuthorizationCode(code: AuthorizationCode, privateKey: Uint8Array): string {
   const parts = signedParts(code);
-  const text = wholeText(parts, sign(signedText(parts), privateKey));
-  const read = readAuthorizationCodeForm(spacedText(text));
-  if ('damage' in read) throw new RangeError(`No authorization code can say this: ${read.damage} of ${read.element}`);
+  const text = serializeAuthorizationCode(parts, sign(signedText(parts), privateKey));
+  const parsed = parseAuthorizationCode(compactText(text));
+  if ('damage' in parsed)
+    throw new RangeError(`No authorization code can say this: ${parsed.damage} of ${parsed.element}`);
   return text;
 }
 
 /** Reads what somebody handed over as a specific authorization code, and checks by whom it was signed. */
 export function verifyAuthorizationCode(text: string, publicKey: Uint8Array): AuthorizationCodeReading {
-  const spaced = spacedText(codeHandedOver(text, 'specific-authorization-code'));
-  if (spaced.dense === '') return { ok: false, fault: 'empty' };
-  if (!looksLikeAuthorizationCode(spaced.dense)) return { ok: false, fault: 'other-kind' };
-  const read = readAuthorizationCodeForm(spaced);
-  if ('damage' in read) return { ok: false, fault: 'damaged', ...read };
-  const parts = signedParts(read.code);
-  if (!isSignatureOf(read.signature, signedText(parts), publicKey)) return { ok: false, fault: 'not-issued-here' };
-  return { ok: true, code: read.code, canonical: wholeText(parts, read.signature) };
+  const compact = compactText(extractCode(text, 'specific-authorization-code'));
+  if (compact.dense === '') return { ok: false, fault: 'empty' };
+  if (!looksLikeAuthorizationCode(compact.dense)) return { ok: false, fault: 'other-kind' };
+  const parsed = parseAuthorizationCode(compact);
+  if ('damage' in parsed) return { ok: false, fault: 'damaged', ...parsed };
+  const parts = signedParts(parsed.code);
+  if (!isSignatureOf(parsed.signature, signedText(parts), publicKey)) return { ok: false, fault: 'not-issued-here' };
+  return { ok: true, code: parsed.code, canonical: serializeAuthorizationCode(parts, parsed.signature) };
 }
 
 /** Whether significant text is a specific authorization code or a piece of one. */

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, badTexts, badXml, longTexts } from '#e2e/bad-input.ts';
-import { growth } from '#mocks/testing/growth.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { invalidNumbers, invalidTexts, invalidXml, longTexts } from '#e2e/invalid-input.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { measureGrowth } from '#mocks/testing/time-complexity.ts';
 import { verifyAuthorizationCode } from './authorization-code.ts';
-import { readAuthorizationCodeForm } from './authorization-code-reader.ts';
+import { parseAuthorizationCode } from './authorization-code-reader.ts';
+import { compactText } from './compact-text.ts';
 import { verifyConfirmationCode } from './confirmation-code.ts';
-import { readElement, type TextElement } from './element-tree.ts';
-import { recognise } from './recognition.ts';
+import { detectCode } from './detect-code.ts';
 import { readRegistrationToken } from './registration-token.ts';
 import { readRequestCode } from './request-code.ts';
 import { verifyReturnCode } from './return-code.ts';
 import { simulatedPublicKey } from './simulated-keys.ts';
-import { spacedText } from './spaced-text.ts';
 import { readSynchronizationFile } from './synchronization-file.ts';
 import { verifyUniversalCode } from './universal-code.ts';
+import { parseXml, type XmlElement } from './xml-parser.ts';
 
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' };
 const productInstanceId = '7f0c1e1a-0000-4000-8000-000000000000';
@@ -29,12 +29,12 @@ const readers: Readonly<Record<string, (text: string) => { readonly ok: boolean 
   'a confirmation code': (text) => verifyConfirmationCode(text, { ...device, productInstanceId, timestamp: 1 }),
   'a synchronization file': readSynchronizationFile,
   'any of them': (text) => {
-    recognise(text);
+    detectCode(text);
     return { ok: false };
   },
 };
 
-const bad = { ...badTexts, ...badNumbers, ...badXml };
+const bad = { ...invalidTexts, ...invalidNumbers, ...invalidXml };
 const longerThanAny = Object.values(longTexts).map((make) => make(100_000));
 
 /** Texts of the pieces that codes are made of, in any order, and of what does not belong to them. */
@@ -73,7 +73,7 @@ describe.each(Object.entries(readers))('who expects %s', (_what, read) => {
 
   test('refuses what is longer than any, in a time that grows with its length', () => {
     for (const text of longerThanAny) expect(read(text).ok).toBe(false);
-    for (const make of Object.values(longTexts)) expect(growth(read, make, 4000)).toBeLessThan(4);
+    for (const make of Object.values(longTexts)) expect(measureGrowth(read, make, 4000)).toBeLessThan(4);
   });
 
   test('refuses whatever else, and never fails at it', () => {
@@ -87,10 +87,10 @@ describe.each(Object.entries(readers))('who expects %s', (_what, read) => {
 });
 
 describe('the XML of a code', () => {
-  const form = (text: string) => readAuthorizationCodeForm(spacedText(text));
+  const form = (text: string) => parseAuthorizationCode(compactText(text));
 
   /** How many elements there are, without recursion: they may be deeper than any stack. */
-  function count(element: TextElement): number {
+  function count(element: XmlElement): number {
     const left = [element];
     let found = 0;
     for (let next = left.pop(); next; next = left.pop()) {
@@ -101,22 +101,22 @@ describe('the XML of a code', () => {
   }
 
   test('is read as deep as it is, without a stack that could end', () => {
-    const element = readElement('<a>'.repeat(100_000) + '</a>'.repeat(100_000));
+    const element = parseXml('<a>'.repeat(100_000) + '</a>'.repeat(100_000));
     expect(element && count(element)).toBe(100_000);
     expect(form('<specificPLR>'.repeat(100_000))).toMatchObject({ damage: expect.any(String) });
   });
 
   test('has no attributes, not even a million of them', () => {
-    expect(readElement(`<a ${'b="c" '.repeat(1_000_000)}></a>`)).toBeUndefined();
+    expect(parseXml(`<a ${'b="c" '.repeat(1_000_000)}></a>`)).toBeUndefined();
   });
 
   test('has as many elements as were written, not more, and no text but what stands in it', () => {
     fc.assert(
       fc.property(anyPieces, (text) => {
-        const element = readElement(text);
+        const element = parseXml(text);
         if (!element) return;
         expect(count(element)).toBe(text.split('</').length - 1);
-        const left: TextElement[] = [element];
+        const left: XmlElement[] = [element];
         for (let next = left.pop(); next; next = left.pop()) {
           expect(next.start).toBeLessThanOrEqual(next.end);
           expect(text.slice(next.start, next.end)).not.toMatch(/[<>]/);
@@ -129,7 +129,7 @@ describe('the XML of a code', () => {
 
   test('names an entity without putting anything in its place', () => {
     for (const entity of ['&e;', '&#65;', '&#x41;', '&amp;amp;lt;']) {
-      const element = readElement(`<a>${entity}</a>`);
+      const element = parseXml(`<a>${entity}</a>`);
       expect(element && element.end - element.start).toBe(entity.length);
     }
   });
@@ -142,6 +142,6 @@ describe('the XML of a code', () => {
     ['brackets', (length: number) => '<'.repeat(length)],
     ['a long name', (length: number) => `<${'a'.repeat(length)}>`],
   ])('takes a time that grows with its length: elements %s', (_name, make) => {
-    expect(growth(readElement, make, 20_000)).toBeLessThan(4);
+    expect(measureGrowth(parseXml, make, 20_000)).toBeLessThan(4);
   });
 });

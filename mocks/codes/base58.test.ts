@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase58, encodeBase58 } from './base58.ts';
-import { hexOf } from './chance.ts';
+import { toHex } from './seeded-random.ts';
 
 test.each(['0', 'O', 'I', 'l', '-', ' ', 'é', '\u{1F511}'])('%j is no digit of base58', (letter) => {
   expect(decodeBase58(`A${letter}B`)).toBeUndefined();
@@ -18,7 +18,7 @@ describe('base58', () => {
   ])('writes %s as Bitcoin does: %s', (hex, text) => {
     const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
     expect(encodeBase58(bytes)).toBe(text);
-    expect(hexOf(decodeBase58(text) ?? Uint8Array.of(255))).toBe(hex);
+    expect(toHex(decodeBase58(text) ?? Uint8Array.of(255))).toBe(hex);
   });
 
   test('gives all bytes back, leading zeros too', () => {

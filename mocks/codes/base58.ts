@@ -3,7 +3,7 @@ const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** Bytes as base58. Each leading zero byte is a leading `1`, so that no two byte strings are written alike. */
 export function encodeBase58(bytes: Uint8Array): string {
-  const zeros = leading(bytes, (byte) => byte === 0);
+  const zeros = countLeading(bytes, (byte) => byte === 0);
   let rest = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let digits = '';
   for (; rest > 0n; rest /= 58n) digits = alphabet.charAt(Number(rest % 58n)) + digits;
@@ -14,14 +14,14 @@ export function encodeBase58(bytes: Uint8Array): string {
 export function decodeBase58(text: string): Uint8Array | undefined {
   const digits = Array.from(text, (letter) => alphabet.indexOf(letter));
   if (digits.includes(-1)) return undefined;
-  const zeros = leading(digits, (digit) => digit === 0);
+  const zeros = countLeading(digits, (digit) => digit === 0);
   let rest = digits.reduce((number, digit) => number * 58n + BigInt(digit), 0n);
   const bytes: number[] = [];
   for (; rest > 0n; rest /= 256n) bytes.push(Number(rest % 256n));
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes.reverse()]);
 }
 
-function leading(values: ArrayLike<number>, counts: (value: number) => boolean): number {
-  const first = Array.from(values).findIndex((value) => !counts(value));
+function countLeading(values: ArrayLike<number>, predicate: (value: number) => boolean): number {
+  const first = Array.from(values).findIndex((value) => !predicate(value));
   return first === -1 ? values.length : first;
 }

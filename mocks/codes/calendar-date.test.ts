@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCalendarDate, writeCalendarDate } from './calendar-date.ts';
+import { formatCalendarDate, parseCalendarDate } from './calendar-date.ts';
 
 test.each([
   '',
@@ -15,13 +15,13 @@ test.each([
   '2023-Apr-03 UTC',
   '2023-Avr-03UTC',
 ])('%j is no day', (text) => {
-  expect(readCalendarDate(text)).toBeUndefined();
+  expect(parseCalendarDate(text)).toBeUndefined();
 });
 
 test('a day is written as the guide prints it', () => {
-  expect(writeCalendarDate('2023-04-03')).toBe('2023-Apr-03 UTC');
-  expect(readCalendarDate('2024-Feb-29UTC')).toBe('2024-02-29');
-  expect(readCalendarDate('2000-Feb-29UTC')).toBe('2000-02-29');
+  expect(formatCalendarDate('2023-04-03')).toBe('2023-Apr-03 UTC');
+  expect(parseCalendarDate('2024-Feb-29UTC')).toBe('2024-02-29');
+  expect(parseCalendarDate('2000-Feb-29UTC')).toBe('2000-02-29');
 });
 
 test('every day of the calendar survives writing and reading', () => {
@@ -29,7 +29,7 @@ test('every day of the calendar survives writing and reading', () => {
   fc.assert(
     fc.property(days, (moment) => {
       const day = new Date(moment).toISOString().slice(0, 10);
-      expect(readCalendarDate(writeCalendarDate(day).replace(' ', ''))).toBe(day);
+      expect(parseCalendarDate(formatCalendarDate(day).replace(' ', ''))).toBe(day);
     }),
   );
 });

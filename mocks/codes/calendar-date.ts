@@ -1,16 +1,16 @@
-import { instantOf, day as lengthOfDay, type Moment, momentOfDay } from './instant.ts';
+import { type EpochMs, day as lengthOfDay, startOfDay, toIso } from './epoch.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day, `2023-04-03`, as authorization codes write it: `2023-Apr-03 UTC` (domain.md §3.8). */
-export function writeCalendarDate(date: string): string {
+export function formatCalendarDate(date: string): string {
   const [year, month, day] = date.split('-');
   return `${year}-${months[Number(month) - 1]}-${day} UTC`;
 }
 
 /** The day that is written so, white space left out, as `2023-04-03`; nothing when there is no such day. */
-export function readCalendarDate(dense: string): string | undefined {
+export function parseCalendarDate(dense: string): string | undefined {
   const [, year = '', name = '', day = ''] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2})UTC$/.exec(dense) ?? [];
   const month = months.indexOf(name) + 1;
   if (month === 0 || Number(day) < 1 || Number(day) > (daysInMonth[month - 1] ?? 0)) return undefined;
@@ -19,23 +19,23 @@ export function readCalendarDate(dense: string): string | undefined {
 }
 
 /** The moment from which on a term has ended whose last day this is: midnight UTC after it. */
-export function endOf(date: string): Moment {
-  return momentOfDay(date) + lengthOfDay;
+export function endOfDay(date: string): EpochMs {
+  return startOfDay(date) + lengthOfDay;
 }
 
 /** When a term ends that may still be used at this moment, and whose last day that is. */
-export function endOfDayAt(moment: Moment): Moment {
-  return endOf(dayAt(moment));
+export function endOfCurrentDay(time: EpochMs): EpochMs {
+  return endOfDay(isoDateOf(time));
 }
 
 /** The last day of a term that has ended from this moment on. */
-export function lastDayBefore(end: Moment): string {
-  return dayAt(end - 1);
+export function lastDayBefore(end: EpochMs): string {
+  return isoDateOf(end - 1);
 }
 
 /** The day in UTC that a moment belongs to. */
-export function dayAt(moment: Moment): string {
-  return instantOf(moment).slice(0, 10);
+export function isoDateOf(time: EpochMs): string {
+  return toIso(time).slice(0, 10);
 }
 
 function isLeapYear(year: number): boolean {

@@ -4,7 +4,7 @@
  * modulo the prime 97, and two characters of a code differ by less than 97. Two exchanged are noticed too, up to 95
  * places apart, since the powers of 10 repeat only after 96.
  */
-export function checkDigits(checked: string): string {
-  const sum = Array.from(checked).reduce((sofar, letter) => (sofar * 10 + letter.charCodeAt(0)) % 97, 0);
+export function checkDigits(text: string): string {
+  const sum = Array.from(text).reduce((remainder, letter) => (remainder * 10 + letter.charCodeAt(0)) % 97, 0);
   return String(sum).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allReplacements, arrivals } from '#mocks/testing/handing-over.ts';
+import { allReplacements, anyPastedForm } from '#mocks/testing/pasted-code-arbitraries.ts';
 import { verifyConfirmationCode, writeConfirmationCode } from './confirmation-code.ts';
 
 const update = {
@@ -47,7 +47,7 @@ describe('a confirmation code', () => {
 
   test('is the same however it arrives', () => {
     fc.assert(
-      fc.property(arrivals(code), (arrived) => {
+      fc.property(anyPastedForm(code), (arrived) => {
         expect(verifyConfirmationCode(arrived, update)).toEqual({ ok: true, canonical: code });
       }),
     );

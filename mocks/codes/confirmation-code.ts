@@ -1,10 +1,10 @@
-import { hexOf } from './chance.ts';
-import { significantText } from './handed-over.ts';
-import { seal } from './seal.ts';
+import { computeMac } from './mac.ts';
+import { normalizeInput } from './normalize-input.ts';
+import { toHex } from './seeded-random.ts';
 import type { Udi } from './udi.ts';
 
 /** Which update a confirmation code confirms: the specific authorization code that was installed last. */
-export interface Update extends Udi {
+export interface ConfirmedUpdate extends Udi {
   readonly productInstanceId: string;
   /** The timestamp of the new authorization code; milliseconds since 1970-01-01T00:00Z. */
   readonly timestamp: number;
@@ -16,7 +16,7 @@ export type ConfirmationCodeReading =
   | { readonly ok: false; readonly fault: 'empty' | 'other-kind' | 'another-update' };
 
 /** Four bytes: eight hexadecimal digits in lower case (domain.md §3.6). */
-const bytes = 4;
+const codeBytes = 4;
 
 /** The code that tells the portal of an update installed. INVENTED, but for its form; the same update gives the same code. */
 export function writeConfirmationCode({
@@ -24,13 +24,15 @@ export function writeConfirmationCode({
   serialNumber,
   productInstanceId,
   timestamp,
-}: Update): string {
-  return hexOf(seal('confirmation code', [productIdentifier, serialNumber, productInstanceId, timestamp], bytes));
+}: ConfirmedUpdate): string {
+  return toHex(
+    computeMac('confirmation code', [productIdentifier, serialNumber, productInstanceId, timestamp], codeBytes),
+  );
 }
 
 /** Checks that what somebody handed over confirms this update. Letter case counts. */
-export function verifyConfirmationCode(text: string, update: Update): ConfirmationCodeReading {
-  const code = significantText(text, 'confirmation-code');
+export function verifyConfirmationCode(text: string, update: ConfirmedUpdate): ConfirmationCodeReading {
+  const code = normalizeInput(text, 'confirmation-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!looksLikeConfirmationCode(code)) return { ok: false, fault: 'other-kind' };
   return code === writeConfirmationCode(update)

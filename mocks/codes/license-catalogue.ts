@@ -84,6 +84,6 @@ export function catalogueEntryOf(tag: string): CatalogueEntry {
 }
 
 /** A name or description as the catalogue has it where only white space differs: a wrapped line may have broken it. */
-export function wordsKnown(found: string, known: string): string {
-  return found.replace(/\s+/g, '') === known.replace(/\s+/g, '') ? known : found;
+export function canonicalWords(text: string, canonical: string): string {
+  return text.replace(/\s+/g, '') === canonical.replace(/\s+/g, '') ? canonical : text;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directAddress, isStorableAddress, isStorableHost, readPortalAddress, resolves } from './portal-address.ts';
+import { directAddress, isResolvable, isStorableAddress, isStorableHost, readPortalAddress } from './portal-address.ts';
 
 test.each([
   'https://ssm.example.com',
@@ -10,7 +10,7 @@ test.each([
   'https://ssm.example.com/?path=/SmartTransport',
   directAddress,
 ])('%s leads to no gateway', (address) => {
-  expect(readPortalAddress(address).leadsToGateway).toBe(false);
+  expect(readPortalAddress(address).isGatewayPath).toBe(false);
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   'https://ssm.example.com/Transportgateway/services/DeviceRequestHandler',
   'https://10.0.0.7/transportGateway/Services/deviceRequestHandler/',
 ])('%s leads to a gateway', (address) => {
-  expect(readPortalAddress(address).leadsToGateway).toBe(true);
+  expect(readPortalAddress(address).isGatewayPath).toBe(true);
 });
 
 test('an address is taken apart', () => {
@@ -27,7 +27,7 @@ test('an address is taken apart', () => {
     secure: true,
     host: 'ssm.example.com',
     hostAndPort: 'Ssm.example.com:8443',
-    leadsToGateway: true,
+    isGatewayPath: true,
   });
   expect(readPortalAddress('http://[::1]:80/SmartTransport')).toMatchObject({ host: '::1', hostAndPort: '[::1]:80' });
   expect(readPortalAddress('http://[2001:DB8::1]')).toMatchObject({ secure: false, host: '2001:db8::1' });
@@ -35,11 +35,11 @@ test('an address is taken apart', () => {
 });
 
 test.each(['nowhere.invalid', 'proxy.INVALID.', 'invalid'])('%s is never resolved', (host) => {
-  expect(resolves(host)).toBe(false);
+  expect(isResolvable(host)).toBe(false);
 });
 
 test.each(['invalid.example.com', 'notinvalid', '192.0.2.1'])('%s is resolved', (host) => {
-  expect(resolves(host)).toBe(true);
+  expect(isResolvable(host)).toBe(true);
 });
 
 test.each([

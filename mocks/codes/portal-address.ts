@@ -15,7 +15,7 @@ export interface PortalAddress {
   /** The host with its port, if the address names one. */
   readonly hostAndPort: string;
   /** Whether SSM On-Prem would answer at this path. Letter case and a final slash do not matter. */
-  readonly leadsToGateway: boolean;
+  readonly isGatewayPath: boolean;
 }
 
 /** Takes an http or https address apart. */
@@ -29,33 +29,33 @@ export function readPortalAddress(address: string): PortalAddress {
       .replace(/^\[(.*)\]$/, '$1')
       .toLowerCase(),
     hostAndPort,
-    leadsToGateway: gatewayPaths.includes(path.replace(/\/$/, '').toLowerCase()),
+    isGatewayPath: gatewayPaths.includes(path.replace(/\/$/, '').toLowerCase()),
   };
 }
 
 /** Names that are schemes: an address that was put together wrongly has one for its host. No network has such a host. */
 const schemes = ['http', 'https', 'htp', 'htps', 'hxxp', 'hxxps', 'ftp', 'ftps'];
-const nameForm =
+const hostNamePattern =
   /^(?=.{1,253}$)[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*\.?$/u;
 
 /**
  * Whether the simulated network knows a host: an IP address as it is, and every name but those that no network has. One that
  * ends in `.invalid` never can be resolved (RFC 6761).
  */
-export function resolves(host: string): boolean {
-  if (/^[\d.]+$/.test(host)) return isVersion4(host);
+export function isResolvable(host: string): boolean {
+  if (/^[\d.]+$/.test(host)) return isIpv4(host);
   if (host.includes(':')) return /^[\da-f:.]{2,45}$/i.test(host) && URL.canParse(`http://[${host}]/`);
-  return nameForm.test(host) && !schemes.includes(host.toLowerCase()) && !/(^|\.)invalid\.?$/i.test(host);
+  return hostNamePattern.test(host) && !schemes.includes(host.toLowerCase()) && !/(^|\.)invalid\.?$/i.test(host);
 }
 
-function isVersion4(host: string): boolean {
+function isIpv4(host: string): boolean {
   const numbers = host.split('.');
   return numbers.length === 4 && numbers.every((number) => /^\d{1,3}$/.test(number) && Number(number) < 256);
 }
 
 /** Whether a product stores a host: one that cannot be resolved now may be so later, but it has to be a name or an address. */
 export function isStorableHost(host: string): boolean {
-  return resolves(host) || (nameForm.test(host) && /(^|\.)invalid\.?$/i.test(host));
+  return isResolvable(host) || (hostNamePattern.test(host) && /(^|\.)invalid\.?$/i.test(host));
 }
 
 /** Whether a product stores an address: one scheme, a host that can be one, a port there is, and no second address in it. */

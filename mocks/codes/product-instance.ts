@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { uuidOf } from './chance.ts';
 import type { RequestCode } from './request-code.ts';
+import { toUuid } from './seeded-random.ts';
 
 /**
  * The identifier of the product instance that a request is answered with: `piid` of a specific authorization code. INVENTED:
@@ -12,6 +12,6 @@ export function productInstanceIdOf({
   serialNumber,
   nonce,
 }: Omit<RequestCode, 'reservation'>): string {
-  const asked = JSON.stringify(['product instance', productIdentifier, serialNumber, nonce]);
-  return uuidOf(sha256(new TextEncoder().encode(asked)));
+  const identity = JSON.stringify(['product instance', productIdentifier, serialNumber, nonce]);
+  return toUuid(sha256(new TextEncoder().encode(identity)));
 }

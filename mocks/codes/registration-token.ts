@@ -1,5 +1,5 @@
 import { decodeBeginning, decodeText, encodeBytes, encodeText } from './base64.ts';
-import { significantText } from './handed-over.ts';
+import { normalizeInput } from './normalize-input.ts';
 
 /** What a registration token says of itself (domain.md §3.1). */
 export interface RegistrationToken {
@@ -18,14 +18,14 @@ export type TokenReading =
   | { readonly ok: false; readonly fault: TokenFault };
 
 const lineLength = 60;
-const plainForm =
+const tokenPattern =
   /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})-([1-9]\d{12})\|([A-Za-z0-9+/]{43}=)$/;
 /** The first group of a UUID, as far as it is there. Where more digits follow it is some other number in base64. */
-const beginningOfToken = /^[0-9a-f]{6,8}(?![0-9a-f])/i;
+const tokenStartPattern = /^[0-9a-f]{6,8}(?![0-9a-f])/i;
 /** As a portal shows a token in little room, and the guides print it: digits, and dots for what is left out. */
-const shortened = /^([A-Za-z0-9+/]+)(?:\.{3}|…)$/;
+const truncatedPattern = /^([A-Za-z0-9+/]+)(?:\.{3}|…)$/;
 /** Two groups of the UUID, or where the expiry ends and the secret begins. */
-const middleOfToken = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
+const tokenMiddlePattern = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
 
 /** The token as it is copied from the portal: base64 in lines of 60, url-encoded (domain.md §3.1). `secret` has 32 bytes. */
 export function writeRegistrationToken(token: RegistrationToken & { readonly secret: Uint8Array }): string {
@@ -34,22 +34,22 @@ export function writeRegistrationToken(token: RegistrationToken & { readonly sec
 
 /** Reads what somebody pasted, url-encoded or plain, with whatever white space or quotes came along. */
 export function readRegistrationToken(text: string): TokenReading {
-  const pasted = significantText(text, 'registration-token');
-  if (pasted === '') return { ok: false, fault: 'empty' };
-  const base64 = pasted.replace(/%([0-9A-Fa-f]{2})/g, percentDecoded).replace(/\s+/g, '');
+  const input = normalizeInput(text, 'registration-token');
+  if (input === '') return { ok: false, fault: 'empty' };
+  const base64 = input.replace(/%([0-9A-Fa-f]{2})/g, decodePercent).replace(/\s+/g, '');
   const plain = decodeText(base64);
-  const parts = plain === undefined ? null : plainForm.exec(plain);
+  const parts = plain === undefined ? null : tokenPattern.exec(plain);
   const [, uuid, expiresAt, secret] = parts ?? [];
   if (plain !== undefined && uuid !== undefined && secret !== undefined && decodeText(secret) !== undefined) {
     return { ok: true, token: { uuid, expiresAt: Number(expiresAt) }, canonical: canonicalForm(plain) };
   }
-  return { ok: false, fault: isPartOfToken(base64) ? 'damaged' : 'not-a-token' };
+  return { ok: false, fault: isTokenFragment(base64) ? 'damaged' : 'not-a-token' };
 }
 
-function isPartOfToken(base64: string): boolean {
-  const [, shown] = shortened.exec(base64) ?? [];
-  if (shown !== undefined && /^[0-9a-f]{6}/i.test(decodeBeginning(shown))) return true;
-  return base64.split(/[^A-Za-z0-9+/]+/).some(holdsPartOfToken);
+function isTokenFragment(base64: string): boolean {
+  const [, visiblePart] = truncatedPattern.exec(base64) ?? [];
+  if (visiblePart !== undefined && /^[0-9a-f]{6}/i.test(decodeBeginning(visiblePart))) return true;
+  return base64.split(/[^A-Za-z0-9+/]+/).some(containsTokenFragment);
 }
 
 function canonicalForm(plain: string): string {
@@ -57,7 +57,7 @@ function canonicalForm(plain: string): string {
   return encodeURIComponent(lines.map((line) => `${line}\n`).join(''));
 }
 
-function percentDecoded(_escape: string, hex: string): string {
+function decodePercent(_escape: string, hex: string): string {
   return String.fromCharCode(Number.parseInt(hex, 16));
 }
 
@@ -65,7 +65,7 @@ function percentDecoded(_escape: string, hex: string): string {
  * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID), or its middle is
  * there at one of the four alignments a cut can leave.
  */
-function holdsPartOfToken(letters: string): boolean {
-  if (beginningOfToken.test(decodeBeginning(letters))) return true;
-  return [0, 1, 2, 3].some((cut) => middleOfToken.test(decodeBeginning(letters.slice(cut))));
+function containsTokenFragment(letters: string): boolean {
+  if (tokenStartPattern.test(decodeBeginning(letters))) return true;
+  return [0, 1, 2, 3].some((cut) => tokenMiddlePattern.test(decodeBeginning(letters.slice(cut))));
 }

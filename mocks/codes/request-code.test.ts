@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { allReplacements, anyPastedForm, anyReplacement } from '#mocks/testing/pasted-code-arbitraries.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import { productInstanceIdOf } from './product-instance.ts';
 import { readRequestCode, writeRequestCode } from './request-code.ts';
 
@@ -94,7 +94,7 @@ describe('a request code', () => {
   test('is the same however it arrives', () => {
     const arriving = written.chain(({ asked, drawn }) => {
       const text = writeRequestCode(asked, drawn);
-      return fc.tuple(fc.constant(text), arrivals(text));
+      return fc.tuple(fc.constant(text), anyPastedForm(text));
     });
     fc.assert(
       fc.property(arriving, ([text, arrived]) => {

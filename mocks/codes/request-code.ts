@@ -1,7 +1,7 @@
 import { decodeBase58, encodeBase58 } from './base58.ts';
 import { checkDigits } from './check-digits.ts';
 import type { CodeFault } from './code-fault.ts';
-import { significantText } from './handed-over.ts';
+import { normalizeInput } from './normalize-input.ts';
 import { letterOf, type ReservationKind, reservationKindOf } from './reservation-kind.ts';
 import { productIdentifierForm, serialNumberForm, type Udi } from './udi.ts';
 
@@ -18,43 +18,46 @@ export type RequestCodeReading =
   | { readonly ok: false; readonly fault: CodeFault };
 
 /** `CB-ZCV-CNTR-ESXI:…` The second letter's meaning is not known: B, C and E are published. */
-const wholeForm = new RegExp(
+const requestCodePattern = new RegExp(
   `^([CD])[A-Z0-9]-Z(${productIdentifierForm}):(${serialNumberForm})-([1-9A-HJ-NP-Za-km-z]{9})-(\\d{2})$`,
 );
 /** The nonce's first byte in every published sample; 48 drawn bits follow. */
-const nonceMark = 0x04;
+const noncePrefix = 0x04;
 
 /** The request code of a device; `drawn` is six bytes of chance. The second letter is that of the published samples. */
-export function writeRequestCode(asked: Udi & { readonly reservation: ReservationKind }, drawn: Uint8Array): string {
-  const letters = `${letterOf(asked.reservation)}${asked.reservation === 'specific' ? 'B' : 'C'}`;
-  const nonce = encodeBase58(Uint8Array.of(nonceMark, ...drawn.subarray(0, 6)));
-  const checked = `${letters}-Z${asked.productIdentifier}:${asked.serialNumber}-${nonce}`;
-  return `${checked}-${checkDigits(checked)}`;
+export function writeRequestCode(
+  request: Udi & { readonly reservation: ReservationKind },
+  randomBytes: Uint8Array,
+): string {
+  const letters = `${letterOf(request.reservation)}${request.reservation === 'specific' ? 'B' : 'C'}`;
+  const nonce = encodeBase58(Uint8Array.of(noncePrefix, ...randomBytes.subarray(0, 6)));
+  const checkedText = `${letters}-Z${request.productIdentifier}:${request.serialNumber}-${nonce}`;
+  return `${checkedText}-${checkDigits(checkedText)}`;
 }
 
 /** Reads what somebody handed over as a request code. */
 export function readRequestCode(text: string): RequestCodeReading {
-  const code = significantText(text, 'request-code');
+  const code = normalizeInput(text, 'request-code');
   if (code === '') return { ok: false, fault: 'empty' };
-  if (!beginsLikeRequestCode(code)) return { ok: false, fault: 'other-kind' };
-  const request = requestOf(code);
+  if (!looksLikeRequestCode(code)) return { ok: false, fault: 'other-kind' };
+  const request = parseRequestCode(code);
   if (!request || !isNonce(request.nonce)) return { ok: false, fault: 'damaged' };
   if (!code.endsWith(`-${checkDigits(code.slice(0, -3))}`)) return { ok: false, fault: 'not-issued-here' };
   return { ok: true, request, canonical: code };
 }
 
 /** Whether significant text is a request code, whole or not. */
-export function beginsLikeRequestCode(code: string): boolean {
+export function looksLikeRequestCode(code: string): boolean {
   return /^[CD][A-Z0-9]-Z/.test(code);
 }
 
 /** What significant text says as a request code, whether its check holds or not; nothing when it is not whole. */
-export function requestOf(code: string): RequestCode | undefined {
-  const [, letter, productIdentifier, serialNumber, nonce] = wholeForm.exec(code) ?? [];
+export function parseRequestCode(code: string): RequestCode | undefined {
+  const [, letter, productIdentifier, serialNumber, nonce] = requestCodePattern.exec(code) ?? [];
   if (!letter || !productIdentifier || !serialNumber || !nonce) return undefined;
   return { reservation: reservationKindOf(letter), productIdentifier, serialNumber, nonce };
 }
 
 function isNonce(nonce: string): boolean {
-  return decodeBase58(nonce)?.[0] === nonceMark;
+  return decodeBase58(nonce)?.[0] === noncePrefix;
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { allReplacements, anyPastedForm, anyReplacement } from '#mocks/testing/pasted-code-arbitraries.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import { encodeBase58 } from './base58.ts';
-import { type Returned, verifyReturnCode, writeReturnCode } from './return-code.ts';
+import { type ReturnSubject, verifyReturnCode, writeReturnCode } from './return-code.ts';
 import { writeUniversalCode } from './universal-code.ts';
 
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' };
 const authorizationCode = writeUniversalCode({ ...device, nonce: '9nvUvJfcb' }, Date.UTC(2026, 0, 15, 9));
-const specific: Returned = {
+const specific: ReturnSubject = {
   ...device,
   reservation: 'specific',
   productInstanceId: '6ca07f56-145c-4ace-bdc2-40417fd49d47',
 };
-const universal: Returned = { ...device, reservation: 'universal', authorizationCode };
+const universal: ReturnSubject = { ...device, reservation: 'universal', authorizationCode };
 const code = writeReturnCode(specific);
 
 const devices = fc.record({
@@ -27,7 +27,9 @@ const reservations = fc.oneof(
     authorizationCode: writeUniversalCode({ ...device, nonce }, 0),
   })),
 );
-const returns: fc.Arbitrary<Returned> = fc.tuple(devices, reservations).map(([udi, what]) => ({ ...udi, ...what }));
+const returns: fc.Arbitrary<ReturnSubject> = fc
+  .tuple(devices, reservations)
+  .map(([udi, what]) => ({ ...udi, ...what }));
 
 describe('what is refused', () => {
   test.each([
@@ -71,7 +73,7 @@ describe('what is refused', () => {
     });
   });
 
-  test.each<[string, Returned, string]>([
+  test.each<[string, ReturnSubject, string]>([
     ['another device', { ...specific, serialNumber: 'other' }, 'another-device'],
     ['another product', { ...specific, productIdentifier: 'C9300' }, 'another-device'],
     [
@@ -93,7 +95,7 @@ describe('what is refused', () => {
 
   test('any one character replaced, whatever is returned and however it arrives', () => {
     const replaced = returns.chain((returned) =>
-      fc.tuple(fc.constant(returned), anyReplacement(writeReturnCode(returned)).chain(arrivals)),
+      fc.tuple(fc.constant(returned), anyReplacement(writeReturnCode(returned)).chain(anyPastedForm)),
     );
     fc.assert(
       fc.property(replaced, ([returned, text]) => !verifyReturnCode(text, returned).ok),
@@ -110,7 +112,9 @@ describe('a return code', () => {
   });
 
   test('survives writing and reading, however it arrives', () => {
-    const arriving = returns.chain((returned) => fc.tuple(fc.constant(returned), arrivals(writeReturnCode(returned))));
+    const arriving = returns.chain((returned) =>
+      fc.tuple(fc.constant(returned), anyPastedForm(writeReturnCode(returned))),
+    );
     fc.assert(
       fc.property(arriving, ([returned, arrived]) => {
         expect(verifyReturnCode(arrived, returned)).toEqual({ ok: true, canonical: writeReturnCode(returned) });
@@ -120,7 +124,7 @@ describe('a return code', () => {
   });
 
   test('is the same for a universal code however that arrived', () => {
-    const pasted: Returned = { ...universal, authorizationCode: ` “${authorizationCode.replace('-', '-\n')}” ` };
+    const pasted: ReturnSubject = { ...universal, authorizationCode: ` “${authorizationCode.replace('-', '-\n')}” ` };
     expect(writeReturnCode(pasted)).toBe(writeReturnCode(universal));
   });
 });

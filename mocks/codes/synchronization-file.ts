@@ -1,9 +1,9 @@
-import { plainReading } from '#src/handed-over/plain-reading.ts';
+import { normalizeText } from '#src/handed-over/normalize-text.ts';
 import { unwrappings } from '#src/handed-over/unwrappings.ts';
 import { decodeBytes, encodeBytes } from './base64.ts';
-import { hexOf } from './chance.ts';
-import { instantOf } from './instant.ts';
-import { seal } from './seal.ts';
+import { toIso } from './epoch.ts';
+import { computeMac } from './mac.ts';
+import { toHex } from './seeded-random.ts';
 
 /**
  * The files that are carried between an SSM On-Prem without a network and Smart Software Manager (domain.md §4.7). Their form
@@ -34,18 +34,18 @@ const titles: Readonly<Record<SynchronizationFileKind, string>> = {
   response: 'SSM On-Prem synchronization response',
 };
 const kinds = ['request', 'response'] as const;
-const letters = 76;
+const lineLength = 76;
 
 /** Writes a file. */
 export function writeSynchronizationFile(kind: SynchronizationFileKind, message: SynchronizationMessage): string {
   const content = encodeBytes(new TextEncoder().encode(JSON.stringify(message)));
-  const head = headOf(message);
+  const header = headerOf(message);
   return [
     titles[kind],
-    ...head,
-    `Digest: ${digestOf(kind, head, content)}`,
+    ...header,
+    `Digest: ${digestOf(kind, header, content)}`,
     '',
-    ...(content.match(new RegExp(`.{1,${letters}}`, 'g')) ?? []),
+    ...(content.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? []),
     '',
   ].join('\n');
 }
@@ -60,13 +60,13 @@ const mostReadings = 40;
 export function readSynchronizationFile(text: string): SynchronizationFileReading {
   let result = readLines(text);
   if (result.ok) return result;
-  const readings = [plainReading(text)];
+  const readings = [normalizeText(text)];
   for (const reading of readings) {
     const next = readLines(reading);
     if (next.ok) return next;
     if (result.fault === 'not-recognised') result = next;
     for (const unwrap of unwrappings) {
-      const unwrapped = plainReading(unwrap(reading) ?? reading);
+      const unwrapped = normalizeText(unwrap(reading) ?? reading);
       if (readings.length < mostReadings && !readings.includes(unwrapped)) readings.push(unwrapped);
     }
   }
@@ -79,26 +79,26 @@ function readLines(text: string): SynchronizationFileReading {
     .trim()
     .split(/\r\n?|\n/)
     .map((line) => line.trim());
-  const [title = '', onPrem = '', number = '', made = '', digest = '', ...body] = lines;
+  const [title = '', onPrem = '', number = '', madeLine = '', digest = '', ...body] = lines;
   if (title === '') return { ok: false, fault: 'empty' };
   const kind = kinds.find((each) => titles[each] === title);
   if (!kind) return { ok: false, fault: 'not-recognised' };
   const content = body.join('');
-  const isWhole = digest === `Digest: ${digestOf(kind, [onPrem, number, made], content)}`;
+  const isWhole = digest === `Digest: ${digestOf(kind, [onPrem, number, madeLine], content)}`;
   const bytes = isWhole ? decodeBytes(content) : undefined;
   if (!bytes) return { ok: false, fault: 'damaged' };
   return { ok: true, kind, message: JSON.parse(new TextDecoder().decode(bytes)) as SynchronizationMessage };
 }
 
 /** The lines that tell people which file they have in hand. */
-function headOf({ onPrem, sequence, madeAt }: SynchronizationMessage): string[] {
+function headerOf({ onPrem, sequence, madeAt }: SynchronizationMessage): string[] {
   // In one line, and as it will be read.
   const name = onPrem.replace(/[\s\u0085]+/g, ' ').trim();
-  return [`On-Prem: ${name}`.trim(), `Number: ${sequence}`, `Made: ${instantOf(madeAt)}`];
+  return [`On-Prem: ${name}`.trim(), `Number: ${sequence}`, `Made: ${toIso(madeAt)}`];
 }
 
-function digestOf(kind: SynchronizationFileKind, head: readonly string[], content: string): string {
+function digestOf(kind: SynchronizationFileKind, header: readonly string[], content: string): string {
   // A dash or a blank of the name may come back as another.
-  const plainHead = head.map((line) => plainReading(line).trim());
-  return hexOf(seal('synchronization file', [kind, ...plainHead, content], 32));
+  const plainHead = header.map((line) => normalizeText(line).trim());
+  return toHex(computeMac('synchronization file', [kind, ...plainHead, content], 32));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allReplacements, anyReplacement, arrivals } from '#mocks/testing/handing-over.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { allReplacements, anyPastedForm, anyReplacement } from '#mocks/testing/pasted-code-arbitraries.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import { encodeBase58 } from './base58.ts';
 import { writeReturnCode } from './return-code.ts';
 import { verifyUniversalCode, writeUniversalCode } from './universal-code.ts';
@@ -75,7 +75,7 @@ describe('what is refused', () => {
     const replaced = fc
       .tuple(requests, moments)
       .chain(([asked, moment]) =>
-        fc.tuple(fc.constant(asked), anyReplacement(writeUniversalCode(asked, moment)).chain(arrivals)),
+        fc.tuple(fc.constant(asked), anyReplacement(writeUniversalCode(asked, moment)).chain(anyPastedForm)),
       );
     fc.assert(
       fc.property(replaced, ([asked, text]) => !verifyUniversalCode(text, asked).ok),
@@ -93,7 +93,7 @@ describe('a universal authorization code', () => {
   test('survives writing and reading, however it arrives', () => {
     const arriving = fc.tuple(requests, moments).chain(([asked, moment]) => {
       const text = writeUniversalCode(asked, moment);
-      return fc.tuple(fc.constant({ asked, moment, text }), arrivals(text));
+      return fc.tuple(fc.constant({ asked, moment, text }), anyPastedForm(text));
     });
     fc.assert(
       fc.property(arriving, ([{ asked, moment, text }, arrived]) => {

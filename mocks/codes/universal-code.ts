@@ -1,11 +1,11 @@
-import { hexOf } from './chance.ts';
 import type { CodeFault } from './code-fault.ts';
-import { significantText } from './handed-over.ts';
-import type { Moment } from './instant.ts';
+import type { EpochMs } from './epoch.ts';
+import { computeMac } from './mac.ts';
+import { normalizeInput } from './normalize-input.ts';
 import type { RequestCode } from './request-code.ts';
 import { looksLikeReturnCode } from './return-code.ts';
-import { seal } from './seal.ts';
-import { isGrouped, readSealed, type SealedFault, type SealedForm, writeSealed } from './sealed-code.ts';
+import { isGrouped, readSealed, type SealedFault, type SealedFormat, writeSealed } from './sealed-code.ts';
+import { toHex } from './seeded-random.ts';
 
 /** The request that a universal authorization code answers. */
 export type UniversalRequest = Omit<RequestCode, 'reservation'>;
@@ -15,7 +15,7 @@ export type UniversalRequest = Omit<RequestCode, 'reservation'>;
  * which no more can be told. `canonical` is the code as the portal shows it.
  */
 export type UniversalCodeReading =
-  | { readonly ok: true; readonly timestamp: Moment; readonly canonical: string }
+  | { readonly ok: true; readonly timestamp: EpochMs; readonly canonical: string }
   | { readonly ok: false; readonly fault: Exclude<CodeFault, 'damaged'> | 'another-device' | 'another-request' }
   | { readonly ok: false; readonly fault: 'damaged'; readonly damage: SealedFault };
 
@@ -23,32 +23,32 @@ export type UniversalCodeReading =
  * `D` and 36 bytes, which is what the published sample has (domain.md §3.4): version, time, device, request, seal. What they
  * mean is INVENTED; the version is the sample's first byte.
  */
-const form: SealedForm = { purpose: 'universal code', characters: 50, version: 0x14, sealBytes: 13 };
+const form: SealedFormat = { purpose: 'universal code', characters: 50, version: 0x14, macBytes: 13 };
 const timeBytes = 6;
-const markBytes = 8;
+const fingerprintBytes = 8;
 /** The other published form: six groups of six. */
 const sixBySix = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}$/;
 
 /** The universal authorization code that answers a request. The same request at the same moment gives the same code. */
-export function writeUniversalCode(request: UniversalRequest, timestamp: Moment): string {
-  const places = Array.from({ length: timeBytes }, (_, index) => 256 ** (timeBytes - 1 - index));
-  const time = places.map((place) => Math.floor(timestamp / place) % 256);
-  return writeSealed(form, 'D', Uint8Array.of(...time, ...deviceMark(request), ...requestMark(request)));
+export function writeUniversalCode(request: UniversalRequest, timestamp: EpochMs): string {
+  const placeValues = Array.from({ length: timeBytes }, (_, index) => 256 ** (timeBytes - 1 - index));
+  const time = placeValues.map((placeValue) => Math.floor(timestamp / placeValue) % 256);
+  return writeSealed(form, 'D', Uint8Array.of(...time, ...deviceFingerprint(request), ...requestFingerprint(request)));
 }
 
 /** Reads what somebody handed over as a universal authorization code, and checks that it answers this request. */
 export function verifyUniversalCode(text: string, request: UniversalRequest): UniversalCodeReading {
-  const code = significantText(text, 'universal-authorization-code');
+  const code = normalizeInput(text, 'universal-authorization-code');
   if (code === '') return { ok: false, fault: 'empty' };
   if (!looksLikeUniversalCode(code)) return { ok: false, fault: 'other-kind' };
   if (!code.startsWith('D')) return { ok: false, fault: 'not-issued-here' };
   const reading = readSealed(form, code);
   if (!reading.ok) return reading;
   const { content } = reading;
-  const [device, asked] = [content.subarray(timeBytes, -markBytes), content.subarray(-markBytes)];
-  if (hexOf(device) !== hexOf(deviceMark(request))) return { ok: false, fault: 'another-device' };
-  if (hexOf(asked) !== hexOf(requestMark(request))) return { ok: false, fault: 'another-request' };
-  const timestamp = content.subarray(0, timeBytes).reduce((sofar, byte) => sofar * 256 + byte, 0);
+  const [device, requested] = [content.subarray(timeBytes, -fingerprintBytes), content.subarray(-fingerprintBytes)];
+  if (toHex(device) !== toHex(deviceFingerprint(request))) return { ok: false, fault: 'another-device' };
+  if (toHex(requested) !== toHex(requestFingerprint(request))) return { ok: false, fault: 'another-request' };
+  const timestamp = content.subarray(0, timeBytes).reduce((value, byte) => value * 256 + byte, 0);
   return { ok: true, timestamp, canonical: code };
 }
 
@@ -57,10 +57,10 @@ export function looksLikeUniversalCode(code: string): boolean {
   return isGrouped(code) && !looksLikeReturnCode(code) && (code.startsWith('D') || sixBySix.test(code));
 }
 
-function deviceMark({ productIdentifier, serialNumber }: UniversalRequest): Uint8Array {
-  return seal('universal code, device', [productIdentifier, serialNumber], markBytes);
+function deviceFingerprint({ productIdentifier, serialNumber }: UniversalRequest): Uint8Array {
+  return computeMac('universal code, device', [productIdentifier, serialNumber], fingerprintBytes);
 }
 
-function requestMark({ productIdentifier, serialNumber, nonce }: UniversalRequest): Uint8Array {
-  return seal('universal code, request', [productIdentifier, serialNumber, nonce], markBytes);
+function requestFingerprint({ productIdentifier, serialNumber, nonce }: UniversalRequest): Uint8Array {
+  return computeMac('universal code, request', [productIdentifier, serialNumber, nonce], fingerprintBytes);
 }

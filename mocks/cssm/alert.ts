@@ -17,11 +17,11 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-export const severities = ['major', 'minor', 'informational'] as const;
-export type Severity = (typeof severities)[number];
+export const alertSeverities = ['major', 'minor', 'informational'] as const;
+export type AlertSeverity = (typeof alertSeverities)[number];
 
 /** How urgent each is. CSSM's own grading is not printed anywhere; ours. */
-export const severityOf = {
+export const alertSeverityOf = {
   'insufficient-licenses': 'major',
   'reserved-license-expired': 'major',
   'licenses-expired': 'major',
@@ -34,13 +34,13 @@ export const severityOf = {
   'previous-product-return-pending': 'minor',
   'authorization-pending': 'informational',
   'reserved-licenses-returned': 'informational',
-} as const satisfies Readonly<Record<AlertKind, Severity>>;
+} as const satisfies Readonly<Record<AlertKind, AlertSeverity>>;
 
 /** A line of the table of alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
 export interface PortalAlert {
   readonly id: string;
   readonly kind: AlertKind;
-  readonly severity: Severity;
+  readonly severity: AlertSeverity;
   /** Source: the virtual account it is about. */
   readonly virtualAccountId: string;
   readonly virtualAccount: string;

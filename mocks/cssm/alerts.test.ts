@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#mocks/codes/instant.ts';
+import { day } from '#mocks/codes/epoch.ts';
 import { alertsIn } from './alerts.ts';
-import { freshCssm } from './fresh.ts';
+import { createEmptyPortal } from './empty-account.ts';
 import { unownedLicense } from './licenses.ts';
 import { advantage, now } from './reservation-fixtures.ts';
-import type { Cssm, License, LicenseTerm, OnPremAccount, ProductInstance } from './state.ts';
+import type { Cssm, License, OnPremAccount, ProductInstance, PurchasedTerm } from './state.ts';
 
 const onPrem: OnPremAccount = {
   name: 'Plant',
@@ -18,10 +18,10 @@ const onPrem: OnPremAccount = {
 function portalWith(license: Partial<License>, told: Partial<Cssm> = {}): Cssm {
   const licenses = [{ ...unownedLicense(advantage), ...license }];
   const account = { id: 'first', name: 'First', description: '', isDefault: true, tokens: [], licenses };
-  return freshCssm({ smartAccount: 'Example', userName: 'someone', virtualAccounts: [account], ...told });
+  return createEmptyPortal({ smartAccount: 'Example', userName: 'someone', virtualAccounts: [account], ...told });
 }
-const owning = (...terms: LicenseTerm[]) => ({ terms });
-const term = (quantity: number, endsAt?: number): LicenseTerm => ({
+const owning = (...terms: PurchasedTerm[]) => ({ terms });
+const term = (quantity: number, endsAt?: number): PurchasedTerm => ({
   quantity,
   startsAt: now - 400 * day,
   ...(endsAt !== undefined && { endsAt }),

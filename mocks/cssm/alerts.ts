@@ -1,20 +1,20 @@
-import { dayAt, lastDayBefore } from '#mocks/codes/calendar-date.ts';
-import { day, type Moment } from '#mocks/codes/instant.ts';
+import { isoDateOf, lastDayBefore } from '#mocks/codes/calendar-date.ts';
+import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
-import { type AlertKind, alertKinds, type PortalAlert, severityOf } from './alert.ts';
-import { silenceOf } from './contact.ts';
+import { type AlertKind, alertKinds, alertSeverityOf, type PortalAlert } from './alert.ts';
+import { timeSinceContact } from './contact.ts';
 import { inUseOf, purchasedAt } from './licenses.ts';
-import { synchronizationOf } from './on-prem-accounts.ts';
+import { syncStatusOf } from './on-prem-accounts.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from './state.ts';
 
 /** How long before their end licences are warned of, and how long after it they still are. */
-const warnedFor = 90 * day;
+const warningPeriod = 90 * day;
 
 /** An alert before it is told whose it is. */
-interface Warned {
+interface AlertDraft {
   readonly kind: AlertKind;
   /** What tells it from others of its kind in the same account. */
-  readonly of: string;
+  readonly key: string;
   readonly dueOn?: CalendarDate;
   readonly details: PortalAlert['details'];
   readonly subject: PortalAlert['subject'];
@@ -28,7 +28,7 @@ interface Warned {
 export function alertsIn(
   cssm: Cssm,
   instances: readonly ProductInstance[],
-  now: Moment,
+  now: EpochMs,
   virtualAccountId?: string,
 ): readonly PortalAlert[] {
   const dismissed = new Set(cssm.dismissed);
@@ -37,50 +37,61 @@ export function alertsIn(
   for (const instance of instances) byAccount.get(instance.virtualAccountId)?.push(instance);
   return accounts
     .flatMap((account) =>
-      warnedOf(cssm, account, byAccount.get(account.id) ?? [], now).map((warned) => alertOf(account, warned)),
+      draftsFor(cssm, account, byAccount.get(account.id) ?? [], now).map((draft) => alertOf(account, draft)),
     )
     .filter(({ id, dismissible }) => !(dismissible && dismissed.has(id)))
-    .sort(mostUrgentFirst);
+    .sort(compareUrgency);
 }
 
 /** What is warned of a licence, apart from its purchases' ends. */
-export function licenseAlerts(license: License, now: Moment): AlertKind[] {
+export function licenseAlerts(license: License, now: EpochMs): AlertKind[] {
   const purchased = purchasedAt(license, now);
   return [
     ...(inUseOf(license) > purchased ? (['insufficient-licenses'] as const) : []),
     ...(license.reserved > purchased ? (['reserved-license-expired'] as const) : []),
-    ...(license.terms.some((term) => endedAt(term.endsAt, now)) ? (['licenses-expired'] as const) : []),
+    ...(license.terms.some((term) => hasEndedRecently(term.endsAt, now)) ? (['licenses-expired'] as const) : []),
     ...(license.terms.some((term) => endsSoon(term.endsAt, now)) ? (['licenses-expiring'] as const) : []),
   ];
 }
 
 /** What is warned of a product instance. */
-export function instanceAlerts(instance: ProductInstance, now: Moment): AlertKind[] {
+export function instanceAlerts(instance: ProductInstance, now: EpochMs): AlertKind[] {
   const { holding, replacedBy } = instance;
-  const silence = silenceOf(instance, now);
+  const contactGap = timeSinceContact(instance, now);
   return [
-    ...(silence ? [silence.alert] : []),
+    ...(contactGap ? [contactGap.alert] : []),
     ...(replacedBy === undefined ? [] : (['previous-product-return-pending'] as const)),
     ...(holding.kind === 'reserved' && holding.pending ? (['authorization-pending'] as const) : []),
   ];
 }
 
-function warnedOf(cssm: Cssm, account: VirtualAccount, instances: readonly ProductInstance[], now: Moment): Warned[] {
+function draftsFor(
+  cssm: Cssm,
+  account: VirtualAccount,
+  instances: readonly ProductInstance[],
+  now: EpochMs,
+): AlertDraft[] {
   return [
-    ...account.licenses.flatMap((license) => warnedOfLicense(license, now)),
-    ...instances.flatMap((instance) => warnedOfInstance(instance, now)),
+    ...account.licenses.flatMap((license) => licenseDrafts(license, now)),
+    ...instances.flatMap((instance) => instanceDrafts(instance, now)),
     ...cssm.onPremAccounts
       .filter(({ virtualAccountId }) => virtualAccountId === account.id)
-      .flatMap((onPrem) => warnedOfOnPrem(onPrem, now)),
+      .flatMap((onPrem) => onPremDrafts(onPrem, now)),
     ...cssm.notices
       .filter(({ virtualAccountId }) => virtualAccountId === account.id)
       .map(
-        ({ id, kind, details }): Warned => ({ kind, of: id, details, subject: { kind: 'account' }, dismissible: true }),
+        ({ id, kind, details }): AlertDraft => ({
+          kind,
+          key: id,
+          details,
+          subject: { kind: 'account' },
+          dismissible: true,
+        }),
       ),
   ];
 }
 
-function warnedOfLicense(license: License, now: Moment): Warned[] {
+function licenseDrafts(license: License, now: EpochMs): AlertDraft[] {
   const { tag, name, terms, reserved } = license;
   const subject = { kind: 'license', tag } as const;
   const purchased = purchasedAt(license, now);
@@ -90,64 +101,72 @@ function warnedOfLicense(license: License, now: Moment): Warned[] {
   };
   const short = licenseAlerts(license, now)
     .filter((kind): kind is keyof typeof counts => kind in counts)
-    .map((kind): Warned => ({ kind, of: tag, details: { license: name, count: counts[kind] }, subject }));
-  const ends = terms.flatMap(({ quantity, endsAt }): Warned[] => {
+    .map((kind): AlertDraft => ({ kind, key: tag, details: { license: name, count: counts[kind] }, subject }));
+  const ends = terms.flatMap(({ quantity, endsAt }): AlertDraft[] => {
     if (endsAt === undefined) return [];
-    const told = { of: `${tag} ${endsAt}`, details: { license: name, count: quantity }, subject, dismissible: true };
-    if (endedAt(endsAt, now)) return [{ kind: 'licenses-expired', ...told }];
-    return endsSoon(endsAt, now) ? [{ kind: 'licenses-expiring', ...told, dueOn: lastDayBefore(endsAt) }] : [];
+    const common = { key: `${tag} ${endsAt}`, details: { license: name, count: quantity }, subject, dismissible: true };
+    if (hasEndedRecently(endsAt, now)) return [{ kind: 'licenses-expired', ...common }];
+    return endsSoon(endsAt, now) ? [{ kind: 'licenses-expiring', ...common, dueOn: lastDayBefore(endsAt) }] : [];
   });
   return [...short, ...ends];
 }
 
-function endedAt(endsAt: Moment | undefined, now: Moment): boolean {
-  return endsAt !== undefined && endsAt <= now && now < endsAt + warnedFor;
+function hasEndedRecently(endsAt: EpochMs | undefined, now: EpochMs): boolean {
+  return endsAt !== undefined && endsAt <= now && now < endsAt + warningPeriod;
 }
 
-function endsSoon(endsAt: Moment | undefined, now: Moment): boolean {
-  return endsAt !== undefined && now < endsAt && endsAt <= now + warnedFor;
+function endsSoon(endsAt: EpochMs | undefined, now: EpochMs): boolean {
+  return endsAt !== undefined && now < endsAt && endsAt <= now + warningPeriod;
 }
 
-function warnedOfInstance(instance: ProductInstance, now: Moment): Warned[] {
+function instanceDrafts(instance: ProductInstance, now: EpochMs): AlertDraft[] {
   const { udi, name } = instance;
   const subject = { kind: 'instance', udi } as const;
-  const silence = silenceOf(instance, now);
+  const contactGap = timeSinceContact(instance, now);
   return instanceAlerts(instance, now).map((kind) => ({
     kind,
-    of: udi,
-    ...(silence?.alert === kind && silence.dueAt !== undefined && { dueOn: dayAt(silence.dueAt) }),
-    details: { instance: name, ...(silence && { days: silence.days }) },
+    key: udi,
+    ...(contactGap?.alert === kind && contactGap.dueAt !== undefined && { dueOn: isoDateOf(contactGap.dueAt) }),
+    details: { instance: name, ...(contactGap && { days: contactGap.days }) },
     subject,
   }));
 }
 
-function warnedOfOnPrem(onPrem: OnPremAccount, now: Moment): Warned[] {
+function onPremDrafts(onPrem: OnPremAccount, now: EpochMs): AlertDraft[] {
   const { name, duplicates } = onPrem;
-  const { status, days, dueAt } = synchronizationOf(onPrem, now);
+  const { status, days, dueAt } = syncStatusOf(onPrem, now);
   const subject = { kind: 'on-prem' } as const;
-  const overdue: Warned[] =
+  const overdue: AlertDraft[] =
     status === 'overdue'
-      ? [{ kind: 'synchronization-overdue', of: name, dueOn: dayAt(dueAt), details: { onPrem: name, days }, subject }]
+      ? [
+          {
+            kind: 'synchronization-overdue',
+            key: name,
+            dueOn: isoDateOf(dueAt),
+            details: { onPrem: name, days },
+            subject,
+          },
+        ]
       : [];
-  const twice = duplicates.map(
-    (udi): Warned => ({
+  const duplicateDrafts = duplicates.map(
+    (udi): AlertDraft => ({
       kind: 'duplicate-licenses',
-      of: udi,
+      key: udi,
       details: { onPrem: name, instance: udi },
       subject: { kind: 'instance', udi },
     }),
   );
-  return [...overdue, ...twice];
+  return [...overdue, ...duplicateDrafts];
 }
 
 function alertOf(
   { id, name }: VirtualAccount,
-  { kind, of, dueOn, details, subject, dismissible }: Warned,
+  { kind, key, dueOn, details, subject, dismissible }: AlertDraft,
 ): PortalAlert {
   return {
-    id: `${kind} ${id} ${of}`,
+    id: `${kind} ${id} ${key}`,
     kind,
-    severity: severityOf[kind],
+    severity: alertSeverityOf[kind],
     virtualAccountId: id,
     virtualAccount: name,
     ...(dueOn !== undefined && { dueOn }),
@@ -157,7 +176,7 @@ function alertOf(
   };
 }
 
-function mostUrgentFirst(one: PortalAlert, other: PortalAlert): number {
-  const byKind = alertKinds.indexOf(one.kind) - alertKinds.indexOf(other.kind);
-  return byKind || (one.dueOn ?? '').localeCompare(other.dueOn ?? '');
+function compareUrgency(left: PortalAlert, right: PortalAlert): number {
+  const byKind = alertKinds.indexOf(left.kind) - alertKinds.indexOf(right.kind);
+  return byKind || (left.dueOn ?? '').localeCompare(right.dueOn ?? '');
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
-import { day } from '#mocks/codes/instant.ts';
+import { day } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
 import { issueAuthorization } from './authorizations.ts';
 import { reservable } from './availability.ts';
 import { unownedLicense } from './licenses.ts';
-import type { LicenseTerm } from './state.ts';
+import type { PurchasedTerm } from './state.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const { tag } = catalogue.advantage;
-const year: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 360 * day };
-const month: LicenseTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 25 * day };
-const forever: LicenseTerm = { quantity: 10, startsAt: now - 900 * day };
+const year: PurchasedTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 360 * day };
+const month: PurchasedTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 25 * day };
+const forever: PurchasedTerm = { quantity: 10, startsAt: now - 900 * day };
 
 /** What a code for so many licences of these terms says of them, when others hold some. */
-function entitlements(terms: readonly LicenseTerm[], quantity: number, reservedByOthers = 0) {
+function entitlements(terms: readonly PurchasedTerm[], quantity: number, reservedByOthers = 0) {
   const offered = reservable({ ...unownedLicense(tag), terms, reserved: reservedByOthers }, now);
   const issued = {
     device: { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' },

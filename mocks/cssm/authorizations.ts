@@ -1,29 +1,29 @@
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
-import type { ReservedEntitlement } from '#mocks/codes/authorization-code-form.ts';
-import { dayAt, lastDayBefore } from '#mocks/codes/calendar-date.ts';
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { ReservedEntitlement } from '#mocks/codes/authorization-code-writer.ts';
+import { isoDateOf, lastDayBefore } from '#mocks/codes/calendar-date.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import type { Udi } from '#mocks/codes/udi.ts';
 import type { Reservable } from './availability.ts';
-import { runsAt } from './licenses.ts';
-import type { Authorization, LicenseTerm } from './state.ts';
-import { longestFirst } from './terms.ts';
+import { longestFirst } from './license-terms.ts';
+import { isActiveAt } from './licenses.ts';
+import type { IssuedAuthorization, PurchasedTerm } from './state.ts';
 
 /** Whom a code is for, and when it is issued. */
-export interface Issued {
+export interface IssueDetails {
   readonly device: Udi;
   readonly productInstanceId: string;
   /** Later than that of every code before it for this instance. */
-  readonly timestamp: Moment;
+  readonly timestamp: EpochMs;
 }
 
 /** A specific authorization code for these quantities, none of them 0 (domain.md §3.3). */
 export function issueAuthorization(
-  { device, productInstanceId, timestamp }: Issued,
+  { device, productInstanceId, timestamp }: IssueDetails,
   offered: readonly Reservable[],
   quantities: Readonly<Record<string, number>>,
-  now: Moment,
-): Authorization {
+  now: EpochMs,
+): IssuedAuthorization {
   const entitlements = offered.flatMap((each) => entitlementsOf(each, quantities[each.license.tag] ?? 0, now));
   const code = { ...device, productInstanceId, timestamp, entitlements };
   return { quantities, authorizationCode: writeAuthorizationCode(code, simulatedPrivateKey), issuedAt: timestamp };
@@ -33,17 +33,17 @@ export function issueAuthorization(
  * The terms a quantity is drawn from: the longest first (domain.md §9), after what others hold, so that no term is promised
  * twice. Perpetual terms are one entitlement; others are one for each pair of days.
  */
-function entitlementsOf(offered: Reservable, quantity: number, now: Moment): ReservedEntitlement[] {
+function entitlementsOf(offered: Reservable, quantity: number, now: EpochMs): ReservedEntitlement[] {
   const { license, reservedByOthers } = offered;
   const { tag, name: displayName, description: tagDescription } = license;
   const counts = new Map<string, { count: number; term: ReservedEntitlement['term'] }>();
-  let passed = reservedByOthers;
-  let wanted = quantity;
-  for (const term of license.terms.filter((each) => runsAt(each, now)).sort(longestFirst)) {
-    const free = Math.max(0, term.quantity - passed);
-    passed = Math.max(0, passed - term.quantity);
-    const count = Math.min(free, wanted);
-    wanted -= count;
+  let skipped = reservedByOthers;
+  let missing = quantity;
+  for (const term of license.terms.filter((each) => isActiveAt(each, now)).sort(longestFirst)) {
+    const free = Math.max(0, term.quantity - skipped);
+    skipped = Math.max(0, skipped - term.quantity);
+    const count = Math.min(free, missing);
+    missing -= count;
     if (count === 0) continue;
     const days = daysOf(term);
     const key = days ? `${days.startDate} ${days.endDate}` : 'perpetual';
@@ -59,7 +59,7 @@ function entitlementsOf(offered: Reservable, quantity: number, now: Moment): Res
 }
 
 /** The first and the last whole day of a term, UTC; a perpetual one has none. */
-function daysOf({ startsAt, endsAt }: LicenseTerm): ReservedEntitlement['term'] {
+function daysOf({ startsAt, endsAt }: PurchasedTerm): ReservedEntitlement['term'] {
   if (endsAt === undefined) return undefined;
-  return { startDate: dayAt(startsAt), endDate: lastDayBefore(endsAt) };
+  return { startDate: isoDateOf(startsAt), endDate: lastDayBefore(endsAt) };
 }

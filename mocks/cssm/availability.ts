@@ -1,7 +1,7 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { purchasedAt } from './licenses.ts';
+import type { PortalRefusal } from './portal-changes.ts';
 import type { ProductFamily } from './products.ts';
-import type { Refusal } from './records.ts';
 import type { License, VirtualAccount } from './state.ts';
 
 type Quantities = Readonly<Record<string, number>>;
@@ -24,7 +24,7 @@ export interface Reservable {
 export function reservableLicenses(
   account: VirtualAccount,
   family: ProductFamily,
-  now: Moment,
+  now: EpochMs,
   held: Quantities = {},
   counted: Quantities = held,
 ): readonly Reservable[] {
@@ -36,7 +36,7 @@ export function reservableLicenses(
 }
 
 /** One licence as it can be reserved by a product that holds so many and counts for so many. */
-export function reservable(license: License, now: Moment, held = 0, counted = held): Reservable {
+export function reservable(license: License, now: EpochMs, held = 0, counted = held): Reservable {
   const purchased = purchasedAt(license, now);
   const reservedByOthers = license.reserved - counted;
   return {
@@ -50,17 +50,17 @@ export function reservable(license: License, now: Moment, held = 0, counted = he
 }
 
 /** What was chosen of these licences, those left blank or at 0 aside; or why it cannot be had. */
-export function chosenQuantities(
+export function validateQuantities(
   offered: readonly Reservable[],
-  asked: Quantities,
-): { readonly ok: true; readonly quantities: Quantities } | Refusal {
-  for (const [tag, count] of Object.entries(asked)) {
+  requested: Quantities,
+): { readonly ok: true; readonly quantities: Quantities } | PortalRefusal {
+  for (const [tag, count] of Object.entries(requested)) {
     const most = offered.find(({ license }) => license.tag === tag)?.most ?? 0;
     if (!Number.isInteger(count) || count < 0 || count > most) {
       return { ok: false, problem: 'invalid-request', field: `quantities.${tag}` };
     }
   }
-  const chosen = Object.entries(asked).filter(([, count]) => count > 0);
-  if (chosen.length === 0) return { ok: false, problem: 'invalid-request', field: 'quantities' };
-  return { ok: true, quantities: Object.fromEntries(chosen) };
+  const positive = Object.entries(requested).filter(([, count]) => count > 0);
+  if (positive.length === 0) return { ok: false, problem: 'invalid-request', field: 'quantities' };
+  return { ok: true, quantities: Object.fromEntries(positive) };
 }

@@ -1,8 +1,8 @@
-import { recognise } from '#mocks/codes/recognition.ts';
+import { detectCode } from '#mocks/codes/detect-code.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 
 /** Why a code that a person entered is not the one that was asked for, in the words of mocks/codes. */
-type Fault =
+type EnteredCodeFault =
   | 'empty'
   | 'other-kind'
   | 'damaged'
@@ -18,10 +18,10 @@ const problems = {
   'another-device': 'code-of-another-device',
   'another-reservation': 'code-of-another-request',
   'another-update': 'code-of-another-request',
-} as const satisfies Record<Exclude<Fault, 'other-kind'>, ProblemCode>;
+} as const satisfies Record<Exclude<EnteredCodeFault, 'other-kind'>, ProblemCode>;
 
 /** What the portal says of such a code. */
-export function codeProblemOf(fault: Fault, text: string): ProblemCode {
+export function codeProblemOf(fault: EnteredCodeFault, text: string): ProblemCode {
   if (fault !== 'other-kind') return problems[fault];
-  return recognise(text).kind === 'unknown' ? 'code-not-recognised' : 'code-of-another-kind';
+  return detectCode(text).kind === 'unknown' ? 'code-not-recognised' : 'code-of-another-kind';
 }

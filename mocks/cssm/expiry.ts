@@ -1,15 +1,15 @@
 import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
-import { runsAt } from './licenses.ts';
+import { isActiveAt } from './licenses.ts';
 import type { License } from './state.ts';
 
 /** The last day of what is owned of a licence: one day, several, or none, which is absent (domain.md §4.3). */
 export type PortalExpiry = CalendarDate | 'multiple-terms';
 
 /** When the terms of a licence that run at this moment end. */
-export function expiryOf({ terms }: License, now: Moment): { readonly expires?: PortalExpiry } {
-  const running = terms.filter((term) => runsAt(term, now));
+export function expiryOf({ terms }: License, now: EpochMs): { readonly expires?: PortalExpiry } {
+  const running = terms.filter((term) => isActiveAt(term, now));
   const days = new Set(running.map(({ endsAt }) => (endsAt === undefined ? undefined : lastDayBefore(endsAt))));
   if (days.size > 1) return { expires: 'multiple-terms' };
   const [expires] = days;

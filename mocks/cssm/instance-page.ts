@@ -1,9 +1,9 @@
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import type { Instant } from '#src/contract/time.ts';
 import { expiryOf, type PortalExpiry } from './expiry.ts';
 import { accountOf, unownedLicense } from './licenses.ts';
 import { productFamilyOf } from './products.ts';
-import { instanceRow, type PortalInstance } from './replies.ts';
+import { instanceRow, type PortalInstanceRow } from './replies.ts';
 import { type PortalReservable, reservableRow } from './reservation-offer.ts';
 import { updatableLicenses } from './reservation-updates.ts';
 import type { Cssm, ProductInstance } from './state.ts';
@@ -17,7 +17,7 @@ export interface PortalUse {
 }
 
 /** The Overview of a product instance (domain.md §4.5). */
-export interface PortalInstancePage extends PortalInstance {
+export interface PortalInstancePage extends PortalInstanceRow {
   readonly productName: string;
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
@@ -31,7 +31,7 @@ export interface PortalInstancePage extends PortalInstance {
 }
 
 /** A product instance in detail. */
-export function instancePage(cssm: Cssm, instance: ProductInstance, now: Moment): PortalInstancePage {
+export function instancePage(cssm: Cssm, instance: ProductInstance, now: EpochMs): PortalInstancePage {
   const { holding, virtualAccountId } = instance;
   const account = accountOf(cssm, virtualAccountId);
   const required = holding.kind === 'reserved' ? holding.quantities : holding.inUse;
@@ -41,7 +41,7 @@ export function instancePage(cssm: Cssm, instance: ProductInstance, now: Moment)
     productName: productFamilyOf(instance.productIdentifier)?.productName ?? instance.productType,
     virtualAccountId,
     virtualAccount: account?.name ?? '',
-    registeredAt: instantOf(instance.registeredAt),
+    registeredAt: toIso(instance.registeredAt),
     ...(instance.uuid !== undefined && { uuid: instance.uuid }),
     usage: Object.entries(required).map(([tag, count]) => {
       const license = account?.licenses.find((each) => each.tag === tag) ?? unownedLicense(tag);

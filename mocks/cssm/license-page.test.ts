@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { day } from '#mocks/codes/instant.ts';
-import { freshCssm } from './fresh.ts';
+import { day } from '#mocks/codes/epoch.ts';
+import { createEmptyPortal } from './empty-account.ts';
 import { licensePage, usesOf } from './license-page.ts';
 import { unownedLicense } from './licenses.ts';
 import { advantage, ids, now, reserved, udi, updated } from './reservation-fixtures.ts';
 
-const cssm = freshCssm({
+const cssm = createEmptyPortal({
   smartAccount: 'Example',
   userName: 'someone',
   virtualAccounts: [

@@ -1,10 +1,10 @@
 import { lastDayBefore } from '#mocks/codes/calendar-date.ts';
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import type { CalendarDate, Instant } from '#src/contract/time.ts';
-import { accountOf, countedQuantities, runsAt } from './licenses.ts';
-import { licenseRow, type PortalLicense } from './replies.ts';
-import type { Cssm, LicenseTerm, ProductInstance } from './state.ts';
-import { longestFirst } from './terms.ts';
+import { longestFirst } from './license-terms.ts';
+import { accountOf, countedQuantities, isActiveAt } from './licenses.ts';
+import { licenseRow, type PortalLicenseRow } from './replies.ts';
+import type { Cssm, ProductInstance, PurchasedTerm } from './state.ts';
 
 /** A purchase of a licence: Count, Type and Expiration Date of the detail's Overview, and its Order History (domain.md §4.3). */
 export interface PortalTerm {
@@ -25,7 +25,7 @@ export interface PortalLicenseUse {
 }
 
 /** A licence in detail: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
-export interface PortalLicensePage extends PortalLicense {
+export interface PortalLicensePage extends PortalLicenseRow {
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
   /** Purchased licences that are not in use: what may go to another virtual account. */
@@ -39,7 +39,7 @@ export function licensePage(
   cssm: Cssm,
   virtualAccountId: string,
   tag: string,
-  now: Moment,
+  now: EpochMs,
 ): PortalLicensePage | undefined {
   const account = accountOf(cssm, virtualAccountId);
   const license = account?.licenses.find((each) => each.tag === tag);
@@ -53,16 +53,16 @@ export function licensePage(
     terms: [...license.terms]
       .sort(longestFirst)
       .map((term) => termOf(term, now))
-      .sort((one, other) => Number(one.status === 'expired') - Number(other.status === 'expired')),
+      .sort((left, right) => Number(left.status === 'expired') - Number(right.status === 'expired')),
   };
 }
 
-function termOf(term: LicenseTerm, now: Moment): PortalTerm {
+function termOf(term: PurchasedTerm, now: EpochMs): PortalTerm {
   const { quantity, startsAt, endsAt } = term;
-  const status = runsAt(term, now) ? 'active' : startsAt > now ? 'future' : 'expired';
+  const status = isActiveAt(term, now) ? 'active' : startsAt > now ? 'future' : 'expired';
   return {
     quantity,
-    startsAt: instantOf(startsAt),
+    startsAt: toIso(startsAt),
     ...(endsAt !== undefined && { endsOn: lastDayBefore(endsAt) }),
     status,
   };

@@ -1,15 +1,15 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { catalogueEntryOf } from '#mocks/codes/license-catalogue.ts';
-import type { Cssm, License, LicenseTerm, ProductInstance, Reservation, VirtualAccount } from './state.ts';
+import type { Cssm, License, ProductInstance, PurchasedTerm, Reservation, VirtualAccount } from './state.ts';
 
 /** Whether a term has begun and not ended. */
-export function runsAt({ startsAt, endsAt }: LicenseTerm, at: Moment): boolean {
+export function isActiveAt({ startsAt, endsAt }: PurchasedTerm, at: EpochMs): boolean {
   return startsAt <= at && (endsAt === undefined || at < endsAt);
 }
 
 /** How many of a licence the account owns at this moment: the terms that run. */
-export function purchasedAt(license: License, at: Moment): number {
-  return license.terms.filter((term) => runsAt(term, at)).reduce((sum, { quantity }) => sum + quantity, 0);
+export function purchasedAt(license: License, at: EpochMs): number {
+  return license.terms.filter((term) => isActiveAt(term, at)).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** In Use as the portal shows it: what online instances reported and what reservations hold (domain.md §4.3). */
@@ -47,21 +47,21 @@ export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAcc
  * does not list yet is listed with nothing bought. What is paid for afterwards is held against no purchase.
  */
 export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: ProductInstance | undefined): Cssm {
-  const taken = from ? addHolding(cssm, from, -1) : cssm;
-  return to ? addHolding(taken, to, 1) : taken;
+  const withoutSource = from ? addHolding(cssm, from, -1) : cssm;
+  return to ? addHolding(withoutSource, to, 1) : withoutSource;
 }
 
 function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
   if (holding.kind === 'post-paid') return cssm;
-  const held = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse);
+  const quantities = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse);
   // By tag: there may be a thousand of them.
-  const counted = new Map(held.filter(([, count]) => count !== 0));
+  const countsByTag = new Map(quantities.filter(([, count]) => count !== 0));
   return withAccount(cssm, instance.virtualAccountId, (account) => {
     const listed = new Set(account.licenses.map(({ tag }) => tag));
-    const missing = Array.from(counted.keys()).filter((tag) => !listed.has(tag));
+    const missing = Array.from(countsByTag.keys()).filter((tag) => !listed.has(tag));
     const licenses = [...account.licenses, ...missing.map(unownedLicense)].map((license) => {
-      const count = sign * (counted.get(license.tag) ?? 0);
+      const count = sign * (countsByTag.get(license.tag) ?? 0);
       if (count === 0) return license;
       return holding.kind === 'reserved'
         ? { ...license, reserved: license.reserved + count }

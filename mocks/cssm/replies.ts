@@ -1,4 +1,4 @@
-import { instantOf, type Moment } from '#mocks/codes/instant.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import type { Instant } from '#src/contract/time.ts';
 import type { AlertKind } from './alert.ts';
@@ -11,7 +11,7 @@ import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.t
 import { tokenStatus } from './tokens.ts';
 
 /** A registration token as a row of the portal's table; `text` is the whole of it. */
-export interface PortalToken {
+export interface PortalTokenRow {
   readonly id: string;
   readonly text: string;
   readonly description: string;
@@ -24,7 +24,7 @@ export interface PortalToken {
 }
 
 /** A licence as a row of the portal's table. In Use = online + reserved; Balance = Purchased − In Use (domain.md §4.3). */
-export interface PortalLicense {
+export interface PortalLicenseRow {
   readonly tag: string;
   readonly name: string;
   readonly description: string;
@@ -40,7 +40,7 @@ export interface PortalLicense {
 }
 
 /** A product instance as a row of the portal's table. */
-export interface PortalInstance {
+export interface PortalInstanceRow {
   readonly udi: string;
   readonly name: string;
   readonly productType: string;
@@ -60,7 +60,7 @@ export interface PortalInstance {
 }
 
 /** A line of a virtual account's event log as the portal shows it. */
-export interface PortalEvent {
+export interface PortalEventRow {
   readonly id: string;
   readonly at: Instant;
   readonly user: string;
@@ -69,7 +69,7 @@ export interface PortalEvent {
 }
 
 /** A part of a long list, and how long the whole of it is. */
-export interface PortalPage<Row> {
+export interface ResultPage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }
@@ -90,18 +90,18 @@ export interface PortalAccount {
   readonly onPrem?: string;
   /** The longest a new token may last, in days, and the most uses it may have; without the latter there is no limit to it. */
   readonly tokenLimits: { readonly days: number; readonly uses?: number };
-  readonly tokens: readonly PortalToken[];
-  readonly licenses: readonly PortalLicense[];
+  readonly tokens: readonly PortalTokenRow[];
+  readonly licenses: readonly PortalLicenseRow[];
 }
 
 /** A token as a row of the table, whole. */
-export function tokenRow(token: Token, now: Moment): PortalToken {
+export function tokenRow(token: Token, now: EpochMs): PortalTokenRow {
   return {
     id: token.id,
     text: token.text,
     description: token.description,
     createdBy: token.createdBy,
-    expiresAt: instantOf(token.expiresAt),
+    expiresAt: toIso(token.expiresAt),
     uses: token.uses,
     ...(token.maximumUses !== undefined && { maximumUses: token.maximumUses }),
     exportControlled: token.exportControlled,
@@ -110,7 +110,7 @@ export function tokenRow(token: Token, now: Moment): PortalToken {
 }
 
 /** A product instance as a row of the table. */
-export function instanceRow(instance: ProductInstance, now: Moment): PortalInstance {
+export function instanceRow(instance: ProductInstance, now: EpochMs): PortalInstanceRow {
   const reservation = instance.holding.kind === 'reserved' ? instance.holding : undefined;
   return {
     udi: instance.udi,
@@ -118,7 +118,7 @@ export function instanceRow(instance: ProductInstance, now: Moment): PortalInsta
     productType: instance.productType,
     serialNumber: instance.serialNumber,
     productIdentifier: instance.productIdentifier,
-    lastContactAt: instantOf(lastContactOf(instance, now)),
+    lastContactAt: toIso(lastContactOf(instance, now)),
     reserved: reservation !== undefined,
     ...(reservation && { reservation: reservation.reservation }),
     updateInTransit: reservation?.pending !== undefined,
@@ -129,17 +129,17 @@ export function instanceRow(instance: ProductInstance, now: Moment): PortalInsta
 }
 
 /** A line of the event log. */
-export function eventRow({ id, at, user, kind, details }: CssmEvent): PortalEvent {
-  return { id, at: instantOf(at), user, kind, details };
+export function eventRow({ id, at, user, kind, details }: CssmEvent): PortalEventRow {
+  return { id, at: toIso(at), user, kind, details };
 }
 
 /** One virtual account, the first unless told, with its newest tokens first; nothing when there is none of this identity. */
-export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, now: Moment): PortalAccount | undefined {
+export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, now: EpochMs): PortalAccount | undefined {
   const account = cssm.virtualAccounts.find(({ id }) => virtualAccountId === undefined || id === virtualAccountId);
   if (!account) return undefined;
   const onPrem = onPremOf(cssm, account.id);
   return {
-    now: instantOf(now),
+    now: toIso(now),
     smartAccount: cssm.smartAccount,
     userName: cssm.userName,
     virtualAccounts: cssm.virtualAccounts.map(({ id, name, isDefault }) => ({ id, name, isDefault })),
@@ -156,7 +156,7 @@ export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, no
 }
 
 /** A licence as a row of the table. */
-export function licenseRow(license: License, now: Moment): PortalLicense {
+export function licenseRow(license: License, now: EpochMs): PortalLicenseRow {
   const purchased = purchasedAt(license, now);
   const inUse = inUseOf(license);
   const { tag, name, description, reserved } = license;

@@ -2,11 +2,11 @@ import { writeConfirmationCode } from '#mocks/codes/confirmation-code.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
 import { writeReturnCode } from '#mocks/codes/return-code.ts';
-import { freshCssm } from './fresh.ts';
+import { createEmptyPortal } from './empty-account.ts';
 import { unownedLicense } from './licenses.ts';
-import type { Done } from './records.ts';
+import type { PortalResult } from './portal-changes.ts';
 import { updateReservedLicenses } from './reservation-updates.ts';
-import { type ReservationChoice, reserveLicenses } from './reserving.ts';
+import { type ReservationChoice, reserveLicenses } from './reservations.ts';
 import type { Cssm, ProductInstance, Reservation } from './state.ts';
 
 /** When everything here happens: 2026-01-15T09:00Z. */
@@ -33,7 +33,7 @@ const owned = (tag: string, quantity: number) => ({
 });
 
 /** An account with 70 Advantage, 2 IDS and 1 PLR licence to reserve. */
-export const portal: Cssm = freshCssm({
+export const portal: Cssm = createEmptyPortal({
   smartAccount: 'Example',
   userName: 'someone@example.com',
   virtualAccounts: [
@@ -60,18 +60,18 @@ export const specific = (quantities: Record<string, number>): ReservationChoice 
 export const license = (cssm: Cssm, tag: string) => cssm.virtualAccounts[0]?.licenses.find((each) => each.tag === tag);
 
 /** What an act came to; a refusal is a mistake of the test. */
-export function done<Value>(act: Done<Value>) {
-  if (!act.ok) throw new Error(`${act.problem}: ${act.field}`);
-  const [instance] = act.instances.put;
-  return { ...act, instance };
+export function unwrap<Value>(result: PortalResult<Value>) {
+  if (!result.ok) throw new Error(`${result.problem}: ${result.field}`);
+  const [instance] = result.instances.put;
+  return { ...result, instance };
 }
 
 /** 50 Advantage and one IDS licence reserved for the Center. */
 export function reserved(cssm = portal, at = now) {
-  const act = done(
+  const result = unwrap(
     reserveLicenses(cssm, undefined, { requestCode, choice: specific({ [advantage]: 50, [ids]: 1 }) }, at),
   );
-  return { ...act, instance: instanceOf(act.instance) };
+  return { ...result, instance: instanceOf(result.instance) };
 }
 
 function instanceOf(instance: ProductInstance | undefined): ProductInstance & { holding: Reservation } {
@@ -82,8 +82,8 @@ function instanceOf(instance: ProductInstance | undefined): ProductInstance & { 
 /** The same with new totals, not yet confirmed. */
 export function updated(quantities: Record<string, number>) {
   const { cssm, instance } = reserved();
-  const act = done(updateReservedLicenses(cssm, instance, { udi, quantities }, now));
-  return { ...act, instance: instanceOf(act.instance), before: instance };
+  const result = unwrap(updateReservedLicenses(cssm, instance, { udi, quantities }, now));
+  return { ...result, instance: instanceOf(result.instance), before: instance };
 }
 
 /** What the Center confirms its newest update with, or that of another moment. */

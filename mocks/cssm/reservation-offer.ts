@@ -1,9 +1,9 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { ReservationKind } from '#src/contract/reservation.ts';
 import { type Reservable, reservable, reservableLicenses } from './availability.ts';
 import { expiryOf, type PortalExpiry } from './expiry.ts';
-import type { Refusal } from './records.ts';
-import { type RequestEntered, readReservationRequest } from './requests.ts';
+import type { PortalRefusal } from './portal-changes.ts';
+import { type RequestCodeInput, readReservationRequest } from './reservation-requests.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
 /** A licence as a row of the wizard's step Select Licenses. */
@@ -36,11 +36,11 @@ export interface PortalOffer {
 /** What may be reserved for the product that a request code names. */
 export function offerFor(
   cssm: Cssm,
-  known: ProductInstance | undefined,
-  asked: RequestEntered,
-  now: Moment,
-): { readonly ok: true; readonly value: PortalOffer } | Refusal {
-  const read = readReservationRequest(cssm, known, asked);
+  existing: ProductInstance | undefined,
+  input: RequestCodeInput,
+  now: EpochMs,
+): { readonly ok: true; readonly value: PortalOffer } | PortalRefusal {
+  const read = readReservationRequest(cssm, existing, input);
   if (!read.ok) return read;
   const { account, family, request } = read;
   const universal = account.licenses.find(({ tag }) => tag === family.universalTag);
@@ -60,7 +60,7 @@ export function offerFor(
 /** A licence as a row of Select Licenses. */
 export function reservableRow(
   { license, purchased, available, held, most }: Reservable,
-  now: Moment,
+  now: EpochMs,
 ): PortalReservable {
   const { tag, name, description } = license;
   return { tag, name, description, ...expiryOf(license, now), purchased, available, held, most };

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { verifyAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import { simulatedPublicKey } from '#mocks/codes/simulated-keys.ts';
-import type { Done } from './records.ts';
+import type { PortalResult } from './portal-changes.ts';
 import {
   advantage,
   center,
   clusterCode,
   confirmationOf,
-  done,
   ids,
   license,
   now,
@@ -16,11 +15,12 @@ import {
   reserved,
   returnCodeOf,
   udi,
+  unwrap,
   updated,
 } from './reservation-fixtures.ts';
-import { removeReserved } from './reservation-returns.ts';
+import { removeReservedInstance } from './reservation-returns.ts';
 import { confirmUpdate, updateReservedLicenses } from './reservation-updates.ts';
-import { reserveLicenses } from './reserving.ts';
+import { reserveLicenses } from './reservations.ts';
 
 describe('an update is refused', () => {
   const { cssm, instance } = reserved();
@@ -40,10 +40,10 @@ describe('an update is refused', () => {
 
   test('of what is universal, online or unknown', () => {
     const asked = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
-    const universal = done(reserveLicenses(portal, undefined, asked, now));
+    const universal = unwrap(reserveLicenses(portal, undefined, asked, now));
     const online = { ...instance, holding: { kind: 'online' as const, inUse: {} } };
     const quantities = { [advantage]: 1 };
-    const problemOf = (act: Done<unknown>) => (act.ok ? undefined : act.problem);
+    const problemOf = (act: PortalResult<unknown>) => (act.ok ? undefined : act.problem);
     expect(problemOf(updateReservedLicenses(universal.cssm, universal.instance, { udi, quantities }, now))).toBe(
       'universal-not-updated',
     );
@@ -60,7 +60,7 @@ describe('an update in transit', () => {
     const { cssm, instance } = updated(quantities);
     // 30 are held by others.
     expect(license(cssm, advantage)?.reserved).toBe(counted);
-    const confirmed = done(confirmUpdate(cssm, instance, { udi, code: confirmationOf(instance) }, now));
+    const confirmed = unwrap(confirmUpdate(cssm, instance, { udi, code: confirmationOf(instance) }, now));
     expect(license(confirmed.cssm, advantage)?.reserved).toBe(30 + after);
     expect(confirmed.instance?.holding).toMatchObject({ quantities });
     expect(confirmed.instance?.holding).not.toHaveProperty('pending');
@@ -70,7 +70,7 @@ describe('an update in transit', () => {
   test('may take up to what is available and held, and gives up what is left out', () => {
     const { cssm, instance } = updated({ [advantage]: 70 });
     expect(license(cssm, ids)?.reserved).toBe(1);
-    const { cssm: confirmed } = done(confirmUpdate(cssm, instance, { udi, code: confirmationOf(instance) }, now));
+    const { cssm: confirmed } = unwrap(confirmUpdate(cssm, instance, { udi, code: confirmationOf(instance) }, now));
     expect(license(confirmed, ids)?.reserved).toBe(0);
   });
 
@@ -96,7 +96,7 @@ describe('a confirmation code is refused', () => {
 
   test('a second time, and where no update waits', () => {
     const code = confirmationOf(instance);
-    const confirmed = done(confirmUpdate(cssm, instance, { udi, code }, now));
+    const confirmed = unwrap(confirmUpdate(cssm, instance, { udi, code }, now));
     expect(confirmUpdate(confirmed.cssm, confirmed.instance, { udi, code }, now)).toMatchObject({
       problem: 'no-reservation-pending',
     });
@@ -118,14 +118,14 @@ describe('a return code', () => {
       'code-of-another-request',
     ],
   ])('is refused when it is %s', (_what, returnCode, problem) => {
-    const refused = removeReserved(cssm, instance, { udi, returnCode }, now);
+    const refused = removeReservedInstance(cssm, instance, { udi, returnCode }, now);
     expect(refused).toEqual({ ok: false, problem, field: 'returnCode' });
   });
 
   test('releases everything, an update in transit too, and removes the instance', () => {
     const { cssm: inTransit, instance: waiting } = updated({ [advantage]: 70 });
     const returnCode = returnCodeOf(waiting.holding);
-    const removed = done(removeReserved(inTransit, waiting, { udi, returnCode }, now));
+    const removed = unwrap(removeReservedInstance(inTransit, waiting, { udi, returnCode }, now));
     expect(removed.cssm.virtualAccounts).toEqual(portal.virtualAccounts);
     expect(removed.instances).toEqual({ put: [], removed: [udi] });
     expect(removed.events).toMatchObject([{ kind: 'reservation-removed', udi }]);

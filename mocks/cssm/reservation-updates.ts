@@ -1,16 +1,16 @@
 import { verifyConfirmationCode } from '#mocks/codes/confirmation-code.ts';
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { issueAuthorization } from './authorizations.ts';
-import { chosenQuantities, type Reservable, reservableLicenses } from './availability.ts';
+import { type Reservable, reservableLicenses, validateQuantities } from './availability.ts';
 import { codeProblemOf } from './code-problems.ts';
 import { accountOf, countedQuantities, moveTotals } from './licenses.ts';
+import { type PortalResult, withEvents } from './portal-changes.ts';
 import { productFamilyOf } from './products.ts';
-import { type Done, logging } from './records.ts';
-import { changesOf } from './reservation-events.ts';
+import { formatQuantityChanges } from './reservation-events.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
 /** A person's input about a product instance that holds a reservation. */
-export interface CodeEntered {
+export interface ConfirmationCodeInput {
   /** `<productIdentifier>:<serialNumber>` of the instance. */
   readonly udi: string;
   readonly code: string;
@@ -23,7 +23,7 @@ export interface ReservationUpdate {
 }
 
 /** What an instance with a specific reservation may hold after an update. */
-export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: Moment): readonly Reservable[] {
+export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: EpochMs): readonly Reservable[] {
   const account = accountOf(cssm, instance.virtualAccountId);
   const family = productFamilyOf(instance.productIdentifier);
   if (!account || !family || instance.holding.kind !== 'reserved') return [];
@@ -37,41 +37,41 @@ export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: Mo
  */
 export function updateReservedLicenses(
   cssm: Cssm,
-  known: ProductInstance | undefined,
-  asked: ReservationUpdate,
-  now: Moment,
-): Done<{ authorizationCode: string }> {
-  const account = known && accountOf(cssm, known.virtualAccountId);
+  existing: ProductInstance | undefined,
+  request: ReservationUpdate,
+  now: EpochMs,
+): PortalResult<{ authorizationCode: string }> {
+  const account = existing && accountOf(cssm, existing.virtualAccountId);
   if (!account) return { ok: false, problem: 'not-found', field: 'udi' };
-  const { holding, productIdentifier, serialNumber } = known;
+  const { holding, productIdentifier, serialNumber } = existing;
   if (holding.kind !== 'reserved') return { ok: false, problem: 'not-reserved', field: 'udi' };
   if (holding.reservation === 'universal') return { ok: false, problem: 'universal-not-updated', field: 'udi' };
   if (holding.pending) return { ok: false, problem: 'reservation-pending', field: 'udi' };
-  const offered = updatableLicenses(cssm, known, now);
-  const chosen = chosenQuantities(offered, asked.quantities);
+  const offered = updatableLicenses(cssm, existing, now);
+  const chosen = validateQuantities(offered, request.quantities);
   if (!chosen.ok) return chosen;
   const { productInstanceId, issuedAt, quantities } = holding;
-  const issued = {
+  const issueDetails = {
     device: { productIdentifier, serialNumber },
     productInstanceId,
     timestamp: Math.max(now, issuedAt + 1),
   };
-  const pending = issueAuthorization(issued, offered, chosen.quantities, now);
-  const instance: ProductInstance = { ...known, holding: { ...holding, pending } };
-  const licenses = changesOf(account, quantities, pending.quantities);
-  const done = withInstance(cssm, known, instance, 'reservation-updated', { licenses }, now);
-  return { ...done, value: { authorizationCode: pending.authorizationCode } };
+  const pending = issueAuthorization(issueDetails, offered, chosen.quantities, now);
+  const instance: ProductInstance = { ...existing, holding: { ...holding, pending } };
+  const licenses = formatQuantityChanges(account, quantities, pending.quantities);
+  const result = withInstance(cssm, existing, instance, 'reservation-updated', { licenses }, now);
+  return { ...result, value: { authorizationCode: pending.authorizationCode } };
 }
 
 /** Enter Confirmation Code: the product has installed the update, which counts alone from now on. */
 export function confirmUpdate(
   cssm: Cssm,
-  known: ProductInstance | undefined,
-  { code }: CodeEntered,
-  now: Moment,
-): Done<undefined> {
-  if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
-  const { holding, productIdentifier, serialNumber } = known;
+  existing: ProductInstance | undefined,
+  { code }: ConfirmationCodeInput,
+  now: EpochMs,
+): PortalResult<undefined> {
+  if (!existing) return { ok: false, problem: 'not-found', field: 'udi' };
+  const { holding, productIdentifier, serialNumber } = existing;
   if (holding.kind !== 'reserved' || !holding.pending) {
     return { ok: false, problem: 'no-reservation-pending', field: 'udi' };
   }
@@ -80,8 +80,8 @@ export function confirmUpdate(
   const update = { productIdentifier, serialNumber, productInstanceId, timestamp: pending.issuedAt };
   const reading = verifyConfirmationCode(code, update);
   if (!reading.ok) return { ok: false, problem: codeProblemOf(reading.fault, code), field: 'code' };
-  const instance: ProductInstance = { ...known, lastContactAt: now, holding: { ...confirmed, ...pending } };
-  return withInstance(cssm, known, instance, 'confirmation-code-entered', {}, now);
+  const instance: ProductInstance = { ...existing, lastContactAt: now, holding: { ...confirmed, ...pending } };
+  return withInstance(cssm, existing, instance, 'confirmation-code-entered', {}, now);
 }
 
 function withInstance(
@@ -90,11 +90,11 @@ function withInstance(
   instance: ProductInstance,
   kind: 'reservation-updated' | 'confirmation-code-entered',
   details: Readonly<Record<string, string>>,
-  now: Moment,
-): Extract<Done<undefined>, { ok: true }> {
+  now: EpochMs,
+): Extract<PortalResult<undefined>, { ok: true }> {
   const { udi, virtualAccountId, name } = instance;
   const tags = instance.holding.kind === 'reserved' ? Object.keys(countedQuantities(instance.holding)) : [];
   const entry = { virtualAccountId, user: cssm.userName, kind, udi, tags, details: { instance: name, ...details } };
-  const logged = logging(moveTotals(cssm, before, instance), [entry], now);
+  const logged = withEvents(moveTotals(cssm, before, instance), [entry], now);
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value: undefined };
 }

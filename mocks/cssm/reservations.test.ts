@@ -9,7 +9,6 @@ import {
   center,
   cluster,
   clusterCode,
-  done,
   ids,
   license,
   now,
@@ -20,11 +19,12 @@ import {
   returnCodeOf,
   specific,
   udi,
+  unwrap,
   workload,
 } from './reservation-fixtures.ts';
 import { offerFor } from './reservation-offer.ts';
-import { removeReserved } from './reservation-returns.ts';
-import { reserveLicenses } from './reserving.ts';
+import { removeReservedInstance } from './reservation-returns.ts';
+import { reserveLicenses } from './reservations.ts';
 import type { ProductInstance } from './state.ts';
 
 describe('a request code is refused', () => {
@@ -70,7 +70,9 @@ describe('a request code is refused', () => {
 
   test('once its reservation was given back', () => {
     const { cssm, instance } = reserved();
-    const left = done(removeReserved(cssm, instance, { udi, returnCode: returnCodeOf(instance.holding) }, now));
+    const left = unwrap(
+      removeReservedInstance(cssm, instance, { udi, returnCode: returnCodeOf(instance.holding) }, now),
+    );
     expect(offerFor(left.cssm, undefined, { requestCode }, now)).toMatchObject({ problem: 'code-superseded' });
   });
 
@@ -123,7 +125,7 @@ describe('a choice is refused', () => {
 
   test('that is universal, once no universal licence is left', () => {
     const asked = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
-    const { cssm } = done(reserveLicenses(portal, undefined, asked, now));
+    const { cssm } = unwrap(reserveLicenses(portal, undefined, asked, now));
     expect(license(cssm, plr)?.reserved).toBe(1);
     const other = writeRequestCode({ ...cluster, serialNumber: 'two', reservation: 'universal' }, new Uint8Array(6));
     expect(reserveLicenses(cssm, undefined, { ...asked, requestCode: other }, now)).toMatchObject({ field: 'choice' });
@@ -153,7 +155,7 @@ describe('a reservation', () => {
 
   test('that is universal takes one licence and has a short code for the request', () => {
     const asked = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
-    const { value } = done(reserveLicenses(portal, undefined, asked, now));
+    const { value } = unwrap(reserveLicenses(portal, undefined, asked, now));
     const reading = readRequestCode(clusterCode);
     if (!reading.ok) throw new Error(reading.fault);
     expect(verifyUniversalCode(value.authorizationCode, reading.request)).toMatchObject({ ok: true, timestamp: now });

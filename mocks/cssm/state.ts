@@ -1,12 +1,12 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 
 /** One purchase of a licence: perpetual when it has no end. */
-export interface LicenseTerm {
+export interface PurchasedTerm {
   readonly quantity: number;
-  readonly startsAt: Moment;
+  readonly startsAt: EpochMs;
   /** Midnight UTC after its last day. */
-  readonly endsAt?: Moment;
+  readonly endsAt?: EpochMs;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface License {
   readonly tag: string;
   readonly name: string;
   readonly description: string;
-  readonly terms: readonly LicenseTerm[];
+  readonly terms: readonly PurchasedTerm[];
   readonly onlineInUse: number;
   readonly reserved: number;
 }
@@ -29,13 +29,13 @@ export interface Token {
   readonly text: string;
   readonly description: string;
   readonly createdBy: string;
-  readonly createdAt: Moment;
-  readonly expiresAt: Moment;
+  readonly createdAt: EpochMs;
+  readonly expiresAt: EpochMs;
   readonly uses: number;
   /** Absent: no limit. */
   readonly maximumUses?: number;
   readonly exportControlled: boolean;
-  readonly revokedAt?: Moment;
+  readonly revokedAt?: EpochMs;
 }
 
 /** A part of the Smart Account, with tokens and licences of its own. */
@@ -59,38 +59,38 @@ export interface ProductInstance {
   readonly serialNumber: string;
   /** As the product told it when it registered; of one that reserves by codes it is not known (domain.md §3.2). */
   readonly uuid?: string;
-  readonly registeredAt: Moment;
+  readonly registeredAt: EpochMs;
   /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (contact.ts). */
-  readonly lastContactAt: Moment;
+  readonly lastContactAt: EpochMs;
   /** How often somebody else's product, which is not simulated further, makes contact, in ms. Absent: of itself never. */
   readonly renewsEvery?: number;
   /** The name of the SSM On-Prem that told of it: what is done to it is done there (domain.md §4.7). */
   readonly managedBy?: string;
   /** The UDI of the product its reserved licences were rehosted to; it holds its own until they are returned (domain.md §4.5). */
   readonly replacedBy?: string;
-  readonly holding: ReportedUse | Reservation;
+  readonly holding: ReportedUsage | Reservation;
 }
 
 /**
  * Online: the last count reported, by entitlement tag. Post-paid: the same, to be billed instead of measured against what
  * was bought.
  */
-export interface ReportedUse {
+export interface ReportedUsage {
   readonly kind: 'online' | 'post-paid';
   readonly inUse: Readonly<Record<string, number>>;
 }
 
 /** What an authorization code grants: how many of each licence, by entitlement tag, and the code itself. */
-export interface Authorization {
+export interface IssuedAuthorization {
   /** None is 0. A universal reservation holds one of its product's universal licence. */
   readonly quantities: Readonly<Record<string, number>>;
   readonly authorizationCode: string;
   /** The code's timestamp; that of an update is later than the one before. */
-  readonly issuedAt: Moment;
+  readonly issuedAt: EpochMs;
 }
 
 /** What an instance holds by codes that are carried by hand (domain.md §4.4). It exists from the moment the code is generated. */
-export interface Reservation extends Authorization {
+export interface Reservation extends IssuedAuthorization {
   readonly kind: 'reserved';
   readonly reservation: ReservationKind;
   /** `piid` of its codes: which request they answer. */
@@ -98,14 +98,14 @@ export interface Reservation extends Authorization {
   /** The nonce of the request code that was answered. */
   readonly nonce: string;
   /** An update whose confirmation code has not been entered: it may be installed or not. */
-  readonly pending?: Authorization;
+  readonly pending?: IssuedAuthorization;
 }
 
 /** A line of a virtual account's event log (domain.md §4.6). */
 export interface CssmEvent {
   readonly id: string;
   readonly virtualAccountId: string;
-  readonly at: Moment;
+  readonly at: EpochMs;
   readonly user: string;
   readonly kind:
     | 'token-created'
@@ -136,11 +136,11 @@ export interface CssmEvent {
 }
 
 /** Something that happened and that people are told of until they dismiss it. Human acts, so they stay few. */
-export interface Notice {
+export interface PortalNotice {
   readonly id: string;
   readonly kind: 'reserved-licenses-returned' | 'on-prem-removed';
   readonly virtualAccountId: string;
-  readonly at: Moment;
+  readonly at: EpochMs;
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -149,7 +149,7 @@ export interface OnPremAccount {
   readonly name: string;
   /** The virtual account that is its alone; never the default one. */
   readonly virtualAccountId: string;
-  readonly synchronizedAt: Moment;
+  readonly synchronizedAt: EpochMs;
   /** The number of the last request that was answered; an earlier one comes too late. */
   readonly sequence: number;
   /** UDIs of the products it told of, which are product instances of its virtual account. */
@@ -157,7 +157,7 @@ export interface OnPremAccount {
   /** UDIs of products it told of that are product instances elsewhere: they are not counted for it. */
   readonly duplicates: readonly string[];
   /** When it was removed for not having synchronized; synchronizing registers it again. */
-  readonly removedAt?: Moment;
+  readonly removedAt?: EpochMs;
 }
 
 /**
@@ -176,7 +176,7 @@ export interface Cssm {
   readonly returnedRequests: readonly string[];
   /** Those registered with this one; an On-Prem has none. */
   readonly onPremAccounts: readonly OnPremAccount[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PortalNotice[];
   /** Identities of alerts and notices that were dismissed. */
   readonly dismissed: readonly string[];
   /** Number of events and tokens there have been, for their identities. */

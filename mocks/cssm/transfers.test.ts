@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#mocks/codes/instant.ts';
-import { freshCssm } from './fresh.ts';
+import { day } from '#mocks/codes/epoch.ts';
+import { createEmptyPortal } from './empty-account.ts';
 import { unownedLicense } from './licenses.ts';
-import { advantage, done, ids, license, now, portal, reserved, udi, updated } from './reservation-fixtures.ts';
-import type { Cssm, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
+import { advantage, ids, license, now, portal, reserved, udi, unwrap, updated } from './reservation-fixtures.ts';
+import type { Cssm, ProductInstance, PurchasedTerm, VirtualAccount } from './state.ts';
 import { transferInstance, transferLicenses } from './transfers.ts';
 
 const second: VirtualAccount = {
@@ -31,7 +31,7 @@ function withAccounts(cssm: Cssm): Cssm {
 function ownedIn(cssm: Cssm, accountId: string, tag: string) {
   return cssm.virtualAccounts.find(({ id }) => id === accountId)?.licenses.find((each) => each.tag === tag);
 }
-const quantitiesOf = (terms: readonly LicenseTerm[] | undefined) => terms?.map(({ quantity }) => quantity);
+const quantitiesOf = (terms: readonly PurchasedTerm[] | undefined) => terms?.map(({ quantity }) => quantity);
 
 const online: ProductInstance = {
   udi: 'P:1',
@@ -61,7 +61,7 @@ describe('Transfer… of a product instance is refused', () => {
 describe('Transfer… of a product instance', () => {
   test('of an online one moves what it uses, and no licence: the new account may be short of them', () => {
     const before = withAccounts(portal);
-    const act = done(transferInstance(before, online, { udi: 'P:1', to: 'second' }, now));
+    const act = unwrap(transferInstance(before, online, { udi: 'P:1', to: 'second' }, now));
 
     expect(act.instance?.virtualAccountId).toBe('second');
     expect(license(act.cssm, advantage)).toMatchObject({ onlineInUse: 86, terms: license(before, advantage)?.terms });
@@ -70,7 +70,7 @@ describe('Transfer… of a product instance', () => {
 
   test('of one that holds a reservation moves the reserved licences with it, and both accounts log it', () => {
     const { cssm, instance } = reserved(withAccounts(portal));
-    const act = done(transferInstance(cssm, instance, { udi, to: 'second' }, now));
+    const act = unwrap(transferInstance(cssm, instance, { udi, to: 'second' }, now));
 
     expect(license(act.cssm, advantage)).toMatchObject({ reserved: 30 });
     expect(quantitiesOf(license(act.cssm, advantage)?.terms)).toEqual([50]);
@@ -84,7 +84,7 @@ describe('Transfer… of a product instance', () => {
 
   test('while an update is in transit moves the larger of old and new', () => {
     const { cssm, instance } = updated({ [advantage]: 60, [ids]: 0 });
-    const act = done(transferInstance(withAccounts(cssm), instance, { udi, to: 'second' }, now));
+    const act = unwrap(transferInstance(withAccounts(cssm), instance, { udi, to: 'second' }, now));
 
     expect(quantitiesOf(ownedIn(act.cssm, 'second', advantage)?.terms)).toEqual([60]);
     expect(quantitiesOf(ownedIn(act.cssm, 'second', ids)?.terms)).toEqual([1]);
@@ -101,7 +101,7 @@ describe('Transfer… of a product instance', () => {
         ),
       })),
     };
-    const act = done(transferInstance(ended, instance, { udi, to: 'second' }, now));
+    const act = unwrap(transferInstance(ended, instance, { udi, to: 'second' }, now));
 
     expect(license(act.cssm, advantage)?.terms).toEqual([]);
     expect(ownedIn(act.cssm, 'second', advantage)).toMatchObject({ reserved: 50 });
@@ -110,12 +110,12 @@ describe('Transfer… of a product instance', () => {
 });
 
 describe('licences go to another account', () => {
-  const terms: readonly LicenseTerm[] = [
+  const terms: readonly PurchasedTerm[] = [
     { quantity: 10, startsAt: now - day, endsAt: now + 30 * day },
     { quantity: 10, startsAt: now - day },
     { quantity: 10, startsAt: now - 90 * day, endsAt: now - day },
   ];
-  const cssm = freshCssm({
+  const cssm = createEmptyPortal({
     smartAccount: 'Example',
     userName: 'someone@example.com',
     virtualAccounts: [
@@ -138,7 +138,7 @@ describe('licences go to another account', () => {
   });
 
   test('the longest terms first, and no ended one', () => {
-    const act = done(transfer(15));
+    const act = unwrap(transfer(15));
 
     expect(ownedIn(act.cssm, 'second', advantage)?.terms).toEqual([
       { quantity: 10, startsAt: now - day },

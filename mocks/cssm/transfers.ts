@@ -1,4 +1,5 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import { drawTerms } from './license-terms.ts';
 import {
   accountOf,
   countedQuantities,
@@ -9,10 +10,9 @@ import {
   withAccount,
 } from './licenses.ts';
 import { onPremOf } from './on-prem-accounts.ts';
-import { type Done, type Entry, logging, type Refusal } from './records.ts';
-import { listOf } from './reservation-events.ts';
-import type { Cssm, LicenseTerm, ProductInstance, VirtualAccount } from './state.ts';
-import { drawnFrom } from './terms.ts';
+import { type EventDraft, type PortalRefusal, type PortalResult, withEvents } from './portal-changes.ts';
+import { formatQuantities } from './reservation-events.ts';
+import type { Cssm, ProductInstance, PurchasedTerm, VirtualAccount } from './state.ts';
 
 /** A product instance, and the virtual account it goes to. */
 export interface InstanceTransfer {
@@ -35,33 +35,33 @@ export interface LicenseTransfer {
  */
 export function transferInstance(
   cssm: Cssm,
-  known: ProductInstance | undefined,
+  existing: ProductInstance | undefined,
   { to }: InstanceTransfer,
-  now: Moment,
-): Done<undefined> {
-  if (!known) return { ok: false, problem: 'not-found', field: 'udi' };
-  if (known.managedBy !== undefined) return { ok: false, problem: 'managed-by-on-prem', field: 'udi' };
-  const ends = transferEnds(cssm, known.virtualAccountId, to);
+  now: EpochMs,
+): PortalResult<undefined> {
+  if (!existing) return { ok: false, problem: 'not-found', field: 'udi' };
+  if (existing.managedBy !== undefined) return { ok: false, problem: 'managed-by-on-prem', field: 'udi' };
+  const ends = transferEnds(cssm, existing.virtualAccountId, to);
   if (!ends.ok) return ends;
   const { source, target } = ends;
-  const { name, udi, holding } = known;
-  const instance: ProductInstance = { ...known, virtualAccountId: target.id };
-  const taken = moveTotals(cssm, known, undefined);
+  const { name, udi, holding } = existing;
+  const instance: ProductInstance = { ...existing, virtualAccountId: target.id };
+  const withoutSource = moveTotals(cssm, existing, undefined);
   const reserved = holding.kind === 'reserved' ? countedQuantities(holding) : {};
   const moved = Object.entries(reserved).reduce(
-    (so, [tag, quantity]) => withTermsMoved(so, { tag, quantity, from: source.id, to: target.id }, now),
-    taken,
+    (portal, [tag, quantity]) => withTermsMoved(portal, { tag, quantity, from: source.id, to: target.id }, now),
+    withoutSource,
   );
   const details = { instance: name, from: source.name, to: target.name };
   const entry = { user: cssm.userName, kind: 'instance-transferred', udi, details } as const;
-  const entries: Entry[] = [source, target].map(({ id }) => ({ ...entry, virtualAccountId: id }));
-  const logged = logging(moveTotals(moved, undefined, instance), entries, now);
+  const entries: EventDraft[] = [source, target].map(({ id }) => ({ ...entry, virtualAccountId: id }));
+  const logged = withEvents(moveTotals(moved, undefined, instance), entries, now);
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value: undefined };
 }
 
 /** Moves purchased licences that nobody uses to another virtual account, the longest terms first. */
-export function transferLicenses(cssm: Cssm, asked: LicenseTransfer, now: Moment): Done<undefined> {
-  const { tag, quantity, to, from = cssm.virtualAccounts[0]?.id ?? '' } = asked;
+export function transferLicenses(cssm: Cssm, transfer: LicenseTransfer, now: EpochMs): PortalResult<undefined> {
+  const { tag, quantity, to, from = cssm.virtualAccounts[0]?.id ?? '' } = transfer;
   const ends = transferEnds(cssm, from, to, 'license');
   if (!ends.ok) return ends;
   const { source, target } = ends;
@@ -72,10 +72,10 @@ export function transferLicenses(cssm: Cssm, asked: LicenseTransfer, now: Moment
     return { ok: false, problem: 'not-enough-licenses', field: 'quantity' };
   }
   const moved = withTermsMoved(cssm, { tag, quantity, from: source.id, to: target.id }, now);
-  const details = { licenses: listOf(source, { [tag]: quantity }), from: source.name, to: target.name };
+  const details = { licenses: formatQuantities(source, { [tag]: quantity }), from: source.name, to: target.name };
   const entry = { user: cssm.userName, kind: 'licenses-transferred', tags: [tag], details } as const;
-  const entries: Entry[] = [source, target].map(({ id }) => ({ ...entry, virtualAccountId: id }));
-  return { ok: true, ...logging(moved, entries, now), instances: { put: [], removed: [] }, value: undefined };
+  const entries: EventDraft[] = [source, target].map(({ id }) => ({ ...entry, virtualAccountId: id }));
+  return { ok: true, ...withEvents(moved, entries, now), instances: { put: [], removed: [] }, value: undefined };
 }
 
 /** Product instances do not go to an account that belongs to an On-Prem: it alone has instances there. Licences do. */
@@ -83,25 +83,25 @@ function transferEnds(
   cssm: Cssm,
   from: string,
   to: string,
-  what: 'instance' | 'license' = 'instance',
-): { readonly ok: true; readonly source: VirtualAccount; readonly target: VirtualAccount } | Refusal {
+  kind: 'instance' | 'license' = 'instance',
+): { readonly ok: true; readonly source: VirtualAccount; readonly target: VirtualAccount } | PortalRefusal {
   const source = accountOf(cssm, from);
   const target = accountOf(cssm, to);
   if (!source) return { ok: false, problem: 'not-found', field: 'from' };
   if (!target) return { ok: false, problem: 'not-found', field: 'to' };
   if (source === target) return { ok: false, problem: 'same-account', field: 'to' };
-  if (what === 'instance' && onPremOf(cssm, to)) return { ok: false, problem: 'managed-by-on-prem', field: 'to' };
+  if (kind === 'instance' && onPremOf(cssm, to)) return { ok: false, problem: 'managed-by-on-prem', field: 'to' };
   return { ok: true, source, target };
 }
 
-function withTermsMoved(cssm: Cssm, { tag, quantity, from, to }: Required<LicenseTransfer>, now: Moment): Cssm {
+function withTermsMoved(cssm: Cssm, { tag, quantity, from, to }: Required<LicenseTransfer>, now: EpochMs): Cssm {
   const terms = accountOf(cssm, from)?.licenses.find((license) => license.tag === tag)?.terms ?? [];
-  const { taken, left } = drawnFrom(terms, quantity, now);
+  const { drawn, rest } = drawTerms(terms, quantity, now);
   return withTerms(
-    withTerms(cssm, from, tag, () => left),
+    withTerms(cssm, from, tag, () => rest),
     to,
     tag,
-    (before) => [...before, ...taken],
+    (before) => [...before, ...drawn],
   );
 }
 
@@ -110,7 +110,7 @@ function withTerms(
   cssm: Cssm,
   accountId: string,
   tag: string,
-  change: (terms: readonly LicenseTerm[]) => readonly LicenseTerm[],
+  change: (terms: readonly PurchasedTerm[]) => readonly PurchasedTerm[],
 ): Cssm {
   return withAccount(cssm, accountId, (account) => {
     const isListed = account.licenses.some((license) => license.tag === tag);

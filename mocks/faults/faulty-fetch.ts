@@ -1,5 +1,5 @@
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { type Fault, faultyAnswer } from './faulty-answer.ts';
+import { type FaultInjection, faultyResponse } from './faulty-response.ts';
 
 type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
@@ -7,11 +7,11 @@ type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 export interface FaultyFetch {
   readonly fetch: Fetch;
   /** From now on this happens to each answer of this operation. */
-  readonly fail: (operation: OperationId, fault: Fault) => void;
+  readonly fail: (operation: OperationId, fault: FaultInjection) => void;
   /** From now on all goes well; an answer that was held back arrives. */
   readonly heal: () => void;
   /** How often this operation has been asked for. */
-  readonly timesAsked: (operation: OperationId) => number;
+  readonly requestCount: (operation: OperationId) => number;
 }
 
 function operationOf(address: string, method = 'GET'): OperationId | undefined {
@@ -33,8 +33,8 @@ function abortOf(signal: AbortSignal | null | undefined): Promise<never> {
 
 /** Puts faults between a page and the backend behind this `fetch`. */
 export function createFaultyFetch(backend: Fetch): FaultyFetch {
-  const faults = new Map<OperationId, Fault>();
-  const asked = new Map<OperationId, number>();
+  const faults = new Map<OperationId, FaultInjection>();
+  const requestCounts = new Map<OperationId, number>();
   let release: () => void = () => undefined;
   let released = Promise.resolve();
   return {
@@ -48,17 +48,17 @@ export function createFaultyFetch(backend: Fetch): FaultyFetch {
       faults.clear();
       release();
     },
-    timesAsked: (operation) => asked.get(operation) ?? 0,
+    requestCount: (operation) => requestCounts.get(operation) ?? 0,
     async fetch(address, init) {
       // A request that was sent is carried out, whether anybody still waits for its answer or not.
-      const ask = () => backend(address, { ...init, signal: null });
+      const send = () => backend(address, { ...init, signal: null });
       const id = operationOf(address, init?.method);
-      if (!id) return ask();
-      asked.set(id, (asked.get(id) ?? 0) + 1);
+      if (!id) return send();
+      requestCounts.set(id, (requestCounts.get(id) ?? 0) + 1);
       const fault = faults.get(id);
       const aborted = abortOf(init?.signal);
-      const answer = fault ? faultyAnswer(fault, { operation: operations[id], ask, aborted, released }) : ask();
-      return Promise.race([answer, aborted]);
+      const response = fault ? faultyResponse(fault, { operation: operations[id], send, aborted, released }) : send();
+      return Promise.race([response, aborted]);
     },
   };
 }

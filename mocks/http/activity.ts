@@ -7,17 +7,17 @@ const entriesPerPage = 50;
 /** What happened, newest first. The cursor of the next page is the last entry's identity. */
 export function activityHandlers(route: Route, { store }: Backend): HttpHandler[] {
   return [
-    route.readRecords(
+    route.queryRecords(
       'getActivity',
       () => undefined,
       async (_shown, request) => {
         const before = new URL(request.url).searchParams.get('before');
         // One more than is shown, which tells whether there are older ones.
         const limit = entriesPerPage + 1;
-        const found = await store.activity(before === null ? { limit } : { limit, before });
-        const entries = found.slice(0, entriesPerPage);
+        const page = await store.activity(before === null ? { limit } : { limit, before });
+        const entries = page.slice(0, entriesPerPage);
         const last = entries.at(-1);
-        return found.length > entriesPerPage && last ? { entries, older: last.id } : { entries };
+        return page.length > entriesPerPage && last ? { entries, older: last.id } : { entries };
       },
     ),
   ];

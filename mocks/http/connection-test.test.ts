@@ -29,11 +29,11 @@ describe('a test of the connection is refused', () => {
 
   test('without an Idempotency-Key, and with one that stands for something else', async () => {
     const client = createTestClient();
-    const asked = { body: { transport: direct }, key: 'one' };
-    await client.succeed('testConnection', asked);
+    const options = { body: { transport: direct }, key: 'one' };
+    await client.succeed('testConnection', options);
 
-    expect((await client.fail('testConnection', { ...asked, key: null })).code).toBe('idempotency-key-missing');
-    expect((await client.fail('testConnection', { ...asked, body: { transport: proxy } })).code).toBe(
+    expect((await client.fail('testConnection', { ...options, key: null })).code).toBe('idempotency-key-missing');
+    expect((await client.fail('testConnection', { ...options, body: { transport: proxy } })).code).toBe(
       'idempotency-key-reused',
     );
   });
@@ -91,22 +91,22 @@ describe('a test of the connection', () => {
   test('asked for again by the same key is not made again', async () => {
     const client = createTestClient();
     await client.simulator.line.cut('clock-skewed');
-    const asked = { body: { transport: direct }, key: 'one' };
-    const first = await client.succeed('testConnection', asked);
+    const options = { body: { transport: direct }, key: 'one' };
+    const first = await client.succeed('testConnection', options);
     await client.simulator.line.restore();
 
-    expect((await client.succeed('testConnection', asked)).body).toEqual(first.body);
+    expect((await client.succeed('testConnection', options)).body).toEqual(first.body);
     expect(await resultsOf(client, direct)).not.toContain('clock failed');
   });
 
   test('that is made to fail is neither made nor kept', async () => {
     const client = createTestClient();
     await client.simulator.line.fail('testConnection', { kind: 'status', status: 503 });
-    const asked = { body: { transport: direct }, key: 'one' };
+    const options = { body: { transport: direct }, key: 'one' };
 
-    expect((await client.fail('testConnection', asked)).code).toBe('service-unavailable');
+    expect((await client.fail('testConnection', options)).code).toBe('service-unavailable');
 
     await client.simulator.line.heal();
-    await client.succeed('testConnection', asked);
+    await client.succeed('testConnection', options);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deployment } from '#mocks/agent/deployment.ts';
-import { installedProduct } from '#mocks/scenarios/center.ts';
+import { createProduct } from '#mocks/scenarios/products.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
@@ -11,7 +11,7 @@ const start = Date.UTC(2026, 0, 15, 9);
 async function deployed(deployment: Deployment): Promise<TestClient> {
   const client = createTestClient({ scenario: 'evaluation', product: 'secure-workload' });
   const { world, ...rest } = await client.simulator.world.export({ secrets: true });
-  const agent = installedProduct('secure-workload', { installedAt: start, deployment });
+  const agent = createProduct('secure-workload', { installedAt: start, deployment });
   await client.simulator.world.import({ ...rest, world: { ...world, agent } });
   await client.simulator.measure({ workloads: 420, endpoints: 1300 });
   return client;
@@ -35,14 +35,14 @@ const bodies: Partial<Record<OperationId, unknown>> = {
 
 describe('on standby', () => {
   const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(
-    ([, { kind }]) => kind === 'act' || kind === 'edit',
+    ([, { kind }]) => kind === 'command' || kind === 'update',
   );
 
   test.each(changing)('%s is refused, with the reason', async (id, { kind }) => {
     const client = await deployed('standby');
     const before = await client.simulator.world.export({ secrets: true });
-    const told = { body: bodies[id], ...(kind === 'edit' && { ifMatch: '"1"' }) };
-    expect((await client.fail(id, told)).code).toBe('standby-needs-no-license');
+    const options = { body: bodies[id], ...(kind === 'update' && { ifMatch: '"1"' }) };
+    expect((await client.fail(id, options)).code).toBe('standby-needs-no-license');
     expect((await client.simulator.world.export({ secrets: true })).world.agent).toEqual(before.world.agent);
   });
 

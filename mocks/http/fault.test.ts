@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ApiFault, faultStatuses } from '#mocks/world.ts';
+import { type ApiFault, faultStatuses } from '#mocks/simulator-state.ts';
 import { problem } from '#src/contract/problem.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -49,14 +49,14 @@ describe('a request that does not arrive', () => {
   test('gets no answer, and nothing is done', async () => {
     const client = await clientThatFails('deregister', { kind: 'network' });
 
-    expect((await client.ask('deregister')).type).toBe('error');
+    expect((await client.send('deregister')).type).toBe('error');
     expect(await statusAfterHealing(client)).toBe('registered');
   });
 
   test.each(faultStatuses)('or is answered with %i, and nothing is done', async (status) => {
     const client = await clientThatFails('deregister', { kind: 'status', status });
 
-    const reply = await client.ask('deregister');
+    const reply = await client.send('deregister');
 
     expect(reply.status).toBe(status);
     expect(problem.parse(await reply.json()).status).toBe(status);
@@ -66,7 +66,7 @@ describe('a request that does not arrive', () => {
   test('is told to wait, when it has asked too often', async () => {
     const client = await clientThatFails('*', { kind: 'status', status: 429 });
 
-    expect((await client.ask('getSummary')).headers.get('Retry-After')).toBe('30');
+    expect((await client.send('getSummary')).headers.get('Retry-After')).toBe('30');
   });
 
   test('has the operation’s own problem where it has one of that status', async () => {
@@ -81,7 +81,7 @@ describe('an answer that does not arrive whole', () => {
   test('is lost, but what was asked is done', async () => {
     const client = await clientThatFails('deregister', { kind: 'answer-lost' });
 
-    expect((await client.ask('deregister', { key: 'one' })).type).toBe('error');
+    expect((await client.send('deregister', { key: 'one' })).type).toBe('error');
     expect(await statusAfterHealing(client)).toBe('unregistered');
     expect((await client.succeed('deregister', { key: 'one' })).body).toEqual({ outcome: 'released' });
   });
@@ -89,20 +89,20 @@ describe('an answer that does not arrive whole', () => {
   test('is cut short', async () => {
     const client = await clientThatFails('getSummary', { kind: 'malformed-json' });
 
-    await expect((await client.ask('getSummary')).json()).rejects.toThrow(SyntaxError);
+    await expect((await client.send('getSummary')).json()).rejects.toThrow(SyntaxError);
   });
 
   test('is of another shape', async () => {
     const client = await clientThatFails('getSummary', { kind: 'wrong-shape' });
 
-    expect(await (await client.ask('getSummary')).json()).toEqual({ unexpected: true });
+    expect(await (await client.send('getSummary')).json()).toEqual({ unexpected: true });
   });
 
   test('is late', async () => {
     vi.useFakeTimers();
     const client = await clientThatFails('getSummary', { kind: 'slow', milliseconds: 2000 });
     let answered = false;
-    const asked = client.ask('getSummary').then((reply) => {
+    const response = client.send('getSummary').then((reply) => {
       answered = true;
       return reply;
     });
@@ -110,16 +110,16 @@ describe('an answer that does not arrive whole', () => {
     await vi.advanceTimersByTimeAsync(1999);
     expect(answered).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect((await asked).status).toBe(200);
+    expect((await response).status).toBe(200);
     vi.useRealTimers();
   });
 });
 
 describe('every answer is held back', () => {
   /** Whether an answer has come after so many milliseconds, and not before. */
-  async function comesAfter(asked: Promise<Response>, milliseconds: number): Promise<boolean> {
+  async function comesAfter(response: Promise<Response>, milliseconds: number): Promise<boolean> {
     let hasCome = false;
-    void asked.then(() => {
+    void response.then(() => {
       hasCome = true;
     });
     await vi.advanceTimersByTimeAsync(milliseconds - 1);
@@ -142,7 +142,7 @@ describe('every answer is held back', () => {
     await client.simulator.line.delay(2000);
     if (fault) await client.simulator.line.fail(operation, fault);
 
-    expect(await comesAfter(client.ask(operation), milliseconds)).toBe(true);
+    expect(await comesAfter(client.send(operation), milliseconds)).toBe(true);
   });
 
   test('what is not simulated too', async () => {

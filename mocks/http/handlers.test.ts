@@ -36,7 +36,7 @@ test.each([
 test('every request has its number, in order', async () => {
   const client = createTestClient();
 
-  const ids = [await client.ask('getSummary'), await client.ask('deregister')].map((reply) =>
+  const ids = [await client.send('getSummary'), await client.send('deregister')].map((reply) =>
     reply.headers.get('X-Request-Id'),
   );
 

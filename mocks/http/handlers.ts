@@ -1,10 +1,9 @@
 import { http, type RequestHandler } from 'msw';
+import type { SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
-import type { SessionOf } from '#mocks/people/people.ts';
 import { operations } from '#src/contract/operations.ts';
 import { activityHandlers } from './activity.ts';
-import { createAnswering, heldBack } from './answering.ts';
-import type { Report } from './failure.ts';
+import type { FailureReporter } from './failure.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
@@ -13,6 +12,7 @@ import { registrationHandlers } from './registration.ts';
 import { renewalHandlers } from './renewals.ts';
 import { replyOf } from './reply.ts';
 import { reservationHandlers } from './reservation.ts';
+import { createResponder, responseDelay } from './respond.ts';
 import { createRoute } from './route.ts';
 import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
@@ -25,18 +25,18 @@ interface HandlersOptions {
   /** Whose session a request is of; the scenario's own user's unless told. */
   readonly sessionOf?: SessionOf;
   /** Told of what was thrown while a request was answered; on the console unless given. */
-  readonly report?: Report;
+  readonly report?: FailureReporter;
 }
 
-const ownUser: SessionOf = ({ session }) => session;
+const scenarioUser: SessionOf = ({ session }) => session;
 
 /** The product's API over a simulated backend. */
 export function createHandlers(
   backend: Backend,
-  { apiBase, sessionOf = ownUser, report = console.error }: HandlersOptions,
+  { apiBase, sessionOf = scenarioUser, report = console.error }: HandlersOptions,
 ): RequestHandler[] {
-  const answering = createAnswering(backend, apiBase, report);
-  const route = createRoute(backend, apiBase, answering, sessionOf);
+  const respond = createResponder(backend, apiBase, report);
+  const route = createRoute(backend, apiBase, respond, sessionOf);
   return [
     ...sessionHandlers(route),
     ...productHandlers(route),
@@ -50,14 +50,14 @@ export function createHandlers(
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
     // Whatever else is asked for is a problem, too: silence could be taken for an answer.
-    http.all(isUnder(apiBase), ({ request }) =>
-      answering('unknown', request, (requestId) =>
+    http.all(isBelow(apiBase), ({ request }) =>
+      respond('unknown', request, (requestId) =>
         backend.run(({ world }, now) => {
           const methods = methodsAt(new URL(request.url).pathname, new URL(apiBase, request.url).pathname);
           const body = problemOf({ problem: methods.length > 0 ? 'method-not-allowed' : 'not-found' }, requestId);
           const response = replyOf({ status: body.status, body }, { requestId, now });
           if (methods.length > 0) response.headers.set('Allow', methods.join(', '));
-          return { value: { response, now, heldFor: heldBack(world) } };
+          return { value: { response, now, delayMs: responseDelay(world) } };
         }),
       ),
     ),
@@ -65,7 +65,7 @@ export function createHandlers(
 }
 
 /** Whether something of the API is asked for. A pattern would read the escapes of the address, and fail where one is broken. */
-function isUnder(apiBase: string): (asked: { readonly request: Request }) => boolean {
+function isBelow(apiBase: string): (requestInfo: { readonly request: Request }) => boolean {
   return ({ request }) => {
     const base = new URL(apiBase, request.url).href;
     return request.url.startsWith(`${base}/`) || request.url.split(/[?#]/)[0] === base;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { fingerprintOf, keepReply, keptReply } from './idempotency.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import { cacheReply, findCachedReply, fingerprintOf } from './idempotency.ts';
 
 const now = Date.parse('2026-01-15T09:00:00.000Z');
 const hour = 3_600_000;
-const { world } = worldOf('evaluation', { now: '2026-01-15T09:00:00.000Z' }, now);
+const { world } = createScenarioSnapshot('evaluation', { now: '2026-01-15T09:00:00.000Z' }, now);
 
 const replyAt = (key: string, at: number) => ({ key, at, fingerprint: 'f', status: 200, body: {} });
 
@@ -19,21 +19,21 @@ describe('a fingerprint', () => {
 
 describe('an answer', () => {
   test('is not found by another key', () => {
-    expect(keptReply(keepReply(world, replyAt('one', now)), 'other', now)).toBeUndefined();
+    expect(findCachedReply(cacheReply(world, replyAt('one', now)), 'other', now)).toBeUndefined();
   });
 
   test('is kept for less than 24 hours', () => {
-    const kept = keepReply(world, replyAt('one', now));
+    const state = cacheReply(world, replyAt('one', now));
 
-    expect(keptReply(kept, 'one', now + 24 * hour - 1)?.key).toBe('one');
-    expect(keptReply(kept, 'one', now + 24 * hour)).toBeUndefined();
-    expect(keepReply(kept, replyAt('two', now + 24 * hour)).keptReplies.map(({ key }) => key)).toEqual(['two']);
+    expect(findCachedReply(state, 'one', now + 24 * hour - 1)?.key).toBe('one');
+    expect(findCachedReply(state, 'one', now + 24 * hour)).toBeUndefined();
+    expect(cacheReply(state, replyAt('two', now + 24 * hour)).keptReplies.map(({ key }) => key)).toEqual(['two']);
   });
 
   test('gives way to the newest hundred', () => {
     const keys = Array.from({ length: 120 }, (_, index) => `key-${index}`);
 
-    const { keptReplies } = keys.reduce((kept, key) => keepReply(kept, replyAt(key, now)), world);
+    const { keptReplies } = keys.reduce((state, key) => cacheReply(state, replyAt(key, now)), world);
 
     expect(keptReplies.map(({ key }) => key)).toEqual(keys.slice(20));
   });

@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
 /** The state of the licences, and what is used of them. */
 export function licenseHandlers(route: Route): HttpHandler[] {
   return [
-    route.read('getSummary', ({ world }, now) => summaryOf(world.agent, now)),
-    route.read('getUsage', ({ world }, now) => usageOf(world.agent, now)),
+    route.query('getSummary', ({ world }, now) => summaryOf(world.agent, now)),
+    route.query('getUsage', ({ world }, now) => usageOf(world.agent, now)),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { active } from '#mocks/testing/active.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { onPremToken } from '#mocks/testing/on-prem.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -84,7 +84,7 @@ describe('Post-paid', () => {
   test('is read at once; use is reported from registration on', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
-    const summary = async () => active((await client.succeed('getSummary')).body);
+    const summary = async () => requireActiveSummary((await client.succeed('getSummary')).body);
     expect(await summary()).toMatchObject({ mode: 'post-paid' });
     expect((await summary()).utility).toBeUndefined();
 

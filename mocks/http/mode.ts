@@ -1,15 +1,15 @@
 import type { HttpHandler } from 'msw';
-import { setMode } from '#mocks/exchange/exchange.ts';
-import type { World } from '#mocks/world.ts';
+import { setMode } from '#mocks/services/product-commands.ts';
+import type { SimulatorState } from '#mocks/simulator-state.ts';
 import type { Route } from './route.ts';
 
-const revision = ({ agent }: World) => agent.revisions.mode;
+const revision = ({ agent }: SimulatorState) => agent.revisions.mode;
 
 /** How the product pays. */
 export function modeHandlers(route: Route): HttpHandler[] {
   return [
-    route.readTagged('getMode', ({ world }) => world.agent.mode, revision),
-    route.edit(
+    route.queryWithEtag('getMode', ({ world }) => world.agent.mode, revision),
+    route.update(
       'putMode',
       (view, setting, now) => setMode(view, { setting, by: view.world.session.userName }, now),
       revision,

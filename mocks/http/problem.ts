@@ -4,7 +4,7 @@ import { type Problem, type ProblemCode, problemCodes } from '#src/contract/prob
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
 /** What is answered: still without the headers every reply carries. */
-export interface Answer {
+export interface HandlerResult {
   readonly status: number;
   readonly body: unknown;
   readonly etag?: string;
@@ -13,11 +13,11 @@ export interface Answer {
 }
 
 /** A refusal as it is known before the reply has an identity. */
-export interface Refusal {
+export interface ApiRefusal {
   readonly problem: ProblemCode;
   readonly field?: string;
   /** What a code that was handed over turned out to be. */
-  readonly found?: Problem['found'];
+  readonly detectedCode?: Problem['detectedCode'];
   /** In place of the title that the problem has by its name. */
   readonly title?: string;
 }
@@ -26,7 +26,7 @@ export interface Refusal {
 export const signInUrl = '/sign-in';
 
 /** The refusal as RFC 9457 wants it. */
-export function problemOf({ problem, field, found, title }: Refusal, requestId: string): Problem {
+export function problemOf({ problem, field, detectedCode, title }: ApiRefusal, requestId: string): Problem {
   return {
     type: `urn:license-usage:problem:${problem}`,
     title: title ?? `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
@@ -34,7 +34,7 @@ export function problemOf({ problem, field, found, title }: Refusal, requestId: 
     code: problem,
     requestId,
     ...(field === undefined ? {} : { field }),
-    ...(found === undefined ? {} : { found }),
+    ...(detectedCode === undefined ? {} : { detectedCode }),
     ...(problem === 'session-ended' ? { signInUrl } : {}),
   };
 }
@@ -42,7 +42,7 @@ export function problemOf({ problem, field, found, title }: Refusal, requestId: 
 /** The problem an operation would have for this status: its own before the common ones, before any other. */
 export function problemWithStatus(operation: Operation, status: number): ProblemCode {
   const candidates: readonly ProblemCode[] = [...problemsOf(operation), ...problemCodes];
-  const found = candidates.find((code) => problemStatuses[code] === status);
-  if (!found) throw new Error(`The contract has no problem with status ${status}.`);
-  return found;
+  const match = candidates.find((code) => problemStatuses[code] === status);
+  if (!match) throw new Error(`The contract has no problem with status ${status}.`);
+  return match;
 }

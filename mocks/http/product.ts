@@ -4,5 +4,5 @@ import type { Route } from './route.ts';
 
 /** What product this is and what it can do. */
 export function productHandlers(route: Route): HttpHandler[] {
-  return [route.read('getProduct', ({ world }) => productOf(world.agent))];
+  return [route.query('getProduct', ({ world }) => productOf(world.agent))];
 }

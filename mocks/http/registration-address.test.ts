@@ -12,7 +12,7 @@ const kindsOf = async ({ succeed }: TestClient) =>
 async function register(
   client: TestClient,
   way: { readonly transportUrl?: string },
-  make: (made: TestClient) => Promise<string> = tokenBy(way),
+  make: (client: TestClient) => Promise<string> = tokenBy(way),
 ) {
   await client.succeed('register', { body: { token: await make(client), force: true, ...way } });
   await client.simulator.advance('3 s');

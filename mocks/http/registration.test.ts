@@ -190,7 +190,7 @@ describe('deregistering', () => {
     expect(body).toEqual({ outcome: 'here-only' });
     expect((await client.succeed('getSummary')).body.registration).toMatchObject({
       status: 'unregistered',
-      leftBehind: { since: '2026-01-15T09:00:00.000Z' },
+      staleRegistration: { since: '2026-01-15T09:00:00.000Z' },
     });
     expect(await instancesOf(client)).toHaveLength(1);
   });

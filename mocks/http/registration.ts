@@ -1,13 +1,13 @@
 import type { HttpHandler } from 'msw';
-import { deregister, register } from '#mocks/exchange/exchange.ts';
+import { deregister, register } from '#mocks/services/product-commands.ts';
 import type { Route } from './route.ts';
 
 /** Registering and deregistering. */
 export function registrationHandlers(route: Route): HttpHandler[] {
   return [
-    route.act('register', (view, { token, force, transportUrl }, now) =>
+    route.command('register', (view, { token, force, transportUrl }, now) =>
       register(view, { token, force, transportUrl, by: view.world.session.userName }, now),
     ),
-    route.act('deregister', (view, _nothing, now) => deregister(view, { by: view.world.session.userName }, now)),
+    route.command('deregister', (view, _nothing, now) => deregister(view, { by: view.world.session.userName }, now)),
   ];
 }

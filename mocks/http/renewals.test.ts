@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { active } from '#mocks/testing/active.ts';
+import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
-const summaryOf = async (client: TestClient) => active((await client.succeed('getSummary')).body);
+const summaryOf = async (client: TestClient) => requireActiveSummary((await client.succeed('getSummary')).body);
 
 describe('a renewal is refused', () => {
   test('to a product that is not registered', async () => {
@@ -34,7 +34,7 @@ describe('a renewal', () => {
     const { body } = await client.succeed('renew', { body: { kind: 'authorization' } });
 
     expect(body).toEqual({ outcome: 'succeeded', kind: 'authorization', at: '2026-01-15T09:00:00.000Z' });
-    expect((await summaryOf(client)).authorization.contact).toMatchObject({
+    expect((await summaryOf(client)).authorization.heartbeat).toMatchObject({
       lastSuccessAt: '2026-01-15T09:00:00.000Z',
       nextAt: '2026-02-14T09:00:00.000Z',
     });
@@ -62,6 +62,6 @@ describe('a renewal', () => {
     expect(body).toMatchObject({ outcome: 'failed', reason: { code: 'connection-refused' } });
     const summary = await summaryOf(client);
     expect(summary.authorization.status).toBe(before.authorization.status);
-    expect(summary.authorization.contact?.lastFailure?.reason.code).toBe('connection-refused');
+    expect(summary.authorization.heartbeat?.lastFailure?.reason.code).toBe('connection-refused');
   });
 });

@@ -1,8 +1,8 @@
 import type { HttpHandler } from 'msw';
-import { renew } from '#mocks/exchange/exchange.ts';
+import { renew } from '#mocks/services/product-commands.ts';
 import type { Route } from './route.ts';
 
 /** Renewing the authorization or the registration by hand. */
 export function renewalHandlers(route: Route): HttpHandler[] {
-  return [route.act('renew', (view, { kind }, now) => renew(view, { kind, by: view.world.session.userName }, now))];
+  return [route.command('renew', (view, { kind }, now) => renew(view, { kind, by: view.world.session.userName }, now))];
 }

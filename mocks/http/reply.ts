@@ -1,16 +1,16 @@
 import { HttpResponse } from 'msw';
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 
-import type { Answer } from './problem.ts';
+import type { HandlerResult } from './problem.ts';
 
 /** What goes with every reply. */
 export interface Envelope {
   readonly requestId: string;
-  readonly now: Moment;
+  readonly now: EpochMs;
 }
 
 /** The reply as it goes over the wire. The Date header tells the world's now: bodies hold instants only. */
-export function replyOf({ status, body, etag }: Answer, envelope: Envelope): Response {
+export function replyOf({ status, body, etag }: HandlerResult, envelope: Envelope): Response {
   return textReply(JSON.stringify(body), status, envelope, etag);
 }
 

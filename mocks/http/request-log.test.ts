@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { contractWords } from './contract-words.ts';
-import { secretFields, shownFields } from './masked-body.ts';
+import { contractVocabulary } from './contract-vocabulary.ts';
+import { secretFields, visibleFields } from './redact-body.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -56,8 +56,8 @@ describe('the log of requests shows no', () => {
     const code = await client.authorization();
     const cut = code.slice(0, -40);
     const wrapped = code.replaceAll(/(.{64})/g, '> $1\n');
-    for (const body of [cut, wrapped]) await client.ask('installAuthorization', { body: { code: body } });
-    await client.ask('register', { body: { token: code, force: false } });
+    for (const body of [cut, wrapped]) await client.send('installAuthorization', { body: { code: body } });
+    await client.send('register', { body: { token: code, force: false } });
 
     await expectNowhere(client, [code, cut]);
   });
@@ -66,7 +66,7 @@ describe('the log of requests shows no', () => {
     const client = createTestClient();
     const { text } = await client.simulator.cssm.createToken();
     const damaged = `${text.slice(0, 50)}!${text.slice(51)}`;
-    for (const token of [damaged, 'hunter2', text]) await client.ask('register', { body: { token, force: false } });
+    for (const token of [damaged, 'hunter2', text]) await client.send('register', { body: { token, force: false } });
 
     await expectNowhere(client, [text, damaged, 'hunter2', decodeURIComponent(text)]);
   });
@@ -82,8 +82,8 @@ describe('the log of requests shows no', () => {
       JSON.stringify({ name: text }),
       `{"token": "hunter2`,
     ];
-    for (const body of bodies) await client.ask('register', { body });
-    await client.ask('getActivity', { query: `?token=hunter2&before=${encodeURIComponent('00000007')}` });
+    for (const body of bodies) await client.send('register', { body });
+    await client.send('getActivity', { query: `?token=hunter2&before=${encodeURIComponent('00000007')}` });
     await client.fetch(new Request(`http://localhost/api/v1/tokens/${encodeURIComponent(text)}`));
 
     await expectNowhere(client, [text, encodeURIComponent(text), 'hunter2', '12345678']);
@@ -95,18 +95,18 @@ describe('the log of requests shows no', () => {
 
   test('Idempotency-Key, and no cookie', async () => {
     const client = createTestClient({ scenario: 'registered' });
-    await client.ask('deregister', { key: 'a-key-of-its-own' });
+    await client.send('deregister', { key: 'a-key-of-its-own' });
 
     expect(await written(client)).not.toMatch(/a-key-of-its-own|cookie/i);
   });
 
   test('field of which nobody has decided that it may be shown', () => {
-    const { free } = contractWords();
+    const { freeTextFields } = contractVocabulary();
 
-    // Whoever adds a field of free text to the contract says here whether it may be shown: mocks/http/masked-body.ts.
-    expect([...free].filter((field) => !shownFields.has(field) && !secretFields.has(field))).toEqual([]);
-    expect([...shownFields].filter((field) => secretFields.has(field) || !free.has(field))).toEqual([]);
-    expect([...secretFields].filter((field) => !free.has(field))).toEqual([]);
+    // Whoever adds a field of free text to the contract says here whether it may be shown: mocks/http/redact-body.ts.
+    expect([...freeTextFields].filter((field) => !visibleFields.has(field) && !secretFields.has(field))).toEqual([]);
+    expect([...visibleFields].filter((field) => secretFields.has(field) || !freeTextFields.has(field))).toEqual([]);
+    expect([...secretFields].filter((field) => !freeTextFields.has(field))).toEqual([]);
   });
 });
 
@@ -159,7 +159,7 @@ describe('the log of requests tells', () => {
   ] as const)('a fault, and what came of it: %j', async (fault, status, response) => {
     const client = createTestClient();
     await client.simulator.line.fail('*', fault);
-    await client.ask('getMode');
+    await client.send('getMode');
 
     const { fault: told, status: sent, response: body } = (await latest(client)) ?? {};
     expect([told, sent, body]).toEqual([fault.kind, status, response]);
@@ -169,7 +169,7 @@ describe('the log of requests tells', () => {
     vi.useFakeTimers();
     const client = createTestClient({ wall: () => Date.now() });
     await client.simulator.line.delay(2000);
-    const asked = client.ask('getMode');
+    const asked = client.send('getMode');
     await vi.advanceTimersByTimeAsync(2000);
     await asked;
 
@@ -179,7 +179,7 @@ describe('the log of requests tells', () => {
 
   test('the newest first, and no more than two hundred', async () => {
     const client = createTestClient();
-    for (let asked = 0; asked < 203; asked += 1) await client.ask('getMode');
+    for (let asked = 0; asked < 203; asked += 1) await client.send('getMode');
 
     const ids = (await client.simulator.requests()).map(({ id }) => id);
     expect([ids.length, ids[0], ids.at(-1)]).toEqual([200, 'request-203', 'request-4']);
@@ -188,7 +188,7 @@ describe('the log of requests tells', () => {
   test('only the length of a body that is very long', async () => {
     const client = createTestClient();
     const token = 'x'.repeat(70_000);
-    await client.ask('register', { body: { token, force: false } });
+    await client.send('register', { body: { token, force: false } });
 
     expect((await latest(client))?.request).toBe('(70026 characters)');
   });

@@ -1,8 +1,8 @@
-import type { ApiFault } from '#mocks/world.ts';
+import type { ApiFault } from '#mocks/simulator-state.ts';
 import type { Instant } from '#src/contract/time.ts';
 
 /** How many requests are remembered. */
-const maximumKept = 200;
+const maxEntries = 200;
 
 /** A request to the product's API and what became of it, for the lab (screens.md §5). No secret stands in it. */
 export interface LoggedRequest {
@@ -28,23 +28,23 @@ export interface LoggedRequest {
 /** The latest requests of one backend, in memory only. */
 export interface RequestLog {
   /** Notes a request; what is told of it is made when somebody first looks, so that no answer waits for it. */
-  readonly add: (tell: () => LoggedRequest) => void;
+  readonly add: (createEntry: () => LoggedRequest) => void;
   /** Newest first, at most 200. */
   readonly latest: () => readonly LoggedRequest[];
 }
 
 /** No requests yet. */
 export function createRequestLog(): RequestLog {
-  let kept: readonly (() => LoggedRequest)[] = [];
+  let entries: readonly (() => LoggedRequest)[] = [];
   return {
-    add(tell) {
-      let told: LoggedRequest | undefined;
-      const once = () => {
-        told ??= tell();
-        return told;
+    add(createEntry) {
+      let entry: LoggedRequest | undefined;
+      const getEntry = () => {
+        entry ??= createEntry();
+        return entry;
       };
-      kept = [once, ...kept].slice(0, maximumKept);
+      entries = [getEntry, ...entries].slice(0, maxEntries);
     },
-    latest: () => kept.map((tell) => tell()),
+    latest: () => entries.map((createEntry) => createEntry()),
   };
 }

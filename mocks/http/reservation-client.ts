@@ -1,5 +1,5 @@
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
-import type { AuthorizationCode } from '#mocks/codes/authorization-code-form.ts';
+import type { AuthorizationCode } from '#mocks/codes/authorization-code-writer.ts';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { readRequestCode } from '#mocks/codes/request-code.ts';
@@ -18,13 +18,13 @@ export interface ReservationClient extends TestClient {
   /** Gives the product so many licences in the portal, and answers the updated authorization code. */
   update(quantity: number): Promise<string>;
   /** Installs an authorization code that begins a reservation, or updates one. */
-  install(code: string): ReturnType<typeof installed>;
+  install(code: string): ReturnType<typeof installWith>;
   /** A code as the portal would make it for the pending request, but for what is told otherwise. */
-  authorization(otherwise?: Partial<AuthorizationCode>): Promise<string>;
+  authorization(overrides?: Partial<AuthorizationCode>): Promise<string>;
 }
 
 const advantage = entitlementTags.advantage;
-const installed = ({ succeed }: TestClient, code: string) => succeed('installAuthorization', { body: { code } });
+const installWith = ({ succeed }: TestClient, code: string) => succeed('installAuthorization', { body: { code } });
 
 /** A client of a backend in which reservations are made. */
 export function createReservationClient(options: NodeBackendOptions = {}): ReservationClient {
@@ -43,11 +43,11 @@ export function createReservationClient(options: NodeBackendOptions = {}): Reser
       return (await simulator.cssm.reserve({ requestCode, choice })).authorizationCode;
     },
     async update(quantity) {
-      const asked = { udi: await udi(), quantities: { [advantage]: quantity } };
-      return (await simulator.cssm.updateReservation(asked)).authorizationCode;
+      const update = { udi: await udi(), quantities: { [advantage]: quantity } };
+      return (await simulator.cssm.updateReservation(update)).authorizationCode;
     },
-    install: (code) => installed(client, code),
-    async authorization(otherwise) {
+    install: (code) => installWith(client, code),
+    async authorization(overrides) {
       const reading = readRequestCode((await succeed('getReservationRequest')).body.code);
       if (!reading.ok) throw new Error(`The product's own request code is ${reading.fault}.`);
       const { productIdentifier, serialNumber } = reading.request;
@@ -57,15 +57,15 @@ export function createReservationClient(options: NodeBackendOptions = {}): Reser
         displayName: 'Cisco Cyber Vision Advantage',
         tagDescription: '',
       };
-      const granted: AuthorizationCode = {
+      const authorizationCode: AuthorizationCode = {
         productIdentifier,
         serialNumber,
         productInstanceId: productInstanceIdOf(reading.request),
         timestamp: Date.parse(await simulator.now()),
         entitlements: [entitlement],
-        ...otherwise,
+        ...overrides,
       };
-      return writeAuthorizationCode(granted, simulatedPrivateKey);
+      return writeAuthorizationCode(authorizationCode, simulatedPrivateKey);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { active } from '#mocks/testing/active.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { codeMaximumLength } from '#src/contract/reservation.ts';
 import { reservationOperations } from '#src/contract/reservation-operations.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
@@ -8,7 +8,7 @@ import { createReservationClient, type ReservationClient } from './reservation-c
 type ReservationOperation = keyof typeof reservationOperations;
 
 const all = Object.keys(reservationOperations) as ReservationOperation[];
-const acts = all.filter((id) => reservationOperations[id].kind === 'act');
+const acts = all.filter((id) => reservationOperations[id].kind === 'command');
 const takeCode = ['returnAuthorization', 'checkAuthorization', 'installAuthorization'] as const;
 /** What an operation is sent, where it takes a code; the text says nothing, so that nothing else can be the reason. */
 const bodyOf = (id: ReservationOperation) =>
@@ -137,7 +137,7 @@ describe('a reservation', () => {
       kind: 'specific',
     });
 
-    const { registration, authorization, evaluation } = active((await client.succeed('getSummary')).body);
+    const { registration, authorization, evaluation } = requireActiveSummary((await client.succeed('getSummary')).body);
     expect(registration).toMatchObject({ status: 'reserved', kind: 'specific' });
     expect(authorization.status).toBe('reserved');
     expect(evaluation.clock).toBe('paused');
@@ -155,7 +155,7 @@ describe('a reservation', () => {
     const { confirmation } = body;
 
     expect((await client.succeed('getConfirmationCode')).body).toEqual(confirmation);
-    expect(active((await client.succeed('getSummary')).body).unacknowledged).toEqual({
+    expect(requireActiveSummary((await client.succeed('getSummary')).body).unacknowledged).toEqual({
       code: 'confirmation',
       madeAt: confirmation.madeAt,
     });

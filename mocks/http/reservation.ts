@@ -11,30 +11,32 @@ import {
   returnAuthorization,
   returnCode,
   returnReservation,
-} from '#mocks/exchange/reserving.ts';
-import type { View } from '#mocks/step.ts';
+} from '#mocks/services/reservation-commands.ts';
+import type { StateView } from '#mocks/transaction.ts';
 import type { Route } from './route.ts';
 
 /** Who is signed in: whose act it is. */
-const signedIn = ({ world }: View) => ({ by: world.session.userName });
+const currentActor = ({ world }: StateView) => ({ by: world.session.userName });
 
 /** Licences reserved by codes carried by hand. A code is made once, and answered again until it has been used. */
 export function reservationHandlers(route: Route): HttpHandler[] {
   return [
-    route.act('requestReservation', (view, _nothing, now) => requestReservation(view, signedIn(view), now)),
-    route.readCode('getReservationRequest', reservationRequest),
-    route.act('cancelReservation', (view, _nothing, now) => cancelReservation(view, signedIn(view), now)),
-    route.act('returnAuthorization', (view, { code }, now) =>
-      returnAuthorization(view, { code, ...signedIn(view) }, now),
+    route.command('requestReservation', (view, _body, now) => requestReservation(view, currentActor(view), now)),
+    route.queryCode('getReservationRequest', reservationRequest),
+    route.command('cancelReservation', (view, _body, now) => cancelReservation(view, currentActor(view), now)),
+    route.command('returnAuthorization', (view, { code }, now) =>
+      returnAuthorization(view, { code, ...currentActor(view) }, now),
     ),
-    route.act('checkAuthorization', (view, { code }, now) => checkAuthorization(view, { code }, now)),
-    route.act('installAuthorization', (view, { code }, now) =>
-      installAuthorization(view, { code, ...signedIn(view) }, now),
+    route.command('checkAuthorization', (view, { code }, now) => checkAuthorization(view, { code }, now)),
+    route.command('installAuthorization', (view, { code }, now) =>
+      installAuthorization(view, { code, ...currentActor(view) }, now),
     ),
-    route.readCode('getConfirmationCode', confirmationCode),
-    route.act('acknowledgeConfirmation', (view, _nothing, now) => acknowledgeConfirmation(view, signedIn(view), now)),
-    route.act('returnReservation', (view, _nothing, now) => returnReservation(view, signedIn(view), now)),
-    route.readCode('getReturnCode', returnCode),
-    route.act('acknowledgeReturn', (view, _nothing, now) => acknowledgeReturn(view, signedIn(view), now)),
+    route.queryCode('getConfirmationCode', confirmationCode),
+    route.command('acknowledgeConfirmation', (view, _body, now) =>
+      acknowledgeConfirmation(view, currentActor(view), now),
+    ),
+    route.command('returnReservation', (view, _body, now) => returnReservation(view, currentActor(view), now)),
+    route.queryCode('getReturnCode', returnCode),
+    route.command('acknowledgeReturn', (view, _body, now) => acknowledgeReturn(view, currentActor(view), now)),
   ];
 }

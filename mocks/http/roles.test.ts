@@ -4,7 +4,7 @@ import { roles } from '#src/contract/session.ts';
 import { createTestClient } from './test-client.ts';
 
 const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
-  ['act', 'edit'].includes(operations[id].kind),
+  ['command', 'update'].includes(operations[id].kind),
 );
 const reading = roles.filter((role) => role === 'operator' || role === 'auditor');
 

@@ -1,20 +1,20 @@
 import { type HttpHandler, http } from 'msw';
+import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
-import type { Moment } from '#mocks/codes/instant.ts';
-import { type SessionOf, takenAs } from '#mocks/people/people.ts';
-import { noChanges, noted, type Step, type View } from '#mocks/step.ts';
-import type { Taken } from '#mocks/store/store.ts';
-import type { World } from '#mocks/world.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import type { SimulatorState } from '#mocks/simulator-state.ts';
+import type { TransactionResult } from '#mocks/store/store.ts';
+import { type CommandResult, emptyChanges, markChanged, type StateView } from '#mocks/transaction.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';
-import { type Answering, heldBack, type Sent } from './answering.ts';
 import { type Body, readBody } from './body.ts';
-import { explained } from './explained.ts';
-import { barred, distorted, faultOf, isBarrier } from './fault.ts';
-import { fingerprintOf, keepReply, keptReply } from './idempotency.ts';
-import { type Answer, problemOf, type Refusal } from './problem.ts';
+import { withConflictCause } from './conflict-cause.ts';
+import { corruptResponse, faultOf, isRequestFault, rejectBeforeHandling } from './fault.ts';
+import { cacheReply, findCachedReply, fingerprintOf } from './idempotency.ts';
+import { type ApiRefusal, type HandlerResult, problemOf } from './problem.ts';
 import { type Envelope, replyOf } from './reply.ts';
+import { type PendingResponse, type Respond, responseDelay } from './respond.ts';
 
 type Operations = typeof operations;
 type OperationOfKind<Kind extends Operation['kind']> = {
@@ -28,90 +28,103 @@ type ResponseOf<Id extends OperationId> = z.infer<Operations[Id]['response']>;
 /** Makes the handlers of the contract's operations: each says only what it reads, or which command it is. */
 export interface Route {
   /** Answers with what the world shows. */
-  read<Id extends OperationOfKind<'read'>>(id: Id, show: (view: View, now: Moment) => ResponseOf<Id>): HttpHandler;
-  /** Answers with a code that is kept, or refuses. Whoever has the code can act with it, so only those see it who may act. */
-  readCode<Id extends OperationOfKind<'read'>>(id: Id, show: (view: View) => Step<ResponseOf<Id>>): HttpHandler;
-  /** Answers with what the world shows and with records that are fetched besides. */
-  readRecords<Id extends OperationOfKind<'read'>, Shown>(
+  query<Id extends OperationOfKind<'query'>>(
     id: Id,
-    show: (view: View, now: Moment) => Shown,
-    complete: (shown: Shown, request: Request) => Promise<ResponseOf<Id>>,
+    select: (view: StateView, now: EpochMs) => ResponseOf<Id>,
+  ): HttpHandler;
+  /** Answers with a code that is kept, or refuses. Whoever has the code can act with it, so only those see it who may act. */
+  queryCode<Id extends OperationOfKind<'query'>>(
+    id: Id,
+    select: (view: StateView) => CommandResult<ResponseOf<Id>>,
+  ): HttpHandler;
+  /** Answers with what the world shows and with records that are fetched besides. */
+  queryRecords<Id extends OperationOfKind<'query'>, Selected>(
+    id: Id,
+    select: (view: StateView, now: EpochMs) => Selected,
+    extend: (selected: Selected, request: Request) => Promise<ResponseOf<Id>>,
   ): HttpHandler;
   /** Answers with what can be edited and the revision it has, as its ETag. */
-  readTagged<Id extends OperationOfKind<'read-tagged'>>(
+  queryWithEtag<Id extends OperationOfKind<'query-with-etag'>>(
     id: Id,
-    show: (view: View) => ResponseOf<Id>,
-    revision: (world: World) => number,
+    select: (view: StateView) => ResponseOf<Id>,
+    revision: (world: SimulatorState) => number,
   ): HttpHandler;
   /** Runs a command that edits, if the client has seen the revision it edits. */
-  edit<Id extends OperationOfKind<'edit'>>(
+  update<Id extends OperationOfKind<'update'>>(
     id: Id,
-    command: (view: View, body: RequestOf<Id>, now: Moment) => Step<ResponseOf<Id>>,
-    revision: (world: World) => number,
+    command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
+    revision: (world: SimulatorState) => number,
   ): HttpHandler;
   /** Runs a command that acts, once for each Idempotency-Key. */
-  act<Id extends OperationOfKind<'act'>>(
+  command<Id extends OperationOfKind<'command'>>(
     id: Id,
-    command: (view: View, body: RequestOf<Id>, now: Moment) => Step<ResponseOf<Id>>,
+    command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
   ): HttpHandler;
 }
 
 /** Takes a step and answers; a refusal is an answer too. */
-type Transaction = (view: View, now: Moment) => Taken<Answer>;
+type Transaction = (view: StateView, now: EpochMs) => TransactionResult<HandlerResult>;
 
 /** What a handler knows of a request beside the request itself. */
-interface Asked {
+interface RequestContext {
   readonly request: Request;
-  readonly refuse: (refusal: Refusal) => Answer;
+  readonly refuse: (refusal: ApiRefusal) => HandlerResult;
 }
 
 /** The longest Idempotency-Key, in characters. */
-const longestKey = 100;
+const maxKeyLength = 100;
 
 const etagOf = (revision: number) => `"${revision}"`;
-const hasEnded = ({ session }: World) => session.endedAt !== undefined;
-const mayAct = ({ session }: World) => session.role === 'admin' || session.role === 'product';
+const hasEnded = ({ session }: SimulatorState) => session.endedAt !== undefined;
+const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
 
 /** The route to this backend. */
-export function createRoute(backend: Backend, apiBase: string, answering: Answering, sessionOf: SessionOf): Route {
+export function createRoute(backend: Backend, apiBase: string, respond: Respond, sessionOf: SessionOf): Route {
   /** One request: settles what is due, asks for faults, takes the transaction, replies. */
-  const handle = (
+  const handleOperation = (
     id: OperationId,
-    transactionOf: (asked: Asked) => Transaction | Promise<Transaction>,
-    complete: (answer: Answer, request: Request) => Answer | Promise<Answer> = (answer) => answer,
+    prepareTransaction: (requestContext: RequestContext) => Transaction | Promise<Transaction>,
+    extend: (answer: HandlerResult, request: Request) => HandlerResult | Promise<HandlerResult> = (answer) => answer,
   ) => {
     const operation: Operation = operations[id];
     const method = operation.method.toLowerCase() as Lowercase<Operation['method']>;
     return http[method](`${apiBase}${operation.path}`, ({ request }) =>
-      answering(id, request, async (requestId) => {
-        const refuse = (refusal: Refusal): Answer => {
+      respond(id, request, async (requestId) => {
+        const refuse = (refusal: ApiRefusal): HandlerResult => {
           const body = problemOf(refusal, requestId);
           return { status: body.status, body };
         };
-        const transaction = await transactionOf({ request, refuse });
-        const reply = await backend.run<() => Promise<Sent>>((view, now) => {
+        const transaction = await prepareTransaction({ request, refuse });
+        const reply = await backend.run<() => Promise<PendingResponse>>((view, now) => {
           const envelope: Envelope = { requestId, now };
           const fault = faultOf(view.world, id);
-          const sent = { now, fault, heldFor: heldBack(view.world, fault) };
-          if (fault && isBarrier(fault)) {
-            return { value: async () => ({ ...sent, response: barred(fault, operation, refuse, envelope) }) };
+          const pending = { now, fault, delayMs: responseDelay(view.world, fault) };
+          if (fault && isRequestFault(fault)) {
+            return {
+              value: async () => ({ ...pending, response: rejectBeforeHandling(fault, operation, refuse, envelope) }),
+            };
           }
           const session = sessionOf(view.world, request);
-          const { value, ...changes } = takenAs(view, session, (asked) =>
-            hasEnded(asked.world) ? { value: refuse({ problem: 'session-ended' }) } : transaction(asked, now),
+          const { value, ...changes } = runAs(view, session, (requestContext) =>
+            hasEnded(requestContext.world)
+              ? { value: refuse({ problem: 'session-ended' }) }
+              : transaction(requestContext, now),
           );
           const activityCount = value.activityCount ?? view.world.agent.activityCount;
           const send = async () => {
             const answer =
               value.status < 400
-                ? await complete(value, request)
-                : await explained(value, {
+                ? await extend(value, request)
+                : await withConflictCause(value, {
                     operation: id,
-                    asker: session.userName,
+                    requestingUser: session.userName,
                     activityCount,
                     store: backend.store,
                   });
-            return { ...sent, response: fault ? distorted(fault, answer, envelope) : replyOf(answer, envelope) };
+            return {
+              ...pending,
+              response: fault ? corruptResponse(fault, answer, envelope) : replyOf(answer, envelope),
+            };
           };
           return { value: send, ...changes };
         });
@@ -121,33 +134,34 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
   };
 
   return {
-    read: (id, show) => handle(id, () => (view, now) => ({ value: { status: 200, body: show(view, now) } })),
+    query: (id, select) =>
+      handleOperation(id, () => (view, now) => ({ value: { status: 200, body: select(view, now) } })),
 
-    readCode: (id, show) =>
-      handle(id, ({ refuse }) => (view) => {
+    queryCode: (id, select) =>
+      handleOperation(id, ({ refuse }) => (view) => {
         if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
-        const step = show(view);
+        const step = select(view);
         return { value: step.ok ? { status: 200, body: step.value } : refuse(step) };
       }),
 
-    readRecords: (id, show, complete) =>
-      handle(
+    queryRecords: (id, select, extend) =>
+      handleOperation(
         id,
-        () => (view, now) => ({ value: { status: 200, body: show(view, now) } }),
+        () => (view, now) => ({ value: { status: 200, body: select(view, now) } }),
         async (answer, request) => ({
           ...answer,
           // What `show` has put there a moment ago.
-          body: await complete(answer.body as ReturnType<typeof show>, request),
+          body: await extend(answer.body as ReturnType<typeof select>, request),
         }),
       ),
 
-    readTagged: (id, show, revision) =>
-      handle(id, () => (view) => ({
-        value: { status: 200, body: show(view), etag: etagOf(revision(view.world)) },
+    queryWithEtag: (id, select, revision) =>
+      handleOperation(id, () => (view) => ({
+        value: { status: 200, body: select(view), etag: etagOf(revision(view.world)) },
       })),
 
-    edit: (id, command, revision) =>
-      handle(id, async ({ request, refuse }) => {
+    update: (id, command, revision) =>
+      handleOperation(id, async ({ request, refuse }) => {
         const body = await bodyOf(id, request);
         const ifMatch = request.headers.get('If-Match');
         return (view, now) => {
@@ -158,13 +172,13 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           const step = command(view, body.value, now);
           if (!step.ok) return { value: refuse(step) };
           const etag = etagOf(revision(step.changes.world));
-          const changes = noted(view.world, step.changes);
+          const changes = markChanged(view.world, step.changes);
           return { value: { status: operations[id].status, body: step.value, etag }, changes };
         };
       }),
 
-    act: (id, command) =>
-      handle(id, async ({ request, refuse }) => {
+    command: (id, command) =>
+      handleOperation(id, async ({ request, refuse }) => {
         const fingerprint = fingerprintOf(id, await request.clone().text());
         const body = await bodyOf(id, request);
         const key = request.headers.get('Idempotency-Key');
@@ -172,15 +186,18 @@ export function createRoute(backend: Backend, apiBase: string, answering: Answer
           if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (!key) return { value: refuse({ problem: 'idempotency-key-missing' }) };
-          if (key.length > longestKey) return { value: refuse({ problem: 'invalid-request' }) };
-          const kept = keptReply(view.world, key, now);
-          if (kept)
-            return { value: kept.fingerprint === fingerprint ? kept : refuse({ problem: 'idempotency-key-reused' }) };
+          if (key.length > maxKeyLength) return { value: refuse({ problem: 'invalid-request' }) };
+          const cachedReply = findCachedReply(view.world, key, now);
+          if (cachedReply)
+            return {
+              value:
+                cachedReply.fingerprint === fingerprint ? cachedReply : refuse({ problem: 'idempotency-key-reused' }),
+            };
           const step = command(view, body.value, now);
           const answer = step.ok ? { status: operations[id].status, body: step.value } : refuse(step);
-          const changes = step.ok ? noted(view.world, step.changes) : noChanges(view.world);
+          const changes = step.ok ? markChanged(view.world, step.changes) : emptyChanges(view.world);
           const activityCount = view.world.agent.activityCount;
-          const world = keepReply(changes.world, { ...answer, key, fingerprint, at: now, activityCount });
+          const world = cacheReply(changes.world, { ...answer, key, fingerprint, at: now, activityCount });
           return { value: answer, changes: { ...changes, world } };
         };
       }),
@@ -192,8 +209,8 @@ async function bodyOf<Id extends OperationId>(id: Id, request: Request): Promise
   const operation: Operation = operations[id];
   const text = await request.text();
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
-  const nothing: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
-  const asked: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
+  const emptyBody: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
+  const requestContext: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
   // The schema is this operation's, which the compiler cannot follow through the table.
-  return (operation.request ? asked : nothing) as Body<RequestOf<Id>>;
+  return (operation.request ? requestContext : emptyBody) as Body<RequestOf<Id>>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { significantText } from '#mocks/codes/handed-over.ts';
+import { normalizeInput } from '#mocks/codes/normalize-input.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
 /** Walks a reservation through to its end, and answers every code that was made on the way. */
@@ -19,7 +19,7 @@ async function allCodes(client: ReservationClient): Promise<Record<string, strin
 /** What must not be found of a code: of a long one, its signature too, by which alone it could be used. */
 function partsOf(code: string): string[] {
   const [, signature] = /<signature>(.*)<\/signature>/.exec(code) ?? [];
-  return [significantText(code), ...(signature === undefined ? [] : [signature])];
+  return [normalizeInput(code), ...(signature === undefined ? [] : [signature])];
 }
 
 /** Which of the codes stand in a text, by name. */

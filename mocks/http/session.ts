@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 /** Who is signed in. */
 export function sessionHandlers(route: Route): HttpHandler[] {
   return [
-    route.read('getSession', ({ world: { session } }) => ({
+    route.query('getSession', ({ world: { session } }) => ({
       userName: session.userName,
       role: session.role,
       signInUrl,

@@ -10,7 +10,7 @@ const settings = [
     get: 'getTransport',
     put: 'putTransport',
     value: { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
-    shown: { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
+    displayed: { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
     wrong: { kind: 'proxy', host: 'proxy.example.com', port: 80_000 },
     field: 'port',
   },
@@ -19,7 +19,7 @@ const settings = [
     get: 'getSubscription',
     put: 'putSubscription',
     value: { tier: 'essentials' },
-    shown: { tier: 'essentials' },
+    displayed: { tier: 'essentials' },
     wrong: { tier: 'premium' },
     field: 'tier',
   },
@@ -28,13 +28,13 @@ const settings = [
     get: 'getMode',
     put: 'putMode',
     value: { mode: 'post-paid', customer: { id: '4711', name: 'Example Industries' } },
-    shown: { mode: 'post-paid' },
+    displayed: { mode: 'post-paid' },
     wrong: { mode: 'pay-as-you-like' },
     field: 'mode',
   },
 ] as const;
 
-describe.each(settings)('$name', ({ get, put, value, shown, wrong, field }) => {
+describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) => {
   test('is not changed by a role that only reads', async () => {
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.succeed(get);
@@ -62,12 +62,12 @@ describe.each(settings)('$name', ({ get, put, value, shown, wrong, field }) => {
     const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
     await client.succeed(put, { body: value, ifMatch: seen });
-    const kept = (await client.succeed(get)).body;
+    const stored = (await client.succeed(get)).body;
 
-    const { code } = await client.fail(put, { body: kept, ifMatch: seen });
+    const { code } = await client.fail(put, { body: stored, ifMatch: seen });
 
     expect(code).toBe('settings-changed');
-    expect((await client.succeed(get)).body).toEqual(kept);
+    expect((await client.succeed(get)).body).toEqual(stored);
   });
 
   test('is changed, and has another tag from then on', async () => {
@@ -82,7 +82,7 @@ describe.each(settings)('$name', ({ get, put, value, shown, wrong, field }) => {
     const read = await client.succeed(get);
     expect(read.body).toEqual(value);
     expect(read.headers.get('ETag')).toBe(changed.headers.get('ETag'));
-    expect((await client.succeed('getSummary')).body).toMatchObject(shown);
+    expect((await client.succeed('getSummary')).body).toMatchObject(displayed);
   });
 });
 

@@ -1,15 +1,15 @@
 import type { HttpHandler } from 'msw';
-import { setTier } from '#mocks/exchange/exchange.ts';
-import type { World } from '#mocks/world.ts';
+import { setTier } from '#mocks/services/product-commands.ts';
+import type { SimulatorState } from '#mocks/simulator-state.ts';
 import type { Route } from './route.ts';
 
-const revision = ({ agent }: World) => agent.revisions.subscription;
+const revision = ({ agent }: SimulatorState) => agent.revisions.subscription;
 
 /** Which feature package is licensed. */
 export function subscriptionHandlers(route: Route): HttpHandler[] {
   return [
-    route.readTagged('getSubscription', ({ world }) => ({ tier: world.agent.tier }), revision),
-    route.edit(
+    route.queryWithEtag('getSubscription', ({ world }) => ({ tier: world.agent.tier }), revision),
+    route.update(
       'putSubscription',
       (view, { tier }, now) => setTier(view, { tier, by: view.world.session.userName }, now),
       revision,

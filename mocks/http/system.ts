@@ -1,25 +1,25 @@
 import type { HttpHandler } from 'msw';
 import { summaryOf, systemOf } from '#mocks/agent/replies.ts';
 import type { Backend } from '#mocks/backend.ts';
-import { instantOf } from '#mocks/codes/instant.ts';
+import { toIso } from '#mocks/codes/epoch.ts';
 import type { Route } from './route.ts';
 
 /** How much of the activity goes into a support bundle. */
-const bundledEntries = 100;
+const bundledEntryCount = 100;
 
 /** The installation, and the bundle for support. */
 export function systemHandlers(route: Route, { store }: Backend): HttpHandler[] {
   return [
-    route.read('getSystem', ({ world }) => systemOf(world.agent)),
-    route.readRecords(
+    route.query('getSystem', ({ world }) => systemOf(world.agent)),
+    route.queryRecords(
       'getDiagnostic',
       ({ world }, now) => ({
-        madeAt: instantOf(now),
+        madeAt: toIso(now),
         system: systemOf(world.agent),
         summary: summaryOf(world.agent, now),
         versions: { product: world.agent.version, api: '1', simulator: '1' },
       }),
-      async (bundle) => ({ ...bundle, activity: [...(await store.activity({ limit: bundledEntries }))] }),
+      async (bundle) => ({ ...bundle, activity: [...(await store.activity({ limit: bundledEntryCount }))] }),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { Simulator } from '#mocks/control/client.ts';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
-import type { Simulator } from '#mocks/simulator.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
 import { type Problem, problem } from '#src/contract/problem.ts';
@@ -9,7 +9,7 @@ import type { z } from '#src/contract/schema.ts';
 const origin = 'http://localhost';
 
 /** How an operation is asked for in a test. */
-interface Asking {
+interface TestRequestOptions {
   readonly body?: unknown;
   /** A new one for each request unless told; none when `null`. */
   readonly key?: string | null;
@@ -23,24 +23,24 @@ export interface TestClient {
   /** Asks, expects success in the contract's form, and answers the body and the headers. */
   succeed<Id extends OperationId>(
     id: Id,
-    asking?: Asking,
+    options?: TestRequestOptions,
   ): Promise<{ body: z.infer<(typeof operations)[Id]['response']>; headers: Headers }>;
   /** Asks, expects a problem that the contract lists for this operation, and answers it. */
-  fail(id: OperationId, asking?: Asking): Promise<Problem>;
+  fail(id: OperationId, options?: TestRequestOptions): Promise<Problem>;
   /** Asks and answers the reply as it is. */
-  ask(id: OperationId, asking?: Asking): Promise<Response>;
+  send(id: OperationId, options?: TestRequestOptions): Promise<Response>;
   fetch(request: Request): Promise<Response>;
 }
 
 /** A client of a simulated backend whose time stands still at 2026-01-15T09:00Z, and which checks every reply. */
 export function createTestClient(options: NodeBackendOptions = {}): TestClient {
   const { fetch, simulator } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', ...options });
-  let keys = 0;
+  let keyCount = 0;
 
-  const ask = (id: OperationId, { body, key, ifMatch, query = '' }: Asking = {}) => {
+  const send = (id: OperationId, { body, key, ifMatch, query = '' }: TestRequestOptions = {}) => {
     const { method, path, kind }: Operation = operations[id];
     const headers = new Headers();
-    if (kind === 'act' && key !== null) headers.set('Idempotency-Key', key ?? `key-${++keys}`);
+    if (kind === 'command' && key !== null) headers.set('Idempotency-Key', key ?? `key-${++keyCount}`);
     if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     if (text !== undefined) headers.set('Content-Type', 'application/json');
@@ -51,9 +51,9 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
   return {
     simulator,
     fetch,
-    ask,
-    async succeed(id, asking) {
-      const response = await ask(id, asking);
+    send,
+    async succeed(id, options) {
+      const response = await send(id, options);
       const body = await response.json();
       expect(response.status, JSON.stringify(body)).toBe(operations[id].status);
       expect(response.headers.get('Content-Type')).toBe('application/json');
@@ -62,8 +62,8 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
       expect(body).toEqual(operations[id].response.parse(body));
       return { body, headers: response.headers };
     },
-    async fail(id, asking) {
-      const response = await ask(id, asking);
+    async fail(id, options) {
+      const response = await send(id, options);
       const body = problem.parse(await response.json());
       expect(problemsOf(operations[id])).toContain(body.code);
       expect(response.status).toBe(body.status);

@@ -37,7 +37,7 @@ export interface PortalOnPremAccount {
 }
 
 /** A file to be carried by hand. */
-export interface CarriedFile {
+export interface SyncFile {
   readonly name: string;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
 
 /** How often an On-Prem that is connected synchronizes by itself. */
@@ -27,7 +27,7 @@ export interface OnPrem {
   readonly connection: 'connected' | 'disconnected';
   readonly schedule: Schedule;
   /** When it took Smart Software Manager's last answer. */
-  readonly synchronizedAt: Moment;
+  readonly synchronizedAt: EpochMs;
   /** The number of the last request it made, and of the last one whose answer it took. */
   readonly requested: number;
   readonly answered: number;

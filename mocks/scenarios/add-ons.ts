@@ -1,5 +1,5 @@
-import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
-import { day, type Moment } from '#mocks/codes/instant.ts';
+import { endOfCurrentDay } from '#mocks/codes/calendar-date.ts';
+import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import type { License } from '#mocks/cssm/state.ts';
 
 /** A licence of an add-on: the product counts it by its tag, and only the portal knows its name. All are invented. */
@@ -18,19 +18,19 @@ const kinds = [
   'Data Retention',
   'Secure Remote Access',
 ] as const;
-const places = ['Water', 'Power', 'Rail', 'Harbour', 'Refinery', 'Assembly', 'Substation', 'Warehouse'] as const;
+const industries = ['Water', 'Power', 'Rail', 'Harbour', 'Refinery', 'Assembly', 'Substation', 'Warehouse'] as const;
 
 /** As many licences as a table has to bear (screens.md §2.3): 999 beside the product's own. Three of them are short. */
 export const manyAddOns: readonly AddOn[] = Array.from({ length: 999 }, (_each, index) => {
   const number = String(index + 1).padStart(4, '0');
   const kind = kinds[index % kinds.length] ?? kinds[0];
-  const place = places[index % places.length] ?? places[0];
+  const industry = industries[index % industries.length] ?? industries[0];
   const owned = 5 + ((index * 37) % 96);
   const isShort = index % 400 === 7;
   return {
     tag: addOnTag(`CISCO_ADD_ON_${number}`, index),
-    name: `Cisco ${kind} ${place} ${number}`,
-    description: `Cisco ${kind} Smart license for one ${place.toLowerCase()} network, number ${number}.`,
+    name: `Cisco ${kind} ${industry} ${number}`,
+    description: `Cisco ${kind} Smart license for one ${industry.toLowerCase()} network, number ${number}.`,
     owned,
     inUse: isShort ? owned + 1 + (index % 3) : 1 + ((index * 13) % owned),
   };
@@ -56,12 +56,12 @@ export const longAddOns: readonly AddOn[] = [
 ];
 
 /** These licences in the account, bought two years ago. */
-export function addOnLicenses(addOns: readonly AddOn[], start: Moment): License[] {
+export function addOnLicenses(addOns: readonly AddOn[], start: EpochMs): License[] {
   return addOns.map(({ tag, name, description, owned }) => ({
     tag,
     name,
     description,
-    terms: [{ quantity: owned, startsAt: start - 730 * day, endsAt: endOfDayAt(start + 730 * day) }],
+    terms: [{ quantity: owned, startsAt: start - 730 * day, endsAt: endOfCurrentDay(start + 730 * day) }],
     onlineInUse: 0,
     reserved: 0,
   }));

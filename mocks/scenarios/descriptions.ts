@@ -1,12 +1,12 @@
 import {
-  placeOf,
   productOfScenario,
   type ScenarioDescription,
   type ScenarioGroup,
   type ScenarioName,
   scenarioNames,
+  startPathOf,
   type WorldName,
-} from './catalogue.ts';
+} from './names.ts';
 import { viewNamed } from './views.ts';
 
 /** What each world is about, and one sentence of it. */
@@ -150,21 +150,21 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
 };
 
 /** Every scenario with one sentence about it, in the order in which they are offered: the worlds, then the views. */
-export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioNames.map(described);
+export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioNames.map(describeScenario);
 
-function described(name: ScenarioName): ScenarioDescription {
+function describeScenario(name: ScenarioName): ScenarioDescription {
   const product = productOfScenario(name);
   const play = viewNamed(name)?.play;
   return {
     name,
-    ...aboutOf(name),
-    at: placeOf(name),
+    ...groupAndDescriptionOf(name),
+    at: startPathOf(name),
     ...(product && { product }),
     ...(play !== undefined && { play }),
   };
 }
 
-function aboutOf(name: ScenarioName): Pick<ScenarioDescription, 'group' | 'description'> {
+function groupAndDescriptionOf(name: ScenarioName): Pick<ScenarioDescription, 'group' | 'description'> {
   const view = viewNamed(name);
   if (view) return { group: view.group, description: view.description };
   const [group, description] = worlds[name as WorldName];

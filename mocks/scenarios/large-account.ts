@@ -1,5 +1,5 @@
-import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
-import type { Moment } from '#mocks/codes/instant.ts';
+import { endOfCurrentDay } from '#mocks/codes/calendar-date.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
@@ -13,29 +13,29 @@ const productIdentifier = 'CV-CNTR-ESXI';
 /** As much as the portal has to bear: 50 virtual accounts, 1,000 licences, 20,000 product instances, 50,000 events. */
 const size = { accounts: 50, instances: 20_000, events: 50_000 };
 /** Half of all of them are in the first account. */
-const inFirst = 2;
-const longAgo = 300 * day;
+const firstAccountEvery = 2;
+const eventAgeMs = 300 * day;
 /** Of so many products one is silent for too long. */
-const silentOf = 251;
+const silentEvery = 251;
 
-interface Large {
+interface LargeAccount {
   readonly cssm: Cssm;
   readonly instances: readonly ProductInstance[];
   readonly events: readonly CssmEvent[];
 }
 
 /** The account of a very large customer, grown from a usual one. All of it is invented. */
-export function grown(cssm: Cssm, instances: readonly ProductInstance[], start: Moment): Large {
+export function expanded(cssm: Cssm, instances: readonly ProductInstance[], start: EpochMs): LargeAccount {
   const [first, ...others] = cssm.virtualAccounts;
   if (!first) throw new Error('A Smart Account has a virtual account.');
   const sites = Array.from({ length: size.accounts - cssm.virtualAccounts.length }, (_each, index) =>
     siteOf(index, start),
   );
   const centers = Array.from({ length: size.instances - instances.length }, (_each, index) =>
-    centerOf(index, index % inFirst === 0 ? first : (sites[index % sites.length] ?? first), start),
+    centerOf(index, index % firstAccountEvery === 0 ? first : (sites[index % sites.length] ?? first), start),
   );
   const owned = { ...first, licenses: [...first.licenses, ...addOnLicenses(manyAddOns, start)] };
-  const virtualAccounts = [owned, ...others, ...sites].map((account) => counting(account, centers));
+  const virtualAccounts = [owned, ...others, ...sites].map((account) => withTotals(account, centers));
   const events = Array.from({ length: size.events }, (_each, index) =>
     eventOf(index, centers[index % centers.length], start),
   );
@@ -46,11 +46,11 @@ export function grown(cssm: Cssm, instances: readonly ProductInstance[], start: 
   };
 }
 
-function siteOf(index: number, start: Moment): VirtualAccount {
+function siteOf(index: number, start: EpochMs): VirtualAccount {
   const number = String(index + 1).padStart(2, '0');
   const bought = (tag: string, quantity: number): License => ({
     ...unownedLicense(tag),
-    terms: [{ quantity, startsAt: start - 400 * day, endsAt: endOfDayAt(start + (200 + index) * day) }],
+    terms: [{ quantity, startsAt: start - 400 * day, endsAt: endOfCurrentDay(start + (200 + index) * day) }],
   });
   return {
     id: `site-${number}`,
@@ -63,10 +63,11 @@ function siteOf(index: number, start: Moment): VirtualAccount {
 }
 
 /** A Center that reports a few components, and in the first account one of the add-ons. */
-function centerOf(index: number, { id }: VirtualAccount, start: Moment): ProductInstance {
+function centerOf(index: number, { id }: VirtualAccount, start: EpochMs): ProductInstance {
   const serialNumber = `VMware-4200${index.toString(16).padStart(12, '0')}-${(index * 7919).toString(16).padStart(16, '0')}`;
-  const addOn = index % inFirst === 0 ? manyAddOns[(index / inFirst) % manyAddOns.length] : undefined;
-  const isSilent = index % silentOf === silentOf - 1;
+  const addOn =
+    index % firstAccountEvery === 0 ? manyAddOns[(index / firstAccountEvery) % manyAddOns.length] : undefined;
+  const isSilent = index % silentEvery === silentEvery - 1;
   return {
     udi: `${productIdentifier}:${serialNumber}`,
     virtualAccountId: id,
@@ -85,7 +86,7 @@ function centerOf(index: number, { id }: VirtualAccount, start: Moment): Product
 }
 
 /** The account with its running totals, added up once: one by one it would take as long as all else. */
-function counting(account: VirtualAccount, centers: readonly ProductInstance[]): VirtualAccount {
+function withTotals(account: VirtualAccount, centers: readonly ProductInstance[]): VirtualAccount {
   const totals = new Map<string, number>();
   for (const { virtualAccountId, holding } of centers) {
     if (virtualAccountId !== account.id || holding.kind !== 'online') continue;
@@ -99,12 +100,12 @@ function counting(account: VirtualAccount, centers: readonly ProductInstance[]):
 }
 
 /** It was registered, and later again; all before anything else in the account. */
-function eventOf(index: number, center: ProductInstance | undefined, start: Moment): CssmEvent | undefined {
+function eventOf(index: number, center: ProductInstance | undefined, start: EpochMs): CssmEvent | undefined {
   if (!center) return undefined;
   return {
     id: String(index + 1).padStart(8, '0'),
     virtualAccountId: center.virtualAccountId,
-    at: start - longAgo - (size.events - index) * minute,
+    at: start - eventAgeMs - (size.events - index) * minute,
     user: center.name,
     kind: index < size.instances ? 'instance-registered' : 'instance-replaced',
     udi: center.udi,

@@ -1,11 +1,11 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
-import { day, type Moment } from '#mocks/codes/instant.ts';
+import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import { freshCssm } from '#mocks/cssm/fresh.ts';
+import { createEmptyPortal } from '#mocks/cssm/empty-account.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from '#mocks/cssm/state.ts';
 import type { OnPrem } from '#mocks/on-prem/state.ts';
-import { asTold } from '#mocks/on-prem/synchronizing.ts';
+import { asReported } from '#mocks/on-prem/sync-request.ts';
 
 const name = 'Plant 1';
 const accountId = 'plant-1-on-prem';
@@ -13,7 +13,7 @@ const localAccountId = 'local';
 const productIdentifier = 'CV-CNTR-ESXI';
 
 /** Components of the Centers of the plant, which reach no portal but the On-Prem. Invented: no guide shows such an account. */
-const centersOfThePlant = [220, 140, 60];
+const plantCenterCounts = [220, 140, 60];
 
 /** The customer's On-Prem, and what Smart Software Manager knows of it since they synchronized. */
 export interface Satellite {
@@ -28,13 +28,13 @@ export interface Satellite {
 export interface SatelliteOptions {
   readonly product: ProductKind;
   /** When it synchronized last; two days ago unless told. */
-  readonly onPremSynchronizedAt?: Moment;
+  readonly onPremSynchronizedAt?: EpochMs;
 }
 
 /** SSM On-Prem as it stands when a scenario begins at this moment, or when it synchronized last. */
-export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: SatelliteOptions): Satellite {
+export function satelliteAt(start: EpochMs, { product, onPremSynchronizedAt }: SatelliteOptions): Satellite {
   const synchronizedAt = onPremSynchronizedAt ?? start - 2 * day;
-  const local = centersOfThePlant.map((count, index) => centerOfThePlant(index, count, synchronizedAt));
+  const local = plantCenterCounts.map((count, index) => plantCenter(index, count, synchronizedAt));
   const licenses = licensesAt(start, product);
   const account = {
     id: accountId,
@@ -42,7 +42,7 @@ export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: Sa
     description: 'The plant without a way to the Internet',
     isDefault: false,
   };
-  const empty = freshCssm({
+  const empty = createEmptyPortal({
     smartAccount: name,
     userName: 'admin',
     virtualAccounts: [
@@ -59,14 +59,18 @@ export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: Sa
     tokenLimits: { days: 9999 },
   });
   const instances = local.map((instance) => ({
-    ...asTold(instance, synchronizedAt),
+    ...asReported(instance, synchronizedAt),
     virtualAccountId: accountId,
     managedBy: name,
   }));
-  const cssm = freshCssm({ smartAccount: '', userName: '', virtualAccounts: [{ ...account, tokens: [], licenses }] });
-  const [counted] = withUse(cssm, instances).virtualAccounts;
+  const cssm = createEmptyPortal({
+    smartAccount: '',
+    userName: '',
+    virtualAccounts: [{ ...account, tokens: [], licenses }],
+  });
+  const [accountWithUsage] = withUsage(cssm, instances).virtualAccounts;
   return {
-    account: counted ?? { ...account, tokens: [], licenses },
+    account: accountWithUsage ?? { ...account, tokens: [], licenses },
     onPremAccount: {
       name,
       virtualAccountId: accountId,
@@ -80,7 +84,7 @@ export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: Sa
       name,
       host: 'ssm.example.com',
       virtualAccountId: accountId,
-      cssm: withUse(empty, local),
+      cssm: withUsage(empty, local),
       instances: local,
       connection: 'connected',
       schedule: 'manual',
@@ -91,22 +95,28 @@ export function satelliteAt(start: Moment, { product, onPremSynchronizedAt }: Sa
   };
 }
 
-function withUse(cssm: Cssm, instances: readonly ProductInstance[]): Cssm {
-  return instances.reduce((so, instance) => moveTotals(so, undefined, instance), cssm);
+function withUsage(cssm: Cssm, instances: readonly ProductInstance[]): Cssm {
+  return instances.reduce((accumulated, instance) => moveTotals(accumulated, undefined, instance), cssm);
 }
 
-function licensesAt(start: Moment, product: ProductKind): License[] {
+function licensesAt(start: EpochMs, product: ProductKind): License[] {
   const startsAt = start - 300 * day;
-  const bought = (tag: string, quantity: number) => ({ ...unownedLicense(tag), terms: [{ quantity, startsAt }] });
-  const cyberVision = [bought(catalogue.advantage.tag, 2000), bought(catalogue.intrusionDetectionCatalyst9k.tag, 20)];
+  const purchasedLicense = (tag: string, quantity: number) => ({
+    ...unownedLicense(tag),
+    terms: [{ quantity, startsAt }],
+  });
+  const cyberVision = [
+    purchasedLicense(catalogue.advantage.tag, 2000),
+    purchasedLicense(catalogue.intrusionDetectionCatalyst9k.tag, 20),
+  ];
   const secureWorkload = [
-    bought(catalogue.workloadProtection.tag, 5000),
-    bought(catalogue.endpointVisibility.tag, 20_000),
+    purchasedLicense(catalogue.workloadProtection.tag, 5000),
+    purchasedLicense(catalogue.endpointVisibility.tag, 20_000),
   ];
   return product === 'secure-workload' ? [...cyberVision, ...secureWorkload] : cyberVision;
 }
 
-function centerOfThePlant(index: number, count: number, synchronizedAt: Moment): ProductInstance {
+function plantCenter(index: number, count: number, synchronizedAt: EpochMs): ProductInstance {
   const serialNumber = `VMware-42aa0000000000${index}0-000000000000000${index}`;
   return {
     udi: `${productIdentifier}:${serialNumber}`,

@@ -1,13 +1,13 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
-import { endOfDayAt } from '#mocks/codes/calendar-date.ts';
-import { draw, hexOf } from '#mocks/codes/chance.ts';
-import { day, type Moment } from '#mocks/codes/instant.ts';
+import { endOfCurrentDay } from '#mocks/codes/calendar-date.ts';
+import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { writeRequestCode } from '#mocks/codes/request-code.ts';
-import { freshCssm } from '#mocks/cssm/fresh.ts';
+import { drawBytes, toHex } from '#mocks/codes/seeded-random.ts';
+import { createEmptyPortal } from '#mocks/cssm/empty-account.ts';
 import { moveTotals, unownedLicense } from '#mocks/cssm/licenses.ts';
-import { reserveLicenses } from '#mocks/cssm/reserving.ts';
-import type { Cssm, License, LicenseTerm, ProductInstance } from '#mocks/cssm/state.ts';
+import { reserveLicenses } from '#mocks/cssm/reservations.ts';
+import type { Cssm, License, ProductInstance, PurchasedTerm } from '#mocks/cssm/state.ts';
 import type { OnPrem } from '#mocks/on-prem/state.ts';
 
 import { addOnLicenses, longAddOns, manyAddOns } from './add-ons.ts';
@@ -21,9 +21,9 @@ export interface PortalOptions {
   /** Whose licences it owns besides those of Cyber Vision, which others use. */
   readonly product: ProductKind;
   /** Whether it has to do with IC3000 licences; it does unless told. */
-  readonly knowsIc3000?: boolean;
+  readonly hasIc3000?: boolean;
   /** When its term of IC3000 licences ends, or of Secure Workload's that of workloads. */
-  readonly termEndsAt?: Moment;
+  readonly termEndsAt?: EpochMs;
   /** Which licences of add-ons it owns besides; none unless told. */
   readonly addOns?: 'many' | 'long';
   /** How many Advantage licences it owns, all of them for this Center alone; 59,000 for many Centers unless told. */
@@ -35,7 +35,7 @@ export interface PortalOptions {
   /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
   readonly mayReserve?: boolean;
   /** When the On-Prem and Smart Software Manager synchronized last; two days ago unless told. */
-  readonly onPremSynchronizedAt?: Moment;
+  readonly onPremSynchronizedAt?: EpochMs;
 }
 
 type Quantities = Readonly<Record<string, number>>;
@@ -46,9 +46,9 @@ const ic3000 = (count: number): Quantities => ({ [catalogue.intrusionDetectionIc
 
 /** Components of other Centers: 9843 reserved and 4500 online, together the 14343 in use of S4's figure (S4 ch. 5). */
 const reservedByOthers = [5000, 2000, 1000, 800, 500, 300, 143, 50, 50];
-const onlineElsewhere = [1200, 850, 640, 480, 330, 270, 210, 160, 120, 90, 64, 40, 25, 15, 6];
+const onlineByOthers = [1200, 850, 640, 480, 330, 270, 210, 160, 120, 90, 64, 40, 25, 15, 6];
 
-const usualNames = {
+const defaultNames = {
   smartAccount: 'InternalTestDemoAccount20.cisco.com',
   virtualAccount: 'IOT Security Demos',
   description: 'Security Demos for IOTBU Products',
@@ -67,21 +67,21 @@ interface Portal {
 }
 
 /** Signing takes its time, and tests begin hundreds of worlds at the same moment. */
-const made = new Map<string, Portal>();
+const portalCache = new Map<string, Portal>();
 
 /** Smart Software Manager and the products of others in it, as they stand when a scenario begins at this moment. */
-export function portalAt(start: Moment, options: PortalOptions): Portal {
+export function portalAt(start: EpochMs, options: PortalOptions): Portal {
   const key = JSON.stringify([start, options]);
-  const portal = made.get(key) ?? makePortal(start, options);
-  made.set(key, portal);
+  const portal = portalCache.get(key) ?? createPortal(start, options);
+  portalCache.set(key, portal);
   return portal;
 }
 
-function makePortal(start: Moment, options: PortalOptions): Portal {
-  const { knowsIc3000 = true, mayReserve = true, hasLongNames = false, ownAdvantage } = options;
-  const names = hasLongNames ? longNames : usualNames;
+function createPortal(start: EpochMs, options: PortalOptions): Portal {
+  const { hasIc3000 = true, mayReserve = true, hasLongNames = false, ownAdvantage } = options;
+  const names = hasLongNames ? longNames : defaultNames;
   const satellite = satelliteAt(start, options);
-  const empty: Cssm = freshCssm({
+  const empty: Cssm = createEmptyPortal({
     smartAccount: names.smartAccount,
     userName: 'csd@cs.com',
     virtualAccounts: [
@@ -108,13 +108,14 @@ function makePortal(start: Moment, options: PortalOptions): Portal {
   const { onPrem, instances: behindOnPrem } = satellite;
   if (ownAdvantage !== undefined) return { cssm: { ...empty, mayReserve }, onPrem, instances: behindOnPrem };
   // S4's update wizard: of the IDS licences 1 and 32 are reserved by other Centers (S4 ch. 5).
-  const intrusionDetection = [catalyst9k(1), knowsIc3000 ? ic3000(32) : {}];
+  const intrusionDetection = [catalyst9k(1), hasIc3000 ? ic3000(32) : {}];
   const reserved = reservedByOthers.reduce<Portal>(
-    (so, count, index) => withReservation(so, index, { ...advantage(count), ...intrusionDetection[index] }, start),
+    (accumulated, count, index) =>
+      withReservation(accumulated, index, { ...advantage(count), ...intrusionDetection[index] }, start),
     { cssm: empty, onPrem, instances: behindOnPrem },
   );
-  const online = onlineElsewhere.map((count, index) => onlineCenter(index, advantage(count), start));
-  const cssm = online.reduce((so, instance) => moveTotals(so, undefined, instance), reserved.cssm);
+  const online = onlineByOthers.map((count, index) => onlineCenter(index, advantage(count), start));
+  const cssm = online.reduce((accumulated, instance) => moveTotals(accumulated, undefined, instance), reserved.cssm);
   return {
     // A permission that is missing now was there when others made use of it.
     cssm: { ...cssm, mayReserve },
@@ -123,48 +124,60 @@ function makePortal(start: Moment, options: PortalOptions): Portal {
   };
 }
 
-function bought(tag: string, ...terms: LicenseTerm[]): License {
+function purchasedLicense(tag: string, ...terms: PurchasedTerm[]): License {
   return { ...unownedLicense(tag), terms };
 }
 
 function licensesAt(
-  start: Moment,
-  { product, knowsIc3000 = true, termEndsAt, addOns, ownAdvantage }: PortalOptions,
+  start: EpochMs,
+  { product, hasIc3000 = true, termEndsAt, addOns, ownAdvantage }: PortalOptions,
 ): License[] {
   const ic3000Term = {
     quantity: 100,
     startsAt: start - 500 * day,
-    endsAt: endOfDayAt(termEndsAt ?? start + 600 * day),
+    endsAt: endOfCurrentDay(termEndsAt ?? start + 600 * day),
   };
   const manyCenters = [
     { quantity: 45_000, startsAt: start - 900 * day },
-    { quantity: 14_000, startsAt: start - 300 * day, endsAt: endOfDayAt(start + 1100 * day) },
+    { quantity: 14_000, startsAt: start - 300 * day, endsAt: endOfCurrentDay(start + 1100 * day) },
   ];
-  const oneCenter = { quantity: ownAdvantage ?? 0, startsAt: start - 300 * day, endsAt: endOfDayAt(start + 430 * day) };
+  const oneCenter = {
+    quantity: ownAdvantage ?? 0,
+    startsAt: start - 300 * day,
+    endsAt: endOfCurrentDay(start + 430 * day),
+  };
   return [
-    bought(catalogue.iotDataAdvantage.tag),
-    bought(catalogue.iotNetworkAdvantage.tag),
-    bought(catalogue.iotNetworkEssentials.tag),
-    bought(catalogue.advantage.tag, ...(ownAdvantage === undefined ? manyCenters : [oneCenter])),
-    bought(catalogue.essentials.tag),
-    bought(catalogue.intrusionDetectionCatalyst9k.tag, {
+    purchasedLicense(catalogue.iotDataAdvantage.tag),
+    purchasedLicense(catalogue.iotNetworkAdvantage.tag),
+    purchasedLicense(catalogue.iotNetworkEssentials.tag),
+    purchasedLicense(catalogue.advantage.tag, ...(ownAdvantage === undefined ? manyCenters : [oneCenter])),
+    purchasedLicense(catalogue.essentials.tag),
+    purchasedLicense(catalogue.intrusionDetectionCatalyst9k.tag, {
       quantity: 10,
       startsAt: start - 700 * day,
-      endsAt: endOfDayAt(start + 400 * day),
+      endsAt: endOfCurrentDay(start + 400 * day),
     }),
-    ...(knowsIc3000 ? [bought(catalogue.intrusionDetectionIc3000.tag, ic3000Term)] : []),
+    ...(hasIc3000 ? [purchasedLicense(catalogue.intrusionDetectionIc3000.tag, ic3000Term)] : []),
     ...(product === 'secure-workload' ? secureWorkloadLicensesAt(start, termEndsAt) : []),
     ...(addOns === undefined ? [] : addOnLicenses(addOns === 'many' ? manyAddOns : longAddOns, start)),
   ];
 }
 
 /** Invented: no guide shows an account of Secure Workload. */
-function secureWorkloadLicensesAt(start: Moment, termEndsAt = start + 895 * day): License[] {
+function secureWorkloadLicensesAt(start: EpochMs, termEndsAt = start + 895 * day): License[] {
   const startsAt = start - 200 * day;
   return [
-    bought(catalogue.workloadProtection.tag, { quantity: 5000, startsAt, endsAt: endOfDayAt(termEndsAt) }),
-    bought(catalogue.endpointVisibility.tag, { quantity: 20_000, startsAt, endsAt: endOfDayAt(start + 895 * day) }),
-    bought(catalogue.secureWorkloadPlr.tag, { quantity: 2, startsAt }),
+    purchasedLicense(catalogue.workloadProtection.tag, {
+      quantity: 5000,
+      startsAt,
+      endsAt: endOfCurrentDay(termEndsAt),
+    }),
+    purchasedLicense(catalogue.endpointVisibility.tag, {
+      quantity: 20_000,
+      startsAt,
+      endsAt: endOfCurrentDay(start + 895 * day),
+    }),
+    purchasedLicense(catalogue.secureWorkloadPlr.tag, { quantity: 2, startsAt }),
   ];
 }
 
@@ -173,10 +186,10 @@ function withReservation(
   { cssm, instances, ...others }: Portal,
   number: number,
   quantities: Quantities,
-  start: Moment,
+  start: EpochMs,
 ): Portal {
   const device = { productIdentifier, serialNumber: serialNumberOf(number) };
-  const requestCode = writeRequestCode({ ...device, reservation: 'specific' }, draw(1000 + number, 6).bytes);
+  const requestCode = writeRequestCode({ ...device, reservation: 'specific' }, drawBytes(1000 + number, 6).bytes);
   const choice = { kind: 'specific', quantities } as const;
   const reserved = reserveLicenses(cssm, undefined, { requestCode, choice }, start - (400 - number) * day);
   if (!reserved.ok) throw new Error(`The portal refuses the reservation of another Center: ${reserved.problem}`);
@@ -184,7 +197,7 @@ function withReservation(
 }
 
 /** Somebody else's Center that reports its use, named by its host (domain.md §3.7). */
-function onlineCenter(index: number, inUse: Quantities, start: Moment): ProductInstance {
+function onlineCenter(index: number, inUse: Quantities, start: EpochMs): ProductInstance {
   const number = 100 + index;
   const serialNumber = serialNumberOf(number);
   return {
@@ -202,6 +215,6 @@ function onlineCenter(index: number, inUse: Quantities, start: Moment): ProductI
 }
 
 function serialNumberOf(number: number): string {
-  const hex = hexOf(draw(number, 16).bytes);
+  const hex = toHex(drawBytes(number, 16).bytes);
   return `VMware-${hex.slice(0, 16)}-${hex.slice(16)}`;
 }

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
-import { day } from '#mocks/codes/instant.ts';
+import { day } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import { ownUdi } from '#mocks/exchange/exchange.ts';
-import { active } from '#mocks/testing/active.ts';
+import { ownUdi } from '#mocks/services/product-commands.ts';
+import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
-import { productOfScenario, type WorldName, worldNames } from './catalogue.ts';
-import { viewOf } from './history.ts';
-import { type WorldOptions, worldOf } from './worlds.ts';
+import { createScenarioSnapshot, type ScenarioOptions } from './create-snapshot.ts';
+import { productOfScenario, type WorldName, worldNames } from './names.ts';
+import { readContextOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const frozen = (name: WorldName, options: WorldOptions = {}) =>
-  worldOf(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
-const summaryIn = (name: WorldName) => active(summaryOf(frozen(name).world.agent, now));
+const frozen = (name: WorldName, options: ScenarioOptions = {}) =>
+  createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
+const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
 const licensesIn = (name: WorldName) => usageOf(frozen(name).world.agent, now).licenses;
 const holdingIn = (name: WorldName) => {
-  const told = frozen(name);
-  return viewOf(told).instance(ownUdi(told.world.agent))?.holding;
+  const snapshot = frozen(name);
+  return readContextOf(snapshot).instance(ownUdi(snapshot.world.agent))?.holding;
 };
 
 describe('facts (screens.md §5)', () => {

@@ -5,14 +5,14 @@ import { addresses, portalBase, tabNames } from '#mocks/screens/portal/addresses
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
-import { placeOf, productOfScenario, scenarioGroups, scenarioNames, worldNames } from './catalogue.ts';
+import { createScenarioSnapshot, type ScenarioOptions } from './create-snapshot.ts';
 import { scenarioDescriptions } from './descriptions.ts';
+import { productOfScenario, scenarioGroups, scenarioNames, startPathOf, worldNames } from './names.ts';
 import { viewNames, views } from './views.ts';
-import { type WorldOptions, worldOf } from './worlds.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
-const frozen = (name: (typeof scenarioNames)[number], options: WorldOptions = {}) =>
-  worldOf(name, { now, ...options }, 0);
+const frozen = (name: (typeof scenarioNames)[number], options: ScenarioOptions = {}) =>
+  createScenarioSnapshot(name, { now, ...options }, 0);
 
 /** Every address of the app, each step of each wizard. */
 const app: readonly string[] = [
@@ -39,14 +39,14 @@ const portal = [
   addresses.onPremTab('product-instances'),
   addresses.onPremSynchronization(),
 ].map((address) => portalBase + address);
-const pageOf = (name: (typeof scenarioNames)[number]) => placeOf(name).replace(/\?.*/, '');
-const nowhere = placeOf('not-found');
+const pageOf = (name: (typeof scenarioNames)[number]) => startPathOf(name).replace(/\?.*/, '');
+const nowhere = startPathOf('not-found');
 
 describe('addresses', () => {
   test('those above are all that the app has', () => {
     // Home leads to the License page, and is nowhere by itself.
-    const made = Object.entries(paths).filter(([name]) => name !== 'home');
-    for (const [name, path] of made) {
+    const pathEntries = Object.entries(paths).filter(([name]) => name !== 'home');
+    for (const [name, path] of pathEntries) {
       const begins = path('' as never);
       expect(
         app.some((address) => address.startsWith(begins)),

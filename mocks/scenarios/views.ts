@@ -1,4 +1,4 @@
-import type { View } from './view.ts';
+import type { ScenarioView } from './scenario-view.ts';
 import { cancelViews } from './views/cancel.ts';
 import { clusterViews } from './views/cluster.ts';
 import { frameViews } from './views/frame.ts';
@@ -29,12 +29,12 @@ const all = {
 export type ViewName = keyof typeof all;
 
 /** Every dialog and step of a wizard in the states it has (screens.md §3), and what the frame and the portal show. */
-export const views: Readonly<Record<ViewName, View>> = all;
+export const views: Readonly<Record<ViewName, ScenarioView>> = all;
 
 /** Their names, in the order in which they are offered. */
 export const viewNames = Object.keys(views) as readonly ViewName[];
 
 /** The view of this name; nothing when it is a world's. */
-export function viewNamed(name: string): View | undefined {
+export function viewNamed(name: string): ScenarioView | undefined {
   return Object.hasOwn(views, name) ? views[name as ViewName] : undefined;
 }

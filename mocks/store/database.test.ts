@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createConditions } from '#mocks/browser/conditions.ts';
+import { createPageConditions } from '#mocks/browser/conditions.ts';
 import { openStoredWorld } from '#mocks/browser/stored-world.ts';
-import { DatabaseLockedError, inTime, openDatabase } from './database.ts';
+import { DatabaseLockedError, openDatabase, withTimeout } from './database.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -24,20 +24,20 @@ afterEach(() => {
 describe('a database that does not answer', () => {
   test('is given up when it does not open', async () => {
     const nothing = () => undefined;
-    const opened = openDatabase('simulator', { replaced: nothing, wanted: nothing, lost: nothing });
+    const opened = openDatabase('simulator', { replaced: nothing, closeRequested: nothing, lost: nothing });
     const refusal = expect(opened).rejects.toThrow(DatabaseLockedError);
     await vi.runAllTimersAsync();
     await refusal;
   });
 
   test('is given up when it does not carry out the first request of a transaction', async () => {
-    const refusal = expect(inTime(never)).rejects.toThrow(DatabaseLockedError);
+    const refusal = expect(withTimeout(never)).rejects.toThrow(DatabaseLockedError);
     await vi.runAllTimersAsync();
     await refusal;
   });
 
   test('lets the page start with a world of its own, and the page says that it is locked', async () => {
-    const conditions = createConditions();
+    const conditions = createPageConditions();
     const opening = openStoredWorld(conditions);
     await vi.runAllTimersAsync();
     const store = await opening;
@@ -52,7 +52,7 @@ describe('a database that is refused', () => {
     ['QuotaExceededError', 'nothing-stored'],
     ['VersionError', 'newer-world-stored'],
   ])('with a %s lets the page start with a world of its own: %s', async (name, condition) => {
-    const conditions = createConditions();
+    const conditions = createPageConditions();
     vi.stubGlobal('indexedDB', {
       open: () => {
         throw new DOMException('refused', name);
@@ -65,6 +65,6 @@ describe('a database that is refused', () => {
 });
 
 test('an answer in time is passed on, and leaves no timer behind', async () => {
-  expect(await inTime(Promise.resolve('answer'))).toBe('answer');
+  expect(await withTimeout(Promise.resolve('answer'))).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,28 +1,28 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CssmEvent } from '#mocks/cssm/state.ts';
-import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
+import {
+  type SimulatorSnapshot,
+  type SimulatorState,
+  type StateChanges,
+  snapshotFormat,
+} from '#mocks/simulator-state.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { abort, inTime, openDatabase, repeatedly, type Schema, type StoredRecords } from './database.ts';
-import { createListeners, type InstancesChanged, type Store, TakenOverError } from './store.ts';
+import {
+  abort,
+  type DatabaseEvents,
+  type DatabaseSchema,
+  openDatabase,
+  retryWhileClearing,
+  withTimeout,
+} from './database.ts';
+import { createListeners, type InstanceChanges, type Store, TakenOverError } from './store.ts';
 
-type Name = StoreNames<Schema>;
-type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
+type StoreName = StoreNames<DatabaseSchema>;
+type WriteTransaction = IDBPTransaction<DatabaseSchema, StoreName[], 'readwrite'>;
 
-const names: Name[] = ['world', 'instances', 'events', 'activity'];
+const names: StoreName[] = ['world', 'instances', 'events', 'activity'];
 /** The key of the one record of the small state. */
-const only = 'world';
-
-/** What can happen to the database of a page besides its own steps. */
-export interface DatabaseEvents {
-  /** It held a world of an older form, which a fresh one has replaced; `stored` is all that lay there. */
-  readonly replaced?: (stored: StoredRecords) => void;
-  /** Another page has taken it over for a world of a newer form: nothing is answered from it here any more. */
-  readonly takenOver?: () => void;
-  /** The browser has cleared it, and it holds a fresh world now. */
-  readonly cleared?: () => void;
-  /** It could not be opened again, for another reason than a newer form: nothing is answered from it here any more. */
-  readonly failed?: () => void;
-}
+const stateKey = 'world';
 
 /** The store of a page that can be left, and come back to. */
 export interface PageStore extends Store {
@@ -43,52 +43,52 @@ export interface PageStore extends Store {
  */
 export async function openIndexedDbStore(
   name: string,
-  fresh: (last?: World) => Snapshot,
+  fresh: (last?: SimulatorState) => SimulatorSnapshot,
   events: DatabaseEvents = {},
 ): Promise<PageStore> {
   const listeners = createListeners();
   const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }: MessageEvent<InstancesChanged>) => listeners.notify(data);
-  const changed = (instances: InstancesChanged) => {
+  channel.onmessage = ({ data }: MessageEvent<InstanceChanges>) => listeners.notify(data);
+  const notifyChange = (instances: InstanceChanges) => {
     channel.postMessage(instances);
     listeners.notify(instances);
   };
-  let last: World | undefined;
+  let last: SimulatorState | undefined;
   /** How often this page has put a fresh world into an empty database. */
   let filled = 0;
-  let connection: IDBPDatabase<Schema> | undefined;
+  let connection: IDBPDatabase<DatabaseSchema> | undefined;
   const running = new Set<{ abort(): void }>();
   /** The transactions that were undone because the page was left. */
-  const undone = new WeakSet<object>();
+  const abortedTransactions = new WeakSet<object>();
   /** While the page has been left: resolves when it is back. */
   let paused: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
 
   /** Knows a transaction as running until it ends. */
-  const follow = <Mode extends IDBTransactionMode>(transaction: IDBPTransaction<Schema, Name[], Mode>) => {
+  const track = <Mode extends IDBTransactionMode>(transaction: IDBPTransaction<DatabaseSchema, StoreName[], Mode>) => {
     running.add(transaction);
     const end = () => void running.delete(transaction);
     transaction.done.then(end, end);
   };
 
-  const open = async (): Promise<IDBPDatabase<Schema>> => {
+  const openConnection = async (): Promise<IDBPDatabase<DatabaseSchema>> => {
     const opened = await openDatabase(name, {
       replaced: (stored) => events.replaced?.(stored),
       // Deleted by another page, or wanted for a newer form: this connection must not hold it up.
-      wanted(isDeleted) {
+      closeRequested(isDeleted) {
         opened.close();
-        if (isDeleted) return openAgain();
+        if (isDeleted) return reopenInBackground();
         database = Promise.reject(new TakenOverError());
         database.catch(() => undefined);
         events.takenOver?.();
       },
-      lost: () => openAgain(),
+      lost: () => reopenInBackground(),
     });
     connection = opened;
     const transaction = opened.transaction(names, 'readwrite');
-    follow(transaction);
+    track(transaction);
     try {
-      const isEmpty = (await inTime(transaction.objectStore('world').count())) === 0;
-      if (isEmpty) await fill(transaction, fresh(last));
+      const isEmpty = (await withTimeout(transaction.objectStore('world').count())) === 0;
+      if (isEmpty) await writeSnapshot(transaction, fresh(last));
       await transaction.done;
       if (isEmpty) filled += 1;
     } catch (error) {
@@ -98,13 +98,13 @@ export async function openIndexedDbStore(
     }
     return opened;
   };
-  let database = open();
+  let database = openConnection();
   await database;
 
   /** Opens the connection again and reports what has become of the database meanwhile. */
-  const reopen = async (): Promise<IDBPDatabase<Schema>> => {
+  const reopen = async (): Promise<IDBPDatabase<DatabaseSchema>> => {
     try {
-      return await repeatedly(open);
+      return await retryWhileClearing(openConnection);
     } catch (error) {
       const isTakenOver = error instanceof DOMException && error.name === 'VersionError';
       if (isTakenOver) events.takenOver?.();
@@ -113,7 +113,7 @@ export async function openIndexedDbStore(
     }
   };
 
-  const openAgain = () => {
+  const reopenInBackground = () => {
     database = reopen();
     database.then(
       () => {
@@ -125,17 +125,19 @@ export async function openIndexedDbStore(
   };
 
   /** Begins a transaction. A connection that has been closed before anybody was told is opened again. */
-  const begin = async <Mode extends IDBTransactionMode>(mode: Mode): Promise<IDBPTransaction<Schema, Name[], Mode>> => {
+  const beginTransaction = async <Mode extends IDBTransactionMode>(
+    mode: Mode,
+  ): Promise<IDBPTransaction<DatabaseSchema, StoreName[], Mode>> => {
     const opened = await database;
     if (paused) {
       await paused.promise;
-      return begin(mode);
+      return beginTransaction(mode);
     }
     try {
       return opened.transaction(names, mode);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      if (opened === (await database)) openAgain();
+      if (opened === (await database)) reopenInBackground();
       return (await database).transaction(names, mode);
     }
   };
@@ -144,52 +146,52 @@ export async function openIndexedDbStore(
    * Runs the work in one transaction. What it throws undoes the transaction and is thrown on. Where it was undone because
    * the page was left, the work is done anew when the page is back.
    */
-  const run = async <Value, Mode extends IDBTransactionMode>(
+  const runTransaction = async <Value, Mode extends IDBTransactionMode>(
     mode: Mode,
-    work: (transaction: IDBPTransaction<Schema, Name[], Mode>) => Promise<Value>,
+    work: (transaction: IDBPTransaction<DatabaseSchema, StoreName[], Mode>) => Promise<Value>,
   ): Promise<Value> => {
     for (;;) {
-      const transaction = await begin(mode);
-      follow(transaction);
+      const transaction = await beginTransaction(mode);
+      track(transaction);
       // Listened to from the start: a rejection of an undone transaction would otherwise be nobody's.
       const ended = transaction.done.catch(() => undefined);
       try {
-        await inTime(transaction.objectStore('world').count());
+        await withTimeout(transaction.objectStore('world').count());
         const value = await work(transaction);
         await transaction.done;
         return value;
       } catch (error) {
-        const isUndone = undone.has(transaction);
+        const wasAborted = abortedTransactions.has(transaction);
         abort(transaction);
         await ended;
-        if (!isUndone) throw error;
+        if (!wasAborted) throw error;
       }
     }
   };
 
   return {
     async transact(needs, step) {
-      let wrote: Changes | undefined;
-      const value = await run('readwrite', async (transaction) => {
-        const world = await transaction.objectStore('world').get(only);
+      let writtenChanges: StateChanges | undefined;
+      const value = await runTransaction('readwrite', async (transaction) => {
+        const world = await transaction.objectStore('world').get(stateKey);
         if (!world) throw new Error(`The database ${name} holds no world.`);
-        const wanted = [...new Set(needs(world))];
-        const found = await Promise.all(wanted.map((udi) => transaction.objectStore('instances').get(udi)));
-        const needed = new Map(wanted.map((udi, position) => [udi, found[position]]));
-        const taken = step({ world, instance: (udi) => needed.get(udi) });
-        last = taken.changes?.world ?? world;
-        if (taken.changes) {
-          wrote = taken.changes;
-          await record(transaction, taken.changes);
+        const neededUdis = [...new Set(needs(world))];
+        const matches = await Promise.all(neededUdis.map((udi) => transaction.objectStore('instances').get(udi)));
+        const needed = new Map(neededUdis.map((udi, position) => [udi, matches[position]]));
+        const result = step({ world, instance: (udi) => needed.get(udi) });
+        last = result.changes?.world ?? world;
+        if (result.changes) {
+          writtenChanges = result.changes;
+          await writeChanges(transaction, result.changes);
         }
-        return taken.value;
+        return result.value;
       });
-      if (wrote) changed(wrote.instances);
+      if (writtenChanges) notifyChange(writtenChanges.instances);
       return value;
     },
     async activity({ limit, before }) {
       const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-      return run('readonly', async (transaction) => {
+      return runTransaction('readonly', async (transaction) => {
         const page: ActivityEntry[] = [];
         let cursor = await transaction.objectStore('activity').openCursor(range, 'prev');
         while (cursor && page.length < limit) {
@@ -200,11 +202,11 @@ export async function openIndexedDbStore(
       });
     },
     instances: (virtualAccountId) =>
-      run('readonly', (transaction) =>
+      runTransaction('readonly', (transaction) =>
         transaction.objectStore('instances').index('virtualAccountId').getAll(virtualAccountId),
       ),
-    async watched(since) {
-      const [silent, reserved] = await run('readonly', (transaction) => {
+    async alertCandidates(since) {
+      const [silent, reserved] = await runTransaction('readonly', (transaction) => {
         const store = transaction.objectStore('instances');
         return Promise.all([
           store.index('lastContactAt').getAll(IDBKeyRange.upperBound(since, true)),
@@ -215,17 +217,17 @@ export async function openIndexedDbStore(
     },
     async events({ virtualAccountId, udi, tag, offset = 0, limit }) {
       const end = limit === undefined ? undefined : offset + limit;
-      return run('readonly', async (transaction) => {
+      return runTransaction('readonly', async (transaction) => {
         const store = transaction.objectStore('events');
         if (udi !== undefined || tag !== undefined) {
           const about = udi === undefined ? store.index('tags').getAll(tag) : store.index('udi').getAll(udi);
-          const found = (await about).filter(
+          const matches = (await about).filter(
             (event) =>
               event.virtualAccountId === virtualAccountId && (tag === undefined || event.tags?.includes(tag) === true),
           );
           // By tag they come in the order of the tags.
-          const newestFirst = found.sort((one, other) => (one.id < other.id ? 1 : -1));
-          return { total: found.length, rows: newestFirst.slice(offset, end) };
+          const newestFirst = matches.sort((left, right) => (left.id < right.id ? 1 : -1));
+          return { total: matches.length, rows: newestFirst.slice(offset, end) };
         }
         const index = store.index('virtualAccountId');
         const total = await index.count(virtualAccountId);
@@ -241,9 +243,9 @@ export async function openIndexedDbStore(
       });
     },
     snapshot: () =>
-      run('readonly', async (transaction) => {
+      runTransaction('readonly', async (transaction) => {
         const [world, instances, events, activity] = await Promise.all([
-          transaction.objectStore('world').get(only),
+          transaction.objectStore('world').get(stateKey),
           transaction.objectStore('instances').getAll(),
           transaction.objectStore('events').getAll(),
           transaction.objectStore('activity').getAll(),
@@ -252,8 +254,8 @@ export async function openIndexedDbStore(
         return { format: snapshotFormat, world, instances, events, activity };
       }),
     async replace(snapshot) {
-      await run('readwrite', (transaction) => fill(transaction, snapshot));
-      changed('all');
+      await runTransaction('readwrite', (transaction) => writeSnapshot(transaction, snapshot));
+      notifyChange('all');
     },
     subscribe: listeners.subscribe,
     pause() {
@@ -264,7 +266,7 @@ export async function openIndexedDbStore(
       });
       paused = { promise, resolve };
       for (const transaction of running) {
-        undone.add(transaction);
+        abortedTransactions.add(transaction);
         abort(transaction);
       }
       connection?.close();
@@ -291,10 +293,10 @@ export async function openIndexedDbStore(
   };
 }
 
-async function record(transaction: Writing, changes: Changes): Promise<void> {
+async function writeChanges(transaction: WriteTransaction, changes: StateChanges): Promise<void> {
   const instances = transaction.objectStore('instances');
   await Promise.all([
-    transaction.objectStore('world').put(changes.world, only),
+    transaction.objectStore('world').put(changes.world, stateKey),
     ...changes.instances.removed.map((udi) => instances.delete(udi)),
     ...changes.instances.put.map((instance) => instances.put(instance)),
     ...changes.events.map((event) => transaction.objectStore('events').add(event)),
@@ -302,7 +304,7 @@ async function record(transaction: Writing, changes: Changes): Promise<void> {
   ]);
 }
 
-async function fill(transaction: Writing, snapshot: Snapshot): Promise<void> {
+async function writeSnapshot(transaction: WriteTransaction, snapshot: SimulatorSnapshot): Promise<void> {
   await Promise.all(names.map((name) => transaction.objectStore(name).clear()));
-  await record(transaction, { ...snapshot, instances: { put: snapshot.instances, removed: [] } });
+  await writeChanges(transaction, { ...snapshot, instances: { put: snapshot.instances, removed: [] } });
 }

@@ -1,26 +1,31 @@
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import { type Changes, type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
+import {
+  type SimulatorSnapshot,
+  type SimulatorState,
+  type StateChanges,
+  snapshotFormat,
+} from '#mocks/simulator-state.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { createListeners, type Listeners, type Store } from './store.ts';
+import { createListeners, type Store, type StoreListeners } from './store.ts';
 
 /** The records behind one or more memory stores, as a database is behind the stores of several tabs. */
 export interface MemoryDatabase {
-  world: World;
+  world: SimulatorState;
   readonly instances: Map<string, ProductInstance>;
   readonly events: CssmEvent[];
   readonly activity: ActivityEntry[];
-  readonly listeners: Listeners;
+  readonly listeners: StoreListeners;
 }
 
 interface Identified {
   readonly id: string;
 }
 
-const byId = (one: Identified, other: Identified) => (one.id < other.id ? -1 : 1);
-const byUdi = (one: ProductInstance, other: ProductInstance) => (one.udi < other.udi ? -1 : 1);
+const byId = (left: Identified, right: Identified) => (left.id < right.id ? -1 : 1);
+const byUdi = (left: ProductInstance, right: ProductInstance) => (left.udi < right.udi ? -1 : 1);
 
 /** A database that holds this world. */
-export function createMemoryDatabase(snapshot: Snapshot): MemoryDatabase {
+export function createMemoryDatabase(snapshot: SimulatorSnapshot): MemoryDatabase {
   return {
     world: snapshot.world,
     instances: new Map(snapshot.instances.map((instance) => [instance.udi, instance])),
@@ -32,9 +37,9 @@ export function createMemoryDatabase(snapshot: Snapshot): MemoryDatabase {
 
 /** The store of tests and of a simulator behind an HTTP port. */
 export function createMemoryStore(database: MemoryDatabase): Store {
-  const record = (changes: Changes) => {
-    mustFollow(database.events, changes.events);
-    mustFollow(database.activity, changes.activity);
+  const writeChanges = (changes: StateChanges) => {
+    assertAscending(database.events, changes.events);
+    assertAscending(database.activity, changes.activity);
     database.world = changes.world;
     for (const udi of changes.instances.removed) database.instances.delete(udi);
     for (const instance of changes.instances.put) database.instances.set(instance.udi, instance);
@@ -47,7 +52,7 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       const needed = new Map(needs(world).map((udi) => [udi, instances.get(udi)]));
       const { value, changes } = step({ world, instance: (udi) => needed.get(udi) });
       if (changes) {
-        record(changes);
+        writeChanges(changes);
         database.listeners.notify(changes.instances);
       }
       return value;
@@ -57,24 +62,24 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       return older.slice(-limit).reverse();
     },
     async instances(virtualAccountId) {
-      const found = [...database.instances.values()].filter(
+      const matches = [...database.instances.values()].filter(
         (instance) => instance.virtualAccountId === virtualAccountId,
       );
-      return found.sort(byUdi);
+      return matches.sort(byUdi);
     },
-    async watched(since) {
+    async alertCandidates(since) {
       return [...database.instances.values()].filter(
         ({ lastContactAt, holding }) => lastContactAt < since || holding.kind === 'reserved',
       );
     },
     async events({ virtualAccountId, udi, tag, offset = 0, limit = Number.POSITIVE_INFINITY }) {
-      const found = database.events.filter(
+      const matches = database.events.filter(
         (event) =>
           event.virtualAccountId === virtualAccountId &&
           (udi === undefined || event.udi === udi) &&
           (tag === undefined || event.tags?.includes(tag)),
       );
-      return { total: found.length, rows: found.reverse().slice(offset, offset + limit) };
+      return { total: matches.length, rows: matches.reverse().slice(offset, offset + limit) };
     },
     async snapshot() {
       const { world, instances, events, activity } = database;
@@ -87,7 +92,7 @@ export function createMemoryStore(database: MemoryDatabase): Store {
       };
     },
     async replace(snapshot) {
-      const { listeners: _kept, ...fresh } = createMemoryDatabase(snapshot);
+      const { listeners: _listeners, ...fresh } = createMemoryDatabase(snapshot);
       Object.assign(database, fresh);
       database.listeners.notify('all');
     },
@@ -97,10 +102,10 @@ export function createMemoryStore(database: MemoryDatabase): Store {
 }
 
 /** Records are listed in the order of their identities, so each must come after the last, as it would in a database. */
-function mustFollow(list: readonly Identified[], records: readonly Identified[]): void {
+function assertAscending(list: readonly Identified[], records: readonly Identified[]): void {
   let last = list.at(-1);
-  for (const record of records) {
-    if (last && record.id <= last.id) throw new Error(`The record ${record.id} comes after ${last.id}.`);
-    last = record;
+  for (const writeChanges of records) {
+    if (last && writeChanges.id <= last.id) throw new Error(`The record ${writeChanges.id} comes after ${last.id}.`);
+    last = writeChanges;
   }
 }

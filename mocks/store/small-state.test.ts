@@ -1,44 +1,44 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { anyActInThePortal, anyCommand } from '#mocks/testing/any-deed.ts';
-import { Bench } from '#mocks/testing/bench.ts';
-import type { World } from '#mocks/world.ts';
-import { assembled, changedParts } from './small-state.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import type { SimulatorState } from '#mocks/simulator-state.ts';
+import { anyCommand, anyPortalCommand } from '#mocks/testing/command-arbitraries.ts';
+import { SimulatorHarness } from '#mocks/testing/simulator-harness.ts';
+import { assembleState, diffParts } from './small-state.ts';
 
-const evaluation = () => worldOf('evaluation', { now: '2026-01-15T09:00:00.000Z' }, 0).world;
+const evaluation = () => createScenarioSnapshot('evaluation', { now: '2026-01-15T09:00:00.000Z' }, 0).world;
 
 /** What keeps parts by their paths, as a table does. */
-class Kept {
+class StoredState {
   readonly #bodies = new Map<string, string>();
-  #world: World | undefined;
+  #world: SimulatorState | undefined;
 
-  keep(world: World): readonly string[] {
-    const { put, removed } = changedParts(this.#world, world);
+  keep(world: SimulatorState): readonly string[] {
+    const { put, removed } = diffParts(this.#world, world);
     for (const path of removed) this.#bodies.delete(path);
     for (const { path, body } of put) this.#bodies.set(path, body);
     this.#world = world;
     return put.map(({ path }) => path);
   }
-  world(): World | undefined {
-    return assembled([...this.#bodies].map(([path, body]) => ({ path, body })));
+  world(): SimulatorState | undefined {
+    return assembleState([...this.#bodies].map(([path, body]) => ({ path, body })));
   }
 }
 
 test('no parts are no small state', () => {
-  expect(new Kept().world()).toBeUndefined();
+  expect(new StoredState().world()).toBeUndefined();
 });
 
 test('whatever is done in whatever order: the parts that changed make the small state whole', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(anyCommand, anyActInThePortal), { maxLength: 20 }), (deeds) => {
-      const kept = new Kept();
-      const bench = new Bench('evaluation');
-      kept.keep(bench.snapshot.world);
-      for (const deed of deeds) {
-        deed(bench);
-        kept.keep(bench.snapshot.world);
-        expect(kept.world()).toEqual(bench.snapshot.world);
+    fc.property(fc.array(fc.oneof(anyCommand, anyPortalCommand), { maxLength: 20 }), (commands) => {
+      const stored = new StoredState();
+      const harness = new SimulatorHarness('evaluation');
+      stored.keep(harness.snapshot.world);
+      for (const command of commands) {
+        command(harness);
+        stored.keep(harness.snapshot.world);
+        expect(stored.world()).toEqual(harness.snapshot.world);
       }
     }),
     { numRuns: 20 },
@@ -46,9 +46,9 @@ test('whatever is done in whatever order: the parts that changed make the small 
 });
 
 test('nothing is written of what a step left as it was', () => {
-  const kept = new Kept();
+  const stored = new StoredState();
   const world = evaluation();
-  kept.keep(world);
+  stored.keep(world);
   const [first, ...others] = world.cssm.virtualAccounts;
   if (!first) throw new Error('A Smart Account has a virtual account.');
   const [license, ...rest] = first.licenses;
@@ -56,17 +56,17 @@ test('nothing is written of what a step left as it was', () => {
   const licenses = [{ ...license, reserved: 7 }, ...rest];
   const cssm = { ...world.cssm, virtualAccounts: [{ ...first, licenses }, ...others] };
 
-  expect(kept.keep({ ...world, seed: 99, cssm })).toEqual(['seed', 'cssm/virtualAccounts/0/licenses/0']);
+  expect(stored.keep({ ...world, seed: 99, cssm })).toEqual(['seed', 'cssm/virtualAccounts/0/licenses/0']);
 });
 
 test('a list that is shorter, and a member that is gone, leave nothing behind', () => {
-  const kept = new Kept();
+  const stored = new StoredState();
   const world = { ...evaluation(), people: [] };
-  kept.keep(world);
+  stored.keep(world);
   const { people: _nobody, ...left } = world;
   const virtualAccounts = left.cssm.virtualAccounts.slice(0, 1).map((account) => ({ ...account, licenses: [] }));
   const smaller = { ...left, cssm: { ...left.cssm, virtualAccounts } };
-  kept.keep(smaller);
+  stored.keep(smaller);
 
-  expect(kept.world()).toEqual(smaller);
+  expect(stored.world()).toEqual(smaller);
 });

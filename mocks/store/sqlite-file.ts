@@ -4,21 +4,21 @@ import Database from 'libsql';
 import { applicationId } from './sqlite-records.ts';
 
 /** How long a server that starts waits for the one before to let go of the file, in milliseconds. */
-const patience = 2000;
+const TIMEOUT_MS = 2000;
 /** The log is copied into the file when it has so many pages, which makes it about 400 kB long. */
-const usualLog = 100;
+const checkpointPages = 100;
 /** To so many bytes the log is cut once all in it is in the file; a world that was loaded leaves it ten times as long. */
-const largestLog = 1024 * 1024;
+const maxLogBytes = 1024 * 1024;
 /** Where a SQLite file names the application that made it, in bytes from its beginning. */
-const placeOfApplicationId = 68;
+const applicationIdOffset = 68;
 /** The smallest page of a SQLite file, in bytes. */
-const smallestPage = 512;
-const foreign = 'it is no database of a simulated world. Name another file.';
+const minPageBytes = 512;
+const foreignFileReason = 'it is no database of a simulated world. Name another file.';
 
 /** Why a file cannot be opened, by the code of the system or of SQLite. */
 const reasons: Readonly<Record<string, string>> = {
   SQLITE_BUSY: 'another server has it open. End that one, or name another file.',
-  SQLITE_NOTADB: foreign,
+  SQLITE_NOTADB: foreignFileReason,
   SQLITE_CORRUPT: 'it is damaged, and does not say that it is of a simulated world. Name another file.',
   SQLITE_FULL: 'the disk is full.',
   ENOSPC: 'the disk is full.',
@@ -42,31 +42,32 @@ export function openDatabase(file: string): Database.Database {
   try {
     if (file !== ':memory:') {
       closeSync(openSync(file, 'a', 0o600));
-      mustBeEmptyOrWhole(file);
+      assertNotTruncated(file);
     }
-    database = new Database(file, { timeout: patience });
+    database = new Database(file, { timeout: TIMEOUT_MS });
     database.pragma('locking_mode = EXCLUSIVE');
-    mustBeOurs(database);
-    keepToOwner(file);
+    assertOwnDatabase(database);
+    restrictToOwner(file);
     return database;
   } catch (cause) {
-    if (database) letGo(database);
+    if (database) releaseDatabase(database);
     const { code = '' } = cause as { readonly code?: string };
-    if (isDamage(code) && isOurs(file)) throw new UnusableWorldError(`${file} is damaged: SQLite cannot read it.`);
+    if (isDamageCode(code) && hasApplicationId(file))
+      throw new UnusableWorldError(`${file} is damaged: SQLite cannot read it.`);
     throw new Error(`${file} cannot be opened: ${reasonOf(file, cause)}`, { cause });
   }
 }
 
 /** From now on every change is on the disk before it is answered: first in a log beside the file, which is kept small. */
-export function keepLog(database: Database.Database): void {
+export function enableLog(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.pragma(`wal_autocheckpoint = ${usualLog}`);
-  database.pragma(`journal_size_limit = ${largestLog}`);
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  database.pragma(`journal_size_limit = ${maxLogBytes}`);
 }
 
 /** Closes the database, and lets go of its file at once, not only when its last statement has been collected. */
-export function letGo(database: Database.Database): void {
+export function releaseDatabase(database: Database.Database): void {
   try {
     database.pragma('locking_mode = NORMAL');
     database.exec('select 1 from sqlite_schema');
@@ -86,12 +87,12 @@ export function closeDatabase(database: Database.Database): 'one file' | 'with i
   } catch {
     return 'with its log';
   } finally {
-    letGo(database);
+    releaseDatabase(database);
   }
 }
 
 /** Copies the log into the file and empties it, as far as the disk has room. */
-export function emptyLog(database: Database.Database): void {
+export function checkpointLog(database: Database.Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
@@ -101,7 +102,7 @@ export function emptyLog(database: Database.Database): void {
 
 /** Takes a database of ours away, with all that lies beside it. Whoever has it open must be closed before. */
 export function removeDatabase(file: string): void {
-  for (const one of filesOf(file)) rmSync(one, { force: true });
+  for (const path of filesOf(file)) rmSync(path, { force: true });
 }
 
 /** The database and what SQLite keeps beside it. */
@@ -109,32 +110,32 @@ function filesOf(file: string): readonly string[] {
   return ['', '-wal', '-shm', '-journal'].map((ending) => `${file}${ending}`);
 }
 
-function keepToOwner(file: string): void {
+function restrictToOwner(file: string): void {
   if (file === ':memory:') return;
-  for (const one of filesOf(file)) if (existsSync(one)) chmodSync(one, 0o600);
+  for (const path of filesOf(file)) if (existsSync(path)) chmodSync(path, 0o600);
 }
 
 /** Somebody else's database is left as it is. */
-function mustBeOurs(database: Database.Database): void {
+function assertOwnDatabase(database: Database.Database): void {
   const [{ application_id: id }] = database.pragma('application_id') as [{ readonly application_id: number }];
   const [{ tables }] = database.prepare('select count(*) as tables from sqlite_master').all() as [{ tables: number }];
-  if (tables > 0 && id !== applicationId) throw new Error(foreign);
+  if (tables > 0 && id !== applicationId) throw new Error(foreignFileReason);
 }
 
-const isDamage = (code: string) => ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(code);
+const isDamageCode = (code: string) => ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(code);
 
 /** SQLite takes a file that is shorter than its smallest page for an empty database, and would write over it. */
-function mustBeEmptyOrWhole(file: string): void {
+function assertNotTruncated(file: string): void {
   const { size } = statSync(file);
-  if (size > 0 && size < smallestPage) throw Object.assign(new Error(foreign), { code: 'SQLITE_NOTADB' });
+  if (size > 0 && size < minPageBytes) throw Object.assign(new Error(foreignFileReason), { code: 'SQLITE_NOTADB' });
 }
 
 /** Whether the file says of itself that it is ours, as far as its first bytes can be read. */
-function isOurs(file: string): boolean {
+function hasApplicationId(file: string): boolean {
   const bytes = Buffer.alloc(4);
   const descriptor = openSync(file, 'r');
   try {
-    readSync(descriptor, bytes, 0, bytes.length, placeOfApplicationId);
+    readSync(descriptor, bytes, 0, bytes.length, applicationIdOffset);
   } finally {
     closeSync(descriptor);
   }

@@ -1,18 +1,18 @@
 import { crc32 } from 'node:zlib';
 import LibSql, { type Database } from 'libsql';
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import type { Changes, Collections, World } from '#mocks/world.ts';
+import type { Collections, SimulatorState, StateChanges } from '#mocks/simulator-state.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import { assembled, changedParts, type Part } from './small-state.ts';
+import { assembleState, diffParts, type StatePart } from './small-state.ts';
 import type { ActivityPage, EventPage, EventQuery } from './store.ts';
 
 /** The records of a world in a SQLite database. Each is one row: its JSON, and beside it what it is looked up by. */
-export interface Records {
-  readonly world: () => World | undefined;
+export interface SqliteRecords {
+  readonly world: () => SimulatorState | undefined;
   readonly instance: (udi: string) => ProductInstance | undefined;
   readonly instances: (virtualAccountId: string) => readonly ProductInstance[];
-  readonly watched: (since: Moment) => readonly ProductInstance[];
+  readonly alertCandidates: (since: EpochMs) => readonly ProductInstance[];
   readonly events: (query: EventQuery) => EventPage;
   readonly activity: (page: ActivityPage) => readonly ActivityEntry[];
   readonly collections: () => Collections;
@@ -20,7 +20,7 @@ export interface Records {
    * Writes what a step changed, of the small state what is another than `before`; belongs into a transaction. A record that is
    * there already is an error.
    */
-  readonly write: (changes: Changes, before?: World) => void;
+  readonly write: (changes: StateChanges, before?: SimulatorState) => void;
   /** Takes everything away; belongs into a transaction. */
   readonly clear: () => void;
   /** Reads every record, and throws at the first thing that is not as it was written. */
@@ -58,7 +58,7 @@ const tables = ['small_state', 'instances', 'events', 'event_tags', 'activity'] 
 const row = (key: string) => `cast(${key} as blob) as key, cast(body as blob) as body, checksum`;
 
 /** Rows whose lookup columns, or whose tags, are not those of their body: none, in a database that is whole. */
-const misplaced = `
+const misplacedRows = `
   with tags_in_events (tag, id) as (select tags.value, events.id from events, json_each(events.body, '$.tags') as tags)
   select count(*) as count from (
     select udi from instances
@@ -74,27 +74,27 @@ const misplaced = `
   )`;
 
 /** What is asked of events, so that an index answers it: by account alone, or by product instance or licence too. */
-const eventsAsked = ({ udi, tag }: EventQuery) =>
+const eventsFrom = ({ udi, tag }: EventQuery) =>
   ['from events where account = :account']
     .concat(udi === undefined ? [] : 'and udi = :udi')
     .concat(tag === undefined ? [] : 'and id in (select id from event_tags where tag = :tag)')
     .join(' ');
 
 /** The records in this database, which gets its tables when it has none. */
-export function recordsIn(database: Database): Records {
-  if (countIn(database, 'select count(*) as count from sqlite_schema') === 0)
+export function openRecords(database: Database): SqliteRecords {
+  if (countRows(database, 'select count(*) as count from sqlite_schema') === 0)
     database.exec(`begin; ${schema} pragma application_id = ${applicationId}; commit;`);
-  const prepare = (statement: string) => database.prepare<Parameters>(statement);
+  const prepare = (statement: string) => database.prepare<SqlValues>(statement);
   const select = <Value>(key: string, rest: string) => {
     const prepared = prepare(`select ${row(key)} ${rest}`);
-    return (...values: Parameters) =>
-      (prepared.all(...values) as Row[]).map((found) => JSON.parse(partOf(found).body) as Value);
+    return (...values: SqlValues) =>
+      (prepared.all(...values) as Row[]).map((record) => JSON.parse(readPart(record).body) as Value);
   };
 
   const parts = prepare(`select ${row('path')} from small_state`);
   const instance = select<ProductInstance>('udi', 'from instances where udi = ?');
   const instances = select<ProductInstance>('udi', 'from instances where account = ? order by udi');
-  const watched = select<ProductInstance>(
+  const alertCandidates = select<ProductInstance>(
     'udi',
     `from instances where heard_at < ? or holding = 'reserved' order by udi`,
   );
@@ -115,81 +115,81 @@ export function recordsIn(database: Database): Records {
     events: select<CssmEvent>('id', 'from events order by id')(),
     activity: select<ActivityEntry>('id', 'from activity order by id')(),
   });
-  const world = () => assembled((parts.all() as Row[]).map(partOf));
+  const world = () => assembleState((parts.all() as Row[]).map(readPart));
 
   return {
     world,
     instance: (udi) => instance(udi)[0],
     instances: (virtualAccountId) => instances(virtualAccountId),
-    watched: (since) => watched(since),
+    alertCandidates: (since) => alertCandidates(since),
     events(query) {
       const { virtualAccountId: account, udi, tag, offset = 0, limit = -1 } = query;
-      const asked = { account, ...(udi !== undefined && { udi }), ...(tag !== undefined && { tag }) };
-      const page = select<CssmEvent>('id', `${eventsAsked(query)} order by id desc limit :limit offset :offset`);
-      const total = prepare(`select count(*) ${eventsAsked(query)}`)
+      const parameters = { account, ...(udi !== undefined && { udi }), ...(tag !== undefined && { tag }) };
+      const page = select<CssmEvent>('id', `${eventsFrom(query)} order by id desc limit :limit offset :offset`);
+      const total = prepare(`select count(*) ${eventsFrom(query)}`)
         .pluck()
-        .get(asked) as number;
-      return { total, rows: page({ ...asked, limit, offset }) };
+        .get(parameters) as number;
+      return { total, rows: page({ ...parameters, limit, offset }) };
     },
     activity: ({ limit, before = null }) => activity(before, before, limit),
     collections,
     write(changes, before) {
-      const small = changedParts(before, changes.world);
+      const small = diffParts(before, changes.world);
       for (const path of small.removed) removePart.run(path);
       for (const { path, body } of small.put) put.part.run(path, body, checksumOf(path, body));
       for (const udi of changes.instances.removed) removeInstance.run(udi);
-      for (const one of changes.instances.put) {
-        const { udi, virtualAccountId, lastContactAt, holding } = one;
-        put.instance.run(udi, virtualAccountId, lastContactAt, holding.kind, ...sealed(udi, one));
+      for (const changedInstance of changes.instances.put) {
+        const { udi, virtualAccountId, lastContactAt, holding } = changedInstance;
+        put.instance.run(udi, virtualAccountId, lastContactAt, holding.kind, ...serialized(udi, changedInstance));
       }
       for (const event of changes.events) {
-        put.event.run(event.id, event.virtualAccountId, event.udi ?? null, ...sealed(event.id, event));
+        put.event.run(event.id, event.virtualAccountId, event.udi ?? null, ...serialized(event.id, event));
         for (const tag of event.tags ?? []) put.tag.run(tag, event.id);
       }
-      for (const entry of changes.activity) put.activity.run(entry.id, ...sealed(entry.id, entry));
+      for (const entry of changes.activity) put.activity.run(entry.id, ...serialized(entry.id, entry));
     },
     clear() {
       for (const table of tables) database.exec(`delete from ${table}`);
     },
     verify() {
-      mustHaveOurTables(database);
+      assertSchema(database);
       world();
       collections();
-      if (countIn(database, misplaced) > 0) throw new Error('a record is not where it belongs');
+      if (countRows(database, misplacedRows) > 0) throw new Error('a record is not where it belongs');
     },
   };
 }
 
 /** Throws when SQLite finds fault with the pages or indexes of a database, whatever is in it. */
-export function mustBeSound(database: Database): void {
-  const [first] = textsOf(database, 'select cast(integrity_check as blob) as text from pragma_integrity_check(1)');
+export function assertIntegrity(database: Database): void {
+  const [first] = readTexts(database, 'select cast(integrity_check as blob) as text from pragma_integrity_check(1)');
   if (first !== 'ok') throw new Error(`SQLite finds fault with it (${first})`);
 }
 
 /** Throws when the tables are not those that are made here. */
-function mustHaveOurTables(database: Database): void {
-  const made = new LibSql(':memory:');
-  made.exec(schema);
+function assertSchema(database: Database): void {
+  const reference = new LibSql(':memory:');
+  reference.exec(schema);
   const forms = `select cast(type || ' ' || name || ' ' || coalesce(sql, '') as blob) as text from sqlite_schema order by 1`;
-  const isSame = textsOf(database, forms).join() === textsOf(made, forms).join();
-  made.close();
+  const isSame = readTexts(database, forms).join() === readTexts(reference, forms).join();
+  reference.close();
   const [{ encoding }] = database.pragma('encoding') as [{ readonly encoding: string }];
   if (!isSame || encoding !== 'UTF-8') throw new Error('its tables have another form');
 }
 
-function countIn(database: Database, statement: string): number {
+function countRows(database: Database, statement: string): number {
   const [{ count }] = database.prepare(statement).all() as [{ readonly count: number }];
   return count;
 }
 
-function textsOf(database: Database, statement: string): readonly string[] {
+function readTexts(database: Database, statement: string): readonly string[] {
   const rows = database.prepare(statement).all() as { readonly text: ArrayBuffer }[];
-  return rows.map(({ text }) => textOf(text));
+  return rows.map(({ text }) => decodeText(text));
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function textOf(bytes: ArrayBuffer): string {
+function decodeText(bytes: ArrayBuffer): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
@@ -198,7 +198,7 @@ function textOf(bytes: ArrayBuffer): string {
 }
 
 /** A record as a row keeps it: its JSON, and the checksum by which damage is noticed. */
-function sealed(key: string, record: unknown): readonly [body: string, checksum: number] {
+function serialized(key: string, record: unknown): readonly [body: string, checksum: number] {
   const body = JSON.stringify(record);
   return [body, checksumOf(key, body)];
 }
@@ -209,14 +209,14 @@ function checksumOf(key: string, body: string): number {
 }
 
 /** The key and body of a row, or an error when they are not what was written. */
-function partOf({ key, body, checksum }: Row): Part {
-  const part = { path: textOf(key), body: textOf(body) };
+function readPart({ key, body, checksum }: Row): StatePart {
+  const part = { path: decodeText(key), body: decodeText(body) };
   if (checksumOf(part.path, part.body) !== checksum) throw new Error(`the record “${part.path}” is damaged`);
   return part;
 }
 
-type Parameter = string | number | null;
-type Parameters = (Parameter | Readonly<Record<string, Parameter>>)[];
+type SqlValue = string | number | null;
+type SqlValues = (SqlValue | Readonly<Record<string, SqlValue>>)[];
 
 interface Row {
   readonly key: ArrayBuffer;

@@ -13,12 +13,12 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { requireWhole } from '#mocks/door/importing.ts';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { noChanges } from '#mocks/step.ts';
-import { runs } from '#mocks/testing/runs.ts';
-import type { Snapshot, World } from '#mocks/world.ts';
-import { type Beginning, openSqliteStore, type SqliteOptions } from './sqlite.ts';
+import { assertValidSnapshot } from '#mocks/control/import-snapshot.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import type { SimulatorSnapshot, SimulatorState } from '#mocks/simulator-state.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { emptyChanges } from '#mocks/transaction.ts';
+import { type OpenMode, openSqliteStore, type SqliteOptions } from './sqlite.ts';
 import { UnusableWorldError } from './sqlite-file.ts';
 import { StorageFullError, type Store } from './store.ts';
 
@@ -38,32 +38,32 @@ afterEach(() => {
 
 function open(
   scenario: 'evaluation' | 'registered' = 'evaluation',
-  beginning: Beginning = 'continue',
+  openMode: OpenMode = 'continue',
   options: Partial<SqliteOptions> = {},
 ): Store {
-  const fresh = () => worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  const store = openSqliteStore({ file, beginning, fresh, ...options });
+  const fresh = () => createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  const store = openSqliteStore({ file, openMode, fresh, ...options });
   opened.push(store);
   return store;
 }
 
-const change = (store: Store, part: Partial<World>) =>
+const change = (store: Store, part: Partial<SimulatorState>) =>
   store.transact(
     () => [],
-    ({ world }) => ({ value: undefined, changes: noChanges({ ...world, ...part }) }),
+    ({ world }) => ({ value: undefined, changes: emptyChanges({ ...world, ...part }) }),
   );
 const seedAs = (store: Store, seed: number) => change(store, { seed });
 const scenarioAs = (store: Store, scenario: string) => change(store, { scenario });
 
 /** The world in this file, looked at as a server does that starts. */
-async function worldIn(name: string): Promise<Snapshot> {
+async function worldIn(name: string): Promise<SimulatorSnapshot> {
   const store = openSqliteStore({
     file: name,
-    beginning: 'continue',
+    openMode: 'continue',
     fresh: () => {
       throw new Error('A fresh world was taken for the one that was there.');
     },
-    check: (snapshot) => requireWhole(snapshot, 0),
+    check: (snapshot) => assertValidSnapshot(snapshot, 0),
   });
   try {
     return await store.snapshot();
@@ -86,17 +86,17 @@ test('refuses a file that another server has open', () => {
 test.each([1, 100])('refuses a file that is no database, and leaves it as it is: %i × 12 bytes', (lines) => {
   writeFileSync(file, 'Dear diary, '.repeat(lines));
 
-  for (const beginning of ['continue', 'replace'] as const) {
-    expect(() => open('evaluation', beginning)).toThrow('it is no database of a simulated world');
+  for (const openMode of ['continue', 'replace'] as const) {
+    expect(() => open('evaluation', openMode)).toThrow('it is no database of a simulated world');
   }
 
   expect(statSync(file).size).toBe(lines * 12);
 });
 
 test('refuses a database of somebody else, and leaves it as it is', () => {
-  const other = new Database(file);
-  other.exec('create table diary (page text)');
-  other.close();
+  const otherDatabase = new Database(file);
+  otherDatabase.exec('create table diary (page text)');
+  otherDatabase.close();
 
   expect(() => open()).toThrow('it is no database of a simulated world');
 });
@@ -145,20 +145,20 @@ test.each(['the file', 'what lies beside it'])(
       copyFileSync(`${file}-wal`, `${file}.copy-wal`);
       writer.close();
       file = `${file}.copy`;
-      for (const one of [file, `${file}-wal`]) chmodSync(one, 0o666);
+      for (const path of [file, `${file}-wal`]) chmodSync(path, 0o666);
     }
 
     open();
 
-    for (const one of readdirSync(directory).filter((name) => name.startsWith(basename(file)))) {
-      expect([one, statSync(join(directory, one)).mode & 0o777]).toEqual([one, 0o600]);
+    for (const path of readdirSync(directory).filter((name) => name.startsWith(basename(file)))) {
+      expect([path, statSync(join(directory, path)).mode & 0o777]).toEqual([path, 0o600]);
     }
   },
 );
 
 test('keeps its log small beside the file, also after a large world was loaded', async () => {
   const store = open();
-  await store.replace(worldOf('large-account', { now: '2026-01-15T09:00:00.000Z' }, 0));
+  await store.replace(createScenarioSnapshot('large-account', { now: '2026-01-15T09:00:00.000Z' }, 0));
   expect(statSync(`${file}-wal`).size).toBe(0);
 
   for (let count = 0; count < 60; count += 1) await scenarioAs(store, String(count).repeat(20_000));
@@ -169,9 +169,9 @@ test('keeps its log small beside the file, also after a large world was loaded',
 test.each([
   ['nowhere/world.sqlite', 'there is no directory'],
   ['.', 'it is a directory'],
-])('says in plain words why %s cannot be opened', (name, why) => {
+])('says in plain words why %s cannot be opened', (name, reason) => {
   file = join(directory, name);
-  expect(() => open()).toThrow(`${file} cannot be opened: ${why}`);
+  expect(() => open()).toThrow(`${file} cannot be opened: ${reason}`);
 });
 
 test('on a full disk throws so, writes nothing of the step, and goes on once there is room', async () => {
@@ -212,10 +212,10 @@ describe('a world that cannot be gone on with', () => {
   ];
   const put = (database: Database.Database, body: string) => database.exec(`update small_state set body = ${body}`);
 
-  test.each(reasons)('is refused with its file’s name, and left as it is: %s', (_what, change, why) => {
+  test.each(reasons)('is refused with its file’s name, and left as it is: %s', (_what, change, reason) => {
     const bytes = damage(change);
     expect(() => open()).toThrow(UnusableWorldError);
-    expect(() => open()).toThrow(why);
+    expect(() => open()).toThrow(reason);
     expect(() => open()).toThrow(file);
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
@@ -239,8 +239,8 @@ test('however a file is damaged, it is refused with a sentence or holds the whol
   close(open('registered'));
   const intact = await worldIn(file);
   const bytes = readFileSync(file);
-  const beginning = 200;
-  const place = fc.oneof(fc.nat(bytes.length - 1), fc.nat(beginning));
+  const openMode = 200;
+  const place = fc.oneof(fc.nat(bytes.length - 1), fc.nat(openMode));
   const damages = fc.oneof(
     fc.array(fc.tuple(place, fc.oneof(fc.constant(0xff), fc.nat(255))), { minLength: 1, maxLength: 20 }),
     fc.integer({ min: 1, max: bytes.length - 1 }),

@@ -1,33 +1,33 @@
 import type Database from 'libsql';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { type Snapshot, snapshotFormat, type World } from '#mocks/world.ts';
+import { type SimulatorSnapshot, type SimulatorState, snapshotFormat } from '#mocks/simulator-state.ts';
 import {
+  checkpointLog,
   closeDatabase,
-  emptyLog,
-  keepLog,
-  letGo,
+  enableLog,
   openDatabase,
+  releaseDatabase,
   removeDatabase,
   UnusableWorldError,
 } from './sqlite-file.ts';
-import { mustBeSound, type Records, recordsFormat, recordsIn } from './sqlite-records.ts';
+import { assertIntegrity, openRecords, recordsFormat, type SqliteRecords } from './sqlite-records.ts';
 import { createListeners, StorageFullError, type Store } from './store.ts';
 
 /**
  * How a store begins when its file holds a world already: `continue` with it, `refuse` to touch it, or `replace` it with
  * a fresh one. A file that holds none gets a fresh world however it begins.
  */
-export type Beginning = 'continue' | 'refuse' | 'replace';
+export type OpenMode = 'continue' | 'refuse' | 'replace';
 
 /** Where a world is kept, and how it begins. */
 export interface SqliteOptions {
   /** The file, made when there is none; `:memory:` keeps nothing. */
   readonly file: string;
-  readonly beginning: Beginning;
+  readonly openMode: OpenMode;
   /** Makes the world of a file that holds none. */
-  readonly fresh: () => Snapshot;
+  readonly fresh: () => SimulatorSnapshot;
   /** Throws when a world that was found in the file does not hold together; not asked for unless given. */
-  readonly check?: (snapshot: Snapshot) => void;
+  readonly check?: (snapshot: SimulatorSnapshot) => void;
   /** To how many pages the database may grow; as far as the disk has room unless given. */
   readonly maximumPages?: number;
   /** Told in a sentence what the user should know about the file. */
@@ -35,8 +35,8 @@ export interface SqliteOptions {
 }
 
 /** A file was to begin with a fresh world, and holds one already. */
-export class HeldWorldError extends Error {
-  constructor(file: string, { scenario, startedAt }: World) {
+export class ExistingWorldError extends Error {
+  constructor(file: string, { scenario, startedAt }: SimulatorState) {
     super(`${file} holds a world already: “${scenario}”, begun ${new Date(startedAt).toISOString()}.`);
   }
 }
@@ -51,21 +51,21 @@ const fileFormat = snapshotFormat * 100 + recordsFormat;
  * another version (`UnusableWorldError`); such a world is replaced when that is how the store begins.
  */
 export function openSqliteStore(options: SqliteOptions): Store {
-  const { file, beginning, fresh, report, maximumPages } = options;
-  const { database, records, world: held } = opened(options);
+  const { file, openMode, fresh, report, maximumPages } = options;
+  const { database, records, world: existing } = openExisting(options);
   if (maximumPages !== undefined) database.pragma(`max_page_count = ${maximumPages}`);
   const listeners = createListeners();
 
   /** The small state as it stands in the file: nobody else writes there, so it is read only once. */
-  let world: World;
-  const replace = (snapshot: Snapshot) => {
-    writeWhole(file, database, () => {
+  let world: SimulatorState;
+  const replace = (snapshot: SimulatorSnapshot) => {
+    writeAtomically(file, database, () => {
       records.clear();
       records.write({ ...snapshot, instances: { put: snapshot.instances, removed: [] } });
       database.pragma(`user_version = ${fileFormat}`);
     });
     world = snapshot.world;
-    emptyLog(database);
+    checkpointLog(database);
   };
   const close = () => {
     if (closeDatabase(database) === 'with its log') {
@@ -73,8 +73,8 @@ export function openSqliteStore(options: SqliteOptions): Store {
     }
   };
   try {
-    if (held && beginning === 'refuse') throw new HeldWorldError(file, held);
-    if (held && beginning === 'continue') world = held;
+    if (existing && openMode === 'refuse') throw new ExistingWorldError(file, existing);
+    if (existing && openMode === 'continue') world = existing;
     else replace(fresh());
   } catch (error) {
     close();
@@ -83,9 +83,9 @@ export function openSqliteStore(options: SqliteOptions): Store {
 
   return {
     async transact(needs, step) {
-      const { value, changes } = step({ world, instance: asked(needs, world, records.instance) });
+      const { value, changes } = step({ world, instance: lazyInstances(needs, world, records.instance) });
       if (changes) {
-        writeWhole(file, database, () => records.write(changes, world));
+        writeAtomically(file, database, () => records.write(changes, world));
         world = changes.world;
         listeners.notify(changes.instances);
       }
@@ -93,7 +93,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     },
     activity: async (page) => records.activity(page),
     instances: async (virtualAccountId) => records.instances(virtualAccountId),
-    watched: async (since) => records.watched(since),
+    alertCandidates: async (since) => records.alertCandidates(since),
     events: async (query) => records.events(query),
     snapshot: async () => ({ format: snapshotFormat, world, ...records.collections() }),
     async replace(snapshot) {
@@ -106,20 +106,24 @@ export function openSqliteStore(options: SqliteOptions): Store {
 }
 
 /** Opens the file, and looks at the world in it. What cannot be used is replaced by an empty file, if that was asked for. */
-function opened({ file, beginning, check }: SqliteOptions): Held & { readonly database: Database.Database } {
+function openExisting({
+  file,
+  openMode,
+  check,
+}: SqliteOptions): ExistingData & { readonly database: Database.Database } {
   let database: Database.Database | undefined;
   try {
     database = openDatabase(file);
-    const held = heldIn(file, database, check);
-    keepLog(database);
-    return { database, ...held };
+    const existing = readExisting(file, database, check);
+    enableLog(database);
+    return { database, ...existing };
   } catch (error) {
-    if (database) letGo(database);
-    if (!(error instanceof UnusableWorldError) || beginning !== 'replace') throw error;
+    if (database) releaseDatabase(database);
+    if (!(error instanceof UnusableWorldError) || openMode !== 'replace') throw error;
     removeDatabase(file);
-    return opened({
+    return openExisting({
       file,
-      beginning: 'continue',
+      openMode: 'continue',
       fresh: () => {
         throw error;
       },
@@ -128,17 +132,17 @@ function opened({ file, beginning, check }: SqliteOptions): Held & { readonly da
 }
 
 /** The product instances that are needed, each read when it is first looked at: most steps look at none. */
-function asked(
-  needs: (world: World) => readonly string[],
-  world: World,
+function lazyInstances(
+  needs: (world: SimulatorState) => readonly string[],
+  world: SimulatorState,
   read: (udi: string) => ProductInstance | undefined,
 ): (udi: string) => ProductInstance | undefined {
   let needed: ReadonlySet<string> | undefined;
-  const known = new Map<string, ProductInstance | undefined>();
+  const cache = new Map<string, ProductInstance | undefined>();
   return (udi) => {
     needed ??= new Set(needs(world));
-    if (needed.has(udi) && !known.has(udi)) known.set(udi, read(udi));
-    return known.get(udi);
+    if (needed.has(udi) && !cache.has(udi)) cache.set(udi, read(udi));
+    return cache.get(udi);
   };
 }
 
@@ -158,16 +162,16 @@ function inTransaction(database: Database.Database, write: () => void): void {
 }
 
 /** Writes, or throws a `StorageFullError` when the disk has no room, not even once the log has been emptied. */
-function writeWhole(file: string, database: Database.Database, write: () => void): void {
+function writeAtomically(file: string, database: Database.Database, write: () => void): void {
   try {
     inTransaction(database, write);
   } catch (error) {
     if (!isFull(error)) throw error;
-    emptyLog(database);
+    checkpointLog(database);
     try {
       inTransaction(database, write);
-    } catch (again) {
-      throw isFull(again) ? new StorageFullError(file, { cause: again }) : again;
+    } catch (retryError) {
+      throw isFull(retryError) ? new StorageFullError(file, { cause: retryError }) : retryError;
     }
   }
 }
@@ -178,15 +182,15 @@ const isFull = (error: unknown) => (error as { readonly code?: string }).code ==
  * The world in a file, if there is one. Throws an `UnusableWorldError` when it is of another version, or not in every part
  * what was written; the file is left as it is.
  */
-function heldIn(file: string, database: Database.Database, check: SqliteOptions['check']): Held {
+function readExisting(file: string, database: Database.Database, check: SqliteOptions['check']): ExistingData {
   const [{ user_version: format }] = database.pragma('user_version') as [{ readonly user_version: number }];
   if (format !== 0 && format !== fileFormat) {
     throw new UnusableWorldError(`${file} holds a world of format ${format}, and this is ${fileFormat}.`);
   }
   try {
     const [{ page_count: pages }] = database.pragma('page_count') as [{ readonly page_count: number }];
-    if (pages > 0) mustBeSound(database);
-    const records = recordsIn(database);
+    if (pages > 0) assertIntegrity(database);
+    const records = openRecords(database);
     const world = records.world();
     if (!world && format !== 0) throw new Error('it holds no world any more');
     if (world) {
@@ -196,12 +200,12 @@ function heldIn(file: string, database: Database.Database, check: SqliteOptions[
     return { records, world };
   } catch (cause) {
     if (isFull(cause)) throw new StorageFullError(file, { cause });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UnusableWorldError(`${file} is damaged: ${why}.`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnusableWorldError(`${file} is damaged: ${reason}.`, { cause });
   }
 }
 
-interface Held {
-  readonly records: Records;
-  readonly world: World | undefined;
+interface ExistingData {
+  readonly records: SqliteRecords;
+  readonly world: SimulatorState | undefined;
 }

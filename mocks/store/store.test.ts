@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import { noChanges } from '#mocks/step.ts';
-import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import type { SimulatorSnapshot, SimulatorState, StateChanges } from '#mocks/simulator-state.ts';
+import { emptyChanges } from '#mocks/transaction.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { openIndexedDbStore } from './indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from './memory.ts';
@@ -37,13 +37,13 @@ function entryOf(number: number): ActivityEntry {
   return { id: `activity-${1000 + number}`, at, actor: { kind: 'agent' }, kind: 'registered', result: 'succeeded' };
 }
 
-function fresh(): Snapshot {
-  const snapshot = worldOf('evaluation', { now: '2026-01-15T09:00:00.000Z' }, wall);
+function fresh(): SimulatorSnapshot {
+  const snapshot = createScenarioSnapshot('evaluation', { now: '2026-01-15T09:00:00.000Z' }, wall);
   return { ...snapshot, instances: [instanceOf('kept'), instanceOf('elsewhere', 'branch')], events: [], activity: [] };
 }
 
 const nothing = () => [];
-const withSeed = (world: World, seed: number): Changes => noChanges({ ...world, seed });
+const withSeed = (world: SimulatorState, seed: number): StateChanges => emptyChanges({ ...world, seed });
 const seedOf = async (store: Store) => (await store.snapshot()).world.seed;
 
 const directories: string[] = [];
@@ -78,7 +78,7 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
       const file = newFile();
       let shared: Store | undefined;
       return async () => {
-        const store = shared ?? openSqliteStore({ file, beginning: 'continue', fresh });
+        const store = shared ?? openSqliteStore({ file, openMode: 'continue', fresh });
         shared = store;
         return {
           ...store,
@@ -167,11 +167,11 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
       },
     }));
 
-    const kept = await store.snapshot();
-    expect(kept.world.seed).toBe(7);
-    expect(kept.instances.map(({ udi }) => udi)).toEqual(['elsewhere', 'new']);
-    expect(kept.events).toEqual([eventOf(1)]);
-    expect(kept.activity).toEqual([entryOf(1)]);
+    const stored = await store.snapshot();
+    expect(stored.world.seed).toBe(7);
+    expect(stored.instances.map(({ udi }) => udi)).toEqual(['elsewhere', 'new']);
+    expect(stored.events).toEqual([eventOf(1)]);
+    expect(stored.activity).toEqual([entryOf(1)]);
   });
 
   test('lists activity newest first, page by page', async () => {
@@ -237,7 +237,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
       acting.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, value) }));
     let calls = 0;
     let stop: () => void = () => undefined;
-    const told = new Promise<void>((resolve) => {
+    const notification = new Promise<void>((resolve) => {
       stop = watching.subscribe(() => {
         calls += 1;
         resolve();
@@ -245,7 +245,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     });
 
     await seed(1);
-    await told;
+    await notification;
     stop();
     await seed(2);
 

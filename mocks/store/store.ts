@@ -1,7 +1,7 @@
-import type { Moment } from '#mocks/codes/instant.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import type { View } from '#mocks/step.ts';
-import type { Changes, Snapshot, World } from '#mocks/world.ts';
+import type { SimulatorSnapshot, SimulatorState, StateChanges } from '#mocks/simulator-state.ts';
+import type { StateView } from '#mocks/transaction.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
 /** The error of a store whose database another page has taken over for a world of a newer form. */
@@ -21,9 +21,9 @@ export class StorageFullError extends Error {
 }
 
 /** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */
-export interface Taken<Value> {
+export interface TransactionResult<Value> {
   readonly value: Value;
-  readonly changes?: Changes;
+  readonly changes?: StateChanges;
 }
 
 /** A page of the activity list: at most `limit` entries, older than the entry `before` if one is named. */
@@ -42,19 +42,22 @@ export interface Store {
    * which no other can come between, in this tab or another. The step is synchronous, since an IndexedDB
    * transaction closes when anything else is awaited. If it throws, nothing has been written.
    */
-  transact<Value>(needs: (world: World) => readonly string[], step: (view: View) => Taken<Value>): Promise<Value>;
+  transact<Value>(
+    needs: (world: SimulatorState) => readonly string[],
+    step: (view: StateView) => TransactionResult<Value>,
+  ): Promise<Value>;
   /** Newest first. */
   activity(page: ActivityPage): Promise<readonly ActivityEntry[]>;
   /** All of one virtual account, by UDI. */
   instances(virtualAccountId: string): Promise<readonly ProductInstance[]>;
   /** Those of all virtual accounts that were not heard of since this moment, or hold a reservation: who may be warned of. */
-  watched(since: Moment): Promise<readonly ProductInstance[]>;
+  alertCandidates(since: EpochMs): Promise<readonly ProductInstance[]>;
   /** Those of one virtual account, newest first; of one product instance or one licence alone where one is named. */
   events(query: EventQuery): Promise<EventPage>;
-  snapshot(): Promise<Snapshot>;
-  replace(snapshot: Snapshot): Promise<void>;
+  snapshot(): Promise<SimulatorSnapshot>;
+  replace(snapshot: SimulatorSnapshot): Promise<void>;
   /** Calls the listener after each change, made here or in another tab, with what it did to instances; answers how to stop. */
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: StoreListener): () => void;
   close(): void;
 }
 
@@ -74,24 +77,24 @@ export interface EventPage {
 }
 
 /** What a change did to product instances: these were put and removed, or everything is another. */
-export type InstancesChanged = Changes['instances'] | 'all';
+export type InstanceChanges = StateChanges['instances'] | 'all';
 
 /** Whoever wants to know of changes. */
-export type Listener = (instances: InstancesChanged) => void;
+export type StoreListener = (instances: InstanceChanges) => void;
 
 /** Listeners of one store. */
-export interface Listeners {
+export interface StoreListeners {
   readonly subscribe: Store['subscribe'];
-  readonly notify: Listener;
+  readonly notify: StoreListener;
 }
 
 /** No listeners yet. */
-export function createListeners(): Listeners {
-  const listeners = new Set<Listener>();
+export function createListeners(): StoreListeners {
+  const listeners = new Set<StoreListener>();
   return {
     subscribe(listener) {
       // A function of its own, so that the same listener may be there twice and each is stopped by itself.
-      const own: Listener = (changed) => listener(changed);
+      const own: StoreListener = (changed) => listener(changed);
       listeners.add(own);
       return () => void listeners.delete(own);
     },

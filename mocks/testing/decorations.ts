@@ -3,10 +3,10 @@ import fc from 'fast-check';
 /** Puts something around a code, or does to it what handing it over does; the code stays the same. */
 export type Decoration = (code: string) => string;
 
-const wrapped = (text: string, columns: number): string[] => text.match(new RegExp(`.{1,${columns}}`, 'gs')) ?? [];
+const wrap = (text: string, columns: number): string[] => text.match(new RegExp(`.{1,${columns}}`, 'gs')) ?? [];
 const lines = (text: string, columns: number): string[] =>
-  text.split(/\r\n|\n/).flatMap((line) => (line === '' ? [''] : wrapped(line, columns)));
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  text.split(/\r\n|\n/).flatMap((line) => (line === '' ? [''] : wrap(line, columns)));
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const quotedPrintable = (text: string, columns: number): string =>
   text
     .replace(/=/g, '=3D')
@@ -48,10 +48,10 @@ export const surroundings: Readonly<Record<string, Decoration>> = {
 };
 
 /** What the way from one program to another does to a text. */
-export const ways: Readonly<Record<string, Decoration>> = {
-  'entities of HTML': escaped,
+export const transformations: Readonly<Record<string, Decoration>> = {
+  'entities of HTML': escapeHtml,
   'numeric entities': (code) => code.replace(/&/g, '&#38;').replace(/</g, '&#60;').replace(/>/g, '&#x3e;'),
-  'entities of entities': (code) => escaped(escaped(code)),
+  'entities of entities': (code) => escapeHtml(escapeHtml(code)),
   'a string of JSON': (code) => JSON.stringify(code),
   'a string of JSON with all escapes': (code) =>
     JSON.stringify(code).replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/\//g, '\\/'),
@@ -74,7 +74,7 @@ export const ways: Readonly<Record<string, Decoration>> = {
   'full-width characters': (code) =>
     code.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
   'characters without a width': (code) => Array.from(code).join('\u200B'),
-  'soft hyphens': (code) => wrapped(code, 17).join('\u00AD'),
+  'soft hyphens': (code) => wrap(code, 17).join('\u00AD'),
   'lines cut at a column': (code) => lines(code, 33).join('\n'),
   'lines of another system': (code) => lines(code, 40).join('\r\n'),
   'separators of lines': (code) => lines(code, 37).join('\u2028'),
@@ -82,8 +82,11 @@ export const ways: Readonly<Record<string, Decoration>> = {
 
 /** One of the surroundings, then a few of the ways, each of which may be gone once. */
 export const anyDecoration: fc.Arbitrary<{ readonly names: readonly string[]; readonly decorate: Decoration }> = fc
-  .tuple(fc.constantFrom(...Object.entries(surroundings)), fc.subarray(Object.entries(ways), { maxLength: 2 }))
-  .map(([around, gone]) => ({
-    names: [around[0], ...gone.map(([name]) => name)],
-    decorate: (code: string) => gone.reduce((text, [, way]) => way(text), around[1](code)),
+  .tuple(
+    fc.constantFrom(...Object.entries(surroundings)),
+    fc.subarray(Object.entries(transformations), { maxLength: 2 }),
+  )
+  .map(([around, applied]) => ({
+    names: [around[0], ...applied.map(([name]) => name)],
+    decorate: (code: string) => applied.reduce((text, [, transform]) => transform(text), around[1](code)),
   }));

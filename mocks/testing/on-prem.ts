@@ -1,5 +1,5 @@
-import type { PortalLicense } from '#mocks/cssm/replies.ts';
-import type { NewToken } from '#mocks/door/portal-acts.ts';
+import type { NewToken } from '#mocks/control/portal-commands.ts';
+import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
 import { createTestClient, type TestClient } from '#mocks/http/test-client.ts';
 import type { Transport } from '#src/contract/settings.ts';
 
@@ -19,12 +19,12 @@ export async function registeredOnPrem(): Promise<TestClient> {
 }
 
 /** A token of the On-Prem. */
-export async function onPremToken({ simulator }: TestClient, asked: NewToken = {}): Promise<string> {
-  return (await simulator.cssm.createToken({ virtualAccountId: local, ...asked })).text;
+export async function onPremToken({ simulator }: TestClient, options: NewToken = {}): Promise<string> {
+  return (await simulator.cssm.createToken({ virtualAccountId: local, ...options })).text;
 }
 
 /** Sets the product's way to the portal. */
-export async function setWay(client: TestClient, body: Transport): Promise<void> {
+export async function setTransport(client: TestClient, body: Transport): Promise<void> {
   const { headers } = await client.succeed('getTransport');
   await client.succeed('putTransport', { body, ifMatch: headers.get('ETag') ?? '' });
 }
@@ -45,15 +45,15 @@ export async function alertsIn({ simulator }: TestClient, virtualAccountId = pla
 }
 
 /** The licence a Center uses. */
-export async function advantageIn({ simulator }: TestClient, virtualAccountId = plant): Promise<PortalLicense> {
+export async function advantageIn({ simulator }: TestClient, virtualAccountId = plant): Promise<PortalLicenseRow> {
   const { licenses } = await simulator.cssm.account(virtualAccountId);
-  const found = licenses.find(({ name }) => name.endsWith('Vision Advantage'));
-  if (!found) throw new Error(`The account does not list it, but ${licenses.map(({ name }) => name).join(', ')}.`);
-  return found;
+  const match = licenses.find(({ name }) => name.endsWith('Vision Advantage'));
+  if (!match) throw new Error(`The account does not list it, but ${licenses.map(({ name }) => name).join(', ')}.`);
+  return match;
 }
 
 /** A request's file carried to Smart Software Manager, and its answer back. */
-export async function carried({ simulator }: TestClient): Promise<void> {
+export async function exchangeSyncFiles({ simulator }: TestClient): Promise<void> {
   const { text } = await simulator.onPrem.requestFile();
   await simulator.onPrem.takeResponse((await simulator.cssm.synchronizeByFile(text)).text);
 }

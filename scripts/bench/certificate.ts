@@ -3,10 +3,10 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Certificate } from '#scripts/listen.ts';
+import type { TlsCertificate } from '#scripts/listen.ts';
 
 /** A certificate of our own for this run, and the hash by which a browser can be told to trust it. */
-export interface TrustedCertificate extends Certificate {
+export interface TrustedCertificate extends TlsCertificate {
   readonly publicKeyHash: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { heldMemory } from './held-memory.ts';
-import { atMost, times, type Verdict } from './verdict.ts';
+import { measureHeapSize } from './heap-size.ts';
+import { atMost, type BenchVerdict, times } from './verdict.ts';
 
 /** Target: how often a dialog is opened and closed while the memory is compared. */
 const openings = 200;
@@ -28,105 +28,105 @@ const openAndClose = async (page: Page) => {
 };
 
 /** What is kept of a dialog that was opened and closed, again and again. */
-export async function dialogLeak(browser: Browser, address: string): Promise<Verdict> {
+export async function dialogLeak(browser: Browser, address: string): Promise<BenchVerdict> {
   const { context, page, session } = await openPage(browser, address);
   for (let opened = 0; opened < 5; opened += 1) await openAndClose(page);
-  const before = await heldMemory(session);
+  const before = await measureHeapSize(session);
   for (let opened = 0; opened < openings; opened += 1) await openAndClose(page);
-  const after = await heldMemory(session);
+  const after = await measureHeapSize(session);
   await context.close();
   return atMost(`held after ${openings} dialogs, by before`, 1.1, [after / before], times);
 }
 
 /** What is kept of a week in which the page asks again and again, and nothing happens. */
-export async function pollingLeak(browser: Browser, address: string): Promise<Verdict> {
+export async function pollingLeak(browser: Browser, address: string): Promise<BenchVerdict> {
   const { context, page, session } = await openPage(browser, address, async (opened) => {
-    await opened.addInitScript(passTime, speed);
+    await opened.addInitScript(accelerateTime, speed);
   });
   // What was kept by the first hour is what the page needs.
-  await page.waitForFunction(() => window.passed() > 60 * 60 * 1000, undefined, { timeout: 60_000 });
-  const before = await heldMemory(session);
-  await page.waitForFunction((long) => window.passed() > long, week, { timeout: 900_000, polling: 1000 });
-  const after = await heldMemory(session);
-  const asked = await page.evaluate(() => window.asked());
+  await page.waitForFunction(() => window.elapsed() > 60 * 60 * 1000, undefined, { timeout: 60_000 });
+  const before = await measureHeapSize(session);
+  await page.waitForFunction((duration) => window.elapsed() > duration, week, { timeout: 900_000, polling: 1000 });
+  const after = await measureHeapSize(session);
+  const requestCount = await page.evaluate(() => window.requestCount());
   await context.close();
-  return atMost(`held after a week and ${asked} polls, by the first hour`, 1.1, [after / before], times);
+  return atMost(`held after a week and ${requestCount} polls, by the first hour`, 1.1, [after / before], times);
 }
 
 declare global {
   interface Window {
     /** How much time has passed for the page, in ms. */
-    passed(): number;
+    elapsed(): number;
     /** How often it has asked. */
-    asked(): number;
+    requestCount(): number;
   }
 }
 
 /** Runs in the page before its scripts: time passes faster, and every question is answered as it was the first time. */
-function passTime(faster: number): void {
+function accelerateTime(factor: number): void {
   const realNow = performance.now.bind(performance);
-  const began = realNow();
+  const startedAt = realNow();
   const start = Date.now();
-  const passed = () => (realNow() - began) * faster;
-  let asked = 0;
-  Object.assign(window, { passed, asked: () => asked });
+  const elapsed = () => (realNow() - startedAt) * factor;
+  let requestCount = 0;
+  Object.assign(window, { elapsed, requestCount: () => requestCount });
   const RealDate = Date;
-  const now = () => Math.floor(start + passed());
+  const now = () => Math.floor(start + elapsed());
   window.Date = class extends RealDate {
-    constructor(...told: [] | [number | string]) {
-      super(told.length === 0 ? now() : told[0]);
+    constructor(...args: [] | [number | string]) {
+      super(args.length === 0 ? now() : args[0]);
     }
     static override now = now;
   } as DateConstructor;
 
-  const waiting = new Map<number, { due: number; readonly act: () => void; readonly every?: number }>();
-  const { setTimeout: later, clearTimeout: never } = window;
-  let last = 1_000_000_000;
-  const wait = (act: TimerHandler, delay = 0, repeats = false): number => {
+  const timers = new Map<number, { due: number; readonly act: () => void; readonly every?: number }>();
+  const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
+  let lastId = 1_000_000_000;
+  const schedule = (act: TimerHandler, delay = 0, repeats = false): number => {
     // What is short is left to the browser: frames, and what is put off by a moment.
-    if (delay < 1000 && !repeats) return later(act, delay);
-    last += 1;
-    waiting.set(last, { due: now() + delay, act: act as () => void, ...(repeats && { every: Math.max(delay, 1) }) });
-    return last;
+    if (delay < 1000 && !repeats) return realSetTimeout(act, delay);
+    lastId += 1;
+    timers.set(lastId, { due: now() + delay, act: act as () => void, ...(repeats && { every: Math.max(delay, 1) }) });
+    return lastId;
   };
-  const forget = (id?: number) => {
-    if (id !== undefined && !waiting.delete(id)) never(id);
+  const cancel = (id?: number) => {
+    if (id !== undefined && !timers.delete(id)) realClearTimeout(id);
   };
   Object.assign(window, {
-    setTimeout: (act: TimerHandler, delay?: number) => wait(act, delay),
-    setInterval: (act: TimerHandler, delay?: number) => wait(act, delay, true),
-    clearTimeout: forget,
-    clearInterval: forget,
+    setTimeout: (act: TimerHandler, delay?: number) => schedule(act, delay),
+    setInterval: (act: TimerHandler, delay?: number) => schedule(act, delay, true),
+    clearTimeout: cancel,
+    clearInterval: cancel,
   });
   const channel = new MessageChannel();
   let turns = 0;
   channel.port1.onmessage = () => {
-    for (const [id, timer] of waiting) {
+    for (const [id, timer] of timers) {
       if (timer.due > now()) continue;
-      if (timer.every === undefined) waiting.delete(id);
+      if (timer.every === undefined) timers.delete(id);
       else timer.due = now() + timer.every;
       timer.act();
     }
     turns += 1;
     // A turn of the browser's own now and then, or it would do nothing else.
-    if (turns % 8 === 0) later(() => channel.port2.postMessage(undefined), 0);
+    if (turns % 8 === 0) realSetTimeout(() => channel.port2.postMessage(undefined), 0);
     else channel.port2.postMessage(undefined);
   };
   channel.port2.postMessage(undefined);
 
-  const ask = window.fetch.bind(window);
-  const answers = new Map<string, Promise<{ readonly text: string; readonly headers: [string, string][] }>>();
+  const realFetch = window.fetch.bind(window);
+  const responses = new Map<string, Promise<{ readonly text: string; readonly headers: [string, string][] }>>();
   window.fetch = async (input, init) => {
-    asked += 1;
+    requestCount += 1;
     const url = String(input);
-    const known =
-      answers.get(url) ??
-      ask(input, { ...init, signal: null }).then(async (reply) => ({
+    const response =
+      responses.get(url) ??
+      realFetch(input, { ...init, signal: null }).then(async (reply) => ({
         text: await reply.text(),
         headers: [...reply.headers].filter(([name]) => name !== 'date'),
       }));
-    answers.set(url, known);
-    const { text, headers } = await known;
+    responses.set(url, response);
+    const { text, headers } = await response;
     return new Response(text, { headers: [...headers, ['date', new RealDate(now()).toUTCString()]] });
   };
 }

@@ -2,11 +2,11 @@ import type { Browser, Page } from '@playwright/test';
 import { Hono } from 'hono';
 import { listen } from '#scripts/listen.ts';
 import { staticFiles } from '#scripts/static-files.ts';
-import type { Errand } from './pages.ts';
+import type { BenchTask } from './interactions.ts';
 import { listNames, openList, searchList } from './portal-lists.ts';
 import { stubApi } from './stub-api.ts';
-import { atMost, milliseconds, ratioAtMost, type Verdict } from './verdict.ts';
-import { ordinary, type Visit, visit } from './visit.ts';
+import { atMost, type BenchVerdict, milliseconds, ratioAtMost } from './verdict.ts';
+import { defaultConditions, type PageVisit, visit } from './visit.ts';
 
 /** Targets: how many times longer a long list may take than a short one, and how long a filter may take, in ms. */
 const ratio = 1.3;
@@ -15,7 +15,7 @@ const filterLimit = 100;
 const frameLimit = 50;
 
 /** Scrolls through the rows, a screen at a time, and types into the filter. */
-const scrollAndFilter: Errand = async (page) => {
+const scrollAndFilter: BenchTask = async (page) => {
   const frame = await page.evaluate(async () => {
     const scroller = document.querySelector('.table-scroller');
     if (!scroller) throw new Error('There is nothing to scroll.');
@@ -35,7 +35,7 @@ const scrollAndFilter: Errand = async (page) => {
   await page.getByRole('searchbox').focus();
   await page.evaluate(() => window.bench.arm('.table-scroller', 'there'));
   await page.keyboard.type('7');
-  await page.waitForFunction(() => window.bench.awaited > 0);
+  await page.waitForFunction(() => window.bench.elementChange > 0);
   await page.waitForTimeout(500);
   const filter = await page.evaluate(() => {
     window.bench.flush();
@@ -45,39 +45,39 @@ const scrollAndFilter: Errand = async (page) => {
 };
 
 /** The product's table of a thousand licences beside one of ten. */
-export async function licenseListVerdicts(browser: Browser, rounds: number): Promise<readonly Verdict[]> {
+export async function licenseListVerdicts(browser: Browser, rounds: number): Promise<readonly BenchVerdict[]> {
   const serve = (rows: number) =>
     listen(new Hono().route('/', stubApi('registered', rows)).route('/', staticFiles('dist')), 0);
-  const few = { server: await serve(10), visits: [] as Visit[] };
-  const many = { server: await serve(1000), visits: [] as Visit[] };
-  const conditions = ordinary;
+  const few = { server: await serve(10), visits: [] as PageVisit[] };
+  const many = { server: await serve(1000), visits: [] as PageVisit[] };
+  const conditions = defaultConditions;
   for (let round = 0; round < rounds; round += 1) {
     few.visits.push(
       await visit(browser, `${few.server.origin}/licenses`, {
         conditions,
-        awaited: '.data-table tbody tr:nth-child(10)',
+        readySelector: '.data-table tbody tr:nth-child(10)',
       }),
     );
     many.visits.push(
       await visit(browser, `${many.server.origin}/licenses`, {
         conditions,
-        awaited: '.data-table tbody tr:nth-child(10)',
-        errand: scrollAndFilter,
+        readySelector: '.data-table tbody tr:nth-child(10)',
+        task: scrollAndFilter,
       }),
     );
   }
   await Promise.all([few.server.close(), many.server.close()]);
-  const of = (name: string) => many.visits.map(({ errand }) => errand[name] ?? Number.NaN);
-  const ready = ({ ready: at }: Visit) => at;
+  const valuesOf = (name: string) => many.visits.map(({ errand }) => errand[name] ?? Number.NaN);
+  const ready = ({ ready: at }: PageVisit) => at;
   return [
     ratioAtMost('1,000 licences, rows there', ratio, many.visits.map(ready), few.visits.map(ready), '10 licences'),
-    atMost('1,000 licences, longest frame of scrolling', frameLimit, of('frame'), milliseconds),
-    atMost('1,000 licences, filter', filterLimit, of('filter'), milliseconds),
+    atMost('1,000 licences, longest frame of scrolling', frameLimit, valuesOf('frame'), milliseconds),
+    atMost('1,000 licences, filter', filterLimit, valuesOf('filter'), milliseconds),
   ];
 }
 
 /** The usual account and the largest. */
-const worlds = ['registered', 'large-account'] as const;
+const scenarios = ['registered', 'large-account'] as const;
 const sizes = {
   licenses: '1,102 licences',
   'product-instances': '20,000 product instances',
@@ -85,7 +85,7 @@ const sizes = {
 };
 
 /** A portal that holds this world; the world stays for all rounds. */
-const portalWith = async (browser: Browser, origin: string, scenario: (typeof worlds)[number]) => {
+const portalWith = async (browser: Browser, origin: string, scenario: (typeof scenarios)[number]) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();
   await page.goto(`${origin}/cssm/?scenario=${scenario}&now=2026-01-15T09:00:00Z`);
@@ -99,35 +99,44 @@ export async function portalListVerdicts(
   browser: Browser,
   origin: string,
   rounds: number,
-): Promise<readonly Verdict[]> {
-  const [usual, large] = [await portalWith(browser, origin, worlds[0]), await portalWith(browser, origin, worlds[1])];
+): Promise<readonly BenchVerdict[]> {
+  const [regular, large] = [
+    await portalWith(browser, origin, scenarios[0]),
+    await portalWith(browser, origin, scenarios[1]),
+  ];
   const measure = async (open: () => Promise<Page>, list: (typeof listNames)[number]) => {
     const page = await open();
-    const opened = await openList(page, `${origin}/cssm/inventory/${list}`, ordinary.cpu);
+    const opened = await openList(page, `${origin}/cssm/inventory/${list}`, defaultConditions.cpu);
     const searched = list === 'event-log' ? Number.NaN : await searchList(page);
     await page.close();
     return { opened, searched };
   };
-  const verdicts: Verdict[] = [];
+  const verdicts: BenchVerdict[] = [];
   for (const list of listNames) {
-    const found = { usual: [] as number[], large: [] as number[], search: [] as number[] };
+    const measurements = { regular: [] as number[], large: [] as number[], search: [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {
-      const few = await measure(() => usual.newPage(), list);
+      const few = await measure(() => regular.newPage(), list);
       const many = await measure(() => large.newPage(), list);
       // The first round only warms the browser.
       if (round === 0) continue;
-      found.usual.push(few.opened);
-      found.large.push(many.opened);
-      found.search.push(many.searched);
+      measurements.regular.push(few.opened);
+      measurements.large.push(many.opened);
+      measurements.search.push(many.searched);
     }
     verdicts.push(
-      ratioAtMost(`portal, ${sizes[list]}, rows there`, ratio, found.large, found.usual, 'a usual account'),
+      ratioAtMost(
+        `portal, ${sizes[list]}, rows there`,
+        ratio,
+        measurements.large,
+        measurements.regular,
+        'a usual account',
+      ),
       ...(list === 'event-log'
         ? []
-        : [atMost(`portal, ${sizes[list]}, search`, filterLimit, found.search, milliseconds)]),
+        : [atMost(`portal, ${sizes[list]}, search`, filterLimit, measurements.search, milliseconds)]),
     );
   }
-  await usual.close();
+  await regular.close();
   await large.close();
   return verdicts;
 }

@@ -1,17 +1,24 @@
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import { renew } from '#mocks/exchange/exchange.ts';
-import { synchronize } from '#mocks/exchange/on-prem-synchronization.ts';
-import { buy, createToken, lapse, removeInstance, transferInstance, transferLicenses } from '#mocks/exchange/portal.ts';
-import { updateReservation } from '#mocks/exchange/portal-reservations.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { worldOf } from '#mocks/scenarios/worlds.ts';
-import type { PortalStep, View } from '#mocks/step.ts';
-import { median } from './figures.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { synchronize } from '#mocks/services/on-prem-sync.ts';
+import {
+  buy,
+  createToken,
+  lapse,
+  removeInstance,
+  transferInstance,
+  transferLicenses,
+} from '#mocks/services/portal-account.ts';
+import { updateReservation } from '#mocks/services/portal-reservations.ts';
+import { renew } from '#mocks/services/product-commands.ts';
+import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
+import { median } from './statistics.ts';
 
 /** How long a command takes, in ms. */
 export interface CommandTime {
   readonly name: string;
-  readonly middle: number;
+  readonly median: number;
   readonly longest: number;
 }
 
@@ -20,14 +27,14 @@ const tag = catalogue.advantage.tag;
 
 /** Every kind of command, as a pure step on the world of this scenario; what a store then writes is not counted. */
 export function commandTimes(scenario: ScenarioName): readonly CommandTime[] {
-  const { world, instances } = worldOf(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  const known = new Map(instances.map((instance) => [instance.udi, instance]));
-  const view: View = { world, instance: (udi) => known.get(udi) };
+  const { world, instances } = createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  const instancesByUdi = new Map(instances.map((instance) => [instance.udi, instance]));
+  const view: StateView = { world, instance: (udi) => instancesByUdi.get(udi) };
   const now = world.time.settledAt;
   const online =
     instances.find(({ holding, managedBy }) => holding.kind === 'online' && managedBy === undefined)?.udi ?? '';
   const reserved = instances.find(({ holding }) => holding.kind === 'reserved')?.udi ?? '';
-  const commands: Readonly<Record<string, () => PortalStep<unknown>>> = {
+  const commands: Readonly<Record<string, () => PortalCommandResult<unknown>>> = {
     'New Token…': () => createToken(view, {}, now),
     'buy licences': () => buy(view, { tag, quantity: 5 }, now),
     'let licences lapse': () => lapse(view, { tag }, now),
@@ -42,12 +49,12 @@ export function commandTimes(scenario: ScenarioName): readonly CommandTime[] {
   };
   return Object.entries(commands).map(([name, command]) => {
     const times = Array.from({ length: rounds }, () => {
-      const began = performance.now();
-      const step = command();
-      const took = performance.now() - began;
-      if (!step.ok) throw new Error(`${name} was refused: ${step.problem}`);
-      return took;
+      const startedAt = performance.now();
+      const result = command();
+      const duration = performance.now() - startedAt;
+      if (!result.ok) throw new Error(`${name} was refused: ${result.problem}`);
+      return duration;
     });
-    return { name, middle: median(times), longest: Math.max(...times) };
+    return { name, median: median(times), longest: Math.max(...times) };
   });
 }

@@ -5,7 +5,7 @@ export const listNames = ['licenses', 'product-instances', 'event-log'] as const
 
 declare global {
   interface Window {
-    portalBench: { rows: number; typed: number; settled: number };
+    portalBench: { rows: number; typedAt: number; settledAt: number };
   }
 }
 
@@ -15,7 +15,7 @@ export async function openList(page: Page, address: string, cpu: number): Promis
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   // tsx names functions by a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
-  await page.addInitScript(watch);
+  await page.addInitScript(observeList);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.portalBench.rows > 0, undefined, { timeout: 60_000 });
   return page.evaluate(() => window.portalBench.rows);
@@ -29,20 +29,20 @@ export async function searchList(page: Page): Promise<number> {
   // Of the rows that are shown it leaves some.
   await page.keyboard.type('7');
   await page.waitForTimeout(1500);
-  return page.evaluate(() => window.portalBench.settled - window.portalBench.typed);
+  return page.evaluate(() => window.portalBench.settledAt - window.portalBench.typedAt);
 }
 
 /** Notes when the first rows of a list are there, when something was typed, and when the list changed last. */
-function watch() {
-  window.portalBench = { rows: 0, typed: 0, settled: 0 };
+function observeList() {
+  window.portalBench = { rows: 0, typedAt: 0, settledAt: 0 };
   addEventListener(
     'input',
     () => {
-      window.portalBench.typed = performance.now();
+      window.portalBench.typedAt = performance.now();
     },
     true,
   );
-  const look = (changes: readonly MutationRecord[]) => {
+  const checkList = (changes: readonly MutationRecord[]) => {
     const list = document.querySelector('[role=tabpanel] [role=table][aria-busy=false]');
     if (list && window.portalBench.rows === 0) window.portalBench.rows = performance.now();
     // What is said of the list afterwards, to who cannot see it, waits for the typing to end.
@@ -52,9 +52,9 @@ function watch() {
         target.contains(list) ||
         [...removedNodes].some((node) => node instanceof Element && node.querySelector('[role=row]')),
     );
-    if (isOfList && window.portalBench.typed > 0) window.portalBench.settled = performance.now();
+    if (isOfList && window.portalBench.typedAt > 0) window.portalBench.settledAt = performance.now();
   };
-  new MutationObserver(look).observe(document, {
+  new MutationObserver(checkList).observe(document, {
     childList: true,
     subtree: true,
     attributes: true,

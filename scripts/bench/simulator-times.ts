@@ -1,25 +1,25 @@
-import { Bench, day } from '#mocks/testing/bench.ts';
-import { median } from './figures.ts';
+import { day, SimulatorHarness } from '#mocks/testing/simulator-harness.ts';
 import { commandTimes } from './portal-commands.ts';
-import { atMost, milliseconds, type Verdict } from './verdict.ts';
+import { median } from './statistics.ts';
+import { atMost, type BenchVerdict, milliseconds } from './verdict.ts';
 
 const rounds = 5;
 
 /** The simulator's own time on the largest world: its slowest command, and a year that passes in one step. */
-export function simulatorVerdicts(): readonly Verdict[] {
+export function simulatorVerdicts(): readonly BenchVerdict[] {
   const commands = commandTimes('large-account');
-  const slowest = commands.reduce((one, other) => (other.middle > one.middle ? other : one));
+  const slowest = commands.reduce((a, b) => (b.median > a.median ? b : a));
   const years = Array.from({ length: rounds }, () => {
-    const world = new Bench('large-account');
-    const began = performance.now();
-    world.wait(365 * day);
-    return performance.now() - began;
+    const harness = new SimulatorHarness('large-account');
+    const startedAt = performance.now();
+    harness.wait(365 * day);
+    return performance.now() - startedAt;
   });
   return [
     atMost(
       `the slowest of ${commands.length} commands on the largest world (${slowest.name})`,
       5,
-      [slowest.middle],
+      [slowest.median],
       milliseconds,
     ),
     atMost('a year of time on the largest world', 500, [median(years)], milliseconds),

@@ -3,7 +3,7 @@ import type { Operation } from '#src/contract/operation.ts';
 import { defaultApiBase, operations } from '#src/contract/operations.ts';
 import { stubApi } from './stub-api.ts';
 
-const read = [
+const queries = [
   operations.getSession,
   operations.getProduct,
   operations.getSystem,
@@ -15,7 +15,7 @@ const read = [
 ] as const satisfies readonly Operation[];
 
 describe.each(['registered', 'evaluation'] as const)('in state %s', (state) => {
-  test.each(read)('GET $path is valid by the contract', async ({ path, response }) => {
+  test.each(queries)('GET $path is valid by the contract', async ({ path, response }) => {
     const reply = await stubApi(state).request(`http://localhost${defaultApiBase}${path}`);
     expect(response.safeParse(await reply.json()).success).toBe(true);
   });

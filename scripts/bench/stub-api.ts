@@ -4,19 +4,19 @@ import { defaultApiBase, operations } from '#src/contract/operations.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 
 /** The states the bench loads the page in. */
-export type State = 'registered' | 'evaluation';
+export type ProductState = 'registered' | 'evaluation';
 
 /** The number of licences in the table of the page that is measured. */
-const usualRows = 25;
+const defaultRows = 25;
 /** The moment of the contract's examples. */
 const start = Date.UTC(2026, 0, 15, 9);
 
-const usageIn = (state: State, rows: number): Usage => {
+const createUsage = (state: ProductState, rows: number): Usage => {
   const { countedAt, licenses } = examples.getUsage.response[state];
-  const kinds: readonly LicenseUsage[] = licenses;
+  const templates: readonly LicenseUsage[] = licenses;
   return {
     countedAt,
-    licenses: Array.from({ length: rows }, (_, index) => kinds[index % kinds.length])
+    licenses: Array.from({ length: rows }, (_, index) => templates[index % templates.length])
       .filter((license) => license !== undefined)
       .map((license, index) => ({
         ...license,
@@ -28,24 +28,24 @@ const usageIn = (state: State, rows: number): Usage => {
 };
 
 /** Fixed replies with so many licences, valid by the contract, at the moment of its examples: a backend that takes no time. */
-export const stubApi = (state: State, rows: number = usualRows): Hono => {
+export const stubApi = (state: ProductState, rows: number = defaultRows): Hono => {
   const api = new Hono();
   // Its clock goes: one that stands still would be a clock that jumps back with every answer.
-  const began = Date.now();
-  const answer = (path: string, body: object) =>
+  const startedAt = Date.now();
+  const addRoute = (path: string, body: object) =>
     api.get(`${defaultApiBase}${path}`, (context) =>
       context.json(body, 200, {
         'Cache-Control': 'no-store',
-        Date: new Date(start + Date.now() - began).toUTCString(),
+        Date: new Date(start + Date.now() - startedAt).toUTCString(),
       }),
     );
-  answer(operations.getSession.path, examples.getSession.response.administrator);
-  answer(operations.getProduct.path, examples.getProduct.response['cyber-vision']);
-  answer(operations.getSystem.path, examples.getSystem.response.system);
-  answer(operations.getSummary.path, examples.getSummary.response[state]);
-  answer(operations.getUsage.path, usageIn(state, rows));
-  answer(operations.getActivity.path, examples.getActivity.response['first page']);
-  answer(operations.getTransport.path, examples.getTransport.response.direct);
-  answer(operations.getSubscription.path, examples.getSubscription.response.advantage);
+  addRoute(operations.getSession.path, examples.getSession.response.administrator);
+  addRoute(operations.getProduct.path, examples.getProduct.response['cyber-vision']);
+  addRoute(operations.getSystem.path, examples.getSystem.response.system);
+  addRoute(operations.getSummary.path, examples.getSummary.response[state]);
+  addRoute(operations.getUsage.path, createUsage(state, rows));
+  addRoute(operations.getActivity.path, examples.getActivity.response['first page']);
+  addRoute(operations.getTransport.path, examples.getTransport.response.direct);
+  addRoute(operations.getSubscription.path, examples.getSubscription.response.advantage);
   return api;
 };

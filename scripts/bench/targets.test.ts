@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type PageName, pageNames, type Visits, verdicts } from './targets.ts';
-import type { Visit } from './visit.ts';
+import type { PageVisit } from './visit.ts';
 
-const usual: Visit = {
+const typicalVisit: PageVisit = {
   firstPaint: 100,
   largestPaint: 100,
   ready: 500,
@@ -21,33 +21,36 @@ const usual: Visit = {
   ),
 };
 
-const visitsWith = (changes: Partial<Record<PageName, Partial<Visit>>>): Visits =>
+const visitsWith = (changes: Partial<Record<PageName, Partial<PageVisit>>>): Visits =>
   Object.fromEntries(
-    pageNames.map((page) => [page, [{ ...usual, ...(page === 'given-stack' && { ready: 510 }), ...changes[page] }]]),
+    pageNames.map((page) => [
+      page,
+      [{ ...typicalVisit, ...(page === 'given-stack' && { ready: 510 }), ...changes[page] }],
+    ]),
   ) as unknown as Visits;
 
-const missed = (visits: Visits) =>
+const missedTargets = (visits: Visits) =>
   verdicts(visits)
-    .filter(({ met }) => !met)
-    .map(({ what }) => what);
+    .filter(({ isMet }) => !isMet)
+    .map(({ name }) => name);
 
 test('a late page misses its ratio to the page it is compared with, and to the peers', () => {
-  expect(missed(visitsWith({ registered: { ready: 580 }, 'react-mui': { ready: 500 }, demo: { ready: 580 } }))).toEqual(
-    ['ready, registered', 'ready, registered, ahead of every peer'],
-  );
+  expect(
+    missedTargets(visitsWith({ registered: { ready: 580 }, 'react-mui': { ready: 500 }, demo: { ready: 580 } })),
+  ).toEqual(['ready, registered', 'ready, registered, ahead of every peer']);
 });
 
 test('too much JavaScript, and any shift, are missed', () => {
-  expect(missed(visitsWith({ evaluation: { script: 185_001, layoutShift: 0.01 } }))).toEqual([
+  expect(missedTargets(visitsWith({ evaluation: { script: 185_001, layoutShift: 0.01 } }))).toEqual([
     'JavaScript until ready, evaluation',
     'layout shift, evaluation',
   ]);
 });
 
 test('a figure that was not measured is not met', () => {
-  expect(missed(visitsWith({ registered: { errand: {} } }))).toContain('actions, first');
+  expect(missedTargets(visitsWith({ registered: { errand: {} } }))).toContain('actions, first');
 });
 
 test('where all is as it should be nothing is missed', () => {
-  expect(missed(visitsWith({}))).toEqual([]);
+  expect(missedTargets(visitsWith({}))).toEqual([]);
 });

@@ -1,15 +1,15 @@
-import { median } from './figures.ts';
-import { atMost, kilobytes, megabytes, milliseconds, ratioAtMost, shift, type Verdict } from './verdict.ts';
-import type { Visit } from './visit.ts';
+import { median } from './statistics.ts';
+import { atMost, type BenchVerdict, kilobytes, megabytes, milliseconds, ratioAtMost, shift } from './verdict.ts';
+import type { PageVisit } from './visit.ts';
 
 /** The visits of each page, a round each. */
-export type Visits = Readonly<Record<PageName, readonly Visit[]>>;
+export type Visits = Readonly<Record<PageName, readonly PageVisit[]>>;
 
 export const pageNames = ['empty', 'react-mui', 'given-stack', 'registered', 'evaluation', 'demo'] as const;
 export type PageName = (typeof pageNames)[number];
 
-const of = (visits: Visits, page: PageName, figure: (visit: Visit) => number | undefined) =>
-  visits[page].map((visit) => figure(visit) ?? Number.NaN);
+const valuesOf = (visits: Visits, page: PageName, select: (visit: PageVisit) => number | undefined) =>
+  visits[page].map((visit) => select(visit) ?? Number.NaN);
 
 /**
  * The fastest of six public React admin applications (bulletproof-react's users page, 1729 ms until its data is shown), by
@@ -17,7 +17,7 @@ const of = (visits: Visits, page: PageName, figure: (visit: Visit) => number | u
  */
 const fastestPeer = 1729 / 1247;
 /** How far ahead of every peer the page is to be. */
-const ahead = 1.4;
+const requiredLead = 1.4;
 
 /** Whether an interaction is quick, by the last word of its name. */
 const limits = { first: 130, second: 80, gone: 150, typed: 80, switched: 80 } as const;
@@ -31,25 +31,32 @@ const interactions: readonly (readonly [PageName, string, readonly (keyof typeof
 ];
 
 /** The performance targets that visits measure, each with its result. */
-export const verdicts = (visits: Visits): readonly Verdict[] => {
-  const paint = ({ firstPaint }: Visit) => firstPaint;
-  const largest = ({ largestPaint }: Visit) => largestPaint;
-  const ready = (visit: Visit) => visit.ready;
-  const blocked = (visit: Visit) => visit.blocked;
+export const verdicts = (visits: Visits): readonly BenchVerdict[] => {
+  const paint = ({ firstPaint }: PageVisit) => firstPaint;
+  const largest = ({ largestPaint }: PageVisit) => largestPaint;
+  const ready = (visit: PageVisit) => visit.ready;
+  const blocked = (visit: PageVisit) => visit.blocked;
   const ratio = (
-    what: string,
+    name: string,
     limit: number,
     page: PageName,
-    figure: (visit: Visit) => number,
-    [other, otherName, otherFigure = figure]: readonly [PageName, string, ((visit: Visit) => number)?],
-  ) => ratioAtMost(what, limit, of(visits, page, figure), of(visits, other, otherFigure), otherName);
+    select: (visit: PageVisit) => number,
+    [baselinePage, baselineName, baselineSelect = select]: readonly [PageName, string, ((visit: PageVisit) => number)?],
+  ) =>
+    ratioAtMost(
+      name,
+      limit,
+      valuesOf(visits, page, select),
+      valuesOf(visits, baselinePage, baselineSelect),
+      baselineName,
+    );
   const states = ['registered', 'evaluation'] as const;
   return [
     ...states.map((page) => ratio(`first contentful paint, ${page}`, 1.25, page, paint, ['empty', 'empty page'])),
     ratio('largest, registered', 1.25, 'registered', largest, ['empty', 'empty page']),
     ratio('largest, evaluation', 1, 'evaluation', largest, ['evaluation', 'its ready', ready]),
     ...states.map((page) => ratio(`ready, ${page}`, 1.15, page, ready, ['react-mui', 'React + MUI'])),
-    ratio('ready, registered, ahead of every peer', fastestPeer / ahead, 'registered', ready, [
+    ratio('ready, registered, ahead of every peer', fastestPeer / requiredLead, 'registered', ready, [
       'given-stack',
       'the given stack',
     ]),
@@ -57,7 +64,7 @@ export const verdicts = (visits: Visits): readonly Verdict[] => {
       atMost(
         `JavaScript until ready, ${page}`,
         185_000,
-        of(visits, page, ({ script }) => script),
+        valuesOf(visits, page, ({ script }) => script),
         kilobytes,
       ),
     ),
@@ -68,7 +75,7 @@ export const verdicts = (visits: Visits): readonly Verdict[] => {
       atMost(
         `layout shift, ${page}`,
         0,
-        of(visits, page, ({ layoutShift }) => layoutShift),
+        valuesOf(visits, page, ({ layoutShift }) => layoutShift),
         shift,
       ),
     ),
@@ -77,7 +84,7 @@ export const verdicts = (visits: Visits): readonly Verdict[] => {
         atMost(
           `${name}, ${kind}`,
           limits[kind],
-          of(visits, page, ({ errand }) => errand[`${name}, ${kind}`]),
+          valuesOf(visits, page, ({ errand }) => errand[`${name}, ${kind}`]),
           milliseconds,
         ),
       ),
@@ -86,7 +93,7 @@ export const verdicts = (visits: Visits): readonly Verdict[] => {
       atMost(
         `heap at rest, ${page}`,
         6_000_000,
-        of(visits, page, ({ heap }) => heap),
+        valuesOf(visits, page, ({ heap }) => heap),
         megabytes,
       ),
     ),
@@ -95,7 +102,7 @@ export const verdicts = (visits: Visits): readonly Verdict[] => {
 };
 
 /** The figures of every page, for the table above the verdicts. */
-export const figuresOf = (visits: Visits): readonly (readonly string[])[] => [
+export const resultRows = (visits: Visits): readonly (readonly string[])[] => [
   [
     'page',
     'FCP ms',
@@ -110,22 +117,22 @@ export const figuresOf = (visits: Visits): readonly (readonly string[])[] => [
     'gone ms',
   ],
   ...pageNames.map((page) => {
-    const middle = (figure: (visit: Visit) => number | undefined) => median(of(visits, page, figure));
-    const named = (end: string) =>
-      middle(({ errand }) => Object.entries(errand).find(([name]) => name.endsWith(end))?.[1]);
-    const whole = (figure: number) => (Number.isNaN(figure) ? '–' : figure.toFixed(0));
+    const medianOf = (select: (visit: PageVisit) => number | undefined) => median(valuesOf(visits, page, select));
+    const medianNamed = (end: string) =>
+      medianOf(({ errand }) => Object.entries(errand).find(([name]) => name.endsWith(end))?.[1]);
+    const formatInteger = (select: number) => (Number.isNaN(select) ? '–' : select.toFixed(0));
     return [
       page,
-      whole(middle(({ firstPaint }) => firstPaint)),
-      whole(middle(({ largestPaint }) => largestPaint)),
-      whole(middle(({ ready }) => ready)),
-      whole(middle(({ blocked }) => blocked)),
-      (middle(({ script }) => script) / 1000).toFixed(1),
-      middle(({ layoutShift }) => layoutShift).toFixed(3),
-      (middle(({ heap }) => heap) / 1_000_000).toFixed(1),
-      `${whole(named(', first'))} / ${whole(named(', second'))}`,
-      `${whole(named('first shown'))} / ${whole(named('second shown'))}`,
-      whole(named(', gone')),
+      formatInteger(medianOf(({ firstPaint }) => firstPaint)),
+      formatInteger(medianOf(({ largestPaint }) => largestPaint)),
+      formatInteger(medianOf(({ ready }) => ready)),
+      formatInteger(medianOf(({ blocked }) => blocked)),
+      (medianOf(({ script }) => script) / 1000).toFixed(1),
+      medianOf(({ layoutShift }) => layoutShift).toFixed(3),
+      (medianOf(({ heap }) => heap) / 1_000_000).toFixed(1),
+      `${formatInteger(medianNamed(', first'))} / ${formatInteger(medianNamed(', second'))}`,
+      `${formatInteger(medianNamed('first shown'))} / ${formatInteger(medianNamed('second shown'))}`,
+      formatInteger(medianNamed(', gone')),
     ];
   }),
 ];

@@ -1,9 +1,9 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { observePage } from './in-page.ts';
-import type { Errand } from './pages.ts';
+import type { BenchTask } from './interactions.ts';
+import { observePage } from './page-observer.ts';
 
 /** The machine and network of a visit, throttled to an administrator’s ordinary ones. */
-export interface Conditions {
+export interface ThrottlingConditions {
   /** How many times slower the page's main thread runs. */
   readonly cpu: number;
   readonly megabitsPerSecond: number;
@@ -11,10 +11,10 @@ export interface Conditions {
   readonly latency: number;
 }
 
-export const ordinary: Conditions = { cpu: 4, megabitsPerSecond: 10, latency: 40 };
+export const defaultConditions: ThrottlingConditions = { cpu: 4, megabitsPerSecond: 10, latency: 40 };
 
 /** What one visit with a cold cache came to: milliseconds, bytes, and named figures of the errand afterwards. */
-export interface Visit {
+export interface PageVisit {
   readonly firstPaint: number;
   readonly largestPaint: number;
   readonly ready: number;
@@ -27,7 +27,7 @@ export interface Visit {
   readonly errand: Readonly<Record<string, number>>;
 }
 
-const slowDown = async (session: CDPSession, { cpu, megabitsPerSecond, latency }: Conditions) => {
+const slowDown = async (session: CDPSession, { cpu, megabitsPerSecond, latency }: ThrottlingConditions) => {
   const throughput = (megabitsPerSecond * 1_000_000) / 8;
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -47,28 +47,28 @@ const heapOf = async (session: CDPSession) => {
 };
 
 /** The status panel with real data; the bench's own pages say so themselves. */
-const dataShown = 'dl.facts dd, main[data-ready]';
+const dataSelector = 'dl.facts dd, main[data-ready]';
 
-const noErrand: Errand = () => Promise.resolve({});
+const noTask: BenchTask = () => Promise.resolve({});
 
-const quiet = async (page: Page) => {
+const waitForQuiet = async (page: Page) => {
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(800);
 };
 
 interface VisitOptions {
-  readonly conditions?: Conditions;
-  readonly errand?: Errand;
+  readonly conditions?: ThrottlingConditions;
+  readonly task?: BenchTask;
   /** What has to be seen before the page counts as ready. */
-  readonly awaited?: string;
+  readonly readySelector?: string;
 }
 
 /** Opens the address in a context of its own and measures it. */
 export const visit = async (
   browser: Browser,
   url: string,
-  { conditions, errand = noErrand, awaited = dataShown }: VisitOptions = {},
-): Promise<Visit> => {
+  { conditions, task = noTask, readySelector = dataSelector }: VisitOptions = {},
+): Promise<PageVisit> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   try {
     const page = await context.newPage();
@@ -78,14 +78,14 @@ export const visit = async (
     if (conditions) await slowDown(session, conditions);
     // tsx names functions by a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(observePage, awaited);
+    await page.addInitScript(observePage, readySelector);
     await page.goto(url, { waitUntil: 'commit' });
     await page
       .waitForFunction(() => window.bench.ready > 0, undefined, { timeout: 60_000 })
       .catch(() => {
         throw new Error(`${url} was not ready within a minute${errors.length > 0 ? `: ${errors[0]}` : ''}`);
       });
-    await quiet(page);
+    await waitForQuiet(page);
     const load = await page.evaluate(() => {
       window.bench.flush();
       const { firstPaint, largestPaint, layoutShift, longTasks, ready } = window.bench;
@@ -104,8 +104,8 @@ export const visit = async (
       };
     });
     const heap = await heapOf(session);
-    const figures: Promise<Readonly<Record<string, number>>> = errand(page);
-    return { ...load, heap, errand: await figures };
+    const results: Promise<Readonly<Record<string, number>>> = task(page);
+    return { ...load, heap, errand: await results };
   } finally {
     await context.close();
   }

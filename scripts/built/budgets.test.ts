@@ -3,8 +3,8 @@ import { type Browser, chromium } from '@playwright/test';
 import { Hono } from 'hono';
 import type { Manifest } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type State, stubApi } from '#scripts/bench/stub-api.ts';
-import { type Visit, visit } from '#scripts/bench/visit.ts';
+import { type ProductState, stubApi } from '#scripts/bench/stub-api.ts';
+import { type PageVisit, visit } from '#scripts/bench/visit.ts';
 import { chromiumArguments, provideChromium } from '#scripts/chromium.ts';
 import { listen } from '#scripts/listen.ts';
 import { staticFiles } from '#scripts/static-files.ts';
@@ -34,15 +34,15 @@ test('what the page’s scripts import is within the budget', async () => {
   expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThanOrEqual(scriptBudget);
 });
 
-describe.each<State>(['registered', 'evaluation'])('the first visit in state %s', (state) => {
+describe.each<ProductState>(['registered', 'evaluation'])('the first visit in state %s', (state) => {
   let browser: Browser;
-  let first: Visit;
+  let firstVisit: PageVisit;
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: provideChromium(), args: [...chromiumArguments] });
     const page = await listen(new Hono().route('/', stubApi(state)).route('/', staticFiles('dist')), 0);
     try {
-      first = await visit(browser, `${page.origin}/licenses`);
+      firstVisit = await visit(browser, `${page.origin}/licenses`);
     } finally {
       await page.close();
     }
@@ -51,11 +51,11 @@ describe.each<State>(['registered', 'evaluation'])('the first visit in state %s'
 
   test('loads no more JavaScript than the budget until the data is shown', () => {
     // Less than half of it would be a measurement gone wrong.
-    expect(first.script).toBeGreaterThan(scriptBudget / 2);
-    expect(first.script).toBeLessThanOrEqual(scriptBudget);
+    expect(firstVisit.script).toBeGreaterThan(scriptBudget / 2);
+    expect(firstVisit.script).toBeLessThanOrEqual(scriptBudget);
   });
 
   test('shifts nothing', () => {
-    expect(first.layoutShift).toBe(0);
+    expect(firstVisit.layoutShift).toBe(0);
   });
 });

@@ -66,8 +66,9 @@ test('no build carries a key, a token or a code that could be used', () => {
 });
 
 test('the worker script is in the demo build only', () => {
-  const holds = (files: typeof demo) => files.some(({ file }) => basename(file).startsWith('mockServiceWorker'));
-  expect([holds(demo), holds(production)]).toEqual([true, false]);
+  const includesWorker = (files: typeof demo) =>
+    files.some(({ file }) => basename(file).startsWith('mockServiceWorker'));
+  expect([includesWorker(demo), includesWorker(production)]).toEqual([true, false]);
 });
 
 test('the page of both builds has its policy, and no placeholder is left', () => {
@@ -81,7 +82,7 @@ test('the page of both builds has its policy, and no placeholder is left', () =>
 });
 
 test('the summary is asked for early in the production build, and not in the demo', () => {
-  const asks = (files: typeof demo) =>
+  const preloadsSummary = (files: typeof demo) =>
     files.some(({ file, text }) => basename(file) === 'index.html' && text.includes('rel="preload" as="fetch"'));
-  expect([asks(production), asks(demo)]).toEqual([true, false]);
+  expect([preloadsSummary(production), preloadsSummary(demo)]).toEqual([true, false]);
 });

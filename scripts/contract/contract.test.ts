@@ -30,20 +30,20 @@ test('redocly finds nothing to object to', () => {
 
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
-  const given: { request?: Record<string, unknown>; response: Record<string, unknown> } = examples[id];
+  const operationExamples: { request?: Record<string, unknown>; response: Record<string, unknown> } = examples[id];
 
-  test.each(Object.entries(given.request ?? {}))('takes the request “%s”', (_name, value) => {
+  test.each(Object.entries(operationExamples.request ?? {}))('takes the request “%s”', (_name, value) => {
     expect(operation.request).toBeDefined();
     if (operation.request) accept(operation.request, value);
   });
 
-  test.each(Object.entries(given.response))('may answer “%s”', (_name, value) => {
+  test.each(Object.entries(operationExamples.response))('may answer “%s”', (_name, value) => {
     accept(operation.response, value);
   });
 
   test('has an example of all it takes and answers', () => {
-    expect(Object.keys(given.response)).not.toEqual([]);
-    expect(Object.keys(given.request ?? {}).length > 0).toBe(operation.request !== undefined);
+    expect(Object.keys(operationExamples.response)).not.toEqual([]);
+    expect(Object.keys(operationExamples.request ?? {}).length > 0).toBe(operation.request !== undefined);
   });
 });
 

@@ -8,11 +8,11 @@ import { componentSchemas, nameOf, reference } from './schemas.ts';
 
 const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: reference(nameOf(message)) });
 
-const named = (values: Readonly<Record<string, unknown>>) =>
+const asExamples = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 
 /** The headers of every reply. */
-const envelope = {
+const commonHeaders = {
   Date: {
     description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
     required: true,
@@ -35,7 +35,7 @@ const envelope = {
 };
 
 /** The headers of some replies. */
-const further = {
+const extraHeaders = {
   ETag: {
     description: 'The revision of what is answered; sent back as If-Match.',
     required: true,
@@ -50,13 +50,13 @@ const further = {
 };
 
 /** The headers of a reply: those of every one, and these. */
-const headersOf = (others: readonly (keyof typeof further)[]) =>
+const headersOf = (extras: readonly (keyof typeof extraHeaders)[]) =>
   Object.fromEntries(
-    [...Object.keys(envelope), ...others].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    [...Object.keys(commonHeaders), ...extras].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 
 /** Every problem that some operation can answer with; `method-not-allowed` is none of them. */
-const answerable = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
+const usedProblemCodes = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
 
 const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
@@ -76,8 +76,9 @@ const problemReplies = (operation: Operation) => {
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
-      const same = codes.filter((code) => problemStatuses[code] === status);
-      const reply = same.length > 1 ? problemReply(status, same) : { $ref: `#/components/responses/${same[0]}` };
+      const sameStatus = codes.filter((code) => problemStatuses[code] === status);
+      const reply =
+        sameStatus.length > 1 ? problemReply(status, sameStatus) : { $ref: `#/components/responses/${sameStatus[0]}` };
       return [String(status), reply];
     }),
   );
@@ -86,7 +87,7 @@ const problemReplies = (operation: Operation) => {
 /** The problem replies with a single code. */
 const sharedReplies = () => {
   const replies = Object.values(operations).flatMap((operation) => Object.values(problemReplies(operation)));
-  const shared = answerable().filter((code) =>
+  const shared = usedProblemCodes().filter((code) =>
     replies.some((reply) => '$ref' in reply && reply.$ref === `#/components/responses/${code}`),
   );
   return Object.fromEntries(shared.map((code) => [code, problemReply(problemStatuses[code], [code])]));
@@ -100,8 +101,8 @@ const parametersOf = ({ kind, query = {} }: Operation) => [
     required: false,
     schema: { type: 'string' },
   })),
-  ...(kind === 'act' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-  ...(kind === 'edit' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+  ...(kind === 'command' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(kind === 'update' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
 ];
 
 const tagOf = ({ path }: Operation) => path.split('/')[1] ?? '';
@@ -111,7 +112,7 @@ const describeOperation = (operationId: OperationId) => {
   const { request, response } = examples[operationId] as (typeof examples)[keyof typeof examples] & {
     request?: Record<string, unknown>;
   };
-  const tagged = operation.kind === 'edit' || operation.kind === 'read-tagged';
+  const hasEtag = operation.kind === 'update' || operation.kind === 'query-with-etag';
   const parameters = parametersOf(operation);
   return {
     operationId,
@@ -122,15 +123,15 @@ const describeOperation = (operationId: OperationId) => {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(operation.request), examples: named(request) } },
+            content: { 'application/json': { schema: schemaOf(operation.request), examples: asExamples(request) } },
           },
         }
       : {}),
     responses: {
       [operation.status]: {
         description: operation.status === 202 ? 'Taken on; it goes on by itself.' : 'Done.',
-        headers: headersOf(tagged ? ['ETag'] : []),
-        content: { 'application/json': { schema: schemaOf(operation.response), examples: named(response) } },
+        headers: headersOf(hasEtag ? ['ETag'] : []),
+        content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
       ...problemReplies(operation),
     },
@@ -194,9 +195,9 @@ export const document = () => ({
         example: '"7"',
       },
     },
-    headers: { ...envelope, ...further },
+    headers: { ...commonHeaders, ...extraHeaders },
     responses: sharedReplies(),
-    examples: named(Object.fromEntries(answerable().map((code) => [code, problemExample(code)]))),
+    examples: asExamples(Object.fromEntries(usedProblemCodes().map((code) => [code, problemExample(code)]))),
     schemas: componentSchemas(),
   },
 });

@@ -6,7 +6,7 @@ const directory = new URL('../../src/contract/', import.meta.url);
 const withoutReferences = (text: string) =>
   text.replaceAll(/\s*\((?:(?:domain|screens)\.md|S\d)[^)]*\)|,? (?:domain|screens)\.md §[\d.]+/g, '');
 
-const plain = (comment: string) =>
+const plainText = (comment: string) =>
   withoutReferences(
     comment
       .replaceAll(/^\s*\/\*\*|\*\/\s*$/g, '')
@@ -25,7 +25,7 @@ export const documentationIn = (source: string): ReadonlyMap<string, string> => 
   )) {
     if (exported) schema = exported.charAt(0).toUpperCase() + exported.slice(1);
     const name = exported ? schema : `${schema}.${property}`;
-    if (comment && schema) texts.set(name, plain(comment));
+    if (comment && schema) texts.set(name, plainText(comment));
   }
   return texts;
 };

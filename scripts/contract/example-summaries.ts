@@ -37,7 +37,7 @@ export const registered: ActiveSummary = {
   authorization: {
     status: 'authorized',
     since: '2026-01-12T08:30:00.000Z',
-    contact: {
+    heartbeat: {
       lastSuccessAt: '2026-01-12T08:30:00.000Z',
       nextAt: '2026-02-11T08:30:00.000Z',
       deadlineAt: '2026-04-12T08:25:00.000Z',

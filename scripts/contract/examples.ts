@@ -233,7 +233,7 @@ export const examples = {
 } satisfies Examples;
 
 /** What a code of the wrong kind, or of another device, may be found to be. */
-const found: Partial<Record<ProblemCode, Problem['found']>> = {
+const detectedCodes: Partial<Record<ProblemCode, Problem['detectedCode']>> = {
   'code-of-another-kind': { kind: 'request-code', device: system.serialNumber },
   'code-of-another-device': { kind: 'specific-authorization-code', device: 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41' },
 };
@@ -247,6 +247,6 @@ export const problemExample = (code: ProblemCode): Problem => ({
   requestId: 'request-42',
   ...(code.startsWith('token-') ? { field: 'token' } : {}),
   ...(code.startsWith('code-') ? { field: 'code' } : {}),
-  ...(found[code] ? { found: found[code] } : {}),
+  ...(detectedCodes[code] ? { detectedCode: detectedCodes[code] } : {}),
   ...(code === 'session-ended' ? { signInUrl: '/sign-in' } : {}),
 });

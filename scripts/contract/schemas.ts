@@ -1,10 +1,10 @@
 import { $ZodRegistry, type $ZodType, type $ZodTypes, type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import * as activity from '#src/contract/activity.ts';
-import * as connectionTest from '#src/contract/connection-test.ts';
+import * as connectionTest from '#src/contract/connection-check.ts';
+import * as reason from '#src/contract/failure-reason.ts';
 import * as mode from '#src/contract/mode.ts';
 import * as problem from '#src/contract/problem.ts';
 import * as product from '#src/contract/product.ts';
-import * as reason from '#src/contract/reason.ts';
 import * as registration from '#src/contract/registration.ts';
 import * as renewals from '#src/contract/renewals.ts';
 import * as reservation from '#src/contract/reservation.ts';
@@ -35,7 +35,7 @@ const files = {
   usage,
 };
 
-export type Schema = JSONSchema.BaseSchema;
+export type JsonSchema = JSONSchema.BaseSchema;
 
 const isSchema = (value: unknown): value is $ZodTypes => typeof value === 'object' && value !== null && '_zod' in value;
 
@@ -47,7 +47,7 @@ const capitalised = (words: string) =>
     .join('');
 
 /** The shapes of a union told apart by one property: the property, and each shape with its value there. */
-const shapesOf = (schema: $ZodTypes) => {
+const unionShapes = (schema: $ZodTypes) => {
   const { def } = schema._zod;
   if (def.type !== 'union' || !('discriminator' in def) || typeof def.discriminator !== 'string') return undefined;
   const property = def.discriminator;
@@ -63,7 +63,7 @@ const shapesOf = (schema: $ZodTypes) => {
 const instantPattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$';
 
 /** Every schema the contract exports, and each shape of its unions, under the name it has in the document. */
-const registered = () => {
+const buildRegistry = () => {
   const registry = new $ZodRegistry<{ id: string }>();
   const names = new Map<$ZodType, string>();
   const unions = new Map<string, { property: string; mapping: Record<string, string> }>();
@@ -75,7 +75,7 @@ const registered = () => {
   const exported = Object.values(files).flatMap((file) => Object.entries(file) as [string, unknown][]);
   for (const [name, value] of exported) if (isSchema(value)) add(value, capitalised(name));
   for (const [name, value] of exported) {
-    const union = isSchema(value) ? shapesOf(value) : undefined;
+    const union = isSchema(value) ? unionShapes(value) : undefined;
     if (!union) continue;
     const mapping: Record<string, string> = {};
     for (const { value: text, option } of union.shapes) {
@@ -90,7 +90,7 @@ const registered = () => {
 /** Where a component stands in the document. */
 export const reference = (name: string) => `#/components/schemas/${name}`;
 
-const { registry, names, unions } = registered();
+const { registry, names, unions } = buildRegistry();
 
 /** The name under which the document has a schema of the contract. */
 export const nameOf = (schema: $ZodType): string => {
@@ -99,10 +99,10 @@ export const nameOf = (schema: $ZodType): string => {
   return name;
 };
 
-const byName = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
 /** The contract's schemas as JSON Schema, with what its docstrings say of them. */
-export const componentSchemas = (): Record<string, Schema> => {
+export const componentSchemas = (): Record<string, JsonSchema> => {
   const texts = documentation();
   const { schemas } = toJSONSchema(registry, {
     uri: reference,
@@ -117,7 +117,7 @@ export const componentSchemas = (): Record<string, Schema> => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
-  const components: Record<string, Schema> = {};
+  const components: Record<string, JsonSchema> = {};
   for (const [name, { $schema: _, $id: __, ...schema }] of Object.entries(schemas).sort(byName)) {
     const union = unions.get(name);
     const description = texts.get(name);

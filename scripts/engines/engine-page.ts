@@ -9,10 +9,10 @@ const testingLibrary = readFileSync(
 );
 
 /** How long is waited for what has to come, in ms; a slow machine is no failure. */
-const patience = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** What an element is, and what it is called. */
-export interface Named {
+export interface ElementQuery {
   readonly role: string;
   readonly name: string;
   /** The part of the page to look in: the table row with this text, or the topmost dialog. */
@@ -33,45 +33,45 @@ export class EnginePage {
   /** Waits until the page is in the scenario that its address names. */
   async openScenario(name: string, path = '/licenses'): Promise<void> {
     await this.open(`${path}?scenario=${name}`);
-    await this.until(`return document.documentElement.dataset.scenario === ${JSON.stringify(name)};`, name);
+    await this.waitFor(`return document.documentElement.dataset.scenario === ${JSON.stringify(name)};`, name);
   }
 
-  async click(named: Named): Promise<void> {
-    await this.shown(named);
-    await this.engine.click(`return ${this.expression(named)}[0];`);
+  async click(target: ElementQuery): Promise<void> {
+    await this.waitForElement(target);
+    await this.engine.click(`return ${this.expression(target)}[0];`);
   }
 
   /** Clicks on a field and replaces its text at once, as pasting does. */
-  async fill(named: Named, text: string): Promise<void> {
-    await this.click(named);
+  async fill(target: ElementQuery, text: string): Promise<void> {
+    await this.click(target);
     await this.engine.run(
       `document.activeElement.select(); return document.execCommand('insertText', false, ${JSON.stringify(text)});`,
     );
   }
 
   /** The text of a field, once there is one. */
-  async valueOf(named: Named): Promise<string> {
-    return String(await this.until(`return ${this.expression(named)}[0]?.value;`, named.name));
+  async valueOf(target: ElementQuery): Promise<string> {
+    return String(await this.waitFor(`return ${this.expression(target)}[0]?.value;`, target.name));
   }
 
   /** Waits until an element is there and can be used. */
-  async shown(named: Named): Promise<void> {
+  async waitForElement(target: ElementQuery): Promise<void> {
     const usable = "element && !element.disabled && element.getAttribute('aria-disabled') !== 'true'";
-    await this.until(`const element = ${this.expression(named)}[0]; return Boolean(${usable});`, named.name);
+    await this.waitFor(`const element = ${this.expression(target)}[0]; return Boolean(${usable});`, target.name);
   }
 
   /** Waits until no dialog is open. */
-  async dialogClosed(): Promise<void> {
-    await this.until("return !document.querySelector('[role=dialog]');", 'no dialog');
+  async waitForClosedDialog(): Promise<void> {
+    await this.waitFor("return !document.querySelector('[role=dialog]');", 'no dialog');
   }
 
   /** Waits until the status panel says this beside a term. */
-  async says(term: string, text: string): Promise<void> {
+  async waitForText(term: string, text: string): Promise<void> {
     const definition = `[...document.querySelectorAll('dt')].find((each) => each.textContent.trim() === ${JSON.stringify(term)})?.nextElementSibling`;
-    await this.until(`return ${definition}?.textContent.includes(${JSON.stringify(text)});`, `${term}: ${text}`);
+    await this.waitFor(`return ${definition}?.textContent.includes(${JSON.stringify(text)});`, `${term}: ${text}`);
   }
 
-  private expression({ role, name, within }: Named): string {
+  private expression({ role, name, within }: ElementQuery): string {
     const dialog = "[...document.querySelectorAll('[role=dialog]')].at(-1)";
     const row = (text: string) =>
       `[...document.querySelectorAll('tr, [role=row]')].find((each) => each.textContent.includes(${JSON.stringify(text)}))`;
@@ -81,9 +81,9 @@ export class EnginePage {
   }
 
   /** Runs a script until it returns something that is true, and returns that. A page that was loaded anew is no failure. */
-  private async until(script: string, wanted: string): Promise<unknown> {
-    const limit = Date.now() + patience;
-    let last = '';
+  private async waitFor(script: string, description: string): Promise<unknown> {
+    const limit = Date.now() + TIMEOUT_MS;
+    let lastError = '';
     while (Date.now() < limit) {
       try {
         if (!(await this.engine.run('return Boolean(window.TestingLibraryDom);')))
@@ -91,11 +91,11 @@ export class EnginePage {
         const value = await this.engine.run(script);
         if (value) return value;
       } catch (error) {
-        last = String(error);
+        lastError = String(error);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const text = await this.engine.run('return document.body.innerText;');
-    throw new Error(`“${wanted}” did not come. ${last}\nThe page says:\n${text}`);
+    throw new Error(`“${description}” did not come. ${lastError}\nThe page says:\n${text}`);
   }
 }

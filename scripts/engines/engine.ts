@@ -27,7 +27,7 @@ export interface InstalledEngine {
 }
 
 const viewport = { width: 1280, height: 900 };
-const firefoxPlaces = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const firefoxPaths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 /** How long a slow machine may take to start a browser, in ms. */
 const startLimit = 240_000;
 
@@ -57,13 +57,13 @@ async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePa
     run: (script) => page.evaluate(`(() => { ${script} })()`),
     click: async (script) => (await elementOf(script)).click(),
     screenshot: () => page.screenshot(),
-    problems: async () => problems.splice(0).filter((problem) => !isCutOff(problem)),
+    problems: async () => problems.splice(0).filter((problem) => !isInterceptedRequest(problem)),
     close: () => browser.close(),
   };
 }
 
 /** Firefox names on the console what it was still fetching ahead when the page was left. */
-const isCutOff = (problem: string) => problem.includes('A ServiceWorker intercepted the request');
+const isInterceptedRequest = (problem: string) => problem.includes('A ServiceWorker intercepted the request');
 
 /** The name under which WebDriver passes an element. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -72,7 +72,7 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
  * Notes what the page leaves on the console. WebDriver reads no console, so what comes before the document has been loaded
  * is not seen.
  */
-const noteProblems = `
+const recordProblemsScript = `
   if (window.notedProblems) return;
   window.notedProblems = [];
   const note = (problem) => window.notedProblems.push(String(problem));
@@ -95,7 +95,7 @@ async function launchWebKit(): Promise<Engine> {
     return value;
   };
   try {
-    await answering(() => call('GET', '/status'));
+    await waitUntilReady(() => call('GET', '/status'));
     // The driver's own default is the MiniBrowser that comes with it.
     const { sessionId } = (await call('POST', '/session', { capabilities: {} })) as { sessionId: string };
     const at = (path: string) => `/session/${sessionId}${path}`;
@@ -109,7 +109,7 @@ async function launchWebKit(): Promise<Engine> {
     return {
       open: async (address) => {
         await call('POST', at('/url'), { url: address });
-        await run(noteProblems);
+        await run(recordProblemsScript);
       },
       run,
       click: async (script) => void (await call('POST', at(`/element/${await elementOf(script)}/click`), {})),
@@ -127,11 +127,11 @@ async function launchWebKit(): Promise<Engine> {
 }
 
 /** Asks until there is an answer, or the time to start is over. */
-async function answering(ask: () => Promise<unknown>): Promise<void> {
+async function waitUntilReady(probe: () => Promise<unknown>): Promise<void> {
   const limit = Date.now() + startLimit;
   for (;;) {
     try {
-      await ask();
+      await probe();
       return;
     } catch (error) {
       if (Date.now() > limit) throw error;
@@ -143,9 +143,9 @@ async function answering(ask: () => Promise<unknown>): Promise<void> {
 /** Ends the driver with the display and the browser it started: they are one process group. */
 async function end(driver: ChildProcess): Promise<void> {
   if (driver.exitCode !== null || driver.pid === undefined) return;
-  const ended = once(driver, 'exit');
+  const exited = once(driver, 'exit');
   process.kill(-driver.pid);
-  await ended;
+  await exited;
 }
 
 const isCommand = (name: string) => spawnSync('which', [name]).status === 0;
@@ -153,7 +153,7 @@ const isCommand = (name: string) => spawnSync('which', [name]).status === 0;
 /** The three engines. */
 export function engines(): readonly InstalledEngine[] {
   const chromium = findChromium();
-  const firefox = firefoxPlaces.find((place) => existsSync(place));
+  const firefox = firefoxPaths.find((path) => existsSync(path));
   const hasWebKit = isCommand('WebKitWebDriver') && isCommand('xvfb-run');
   return [
     {

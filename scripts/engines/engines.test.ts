@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Listening, listen } from '#scripts/listen.ts';
+import { listen, type RunningServer } from '#scripts/listen.ts';
 import { staticFiles } from '#scripts/static-files.ts';
 import { type Engine, engines } from './engine.ts';
 import { EnginePage } from './engine-page.ts';
@@ -27,9 +27,9 @@ const installed = engines().filter(({ name, launch }) => {
   return launch;
 });
 
-let demo: Listening;
+let demo: RunningServer;
 beforeAll(async () => {
-  demo = await listen(staticFiles('dist-demo', { framedBy: 'itself' }), 0);
+  demo = await listen(staticFiles('dist-demo', { framedBy: 'self' }), 0);
   await mkdir(pictures, { recursive: true });
 });
 afterAll(() => demo.close());
@@ -46,9 +46,9 @@ describe.each(installed)('$name', ({ name, launch }) => {
 
   test.each(states)('shows the state %s', async (scenario, registration, authorization) => {
     await page.openScenario(scenario);
-    await page.shown({ role: 'heading', name: 'License Usage Information' });
-    await page.says('Registration Status', registration);
-    await page.says('License Authorization Status', authorization);
+    await page.waitForElement({ role: 'heading', name: 'License Usage Information' });
+    await page.waitForText('Registration Status', registration);
+    await page.waitForText('License Authorization Status', authorization);
     if (scenario === 'registered') await writeFile(`${pictures}/${name}.png`, await engine.screenshot());
   });
 
@@ -58,16 +58,16 @@ describe.each(installed)('$name', ({ name, launch }) => {
     await page.click({ role: 'button', name: 'New Token…' });
     await page.fill({ role: 'textbox', name: 'Description', within: 'dialog' }, 'Another engine');
     await page.click({ role: 'button', name: 'Create Token', within: 'dialog' });
-    await page.dialogClosed();
+    await page.waitForClosedDialog();
     await page.click({ role: 'button', name: 'Show token', within: { row: 'Another engine' } });
     const token = await page.valueOf({ role: 'textbox', name: 'Token', within: 'dialog' });
 
     await page.open('/licenses/register');
     await page.fill({ role: 'textbox', name: 'Product Instance Registration Token', within: 'dialog' }, token);
     await page.click({ role: 'button', name: 'Register', within: 'dialog' });
-    await page.says('Registration Status', 'Registered');
-    await page.says('License Authorization Status', 'Authorized');
-    await page.says('Smart Account', 'InternalTestDemoAccount20.cisco.com');
+    await page.waitForText('Registration Status', 'Registered');
+    await page.waitForText('License Authorization Status', 'Authorized');
+    await page.waitForText('Smart Account', 'InternalTestDemoAccount20.cisco.com');
   });
 
   test('reserves licenses with codes carried to the portal and back', async () => {
@@ -93,9 +93,9 @@ describe.each(installed)('$name', ({ name, launch }) => {
 
     await page.open('/licenses/register/reservation/authorize');
     await page.fill({ role: 'textbox', name: 'Reservation Authorization Code', within: 'dialog' }, code);
-    await page.shown({ role: 'region', name: 'This code grants these licenses.', within: 'dialog' });
+    await page.waitForElement({ role: 'region', name: 'This code grants these licenses.', within: 'dialog' });
     await page.click({ role: 'button', name: 'Install Authorization Code/File', within: 'dialog' });
-    await page.says('Registration Status', 'Registered - License Reservation');
-    await page.says('License Authorization Status', 'Authorized - Reserved');
+    await page.waitForText('Registration Status', 'Registered - License Reservation');
+    await page.waitForText('License Authorization Status', 'Authorized - Reserved');
   });
 });

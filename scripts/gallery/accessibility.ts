@@ -20,13 +20,13 @@ export async function violationsOn(page: Page, extent: Extent): Promise<readonly
     extent === 'whole'
       ? { type: 'tag', values: tags }
       : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-  const { violations } = await page.evaluate(async (wanted) => {
+  const { violations } = await page.evaluate(async (runOptions) => {
     const { axe: run } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
     // An open menu lies outside the landmarks, as menus do.
     const isMenuOpen = document.querySelector('[role="menu"]') !== null;
     return run.run({
-      runOnly: wanted,
-      ...(wanted.type === 'tag' && { rules: { region: { enabled: !isMenuOpen } } }),
+      runOnly: runOptions,
+      ...(runOptions.type === 'tag' && { rules: { region: { enabled: !isMenuOpen } } }),
       resultTypes: ['violations'],
       // axe would copy the stylesheets into style elements, which the page's policy forbids; one rule alone reads them.
       preload: false,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioNames } from '#mocks/scenarios/catalogue.ts';
+import { scenarioNames } from '#mocks/scenarios/names.ts';
 import { coverageOf, readSpecs } from './coverage.ts';
 
 const spec = (text: string) => [{ path: 'e2e/specs/some.spec.ts', text }];
-const table = { path: 'e2e/shown-states.ts', text: "[{ scenario: 'utility' }, ...['clock-skew'].map(shown)]" };
+const table = { path: 'e2e/expected-states.ts', text: "[{ scenario: 'utility' }, ...['clock-skew'].map(shown)]" };
 
 describe('a gap is', () => {
   test('a scenario that no spec begins in', () => {
@@ -24,8 +24,8 @@ describe('a gap is', () => {
   });
 
   test('a spec that names no scenario, or none that there is', () => {
-    const said = "await page.goto('/licenses?scenario=evalution'); expect(value).toBe('evaluation');";
-    expect(coverageOf(['evaluation'], spec(said), []).unnamed).toEqual(['e2e/specs/some.spec.ts']);
+    const source = "await page.goto('/licenses?scenario=evalution'); expect(value).toBe('evaluation');";
+    expect(coverageOf(['evaluation'], spec(source), []).unnamed).toEqual(['e2e/specs/some.spec.ts']);
   });
 });
 
@@ -43,16 +43,16 @@ describe('a scenario is covered by', () => {
 
   test('a row of a list that the spec goes through, with quotes or without', () => {
     const rows = {
-      path: 'e2e/shown-views.ts',
+      path: 'e2e/expected-views.ts',
       text: "const all = {\n  mode: dialog,\n  'mode-post-paid': dialog,\n};",
     };
-    const goesThrough = spec("import { shownViews } from '#e2e/shown-views.ts';");
-    expect(coverageOf(['mode', 'mode-post-paid'], goesThrough, [rows]).uncovered).toEqual([]);
+    const importingSpec = spec("import { shownViews } from '#e2e/expected-views.ts';");
+    expect(coverageOf(['mode', 'mode-post-paid'], importingSpec, [rows]).uncovered).toEqual([]);
   });
 
   test('a list that the spec goes through', () => {
-    const goesThrough = spec("import { shownStates } from '#e2e/shown-states.ts';");
-    expect(coverageOf(['utility', 'clock-skew'], goesThrough, [table]).specsOf).toEqual(
+    const importingSpec = spec("import { shownStates } from '#e2e/expected-states.ts';");
+    expect(coverageOf(['utility', 'clock-skew'], importingSpec, [table]).specsOf).toEqual(
       new Map([
         ['utility', ['e2e/specs/some.spec.ts']],
         ['clock-skew', ['e2e/specs/some.spec.ts']],

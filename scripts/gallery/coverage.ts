@@ -19,31 +19,31 @@ export interface Coverage {
 
 const specs = 'e2e/specs';
 /** Lists of states that a generic spec goes through: every scenario named there is covered by whoever imports the list. */
-const tables = ['e2e/shown-states.ts', 'e2e/shown-views.ts'];
+const tables = ['e2e/expected-states.ts', 'e2e/expected-views.ts'];
 
 /** Tables of errands that a generic spec goes through, and the folder of their parts: each errand names its scenario. */
-const errandTables: readonly { readonly table: string; readonly folder?: string }[] = [
+const taskTables: readonly { readonly table: string; readonly folder?: string }[] = [
   { table: 'e2e/fields.ts' },
-  { table: 'e2e/faults/errands.ts', folder: 'e2e/faults/errands' },
+  { table: 'e2e/faults/tasks.ts', folder: 'e2e/faults/tasks' },
 ];
 
-const quoted = "'[a-z0-9-]+'";
+const quotedName = "'[a-z0-9-]+'";
 /** Where a spec says which scenario it begins in, one name or the union of several. */
-const named = new RegExp(
-  `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*|\\bscenarioAddress\\([^')]*)(${quoted}(?: \\| ${quoted})*)`,
+const scenarioReference = new RegExp(
+  `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*|\\bscenarioAddress\\([^')]*)(${quotedName}(?: \\| ${quotedName})*)`,
   'g',
 );
-const inAddress = /\?scenario=([a-z0-9-]+)/g;
+const scenarioInUrl = /\?scenario=([a-z0-9-]+)/g;
 
 /** The rows of a table by name: a name without a hyphen needs no quotes there. */
 const rowsOf = (table: string) => [...table.matchAll(/^ {2}'?([a-z0-9-]+)'?: /gm)].map(([, name]) => String(name));
 
-const unquoted = (texts: string) => [...texts.matchAll(/'([^']+)'/g)].map(([, name]) => String(name));
+const parseQuoted = (texts: string) => [...texts.matchAll(/'([^']+)'/g)].map(([, name]) => String(name));
 
 /** The scenarios that a spec's own text names. */
-const namedIn = (text: string): readonly string[] => [
-  ...[...text.matchAll(named)].flatMap(([, names]) => unquoted(String(names))),
-  ...[...text.matchAll(inAddress)].map(([, name]) => String(name)),
+const scenariosIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(scenarioReference)].flatMap(([, names]) => parseQuoted(String(names))),
+  ...[...text.matchAll(scenarioInUrl)].map(([, name]) => String(name)),
 ];
 
 /** Compares what specs say with the scenarios there are. Names that no scenario has are left to the compiler. */
@@ -55,20 +55,20 @@ export function coverageOf(
   const specsOf = new Map<string, string[]>(scenarios.map((name) => [name, []]));
   const unnamed: string[] = [];
   for (const { path, text } of specFiles) {
-    const listed = tableFiles
+    const tableNames = tableFiles
       .filter((table) => text.includes(`'#${table.path}'`))
-      .flatMap((table) => [...unquoted(table.text), ...rowsOf(table.text)]);
-    const known = new Set([...namedIn(text), ...listed].filter((name) => specsOf.has(name)));
-    if (known.size === 0) unnamed.push(path);
-    for (const name of known) specsOf.get(name)?.push(path);
+      .flatMap((table) => [...parseQuoted(table.text), ...rowsOf(table.text)]);
+    const coveredNames = new Set([...scenariosIn(text), ...tableNames].filter((name) => specsOf.has(name)));
+    if (coveredNames.size === 0) unnamed.push(path);
+    for (const name of coveredNames) specsOf.get(name)?.push(path);
   }
   const uncovered = scenarios.filter((name) => specsOf.get(name)?.length === 0);
   return { specsOf, uncovered, unnamed };
 }
 
 /** What the tables of errands say that this spec goes through. */
-async function errandsOf(spec: string): Promise<string> {
-  const texts = errandTables
+async function readTaskTables(spec: string): Promise<string> {
+  const texts = taskTables
     .filter(({ table }) => spec.includes(`'#${table}'`))
     .map(async ({ table, folder }) => {
       const names = folder ? (await readdir(folder)).map((name) => `${folder}/${name}`) : [table];
@@ -81,14 +81,14 @@ async function errandsOf(spec: string): Promise<string> {
 export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tableFiles: readonly SpecFile[] }> {
   const read = async (path: string): Promise<SpecFile> => ({ path, text: await readFile(path, 'utf8') });
   const names = (await readdir(specs)).filter((name) => name.endsWith('.spec.ts')).sort();
-  const there = new Set((await readdir('e2e')).map((name) => join('e2e', name)));
+  const existingFiles = new Set((await readdir('e2e')).map((name) => join('e2e', name)));
   return {
     specFiles: await Promise.all(
       names.map(async (name) => {
         const { path, text } = await read(`${specs}/${name}`);
-        return { path, text: `${text}\n${await errandsOf(text)}` };
+        return { path, text: `${text}\n${await readTaskTables(text)}` };
       }),
     ),
-    tableFiles: await Promise.all(tables.filter((table) => there.has(join('e2e', basename(table)))).map(read)),
+    tableFiles: await Promise.all(tables.filter((table) => existingFiles.has(join('e2e', basename(table)))).map(read)),
   };
 }

@@ -5,15 +5,15 @@ export class Markup {
   constructor(readonly text: string) {}
 }
 
-type Part = string | number | Markup | readonly Markup[] | undefined | false;
+type MarkupPart = string | number | Markup | readonly Markup[] | undefined | false;
 
-const written = (part: Part): string => {
+const renderPart = (part: MarkupPart): string => {
   if (part === undefined || part === false) return '';
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map(written).join('');
-  return String(part).replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
+  if (Array.isArray(part)) return part.map(renderPart).join('');
+  return String(part).replace(/[&<>"]/g, (character) => entities[character] ?? '');
 };
 
 /** Writes HTML: texts are escaped, finished HTML is not, what is undefined or false is left out. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
-  new Markup(String.raw({ raw: strings }, ...parts.map(written)));
+export const html = (strings: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup =>
+  new Markup(String.raw({ raw: strings }, ...parts.map(renderPart)));

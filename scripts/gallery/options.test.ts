@@ -9,7 +9,7 @@ test('what cannot be chosen is refused with what can', () => {
 
 test('without a word everything is photographed', () => {
   expect(readOptions([])).toEqual({
-    wanted: { only: [] },
+    filter: { only: [] },
     selection: { languages: ['en', 'fr'], themes: ['light', 'dark'], widths: [1280, 390] },
     base: 'http://localhost:4173',
     built: false,
@@ -17,10 +17,9 @@ test('without a word everything is photographed', () => {
 });
 
 test('a quick run names what it wants', () => {
-  const words =
-    '--built --only evaluation,reserved --product secure-workload --widths 390 --base https://demo.example/';
-  expect(readOptions(words.split(' '))).toEqual({
-    wanted: { only: ['evaluation', 'reserved'], product: 'secure-workload' },
+  const args = '--built --only evaluation,reserved --product secure-workload --widths 390 --base https://demo.example/';
+  expect(readOptions(args.split(' '))).toEqual({
+    filter: { only: ['evaluation', 'reserved'], product: 'secure-workload' },
     selection: { languages: ['en', 'fr'], themes: ['light', 'dark'], widths: [390] },
     base: 'https://demo.example',
     built: true,

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Wanted } from './states.ts';
+import type { StateFilter } from './states.ts';
 import { languages, type Selection, themes, widths } from './variants.ts';
 
 /** What `npm run gallery -- …` was asked for. */
-export interface Options {
-  readonly wanted: Wanted;
+export interface GalleryOptions {
+  readonly filter: StateFilter;
   readonly selection: Selection;
   /** Where the demo will be served for whoever reads the report. */
   readonly base: string;
@@ -12,25 +12,29 @@ export interface Options {
   readonly built: boolean;
 }
 
-const list = (text: string | undefined) =>
+const splitList = (text: string | undefined) =>
   (text ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
 /** The known values that a list names, all when it is empty; an unknown one is an error that lists the known. */
-function among<Value extends string | number>(known: readonly Value[], text: string | undefined): readonly Value[] {
-  const named = list(text);
-  for (const name of named) {
-    if (!known.some((value) => String(value) === name)) throw new Error(`“${name}” is none of ${known.join(', ')}.`);
+function parseSelection<Value extends string | number>(
+  allowed: readonly Value[],
+  text: string | undefined,
+): readonly Value[] {
+  const selected = splitList(text);
+  for (const name of selected) {
+    if (!allowed.some((value) => String(value) === name))
+      throw new Error(`“${name}” is none of ${allowed.join(', ')}.`);
   }
-  return named.length === 0 ? known : known.filter((value) => named.includes(String(value)));
+  return selected.length === 0 ? allowed : allowed.filter((value) => selected.includes(String(value)));
 }
 
 /** Reads the words after `npm run gallery --`. What cannot be is an error that says what can. */
-export function readOptions(words: readonly string[]): Options {
+export function readOptions(args: readonly string[]): GalleryOptions {
   const { values } = parseArgs({
-    args: [...words],
+    args: [...args],
     options: {
       only: { type: 'string' },
       product: { type: 'string' },
@@ -42,11 +46,11 @@ export function readOptions(words: readonly string[]): Options {
     },
   });
   return {
-    wanted: { only: list(values.only), ...(values.product !== undefined && { product: values.product }) },
+    filter: { only: splitList(values.only), ...(values.product !== undefined && { product: values.product }) },
     selection: {
-      languages: among(languages, values.languages),
-      themes: among(themes, values.themes),
-      widths: among(widths, values.widths),
+      languages: parseSelection(languages, values.languages),
+      themes: parseSelection(themes, values.themes),
+      widths: parseSelection(widths, values.widths),
     },
     base: values.base.replace(/\/$/, ''),
     built: values.built,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, figuresOf, type Report } from './report.ts';
+import { failureLines, type GalleryReport, totalsOf } from './report.ts';
 import { reportPage } from './report-page.ts';
-import type { Picture, State } from './variants.ts';
+import type { GalleryState, Picture } from './variants.ts';
 
-const state: State = {
+const state: GalleryState = {
   name: 'registered',
   product: 'cyber-vision',
   description: 'All <covered> & well.',
@@ -18,7 +18,7 @@ const picture: Picture = {
   size: { width: 215, height: 464 },
   violations: [{ rule: 'color-contrast', meaning: 'Elements must have contrast', targets: ['.muted', 'a'] }],
 };
-const report: Report = {
+const report: GalleryReport = {
   states: [state],
   visits: [
     { state, language: 'fr', pictures: [picture, { ...picture, theme: 'light', violations: [] }] },
@@ -58,12 +58,12 @@ describe('the page', () => {
 });
 
 test('what is wrong is told in a line each', () => {
-  expect(complaints(report)).toEqual([
+  expect(failureLines(report)).toEqual([
     'registered (cyber-vision, fr, dark, 390): color-contrast at .muted | a',
     'registered (cyber-vision, en): The play failed: there is no “Register”.',
   ]);
 });
 
 test('the figures count pictures, not runs', () => {
-  expect(figuresOf(report)).toEqual({ states: 1, pictures: 2, violations: 1, failures: 1, gaps: 2 });
+  expect(totalsOf(report)).toEqual({ states: 1, pictures: 2, violations: 1, failures: 1, gaps: 2 });
 });

@@ -1,8 +1,16 @@
-import { scenarioAddress } from '#mocks/address/link.ts';
+import { scenarioAddress } from '#mocks/url-options/link.ts';
+import { captureTime } from './capture.ts';
 import { html, Markup } from './markup.ts';
-import { photographedAt } from './photograph.ts';
-import { type Figures, figuresOf, type Report } from './report.ts';
-import { languages, type Picture, type State, themes, type Violation, type Visit, widths } from './variants.ts';
+import { type GalleryReport, type GalleryTotals, totalsOf } from './report.ts';
+import {
+  type GalleryState,
+  type GalleryVisit,
+  languages,
+  type Picture,
+  themes,
+  type Violation,
+  widths,
+} from './variants.ts';
 
 /** The page's own style and script, as texts; neither may end the element it stands in. */
 export interface PageParts {
@@ -10,17 +18,17 @@ export interface PageParts {
   readonly script: string;
 }
 
-const productNames: Readonly<Record<State['product'], string>> = {
+const productNames: Readonly<Record<GalleryState['product'], string>> = {
   'cyber-vision': 'Cyber Vision',
   'secure-workload': 'Secure Workload',
 };
 
-const inElement = (text: string) => new Markup(text.replaceAll('</', '<\\/'));
+const inlineScript = (text: string) => new Markup(text.replaceAll('</', '<\\/'));
 const words = (name: string) => name.replaceAll('-', ' ');
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The whole report as one page that asks for nothing else. */
-export function reportPage(report: Report, { style, script }: PageParts): string {
+export function reportPage(report: GalleryReport, { style, script }: PageParts): string {
   const { states, uncovered, unnamed } = report;
   const groups = [...new Set(states.map(({ group }) => group))];
   return html`<!doctype html>
@@ -35,7 +43,7 @@ export function reportPage(report: Report, { style, script }: PageParts): string
 <body>
 <header>
 <h1>License Usage gallery</h1>
-<p>${summary(figuresOf(report))} Each picture opens large; the words under it lead to the live state at
+<p>${summary(totalsOf(report))} Each picture opens large; the words under it lead to the live state at
 <a href="${report.base}/gallery">${report.base}</a>, where <code>npm start</code> serves it.</p>
 ${filters(groups)}
 </header>
@@ -44,15 +52,15 @@ ${gaps(uncovered, unnamed)}
 ${groups.map((group) => section(report, group))}
 <p id="nothing" hidden>No state fits these choices.</p>
 </main>
-${enlargement()}
-<script>${inElement(script)}</script>
+${lightbox()}
+<script>${inlineScript(script)}</script>
 </body>
 </html>
 `.text;
 }
 
-const summary = ({ states, pictures, violations, failures, gaps: left }: Figures) =>
-  html`${states} states in ${pictures} pictures. Accessibility: ${violations} violations. Failed: ${failures}. Gaps: ${left}.`;
+const summary = ({ states, pictures, violations, failures, gaps: gapCount }: GalleryTotals) =>
+  html`${states} states in ${pictures} pictures. Accessibility: ${violations} violations. Failed: ${failures}. Gaps: ${gapCount}.`;
 
 const select = (name: string, label: string, options: readonly (readonly [value: string, text: string])[]) =>
   html`<label>${label}<select name="${name}"><option value="">All</option>${options.map(
@@ -64,7 +72,7 @@ const filters = (groups: readonly string[]) => html`<form id="filters" role="sea
 ${select(
   'group',
   'Group',
-  groups.map((group) => [group, capital(words(group))]),
+  groups.map((group) => [group, capitalize(words(group))]),
 )}
 ${select('product', 'Product', Object.entries(productNames))}
 ${select('language', 'Language', [
@@ -74,7 +82,7 @@ ${select('language', 'Language', [
 ${select(
   'theme',
   'Theme',
-  themes.map((theme) => [theme, capital(theme)]),
+  themes.map((theme) => [theme, capitalize(theme)]),
 )}
 ${select(
   'width',
@@ -93,18 +101,18 @@ ${uncovered.map((name) => html`<li><a href="#${name}">${name}</a> has no spec.</
 ${unnamed.map((path) => html`<li><code>${path}</code> names no scenario.</li>`)}
 </ul></details></section>`;
 
-const section = (report: Report, group: string) =>
-  html`<section data-group="${group}"><h2>${capital(words(group))}</h2>
+const section = (report: GalleryReport, group: string) =>
+  html`<section data-group="${group}"><h2>${capitalize(words(group))}</h2>
 ${report.states.filter((state) => state.group === group).map((state) => card(report, state))}
 </section>`;
 
-function card({ visits, specsOf, base, states }: Report, state: State): Markup {
+function card({ visits, specsOf, base, states }: GalleryReport, state: GalleryState): Markup {
   const { name, product, description, at } = state;
-  const own = visits.filter((visit) => visit.state === state);
+  const stateVisits = visits.filter((visit) => visit.state === state);
   const specs = specsOf.get(name) ?? [];
   const isFirst = states.find((other) => other.name === name) === state;
   return html`<article ${isFirst && html`id="${name}"`} data-name="${name}" data-text="${`${name} ${description} ${at}`.toLowerCase()}" data-product="${product}"
- ${specs.length === 0 && html`data-gap`} ${own.some(isTroubled) && html`data-trouble`}>
+ ${specs.length === 0 && html`data-gap`} ${stateVisits.some(hasFailure) && html`data-trouble`}>
 <h3>${name} <small>${productNames[product]}</small></h3>
 <p>${description} <code>${at}</code></p>
 <p class="specs">${
@@ -112,29 +120,29 @@ function card({ visits, specsOf, base, states }: Report, state: State): Markup {
       ? html`<strong class="bad">No spec covers it.</strong>`
       : html`Covered by ${specs.map((path, index) => html`${index > 0 && ', '}<a href="../${path}">${path.replace('e2e/specs/', '')}</a>`)}`
   }</p>
-${own.map(({ failure, language }) => failure !== undefined && html`<p class="bad">${language}: ${failure}</p>`).filter((part) => part instanceof Markup)}
+${stateVisits.map(({ failure, language }) => failure !== undefined && html`<p class="bad">${language}: ${failure}</p>`).filter((part) => part instanceof Markup)}
 <div class="pictures">${languages.flatMap((language) =>
-    own
+    stateVisits
       .filter((visit) => visit.language === language)
       .flatMap((visit) => visit.pictures.map((picture) => thumbnail(base, state, picture))),
   )}</div>
 </article>`;
 }
 
-const isTroubled = ({ failure, pictures }: Visit) =>
+const hasFailure = ({ failure, pictures }: GalleryVisit) =>
   failure !== undefined || pictures.some(({ violations = [] }) => violations.length > 0);
 
-function thumbnail(base: string, { name, product }: State, picture: Picture): Markup {
+function thumbnail(base: string, { name, product }: GalleryState, picture: Picture): Markup {
   const { language, theme, width, image, size, violations } = picture;
   const variant = `${language} ${theme} ${width}`;
-  const live = scenarioAddress(name, { product, language, theme, now: photographedAt });
+  const live = scenarioAddress(name, { product, language, theme, now: captureTime });
   return html`<figure data-language="${language}" data-theme="${theme}" data-width="${width}" ${violations?.length ? html`data-trouble` : undefined}>
 <button type="button" aria-label="Enlarge ${name}, ${variant}"><img loading="lazy" decoding="async" alt="" width="${size.width}" height="${size.height}" src="data:image/webp;base64,${new Markup(image)}"></button>
-<figcaption><a href="${base}${live}" target="_blank" rel="noreferrer" aria-label="${name}, ${variant}, live">${variant}</a>${judgement(violations)}</figcaption>
+<figcaption><a href="${base}${live}" target="_blank" rel="noreferrer" aria-label="${name}, ${variant}, live">${variant}</a>${violationList(violations)}</figcaption>
 </figure>`;
 }
 
-function judgement(violations: readonly Violation[] | undefined): Markup | undefined {
+function violationList(violations: readonly Violation[] | undefined): Markup | undefined {
   if (violations === undefined) return undefined;
   if (violations.length === 0) return html`<span class="good">0 violations</span>`;
   return html`<details class="bad"><summary>${violations.length} ${violations.length === 1 ? 'violation' : 'violations'}</summary><ul>${violations.map(
@@ -143,7 +151,7 @@ function judgement(violations: readonly Violation[] | undefined): Markup | undef
   )}</ul></details>`;
 }
 
-const enlargement = () => html`<dialog id="enlarged" aria-labelledby="enlarged-title">
+const lightbox = () => html`<dialog id="enlarged" aria-labelledby="enlarged-title">
 <div class="bar"><h2 id="enlarged-title"></h2><span id="enlarged-variant"></span><a id="enlarged-live" target="_blank" rel="noreferrer">Open live</a>
 <span id="enlarged-place"></span><button type="button" id="previous">← Previous</button><button type="button" id="next">Next →</button>
 <button type="button" id="close">Close</button></div>

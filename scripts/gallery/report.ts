@@ -1,9 +1,9 @@
-import type { State, Visit } from './variants.ts';
+import type { GalleryState, GalleryVisit } from './variants.ts';
 
 /** All that the report tells. */
-export interface Report {
-  readonly states: readonly State[];
-  readonly visits: readonly Visit[];
+export interface GalleryReport {
+  readonly states: readonly GalleryState[];
+  readonly visits: readonly GalleryVisit[];
   /** The paths of the specs that cover a scenario, by its name. */
   readonly specsOf: ReadonlyMap<string, readonly string[]>;
   /** Scenarios without a spec, and specs without a scenario. */
@@ -14,7 +14,7 @@ export interface Report {
 }
 
 /** What the run came to, in numbers. */
-export interface Figures {
+export interface GalleryTotals {
   readonly states: number;
   readonly pictures: number;
   /** Broken rules, each counted once for every picture that shows it. */
@@ -24,19 +24,19 @@ export interface Figures {
 }
 
 /** Every picture that breaks a rule, and every visit that failed, in a line each. */
-export function complaints({ visits }: Pick<Report, 'visits'>): readonly string[] {
+export function failureLines({ visits }: Pick<GalleryReport, 'visits'>): readonly string[] {
   return visits.flatMap(({ state, language, failure, pictures }) => {
-    const place = `${state.name} (${state.product}, ${language}`;
+    const prefix = `${state.name} (${state.product}, ${language}`;
     return [
-      ...(failure === undefined ? [] : [`${place}): ${failure.split('\n')[0]}`]),
+      ...(failure === undefined ? [] : [`${prefix}): ${failure.split('\n')[0]}`]),
       ...pictures.flatMap(({ theme, width, violations = [] }) =>
-        violations.map(({ rule, targets }) => `${place}, ${theme}, ${width}): ${rule} at ${targets.join(' | ')}`),
+        violations.map(({ rule, targets }) => `${prefix}, ${theme}, ${width}): ${rule} at ${targets.join(' | ')}`),
       ),
     ];
   });
 }
 
-export function figuresOf({ states, visits, uncovered, unnamed }: Report): Figures {
+export function totalsOf({ states, visits, uncovered, unnamed }: GalleryReport): GalleryTotals {
   const pictures = visits.flatMap((visit) => visit.pictures);
   return {
     states: states.length,

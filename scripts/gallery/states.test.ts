@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scenarioNames } from '#mocks/scenarios/catalogue.ts';
+import { scenarioNames } from '#mocks/scenarios/names.ts';
 import { statesOf } from './states.ts';
 
 test('an unknown scenario or product is refused with the known ones', () => {
@@ -20,6 +20,6 @@ test('a world that fits both products is shown of both, one that does not of its
 });
 
 test('asked for one product, it leaves out what is about the other alone', () => {
-  const found = statesOf({ only: ['evaluation', 'reserved-universal'], product: 'cyber-vision' });
-  expect(found.map(({ name, product }) => [name, product])).toEqual([['evaluation', 'cyber-vision']]);
+  const states = statesOf({ only: ['evaluation', 'reserved-universal'], product: 'cyber-vision' });
+  expect(states.map(({ name, product }) => [name, product])).toEqual([['evaluation', 'cyber-vision']]);
 });

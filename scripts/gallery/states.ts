@@ -1,10 +1,10 @@
 import { type ProductKind, productKinds } from '#mocks/agent/state.ts';
-import { productNamed, type ScenarioDescription, scenarioGroups, worldNames } from '#mocks/scenarios/catalogue.ts';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
-import type { State } from './variants.ts';
+import { parseProduct, type ScenarioDescription, scenarioGroups, worldNames } from '#mocks/scenarios/names.ts';
+import type { GalleryState } from './variants.ts';
 
 /** Which states are wanted. */
-export interface Wanted {
+export interface StateFilter {
   /** The names of scenarios; every one when there is none. */
   readonly only?: readonly string[];
   /** One product, wherever a scenario fits it; without it Cyber Vision, and worlds that fit both in both. */
@@ -13,26 +13,29 @@ export interface Wanted {
 
 const isWorld = (name: string) => (worldNames as readonly string[]).includes(name);
 
-const productsOf = ({ name, product }: ScenarioDescription, asked: ProductKind | undefined): readonly ProductKind[] => {
-  if (asked) return product === undefined || product === asked ? [asked] : [];
+const productsOf = (
+  { name, product }: ScenarioDescription,
+  requestedProduct: ProductKind | undefined,
+): readonly ProductKind[] => {
+  if (requestedProduct) return product === undefined || product === requestedProduct ? [requestedProduct] : [];
   if (product) return [product];
   return isWorld(name) ? productKinds : ['cyber-vision'];
 };
 
 /** The wanted states, group after group. An unknown scenario or product is an error that lists the known ones. */
-export function statesOf({ only = [], product }: Wanted): readonly State[] {
-  const asked = product === undefined ? undefined : productNamed(product);
-  const unknown = only.filter((name) => !scenarioDescriptions.some((known) => known.name === name));
+export function statesOf({ only = [], product }: StateFilter): readonly GalleryState[] {
+  const requestedProduct = product === undefined ? undefined : parseProduct(product);
+  const unknown = only.filter((name) => !scenarioDescriptions.some((existing) => existing.name === name));
   if (unknown.length > 0) {
-    const known = scenarioDescriptions.map(({ name }) => name).join(', ');
-    throw new Error(`There is no scenario “${unknown.join('”, “')}”. The scenarios are: ${known}.`);
+    const existing = scenarioDescriptions.map(({ name }) => name).join(', ');
+    throw new Error(`There is no scenario “${unknown.join('”, “')}”. The scenarios are: ${existing}.`);
   }
   return scenarioGroups.flatMap((group) =>
     scenarioDescriptions
-      .filter((described) => described.group === group && (only.length === 0 || only.includes(described.name)))
-      .flatMap((described) => {
-        const { name, description, at } = described;
-        return productsOf(described, asked).map((kind) => ({ name, description, at, group, product: kind }));
+      .filter((scenario) => scenario.group === group && (only.length === 0 || only.includes(scenario.name)))
+      .flatMap((scenario) => {
+        const { name, description, at } = scenario;
+        return productsOf(scenario, requestedProduct).map((kind) => ({ name, description, at, group, product: kind }));
       }),
   );
 }

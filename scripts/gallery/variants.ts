@@ -1,5 +1,5 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 /** What every state is photographed in (screens.md §5, Gallery). */
 export const languages = ['en', 'fr'] as const;
@@ -7,12 +7,12 @@ export const themes = ['light', 'dark'] as const;
 /** Pixels: a desktop's window and a phone's. */
 export const widths = [1280, 390] as const;
 
-export type Language = (typeof languages)[number];
+export type GalleryLanguage = (typeof languages)[number];
 export type Theme = (typeof themes)[number];
 export type Width = (typeof widths)[number];
 
 /** One scenario of one product. */
-export interface State {
+export interface GalleryState {
   readonly name: ScenarioName;
   readonly product: ProductKind;
   readonly description: string;
@@ -30,7 +30,7 @@ export interface Violation {
 
 /** How a state looks in one language, theme and width. */
 export interface Picture {
-  readonly language: Language;
+  readonly language: GalleryLanguage;
   readonly theme: Theme;
   readonly width: Width;
   /** WebP in base64. */
@@ -42,9 +42,9 @@ export interface Picture {
 }
 
 /** A state in one language: its pictures, or why there are none. */
-export interface Visit {
-  readonly state: State;
-  readonly language: Language;
+export interface GalleryVisit {
+  readonly state: GalleryState;
+  readonly language: GalleryLanguage;
   readonly pictures: readonly Picture[];
   /** Why it could not be shown, or not all that belongs to it. */
   readonly failure?: string;
@@ -52,7 +52,7 @@ export interface Visit {
 
 /** What is photographed at all. */
 export interface Selection {
-  readonly languages: readonly Language[];
+  readonly languages: readonly GalleryLanguage[];
   readonly themes: readonly Theme[];
   readonly widths: readonly Width[];
 }

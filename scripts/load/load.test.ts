@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '#mocks/store/sqlite.ts';
 import { startServer } from '#scripts/server.ts';
-import { faultsOf } from './holding-together.ts';
-import { use } from './people.ts';
+import { findInconsistencies } from './consistency-check.ts';
+import { runLoad } from './simulated-users.ts';
 
 const load = { browsers: 10, acting: 2, seconds: 3 };
-const patience = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Small builds, so that the test needs none of the real ones. */
-async function builtIn(directory: string): Promise<{ readonly app: string; readonly demo: string }> {
+async function createBuilds(directory: string): Promise<{ readonly app: string; readonly demo: string }> {
   const builds = { app: join(directory, 'app'), demo: join(directory, 'demo') };
   for (const build of Object.values(builds)) {
     await mkdir(build);
@@ -28,19 +28,19 @@ test(
       port: 0,
       door: true,
       scenario: 'evaluation',
-      openStore: (fresh) => openSqliteStore({ file: join(directory, 'world.sqlite'), beginning: 'refuse', fresh }),
-      ...(await builtIn(directory)),
+      openStore: (fresh) => openSqliteStore({ file: join(directory, 'world.sqlite'), openMode: 'refuse', fresh }),
+      ...(await createBuilds(directory)),
     });
     try {
-      const figures = (await use(server.origin, load)).figures();
+      const totals = (await runLoad(server.origin, load)).totals();
 
-      expect(figures.errors).toEqual({});
-      expect(figures.kinds).toMatchObject({ read: { count: expect.any(Number) }, act: { count: expect.any(Number) } });
-      expect(await faultsOf(server.origin)).toEqual([]);
+      expect(totals.errors).toEqual({});
+      expect(totals.kinds).toMatchObject({ read: { count: expect.any(Number) }, act: { count: expect.any(Number) } });
+      expect(await findInconsistencies(server.origin)).toEqual([]);
     } finally {
       await server.close();
       await rm(directory, { recursive: true });
     }
   },
-  patience,
+  TIMEOUT_MS,
 );

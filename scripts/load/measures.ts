@@ -1,10 +1,10 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 
 /** What is asked for: the page's files, what a page reads, what a person does there, or the portal. */
-export type Kind = 'files' | 'read' | 'act' | 'portal';
+export type RequestKind = 'files' | 'read' | 'act' | 'portal';
 
 /** How long answers of one sort took, in milliseconds. */
-export interface Times {
+export interface LatencySummary {
   readonly count: number;
   readonly p50: number;
   readonly p95: number;
@@ -13,10 +13,10 @@ export interface Times {
 }
 
 /** What came of all that was asked. */
-export interface Figures {
+export interface LoadTotals {
   readonly requests: number;
-  readonly kinds: Readonly<Record<string, Times>>;
-  readonly operations: Readonly<Record<string, Times>>;
+  readonly kinds: Readonly<Record<string, LatencySummary>>;
+  readonly operations: Readonly<Record<string, LatencySummary>>;
   /** Refusals that are lawful where several people act, by what was refused and why. */
   readonly refusals: Readonly<Record<string, number>>;
   /** What should not have been, and how often. */
@@ -30,22 +30,22 @@ export class Measures {
   readonly #refusals = new Map<string, number>();
   readonly #errors = new Map<string, number>();
 
-  answered(kind: Kind, operation: string, milliseconds: number): void {
+  recordResponse(kind: RequestKind, operation: string, milliseconds: number): void {
     // In whole microseconds; an answer in none is one in the least.
     const time = Math.max(1, Math.round(milliseconds * 1000));
     histogramOf(this.#kinds, kind).record(time);
     histogramOf(this.#operations, operation).record(time);
   }
-  refused(operation: string, problem: string): void {
+  recordRefusal(operation: string, problem: string): void {
     count(this.#refusals, `${operation}: ${problem}`);
   }
-  failed(what: string): void {
-    count(this.#errors, what);
+  recordError(message: string): void {
+    count(this.#errors, message);
   }
-  figures(): Figures {
+  totals(): LoadTotals {
     const kinds = timesOf(this.#kinds);
     return {
-      requests: Object.values(kinds).reduce((sum, { count: some }) => sum + some, 0),
+      requests: Object.values(kinds).reduce((sum, { count: requestCount }) => sum + requestCount, 0),
       kinds,
       operations: timesOf(this.#operations),
       refusals: sorted(this.#refusals),
@@ -64,14 +64,14 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-function timesOf(histograms: ReadonlyMap<string, RecordableHistogram>): Readonly<Record<string, Times>> {
-  const times = [...histograms].map(([name, histogram]): [string, Times] => {
+function timesOf(histograms: ReadonlyMap<string, RecordableHistogram>): Readonly<Record<string, LatencySummary>> {
+  const times = [...histograms].map(([name, histogram]): [string, LatencySummary] => {
     const at = (percent: number) => histogram.percentile(percent) / 1000;
     return [name, { count: histogram.count, p50: at(50), p95: at(95), p99: at(99), max: histogram.max / 1000 }];
   });
-  return Object.fromEntries(times.sort(([, one], [, other]) => other.count - one.count));
+  return Object.fromEntries(times.sort(([, a], [, b]) => b.count - a.count));
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
+  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a));
 }

@@ -6,8 +6,8 @@ export interface Sample {
 
 /** How much it grows in a minute, by the straight line that fits the samples best; 0 of fewer than two. */
 export function growthPerMinute(samples: readonly Sample[]): number {
-  const mean = (of: (sample: Sample) => number) =>
-    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
+  const mean = (select: (sample: Sample) => number) =>
+    samples.reduce((sum, sample) => sum + select(sample), 0) / samples.length;
   const [at, value] = [mean((sample) => sample.at), mean((sample) => sample.value)];
   const spread = samples.reduce((sum, sample) => sum + (sample.at - at) ** 2, 0);
   const joint = samples.reduce((sum, sample) => sum + (sample.at - at) * (sample.value - value), 0);

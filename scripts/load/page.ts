@@ -1,44 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperationId } from '#src/contract/operations.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { isSettling } from '#src/domain/standing.ts';
-import type { Browser } from './browser.ts';
+import { isTransitioning } from '#src/domain/status.ts';
+import type { SimulatedBrowser } from './browser.ts';
 
 /** How often an open page asks, in milliseconds: at rest, and while an attempt goes on (src/api/license.ts). */
-const resting = 5000;
-const settling = 1000;
+const POLL_MS = 5000;
+const TRANSITION_POLL_MS = 1000;
 
 /**
  * License Usage Information in one browser: asks what the page asks, when it asks it (src/app/app.tsx, src/api). First all
  * five at once, and from then on summary, usage and activity, each so long after its last answer.
  */
 export class OpenPage {
-  readonly browser: Browser;
+  readonly browser: SimulatedBrowser;
   readonly #until: AbortSignal;
 
-  constructor(browser: Browser, until: AbortSignal) {
+  constructor(browser: SimulatedBrowser, until: AbortSignal) {
     this.browser = browser;
     this.#until = until;
   }
 
   /** Opens the page and keeps it open until it is told to end. Whatever goes wrong is counted by the browser. */
-  async stayOpen(): Promise<void> {
+  async keepPolling(): Promise<void> {
     await this.browser.loadPage();
     await Promise.all([
-      this.browser.ask('getProduct'),
-      this.browser.ask('getSession'),
-      this.#follow('getSummary', (summary) => (isSettling(summary as Summary) ? settling : resting)),
-      this.#follow('getUsage', () => resting),
-      this.#follow('getActivity', () => resting),
+      this.browser.request('getProduct'),
+      this.browser.request('getSession'),
+      this.#follow('getSummary', (summary) => (isTransitioning(summary as Summary) ? TRANSITION_POLL_MS : POLL_MS)),
+      this.#follow('getUsage', () => POLL_MS),
+      this.#follow('getActivity', () => POLL_MS),
     ]);
   }
 
   /** What the page asks again once an act has been answered, well or not. */
   async refresh(): Promise<Summary | undefined> {
     const [summary] = await Promise.all([
-      this.browser.ask('getSummary'),
-      this.browser.ask('getUsage'),
-      this.browser.ask('getActivity'),
+      this.browser.request('getSummary'),
+      this.browser.request('getUsage'),
+      this.browser.request('getActivity'),
     ]);
     return summary?.body;
   }
@@ -46,8 +46,8 @@ export class OpenPage {
   async #follow(id: OperationId, intervalAfter: (body: unknown) => number): Promise<void> {
     while (!this.#until.aborted) {
       // One that failed is counted, and asked again as the page does.
-      const reply = await this.browser.ask(id).catch(() => undefined);
-      await sleep(reply ? intervalAfter(reply.body) : resting, undefined, { signal: this.#until }).catch(
+      const reply = await this.browser.request(id).catch(() => undefined);
+      await sleep(reply ? intervalAfter(reply.body) : POLL_MS, undefined, { signal: this.#until }).catch(
         () => undefined,
       );
     }

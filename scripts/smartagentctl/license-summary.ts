@@ -4,49 +4,50 @@ import type { z } from '#src/contract/schema.ts';
 import { type SmartAgentSummary, smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
 
 /** How long the product may take to answer, in milliseconds. */
-const patience = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Asks the product whose API is on this origin, e.g. `http://localhost:4174`, for the state of its licences. Time left is
  * counted in the product's own time. Whatever keeps from it is an error whose message a person can act on.
  */
-export async function licenseSummaryOf(origin: string): Promise<SmartAgentSummary> {
-  const [summary, usage] = await Promise.all([ask(origin, operations.getSummary), ask(origin, operations.getUsage)]);
+export async function fetchLicenseSummary(origin: string): Promise<SmartAgentSummary> {
+  const [summary, usage] = await Promise.all([
+    query(origin, operations.getSummary),
+    query(origin, operations.getUsage),
+  ]);
   return smartAgentSummary(summary.body, usage.body, summary.now);
 }
 
 /** What is asked: where below the API, and the form of the answer. */
-interface Asked<Schema> {
+interface QueryOperation<Schema> {
   readonly path: string;
   readonly response: Schema;
 }
 
 /** One answer, and the product's now in milliseconds since 1970. */
-async function ask<Schema extends z.ZodMiniType>(
+async function query<Schema extends z.ZodMiniType>(
   origin: string,
-  { path, response: schema }: Asked<Schema>,
+  { path, response: schema }: QueryOperation<Schema>,
 ): Promise<{ readonly body: z.infer<Schema>; readonly now: number }> {
-  const address = addressOf(origin, path);
-  const reply = await fetch(address, { signal: AbortSignal.timeout(patience) }).catch((error: unknown) => {
-    throw new Error(`${address.origin} cannot be reached: ${causeOf(error)}`);
+  const url = buildUrl(origin, path);
+  const reply = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: unknown) => {
+    throw new Error(`${url.origin} cannot be reached: ${connectionErrorMessage(error)}`);
   });
   const answer: unknown = await reply.json().catch(() => undefined);
   const refusal = problem.safeParse(answer);
   if (refusal.success) {
     const { code, requestId } = refusal.data;
-    throw new Error(`${address} answered ${reply.status}: ${code} (request id ${requestId}).`);
+    throw new Error(`${url} answered ${reply.status}: ${code} (request id ${requestId}).`);
   }
   const body = schema.safeParse(answer);
   const now = Date.parse(reply.headers.get('Date') ?? '');
   if (!reply.ok || !body.success || Number.isNaN(now)) {
-    throw new Error(
-      `${address} answered ${reply.status}, but not as the License Usage API does. Is the address right?`,
-    );
+    throw new Error(`${url} answered ${reply.status}, but not as the License Usage API does. Is the address right?`);
   }
   return { body: body.data, now };
 }
 
-function addressOf(origin: string, path: string): URL {
+function buildUrl(origin: string, path: string): URL {
   const base = URL.canParse(origin) ? new URL(origin) : undefined;
   if (!base || !/^https?:$/.test(base.protocol)) {
     throw new Error(`“${origin}” is not an address such as http://localhost:4174.`);
@@ -55,7 +56,7 @@ function addressOf(origin: string, path: string): URL {
 }
 
 /** What lies beneath “fetch failed”: refused, not found, or no answer in time. */
-function causeOf(error: unknown): string {
+function connectionErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;

@@ -1,14 +1,14 @@
 /** What of Playwright's JSON report tells how each cell of the fault matrix ended (e2e/specs/fault-matrix.spec.ts). */
-export interface PlayedSpecs {
-  readonly suites?: readonly PlayedSpecs[];
+export interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
   readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
 }
 
 /** `register × timeout @full`. */
-const cellTitle = /^(\w+) × ([\w-]+)(?: @full)?$/;
+const caseTitle = /^(\w+) × ([\w-]+)(?: @full)?$/;
 
-function playedIn({ suites = [], specs = [] }: PlayedSpecs): readonly { title: string; ok: boolean }[] {
-  return [...specs, ...suites.flatMap(playedIn)];
+function specsIn({ suites = [], specs = [] }: PlaywrightSuite): readonly { title: string; ok: boolean }[] {
+  return [...specs, ...suites.flatMap(specsIn)];
 }
 
 /** A letter for each column: names stood on end would not be read. */
@@ -18,12 +18,12 @@ const letterOf = (column: number) => String.fromCodePoint('a'.charCodeAt(0) + co
  * The fault matrix as a text: a row for each operation, a column for each fault, and how many of the cells that were
  * played have passed. Nothing, when none was.
  */
-export function faultMatrix(report: PlayedSpecs): string | undefined {
+export function faultMatrix(report: PlaywrightSuite): string | undefined {
   const results = new Map<string, boolean>();
   const operations = new Set<string>();
   const faults = new Set<string>();
-  for (const { title, ok } of playedIn(report)) {
-    const [, operation, fault] = cellTitle.exec(title) ?? [];
+  for (const { title, ok } of specsIn(report)) {
+    const [, operation, fault] = caseTitle.exec(title) ?? [];
     if (!operation || !fault) continue;
     results.set(`${operation} ${fault}`, ok);
     operations.add(operation);
@@ -32,11 +32,11 @@ export function faultMatrix(report: PlayedSpecs): string | undefined {
   if (results.size === 0) return undefined;
   const width = Math.max(...[...operations].map(({ length }) => length));
   const columns = [...faults];
-  const markOf = (operation: string, fault: string) => {
+  const symbolOf = (operation: string, fault: string) => {
     const ok = results.get(`${operation} ${fault}`);
     return ok === undefined ? '·' : ok ? '✓' : '✗';
   };
-  const row = (head: string, marks: readonly string[]) => `${head.padEnd(width)}  ${marks.join(' ')}`;
+  const row = (head: string, symbols: readonly string[]) => `${head.padEnd(width)}  ${symbols.join(' ')}`;
   const passed = [...results.values()].filter(Boolean).length;
   return [
     'fault matrix, browser',
@@ -47,7 +47,7 @@ export function faultMatrix(report: PlayedSpecs): string | undefined {
     ...[...operations].map((operation) =>
       row(
         operation,
-        columns.map((fault) => markOf(operation, fault)),
+        columns.map((fault) => symbolOf(operation, fault)),
       ),
     ),
     ...columns.map((fault, column) => `${letterOf(column)} ${fault}`),

@@ -9,11 +9,11 @@ import { withPreloads } from './preloads.ts';
 const workerScript = 'mockServiceWorker.js';
 
 /** Modules that belong to the demo alone. */
-const ofTheDemo = /\/mocks\/|\/node_modules\/(msw|@mswjs|idb|@noble)\//;
+const demoModulePattern = /\/mocks\/|\/node_modules\/(msw|@mswjs|idb|@noble)\//;
 
 const demoModules = (bundle: Rolldown.OutputBundle) =>
   Object.values(bundle).flatMap((file) =>
-    file.type === 'chunk' ? file.moduleIds.filter((module) => ofTheDemo.test(module)) : [],
+    file.type === 'chunk' ? file.moduleIds.filter((module) => demoModulePattern.test(module)) : [],
   );
 
 /**
@@ -33,8 +33,9 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const strays = production ? demoModules(bundle) : [];
-        if (strays.length > 0) this.error(`The production build would carry the simulator: ${strays.join(', ')}`);
+        const simulatorModules = production ? demoModules(bundle) : [];
+        if (simulatorModules.length > 0)
+          this.error(`The production build would carry the simulator: ${simulatorModules.join(', ')}`);
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           const page = withPreloads(String(file.source), { backend: production });

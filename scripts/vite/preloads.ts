@@ -4,7 +4,7 @@ import { defaultApiBase, operations } from '#src/contract/operations.ts';
 export const preloadsPlaceholder = '<!-- preloads -->';
 
 /** What the first screen shows: all of it would otherwise be asked for when the bundle has loaded and run. */
-const first = [
+const preloadedOperations = [
   operations.getSummary,
   operations.getProduct,
   operations.getSession,
@@ -21,6 +21,8 @@ const apiBaseOf = (html: string) =>
  */
 export const withPreloads = (html: string, options: { readonly backend: boolean }): string => {
   const base = apiBaseOf(html);
-  const links = first.map(({ path }) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`);
+  const links = preloadedOperations.map(
+    ({ path }) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`,
+  );
   return html.replace(preloadsPlaceholder, options.backend ? links.join('') : '');
 };

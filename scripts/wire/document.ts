@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 /** What this check reads of an OpenAPI document; the rest of it is for people. */
 export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 
 /** A place in the document, as a JSON pointer in the fragment of an address. */
 export type Pointer = `#/${string}`;
 
 /** An operation as the document has it. Parameters and headers may be references. */
-interface DescribedOperation {
+interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly Reference[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Reference>>;
 }
 
-interface DescribedAnswer {
+interface ResponseObject {
   readonly headers?: Readonly<Record<string, Reference>>;
   readonly content: Content;
 }
@@ -27,7 +27,7 @@ type Content = Readonly<Record<string, unknown>>;
 type Reference = { readonly $ref: Pointer } | object;
 
 /** A parameter or a header: whether it has to be there, and where its schema is. */
-export interface Field {
+export interface WireField {
   readonly name: string;
   readonly in: 'query' | 'header';
   readonly required: boolean;
@@ -35,7 +35,7 @@ export interface Field {
 }
 
 /** What OpenAPI takes for told where a field does not say. */
-const unlessTold: Partial<Field> = { required: false, in: 'header' };
+const fieldDefaults: Partial<WireField> = { required: false, in: 'header' };
 
 /** A message's bodies: where the schema of each media type is. */
 export type Bodies = ReadonlyMap<string, Pointer>;
@@ -43,19 +43,19 @@ export type Bodies = ReadonlyMap<string, Pointer>;
 /** An operation, with all that its requests and answers are held to. */
 export interface WireOperation {
   readonly id: string;
-  readonly parameters: readonly Field[];
+  readonly parameters: readonly WireField[];
   /** Absent where a request has no body. */
   readonly request?: { readonly required: boolean; readonly bodies: Bodies };
-  readonly answers: ReadonlyMap<number, { readonly headers: readonly Field[]; readonly bodies: Bodies }>;
+  readonly responses: ReadonlyMap<number, { readonly headers: readonly WireField[]; readonly bodies: Bodies }>;
 }
 
 /** The published document as it is checked in. */
 export const publishedDocument = (): OpenApiDocument => JSON.parse(readFileSync('openapi.json', 'utf8'));
 
 /** A step of a JSON pointer. */
-const step = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+const escapeSegment = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-const at = (document: OpenApiDocument, pointer: Pointer): unknown =>
+const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
   pointer
     .slice(2)
     .split('/')
@@ -65,35 +65,40 @@ const at = (document: OpenApiDocument, pointer: Pointer): unknown =>
 /** The operations of a document by method and path below its base: `GET /session`. */
 export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, WireOperation> {
   const bodiesOf = (content: Content, pointer: Pointer): Bodies =>
-    new Map(Object.keys(content).map((type) => [type, `${pointer}/content/${step(type)}/schema`]));
-  const fieldOf = (given: Reference, pointer: Pointer, own: Partial<Field>): Field => {
-    const found: Pointer = '$ref' in given ? given.$ref : pointer;
-    return { ...unlessTold, ...(at(document, found) as Field), ...own, schema: `${found}/schema` };
+    new Map(Object.keys(content).map((type) => [type, `${pointer}/content/${escapeSegment(type)}/schema`]));
+  const fieldOf = (description: Reference, pointer: Pointer, overrides: Partial<WireField>): WireField => {
+    const target: Pointer = '$ref' in description ? description.$ref : pointer;
+    return {
+      ...fieldDefaults,
+      ...(resolvePointer(document, target) as WireField),
+      ...overrides,
+      schema: `${target}/schema`,
+    };
   };
   const all = new Map<string, WireOperation>();
   for (const [path, methods] of Object.entries(document.paths)) {
     if (path.includes('{'))
       throw new Error(`${path} has parameters in its path, which the check of the wire cannot read.`);
     for (const [method, described] of Object.entries(methods)) {
-      const pointer: Pointer = `#/paths/${step(path)}/${method}`;
+      const pointer: Pointer = `#/paths/${escapeSegment(path)}/${method}`;
       const { operationId: id, parameters = [], requestBody, responses } = described;
       all.set(`${method.toUpperCase()} ${path}`, {
         id,
-        parameters: parameters.map((given, index) => fieldOf(given, `${pointer}/parameters/${index}`, {})),
+        parameters: parameters.map((description, index) => fieldOf(description, `${pointer}/parameters/${index}`, {})),
         ...(requestBody && {
           request: {
             required: requestBody.required === true,
             bodies: bodiesOf(requestBody.content, `${pointer}/requestBody`),
           },
         }),
-        answers: new Map(
+        responses: new Map(
           Object.entries(responses).map(([status, described]) => {
-            const answer: Pointer = '$ref' in described ? described.$ref : `${pointer}/responses/${status}`;
-            const { headers = {}, content } = at(document, answer) as DescribedAnswer;
-            const fields = Object.entries(headers).map(([name, given]) =>
-              fieldOf(given, `${answer}/headers/${step(name)}`, { name }),
+            const responsePointer: Pointer = '$ref' in described ? described.$ref : `${pointer}/responses/${status}`;
+            const { headers = {}, content } = resolvePointer(document, responsePointer) as ResponseObject;
+            const fields = Object.entries(headers).map(([name, description]) =>
+              fieldOf(description, `${responsePointer}/headers/${escapeSegment(name)}`, { name }),
             );
-            return [Number(status), { headers: fields, bodies: bodiesOf(content, answer) }];
+            return [Number(status), { headers: fields, bodies: bodiesOf(content, responsePointer) }];
           }),
         ),
       });

@@ -15,12 +15,12 @@ export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
   return (schema, value) => {
     const validate = compiled.get(schema) ?? ajv.compile({ $ref: `openapi${schema}` });
     compiled.set(schema, validate);
-    return validate(value) ? undefined : told(validate.errors?.[0]);
+    return validate(value) ? undefined : describeError(validate.errors?.[0]);
   };
 }
 
 /** Where, and what about it: the words of the schema. A value may be a secret and is not told. */
-function told(error: ErrorObject | undefined): string {
+function describeError(error: ErrorObject | undefined): string {
   const { instancePath = '', message = 'is not allowed', params = {} } = error ?? {};
   const name = 'additionalProperty' in params ? ` (${params.additionalProperty})` : '';
   return `${instancePath || 'the body'} ${message}${name}`;
@@ -30,7 +30,7 @@ function told(error: ErrorObject | undefined): string {
  * The document with each object closed: an answer of ours that has a member of which the document does not tell is as
  * wrong as one that lacks one. Who implements the document may send more; who reads it has to bear that.
  */
-export function closed(document: OpenApiDocument): OpenApiDocument {
+export function withClosedSchemas(document: OpenApiDocument): OpenApiDocument {
   const { components, ...rest } = document as OpenApiDocument & { components: { schemas: Record<string, unknown> } };
   return { ...rest, components: { ...components, schemas: closedSchema(components.schemas) } } as OpenApiDocument;
 }

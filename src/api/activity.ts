@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { askingAgain } from './asking-again.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
+import { refetchDelay } from './retry.ts';
 
 /** What happened, newest first, a page at a time. */
 export const activityQuery = infiniteQueryOptions({
@@ -9,5 +9,5 @@ export const activityQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) => client.activity(pageParam, signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.older,
-  refetchInterval: ({ state }) => askingAgain(state, 5000),
+  refetchInterval: ({ state }) => refetchDelay(state, 5000),
 });

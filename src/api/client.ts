@@ -1,13 +1,13 @@
-import type { ConnectionTestRequest } from '#src/contract/connection-test.ts';
+import type { ConnectionTestRequest } from '#src/contract/connection-check.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { RegistrationRequest } from '#src/contract/registration.ts';
 import type { RenewalRequest } from '#src/contract/renewals.ts';
 import type { AuthorizationRequest } from '#src/contract/reservation.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
-import { type Call, request } from './http.ts';
+import { type RequestOptions, request } from './http.ts';
 
 /** What goes with a request that may act: the key under which it acts once, and whether it is still wanted. */
-export type Sending = Required<Pick<Call, 'idempotencyKey' | 'signal'>>;
+export type CommandOptions = Required<Pick<RequestOptions, 'idempotencyKey' | 'signal'>>;
 
 /** One method per operation of the API. */
 export const client = {
@@ -19,34 +19,34 @@ export const client = {
   usage: async (signal: AbortSignal) => (await request('getUsage', { signal })).body,
   activity: async (before: string | undefined, signal: AbortSignal) =>
     (await request('getActivity', { query: { before }, signal })).body,
-  register: async (body: RegistrationRequest, sending: Sending) =>
-    (await request('register', { body, ...sending })).body,
-  deregister: async (_nothing: undefined, sending: Sending) => (await request('deregister', sending)).body,
-  renew: async (body: RenewalRequest, sending: Sending) => (await request('renew', { body, ...sending })).body,
-  requestReservation: async (_nothing: undefined, sending: Sending) =>
-    (await request('requestReservation', sending)).body,
+  register: async (body: RegistrationRequest, options: CommandOptions) =>
+    (await request('register', { body, ...options })).body,
+  deregister: async (_body: undefined, options: CommandOptions) => (await request('deregister', options)).body,
+  renew: async (body: RenewalRequest, options: CommandOptions) => (await request('renew', { body, ...options })).body,
+  requestReservation: async (_body: undefined, options: CommandOptions) =>
+    (await request('requestReservation', options)).body,
   reservationRequest: async (signal: AbortSignal) => (await request('getReservationRequest', { signal })).body,
-  cancelReservation: async (_nothing: undefined, sending: Sending) =>
-    (await request('cancelReservation', sending)).body,
-  returnAuthorization: async (body: AuthorizationRequest, sending: Sending) =>
-    (await request('returnAuthorization', { body, ...sending })).body,
-  checkAuthorization: async (body: AuthorizationRequest, sending: Sending) =>
-    (await request('checkAuthorization', { body, ...sending })).body,
-  installAuthorization: async (body: AuthorizationRequest, sending: Sending) =>
-    (await request('installAuthorization', { body, ...sending })).body,
+  cancelReservation: async (_body: undefined, options: CommandOptions) =>
+    (await request('cancelReservation', options)).body,
+  returnAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
+    (await request('returnAuthorization', { body, ...options })).body,
+  checkAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
+    (await request('checkAuthorization', { body, ...options })).body,
+  installAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
+    (await request('installAuthorization', { body, ...options })).body,
   confirmationCode: async (signal: AbortSignal) => (await request('getConfirmationCode', { signal })).body,
-  acknowledgeConfirmation: async (_nothing: undefined, sending: Sending) =>
-    (await request('acknowledgeConfirmation', sending)).body,
-  returnReservation: async (_nothing: undefined, sending: Sending) =>
-    (await request('returnReservation', sending)).body,
+  acknowledgeConfirmation: async (_body: undefined, options: CommandOptions) =>
+    (await request('acknowledgeConfirmation', options)).body,
+  returnReservation: async (_body: undefined, options: CommandOptions) =>
+    (await request('returnReservation', options)).body,
   returnCode: async (signal: AbortSignal) => (await request('getReturnCode', { signal })).body,
-  acknowledgeReturn: async (_nothing: undefined, sending: Sending) =>
-    (await request('acknowledgeReturn', sending)).body,
+  acknowledgeReturn: async (_body: undefined, options: CommandOptions) =>
+    (await request('acknowledgeReturn', options)).body,
   transport: (signal: AbortSignal) => request('getTransport', { signal }),
   putTransport: (body: Transport, ifMatch: string, signal: AbortSignal) =>
     request('putTransport', { body, ifMatch, signal }),
-  testConnection: async (body: ConnectionTestRequest, sending: Sending) =>
-    (await request('testConnection', { body, ...sending })).body,
+  testConnection: async (body: ConnectionTestRequest, options: CommandOptions) =>
+    (await request('testConnection', { body, ...options })).body,
   subscription: (signal: AbortSignal) => request('getSubscription', { signal }),
   putSubscription: (body: Subscription, ifMatch: string, signal: AbortSignal) =>
     request('putSubscription', { body, ifMatch, signal }),

@@ -1,9 +1,14 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerFaults, lateness, secondsToWait, stagesOf } from '#mocks/faults/answer-faults.ts';
-import { type Fault, hasProblem } from '#mocks/faults/faulty-answer.ts';
 import { createFaultyFetch } from '#mocks/faults/faulty-fetch.ts';
-import { createTally } from '#mocks/faults/tally.ts';
+import { type FaultInjection, hasProblem } from '#mocks/faults/faulty-response.ts';
+import { createMatrixReport } from '#mocks/faults/matrix-report.ts';
+import {
+  phasesOf,
+  responseDelayMs,
+  responseFaultKinds,
+  retryAfterSeconds,
+} from '#mocks/faults/response-fault-kinds.ts';
 import { examples } from '#scripts/contract/examples.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
@@ -14,16 +19,18 @@ import { request } from './http.ts';
 const ids = Object.keys(operations) as OperationId[];
 
 /** How it may end for whoever asked: with the answer, with one of the codes of the failure, or not before it is given up. */
-type Ending = 'answered' | 'given-up' | readonly string[];
+type ExpectedOutcome = 'answered' | 'given-up' | readonly string[];
 
 /** What the contract says of a status: the problems that have it. A stranger's 4xx may be taken for any failure but success. */
-function codesOf(status: number, { speaker }: Fault, operation: Operation): readonly string[] {
-  const codes = Object.entries(problemStatuses).flatMap(([code, its]) => (its === status ? [code] : []));
-  const isOwn = speaker === 'backend' && hasProblem(operation, status);
-  return isOwn ? codes : [...codes, 'malformed-answer'];
+function codesOf(status: number, { origin }: FaultInjection, operation: Operation): readonly string[] {
+  const codes = Object.entries(problemStatuses).flatMap(([code, problemStatus]) =>
+    problemStatus === status ? [code] : [],
+  );
+  const isOwn = origin === 'backend' && hasProblem(operation, status);
+  return isOwn ? codes : [...codes, 'invalid-response'];
 }
 
-function endingOf(fault: Fault, operation: Operation): Ending {
+function expectedOutcomeOf(fault: FaultInjection, operation: Operation): ExpectedOutcome {
   switch (fault.kind) {
     case 'connection-refused':
     case 'reset-in-mid-answer':
@@ -33,7 +40,7 @@ function endingOf(fault: Fault, operation: Operation): Ending {
     case 'empty-body':
     case 'broken-json':
     case 'wrong-shape':
-      return ['malformed-answer'];
+      return ['invalid-response'];
     case 'late':
     case 'twice':
       return 'answered';
@@ -50,30 +57,34 @@ function backendOf(id: OperationId) {
   const [example] = Object.values(examples[id].response);
   const headers = {
     'x-request-id': 'request-1',
-    ...(kind === 'read-tagged' || kind === 'edit' ? { etag: '"1"' } : {}),
+    ...(kind === 'query-with-etag' || kind === 'update' ? { etag: '"1"' } : {}),
   };
   return vi.fn(async () => new Response(JSON.stringify(example), { status, headers }));
 }
 
 /** How the operation is asked for by the contract. */
-function callOf(id: OperationId) {
+function requestOptionsOf(id: OperationId) {
   const { kind, request: body }: Operation = operations[id];
-  const told: { readonly request?: object; readonly response: object } = examples[id];
+  const example: { readonly request?: object; readonly response: object } = examples[id];
   return {
-    ...(body && told.request ? { body: Object.values(told.request)[0] } : {}),
-    ...(kind === 'act' ? { idempotencyKey: 'key' } : {}),
-    ...(kind === 'edit' ? { ifMatch: '"1"' } : {}),
+    ...(body && example.request ? { body: Object.values(example.request)[0] } : {}),
+    ...(kind === 'command' ? { idempotencyKey: 'key' } : {}),
+    ...(kind === 'update' ? { ifMatch: '"1"' } : {}),
   };
 }
 
-const cells = answerFaults.flatMap((kind) =>
-  stagesOf[kind].flatMap((stage) =>
-    (['backend', 'stranger'] as const)
-      .filter((speaker) => speaker === 'backend' || Number.parseInt(kind, 10) > 0)
-      .map((speaker): Fault => ({ kind, stage, speaker })),
+const faultCases = responseFaultKinds.flatMap((kind) =>
+  phasesOf[kind].flatMap((phase) =>
+    (['backend', 'intermediary'] as const)
+      .filter((origin) => origin === 'backend' || Number.parseInt(kind, 10) > 0)
+      .map((origin): FaultInjection => ({ kind, phase, origin })),
   ),
 );
-const tally = createTally('client', ids, (_id, kind) => cells.filter((cell) => cell.kind === kind).length);
+const tally = createMatrixReport(
+  'client',
+  ids,
+  (_id, kind) => faultCases.filter((faultCase) => faultCase.kind === kind).length,
+);
 
 const unhandled = vi.fn();
 
@@ -98,28 +109,28 @@ afterAll(tally.print);
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
 
-  test.each(cells)('$kind, $stage, in the words of the $speaker', async (fault) => {
+  test.each(faultCases)('$kind, $phase, in the words of the $origin', async (fault) => {
     const backend = backendOf(id);
     const faulty = createFaultyFetch(backend);
     faulty.fail(id, fault);
     vi.stubGlobal('fetch', faulty.fetch);
-    const patience = new AbortController();
+    const controller = new AbortController();
     const startedAt = Date.now();
-    const ended = request(id, { ...callOf(id), signal: patience.signal }).then(
+    const outcome = request(id, { ...requestOptionsOf(id), signal: controller.signal }).then(
       ({ body }) => ({ body, error: undefined, after: Date.now() - startedAt }),
       (error: unknown) => ({ body: undefined, error, after: Date.now() - startedAt }),
     );
 
-    const expected = endingOf(fault, operation);
+    const expected = expectedOutcomeOf(fault, operation);
     if (expected === 'given-up') {
       const reason = new DOMException('the dialog was closed', 'AbortError');
-      await vi.advanceTimersByTimeAsync(lateness);
-      patience.abort(reason);
-      expect((await ended).error).toBe(reason);
+      await vi.advanceTimersByTimeAsync(responseDelayMs);
+      controller.abort(reason);
+      expect((await outcome).error).toBe(reason);
       faulty.heal();
     } else {
       await vi.advanceTimersByTimeAsync(30_000);
-      const { body, error, after } = await ended;
+      const { body, error, after } = await outcome;
       if (expected === 'answered') {
         expect(error).toBeUndefined();
         expect(operations[id].response.safeParse(body).success).toBe(true);
@@ -128,15 +139,15 @@ describe.each(ids)('%s', (id) => {
         expect(expected).toContain(error.code);
         const status = Number.parseInt(fault.kind, 10) || undefined;
         if (status) expect(error.status).toBe(status);
-        if (status && fault.speaker === 'backend' && hasProblem(operation, status) && fault.kind !== '502-html-page')
+        if (status && fault.origin === 'backend' && hasProblem(operation, status) && fault.kind !== '502-html-page')
           expect(error.requestId).toBe('request-faulty');
-        expect(error.retryAfter).toBe(fault.kind === '429-retry-after' ? secondsToWait : undefined);
+        expect(error.retryAfter).toBe(fault.kind === '429-retry-after' ? retryAfterSeconds : undefined);
       }
-      expect(after).toBe(fault.kind === 'late' ? lateness : fault.kind === 'timeout' ? 30_000 : 0);
+      expect(after).toBe(fault.kind === 'late' ? responseDelayMs : fault.kind === 'timeout' ? 30_000 : 0);
     }
     // Nothing is sent again that nobody has asked for.
-    expect(faulty.timesAsked(id)).toBe(1);
-    expect(backend).toHaveBeenCalledTimes(fault.kind === 'twice' ? 2 : fault.stage === 'carried-out' ? 1 : 0);
+    expect(faulty.requestCount(id)).toBe(1);
+    expect(backend).toHaveBeenCalledTimes(fault.kind === 'twice' ? 2 : fault.phase === 'carried-out' ? 1 : 0);
     await vi.runAllTimersAsync();
     expect(unhandled).not.toHaveBeenCalled();
     tally.pass(id, fault.kind);

@@ -2,16 +2,16 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from './api-error.ts';
 import { request } from './http.ts';
-import { backendNow } from './server-clock.ts';
+import { serverNow } from './server-clock.ts';
 
 /** A backend that answers everything with this. */
 function backendAnswers(body: string, init: ResponseInit = {}) {
-  const asked: Request[] = [];
+  const requested: Request[] = [];
   vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
-    asked.push(new Request(new URL(address, 'http://localhost'), { ...options, signal: null }));
+    requested.push(new Request(new URL(address, 'http://localhost'), { ...options, signal: null }));
     return new Response(body, init);
   });
-  return asked;
+  return requested;
 }
 
 async function failureOf(call: Promise<unknown>): Promise<ApiError> {
@@ -46,42 +46,42 @@ test.each(['"\u202Enimda\u202C"', String.raw`"\u202enimda\u202c"`])(
 
 describe('the backend’s clock', () => {
   const date = 'Thu, 15 Jan 2026 09:00:00 GMT';
-  const shown = () => new Date(backendNow()).toISOString().slice(0, 16);
+  const displayed = () => new Date(serverNow()).toISOString().slice(0, 16);
 
   test.each([
     ['a proxy’s 502', 502],
     ['a file server’s 404', 404],
     ['a file server’s page', 200],
   ])('is not taken from an answer without a request id: %s', async (_name, status) => {
-    const before = shown();
+    const before = displayed();
     backendAnswers('<!doctype html>', { status, headers: { date } });
     await failureOf(request('getSession'));
-    expect(shown()).toBe(before);
+    expect(displayed()).toBe(before);
   });
 
   test.each([200, 503])('is taken from an answer with a request id, whatever its status: %i', async (status) => {
     const later = `Thu, 15 Jan 2026 1${status % 9}:00:00 GMT`;
     backendAnswers(JSON.stringify(session), { status, headers: { date: later, 'x-request-id': 'request-1' } });
     await request('getSession').catch(() => undefined);
-    expect(shown()).toBe(new Date(later).toISOString().slice(0, 16));
+    expect(displayed()).toBe(new Date(later).toISOString().slice(0, 16));
   });
 });
 
 describe('failures', () => {
   test.each([
-    ['an empty body', '', 200, 'malformed-answer'],
-    ['broken JSON', '{"userName":', 200, 'malformed-answer'],
-    ['JSON of another shape', '{"userName":"admin","role":"king","signInUrl":"/"}', 200, 'malformed-answer'],
-    ['a sign-in page in the product’s place', '<!doctype html><title>Sign in</title>', 200, 'malformed-answer'],
+    ['an empty body', '', 200, 'invalid-response'],
+    ['broken JSON', '{"userName":', 200, 'invalid-response'],
+    ['JSON of another shape', '{"userName":"admin","role":"king","signInUrl":"/"}', 200, 'invalid-response'],
+    ['a sign-in page in the product’s place', '<!doctype html><title>Sign in</title>', 200, 'invalid-response'],
     ['a proxy’s page', '<html>502 Bad Gateway</html>', 502, 'bad-gateway'],
     ['an ended session without a problem', '', 401, 'session-ended'],
-    ['a status of its own', '', 418, 'malformed-answer'],
+    ['a status of its own', '', 418, 'invalid-response'],
     ['a problem that is none', '{"code":"no-such-code"}', 503, 'service-unavailable'],
   ])('%s', async (_name, body, status, code) => {
     backendAnswers(body, { status, headers: { 'x-request-id': 'request-1' } });
     const error = await failureOf(request('getSession'));
     expect(error.code).toBe(code);
-    expect(error.wasAnswered).toBe(true);
+    expect(error.hasResponse).toBe(true);
     expect(error.requestId).toBe('request-1');
     expect(error.raw).toBe(body);
   });
@@ -122,16 +122,16 @@ describe('failures', () => {
     ['a date that is past', 'Thu, 15 Jan 2026 08:59:00 GMT', undefined],
     ['a day, which is cut to ten minutes', '86400', 600],
     ['nothing that can be understood', 'soon', undefined],
-  ])('how long to leave the backend alone, told by %s', async (_name, told, seconds) => {
+  ])('how long to leave the backend alone, told by %s', async (_name, headerValue, seconds) => {
     vi.useFakeTimers({ now: Date.parse('2026-01-15T09:00:00.000Z'), toFake: ['Date'] });
-    backendAnswers('', { status: 503, headers: { 'retry-after': told, date: 'Thu, 15 Jan 2026 09:00:00 GMT' } });
+    backendAnswers('', { status: 503, headers: { 'retry-after': headerValue, date: 'Thu, 15 Jan 2026 09:00:00 GMT' } });
     expect((await failureOf(request('getSession'))).retryAfter).toBe(seconds);
     vi.useRealTimers();
   });
 
   test('a setting without its tag could not be changed', async () => {
     backendAnswers('{"kind":"direct"}');
-    expect((await failureOf(request('getTransport'))).code).toBe('malformed-answer');
+    expect((await failureOf(request('getTransport'))).code).toBe('invalid-response');
   });
 
   test('a long answer is shortened', async () => {
@@ -148,10 +148,10 @@ describe('a request', () => {
 
   test('goes to the base that the page names, with its key, its tag and its body', async () => {
     document.head.innerHTML = '<meta name="api-base" content="/elsewhere/api" />';
-    const asked = backendAnswers('{"kind":"direct"}');
+    const requested = backendAnswers('{"kind":"direct"}');
     await request('putTransport', { body: { kind: 'direct' }, ifMatch: '"2"', idempotencyKey: 'k' });
     document.head.innerHTML = '';
-    const [sent] = asked;
+    const [sent] = requested;
     expect(sent?.method).toBe('PUT');
     expect(new URL(sent?.url ?? '').pathname).toBe('/elsewhere/api/settings/transport');
     expect(sent?.headers.get('if-match')).toBe('"2"');
@@ -160,9 +160,9 @@ describe('a request', () => {
   });
 
   test('leaves out what is not asked for', async () => {
-    const asked = backendAnswers('{"entries":[]}');
+    const requested = backendAnswers('{"entries":[]}');
     await request('getActivity', { query: { before: undefined } });
     await request('getActivity', { query: { before: 'activity 7&' } });
-    expect(asked.map(({ url }) => new URL(url).search)).toEqual(['', '?before=activity+7%26']);
+    expect(requested.map(({ url }) => new URL(url).search)).toEqual(['', '?before=activity+7%26']);
   });
 });

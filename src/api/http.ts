@@ -1,22 +1,22 @@
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
-import { hasUnseen, withUnseenMarked } from '#src/domain/plain-text.ts';
-import { ApiError, type FailureCode } from './api-error.ts';
-import { retryAfterOf } from './retry-after.ts';
-import { synchronize } from './server-clock.ts';
-import { shownAnswer } from './shown-answer.ts';
+import { mayContainInvisible, replaceInvisible } from '#src/domain/plain-text.ts';
+import { ApiError, type ApiErrorCode } from './api-error.ts';
+import { redactResponse } from './redact-response.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { syncServerTime } from './server-clock.ts';
 
-const timeout = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** Where the API is: filled in where the page is served. */
 function apiBase(): string {
-  const told = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
-  return told || defaultApiBase;
+  const configured = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
+  return configured || defaultApiBase;
 }
 
 /** What goes with a call of an operation. */
-export interface Call {
+export interface RequestOptions {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Sent as Idempotency-Key: the same key never acts twice. */
@@ -27,66 +27,66 @@ export interface Call {
 }
 
 /** What an operation answered, checked against the contract. */
-export interface Answer<Id extends OperationId> {
+export interface ApiResponse<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']>;
   readonly etag: string | undefined;
 }
 
-function addressOf(id: OperationId, query: Call['query']): string {
+function buildUrl(id: OperationId, query: RequestOptions['query']): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) parameters.set(name, value);
   const search = parameters.size > 0 ? `?${parameters}` : '';
   return `${apiBase()}${operations[id].path}${search}`;
 }
 
-function initOf(id: OperationId, call: Call): RequestInit {
+function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
-  if (call.body !== undefined) headers['content-type'] = 'application/json';
-  if (call.idempotencyKey) headers['idempotency-key'] = call.idempotencyKey;
-  if (call.ifMatch) headers['if-match'] = call.ifMatch;
-  const limit = AbortSignal.timeout(timeout);
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  if (options.ifMatch) headers['if-match'] = options.ifMatch;
+  const timeoutSignal = AbortSignal.timeout(TIMEOUT_MS);
   return {
     method: operations[id].method,
     credentials: 'same-origin',
     // What the product says holds now. Besides, while an answer is awaited browsers hold back who asks the cache the same.
     cache: 'no-store',
     headers,
-    signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    signal: options.signal ? AbortSignal.any([options.signal, timeoutSignal]) : timeoutSignal,
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   };
 }
 
 /** Whether an operation changes something in the product: what is only judged or tried changes nothing. */
 function isChange(id: OperationId): boolean {
   const { kind } = operations[id];
-  return (kind === 'act' || kind === 'edit') && id !== 'checkAuthorization' && id !== 'testConnection';
+  return (kind === 'command' || kind === 'update') && id !== 'checkAuthorization' && id !== 'testConnection';
 }
 
-async function send(id: OperationId, call: Call): Promise<{ reply: Response; text: string }> {
+async function send(id: OperationId, options: RequestOptions): Promise<{ response: Response; text: string }> {
   try {
-    const reply = await fetch(addressOf(id, call.query), initOf(id, call));
-    return { reply, text: await reply.text() };
+    const response = await fetch(buildUrl(id, options.query), buildRequestInit(id, options));
+    return { response, text: await response.text() };
   } catch (cause) {
-    if (call.signal?.aborted) throw cause;
+    if (options.signal?.aborted) throw cause;
     const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError';
     throw new ApiError({ code: isTimeout ? 'timeout' : 'network', isChange: isChange(id), raw: String(cause) });
   }
 }
 
 /** What was answered, its texts as they may be shown: no name looks like another, or turns the sentence it stands in. */
-function parse(text: string): unknown {
-  const mark = (_key: string, value: unknown) => (typeof value === 'string' ? withUnseenMarked(value) : value);
+function parseBody(text: string): unknown {
+  const reviver = (_key: string, value: unknown) => (typeof value === 'string' ? replaceInvisible(value) : value);
   try {
     // Hardly any answer has such a text, and looking at each of its values takes far longer than reading it.
-    return hasUnseen(text) ? JSON.parse(text, mark) : JSON.parse(text);
+    return mayContainInvisible(text) ? JSON.parse(text, reviver) : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
 /** What a status means when the answer itself does not say it, as from a proxy in between. */
-function codeOf(status: number): FailureCode {
-  const statuses: Readonly<Record<number, FailureCode>> = {
+function errorCodeForStatus(status: number): ApiErrorCode {
+  const statuses: Readonly<Record<number, ApiErrorCode>> = {
     401: 'session-ended',
     403: 'role-not-allowed',
     404: 'not-found',
@@ -99,34 +99,38 @@ function codeOf(status: number): FailureCode {
     504: 'bad-gateway',
     507: 'storage-full',
   };
-  return statuses[status] ?? 'malformed-answer';
+  return statuses[status] ?? 'invalid-response';
 }
 
 /**
  * Asks the API for one operation and checks the answer against the contract. The only fetch of the app.
  * Throws ApiError; an abort through the call's own signal is passed on as it is.
  */
-export async function request<Id extends OperationId>(id: Id, call: Call = {}): Promise<Answer<Id>> {
-  const { reply, text } = await send(id, call);
-  const requestId = reply.headers.get('x-request-id') ?? undefined;
+export async function request<Id extends OperationId>(id: Id, options: RequestOptions = {}): Promise<ApiResponse<Id>> {
+  const { response, text } = await send(id, options);
+  const requestId = response.headers.get('x-request-id') ?? undefined;
   // The backend names every request. An answer without a name comes from a proxy or a file server, whose clock is another.
-  if (requestId !== undefined) synchronize(reply.headers.get('date'));
-  const body = parse(text);
-  const failure = () => ({
+  if (requestId !== undefined) syncServerTime(response.headers.get('date'));
+  const body = parseBody(text);
+  const errorContext = () => ({
     isChange: isChange(id),
-    status: reply.status,
+    status: response.status,
     requestId,
-    raw: withUnseenMarked(shownAnswer(text, call.body, !reply.ok)),
+    raw: replaceInvisible(redactResponse(text, options.body, !response.ok)),
   });
-  if (!reply.ok) {
-    const told = problem.safeParse(body);
-    const retryAfter = retryAfterOf(reply.headers);
-    throw new ApiError({ ...failure(), retryAfter, ...(told.success ? told.data : { code: codeOf(reply.status) }) });
+  if (!response.ok) {
+    const problemBody = problem.safeParse(body);
+    const retryAfter = parseRetryAfter(response.headers);
+    throw new ApiError({
+      ...errorContext(),
+      retryAfter,
+      ...(problemBody.success ? problemBody.data : { code: errorCodeForStatus(response.status) }),
+    });
   }
-  const checked = operations[id].response.safeParse(body);
-  const etag = reply.headers.get('etag') ?? undefined;
+  const parsed = operations[id].response.safeParse(body);
+  const etag = response.headers.get('etag') ?? undefined;
   // Without its tag what was read could not be changed: saving it would do nothing, and say nothing.
-  const isWhole = checked.success && (operations[id].kind !== 'read-tagged' || etag !== undefined);
-  if (!isWhole) throw new ApiError({ ...failure(), code: 'malformed-answer' });
-  return { body: checked.data as Answer<Id>['body'], etag };
+  const isValid = parsed.success && (operations[id].kind !== 'query-with-etag' || etag !== undefined);
+  if (!isValid) throw new ApiError({ ...errorContext(), code: 'invalid-response' });
+  return { body: parsed.data as ApiResponse<Id>['body'], etag };
 }

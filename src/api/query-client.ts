@@ -1,14 +1,14 @@
 import { MutationCache, matchQuery, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { ApiError, isPassing } from './api-error.ts';
-import { askingAgain, isWorthRetrying } from './asking-again.ts';
+import { ApiError, isTransient } from './api-error.ts';
 import { keys } from './keys.ts';
+import { refetchDelay, shouldRetry } from './retry.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiError;
     mutationMeta: {
       /** What is out of date once the mutation has been answered, well or not. */
-      readonly changes: readonly QueryKey[];
+      readonly invalidates: readonly QueryKey[];
     };
   }
 }
@@ -19,7 +19,7 @@ declare module '@tanstack/react-query' {
  * told to the session query, which the frame watches.
  */
 export function createQueryClient(): QueryClient {
-  const noticeEndedSession = (error: unknown) => {
+  const refetchEndedSession = (error: unknown) => {
     if (error instanceof ApiError && error.code === 'session-ended')
       void queryClient.invalidateQueries({ queryKey: keys.session });
   };
@@ -32,26 +32,28 @@ export function createQueryClient(): QueryClient {
         staleTime: 2000,
         // A part of the page that appears to tell of a failure must not begin anew by appearing.
         retryOnMount: false,
-        retry: (count, error) => count < 2 && isWorthRetrying(error),
+        retry: (count, error) => count < 2 && shouldRetry(error),
         retryDelay: (attempt) => 500 * 2 ** attempt,
         // What could not be had is had as soon as the backend is there again: nobody refreshes.
-        refetchInterval: ({ state }) => askingAgain(state, isPassing(state.error) ? 5000 : false),
+        refetchInterval: ({ state }) => refetchDelay(state, isTransient(state.error) ? 5000 : false),
       },
       // An act is sent at once or fails at once. It is never paused, and so never sent later.
       mutations: { networkMode: 'always', retry: false },
     },
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (!matchQuery({ queryKey: keys.session }, query)) noticeEndedSession(error);
+        if (!matchQuery({ queryKey: keys.session }, query)) refetchEndedSession(error);
       },
     }),
     mutationCache: new MutationCache({
-      onError: noticeEndedSession,
+      onError: refetchEndedSession,
       onSettled: (_data, error, _variables, _result, mutation) => {
-        const changes = mutation.meta?.changes ?? [];
-        const refreshed = Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+        const invalidatedKeys = mutation.meta?.invalidates ?? [];
+        const invalidation = Promise.all(
+          invalidatedKeys.map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+        );
         // Where nobody answered, nobody is likely to answer this either: the failure is shown without waiting for it.
-        return error && !(error instanceof ApiError && error.wasAnswered) ? undefined : refreshed;
+        return error && !(error instanceof ApiError && error.hasResponse) ? undefined : invalidation;
       },
     }),
   });

@@ -1,5 +1,5 @@
 import { client } from './client.ts';
-import { createIntent } from './intent.ts';
+import { withIdempotencyKey } from './idempotency.ts';
 import { keys } from './keys.ts';
 
 /**
@@ -7,13 +7,13 @@ import { keys } from './keys.ts';
  * soon as nobody looks at the mutation any more.
  */
 export const registerMutation = {
-  mutationFn: createIntent(client.register),
+  mutationFn: withIdempotencyKey(client.register),
   gcTime: 0,
-  meta: { changes: [keys.license] },
+  meta: { invalidates: [keys.license] },
 };
 
 /** Ends the registration. */
 export const deregisterMutation = {
-  mutationFn: createIntent(client.deregister),
-  meta: { changes: [keys.license] },
+  mutationFn: withIdempotencyKey(client.deregister),
+  meta: { invalidates: [keys.license] },
 };

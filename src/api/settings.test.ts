@@ -14,8 +14,8 @@ function startProduct(wayOf: (put: () => Promise<Response>) => Promise<Response>
   const backend = createNodeBackend({ scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
     // The signals of this document are none of Node’s.
-    const ask = () => backend.fetch(address, { ...init, signal: null });
-    return init?.method === 'PUT' ? wayOf(ask) : ask();
+    const createRequest = () => backend.fetch(address, { ...init, signal: null });
+    return init?.method === 'PUT' ? wayOf(createRequest) : createRequest();
   });
   return backend.simulator;
 }

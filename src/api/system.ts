@@ -10,6 +10,6 @@ export const systemQuery = queryOptions({
 
 /** Makes a support bundle. */
 export const diagnosticMutation = {
-  mutationFn: (_nothing: undefined, signal: AbortSignal) => client.diagnostic(signal),
-  meta: { changes: [] },
+  mutationFn: (_variables: undefined, signal: AbortSignal) => client.diagnostic(signal),
+  meta: { invalidates: [] },
 };

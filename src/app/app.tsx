@@ -8,24 +8,24 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { startTexts } from '#src/i18n/texts.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
-import { type RemedyLinks, RemedyLinksProvider } from '#src/ui/remedy-link.tsx';
+import { type RenderResolutionLink, ResolutionLinkProvider } from '#src/ui/resolution-link.tsx';
 import { theme } from '#src/ui/theme.ts';
-import { lazyOrNothing, load, prefetchScreens, whenIdle, whenWanted } from './lazy-screens.ts';
+import { lazyOptional, load, prefetchScreens, waitForIdle, waitForIntent } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
 /** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
-const patience = 400;
+const SHELL_TIMEOUT_MS = 400;
 
 /** Wanted only when something has failed. Where it cannot be had either, the words alone say what to do. */
-const RemedyPlaceLink = lazyOrNothing(async () => (await load.remedy()).RemedyPlaceLink);
+const ResolutionTargetLink = lazyOptional(async () => (await load.resolutionTarget()).ResolutionTargetLink);
 
-const remedyLinks: RemedyLinks = (code, hasRetry) => (
+const renderResolutionLink: RenderResolutionLink = (code, hasRetry) => (
   <Suspense>
-    <RemedyPlaceLink code={code} hasRetry={hasRetry} />
+    <ResolutionTargetLink code={code} hasRetry={hasRetry} />
   </Suspense>
 );
 
@@ -40,9 +40,9 @@ export function App({ queryClient, router }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <StyledEngineProvider injectFirst>
         <ThemeProvider theme={theme} modeStorageKey="theme" noSsr>
-          <RemedyLinksProvider value={remedyLinks}>
+          <ResolutionLinkProvider value={renderResolutionLink}>
             <RouterProvider router={router} />
-          </RemedyLinksProvider>
+          </ResolutionLinkProvider>
         </ThemeProvider>
       </StyledEngineProvider>
     </QueryClientProvider>
@@ -56,24 +56,24 @@ export function App({ queryClient, router }: AppProps) {
 export async function startApp(root: HTMLElement): Promise<void> {
   guardDrops();
   const queryClient = createQueryClient();
-  const first = Promise.all([
+  const initialQueries = Promise.all([
     queryClient.prefetchQuery(summaryQuery),
     queryClient.prefetchQuery(productQuery),
     queryClient.prefetchQuery(sessionQuery),
     queryClient.prefetchQuery(usageQuery),
     queryClient.prefetchInfiniteQuery(activityQuery),
   ]);
-  await startTexts();
-  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await initI18n();
+  await Promise.race([initialQueries, new Promise((resolve) => setTimeout(resolve, SHELL_TIMEOUT_MS))]);
   createRoot(root).render(<App queryClient={queryClient} router={createBrowserRouter(routes)} />);
-  const idle = whenIdle();
+  const idle = waitForIdle();
   void repairDocument(document.body, idle);
-  void Promise.race([idle, whenWanted()]).then(prefetchScreens);
+  void Promise.race([idle, waitForIntent()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
     // Where it cannot be had, the page is printed as it stands.
-    void load.printed().then(
-      ({ showOnPaper }) => showOnPaper(queryClient),
+    void load.printView().then(
+      ({ mountPrintView }) => mountPrintView(queryClient),
       () => undefined,
     );
   });

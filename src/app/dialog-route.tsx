@@ -1,19 +1,19 @@
 import type { ComponentType } from 'react';
-import { EntranceRoute } from './entrance-route.tsx';
-import type { EntranceOf } from './entrances.ts';
-import { useClose } from './use-close.ts';
+import type { DialogGuard } from './dialog-guards.ts';
+import { GuardedDialogRoute } from './guarded-dialog-route.tsx';
+import { useCloseDialog } from './use-close-dialog.ts';
 
 interface DialogRouteProps {
-  readonly entranceOf: EntranceOf;
+  readonly guard: DialogGuard;
   readonly Dialog: ComponentType<{ onClose: () => void }>;
 }
 
 /** A dialog at an address of its own. */
-export function DialogRoute({ entranceOf, Dialog }: DialogRouteProps) {
-  const close = useClose();
+export function DialogRoute({ guard, Dialog }: DialogRouteProps) {
+  const close = useCloseDialog();
   return (
-    <EntranceRoute entranceOf={entranceOf}>
+    <GuardedDialogRoute guard={guard}>
       <Dialog onClose={close} />
-    </EntranceRoute>
+    </GuardedDialogRoute>
   );
 }

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { useLayoutEffect } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { removeShell } from './static-shell.ts';
 
 /** Stands where a part of the page failed; the rest of the page goes on. */
 export function ErrorPage() {
-  const { t } = useTexts(['frame', 'common']);
+  const { t } = useTranslation(['frame', 'common']);
   useLayoutEffect(removeShell, []);
   return (
     <div className="page" role="alert">

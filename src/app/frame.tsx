@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NavigationLinks } from './navigation-links.tsx';
 import { SessionNotice } from './session-notice.tsx';
@@ -11,7 +11,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** The frame round every page: top bar, navigation, the page itself (screens.md §1). */
 export function Frame() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   useLayoutEffect(removeShell, []);
   useDocumentTitle();
   return (
@@ -31,7 +31,7 @@ export function Frame() {
 
 /** Leads past the frame. It leaves no mark in the history: going back to one, the browser would take the focus there. */
 function SkipLink() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as links do; only the history is spared.
     <a
@@ -49,7 +49,7 @@ function SkipLink() {
 
 /** The page and the product in the browser's tab, in the language of the page. */
 function useDocumentTitle(): void {
-  const { t } = useTexts(['frame', 'licenses']);
+  const { t } = useTranslation(['frame', 'licenses']);
   const { pathname } = useLocation();
   const { data: product } = useQuery(productQuery);
   const page = pathname.startsWith(paths.system()) ? t('systemStatistics') : t('licenses:title');

@@ -7,20 +7,20 @@ import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
 import { LicensesSkeleton, UsageSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
-import { NoticeArea } from '#src/features/licenses/notice-area.tsx';
+import { Notices } from '#src/features/licenses/notices.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
-import { useAwaited } from '#src/ui/lasting-error.ts';
-import { lazily } from '#src/ui/lazily.tsx';
-import { Part } from '#src/ui/part.tsx';
-import type { RefusedState } from './entrance-route.tsx';
-import { lazyOrNothing, load, whenIdle } from './lazy-screens.ts';
-import { useReturnedFocus } from './returned-focus.ts';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
+import { useIsInitialLoading } from '#src/ui/use-sticky-error.ts';
+import type { DeniedState } from './guarded-dialog-route.tsx';
+import { lazyOptional, load, waitForIdle } from './lazy-screens.ts';
+import { useRestoreFocus } from './use-restore-focus.ts';
 
 /** License Usage Information, and over it the dialog of the address, if it names one. */
 export function LicensesScreen() {
-  useReturnedFocus();
+  useRestoreFocus();
   return (
     <>
       <LicensesPage />
@@ -31,14 +31,14 @@ export function LicensesScreen() {
 
 /** Kept from being drawn again when only a dialog opens or closes over it. */
 const LicensesPage = memo(function LicensesPage() {
-  const isAwaited = usePageAwaited();
+  const isLoading = useIsPageLoading();
   return (
     <>
-      <Part>
-        <LicensesHeader isAwaited={isAwaited} />
-      </Part>
-      <Refused />
-      {isAwaited ? <LicensesSkeleton /> : <LicensesBody />}
+      <SectionBoundary>
+        <LicensesHeader isLoading={isLoading} />
+      </SectionBoundary>
+      <DeniedDialog />
+      {isLoading ? <LicensesSkeleton /> : <LicensesBody />}
       <Suspense>
         <StatusAnnouncer />
       </Suspense>
@@ -47,64 +47,64 @@ const LicensesPage = memo(function LicensesPage() {
 });
 
 /** All but the title comes at once: part after part, each would push another aside. */
-function usePageAwaited(): boolean {
-  const awaited = [
-    useAwaited(useQuery(summaryQuery)),
-    useAwaited(useQuery(usageQuery)),
-    useAwaited(useQuery(productQuery)),
-    useAwaited(useQuery(sessionQuery)),
+function useIsPageLoading(): boolean {
+  const loadingStates = [
+    useIsInitialLoading(useQuery(summaryQuery)),
+    useIsInitialLoading(useQuery(usageQuery)),
+    useIsInitialLoading(useQuery(productQuery)),
+    useIsInitialLoading(useQuery(sessionQuery)),
   ];
-  return awaited.includes(true);
+  return loadingStates.includes(true);
 }
 
 function LicensesBody() {
   return (
     <>
       <StaleNotice />
-      <Part>
-        <NoticeArea />
-      </Part>
-      <Part>
+      <SectionBoundary>
+        <Notices />
+      </SectionBoundary>
+      <SectionBoundary>
         <StatusPanel />
-      </Part>
-      <Lists />
+      </SectionBoundary>
+      <ListPanels />
     </>
   );
 }
 
 /** What grows with the account. The state of the licences is painted first: it does not wait for the rows. */
-function Lists() {
+function ListPanels() {
   const isPainted = useDeferredValue(true, false);
   if (!isPainted) return <UsageSkeleton />;
   return (
     <>
-      <Part>
+      <SectionBoundary>
         <UsagePanels />
-      </Part>
-      <Part>
+      </SectionBoundary>
+      <SectionBoundary>
         <ActivityPanel />
-      </Part>
+      </SectionBoundary>
     </>
   );
 }
 
 /** Nothing is said of the first screen: it is read. Where this cannot be had, the page goes on in silence. */
-const StatusAnnouncer = lazyOrNothing(async () => {
-  await whenIdle();
+const StatusAnnouncer = lazyOptional(async () => {
+  await waitForIdle();
   return (await load.announcer()).StatusAnnouncer;
 });
 
-const RefusalNotice = lazily(async () => (await load.refusal()).RefusalNotice);
+const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);
 
 /** Why a dialog named by an address was not opened, if it was not: seldom, and so not part of the first screen. */
-function Refused() {
+function DeniedDialog() {
   const { state } = useLocation();
-  const refused = (state as Partial<RefusedState> | null)?.refused;
-  return refused ? (
-    <Part>
+  const reason = (state as Partial<DeniedState> | null)?.denied;
+  return reason ? (
+    <SectionBoundary>
       <Suspense>
-        <RefusalNotice refused={refused} />
+        <DeniedDialogNotice reason={reason} />
       </Suspense>
-    </Part>
+    </SectionBoundary>
   ) : null;
 }

@@ -1,12 +1,12 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Drawer from '@mui/material/Drawer';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NavigationLinks } from './navigation-links.tsx';
 import { Preferences } from './preferences.tsx';
 
 /** The navigation and the person's settings on a narrow screen. */
 export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   return (
     <Drawer open onClose={onClose} slotProps={{ paper: { 'aria-label': t('mainNavigation'), className: 'drawer' } }}>
       <button type="button" className="plain-button drawer-close" aria-label={t('closeNavigation')} onClick={onClose}>

@@ -1,10 +1,10 @@
 import { NavLink } from 'react-router';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 
 /** The pages there are. */
 export function NavigationLinks({ onFollow }: { readonly onFollow?: () => void }) {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   return (
     <ul>
       <li>

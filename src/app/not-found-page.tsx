@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 
 /** An address that no screen has. */
 export function NotFoundPage() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   return (
     <div className="stack">
       <h1 className="page-title" tabIndex={-1}>

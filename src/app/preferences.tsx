@@ -1,15 +1,15 @@
 import { useColorScheme } from '@mui/material/styles';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { isLanguage, type Language, offeredLanguages } from '#src/i18n/languages.ts';
-import { changeLanguage, prefetchLanguage } from '#src/i18n/texts.ts';
+import { changeLanguage, prefetchLanguage } from '#src/i18n/i18n.ts';
+import { availableLanguages, isLanguage, type Language } from '#src/i18n/languages.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
 /** Language and theme; both are kept in this browser. */
 export function Preferences() {
-  const { t, i18n } = useTexts('frame');
+  const { t, i18n } = useTranslation('frame');
   const { mode = 'system', setMode } = useColorScheme();
-  const languages = offeredLanguages(i18n.language);
+  const languages = availableLanguages(i18n.language);
   const prefetch = () => {
     for (const [language] of languages) if (isLanguage(language)) prefetchLanguage(language);
   };

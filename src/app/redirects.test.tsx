@@ -7,8 +7,8 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
-import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { App } from './app.tsx';
 import { load } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
@@ -65,17 +65,17 @@ async function navigateTwice(router: ReturnType<typeof open>, path: string) {
   const stop = router.subscribe(({ location }) => {
     if (overtaken || location.pathname === path || location.pathname === paths.system()) return;
     overtaken = true;
-    void router.navigate(path, openedHere);
+    void router.navigate(path, inAppNavigation);
   });
-  void router.navigate(path, openedHere);
+  void router.navigate(path, inAppNavigation);
   await waitFor(() => expect(overtaken).toBe(true));
   stop();
   await waitFor(() => expect(router.state.location.pathname).not.toBe(path));
 }
 
 beforeAll(async () => {
-  await startTexts();
-  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+  await initI18n();
+  await Promise.all([loadDeferredNamespaces(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
 });
 beforeEach(() => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined));
@@ -109,7 +109,7 @@ describe('an address that redirects, navigated to twice in quick succession,', (
 
 test('a redirect leaves no entry in the history: Back leads to the page before', async () => {
   const router = open();
-  void router.navigate(paths.deregister(), openedHere);
+  void router.navigate(paths.deregister(), inAppNavigation);
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.returnReservation('confirm')));
   void router.navigate(-1);
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.system()));

@@ -4,7 +4,7 @@ import { createBrowserRouter } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { useCsvSeparator } from '#src/features/licenses/csv-separator.ts';
-import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { paths } from '#src/paths.ts';
 import { App } from './app.tsx';
 import { load } from './lazy-screens.ts';
@@ -19,8 +19,8 @@ function refuse(name: string): never {
 }
 
 beforeAll(async () => {
-  await startTexts();
-  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+  await initI18n();
+  await Promise.all([loadDeferredNamespaces(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
 });
 beforeEach(() => {
   refusals = 0;

@@ -11,54 +11,54 @@ import {
   updateSteps,
 } from '#src/paths.ts';
 import { Redirect } from '#src/ui/redirect.tsx';
-import type { DialogRoute } from './dialog-route.tsx';
 import {
-  cancelEntrance,
-  deregisterEntrance,
-  type EntranceOf,
-  ownEntrance,
-  reserveEntrance,
-  returnEntrance,
-  updateEntrance,
-} from './entrances.ts';
+  type DialogGuard,
+  guardCancel,
+  guardDeregister,
+  guardReserve,
+  guardReturn,
+  guardUpdate,
+  requireAction,
+} from './dialog-guards.ts';
+import type { DialogRoute } from './dialog-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
-import { lazyOrNothing, load } from './lazy-screens.ts';
+import { lazyOptional, load } from './lazy-screens.ts';
+import { LicenseGate } from './license-gate.tsx';
 import { LicensesScreen } from './licenses-screen.tsx';
-import { LockableScreen } from './lockable-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { WizardScreen } from './wizard-route.tsx';
 
 // Fetched while the browser has nothing better to do: when it is wanted, nothing may be had any more.
-const BrokenDialogRoute = lazyOrNothing(async () => (await load.broken()).BrokenDialogRoute);
-const LateDialogRoute = lazyOrNothing(async () => (await load.broken()).LateDialogRoute);
+const DialogErrorRoute = lazyOptional(async () => (await load.dialogError()).DialogErrorRoute);
+const DialogRetryRoute = lazyOptional(async () => (await load.dialogError()).DialogRetryRoute);
 
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 
 /** A dialog at an address of its own, over the License page, for an action or with an entrance of its own. */
-function dialog(path: string, entrance: Action | EntranceOf, screen: () => Promise<DialogComponent>): RouteObject {
+function dialog(path: string, requirement: Action | DialogGuard, screen: () => Promise<DialogComponent>): RouteObject {
   return {
     path,
-    ...fetched(async () => {
+    ...lazyDialogRoute(async () => {
       const [{ DialogRoute }, Dialog] = await Promise.all([load.dialogRoute(), screen()]);
-      const entranceOf = typeof entrance === 'string' ? ownEntrance(path, entrance) : entrance;
-      return <DialogRoute entranceOf={entranceOf} Dialog={Dialog} />;
+      const guard = typeof requirement === 'string' ? requireAction(path, requirement) : requirement;
+      return <DialogRoute guard={guard} Dialog={Dialog} />;
     }),
   };
 }
 
 /** What is fetched when its address is reached. Where that fails, or what was fetched fails, the page behind it goes on. */
-function fetched(fetchDialog: () => Promise<ReactNode>): Pick<RouteObject, 'lazy' | 'errorElement'> {
+function lazyDialogRoute(fetchDialog: () => Promise<ReactNode>): Pick<RouteObject, 'lazy' | 'errorElement'> {
   return {
     errorElement: (
       <Suspense>
-        <BrokenDialogRoute />
+        <DialogErrorRoute />
       </Suspense>
     ),
     lazy: async () => ({
       element: await fetchDialog().catch(() => (
         <Suspense>
-          <LateDialogRoute fetchDialog={fetchDialog} />
+          <DialogRetryRoute fetchDialog={fetchDialog} />
         </Suspense>
       )),
     }),
@@ -73,7 +73,7 @@ function wizard<Step extends string>(
   component: () => Promise<WizardComponent<Step>>,
 ): RouteObject {
   return {
-    ...fetched(async () => {
+    ...lazyDialogRoute(async () => {
       const [{ WizardRoute }, Wizard] = await Promise.all([load.wizardRoute(), component()]);
       return <WizardRoute screen={screen} Wizard={Wizard} />;
     }),
@@ -84,17 +84,17 @@ function wizard<Step extends string>(
 const reserve: WizardScreen<ReserveStep> = {
   steps: reserveSteps,
   pathOf: paths.reserve,
-  entranceOf: reserveEntrance,
+  guard: guardReserve,
 };
 const update: WizardScreen<UpdateStep> = {
   steps: updateSteps,
   pathOf: paths.updateReservation,
-  entranceOf: updateEntrance,
+  guard: guardUpdate,
 };
-const giveBack: WizardScreen<ReturnStep> = {
+const returnReservation: WizardScreen<ReturnStep> = {
   steps: returnSteps,
   pathOf: paths.returnReservation,
-  entranceOf: returnEntrance,
+  guard: guardReturn,
 };
 
 const renew = (kind: 'authorization' | 'registration') => async () => {
@@ -117,16 +117,16 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         children: [
           dialog(paths.register(), 'register', async () => (await load.register()).RegisterDialog),
-          dialog(paths.deregister(), deregisterEntrance, async () => (await load.deregister()).DeregisterDialog),
+          dialog(paths.deregister(), guardDeregister, async () => (await load.deregister()).DeregisterDialog),
           dialog(paths.renew('authorization'), 'renew-authorization', renew('authorization')),
           dialog(paths.renew('registration'), 'renew-registration', renew('registration')),
           dialog(paths.transport(), 'edit-transport', async () => (await load.transport()).TransportDialog),
           dialog(paths.subscription(), 'edit-subscription', async () => (await load.subscription()).SubscriptionDialog),
           wizard(reserve, async () => (await load.reserve()).ReserveWizard),
           dialog(paths.requestCode(), 'view-request-code', async () => (await load.requestCode()).RequestCodeDialog),
-          dialog(paths.cancelReservation(), cancelEntrance, async () => (await load.cancelReservation()).CancelDialog),
+          dialog(paths.cancelReservation(), guardCancel, async () => (await load.cancelReservation()).CancelDialog),
           wizard(update, async () => (await load.updateReservation()).UpdateWizard),
-          wizard(giveBack, async () => (await load.returnReservation()).ReturnWizard),
+          wizard(returnReservation, async () => (await load.returnReservation()).ReturnWizard),
           dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
         ],
       },
@@ -135,7 +135,7 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         lazy: async () => {
           const { SystemPage } = await load.system();
-          return { element: <LockableScreen Page={SystemPage} /> };
+          return { element: <LicenseGate Page={SystemPage} /> };
         },
       },
       { path: '*', element: <NotFoundPage /> },

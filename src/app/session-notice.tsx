@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '#src/api/session.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { SignInLink } from './sign-in-link.tsx';
 
 /** Says that the session has ended, and goes when somebody has signed in again; nothing typed is lost meanwhile. */
 export function SessionNotice() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   const { error } = useQuery(sessionQuery);
   if (error?.code !== 'session-ended') return null;
   return (

@@ -5,25 +5,25 @@ import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
-import { useAwaited } from '#src/ui/lasting-error.ts';
-import { lazily } from '#src/ui/lazily.tsx';
-import { Part } from '#src/ui/part.tsx';
-import { LicenseChip } from './license-chip.tsx';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
+import { useIsInitialLoading } from '#src/ui/use-sticky-error.ts';
 import { Preferences } from './preferences.tsx';
+import { StatusBadge } from './status-badge.tsx';
 
-const NavigationDrawer = lazily(async () => (await import('./navigation-drawer.tsx')).NavigationDrawer);
+const NavigationDrawer = lazyWithRetry(async () => (await import('./navigation-drawer.tsx')).NavigationDrawer);
 
 /** Product and instance, what is wrong, and the person's own settings. */
 export function TopBar() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const asked = useQuery(productQuery);
-  const { data: product } = asked;
+  const query = useQuery(productQuery);
+  const { data: product } = query;
   // It comes with the name, which it stands beside on a phone.
-  const hasChip = !useAwaited(asked);
+  const hasBadge = !useIsInitialLoading(query);
   return (
     <header className="top-bar">
       <button
@@ -41,7 +41,7 @@ export function TopBar() {
           {product?.instanceName}
         </span>
       </span>
-      {hasChip ? <LicenseChip /> : null}
+      {hasBadge ? <StatusBadge /> : null}
       <div className="top-bar-end">
         <span className="wide-only">
           <Preferences />
@@ -53,11 +53,11 @@ export function TopBar() {
         <User />
       </div>
       {isOpen ? (
-        <Part onClose={() => setOpen(false)}>
+        <SectionBoundary onClose={() => setOpen(false)}>
           <Suspense>
             <NavigationDrawer onClose={() => setOpen(false)} />
           </Suspense>
-        </Part>
+        </SectionBoundary>
       ) : null}
     </header>
   );
@@ -65,7 +65,7 @@ export function TopBar() {
 
 /** Who is signed in and as what. Its place is kept free: what stands beside it can be used before that is known. */
 function User() {
-  const { t } = useTexts('frame');
+  const { t } = useTranslation('frame');
   const { data: session } = useQuery(sessionQuery);
   return (
     <span className="top-bar-user">

@@ -1,4 +1,4 @@
-import { reason } from './reason.ts';
+import { reason } from './failure-reason.ts';
 import { z } from './schema.ts';
 import { calendarDate, instant } from './time.ts';
 
@@ -10,7 +10,7 @@ export const activityKinds = [
   'registration-refused',
   'registered',
   'deregistered',
-  'deregistered-here-only',
+  'deregistered-locally',
   'authorization-renewed',
   'authorization-renewal-failed',
   'registration-renewed',
@@ -55,7 +55,7 @@ export const activityEntry = z.object({
   at: instant,
   actor,
   kind: activityKind,
-  result: z.enum(['started', 'succeeded', 'failed', 'noticed']),
+  result: z.enum(['started', 'succeeded', 'failed', 'observed']),
   reason: z.optional(reason),
   /** The last day of the term that ended, when the entry is about one. */
   endedOn: z.optional(calendarDate),

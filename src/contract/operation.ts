@@ -15,6 +15,6 @@ export interface Operation {
   readonly response: z.ZodMiniType;
   /** Problems beyond those every operation can answer with (`commonProblems`). */
   readonly problems: readonly ProblemCode[];
-  /** `read-tagged` answers with an ETag; `edit` wants it back as If-Match; `act` wants an Idempotency-Key. */
-  readonly kind: 'read' | 'read-tagged' | 'edit' | 'act';
+  /** `query-with-etag` answers with an ETag; `update` wants it back as If-Match; `command` wants an Idempotency-Key. */
+  readonly kind: 'query' | 'query-with-etag' | 'update' | 'command';
 }

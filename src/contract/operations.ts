@@ -1,5 +1,5 @@
 import { activity } from './activity.ts';
-import { connectionTest, connectionTestRequest } from './connection-test.ts';
+import { connectionTest, connectionTestRequest } from './connection-check.ts';
 import { modeSetting } from './mode.ts';
 import type { Operation } from './operation.ts';
 import type { ProblemCode } from './problem.ts';
@@ -31,13 +31,13 @@ const commonProblems = [
 ] as const satisfies readonly ProblemCode[];
 
 /** What an operation that acts can answer with besides. */
-const actProblems = [
+const commandProblems = [
   'standby-needs-no-license',
   'idempotency-key-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ProblemCode[];
 /** What an operation that edits can answer with besides. */
-const editProblems = [
+const updateProblems = [
   'standby-needs-no-license',
   'if-match-missing',
   'settings-changed',
@@ -52,7 +52,7 @@ export const operations = {
     status: 200,
     response: session,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getProduct: {
     method: 'GET',
@@ -60,7 +60,7 @@ export const operations = {
     status: 200,
     response: product,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getSystem: {
     method: 'GET',
@@ -68,7 +68,7 @@ export const operations = {
     status: 200,
     response: system,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getDiagnostic: {
     method: 'GET',
@@ -76,7 +76,7 @@ export const operations = {
     status: 200,
     response: diagnostic,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getSummary: {
     method: 'GET',
@@ -84,7 +84,7 @@ export const operations = {
     status: 200,
     response: summary,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getUsage: {
     method: 'GET',
@@ -92,7 +92,7 @@ export const operations = {
     status: 200,
     response: usage,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   getActivity: {
     method: 'GET',
@@ -101,7 +101,7 @@ export const operations = {
     status: 200,
     response: activity,
     problems: [],
-    kind: 'read',
+    kind: 'query',
   },
   register: {
     method: 'POST',
@@ -118,7 +118,7 @@ export const operations = {
       'reservation-pending',
       'already-reserved',
     ],
-    kind: 'act',
+    kind: 'command',
   },
   deregister: {
     method: 'DELETE',
@@ -126,7 +126,7 @@ export const operations = {
     status: 200,
     response: deregistration,
     problems: ['not-registered'],
-    kind: 'act',
+    kind: 'command',
   },
   renew: {
     method: 'POST',
@@ -135,7 +135,7 @@ export const operations = {
     status: 200,
     response: renewal,
     problems: ['not-registered'],
-    kind: 'act',
+    kind: 'command',
   },
   getTransport: {
     method: 'GET',
@@ -143,7 +143,7 @@ export const operations = {
     status: 200,
     response: transport,
     problems: [],
-    kind: 'read-tagged',
+    kind: 'query-with-etag',
   },
   putTransport: {
     method: 'PUT',
@@ -152,7 +152,7 @@ export const operations = {
     status: 200,
     response: transport,
     problems: ['transport-fixed-by-utility-mode'],
-    kind: 'edit',
+    kind: 'update',
   },
   testConnection: {
     method: 'POST',
@@ -161,7 +161,7 @@ export const operations = {
     status: 200,
     response: connectionTest,
     problems: [],
-    kind: 'act',
+    kind: 'command',
   },
   getSubscription: {
     method: 'GET',
@@ -169,7 +169,7 @@ export const operations = {
     status: 200,
     response: subscription,
     problems: [],
-    kind: 'read-tagged',
+    kind: 'query-with-etag',
   },
   putSubscription: {
     method: 'PUT',
@@ -178,7 +178,7 @@ export const operations = {
     status: 200,
     response: subscription,
     problems: [],
-    kind: 'edit',
+    kind: 'update',
   },
   getMode: {
     method: 'GET',
@@ -186,7 +186,7 @@ export const operations = {
     status: 200,
     response: modeSetting,
     problems: [],
-    kind: 'read-tagged',
+    kind: 'query-with-etag',
   },
   putMode: {
     method: 'PUT',
@@ -195,7 +195,7 @@ export const operations = {
     status: 200,
     response: modeSetting,
     problems: ['utility-needs-gateway', 'mode-fixed-by-registration'],
-    kind: 'edit',
+    kind: 'update',
   },
 } as const satisfies Record<string, Operation>;
 
@@ -203,6 +203,6 @@ export type OperationId = keyof typeof operations;
 
 /** Every problem this operation can answer with: its own first, then those of its kind, then those of any. */
 export function problemsOf({ kind, problems }: Operation): readonly ProblemCode[] {
-  const ofKind = { act: actProblems, edit: editProblems, read: [], 'read-tagged': [] }[kind];
-  return [...problems, ...ofKind, ...commonProblems];
+  const kindProblems = { command: commandProblems, update: updateProblems, query: [], 'query-with-etag': [] }[kind];
+  return [...problems, ...kindProblems, ...commonProblems];
 }

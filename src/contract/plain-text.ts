@@ -5,8 +5,8 @@ import { z } from './schema.ts';
  * direction, line and paragraph separators. With them one name can look like another. The joiners of words stay: they are
  * part of how some languages are written.
  */
-const unseen =
+const invisibleCharacters =
   '\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF';
 
 /** A text that is shown to others as it is: all of it can be seen, in the order in which it was written. */
-export const plainText = z.string().check(z.regex(new RegExp(`^[^${unseen}]*$`)));
+export const plainText = z.string().check(z.regex(new RegExp(`^[^${invisibleCharacters}]*$`)));

@@ -51,8 +51,8 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What somebody did meanwhile, as the activity has it. */
-export const changed = z.object({ by: actor, at: instant, kind: activityKind });
-export type Changed = z.infer<typeof changed>;
+export const conflictCause = z.object({ by: actor, at: instant, kind: activityKind });
+export type ConflictCause = z.infer<typeof conflictCause>;
 
 /**
  * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; what a person reads is chosen
@@ -67,9 +67,9 @@ export const problem = z.object({
   /** The body's field the problem is about, when it is about one. */
   field: z.optional(z.string()),
   /** What a code that was handed over turned out to be, and whose it is, as far as its form tells. */
-  found: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
+  detectedCode: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
   /** What brought the state about that refuses it, when that was somebody else. */
-  changed: z.optional(changed),
+  conflictCause: z.optional(conflictCause),
   /** Where to sign in again, when the session has ended (the host product's page). */
   signInUrl: z.optional(z.string()),
 });

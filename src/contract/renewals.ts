@@ -1,4 +1,4 @@
-import { reason } from './reason.ts';
+import { reason } from './failure-reason.ts';
 import { z } from './schema.ts';
 import { instant } from './time.ts';
 

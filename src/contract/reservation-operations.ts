@@ -35,7 +35,7 @@ export const reservationOperations = {
     status: 200,
     response: reservationRequest,
     problems: ['already-registered', 'registration-in-progress', 'already-reserved'],
-    kind: 'act',
+    kind: 'command',
   },
   getReservationRequest: {
     method: 'GET',
@@ -43,7 +43,7 @@ export const reservationOperations = {
     status: 200,
     response: reservationRequest,
     problems: ['no-reservation-pending'],
-    kind: 'read',
+    kind: 'query',
   },
   cancelReservation: {
     method: 'DELETE',
@@ -51,7 +51,7 @@ export const reservationOperations = {
     status: 200,
     response: reservationCancelled,
     problems: ['no-reservation-pending'],
-    kind: 'act',
+    kind: 'command',
   },
   returnAuthorization: {
     method: 'POST',
@@ -60,7 +60,7 @@ export const reservationOperations = {
     status: 200,
     response: returnCode,
     problems: ['no-reservation-pending', ...codeProblems],
-    kind: 'act',
+    kind: 'command',
   },
   checkAuthorization: {
     method: 'POST',
@@ -69,7 +69,7 @@ export const reservationOperations = {
     status: 200,
     response: authorizationPreview,
     problems: installProblems,
-    kind: 'act',
+    kind: 'command',
   },
   installAuthorization: {
     method: 'POST',
@@ -78,7 +78,7 @@ export const reservationOperations = {
     status: 200,
     response: installation,
     problems: installProblems,
-    kind: 'act',
+    kind: 'command',
   },
   getConfirmationCode: {
     method: 'GET',
@@ -86,7 +86,7 @@ export const reservationOperations = {
     status: 200,
     response: confirmationCode,
     problems: ['no-code-kept'],
-    kind: 'read',
+    kind: 'query',
   },
   acknowledgeConfirmation: {
     method: 'DELETE',
@@ -94,7 +94,7 @@ export const reservationOperations = {
     status: 200,
     response: codeAcknowledged,
     problems: [],
-    kind: 'act',
+    kind: 'command',
   },
   returnReservation: {
     method: 'POST',
@@ -102,7 +102,7 @@ export const reservationOperations = {
     status: 200,
     response: returnCode,
     problems: ['not-reserved'],
-    kind: 'act',
+    kind: 'command',
   },
   getReturnCode: {
     method: 'GET',
@@ -110,7 +110,7 @@ export const reservationOperations = {
     status: 200,
     response: returnCode,
     problems: ['no-code-kept'],
-    kind: 'read',
+    kind: 'query',
   },
   acknowledgeReturn: {
     method: 'DELETE',
@@ -118,6 +118,6 @@ export const reservationOperations = {
     status: 200,
     response: codeAcknowledged,
     problems: [],
-    kind: 'act',
+    kind: 'command',
   },
 } as const satisfies Record<string, Operation>;

@@ -12,7 +12,7 @@ export const codeMaximumLength = 20_000;
  * A code as it was pasted or read from a file. What handing it over has put around it or done to it counts for nothing: a text
  * that holds one code whole is that code (src/handed-over). Of several codes the first of the expected kind counts.
  */
-const handedOver = z.string().check(z.maxLength(codeMaximumLength));
+const pastedText = z.string().check(z.maxLength(codeMaximumLength));
 
 /** Everything that is carried by hand between product and portal (domain.md §3). */
 export const codeKind = z.enum([
@@ -33,7 +33,7 @@ export const reservationCancelled = z.object({ outcome: z.literal('cancelled') }
 export type ReservationCancelled = z.infer<typeof reservationCancelled>;
 
 /** The portal's authorization code, given to the product. */
-export const authorizationRequest = z.object({ code: handedOver });
+export const authorizationRequest = z.object({ code: pastedText });
 export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
 
 const quantity = z.int().check(z.nonnegative());

@@ -1,4 +1,4 @@
-import { reason } from './reason.ts';
+import { reason } from './failure-reason.ts';
 import { reservationKind, unacknowledged } from './reservation.ts';
 import { z } from './schema.ts';
 import { licenseMode, tier, transport } from './settings.ts';
@@ -9,12 +9,12 @@ export const failedAttempt = z.object({ at: instant, reason });
 export type FailedAttempt = z.infer<typeof failedAttempt>;
 
 /** A product instance that the portal still lists because it could not be told of a deregistration. */
-export const leftBehind = z.object({
+export const staleRegistration = z.object({
   productInstance: z.string(),
   virtualAccount: z.string(),
   since: instant,
 });
-export type LeftBehind = z.infer<typeof leftBehind>;
+export type StaleRegistration = z.infer<typeof staleRegistration>;
 
 /** Does this instance hold an identity? (domain.md §1.2) */
 export const registration = z.discriminatedUnion('status', [
@@ -22,7 +22,7 @@ export const registration = z.discriminatedUnion('status', [
     status: z.literal('unregistered'),
     /** When it became so: by its installation, or by what ended the registration or reservation before. */
     since: z.optional(instant),
-    leftBehind: z.optional(leftBehind),
+    staleRegistration: z.optional(staleRegistration),
   }),
   z.object({ status: z.literal('registering'), startedAt: instant }),
   z.object({ status: z.literal('retrying'), startedAt: instant, lastFailure: failedAttempt, nextAttemptAt: instant }),
@@ -65,20 +65,20 @@ export const authorizationStatus = z.enum([
 export type AuthorizationStatus = z.infer<typeof authorizationStatus>;
 
 /** The conversation that keeps an authorization alive; present while registered online. */
-export const contact = z.object({
+export const heartbeat = z.object({
   lastSuccessAt: instant,
   nextAt: instant,
   /** Without success until then the authorization expires (90 days, domain.md §2). */
   deadlineAt: instant,
   lastFailure: z.optional(failedAttempt),
 });
-export type Contact = z.infer<typeof contact>;
+export type Heartbeat = z.infer<typeof heartbeat>;
 
 export const authorization = z.object({
   status: authorizationStatus,
   /** When it became so. */
   since: instant,
-  contact: z.optional(contact),
+  heartbeat: z.optional(heartbeat),
   /** When a reservation that is out of compliance falls back into evaluation; absent when it never does (S4 ch. 5). */
   lapsesAt: z.optional(instant),
 });
@@ -108,11 +108,11 @@ export const activeDeployment = z.enum(['standalone', 'federation-leader', 'fede
 export type ActiveDeployment = z.infer<typeof activeDeployment>;
 
 /** What every summary tells. */
-const always = { transport: z.optional(transport), evaluation };
+const commonFields = { transport: z.optional(transport), evaluation };
 
 /** A cluster that stands by for another needs no licences until it becomes active: it has neither layer (S0). */
 export const standbySummary = z.object({
-  ...always,
+  ...commonFields,
   deployment: z.literal('standby'),
   registration: z.object({ status: z.literal('not-required') }),
 });
@@ -120,7 +120,7 @@ export type StandbySummary = z.infer<typeof standbySummary>;
 
 /** A product that needs licences: its layers, and the settings beside them. */
 export const activeSummary = z.object({
-  ...always,
+  ...commonFields,
   tier: z.optional(tier),
   mode: z.optional(licenseMode),
   /** Absent where the product has no deployment roles. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Capabilities } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { type Action, type ActionState, offer, refusalOf } from './actions.ts';
+import { type Action, type ActionState, getActionAvailability, getDenialReason } from './actions.ts';
 
 const capabilities: Capabilities = {
   tiers: true,
@@ -15,8 +15,8 @@ const capabilities: Capabilities = {
 };
 const at = '2026-01-15T09:00:00.000Z';
 const reason = { code: 'communication-timeout', raw: 'timed out' } as const;
-type Registration = Summary['registration'];
-const registrations: Record<Registration['status'], Registration> = {
+type RegistrationSummary = Summary['registration'];
+const registrations: Record<RegistrationSummary['status'], RegistrationSummary> = {
   'not-required': { status: 'not-required' },
   unregistered: { status: 'unregistered' },
   registering: { status: 'registering', startedAt: at },
@@ -52,20 +52,20 @@ const all: Action[] = [
   'view-confirmation-code',
   'view-return-code',
 ];
-const offered = (state: ActionState) =>
-  all.filter((action) => offer(action, state, 'admin', capabilities) === 'offered');
+const enabledActions = (state: ActionState) =>
+  all.filter((action) => getActionAvailability(action, state, 'admin', capabilities) === 'enabled');
 
 describe('what the page offers', () => {
   test('nothing on standby, whoever asks, and says that it is why', () => {
     const standby: ActionState = { registration: registrations['not-required'] };
     for (const action of all)
       for (const role of ['admin', 'auditor'] as const) {
-        expect(offer(action, standby, role, capabilities), action).toBe('absent');
-        expect(refusalOf(action, standby, 'absent'), action).toBe('standby');
+        expect(getActionAvailability(action, standby, role, capabilities), action).toBe('hidden');
+        expect(getDenialReason(action, standby, 'hidden'), action).toBe('standby');
       }
   });
 
-  test.each<[Registration['status'], Action[]]>([
+  test.each<[RegistrationSummary['status'], Action[]]>([
     ['unregistered', ['register', 'reserve', ...settings, 'change-mode']],
     ['registering', settings],
     ['retrying', ['register', 'reserve', ...settings]],
@@ -75,49 +75,57 @@ describe('what the page offers', () => {
     ['reservation-pending', ['edit-subscription', 'continue-reservation', 'view-request-code', 'cancel-reservation']],
     ['reserved', ['update-reservation', 'return-reservation']],
   ])('%s: %j and nothing else', (status, expected) => {
-    expect(offered({ registration: registrations[status], mode: 'pre-paid' })).toEqual(expected);
+    expect(enabledActions({ registration: registrations[status], mode: 'pre-paid' })).toEqual(expected);
   });
 
   test('a universal reservation has nothing to update', () => {
-    const universal = { ...registrations.reserved, kind: 'universal' } as Registration;
-    expect(offered({ registration: universal })).toEqual(['return-reservation']);
+    const universal = { ...registrations.reserved, kind: 'universal' } as RegistrationSummary;
+    expect(enabledActions({ registration: universal })).toEqual(['return-reservation']);
   });
 
   test('a code that waits to be entered can be looked at again, where its state is', () => {
     const confirmation = { code: 'confirmation', madeAt: at } as const;
     const returned = { code: 'return', madeAt: at } as const;
-    const offers = (registration: Registration, unacknowledged: ActionState['unacknowledged']) =>
-      offered({ registration, ...(unacknowledged && { unacknowledged }) }).filter((action) => action.endsWith('-code'));
-    expect(offers(registrations.reserved, confirmation)).toEqual(['view-confirmation-code']);
-    expect(offers(registrations.unregistered, returned)).toEqual(['view-return-code']);
-    expect(offers(registrations.reserved, undefined)).toEqual([]);
+    const availability = (registration: RegistrationSummary, unacknowledged: ActionState['unacknowledged']) =>
+      enabledActions({ registration, ...(unacknowledged && { unacknowledged }) }).filter((action) =>
+        action.endsWith('-code'),
+      );
+    expect(availability(registrations.reserved, confirmation)).toEqual(['view-confirmation-code']);
+    expect(availability(registrations.unregistered, returned)).toEqual(['view-return-code']);
+    expect(availability(registrations.reserved, undefined)).toEqual([]);
   });
 
-  test.each<[Registration['status'], Action[]]>([
+  test.each<[RegistrationSummary['status'], Action[]]>([
     ['unregistered', ['register', 'reserve', 'edit-subscription', 'change-mode']],
     ['registered', [...renewals, 'deregister', 'edit-subscription']],
   ])('%s and post-paid: the gateway stays as it is', (status, expected) => {
-    expect(offered({ registration: registrations[status], mode: 'post-paid' })).toEqual(expected);
+    expect(enabledActions({ registration: registrations[status], mode: 'post-paid' })).toEqual(expected);
   });
 
   test('an operator or auditor sees the same, disabled because of the role', () => {
-    expect(offer('register', { registration: registrations.unregistered }, 'operator', capabilities)).toBe('role');
-    expect(offer('deregister', { registration: registrations.registered }, 'auditor', capabilities)).toBe('role');
-    expect(offer('deregister', { registration: registrations.unregistered }, 'auditor', capabilities)).toBe('absent');
+    expect(
+      getActionAvailability('register', { registration: registrations.unregistered }, 'operator', capabilities),
+    ).toBe('forbidden');
+    expect(
+      getActionAvailability('deregister', { registration: registrations.registered }, 'auditor', capabilities),
+    ).toBe('forbidden');
+    expect(
+      getActionAvailability('deregister', { registration: registrations.unregistered }, 'auditor', capabilities),
+    ).toBe('hidden');
   });
 
   test('what is not offered has a reason to give', () => {
     const registered: ActionState = { registration: registrations.registered, mode: 'post-paid' };
-    expect(refusalOf('deregister', registered, 'role')).toBe('role');
-    expect(refusalOf('edit-transport', registered, 'absent')).toBe('edit-transport-post-paid');
-    expect(refusalOf('change-mode', registered, 'absent')).toBe('change-mode');
-    expect(refusalOf('edit-transport', { ...registered, mode: 'pre-paid' }, 'absent')).toBe('edit-transport');
+    expect(getDenialReason('deregister', registered, 'forbidden')).toBe('forbidden');
+    expect(getDenialReason('edit-transport', registered, 'hidden')).toBe('edit-transport-post-paid');
+    expect(getDenialReason('change-mode', registered, 'hidden')).toBe('change-mode');
+    expect(getDenialReason('edit-transport', { ...registered, mode: 'pre-paid' }, 'hidden')).toBe('edit-transport');
   });
 
   test('a product offers nothing it cannot do', () => {
     const plain: Capabilities = { ...capabilities, tiers: false, utilityMode: false, transport: 'registration-url' };
     const state = { registration: registrations.unregistered };
     for (const action of [...settings, 'change-mode'] as const)
-      expect(offer(action, state, 'admin', plain)).toBe('absent');
+      expect(getActionAvailability(action, state, 'admin', plain)).toBe('hidden');
   });
 });

@@ -5,7 +5,7 @@ export interface CodeDevice {
 }
 
 /** One licence that an authorization code grants. */
-export interface GrantedLicense {
+export interface CodeLicense {
   readonly name: string;
   readonly count: number;
   /** The last day of its term, `2023-04-03`; a perpetual licence has none. */
@@ -13,46 +13,46 @@ export interface GrantedLicense {
 }
 
 /** What a specific authorization code says of itself. Whether that is true only the agent can say: it knows the signature. */
-export interface AuthorizationCodeText {
+export interface AuthorizationCodeContent {
   readonly device?: CodeDevice;
   /** There when the list of licences is whole. */
-  readonly licenses?: readonly GrantedLicense[];
+  readonly licenses?: readonly CodeLicense[];
 }
 
 /** The longest code a product takes (domain.md §3.3). */
-const longestCode = 8192;
+const MAX_CODE_LENGTH = 8192;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads what the XML of a code says (domain.md §3.3); of a damaged one, what is left of it. */
-export function readAuthorizationCode(code: string): AuthorizationCodeText {
-  if (code.length > longestCode) return {};
-  const [, productIdentifier, serialNumber] = /^P:([^,]+), ?S:([^,]+)/.exec(textOf('udi', code) ?? '') ?? [];
+export function parseAuthorizationCode(code: string): AuthorizationCodeContent {
+  if (code.length > MAX_CODE_LENGTH) return {};
+  const [, productIdentifier, serialNumber] = /^P:([^,]+), ?S:([^,]+)/.exec(elementText('udi', code) ?? '') ?? [];
   const [, list = ''] = /<entitlements>(.*)<\/entitlements>/.exec(code) ?? [];
-  const licenses = list.split('</entitlement>').slice(0, -1).map(grantedLicense);
-  const isWhole = licenses.length > 0 && licenses.every((license) => license !== undefined);
+  const licenses = list.split('</entitlement>').slice(0, -1).map(parseLicense);
+  const isComplete = licenses.length > 0 && licenses.every((license) => license !== undefined);
   return {
     ...(productIdentifier && serialNumber && { device: { productIdentifier, serialNumber } }),
-    ...(isWhole && { licenses }),
+    ...(isComplete && { licenses }),
   };
 }
 
-function grantedLicense(text: string): GrantedLicense | undefined {
-  const name = textOf('displayName', text);
-  const count = textOf('count', text) ?? '';
+function parseLicense(text: string): CodeLicense | undefined {
+  const name = elementText('displayName', text);
+  const count = elementText('count', text) ?? '';
   if (!name || !/^\d{1,9}$/.test(count)) return undefined;
-  const endDate = dayOf(textOf('endDate', text) ?? '');
+  const endDate = parseDay(elementText('endDate', text) ?? '');
   return { name, count: Number(count), ...(endDate && { endDate }) };
 }
 
 /** `2023-Apr-03 UTC` as `2023-04-03`. */
-function dayOf(text: string): string | undefined {
+function parseDay(text: string): string | undefined {
   const [, year, month = '', day] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2}) ?UTC$/.exec(text) ?? [];
   const number = months.indexOf(month) + 1;
   return number > 0 ? `${year}-${String(number).padStart(2, '0')}-${day}` : undefined;
 }
 
-function textOf(element: string, text: string): string | undefined {
-  const [, found] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(text) ?? [];
-  return found?.replace(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => characters[name] ?? '');
+function elementText(element: string, text: string): string | undefined {
+  const [, match] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(text) ?? [];
+  return match?.replace(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => entities[name] ?? '');
 }

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, badTexts, badXml, longTexts } from '#e2e/bad-input.ts';
-import { growth } from '#mocks/testing/growth.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { invalidNumbers, invalidTexts, invalidXml, longTexts } from '#e2e/invalid-input.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { measureGrowth } from '#mocks/testing/time-complexity.ts';
 import { plainText } from '#src/contract/plain-text.ts';
 import { gatewayUrl } from '#src/contract/settings.ts';
-import { readAuthorizationCode } from './authorization-code.ts';
+import { parseAuthorizationCode } from './authorization-code.ts';
 import { recogniseCode } from './codes.ts';
-import { gatewayAddressOf, gatewayFault, gatewayMeant } from './gateway-address.ts';
-import { withoutUnseen, withUnseenMarked } from './plain-text.ts';
+import { normalizeGatewayUrl, suggestGatewayUrl, validateGatewayUrl } from './gateway-url.ts';
+import { replaceInvisible, stripInvisible } from './plain-text.ts';
 import { usageCsv } from './usage-csv.ts';
 
-const bad = Object.values({ ...badTexts, ...badNumbers, ...badXml });
+const bad = Object.values({ ...invalidTexts, ...invalidNumbers, ...invalidXml });
 const anyText = fc.oneof(
   fc.constantFrom(...bad),
   fc.string({ unit: 'binary' }),
@@ -21,7 +21,7 @@ const anyText = fc.oneof(
 );
 
 /** What reads a text that somebody has typed or pasted. */
-const readers = { recogniseCode, readAuthorizationCode, gatewayFault, gatewayMeant } as const;
+const readers = { recogniseCode, parseAuthorizationCode, validateGatewayUrl, suggestGatewayUrl } as const;
 
 describe.each(Object.entries(readers))('%s', (_name, read) => {
   test('takes any text, and never fails at it', () => {
@@ -32,21 +32,21 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
   });
 
   test('takes a time that grows with the length of the text', () => {
-    for (const make of Object.values(longTexts)) expect(growth(read, make, 20_000)).toBeLessThan(4);
+    for (const make of Object.values(longTexts)) expect(measureGrowth(read, make, 20_000)).toBeLessThan(4);
   });
 });
 
-test.each(Object.entries({ ...badTexts, ...badXml }))('%s is no code', (_name, text) => {
+test.each(Object.entries({ ...invalidTexts, ...invalidXml }))('%s is no code', (_name, text) => {
   expect(['empty', 'unknown', 'web-address', 'reservation-authorization-code']).toContain(recogniseCode(text).kind);
-  expect(readAuthorizationCode(text)).toEqual({});
+  expect(parseAuthorizationCode(text)).toEqual({});
 });
 
 test('what the page sends as plain text the contract takes, and what it takes comes back unmarked', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(plainText.safeParse(withoutUnseen(text)).success).toBe(true);
-      expect(withUnseenMarked(withoutUnseen(text))).toBe(withoutUnseen(text));
-      expect(plainText.safeParse(text).success).toBe(withoutUnseen(text) === text);
+      expect(plainText.safeParse(stripInvisible(text)).success).toBe(true);
+      expect(replaceInvisible(stripInvisible(text))).toBe(stripInvisible(text));
+      expect(plainText.safeParse(text).success).toBe(stripInvisible(text) === text);
     }),
     runs(5000),
   );
@@ -60,14 +60,15 @@ test('an address that the page takes the contract takes too', () => {
   );
   fc.assert(
     fc.property(addresses, (text) => {
-      if (gatewayFault(text) === undefined) expect(gatewayUrl.safeParse(gatewayAddressOf(text)).success).toBe(true);
+      if (validateGatewayUrl(text) === undefined)
+        expect(gatewayUrl.safeParse(normalizeGatewayUrl(text)).success).toBe(true);
     }),
     runs(5000),
   );
 });
 
-test.each(Object.entries(badTexts))('%s in a table is neither a formula nor another cell', (_name, text) => {
-  const csv = usageCsv({ heads: [text], rows: [[text]] }, 'comma');
+test.each(Object.entries(invalidTexts))('%s in a table is neither a formula nor another cell', (_name, text) => {
+  const csv = usageCsv({ headers: [text], rows: [[text]] }, 'comma');
   expect(csv.split('\r\n"')).toHaveLength(2);
   expect(csv).not.toMatch(/(?:^|[,\n])\uFEFF?"?\s*[=+\-@]/);
 });

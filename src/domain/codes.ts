@@ -1,8 +1,8 @@
-import { codesMeant } from '#src/handed-over/codes-in-text.ts';
+import { findExpectedCodes } from '#src/handed-over/codes-in-text.ts';
 import { type ReservationCode, recogniseReservationCode } from './reservation-codes.ts';
 
 /** What a text handed over by hand turns out to be. */
-export type CodeKind =
+export type RecognisedKind =
   | 'empty'
   | 'registration-token'
   | 'damaged-registration-token'
@@ -12,7 +12,7 @@ export type CodeKind =
 
 /** A kind, and what else the form tells. */
 export interface RecognisedCode extends Partial<Omit<ReservationCode, 'kind'>> {
-  readonly kind: CodeKind;
+  readonly kind: RecognisedKind;
   /** A whole token tells when it ends by itself; milliseconds since 1970 (domain.md §3.1). */
   readonly expiresAt?: number;
 }
@@ -60,7 +60,7 @@ function recogniseToken(text: string): RecognisedCode | undefined {
  * portal or the agent can say.
  */
 export function recogniseCode(text: string): RecognisedCode {
-  const { codes, remainder } = codesMeant(text, ['registration-token']);
+  const { codes, remainder } = findExpectedCodes(text, ['registration-token']);
   const code = codes[0]?.text ?? remainder;
   if (code === '') return { kind: 'empty' };
   if (/^https?:/i.test(code)) return { kind: 'web-address' };

@@ -1,6 +1,6 @@
 import type { Evaluation } from '#src/contract/summary.ts';
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** How loud a matter is, from the quietest up. */
 export type Severity = 'success' | 'information' | 'warning' | 'error';
@@ -14,7 +14,7 @@ export function evaluationRemaining(evaluation: Evaluation, now: number): number
 
 /** Whole days that remain, rounded up, so that 0 is said only when nothing is left (screens.md §5, Facts). */
 export function wholeDays(remaining: number): number {
-  return Math.ceil(Math.max(0, remaining) / day);
+  return Math.ceil(Math.max(0, remaining) / DAY_MS);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Registration } from '#src/contract/summary.ts';
-import { outcomeOf } from './registration-outcome.ts';
+import { registrationOutcome } from './registration-outcome.ts';
 
 const before = '2026-01-15T08:59:00.000Z';
 const startedAt = '2026-01-15T09:00:00.000Z';
@@ -8,18 +8,20 @@ const after = '2026-01-15T09:00:03.000Z';
 const reason = { code: 'token-not-valid', raw: 'not valid' } as const;
 
 test('a failure older than the attempt is not its outcome', () => {
-  expect(outcomeOf({ status: 'failed', lastFailure: { at: before, reason } }, startedAt)).toEqual({ kind: 'waiting' });
+  expect(registrationOutcome({ status: 'failed', lastFailure: { at: before, reason } }, startedAt)).toEqual({
+    kind: 'waiting',
+  });
   const retrying: Registration = {
     status: 'retrying',
     startedAt: before,
     lastFailure: { at: before, reason },
     nextAttemptAt: after,
   };
-  expect(outcomeOf(retrying, startedAt)).toEqual({ kind: 'waiting' });
+  expect(registrationOutcome(retrying, startedAt)).toEqual({ kind: 'waiting' });
 });
 
 test('a refusal, and a line that is down, are told apart', () => {
-  expect(outcomeOf({ status: 'failed', lastFailure: { at: after, reason } }, startedAt)).toEqual({
+  expect(registrationOutcome({ status: 'failed', lastFailure: { at: after, reason } }, startedAt)).toEqual({
     kind: 'refused',
     reason,
   });
@@ -29,12 +31,12 @@ test('a refusal, and a line that is down, are told apart', () => {
     lastFailure: { at: after, reason },
     nextAttemptAt: after,
   };
-  expect(outcomeOf(retrying, startedAt)).toEqual({ kind: 'unreachable', reason, nextAttemptAt: after });
+  expect(registrationOutcome(retrying, startedAt)).toEqual({ kind: 'unreachable', reason, nextAttemptAt: after });
 });
 
 test('while the attempt goes on, or nothing is heard of it, one waits', () => {
-  expect(outcomeOf({ status: 'registering', startedAt }, startedAt)).toEqual({ kind: 'waiting' });
-  expect(outcomeOf({ status: 'unregistered' }, startedAt)).toEqual({ kind: 'waiting' });
+  expect(registrationOutcome({ status: 'registering', startedAt }, startedAt)).toEqual({ kind: 'waiting' });
+  expect(registrationOutcome({ status: 'unregistered' }, startedAt)).toEqual({ kind: 'waiting' });
 });
 
 test('registered is the end', () => {
@@ -47,5 +49,5 @@ test('registered is the end', () => {
     exportControlled: 'allowed',
     certificate: { renewedAt: after, renewsAt: after, expiresAt: after },
   };
-  expect(outcomeOf(registered, startedAt)).toEqual({ kind: 'registered' });
+  expect(registrationOutcome(registered, startedAt)).toEqual({ kind: 'registered' });
 });

@@ -1,8 +1,8 @@
-import type { Reason } from '#src/contract/reason.ts';
+import type { Reason } from '#src/contract/failure-reason.ts';
 import type { Summary } from '#src/contract/summary.ts';
 
 /** How an attempt that began at a known instant stands. */
-export type Outcome =
+export type RegistrationOutcome =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'registered' }
   | { readonly kind: 'refused'; readonly reason: Reason }
@@ -12,7 +12,7 @@ export type Outcome =
  * What became of the attempt that began at `startedAt` (an instant the backend answered with). What is older than the
  * attempt, such as the failure of the one before, is not its outcome: the page has simply not heard of it yet.
  */
-export function outcomeOf(registration: Summary['registration'], startedAt: string): Outcome {
+export function registrationOutcome(registration: Summary['registration'], startedAt: string): RegistrationOutcome {
   switch (registration.status) {
     case 'registered':
       return registration.registeredAt >= startedAt ? { kind: 'registered' } : { kind: 'waiting' };

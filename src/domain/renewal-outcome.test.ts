@@ -18,7 +18,7 @@ const registered: ActiveSummary = {
   authorization: {
     status: 'authorized',
     since: at,
-    contact: { lastSuccessAt: at, nextAt: '2026-02-14T09:00:00.000Z', deadlineAt: '2026-04-15T09:00:00.000Z' },
+    heartbeat: { lastSuccessAt: at, nextAt: '2026-02-14T09:00:00.000Z', deadlineAt: '2026-04-15T09:00:00.000Z' },
   },
   evaluation: { clock: 'paused', remaining: 1000 },
 };

@@ -4,7 +4,7 @@ import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { shortLicenses } from './usage.ts';
 
 /** The state that was read after a renewal; absent where it could not be read. */
-export interface StateAfter {
+export interface StateAfterRenewal {
   readonly summary: Summary | undefined;
   readonly usage: Usage | undefined;
 }
@@ -22,7 +22,7 @@ export type RenewalOutcome =
   | { readonly kind: 'lost'; readonly evaluation: Evaluation };
 
 /** Judges a renewal by its answer and by the state after it: what was not read is not said (domain.md §1.4, §2). */
-export function renewalOutcome(renewal: Renewal, { summary, usage }: StateAfter): RenewalOutcome {
+export function renewalOutcome(renewal: Renewal, { summary, usage }: StateAfterRenewal): RenewalOutcome {
   const active = summary && summary.deployment !== 'standby' ? summary : undefined;
   if (renewal.outcome === 'succeeded') {
     const status = renewal.kind === 'authorization' ? active?.authorization.status : undefined;
@@ -35,5 +35,5 @@ export function renewalOutcome(renewal: Renewal, { summary, usage }: StateAfter)
   if (registration.status !== 'registered') return { kind: 'refused' };
   if (renewal.kind === 'registration') return { kind: 'kept', at: registration.certificate.expiresAt };
   if (authorization.status === 'authorization-expired') return { kind: 'expired', at: authorization.since };
-  return authorization.contact ? { kind: 'kept', at: authorization.contact.deadlineAt } : { kind: 'refused' };
+  return authorization.heartbeat ? { kind: 'kept', at: authorization.heartbeat.deadlineAt } : { kind: 'refused' };
 }

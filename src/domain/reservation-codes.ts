@@ -1,7 +1,7 @@
-import { type AuthorizationCodeText, readAuthorizationCode } from './authorization-code.ts';
+import { type AuthorizationCodeContent, parseAuthorizationCode } from './authorization-code.ts';
 
 /** A code that is carried by hand while licences are reserved, and what its form tells (domain.md §3.2 to §3.6). */
-export interface ReservationCode extends AuthorizationCodeText {
+export interface ReservationCode extends AuthorizationCodeContent {
   readonly kind:
     | 'reservation-request-code'
     | 'reservation-authorization-code'
@@ -21,7 +21,7 @@ const sixGroupsOfSix = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}$/;
 export function recogniseReservationCode(code: string): ReservationCode | undefined {
   if (/^[CD][A-Z0-9]-Z/.test(code)) return recogniseRequestCode(code);
   if (/<\/?(?:specificPLR|authorizationCode|entitlements?)>/.test(code)) {
-    return { kind: 'reservation-authorization-code', reservation: 'specific', ...readAuthorizationCode(code) };
+    return { kind: 'reservation-authorization-code', reservation: 'specific', ...parseAuthorizationCode(code) };
   }
   // The first group of a UUID looks the same; a token never does, its base64 begins with other letters.
   if (/^[0-9a-f]{8}$/.test(code)) return { kind: 'reservation-confirmation-code' };

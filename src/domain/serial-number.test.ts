@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { printedSerialNumber } from './serial-number.ts';
+import { formatSerialNumber } from './serial-number.ts';
 
 test('a virtual machine’s serial number is printed in pairs, as the guide shows it', () => {
-  expect(printedSerialNumber('VMware-420f637e3da26755-98306b53c6b2d519')).toBe(
+  expect(formatSerialNumber('VMware-420f637e3da26755-98306b53c6b2d519')).toBe(
     'VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19',
   );
 });
 
 test('any other serial number is left as it is', () => {
-  expect(printedSerialNumber('FCW2134L0RN')).toBe('FCW2134L0RN');
+  expect(formatSerialNumber('FCW2134L0RN')).toBe('FCW2134L0RN');
 });

@@ -42,15 +42,15 @@ const printed = (changed: Partial<ActiveSummary>) => smartAgentSummary({ ...cove
 describe('a reservation', () => {
   test('that is only asked for is in progress, and evaluation goes on', () => {
     const pending: Registration = { status: 'reservation-pending', requestedAt: '2021-01-07T10:00:00.000Z' };
-    const asked = smartAgentSummary({ ...evaluation, registration: pending }, usage, now);
+    const requested = smartAgentSummary({ ...evaluation, registration: pending }, usage, now);
 
-    expect(asked.reservationEnableFlag).toBe(true);
-    expect(asked.registrationDetails).toMatchObject({
+    expect(requested.reservationEnableFlag).toBe(true);
+    expect(requested.registrationDetails).toMatchObject({
       registrationFailed: false,
       registrationStatus: 'RESERVATION IN PROGRESS',
       reservationStartTime: unset,
     });
-    expect(asked.authorizationDetails).toMatchObject({
+    expect(requested.authorizationDetails).toMatchObject({
       authorizationStatus: 'EVAL MODE',
       evaluationPeriodRemaining: 55,
       inEvaluation: true,

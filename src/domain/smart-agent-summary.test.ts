@@ -30,7 +30,7 @@ const lastFailure = {
   at: '2021-01-08T11:58:00.250Z',
   reason: { code: 'communication-timeout', raw: 'Communication Timeout - Will Reattempt Automatically' },
 } as const;
-const contact = { lastSuccessAt: '2020-12-16T10:25:00.000Z', nextAt: inDays(7), deadlineAt: inDays(67) };
+const heartbeat = { lastSuccessAt: '2020-12-16T10:25:00.000Z', nextAt: inDays(7), deadlineAt: inDays(67) };
 const registration: Extract<Registration, { status: 'registered' }> = {
   status: 'registered',
   registeredAt: '2020-12-16T10:25:00.123Z',
@@ -47,7 +47,7 @@ const registration: Extract<Registration, { status: 'registered' }> = {
 const registered: ActiveSummary = {
   ...evaluation,
   registration,
-  authorization: { status: 'authorized', since: '2020-12-16T10:25:00.000Z', contact },
+  authorization: { status: 'authorized', since: '2020-12-16T10:25:00.000Z', heartbeat },
   evaluation: { clock: 'paused', remaining: 54 * day + 1 },
 };
 
@@ -128,7 +128,7 @@ describe('the authorization', () => {
 
   test('gives the last attempt’s time and words when that failed', () => {
     expect(
-      authorizationIn({ authorization: { ...registered.authorization, contact: { ...contact, lastFailure } } }),
+      authorizationIn({ authorization: { ...registered.authorization, heartbeat: { ...heartbeat, lastFailure } } }),
     ).toMatchObject({
       authorizationFailed: true,
       authorizationFailMessage: 'Communication Timeout - Will Reattempt Automatically',
@@ -138,23 +138,23 @@ describe('the authorization', () => {
   });
 
   test('is dated by its last success when that is later than the change of its status', () => {
-    const renewed = { ...contact, lastSuccessAt: '2021-01-07T08:00:00.000Z' };
+    const renewed = { ...heartbeat, lastSuccessAt: '2021-01-07T08:00:00.000Z' };
     expect(
-      authorizationIn({ authorization: { ...registered.authorization, contact: renewed } }).authorizationLastTime,
+      authorizationIn({ authorization: { ...registered.authorization, heartbeat: renewed } }).authorizationLastTime,
     ).toBe('2021-01-07T08:00:00Z');
   });
 
   test('says since when it is out of compliance', () => {
     const since = '2021-01-05T06:00:00.000Z';
-    expect(authorizationIn({ authorization: { status: 'out-of-compliance', since, contact } })).toMatchObject({
+    expect(authorizationIn({ authorization: { status: 'out-of-compliance', since, heartbeat } })).toMatchObject({
       authorizationStatus: 'OUT OF COMPLIANCE',
       outOfComplianceStartTime: '2021-01-05T06:00:00Z',
     });
   });
 
   test('says when it ran out', () => {
-    const past = { ...contact, deadlineAt: '2021-01-06T10:20:00.000Z' };
-    const authorization = { status: 'authorization-expired', since: past.deadlineAt, contact: past } as const;
+    const past = { ...heartbeat, deadlineAt: '2021-01-06T10:20:00.000Z' };
+    const authorization = { status: 'authorization-expired', since: past.deadlineAt, heartbeat: past } as const;
     expect(authorizationIn({ authorization })).toMatchObject({
       authorizationStatus: 'AUTHORIZATION EXPIRED',
       authorizationExpired: true,

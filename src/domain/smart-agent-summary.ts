@@ -57,10 +57,10 @@ export interface SmartAgentSummary {
   };
 }
 
-const unset = '1970-01-01T00:00:00Z';
+const UNSET_INSTANT = '1970-01-01T00:00:00Z';
 
 /** domain.md §1.2. An attempt that waits to be repeated has no word of its own: it is still registering. */
-const registrationWords: Readonly<Record<Registration['status'], string>> = {
+const registrationTexts: Readonly<Record<Registration['status'], string>> = {
   unregistered: 'UNREGISTERED',
   registering: 'REGISTERING',
   retrying: 'REGISTERING',
@@ -73,9 +73,9 @@ const registrationWords: Readonly<Record<Registration['status'], string>> = {
 
 const reservationTypes = { specific: 'Specific', universal: 'Universal' } as const;
 
-function wordOf(registration: Registration): string {
+function registrationStatusText(registration: Registration): string {
   const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
-  return isUniversal ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION' : registrationWords[registration.status];
+  return isUniversal ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION' : registrationTexts[registration.status];
 }
 
 /** Reservation mode is on from the request on (domain.md §8). */
@@ -84,7 +84,7 @@ function isReserving({ status }: Registration): boolean {
 }
 
 /** domain.md §1.3. */
-const authorizationWords: Readonly<Record<AuthorizationStatus, string>> = {
+const authorizationTexts: Readonly<Record<AuthorizationStatus, string>> = {
   'no-licenses-in-use': 'No Licenses in Use',
   evaluation: 'EVAL MODE',
   'evaluation-expired': 'EVAL EXPIRED',
@@ -94,15 +94,15 @@ const authorizationWords: Readonly<Record<AuthorizationStatus, string>> = {
   'authorization-expired': 'AUTHORIZATION EXPIRED',
 };
 
-const licenseWords: Readonly<Record<LicenseStatus, string>> = {
-  ...authorizationWords,
+const licenseTexts: Readonly<Record<LicenseStatus, string>> = {
+  ...authorizationTexts,
   waiting: 'WAITING',
   unregistered: 'UNREGISTERED',
 };
 
 /** The state of the licences as the Smart Agent's command prints it; `now` in milliseconds since 1970. */
-export function smartAgentSummary(told: Summary, usage: Usage, now: number): SmartAgentSummary {
-  const summary = told.deployment === 'standby' ? withoutStandby(told) : told;
+export function smartAgentSummary(reported: Summary, usage: Usage, now: number): SmartAgentSummary {
+  const summary = reported.deployment === 'standby' ? standbyAsUnregistered(reported) : reported;
   return {
     reservationEnableFlag: isReserving(summary.registration),
     postPaidUsageSubscription: summary.mode === 'post-paid',
@@ -113,8 +113,8 @@ export function smartAgentSummary(told: Summary, usage: Usage, now: number): Sma
 }
 
 /** The command has no words for standby: it prints a product that is not registered and uses nothing. */
-function withoutStandby({ evaluation }: StandbySummary): ActiveSummary {
-  const authorization = { status: 'no-licenses-in-use', since: unset } as const;
+function standbyAsUnregistered({ evaluation }: StandbySummary): ActiveSummary {
+  const authorization = { status: 'no-licenses-in-use', since: UNSET_INSTANT } as const;
   return { registration: { status: 'unregistered' }, authorization, evaluation };
 }
 
@@ -122,13 +122,13 @@ function registrationDetails(registration: Registration): SmartAgentSummary['reg
   const certificate = registration.status === 'registered' ? registration.certificate : undefined;
   const expiredAt = registration.status === 'expired' ? registration.expiredAt : undefined;
   return {
-    registrationExpireTime: moment(certificate?.expiresAt ?? expiredAt),
+    registrationExpireTime: formatInstant(certificate?.expiresAt ?? expiredAt),
     // A certificate runs out only because its renewals failed to the last.
     registrationFailed: expiredAt !== undefined || ('lastFailure' in registration && Boolean(registration.lastFailure)),
-    registrationLastRenewTime: moment(certificate?.renewedAt),
-    registrationNextRenewTime: moment(certificate?.renewsAt),
-    registrationStatus: wordOf(registration),
-    reservationStartTime: moment(registration.status === 'reserved' ? registration.reservedAt : undefined),
+    registrationLastRenewTime: formatInstant(certificate?.renewedAt),
+    registrationNextRenewTime: formatInstant(certificate?.renewsAt),
+    registrationStatus: registrationStatusText(registration),
+    reservationStartTime: formatInstant(registration.status === 'reserved' ? registration.reservedAt : undefined),
   };
 }
 
@@ -136,23 +136,23 @@ function authorizationDetails(
   { registration, authorization, evaluation, utility }: ActiveSummary,
   now: number,
 ): SmartAgentSummary['authorizationDetails'] {
-  const { status, since, contact } = authorization;
-  const attempts = [since, contact?.lastSuccessAt, contact?.lastFailure?.at].filter((at) => at !== undefined);
+  const { status, since, heartbeat } = authorization;
+  const attempts = [since, heartbeat?.lastSuccessAt, heartbeat?.lastFailure?.at].filter((at) => at !== undefined);
   return {
     authorizationExpired: status === 'authorization-expired',
-    authorizationExpiredAtTime: moment(contact?.deadlineAt),
+    authorizationExpiredAtTime: formatInstant(heartbeat?.deadlineAt),
     // The agent's own words before any conversation (S4 ch. 6); nothing after one that went well.
-    authorizationFailMessage: contact ? (contact.lastFailure?.reason.raw ?? '') : 'Communication not started.',
-    authorizationFailed: contact?.lastFailure !== undefined,
+    authorizationFailMessage: heartbeat ? (heartbeat.lastFailure?.reason.raw ?? '') : 'Communication not started.',
+    authorizationFailed: heartbeat?.lastFailure !== undefined,
     // Instants of one form sort as texts.
-    authorizationLastTime: moment(attempts.sort().at(-1)),
-    authorizationNextTime: moment(contact?.nextAt),
+    authorizationLastTime: formatInstant(attempts.sort().at(-1)),
+    authorizationNextTime: formatInstant(heartbeat?.nextAt),
     authorizationStatus:
       status === 'out-of-compliance' && registration.status === 'reserved'
         ? 'NOT AUTHORIZED - RESERVED'
-        : authorizationWords[status],
-    outOfComplianceStartTime: moment(status === 'out-of-compliance' ? since : undefined),
-    evaluationExpiredAtTime: moment(evaluation.clock === 'expired' ? evaluation.expiredAt : undefined),
+        : authorizationTexts[status],
+    outOfComplianceStartTime: formatInstant(status === 'out-of-compliance' ? since : undefined),
+    evaluationExpiredAtTime: formatInstant(evaluation.clock === 'expired' ? evaluation.expiredAt : undefined),
     evaluationPeriodRemaining: wholeDays(evaluationRemaining(evaluation, now)),
     inEvaluation: status === 'evaluation',
     inUtilityMode: utility !== undefined,
@@ -162,7 +162,7 @@ function authorizationDetails(
 
 function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
   return {
-    licenseUsageStatus: licenseWords[status],
+    licenseUsageStatus: licenseTexts[status],
     requestedCount: inUse,
     reservedCount: reserved,
     entitlementTag: tag,
@@ -170,6 +170,6 @@ function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
 }
 
 /** A moment as the command prints it: `2021-01-08T11:52:33Z`. */
-function moment(instant: string | undefined): string {
-  return instant?.replace(/\.\d+Z$/, 'Z') ?? unset;
+function formatInstant(instant: string | undefined): string {
+  return instant?.replace(/\.\d+Z$/, 'Z') ?? UNSET_INSTANT;
 }

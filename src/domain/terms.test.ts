@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs } from '#mocks/testing/runs.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
-import { firstEnd, mergedTerms, termChanges, usageRecords } from './terms.ts';
+import { firstEndDate, mergedTerms, termChanges, usageRecords } from './terms.ts';
 
 const day = fc.option(fc.constantFrom('2026-12-31', '2027-09-07', '2028-02-29', '2029-01-19'), { nil: undefined });
 const term = fc
@@ -71,14 +71,14 @@ describe('what an update changes', () => {
 
 describe('the day that terms are sorted by', () => {
   test('is the first of their last days, before what never ends and after no term at all', () => {
-    const never = firstEnd([{ quantity: 1 }]);
-    const mixed = firstEnd([
+    const never = firstEndDate([{ quantity: 1 }]);
+    const mixed = firstEndDate([
       { quantity: 1 },
       { quantity: 1, endsOn: '2029-01-19' },
       { quantity: 1, endsOn: '2027-09-07' },
     ]);
     expect(mixed).toBe('2027-09-07');
-    expect([never, mixed, firstEnd([])].sort((one, other) => one.localeCompare(other))).toEqual(['', mixed, never]);
+    expect([never, mixed, firstEndDate([])].sort((one, other) => one.localeCompare(other))).toEqual(['', mixed, never]);
   });
 });
 

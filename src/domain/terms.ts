@@ -34,12 +34,12 @@ export function termChanges(held: readonly LicenseTerm[], granted: readonly Lice
   add(granted, 'granted');
   return Array.from(days, ([endsOn, sums]) => ({ ...sums, endsOn }))
     .filter((sums) => sums.held > 0 || sums.granted > 0)
-    .sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))
+    .sort((left, right) => (left.endsOn < right.endsOn ? 1 : -1))
     .map(({ endsOn, ...sums }) => (endsOn === never ? sums : { ...sums, endsOn }));
 }
 
 /** What terms are sorted by: the first of their last days. What never ends comes after all that does, no term before it. */
-export function firstEnd(terms: readonly LicenseTerm[]): string {
+export function firstEndDate(terms: readonly LicenseTerm[]): string {
   return terms.reduce((first, { endsOn = never }) => (first === '' || endsOn < first ? endsOn : first), '');
 }
 
@@ -49,16 +49,16 @@ export interface UsageRecord {
   /** The last day; nothing where no term is known. */
   readonly ends: CalendarDate | 'never' | undefined;
   /** In the first record of a license: where its figures stand, so that the sum of a column is true. */
-  readonly whole: LicenseUsage | undefined;
+  readonly totals: LicenseUsage | undefined;
 }
 
 /** The records of a license: one for each reserved term, and one where none is known. */
 export function usageRecords(license: LicenseUsage): readonly UsageRecord[] {
   const terms = mergedTerms(license.terms ?? []);
-  if (terms.length === 0) return [{ reserved: license.reserved, ends: undefined, whole: license }];
+  if (terms.length === 0) return [{ reserved: license.reserved, ends: undefined, totals: license }];
   return terms.map(({ quantity, endsOn }, index) => ({
     reserved: quantity,
     ends: endsOn ?? 'never',
-    whole: index === 0 ? license : undefined,
+    totals: index === 0 ? license : undefined,
   }));
 }

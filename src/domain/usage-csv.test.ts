@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvCell, type CsvSeparator, csvSeparators, usageCsv, usualSeparator } from './usage-csv.ts';
+import { type CsvCell, type CsvSeparator, csvSeparators, defaultSeparator, usageCsv } from './usage-csv.ts';
 
 const byteOrderMark = '\uFEFF';
 const formulaSigns = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -36,7 +36,7 @@ const signs = { comma: ',', semicolon: ';' } as const;
 /** Reads a file by its own separator. */
 const cellsOf = (csv: string, separator: CsvSeparator = 'comma') =>
   read(csv.slice(byteOrderMark.length), signs[separator]);
-const only = (cell: CsvCell) => cellsOf(usageCsv({ heads: [], rows: [[cell]] }, 'comma'))[1]?.[0];
+const only = (cell: CsvCell) => cellsOf(usageCsv({ headers: [], rows: [[cell]] }, 'comma'))[1]?.[0];
 
 /**
  * Reads a file as a spreadsheet does that may expect another separator: only a quote that begins a cell has a meaning, and
@@ -76,7 +76,7 @@ describe('a text that a spreadsheet would run', () => {
   });
 
   test('and is so among the heads too', () => {
-    expect(usageCsv({ heads: ['=cmd|calc'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"'=cmd|calc"\r\n`);
+    expect(usageCsv({ headers: ['=cmd|calc'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"'=cmd|calc"\r\n`);
   });
 });
 
@@ -86,7 +86,7 @@ describe('a table', () => {
       ['Cisco Example Advantage', 31, 'Autorisée'],
       ['CISCO_EXAMPLE_IDS_IC3000', 1, undefined],
     ];
-    expect(usageCsv({ heads: ['Licence', 'En cours d’utilisation', 'État'], rows }, 'comma')).toBe(
+    expect(usageCsv({ headers: ['Licence', 'En cours d’utilisation', 'État'], rows }, 'comma')).toBe(
       `${byteOrderMark}"Licence","En cours d’utilisation","État"\r\n` +
         '"Cisco Example Advantage",31,"Autorisée"\r\n' +
         '"CISCO_EXAMPLE_IDS_IC3000",1,\r\n',
@@ -95,15 +95,15 @@ describe('a table', () => {
 
   test('keeps quotes, commas and line breaks inside their cell', () => {
     expect(only('one "two", three\r\nfour')).toBe('one "two", three\r\nfour');
-    expect(usageCsv({ heads: ['a "b"'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"a ""b"""\r\n`);
+    expect(usageCsv({ headers: ['a "b"'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"a ""b"""\r\n`);
   });
 
   test('keeps numbers as numbers', () => {
-    expect(usageCsv({ heads: [], rows: [[0, 59_000, -28, 1.5]] }, 'comma')).toContain('\r\n0,59000,-28,1.5\r\n');
+    expect(usageCsv({ headers: [], rows: [[0, 59_000, -28, 1.5]] }, 'comma')).toContain('\r\n0,59000,-28,1.5\r\n');
   });
 
   test('has semicolons, and decimal commas, where spreadsheets expect them', () => {
-    const table = { heads: ['Licence', 'État'], rows: [['a;b', 59_000, -1.5, undefined]] };
+    const table = { headers: ['Licence', 'État'], rows: [['a;b', 59_000, -1.5, undefined]] };
     expect(usageCsv(table, 'semicolon')).toBe(`${byteOrderMark}"Licence";"État"\r\n"a;b";59000;-1,5;\r\n`);
   });
 
@@ -112,7 +112,7 @@ describe('a table', () => {
     ['fr', 'semicolon'],
     ['en-XA', 'comma'],
   ])('in the language %s has the separator %s', (locale, separator) => {
-    expect(usualSeparator(locale)).toBe(separator);
+    expect(defaultSeparator(locale)).toBe(separator);
   });
 });
 
@@ -124,7 +124,7 @@ describe('of any table', () => {
   const cell: fc.Arbitrary<CsvCell> = fc.oneof(unpleasant, fc.integer(), fc.constant(undefined));
   const table = fc.integer({ min: 1, max: 5 }).chain((columns) => {
     const line = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { minLength: columns, maxLength: columns });
-    return fc.record({ heads: line(unpleasant), rows: fc.array(line(cell), { maxLength: 5 }) });
+    return fc.record({ headers: line(unpleasant), rows: fc.array(line(cell), { maxLength: 5 }) });
   });
 
   const separator = fc.constantFrom(...csvSeparators);
@@ -132,9 +132,11 @@ describe('of any table', () => {
 
   test('every cell is read back as it was, but for apostrophes', () => {
     fc.assert(
-      fc.property(table, separator, ({ heads, rows }, chosen) => {
-        const written = [heads, ...rows].map((cells) => cells.map((value) => (value === undefined ? '' : `${value}`)));
-        const readBack = cellsOf(usageCsv({ heads, rows }, chosen), chosen);
+      fc.property(table, separator, ({ headers, rows }, chosen) => {
+        const written = [headers, ...rows].map((cells) =>
+          cells.map((value) => (value === undefined ? '' : `${value}`)),
+        );
+        const readBack = cellsOf(usageCsv({ headers, rows }, chosen), chosen);
         expect(readBack.length).toBe(written.length);
         written.forEach((cells, line) => {
           expect(readBack[line]?.length).toBe(cells.length);

@@ -3,7 +3,7 @@ export type CsvCell = string | number | undefined;
 
 /** A table as it is exported. Its texts come translated. */
 export interface CsvTable {
-  readonly heads: readonly string[];
+  readonly headers: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
@@ -16,7 +16,7 @@ export const csvSeparators: readonly CsvSeparator[] = ['comma', 'semicolon'];
  * The separator that spreadsheets expect where a language is spoken: a semicolon where the comma is the decimal mark, as in
  * French, and otherwise a comma. `locale` is a BCP 47 tag.
  */
-export function usualSeparator(locale: string): CsvSeparator {
+export function defaultSeparator(locale: string): CsvSeparator {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? 'semicolon' : 'comma';
 }
@@ -41,13 +41,13 @@ const byteOrderMark = '\uFEFF';
  * formula, an apostrophe makes it text. Numbers stay numbers: thousands are not parted, and the decimal mark is a point
  * beside commas and a comma beside semicolons, as in the languages that use either.
  */
-export function usageCsv({ heads, rows }: CsvTable, separator: CsvSeparator): string {
+export function usageCsv({ headers, rows }: CsvTable, separator: CsvSeparator): string {
   const decimalMark = separator === 'comma' ? '.' : ',';
-  const written = (cell: CsvCell) => {
+  const formatCell = (cell: CsvCell) => {
     if (typeof cell !== 'string') return cell === undefined ? '' : String(cell).replace('.', decimalMark);
-    const harmless = cell.replace(formulaInside, "$1'").replace(formulaAtStart, "'");
-    return `"${harmless.replaceAll('"', '""')}"`;
+    const escaped = cell.replace(formulaInside, "$1'").replace(formulaAtStart, "'");
+    return `"${escaped.replaceAll('"', '""')}"`;
   };
-  const lines = [heads, ...rows].map((cells) => `${cells.map(written).join(separators[separator])}\r\n`);
+  const lines = [headers, ...rows].map((cells) => `${cells.map(formatCell).join(separators[separator])}\r\n`);
   return byteOrderMark + lines.join('');
 }

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { badTexts, longTexts } from '#e2e/bad-input.ts';
+import { invalidTexts, longTexts } from '#e2e/invalid-input.ts';
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
-import { anyDecoration, surroundings, ways } from '#mocks/testing/decorations.ts';
-import { granted } from '#mocks/testing/granted.ts';
-import { growth } from '#mocks/testing/growth.ts';
-import { anyReplacement } from '#mocks/testing/handing-over.ts';
-import { runs } from '#mocks/testing/runs.ts';
+import { anyDecoration, surroundings, transformations } from '#mocks/testing/decorations.ts';
+import { anyReplacement } from '#mocks/testing/pasted-code-arbitraries.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { sampleAuthorization } from '#mocks/testing/sample-authorization.ts';
+import { measureGrowth } from '#mocks/testing/time-complexity.ts';
 import type { CodeKind } from '#src/contract/reservation.ts';
-import { codesIn, codesMeant } from './codes-in-text.ts';
+import { findCodes, findExpectedCodes } from './codes-in-text.ts';
 
 const codes = {
   'registration-token':
     'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJlLTE3NjcyMjU2%0AMDAwMDB8QUFFQ0F3UUZCZ2NJQ1FvTERBME9EeEFSRWhNVUZSWVhHQmthR3h3%0AZEhoOD0%3D%0A',
   'request-code': 'CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68',
-  'specific-authorization-code': writeAuthorizationCode(granted, simulatedPrivateKey),
+  'specific-authorization-code': writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey),
   'universal-authorization-code': 'DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ',
   'return-code': 'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J',
   'confirmation-code': '1a2b3c4d',
@@ -24,7 +24,7 @@ const kinds = Object.keys(codes) as CodeKind[];
 const dense = (text: string) => text.replace(/\s+/g, '');
 /** What is found where this kind is expected, white space in names aside. */
 const found = (text: string, kind: CodeKind) =>
-  codesMeant(text, [kind]).codes.map((code) => [code.kind, dense(code.text)]);
+  findExpectedCodes(text, [kind]).codes.map((code) => [code.kind, dense(code.text)]);
 
 describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) => {
   const whole = [[kind, dense(code)]];
@@ -33,7 +33,7 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
     expect(found(decorate(code), kind)).toEqual(whole);
   });
 
-  test.each(Object.entries(ways))('is found after %s', (_name, decorate) => {
+  test.each(Object.entries(transformations))('is found after %s', (_name, decorate) => {
     expect(found(decorate(code), kind)).toEqual(whole);
   });
 
@@ -73,7 +73,7 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
   });
 });
 
-const name = granted.entitlements[0]?.displayName ?? '';
+const name = sampleAuthorization.entitlements[0]?.displayName ?? '';
 const [place, blank] = [name.length - 12, name.lastIndexOf(' ')];
 
 test.each([
@@ -82,46 +82,51 @@ test.each([
 ])('takes a line break in %s of a name for a blank where lines have no width', (_what, broken, read) => {
   const code = codes['specific-authorization-code'].replace(`>${name}<`, `>${broken}<`);
   expect(code).toContain(broken);
-  expect(codesIn(code).codes[0]?.text).toContain(`<displayName>${read}</displayName>`);
+  expect(findCodes(code).codes[0]?.text).toContain(`<displayName>${read}</displayName>`);
 });
 
 test('puts names together again that were cut at the column where all lines are', () => {
   const code = codes['specific-authorization-code'];
   for (let columns = 20; columns < 120; columns += 1) {
     const lines = code.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [];
-    expect(codesIn(lines.join('\n')).codes.map(({ text }) => text)).toEqual([code]);
-    expect(codesIn(lines.map((line) => line.trimEnd()).join('\n')).codes.map(({ text }) => text)).toEqual([code]);
+    expect(findCodes(lines.join('\n')).codes.map(({ text }) => text)).toEqual([code]);
+    expect(findCodes(lines.map((line) => line.trimEnd()).join('\n')).codes.map(({ text }) => text)).toEqual([code]);
   }
 });
 
 test('reads elements that a program has written in short or on lines of their own', () => {
   const code = codes['specific-authorization-code'];
   const pretty = code.replace(/<(\w+)><\/\1>/g, '<$1/>').replace(/></g, '>\n  <');
-  expect(codesIn(pretty).codes).toEqual([{ kind: 'specific-authorization-code', text: code }]);
+  expect(findCodes(pretty).codes).toEqual([{ kind: 'specific-authorization-code', text: code }]);
 });
 
 test('finds two different codes of a kind, however they were escaped', () => {
-  const other = writeAuthorizationCode({ ...granted, timestamp: granted.timestamp + 1 }, simulatedPrivateKey);
+  const other = writeAuthorizationCode(
+    { ...sampleAuthorization, timestamp: sampleAuthorization.timestamp + 1 },
+    simulatedPrivateKey,
+  );
   const escaped = other.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const text = `First:\n${codes['specific-authorization-code']}\nSecond:\n${escaped}\n`;
-  expect(codesIn(text).codes.map((code) => code.text)).toEqual([codes['specific-authorization-code'], other]);
+  expect(findCodes(text).codes.map((code) => code.text)).toEqual([codes['specific-authorization-code'], other]);
 });
 
 test('takes the code of the expected kind out of a mail with one of each', () => {
   const text = kinds.map((kind) => `${kind.replaceAll('-', ' ')}: ${codes[kind]}`).join('\n\n');
-  for (const kind of kinds) expect(codesMeant(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
+  for (const kind of kinds) expect(findExpectedCodes(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
 });
 
 test('leaves out of a mail what only looks like a confirmation code', () => {
   const text =
     'Date: 20260115\nMessage-ID: <deadbeef@example.com>\nColour #1a2b3c4e\nYour confirmation code is 1a2b3c4d.';
-  expect(codesMeant(text, ['confirmation-code']).codes).toEqual([{ kind: 'confirmation-code', text: '1a2b3c4d' }]);
+  expect(findExpectedCodes(text, ['confirmation-code']).codes).toEqual([
+    { kind: 'confirmation-code', text: '1a2b3c4d' },
+  ]);
 });
 
 test('reads the text of a document in Rich Text Format', () => {
   for (const kind of kinds) {
     const text = `{\\rtf1\\ansi\\ansicpg1252\\cocoartf2709{\\fonttbl\\f0\\fswiss Helvetica;}{\\*\\expandedcolortbl;;}\n\\pard\\f0\\fs24 \\cf0 Here it is\\'85\\\n${codes[kind]}\\\n\\par Bob}`;
-    expect(codesMeant(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
+    expect(findExpectedCodes(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
   }
 });
 
@@ -131,18 +136,19 @@ test('reads a mail in base64', () => {
       `Hello Anna, this is the text of a mail in which there is one code.\r\n\r\n${codes[kind]}\r\n\r\nBob Example\r\n`,
     );
     const lines = (body.match(/.{1,76}/g) ?? []).join('\r\n');
-    expect(codesMeant(`Content-Transfer-Encoding: base64\r\n\r\n${lines}\r\n`, [kind]).codes).toEqual([
+    expect(findExpectedCodes(`Content-Transfer-Encoding: base64\r\n\r\n${lines}\r\n`, [kind]).codes).toEqual([
       { kind, text: codes[kind] },
     ]);
   }
 });
 
-test.each(Object.entries(badTexts))('finds no code in %s', (_name, text) => {
-  expect(codesIn(text).codes).toEqual([]);
+test.each(Object.entries(invalidTexts))('finds no code in %s', (_name, text) => {
+  expect(findCodes(text).codes).toEqual([]);
 });
 
 test('takes a time that grows with the length of the text', () => {
   const pieces = ['</specificPLR>', '> ', '=\n', '%3C', '\\"', '<!--', 'CB-ZA:', 'AAAAAA-', '1a2b3c4d ', '" +\n'];
   const repeated = pieces.map((piece) => (length: number) => piece.repeat(length / piece.length));
-  for (const make of [...repeated, ...Object.values(longTexts)]) expect(growth(codesIn, make, 2000)).toBeLessThan(4);
+  for (const make of [...repeated, ...Object.values(longTexts)])
+    expect(measureGrowth(findCodes, make, 2000)).toBeLessThan(4);
 });

@@ -1,20 +1,20 @@
 import type { CodeKind } from '#src/contract/reservation.ts';
-import { confirmationCodesIn, type FoundCode, strongCodesIn } from './code-shapes.ts';
-import { denseText, plainReading, unquoted } from './plain-reading.ts';
-import { traceOfCode } from './trace-of-code.ts';
+import { findCodeFragment } from './code-fragment.ts';
+import { type ExtractedCode, findConfirmationCodes, findDistinctiveCodes } from './code-shapes.ts';
+import { denseText, normalizeText, stripQuotes } from './normalize-text.ts';
 import { unwrappings, withoutQuotedPrintable } from './unwrappings.ts';
 
 /** What a text that was pasted, typed or read from a file holds. */
 export interface CodesInText {
   /** The different codes that stand whole in it, in their order. */
-  readonly codes: readonly FoundCode[];
+  readonly codes: readonly ExtractedCode[];
   /** Where there is none, what is left of one, or else the text without white space and quotes around it; '' for nothing. */
   readonly remainder: string;
 }
 
 /** How many readings of one text are tried, and how many characters they have together. */
-const mostReadings = 160;
-const mostCharacters = 600_000;
+const MAX_READINGS = 160;
+const MAX_CHARACTERS = 600_000;
 
 /** A text with some things undone. */
 interface Reading {
@@ -27,41 +27,41 @@ interface Reading {
  * Finds the codes in a text, whatever stands around them and whatever mail, chat, word processors, shells and programs have
  * done to them: it is read as it is, and with each thing undone that may have been done to it, in any order.
  */
-export function codesIn(text: string): CodesInText {
-  const codes = new Map<string, FoundCode>();
-  let weak: readonly FoundCode[] = [];
-  const first = plainReading(text);
+export function findCodes(text: string): CodesInText {
+  const codes = new Map<string, ExtractedCode>();
+  let weak: readonly ExtractedCode[] = [];
+  const first = normalizeText(text);
   const readings: Reading[] = [{ text: first, isUnescaped: false }];
   const seen = new Set([first]);
   let characters = 0;
-  let trace: string | undefined;
-  for (let turn = 0; turn < readings.length && characters < mostCharacters; turn += 1) {
+  let fragment: string | undefined;
+  for (let turn = 0; turn < readings.length && characters < MAX_CHARACTERS; turn += 1) {
     const { text: reading, isUnescaped } = readings[turn] as Reading;
     characters += reading.length + 100;
     const dense = denseText(reading);
-    const found = strongCodesIn(dense).filter(({ kind }) => !isUnescaped || kind !== 'request-code');
+    const matches = findDistinctiveCodes(dense).filter(({ kind }) => !isUnescaped || kind !== 'request-code');
     // What was found is not looked at again, however the rest is read.
-    const rest = found.length > 0 ? withoutPlaces(reading, dense.places, found) : reading;
+    const rest = matches.length > 0 ? withoutPlaces(reading, dense.positions, matches) : reading;
     // Around a code that is whole nothing is taken for another that was a piece of it before.
-    if (weak.length === 0 || (found.length > 0 && codes.size === 0)) weak = confirmationCodesIn(rest);
-    for (const { kind, text: code } of found) {
+    if (weak.length === 0 || (matches.length > 0 && codes.size === 0)) weak = findConfirmationCodes(rest);
+    for (const { kind, text: code } of matches) {
       // The reading in which the least was undone has a name's blanks as they were.
       const identity = identityOf({ kind, text: code });
       if (!codes.has(identity)) codes.set(identity, { kind, text: code });
     }
-    if (codes.size === 0) trace ??= traceOfCode(dense);
+    if (codes.size === 0) fragment ??= findCodeFragment(dense);
     for (const unwrap of unwrappings) {
-      const unwrapped = readings.length < mostReadings ? unwrap(rest) : undefined;
+      const unwrapped = readings.length < MAX_READINGS ? unwrap(rest) : undefined;
       if (unwrapped === undefined) continue;
-      const next = plainReading(unwrapped);
+      const next = normalizeText(unwrapped);
       if (seen.has(next)) continue;
       seen.add(next);
       readings.push({ text: next, isUnescaped: isUnescaped || unwrap === withoutQuotedPrintable });
     }
   }
-  const isWhole = codes.size > 0;
+  const isComplete = codes.size > 0;
   for (const code of weak) if (!codes.has(code.text)) codes.set(code.text, code);
-  const remainder = isWhole ? '' : (trace ?? (codes.size > 0 ? '' : unquoted(first).replace(/\s+/g, '')));
+  const remainder = isComplete ? '' : (fragment ?? (codes.size > 0 ? '' : stripQuotes(first).replace(/\s+/g, '')));
   return { codes: [...codes.values()], remainder };
 }
 
@@ -69,7 +69,7 @@ export function codesIn(text: string): CodesInText {
  * What tells a code from others: not its white space, and in XML the signature, which is another for each code. So a code that
  * is read in two ways is one.
  */
-function identityOf({ kind, text }: FoundCode): string {
+function identityOf({ kind, text }: ExtractedCode): string {
   const [signature] = kind === 'specific-authorization-code' ? (/<signature>.+<\/signature>/.exec(text) ?? []) : [];
   return signature ?? text.replace(/\s+/g, '');
 }
@@ -78,11 +78,11 @@ function identityOf({ kind, text }: FoundCode): string {
 function withoutPlaces(
   text: string,
   places: Uint32Array,
-  found: readonly { readonly start: number; readonly end: number }[],
+  matches: readonly { readonly start: number; readonly end: number }[],
 ): string {
   const pieces: string[] = [];
   let end = 0;
-  for (const { start, end: next } of [...found].sort((one, other) => one.start - other.start)) {
+  for (const { start, end: next } of [...matches].sort((left, right) => left.start - right.start)) {
     const from = places[start] ?? 0;
     if (from < end) continue;
     pieces.push(text.slice(end, from));
@@ -92,16 +92,16 @@ function withoutPlaces(
 }
 
 /** The codes of a text that can be meant where these kinds are expected: of the others only if there is none of them. */
-export function codesMeant(text: string, expected: readonly CodeKind[]): CodesInText {
-  const { codes, remainder } = codesIn(text);
-  const meant = codes.filter(({ kind }) => expected.includes(kind));
-  if (meant.length > 0) return { codes: meant, remainder };
+export function findExpectedCodes(text: string, expected: readonly CodeKind[]): CodesInText {
+  const { codes, remainder } = findCodes(text);
+  const expectedCodes = codes.filter(({ kind }) => expected.includes(kind));
+  if (expectedCodes.length > 0) return { codes: expectedCodes, remainder };
   const strong = codes.filter(({ kind }) => kind !== 'confirmation-code');
   // Beside a piece of a code, what looks like a confirmation code belongs to that piece.
   return { codes: strong.length > 0 || remainder !== '' ? strong : codes, remainder };
 }
 
 /** Whether a text is nothing but this code, white space and quotes around it aside. */
-export function isCodeAlone(text: string, code: string): boolean {
-  return unquoted(plainReading(text)).replace(/\s+/g, '') === code.replace(/\s+/g, '');
+export function isExactlyCode(text: string, code: string): boolean {
+  return stripQuotes(normalizeText(text)).replace(/\s+/g, '') === code.replace(/\s+/g, '');
 }

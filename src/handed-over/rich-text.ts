@@ -24,7 +24,7 @@ const symbols: Readonly<Record<string, string>> = {
 };
 
 /** The text of a document in Rich Text Format, which TextEdit and WordPad save; nothing when it is none. */
-export function richTextContent(text: string): string | undefined {
+export function extractRichText(text: string): string | undefined {
   const begin = text.indexOf('{\\rtf');
   if (begin < 0 || text.slice(0, begin).trim() !== '') return undefined;
   let content = '';
@@ -33,21 +33,21 @@ export function richTextContent(text: string): string | undefined {
   let hiddenFrom = Number.POSITIVE_INFINITY;
   for (let at = begin; at < text.length; ) {
     piece.lastIndex = at;
-    const found = piece.exec(text);
-    if (!found) {
+    const match = piece.exec(text);
+    if (!match) {
       if (depth < hiddenFrom) content += text.charAt(at);
       at += 1;
       continue;
     }
     at = piece.lastIndex;
-    if (found[6] === '{') {
+    if (match[6] === '{') {
       depth += 1;
       if (depth < hiddenFrom && hiddenGroup.test(text.slice(at, at + 16))) hiddenFrom = depth;
-    } else if (found[6] === '}') {
+    } else if (match[6] === '}') {
       if (depth === hiddenFrom) hiddenFrom = Number.POSITIVE_INFINITY;
       depth -= 1;
       if (depth <= 0) break;
-    } else if (depth < hiddenFrom) content += characterOf(found);
+    } else if (depth < hiddenFrom) content += characterOf(match);
   }
   return content;
 }

@@ -1,4 +1,4 @@
-import { richTextContent } from './rich-text.ts';
+import { extractRichText } from './rich-text.ts';
 
 /** Undoes one thing that handing a text over may have done to it; nothing when there is no sign of it. */
 export type Unwrapping = (text: string) => string | undefined;
@@ -57,9 +57,9 @@ function withoutMarkup(text: string): string | undefined {
   const bare = text
     .replace(hiddenMarkup, '\n')
     .replace(htmlTag, (_tag, _slash, name: string) => (inlineElements.test(name) ? '' : '\n'));
-  if (/<\/[a-z]/i.test(bare)) return changed(text, bare);
+  if (/<\/[a-z]/i.test(bare)) return ifChanged(text, bare);
   const joined = bare.replace(/&(?:\n?[#a-z0-9]){2,9}\n?;/gi, (cut) => cut.replaceAll('\n', ''));
-  return changed(text, joined.replace(entity, characterOfEntity));
+  return ifChanged(text, joined.replace(entity, characterOfEntity));
 }
 
 function characterOfEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
@@ -85,19 +85,19 @@ function withoutBackslashes(text: string): string | undefined {
 
 /** Without what continues a command on the next line: a backslash, a back-quote or a caret at its end. */
 function withoutContinuations(text: string): string | undefined {
-  return changed(text, text.replace(/[\\`^] *\n/g, '\n'));
+  return ifChanged(text, text.replace(/[\\`^] *\n/g, '\n'));
 }
 
 /** Without the breaks of quoted-printable text (RFC 2045 §6.7). */
 function withoutSoftBreaks(text: string): string | undefined {
-  return changed(text, text.replace(/= ?\n/g, ''));
+  return ifChanged(text, text.replace(/= ?\n/g, ''));
 }
 
 /** With quoted-printable text as it was written: without its breaks and with its escapes as characters. */
 export function withoutQuotedPrintable(text: string): string | undefined {
   if (!/=[0-9A-F]{2}/.test(text)) return undefined;
   const joined = text.replace(/= ?\n/g, '');
-  return changed(
+  return ifChanged(
     text,
     joined.replace(/(?:=[0-9A-F]{2})+/g, (escapes) => decodedPercents(escapes.replaceAll('=', '%'))),
   );
@@ -139,24 +139,25 @@ function decodedPercents(escapes: string): string {
 }
 
 /** Without one mark at the beginning of each line that has one. Each kind by itself: a tag's own bracket may begin a line too. */
-const withoutQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?>(?: |$)/gm, ''));
+const withoutQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?>(?: |$)/gm, ''));
 /** Without all the marks of a line that has several: one alone may be a tag's own bracket. */
-const withoutDeepQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
+const withoutDeepQuoteMarks: Unwrapping = (text) =>
+  ifChanged(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
 /** Without the marks of all lines but one that may begin with the bracket that ends an authorization code. */
 const withoutInnerQuoteMarks: Unwrapping = (text) =>
-  changed(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
-const withoutTightQuoteMarks: Unwrapping = (text) => changed(text, text.replace(/^ ?> ?/gm, ''));
-const withoutBars: Unwrapping = (text) => changed(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
-const withoutListMarks: Unwrapping = (text) => changed(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
+  ifChanged(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
+const withoutTightQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?> ?/gm, ''));
+const withoutBars: Unwrapping = (text) => ifChanged(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
+const withoutListMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
 
 /** Without the numbers or dashes that begin the lines of a list or of a listing. */
 function withoutNumbers(text: string): string | undefined {
-  return changed(text, text.replace(/^ *(?:\d{1,5}[.):|]?|-) {1,2}/gm, ''));
+  return ifChanged(text, text.replace(/^ *(?:\d{1,5}[.):|]?|-) {1,2}/gm, ''));
 }
 
 /** Without the quotes around the pieces of a text that a program puts together. */
 function withoutPieceQuotes(text: string): string | undefined {
-  return changed(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
+  return ifChanged(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
 }
 
 /** With the blocks of base64 in a mail as the text for which they stand. */
@@ -170,16 +171,16 @@ function withoutTransferEncoding(text: string): string | undefined {
       return block;
     }
   });
-  return changed(text, bare);
+  return ifChanged(text, bare);
 }
 
-function changed(before: string, after: string): string | undefined {
+function ifChanged(before: string, after: string): string | undefined {
   return after === before ? undefined : after;
 }
 
 /** All of them, the likelier first. */
 export const unwrappings: readonly Unwrapping[] = [
-  richTextContent,
+  extractRichText,
   withoutQuoteMarks,
   withoutDeepQuoteMarks,
   withoutInnerQuoteMarks,

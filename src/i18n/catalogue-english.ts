@@ -1,9 +1,12 @@
-import { englishFirst } from './english-first.ts';
-import { englishLater } from './english-later.ts';
+import { englishDeferred } from './en.deferred.ts';
+import { englishInitial } from './en.initial.ts';
 
 /** The English texts by area: the source the others are translated from, and the type of every key. */
 export const english = {
-  ...englishFirst,
-  ...englishLater,
-  problems: { ...englishFirst.problems, codes: { ...englishFirst.problems.codes, ...englishLater.problems.codes } },
+  ...englishInitial,
+  ...englishDeferred,
+  problems: {
+    ...englishInitial.problems,
+    codes: { ...englishInitial.problems.codes, ...englishDeferred.problems.codes },
+  },
 };

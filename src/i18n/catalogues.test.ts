@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { operations, problemsOf } from '#src/contract/operations.ts';
 import { english } from './catalogue-english.ts';
 import { french } from './catalogue-french.ts';
-import { englishFirst } from './english-first.ts';
+import { englishInitial } from './en.initial.ts';
 
-interface Texts {
-  readonly [key: string]: string | Texts;
+interface TextTree {
+  readonly [key: string]: string | TextTree;
 }
 
 /** Every text by its whole key. */
-function flat(texts: Texts, path = ''): [key: string, text: string][] {
+function flat(texts: TextTree, path = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, text]) =>
     typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
   );
@@ -43,8 +43,10 @@ test.each([
   ['fr', french],
 ])('the static shell of the page says in %s what the catalogue says', (language, { frame, licenses }) => {
   const shell = readFileSync('index.html', 'utf8');
-  const said = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(([, text]) => text);
-  expect(said).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
+  const printed = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(
+    ([, text]) => text,
+  );
+  expect(printed).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
 });
 
 test('every text is used somewhere in the source', () => {
@@ -70,6 +72,6 @@ test('every text is used somewhere in the source', () => {
 test('the first screen has the texts of every problem that it can meet without a dialog', () => {
   const { getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation } = operations;
   const ofFirstScreen = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
-  const expected = new Set([...ofFirstScreen.flatMap(problemsOf), 'network', 'timeout', 'malformed-answer']);
-  expect(Object.keys(englishFirst.problems.codes)).toEqual(expect.arrayContaining([...expected]));
+  const expected = new Set([...ofFirstScreen.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);
+  expect(Object.keys(englishInitial.problems.codes)).toEqual(expect.arrayContaining([...expected]));
 });

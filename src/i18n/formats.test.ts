@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { runs } from '#mocks/testing/runs.ts';
-import { formatsIn } from './formats.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
+import { formatsFor } from './formats.ts';
 
 /** From the last zone to see a day to the first, and two that change their clocks on different days. */
 const zones = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
@@ -14,7 +14,7 @@ let made = 0;
 function formatsAt(zone: string, language = 'en') {
   process.env.TZ = zone;
   made += 1;
-  return formatsIn(`${language}-x-test${made}`);
+  return formatsFor(`${language}-x-test${made}`);
 }
 
 afterEach(() => {

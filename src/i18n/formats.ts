@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import { useTexts } from './hooks.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** Writers of dates, numbers and lists in one language. Instants are ISO 8601 in UTC, and are written in the browser's time zone. */
 export interface Formats {
@@ -18,24 +18,24 @@ export interface Formats {
 }
 
 /** Makes a value when it is first asked for, and keeps it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
+function lazyValue<Value>(create: () => Value): () => Value {
+  let cached: Value | undefined;
   return () => {
-    made ??= make();
-    return made;
+    cached ??= create();
+    return cached;
   };
 }
 
 // A writer of Intl takes long to make: each is made when it is first needed, once per language.
 function createFormats(locale: string): Formats {
-  const writer = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
-  const long = writer({ dateStyle: 'long', timeStyle: 'short' });
-  const short = writer({ dateStyle: 'medium', timeStyle: 'short' });
-  const time = writer({ timeStyle: 'medium' });
-  const utc = writer({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => lazyValue(() => new Intl.DateTimeFormat(locale, options));
+  const long = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
+  const short = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = dateFormat({ timeStyle: 'medium' });
+  const utc = dateFormat({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
   // The day is read as its midnight in UTC and written in UTC, so that no other zone can move it.
-  const day = writer({ dateStyle: 'medium', timeZone: 'UTC' });
-  const number = once(() => new Intl.NumberFormat(locale));
+  const day = dateFormat({ dateStyle: 'medium', timeZone: 'UTC' });
+  const number = lazyValue(() => new Intl.NumberFormat(locale));
   return {
     dateTime: (instant) => long().format(new Date(instant)),
     shortDateTime: (instant) => short().format(new Date(instant)),
@@ -50,7 +50,7 @@ function createFormats(locale: string): Formats {
 const formatsByLocale = new Map<string, Formats>();
 
 /** The writers for a language. */
-export function formatsIn(locale: string): Formats {
+export function formatsFor(locale: string): Formats {
   const formats = formatsByLocale.get(locale) ?? createFormats(locale);
   formatsByLocale.set(locale, formats);
   return formats;
@@ -58,5 +58,5 @@ export function formatsIn(locale: string): Formats {
 
 /** The writers for the language of the page. */
 export function useFormats(): Formats {
-  return formatsIn(useTexts().i18n.language);
+  return formatsFor(useTranslation().i18n.language);
 }

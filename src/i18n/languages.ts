@@ -15,18 +15,18 @@ export function isLanguage(text: string | null): text is Language {
  * What the language can be chosen from. The pseudo-locale, which shows what is not translated or does not fit
  * (pseudo-locale.ts), is among them only while the page is in it: nobody comes upon it by chance.
  */
-export function offeredLanguages(present: string): readonly (readonly [string, string])[] {
-  return Object.entries(present === 'en-XA' ? { ...languages, [present]: '[Ƥšéûðô]' } : languages);
+export function availableLanguages(current: string): readonly (readonly [string, string])[] {
+  return Object.entries(current === 'en-XA' ? { ...languages, [current]: '[Ƥšéûðô]' } : languages);
 }
 
 /** The language the page starts in: the script in index.html has chosen it, from what was kept or from the browser. */
-export function startingLanguage(): Language {
+export function initialLanguage(): Language {
   const { lang } = document.documentElement;
   return isLanguage(lang) ? lang : 'en';
 }
 
 /** Keeps the choice for the next visit and tells the document, and so screen readers, what language it is in. */
-export function keepLanguage(language: Language): void {
+export function persistLanguage(language: Language): void {
   document.documentElement.lang = language;
   try {
     localStorage.setItem(languageKey, language);

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
+import type { ReasonCode } from '#src/contract/failure-reason.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
-import type { ReasonCode } from '#src/contract/reason.ts';
-import { useTexts } from './hooks.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** Every failure of the API there is a text for: its problems, and what can happen on the way. */
-export type ProblemTextCode = ProblemCode | 'network' | 'timeout' | 'malformed-answer';
+export type ProblemTextCode = ProblemCode | 'network' | 'timeout' | 'invalid-response';
 /** Every reason the portal's end can give; kept apart, since some names are in both lists and mean different things. */
 export type ReasonTextCode = `reason:${ReasonCode}`;
 
@@ -16,7 +16,7 @@ export interface ProblemText {
 
 /** Answers what happened and what to do about it, in the language of the page. */
 export function useProblemTexts(): (code: ProblemTextCode | ReasonTextCode) => ProblemText {
-  const { t } = useTexts('problems');
+  const { t } = useTranslation('problems');
   return useCallback(
     (code) => {
       if (code.startsWith('reason:')) {

@@ -4,7 +4,7 @@ interface Catalogue {
 }
 
 /** What is no letter of a text: placeholders, texts inside texts, tags of rich texts and entities. */
-const untouched = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?\w+ ?\/?>|&#?\w+;)/;
+const nonTextParts = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?\w+ ?\/?>|&#?\w+;)/;
 
 /** Letters that look like the plain one and are none: whatever is plain on the page came from no catalogue. */
 const accented: Readonly<Record<string, string>> = Object.fromEntries(
@@ -15,9 +15,9 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
 
 function accent(words: string): string {
   return words.replace(/[a-z]/gi, (letter) => {
-    const other = accented[letter] ?? letter;
+    const replacement = accented[letter] ?? letter;
     // Vowels twice: words become longer where words of other languages do, inside; by two fifths, all in all.
-    return /[aeiou]/i.test(letter) ? other + other.toLowerCase() : other;
+    return /[aeiou]/i.test(letter) ? replacement + replacement.toLowerCase() : replacement;
   });
 }
 
@@ -26,7 +26,7 @@ function accent(words: string): string {
  * and ends. What is not accented on a page was never translated; a missing bracket was cut off.
  */
 export function pseudoText(text: string): string {
-  const parts = text.split(untouched).map((part, place) => (place % 2 === 0 ? accent(part) : part));
+  const parts = text.split(nonTextParts).map((part, index) => (index % 2 === 0 ? accent(part) : part));
   return `[${parts.join('')}]`;
 }
 

@@ -4,27 +4,35 @@ import { type ReactNode, useId } from 'react';
 interface ChoiceCardProps {
   readonly value: string;
   readonly label: string;
-  readonly isChosen: boolean;
+  readonly isSelected: boolean;
   readonly name: string;
-  readonly onChoose: () => void;
+  readonly onSelect: () => void;
   readonly isDisabled?: boolean;
   /** What the choice means, and the fields that belong to it. */
   readonly children?: ReactNode;
 }
 
 /** One of several choices, with what it means under it. */
-export function ChoiceCard({ value, label, isChosen, name, onChoose, isDisabled = false, children }: ChoiceCardProps) {
+export function ChoiceCard({
+  value,
+  label,
+  isSelected,
+  name,
+  onSelect,
+  isDisabled = false,
+  children,
+}: ChoiceCardProps) {
   const id = useId();
   return (
-    <div className="choice" data-chosen={isChosen}>
+    <div className="choice" data-chosen={isSelected}>
       <Radio
         size="small"
         className="choice-radio"
-        checked={isChosen}
+        checked={isSelected}
         disabled={isDisabled}
         name={name}
         value={value}
-        onChange={onChoose}
+        onChange={onSelect}
         slotProps={{ input: { id, 'aria-describedby': `${id}-about` } }}
       />
       <label htmlFor={id} className="choice-label">

@@ -1,16 +1,16 @@
 /** Copies by selecting: where the page is served without TLS there is no `navigator.clipboard`. */
-function copyBySelection(text: string, place: Element): boolean {
+function copyBySelection(text: string, container: Element): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
   field.className = 'visually-hidden';
-  const focused = document.activeElement;
-  place.append(field);
+  const previousFocus = document.activeElement;
+  container.append(field);
   field.focus();
   field.select();
   const isCopied = copySelection();
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  if (previousFocus instanceof HTMLElement) previousFocus.focus();
   return isCopied;
 }
 
@@ -27,7 +27,7 @@ function copySelection(): boolean {
  * Puts a text on the clipboard; answers whether it is there. `place` is where the focus may go meanwhile: inside a dialog or
  * a menu it may not leave it.
  */
-export async function copyText(text: string, place?: Element): Promise<boolean> {
+export async function copyText(text: string, container?: Element): Promise<boolean> {
   try {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
@@ -36,5 +36,5 @@ export async function copyText(text: string, place?: Element): Promise<boolean> 
   } catch {
     // Refused by the browser's permissions: the older way may still be allowed.
   }
-  return copyBySelection(text, place ?? document.activeElement?.closest('[role="dialog"]') ?? document.body);
+  return copyBySelection(text, container ?? document.activeElement?.closest('[role="dialog"]') ?? document.body);
 }

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
 import { CodeField } from './code-field.tsx';
 
 const code = 'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J';
@@ -13,11 +13,11 @@ function show(execCommand: () => boolean) {
   vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
   document.execCommand = execCommand;
   const onTaken = vi.fn();
-  render(<CodeField label="Return code" code={code} fileName="return-code.txt" onTaken={onTaken} />);
+  render(<CodeField label="Return code" code={code} fileName="return-code.txt" onSaved={onTaken} />);
   return { user, onTaken, field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Return code' }) };
 }
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

@@ -1,7 +1,7 @@
 import SaveAltIcon from '@mui/icons-material/SaveAlt';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { saveFile } from './save-file.ts';
 import { TextInput } from './text-input.tsx';
@@ -13,37 +13,37 @@ interface CodeFieldProps {
   /** The name of the file it is saved in. */
   readonly fileName: string;
   /** Told once the code is somewhere else too: on the clipboard or in a file. */
-  readonly onTaken?: () => void;
+  readonly onSaved?: () => void;
 }
 
 /** A code to carry elsewhere, in full: to copy, to save, or to select by hand where the browser allows neither. */
-export function CodeField({ label, code, fileName, onTaken }: CodeFieldProps) {
-  const { t } = useTexts();
+export function CodeField({ label, code, fileName, onSaved }: CodeFieldProps) {
+  const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isSaved, setSaved] = useState(false);
   const save = () => {
     saveFile(fileName, code, 'text/plain');
     setSaved(true);
-    onTaken?.();
+    onSaved?.();
   };
   return (
     <div className="code-part">
       <TextInput
         label={label}
-        fault={undefined}
+        error={undefined}
         inputRef={field}
         className="code"
         value={code}
         multiline
         maxRows={6}
         readOnly
-        onCopy={onTaken}
+        onCopy={onSaved}
       />
       <div className="code-buttons">
         <CopyButton
           text={code}
           onCopied={(isCopied) => {
-            if (isCopied) onTaken?.();
+            if (isCopied) onSaved?.();
             else field.current?.select();
           }}
         />

@@ -3,13 +3,13 @@ import { cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testi
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { CodeInput } from './code-input.tsx';
 
 function Input({ isBusy = false }: { readonly isBusy?: boolean }) {
   const [value, setValue] = useState('');
   return (
-    <CodeInput label="Code" help="Paste it." value={value} onChange={setValue} fault={undefined} isBusy={isBusy} />
+    <CodeInput label="Code" help="Paste it." value={value} onChange={setValue} error={undefined} isBusy={isBusy} />
   );
 }
 
@@ -24,8 +24,8 @@ function drop(...files: File[]) {
 }
 
 beforeAll(async () => {
-  await startTexts();
-  await loadLaterTexts();
+  await initI18n();
+  await loadDeferredNamespaces();
 });
 afterEach(cleanup);
 

@@ -1,9 +1,9 @@
 import FolderOpenIcon from '@mui/icons-material/FolderOpen';
 import Button from '@mui/material/Button';
 import { type Ref, useRef, useState } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useFileDrop } from './file-drop.ts';
-import { shownFileName } from './file-name.ts';
+import { displayFileName } from './file-name.ts';
 import { type FileRefusal, readTextFile } from './text-file.ts';
 import { TextInput } from './text-input.tsx';
 import './code.css';
@@ -14,39 +14,39 @@ interface CodeInputProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** What is wrong with the text by its form alone. */
-  readonly fault: string | undefined;
-  readonly toldBy?: string | undefined;
+  readonly error: string | undefined;
+  readonly errorMessageId?: string | undefined;
   readonly isBusy: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Where a code goes in: pasted, from a file that is browsed for, or from one dropped anywhere in its dialog. */
-export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy, inputRef }: CodeInputProps) {
-  const { t } = useTexts('codeInput');
-  const chooser = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
+export function CodeInput({ label, help, value, onChange, error, errorMessageId, isBusy, inputRef }: CodeInputProps) {
+  const { t } = useTranslation('codeInput');
+  const fileInput = useRef<HTMLInputElement>(null);
+  const [rejectedFile, setRejectedFile] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
   const change = (text: string) => {
-    setRefused(undefined);
+    setRejectedFile(undefined);
     onChange(text);
   };
-  const take = async (file: File | undefined) => {
+  const readFile = async (file: File | undefined) => {
     if (!file || isBusy) return;
     const read = await readTextFile(file);
     if ('text' in read) change(read.text.trim());
-    else setRefused({ name: shownFileName(file.name), refusal: read.refusal });
+    else setRejectedFile({ name: displayFileName(file.name), refusal: read.refusal });
   };
-  const part = useFileDrop({
+  const dropRef = useFileDrop({
     onDrop: (dropped) =>
-      'file' in dropped ? void take(dropped.file) : setRefused({ name: '', refusal: dropped.refusal }),
+      'file' in dropped ? void readFile(dropped.file) : setRejectedFile({ name: '', refusal: dropped.refusal }),
     isDisabled: isBusy,
   });
   return (
-    <div className="code-part" ref={part}>
+    <div className="code-part" ref={dropRef}>
       <TextInput
         label={label}
         help={help}
-        fault={refused ? t(`fileRefusals.${refused.refusal}`, { name: refused.name }) : fault}
-        toldBy={toldBy}
+        error={rejectedFile ? t(`fileRefusals.${rejectedFile.refusal}`, { name: rejectedFile.name }) : error}
+        errorMessageId={errorMessageId}
         {...(inputRef ? { inputRef } : {})}
         className="code"
         value={value}
@@ -60,9 +60,9 @@ export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy,
         <input
           type="file"
           hidden
-          ref={chooser}
+          ref={fileInput}
           onChange={(event) => {
-            void take(event.target.files?.[0]);
+            void readFile(event.target.files?.[0]);
             // The same file may be chosen again once it has been mended.
             event.target.value = '';
           }}
@@ -72,7 +72,7 @@ export function CodeInput({ label, help, value, onChange, fault, toldBy, isBusy,
           variant="outlined"
           startIcon={<FolderOpenIcon />}
           disabled={isBusy}
-          onClick={() => chooser.current?.click()}
+          onClick={() => fileInput.current?.click()}
         >
           {t('browse')}
         </Button>

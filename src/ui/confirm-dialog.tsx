@@ -26,8 +26,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <DialogFrame
       title={title}
       onClose={onClose}
-      mayDismiss={!isBusy}
-      retryBy={confirmButton}
+      isDismissible={!isBusy}
+      submitButtonRef={confirmButton}
       actions={
         <>
           <Button variant="outlined" onClick={onClose} disabled={isBusy} autoFocus={isDangerous}>

@@ -1,7 +1,7 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { copyText } from './clipboard.ts';
 
 interface CopyButtonProps {
@@ -12,7 +12,7 @@ interface CopyButtonProps {
 
 /** Copies a text, and says in place and to a screen reader whether it did. */
 export function CopyButton({ text, onCopied }: CopyButtonProps) {
-  const { t } = useTexts();
+  const { t } = useTranslation();
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => {
     const isCopied = await copyText(text);

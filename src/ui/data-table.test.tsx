@@ -9,9 +9,9 @@ test.each([
   ['one of words', 'Network Advantage', 'Network Advantage'],
   ['an identifier, which may break after its underscores', 'CISCO_IDS__IC3000', 'CISCO_<wbr>IDS_<wbr>_<wbr>IC3000'],
 ])('the name of a row is what it is: %s', (_what, name, markup) => {
-  const columns = [{ id: 'name', head: 'License', cell: (row: string) => row, isRowHead: true }];
+  const columns = [{ id: 'name', header: 'License', cell: (row: string) => row, isRowHeader: true }];
   render(<DataTable label="Licenses" columns={columns} rows={[name]} rowKey={(row) => row} />);
-  const head = screen.getByRole('rowheader');
-  expect(head.textContent).toBe(name);
-  expect(head.firstElementChild?.innerHTML).toBe(markup);
+  const header = screen.getByRole('rowheader');
+  expect(header.textContent).toBe(name);
+  expect(header.firstElementChild?.innerHTML).toBe(markup);
 });

@@ -3,15 +3,15 @@ import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import { type ReactNode, useState } from 'react';
 
 /** A column: its head, what stands in a row, and what it is sorted by when it can be. */
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly id: string;
-  readonly head: string;
+  readonly header: string;
   readonly cell: (row: Row) => ReactNode;
   readonly sortBy?: (row: Row) => string | number;
   /** Figures are tabular and at the right. */
-  readonly isFigure?: boolean;
+  readonly isNumeric?: boolean;
   /** Names the row for screen readers. */
-  readonly isRowHead?: boolean;
+  readonly isRowHeader?: boolean;
 }
 
 interface Sorting {
@@ -20,51 +20,51 @@ interface Sorting {
 }
 
 /** Rows in the order that was chosen, and how another is chosen: of fewer than two rows there is none. */
-export interface Sorted<Row> {
+export interface SortedRows<Row> {
   readonly rows: readonly Row[];
   readonly sorting: Sorting | undefined;
   readonly toggle: ((id: string) => void) | undefined;
 }
 
 /** Keeps by which column rows are sorted, and which way. The parts of a row stay below it in their own order. */
-export function useSorted<Row>(
-  columns: readonly Column<Row>[],
+export function useSortedRows<Row>(
+  columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
-  partsOf: (row: Row) => readonly Row[] = () => [],
-): Sorted<Row> {
+  getSubRows: (row: Row) => readonly Row[] = () => [],
+): SortedRows<Row> {
   const [sorting, setSorting] = useState<Sorting>();
   const toggle = (id: string) =>
-    setSorting((present) => ({ id, isDescending: present?.id === id && !present.isDescending }));
-  const ordered = inOrder(rows, columns, sorting).flatMap((row) => [row, ...partsOf(row)]);
+    setSorting((current) => ({ id, isDescending: current?.id === id && !current.isDescending }));
+  const ordered = sortRows(rows, columns, sorting).flatMap((row) => [row, ...getSubRows(row)]);
   return { rows: ordered, sorting, toggle: rows.length > 1 ? toggle : undefined };
 }
 
-function inOrder<Row>(
+function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly TableColumn<Row>[],
   sorting: Sorting | undefined,
 ): readonly Row[] {
-  const by = columns.find(({ id }) => id === sorting?.id)?.sortBy;
-  if (!by || !sorting) return rows;
+  const getSortValue = columns.find(({ id }) => id === sorting?.id)?.sortBy;
+  if (!getSortValue || !sorting) return rows;
   const direction = sorting.isDescending ? -1 : 1;
-  const compare = (one: string | number, other: string | number) =>
-    typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
-  return [...rows].sort((one, other) => direction * compare(by(one), by(other)));
+  const compare = (left: string | number, right: string | number) =>
+    typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));
+  return [...rows].sort((left, right) => direction * compare(getSortValue(left), getSortValue(right)));
 }
 
 /** What a table shows. */
 export interface TableProps<Row> {
   /** The accessible name of the table. */
   readonly label: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   readonly rowKey: (row: Row) => string;
   /** What makes up a row, as rows right below it; most have none. */
-  readonly partsOf?: (row: Row) => readonly Row[];
+  readonly getSubRows?: (row: Row) => readonly Row[];
 }
 
 /** A plain table; on a phone each row becomes a block with its heads beside the values. Sortable from two rows up. */
 export function DataTable<Row>({ rows, ...table }: TableProps<Row> & { readonly rows: readonly Row[] }) {
-  return <SortedTable {...table} sorted={useSorted(table.columns, rows, table.partsOf)} />;
+  return <SortedTable {...table} sorted={useSortedRows(table.columns, rows, table.getSubRows)} />;
 }
 
 /** A table whose order is kept elsewhere. */
@@ -73,14 +73,14 @@ export function SortedTable<Row>({
   columns,
   rowKey,
   sorted,
-}: TableProps<Row> & { readonly sorted: Sorted<Row> }) {
+}: TableProps<Row> & { readonly sorted: SortedRows<Row> }) {
   return (
     <table className="data-table" aria-label={label}>
       <TableHead columns={columns} sorted={sorted} />
       <tbody>
         {sorted.rows.map((row) => (
           <tr key={rowKey(row)}>
-            <Cells columns={columns} row={row} />
+            <RowCells columns={columns} row={row} />
           </tr>
         ))}
       </tbody>
@@ -89,8 +89,8 @@ export function SortedTable<Row>({
 }
 
 interface TableHeadProps<Row> {
-  readonly columns: readonly Column<Row>[];
-  readonly sorted: Pick<Sorted<Row>, 'sorting' | 'toggle'>;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly sorted: Pick<SortedRows<Row>, 'sorting' | 'toggle'>;
 }
 
 /** The heads, which sort. */
@@ -112,12 +112,12 @@ export function TableHead<Row>({ columns, sorted: { sorting, toggle } }: TableHe
 }
 
 /** What stands in a row. */
-export function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+export function RowCells<Row>({ columns, row }: { readonly columns: readonly TableColumn<Row>[]; readonly row: Row }) {
   return columns.map((column) => <BodyCell key={column.id} column={column} row={row} />);
 }
 
 interface HeadCellProps<Row> {
-  readonly column: Column<Row>;
+  readonly column: TableColumn<Row>;
   readonly sorting: Sorting | undefined;
   readonly onSort: (() => void) | undefined;
 }
@@ -126,42 +126,42 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   const Arrow = sorting?.isDescending ? ArrowDownwardIcon : ArrowUpwardIcon;
   const order = sorting ? (sorting.isDescending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" className={column.isFigure ? 'figure' : undefined} aria-sort={order}>
+    <th scope="col" className={column.isNumeric ? 'figure' : undefined} aria-sort={order}>
       {onSort ? (
         <button type="button" className="sort-button" onClick={onSort}>
-          {column.head}
+          {column.header}
           {sorting ? <Arrow fontSize="inherit" aria-hidden="true" /> : null}
         </button>
       ) : (
-        column.head
+        column.header
       )}
     </th>
   );
 }
 
 /** Whether a cell holds a figure alone, which no translator may write otherwise. */
-const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
+const isNumeric = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
 /** A name that is an identifier breaks after an underscore sooner than anywhere. */
-function breakable(content: ReactNode): ReactNode {
+function withLineBreaks(content: ReactNode): ReactNode {
   if (typeof content !== 'string') return content;
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places.
-  return content.split('_').flatMap((part, place) => (place ? ['_', <wbr key={place} />, part] : part));
+  return content.split('_').flatMap((part, index) => (index ? ['_', <wbr key={index} />, part] : part));
 }
 
-function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const className = column.isFigure ? 'figure' : undefined;
+function BodyCell<Row>({ column, row }: { readonly column: TableColumn<Row>; readonly row: Row }) {
+  const className = column.isNumeric ? 'figure' : undefined;
   const content = column.cell(row);
-  if (column.isRowHead) {
+  if (column.isRowHeader) {
     return (
-      <th scope="row" className={className} data-label={column.head}>
+      <th scope="row" className={className} data-label={column.header}>
         {/* One thing, also where the cell is a grid. */}
-        <span>{breakable(content)}</span>
+        <span>{withLineBreaks(content)}</span>
       </th>
     );
   }
   return (
-    <td className={className} data-label={column.head} {...(isFigure(content) && { translate: 'no' })}>
+    <td className={className} data-label={column.header} {...(isNumeric(content) && { translate: 'no' })}>
       {content}
     </td>
   );

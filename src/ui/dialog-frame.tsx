@@ -4,9 +4,9 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, type RefObject, type SubmitEventHandler, useCallback, useId } from 'react';
-import { useChanges } from './changes-by-others.ts';
+import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
-import { InputProvider, RetryProvider } from './remedy-link.tsx';
+import { InputProvider, RetryProvider } from './resolution-link.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -14,10 +14,10 @@ interface DialogFrameProps {
   /** Secondary first, primary last. */
   readonly actions: ReactNode;
   /** The button among them that does what the dialog is for; without it nothing is tried again here. */
-  readonly retryBy?: RefObject<HTMLButtonElement | null>;
+  readonly submitButtonRef?: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
   /** Whether Esc and a click outside close it: only when nothing would be lost. */
-  readonly mayDismiss: boolean;
+  readonly isDismissible: boolean;
   /** Makes the whole dialog a form, so that Enter submits. */
   readonly onSubmit?: SubmitEventHandler<HTMLFormElement>;
   /** Whether something can be entered in it; a form takes input unless it says otherwise. */
@@ -29,7 +29,7 @@ interface DialogFrameProps {
   /** 720 wide, as wizards are. */
   readonly isWide?: boolean;
   /** Takes the place of another dialog, so that it must not fade in. */
-  readonly isInstant?: boolean;
+  readonly disableTransition?: boolean;
 }
 
 /** The frame of every dialog: 560 wide or 720, full-screen on a phone, named by its title. */
@@ -38,24 +38,24 @@ export function DialogFrame(props: DialogFrameProps) {
     title,
     children,
     actions,
-    retryBy,
+    submitButtonRef,
     onClose,
-    mayDismiss,
+    isDismissible,
     onSubmit,
     hasInput = onSubmit !== undefined,
     tabs,
     header,
     isWide = false,
-    isInstant = false,
+    disableTransition = false,
   } = props;
-  const changes = useChanges();
+  const changes = useConcurrentChanges();
   const id = useId();
   const panelId = `${id}-panel`;
   // The same press of the same button: what was typed goes again, and the focus is on what stays.
   const retry = useCallback(() => {
-    retryBy?.current?.focus();
-    retryBy?.current?.click();
-  }, [retryBy]);
+    submitButtonRef?.current?.focus();
+    submitButtonRef?.current?.click();
+  }, [submitButtonRef]);
   const isNarrow = useMediaQuery('(max-width: 599px)');
   const content = (
     <>
@@ -64,9 +64,9 @@ export function DialogFrame(props: DialogFrameProps) {
       {header}
       <DialogContent
         className="dialog-content"
-        {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.chosen) } : {})}
+        {...(tabs ? { role: 'tabpanel', id: panelId, 'aria-labelledby': tabId(panelId, tabs.selected) } : {})}
       >
-        <RetryProvider value={retryBy && retry}>
+        <RetryProvider value={submitButtonRef && retry}>
           <InputProvider value={hasInput}>
             {changes?.notice}
             {children}
@@ -85,9 +85,9 @@ export function DialogFrame(props: DialogFrameProps) {
       fullScreen={isNarrow}
       aria-labelledby={id}
       onClose={() => {
-        if (mayDismiss) onClose();
+        if (isDismissible) onClose();
       }}
-      {...(isInstant ? { transitionDuration: 0 } : {})}
+      {...(disableTransition ? { transitionDuration: 0 } : {})}
       slotProps={{ paper: { className: isWide ? 'dialog-paper dialog-paper-wide' : 'dialog-paper' } }}
     >
       {onSubmit ? (

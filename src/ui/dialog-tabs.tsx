@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import './dialog-tabs.css';
-import { useForgetting } from './tab-drafts.ts';
+import { useClearDrafts } from './drafts.ts';
 
 /** One of a dialog's tabs. */
 export interface DialogTab {
@@ -15,8 +15,8 @@ export interface TabChoice {
   /** The accessible name of the list of tabs. */
   readonly label: string;
   readonly tabs: readonly DialogTab[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
 }
 
 interface DialogTabsProps {
@@ -29,17 +29,17 @@ interface DialogTabsProps {
 export const tabId = (panelId: string, tab: string) => `${panelId}-${tab}`;
 
 /** The tabs of a dialog: the arrow keys go from one to the next, Enter chooses, since a tab may be another address. */
-export function DialogTabs({ choice: { label, tabs, chosen, onChoose }, panelId }: DialogTabsProps) {
-  useForgetting();
+export function DialogTabs({ choice: { label, tabs, selected, onSelect }, panelId }: DialogTabsProps) {
+  useClearDrafts();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
     const step = steps[event.key];
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('[role="tab"]') ?? [])];
-    const present = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    if (step === undefined || present === -1) return;
+    const focusedIndex = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    if (step === undefined || focusedIndex === -1) return;
     event.preventDefault();
-    buttons[(present + step + buttons.length) % buttons.length]?.focus();
+    buttons[(focusedIndex + step + buttons.length) % buttons.length]?.focus();
   };
   return (
     <div role="tablist" aria-label={label} className="dialog-tabs" ref={list} onKeyDown={move}>
@@ -50,13 +50,13 @@ export function DialogTabs({ choice: { label, tabs, chosen, onChoose }, panelId 
           role="tab"
           id={tabId(panelId, id)}
           className="dialog-tab"
-          aria-selected={id === chosen}
-          aria-controls={id === chosen ? panelId : undefined}
+          aria-selected={id === selected}
+          aria-controls={id === selected ? panelId : undefined}
           aria-disabled={refusal !== undefined}
           title={refusal}
-          tabIndex={id === chosen ? 0 : -1}
+          tabIndex={id === selected ? 0 : -1}
           onClick={() => {
-            if (id !== chosen && refusal === undefined) onChoose(id);
+            if (id !== selected && refusal === undefined) onSelect(id);
           }}
         >
           {name}

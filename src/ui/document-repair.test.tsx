@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import fc from 'fast-check';
 import { Fragment, Profiler, type ReactNode } from 'react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runs } from '#mocks/testing/runs.ts';
+import { runs } from '#mocks/testing/property-runs.ts';
 import { repairDocument } from './document-repair.ts';
 
 beforeAll(() => repairDocument(document.body));

@@ -1,13 +1,13 @@
 /** Whether something of this kind (a MIME type, or `Files`) is dragged. */
-export const carries = ({ dataTransfer }: DragEvent, type: string): boolean =>
+export const hasDragType = ({ dataTransfer }: DragEvent, type: string): boolean =>
   dataTransfer?.types.includes(type) ?? false;
 
 /** Whether the browser would leave the page for what is dragged: a file, or a link that is held over no text field. */
 export function wouldNavigate(event: DragEvent): boolean {
-  if (carries(event, 'Files')) return true;
+  if (hasDragType(event, 'Files')) return true;
   const { target } = event;
   const isText = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
-  return carries(event, 'text/uri-list') && !isText;
+  return hasDragType(event, 'text/uri-list') && !isText;
 }
 
 function preventNavigation(event: DragEvent): void {

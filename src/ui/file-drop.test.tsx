@@ -2,9 +2,9 @@ import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { guardDrops } from './drop-guard.ts';
-import { type Dropped, useFileDrop } from './file-drop.ts';
+import { type DropResult, useFileDrop } from './file-drop.ts';
 
-const taken = vi.fn<(dropped: Dropped) => void>();
+const taken = vi.fn<(dropped: DropResult) => void>();
 
 function Part({ isDisabled = false }: { readonly isDisabled?: boolean }) {
   const part = useFileDrop({ onDrop: taken, isDisabled });

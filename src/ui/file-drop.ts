@@ -1,23 +1,23 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { carries, wouldNavigate } from './drop-guard.ts';
+import { hasDragType, wouldNavigate } from './drop-guard.ts';
 import './file-drop.css';
 
 /** What was dropped: one file, or why there is none to take. */
-export type Dropped = { readonly file: File } | { readonly refusal: 'several-files' | 'folder' };
+export type DropResult = { readonly file: File } | { readonly refusal: 'several-files' | 'folder' };
 
-interface FileDrop {
-  readonly onDrop: (dropped: Dropped) => void;
+interface FileDropOptions {
+  readonly onDrop: (result: DropResult) => void;
   /** No file is taken now, as while a request is under way. */
   readonly isDisabled?: boolean;
 }
 
 interface Receiver {
   readonly element: HTMLElement;
-  readonly latest: RefObject<FileDrop>;
+  readonly latest: RefObject<FileDropOptions>;
 }
 
 const receivers = new Set<Receiver>();
-let marked: HTMLElement | undefined;
+let highlighted: HTMLElement | undefined;
 
 /**
  * The part of the page that takes a file for an element: its dialog, with the backdrop of a modal one, or its form where it
@@ -31,45 +31,45 @@ function zoneOf(element: HTMLElement): HTMLElement {
 /** What takes a file at this place of the page. Of two in one zone it is the one under the pointer, or the first. */
 function receiverAt({ target }: Event): Receiver | undefined {
   if (!(target instanceof Node)) return undefined;
-  const here = [...receivers].filter(({ element }) => zoneOf(element).contains(target));
-  const found = here.find(({ element }) => element.contains(target)) ?? here[0];
-  return found?.latest.current.isDisabled ? undefined : found;
+  const candidates = [...receivers].filter(({ element }) => zoneOf(element).contains(target));
+  const match = candidates.find(({ element }) => element.contains(target)) ?? candidates[0];
+  return match?.latest.current.isDisabled ? undefined : match;
 }
 
 /** Draws the frame round the zone that would take the file, and round no other. */
-function mark(zone: HTMLElement | undefined): void {
-  const shown = zone?.querySelector<HTMLElement>('[role="dialog"]') ?? zone;
-  if (marked === shown) return;
-  marked?.removeAttribute('data-file-drop');
-  shown?.setAttribute('data-file-drop', 'over');
-  marked = shown;
+function highlight(zone: HTMLElement | undefined): void {
+  const frame = zone?.querySelector<HTMLElement>('[role="dialog"]') ?? zone;
+  if (highlighted === frame) return;
+  highlighted?.removeAttribute('data-file-drop');
+  frame?.setAttribute('data-file-drop', 'over');
+  highlighted = frame;
 }
 
 function dragOver(event: DragEvent): void {
   if (!wouldNavigate(event)) return;
   event.preventDefault();
-  const receiver = carries(event, 'Files') ? receiverAt(event) : undefined;
+  const receiver = hasDragType(event, 'Files') ? receiverAt(event) : undefined;
   if (event.dataTransfer) event.dataTransfer.dropEffect = receiver ? 'copy' : 'none';
-  mark(receiver && zoneOf(receiver.element));
+  highlight(receiver && zoneOf(receiver.element));
 }
 
 function dragLeave({ relatedTarget }: DragEvent): void {
   // From one element to the next it is still over the page.
-  if (!relatedTarget) mark(undefined);
+  if (!relatedTarget) highlight(undefined);
 }
 
-function droppedOf({ files, items }: DataTransfer): Dropped | undefined {
+function dropResultOf({ files, items }: DataTransfer): DropResult | undefined {
   if (files.length > 1) return { refusal: 'several-files' };
   if (Array.from(items ?? []).some((item) => item.webkitGetAsEntry?.()?.isDirectory)) return { refusal: 'folder' };
   return files[0] && { file: files[0] };
 }
 
 function drop(event: DragEvent): void {
-  mark(undefined);
+  highlight(undefined);
   if (!wouldNavigate(event)) return;
   event.preventDefault();
-  const dropped = event.dataTransfer && carries(event, 'Files') ? droppedOf(event.dataTransfer) : undefined;
-  if (dropped) receiverAt(event)?.latest.current.onDrop(dropped);
+  const result = event.dataTransfer && hasDragType(event, 'Files') ? dropResultOf(event.dataTransfer) : undefined;
+  if (result) receiverAt(event)?.latest.current.onDrop(result);
 }
 
 const listeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
@@ -85,21 +85,21 @@ function listenForDrops(): void {
  * Takes a file that is dropped anywhere in the dialog in which an element stands, or in its form where it stands in none.
  * Returns the reference for that element.
  */
-export function useFileDrop(handlers: FileDrop): RefObject<HTMLDivElement | null> {
-  const part = useRef<HTMLDivElement>(null);
+export function useFileDrop(handlers: FileDropOptions): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
   const latest = useRef(handlers);
   useEffect(() => {
     latest.current = handlers;
   });
   useEffect(() => {
-    if (!part.current) return undefined;
-    const receiver = { element: part.current, latest };
+    if (!ref.current) return undefined;
+    const receiver = { element: ref.current, latest };
     listenForDrops();
     receivers.add(receiver);
     return () => {
       receivers.delete(receiver);
-      mark(undefined);
+      highlight(undefined);
     };
   }, []);
-  return part;
+  return ref;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { safeFileName, shownFileName } from './file-name.ts';
+import { displayFileName, safeFileName } from './file-name.ts';
 
 test('a name that turns its line is shown as it is', () => {
-  expect(shownFileName('code\u202Egpj.exe\u202C.txt')).toBe('code\uFFFDgpj.exe\uFFFD.txt');
+  expect(displayFileName('code\u202Egpj.exe\u202C.txt')).toBe('code\uFFFDgpj.exe\uFFFD.txt');
 });
 
 test('a name of any language is left alone', () => {
-  expect(shownFileName('Größe – רישיון (1).txt')).toBe('Größe – רישיון (1).txt');
+  expect(displayFileName('Größe – רישיון (1).txt')).toBe('Größe – רישיון (1).txt');
 });
 
 describe('a name for a file that is saved', () => {

@@ -1,10 +1,10 @@
 /** The name of a chosen file as it may stand in a sentence: a mark for each character that is not seen or turns the line. */
-export function shownFileName(name: string): string {
+export function displayFileName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD');
 }
 
 /** The longest name of a file without its extension, in characters; file systems take 255 bytes in all. */
-const longestStem = 80;
+const MAX_STEM_LENGTH = 80;
 
 /** Names that Windows keeps for its devices, whatever their extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -16,7 +16,7 @@ const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 export function safeFileName(name: string): string {
   const [, stem = '', extension = ''] = /^(.*?)(\.[a-z0-9]{1,8})?$/is.exec(name) ?? [];
   const plain = [...stem.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"/\\|?*%~]+/gu, '-')]
-    .slice(0, longestStem)
+    .slice(0, MAX_STEM_LENGTH)
     .join('');
   const trimmed = plain.replace(/^[\s.-]+|[\s.-]+$/g, '');
   return `${trimmed === '' || deviceName.test(trimmed) ? `file${trimmed && `-${trimmed}`}` : trimmed}${extension}`;

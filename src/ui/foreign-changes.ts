@@ -25,16 +25,16 @@ const portalTag = 4;
 const elementTags: readonly number[] = [5, 27];
 
 /** What is known of an element whose children others have changed. */
-interface Guard {
+interface GuardedElement {
   /** Its children as React knows them, in order. */
   readonly order: readonly Node[];
   /** The whole text of each text node that others have shortened by splitting it. */
-  readonly whole: Map<Text, string>;
+  readonly fullText: Map<Text, string>;
   /** The children that have been removed since the observer last ran, and so perhaps by React. */
-  readonly leaving: Set<Node>;
+  readonly removedByReact: Set<Node>;
 }
 
-const guards = new WeakMap<Node, Guard>();
+const guards = new WeakMap<Node, GuardedElement>();
 
 function fiberOf(node: Node): Fiber | undefined {
   const key = Object.keys(node).find((name) => name.startsWith('__reactFiber$'));
@@ -42,7 +42,7 @@ function fiberOf(node: Node): Fiber | undefined {
 }
 
 /** Whether React made this node. It sets the text of an element that holds nothing else without a node of its own. */
-const isOwn = (node: Node) => fiberOf(node) !== undefined;
+const isReactNode = (node: Node) => fiberOf(node) !== undefined;
 
 /** The node whose child this one is for React; none if React did not make it, or has taken it away. */
 function parentOf(node: Node): Node | undefined {
@@ -68,13 +68,13 @@ function restore(parent: Node): void {
   guards.delete(parent);
   let next: Node | null = null;
   for (const node of guard.order.toReversed()) {
-    if (guard.leaving.has(node) || parentOf(node) !== parent) continue;
+    if (guard.removedByReact.has(node) || parentOf(node) !== parent) continue;
     if (node.parentNode !== parent) parent.insertBefore(node, next);
     next = node;
   }
-  for (const [text, whole] of guard.whole) text.data = whole;
+  for (const [text, fullText] of guard.fullText) text.data = fullText;
   // What else hangs directly in the body is not known to be foreign.
-  if (isOwn(parent)) for (const node of [...parent.childNodes]) if (!isOwn(node)) node.remove();
+  if (isReactNode(parent)) for (const node of [...parent.childNodes]) if (!isReactNode(node)) node.remove();
 }
 
 /** Puts a method or a property of this node alone before the one of its prototype. */
@@ -89,7 +89,7 @@ function guardChildren(parent: Node): void {
   const hasRestored = (node: Node) => node.parentNode === parent;
   define(parent, 'insertBefore', {
     value: (node: Node, next: Node | null) => {
-      if (isOwn(node)) restore(parent);
+      if (isReactNode(node)) restore(parent);
       // Others put a node of React's back in front of theirs, which has just been done.
       if (next && next.parentNode !== parent && hasRestored(node)) return node;
       return insertBefore.call(parent, node, next);
@@ -97,17 +97,17 @@ function guardChildren(parent: Node): void {
   });
   define(parent, 'appendChild', {
     value: (node: Node) => {
-      if (isOwn(node)) restore(parent);
+      if (isReactNode(node)) restore(parent);
       return appendChild.call(parent, node);
     },
   });
   define(parent, 'removeChild', {
     value: (node: Node) => {
       const guard = guards.get(parent);
-      if (isDisplaced(node, parent) || guard?.whole.has(node as Text)) restore(parent);
+      if (isDisplaced(node, parent) || guard?.fullText.has(node as Text)) restore(parent);
       // Others take a node of theirs away, which has been done.
-      if (node.parentNode !== parent && !isOwn(node)) return node;
-      guard?.leaving.add(node);
+      if (node.parentNode !== parent && !isReactNode(node)) return node;
+      guard?.removedByReact.add(node);
       return removeChild.call(parent, node);
     },
   });
@@ -121,7 +121,7 @@ function guardText(text: Text, parent: Node): void {
     set: (value: string) => {
       // One that was moved into an element of others is seen there, unless it was split in it.
       const isSplitElsewhere = text.parentNode !== parent && text.parentNode?.childNodes.length !== 1;
-      if (!text.isConnected || isSplitElsewhere || guards.get(parent)?.whole.has(text)) restore(parent);
+      if (!text.isConnected || isSplitElsewhere || guards.get(parent)?.fullText.has(text)) restore(parent);
       text.data = value;
     },
   });
@@ -141,17 +141,21 @@ function childrenBefore(parent: Node, records: readonly MutationRecord[]): reado
 
 /** Whether a record tells of what others did. */
 function isForeign({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  return [...removedNodes].some((node) => isDisplaced(node, target)) || [...addedNodes].some((node) => !isOwn(node));
+  return (
+    [...removedNodes].some((node) => isDisplaced(node, target)) || [...addedNodes].some((node) => !isReactNode(node))
+  );
 }
 
 /** What React has a text say that others have split, by what it said before; none if they have not. */
-function wholeOf(text: Text, before: readonly string[]): string | undefined {
+function fullTextOf(text: Text, before: readonly string[]): string | undefined {
   const { data, nextSibling, previousSibling } = text;
   const fiber = fiberOf(text);
-  const told = [fiber?.memoizedProps, fiber?.alternate?.memoizedProps];
-  const isBesideForeign = [nextSibling, previousSibling].some((node) => node !== null && !isOwn(node));
-  if (!isBesideForeign || told.includes(data)) return undefined;
-  return before.findLast((whole) => told.includes(whole) && whole.length > data.length && whole.includes(data));
+  const reactTexts = [fiber?.memoizedProps, fiber?.alternate?.memoizedProps];
+  const isBesideForeign = [nextSibling, previousSibling].some((node) => node !== null && !isReactNode(node));
+  if (!isBesideForeign || reactTexts.includes(data)) return undefined;
+  return before.findLast(
+    (fullText) => reactTexts.includes(fullText) && fullText.length > data.length && fullText.includes(data),
+  );
 }
 
 /**
@@ -168,26 +172,26 @@ const detached = new MutationObserver((records) => {
 });
 
 /** Guards the elements that others have changed, by all that has been changed since the last call, in its order. */
-export function guardAltered(records: readonly MutationRecord[]): void {
+export function guardChangedElements(records: readonly MutationRecord[]): void {
   const foreign = new Map<Node, MutationRecord[]>();
   const before = new Map<Node, string[]>();
   for (const record of records) {
     const { target, type, oldValue } = record;
     if (type === 'characterData') before.set(target, [...(before.get(target) ?? []), oldValue ?? '']);
     else if (isForeign(record)) foreign.set(target, [...(foreign.get(target) ?? []), record]);
-    guards.get(target)?.leaving.clear();
+    guards.get(target)?.removedByReact.clear();
   }
   for (const [parent, changes] of foreign) {
-    const present = guards.get(parent);
-    const order = present?.order ?? childrenBefore(parent, changes).filter((node) => parentOf(node) === parent);
+    const existing = guards.get(parent);
+    const order = existing?.order ?? childrenBefore(parent, changes).filter((node) => parentOf(node) === parent);
     const texts = order.filter((node) => node instanceof Text);
-    const whole = new Map(present?.whole);
+    const fullText = new Map(existing?.fullText);
     for (const text of texts) {
-      const found = whole.get(text) ?? wholeOf(text, before.get(text) ?? []);
-      if (found !== undefined) whole.set(text, found);
+      const originalText = fullText.get(text) ?? fullTextOf(text, before.get(text) ?? []);
+      if (originalText !== undefined) fullText.set(text, originalText);
     }
-    if (!present && whole.size === 0 && order.every((node) => node.parentNode === parent)) continue;
-    guards.set(parent, { order, whole, leaving: new Set() });
+    if (!existing && fullText.size === 0 && order.every((node) => node.parentNode === parent)) continue;
+    guards.set(parent, { order, fullText, removedByReact: new Set() });
     guardChildren(parent);
     for (const text of texts) guardText(text, parent);
     for (const node of order)

@@ -1,19 +1,19 @@
 /** How long a message stays where a reader finds it, in ms; later it would only be in the way. */
-const stay = 10_000;
+const MESSAGE_TTL_MS = 10_000;
 /** How long a region has to be there before readers hear of what comes into it, in ms. */
-const settling = 100;
+const REGION_READY_MS = 100;
 /** What is said within so many ms belongs to the same moment. */
-const moment = 1000;
+const COALESCE_MS = 1000;
 
 const regionId = 'announcements';
 /** What is going to be said by the way; the same is not said twice. */
-const waiting = new Set<string>();
-let lastToldAt = Number.NEGATIVE_INFINITY;
+const pendingMessages = new Set<string>();
+let lastAnnouncedAt = Number.NEGATIVE_INFINITY;
 
 /** The one polite live region of the page. */
 export function liveRegion(): HTMLElement {
-  const present = document.getElementById(regionId);
-  if (present) return present;
+  const existing = document.getElementById(regionId);
+  if (existing) return existing;
   const region = document.createElement('div');
   region.id = regionId;
   region.className = 'visually-hidden';
@@ -26,29 +26,29 @@ export function liveRegion(): HTMLElement {
   return region;
 }
 
-function add(message: string): void {
+function appendMessage(message: string): void {
   const region = liveRegion();
   setTimeout(() => {
-    const line = document.createElement('p');
-    line.textContent = message;
-    region.append(line);
-    setTimeout(() => line.remove(), stay);
-  }, settling);
+    const paragraph = document.createElement('p');
+    paragraph.textContent = message;
+    region.append(paragraph);
+    setTimeout(() => paragraph.remove(), MESSAGE_TTL_MS);
+  }, REGION_READY_MS);
 }
 
 /** Says something, and each time anew. */
-export function tell(message: string): void {
-  lastToldAt = performance.now();
-  add(message);
+export function announceNow(message: string): void {
+  lastAnnouncedAt = performance.now();
+  appendMessage(message);
 }
 
 /** Says what the page came to by itself, unless an errand has its own word for the same moment. */
-export function tellByTheWay(message: string): void {
-  if (waiting.has(message)) return;
-  waiting.add(message);
-  const from = performance.now() - moment;
+export function announceWhenIdle(message: string): void {
+  if (pendingMessages.has(message)) return;
+  pendingMessages.add(message);
+  const quietSince = performance.now() - COALESCE_MS;
   setTimeout(() => {
-    waiting.delete(message);
-    if (lastToldAt < from) add(message);
-  }, moment / 2);
+    pendingMessages.delete(message);
+    if (lastAnnouncedAt < quietSince) appendMessage(message);
+  }, COALESCE_MS / 2);
 }

@@ -2,12 +2,12 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
-import type { Column } from './data-table.tsx';
+import { initI18n } from '#src/i18n/i18n.ts';
+import type { TableColumn } from './data-table.tsx';
 import { LongTable } from './long-table.tsx';
 
-const columns: readonly Column<number>[] = [
-  { id: 'name', head: 'Name', cell: (row) => `License ${row}`, sortBy: (row) => row, isRowHead: true },
+const columns: readonly TableColumn<number>[] = [
+  { id: 'name', header: 'Name', cell: (row) => `License ${row}`, sortBy: (row) => row, isRowHeader: true },
 ];
 
 /** Nothing is hidden here: to see that of each of hundreds of rows takes most of a test's time. */
@@ -21,7 +21,7 @@ function show(count: number) {
   return within(screen.getByRole('table', { name: 'Licenses' }));
 }
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 afterEach(cleanup);
 
 test('a few rows have no filter', () => {

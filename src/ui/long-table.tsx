@@ -1,16 +1,16 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { SortedTable, type TableProps, useSorted } from './data-table.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { SortedTable, type TableProps, useSortedRows } from './data-table.tsx';
 import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';
 
 /** As many rows as fit on a screen: fewer need no filter. */
-const rowsThatFit = 12;
+const FILTER_THRESHOLD = 12;
 /** As many rows as are drawn whole. Of more only those in sight are: sorting and filtering are over all of them. */
-const rowsDrawn = 100;
+const VIRTUALIZE_THRESHOLD = 100;
 /** As many rows as stand there until what draws the others has come. */
-const rowsMeanwhile = 25;
+const FALLBACK_ROWS = 25;
 
 const VirtualTable = lazy(async () => ({
   default: (await import('./virtual-table.tsx')).VirtualTable,
@@ -24,31 +24,31 @@ interface LongTableProps<Row> extends TableProps<Row> {
 
 /** A table that may be long: with a filter when there are more rows than fit; of hundreds only those in sight are drawn. */
 export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Row>) {
-  const { t } = useTexts();
+  const { t } = useTranslation();
   const { number } = useFormats();
   const id = useId();
-  const [sought, setSought] = useState('');
+  const [query, setQuery] = useState('');
   // On paper nothing scrolls: it gets all rows.
-  const isWhole = useIsOnPaper() || rows.length <= rowsDrawn;
-  const found = matching(rows, useDeferredValue(sought), searchText);
-  const sorted = useSorted(table.columns, found, table.partsOf);
-  const isLong = rows.length > rowsThatFit;
+  const isFullyRendered = useIsPrinting() || rows.length <= VIRTUALIZE_THRESHOLD;
+  const matches = filterRows(rows, useDeferredValue(query), searchText);
+  const sorted = useSortedRows(table.columns, matches, table.getSubRows);
+  const isLong = rows.length > FILTER_THRESHOLD;
   return (
     <>
       {isLong ? (
         <div className="table-filter">
           <label htmlFor={id}>{t('filter')}</label>
-          <input id={id} type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
+          <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
           <span className="muted" role="status">
-            {t('filtered', { count: found.length, shown: number(found.length), total: number(rows.length) })}
+            {t('filtered', { count: matches.length, shown: number(matches.length), total: number(rows.length) })}
           </span>
         </div>
       ) : null}
-      {isWhole ? (
+      {isFullyRendered ? (
         <SortedTable {...table} sorted={sorted} />
       ) : (
         <Suspense
-          fallback={<SortedTable {...table} sorted={{ ...sorted, rows: sorted.rows.slice(0, rowsMeanwhile) }} />}
+          fallback={<SortedTable {...table} sorted={{ ...sorted, rows: sorted.rows.slice(0, FALLBACK_ROWS) }} />}
         >
           <VirtualTable {...table} sorted={sorted} />
         </Suspense>
@@ -58,21 +58,21 @@ export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Ro
 }
 
 /** Whether the page is being printed; it is drawn so before the browser lays the paper out. */
-function useIsOnPaper(): boolean {
-  const [isOnPaper, setIsOnPaper] = useState(false);
+function useIsPrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
-    const draw = ({ type }: Event) => flushSync(() => setIsOnPaper(type === 'beforeprint'));
-    const moments = ['beforeprint', 'afterprint'];
-    for (const moment of moments) addEventListener(moment, draw);
+    const update = ({ type }: Event) => flushSync(() => setIsPrinting(type === 'beforeprint'));
+    const eventNames = ['beforeprint', 'afterprint'];
+    for (const eventName of eventNames) addEventListener(eventName, update);
     return () => {
-      for (const moment of moments) removeEventListener(moment, draw);
+      for (const eventName of eventNames) removeEventListener(eventName, update);
     };
   }, []);
-  return isOnPaper;
+  return isPrinting;
 }
 
-function matching<Row>(rows: readonly Row[], sought: string, searchText: (row: Row) => string): readonly Row[] {
-  const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+function filterRows<Row>(rows: readonly Row[], query: string, searchText: (row: Row) => string): readonly Row[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = searchText(row).toLocaleLowerCase();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 interface NewTabLinkProps {
   readonly href: string;
@@ -8,7 +8,7 @@ interface NewTabLinkProps {
 
 /** A link to another site, in a new tab. */
 export function NewTabLink({ href, children }: NewTabLinkProps) {
-  const { t } = useTexts();
+  const { t } = useTranslation();
   return (
     <a href={href} target="_blank" rel="noreferrer" title={t('newTab')}>
       {children}

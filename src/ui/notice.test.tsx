@@ -2,14 +2,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 const scrollIntoView = vi.fn();
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 beforeEach(() => {
   Element.prototype.scrollIntoView = scrollIntoView;
 });
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const inDialog = (notice: ReactNode) => (
-  <DialogFrame title="An errand" actions={null} mayDismiss onClose={() => undefined}>
+  <DialogFrame title="An errand" actions={null} isDismissible onClose={() => undefined}>
     {notice}
   </DialogFrame>
 );

@@ -1,7 +1,7 @@
 import { safeFileName } from './file-name.ts';
 
 /** How long the content of a saved file can be read, in ms: as long as a person may take to say where it is saved. */
-const lifetime = 30 * 60_000;
+const URL_LIFETIME_MS = 30 * 60_000;
 
 /**
  * Saves a text as a file of the browser's downloads, in UTF-8, and returns the name that it was given: the wanted one
@@ -22,6 +22,6 @@ export function saveFile(name: string, content: string, type = 'application/json
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), lifetime);
+  setTimeout(() => URL.revokeObjectURL(address), URL_LIFETIME_MS);
   return file.name;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /** A setting as the product has it: in words, and the tag of that. */
-export interface PresentSetting {
-  readonly words: string;
+export interface CurrentSetting {
+  readonly text: string;
   readonly etag: string | undefined;
 }
 
@@ -17,13 +17,13 @@ export interface SettingChange {
  * being saved here. `take` has seen what it is now, and begins anew from that.
  */
 export function useSettingChange(
-  present: PresentSetting | undefined,
+  current: CurrentSetting | undefined,
   isSaving: boolean,
 ): readonly [change: SettingChange | undefined, take: () => void] {
-  const [seen, setSeen] = useState(present);
-  const [latest, setLatest] = useState(present);
-  if (!seen && present) setSeen(present);
-  if (!isSaving && present?.etag !== latest?.etag) setLatest(present);
-  const isChanged = seen !== undefined && latest !== undefined && seen.etag !== latest.etag;
-  return [isChanged ? { before: seen.words, now: latest.words } : undefined, () => setSeen(latest)];
+  const [baseline, setBaseline] = useState(current);
+  const [latest, setLatest] = useState(current);
+  if (!baseline && current) setBaseline(current);
+  if (!isSaving && current?.etag !== latest?.etag) setLatest(current);
+  const isChanged = baseline !== undefined && latest !== undefined && baseline.etag !== latest.etag;
+  return [isChanged ? { before: baseline.text, now: latest.text } : undefined, () => setBaseline(latest)];
 }

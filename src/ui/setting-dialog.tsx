@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef } from 'react';
-import type { ChangeKind } from '#src/i18n/changed-texts.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { useChanges } from './changes-by-others.ts';
+import type { ChangeKind } from '#src/i18n/change-messages.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
-import { type Failure, ProblemAlert } from './problem-alert.tsx';
-import { type PresentSetting, useSettingChange } from './setting-change.ts';
+import { type FailureDetails, ProblemAlert } from './problem-alert.tsx';
+import { type CurrentSetting, useSettingChange } from './setting-change.ts';
 import { SettingNotice } from './setting-notice.tsx';
 import './setting-dialog.css';
 
@@ -22,12 +22,12 @@ interface SettingDialogProps {
   /** Whether something would be lost by closing. */
   readonly isChanged: boolean;
   /** What it is now, as the product has it; not known before it has been asked. */
-  readonly present: PresentSetting | undefined;
+  readonly current: CurrentSetting | undefined;
   /** Of which kind a change of it is. */
   readonly kind: ChangeKind;
   /** Takes over what somebody else has set meanwhile. */
-  readonly onTake: () => void;
-  readonly error: Failure | null;
+  readonly onAcceptCurrent: () => void;
+  readonly error: FailureDetails | null;
   /** Asks for the present setting again, where it could not be had. */
   readonly onLoad: () => void;
   readonly onSave: () => void;
@@ -47,29 +47,29 @@ export function SettingDialog(props: SettingDialogProps) {
     refusal,
     isSaving,
     isChanged,
-    present,
+    current,
     kind,
-    onTake,
+    onAcceptCurrent,
     error,
     onLoad,
     onSave,
     onClose,
   } = props;
-  const { t } = useTexts('common');
+  const { t } = useTranslation('common');
   const refusalId = useId();
   const saveButton = useRef<HTMLButtonElement>(null);
-  const isRefused = Boolean(refusal);
-  const isLoaded = present !== undefined;
-  const [change, take] = useSettingChange(present, isSaving);
-  const changes = useChanges();
+  const isDenied = Boolean(refusal);
+  const isLoaded = current !== undefined;
+  const [change, acceptCurrent] = useSettingChange(current, isSaving);
+  const changes = useConcurrentChanges();
   const isConflict = error?.code === 'settings-changed';
-  const isReady = isLoaded && !isSaving && !isRefused;
+  const isReady = isLoaded && !isSaving && !isDenied;
   return (
     <DialogFrame
       title={title}
       onClose={onClose}
-      mayDismiss={!isSaving && !isChanged}
-      retryBy={saveButton}
+      isDismissible={!isSaving && !isChanged}
+      submitButtonRef={saveButton}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onSave();
@@ -85,7 +85,7 @@ export function SettingDialog(props: SettingDialogProps) {
             variant="contained"
             className="setting-save"
             aria-disabled={!isReady}
-            aria-describedby={isRefused ? refusalId : undefined}
+            aria-describedby={isDenied ? refusalId : undefined}
           >
             {save}
           </Button>
@@ -93,16 +93,16 @@ export function SettingDialog(props: SettingDialogProps) {
       }
     >
       <p>{purpose}</p>
-      {isRefused ? <div id={refusalId}>{refusal}</div> : null}
+      {isDenied ? <div id={refusalId}>{refusal}</div> : null}
       {children}
       {change ? (
         <SettingNotice
           change={change}
-          by={(isConflict ? error.changed : undefined) ?? changes?.last([kind])}
-          isEntered={isChanged}
-          onTake={() => {
-            take();
-            onTake();
+          by={(isConflict ? error.conflictCause : undefined) ?? changes?.latest([kind])}
+          hasInput={isChanged}
+          onAcceptCurrent={() => {
+            acceptCurrent();
+            onAcceptCurrent();
           }}
         />
       ) : null}

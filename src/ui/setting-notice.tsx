@@ -1,23 +1,23 @@
 import Button from '@mui/material/Button';
-import { namesIn, type ToldChange, useChangedTexts } from '#src/i18n/changed-texts.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { useChanges } from './changes-by-others.ts';
+import { type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/change-messages.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { useConcurrentChanges } from './concurrent-changes.ts';
 import { NoticeBox } from './notice.tsx';
 import type { SettingChange } from './setting-change.ts';
 
 interface SettingNoticeProps {
   readonly change: SettingChange;
   /** Who changed it and when, where that is known. */
-  readonly by: ToldChange | undefined;
+  readonly by: ConcurrentChange | undefined;
   /** Whether something was entered that is not what is set now. */
-  readonly isEntered: boolean;
-  readonly onTake: () => void;
+  readonly hasInput: boolean;
+  readonly onAcceptCurrent: () => void;
 }
 
 /** Somebody has changed the setting of an open dialog: who, when, from what to what; and the way to take that over. */
-export function SettingNotice({ change, by, isEntered, onTake }: SettingNoticeProps) {
-  const { t } = useTexts('changesByOthers');
-  const { when } = useChangedTexts(useChanges()?.now);
+export function SettingNotice({ change, by, hasInput, onAcceptCurrent }: SettingNoticeProps) {
+  const { t } = useTranslation('changesByOthers');
+  const { when } = useChangeMessages(useConcurrentChanges()?.now);
   const title =
     by?.by.kind === 'user'
       ? t('setting.byUser', { name: by.by.name, when: when(by), ...change })
@@ -29,14 +29,14 @@ export function SettingNotice({ change, by, isEntered, onTake }: SettingNoticePr
       title={title}
       names={by ? namesIn(by) : []}
       actions={
-        isEntered ? (
-          <Button size="small" variant="outlined" color="inherit" onClick={onTake}>
+        hasInput ? (
+          <Button size="small" variant="outlined" color="inherit" onClick={onAcceptCurrent}>
             {t('setting.take')}
           </Button>
         ) : null
       }
     >
-      <p>{t(isEntered ? 'setting.kept' : 'setting.followed')}</p>
+      <p>{t(hasInput ? 'setting.kept' : 'setting.followed')}</p>
     </NoticeBox>
   );
 }

@@ -22,18 +22,18 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
 
 interface StatusProps {
   readonly severity: Severity;
-  readonly word: string;
+  readonly text: string;
   /** What belongs to the word, said more quietly: since when, until when. */
   readonly children?: ReactNode;
 }
 
 /** A status as icon, word and quiet details. */
-export function Status({ severity, word, children }: StatusProps) {
+export function Status({ severity, text, children }: StatusProps) {
   return (
     <span className="status">
       <span className="status-word" data-severity={severity}>
         <SeverityIcon severity={severity} />
-        {word}
+        {text}
       </span>
       {children ? <span className="muted">{children}</span> : null}
     </span>

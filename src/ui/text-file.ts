@@ -5,14 +5,14 @@ export const fileMaximumSize = 64 * 1024;
 export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable' | 'several-files' | 'folder';
 
 /** What a file holds, or why it is not taken. */
-export type ReadFile = { readonly text: string } | { readonly refusal: FileRefusal };
+export type TextFileResult = { readonly text: string } | { readonly refusal: FileRefusal };
 
 /** What no text has: control characters but tab, line feed, form feed and carriage return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
 
 /** What begins a file in each encoding of Unicode, if its editor writes a byte-order mark. UTF-32 comes before UTF-16. */
-const marks = [
+const byteOrderMarks = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
   { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
@@ -24,10 +24,11 @@ const marks = [
  * Mac Roman. Throws when the bytes are no text in the encoding for which they look.
  */
 function decode(bytes: Uint8Array): string {
-  const encoding = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
-  const unmarked = encoding ?? unicodeByZeros(bytes);
-  if (unmarked === 'utf-32le' || unmarked === 'utf-32be') return utf32(bytes, unmarked === 'utf-32le');
-  if (unmarked) return new TextDecoder(unmarked, { fatal: true }).decode(bytes);
+  const encoding = byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
+  const detectedEncoding = encoding ?? unicodeByZeros(bytes);
+  if (detectedEncoding === 'utf-32le' || detectedEncoding === 'utf-32be')
+    return utf32(bytes, detectedEncoding === 'utf-32le');
+  if (detectedEncoding) return new TextDecoder(detectedEncoding, { fatal: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -67,7 +68,7 @@ function isMacRoman(bytes: Uint8Array): boolean {
   return score > 0;
 }
 
-function textOf(bytes: Uint8Array): ReadFile {
+function decodeFile(bytes: Uint8Array): TextFileResult {
   try {
     const text = decode(bytes);
     if (controls.test(text)) return { refusal: 'binary' };
@@ -78,10 +79,10 @@ function textOf(bytes: Uint8Array): ReadFile {
 }
 
 /** Reads a chosen or dropped file that should hold a code, and says why when it cannot. */
-export async function readTextFile(file: Blob): Promise<ReadFile> {
+export async function readTextFile(file: Blob): Promise<TextFileResult> {
   if (file.size > fileMaximumSize) return { refusal: 'too-large' };
   try {
-    return textOf(new Uint8Array(await file.arrayBuffer()));
+    return decodeFile(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return { refusal: 'unreadable' };
   }

@@ -9,18 +9,27 @@ interface TextInputProps extends Omit<InputBaseProps, 'error' | 'id' | 'inputRef
   /** What to enter, said under the field until something is wrong with it. */
   readonly help?: string;
   /** What is wrong and how to mend it; read out at once. */
-  readonly fault: string | undefined;
+  readonly error: string | undefined;
   /** The identity of what says elsewhere what is wrong with it, while something is. */
-  readonly toldBy?: string | undefined;
+  readonly errorMessageId?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 }
 
 /** A text field with its label above it and its fault at it. */
-export function TextInput({ label, help, fault, toldBy, inputProps, inputRef, className, ...input }: TextInputProps) {
+export function TextInput({
+  label,
+  help,
+  error,
+  errorMessageId,
+  inputProps,
+  inputRef,
+  className,
+  ...input
+}: TextInputProps) {
   const id = useId();
-  const about = fault ?? help;
+  const description = error ?? help;
   return (
-    <FormControl error={fault !== undefined} fullWidth={input.fullWidth ?? true}>
+    <FormControl error={error !== undefined} fullWidth={input.fullWidth ?? true}>
       <FormLabel htmlFor={id} className="field-label">
         {label}
       </FormLabel>
@@ -35,20 +44,20 @@ export function TextInput({ label, help, fault, toldBy, inputProps, inputRef, cl
           // A code, an address or a name.
           translate: 'no',
           ...inputProps,
-          'aria-describedby': [about ? `${id}-about` : '', toldBy ?? ''].join(' ').trim() || undefined,
-          'aria-invalid': (fault ?? toldBy) !== undefined,
+          'aria-describedby': [description ? `${id}-about` : '', errorMessageId ?? ''].join(' ').trim() || undefined,
+          'aria-invalid': (error ?? errorMessageId) !== undefined,
           autoCapitalize: 'off',
         }}
       />
-      {about ? (
+      {description ? (
         <FormHelperText
           // Made anew for each fault: readers say what comes with its text, and may overlook what only changes.
-          key={fault ?? 'help'}
+          key={error ?? 'help'}
           className="field-about"
           id={`${id}-about`}
-          role={fault ? 'alert' : undefined}
+          role={error ? 'alert' : undefined}
         >
-          {about}
+          {description}
         </FormHelperText>
       ) : null}
     </FormControl>

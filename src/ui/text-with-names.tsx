@@ -8,19 +8,19 @@ interface TextWithNamesProps {
 
 /** A text in which no translator changes these names, wherever they stand in it. */
 export function TextWithNames({ text, names }: TextWithNamesProps): ReactNode {
-  const present = names
+  const patterns = names
     .filter((name) => typeof name === 'string')
     .filter((name) => name !== '' && text.includes(name))
-    .toSorted((one, other) => other.length - one.length)
+    .toSorted((left, right) => right.length - left.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
-  if (present.length === 0) return text;
+  if (patterns.length === 0) return text;
   // A name that is a part of a word is none there.
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(${present.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   // Every second part is a name.
-  return text.split(anyName).map((part, place) =>
-    place % 2 ? (
+  return text.split(anyName).map((part, index) =>
+    index % 2 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places.
-      <span key={place} translate="no">
+      <span key={index} translate="no">
         {part}
       </span>
     ) : (

@@ -12,10 +12,10 @@ interface UsageBarProps {
 
 /** Use against what covers it, 120 pixels wide, others' use first. The figures beside it say the same. */
 export function UsageBar({ own, others, total, level, label }: UsageBarProps) {
-  const whole = Math.max(total, own + others, 1);
-  const start = (others / whole) * 100;
+  const scale = Math.max(total, own + others, 1);
+  const start = (others / scale) * 100;
   // What is used at all is seen, however little it is.
-  const width = own > 0 ? Math.max(2, (own / whole) * 100) : 0;
+  const width = own > 0 ? Math.max(2, (own / scale) * 100) : 0;
   return (
     <span className="bar" role="img" aria-label={label}>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

@@ -1,12 +1,12 @@
-import type { Sensors } from '#mocks/agent/state.ts';
+import type { SensorCounts } from '#mocks/agent/state.ts';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { Tier } from '#src/contract/settings.ts';
 import type { CountedUnit } from '#src/contract/usage.ts';
-import type { KnownLicense, ProductDescription } from './product-description.ts';
+import type { BuiltInLicense, ProductDescription } from './product-description.ts';
 
 /** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
-const tierLicenses: Readonly<Record<Tier, KnownLicense>> = {
+const tierLicenses: Readonly<Record<Tier, BuiltInLicense>> = {
   advantage: catalogue.advantage,
   essentials: catalogue.essentials,
 };
@@ -46,11 +46,11 @@ export const cyberVision: ProductDescription = {
   },
   hasDeploymentRoles: false,
   synchronizesDaily: false,
-  saysUnregistered: false,
+  showsUnregistered: false,
   reservationLapses: true,
   ownLicenses: ({ tier }) => [tierLicenses[tier]],
   /** One token is one component, and one each sensor with IDS while Subscriber rules are on, which takes Advantage (S4 ch. 2). */
-  counted: ({ tier, measured: { components, sensors, subscriberRules, others } }) => ({
+  countLicenses: ({ tier, measured: { components, sensors, subscriberRules, others } }) => ({
     [tierLicenses[tier].tag]: components,
     ...(tier === 'advantage' && subscriberRules ? intrusionDetectionLicenses(sensors) : {}),
     ...others,
@@ -58,13 +58,13 @@ export const cyberVision: ProductDescription = {
   tableOf: () => 'licenses',
   unitOf: (tag) => units[tag],
   otherTier: ({ tier, measured }) => {
-    const other = tier === 'advantage' ? 'essentials' : 'advantage';
-    return { tier: other, tag: tierLicenses[other].tag, needed: measured.components };
+    const alternative = tier === 'advantage' ? 'essentials' : 'advantage';
+    return { tier: alternative, tag: tierLicenses[alternative].tag, needed: measured.components };
   },
 };
 
 /** One licence for a sensor; Catalyst 9300 and 9400 share theirs (screens.md §5). */
-function intrusionDetectionLicenses(sensors: Sensors): Record<string, number> {
+function intrusionDetectionLicenses(sensors: SensorCounts): Record<string, number> {
   return {
     [entitlementTags.intrusionDetectionIc3000]: sensors.ic3000,
     [entitlementTags.intrusionDetectionCatalyst9k]: sensors.catalyst9300 + sensors.catalyst9400,

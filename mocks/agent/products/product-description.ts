@@ -4,7 +4,7 @@ import type { Tier } from '#src/contract/settings.ts';
 import type { CountedUnit } from '#src/contract/usage.ts';
 
 /** A licence the product knows by itself, before any portal has named it. */
-export interface KnownLicense {
+export interface BuiltInLicense {
   readonly tag: string;
   readonly name: string;
   readonly description: string;
@@ -20,13 +20,13 @@ export interface ProductDescription {
   /** Whether it asks the portal once a day, however it stands, instead of when the agent would (S0, domain.md §2). */
   readonly synchronizesDaily: boolean;
   /** Whether a licence's own status is Unregistered instead of Evaluation Mode (screens.md §2.3). */
-  readonly saysUnregistered: boolean;
+  readonly showsUnregistered: boolean;
   /** Whether a reservation over-used for 90 days lapses into evaluation (S4 ch. 5). */
   readonly reservationLapses: boolean;
   /** The licences it always shows, in use or not. */
-  readonly ownLicenses: (agent: Agent) => readonly KnownLicense[];
+  readonly ownLicenses: (agent: Agent) => readonly BuiltInLicense[];
   /** How many of each licence are in use, by tag: absolute totals, noughts included. */
-  readonly counted: (agent: Agent) => Readonly<Record<string, number>>;
+  readonly countLicenses: (agent: Agent) => Readonly<Record<string, number>>;
   /** The table a licence is shown in. */
   readonly tableOf: (tag: string) => UsageTable;
   /** What one of this licence stands for; nothing of licences the product knows nothing of. */

@@ -29,7 +29,7 @@ export const secureWorkload: ProductDescription = {
   },
   hasDeploymentRoles: true,
   synchronizesDaily: true,
-  saysUnregistered: true,
+  showsUnregistered: true,
   reservationLapses: false,
   ownLicenses: () => [
     {
@@ -43,7 +43,7 @@ export const secureWorkload: ProductDescription = {
       description: 'Visibility of one endpoint by Secure Workload.',
     },
   ],
-  counted: ({ measured }) => ({
+  countLicenses: ({ measured }) => ({
     [entitlementTags.workloadProtection]: measured.workloads,
     [entitlementTags.endpointVisibility]: measured.endpoints,
     ...measured.others,

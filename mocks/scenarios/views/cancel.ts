@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const at = paths.cancelReservation();
 
 /** Cancel Reservation (screens.md §3.3). */
-export const cancelViews = grouped('reservation-dialogs', {
+export const cancelViews = defineViews('reservation-dialogs', {
   'cancel-with-license': {
     world: 'reservation-authorized',
     at,

@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const product = 'secure-workload' as const;
 
 /** What Secure Workload shows otherwise (screens.md §0). */
-export const clusterViews = grouped('secure-workload', {
+export const clusterViews = defineViews('secure-workload', {
   'cluster-register': {
     product,
     world: 'evaluation',

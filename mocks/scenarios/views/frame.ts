@@ -1,8 +1,8 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 /** The frame, the page's own controls, and what goes wrong between browser and product (screens.md §1, §2). */
-export const frameViews = grouped('frame', {
+export const frameViews = defineViews('frame', {
   'actions-menu': {
     world: 'registered',
     description: 'The Actions menu, opened.',

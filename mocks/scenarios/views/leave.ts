@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
 /** Confirm Deregistration, Renew Authorization and Renew Registration (screens.md §3.6, §3.10). */
-export const leaveViews = grouped('other-dialogs', {
+export const leaveViews = defineViews('other-dialogs', {
   deregister: {
     world: 'registered',
     at: paths.deregister(),

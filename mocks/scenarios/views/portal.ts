@@ -1,5 +1,5 @@
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { addresses, portalBase, type TabName } from '#mocks/screens/portal/addresses.ts';
 
 const within = (address: string) => `${portalBase}${address}`;
@@ -9,7 +9,7 @@ const center = 'CV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519';
 const onPremAccount = 'plant-1-on-prem';
 
 /** The simulated portal (screens.md §4). */
-export const portalViews = grouped('portal', {
+export const portalViews = defineViews('portal', {
   'portal-general': {
     world: 'registered',
     at: at('general'),

@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const at = paths.register();
 
 /** Smart Software Licensing Product Registration, its first tab (screens.md §3.1). */
-export const registerViews = grouped('register-dialog', {
+export const registerViews = defineViews('register-dialog', {
   register: { world: 'evaluation', at, description: 'The registration dialog as it opens, waiting for a token.' },
   'register-empty': {
     world: 'evaluation',

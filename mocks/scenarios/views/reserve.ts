@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const authorize = paths.reserve('authorize');
 
 /** License Reservation, the second tab of the registration dialog (screens.md §3.1, §3.2). */
-export const reserveViews = grouped('reservation-dialogs', {
+export const reserveViews = defineViews('reservation-dialogs', {
   'reserve-confirm': {
     world: 'evaluation',
     at: paths.reserve('confirm'),

@@ -1,8 +1,8 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 /** Return Reserved Licenses (screens.md §3.5). */
-export const returnViews = grouped('reservation-dialogs', {
+export const returnViews = defineViews('reservation-dialogs', {
   'return-confirm': {
     world: 'reserved',
     at: paths.returnReservation('confirm'),

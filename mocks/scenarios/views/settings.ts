@@ -1,11 +1,11 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const subscription = { at: paths.subscription(), product: 'cyber-vision' } as const;
 const mode = { at: paths.mode(), product: 'cyber-vision' } as const;
 
 /** Software Subscription Licensing and Configure License mode (screens.md §3.8, §3.9). */
-export const settingsViews = grouped('settings-dialogs', {
+export const settingsViews = defineViews('settings-dialogs', {
   subscription: {
     ...subscription,
     world: 'evaluation',

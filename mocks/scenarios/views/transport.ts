@@ -1,10 +1,10 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 const here = { at: paths.transport(), product: 'cyber-vision' } as const;
 
 /** Transport Settings (screens.md §3.7). */
-export const transportViews = grouped('settings-dialogs', {
+export const transportViews = defineViews('settings-dialogs', {
   'transport-direct': {
     ...here,
     world: 'evaluation',

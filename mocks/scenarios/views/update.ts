@@ -1,8 +1,8 @@
-import { grouped } from '#mocks/scenarios/view.ts';
+import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
 /** Update Reservation (screens.md §3.4). */
-export const updateViews = grouped('reservation-dialogs', {
+export const updateViews = defineViews('reservation-dialogs', {
   'update-authorize': {
     world: 'reserved-over-used',
     at: paths.updateReservation('authorize'),

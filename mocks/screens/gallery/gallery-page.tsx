@@ -1,35 +1,35 @@
-import { askedRoles } from '#mocks/address/address.ts';
-import { scenarioAddress } from '#mocks/address/link.ts';
 import { productKinds } from '#mocks/agent/state.ts';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
-import { matchingScenarios } from '#mocks/screens/lab/matching-scenarios.ts';
-import { useStatus } from '#mocks/screens/lab/questions.ts';
-import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import { filterScenarios } from '#mocks/screens/lab/filter-scenarios.ts';
+import { useStatus } from '#mocks/screens/lab/queries.ts';
+import { useLabTexts } from '#mocks/screens/lab/use-lab-texts.ts';
 import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
-import { type Choices, useKeptChoices } from './kept-choices.ts';
+import { scenarioAddress } from '#mocks/url-options/link.ts';
+import { selectableRoles } from '#mocks/url-options/parse-options.ts';
 import { ScenarioEntry } from './scenario-entry.tsx';
+import { type GallerySettings, useGallerySettings } from './use-gallery-settings.ts';
 
 /** Where time stands when it does (screens.md §5, Facts). */
-const pinned = '2026-01-15T09:00:00.000Z';
+const pinnedInstant = '2026-01-15T09:00:00.000Z';
 
 /** Every scenario by its group, each a link to its live state in the chosen look (screens.md §5, Gallery). */
 export function GalleryPage() {
   const texts = useLabPageTexts();
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const scenarios = useScenarios();
   const { data: status } = useStatus();
-  const look = usePreferences();
-  const [choices, choose] = useKeptChoices();
+  const preferences = usePreferences();
+  const [choices, choose] = useGallerySettings();
   const { search, product, role, time } = choices;
-  const found = matchingScenarios(scenarios, search, (group) => say(`scenario.groups.${group}`));
-  const groups = [...new Set(found.map(({ group }) => group))];
+  const matches = filterScenarios(scenarios, search, (group) => t(`scenario.groups.${group}`));
+  const groups = [...new Set(matches.map(({ group }) => group))];
   return (
     <LabPage
       title={texts.galleryPage.title}
-      places={[
+      links={[
         ['/licenses', texts.product],
         ['/cssm/inventory', texts.portal],
         ['/side-by-side', texts.sideBySide],
@@ -38,24 +38,24 @@ export function GalleryPage() {
       <div className="gallery">
         <p>{texts.galleryPage.purpose}</p>
         <GalleryChoices choices={choices} choose={choose} />
-        <p role="status">{found.length > 0 ? say('scenario.count', { count: found.length }) : say('scenario.none')}</p>
+        <p role="status">{matches.length > 0 ? t('scenario.count', { count: matches.length }) : t('scenario.none')}</p>
         {groups.map((group) => (
           <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{say(`scenario.groups.${group}`)}</h2>
+            <h2 id={`group-${group}`}>{t(`scenario.groups.${group}`)}</h2>
             <ul>
-              {found
+              {matches
                 .filter((scenario) => scenario.group === group)
                 .map((scenario) => (
                   <ScenarioEntry
                     key={scenario.name}
                     scenario={scenario}
-                    isPresent={scenario.name === status?.scenario}
+                    isCurrent={scenario.name === status?.scenario}
                     address={scenarioAddress(scenario.name, {
-                      ...look,
+                      ...preferences,
                       // A scenario of one product alone says which by itself, and may be of the other.
                       ...(product && scenario.product === undefined && { product }),
                       ...(role && { role }),
-                      ...(time === 'stands' && { now: pinned }),
+                      ...(time === 'stands' && { now: pinnedInstant }),
                     })}
                   />
                 ))}
@@ -67,10 +67,16 @@ export function GalleryPage() {
   );
 }
 
-function GalleryChoices({ choices, choose }: { choices: Choices; choose: (change: Partial<Choices>) => void }) {
+function GalleryChoices({
+  choices,
+  choose,
+}: {
+  choices: GallerySettings;
+  choose: (change: Partial<GallerySettings>) => void;
+}) {
   const texts = useLabPageTexts();
-  const { say } = useLabTexts();
-  const asScenario = ['', say('scenario.asScenario')] as const;
+  const { t } = useLabTexts();
+  const asScenario = ['', t('scenario.asScenario')] as const;
   return (
     <search className="gallery-choices">
       <label className="lab-field">
@@ -84,16 +90,16 @@ function GalleryChoices({ choices, choose }: { choices: Choices; choose: (change
         />
       </label>
       <ChoiceField
-        label={say('scenario.product')}
+        label={t('scenario.product')}
         value={choices.product}
         onChange={(product) => choose({ product })}
-        choices={[asScenario, ...productKinds.map((each) => [each, say(`scenario.products.${each}`)] as const)]}
+        choices={[asScenario, ...productKinds.map((each) => [each, t(`scenario.products.${each}`)] as const)]}
       />
       <ChoiceField
-        label={say('scenario.role')}
+        label={t('scenario.role')}
         value={choices.role}
         onChange={(role) => choose({ role })}
-        choices={[asScenario, ...askedRoles.map((each) => [each, say(`scenario.roles.${each}`)] as const)]}
+        choices={[asScenario, ...selectableRoles.map((each) => [each, t(`scenario.roles.${each}`)] as const)]}
       />
       <ChoiceField
         label={texts.galleryPage.time}

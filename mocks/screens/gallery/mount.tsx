@@ -1,5 +1,5 @@
+import type { Simulator } from '#mocks/control/client.ts';
 import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
-import type { Simulator } from '#mocks/simulator.ts';
 import { GalleryPage } from './gallery-page.tsx';
 import './gallery.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
-import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
+import { useLabTexts } from '#mocks/screens/lab/use-lab-texts.ts';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { copyText } from '#src/ui/clipboard.ts';
@@ -8,22 +8,22 @@ import { copyText } from '#src/ui/clipboard.ts';
 interface ScenarioEntryProps {
   readonly scenario: ScenarioDescription;
   /** Whether this browser's world began as it. */
-  readonly isPresent: boolean;
+  readonly isCurrent: boolean;
   /** The path and question that open it in the chosen look. */
   readonly address: string;
 }
 
 /** One scenario: what it is about, and the ways to its live state. */
-export function ScenarioEntry({ scenario, isPresent, address }: ScenarioEntryProps) {
+export function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
   const { galleryPage: texts } = useLabPageTexts();
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const { name, description, at, product } = scenario;
   return (
-    <li className="gallery-entry" aria-current={isPresent || undefined}>
+    <li className="gallery-entry" aria-current={isCurrent || undefined}>
       <div className="gallery-entry-name">
         <a href={address}>{name}</a>
-        {product ? <span className="muted">{fill(texts.only, say(`scenario.products.${product}`))}</span> : null}
-        {isPresent ? <span className="gallery-present">{say('scenario.present')}</span> : null}
+        {product ? <span className="muted">{fill(texts.only, t(`scenario.products.${product}`))}</span> : null}
+        {isCurrent ? <span className="gallery-present">{t('scenario.present')}</span> : null}
       </div>
       <p>{description}</p>
       <div className="gallery-entry-ways">

@@ -5,14 +5,14 @@ import { useLabPageTexts } from './texts.ts';
 interface LabPageProps {
   readonly title: string;
   /** Stands in the bar, before language and theme. */
-  readonly bar?: ReactNode;
+  readonly tools?: ReactNode;
   /** Where one may go from here. */
-  readonly places: readonly (readonly [address: string, name: string])[];
+  readonly links: readonly (readonly [address: string, name: string])[];
   readonly children: ReactNode;
 }
 
 /** The frame of the lab's own pages: a violet bar that says whose page it is. */
-export function LabPage({ title, bar, places, children }: LabPageProps) {
+export function LabPage({ title, tools, links, children }: LabPageProps) {
   const texts = useLabPageTexts();
   useEffect(() => {
     document.title = `${title} – ${texts.lab}`;
@@ -29,14 +29,14 @@ export function LabPage({ title, bar, places, children }: LabPageProps) {
           <span className="lab-page-note">{texts.simulated}</span>
         </div>
         <nav aria-label={texts.places}>
-          {places.map(([address, name]) => (
+          {links.map(([address, name]) => (
             <a key={address} href={address}>
               {name}
             </a>
           ))}
         </nav>
         <div className="lab-page-tools">
-          {bar}
+          {tools}
           <PreferenceChoices />
         </div>
       </header>

@@ -1,8 +1,8 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Simulator } from '#mocks/control/client.ts';
 import { LabProviders } from '#mocks/screens/lab/lab-providers.tsx';
-import type { Simulator } from '#mocks/simulator.ts';
-import { startTexts } from '#src/i18n/texts.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
@@ -11,7 +11,7 @@ import './lab-page.css';
 /** Shows a page of the lab in `root`, in the language and theme the document has. */
 export async function mountLabPage(root: HTMLElement, simulator: Simulator, page: ReactNode): Promise<void> {
   guardDrops();
-  await startTexts();
+  await initI18n();
   document.querySelector('#shell')?.remove();
   void repairDocument(document.body);
   createRoot(root).render(

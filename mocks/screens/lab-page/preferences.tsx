@@ -1,8 +1,8 @@
 import { useColorScheme } from '@mui/material/styles';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { type Language, offeredLanguages } from '#src/i18n/languages.ts';
-import { changeLanguage } from '#src/i18n/texts.ts';
+import { changeLanguage } from '#src/i18n/i18n.ts';
+import { availableLanguages, type Language } from '#src/i18n/languages.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useLabPageTexts } from './texts.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
@@ -15,7 +15,7 @@ export interface Preferences {
 
 /** The language and theme of this browser; the product and the portal have the same. */
 export function usePreferences(): Preferences {
-  const { i18n } = useTexts();
+  const { i18n } = useTranslation();
   const { mode = 'system' } = useColorScheme();
   return { language: i18n.language as Language, theme: mode };
 }
@@ -32,7 +32,7 @@ export function PreferenceChoices() {
         value={language}
         onChange={(chosen) => void changeLanguage(chosen)}
         ofLanguages
-        choices={offeredLanguages(language) as [Language, string][]}
+        choices={availableLanguages(language) as [Language, string][]}
       />
       <ChoiceField
         label={texts.theme}

@@ -1,18 +1,18 @@
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
-import type { Status } from '#mocks/simulator.ts';
-import type { ApiFault } from '#mocks/world.ts';
+import type { SimulatorStatus } from '#mocks/control/client.ts';
+import type { ApiFault } from '#mocks/simulator-state.ts';
 import { choiceOf } from './fault-kinds.ts';
-import { Problem } from './problem.tsx';
-import { type Say, useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { type LabTranslate, useLabTexts } from './use-lab-texts.ts';
 
 /** The faults in force, each with its remedy. */
-export function ActiveFaults({ faults }: { readonly faults: Status['faults'] }) {
-  const { say } = useLabTexts();
+export function ActiveFaults({ faults }: { readonly faults: SimulatorStatus['faults'] }) {
+  const { t } = useLabTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed goes with its fault; without a place to go to the focus would be lost.
-  const heal = useAct(
+  const heal = useLabMutation(
     (simulator, operation: string | undefined) => simulator.line.heal(operation),
     () => heading.current?.focus(),
   );
@@ -20,20 +20,20 @@ export function ActiveFaults({ faults }: { readonly faults: Status['faults'] }) 
   return (
     <>
       <h4 className="lab-heading" ref={heading} tabIndex={-1}>
-        {say('faults.active')}
+        {t('faults.active')}
       </h4>
       <p role="status" className="muted">
-        {active.length === 0 ? say('faults.noneActive') : ''}
+        {active.length === 0 ? t('faults.noneActive') : ''}
       </p>
       {active.length === 0 ? null : (
-        <ul className="lab-faults" aria-label={say('faults.active')}>
+        <ul className="lab-faults" aria-label={t('faults.active')}>
           {active.map(([operation, fault]) => (
             <li key={operation}>
               <span>
-                <code translate="no">{operation}</code> {wordsOf(fault, say)}
+                <code translate="no">{operation}</code> {describeFault(fault, t)}
               </span>
-              <Button aria-label={say('faults.removeOf', { operation })} onClick={() => heal.start(operation)}>
-                {say('faults.remove')}
+              <Button aria-label={t('faults.removeOf', { operation })} onClick={() => heal.mutate(operation)}>
+                {t('faults.remove')}
               </Button>
             </li>
           ))}
@@ -41,15 +41,15 @@ export function ActiveFaults({ faults }: { readonly faults: Status['faults'] }) 
       )}
       {active.length > 1 ? (
         <div className="lab-buttons">
-          <Button onClick={() => heal.start(undefined)}>{say('faults.healAll')}</Button>
+          <Button onClick={() => heal.mutate(undefined)}>{t('faults.healAll')}</Button>
         </div>
       ) : null}
-      <Problem message={heal.problem} />
+      <LabError message={heal.errorMessage} />
     </>
   );
 }
 
-function wordsOf(fault: ApiFault, say: Say): string {
-  if (fault.kind === 'slow') return say('faults.slowFor', { milliseconds: fault.milliseconds });
-  return say(`faults.kinds.${choiceOf(fault)}`);
+function describeFault(fault: ApiFault, t: LabTranslate): string {
+  if (fault.kind === 'slow') return t('faults.slowFor', { milliseconds: fault.milliseconds });
+  return t(`faults.kinds.${choiceOf(fault)}`);
 }

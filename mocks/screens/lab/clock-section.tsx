@@ -1,78 +1,78 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import type { Duration, FastForwarded } from '#mocks/simulator.ts';
+import type { Duration, FastForwardResult } from '#mocks/control/client.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { Activation } from './activation.tsx';
 import { DueList } from './due-list.tsx';
-import { inWords } from './durations.ts';
+import { formatDuration } from './durations.ts';
 import { FiredList } from './fired-list.tsx';
 import { useLab } from './lab-context.ts';
-import { Problem } from './problem.tsx';
-import { questions, useStatus } from './questions.ts';
-import { useLabTexts } from './texts.ts';
+import { LabError } from './lab-error.tsx';
+import { labQueries, useStatus } from './queries.ts';
 import { timeSteps } from './time-steps.ts';
-import { useAct } from './use-act.ts';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
-interface Passed extends FastForwarded {
+interface AdvanceOutcome extends FastForwardResult {
   /** In milliseconds. */
   readonly duration: number;
 }
 
 /** What time it is in the world, letting it pass, and what happens as it does. */
 export function ClockSection() {
-  const { say, language } = useLabTexts();
+  const { t, language } = useLabTexts();
   const { exact } = useFormats();
   const { simulator } = useLab();
   const { data: status } = useStatus();
-  const { data: upcoming = [] } = useQuery(questions.upcoming(simulator));
-  const pass = useAct<Duration | 'next', Passed>(async (door, step) => {
-    const from = Date.parse(await door.now());
-    const passed = await door.fastForward(step === 'next' ? await untilNext(door, from) : step);
-    return { ...passed, duration: Date.parse(passed.now) - from };
+  const { data: upcoming = [] } = useQuery(labQueries.upcoming(simulator));
+  const advance = useLabMutation<Duration | 'next', AdvanceOutcome>(async (control, step) => {
+    const from = Date.parse(await control.now());
+    const outcome = await control.fastForward(step === 'next' ? await timeUntilNext(control, from) : step);
+    return { ...outcome, duration: Date.parse(outcome.now) - from };
   });
   return (
     <>
       <p>
-        <span className="lab-label">{say('clock.now')}</span>{' '}
+        <span className="lab-label">{t('clock.now')}</span>{' '}
         <strong className="lab-figure">{status ? exact(status.now) : '…'}</strong>{' '}
-        {status ? <span className="lab-chip">{say(status.frozen ? 'frozen' : 'runs')}</span> : null}
+        {status ? <span className="lab-chip">{t(status.frozen ? 'frozen' : 'runs')}</span> : null}
       </p>
-      <fieldset className="lab-buttons" aria-label={say('clock.advance')}>
+      <fieldset className="lab-buttons" aria-label={t('clock.advance')}>
         <span className="lab-label" aria-hidden="true">
-          {say('clock.advance')}
+          {t('clock.advance')}
         </span>
         {timeSteps.map(([name, duration]) => {
-          const words = say(`clock.${name}`);
+          const label = t(`clock.${name}`);
           return (
             <Button
               key={name}
-              aria-label={say('clock.advanceBy', { duration: words })}
-              onClick={() => pass.start(duration)}
+              aria-label={t('clock.advanceBy', { duration: label })}
+              onClick={() => advance.mutate(duration)}
             >
-              {words}
+              {label}
             </Button>
           );
         })}
-        <Button disabled={upcoming.length === 0} onClick={() => pass.start('next')}>
-          {say('clock.toNext')}
+        <Button disabled={upcoming.length === 0} onClick={() => advance.mutate('next')}>
+          {t('clock.toNext')}
         </Button>
       </fieldset>
       {status?.deployment === 'standby' ? <Activation /> : null}
-      <Problem message={pass.problem} />
-      <div className="lab-passed" data-empty={pass.done === undefined}>
+      <LabError message={advance.errorMessage} />
+      <div className="lab-passed" data-empty={advance.data === undefined}>
         <p role="status">
-          {pass.done ? (
+          {advance.data ? (
             <>
-              <strong>{say('clock.passed', { duration: inWords(pass.done.duration, language) })}</strong>{' '}
-              {say('clock.count', { count: pass.done.fired.length })}
+              <strong>{t('clock.passed', { duration: formatDuration(advance.data.duration, language) })}</strong>{' '}
+              {t('clock.count', { count: advance.data.fired.length })}
             </>
           ) : null}
         </p>
-        {pass.done && pass.done.fired.length > 0 ? <FiredList fired={pass.done.fired} /> : null}
+        {advance.data && advance.data.fired.length > 0 ? <FiredList fired={advance.data.fired} /> : null}
       </div>
-      <h4 className="lab-heading">{say('clock.upcoming')}</h4>
+      <h4 className="lab-heading">{t('clock.upcoming')}</h4>
       {upcoming.length === 0 || !status ? (
-        <p className="muted">{say('clock.nothingDue')}</p>
+        <p className="muted">{t('clock.nothingDue')}</p>
       ) : (
         <DueList due={upcoming} now={status.now} />
       )}
@@ -81,7 +81,7 @@ export function ClockSection() {
 }
 
 /** How long until the first thing falls due, in milliseconds; what is due already happens with the next. */
-async function untilNext(door: ReturnType<typeof useLab>['simulator'], from: number): Promise<number> {
-  const [next] = await door.upcoming();
+async function timeUntilNext(control: ReturnType<typeof useLab>['simulator'], from: number): Promise<number> {
+  const [next] = await control.upcoming();
   return next ? Math.max(0, Date.parse(next.at) - from) : 0;
 }

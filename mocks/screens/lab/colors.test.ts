@@ -10,8 +10,8 @@ const luminance = (color: string) => {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
-const contrast = (one: string, other: string) => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+const contrast = (foreground: string, background: string) => {
+  const [dark = 0, light = 0] = [luminance(foreground), luminance(background)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 
@@ -26,7 +26,8 @@ test.each(['light', 'dark'] as const)('violet can be read in the %s theme', (the
     [secondary, hover],
     [text, tint],
   ] as const;
-  for (const [one, other] of pairs) expect(contrast(one, other), `${one} on ${other}`).toBeGreaterThanOrEqual(4.5);
+  for (const [foreground, background] of pairs)
+    expect(contrast(foreground, background), `${foreground} on ${background}`).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(['light', 'dark'] as const)('the stylesheet has the violet of the %s theme', (theme) => {

@@ -1,24 +1,25 @@
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { linkTo } from '#mocks/address/link.ts';
+import { buildStateLink } from '#mocks/url-options/link.ts';
 import type { Language } from '#src/i18n/languages.ts';
 import { copyText } from '#src/ui/clipboard.ts';
-import { Problem } from './problem.tsx';
-import { useStatus } from './questions.ts';
-import { useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { useStatus } from './queries.ts';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 /** Copies the address that gives back what is seen now: world, place, language and theme. */
 export function CopyLink() {
-  const { say, language } = useLabTexts();
+  const { t, language } = useLabTexts();
   const { data: status } = useStatus();
   const id = useId();
-  const [shown, setShown] = useState<string>();
-  const copy = useAct(async (simulator) => {
-    const link = new URL(linkTo(await simulator.status(), presentPlace(language)), window.location.origin).href;
+  const [uncopiedLink, setUncopiedLink] = useState<string>();
+  const copy = useLabMutation(async (simulator) => {
+    const link = new URL(buildStateLink(await simulator.status(), currentLocation(language)), window.location.origin)
+      .href;
     const isCopied = await copyText(link);
-    setShown(isCopied ? undefined : link);
+    setUncopiedLink(isCopied ? undefined : link);
     return isCopied;
   });
   return (
@@ -28,20 +29,20 @@ export function CopyLink() {
           variant="contained"
           startIcon={<ContentCopyIcon />}
           aria-describedby={status?.changed ? id : undefined}
-          onClick={() => copy.start()}
+          onClick={() => copy.mutate()}
         >
-          {say('link.copy')}
+          {t('link.copy')}
         </Button>
         <span role="status" className="lab-done">
-          {copy.done === undefined ? '' : say(copy.done ? 'link.copied' : 'link.notCopied')}
+          {copy.data === undefined ? '' : t(copy.data ? 'link.copied' : 'link.notCopied')}
         </span>
       </div>
-      {shown === undefined ? null : (
+      {uncopiedLink === undefined ? null : (
         <textarea
           className="field lab-address"
-          aria-label={say('link.address')}
+          aria-label={t('link.address')}
           readOnly
-          value={shown}
+          value={uncopiedLink}
           ref={(field) => {
             field?.focus();
             field?.select();
@@ -50,16 +51,16 @@ export function CopyLink() {
       )}
       {status?.changed ? (
         <p id={id} className="lab-hint">
-          {say('link.changed')}
+          {t('link.changed')}
         </p>
       ) : null}
-      <Problem message={copy.problem} />
+      <LabError message={copy.errorMessage} />
     </div>
   );
 }
 
 /** Where the page is and how it looks. The theme is the one that is seen, also where the system chose it. */
-function presentPlace(language: Language) {
+function currentLocation(language: Language) {
   return {
     path: window.location.pathname,
     language,

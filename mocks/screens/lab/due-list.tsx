@@ -1,25 +1,25 @@
-import type { Due } from '#mocks/simulator.ts';
+import type { ScheduledEvent } from '#mocks/control/client.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { inWords } from './durations.ts';
-import { useLabTexts } from './texts.ts';
+import { formatDuration } from './durations.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 interface DueListProps {
-  readonly due: readonly Due[];
+  readonly due: readonly ScheduledEvent[];
   /** The world's present. */
   readonly now: string;
 }
 
 /** What falls due, soonest first: what, when, and how long until then. */
 export function DueList({ due, now }: DueListProps) {
-  const { say, language } = useLabTexts();
+  const { t, language } = useLabTexts();
   const { exact } = useFormats();
   return (
-    <ol className="lab-due" aria-label={say('clock.upcoming')}>
+    <ol className="lab-due" aria-label={t('clock.upcoming')}>
       {due.map(({ kind, at }) => (
         <li key={`${kind} ${at}`}>
-          <span>{say(`clock.kinds.${kind}`)}</span>
+          <span>{t(`clock.kinds.${kind}`)}</span>
           <span className="lab-figure">
-            {say('clock.in', { duration: inWords(Date.parse(at) - Date.parse(now), language) })}
+            {t('clock.in', { duration: formatDuration(Date.parse(at) - Date.parse(now), language) })}
           </span>
           <span className="muted lab-figure">{exact(at)}</span>
         </li>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords } from './durations.ts';
+import { formatDuration } from './durations.ts';
 
 test.each([
   [-5, 'en', '0 seconds'],
@@ -10,5 +10,5 @@ test.each([
   [81 * 86_400_000 + 3 * 3_600_000 + 60_000, 'en', '81 days 3 hours'],
   [86_400_000 + 3_600_000, 'fr', '1\u00a0jour 1\u00a0heure'],
 ])('%s ms in %s is “%s”', (milliseconds, language, words) => {
-  expect(inWords(milliseconds, language)).toBe(words);
+  expect(formatDuration(milliseconds, language)).toBe(words);
 });

@@ -9,17 +9,17 @@ const units = [
  * A length of time in milliseconds in words, by its two largest units: `81 days 3 hours`, `4 minutes`, `0 seconds`.
  * What is less than a second is left out.
  */
-export function inWords(milliseconds: number, language: string): string {
-  const write = (value: number, unit: string) =>
+export function formatDuration(milliseconds: number, language: string): string {
+  const format = (value: number, unit: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-  let rest = Math.max(0, milliseconds);
-  const counted = units.map(([unit, length]) => {
-    const value = Math.floor(rest / length);
-    rest -= value * length;
+  let remaining = Math.max(0, milliseconds);
+  const amounts = units.map(([unit, length]) => {
+    const value = Math.floor(remaining / length);
+    remaining -= value * length;
     return [unit, value] as const;
   });
-  const first = counted.findIndex(([, value]) => value > 0);
-  if (first < 0) return write(0, 'second');
-  const said = counted.slice(first, first + 2).filter(([, value]) => value > 0);
-  return said.map(([unit, value]) => write(value, unit)).join(' ');
+  const first = amounts.findIndex(([, value]) => value > 0);
+  if (first < 0) return format(0, 'second');
+  const shownAmounts = amounts.slice(first, first + 2).filter(([, value]) => value > 0);
+  return shownAmounts.map(([unit, value]) => format(value, unit)).join(' ');
 }

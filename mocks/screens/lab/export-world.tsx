@@ -3,17 +3,17 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useId, useState } from 'react';
 import { saveFile } from '#src/ui/save-file.ts';
-import { Problem } from './problem.tsx';
-import { useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 import { worldFileName } from './world-file.ts';
 
 /** Saves the world as a file; without tokens and codes unless they are asked for. */
 export function ExportWorld() {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const id = useId();
   const [secrets, setSecrets] = useState(false);
-  const save = useAct(async (simulator) => {
+  const exportMutation = useLabMutation(async (simulator) => {
     const [snapshot, status] = await Promise.all([simulator.world.export({ secrets }), simulator.status()]);
     const name = worldFileName(status);
     saveFile(name, JSON.stringify(snapshot, undefined, 2));
@@ -22,21 +22,21 @@ export function ExportWorld() {
   return (
     <div className="lab-part">
       <div className="lab-buttons">
-        <Button variant="contained" aria-describedby={id} onClick={() => save.start()}>
-          {say('world.export')}
+        <Button variant="contained" aria-describedby={id} onClick={() => exportMutation.mutate()}>
+          {t('world.export')}
         </Button>
         <FormControlLabel
           control={<Checkbox checked={secrets} onChange={(event) => setSecrets(event.target.checked)} />}
-          label={say('world.secrets')}
+          label={t('world.secrets')}
         />
       </div>
       <p className="lab-hint" id={id} data-warns={secrets}>
-        {say('world.exportHelp')} {say(secrets ? 'world.secretsIncluded' : 'world.secretsMasked')}
+        {t('world.exportHelp')} {t(secrets ? 'world.secretsIncluded' : 'world.secretsMasked')}
       </p>
       <p role="status" className="lab-done">
-        {save.done ? say('world.exported', { name: save.done }) : ''}
+        {exportMutation.data ? t('world.exported', { name: exportMutation.data }) : ''}
       </p>
-      <Problem message={save.problem} />
+      <LabError message={exportMutation.errorMessage} />
     </div>
   );
 }

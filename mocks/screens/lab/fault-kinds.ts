@@ -1,4 +1,4 @@
-import { type ApiFault, faultStatuses } from '#mocks/world.ts';
+import { type ApiFault, faultStatuses } from '#mocks/simulator-state.ts';
 
 /** The ways a request can fail that need no number; one that is forgotten does not compile. */
 const plainKinds: Readonly<Record<Exclude<ApiFault['kind'], 'status' | 'slow'>, true>> = {
@@ -19,7 +19,7 @@ export type FaultChoice = Exclude<ApiFault['kind'], 'status'> | `${(typeof fault
 /** The fault that was chosen; `milliseconds` holds for `slow` alone. */
 export function faultOf(choice: FaultChoice, milliseconds: number): ApiFault {
   if (choice === 'slow') return { kind: 'slow', milliseconds };
-  const status = faultStatuses.find((known) => String(known) === choice);
+  const status = faultStatuses.find((candidate) => String(candidate) === choice);
   return status ? { kind: 'status', status } : { kind: choice as keyof typeof plainKinds };
 }
 

@@ -1,8 +1,8 @@
 import { ActiveFaults } from './active-faults.tsx';
 import { FaultForm } from './fault-form.tsx';
 import { LatencyForm } from './latency-form.tsx';
-import { useStatus } from './questions.ts';
-import { SessionPart } from './session-part.tsx';
+import { useStatus } from './queries.ts';
+import { SessionSection } from './session-section.tsx';
 
 /** Making the product's API fail, operation by operation, and slow. */
 export function FaultsSection() {
@@ -13,7 +13,7 @@ export function FaultsSection() {
       <FaultForm />
       <ActiveFaults faults={status.faults} />
       <LatencyForm key={status.latency} latency={status.latency} />
-      <SessionPart signedIn={status.signedIn} />
+      <SessionSection signedIn={status.signedIn} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
 
 /** What every part of the lab stands on. */
 export interface LabContext {

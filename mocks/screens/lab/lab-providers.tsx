@@ -1,8 +1,8 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { askAgain } from '#mocks/screens/ask-again.ts';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
+import { refetchAll } from '#mocks/screens/refetch-all.ts';
 import { LabContext } from './lab-context.ts';
 import { labTheme } from './theme.ts';
 
@@ -27,7 +27,7 @@ const leaveFor = (address: string) => window.location.assign(address);
 /** What the drawer and the lab's own pages stand on: the door, what was asked of it, which any change asks anew, and the theme. */
 export function LabProviders({ simulator, page, go = leaveFor, children }: LabProvidersProps) {
   const [queryClient] = useState(createLabQueryClient);
-  useEffect(() => simulator.subscribe(() => void askAgain(queryClient)), [simulator, queryClient]);
+  useEffect(() => simulator.subscribe(() => void refetchAll(queryClient)), [simulator, queryClient]);
   const context = useMemo(() => ({ simulator, go }), [simulator, go]);
   return (
     <StyledEngineProvider injectFirst>

@@ -3,15 +3,15 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
-import { startTexts } from '#src/i18n/texts.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
 import { Lab } from './lab.tsx';
-import { remember, type SectionName } from './remembered.ts';
+import { type SectionName, saveSessionState } from './session-state.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
 const go = vi.fn();
 const onClose = vi.fn();
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
   cleanup();
@@ -23,7 +23,7 @@ function open(section: SectionName, options: NodeBackendOptions = {}) {
   const { simulator, fetch } = createNodeBackend({ scenario: 'registered', now, ...options });
   const some = simulator.scenarios().filter(({ name }) => name.startsWith('registered'));
   const user = userEvent.setup();
-  remember({ section });
+  saveSessionState({ section });
   render(<Lab simulator={{ ...simulator, scenarios: () => some }} onClose={onClose} takesFocus go={go} />);
   return { simulator, fetch, user };
 }

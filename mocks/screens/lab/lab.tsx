@@ -1,11 +1,11 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
 import { CopyLink } from './copy-link.tsx';
 import { LabProviders } from './lab-providers.tsx';
 import { Sections } from './sections.tsx';
-import { useLabTexts } from './texts.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 import './lab.css';
 
 export interface LabProps {
@@ -30,7 +30,7 @@ export function Lab({ simulator, go, onClose, takesFocus }: LabProps) {
 }
 
 function Drawer({ onClose, takesFocus }: Pick<LabProps, 'onClose' | 'takesFocus'>) {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   useEffect(makeRoom, []);
   useEffect(() => {
     if (takesFocus) focusLab();
@@ -38,7 +38,7 @@ function Drawer({ onClose, takesFocus }: Pick<LabProps, 'onClose' | 'takesFocus'
   return (
     <div
       role="dialog"
-      aria-label={say('title')}
+      aria-label={t('title')}
       className="lab"
       id="lab"
       tabIndex={-1}
@@ -47,9 +47,9 @@ function Drawer({ onClose, takesFocus }: Pick<LabProps, 'onClose' | 'takesFocus'
       }}
     >
       <div className="lab-header">
-        <h2 className="lab-title">{say('title')}</h2>
+        <h2 className="lab-title">{t('title')}</h2>
         <Button variant="text" startIcon={<CloseIcon />} onClick={onClose} aria-keyshortcuts="Escape">
-          {say('close')}
+          {t('close')}
         </Button>
       </div>
       <div className="lab-body">
@@ -62,9 +62,9 @@ function Drawer({ onClose, takesFocus }: Pick<LabProps, 'onClose' | 'takesFocus'
 
 /** The search of scenarios while it is there; otherwise the head of the section that is unfolded, or the first. */
 export function focusLab(): void {
-  const wanted = ['[data-lab-first]', '[data-lab-head]', '[id$="-head"]'];
-  const found = wanted.map((selector) => document.querySelector<HTMLElement>(`#lab ${selector}`)).find(Boolean);
-  found?.focus();
+  const selectors = ['[data-lab-first]', '[data-lab-head]', '[id$="-head"]'];
+  const target = selectors.map((selector) => document.querySelector<HTMLElement>(`#lab ${selector}`)).find(Boolean);
+  target?.focus();
 }
 
 function makeRoom(): () => void {

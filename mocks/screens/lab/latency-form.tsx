@@ -1,35 +1,35 @@
 import Button from '@mui/material/Button';
 import { type SubmitEvent, useState } from 'react';
-import { wholeNumber } from '#mocks/screens/whole-number.ts';
-import { maximumDelay } from '#mocks/world.ts';
+import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
+import { maximumDelay } from '#mocks/simulator-state.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { Problem } from './problem.tsx';
-import { useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 /** How long every answer of the API is held back, in milliseconds. */
 export function LatencyForm({ latency }: { readonly latency: number }) {
-  const { say } = useLabTexts();
-  const [typed, setTyped] = useState(String(latency));
-  const [isRefused, setRefused] = useState(false);
-  const delay = useAct((simulator, milliseconds: number) => simulator.line.delay(milliseconds));
+  const { t } = useLabTexts();
+  const [text, setText] = useState(String(latency));
+  const [isInvalid, setInvalid] = useState(false);
+  const delay = useLabMutation((simulator, milliseconds: number) => simulator.line.delay(milliseconds));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const milliseconds = wholeNumber(typed, { most: maximumDelay });
-    setRefused(milliseconds === undefined);
-    if (milliseconds !== undefined) delay.start(milliseconds);
+    const milliseconds = parseWholeNumber(text, { most: maximumDelay });
+    setInvalid(milliseconds === undefined);
+    if (milliseconds !== undefined) delay.mutate(milliseconds);
   };
   return (
     <form onSubmit={submit} noValidate className="lab-row">
       <TextInput
-        label={say('faults.latency')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        fault={isRefused ? say('faults.notDelay', { most: maximumDelay }) : undefined}
+        label={t('faults.latency')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        error={isInvalid ? t('faults.notDelay', { most: maximumDelay }) : undefined}
         inputProps={{ inputMode: 'numeric' }}
       />
-      <Button type="submit">{say('faults.apply')}</Button>
-      <Problem message={delay.problem} />
+      <Button type="submit">{t('faults.apply')}</Button>
+      <LabError message={delay.errorMessage} />
     </form>
   );
 }

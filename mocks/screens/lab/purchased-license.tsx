@@ -1,74 +1,74 @@
 import Button from '@mui/material/Button';
 import { type SubmitEvent, useId, useState } from 'react';
-import type { PortalLicense } from '#mocks/cssm/replies.ts';
-import { wholeNumber } from '#mocks/screens/whole-number.ts';
+import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
+import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { Problem } from './problem.tsx';
-import { useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 interface PurchasedLicenseProps {
-  readonly license: PortalLicense;
+  readonly license: PortalLicenseRow;
   readonly virtualAccountId: string;
   /** Told in words what was done. */
-  readonly onSaid: (words: string) => void;
+  readonly onMessage: (message: string) => void;
 }
 
 /** One licence of the account: its figures, buying more of it, and the end of its terms. */
-export function PurchasedLicense({ license, virtualAccountId, onSaid }: PurchasedLicenseProps) {
-  const { say } = useLabTexts();
+export function PurchasedLicense({ license, virtualAccountId, onMessage }: PurchasedLicenseProps) {
+  const { t } = useLabTexts();
   const { number } = useFormats();
   const id = useId();
-  const [typed, setTyped] = useState('10');
-  const [isRefused, setRefused] = useState(false);
+  const [text, setText] = useState('10');
+  const [isInvalid, setInvalid] = useState(false);
   const { tag, name, purchased, inUse, balance } = license;
-  const buy = useAct(async (simulator, quantity: number) => {
+  const buy = useLabMutation(async (simulator, quantity: number) => {
     await simulator.cssm.buy({ tag, quantity, virtualAccountId });
-    onSaid(say('purchases.bought', { count: quantity, name }));
+    onMessage(t('purchases.bought', { count: quantity, name }));
   });
-  const end = useAct(async (simulator) => {
+  const end = useLabMutation(async (simulator) => {
     await simulator.cssm.lapse({ tag, virtualAccountId });
-    onSaid(say('purchases.ended', { name }));
+    onMessage(t('purchases.ended', { name }));
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const quantity = wholeNumber(typed, { least: 1, most: 1_000_000 });
-    setRefused(quantity === undefined);
-    if (quantity !== undefined) buy.start(quantity);
+    const quantity = parseWholeNumber(text, { least: 1, most: 1_000_000 });
+    setInvalid(quantity === undefined);
+    if (quantity !== undefined) buy.mutate(quantity);
   };
   return (
     <li>
       <strong>{name}</strong>
       <p className="lab-figures">
-        {say('purchases.purchased')} <b>{number(purchased)}</b> · {say('purchases.inUse')} <b>{number(inUse)}</b> ·{' '}
+        {t('purchases.purchased')} <b>{number(purchased)}</b> · {t('purchases.inUse')} <b>{number(inUse)}</b> ·{' '}
         <span data-short={balance < 0}>
-          {say('purchases.balance')} <b>{number(balance)}</b>
+          {t('purchases.balance')} <b>{number(balance)}</b>
         </span>
       </p>
       <form className="lab-buttons" onSubmit={submit} noValidate>
         <input
           className="field lab-quantity"
-          aria-label={say('purchases.quantityOf', { name })}
-          aria-invalid={isRefused}
-          aria-describedby={isRefused ? id : undefined}
+          aria-label={t('purchases.quantityOf', { name })}
+          aria-invalid={isInvalid}
+          aria-describedby={isInvalid ? id : undefined}
           inputMode="numeric"
           autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit" aria-label={say('purchases.buyOf', { name })}>
-          {say('purchases.buy')}
+        <Button type="submit" aria-label={t('purchases.buyOf', { name })}>
+          {t('purchases.buy')}
         </Button>
         {purchased > 0 ? (
-          <Button aria-label={say('purchases.endTermOf', { name })} onClick={() => end.start()}>
-            {say('purchases.endTerm')}
+          <Button aria-label={t('purchases.endTermOf', { name })} onClick={() => end.mutate()}>
+            {t('purchases.endTerm')}
           </Button>
         ) : null}
       </form>
       <div id={id} role="alert" className="lab-problem">
-        {isRefused ? say('purchases.notWhole') : null}
+        {isInvalid ? t('purchases.notWhole') : null}
       </div>
-      <Problem message={buy.problem ?? end.problem} />
+      <LabError message={buy.errorMessage ?? end.errorMessage} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { LoggedRequest } from '#mocks/http/request-log.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { faultWords } from './fault-words.ts';
-import { useLabTexts } from './texts.ts';
+import { faultLabel } from './fault-label.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 interface RequestEntryProps {
   readonly request: LoggedRequest;
@@ -11,7 +11,7 @@ interface RequestEntryProps {
 
 /** One request on a line, unfolding to all that is known of it. */
 export function RequestEntry({ request, isFailed }: RequestEntryProps) {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const [isUnfolded, setUnfolded] = useState(false);
   const { method, path, status, milliseconds, fault } = request;
   return (
@@ -19,9 +19,9 @@ export function RequestEntry({ request, isFailed }: RequestEntryProps) {
       <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary data-failed={isFailed}>
           <span className="lab-method">{method}</span> <span className="lab-path">{path}</span>{' '}
-          <span className="lab-status">{status === 'no answer' ? say('requests.noAnswer') : status}</span>{' '}
-          <span className="lab-figure muted">{say('requests.ms', { milliseconds: Math.round(milliseconds) })}</span>
-          {fault ? <span className="lab-chip">{faultWords(fault, say)}</span> : null}
+          <span className="lab-status">{status === 'no answer' ? t('requests.noAnswer') : status}</span>{' '}
+          <span className="lab-figure muted">{t('requests.ms', { milliseconds: Math.round(milliseconds) })}</span>
+          {fault ? <span className="lab-chip">{faultLabel(fault, t)}</span> : null}
         </summary>
         {isUnfolded ? <Details request={request} /> : null}
       </details>
@@ -30,20 +30,20 @@ export function RequestEntry({ request, isFailed }: RequestEntryProps) {
 }
 
 function Details({ request }: { readonly request: LoggedRequest }) {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const { exact } = useFormats();
   return (
     <div className="lab-details">
       <dl>
-        <dt>{say('requests.operation')}</dt>
+        <dt>{t('requests.operation')}</dt>
         <dd>{request.operation}</dd>
-        <dt>{say('requests.at')}</dt>
+        <dt>{t('requests.at')}</dt>
         <dd>{exact(request.at)}</dd>
-        <dt>{say('requests.id')}</dt>
+        <dt>{t('requests.id')}</dt>
         <dd>{request.id}</dd>
       </dl>
-      <Body label={say('requests.request')} body={request.request} />
-      <Body label={say('requests.response')} body={request.response} />
+      <Body label={t('requests.request')} body={request.request} />
+      <Body label={t('requests.response')} body={request.response} />
     </div>
   );
 }

@@ -4,32 +4,32 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LoggedRequest } from '#mocks/http/request-log.ts';
 import { useLab } from './lab-context.ts';
-import { questions } from './questions.ts';
+import { labQueries } from './queries.ts';
 import { RequestEntry } from './request-entry.tsx';
-import { useLabTexts } from './texts.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 /** What the page asks of the product's API and what it is told, as it happens. */
 export function RequestsSection() {
-  const { say } = useLabTexts();
-  const { data: requests = [] } = useQuery(questions.requests(useLab().simulator));
+  const { t } = useLabTexts();
+  const { data: requests = [] } = useQuery(labQueries.requests(useLab().simulator));
   const [failedOnly, setFailedOnly] = useState(false);
-  const shown = failedOnly ? requests.filter(hasFailed) : requests;
+  const visibleRequests = failedOnly ? requests.filter(hasFailed) : requests;
   return (
     <>
       <FormControlLabel
         control={<Checkbox checked={failedOnly} onChange={(event) => setFailedOnly(event.target.checked)} />}
-        label={say('requests.failedOnly')}
+        label={t('requests.failedOnly')}
       />
-      {shown.length === 0 ? (
-        <p className="muted">{say(requests.length === 0 ? 'requests.none' : 'requests.noneFailed')}</p>
+      {visibleRequests.length === 0 ? (
+        <p className="muted">{t(requests.length === 0 ? 'requests.none' : 'requests.noneFailed')}</p>
       ) : (
-        <ol className="lab-requests" aria-label={say('requests.list')}>
-          {shown.map((request) => (
+        <ol className="lab-requests" aria-label={t('requests.list')}>
+          {visibleRequests.map((request) => (
             <RequestEntry key={request.id} request={request} isFailed={hasFailed(request)} />
           ))}
         </ol>
       )}
-      <p className="lab-hint">{say('requests.masked')}</p>
+      <p className="lab-hint">{t('requests.masked')}</p>
     </>
   );
 }

@@ -1,19 +1,19 @@
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useState } from 'react';
-import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
-import { matchingScenarios } from './matching-scenarios.ts';
-import { useLabTexts } from './texts.ts';
+import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
+import { filterScenarios } from './filter-scenarios.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 interface ScenarioSearchProps {
   readonly scenarios: readonly ScenarioDescription[];
   /** The name of the scenario that is shown now. */
-  readonly present: string | undefined;
+  readonly currentName: string | undefined;
   readonly onChoose: (scenario: ScenarioDescription) => void;
 }
 
 /** All scenarios by group under a field that searches them: words narrow, arrows choose, Enter loads. */
-export function ScenarioSearch({ scenarios, present, onChoose }: ScenarioSearchProps) {
-  const { say } = useLabTexts();
+export function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSearchProps) {
+  const { t } = useLabTexts();
   const [query, setQuery] = useState('');
   const { getRootProps, getInputLabelProps, getInputProps, getListboxProps, getOptionProps, groupedOptions } =
     useAutocomplete<ScenarioDescription, false, true, false>({
@@ -21,10 +21,10 @@ export function ScenarioSearch({ scenarios, present, onChoose }: ScenarioSearchP
       options: scenarios,
       groupBy: ({ group }) => group,
       getOptionLabel: ({ name }) => name,
-      filterOptions: (options) => matchingScenarios(options, query, (group) => say(`scenario.groups.${group}`)),
+      filterOptions: (options) => filterScenarios(options, query, (group) => t(`scenario.groups.${group}`)),
       // Nothing is ever chosen for good: choosing leaves the page, and the one that is shown can be chosen again.
       value: null as unknown as ScenarioDescription,
-      onChange: (_event, chosen) => onChoose(chosen),
+      onChange: (_event, scenario) => onChoose(scenario),
       inputValue: query,
       onInputChange: (_event, text, reason) => {
         if (reason === 'input') setQuery(text);
@@ -37,33 +37,33 @@ export function ScenarioSearch({ scenarios, present, onChoose }: ScenarioSearchP
   const groups = groupedOptions as readonly { group: string; index: number; options: readonly ScenarioDescription[] }[];
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
   return (
-    <div {...getRootProps(leavesEscape)} className="lab-search">
+    <div {...getRootProps(ignoreEscape)} className="lab-search">
       <label {...getInputLabelProps()} htmlFor="lab-scenarios" className="lab-label">
-        {say('scenario.search')}
+        {t('scenario.search')}
       </label>
       <input {...getInputProps()} className="field lab-search-field" data-lab-first="" spellCheck={false} />
       <p className="lab-hint">
-        <span role="status">{count > 0 ? say('scenario.count', { count }) : say('scenario.none')}</span>
-        {count > 0 ? ` · ${say('scenario.hint')}` : null}
+        <span role="status">{count > 0 ? t('scenario.count', { count }) : t('scenario.none')}</span>
+        {count > 0 ? ` · ${t('scenario.hint')}` : null}
       </p>
-      <ul
-        {...getListboxProps()}
-        className="lab-scenarios"
-        aria-label={say('scenario.list')}
-        aria-labelledby={undefined}
-      >
+      <ul {...getListboxProps()} className="lab-scenarios" aria-label={t('scenario.list')} aria-labelledby={undefined}>
         {groups.map(({ group, index, options }) => (
           <li key={group} role="presentation">
             <div className="lab-group" id={`lab-group-${group}`} role="presentation">
-              {say(`scenario.groups.${group as ScenarioDescription['group']}`)}
+              {t(`scenario.groups.${group as ScenarioDescription['group']}`)}
             </div>
             {/* biome-ignore lint/a11y/useSemanticElements: options of one group in a list box, which no other element says. */}
             <ul role="group" aria-labelledby={`lab-group-${group}`}>
-              {options.map((option, place) => {
-                const { key, ...props } = getOptionProps({ option, index: index + place });
+              {options.map((option, position) => {
+                const { key, ...props } = getOptionProps({ option, index: index + position });
                 return (
-                  <li key={key} {...props} className="lab-scenario" aria-current={option.name === present || undefined}>
-                    <Scenario scenario={option} isPresent={option.name === present} />
+                  <li
+                    key={key}
+                    {...props}
+                    className="lab-scenario"
+                    aria-current={option.name === currentName || undefined}
+                  >
+                    <Scenario scenario={option} isCurrent={option.name === currentName} />
                   </li>
                 );
               })}
@@ -75,12 +75,12 @@ export function ScenarioSearch({ scenarios, present, onChoose }: ScenarioSearchP
   );
 }
 
-function Scenario({ scenario, isPresent }: { readonly scenario: ScenarioDescription; readonly isPresent: boolean }) {
-  const { say } = useLabTexts();
+function Scenario({ scenario, isCurrent }: { readonly scenario: ScenarioDescription; readonly isCurrent: boolean }) {
+  const { t } = useLabTexts();
   return (
     <>
       <span className="lab-scenario-name">
-        {scenario.name} {isPresent ? <span className="lab-chip">{say('scenario.present')}</span> : null}
+        {scenario.name} {isCurrent ? <span className="lab-chip">{t('scenario.present')}</span> : null}
       </span>
       <span className="lab-scenario-about">{scenario.description}</span>
     </>
@@ -88,7 +88,7 @@ function Scenario({ scenario, isPresent }: { readonly scenario: ScenarioDescript
 }
 
 /** Escape closes the Lab; the list has nothing to close. */
-const leavesEscape = {
+const ignoreEscape = {
   onKeyDown: (event: React.KeyboardEvent & { defaultMuiPrevented?: boolean }) => {
     if (event.key === 'Escape') event.defaultMuiPrevented = true;
   },

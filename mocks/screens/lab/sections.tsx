@@ -5,15 +5,15 @@ import AccordionSummary from '@mui/material/AccordionSummary';
 import type { ComponentType, KeyboardEvent } from 'react';
 import { ClockSection } from './clock-section.tsx';
 import { FaultsSection } from './faults-section.tsx';
-import { LineSection } from './line-section.tsx';
+import { NetworkSection } from './network-section.tsx';
 import { PurchasesSection } from './purchases-section.tsx';
-import { type SectionName, sectionNames } from './remembered.ts';
 import { RequestsSection } from './requests-section.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
+import { type SectionName, sectionNames } from './session-state.ts';
 import { useSummaries } from './summaries.ts';
-import { useLabTexts } from './texts.ts';
 import { UsageSection } from './usage-section.tsx';
-import { useRemembered } from './use-remembered.ts';
+import { useLabTexts } from './use-lab-texts.ts';
+import { useSessionState } from './use-session-state.ts';
 import { WorldSection } from './world-section.tsx';
 import './lab-sections.css';
 
@@ -22,7 +22,7 @@ const contents: Readonly<Record<SectionName, ComponentType>> = {
   clock: ClockSection,
   usage: UsageSection,
   purchases: PurchasesSection,
-  line: LineSection,
+  line: NetworkSection,
   faults: FaultsSection,
   requests: RequestsSection,
   world: WorldSection,
@@ -30,9 +30,9 @@ const contents: Readonly<Record<SectionName, ComponentType>> = {
 
 /** All sections by their heads, which say how things stand; one is unfolded. Arrow keys go from head to head. */
 export function Sections() {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const summaries = useSummaries();
-  const [unfolded, setUnfolded] = useRemembered('section');
+  const [expandedSection, setExpandedSection] = useSessionState('section');
   return (
     <div className="lab-sections">
       {sectionNames.map((name) => {
@@ -40,18 +40,18 @@ export function Sections() {
         return (
           <Accordion
             key={name}
-            expanded={unfolded === name}
-            onChange={(_event, isUnfolded) => setUnfolded(isUnfolded ? name : '')}
+            expanded={expandedSection === name}
+            onChange={(_event, isUnfolded) => setExpandedSection(isUnfolded ? name : '')}
             slotProps={{ transition: { timeout: 0, unmountOnExit: true } }}
           >
             <AccordionSummary
               expandIcon={<ExpandMoreIcon />}
               id={`lab-${name}-head`}
               aria-controls={`lab-${name}`}
-              onKeyDown={goFromHeadToHead}
-              {...(unfolded === name ? { 'data-lab-head': '' } : {})}
+              onKeyDown={moveFocusBetweenHeads}
+              {...(expandedSection === name ? { 'data-lab-head': '' } : {})}
             >
-              <span className="lab-section-name">{say(`sections.${name}`)}</span>
+              <span className="lab-section-name">{t(`sections.${name}`)}</span>
               <span className="lab-section-about">{summaries[name]}</span>
             </AccordionSummary>
             <AccordionDetails className="lab-section">
@@ -65,16 +65,16 @@ export function Sections() {
 }
 
 /** As the pattern for accordions has it: up and down, first and last. */
-function goFromHeadToHead(event: KeyboardEvent<HTMLElement>): void {
+function moveFocusBetweenHeads(event: KeyboardEvent<HTMLElement>): void {
   const heads = [...document.querySelectorAll<HTMLElement>('.lab-sections [id$="-head"]')];
-  const place = heads.indexOf(event.currentTarget);
-  const wanted = {
-    ArrowDown: heads[(place + 1) % heads.length],
-    ArrowUp: heads.at(place - 1),
+  const index = heads.indexOf(event.currentTarget);
+  const target = {
+    ArrowDown: heads[(index + 1) % heads.length],
+    ArrowUp: heads.at(index - 1),
     Home: heads[0],
     End: heads.at(-1),
   }[event.key];
-  if (!wanted) return;
+  if (!target) return;
   event.preventDefault();
-  wanted.focus();
+  target.focus();
 }

@@ -2,18 +2,18 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type SubmitEvent, useRef, useState } from 'react';
-import type { Measuring } from '#mocks/door/measuring.ts';
-import type { Simulator, Status } from '#mocks/simulator.ts';
+import type { Simulator, SimulatorStatus } from '#mocks/control/client.ts';
+import type { UsageOverrides } from '#mocks/control/usage-overrides.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { type Count, countsOf, hasRules, presentCount, readCounts } from './counted.ts';
-import { Problem } from './problem.tsx';
-import { type Say, useLabTexts } from './texts.ts';
-import { useAct } from './use-act.ts';
+import { LabError } from './lab-error.tsx';
+import { countsOf, currentCount, hasRules, parseCounts, type UsageCount } from './usage-counts.ts';
+import { useLabMutation } from './use-lab-mutation.ts';
+import { type LabTranslate, useLabTexts } from './use-lab-texts.ts';
 
 type Measured = Awaited<ReturnType<Simulator['measured']>>;
 
 interface UsageFormProps {
-  readonly product: Status['product'];
+  readonly product: SimulatorStatus['product'];
   readonly measured: Measured;
   /** Told once the numbers are in force. */
   readonly onApplied: () => void;
@@ -21,61 +21,61 @@ interface UsageFormProps {
 
 /** The numbers as they are, to be put in place of one another together. */
 export function UsageForm({ product, measured, onApplied }: UsageFormProps) {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const counts = countsOf(product, measured);
   const [typed, setTyped] = useState(() =>
-    Object.fromEntries(counts.map((count) => [count, String(presentCount(measured, count))])),
+    Object.fromEntries(counts.map((count) => [count, String(currentCount(measured, count))])),
   );
   const [rules, setRules] = useState(measured.subscriberRules);
-  const [faults, setFaults] = useState<readonly Count[]>([]);
+  const [invalidCounts, setInvalidCounts] = useState<readonly UsageCount[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const apply = useAct((simulator, told: Measuring) => simulator.measure(told), onApplied);
+  const apply = useLabMutation((simulator, overrides: UsageOverrides) => simulator.measure(overrides), onApplied);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const read = readCounts(counts, typed);
-    setFaults(read.ok ? [] : read.faults);
-    if (read.ok) apply.start({ ...read.told, ...(hasRules(product) && { subscriberRules: rules }) });
-    else form.current?.querySelector<HTMLInputElement>(`[name="${read.faults[0]}"]`)?.focus();
+    const parsed = parseCounts(counts, typed);
+    setInvalidCounts(parsed.ok ? [] : parsed.invalidCounts);
+    if (parsed.ok) apply.mutate({ ...parsed.overrides, ...(hasRules(product) && { subscriberRules: rules }) });
+    else form.current?.querySelector<HTMLInputElement>(`[name="${parsed.invalidCounts[0]}"]`)?.focus();
   };
-  const field = (count: Count) => (
+  const field = (count: UsageCount) => (
     <TextInput
       key={count}
-      label={labelOf(count, say)}
+      label={labelOf(count, t)}
       name={count}
       value={typed[count] ?? ''}
       onChange={(event) => setTyped({ ...typed, [count]: event.target.value })}
-      fault={faults.includes(count) ? say('usage.notWhole') : undefined}
+      error={invalidCounts.includes(count) ? t('usage.notWhole') : undefined}
       inputProps={{ inputMode: 'numeric' }}
     />
   );
   return (
-    <form ref={form} onSubmit={submit} noValidate aria-label={say('usage.legend')}>
+    <form ref={form} onSubmit={submit} noValidate aria-label={t('usage.legend')}>
       <div className="lab-counts">{counts.filter((count) => !isSensor(count)).map(field)}</div>
       {counts.some(isSensor) ? (
         <fieldset className="lab-fieldset">
-          <legend className="lab-heading">{say('usage.sensors')}</legend>
+          <legend className="lab-heading">{t('usage.sensors')}</legend>
           <div className="lab-counts">{counts.filter(isSensor).map(field)}</div>
         </fieldset>
       ) : null}
       {hasRules(product) ? (
         <FormControlLabel
           control={<Checkbox checked={rules} onChange={(event) => setRules(event.target.checked)} />}
-          label={say('usage.subscriberRules')}
+          label={t('usage.subscriberRules')}
         />
       ) : null}
       <div className="lab-buttons">
         <Button type="submit" variant="contained">
-          {say('usage.apply')}
+          {t('usage.apply')}
         </Button>
       </div>
-      <Problem message={apply.problem} />
+      <LabError message={apply.errorMessage} />
     </form>
   );
 }
 
-const isSensor = (count: Count): count is Extract<Count, `sensors.${string}`> => count.startsWith('sensors.');
+const isSensor = (count: UsageCount): count is Extract<UsageCount, `sensors.${string}`> => count.startsWith('sensors.');
 
-function labelOf(count: Count, say: Say): string {
-  if (!isSensor(count)) return say(`usage.${count}`);
-  return say(`usage.sensorTypes.${count.slice('sensors.'.length) as keyof Measured['sensors']}`);
+function labelOf(count: UsageCount, t: LabTranslate): string {
+  if (!isSensor(count)) return t(`usage.${count}`);
+  return t(`usage.sensorTypes.${count.slice('sensors.'.length) as keyof Measured['sensors']}`);
 }

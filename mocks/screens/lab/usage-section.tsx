@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLab } from './lab-context.ts';
-import { questions, useStatus } from './questions.ts';
-import { useLabTexts } from './texts.ts';
+import { labQueries, useStatus } from './queries.ts';
 import { UsageForm } from './usage-form.tsx';
+import { useLabTexts } from './use-lab-texts.ts';
 
 /** What the product counts by itself; only what this product counts. */
 export function UsageSection() {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const { data: status } = useStatus();
-  const { data: measured } = useQuery(questions.measured(useLab().simulator));
+  const { data: measured } = useQuery(labQueries.measured(useLab().simulator));
   const [isApplied, setApplied] = useState(false);
   return (
     <>
@@ -23,7 +23,7 @@ export function UsageSection() {
         />
       ) : null}
       <p role="status" className="lab-done">
-        {isApplied ? say('usage.applied') : ''}
+        {isApplied ? t('usage.applied') : ''}
       </p>
     </>
   );

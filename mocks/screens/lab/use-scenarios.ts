@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
+import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
 import french from '#mocks/screens/locales/fr/scenarios.json';
-import { useTexts } from '#src/i18n/hooks.ts';
 import { pseudoText } from '#src/i18n/pseudo-locale.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useLab } from './lab-context.ts';
 
 const sentences: Readonly<Record<string, string>> = french;
@@ -10,7 +10,7 @@ const sentences: Readonly<Record<string, string>> = french;
 /** Every scenario, described in the language of the page. */
 export function useScenarios(): readonly ScenarioDescription[] {
   const { simulator } = useLab();
-  const { language } = useTexts().i18n;
+  const { language } = useTranslation().i18n;
   return useMemo(() => {
     const scenarios = simulator.scenarios();
     if (language === 'en') return scenarios;

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#mocks/world.ts';
+import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
 /** Why a file cannot be taken for a world before the door has looked at it. */
 export type WorldFileRefusal = 'too-large' | 'unreadable' | 'empty' | 'not-json';
@@ -10,7 +10,7 @@ export const worldFileMaximumSize = 64 * 1024 * 1024;
 export async function readWorldFile(
   file: Blob,
 ): Promise<
-  { readonly ok: true; readonly value: Snapshot } | { readonly ok: false; readonly refusal: WorldFileRefusal }
+  { readonly ok: true; readonly value: SimulatorSnapshot } | { readonly ok: false; readonly refusal: WorldFileRefusal }
 > {
   if (file.size > worldFileMaximumSize) return { ok: false, refusal: 'too-large' };
   const text = await file.text().catch(() => undefined);

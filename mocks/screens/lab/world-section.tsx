@@ -1,14 +1,14 @@
 import Button from '@mui/material/Button';
-import { sameStart, scenarioAddress } from '#mocks/address/link.ts';
+import { sameStart, scenarioAddress } from '#mocks/url-options/link.ts';
 import { ExportWorld } from './export-world.tsx';
 import { ImportWorld } from './import-world.tsx';
 import { useLab } from './lab-context.ts';
-import { useStatus } from './questions.ts';
-import { useLabTexts } from './texts.ts';
+import { useStatus } from './queries.ts';
+import { useLabTexts } from './use-lab-texts.ts';
 
 /** The world as a whole: out to a file, in from one, and back to how its scenario began. */
 export function WorldSection() {
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const { go } = useLab();
   const { data: status } = useStatus();
   if (!status) return null;
@@ -19,9 +19,9 @@ export function WorldSection() {
       <ImportWorld />
       <div className="lab-part">
         <Button onClick={() => go(scenarioAddress(scenario, { product, role, ...sameStart(status) }))}>
-          {say('world.reset')}
+          {t('world.reset')}
         </Button>
-        <p className="lab-hint">{say('world.resetHelp', { scenario })}</p>
+        <p className="lab-hint">{t('world.resetHelp', { scenario })}</p>
       </div>
     </>
   );

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioGroups } from '#mocks/scenarios/catalogue.ts';
+import { scenarioGroups } from '#mocks/scenarios/names.ts';
 import { faultChoices } from '#mocks/screens/lab/fault-kinds.ts';
 import englishLab from './en/lab.json';
 import englishLabPage from './en/lab-page.json';
-import englishMark from './en/mark.json';
+import englishMark from './en/simulator-badge.json';
 import frenchLab from './fr/lab.json';
 import frenchLabPage from './fr/lab-page.json';
-import frenchMark from './fr/mark.json';
+import frenchMark from './fr/simulator-badge.json';
 
-interface Texts {
-  readonly [key: string]: string | Texts;
+interface TextTree {
+  readonly [key: string]: string | TextTree;
 }
 
 /** Every text by its whole key. French counts millions by a form of their own, which English has not. */
-function flat(texts: Texts, path = ''): [key: string, text: string][] {
+function flatten(texts: TextTree, path = ''): [key: string, text: string][] {
   return Object.entries(texts)
     .filter(([key]) => !key.endsWith('_many'))
     .flatMap(([key, text]) =>
-      typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
+      typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flatten(text, `${path}${key}.`),
     );
 }
 
@@ -27,21 +27,21 @@ describe.each([
   ['lab', englishLab, frenchLab],
   ['mark', englishMark, frenchMark],
   ['lab’s own pages', englishLabPage, frenchLabPage],
-])('the %s', (_area, english: Texts, french: Texts) => {
+])('the %s', (_area, english: TextTree, french: TextTree) => {
   test('says in French all that it says in English', () => {
-    expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));
+    expect(flatten(french).map(([key]) => key)).toEqual(flatten(english).map(([key]) => key));
   });
 
   test('has in each French text the placeholders of the English one', () => {
-    const englishTexts = new Map(flat(english));
-    for (const [key, text] of flat(french)) {
+    const englishTexts = new Map(flatten(english));
+    for (const [key, text] of flatten(french)) {
       expect(text, key).not.toBe('');
       expect(placeholders(text), key).toEqual(placeholders(englishTexts.get(key) ?? ''));
     }
   });
 
   test('has French spaces that do not break before : ; ? !', () => {
-    for (const [key, text] of flat(french)) expect(text, key).not.toMatch(/[^\u202f][;?!]| :|[^\u202f]:(?!\w)/);
+    for (const [key, text] of flatten(french)) expect(text, key).not.toMatch(/[^\u202f][;?!]| :|[^\u202f]:(?!\w)/);
   });
 });
 

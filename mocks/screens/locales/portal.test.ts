@@ -4,14 +4,14 @@ import englishPortal from './en/portal.json';
 import frenchOnPrem from './fr/on-prem.json';
 import frenchPortal from './fr/portal.json';
 
-interface Texts {
-  readonly [key: string]: string | Texts;
+interface TextTree {
+  readonly [key: string]: string | TextTree;
 }
 
 /** Every text by its whole key. */
-function flat(texts: Texts, path = ''): [key: string, text: string][] {
+function flatten(texts: TextTree, path = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
+    typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flatten(text, `${path}${key}.`),
   );
 }
 
@@ -20,14 +20,14 @@ const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 describe.each([
   ['the portal', englishPortal, frenchPortal],
   ['SSM On-Prem', englishOnPrem, frenchOnPrem],
-])('%s', (_place, english: Texts, french: Texts) => {
+])('%s', (_place, english: TextTree, french: TextTree) => {
   test('says in French all that it says in English', () => {
-    expect(flat(french).map(([key]) => key)).toEqual(flat(english).map(([key]) => key));
+    expect(flatten(french).map(([key]) => key)).toEqual(flatten(english).map(([key]) => key));
   });
 
   test('has in each French text the placeholders of the English one, and none is empty', () => {
-    const englishTexts = new Map(flat(english));
-    for (const [key, text] of flat(french)) {
+    const englishTexts = new Map(flatten(english));
+    for (const [key, text] of flatten(french)) {
       expect(text, key).not.toBe('');
       expect(placeholders(text), key).toEqual(placeholders(englishTexts.get(key) ?? ''));
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scenarioNames } from '#mocks/scenarios/catalogue.ts';
+import { scenarioNames } from '#mocks/scenarios/names.ts';
 import french from './fr/scenarios.json';
 
 test('every scenario is described in French, and none that there is not', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Condition, createConditions } from '#mocks/browser/conditions.ts';
+import { createPageConditions, type PageCondition } from '#mocks/browser/conditions.ts';
 import { mountNotice } from './notice.ts';
 
 afterEach(() => {
@@ -9,8 +9,8 @@ afterEach(() => {
 });
 
 /** Mounts the notice of a page in these conditions and returns its strip. */
-function show(...present: readonly Condition[]) {
-  const conditions = createConditions();
+function show(...present: readonly PageCondition[]) {
+  const conditions = createPageConditions();
   mountNotice(conditions);
   for (const condition of present) conditions.add(condition);
   const strip = document.querySelector<HTMLElement>('.simulation-notice');
@@ -19,7 +19,7 @@ function show(...present: readonly Condition[]) {
 }
 
 /** Each condition that only a reload can end, with its beginning in English and in French. */
-const sentences: readonly (readonly [Condition, string, string])[] = [
+const sentences: readonly (readonly [PageCondition, string, string])[] = [
   [
     'worker-not-started',
     'The service worker of this demo has not started within 5 seconds.',

@@ -1,4 +1,4 @@
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
 
 /** What somebody pastes who has something else on the clipboard. */
 export const otherText = 'correct horse battery staple';

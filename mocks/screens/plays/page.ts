@@ -1,13 +1,13 @@
-import type { Stage } from './stage.ts';
+import type { PlayContext } from './play-context.ts';
 
-async function openActions({ t, page }: Stage): Promise<void> {
+async function openActions({ t, page }: PlayContext): Promise<void> {
   await page.press(t('licenses:actions'));
-  await page.shows('menu', t('licenses:actions'));
+  await page.expectElement('menu', t('licenses:actions'));
 }
 
 /** From now on the product answers everything so, and Refresh asks it at once. */
-async function failAndRefresh({ t, page, simulator }: Stage, status: 401 | 503): Promise<void> {
-  await page.shows('button', t('licenses:refresh'));
+async function failAndRefresh({ t, page, simulator }: PlayContext, status: 401 | 503): Promise<void> {
+  await page.expectElement('button', t('licenses:refresh'));
   await simulator.line.fail('*', { kind: 'status', status });
   await page.press(t('licenses:refresh'));
 }
@@ -16,15 +16,15 @@ async function failAndRefresh({ t, page, simulator }: Stage, status: 401 | 503):
 export const pagePlays = {
   'actions-menu': openActions,
   'actions-read-only': openActions,
-  'error-details': ({ t, page }: Stage) => page.unfold(t('common:rawAnswer')),
-  'session-ended': async (stage: Stage) => {
-    await failAndRefresh(stage, 401);
-    await stage.page.says(stage.t('frame:sessionEnded'));
+  'error-details': ({ t, page }: PlayContext) => page.unfold(t('common:rawAnswer')),
+  'session-ended': async (context: PlayContext) => {
+    await failAndRefresh(context, 401);
+    await context.page.expectText(context.t('frame:sessionEnded'));
   },
-  'api-down': ({ t, page }: Stage) => page.says(t('problems:codes.network.cause')),
-  'api-incomprehensible': ({ t, page }: Stage) => page.says(t('problems:codes.malformed-answer.cause')),
-  'api-stale': async (stage: Stage) => {
-    await failAndRefresh(stage, 503);
-    await stage.page.says(stage.t('problems:codes.service-unavailable.cause'));
+  'api-down': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.network.cause')),
+  'api-incomprehensible': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.invalid-response.cause')),
+  'api-stale': async (context: PlayContext) => {
+    await failAndRefresh(context, 503);
+    await context.page.expectText(context.t('problems:codes.service-unavailable.cause'));
   },
 };

@@ -1,6 +1,6 @@
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import type { Simulator } from '#mocks/simulator.ts';
-import { presentTexts } from '#src/i18n/present-texts.ts';
+import type { Simulator } from '#mocks/control/client.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { getTranslate } from '#src/i18n/translate.ts';
 import { plays } from './plays.ts';
 
 /**
@@ -11,11 +11,11 @@ import { plays } from './plays.ts';
 export async function playScenario(name: ScenarioName, simulator: Simulator): Promise<void> {
   const play = Object.hasOwn(plays, name) ? plays[name as keyof typeof plays] : undefined;
   if (!play) return;
-  const { createStage } = await import('./stage.ts');
+  const { createPlayContext } = await import('./play-context.ts');
   try {
-    await play(createStage(await presentTexts(), simulator));
+    await play(createPlayContext(await getTranslate(), simulator));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The play of “${name}” stopped. ${why}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The play of “${name}” stopped. ${reason}`, { cause });
   }
 }

@@ -4,8 +4,8 @@ import { playScenario } from './play.ts';
 import { plays } from './plays.ts';
 
 test('a view has a play when its description tells of one, and no play is without a view', () => {
-  const told = viewNames.filter((name) => views[name].play !== undefined);
-  expect(Object.keys(plays).sort()).toEqual([...told].sort());
+  const viewsWithPlay = viewNames.filter((name) => views[name].play !== undefined);
+  expect(Object.keys(plays).sort()).toEqual([...viewsWithPlay].sort());
 });
 
 test('where nothing has to be done, nothing is touched', async () => {

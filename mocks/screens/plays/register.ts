@@ -1,67 +1,67 @@
-import type { Duration } from '#mocks/simulator.ts';
+import type { Duration } from '#mocks/control/client.ts';
 import { newToken, otherText } from './codes.ts';
-import type { Stage } from './stage.ts';
+import type { PlayContext } from './play-context.ts';
 
 /** How long the portal takes to answer a registration. */
-const answering: Duration = '3 s';
+const answerDelay: Duration = '3 s';
 
-const registration = ({ t, dialog }: Stage) => dialog(t('registration:title'));
+const registration = ({ t, dialog }: PlayContext) => dialog(t('registration:title'));
 
 /** Pastes a token into the registration and presses Register. */
-async function registerWith(stage: Stage, token: string): Promise<void> {
-  const { t } = stage;
-  await registration(stage).paste(t('registration:token'), token);
-  await registration(stage).press(t('registration:submit'));
+async function registerWith(context: PlayContext, token: string): Promise<void> {
+  const { t } = context;
+  await registration(context).paste(t('registration:token'), token);
+  await registration(context).press(t('registration:submit'));
 }
 
 /** The same until so much time has passed, and what came of it is said. */
-async function registerUntil(stage: Stage, passed: Duration, token: string, outcome: string): Promise<void> {
-  await registerWith(stage, token);
-  await registration(stage).says(stage.t('registration:waiting'), outcome);
-  await stage.simulator.advance(passed);
-  await registration(stage).says(outcome);
+async function registerUntil(context: PlayContext, duration: Duration, token: string, outcome: string): Promise<void> {
+  await registerWith(context, token);
+  await registration(context).expectText(context.t('registration:waiting'), outcome);
+  await context.simulator.advance(duration);
+  await registration(context).expectText(outcome);
 }
 
 /** Smart Software Licensing Product Registration, the side of the token (screens.md §3.1). */
 export const registerPlays = {
-  'register-empty': async (stage: Stage) => {
-    await registration(stage).press(stage.t('registration:submit'));
-    await registration(stage).says(stage.t('registration:tokenErrors.empty'));
+  'register-empty': async (context: PlayContext) => {
+    await registration(context).press(context.t('registration:submit'));
+    await registration(context).expectText(context.t('registration:tokenErrors.empty'));
   },
-  'register-not-a-token': async (stage: Stage) => {
-    await registerWith(stage, otherText);
-    await registration(stage).says(stage.t('registration:tokenErrors.unknown'));
+  'register-not-a-token': async (context: PlayContext) => {
+    await registerWith(context, otherText);
+    await registration(context).expectText(context.t('registration:tokenErrors.unknown'));
   },
-  'register-damaged-token': async (stage: Stage) => {
-    await registerWith(stage, (await newToken(stage.simulator)).slice(0, -10));
-    await registration(stage).says(stage.t('registration:tokenErrors.damaged-registration-token'));
+  'register-damaged-token': async (context: PlayContext) => {
+    await registerWith(context, (await newToken(context.simulator)).slice(0, -10));
+    await registration(context).expectText(context.t('registration:tokenErrors.damaged-registration-token'));
   },
-  'register-token-refused': async (stage: Stage) => {
-    const [newest] = (await stage.simulator.cssm.account()).tokens;
-    const outcome = stage.t('problems:reasons.token-not-valid.cause');
-    await registerUntil(stage, answering, newest?.text ?? '', outcome);
+  'register-token-refused': async (context: PlayContext) => {
+    const [newest] = (await context.simulator.cssm.account()).tokens;
+    const outcome = context.t('problems:reasons.token-not-valid.cause');
+    await registerUntil(context, answerDelay, newest?.text ?? '', outcome);
   },
-  'register-already-registered': async (stage: Stage) => {
-    const outcome = stage.t('problems:reasons.already-registered.cause');
-    await registerUntil(stage, answering, await newToken(stage.simulator), outcome);
+  'register-already-registered': async (context: PlayContext) => {
+    const outcome = context.t('problems:reasons.already-registered.cause');
+    await registerUntil(context, answerDelay, await newToken(context.simulator), outcome);
   },
-  'register-still-reserved': async (stage: Stage) => {
-    const outcome = stage.t('problems:reasons.reservation-held.cause');
-    await registerUntil(stage, answering, await newToken(stage.simulator), outcome);
+  'register-still-reserved': async (context: PlayContext) => {
+    const outcome = context.t('problems:reasons.reservation-held.cause');
+    await registerUntil(context, answerDelay, await newToken(context.simulator), outcome);
   },
-  'register-force': async (stage: Stage) => {
-    await registration(stage).paste(stage.t('registration:token'), await newToken(stage.simulator));
-    await registration(stage).choose('switch', stage.t('registration:force'));
+  'register-force': async (context: PlayContext) => {
+    await registration(context).paste(context.t('registration:token'), await newToken(context.simulator));
+    await registration(context).choose('switch', context.t('registration:force'));
   },
-  'register-in-progress': async (stage: Stage) => {
-    await registerWith(stage, await newToken(stage.simulator));
-    await registration(stage).says(stage.t('registration:waiting'));
+  'register-in-progress': async (context: PlayContext) => {
+    await registerWith(context, await newToken(context.simulator));
+    await registration(context).expectText(context.t('registration:waiting'));
   },
-  'register-unreachable': async (stage: Stage) => {
-    await registerUntil(stage, '3 min', await newToken(stage.simulator), stage.t('outcomes:register.unreached'));
+  'register-unreachable': async (context: PlayContext) => {
+    await registerUntil(context, '3 min', await newToken(context.simulator), context.t('outcomes:register.unreached'));
   },
-  'register-service-failed': async (stage: Stage) => {
-    await registerWith(stage, await newToken(stage.simulator));
-    await registration(stage).says(stage.t('problems:codes.service-unavailable.cause'));
+  'register-service-failed': async (context: PlayContext) => {
+    await registerWith(context, await newToken(context.simulator));
+    await registration(context).expectText(context.t('problems:codes.service-unavailable.cause'));
   },
 };

@@ -1,4 +1,4 @@
-import type { Stage } from './stage.ts';
+import type { PlayContext } from './play-context.ts';
 
 /** The customer of the scenarios in which post-paid is active already. */
 const customer = {
@@ -13,12 +13,12 @@ const customer = {
 
 /** Software Subscription Licensing and Configure License mode, before they are saved (screens.md §3.8, §3.9). */
 export const settingsPlays = {
-  'subscription-step-down': async ({ t, dialog }: Stage) => {
+  'subscription-step-down': async ({ t, dialog }: PlayContext) => {
     const subscription = dialog(t('settings:subscription.title'));
     await subscription.choose('radio', t('settings:subscription.essentials'));
-    await subscription.says(t('settings:subscription.stepDown'));
+    await subscription.expectText(t('settings:subscription.stepDown'));
   },
-  'mode-switched-on': async ({ t, dialog }: Stage) => {
+  'mode-switched-on': async ({ t, dialog }: PlayContext) => {
     const mode = dialog(t('settings:mode.title'));
     await mode.choose('switch', t('settings:mode.utility'));
     for (const [field, text] of Object.entries(customer)) {

@@ -1,23 +1,24 @@
 import { authorizationCode } from './codes.ts';
-import type { Stage } from './stage.ts';
+import type { PlayContext } from './play-context.ts';
 
 /** Pastes the code the portal lets be downloaded now, and waits until the product has said this of it. */
-async function enterNewest({ t, dialog, simulator }: Stage, verdict: string): Promise<void> {
-  const updating = dialog(t('reservation:update'));
-  await updating.paste(t('reservation:authorizationCode'), await authorizationCode(simulator));
-  await updating.says(verdict);
+async function enterNewest({ t, dialog, simulator }: PlayContext, expectedText: string): Promise<void> {
+  const updateDialog = dialog(t('reservation:update'));
+  await updateDialog.paste(t('reservation:authorizationCode'), await authorizationCode(simulator));
+  await updateDialog.expectText(expectedText);
 }
 
 /** Update Reservation (screens.md §3.4): what a code changes, and what is asked before its answer is left. */
 export const updatePlays = {
-  'update-difference': (stage: Stage) => enterNewest(stage, stage.t('reservation:preview.changes')),
-  'update-superseded': (stage: Stage) => enterNewest(stage, stage.t('problems:codes.code-already-installed.cause')),
-  'update-leave-unsaved': async ({ t, dialog }: Stage) => {
+  'update-difference': (context: PlayContext) => enterNewest(context, context.t('reservation:preview.changes')),
+  'update-superseded': (context: PlayContext) =>
+    enterNewest(context, context.t('problems:codes.code-already-installed.cause')),
+  'update-leave-unsaved': async ({ t, dialog }: PlayContext) => {
     await dialog(t('reservation:update')).press(t('common:next'));
-    await dialog(t('reservation:asks.leave.title')).shows('button', t('reservation:asks.stay'));
+    await dialog(t('reservation:asks.leave.title')).expectElement('button', t('reservation:asks.stay'));
   },
-  'view-confirmation-code': async ({ t, page, dialog }: Stage) => {
+  'view-confirmation-code': async ({ t, page, dialog }: PlayContext) => {
     await page.press(t('licenses:viewConfirmationCode'));
-    await dialog(t('reservation:update')).shows('textbox', t('reservation:confirmationCode'));
+    await dialog(t('reservation:update')).expectElement('textbox', t('reservation:confirmationCode'));
   },
 };

@@ -15,18 +15,18 @@ export function useAddressParameter(name: string): AddressParameter {
   const [parameters, setParameters] = useSearchParams();
   return useMemo(() => {
     const withValue = (value: string) => {
-      const changed = new URLSearchParams(parameters);
-      changed.set(name, value);
-      return changed;
+      const newParameters = new URLSearchParams(parameters);
+      newParameters.set(name, value);
+      return newParameters;
     };
     return {
       value: parameters.get(name) ?? undefined,
       addressOf: (value) => `?${withValue(value)}`,
       open: (value) => setParameters(withValue(value)),
       close: () => {
-        const others = new URLSearchParams(parameters);
-        others.delete(name);
-        setParameters(others, { replace: true });
+        const remaining = new URLSearchParams(parameters);
+        remaining.delete(name);
+        setParameters(remaining, { replace: true });
       },
     };
   }, [name, parameters, setParameters]);

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { type PortalAlert, type Severity, severities } from '#mocks/cssm/alert.ts';
+import { type AlertSeverity, alertSeverities, type PortalAlert } from '#mocks/cssm/alert.ts';
 import { color } from './colors.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
-const grounds = {
+const severityColors = {
   major: { background: color('major'), color: color('onMajor') },
   minor: { background: color('minor'), color: color('onMinor') },
   informational: { background: color('band'), color: 'text.primary' },
@@ -12,15 +12,15 @@ const grounds = {
 
 /** How many alerts of each severity there are: red, yellow, grey; a severity without any is pale. Until they are there nothing is claimed. */
 export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefined }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   if (!alerts) return <Skeleton sx={{ width: 240, maxWidth: '60vw' }} />;
   return (
     <Box
       component="ul"
-      aria-label={say('alerts.label')}
+      aria-label={t('alerts.label')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, p: 0, listStyle: 'none' }}
     >
-      {severities.map((severity) => {
+      {alertSeverities.map((severity) => {
         const count = countOf(alerts, severity);
         return (
           <Box
@@ -34,10 +34,10 @@ export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefi
               '@media (forced-colors: active)': { border: '1px solid' },
               ...(count === 0
                 ? { color: 'text.secondary', boxShadow: `inset 0 0 0 1px ${color('border')}` }
-                : grounds[severity]),
+                : severityColors[severity]),
             }}
           >
-            {say(`alerts.counts.${severity}`, { count })}
+            {t(`alerts.counts.${severity}`, { count })}
           </Box>
         );
       })}
@@ -45,6 +45,6 @@ export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefi
   );
 }
 
-function countOf(alerts: readonly PortalAlert[], wanted: Severity): number {
-  return alerts.reduce((count, { severity }) => count + Number(severity === wanted), 0);
+function countOf(alerts: readonly PortalAlert[], severityToCount: AlertSeverity): number {
+  return alerts.reduce((count, { severity }) => count + Number(severity === severityToCount), 0);
 }

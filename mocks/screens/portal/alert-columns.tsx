@@ -4,10 +4,10 @@ import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { alertAddress } from './alert-address.ts';
-import { SeverityWord } from './alert-words.tsx';
+import { SeverityLabel } from './alert-labels.tsx';
 import { dayAhead } from './formats.ts';
-import type { Column } from './portal-table.tsx';
-import type { Say } from './texts.ts';
+import type { PortalColumn } from './portal-table.tsx';
+import type { PortalTranslate } from './use-portal-texts.ts';
 
 /** The identity of the element that names an alert, which describes the button of its row. */
 export const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${encodeURIComponent(id)}`;
@@ -16,33 +16,34 @@ export const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${enc
  * Sev, Message, Source and Action Due. What is called by its kind leads to what it is about; of alerts of several virtual
  * accounts the Source leads to its account.
  */
-export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean): Column<PortalAlert>[] => [
+export const alertColumns = (
+  t: PortalTranslate,
+  now: string | undefined,
+  isOfAll: boolean,
+): PortalColumn<PortalAlert>[] => [
   {
     key: 'severity',
-    title: say('alerts.severity'),
-    cell: ({ severity }) => <SeverityWord severity={severity}>{say(`alerts.severities.${severity}`)}</SeverityWord>,
-    unbroken: true,
+    title: t('alerts.severity'),
+    cell: ({ severity }) => <SeverityLabel severity={severity}>{t(`alerts.severities.${severity}`)}</SeverityLabel>,
+    noWrap: true,
   },
   {
     key: 'message',
-    title: say('alerts.message'),
+    title: t('alerts.message'),
     cell: (alert) => (
       <span>
         <Link id={alertId(alert)} component={RouterLink} to={alertAddress(alert).address} sx={{ fontWeight: 600 }}>
-          {say(`alerts.names.${alert.kind}`)}
+          {t(`alerts.names.${alert.kind}`)}
         </Link>
         <br />
-        <TextWithNames
-          text={say(`alerts.messages.${alert.kind}`, alert.details)}
-          names={Object.values(alert.details)}
-        />
+        <TextWithNames text={t(`alerts.messages.${alert.kind}`, alert.details)} names={Object.values(alert.details)} />
       </span>
     ),
-    naming: true,
+    rowHeader: true,
   },
   {
     key: 'source',
-    title: say('alerts.source'),
+    title: t('alerts.source'),
     cell: ({ virtualAccountId, virtualAccount }) =>
       isOfAll ? (
         <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
@@ -54,12 +55,12 @@ export const alertColumns = (say: Say, now: string | undefined, isOfAll: boolean
   },
   {
     key: 'due',
-    title: say('alerts.actionDue'),
+    title: t('alerts.actionDue'),
     cell: ({ kind, dueOn }) => {
-      if (dueOn !== undefined) return now && dayAhead(dueOn, now, say);
+      if (dueOn !== undefined) return now && dayAhead(dueOn, now, t);
       // Nothing needs to be done about what is only told.
-      return kind === 'reserved-licenses-returned' ? '-' : say('alerts.now');
+      return kind === 'reserved-licenses-returned' ? '-' : t('alerts.now');
     },
-    unbroken: true,
+    noWrap: true,
   },
 ];

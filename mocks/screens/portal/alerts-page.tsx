@@ -6,33 +6,33 @@ import { AlertTable } from './alert-table.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { usePageTitle } from './page-title.ts';
 import { accountQuery, alertsQuery } from './queries.ts';
-import { QueryProblem } from './query-problem.tsx';
+import { QueryError } from './query-error.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
-const first = 50;
+const initialCount = 50;
 
 /** The menu Alerts: what is warned of in all virtual accounts of the Smart Account (domain.md §4.6). */
 export function AlertsPage() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const alerts = useQuery(alertsQuery(simulator, {}));
   const account = useQuery(accountQuery(simulator, undefined));
-  usePageTitle(say('menu.alerts'));
+  usePageTitle(t('menu.alerts'));
   return (
     <>
-      <Typography variant="h1">{say('menu.alerts')}</Typography>
+      <Typography variant="h1">{t('menu.alerts')}</Typography>
       <Box sx={{ mt: 3, mb: 4 }}>
         <AlertChips alerts={alerts.data} />
       </Box>
-      <QueryProblem query={alerts} />
+      <QueryError query={alerts} />
       {(alerts.data || alerts.isPending) && (
         <AlertTable
           alerts={alerts.data}
           now={account.data?.now}
-          first={first}
+          initialCount={initialCount}
           isOfAll
-          none={<EmptyTable>{say('alerts.noneAnywhere')}</EmptyTable>}
+          emptyText={<EmptyTable>{t('alerts.noneAnywhere')}</EmptyTable>}
         />
       )}
     </>

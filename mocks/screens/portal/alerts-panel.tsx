@@ -6,46 +6,46 @@ import { useQuery } from '@tanstack/react-query';
 import { AlertChips } from './alert-chips.tsx';
 import { AlertTable } from './alert-table.tsx';
 import { accountQuery, alertsQuery } from './queries.ts';
-import { useSessionChoice } from './session-choice.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
+import { useSessionChoice } from './use-session-choice.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** A few rows: the tab that is open stands below them. */
-const first = 5;
+const initialCount = 5;
 
 /** What is warned of in the virtual account, under its name: how many of each severity, and until Hide Alerts the table. */
 export function AlertsPanel() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const { data: account, isError } = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const { data: alerts } = useQuery(alertsQuery(simulator, account && { virtualAccountId: account.id }));
   // On a phone, where each of them is a block, they would push the rest out of sight.
   const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
-  const [isShown, setShown] = useSessionChoice('portal-alerts', !isPhone);
+  const [isVisible, setVisible] = useSessionChoice('portal-alerts', !isPhone);
   if (isError) return null;
   return (
-    <Box component="section" aria-label={say('alerts.label')} sx={{ mt: 2 }}>
+    <Box component="section" aria-label={t('alerts.label')} sx={{ mt: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
         <AlertChips alerts={alerts} />
         <Button
           variant="text"
           size="small"
-          onClick={() => setShown(!isShown)}
+          onClick={() => setVisible(!isVisible)}
           sx={{ minHeight: 28, marginInlineStart: -2 }}
         >
-          {say(isShown ? 'alerts.hide' : 'alerts.show')}
+          {t(isVisible ? 'alerts.hide' : 'alerts.show')}
         </Button>
       </Box>
-      {isShown && alerts !== undefined && (
+      {isVisible && alerts !== undefined && (
         <Box sx={alerts.length > 0 ? { mt: 2, mb: 5 } : { mt: 1 }}>
           <AlertTable
             alerts={alerts}
             now={account?.now}
-            first={first}
-            none={
+            initialCount={initialCount}
+            emptyText={
               <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
-                {say('alerts.none')}
+                {t('alerts.none')}
               </Box>
             }
           />

@@ -2,10 +2,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chooseAction, openActions, openPortal } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { chooseAction, openActions, openPortal } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
@@ -22,7 +22,7 @@ const table = () => screen.findByRole('table', { name: 'Alerts' });
 
 /** An account whose Catalyst licences have ended, one of which is reserved, and whose Advantage licences end in 60 days. */
 async function openWarned(address: string) {
-  const opened = await open({ texts, scenario: 'evaluation', address, keeps: () => false });
+  const opened = await open({ texts, scenario: 'evaluation', address, isListed: () => false });
   const { cssm } = opened.simulator;
   const { licenses } = await cssm.account();
   const tagOf = (part: string) => licenses.find(({ name }) => name.includes(part))?.tag ?? '';
@@ -85,7 +85,7 @@ test('Dismiss is offered only of what goes by it; then the alert is gone and the
 test.each(['/inventory/general', '/alerts'])(
   'once the last one is dismissed, %s says that there are none, and the focus stays there',
   async (address) => {
-    const { user, simulator } = await open({ texts, scenario: 'evaluation', address, keeps: () => false });
+    const { user, simulator } = await open({ texts, scenario: 'evaluation', address, isListed: () => false });
     const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
     await simulator.cssm.buy({ tag, quantity: 1, lastsDays: 20 });
     await chooseAction(user, /^Licenses Expiring/, 'Dismiss');
@@ -108,7 +108,7 @@ test('of hundreds of alerts the first are shown, and more on demand', async () =
     texts,
     scenario: 'evaluation',
     address: '/inventory/general',
-    keeps: () => false,
+    isListed: () => false,
   });
   const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
   for (let days = 1; days <= 60; days += 1) await simulator.cssm.buy({ tag, quantity: 1, lastsDays: days });

@@ -4,13 +4,13 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { Simulator } from '#mocks/simulator.ts';
-import { useMeantCode } from '#src/ui/meant-code.tsx';
+import type { Simulator } from '#mocks/control/client.ts';
+import { useCodeSelection } from '#src/ui/code-selection.tsx';
+import { codeErrorText, type EnteredCode } from './code-error-text.ts';
 import { CodeInput } from './code-input.tsx';
-import { codeProblem, type EnteredCode } from './code-problem.ts';
-import { useErrand } from './errand.ts';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface CodeDialogProps {
   readonly expected: EnteredCode;
@@ -23,7 +23,7 @@ interface CodeDialogProps {
   readonly confirm: string;
   /** It ends something that cannot be brought back. */
   readonly isDestructive?: boolean;
-  readonly perform: (simulator: Simulator, code: string) => Promise<void>;
+  readonly command: (simulator: Simulator, code: string) => Promise<void>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -38,25 +38,25 @@ export function CodeDialog(props: CodeDialogProps) {
     label,
     confirm,
     isDestructive = false,
-    perform,
+    command,
     onDone,
     onClose,
   } = props;
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [code, setCode] = useState('');
-  const errand = useErrand(`enter-${expected}-code`, perform);
-  const meant = useMeantCode(code, [`${expected}-code`]);
-  const problem = errand.refusal && codeProblem(expected, errand.refusal, meant.code, say);
+  const mutation = usePortalMutation(`enter-${expected}-code`, command);
+  const intendedCode = useCodeSelection(code, [`${expected}-code`]);
+  const codeError = mutation.refusal && codeErrorText(expected, mutation.refusal, intendedCode.code, t);
   useEffect(() => {
-    if (problem !== undefined) field.current?.focus();
-  }, [problem]);
+    if (codeError !== undefined) field.current?.focus();
+  }, [codeError]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!meant.demand()) errand.start(meant.code, onDone);
+    if (!intendedCode.requireChoice()) mutation.mutate(intendedCode.code, onDone);
   };
   return (
-    <PortalDialog title={title} onDismiss={errand.busy || code !== '' ? undefined : onClose}>
+    <PortalDialog title={title} onDismiss={mutation.isPending || code !== '' ? undefined : onClose}>
       <Box
         component="form"
         noValidate
@@ -78,22 +78,22 @@ export function CodeDialog(props: CodeDialogProps) {
             value={code}
             onChange={(text) => {
               setCode(text);
-              errand.forget();
+              mutation.reset();
             }}
-            problem={problem}
+            problem={codeError}
             autoFocus
           />
-          {meant.part}
+          {intendedCode.element}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={errand.busy}>
-            {say('cancel')}
+          <Button onClick={onClose} disabled={mutation.isPending}>
+            {t('cancel')}
           </Button>
           <Button
             type="submit"
             variant="contained"
             {...(isDestructive && { color: 'error' as const })}
-            loading={errand.busy}
+            loading={mutation.isPending}
           >
             {confirm}
           </Button>

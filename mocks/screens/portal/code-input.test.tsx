@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { CodeInput } from './code-input.tsx';
-import { startPortalTexts, type Texts, TextsContext, usePortalTexts } from './texts.ts';
+import { type I18n, I18nContext, startPortalTexts, usePortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 
 function Input() {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,9 +32,9 @@ afterEach(cleanup);
 
 function show() {
   render(
-    <TextsContext value={texts}>
+    <I18nContext value={texts}>
       <Input />
-    </TextsContext>,
+    </I18nContext>,
   );
 }
 

@@ -2,16 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useFileDrop } from '#src/ui/file-drop.ts';
-import { shownFileName } from '#src/ui/file-name.ts';
+import { displayFileName } from '#src/ui/file-name.ts';
 import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
-import { usePortalTexts } from './texts.ts';
-import { narrow } from './theme.ts';
+import { narrowMedia } from './theme.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** A long name that does not fit into the frame of the field stands above it, in as many lines as it takes. */
-const aboveItsField = {
+const labelAboveField = {
   position: 'static',
   transform: 'none',
   maxWidth: 'none',
@@ -34,16 +34,16 @@ interface CodeInputProps {
 
 /** A code to paste, or to read from a file: one chosen with Browse, or dropped anywhere in the dialog. It is read at once. */
 export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
-  const { say } = usePortalTexts();
-  const { t } = useTexts('codeInput');
-  const picker = useRef<HTMLInputElement>(null);
+  const { t } = usePortalTexts();
+  const { t: tCodeInput } = useTranslation('codeInput');
+  const fileInput = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{ readonly name: string; readonly refusal?: FileRefusal }>();
 
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const readFile = async (selectedFile: File | undefined) => {
+    if (!selectedFile) return;
     setFile(undefined);
-    const name = shownFileName(chosen.name);
-    const read = await readTextFile(chosen);
+    const name = displayFileName(selectedFile.name);
+    const read = await readTextFile(selectedFile);
     if ('text' in read) {
       onChange(read.text);
       setFile({ name });
@@ -52,14 +52,14 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
     }
   };
 
-  const part = useFileDrop({
+  const dropZone = useFileDrop({
     onDrop: (dropped) =>
-      'file' in dropped ? void take(dropped.file) : setFile({ name: '', refusal: dropped.refusal }),
+      'file' in dropped ? void readFile(dropped.file) : setFile({ name: '', refusal: dropped.refusal }),
   });
-  const aboutFile = ({ name, refusal }: NonNullable<typeof file>) =>
-    refusal ? t(`fileRefusals.${refusal}`, { name }) : say('codeInput.fromFile', { file: name });
+  const fileMessage = ({ name, refusal }: NonNullable<typeof file>) =>
+    refusal ? tCodeInput(`fileRefusals.${refusal}`, { name }) : t('codeInput.fromFile', { file: name });
   return (
-    <Box ref={part} sx={{ display: 'grid', gap: 2 }}>
+    <Box ref={dropZone} sx={{ display: 'grid', gap: 2 }}>
       <TextField
         multiline
         autoFocus={autoFocus}
@@ -72,26 +72,26 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
           onChange(event.target.value);
         }}
         error={problem !== undefined || file?.refusal !== undefined}
-        helperText={problem ?? (file && aboutFile(file))}
+        helperText={problem ?? (file && fileMessage(file))}
         inputRef={ref}
         slotProps={{
           htmlInput: { translate: 'no', spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' },
           input: { sx: { '& textarea': { fontFamily: fonts.code, overflowWrap: 'anywhere' } } },
           formHelperText: { role: 'status' },
-          inputLabel: { sx: { [narrow]: aboveItsField } },
+          inputLabel: { sx: { [narrowMedia]: labelAboveField } },
         }}
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {say('codeInput.browse')}
+        <Button size="small" onClick={() => fileInput.current?.click()}>
+          {t('codeInput.browse')}
         </Button>
-        <span>{t('dropFile')}</span>
+        <span>{tCodeInput('dropFile')}</span>
         <input
-          ref={picker}
+          ref={fileInput}
           type="file"
           hidden
           onChange={({ target }) => {
-            void take(target.files?.[0]);
+            void readFile(target.files?.[0]);
             // The same file may be chosen again once it has been corrected.
             target.value = '';
           }}

@@ -48,7 +48,7 @@ export const portalColors = {
 } as const;
 
 /** Height of the strip that says it is simulated; a dialog that fills the screen begins under it. */
-export const stripHeight = '28px';
+export const bannerHeight = '28px';
 
 type PortalColor = keyof typeof portalColors.light;
 

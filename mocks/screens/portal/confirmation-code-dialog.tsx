@@ -1,6 +1,6 @@
 import { announce } from '#src/ui/announcer.ts';
 import { CodeDialog } from './code-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ConfirmationCodeDialogProps {
   readonly udi: string;
@@ -10,17 +10,17 @@ interface ConfirmationCodeDialogProps {
 
 /** Enter Confirmation Code: the product has installed the update that is in transit (domain.md §4.5). */
 export function ConfirmationCodeDialog({ udi, onDone, onClose }: ConfirmationCodeDialogProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <CodeDialog
       expected="confirmation"
-      title={say('confirmation.title')}
-      sentences={[say('confirmation.purpose')]}
-      label={say('confirmation.code')}
-      confirm={say('confirmation.ok')}
-      perform={({ cssm }, code) => cssm.enterConfirmationCode({ udi, code })}
+      title={t('confirmation.title')}
+      sentences={[t('confirmation.purpose')]}
+      label={t('confirmation.code')}
+      confirm={t('confirmation.ok')}
+      command={({ cssm }, code) => cssm.enterConfirmationCode({ udi, code })}
       onDone={() => {
-        announce(say('confirmation.announced'));
+        announce(t('confirmation.announced'));
         onDone();
       }}
       onClose={onClose}

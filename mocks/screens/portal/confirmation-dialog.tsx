@@ -4,9 +4,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { Errand } from './errand.ts';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import type { PortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ConfirmationDialogProps<Input> {
   readonly title: string;
@@ -15,7 +15,7 @@ interface ConfirmationDialogProps<Input> {
   readonly confirm: string;
   /** What is said when it failed. */
   readonly problem: string;
-  readonly errand: Errand<Input>;
+  readonly mutation: PortalMutation<Input>;
   readonly input: Input;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -23,24 +23,29 @@ interface ConfirmationDialogProps<Input> {
 
 /** Asks before something is ended that cannot be brought back. */
 export function ConfirmationDialog<Input>(props: ConfirmationDialogProps<Input>) {
-  const { title, question, consequence, confirm, problem, errand, input, onDone, onClose } = props;
-  const { say } = usePortalTexts();
+  const { title, question, consequence, confirm, problem, mutation, input, onDone, onClose } = props;
+  const { t } = usePortalTexts();
   return (
-    <PortalDialog title={title} onDismiss={errand.busy ? undefined : onClose}>
+    <PortalDialog title={title} onDismiss={mutation.isPending ? undefined : onClose}>
       <DialogContent>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{question}</Typography>
         <Typography sx={{ mt: 2 }}>{consequence}</Typography>
-        {errand.failed && (
+        {mutation.isError && (
           <Alert severity="error" sx={{ mt: 4 }}>
             {problem}
           </Alert>
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} disabled={errand.busy} autoFocus>
-          {say('cancel')}
+        <Button onClick={onClose} disabled={mutation.isPending} autoFocus>
+          {t('cancel')}
         </Button>
-        <Button variant="contained" color="error" loading={errand.busy} onClick={() => errand.start(input, onDone)}>
+        <Button
+          variant="contained"
+          color="error"
+          loading={mutation.isPending}
+          onClick={() => mutation.mutate(input, onDone)}
+        >
           {confirm}
         </Button>
       </DialogActions>

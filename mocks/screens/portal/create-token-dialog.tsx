@@ -9,14 +9,14 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { descriptionMaximumLength } from '#mocks/cssm/commands.ts';
+import type { NewToken } from '#mocks/control/portal-commands.ts';
+import { descriptionMaximumLength } from '#mocks/cssm/account-commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import type { NewToken } from '#mocks/door/portal-acts.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
-import { useErrand } from './errand.ts';
-import { isTouched, type NewTokenFaults, type NewTokenFields, readNewToken, untouchedToken } from './new-token.ts';
+import { defaultToken, isTouched, type NewTokenErrors, type NewTokenFields, parseNewToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';
-import { type Say, usePortalTexts } from './texts.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
 interface CreateTokenDialogProps {
   readonly account: Pick<PortalAccount, 'id' | 'name' | 'tokenLimits'>;
@@ -24,33 +24,36 @@ interface CreateTokenDialogProps {
   readonly onClose: () => void;
 }
 
-const noFaults: NewTokenFaults = { description: false, days: false, uses: false };
+const noErrors: NewTokenErrors = { description: false, days: false, uses: false };
 
 /** Create Registration Token (domain.md §4.2). What cannot be taken is said at its field, and what was typed stays. */
 export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDialogProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const limits = account.tokenLimits;
-  const [fields, setFields] = useState(untouchedToken);
-  const [faults, setFaults] = useState(noFaults);
+  const [fields, setFields] = useState(defaultToken);
+  const [errors, setErrors] = useState(noErrors);
   const descriptionField = useRef<HTMLInputElement>(null);
   const daysField = useRef<HTMLInputElement>(null);
   const usesField = useRef<HTMLInputElement>(null);
-  const errand = useErrand('create-token', (simulator, token: NewToken) => simulator.cssm.createToken(token));
-  const change = (changed: Partial<NewTokenFields>) => setFields((before) => ({ ...before, ...changed }));
+  const mutation = usePortalMutation('create-token', (simulator, token: NewToken) => simulator.cssm.createToken(token));
+  const change = (changes: Partial<NewTokenFields>) => setFields((before) => ({ ...before, ...changes }));
 
-  const fieldAtFault = ({ description, days }: NewTokenFaults) =>
+  const firstInvalidField = ({ description, days }: NewTokenErrors) =>
     description ? descriptionField : days ? daysField : usesField;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readNewToken(fields, limits);
-    setFaults(read.ok ? noFaults : read.faults);
-    if (read.ok) errand.start({ ...read.token, virtualAccountId: account.id }, onCreated);
-    else fieldAtFault(read.faults).current?.focus();
+    const parsed = parseNewToken(fields, limits);
+    setErrors(parsed.ok ? noErrors : parsed.errors);
+    if (parsed.ok) mutation.mutate({ ...parsed.token, virtualAccountId: account.id }, onCreated);
+    else firstInvalidField(parsed.errors).current?.focus();
   };
 
   return (
-    <PortalDialog title={say('createToken.title')} onDismiss={errand.busy || isTouched(fields) ? undefined : onClose}>
+    <PortalDialog
+      title={t('createToken.title')}
+      onDismiss={mutation.isPending || isTouched(fields) ? undefined : onClose}
+    >
       <Box
         component="form"
         noValidate
@@ -59,12 +62,12 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
       >
         <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start', pt: 0 }}>
           <Typography>
-            <TextWithNames text={say('createToken.purpose', { account: account.name })} names={[account.name]} />
+            <TextWithNames text={t('createToken.purpose', { account: account.name })} names={[account.name]} />
           </Typography>
           <TextField
-            label={say('createToken.description')}
-            error={faults.description}
-            helperText={say(faults.description ? 'createToken.descriptionWrong' : 'createToken.descriptionHint', {
+            label={t('createToken.description')}
+            error={errors.description}
+            helperText={t(errors.description ? 'createToken.descriptionWrong' : 'createToken.descriptionHint', {
               most: descriptionMaximumLength,
             })}
             inputRef={descriptionField}
@@ -74,9 +77,9 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
             autoFocus
           />
           <TextField
-            label={say('createToken.expireAfter')}
-            error={faults.days}
-            helperText={say(faults.days ? 'createToken.expireAfterWrong' : 'createToken.expireAfterHint', {
+            label={t('createToken.expireAfter')}
+            error={errors.days}
+            helperText={t(errors.days ? 'createToken.expireAfterWrong' : 'createToken.expireAfterHint', {
               most: limits.days,
             })}
             value={fields.days}
@@ -84,13 +87,13 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
             inputRef={daysField}
             slotProps={{
               htmlInput: { inputMode: 'numeric' },
-              input: { endAdornment: <InputAdornment position="end">{say('createToken.days')}</InputAdornment> },
+              input: { endAdornment: <InputAdornment position="end">{t('createToken.days')}</InputAdornment> },
             }}
           />
           <TextField
-            label={say('createToken.uses')}
-            error={faults.uses}
-            helperText={aboutUses(faults.uses, limits.uses, say)}
+            label={t('createToken.uses')}
+            error={errors.uses}
+            helperText={usesHint(errors.uses, limits.uses, t)}
             value={fields.uses}
             onChange={(event) => change({ uses: event.target.value })}
             inputRef={usesField}
@@ -103,16 +106,16 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
                 onChange={(event) => change({ exportControlled: event.target.checked })}
               />
             }
-            label={say('createToken.exportControlled')}
+            label={t('createToken.exportControlled')}
           />
-          {errand.failed && <Alert severity="error">{say('createToken.failed')}</Alert>}
+          {mutation.isError && <Alert severity="error">{t('createToken.failed')}</Alert>}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={errand.busy}>
-            {say('cancel')}
+          <Button onClick={onClose} disabled={mutation.isPending}>
+            {t('cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={errand.busy}>
-            {say('createToken.create')}
+          <Button type="submit" variant="contained" loading={mutation.isPending}>
+            {t('createToken.create')}
           </Button>
         </DialogActions>
       </Box>
@@ -120,7 +123,7 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
   );
 }
 
-function aboutUses(isWrong: boolean, most: number | undefined, say: Say): string {
-  if (most === undefined) return say(isWrong ? 'createToken.usesUnlimitedWrong' : 'createToken.usesUnlimitedHint');
-  return say(isWrong ? 'createToken.usesWrong' : 'createToken.usesHint', { most });
+function usesHint(isWrong: boolean, most: number | undefined, t: PortalTranslate): string {
+  if (most === undefined) return t(isWrong ? 'createToken.usesUnlimitedWrong' : 'createToken.usesUnlimitedHint');
+  return t(isWrong ? 'createToken.usesWrong' : 'createToken.usesHint', { most });
 }

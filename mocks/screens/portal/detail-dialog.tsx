@@ -8,7 +8,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { type ReactNode, useId, useState } from 'react';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface DetailDialogProps<Name extends string> {
   readonly title: ReactNode;
@@ -27,7 +27,7 @@ interface DetailDialogProps<Name extends string> {
 /** Something in detail: a dialog of tabs that keeps its height as one goes from tab to tab. */
 export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>) {
   const { title, tabsLabel, tabs, state, gone, actions, onClose } = props;
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const [chosen, setChosen] = useState(tabs[0]?.name);
   const id = useId();
   const open = tabs.find(({ name }) => name === chosen);
@@ -62,7 +62,7 @@ export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>
       </DialogContent>
       <DialogActions>
         {state === 'there' && actions}
-        <Button onClick={onClose}>{say('close')}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </DialogActions>
     </PortalDialog>
   );

@@ -1,17 +1,17 @@
-import type { PortalEvent } from '#mocks/cssm/replies.ts';
+import type { PortalEventRow } from '#mocks/cssm/replies.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { eventMessage } from './event-message.ts';
 import { portalDate } from './formats.ts';
-import type { Column } from './portal-table.tsx';
-import type { Say } from './texts.ts';
+import type { PortalColumn } from './portal-table.tsx';
+import type { PortalTranslate } from './use-portal-texts.ts';
 
 /** The columns of an event log (domain.md §4.6). */
-export const eventColumns = (say: Say): Column<PortalEvent>[] => [
+export const eventColumns = (t: PortalTranslate): PortalColumn<PortalEventRow>[] => [
   {
     key: 'message',
-    title: say('events.message'),
-    cell: (event) => <TextWithNames text={eventMessage(event, say)} names={Object.values(event.details)} />,
+    title: t('events.message'),
+    cell: (event) => <TextWithNames text={eventMessage(event, t)} names={Object.values(event.details)} />,
   },
-  { key: 'time', title: say('events.time'), cell: ({ at }) => portalDate(at) },
-  { key: 'user', title: say('events.user'), cell: ({ user }) => <span translate="no">{user}</span> },
+  { key: 'time', title: t('events.time'), cell: ({ at }) => portalDate(at) },
+  { key: 'user', title: t('events.user'), cell: ({ user }) => <span translate="no">{user}</span> },
 ];

@@ -5,37 +5,37 @@ import { eventColumns } from './event-columns.tsx';
 import { rowStep } from './long-table.tsx';
 import { PortalTable } from './portal-table.tsx';
 import { eventsQuery } from './queries.ts';
-import { QueryProblem } from './query-problem.tsx';
+import { QueryError } from './query-error.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { TableExtent } from './table-extent.tsx';
-import { usePortalTexts } from './texts.ts';
+import { TableFooter } from './table-footer.tsx';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** Event Log: what has happened in the virtual account (domain.md §4.6). */
 export function EventLogTab() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const [limit, setLimit] = useState(rowStep);
   const events = useQuery(eventsQuery(simulator, useVirtualAccountId(), limit));
   return (
     <>
-      <QueryProblem query={events} />
+      <QueryError query={events} />
       {events.data?.total === 0 ? (
-        <EmptyTable>{say('events.empty')}</EmptyTable>
+        <EmptyTable>{t('events.empty')}</EmptyTable>
       ) : (
         (events.data || events.isPending) && (
           <>
             <PortalTable
-              label={say('events.heading')}
-              columns={eventColumns(say)}
+              label={t('events.heading')}
+              columns={eventColumns(t)}
               rows={events.data?.rows}
               rowKey={({ id }) => id}
             />
             {events.data && (
-              <TableExtent
+              <TableFooter
                 shown={events.data.rows.length}
                 total={events.data.total}
-                busy={events.isPlaceholderData}
+                isLoading={events.isPlaceholderData}
                 onMore={() => setLimit(limit + rowStep)}
               />
             )}

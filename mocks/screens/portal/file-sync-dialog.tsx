@@ -4,24 +4,24 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import type { CarriedFile } from '#mocks/on-prem/replies.ts';
+import type { SyncFile } from '#mocks/on-prem/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { CodeInput } from './code-input.tsx';
-import { useErrand } from './errand.ts';
-import { fileProblem } from './file-problem.ts';
+import { CodeText } from './code-text.tsx';
+import { fileErrorText } from './file-error-text.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { IssuedText } from './issued-text.tsx';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** File Sync: takes an On-Prem's request file, and answers the response file to be carried back (domain.md §4.7). */
 export function FileSyncDialog({ onClose }: { onClose: () => void }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [request, setRequest] = useState('');
-  const [response, setResponse] = useState<CarriedFile>();
-  const errand = useErrand('file-sync', ({ cssm }, text: string) => cssm.synchronizeByFile(text));
-  const problem = errand.refusal && fileProblem(errand.refusal, request, say);
+  const [response, setResponse] = useState<SyncFile>();
+  const mutation = usePortalMutation('file-sync', ({ cssm }, text: string) => cssm.synchronizeByFile(text));
+  const problem = mutation.refusal && fileErrorText(mutation.refusal, request, t);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
@@ -29,26 +29,26 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
   if (response) return <ResponseDialog response={response} onClose={onClose} />;
   return (
     <FormDialog
-      title={say('fileSync.title')}
-      confirm={say('fileSync.synchronize')}
-      busy={errand.busy}
-      isTouched={request !== ''}
+      title={t('fileSync.title')}
+      confirm={t('fileSync.synchronize')}
+      isSubmitting={mutation.isPending}
+      isDirty={request !== ''}
       onSubmit={() =>
-        errand.start(request, (answer) => {
+        mutation.mutate(request, (answer) => {
           setResponse(answer);
-          announce(say('fileSync.announced'));
+          announce(t('fileSync.announced'));
         })
       }
       onClose={onClose}
     >
-      <Typography>{say('fileSync.purpose')}</Typography>
+      <Typography>{t('fileSync.purpose')}</Typography>
       <CodeInput
         ref={field}
-        label={say('fileSync.request')}
+        label={t('fileSync.request')}
         value={request}
         onChange={(text) => {
           setRequest(text);
-          errand.forget();
+          mutation.reset();
         }}
         problem={problem}
         autoFocus
@@ -57,22 +57,22 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function ResponseDialog({ response, onClose }: { response: CarriedFile; onClose: () => void }) {
-  const { say } = usePortalTexts();
+function ResponseDialog({ response, onClose }: { response: SyncFile; onClose: () => void }) {
+  const { t } = usePortalTexts();
   return (
     // Closed by its button alone: the response would have to be asked for again.
-    <PortalDialog title={say('fileSync.title')} onDismiss={undefined}>
+    <PortalDialog title={t('fileSync.title')} onDismiss={undefined}>
       <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0 }}>
-        <Alert severity="success">{say('fileSync.done')}</Alert>
-        <IssuedText
-          label={say('fileSync.response')}
+        <Alert severity="success">{t('fileSync.done')}</Alert>
+        <CodeText
+          label={t('fileSync.response')}
           text={response.text}
           fileName={response.name}
-          copyRefused={say('fileSync.copyRefused')}
+          copyFailedText={t('fileSync.copyRefused')}
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{say('close')}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </DialogActions>
     </PortalDialog>
   );

@@ -4,29 +4,29 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import type { ReactNode, SubmitEvent } from 'react';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface FormDialogProps {
   readonly title: string;
   /** What its button says. */
   readonly confirm: string;
-  readonly busy: boolean;
+  readonly isSubmitting: boolean;
   /** Something was typed, which Esc or a click beside the dialog would lose. */
-  readonly isTouched: boolean;
+  readonly isDirty: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog to fill in, with Cancel and the button that sends it; Enter sends it too. */
-export function FormDialog({ title, confirm, busy, isTouched, onSubmit, onClose, children }: FormDialogProps) {
-  const { say } = usePortalTexts();
+export function FormDialog({ title, confirm, isSubmitting, isDirty, onSubmit, onClose, children }: FormDialogProps) {
+  const { t } = usePortalTexts();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <PortalDialog title={title} onDismiss={busy || isTouched ? undefined : onClose}>
+    <PortalDialog title={title} onDismiss={isSubmitting || isDirty ? undefined : onClose}>
       <Box
         component="form"
         noValidate
@@ -35,10 +35,10 @@ export function FormDialog({ title, confirm, busy, isTouched, onSubmit, onClose,
       >
         <DialogContent sx={{ display: 'grid', gap: 5, alignContent: 'start', pt: 0 }}>{children}</DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={busy}>
-            {say('cancel')}
+          <Button onClick={onClose} disabled={isSubmitting}>
+            {t('cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={busy}>
+          <Button type="submit" variant="contained" loading={isSubmitting}>
             {confirm}
           </Button>
         </DialogActions>

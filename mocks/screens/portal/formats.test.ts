@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
 import { balanceOf, expirationDate, inUseOf, lastContact, matchesSearch, portalDate, usesOf } from './formats.ts';
-import { type Say, sayIn, startPortalTexts } from './texts.ts';
+import { type PortalTranslate, portalTranslator, startPortalTexts } from './use-portal-texts.ts';
 
-let say: Say;
-let sayFrench: Say;
+let t: PortalTranslate;
+let sayFrench: PortalTranslate;
 beforeAll(async () => {
   const texts = await startPortalTexts();
-  say = sayIn(texts, 'en');
-  sayFrench = sayIn(texts, 'fr');
+  t = portalTranslator(texts, 'en');
+  sayFrench = portalTranslator(texts, 'fr');
 });
 
 const now = '2026-01-15T09:00:00.000Z';
@@ -25,39 +25,45 @@ describe('the expiration date says the days that are left', () => {
     ['2026-01-15T09:00:01.000Z', '2026-Jan-15 09:00:01 (in 1 day)'],
     ['2026-01-16T09:00:00.001Z', '2026-Jan-16 09:00:00 (in 2 days)'],
   ])('%s', (expiresAt, text) => {
-    expect(expirationDate({ expiresAt }, now, say)).toBe(text);
+    expect(expirationDate({ expiresAt }, now, t)).toBe(text);
   });
 
   test.each([now, '2026-01-14T09:00:00.000Z'])('and none once it has come: %s', (expiresAt) => {
-    expect(expirationDate({ expiresAt }, now, say)).toBe(portalDate(expiresAt));
+    expect(expirationDate({ expiresAt }, now, t)).toBe(portalDate(expiresAt));
   });
 });
 
 test('uses are counted against the limit; without one they are not told', () => {
-  expect(usesOf({ uses: 0, maximumUses: 200 }, say)).toBe('0 of 200');
-  expect(usesOf({ uses: 1 }, say)).toBe('');
+  expect(usesOf({ uses: 0, maximumUses: 200 }, t)).toBe('0 of 200');
+  expect(usesOf({ uses: 1 }, t)).toBe('');
 });
 
 test('reserved licenses are told among those in use', () => {
-  expect(inUseOf({ inUse: 14343, reserved: 9843 }, say)).toBe('14343 (9843 Reserved)');
-  expect(inUseOf({ inUse: 31, reserved: 0 }, say)).toBe('31');
+  expect(inUseOf({ inUse: 14343, reserved: 9843 }, t)).toBe('14343 (9843 Reserved)');
+  expect(inUseOf({ inUse: 31, reserved: 0 }, t)).toBe('31');
 });
 
 test('a balance has its sign, and is a dash where nothing was bought or used', () => {
-  const told = (purchased: number, inUse: number) => balanceOf({ purchased, inUse, balance: purchased - inUse }, say);
-  expect([told(59_000, 14_343), told(5, 5), told(0, 1), told(0, 0)]).toEqual(['+ 44657', '0', '- 1', '-']);
+  const formatted = (purchased: number, inUse: number) =>
+    balanceOf({ purchased, inUse, balance: purchased - inUse }, t);
+  expect([formatted(59_000, 14_343), formatted(5, 5), formatted(0, 1), formatted(0, 0)]).toEqual([
+    '+ 44657',
+    '0',
+    '- 1',
+    '-',
+  ]);
 });
 
 test('numbers are printed in English as in the guides, and in French as French does', () => {
   const license = { inUse: 14343, reserved: 0 };
-  expect([inUseOf(license, say), inUseOf(license, sayFrench)]).toEqual(['14343', '14\u202f343']);
-  expect(say('shown', { shown: 20, total: 10_000 })).toBe('20 of 10000 shown');
+  expect([inUseOf(license, t), inUseOf(license, sayFrench)]).toEqual(['14343', '14\u202f343']);
+  expect(t('shown', { shown: 20, total: 10_000 })).toBe('20 of 10000 shown');
 });
 
 test('a product that reserved its licenses says so with its last contact', () => {
   const lastContactAt = '2022-08-10T09:52:17.000Z';
-  expect(lastContact({ lastContactAt, reserved: true }, say)).toBe('2022-Aug-10 09:52:17 (Reserved Licenses)');
-  expect(lastContact({ lastContactAt, reserved: false }, say)).toBe('2022-Aug-10 09:52:17');
+  expect(lastContact({ lastContactAt, reserved: true }, t)).toBe('2022-Aug-10 09:52:17 (Reserved Licenses)');
+  expect(lastContact({ lastContactAt, reserved: false }, t)).toBe('2022-Aug-10 09:52:17');
 });
 
 test('spaces and letter case do not matter in a search', () => {

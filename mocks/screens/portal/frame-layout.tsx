@@ -4,23 +4,23 @@ import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
-import { color, stripHeight } from './colors.ts';
+import { bannerHeight, color } from './colors.ts';
 import { portalDate } from './formats.ts';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /**
  * What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page.
  * `children` take the page's place.
  */
-export function FrameLayout({ band, children }: { band: ReactNode; children?: ReactNode }) {
-  const { say } = usePortalTexts();
+export function FrameLayout({ header, children }: { header: ReactNode; children?: ReactNode }) {
+  const { t } = usePortalTexts();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <SimulatedStrip />
-      {band}
+      <SimulatedBanner />
+      {header}
       <Box
         component="main"
         id="content"
@@ -31,7 +31,7 @@ export function FrameLayout({ band, children }: { band: ReactNode; children?: Re
       </Box>
       <Box component="footer" sx={{ px: { xs: 4, sm: 6 }, py: 3, color: 'text.secondary', fontSize: '0.75rem' }}>
         <AsOf />
-        {say('timesNote')}
+        {t('timesNote')}
       </Box>
     </Box>
   );
@@ -39,23 +39,23 @@ export function FrameLayout({ band, children }: { band: ReactNode; children?: Re
 
 /** On paper: as of when it is. */
 function AsOf() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const { data } = useQuery(accountQuery(useSimulator(), useVirtualAccountId()));
-  return data ? <span className="printed-only">{say('asOf', { date: portalDate(data.now) })} </span> : null;
+  return data ? <span className="printed-only">{t('asOf', { date: portalDate(data.now) })} </span> : null;
 }
 
-function SimulatedStrip() {
-  const { say } = usePortalTexts();
+function SimulatedBanner() {
+  const { t } = usePortalTexts();
   return (
     <Box
       component="aside"
-      aria-label={say('simulated')}
+      aria-label={t('simulated')}
       sx={{
         position: 'sticky',
         top: 0,
         // Over dialogs too: it is always in view.
         zIndex: 'snackbar',
-        height: stripHeight,
+        height: bannerHeight,
         display: 'flex',
         alignItems: 'center',
         gap: 2,
@@ -65,12 +65,12 @@ function SimulatedStrip() {
       }}
     >
       <Link href="#content" className="skip-link">
-        {say('skip')}
+        {t('skip')}
       </Link>
       <ScienceOutlined sx={{ fontSize: 20 }} />
-      <strong>{say('simulated')}</strong>
+      <strong>{t('simulated')}</strong>
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        {say('simulatedNote')}
+        {t('simulatedNote')}
       </Box>
     </Box>
   );

@@ -5,19 +5,19 @@ import { Link as RouterLink, useLocation } from 'react-router';
 import { addresses } from './addresses.ts';
 import { color } from './colors.ts';
 import { FrameLayout } from './frame-layout.tsx';
-import { LanguageChoice } from './language-choice.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** What stands round every page of the portal: that it is simulated, where one is, whose account it is. */
 export function Frame() {
-  return <FrameLayout band={<Band />} />;
+  return <FrameLayout header={<FrameHeader />} />;
 }
 
-function Band() {
-  const { say } = usePortalTexts();
+function FrameHeader() {
+  const { t } = usePortalTexts();
   return (
     <Box
       component="header"
@@ -45,41 +45,41 @@ function Band() {
         }}
       >
         <AccountName />
-        <LanguageChoice label={say('language')} />
+        <LanguageSelect label={t('language')} />
       </Box>
     </Box>
   );
 }
 
 function Breadcrumb() {
-  const { say } = usePortalTexts();
-  const isInside = useLocation().pathname !== addresses.softwareCentral();
+  const { t } = usePortalTexts();
+  const isBelowHome = useLocation().pathname !== addresses.softwareCentral();
   return (
-    <Box component="nav" aria-label={say('breadcrumb')} sx={{ display: 'flex', gap: 2 }}>
-      {isInside ? (
+    <Box component="nav" aria-label={t('breadcrumb')} sx={{ display: 'flex', gap: 2 }}>
+      {isBelowHome ? (
         <>
           <Link component={RouterLink} to={addresses.softwareCentral()}>
-            {say('softwareCentral')}
+            {t('softwareCentral')}
           </Link>
           <span aria-hidden="true">&gt;</span>
           <Link component={RouterLink} to={addresses.inventory()} color="textPrimary">
-            {say('smartSoftwareLicensing')}
+            {t('smartSoftwareLicensing')}
           </Link>
         </>
       ) : (
-        <span aria-current="page">{say('softwareCentral')}</span>
+        <span aria-current="page">{t('softwareCentral')}</span>
       )}
     </Box>
   );
 }
 
 function AccountName() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   return (
     <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-      <span className="visually-hidden">{say('account')}: </span>
+      <span className="visually-hidden">{t('account')}: </span>
       <span translate="no">{account.data?.smartAccount}</span>
     </Box>
   );

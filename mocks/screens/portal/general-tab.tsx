@@ -1,12 +1,12 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import { Fact, Facts } from './facts.tsx';
+import { DescriptionItem, DescriptionList } from './description-list.tsx';
 import { accountQuery } from './queries.ts';
-import { QueryProblem } from './query-problem.tsx';
+import { QueryError } from './query-error.tsx';
 import { RegistrationTokens } from './registration-tokens.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** General: what the virtual account is, and the tokens that register products to it (domain.md §4.2). */
@@ -15,7 +15,7 @@ export function GeneralTab() {
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   return (
     <>
-      <QueryProblem query={account} />
+      <QueryError query={account} />
       {(account.data || account.isPending) && (
         <>
           <AboutAccount account={account.data} />
@@ -27,20 +27,20 @@ export function GeneralTab() {
 }
 
 function AboutAccount({ account }: { account: PortalAccount | undefined }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <section aria-labelledby="about-account">
       <Typography id="about-account" variant="h3">
-        {say('virtualAccount.label')}
+        {t('virtualAccount.label')}
       </Typography>
-      <Facts>
-        <Fact term={say('virtualAccount.description')}>
-          {account && (account.description || say('virtualAccount.none'))}
-        </Fact>
-        <Fact term={say('virtualAccount.isDefault')}>
-          {account && say(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
-        </Fact>
-      </Facts>
+      <DescriptionList>
+        <DescriptionItem term={t('virtualAccount.description')}>
+          {account && (account.description || t('virtualAccount.none'))}
+        </DescriptionItem>
+        <DescriptionItem term={t('virtualAccount.isDefault')}>
+          {account && t(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
+        </DescriptionItem>
+      </DescriptionList>
     </section>
   );
 }

@@ -1,44 +1,45 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
+import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import { addresses } from './addresses.ts';
-import { AlertWords } from './alert-words.tsx';
+import { AlertLabels } from './alert-labels.tsx';
 import { lastContact } from './formats.ts';
-import type { Column } from './portal-table.tsx';
-import type { Say } from './texts.ts';
+import type { PortalColumn } from './portal-table.tsx';
+import type { PortalTranslate } from './use-portal-texts.ts';
 
 /** The identity of the element with an instance's name, which describes the button of its row. */
-export const instanceNameId = ({ udi }: Pick<PortalInstance, 'udi'>): string => `instance-${encodeURIComponent(udi)}`;
+export const instanceNameId = ({ udi }: Pick<PortalInstanceRow, 'udi'>): string =>
+  `instance-${encodeURIComponent(udi)}`;
 
 /** Name, Product Type, Last Contact, Alerts, Actions (domain.md §4.5). The name and a replacement lead to their details. */
 export const instanceColumns = (
-  say: Say,
+  t: PortalTranslate,
   addressOf: (udi: string) => string,
-  actions: (instance: PortalInstance) => ReactNode,
-): Column<PortalInstance>[] => [
+  actions: (instance: PortalInstanceRow) => ReactNode,
+): PortalColumn<PortalInstanceRow>[] => [
   {
     key: 'name',
-    title: say('instances.name'),
+    title: t('instances.name'),
     cell: (row) => (
       <Link id={instanceNameId(row)} translate="no" to={addressOf(row.udi)}>
         {row.name}
       </Link>
     ),
-    naming: true,
+    rowHeader: true,
   },
-  { key: 'type', title: say('instances.productType'), cell: ({ productType }) => productType },
-  { key: 'contact', title: say('instances.lastContact'), cell: (instance) => lastContact(instance, say) },
+  { key: 'type', title: t('instances.productType'), cell: ({ productType }) => productType },
+  { key: 'contact', title: t('instances.lastContact'), cell: (instance) => lastContact(instance, t) },
   {
     key: 'alerts',
-    title: say('instances.alerts'),
+    title: t('instances.alerts'),
     cell: ({ alerts, replacedBy }) =>
       alerts.length > 0 && (
         <span>
-          <AlertWords alerts={alerts} />
+          <AlertLabels alerts={alerts} />
           {replacedBy !== undefined && (
             <Box component="span" sx={{ display: 'block' }}>
-              {say('instances.replacedBy')}{' '}
+              {t('instances.replacedBy')}{' '}
               <Link translate="no" to={addressOf(replacedBy)}>
                 {replacedBy}
               </Link>
@@ -49,14 +50,14 @@ export const instanceColumns = (
   },
   {
     key: 'actions',
-    title: say('instances.actions'),
-    unprinted: true,
+    title: t('instances.actions'),
+    noPrint: true,
     cell: (instance) =>
       instance.managedBy === undefined ? (
         actions(instance)
       ) : (
         <span>
-          {say('instances.managedBy')}{' '}
+          {t('instances.managedBy')}{' '}
           <Link translate="no" to={addresses.onPrem()}>
             {instance.managedBy}
           </Link>

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import { DetailDialog } from './detail-dialog.tsx';
 import { InstanceOverview } from './instance-overview.tsx';
-import { KeptEvents } from './kept-events.tsx';
 import { instanceQuery } from './queries.ts';
+import { RecentEvents } from './recent-events.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 interface InstanceDialogProps {
@@ -18,28 +18,28 @@ interface InstanceDialogProps {
 
 /** A product instance in detail: Overview and Event Log (domain.md §4.5). */
 export function InstanceDialog({ udi, actions, onClose }: InstanceDialogProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const { data: page, isPending } = useQuery(instanceQuery(useSimulator(), udi, useVirtualAccountId()));
   return (
     <DetailDialog
       // Another instance begins on its own first tab.
       key={udi}
       title={<span translate="no">{page?.name ?? udi}</span>}
-      tabsLabel={say('instance.tabs')}
+      tabsLabel={t('instance.tabs')}
       tabs={[
         {
           name: 'overview',
-          label: say('instance.overview'),
+          label: t('instance.overview'),
           content: () => page && <InstanceOverview page={page} />,
         },
         {
           name: 'eventLog',
-          label: say('instance.eventLog'),
-          content: () => page && <KeptEvents events={page.events} none={say('instance.noEvents')} />,
+          label: t('instance.eventLog'),
+          content: () => page && <RecentEvents events={page.events} emptyText={t('instance.noEvents')} />,
         },
       ]}
       state={page ? 'there' : isPending ? 'pending' : 'gone'}
-      gone={say('instance.gone')}
+      gone={t('instance.gone')}
       actions={page && actions(page)}
       onClose={onClose}
     />

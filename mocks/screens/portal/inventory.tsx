@@ -1,39 +1,39 @@
 import Typography from '@mui/material/Typography';
 import { Outlet, useLocation } from 'react-router';
-import { Part } from '#src/ui/part.tsx';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { AddressTabs } from './address-tabs.tsx';
 import { addresses, type TabName, tabNames } from './addresses.ts';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { usePageTitle } from './page-title.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 import { VirtualAccountHeading } from './virtual-account-heading.tsx';
 
 /** Inventory: a virtual account and its four tabs, each at its own address. */
 export function Inventory() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const virtualAccountId = useVirtualAccountId();
   const tab = useTab();
-  usePageTitle(say(`tabs.${tab}`), say('smartSoftwareLicensing'));
+  usePageTitle(t(`tabs.${tab}`), t('smartSoftwareLicensing'));
   return (
     <>
-      <Typography variant="h1">{say('smartSoftwareLicensing')}</Typography>
+      <Typography variant="h1">{t('smartSoftwareLicensing')}</Typography>
       <VirtualAccountHeading />
-      <Part>
+      <SectionBoundary>
         <AlertsPanel />
-      </Part>
+      </SectionBoundary>
       <AddressTabs
-        label={say('tabs.label')}
+        label={t('tabs.label')}
         tabs={tabNames.map((name) => ({
           name,
-          label: say(`tabs.${name}`),
+          label: t(`tabs.${name}`),
           address: addresses.tab(name, virtualAccountId),
         }))}
         open={tab}
       >
-        <Part key={tab}>
+        <SectionBoundary key={tab}>
           <Outlet />
-        </Part>
+        </SectionBoundary>
       </AddressTabs>
     </>
   );

@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { Link } from 'react-router';
-import type { PortalLicense } from '#mocks/cssm/replies.ts';
-import { AlertWords } from './alert-words.tsx';
+import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
+import { AlertLabels } from './alert-labels.tsx';
 import { balanceOf, expiryOf, inUseOf } from './formats.ts';
 import { SelectLicense } from './license-selection.tsx';
-import type { Column } from './portal-table.tsx';
+import type { PortalColumn } from './portal-table.tsx';
 import { RowActions } from './row-actions.tsx';
-import type { Say } from './texts.ts';
+import type { PortalTranslate } from './use-portal-texts.ts';
 
 /** What can be done with a licence of the table, by its tag. */
-export interface LicenseActs {
+export interface LicenseActions {
   /** The address of its detail, and going there. */
   readonly addressOf: (tag: string) => string;
   readonly open: (tag: string) => void;
@@ -17,85 +17,93 @@ export interface LicenseActs {
   readonly transfer: ((tag: string) => void) | undefined;
 }
 
-const nameId = ({ tag }: PortalLicense) => `license-${encodeURIComponent(tag)}`;
+const nameId = ({ tag }: PortalLicenseRow) => `license-${encodeURIComponent(tag)}`;
 
 /**
  * License, Billing, Purchased, In Use, Substitution, Balance, Expires, Alerts, Actions (domain.md §4.3). The name leads to
  * the detail, and so does “multiple terms”, where the terms stand.
  */
-export const licenseColumns = (say: Say, { addressOf, open, transfer }: LicenseActs): Column<PortalLicense>[] => [
+export const licenseColumns = (
+  t: PortalTranslate,
+  { addressOf, open, transfer }: LicenseActions,
+): PortalColumn<PortalLicenseRow>[] => [
   {
     key: 'select',
-    title: say('licenses.select'),
-    unprinted: true,
+    title: t('licenses.select'),
+    noPrint: true,
     cell: ({ tag, name }) => <SelectLicense tag={tag} name={name} />,
   },
   {
     key: 'license',
-    title: say('licenses.license'),
+    title: t('licenses.license'),
     cell: (license) => (
       <Link id={nameId(license)} to={addressOf(license.tag)}>
         {license.name}
       </Link>
     ),
-    naming: true,
+    rowHeader: true,
   },
-  { key: 'billing', title: say('licenses.billing'), cell: () => say('licenses.prepaid'), unbroken: true },
-  { key: 'purchased', title: say('licenses.purchased'), cell: ({ purchased }) => say.figure(purchased), figures: true },
+  { key: 'billing', title: t('licenses.billing'), cell: () => t('licenses.prepaid'), noWrap: true },
+  {
+    key: 'purchased',
+    title: t('licenses.purchased'),
+    cell: ({ purchased }) => t.formatNumber(purchased),
+    numeric: true,
+  },
   {
     key: 'inUse',
-    title: say('licenses.inUse'),
-    cell: (license) => inUseOf(license, say),
-    figures: true,
-    unbroken: true,
+    title: t('licenses.inUse'),
+    cell: (license) => inUseOf(license, t),
+    numeric: true,
+    noWrap: true,
   },
-  { key: 'substitution', title: say('licenses.substitution'), cell: () => '-', figures: true },
+  { key: 'substitution', title: t('licenses.substitution'), cell: () => '-', numeric: true },
   {
     key: 'balance',
-    title: say('licenses.balance'),
+    title: t('licenses.balance'),
     cell: (license) => (
       <Box component="span" sx={license.balance < 0 ? { color: 'error.main', fontWeight: 600 } : {}}>
-        {balanceOf(license, say)}
+        {balanceOf(license, t)}
       </Box>
     ),
-    figures: true,
-    unbroken: true,
+    numeric: true,
+    noWrap: true,
   },
   {
     key: 'expires',
-    title: say('licenses.expires'),
+    title: t('licenses.expires'),
     cell: (license) =>
       license.expires === 'multiple-terms' ? (
         <Link to={addressOf(license.tag)} aria-describedby={nameId(license)}>
-          {expiryOf(license, say)}
+          {expiryOf(license, t)}
         </Link>
       ) : (
-        expiryOf(license, say)
+        expiryOf(license, t)
       ),
-    unbroken: true,
+    noWrap: true,
   },
   {
     key: 'alerts',
-    title: say('licenses.alerts'),
-    cell: ({ alerts }) => alerts.length > 0 && <AlertWords alerts={alerts} />,
+    title: t('licenses.alerts'),
+    cell: ({ alerts }) => alerts.length > 0 && <AlertLabels alerts={alerts} />,
   },
   {
     key: 'actions',
-    title: say('licenses.actions'),
-    unprinted: true,
+    title: t('licenses.actions'),
+    noPrint: true,
     cell: (license) => (
       <RowActions
-        label={say('licenses.actions')}
+        label={t('licenses.actions')}
         describedBy={nameId(license)}
         actions={[
-          { label: say('licenses.view'), act: () => open(license.tag) },
+          { label: t('licenses.view'), onSelect: () => open(license.tag) },
           // What is in use cannot go.
           ...(transfer && license.balance > 0
-            ? [{ label: say('licenses.transfer'), act: () => transfer(license.tag) }]
+            ? [{ label: t('licenses.transfer'), onSelect: () => transfer(license.tag) }]
             : []),
         ]}
       />
     ),
-    unbroken: true,
+    noWrap: true,
   },
 ];

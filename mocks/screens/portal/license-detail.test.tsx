@@ -2,10 +2,10 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { openPortal, ownName } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { openPortal, ownName } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });

@@ -4,7 +4,7 @@ import type { PortalLicenseUse } from '#mocks/cssm/license-page.ts';
 import { addresses } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { LongTable } from './long-table.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
 
 interface LicenseInstancesProps {
@@ -14,18 +14,18 @@ interface LicenseInstancesProps {
 
 /** The product instances that use a licence, each leading to its own detail, and how many each of them uses. */
 export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();
-  if (uses.length === 0) return <EmptyTable>{say('license.noInstances')}</EmptyTable>;
+  if (uses.length === 0) return <EmptyTable>{t('license.noInstances')}</EmptyTable>;
   return (
     <LongTable
-      label={say('license.instances')}
+      label={t('license.instances')}
       rows={uses}
       rowKey={({ udi }) => udi}
       columns={[
         {
           key: 'name',
-          title: say('license.instance'),
+          title: t('license.instance'),
           cell: ({ udi, name }) => (
             <Link
               component={RouterLink}
@@ -35,14 +35,14 @@ export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesPro
               {name}
             </Link>
           ),
-          naming: true,
+          rowHeader: true,
         },
-        { key: 'type', title: say('license.productType'), cell: ({ productType }) => productType, unbroken: true },
+        { key: 'type', title: t('license.productType'), cell: ({ productType }) => productType, noWrap: true },
         {
           key: 'count',
-          title: say('license.inUse'),
-          cell: ({ count, reserved }) => (reserved ? say('license.inUseReserved', { count }) : say.figure(count)),
-          figures: true,
+          title: t('license.inUse'),
+          cell: ({ count, reserved }) => (reserved ? t('license.inUseReserved', { count }) : t.formatNumber(count)),
+          numeric: true,
         },
       ]}
     />

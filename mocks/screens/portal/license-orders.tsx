@@ -3,19 +3,19 @@ import { EmptyTable } from './empty-table.tsx';
 import { dayOf, portalDay } from './formats.ts';
 import { LongTable } from './long-table.tsx';
 import { termColumns } from './term-columns.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** Order History: every purchase of a licence, the newest first, those that have expired too. */
 export function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
-  const { say } = usePortalTexts();
-  if (terms.length === 0) return <EmptyTable>{say('license.noTerms')}</EmptyTable>;
-  const [count, type, expiration] = termColumns(say);
+  const { t } = usePortalTexts();
+  if (terms.length === 0) return <EmptyTable>{t('license.noTerms')}</EmptyTable>;
+  const [count, type, expiration] = termColumns(t);
   const rows = terms
     .map((term, index) => ({ ...term, key: `${term.startsAt} ${index}` }))
-    .sort((one, other) => other.startsAt.localeCompare(one.startsAt));
+    .sort((left, right) => right.startsAt.localeCompare(left.startsAt));
   return (
     <LongTable
-      label={say('license.orderHistory')}
+      label={t('license.orderHistory')}
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
@@ -23,16 +23,16 @@ export function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
         type,
         {
           key: 'start',
-          title: say('license.startDate'),
+          title: t('license.startDate'),
           cell: ({ startsAt }) => portalDay(dayOf(startsAt)),
-          unbroken: true,
+          noWrap: true,
         },
         expiration,
         {
           key: 'status',
-          title: say('license.status'),
-          cell: ({ status }) => say(`license.statuses.${status}`),
-          unbroken: true,
+          title: t('license.status'),
+          cell: ({ status }) => t(`license.statuses.${status}`),
+          noWrap: true,
         },
       ]}
     />

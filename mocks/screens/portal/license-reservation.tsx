@@ -5,28 +5,28 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { PortalDialog } from './portal-dialog.tsx';
 import { ReservationWizard } from './reservation-wizard.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** License Reservation…: says what reserving means, and on Proceed opens the wizard (S0). */
 export function LicenseReservation({ virtualAccountId }: { virtualAccountId: string }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const [open, setOpen] = useState<'question' | 'wizard'>();
   const close = () => setOpen(undefined);
   return (
     <>
       <Button variant="contained" sx={{ mb: 4, alignSelf: 'flex-start' }} onClick={() => setOpen('question')}>
-        {say('reserve.open')}
+        {t('reserve.open')}
       </Button>
       {open === 'question' && (
-        <PortalDialog title={say('reserve.proceed.title')} onDismiss={close}>
+        <PortalDialog title={t('reserve.proceed.title')} onDismiss={close}>
           <DialogContent>
-            <Typography sx={{ fontWeight: 600 }}>{say('reserve.proceed.sentence')}</Typography>
-            <Typography sx={{ mt: 2 }}>{say('reserve.proceed.consequence')}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{t('reserve.proceed.sentence')}</Typography>
+            <Typography sx={{ mt: 2 }}>{t('reserve.proceed.consequence')}</Typography>
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>{say('cancel')}</Button>
+            <Button onClick={close}>{t('cancel')}</Button>
             <Button variant="contained" autoFocus onClick={() => setOpen('wizard')}>
-              {say('reserve.proceed.confirm')}
+              {t('reserve.proceed.confirm')}
             </Button>
           </DialogActions>
         </PortalDialog>

@@ -1,8 +1,8 @@
 import './print.css';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { askAgain } from '#mocks/screens/ask-again.ts';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
+import { refetchAll } from '#mocks/screens/refetch-all.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
@@ -10,7 +10,7 @@ import { portalBase } from './addresses.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
 import { routes } from './routes.tsx';
-import { startPortalTexts } from './texts.ts';
+import { startPortalTexts } from './use-portal-texts.ts';
 
 /**
  * Shows the simulated Smart Software Manager in `root`: on addresses that begin with `/cssm`, in the language and theme
@@ -20,7 +20,7 @@ export async function mountPortal(root: HTMLElement, simulator: Simulator): Prom
   guardDrops();
   const texts = await startPortalTexts();
   const queryClient = createPortalQueryClient();
-  simulator.subscribe(() => void askAgain(queryClient));
+  simulator.subscribe(() => void refetchAll(queryClient));
   const router = createBrowserRouter(routes, { basename: portalBase });
   void repairDocument(document.body);
   createRoot(root).render(

@@ -4,19 +4,19 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { addresses } from './addresses.ts';
 import { usePageTitle } from './page-title.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** What stands at an address the portal does not have. */
 export function NotFound() {
-  const { say } = usePortalTexts();
-  usePageTitle(say('notFound.title'));
+  const { t } = usePortalTexts();
+  usePageTitle(t('notFound.title'));
   return (
     <>
-      <Typography variant="h1">{say('notFound.title')}</Typography>
+      <Typography variant="h1">{t('notFound.title')}</Typography>
       <Box sx={{ mt: 4, display: 'grid', gap: 4, justifyItems: 'start' }}>
-        <p>{say('notFound.sentence')}</p>
+        <p>{t('notFound.sentence')}</p>
         <Button component={RouterLink} to={addresses.inventory()} variant="contained">
-          {say('notSimulated.open')}
+          {t('notSimulated.open')}
         </Button>
       </Box>
     </>

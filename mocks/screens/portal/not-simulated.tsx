@@ -4,21 +4,21 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { addresses, type HelpName, type MenuName } from './addresses.ts';
 import { usePageTitle } from './page-title.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** The page of a menu or link that is not simulated: it says so, and where to go on. */
 export function NotSimulated({ menu }: { menu: MenuName | HelpName }) {
-  const { say } = usePortalTexts();
-  usePageTitle(say(`menu.${menu}`));
+  const { t } = usePortalTexts();
+  usePageTitle(t(`menu.${menu}`));
   return (
     <>
-      <Typography variant="h1">{say(`menu.${menu}`)}</Typography>
+      <Typography variant="h1">{t(`menu.${menu}`)}</Typography>
       <Box sx={{ mt: 4, display: 'grid', gap: 4, justifyItems: 'start' }}>
         <p>
-          <strong>{say('notSimulated.sentence')}</strong> {say('notSimulated.next')}
+          <strong>{t('notSimulated.sentence')}</strong> {t('notSimulated.next')}
         </p>
         <Button component={RouterLink} to={addresses.inventory()} variant="contained">
-          {say('notSimulated.open')}
+          {t('notSimulated.open')}
         </Button>
       </Box>
     </>

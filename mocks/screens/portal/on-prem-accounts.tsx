@@ -6,40 +6,40 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalOnPremAccount } from '#mocks/on-prem/replies.ts';
 import { addresses } from './addresses.ts';
-import { SeverityWord } from './alert-words.tsx';
+import { SeverityLabel } from './alert-labels.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { FileSyncDialog } from './file-sync-dialog.tsx';
 import { dayAhead, dayOf, portalDate } from './formats.ts';
 import { usePageTitle } from './page-title.ts';
-import { type Column, PortalTable } from './portal-table.tsx';
+import { type PortalColumn, PortalTable } from './portal-table.tsx';
 import { accountQuery, onPremAccountsQuery } from './queries.ts';
-import { QueryProblem } from './query-problem.tsx';
+import { QueryError } from './query-error.tsx';
 import { useSimulator } from './simulator-context.ts';
-import { type Say, usePortalTexts } from './texts.ts';
+import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
 /** The menu On-Prem Accounts: the SSM On-Prem installations of the Smart Account, and File Sync… (domain.md §4.7). */
 export function OnPremAccounts() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const onPrems = useQuery(onPremAccountsQuery(simulator));
   const account = useQuery(accountQuery(simulator, undefined));
   const [isSynchronizing, setSynchronizing] = useState(false);
-  usePageTitle(say('menu.on-prem-accounts'));
+  usePageTitle(t('menu.on-prem-accounts'));
   return (
     <>
-      <Typography variant="h1">{say('menu.on-prem-accounts')}</Typography>
-      <Typography sx={{ mt: 2, color: 'text.secondary' }}>{say('onPrem.sentence')}</Typography>
+      <Typography variant="h1">{t('menu.on-prem-accounts')}</Typography>
+      <Typography sx={{ mt: 2, color: 'text.secondary' }}>{t('onPrem.sentence')}</Typography>
       <Button variant="contained" sx={{ mt: 4, mb: 4 }} onClick={() => setSynchronizing(true)}>
-        {say('onPrem.fileSync')}
+        {t('onPrem.fileSync')}
       </Button>
-      <QueryProblem query={onPrems} />
+      <QueryError query={onPrems} />
       {onPrems.data?.length === 0 ? (
-        <EmptyTable>{say('onPrem.empty')}</EmptyTable>
+        <EmptyTable>{t('onPrem.empty')}</EmptyTable>
       ) : (
         (onPrems.data || onPrems.isPending) && (
           <PortalTable
-            label={say('menu.on-prem-accounts')}
-            columns={columns(say, account.data?.now)}
+            label={t('menu.on-prem-accounts')}
+            columns={columns(t, account.data?.now)}
             rows={onPrems.data}
             rowKey={({ name }) => name}
           />
@@ -50,22 +50,22 @@ export function OnPremAccounts() {
   );
 }
 
-const urgencies = { overdue: 'minor', removed: 'major' } as const;
+const severityByStatus = { overdue: 'minor', removed: 'major' } as const;
 
-const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>[] => [
+const columns = (t: PortalTranslate, now: string | undefined): PortalColumn<PortalOnPremAccount>[] => [
   {
     key: 'name',
-    title: say('onPrem.name'),
+    title: t('onPrem.name'),
     cell: ({ name }) => (
       <Link component={RouterLink} translate="no" to={addresses.onPrem()}>
         {name}
       </Link>
     ),
-    naming: true,
+    rowHeader: true,
   },
   {
     key: 'account',
-    title: say('onPrem.virtualAccount'),
+    title: t('onPrem.virtualAccount'),
     cell: ({ virtualAccountId, virtualAccount }) => (
       <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
         {virtualAccount}
@@ -74,29 +74,29 @@ const columns = (say: Say, now: string | undefined): Column<PortalOnPremAccount>
   },
   {
     key: 'instances',
-    title: say('onPrem.productInstances'),
-    cell: ({ productInstances }) => say.figure(productInstances),
-    figures: true,
+    title: t('onPrem.productInstances'),
+    cell: ({ productInstances }) => t.formatNumber(productInstances),
+    numeric: true,
   },
   {
     key: 'last',
-    title: say('onPrem.lastSynchronized'),
+    title: t('onPrem.lastSynchronized'),
     cell: ({ lastSynchronizedAt }) => portalDate(lastSynchronizedAt),
-    unbroken: true,
+    noWrap: true,
   },
   {
     key: 'due',
-    title: say('onPrem.due'),
-    cell: ({ dueAt, status }) => (status === 'removed' ? '-' : now && dayAhead(dayOf(dueAt), now, say)),
+    title: t('onPrem.due'),
+    cell: ({ dueAt, status }) => (status === 'removed' ? '-' : now && dayAhead(dayOf(dueAt), now, t)),
   },
   {
     key: 'status',
-    title: say('onPrem.status'),
+    title: t('onPrem.status'),
     cell: ({ status }) =>
       status === 'synchronized' ? (
-        say('onPrem.statuses.synchronized')
+        t('onPrem.statuses.synchronized')
       ) : (
-        <SeverityWord severity={urgencies[status]}>{say(`onPrem.statuses.${status}`)}</SeverityWord>
+        <SeverityLabel severity={severityByStatus[status]}>{t(`onPrem.statuses.${status}`)}</SeverityLabel>
       ),
   },
 ];

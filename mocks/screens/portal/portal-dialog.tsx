@@ -3,7 +3,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useId } from 'react';
-import { stripHeight } from './colors.ts';
+import { bannerHeight } from './colors.ts';
 
 interface PortalDialogProps {
   readonly title: ReactNode;
@@ -26,7 +26,7 @@ export function PortalDialog({ title, onDismiss, isWide = false, children }: Por
       fullScreen={isPhone}
       aria-labelledby={titleId}
       onClose={() => onDismiss?.()}
-      sx={{ top: { xs: stripHeight, sm: 0 } }}
+      sx={{ top: { xs: bannerHeight, sm: 0 } }}
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
       {children}

@@ -23,7 +23,7 @@ export const tableStyles: SxProps<Theme> = {
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
-  '& [role="row"] > .figures': { textAlign: 'end' },
+  '& [role="row"] > .numeric': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
   // Within words a colour alone would not tell it.
   '& span a': { textDecoration: 'underline' },
@@ -61,7 +61,7 @@ export const tableStyles: SxProps<Theme> = {
     [cells]: { display: 'table-cell', borderBottom: line, verticalAlign: 'top' },
     '& .head [role="row"] > *': { verticalAlign: 'bottom' },
     '& .body > [role="row"]:last-of-type > *': { borderBottom: 0 },
-    '& .unbroken': { whiteSpace: 'nowrap', '@media (max-width: 1279.95px)': { whiteSpace: 'normal' } },
+    '& .noWrap': { whiteSpace: 'nowrap', '@media (max-width: 1279.95px)': { whiteSpace: 'normal' } },
   },
   [narrow]: {
     display: 'block',

@@ -5,32 +5,32 @@ import Skeleton from '@mui/material/Skeleton';
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
 import { tableStyles } from './portal-table-styles.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
-export interface Column<Row> {
+export interface PortalColumn<Row> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, digit under digit. */
-  readonly figures?: boolean;
+  readonly numeric?: boolean;
   /** The column that names the row. */
-  readonly naming?: boolean;
+  readonly rowHeader?: boolean;
   /** What it holds stays on one line, where there is room for columns. */
-  readonly unbroken?: boolean;
+  readonly noWrap?: boolean;
   /** It holds what is pressed, which has no place on paper. */
-  readonly unprinted?: boolean;
+  readonly noPrint?: boolean;
 }
 
 interface PortalTableProps<Row> {
   readonly label: string;
   /** Where the list is long or searched: the same value while nothing in it changes, so that no row is drawn again. */
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly PortalColumn<Row>[];
   /** Not there yet: the table's shape is shown meanwhile. */
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
 }
 
-const waitingRows = ['first', 'second', 'third'];
+const skeletonRows = ['first', 'second', 'third'];
 
 /**
  * A table in the portal's tight manner; on a narrow page each row becomes a block of titles and values. It is made of
@@ -38,13 +38,13 @@ const waitingRows = ['first', 'second', 'third'];
  * plain ones, styled from the table: hundreds of styled cells would take longer to draw than all else on the page.
  */
 export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTableProps<Row>) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <Box role="table" aria-label={label} aria-busy={rows === undefined} sx={tableStyles}>
       <div role="rowgroup" className="head">
         <div role="row">
           {columns.map((column) => (
-            <div key={column.key} role="columnheader" {...classOf(column, ['figures', 'unprinted'])}>
+            <div key={column.key} role="columnheader" {...classOf(column, ['numeric', 'noPrint'])}>
               {column.title}
             </div>
           ))}
@@ -52,11 +52,11 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
       </div>
       <div role="rowgroup" className="body">
         {rows?.map((row) => <DataRow key={rowKey(row)} columns={columns} row={row} />) ??
-          waitingRows.map((key) => (
+          skeletonRows.map((key) => (
             <div key={key} role="row">
               {columns.map(({ key: column, title }, index) => (
                 <div key={column} role="cell" data-title={title}>
-                  {index === 0 && <span className="visually-hidden">{say('loading')}</span>}
+                  {index === 0 && <span className="visually-hidden">{t('loading')}</span>}
                   <Skeleton sx={{ minWidth: 48 }} />
                 </div>
               ))}
@@ -68,11 +68,11 @@ export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTablePr
 }
 
 interface DataRowProps<Row> {
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly PortalColumn<Row>[];
   readonly row: Row;
 }
 
-function UnkeptRow<Row>({ columns, row }: DataRowProps<Row>) {
+function PlainRow<Row>({ columns, row }: DataRowProps<Row>) {
   return (
     <div role="row">
       {columns.map((column) => (
@@ -86,17 +86,17 @@ function UnkeptRow<Row>({ columns, row }: DataRowProps<Row>) {
 
 /** A row. With every letter of a search the table is drawn again; a row only where it says something else. */
 const DataRow = memo(
-  UnkeptRow,
-  (before, after) => before.columns === after.columns && replaceEqualDeep(before.row, after.row) === before.row,
-) as typeof UnkeptRow;
+  PlainRow,
+  (previous, next) => previous.columns === next.columns && replaceEqualDeep(previous.row, next.row) === previous.row,
+) as typeof PlainRow;
 
-function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const { title, naming } = column;
+function Cell<Row>({ column, children }: { column: PortalColumn<Row>; children: ReactNode }) {
+  const { title, rowHeader } = column;
   return (
     <div
-      role={naming ? 'rowheader' : 'cell'}
+      role={rowHeader ? 'rowheader' : 'cell'}
       data-title={title}
-      {...classOf(column, ['figures', 'unbroken', 'unprinted'])}
+      {...classOf(column, ['numeric', 'noWrap', 'noPrint'])}
       {...(isFigure(children) && { translate: 'no' })}
     >
       {children}
@@ -108,7 +108,7 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
 const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
 /** The classes of a cell: what is said of its column, of these. */
-function classOf<Row>(column: Column<Row>, names: readonly ('figures' | 'unbroken' | 'unprinted')[]) {
+function classOf<Row>(column: PortalColumn<Row>, names: readonly ('numeric' | 'noWrap' | 'noPrint')[]) {
   const className = names.filter((name) => column[name]).join(' ');
   return className === '' ? {} : { className };
 }

@@ -5,11 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { PortalDialog } from './portal-dialog.tsx';
-import { type WizardStep, WizardSteps } from './wizard-steps.tsx';
+import { type PortalWizardStep, WizardSteps } from './wizard-steps.tsx';
 
 interface PortalWizardProps {
   readonly title: string;
-  readonly steps: readonly WizardStep[];
+  readonly steps: readonly PortalWizardStep[];
   /** The name of the present step. */
   readonly step: string;
   /** Esc and a click beside; absent while something would be lost by it. */

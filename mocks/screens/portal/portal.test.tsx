@@ -3,14 +3,14 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PortalAccount, PortalLicense, PortalToken } from '#mocks/cssm/replies.ts';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
+import type { PortalAccount, PortalLicenseRow, PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { PortalProviders } from './providers.tsx';
 import { createPortalQueryClient } from './queries.ts';
 import { routes } from './routes.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-const spare: PortalToken = {
+const spare: PortalTokenRow = {
   id: 'token-1',
   text: 'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0%0A',
   description: 'Spare',
@@ -21,8 +21,8 @@ const spare: PortalToken = {
   exportControlled: true,
   status: 'active',
 };
-const revoked: PortalToken = { ...spare, id: 'token-2', description: 'Old', text: 'T2xk', status: 'revoked' };
-const catalyst: PortalLicense = {
+const revoked: PortalTokenRow = { ...spare, id: 'token-2', description: 'Old', text: 'T2xk', status: 'revoked' };
+const catalyst: PortalLicenseRow = {
   tag: 'regid.2021-07.com.cisco.CISCO_CYBER_VISION_IDS_CAT9K,1.0_x',
   name: 'Cyber Vision Catalyst 9K IDS',
   description: 'Cyber Vision Intrusion Detection License for Catalyst 9K Series. Requires Advantage License.',
@@ -34,7 +34,7 @@ const catalyst: PortalLicense = {
   alerts: [],
 };
 /** In use, and never bought. */
-const sensor: PortalLicense = {
+const sensor: PortalLicenseRow = {
   tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_x',
   name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
   description:
@@ -78,7 +78,7 @@ const simulator = {
   subscribe: () => () => undefined,
 } as unknown as Simulator;
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
-import { Fact, Facts } from './facts.tsx';
-import { usePortalTexts } from './texts.ts';
+import { DescriptionItem, DescriptionList } from './description-list.tsx';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ProductDetailsProps {
   readonly device: Pick<PortalOffer, 'productType' | 'productIdentifier' | 'serialNumber'>;
@@ -11,21 +11,21 @@ interface ProductDetailsProps {
 
 /** Product Instance Details: for which product licences are reserved (S4 ch. 5). */
 export function ProductDetails({ device, title }: ProductDetailsProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <section aria-labelledby="product-details">
       <Typography id="product-details" component="h4" sx={{ fontWeight: 600 }}>
-        {title ?? say('device.heading')}
+        {title ?? t('device.heading')}
       </Typography>
-      <Facts>
-        <Fact term={say('device.productType')}>{device.productType}</Fact>
-        <Fact term={say('device.pid')} isName>
+      <DescriptionList>
+        <DescriptionItem term={t('device.productType')}>{device.productType}</DescriptionItem>
+        <DescriptionItem term={t('device.pid')} isName>
           {device.productIdentifier}
-        </Fact>
-        <Fact term={say('device.serialNumber')} isName>
+        </DescriptionItem>
+        <DescriptionItem term={t('device.serialNumber')} isName>
           {device.serialNumber}
-        </Fact>
-      </Facts>
+        </DescriptionItem>
+      </DescriptionList>
     </section>
   );
 }

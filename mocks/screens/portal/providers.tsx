@@ -3,14 +3,14 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
 import { portalColorStyles } from './colors.ts';
 import { SimulatorContext } from './simulator-context.ts';
-import { type Texts, TextsContext } from './texts.ts';
 import { portalTheme } from './theme.ts';
+import { type I18n, I18nContext } from './use-portal-texts.ts';
 
 interface PortalProvidersProps {
-  readonly texts: Texts;
+  readonly texts: I18n;
   readonly simulator: Simulator;
   readonly queryClient: QueryClient;
   readonly children: ReactNode;
@@ -28,7 +28,7 @@ export function PortalProviders({ texts, simulator, queryClient, children }: Por
         <GlobalStyles styles={portalColorStyles} />
         <QueryClientProvider client={queryClient}>
           <SimulatorContext value={simulator}>
-            <TextsContext value={texts}>{children}</TextsContext>
+            <I18nContext value={texts}>{children}</I18nContext>
           </SimulatorContext>
         </QueryClientProvider>
       </ThemeProvider>

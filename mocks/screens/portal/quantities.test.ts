@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
-import { readQuantities } from './quantities.ts';
+import { parseQuantities } from './quantities.ts';
 
 const row = (tag: string, most: number): PortalReservable => ({
   tag,
@@ -21,10 +21,10 @@ describe('refused', () => {
     ['nothing chosen', { a: '', b: '0' }, {}],
     ['nothing typed', {}, {}],
   ])('%s', (_what, typed, faults) => {
-    expect(readQuantities(licenses, typed)).toEqual({ ok: false, faults });
+    expect(parseQuantities(licenses, typed)).toEqual({ ok: false, faults });
   });
 });
 
 test('blank is none, and what is not chosen is left out', () => {
-  expect(readQuantities(licenses, { a: ' 50 ', b: '' })).toEqual({ ok: true, quantities: { a: 50 } });
+  expect(parseQuantities(licenses, { a: ' 50 ', b: '' })).toEqual({ ok: true, quantities: { a: 50 } });
 });

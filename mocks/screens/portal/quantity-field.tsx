@@ -1,13 +1,13 @@
 import TextField from '@mui/material/TextField';
 import type { KeyboardEvent } from 'react';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
-import { type QuantityFault, readQuantity } from './quantities.ts';
-import { usePortalTexts } from './texts.ts';
+import { parseQuantity, type QuantityError } from './quantities.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface QuantityFieldProps {
   readonly license: PortalReservable;
   readonly text: string;
-  readonly fault: QuantityFault | undefined;
+  readonly error: QuantityError | undefined;
   readonly onChange: (text: string) => void;
 }
 
@@ -15,29 +15,29 @@ interface QuantityFieldProps {
  * How many of a licence to reserve. A field of type number would throw away what is no number before anybody could say so;
  * this one keeps it, and goes up and down by the arrow keys all the same.
  */
-export function QuantityField({ license, text, fault, onChange }: QuantityFieldProps) {
-  const { say } = usePortalTexts();
-  const read = readQuantity(text, license);
-  const count = typeof read === 'number' ? read : 0;
-  const step = (event: KeyboardEvent) => {
-    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (by === undefined) return;
+export function QuantityField({ license, text, error, onChange }: QuantityFieldProps) {
+  const { t } = usePortalTexts();
+  const parsed = parseQuantity(text, license);
+  const count = typeof parsed === 'number' ? parsed : 0;
+  const handleKey = (event: KeyboardEvent) => {
+    const delta = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (delta === undefined) return;
     event.preventDefault();
-    onChange(String(Math.min(license.most, Math.max(0, count + by))));
+    onChange(String(Math.min(license.most, Math.max(0, count + delta))));
   };
   return (
     <TextField
       value={text}
       onChange={(event) => onChange(event.target.value)}
-      onKeyDown={step}
-      error={fault !== undefined}
-      helperText={fault && say(fault === 'too-many' ? 'reserve.tooMany' : 'reserve.notANumber', { most: license.most })}
+      onKeyDown={handleKey}
+      error={error !== undefined}
+      helperText={error && t(error === 'too-many' ? 'reserve.tooMany' : 'reserve.notANumber', { most: license.most })}
       slotProps={{
         htmlInput: {
           role: 'spinbutton',
           inputMode: 'numeric',
           autoComplete: 'off',
-          'aria-label': say('reserve.reserveField', { license: license.name }),
+          'aria-label': t('reserve.reserveField', { license: license.name }),
           'aria-valuemin': 0,
           'aria-valuemax': license.most,
           'aria-valuenow': count,

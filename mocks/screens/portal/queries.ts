@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
 
 const ofAccount = (virtualAccountId: string | undefined) =>
   virtualAccountId === undefined ? {} : { virtualAccountId };

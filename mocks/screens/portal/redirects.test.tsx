@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
-import { openPortal } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { openPortal } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });

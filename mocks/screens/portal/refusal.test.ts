@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf } from './refusal.ts';
+import { parseRefusal } from './refusal.ts';
 
 test.each([
   ['code-damaged: requestCode', { problem: 'code-damaged', field: 'requestCode' }],
@@ -14,5 +14,5 @@ test.each([
   ['There is no product instance “P:1”.', { problem: 'unknown' }],
   ['Failed to fetch', { problem: 'unknown' }],
 ])('%s', (message, refusal) => {
-  expect(refusalOf(new Error(message))).toEqual(refusal);
+  expect(parseRefusal(new Error(message))).toEqual(refusal);
 });

@@ -1,7 +1,7 @@
-import type { Refusal as Refused } from '#mocks/cssm/records.ts';
+import type { PortalRefusal as Refused } from '#mocks/cssm/portal-changes.ts';
 
 /** Why the simulator refused something, as far as its error tells. */
-export interface Refusal {
+export interface SimulatorRefusal {
   /** `unknown` is a failure of the simulator itself. */
   readonly problem: Refused['problem'] | 'unknown';
   /** The input that stands against it. */
@@ -9,7 +9,7 @@ export interface Refusal {
 }
 
 /** What an error of the simulator's door says: `code-damaged: requestCode`. */
-export function refusalOf({ message }: Error): Refusal {
+export function parseRefusal({ message }: Error): SimulatorRefusal {
   const [, problem, field] = /^([a-z]+(?:-[a-z]+)*)(?:: (\S+))?$/.exec(message) ?? [];
   if (!problem) return { problem: 'unknown' };
   return { problem: problem as Refused['problem'], ...(field !== undefined && { field }) };

@@ -9,8 +9,8 @@ import { announce } from '#src/ui/announcer.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
 import { TokenTable } from './token-table.tsx';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RegistrationTokensProps {
   readonly account: PortalAccount | undefined;
@@ -20,28 +20,28 @@ interface RegistrationTokensProps {
 
 /** Product Instance Registration Tokens: the table, and New Token…; of an On-Prem's own account, where to go for it (domain.md §4.7). */
 export function RegistrationTokens({ account, beside }: RegistrationTokensProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const [isCreating, setCreating] = useState(false);
   return (
     <Box component="section" aria-labelledby="registration-tokens" sx={{ mt: 6 }}>
       <Typography id="registration-tokens" variant="h3">
-        {say('tokens.heading')}
+        {t('tokens.heading')}
       </Typography>
       {account?.onPrem === undefined ? (
         <>
-          <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('tokens.sentence')}</Typography>
+          <Typography sx={{ mt: 1, color: 'text.secondary' }}>{t('tokens.sentence')}</Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mt: 3, mb: 3 }}>
             <Button variant="contained" disabled={!account} onClick={() => setCreating(true)}>
-              {say('tokens.new')}
+              {t('tokens.new')}
             </Button>
             {beside}
           </Box>
         </>
       ) : (
         <Typography sx={{ mt: 1, mb: 3 }}>
-          <TextWithNames text={say('tokens.onPrem', { onPrem: account.onPrem })} names={[account.onPrem]} />{' '}
+          <TextWithNames text={t('tokens.onPrem', { onPrem: account.onPrem })} names={[account.onPrem]} />{' '}
           <Link component={RouterLink} to={addresses.onPrem()} underline="always">
-            {say('tokens.openOnPrem')}
+            {t('tokens.openOnPrem')}
           </Link>
         </Typography>
       )}
@@ -51,7 +51,7 @@ export function RegistrationTokens({ account, beside }: RegistrationTokensProps)
           account={account}
           onCreated={() => {
             setCreating(false);
-            announce(say('tokens.created'));
+            announce(t('tokens.created'));
           }}
           onClose={() => setCreating(false)}
         />

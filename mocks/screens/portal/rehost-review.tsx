@@ -1,44 +1,44 @@
 import Typography from '@mui/material/Typography';
-import type { RehostRead } from '#mocks/cssm/rehosting.ts';
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
-import { Fact, Facts } from './facts.tsx';
+import type { RehostPreview } from '#mocks/cssm/rehost.ts';
+import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
+import { DescriptionItem, DescriptionList } from './description-list.tsx';
 import { expiryOf } from './formats.ts';
 import { PortalTable } from './portal-table.tsx';
 import { ProductDetails } from './product-details.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RehostReviewProps {
-  readonly failed: Pick<PortalInstance, 'name'>;
-  readonly read: RehostRead;
+  readonly failedInstance: Pick<PortalInstanceRow, 'name'>;
+  readonly rehost: RehostPreview;
 }
 
 /** Whose reserved licences are reserved for which replacement, before it is done. */
-export function RehostReview({ failed, read }: RehostReviewProps) {
-  const { say } = usePortalTexts();
+export function RehostReview({ failedInstance, rehost }: RehostReviewProps) {
+  const { t } = usePortalTexts();
   return (
     <>
-      <Facts>
-        <Fact term={say('rehost.failedProduct')} isName>
-          {failed.name}
-        </Fact>
-      </Facts>
-      <ProductDetails title={say('rehost.replacement')} device={read} />
+      <DescriptionList>
+        <DescriptionItem term={t('rehost.failedProduct')} isName>
+          {failedInstance.name}
+        </DescriptionItem>
+      </DescriptionList>
+      <ProductDetails title={t('rehost.replacement')} device={rehost} />
       <PortalTable
-        label={say('rehost.licenses')}
-        rows={read.licenses}
+        label={t('rehost.licenses')}
+        rows={rehost.licenses}
         rowKey={({ tag }) => tag}
         columns={[
-          { key: 'license', title: say('reserve.license'), cell: ({ name }) => name, naming: true },
-          { key: 'expires', title: say('reserve.expires'), cell: (row) => expiryOf(row, say), unbroken: true },
+          { key: 'license', title: t('reserve.license'), cell: ({ name }) => name, rowHeader: true },
+          { key: 'expires', title: t('reserve.expires'), cell: (row) => expiryOf(row, t), noWrap: true },
           {
             key: 'quantity',
-            title: say('rehost.quantity'),
-            cell: ({ required }) => say.figure(required),
-            figures: true,
+            title: t('rehost.quantity'),
+            cell: ({ required }) => t.formatNumber(required),
+            numeric: true,
           },
         ]}
       />
-      <Typography>{say('rehost.reviewHint')}</Typography>
+      <Typography>{t('rehost.reviewHint')}</Typography>
     </>
   );
 }

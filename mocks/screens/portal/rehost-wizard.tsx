@@ -3,143 +3,151 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import type { RehostAsked, RehostRead } from '#mocks/cssm/rehosting.ts';
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
+import type { RehostPreview, RehostRequest } from '#mocks/cssm/rehost.ts';
+import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { useMeantCode } from '#src/ui/meant-code.tsx';
+import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
+import { AuthorizationCodeText } from './authorization-code-text.tsx';
+import { codeErrorText } from './code-error-text.ts';
 import { CodeInput } from './code-input.tsx';
-import { codeProblem } from './code-problem.ts';
-import { useErrand } from './errand.ts';
-import { IssuedCode } from './issued-code.tsx';
 import { PortalWizard } from './portal-wizard.tsx';
-import type { Refusal } from './refusal.ts';
+import type { SimulatorRefusal } from './refusal.ts';
 import { RehostReview } from './rehost-review.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RehostWizardProps {
-  readonly failed: Pick<PortalInstance, 'udi' | 'name'>;
+  readonly failedInstance: Pick<PortalInstanceRow, 'udi' | 'name'>;
   readonly onClose: () => void;
 }
 
 /** Where the wizard is. */
-type Stage =
+type RehostWizardState =
   | { readonly step: 'code' }
-  | { readonly step: 'review'; readonly read: RehostRead }
-  | { readonly step: 'done'; readonly read: RehostRead; readonly authorizationCode: string };
+  | { readonly step: 'review'; readonly rehost: RehostPreview }
+  | { readonly step: 'done'; readonly rehost: RehostPreview; readonly authorizationCode: string };
 
 const stepNames = ['code', 'review', 'done'] as const;
 
 /** Rehost Licenses from a Failed Product: its replacement gets the same licences reserved (domain.md §4.5). */
-export function RehostWizard({ failed, onClose }: RehostWizardProps) {
-  const { say } = usePortalTexts();
-  const [stage, setStage] = useState<Stage>({ step: 'code' });
+export function RehostWizard({ failedInstance, onClose }: RehostWizardProps) {
+  const { t } = usePortalTexts();
+  const [state, setState] = useState<RehostWizardState>({ step: 'code' });
   const [requestCode, setRequestCode] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const reading = useErrand('read-rehost', ({ cssm }, asked: RehostAsked) => cssm.readRehost(asked));
-  const rehosting = useErrand('rehost', ({ cssm }, asked: RehostAsked) => cssm.rehost(asked));
-  const meant = useMeantCode(requestCode, ['request-code']);
-  const asked = { udi: failed.udi, requestCode: meant.code };
-  const refusal = reading.refusal ?? rehosting.refusal;
-  const wrongCode =
-    reading.refusal && !isOfFailedProduct(reading.refusal)
-      ? codeProblem('request', reading.refusal, meant.code, say)
+  const readMutation = usePortalMutation('read-rehost', ({ cssm }, rehostRequest: RehostRequest) =>
+    cssm.readRehost(rehostRequest),
+  );
+  const rehostMutation = usePortalMutation('rehost', ({ cssm }, rehostRequest: RehostRequest) =>
+    cssm.rehost(rehostRequest),
+  );
+  const intendedCode = useCodeSelection(requestCode, ['request-code']);
+  const rehostRequest = { udi: failedInstance.udi, requestCode: intendedCode.code };
+  const refusal = readMutation.refusal ?? rehostMutation.refusal;
+  const codeError =
+    readMutation.refusal && !isOfFailedProduct(readMutation.refusal)
+      ? codeErrorText('request', readMutation.refusal, intendedCode.code, t)
       : undefined;
-  const isBusy = reading.busy || rehosting.busy;
+  const isBusy = readMutation.isPending || rehostMutation.isPending;
 
   useEffect(() => {
-    if (wrongCode !== undefined) field.current?.focus();
-  }, [wrongCode]);
+    if (codeError !== undefined) field.current?.focus();
+  }, [codeError]);
 
   const next = () => {
-    if (stage.step === 'code' && !meant.demand()) reading.start(asked, (read) => setStage({ step: 'review', read }));
-    if (stage.step === 'review') {
-      const { read } = stage;
-      rehosting.start(asked, ({ authorizationCode }) => {
-        setStage({ step: 'done', read, authorizationCode });
-        announce(say('rehost.announced'));
+    if (state.step === 'code' && !intendedCode.requireChoice())
+      readMutation.mutate(rehostRequest, (rehost) => setState({ step: 'review', rehost }));
+    if (state.step === 'review') {
+      const { rehost } = state;
+      rehostMutation.mutate(rehostRequest, ({ authorizationCode }) => {
+        setState({ step: 'done', rehost, authorizationCode });
+        announce(t('rehost.announced'));
       });
     }
   };
-  const problem = () => {
-    if (!refusal || refusal.problem === 'return-pending' || wrongCode !== undefined) return undefined;
-    return isOfFailedProduct(refusal) ? say('rehost.gone') : codeProblem('request', refusal, meant.code, say);
+  const wizardError = () => {
+    if (!refusal || refusal.problem === 'return-pending' || codeError !== undefined) return undefined;
+    return isOfFailedProduct(refusal) ? t('rehost.gone') : codeErrorText('request', refusal, intendedCode.code, t);
   };
 
   return (
     <PortalWizard
-      title={say('rehost.title')}
-      steps={stepNames.map((name) => ({ name, title: say(`rehost.steps.${name}`) }))}
-      step={stage.step}
-      onDismiss={(stage.step === 'code' && requestCode === '') || stage.step === 'done' ? onClose : undefined}
-      {...(stage.step !== 'done' && { onNext: next })}
-      problem={problem()}
+      title={t('rehost.title')}
+      steps={stepNames.map((name) => ({ name, title: t(`rehost.steps.${name}`) }))}
+      step={state.step}
+      onDismiss={(state.step === 'code' && requestCode === '') || state.step === 'done' ? onClose : undefined}
+      {...(state.step !== 'done' && { onNext: next })}
+      problem={wizardError()}
       actions={
-        stage.step === 'done' ? (
-          <Button onClick={onClose}>{say('close')}</Button>
+        state.step === 'done' ? (
+          <Button onClick={onClose}>{t('close')}</Button>
         ) : (
           <>
-            <Button onClick={onClose} disabled={rehosting.busy}>
-              {say('cancel')}
+            <Button onClick={onClose} disabled={rehostMutation.isPending}>
+              {t('cancel')}
             </Button>
-            {stage.step === 'review' && (
+            {state.step === 'review' && (
               <Button
                 disabled={isBusy}
                 onClick={() => {
-                  setStage({ step: 'code' });
-                  rehosting.forget();
+                  setState({ step: 'code' });
+                  rehostMutation.reset();
                 }}
               >
-                {say('wizard.back')}
+                {t('wizard.back')}
               </Button>
             )}
             <Button type="submit" variant="contained" loading={isBusy}>
-              {say(stage.step === 'review' ? 'reserve.generate' : 'wizard.next')}
+              {t(state.step === 'review' ? 'reserve.generate' : 'wizard.next')}
             </Button>
           </>
         )
       }
     >
-      {stage.step === 'code' && (
+      {state.step === 'code' && (
         <>
           <div>
             <Typography translate="no" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-              {failed.name}
+              {failedInstance.name}
             </Typography>
-            <Typography sx={{ mt: 1 }}>{say('rehost.purpose')}</Typography>
+            <Typography sx={{ mt: 1 }}>{t('rehost.purpose')}</Typography>
           </div>
           <CodeInput
             ref={field}
-            label={say('reserve.requestCode')}
+            label={t('reserve.requestCode')}
             value={requestCode}
             onChange={(text) => {
               setRequestCode(text);
-              reading.forget();
+              readMutation.reset();
             }}
-            problem={wrongCode}
+            problem={codeError}
           />
-          {meant.part}
+          {intendedCode.element}
         </>
       )}
-      {stage.step === 'review' && <RehostReview failed={failed} read={stage.read} />}
-      {stage.step === 'done' && (
+      {state.step === 'review' && <RehostReview failedInstance={failedInstance} rehost={state.rehost} />}
+      {state.step === 'done' && (
         <>
           <Typography>
-            {say('rehost.done')} {say('reserve.later')}
+            {t('rehost.done')} {t('reserve.later')}
           </Typography>
-          <IssuedCode code={stage.authorizationCode} serialNumber={stage.read.serialNumber} />
+          <AuthorizationCodeText code={state.authorizationCode} serialNumber={state.rehost.serialNumber} />
           <Alert severity="warning">
-            <AlertTitle>{say('rehost.returnPending')}</AlertTitle>
-            <TextWithNames text={say('rehost.returnPendingNext', { name: failed.name })} names={[failed.name]} />
+            <AlertTitle>{t('rehost.returnPending')}</AlertTitle>
+            <TextWithNames
+              text={t('rehost.returnPendingNext', { name: failedInstance.name })}
+              names={[failedInstance.name]}
+            />
           </Alert>
         </>
       )}
       {refusal?.problem === 'return-pending' && (
         <Alert severity="error">
-          <AlertTitle>{say('rehost.returnPending')}</AlertTitle>
+          <AlertTitle>{t('rehost.returnPending')}</AlertTitle>
           <TextWithNames
-            text={`${say('rehost.refused', { name: failed.name })} ${say('rehost.refusedNext', { name: failed.name })}`}
-            names={[failed.name]}
+            text={`${t('rehost.refused', { name: failedInstance.name })} ${t('rehost.refusedNext', { name: failedInstance.name })}`}
+            names={[failedInstance.name]}
           />
         </Alert>
       )}
@@ -148,6 +156,6 @@ export function RehostWizard({ failed, onClose }: RehostWizardProps) {
 }
 
 /** What stands against the failed product, whatever code is entered. */
-function isOfFailedProduct({ field }: Refusal): boolean {
+function isOfFailedProduct({ field }: SimulatorRefusal): boolean {
   return field === 'udi';
 }

@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { chooseAction, openActions, openPortal } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { chooseAction, openActions, openPortal } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
@@ -31,7 +31,7 @@ async function begin() {
     texts,
     scenario: 'reservation-pending',
     address: '/inventory/product-instances',
-    keeps: isOtherReserved,
+    isListed: isOtherReserved,
   });
   const failed = (await screen.findAllByRole('rowheader'))[0]?.textContent ?? '';
   await chooseAction(opened.user, failed, rehost);

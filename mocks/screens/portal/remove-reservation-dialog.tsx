@@ -1,28 +1,28 @@
-import type { PortalInstance } from '#mocks/cssm/replies.ts';
+import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { CodeDialog } from './code-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RemoveReservationDialogProps {
-  readonly instance: Pick<PortalInstance, 'udi' | 'name'>;
+  readonly instance: Pick<PortalInstanceRow, 'udi' | 'name'>;
   readonly onClose: () => void;
 }
 
 /** Remove… of an instance that holds a reservation: it takes the product's return code (domain.md §4.5). */
 export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <CodeDialog
       expected="return"
-      title={say('removeInstance.title')}
+      title={t('removeInstance.title')}
       subject={name}
-      sentences={[say('removeReservation.purpose'), say('removeReservation.consequence')]}
-      label={say('removeReservation.code')}
-      confirm={say('removeReservation.remove')}
+      sentences={[t('removeReservation.purpose'), t('removeReservation.consequence')]}
+      label={t('removeReservation.code')}
+      confirm={t('removeReservation.remove')}
       isDestructive
-      perform={({ cssm }, returnCode) => cssm.removeReservation({ udi, returnCode })}
+      command={({ cssm }, returnCode) => cssm.removeReservation({ udi, returnCode })}
       onDone={() => {
-        announce(say('removeReservation.removed'));
+        announce(t('removeReservation.removed'));
         onClose();
       }}
       onClose={onClose}

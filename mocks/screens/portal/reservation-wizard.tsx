@@ -4,15 +4,15 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { AuthorizationCodeText } from './authorization-code-text.tsx';
+import { codeErrorText } from './code-error-text.ts';
 import { CodeInput } from './code-input.tsx';
-import { codeProblem } from './code-problem.ts';
-import { IssuedCode } from './issued-code.tsx';
 import { PortalWizard } from './portal-wizard.tsx';
 import { ProductDetails } from './product-details.tsx';
 import { ReviewTable } from './review-table.tsx';
 import { SelectLicenses } from './select-licenses.tsx';
-import { usePortalTexts } from './texts.ts';
-import { type ReservationInProgress, useReservation } from './use-reservation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
+import { type ReservationWizardModel, useReservation } from './use-reservation.ts';
 
 interface ReservationWizardProps {
   readonly virtualAccountId: string;
@@ -25,131 +25,128 @@ const purposeSteps = ['enter', 'select', 'generate', 'activate'] as const;
 
 /** Smart License Reservation: from a product's request code to an authorization code for it (domain.md §4.4). */
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
-  const { say } = usePortalTexts();
-  const reservation = useReservation(virtualAccountId, () => announce(say('reserve.announced')));
-  const { stage, requestCode, meant, generating } = reservation;
-  const { refusal } = generating;
-  const isUntouched = stage.step === 'code' && requestCode === '';
+  const { t } = usePortalTexts();
+  const reservation = useReservation(virtualAccountId, () => announce(t('reserve.announced')));
+  const { state, requestCode, intendedCode, reserveMutation } = reservation;
+  const { refusal } = reserveMutation;
+  const isUntouched = state.step === 'code' && requestCode === '';
   return (
     <PortalWizard
-      title={say('reserve.title')}
-      steps={stepNames.map((name) => ({ name, title: say(`reserve.steps.${name}`) }))}
-      step={stage.step}
-      onDismiss={isUntouched || stage.step === 'done' ? onClose : undefined}
-      {...(stage.step !== 'done' && { onNext: reservation.next })}
+      title={t('reserve.title')}
+      steps={stepNames.map((name) => ({ name, title: t(`reserve.steps.${name}`) }))}
+      step={state.step}
+      onDismiss={isUntouched || state.step === 'done' ? onClose : undefined}
+      {...(state.step !== 'done' && { onNext: reservation.next })}
       problem={
         refusal &&
         (refusal.problem === 'invalid-request'
-          ? say('reserve.noLongerAvailable')
-          : codeProblem('request', refusal, meant.code, say))
+          ? t('reserve.noLongerAvailable')
+          : codeErrorText('request', refusal, intendedCode.code, t))
       }
       actions={<Actions reservation={reservation} onClose={onClose} />}
     >
-      {stage.step === 'code' && <EnterRequestCode reservation={reservation} />}
-      {stage.step === 'select' && <Select reservation={reservation} offer={stage.offer} />}
-      {stage.step === 'review' && <Review reservation={reservation} offer={stage.offer} />}
-      {stage.step === 'done' && (
+      {state.step === 'code' && <EnterRequestCode reservation={reservation} />}
+      {state.step === 'select' && <Select reservation={reservation} offer={state.offer} />}
+      {state.step === 'review' && <Review reservation={reservation} offer={state.offer} />}
+      {state.step === 'done' && (
         <>
           <Typography>
-            {say('reserve.done')} {say('reserve.later')}
+            {t('reserve.done')} {t('reserve.later')}
           </Typography>
-          <IssuedCode code={stage.authorizationCode} serialNumber={stage.offer.serialNumber} />
+          <AuthorizationCodeText code={state.authorizationCode} serialNumber={state.offer.serialNumber} />
         </>
       )}
     </PortalWizard>
   );
 }
 
-function Actions({ reservation, onClose }: { reservation: ReservationInProgress; onClose: () => void }) {
-  const { say } = usePortalTexts();
-  const { stage, reading, generating, back } = reservation;
-  const isBusy = reading.busy || generating.busy;
-  if (stage.step === 'done') return <Button onClick={onClose}>{say('close')}</Button>;
+function Actions({ reservation, onClose }: { reservation: ReservationWizardModel; onClose: () => void }) {
+  const { t } = usePortalTexts();
+  const { state, readMutation, reserveMutation, back } = reservation;
+  const isBusy = readMutation.isPending || reserveMutation.isPending;
+  if (state.step === 'done') return <Button onClick={onClose}>{t('close')}</Button>;
   return (
     <>
-      <Button onClick={onClose} disabled={generating.busy}>
-        {say('cancel')}
+      <Button onClick={onClose} disabled={reserveMutation.isPending}>
+        {t('cancel')}
       </Button>
-      {stage.step !== 'code' && (
+      {state.step !== 'code' && (
         <Button onClick={back} disabled={isBusy}>
-          {say('wizard.back')}
+          {t('wizard.back')}
         </Button>
       )}
       <Button type="submit" variant="contained" loading={isBusy}>
-        {say(stage.step === 'review' ? 'reserve.generate' : 'wizard.next')}
+        {t(state.step === 'review' ? 'reserve.generate' : 'wizard.next')}
       </Button>
     </>
   );
 }
 
 function EnterRequestCode({
-  reservation: { requestCode, meant, enter, reading },
+  reservation: { requestCode, intendedCode, enter, readMutation },
 }: {
-  reservation: ReservationInProgress;
+  reservation: ReservationWizardModel;
 }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
-  const problem = reading.refusal && codeProblem('request', reading.refusal, meant.code, say);
+  const problem = readMutation.refusal && codeErrorText('request', readMutation.refusal, intendedCode.code, t);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
   return (
     <>
-      <Typography>{say('reserve.purpose')}</Typography>
-      <Typography>{say('reserve.purposeNext')}</Typography>
+      <Typography>{t('reserve.purpose')}</Typography>
+      <Typography>{t('reserve.purposeNext')}</Typography>
       <Box component="ol" sx={{ m: 0, paddingInlineStart: 6 }}>
         {purposeSteps.map((step) => (
-          <li key={step}>{say(`reserve.purposeSteps.${step}`)}</li>
+          <li key={step}>{t(`reserve.purposeSteps.${step}`)}</li>
         ))}
       </Box>
-      <CodeInput
-        ref={field}
-        label={say('reserve.requestCode')}
-        value={requestCode}
-        onChange={enter}
-        problem={problem}
-      />
-      {meant.part}
+      <CodeInput ref={field} label={t('reserve.requestCode')} value={requestCode} onChange={enter} problem={problem} />
+      {intendedCode.element}
     </>
   );
 }
 
-function Select({ reservation, offer }: { reservation: ReservationInProgress; offer: PortalOffer }) {
-  const { say } = usePortalTexts();
-  const { kind, setKind, numbers } = reservation;
+function Select({ reservation, offer }: { reservation: ReservationWizardModel; offer: PortalOffer }) {
+  const { t } = usePortalTexts();
+  const { kind, setKind, quantityInputs } = reservation;
   return (
     <>
       <ProductDetails device={offer} />
       <SelectLicenses
-        hint={say('reserve.surplus')}
+        hint={t('reserve.surplus')}
         licenses={offer.licenses}
         universal={offer.universal}
         kind={kind}
         onKind={setKind}
-        typed={numbers.typed}
-        onType={numbers.type}
-        faults={numbers.faults}
-        problem={numbers.isNothing && kind === 'specific' ? say('reserve.nothing') : undefined}
+        inputs={quantityInputs.inputs}
+        onQuantity={quantityInputs.setQuantity}
+        errors={quantityInputs.errors}
+        problem={quantityInputs.isEmpty && kind === 'specific' ? t('reserve.nothing') : undefined}
       />
     </>
   );
 }
 
-function Review({ reservation, offer }: { reservation: ReservationInProgress; offer: PortalOffer }) {
-  const { say } = usePortalTexts();
-  const { stage } = reservation;
-  if (stage.step !== 'review') return null;
-  const { choice } = stage;
-  const taken = offer.universal ? [offer.universal] : [];
+function Review({ reservation, offer }: { reservation: ReservationWizardModel; offer: PortalOffer }) {
+  const { t } = usePortalTexts();
+  const { state } = reservation;
+  if (state.step !== 'review') return null;
+  const { choice } = state;
+  const reservedLicenses = offer.universal ? [offer.universal] : [];
   return (
     <>
       <ProductDetails device={offer} />
       {choice.kind === 'specific' ? (
         <ReviewTable licenses={offer.licenses} quantities={choice.quantities} />
       ) : (
-        <ReviewTable licenses={taken} quantities={Object.fromEntries(taken.map(({ tag }) => [tag, 1]))} />
+        <ReviewTable
+          licenses={reservedLicenses}
+          quantities={Object.fromEntries(reservedLicenses.map(({ tag }) => [tag, 1]))}
+        />
       )}
-      <Typography>{say('reserve.reviewHint')}</Typography>
+      <Typography>{t('reserve.reviewHint')}</Typography>
     </>
   );
 }

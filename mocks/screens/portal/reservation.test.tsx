@@ -2,11 +2,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { openActions, openPortal, ownName } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { openActions, openPortal, ownName } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });

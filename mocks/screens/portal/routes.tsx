@@ -31,7 +31,7 @@ export const routes: RouteObject[] = [
             path: 'inventory',
             element: <Inventory />,
             children: [
-              { index: true, element: <ToGeneral /> },
+              { index: true, element: <RedirectToGeneral /> },
               { path: 'general', element: <GeneralTab /> },
               { path: 'licenses', element: <LicensesTab /> },
               { path: 'product-instances', element: <ProductInstancesTab /> },
@@ -50,7 +50,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** Inventory opens on its first tab, in the virtual account the address names. */
-function ToGeneral() {
+function RedirectToGeneral() {
   const { search } = useLocation();
   return <Redirect to={{ pathname: addresses.tab('general'), search }} />;
 }

@@ -7,7 +7,7 @@ import { type MouseEvent, useId, useState } from 'react';
 export interface RowAction {
   readonly label: string;
   /** `menu` is the open menu: whatever needs the focus must find room in it. */
-  readonly act: (menu: Element) => void;
+  readonly onSelect: (menu: Element) => void;
   readonly isDisabled?: boolean;
 }
 
@@ -17,21 +17,21 @@ interface RowActionsProps {
   readonly describedBy?: string;
   readonly actions: readonly RowAction[];
   /** Outside a table it looks like the buttons beside it. */
-  readonly look?: 'button' | undefined;
+  readonly variant?: 'button' | undefined;
 }
 
 /** The Actions menu of a row, of its detail, or of a table. */
-export function RowActions({ label, describedBy, actions, look }: RowActionsProps) {
+export function RowActions({ label, describedBy, actions, variant }: RowActionsProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   // A table has a menu in every row; one is made only where it is wanted.
   const [wasOpened, setWasOpened] = useState(false);
   const buttonId = useId();
   const menuId = useId();
-  const choose = (action: RowAction) => (event: MouseEvent) => {
-    action.act(event.currentTarget);
+  const handleSelect = (action: RowAction) => (event: MouseEvent) => {
+    action.onSelect(event.currentTarget);
     setAnchor(undefined);
   };
-  const opening = {
+  const triggerProps = {
     id: buttonId,
     'aria-haspopup': 'menu',
     'aria-expanded': anchor !== undefined,
@@ -44,13 +44,13 @@ export function RowActions({ label, describedBy, actions, look }: RowActionsProp
   } as const;
   return (
     <>
-      {look === 'button' ? (
-        <Button {...opening} endIcon={<ArrowDropDown />}>
+      {variant === 'button' ? (
+        <Button {...triggerProps} endIcon={<ArrowDropDown />}>
           {label}
         </Button>
       ) : (
         // Styled by the table it stands in, as all that it has a row of.
-        <button type="button" className="row-menu" {...opening}>
+        <button type="button" className="row-menu" {...triggerProps}>
           {label}
           <ArrowDropDown />
         </button>
@@ -64,7 +64,7 @@ export function RowActions({ label, describedBy, actions, look }: RowActionsProp
           slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
         >
           {actions.map((action) => (
-            <MenuItem key={action.label} disabled={action.isDisabled ?? false} onClick={choose(action)}>
+            <MenuItem key={action.label} disabled={action.isDisabled ?? false} onClick={handleSelect(action)}>
               {action.label}
             </MenuItem>
           ))}

@@ -7,9 +7,9 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
-import type { QuantityFault, TypedQuantities } from './quantities.ts';
+import type { QuantityError, QuantityInputs } from './quantities.ts';
 import { ReserveTable } from './reserve-table.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface SelectLicensesProps {
   readonly hint: string;
@@ -18,22 +18,22 @@ interface SelectLicensesProps {
   readonly universal?: PortalReservable | undefined;
   readonly kind: ReservationKind;
   readonly onKind: (kind: ReservationKind) => void;
-  readonly typed: TypedQuantities;
-  readonly onType: (tag: string, text: string) => void;
-  readonly faults: Readonly<Record<string, QuantityFault>>;
+  readonly inputs: QuantityInputs;
+  readonly onQuantity: (tag: string, text: string) => void;
+  readonly errors: Readonly<Record<string, QuantityError>>;
   /** Why nothing that was chosen can be reserved, if not for one field. */
   readonly problem: string | undefined;
 }
 
 /** The choice of what to reserve: single licences in numbers, or all that the product can use (S0). */
 export function SelectLicenses(props: SelectLicensesProps) {
-  const { hint, licenses, universal, kind, onKind, typed, onType, faults, problem } = props;
-  const { say } = usePortalTexts();
+  const { hint, licenses, universal, kind, onKind, inputs, onQuantity, errors, problem } = props;
+  const { t } = usePortalTexts();
   const [headingId, universalHintId] = [useId(), useId()];
   return (
     <section aria-labelledby={headingId}>
       <Typography id={headingId} component="h4" sx={{ fontWeight: 600 }}>
-        {say('reserve.licenses')}
+        {t('reserve.licenses')}
       </Typography>
       <Typography sx={{ mt: 1, color: 'text.secondary' }}>{hint}</Typography>
       <RadioGroup
@@ -52,16 +52,16 @@ export function SelectLicenses(props: SelectLicensesProps) {
             />
             <FormHelperText id={universalHintId} sx={{ mt: -1, marginInlineStart: 7 }}>
               {universal.available === 0
-                ? say('reserve.universalNone')
-                : say('reserve.universalHint', { count: universal.available })}
+                ? t('reserve.universalNone')
+                : t('reserve.universalHint', { count: universal.available })}
             </FormHelperText>
           </Box>
         )}
-        <FormControlLabel value="specific" control={<Radio size="small" />} label={say('reserve.specific')} />
+        <FormControlLabel value="specific" control={<Radio size="small" />} label={t('reserve.specific')} />
       </RadioGroup>
       {kind === 'specific' && (
         <Box sx={{ mt: 2 }}>
-          <ReserveTable licenses={licenses} typed={typed} faults={faults} onChange={onType} />
+          <ReserveTable licenses={licenses} inputs={inputs} errors={errors} onChange={onQuantity} />
         </Box>
       )}
       {problem !== undefined && (

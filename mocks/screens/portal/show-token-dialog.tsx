@@ -3,47 +3,47 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
-import type { PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { CodeField } from './code-field.tsx';
-import { CopiedNote } from './copied-note.tsx';
+import { CopyConfirmation } from './copy-confirmation.tsx';
 import { PortalDialog } from './portal-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
-import { useCopying } from './use-copying.ts';
+import { useCopy } from './use-copy.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ShowTokenDialogProps {
-  readonly token: PortalToken;
+  readonly token: PortalTokenRow;
   /** Copying was tried from the row and refused: the text is selected for copying by hand. */
-  readonly copyRefused: boolean;
+  readonly hasCopyFailed: boolean;
   readonly onClose: () => void;
 }
 
 /** The whole token, with Copy. One that has ended can still be copied, to see what a product makes of it. */
-export function ShowTokenDialog({ token, copyRefused, onClose }: ShowTokenDialogProps) {
-  const { say } = usePortalTexts();
-  const { field, outcome, copy } = useCopying(copyRefused ? 'refused' : 'untried');
+export function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps) {
+  const { t } = usePortalTexts();
+  const { field, outcome, copy } = useCopy(hasCopyFailed ? 'refused' : 'untried');
 
   return (
-    <PortalDialog title={say('showToken.title')} onDismiss={onClose}>
+    <PortalDialog title={t('showToken.title')} onDismiss={onClose}>
       <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
         {token.status === 'active' ? (
-          <Typography>{say('showToken.purpose')}</Typography>
+          <Typography>{t('showToken.purpose')}</Typography>
         ) : (
-          <Alert severity="warning">{say(`showToken.no-longer.${token.status}`)}</Alert>
+          <Alert severity="warning">{t(`showToken.no-longer.${token.status}`)}</Alert>
         )}
         {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
         <CodeField
           ref={field}
-          label={say('showToken.token')}
+          label={t('showToken.token')}
           text={token.text}
           isToBeCopiedByHand={outcome === 'refused'}
         />
-        {outcome === 'refused' && <Alert severity="warning">{say('showToken.copyRefused')}</Alert>}
+        {outcome === 'refused' && <Alert severity="warning">{t('showToken.copyRefused')}</Alert>}
       </DialogContent>
       <DialogActions>
-        <CopiedNote isCopied={outcome === 'copied'} />
-        <Button onClick={onClose}>{say('close')}</Button>
+        <CopyConfirmation isCopied={outcome === 'copied'} />
+        <Button onClick={onClose}>{t('close')}</Button>
         <Button variant="contained" autoFocus onClick={copy}>
-          {say('tokens.copy')}
+          {t('tokens.copy')}
         </Button>
       </DialogActions>
     </PortalDialog>

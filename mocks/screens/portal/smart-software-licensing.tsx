@@ -1,37 +1,37 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { Part } from '#src/ui/part.tsx';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { addresses, helpNames, menuNames } from './addresses.ts';
 import { MenuBar } from './menu-bar.tsx';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** The part of the portal that is about licenses: its menu (domain.md §4.1) over the chosen page. */
 export function SmartSoftwareLicensing() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const { pathname } = useLocation();
   const items = menuNames.map((name) => {
     const address = addresses.menu(name);
-    return { label: say(`menu.${name}`), address, isOpen: `${pathname}/`.startsWith(`${address}/`) };
+    return { label: t(`menu.${name}`), address, isOpen: `${pathname}/`.startsWith(`${address}/`) };
   });
   return (
     <>
       <HelpLinks />
-      <MenuBar label={say('menu.label')} items={items} />
-      <Part key={pathname}>
+      <MenuBar label={t('menu.label')} items={items} />
+      <SectionBoundary key={pathname}>
         <Outlet />
-      </Part>
+      </SectionBoundary>
     </>
   );
 }
 
 /** SL Product Details, Support and Help, at the top right (S0, figure 3). */
 function HelpLinks() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <Box
       component="nav"
-      aria-label={say('helpLinks')}
+      aria-label={t('helpLinks')}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -44,7 +44,7 @@ function HelpLinks() {
     >
       {helpNames.map((name) => (
         <Link key={name} component={NavLink} to={addresses.menu(name)}>
-          {say(`menu.${name}`)}
+          {t(`menu.${name}`)}
         </Link>
       ))}
     </Box>

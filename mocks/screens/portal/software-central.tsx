@@ -5,30 +5,30 @@ import { Link as RouterLink } from 'react-router';
 import { addresses } from './addresses.ts';
 import { color } from './colors.ts';
 import { usePageTitle } from './page-title.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /**
  * Where one arrives after signing in: of all its offers only licensing is simulated (S4 ch. 4, Create a token, step 2). The
  * customer's own SSM On-Prem is another place, with an address of its own in the real world; it is reached from here too.
  */
 export function SoftwareCentral() {
-  const { say } = usePortalTexts();
-  usePageTitle(say('softwareCentral'));
+  const { t } = usePortalTexts();
+  usePageTitle(t('softwareCentral'));
   return (
     <>
-      <Typography variant="h1">{say('softwareCentral')}</Typography>
+      <Typography variant="h1">{t('softwareCentral')}</Typography>
       <Box sx={{ mt: 5, display: 'flex', flexWrap: 'wrap', gap: 5 }}>
         <Offer
-          title={say('central.license')}
-          link={say('smartSoftwareLicensing')}
+          title={t('central.license')}
+          link={t('smartSoftwareLicensing')}
           address={addresses.inventory()}
-          purpose={say('central.purpose')}
+          purpose={t('central.purpose')}
         />
         <Offer
-          title={say('site.card')}
-          link={say('site.name')}
+          title={t('site.card')}
+          link={t('site.name')}
           address={addresses.onPrem()}
-          purpose={say('site.cardPurpose')}
+          purpose={t('site.cardPurpose')}
         />
       </Box>
     </>

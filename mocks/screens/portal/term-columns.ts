@@ -1,22 +1,22 @@
 import type { PortalTerm } from '#mocks/cssm/license-page.ts';
 import { portalDay } from './formats.ts';
-import type { Column } from './portal-table.tsx';
-import type { Say } from './texts.ts';
+import type { PortalColumn } from './portal-table.tsx';
+import type { PortalTranslate } from './use-portal-texts.ts';
 
 /** Count, Type and Expiration Date of what was purchased (domain.md §4.3). */
 export const termColumns = (
-  say: Say,
-): [count: Column<PortalTerm>, type: Column<PortalTerm>, end: Column<PortalTerm>] => [
-  { key: 'count', title: say('license.count'), cell: ({ quantity }) => say.figure(quantity), figures: true },
+  t: PortalTranslate,
+): [count: PortalColumn<PortalTerm>, type: PortalColumn<PortalTerm>, end: PortalColumn<PortalTerm>] => [
+  { key: 'count', title: t('license.count'), cell: ({ quantity }) => t.formatNumber(quantity), numeric: true },
   {
     key: 'type',
-    title: say('license.type'),
-    cell: ({ endsOn }) => say(endsOn === undefined ? 'license.perpetual' : 'license.term'),
+    title: t('license.type'),
+    cell: ({ endsOn }) => t(endsOn === undefined ? 'license.perpetual' : 'license.term'),
   },
   {
     key: 'expiration',
-    title: say('license.expirationDate'),
+    title: t('license.expirationDate'),
     cell: ({ endsOn }) => (endsOn === undefined ? '-' : portalDay(endsOn)),
-    unbroken: true,
+    noWrap: true,
   },
 ];

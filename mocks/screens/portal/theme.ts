@@ -3,7 +3,7 @@ import { fonts } from '#src/ui/tokens.ts';
 import { color, portalColors } from './colors.ts';
 
 /** As narrow as 400 % makes a usual window: what stands in one line elsewhere may take more here. */
-export const narrow = '@media (max-width: 399.95px)';
+export const narrowMedia = '@media (max-width: 399.95px)';
 
 const palette = (name: keyof typeof portalColors) => {
   const { ground, border, text, secondary, blue, blueStrong, onBlue, success, warning, error } = portalColors[name];
@@ -52,7 +52,7 @@ export const portalTheme = createTheme({
           minHeight: 32,
           paddingBlock: 4,
           paddingInline: 12,
-          [narrow]: { whiteSpace: 'normal' },
+          [narrowMedia]: { whiteSpace: 'normal' },
         },
       },
     },

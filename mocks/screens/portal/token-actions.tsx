@@ -1,53 +1,53 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { copyText } from '#src/ui/clipboard.ts';
 import { saveFile } from '#src/ui/save-file.ts';
-import { CopiedNote } from './copied-note.tsx';
+import { CopyConfirmation } from './copy-confirmation.tsx';
 import { fileNameOf } from './file-name.ts';
 import { RowActions } from './row-actions.tsx';
-import { usePortalTexts } from './texts.ts';
-import { narrow } from './theme.ts';
+import { narrowMedia } from './theme.ts';
 import { descriptionId } from './token-cells.tsx';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface TokenActionsProps {
-  readonly token: PortalToken;
+  readonly token: PortalTokenRow;
   readonly isCopied: boolean;
   /** The token with this identity was copied; none while the next is being copied, so that it is said anew. */
   readonly onCopied: (id: string | undefined) => void;
-  readonly onCopyRefused: () => void;
+  readonly onCopyFailed: () => void;
   readonly onRevoke: () => void;
 }
 
 /** Copy, and the Actions menu of a token: Copy, Download, Revoke (domain.md §4.2). */
-export function TokenActions({ token, isCopied, onCopied, onCopyRefused, onRevoke }: TokenActionsProps) {
-  const { say } = usePortalTexts();
-  const copy = async (holder: Element) => {
+export function TokenActions({ token, isCopied, onCopied, onCopyFailed, onRevoke }: TokenActionsProps) {
+  const { t } = usePortalTexts();
+  const copy = async (container: Element) => {
     onCopied(undefined);
-    if (await copyText(token.text, holder)) onCopied(token.id);
-    else onCopyRefused();
+    if (await copyText(token.text, container)) onCopied(token.id);
+    else onCopyFailed();
   };
   const actions = [
-    { label: say('tokens.copy'), act: (menu: Element) => void copy(menu) },
+    { label: t('tokens.copy'), onSelect: (menu: Element) => void copy(menu) },
     {
-      label: say('tokens.download'),
-      act: () => saveFile(fileNameOf(say('tokens.fileName'), token.description), token.text, 'text/plain'),
+      label: t('tokens.download'),
+      onSelect: () => saveFile(fileNameOf(t('tokens.fileName'), token.description), token.text, 'text/plain'),
     },
     // A token that has ended already has nothing to revoke.
-    ...(token.status === 'active' ? [{ label: say('tokens.revoke'), act: onRevoke }] : []),
+    ...(token.status === 'active' ? [{ label: t('tokens.revoke'), onSelect: onRevoke }] : []),
   ];
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, [narrow]: { flexWrap: 'wrap' } }}>
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, [narrowMedia]: { flexWrap: 'wrap' } }}>
       <Button
         size="small"
         aria-describedby={descriptionId(token)}
         onClick={(event) => void copy(event.currentTarget.parentElement ?? document.body)}
         sx={{ minHeight: 28, py: 0.5, my: -1 }}
       >
-        {say('tokens.copy')}
+        {t('tokens.copy')}
       </Button>
-      <RowActions label={say('tokens.actions')} describedBy={descriptionId(token)} actions={actions} />
-      <CopiedNote isCopied={isCopied} />
+      <RowActions label={t('tokens.actions')} describedBy={descriptionId(token)} actions={actions} />
+      <CopyConfirmation isCopied={isCopied} />
     </Box>
   );
 }

@@ -3,29 +3,29 @@ import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import type { PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { fonts } from '#src/ui/tokens.ts';
-import { SeverityWord } from './alert-words.tsx';
+import { SeverityLabel } from './alert-labels.tsx';
 import { expirationDate, shortToken, usesOf } from './formats.ts';
-import { usePortalTexts } from './texts.ts';
 import { expiresSoon, fewUsesLeft } from './token-warnings.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 /** The identity of the element with a token's description, which describes the buttons of its row. */
-export const descriptionId = ({ id }: Pick<PortalToken, 'id'>): string => `description-${id}`;
+export const descriptionId = ({ id }: Pick<PortalTokenRow, 'id'>): string => `description-${id}`;
 
 /** The beginning of a token, and the blue arrow that shows the whole of it (S4 ch. 4, Create a token, step 7). */
-export function TokenText({ token, onShow }: { token: PortalToken; onShow: () => void }) {
-  const { say } = usePortalTexts();
+export function TokenText({ token, onShow }: { token: PortalTokenRow; onShow: () => void }) {
+  const { t } = usePortalTexts();
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
       <Box component="span" translate="no" sx={{ fontFamily: fonts.code, overflowWrap: 'anywhere' }}>
         {shortToken(token.text)}
       </Box>
-      <Tooltip title={say('tokens.show')} describeChild={false}>
+      <Tooltip title={t('tokens.show')} describeChild={false}>
         <IconButton
           size="small"
           color="primary"
-          aria-label={say('tokens.show')}
+          aria-label={t('tokens.show')}
           aria-describedby={descriptionId(token)}
           onClick={onShow}
           sx={{ my: -1 }}
@@ -38,19 +38,19 @@ export function TokenText({ token, onShow }: { token: PortalToken; onShow: () =>
 }
 
 /** When a token expires, and that it does so soon; or what has ended it, in words. */
-export function TokenExpiration({ token, now }: { token: PortalToken; now: string }) {
-  const { say } = usePortalTexts();
+export function TokenExpiration({ token, now }: { token: PortalTokenRow; now: string }) {
+  const { t } = usePortalTexts();
   return (
     <span>
-      <span>{expirationDate(token, now, say)}</span>
-      {expiresSoon(token, now) && <SeverityWord severity="minor">{say('tokens.expiresSoon')}</SeverityWord>}
+      <span>{expirationDate(token, now, t)}</span>
+      {expiresSoon(token, now) && <SeverityLabel severity="minor">{t('tokens.expiresSoon')}</SeverityLabel>}
       {token.status !== 'active' && (
         <Box
           component="span"
           sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'error.main', fontWeight: 600 }}
         >
           <BlockOutlined sx={{ fontSize: 20 }} />
-          {say(`tokens.status.${token.status}`)}
+          {t(`tokens.status.${token.status}`)}
         </Box>
       )}
     </span>
@@ -58,15 +58,15 @@ export function TokenExpiration({ token, now }: { token: PortalToken; now: strin
 }
 
 /** How often a token was used, and that it can hardly be any more; nothing of one without a limit. */
-export function TokenUses({ token }: { token: PortalToken }) {
-  const { say } = usePortalTexts();
-  const left = fewUsesLeft(token);
+export function TokenUses({ token }: { token: PortalTokenRow }) {
+  const { t } = usePortalTexts();
+  const usesLeft = fewUsesLeft(token);
   if (token.maximumUses === undefined) return null;
   return (
     <span>
-      <span>{usesOf(token, say)}</span>
-      {left !== undefined && (
-        <SeverityWord severity="minor">{say('tokens.nearlyUsedUp', { count: left })}</SeverityWord>
+      <span>{usesOf(token, t)}</span>
+      {usesLeft !== undefined && (
+        <SeverityLabel severity="minor">{t('tokens.nearlyUsedUp', { count: usesLeft })}</SeverityLabel>
       )}
     </span>
   );

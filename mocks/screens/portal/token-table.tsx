@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import type { PortalAccount, PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalAccount, PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { EmptyTable } from './empty-table.tsx';
-import { useErrand } from './errand.ts';
-import { type Column, PortalTable } from './portal-table.tsx';
+import { type PortalColumn, PortalTable } from './portal-table.tsx';
 import { ShowTokenDialog } from './show-token-dialog.tsx';
-import { usePortalTexts } from './texts.ts';
 import { TokenActions } from './token-actions.tsx';
 import { descriptionId, TokenExpiration, TokenText, TokenUses } from './token-cells.tsx';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
 
 /** The token that is looked at, and whether its text is to be copied by hand. */
-interface Shown {
+interface OpenToken {
   readonly id: string;
-  readonly copyRefused: boolean;
+  readonly hasCopyFailed: boolean;
 }
 
 /**
@@ -22,90 +22,94 @@ interface Shown {
  * (S0, figure 6).
  */
 export function TokenTable({ account }: { account: PortalAccount | undefined }) {
-  const { say } = usePortalTexts();
-  const [shown, setShown] = useState<Shown>();
-  const [revoking, setRevoking] = useState<PortalToken>();
+  const { t } = usePortalTexts();
+  const [openToken, setOpenToken] = useState<OpenToken>();
+  const [tokenToRevoke, setTokenToRevoke] = useState<PortalTokenRow>();
   const [copiedId, setCopiedId] = useState<string>();
-  const revoke = useErrand('revoke-token', (simulator, id: string) => simulator.cssm.revokeToken(id));
+  const revoke = usePortalMutation('revoke-token', (simulator, id: string) => simulator.cssm.revokeToken(id));
   const isOnPrem = useIsOnPrem();
   const now = account?.now ?? '';
-  const shownToken = account?.tokens.find(({ id }) => id === shown?.id);
+  const openTokenRecord = account?.tokens.find(({ id }) => id === openToken?.id);
 
-  const exportControlled: Column<PortalToken> = {
+  const exportControlled: PortalColumn<PortalTokenRow> = {
     key: 'export',
-    title: say('tokens.exportControlled'),
-    cell: (token) => say(token.exportControlled ? 'tokens.allowed' : 'tokens.notAllowed'),
+    title: t('tokens.exportControlled'),
+    cell: (token) => t(token.exportControlled ? 'tokens.allowed' : 'tokens.notAllowed'),
   };
-  const description: Column<PortalToken> = {
+  const description: PortalColumn<PortalTokenRow> = {
     key: 'description',
-    title: say('tokens.description'),
+    title: t('tokens.description'),
     cell: (token) => <span id={descriptionId(token)}>{token.description}</span>,
   };
-  const columns: Column<PortalToken>[] = [
+  const columns: PortalColumn<PortalTokenRow>[] = [
     {
       key: 'token',
-      title: say('tokens.token'),
-      cell: (token) => <TokenText token={token} onShow={() => setShown({ id: token.id, copyRefused: false })} />,
-      unbroken: true,
+      title: t('tokens.token'),
+      cell: (token) => <TokenText token={token} onShow={() => setOpenToken({ id: token.id, hasCopyFailed: false })} />,
+      noWrap: true,
     },
     {
       key: 'expiration',
-      title: say('tokens.expirationDate'),
+      title: t('tokens.expirationDate'),
       cell: (token) => <TokenExpiration token={token} now={now} />,
-      unbroken: true,
+      noWrap: true,
     },
-    { key: 'uses', title: say('tokens.uses'), cell: (token) => <TokenUses token={token} />, unbroken: true },
+    { key: 'uses', title: t('tokens.uses'), cell: (token) => <TokenUses token={token} />, noWrap: true },
     ...(isOnPrem ? [description, exportControlled] : [exportControlled, description]),
     {
       key: 'createdBy',
-      title: say('tokens.createdBy'),
+      title: t('tokens.createdBy'),
       cell: (token) => <span translate="no">{token.createdBy}</span>,
     },
     {
       key: 'actions',
-      title: say('tokens.actions'),
-      unprinted: true,
+      title: t('tokens.actions'),
+      noPrint: true,
       cell: (token) => (
         <TokenActions
           token={token}
           isCopied={token.id === copiedId}
           onCopied={setCopiedId}
-          onCopyRefused={() => setShown({ id: token.id, copyRefused: true })}
-          onRevoke={() => setRevoking(token)}
+          onCopyFailed={() => setOpenToken({ id: token.id, hasCopyFailed: true })}
+          onRevoke={() => setTokenToRevoke(token)}
         />
       ),
-      unbroken: true,
+      noWrap: true,
     },
   ];
 
   return (
     <>
       {account?.tokens.length === 0 ? (
-        <EmptyTable>{say('tokens.empty')}</EmptyTable>
+        <EmptyTable>{t('tokens.empty')}</EmptyTable>
       ) : (
-        <PortalTable label={say('tokens.heading')} columns={columns} rows={account?.tokens} rowKey={({ id }) => id} />
+        <PortalTable label={t('tokens.heading')} columns={columns} rows={account?.tokens} rowKey={({ id }) => id} />
       )}
-      {shown && shownToken && (
-        <ShowTokenDialog token={shownToken} copyRefused={shown.copyRefused} onClose={() => setShown(undefined)} />
+      {openToken && openTokenRecord && (
+        <ShowTokenDialog
+          token={openTokenRecord}
+          hasCopyFailed={openToken.hasCopyFailed}
+          onClose={() => setOpenToken(undefined)}
+        />
       )}
-      {revoking && (
+      {tokenToRevoke && (
         <ConfirmationDialog
-          title={say('revokeToken.title')}
+          title={t('revokeToken.title')}
           question={
-            revoking.description === ''
-              ? say('revokeToken.questionWithoutDescription')
-              : say('revokeToken.question', { description: revoking.description })
+            tokenToRevoke.description === ''
+              ? t('revokeToken.questionWithoutDescription')
+              : t('revokeToken.question', { description: tokenToRevoke.description })
           }
-          consequence={say('revokeToken.consequence')}
-          confirm={say('revokeToken.revoke')}
-          problem={say('revokeToken.failed')}
-          errand={revoke}
-          input={revoking.id}
+          consequence={t('revokeToken.consequence')}
+          confirm={t('revokeToken.revoke')}
+          problem={t('revokeToken.failed')}
+          mutation={revoke}
+          input={tokenToRevoke.id}
           onDone={() => {
-            setRevoking(undefined);
-            announce(say('tokens.revoked'));
+            setTokenToRevoke(undefined);
+            announce(t('tokens.revoked'));
           }}
-          onClose={() => setRevoking(undefined)}
+          onClose={() => setTokenToRevoke(undefined)}
         />
       )}
     </>

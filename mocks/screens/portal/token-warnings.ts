@@ -1,14 +1,14 @@
-import type { PortalToken } from '#mocks/cssm/replies.ts';
+import type { PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { daysUntil } from './formats.ts';
 
 /** From how many days before its end a token is warned of. */
-const warnedDays = 7;
+const warningDays = 7;
 /** From which share of its uses on, when so much is left. */
-const warnedShare = 0.1;
+const warningShare = 0.1;
 
 /** Whether a token that can still be used expires within 7 days. */
-export function expiresSoon({ status, expiresAt }: Pick<PortalToken, 'status' | 'expiresAt'>, now: string): boolean {
-  return status === 'active' && daysUntil(expiresAt, now) <= warnedDays;
+export function expiresSoon({ status, expiresAt }: Pick<PortalTokenRow, 'status' | 'expiresAt'>, now: string): boolean {
+  return status === 'active' && daysUntil(expiresAt, now) <= warningDays;
 }
 
 /**
@@ -19,8 +19,8 @@ export function fewUsesLeft({
   status,
   uses,
   maximumUses,
-}: Pick<PortalToken, 'status' | 'uses' | 'maximumUses'>): number | undefined {
+}: Pick<PortalTokenRow, 'status' | 'uses' | 'maximumUses'>): number | undefined {
   if (status !== 'active' || maximumUses === undefined || uses === 0) return undefined;
-  const left = maximumUses - uses;
-  return left <= Math.max(1, maximumUses * warnedShare) ? left : undefined;
+  const usesLeft = maximumUses - uses;
+  return usesLeft <= Math.max(1, maximumUses * warningShare) ? usesLeft : undefined;
 }

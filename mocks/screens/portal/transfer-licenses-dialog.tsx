@@ -5,14 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { LicenseTransfer } from '#mocks/cssm/transfers.ts';
-import { wholeNumber } from '#mocks/screens/whole-number.ts';
+import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { AccountChoice } from './account-choice.tsx';
-import { useErrand } from './errand.ts';
+import { AccountSelect } from './account-select.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { onPremAccountsQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface TransferLicensesDialogProps {
   readonly account: PortalAccount;
@@ -23,21 +23,23 @@ interface TransferLicensesDialogProps {
 
 /** Transfer… of a licence: so many that nobody uses go to another virtual account. */
 export function TransferLicensesDialog({ account, tag, onClose }: TransferLicensesDialogProps) {
-  const { say } = usePortalTexts();
-  const others = account.virtualAccounts.filter(({ id }) => id !== account.id);
-  const [to, setTo] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
+  const { t } = usePortalTexts();
+  const otherAccounts = account.virtualAccounts.filter(({ id }) => id !== account.id);
+  const [to, setTo] = useState(otherAccounts.length === 1 ? (otherAccounts[0]?.id ?? '') : '');
   const [quantity, setQuantity] = useState('');
   const [isChecked, setChecked] = useState(false);
   const quantityField = useRef<HTMLInputElement>(null);
   const toField = useRef<HTMLSelectElement>(null);
   const onPrems = useQuery(onPremAccountsQuery(useSimulator()));
-  const errand = useErrand('transfer-licenses', ({ cssm }, asked: LicenseTransfer) => cssm.transferLicenses(asked));
+  const mutation = usePortalMutation('transfer-licenses', ({ cssm }, transfer: LicenseTransfer) =>
+    cssm.transferLicenses(transfer),
+  );
 
   const license = account.licenses.find((each) => each.tag === tag);
   // What is left changes as products report their use: it is read anew whenever it is asked for.
   const most = Math.max(0, license?.balance ?? 0);
-  const count = wholeNumber(quantity, { least: 1, most });
-  const isTooMany = errand.refusal?.problem === 'not-enough-licenses';
+  const count = parseWholeNumber(quantity, { least: 1, most });
+  const isTooMany = mutation.refusal?.problem === 'not-enough-licenses';
   const wrongQuantity = isChecked && (count === undefined || isTooMany);
   const onPrem = onPrems.data?.find(({ virtualAccountId }) => virtualAccountId === to);
 
@@ -50,37 +52,37 @@ export function TransferLicensesDialog({ account, tag, onClose }: TransferLicens
     if (count === undefined) quantityField.current?.focus();
     else if (to === '') toField.current?.focus();
     else {
-      errand.start({ tag, quantity: count, from: account.id, to }, () => {
-        announce(say('transfer.licensesDone'));
+      mutation.mutate({ tag, quantity: count, from: account.id, to }, () => {
+        announce(t('transfer.licensesDone'));
         onClose();
       });
     }
   };
   const hint = () => {
-    if (!wrongQuantity) return say('transfer.quantityHint', { count: most });
-    return most === 0 ? say('transfer.nothingLeft') : say('transfer.quantityWrong', { count: most });
+    if (!wrongQuantity) return t('transfer.quantityHint', { count: most });
+    return most === 0 ? t('transfer.nothingLeft') : t('transfer.quantityWrong', { count: most });
   };
 
   return (
     <FormDialog
-      title={say('transfer.licensesTitle')}
-      confirm={say('transfer.confirm')}
-      busy={errand.busy}
-      isTouched={quantity !== ''}
+      title={t('transfer.licensesTitle')}
+      confirm={t('transfer.confirm')}
+      isSubmitting={mutation.isPending}
+      isDirty={quantity !== ''}
       onSubmit={submit}
       onClose={onClose}
     >
       <div>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{license?.name}</Typography>
-        <Typography sx={{ mt: 1 }}>{say('transfer.licensesPurpose')}</Typography>
+        <Typography sx={{ mt: 1 }}>{t('transfer.licensesPurpose')}</Typography>
       </div>
       <TextField
-        label={say('transfer.quantity')}
+        label={t('transfer.quantity')}
         value={quantity}
         onChange={(event) => {
           setQuantity(event.target.value);
           setChecked(false);
-          errand.forget();
+          mutation.reset();
         }}
         error={wrongQuantity}
         helperText={hint()}
@@ -88,20 +90,20 @@ export function TransferLicensesDialog({ account, tag, onClose }: TransferLicens
         autoFocus
         slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' }, formHelperText: { role: 'status' } }}
       />
-      <AccountChoice
+      <AccountSelect
         ref={toField}
-        accounts={others}
+        accounts={otherAccounts}
         value={to}
         onChange={(id) => {
           setTo(id);
-          errand.forget();
+          mutation.reset();
         }}
-        problem={isChecked && to === '' ? say('transfer.toMissing') : undefined}
-        hint={onPrem && say('transfer.toOnPrem', { onPrem: onPrem.name })}
+        problem={isChecked && to === '' ? t('transfer.toMissing') : undefined}
+        hint={onPrem && t('transfer.toOnPrem', { onPrem: onPrem.name })}
       />
-      {errand.failed && !isTooMany && (
+      {mutation.isError && !isTooMany && (
         <Alert severity="error">
-          {say(errand.refusal?.problem === 'not-found' ? 'transfer.gone' : 'transfer.failed')}
+          {t(mutation.refusal?.problem === 'not-found' ? 'transfer.gone' : 'transfer.failed')}
         </Alert>
       )}
     </FormDialog>

@@ -2,10 +2,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chooseAction, openActions, openPortal, ownName } from './opened-portal.tsx';
-import { startPortalTexts, type Texts } from './texts.ts';
+import { chooseAction, openActions, openPortal, ownName } from './open-portal.tsx';
+import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
@@ -81,7 +81,7 @@ describe('a product instance', () => {
       texts,
       scenario: 'evaluation',
       address: '/inventory/product-instances?virtual-account=plant-1-on-prem',
-      keeps: ({ managedBy }) => managedBy !== undefined,
+      isListed: ({ managedBy }) => managedBy !== undefined,
     });
     const row = (await screen.findByRole('rowheader', { name: 'plant-center-1' })).closest<HTMLElement>('[role="row"]');
     if (!row) throw new Error('The instance stands in no row.');

@@ -6,18 +6,18 @@ import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 import type { ReservationUpdate } from '#mocks/cssm/reservation-updates.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { useErrand } from './errand.ts';
-import { useLicenseChoice } from './license-choice.ts';
 import { PortalWizard } from './portal-wizard.tsx';
 import { ProductDetails } from './product-details.tsx';
-import type { Refusal } from './refusal.ts';
+import type { SimulatorRefusal } from './refusal.ts';
 import { ReviewTable } from './review-table.tsx';
 import { SelectLicenses } from './select-licenses.tsx';
-import { type Say, usePortalTexts } from './texts.ts';
-import { UpdateIssued } from './update-issued.tsx';
+import { UpdateResult } from './update-result.tsx';
+import { useLicenseQuantities } from './use-license-quantities.ts';
+import { usePortalMutation } from './use-portal-mutation.ts';
+import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
 /** Where the wizard is; what is reviewed is what was offered then, whatever happens meanwhile. */
-type Stage =
+type UpdateWizardState =
   | { readonly step: 'select' }
   | {
       readonly step: 'review';
@@ -28,102 +28,103 @@ type Stage =
 
 const stepNames = ['select', 'review', 'done'] as const;
 
-const held = (licenses: readonly PortalReservable[]) =>
+const heldQuantities = (licenses: readonly PortalReservable[]) =>
   Object.fromEntries(licenses.map(({ tag, held: count }) => [tag, count === 0 ? '' : String(count)]));
 
 interface UpdateStepsProps {
   readonly page: PortalInstancePage;
   /** From now on the wizard stays, though nothing can be updated while this update is in transit. */
-  readonly onBegun: () => void;
+  readonly onStarted: () => void;
   readonly onClose: () => void;
 }
 
 /** The steps of Update License Reservation; going back keeps what was entered. */
-export function UpdateSteps({ page, onBegun, onClose }: UpdateStepsProps) {
-  const { say } = usePortalTexts();
-  const [stage, setStage] = useState<Stage>({ step: 'select' });
-  const [start] = useState(() => held(page.updatable));
-  const numbers = useLicenseChoice(start);
-  const generating = useErrand('update-reservation', (door, asked: ReservationUpdate) =>
-    door.cssm.updateReservation(asked),
+export function UpdateSteps({ page, onStarted, onClose }: UpdateStepsProps) {
+  const { t } = usePortalTexts();
+  const [state, setState] = useState<UpdateWizardState>({ step: 'select' });
+  const [start] = useState(() => heldQuantities(page.updatable));
+  const quantityInputs = useLicenseQuantities(start);
+  const updateMutation = usePortalMutation('update-reservation', (door, update: ReservationUpdate) =>
+    door.cssm.updateReservation(update),
   );
 
   const next = () => {
-    if (stage.step === 'select') {
-      const quantities = numbers.check(page.updatable);
-      if (quantities) setStage({ step: 'review', licenses: page.updatable, quantities });
+    if (state.step === 'select') {
+      const quantities = quantityInputs.validate(page.updatable);
+      if (quantities) setState({ step: 'review', licenses: page.updatable, quantities });
     }
-    if (stage.step === 'review') {
-      onBegun();
-      generating.start({ udi: page.udi, quantities: stage.quantities }, ({ authorizationCode }) => {
-        setStage({ step: 'done', authorizationCode });
-        announce(say('update.announced'));
+    if (state.step === 'review') {
+      onStarted();
+      updateMutation.mutate({ udi: page.udi, quantities: state.quantities }, ({ authorizationCode }) => {
+        setState({ step: 'done', authorizationCode });
+        announce(t('update.announced'));
       });
     }
   };
   const back = () => {
-    setStage({ step: 'select' });
-    generating.forget();
+    setState({ step: 'select' });
+    updateMutation.reset();
   };
-  const isUntouched = stage.step === 'select' && Object.keys(start).every((tag) => numbers.typed[tag] === start[tag]);
+  const isUntouched =
+    state.step === 'select' && Object.keys(start).every((tag) => quantityInputs.inputs[tag] === start[tag]);
 
   return (
     <PortalWizard
-      title={say('update.title')}
-      steps={stepNames.map((name) => ({ name, title: say(`update.steps.${name}`) }))}
-      step={stage.step}
+      title={t('update.title')}
+      steps={stepNames.map((name) => ({ name, title: t(`update.steps.${name}`) }))}
+      step={state.step}
       onDismiss={isUntouched ? onClose : undefined}
-      {...(stage.step !== 'done' && { onNext: next })}
-      problem={generating.refusal && problemOf(generating.refusal, say)}
+      {...(state.step !== 'done' && { onNext: next })}
+      problem={updateMutation.refusal && refusalText(updateMutation.refusal, t)}
       actions={
-        stage.step === 'done' ? (
-          <Button onClick={onClose}>{say('close')}</Button>
+        state.step === 'done' ? (
+          <Button onClick={onClose}>{t('close')}</Button>
         ) : (
           <>
-            <Button onClick={onClose} disabled={generating.busy}>
-              {say('cancel')}
+            <Button onClick={onClose} disabled={updateMutation.isPending}>
+              {t('cancel')}
             </Button>
-            {stage.step === 'review' && (
-              <Button onClick={back} disabled={generating.busy}>
-                {say('wizard.back')}
+            {state.step === 'review' && (
+              <Button onClick={back} disabled={updateMutation.isPending}>
+                {t('wizard.back')}
               </Button>
             )}
-            <Button type="submit" variant="contained" loading={generating.busy}>
-              {say(stage.step === 'review' ? 'reserve.generate' : 'wizard.next')}
+            <Button type="submit" variant="contained" loading={updateMutation.isPending}>
+              {t(state.step === 'review' ? 'reserve.generate' : 'wizard.next')}
             </Button>
           </>
         )
       }
     >
-      {stage.step !== 'done' && <ProductDetails device={page} />}
-      {stage.step === 'select' && <Alert severity="warning">{say('update.cost')}</Alert>}
-      {stage.step === 'select' && (
+      {state.step !== 'done' && <ProductDetails device={page} />}
+      {state.step === 'select' && <Alert severity="warning">{t('update.cost')}</Alert>}
+      {state.step === 'select' && (
         <SelectLicenses
-          hint={say('update.totals')}
+          hint={t('update.totals')}
           licenses={page.updatable}
           kind="specific"
           onKind={() => undefined}
-          typed={numbers.typed}
-          onType={numbers.type}
-          faults={numbers.faults}
-          problem={numbers.isNothing ? say('update.nothing') : undefined}
+          inputs={quantityInputs.inputs}
+          onQuantity={quantityInputs.setQuantity}
+          errors={quantityInputs.errors}
+          problem={quantityInputs.isEmpty ? t('update.nothing') : undefined}
         />
       )}
-      {stage.step === 'review' && (
+      {state.step === 'review' && (
         <>
-          <ReviewTable licenses={stage.licenses} quantities={stage.quantities} />
-          <Typography>{say('update.reviewHint')}</Typography>
+          <ReviewTable licenses={state.licenses} quantities={state.quantities} />
+          <Typography>{t('update.reviewHint')}</Typography>
         </>
       )}
-      {stage.step === 'done' && (
-        <UpdateIssued page={page} authorizationCode={stage.authorizationCode} onConfirmed={onClose} />
+      {state.step === 'done' && (
+        <UpdateResult page={page} authorizationCode={state.authorizationCode} onConfirmed={onClose} />
       )}
     </PortalWizard>
   );
 }
 
-function problemOf({ problem }: Refusal, say: Say): string {
-  if (problem === 'invalid-request') return say('reserve.noLongerAvailable');
-  if (problem === 'reservation-pending') return say('update.inTransit');
-  return say(problem === 'unknown' ? 'codeProblems.failed' : 'update.gone');
+function refusalText({ problem }: SimulatorRefusal, t: PortalTranslate): string {
+  if (problem === 'invalid-request') return t('reserve.noLongerAvailable');
+  if (problem === 'reservation-pending') return t('update.inTransit');
+  return t(problem === 'unknown' ? 'codeProblems.failed' : 'update.gone');
 }

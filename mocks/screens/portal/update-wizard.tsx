@@ -8,8 +8,8 @@ import { useState } from 'react';
 import { PortalDialog } from './portal-dialog.tsx';
 import { instanceQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
 import { UpdateSteps } from './update-steps.tsx';
+import { usePortalTexts } from './use-portal-texts.ts';
 
 interface UpdateWizardProps {
   readonly udi: string;
@@ -18,24 +18,24 @@ interface UpdateWizardProps {
 
 /** Update License Reservation (domain.md §4.5), once it is known what the instance holds and may hold. */
 export function UpdateWizard({ udi, onClose }: UpdateWizardProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const instance = useQuery(instanceQuery(useSimulator(), udi));
-  const [isBegun, setBegun] = useState(false);
+  const [isStarted, setStarted] = useState(false);
   const page = instance.data;
-  if (page && (isBegun || page.updatable.length > 0)) {
-    return <UpdateSteps page={page} onBegun={() => setBegun(true)} onClose={onClose} />;
+  if (page && (isStarted || page.updatable.length > 0)) {
+    return <UpdateSteps page={page} onStarted={() => setStarted(true)} onClose={onClose} />;
   }
   return (
-    <PortalDialog title={say('update.title')} onDismiss={onClose} isWide>
+    <PortalDialog title={t('update.title')} onDismiss={onClose} isWide>
       <DialogContent>
         {instance.isPending ? (
           <Skeleton sx={{ height: 200 }} />
         ) : (
-          <Alert severity="warning">{say(page?.updateInTransit ? 'update.inTransit' : 'update.gone')}</Alert>
+          <Alert severity="warning">{t(page?.updateInTransit ? 'update.inTransit' : 'update.gone')}</Alert>
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{say('close')}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </DialogActions>
     </PortalDialog>
   );

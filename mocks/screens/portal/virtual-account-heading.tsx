@@ -9,32 +9,32 @@ import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { accountParameter } from './addresses.ts';
 import { accountQuery } from './queries.ts';
 import { useSimulator } from './simulator-context.ts';
-import { usePortalTexts } from './texts.ts';
+import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /** Which virtual account this is; where there are several, its name is the list to choose another from. */
 export function VirtualAccountHeading() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
-  const asked = useVirtualAccountId();
+  const requestedId = useVirtualAccountId();
   // The list stays while another account is fetched, and so does the focus on it.
   const { data, isPending, isPlaceholderData } = useQuery({
-    ...accountQuery(simulator, asked),
+    ...accountQuery(simulator, requestedId),
     placeholderData: keepPreviousData,
   });
-  const account = data && isPlaceholderData ? { ...data, id: asked ?? data.id } : data;
-  const isChoice = account !== undefined && account.virtualAccounts.length > 1;
+  const account = data && isPlaceholderData ? { ...data, id: requestedId ?? data.id } : data;
+  const hasSeveral = account !== undefined && account.virtualAccounts.length > 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mt: 2, minHeight: 36 }}>
       {account && (
-        <Typography variant="h2" {...(isChoice && { className: 'visually-hidden' })}>
-          <TextWithNames text={say('virtualAccount.heading', { name: account.name })} names={[account.name]} />
+        <Typography variant="h2" {...(hasSeveral && { className: 'visually-hidden' })}>
+          <TextWithNames text={t('virtualAccount.heading', { name: account.name })} names={[account.name]} />
         </Typography>
       )}
-      {isChoice && <Switcher account={account} />}
+      {hasSeveral && <AccountSwitcher account={account} />}
       {isPending && (
         <Typography variant="h2">
-          <span className="visually-hidden">{say('virtualAccount.label')}</span>
+          <span className="visually-hidden">{t('virtualAccount.label')}</span>
           <Skeleton sx={{ width: 280, maxWidth: '70vw' }} />
         </Typography>
       )}
@@ -43,23 +43,23 @@ export function VirtualAccountHeading() {
 }
 
 /** Goes to another virtual account, in the tab that is open. */
-function Switcher({ account }: { account: PortalAccount }) {
-  const { say } = usePortalTexts();
+function AccountSwitcher({ account }: { account: PortalAccount }) {
+  const { t } = usePortalTexts();
   const [, setParameters] = useSearchParams();
   return (
     <>
       <Typography variant="h2" component="span" aria-hidden="true">
-        {say('virtualAccount.heading', { name: '' })}
+        {t('virtualAccount.heading', { name: '' })}
       </Typography>
       <NativeSelect
         value={account.id}
         onChange={(event) => setParameters({ [accountParameter]: event.target.value })}
-        inputProps={{ 'aria-label': say('virtualAccount.label') }}
+        inputProps={{ 'aria-label': t('virtualAccount.label') }}
         sx={{ typography: 'h2', color: 'primary.main' }}
       >
         {account.virtualAccounts.map(({ id, name, isDefault }) => (
           <option key={id} value={id} translate="no">
-            {isDefault ? say('virtualAccount.byDefault', { name }) : name}
+            {isDefault ? t('virtualAccount.byDefault', { name }) : name}
           </option>
         ))}
       </NativeSelect>

@@ -7,8 +7,8 @@ export const LocalAccountContext = createContext<string | undefined>(undefined);
 
 /** The account that is shown: the On-Prem's local one, or that which the address names; nothing for the portal's default one. */
 export function useVirtualAccountId(): string | undefined {
-  const named = useSearchParams()[0].get(accountParameter) ?? undefined;
-  return use(LocalAccountContext) ?? named;
+  const accountIdInUrl = useSearchParams()[0].get(accountParameter) ?? undefined;
+  return use(LocalAccountContext) ?? accountIdInUrl;
 }
 
 /** Whether these are the pages of the customer's own SSM On-Prem. */

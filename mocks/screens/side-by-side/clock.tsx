@@ -1,17 +1,17 @@
-import { useLabTexts } from '#mocks/screens/lab/texts.ts';
+import type { Duration, SimulatorStatus } from '#mocks/control/client.ts';
 import { timeSteps } from '#mocks/screens/lab/time-steps.ts';
-import { useAct } from '#mocks/screens/lab/use-act.ts';
+import { useLabMutation } from '#mocks/screens/lab/use-lab-mutation.ts';
+import { useLabTexts } from '#mocks/screens/lab/use-lab-texts.ts';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
-import type { Duration, Status } from '#mocks/simulator.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 
 /** What time it is in the world of both panes, and letting it pass. */
-export function Clock({ status }: { readonly status: Status | undefined }) {
+export function Clock({ status }: { readonly status: SimulatorStatus | undefined }) {
   const texts = useLabPageTexts();
-  const { say } = useLabTexts();
+  const { t } = useLabTexts();
   const { exact } = useFormats();
-  const pass = useAct((simulator, step: Duration) => simulator.advance(step));
+  const advance = useLabMutation((simulator, step: Duration) => simulator.advance(step));
   return (
     <fieldset className="split-clock">
       <legend className="lab-label">{texts.split.advance}</legend>
@@ -20,14 +20,14 @@ export function Clock({ status }: { readonly status: Status | undefined }) {
           key={name}
           type="button"
           className="lab-page-button"
-          aria-label={say('clock.advanceBy', { duration: say(`clock.${name}`) })}
-          onClick={() => pass.start(duration)}
+          aria-label={t('clock.advanceBy', { duration: t(`clock.${name}`) })}
+          onClick={() => advance.mutate(duration)}
         >
-          {say(`clock.${name}`)}
+          {t(`clock.${name}`)}
         </button>
       ))}
       <time dateTime={status?.now}>{status ? exact(status.now) : '…'}</time>
-      {pass.problem === undefined ? null : <p role="alert">{fill(texts.problem, pass.problem)}</p>}
+      {advance.errorMessage === undefined ? null : <p role="alert">{fill(texts.problem, advance.errorMessage)}</p>}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
+import type { Simulator } from '#mocks/control/client.ts';
 import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
-import type { Simulator } from '#mocks/simulator.ts';
 import { SideBySidePage } from './side-by-side-page.tsx';
 import './side-by-side.css';
 

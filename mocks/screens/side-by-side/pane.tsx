@@ -3,7 +3,7 @@ import { type RefObject, useId } from 'react';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { reload } from './frame-window.ts';
-import { useFramePlace } from './use-frame-place.ts';
+import { useFramePath } from './use-frame-path.ts';
 
 interface PaneProps {
   readonly id: string;
@@ -21,7 +21,7 @@ interface PaneProps {
 /** A page in a frame under its name, with the address it is at. */
 export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneProps) {
   const { split: texts } = useLabPageTexts();
-  const place = useFramePlace(frame);
+  const path = useFramePath(frame);
   const heading = useId();
   return (
     <section
@@ -34,7 +34,7 @@ export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneP
       <header>
         <h2 id={heading}>{name}</h2>
         <output className="code" translate="no" aria-live="off" aria-label={fill(texts.addressOf, name)}>
-          {place}
+          {path}
         </output>
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
-import { clamped, shareAfter, shareLimits, usualShare } from './share.ts';
+import { clampShare, defaultShare, shareAfter, shareLimits } from './share.ts';
 
 interface SeparatorProps {
   readonly label: string;
@@ -15,10 +15,10 @@ interface SeparatorProps {
  * width again.
  */
 export function Separator({ label, controls, share, onShare }: SeparatorProps) {
-  const dragged = useRef(false);
+  const isDragging = useRef(false);
   const drag = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
-    const whole = currentTarget.parentElement?.getBoundingClientRect();
-    if (dragged.current && whole) onShare(clamped(((clientX - whole.left) / whole.width) * 100));
+    const bounds = currentTarget.parentElement?.getBoundingClientRect();
+    if (isDragging.current && bounds) onShare(clampShare(((clientX - bounds.left) / bounds.width) * 100));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved.
@@ -37,15 +37,15 @@ export function Separator({ label, controls, share, onShare }: SeparatorProps) {
         event.preventDefault();
         onShare(next);
       }}
-      onDoubleClick={() => onShare(usualShare)}
+      onDoubleClick={() => onShare(defaultShare)}
       // While it is held the events come here, also when the pointer is over a frame.
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        dragged.current = true;
+        isDragging.current = true;
       }}
       onPointerMove={drag}
       onLostPointerCapture={() => {
-        dragged.current = false;
+        isDragging.current = false;
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clamped, shareAfter, usualShare } from './share.ts';
+import { clampShare, defaultShare, shareAfter } from './share.ts';
 
 test('a key that is none of the separator’s does nothing', () => {
   expect(shareAfter('a', 50)).toBeUndefined();
@@ -7,8 +7,8 @@ test('a key that is none of the separator’s does nothing', () => {
 });
 
 test('neither pane is squeezed away', () => {
-  expect(clamped(3)).toBe(25);
-  expect(clamped(98)).toBe(75);
+  expect(clampShare(3)).toBe(25);
+  expect(clampShare(98)).toBe(75);
   expect(shareAfter('ArrowLeft', 25)).toBe(25);
   expect(shareAfter('ArrowRight', 75)).toBe(75);
 });
@@ -23,5 +23,5 @@ test.each([
 });
 
 test('Enter gives both panes the same width again', () => {
-  expect(shareAfter('Enter', 35)).toBe(usualShare);
+  expect(shareAfter('Enter', 35)).toBe(defaultShare);
 });

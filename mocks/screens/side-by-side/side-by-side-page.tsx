@@ -3,22 +3,22 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { sameStart, scenarioAddress } from '#mocks/address/link.ts';
-import { placeOf, type ScenarioDescription } from '#mocks/scenarios/catalogue.ts';
-import { useStatus } from '#mocks/screens/lab/questions.ts';
+import { type ScenarioDescription, startPathOf } from '#mocks/scenarios/names.ts';
+import { useStatus } from '#mocks/screens/lab/queries.ts';
 import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { sameStart, scenarioAddress } from '#mocks/url-options/link.ts';
 import { Clock } from './clock.tsx';
-import { aimPortalLinks, giveTheme, leadTo } from './frame-window.ts';
+import { applyTheme, navigateTo, redirectPortalLinks } from './frame-window.ts';
 import { Pane } from './pane.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
 import { Separator } from './separator.tsx';
-import { usualShare } from './share.ts';
+import { defaultShare } from './share.ts';
 
-const starts = { product: '/licenses', portal: '/cssm/inventory' } as const;
-type Kind = keyof typeof starts;
+const startPaths = { product: '/licenses', portal: '/cssm/inventory' } as const;
+type PaneKind = keyof typeof startPaths;
 
 /** Product and portal beside each other, in one world, for demonstrations and training (screens.md §5). */
 export function SideBySidePage() {
@@ -28,9 +28,9 @@ export function SideBySidePage() {
   const { language, theme } = usePreferences();
   const { colorScheme } = useColorScheme();
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true });
-  const [order, setOrder] = useState<readonly [Kind, Kind]>(['product', 'portal']);
-  const [share, setShare] = useState(usualShare);
-  const [front, setFront] = useState<Kind>('product');
+  const [order, setOrder] = useState<readonly [PaneKind, PaneKind]>(['product', 'portal']);
+  const [share, setShare] = useState(defaultShare);
+  const [front, setFront] = useState<PaneKind>('product');
   const frames = {
     product: useRef<HTMLIFrameElement>(null),
     portal: useRef<HTMLIFrameElement>(null),
@@ -38,18 +38,18 @@ export function SideBySidePage() {
   const { product, portal } = frames;
 
   useEffect(() => {
-    for (const frame of [product, portal]) giveTheme(frame.current, colorScheme);
+    for (const frame of [product, portal]) applyTheme(frame.current, colorScheme);
   }, [product, portal, colorScheme]);
 
   const load = ({ name }: ScenarioDescription) => {
     const address = scenarioAddress(name, { language, theme, ...(status && sameStart(status)) });
-    const shownIn: Kind = placeOf(name).startsWith('/cssm') ? 'portal' : 'product';
-    for (const kind of order) leadTo(frames[kind].current, kind === shownIn ? address : starts[kind]);
-    setFront(shownIn);
+    const startPane: PaneKind = startPathOf(name).startsWith('/cssm') ? 'portal' : 'product';
+    for (const kind of order) navigateTo(frames[kind].current, kind === startPane ? address : startPaths[kind]);
+    setFront(startPane);
   };
-  const aimLinks = (frame: HTMLIFrameElement) =>
-    aimPortalLinks(frame, (address) => {
-      leadTo(portal.current, address);
+  const redirectLinks = (frame: HTMLIFrameElement) =>
+    redirectPortalLinks(frame, (address) => {
+      navigateTo(portal.current, address);
       setFront('portal');
     });
 
@@ -57,14 +57,14 @@ export function SideBySidePage() {
   return (
     <LabPage
       title={texts.split.title}
-      places={[
+      links={[
         ['/licenses', texts.product],
         ['/cssm/inventory', texts.portal],
         ['/gallery', texts.gallery],
       ]}
-      bar={
+      tools={
         <>
-          <ScenarioPicker scenarios={scenarios} present={status?.scenario} onChoose={load} />
+          <ScenarioPicker scenarios={scenarios} currentName={status?.scenario} onChoose={load} />
           <Clock status={status} />
           {isNarrow ? null : (
             <button type="button" className="lab-page-button" onClick={() => setOrder([second, first])}>
@@ -79,7 +79,7 @@ export function SideBySidePage() {
           className="split-tabs"
           variant="fullWidth"
           value={front}
-          onChange={(_event, kind: Kind) => setFront(kind)}
+          onChange={(_event, kind: PaneKind) => setFront(kind)}
           aria-label={texts.split.panes}
         >
           <Tab value="product" label={texts.product} aria-controls="pane-product" />
@@ -103,9 +103,9 @@ export function SideBySidePage() {
               name={texts[kind]}
               kind={kind}
               frame={frames[kind]}
-              start={starts[kind]}
+              start={startPaths[kind]}
               isTabPanel={isNarrow}
-              {...(kind === 'product' && { onLoad: aimLinks })}
+              {...(kind === 'product' && { onLoad: redirectLinks })}
             />
           </Fragment>
         ))}

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useLab } from '#mocks/screens/lab/lab-context.ts';
-import { useStatus } from '#mocks/screens/lab/questions.ts';
+import { useStatus } from '#mocks/screens/lab/queries.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 
@@ -17,7 +17,7 @@ export function SignInPage() {
       setProblem(error instanceof Error ? error.message : String(error));
     });
   return (
-    <LabPage title={texts.signInPage.title} places={[['/licenses', texts.product]]}>
+    <LabPage title={texts.signInPage.title} links={[['/licenses', texts.product]]}>
       <div className="sign-in">
         <p role="status">{status.signedIn ? texts.signInPage.signedIn : texts.signInPage.signedOut}</p>
         {status.signedIn ? null : (

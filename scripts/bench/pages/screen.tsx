@@ -73,4 +73,4 @@ export const Screen = ({ summary, usage }: ScreenProps) => {
 };
 
 /** Asks the stub API. */
-export const ask = async <Reply,>(path: string): Promise<Reply> => (await fetch(`/api/v1${path}`)).json();
+export const fetchJson = async <Reply,>(path: string): Promise<Reply> => (await fetch(`/api/v1${path}`)).json();

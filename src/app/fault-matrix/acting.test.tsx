@@ -1,30 +1,30 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { begin, surviveFault } from '#mocks/faults/cell.ts';
-import { errands } from '#mocks/faults/errands.ts';
-import { faultsOf } from '#mocks/faults/expectations.ts';
-import { setUp } from '#mocks/faults/setting.ts';
-import { createTally } from '#mocks/faults/tally.ts';
+import { faultCasesOf } from '#mocks/faults/expected-outcomes.ts';
+import { expectRecovery, resetPage } from '#mocks/faults/fault-case.ts';
+import { setUpFaultTests } from '#mocks/faults/fault-test-context.ts';
+import { createMatrixReport } from '#mocks/faults/matrix-report.ts';
+import { operationTasks } from '#mocks/faults/operation-tasks.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
-const ids = (Object.keys(operations) as OperationId[]).filter((id) => errands[id].ask);
-const tally = createTally(
+const ids = (Object.keys(operations) as OperationId[]).filter((id) => operationTasks[id].submit);
+const tally = createMatrixReport(
   'what is pressed',
   ids,
-  (id, fault) => faultsOf(operations[id as OperationId]).filter(({ kind }) => kind === fault).length,
+  (id, fault) => faultCasesOf(operations[id as OperationId]).filter(({ kind }) => kind === fault).length,
 );
 
 beforeAll(loadEverything);
 afterAll(tally.print);
 
 describe.each(ids)('%s', (operation) => {
-  const errand = errands[operation];
-  const { bench, page, time } = setUp(errand, openPage);
+  const task = operationTasks[operation];
+  const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultsOf(operations[operation]))('$kind, $stage', async (fault) => {
-    await begin({ bench: bench(), page: page(), time });
-    await surviveFault({ operation, errand, fault, bench: bench(), page: page(), time });
+  test.each(faultCasesOf(operations[operation]))('$kind, $phase', async (fault) => {
+    await resetPage({ harness: harness(), page: page(), time });
+    await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
     tally.pass(operation, fault.kind);
   });
 });

@@ -1,26 +1,26 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { approach, begin, until } from '#mocks/faults/cell.ts';
-import { errands } from '#mocks/faults/errands.ts';
-import { alerts, enteredIn, placeNamed } from '#mocks/faults/hand.ts';
-import { setUp } from '#mocks/faults/setting.ts';
+import { prepareTask, resetPage, waitUntil } from '#mocks/faults/fault-case.ts';
+import { setUpFaultTests } from '#mocks/faults/fault-test-context.ts';
+import { operationTasks } from '#mocks/faults/operation-tasks.ts';
+import { alerts, fieldValuesIn, findRegion } from '#mocks/faults/user-driver.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
 /** What an administrator presses and what has an effect in the product, or is sent to it to be tried. */
 const ids = (Object.keys(operations) as OperationId[]).filter(
-  (id) => errands[id].ask && operations[id].kind !== 'read' && id !== 'checkAuthorization',
+  (id) => operationTasks[id].submit && operations[id].kind !== 'query' && id !== 'checkAuthorization',
 );
 
 /** A request that was sent, and the key under which it acts. */
-interface Sent {
+interface SentRequest {
   readonly key: string | null;
 }
 
 /** The network between the page and the product, which may refuse, or leave a request waiting for its connection. */
 function createNetwork(product: (address: string, init?: RequestInit) => Promise<Response>, operation: OperationId) {
   const { method, path } = operations[operation];
-  const sent: Sent[] = [];
+  const sent: SentRequest[] = [];
   let state: 'reaches' | 'refuses' | 'stalls' = 'reaches';
   let connect: () => void = () => undefined;
   let connected = Promise.resolve();
@@ -41,8 +41,8 @@ function createNetwork(product: (address: string, init?: RequestInit) => Promise
     },
     async fetch(address: string, init?: RequestInit) {
       const { pathname } = new URL(address, 'http://localhost');
-      const isIt = init?.method === method && pathname === `${defaultApiBase}${path}`;
-      if (isIt) sent.push({ key: new Headers(init.headers).get('idempotency-key') });
+      const isOperation = init?.method === method && pathname === `${defaultApiBase}${path}`;
+      if (isOperation) sent.push({ key: new Headers(init.headers).get('idempotency-key') });
       if (state === 'refuses') throw new TypeError('Failed to fetch');
       if (state === 'stalls') await connected;
       // A request that is dropped while it waits for its connection never leaves the browser.
@@ -52,69 +52,69 @@ function createNetwork(product: (address: string, init?: RequestInit) => Promise
   };
 }
 
-const tellBrowser = (event: 'offline' | 'online') => window.dispatchEvent(new Event(event));
+const dispatchNetworkEvent = (event: 'offline' | 'online') => window.dispatchEvent(new Event(event));
 
 beforeAll(loadEverything);
 
 describe.each(ids)('%s', (operation) => {
-  const errand = errands[operation];
-  const { bench, page, time } = setUp(errand, openPage);
-  const times = () => (errand.effect ? bench().timesHappened(errand.effect) : 0);
-  const once = errand.effect ? 1 : 0;
+  const task = operationTasks[operation];
+  const { harness, page, time } = setUpFaultTests(task, openPage);
+  const times = () => (task.effect ? harness().countActivity(task.effect) : 0);
+  const expectedTimes = task.effect ? 1 : 0;
   let network: ReturnType<typeof createNetwork>;
 
   beforeEach(async () => {
-    network = createNetwork(bench().faulty.fetch, operation);
+    network = createNetwork(harness().faulty.fetch, operation);
     vi.stubGlobal('fetch', network.fetch);
-    await begin({ bench: bench(), page: page(), time });
-    await approach({ errand, bench: bench(), page: page(), time });
+    await resetPage({ harness: harness(), page: page(), time });
+    await prepareTask({ task, harness: harness(), page: page(), time });
   });
 
   test('is carried out at once while the browser believes that it is offline', async () => {
-    tellBrowser('offline');
-    errand.ask?.();
-    await until(time, 'What comes of it', errand.isDone);
+    dispatchNetworkEvent('offline');
+    task.submit?.();
+    await waitUntil(time, 'What comes of it', task.isDone);
     expect(network.sent).toHaveLength(1);
-    expect(times()).toBe(once);
-    tellBrowser('online');
+    expect(times()).toBe(expectedTimes);
+    dispatchNetworkEvent('online');
     await time.pass(10_000);
     expect(network.sent).toHaveLength(1);
-    expect(times()).toBe(once);
+    expect(times()).toBe(expectedTimes);
   });
 
   test('fails at once where the network is down, is not sent later, and is tried again under its key', async () => {
-    tellBrowser('offline');
+    dispatchNetworkEvent('offline');
     network.refuse();
-    const entered = enteredIn(placeNamed(errand.place) ?? document.body);
-    errand.ask?.();
+    const entered = fieldValuesIn(findRegion(task.region) ?? document.body);
+    task.submit?.();
     await time.pass(100);
-    const told = alerts().filter((alert) => placeNamed(errand.place)?.contains(alert));
-    expect(told.map(({ textContent }) => textContent).join()).toContain('The product did not answer.');
-    expect(enteredIn(placeNamed(errand.place) ?? document.body)).toEqual(entered);
+    const messages = alerts().filter((alert) => findRegion(task.region)?.contains(alert));
+    expect(messages.map(({ textContent }) => textContent).join()).toContain('The product did not answer.');
+    expect(fieldValuesIn(findRegion(task.region) ?? document.body)).toEqual(entered);
     network.reach();
-    tellBrowser('online');
+    dispatchNetworkEvent('online');
     await time.pass(10_000);
     expect(network.sent).toHaveLength(1);
     expect(times()).toBe(0);
-    errand.ask?.();
-    await until(time, 'What comes of trying again', errand.isDone);
+    task.submit?.();
+    await waitUntil(time, 'What comes of trying again', task.isDone);
     expect(network.sent).toHaveLength(2);
     expect(network.sent[1]).toEqual(network.sent[0]);
-    expect(times()).toBe(once);
+    expect(times()).toBe(expectedTimes);
   });
 
   test('is not sent any more once its place was left while it waited for a connection', async () => {
     network.stall();
-    errand.ask?.();
+    task.submit?.();
     await time.pass(1000);
-    if (errand.at === '/licenses') page().goTo('/system');
+    if (task.at === '/licenses') page().goTo('/system');
     else page().goBack();
-    const title = errand.at === '/licenses' ? 'System statistics' : 'License Usage Information';
+    const title = task.at === '/licenses' ? 'System statistics' : 'License Usage Information';
     const isAlone = () => document.querySelector('[role="dialog"]') === null;
-    await until(time, 'The page', () => isAlone() && document.querySelector('h1')?.textContent === title);
+    await waitUntil(time, 'The page', () => isAlone() && document.querySelector('h1')?.textContent === title);
     await time.pass(1000);
     network.reach();
-    tellBrowser('online');
+    dispatchNetworkEvent('online');
     await time.pass(60_000);
     expect(network.sent).toHaveLength(1);
     expect(times()).toBe(0);

@@ -4,8 +4,8 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { load } from '#src/app/lazy-screens.ts';
 import { routes } from '#src/app/routes.tsx';
-import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 
 /** The app at one of its addresses, in this process. */
 export interface OpenedPage {
@@ -22,8 +22,8 @@ export interface OpenedPage {
 
 /** Loads what the app loads when it is wanted, so that no opening waits for it. */
 export async function loadEverything(): Promise<void> {
-  await startTexts();
-  await Promise.all([loadLaterTexts(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
+  await initI18n();
+  await Promise.all([loadDeferredNamespaces(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
 }
 
 /** Opens the app at the License page, to which one has come from another. */
@@ -33,27 +33,27 @@ export function openPage(): OpenedPage {
     const router = createMemoryRouter(routes, {
       initialEntries: [path === paths.system() ? paths.licenses() : paths.system(), path],
     });
-    const place = document.body.appendChild(document.createElement('div'));
-    const root = createRoot(place);
+    const container = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(container);
     root.render(<App queryClient={queryClient} router={router} />);
     const close = () => {
       root.unmount();
       queryClient.clear();
       router.dispose();
-      place.remove();
+      container.remove();
     };
     return { queryClient, router, close };
   };
-  let opened = open(paths.licenses());
+  let page = open(paths.licenses());
   return {
-    path: () => opened.router.state.location.pathname,
-    goTo: (to) => void opened.router.navigate(to, openedHere),
-    goBack: () => void opened.router.navigate(-1),
-    refresh: () => opened.queryClient.invalidateQueries(),
+    path: () => page.router.state.location.pathname,
+    goTo: (to) => void page.router.navigate(to, inAppNavigation),
+    goBack: () => void page.router.navigate(-1),
+    refresh: () => page.queryClient.invalidateQueries(),
     reload(path) {
-      opened.close();
-      opened = open(path);
+      page.close();
+      page = open(path);
     },
-    close: () => opened.close(),
+    close: () => page.close(),
   };
 }

@@ -2,17 +2,17 @@
 import { fireEvent } from '@testing-library/dom';
 import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { approach, until } from '#mocks/faults/cell.ts';
-import type { Errand } from '#mocks/faults/errand.ts';
-import { errands } from '#mocks/faults/errands.ts';
-import { alerts, isRead, press } from '#mocks/faults/hand.ts';
-import { setUp } from '#mocks/faults/setting.ts';
-import type { Simulator } from '#mocks/simulator.ts';
+import type { Simulator } from '#mocks/control/client.ts';
+import { prepareTask, waitUntil } from '#mocks/faults/fault-case.ts';
+import { setUpFaultTests } from '#mocks/faults/fault-test-context.ts';
+import type { OperationTask } from '#mocks/faults/operation-task.ts';
+import { operationTasks } from '#mocks/faults/operation-tasks.ts';
+import { alerts, isTextVisible, press } from '#mocks/faults/user-driver.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { english } from '#src/i18n/catalogue-english.ts';
 import { french } from '#src/i18n/catalogue-french.ts';
-import { changeLanguage } from '#src/i18n/texts.ts';
+import { changeLanguage } from '#src/i18n/i18n.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
 type KeysOf<Texts> = {
@@ -23,27 +23,29 @@ type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem 
 type Sentence = WithoutPlural<KeysOf<typeof english.outcomes>>;
 
 /** Whether a sentence is true of the state before an act and of the state after it. */
-type Claim = (before: ActiveSummary, after: ActiveSummary) => boolean;
+type Expectation = (before: ActiveSummary, after: ActiveSummary) => boolean;
 
 const status = ({ registration }: ActiveSummary) => registration.status;
-const isRegistered: Claim = (_before, after) => status(after) === 'registered';
-const isUnregistered: Claim = (_before, after) => status(after) === 'unregistered';
-const lastCheck = ({ authorization }: ActiveSummary) => authorization.contact?.lastSuccessAt ?? '';
-const isChecked: Claim = (before, after) => lastCheck(after) > lastCheck(before);
-const isUnchecked: Claim = (before, after) => lastCheck(after) === lastCheck(before) || status(after) !== 'registered';
+const isRegistered: Expectation = (_before, after) => status(after) === 'registered';
+const isUnregistered: Expectation = (_before, after) => status(after) === 'unregistered';
+const lastCheck = ({ authorization }: ActiveSummary) => authorization.heartbeat?.lastSuccessAt ?? '';
+const isChecked: Expectation = (before, after) => lastCheck(after) > lastCheck(before);
+const isUnchecked: Expectation = (before, after) =>
+  lastCheck(after) === lastCheck(before) || status(after) !== 'registered';
 const renewedAt = ({ registration }: ActiveSummary) =>
   registration.status === 'registered' ? registration.certificate.renewedAt : '';
 const settings = ({ transport, tier, mode }: ActiveSummary) => JSON.stringify([transport, tier, mode]);
 const clock = ({ evaluation }: ActiveSummary) => evaluation.clock;
 
 /** The one table of what each sentence claims: one without a claim does not compile. */
-const claims: Readonly<Record<Sentence, Claim>> = {
+const expectations: Readonly<Record<Sentence, Expectation>> = {
   'register.done': isRegistered,
   'register.refused': (_before, after) => status(after) === 'failed',
   'register.unreached': (_before, after) => status(after) === 'retrying',
-  'deregister.done': (_before, { registration }) => registration.status === 'unregistered' && !registration.leftBehind,
+  'deregister.done': (_before, { registration }) =>
+    registration.status === 'unregistered' && !registration.staleRegistration,
   'deregister.hereOnly': (_before, { registration }) =>
-    registration.status === 'unregistered' && registration.leftBehind !== undefined,
+    registration.status === 'unregistered' && registration.staleRegistration !== undefined,
   'renew.authorization.done': isChecked,
   'renew.authorization.covered': (_before, after) => after.authorization.status === 'authorized',
   'renew.authorization.short': (before, after) =>
@@ -70,7 +72,7 @@ const claims: Readonly<Record<Sentence, Claim>> = {
   'putSetting.done': (before, after) => settings(before) !== settings(after),
 };
 
-const cut = async ({ line }: Simulator) => {
+const cutNetwork = async ({ line }: Simulator) => {
   await line.cut('communication-timeout');
   return '';
 };
@@ -86,20 +88,20 @@ const withoutEvaluation = (product: 'cyber-vision' | 'secure-workload') => async
 };
 
 const renewal = (kind: 'authorization' | 'registration') => ({
-  ...errands.renew,
+  ...operationTasks.renew,
   at: `/licenses/renew/${kind}`,
   place: kind === 'authorization' ? 'Renew Authorization' : 'Renew Registration',
-  isDone: () => isRead('Close') && !isRead('now?'),
+  isDone: () => isTextVisible('Close') && !isTextVisible('now?'),
 });
 
 /** Acts that end in each of the ways that have a sentence. */
-const cases: readonly { readonly says: readonly Sentence[]; readonly errand: Errand }[] = [
-  { says: ['register.done'], errand: errands.register },
+const cases: readonly { readonly sentences: readonly Sentence[]; readonly task: OperationTask }[] = [
+  { sentences: ['register.done'], task: operationTasks.register },
   {
-    says: ['register.refused'],
-    errand: {
-      ...errands.register,
-      carried: async ({ cssm }) => {
+    sentences: ['register.refused'],
+    task: {
+      ...operationTasks.register,
+      portalCode: async ({ cssm }) => {
         const { id, text } = await cssm.createToken();
         await cssm.revokeToken(id);
         return text;
@@ -107,94 +109,94 @@ const cases: readonly { readonly says: readonly Sentence[]; readonly errand: Err
     },
   },
   {
-    says: ['register.unreached'],
-    errand: {
-      ...errands.register,
-      carried: async (simulator) => {
+    sentences: ['register.unreached'],
+    task: {
+      ...operationTasks.register,
+      portalCode: async (simulator) => {
         const { text } = await simulator.cssm.createToken();
-        await cut(simulator);
+        await cutNetwork(simulator);
         return text;
       },
     },
   },
-  { says: ['deregister.done'], errand: errands.deregister },
-  { says: ['deregister.hereOnly'], errand: { ...errands.deregister, carried: cut } },
-  { says: ['renew.authorization.done', 'renew.authorization.covered'], errand: renewal('authorization') },
+  { sentences: ['deregister.done'], task: operationTasks.deregister },
+  { sentences: ['deregister.hereOnly'], task: { ...operationTasks.deregister, portalCode: cutNetwork } },
+  { sentences: ['renew.authorization.done', 'renew.authorization.covered'], task: renewal('authorization') },
   {
-    says: ['renew.authorization.short', 'renew.authorization.shortNext'],
-    errand: { ...renewal('authorization'), scenario: 'out-of-compliance' },
+    sentences: ['renew.authorization.short', 'renew.authorization.shortNext'],
+    task: { ...renewal('authorization'), scenario: 'out-of-compliance' },
   },
   {
-    says: ['renew.authorization.refused', 'renew.authorization.kept'],
-    errand: { ...renewal('authorization'), carried: cut },
+    sentences: ['renew.authorization.refused', 'renew.authorization.kept'],
+    task: { ...renewal('authorization'), portalCode: cutNetwork },
   },
   {
-    says: ['renew.authorization.refused', 'renew.authorization.expired'],
-    errand: { ...renewal('authorization'), scenario: 'authorization-expired', carried: cut },
+    sentences: ['renew.authorization.refused', 'renew.authorization.expired'],
+    task: { ...renewal('authorization'), scenario: 'authorization-expired', portalCode: cutNetwork },
   },
   {
-    says: ['renew.authorization.refused', 'renew.lost.evaluation'],
-    errand: { ...renewal('authorization'), scenario: 'removed-in-portal' },
+    sentences: ['renew.authorization.refused', 'renew.lost.evaluation'],
+    task: { ...renewal('authorization'), scenario: 'removed-in-portal' },
   },
   {
-    says: ['renew.authorization.refused', 'renew.lost.locked'],
-    errand: { ...renewal('authorization'), carried: withoutEvaluation('cyber-vision') },
+    sentences: ['renew.authorization.refused', 'renew.lost.locked'],
+    task: { ...renewal('authorization'), portalCode: withoutEvaluation('cyber-vision') },
   },
   {
-    says: ['renew.registration.refused', 'renew.lost.noEvaluation'],
-    errand: { ...renewal('registration'), carried: withoutEvaluation('secure-workload') },
+    sentences: ['renew.registration.refused', 'renew.lost.noEvaluation'],
+    task: { ...renewal('registration'), portalCode: withoutEvaluation('secure-workload') },
   },
-  { says: ['renew.registration.done'], errand: renewal('registration') },
+  { sentences: ['renew.registration.done'], task: renewal('registration') },
   {
-    says: ['renew.registration.refused', 'renew.registration.kept'],
-    errand: { ...renewal('registration'), carried: cut },
+    sentences: ['renew.registration.refused', 'renew.registration.kept'],
+    task: { ...renewal('registration'), portalCode: cutNetwork },
   },
-  { says: ['cancelReservation.done'], errand: errands.cancelReservation },
-  { says: ['installAuthorization.done'], errand: errands.installAuthorization },
-  { says: ['acknowledgeConfirmation.done'], errand: errands.acknowledgeConfirmation },
+  { sentences: ['cancelReservation.done'], task: operationTasks.cancelReservation },
+  { sentences: ['installAuthorization.done'], task: operationTasks.installAuthorization },
+  { sentences: ['acknowledgeConfirmation.done'], task: operationTasks.acknowledgeConfirmation },
   {
-    says: ['acknowledgeConfirmation.later'],
-    errand: {
-      ...errands.acknowledgeReturn,
+    sentences: ['acknowledgeConfirmation.later'],
+    task: {
+      ...operationTasks.acknowledgeReturn,
       scenario: 'update-unconfirmed',
       at: '/licenses/update/finish',
-      place: 'Update Reservation',
+      region: 'Update Reservation',
     },
   },
   {
-    says: ['acknowledgeConfirmation.finished'],
-    errand: {
-      ...errands.acknowledgeReturn,
+    sentences: ['acknowledgeConfirmation.finished'],
+    task: {
+      ...operationTasks.acknowledgeReturn,
       at: '/licenses/update/finish',
-      place: 'Update Reservation',
-      carried: async (simulator) => {
+      region: 'Update Reservation',
+      portalCode: async (simulator) => {
         await simulator.load('update-unconfirmed', { product: 'secure-workload' });
         return '';
       },
-      ask: () => {
+      submit: () => {
         press('Finish');
-        if (isRead('Finish anyway')) press('Finish anyway');
+        if (isTextVisible('Finish anyway')) press('Finish anyway');
       },
     },
   },
-  { says: ['acknowledgeReturn.done'], errand: errands.acknowledgeReturn },
-  { says: ['putSetting.done'], errand: errands.putTransport },
-  { says: ['putSetting.done'], errand: errands.putSubscription },
-  { says: ['putSetting.done'], errand: errands.putMode },
+  { sentences: ['acknowledgeReturn.done'], task: operationTasks.acknowledgeReturn },
+  { sentences: ['putSetting.done'], task: operationTasks.putTransport },
+  { sentences: ['putSetting.done'], task: operationTasks.putSubscription },
+  { sentences: ['putSetting.done'], task: operationTasks.putMode },
 ];
 
-const sentences = Object.keys(claims) as Sentence[];
+const allSentences = Object.keys(expectations) as Sentence[];
 const languages = ['en', 'fr'] as const;
 type Language = (typeof languages)[number];
-const tried = { en: new Set<Sentence>(), fr: new Set<Sentence>() };
+const testedSentences = { en: new Set<Sentence>(), fr: new Set<Sentence>() };
 
 /** The sentences of this table that the page says now in a language, with any names, dates and numbers. */
-function said(language: Language = 'en'): readonly Sentence[] {
+function visibleSentences(language: Language = 'en'): readonly Sentence[] {
   const page = document.body.textContent;
   const textsOf = (key: string): readonly string[] =>
     ['', '_one', '_many', '_other'].flatMap((plural) => i18next.getResource(language, 'outcomes', key + plural) ?? []);
   const patternOf = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.{1,40}?');
-  return sentences.filter((key) => textsOf(key).some((text) => new RegExp(patternOf(text)).test(page)));
+  return allSentences.filter((key) => textsOf(key).some((text) => new RegExp(patternOf(text)).test(page)));
 }
 
 /** Presses in French the button that an act presses in English: it is found by its English label. */
@@ -218,52 +220,60 @@ afterEach(() => changeLanguage('en'));
 
 const casesByLanguage = languages.flatMap((language) => cases.map((each) => ({ ...each, language })));
 
-describe.each(casesByLanguage)('$says in $language, in the scenario $errand.scenario', ({ says, errand, language }) => {
-  const { bench, page, time } = setUp(errand, openPage);
-  const summary = async (): Promise<ActiveSummary> => (await bench().faulty.fetch('/api/v1/license/summary')).json();
+describe.each(casesByLanguage)(
+  '$sentences in $language, in the scenario $task.scenario',
+  ({ sentences, task, language }) => {
+    const { harness, page, time } = setUpFaultTests(task, openPage);
+    const summary = async (): Promise<ActiveSummary> =>
+      (await harness().faulty.fetch('/api/v1/license/summary')).json();
 
-  test('is said at the end of the act, and is true of the product', async () => {
-    await until(time, 'The page', () => isRead('Last updated'));
-    const before = await summary();
-    await approach({ errand, bench: bench(), page: page(), time });
-    if (language === 'fr') await askInFrench(() => errand.ask?.());
-    else errand.ask?.();
-    await until(time, `“${says}”`, () => says.every((sentence) => said(language).includes(sentence)));
-    const after = await summary();
-    for (const sentence of said(language)) expect(claims[sentence](before, after), sentence).toBe(true);
-    for (const sentence of says) tried[language].add(sentence);
-    // An announcement stays for ten seconds; the next case has its own.
-    await time.pass(11_000);
-  });
-});
+    test('is said at the end of the act, and is true of the product', async () => {
+      await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
+      const before = await summary();
+      await prepareTask({ task, harness: harness(), page: page(), time });
+      if (language === 'fr') await askInFrench(() => task.submit?.());
+      else task.submit?.();
+      await waitUntil(time, `“${sentences}”`, () =>
+        sentences.every((sentence) => visibleSentences(language).includes(sentence)),
+      );
+      const after = await summary();
+      for (const sentence of visibleSentences(language))
+        expect(expectations[sentence](before, after), sentence).toBe(true);
+      for (const sentence of sentences) testedSentences[language].add(sentence);
+      // An announcement stays for ten seconds; the next case has its own.
+      await time.pass(11_000);
+    });
+  },
+);
 
-const changing = (Object.keys(errands) as OperationId[]).filter(
-  (id) => operations[id].kind === 'act' && errands[id].effect,
+const changing = (Object.keys(operationTasks) as OperationId[]).filter(
+  (id) => operations[id].kind === 'command' && operationTasks[id].effect,
 );
 
 describe.each(changing)('%s, whose answer is lost', (operation) => {
-  const errand = errands[operation];
-  const { bench, page, time } = setUp(errand, openPage);
+  const task = operationTasks[operation];
+  const { harness, page, time } = setUpFaultTests(task, openPage);
 
   test('is said to be unknown, and nothing is claimed that is not so', async () => {
-    await until(time, 'The page', () => isRead('Last updated'));
-    const summary = async (): Promise<ActiveSummary> => (await bench().faulty.fetch('/api/v1/license/summary')).json();
+    await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
+    const summary = async (): Promise<ActiveSummary> =>
+      (await harness().faulty.fetch('/api/v1/license/summary')).json();
     const before = await summary();
-    await approach({ errand, bench: bench(), page: page(), time });
-    bench().faulty.fail(operation, { kind: 'reset-in-mid-answer', stage: 'carried-out', speaker: 'stranger' });
-    errand.ask?.();
+    await prepareTask({ task, harness: harness(), page: page(), time });
+    harness().faulty.fail(operation, { kind: 'reset-in-mid-answer', phase: 'carried-out', origin: 'intermediary' });
+    task.submit?.();
     // Where the state itself shows that it was done, the page goes on by that.
-    await until(time, 'What is known', () => alerts().length > 0 || errand.isDone());
+    await waitUntil(time, 'What is known', () => alerts().length > 0 || task.isDone());
     for (const { textContent } of alerts()) expect(textContent).toContain('Whether it was carried out is not known.');
     const after = await summary();
-    for (const sentence of said()) expect(claims[sentence](before, after), sentence).toBe(true);
-    bench().faulty.heal();
+    for (const sentence of visibleSentences()) expect(expectations[sentence](before, after), sentence).toBe(true);
+    harness().faulty.heal();
     await time.pass(11_000);
   });
 });
 
 test.each(languages)('each sentence is said at the end of one of these acts, in the language %s', (language) => {
-  expect([...tried[language]].sort()).toEqual([...sentences].sort());
+  expect([...testedSentences[language]].sort()).toEqual([...allSentences].sort());
 });
 
 /** What the product itself answers once it has undone what it could not save. */

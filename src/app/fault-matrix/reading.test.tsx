@@ -1,47 +1,47 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type AnswerFault, stagesOf } from '#mocks/faults/answer-faults.ts';
-import { begin, outliveFault, surviveFault } from '#mocks/faults/cell.ts';
-import { errands } from '#mocks/faults/errands.ts';
-import { faultsOf } from '#mocks/faults/expectations.ts';
-import { setUp } from '#mocks/faults/setting.ts';
-import { createTally } from '#mocks/faults/tally.ts';
+import { faultCasesOf } from '#mocks/faults/expected-outcomes.ts';
+import { expectRecovery, expectRecoveryAfterRefetch, resetPage } from '#mocks/faults/fault-case.ts';
+import { setUpFaultTests } from '#mocks/faults/fault-test-context.ts';
+import { createMatrixReport } from '#mocks/faults/matrix-report.ts';
+import { operationTasks } from '#mocks/faults/operation-tasks.ts';
+import { phasesOf, type ResponseFaultKind } from '#mocks/faults/response-fault-kinds.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
 /** Nothing is changed by reading, so it is all one whether it was carried out. */
-const lastStage = (kind: AnswerFault) => stagesOf[kind].slice(-1);
+const lastStage = (kind: ResponseFaultKind) => phasesOf[kind].slice(-1);
 
-const read = (Object.keys(operations) as OperationId[]).filter((id) => !errands[id].ask);
+const readOperations = (Object.keys(operations) as OperationId[]).filter((id) => !operationTasks[id].submit);
 /** What the page asks for again every few seconds. */
-const followed = ['getSummary', 'getUsage', 'getActivity'] as const satisfies readonly OperationId[];
-const readTally = createTally('what is read', read, () => 1);
-const followedTally = createTally('what is followed', followed, () => 1);
+const polledOperations = ['getSummary', 'getUsage', 'getActivity'] as const satisfies readonly OperationId[];
+const readTally = createMatrixReport('what is read', readOperations, () => 1);
+const polledTally = createMatrixReport('what is followed', polledOperations, () => 1);
 
 beforeAll(loadEverything);
 afterAll(() => {
   readTally.print();
-  followedTally.print();
+  polledTally.print();
 });
 
-describe.each(read)('%s', (operation) => {
-  const errand = errands[operation];
-  const { bench, page, time } = setUp(errand, openPage);
+describe.each(readOperations)('%s', (operation) => {
+  const task = operationTasks[operation];
+  const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultsOf(operations[operation], lastStage))('$kind', async (fault) => {
-    await begin({ bench: bench(), page: page(), time });
-    await surviveFault({ operation, errand, fault, bench: bench(), page: page(), time });
+  test.each(faultCasesOf(operations[operation], lastStage))('$kind', async (fault) => {
+    await resetPage({ harness: harness(), page: page(), time });
+    await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
     readTally.pass(operation, fault.kind);
   });
 });
 
-describe.each(followed)('%s, asked again,', (operation) => {
-  const errand = errands[operation];
-  const { bench, page, time } = setUp(errand, openPage);
+describe.each(polledOperations)('%s, asked again,', (operation) => {
+  const task = operationTasks[operation];
+  const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultsOf(operations[operation], lastStage))('$kind', async (fault) => {
-    await begin({ bench: bench(), page: page(), time });
-    await outliveFault({ operation, errand, fault, bench: bench(), page: page(), time });
-    followedTally.pass(operation, fault.kind);
+  test.each(faultCasesOf(operations[operation], lastStage))('$kind', async (fault) => {
+    await resetPage({ harness: harness(), page: page(), time });
+    await expectRecoveryAfterRefetch({ operation, task, fault, harness: harness(), page: page(), time });
+    polledTally.pass(operation, fault.kind);
   });
 });

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
 import type { Activity, ActivityEntry } from '#src/contract/activity.ts';
-import { changeLanguage, startTexts } from '#src/i18n/texts.ts';
+import { changeLanguage, initI18n } from '#src/i18n/i18n.ts';
 import { ActivityPanel } from './activity-panel.tsx';
 
 const entry = (id: string, kind: ActivityEntry['kind']): ActivityEntry => ({
@@ -18,7 +18,7 @@ const entry = (id: string, kind: ActivityEntry['kind']): ActivityEntry => ({
 const newest: Activity = { entries: [entry('2', 'registered')], older: 'cursor' };
 const oldest: Activity = { entries: [entry('1', 'activated')] };
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

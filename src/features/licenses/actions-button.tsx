@@ -1,20 +1,20 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { lazily } from '#src/ui/lazily.tsx';
-import { Part } from '#src/ui/part.tsx';
-import { offeredActions } from './offered-actions.ts';
-import { useOffers } from './use-offers.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
+import { getMenuActions } from './menu-actions.ts';
+import { useActionAvailability } from './use-action-availability.ts';
 
 const loadMenu = () => import('./actions-menu.tsx');
-const ActionsMenu = lazily(async () => (await loadMenu()).ActionsMenu);
+const ActionsMenu = lazyWithRetry(async () => (await loadMenu()).ActionsMenu);
 
 /** Opens the menu of what the state allows, and of the exports. The menu is loaded when wanted. */
 export function ActionsButton() {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const offered = offeredActions(useOffers());
+  const actions = getMenuActions(useActionAvailability());
   return (
     <>
       <Button
@@ -29,11 +29,11 @@ export function ActionsButton() {
         {t('actions')}
       </Button>
       {anchor ? (
-        <Part onClose={() => setAnchor(undefined)}>
+        <SectionBoundary onClose={() => setAnchor(undefined)}>
           <Suspense>
-            <ActionsMenu anchor={anchor} offered={offered} onClose={() => setAnchor(undefined)} />
+            <ActionsMenu anchor={anchor} actions={actions} onClose={() => setAnchor(undefined)} />
           </Suspense>
-        </Part>
+        </SectionBoundary>
       ) : null}
     </>
   );

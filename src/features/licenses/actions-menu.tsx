@@ -6,10 +6,10 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useNavigate } from 'react-router';
 import { csvSeparators } from '#src/domain/usage-csv.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { useCsvSeparator } from './csv-separator.ts';
-import type { OfferedAction } from './offered-actions.ts';
+import type { MenuAction } from './menu-actions.ts';
 import { useExports } from './use-exports.ts';
 
 const items = {
@@ -23,7 +23,7 @@ const items = {
 
 interface ActionsMenuProps {
   readonly anchor: HTMLElement;
-  readonly offered: readonly OfferedAction[];
+  readonly actions: readonly MenuAction[];
   readonly onClose: () => void;
 }
 
@@ -32,25 +32,25 @@ interface ActionsMenuProps {
  * disabled, with the reason; reading is allowed to all, and so is exporting. The menu stays open when a separator is chosen,
  * so that the export can follow (docs/decisions/0031).
  */
-export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
-  const { t } = useTexts('licenses');
+export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
+  const { t } = useTranslation('licenses');
   const navigate = useNavigate();
   const { exportUsage, exportSummary } = useExports();
   const [separator, chooseSeparator] = useCsvSeparator();
-  const isDisabled = offered.some(({ offer }) => offer === 'role');
-  const item = ({ action, offer }: OfferedAction) => (
+  const isDisabled = actions.some(({ availability }) => availability === 'forbidden');
+  const actionItem = ({ action, availability }: MenuAction) => (
     <MenuItem
       key={action}
-      disabled={offer === 'role'}
+      disabled={availability === 'forbidden'}
       onClick={() => {
         onClose();
-        void navigate(items[action].path, openedHere);
+        void navigate(items[action].path, inAppNavigation);
       }}
     >
       {t(items[action].text)}
     </MenuItem>
   );
-  const exporting = (save: (() => void) | undefined, text: 'exportUsage' | 'exportSummary') => (
+  const exportItem = (save: (() => void) | undefined, text: 'exportUsage' | 'exportSummary') => (
     <MenuItem
       disabled={!save}
       onClick={() => {
@@ -61,19 +61,19 @@ export function ActionsMenu({ anchor, offered, onClose }: ActionsMenuProps) {
       {t(text)}
     </MenuItem>
   );
-  const renewals = offered.filter(({ action }) => items[action].isRenewal);
-  const others = offered.filter(({ action }) => !items[action].isRenewal);
+  const renewals = actions.filter(({ action }) => items[action].isRenewal);
+  const others = actions.filter(({ action }) => !items[action].isRenewal);
   return (
     <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
       {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
-      {renewals.map(item)}
+      {renewals.map(actionItem)}
       {others.length > 0 && renewals.length > 0 ? <Divider /> : null}
-      {others.map(item)}
+      {others.map(actionItem)}
       {isDisabled ? <ListSubheader role="presentation">{t('refusedByRole')}</ListSubheader> : null}
-      {offered.length > 0 ? <Divider /> : null}
+      {actions.length > 0 ? <Divider /> : null}
       <ListSubheader role="presentation">{t('export')}</ListSubheader>
-      {exporting(exportUsage, 'exportUsage')}
-      {exporting(exportSummary, 'exportSummary')}
+      {exportItem(exportUsage, 'exportUsage')}
+      {exportItem(exportSummary, 'exportSummary')}
       <ListSubheader role="presentation">{t('csvSeparator')}</ListSubheader>
       {csvSeparators.map((name) => (
         <MenuItem

@@ -1,56 +1,58 @@
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import { authorizationSeverity, inEvaluation } from '#src/domain/standing.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { Moment } from '#src/ui/moment.tsx';
+import { authorizationSeverity, isInEvaluation } from '#src/domain/status.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { FailureReason } from './failure-reason.tsx';
-import { Times } from './times.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { Timestamps } from './timestamps.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 /** The authorization layer: icon, word, date; evaluation with the days that remain; the times of its checks. */
 export function AuthorizationStatus({ summary }: { readonly summary: ActiveSummary }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   // Days remaining are counted in the backend's time, also when nobody touches the page for a day.
-  const now = useBackendNow(60_000);
+  const now = useServerNow(60_000);
   const { authorization, evaluation } = summary;
   const count = wholeDays(evaluationRemaining(evaluation, now));
   const word =
     authorization.status === 'evaluation'
       ? t('status.evaluationDays', { count })
       : t(`status.authorizations.${authorization.status}`);
-  const { contact } = authorization;
+  const { heartbeat } = authorization;
   return (
     <>
-      <Status severity={authorizationSeverity(summary, now)} word={word}>
-        <Moment at={authorization.since} />
+      <Status severity={authorizationSeverity(summary, now)} text={word}>
+        <DateTime at={authorization.since} />
       </Status>
-      {contact ? (
-        <Times
-          times={[
-            { label: t('status.lastCheck'), at: contact.lastSuccessAt },
+      {heartbeat ? (
+        <Timestamps
+          timestamps={[
+            { label: t('status.lastCheck'), at: heartbeat.lastSuccessAt },
             {
               label: t('status.nextCheck'),
-              at: contact.nextAt,
+              at: heartbeat.nextAt,
               isDue: true,
             },
             {
               label: t('status.validUntil'),
-              at: contact.deadlineAt,
-              past: t('status.wasValidUntil'),
+              at: heartbeat.deadlineAt,
+              pastLabel: t('status.wasValidUntil'),
             },
           ]}
         />
       ) : null}
       {evaluation.clock === 'running' ? (
-        <Times
-          times={[{ label: t('status.evaluationEnds'), at: evaluation.endsAt, past: t('status.evaluationEnded') }]}
+        <Timestamps
+          timestamps={[
+            { label: t('status.evaluationEnds'), at: evaluation.endsAt, pastLabel: t('status.evaluationEnded') },
+          ]}
         />
       ) : null}
-      {inEvaluation(summary) && evaluation.clock === 'paused' ? (
+      {isInEvaluation(summary) && evaluation.clock === 'paused' ? (
         <span className="status-times muted">{t('status.evaluationPaused', { count })}</span>
       ) : null}
-      {contact?.lastFailure ? <FailureReason failure={contact.lastFailure} /> : null}
+      {heartbeat?.lastFailure ? <FailureReason failure={heartbeat.lastFailure} /> : null}
     </>
   );
 }

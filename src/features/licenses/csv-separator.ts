@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { type CsvSeparator, csvSeparators, usualSeparator } from '#src/domain/usage-csv.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { type CsvSeparator, csvSeparators, defaultSeparator } from '#src/domain/usage-csv.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 const storageKey = 'csv-separator';
 
 /** The choice of this page, where the browser has not stored it. */
 let unstoredChoice: CsvSeparator | undefined;
 
-function chosen(): CsvSeparator | undefined {
+function storedChoice(): CsvSeparator | undefined {
   if (unstoredChoice) return unstoredChoice;
   try {
     const text = localStorage.getItem(storageKey);
@@ -22,8 +22,8 @@ function chosen(): CsvSeparator | undefined {
  * the page; until there is one, the separator is that of the language (docs/decisions/0031).
  */
 export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSeparator) => void] {
-  const { i18n } = useTexts();
-  const [choice, setChoice] = useState(chosen);
+  const { i18n } = useTranslation();
+  const [choice, setChoice] = useState(storedChoice);
   const choose = (separator: CsvSeparator) => {
     setChoice(separator);
     try {
@@ -33,5 +33,5 @@ export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSepara
       unstoredChoice = separator;
     }
   };
-  return [choice ?? usualSeparator(i18n.language), choose];
+  return [choice ?? defaultSeparator(i18n.language), choose];
 }

@@ -1,20 +1,20 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { backendNow } from '#src/api/server-clock.ts';
+import { serverNow } from '#src/api/server-clock.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { useOffers } from './use-offers.ts';
+import { useActionAvailability } from './use-action-availability.ts';
 
 /** Running on the evaluation, or out of it: what that means and the steps to a registration (S4 ch. 5). */
 export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const context = product.noun;
-  const count = wholeDays(evaluationRemaining(summary.evaluation, backendNow()));
+  const count = wholeDays(evaluationRemaining(summary.evaluation, serverNow()));
   if (notice.kind === 'evaluation') {
     return (
       <NoticeBox severity={notice.severity} title={t('notice.evaluation', { context })}>
@@ -38,15 +38,19 @@ export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
 
 /** The steps as the product's capabilities allow; on a phone they fold to the first. */
 function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const [isFolded, setFolded] = useState(true);
   const { capabilities, noun: context, portalUrl } = product;
-  const offerOf = useOffers();
+  const getAvailability = useActionAvailability();
   // Whoever may only read is told what has to be right, and not led to where it cannot be changed.
   const subscription =
-    offerOf('edit-subscription') === 'offered' ? <Link to={paths.subscription()} {...openedHere} /> : <span />;
+    getAvailability('edit-subscription') === 'enabled' ? (
+      <Link to={paths.subscription()} {...inAppNavigation} />
+    ) : (
+      <span />
+    );
   const transport =
-    offerOf('edit-transport') === 'offered' ? <Link to={paths.transport()} {...openedHere} /> : <span />;
+    getAvailability('edit-transport') === 'enabled' ? <Link to={paths.transport()} {...inAppNavigation} /> : <span />;
   return (
     <>
       <ol className="notice-steps" data-folded={isFolded}>
@@ -60,7 +64,7 @@ function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
         <li>
           {capabilities.transport !== 'dialog' ? (
             t('notice.stepAvailable')
-          ) : offerOf('edit-transport') !== 'absent' ? (
+          ) : getAvailability('edit-transport') !== 'hidden' ? (
             <RichText t={t} i18nKey="notice.stepTransport" context={context} components={{ edit: transport }} />
           ) : (
             t('notice.stepGateway', { context })

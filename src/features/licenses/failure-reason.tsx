@@ -1,11 +1,11 @@
 import type { FailedAttempt } from '#src/contract/summary.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /** "Last attempt failed", under the status it belongs to. */
 export function FailureReason({ failure }: { readonly failure: FailedAttempt }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { shortDateTime } = useFormats();
   const { cause } = useProblemTexts()(`reason:${failure.reason.code}`);
   return (

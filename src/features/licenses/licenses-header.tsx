@@ -5,25 +5,25 @@ import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { Session } from '#src/contract/session.ts';
-import { mayChange } from '#src/domain/actions.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { canChangeLicenses } from '#src/domain/actions.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
-import { Refresh } from './refresh.tsx';
-import { useOffers } from './use-offers.ts';
+import { RefreshButton } from './refresh-button.tsx';
+import { useActionAvailability } from './use-action-availability.ts';
 
 const readOnlyId = 'read-only-reason';
 const roleOf = (session: Session) => session.role;
 
 interface LicensesHeaderProps {
   /** Whether it is not known yet what can be done: its place stays free until then. */
-  readonly isAwaited: boolean;
+  readonly isLoading: boolean;
 }
 
 /** Where the page stands, its title and what can be done with it as a whole (screens.md §2). */
-export function LicensesHeader({ isAwaited }: LicensesHeaderProps) {
-  const { t } = useTexts('licenses');
+export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
+  const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
   return (
     <div className="page-header">
@@ -34,29 +34,29 @@ export function LicensesHeader({ isAwaited }: LicensesHeaderProps) {
         </h1>
       </div>
       <div className="page-actions">
-        {isAwaited ? null : (
+        {isLoading ? null : (
           <>
             {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
-            <Refresh />
+            <RefreshButton />
             {product ? <ActionsButton /> : null}
             <RegisterButton />
           </>
         )}
       </div>
       <p className="page-purpose">{t('purpose')}</p>
-      <ReadOnly />
+      <ReadOnlyReason />
     </div>
   );
 }
 
 function Breadcrumb({ product }: { readonly product: Product | undefined }) {
-  const { t } = useTexts('licenses');
-  const places = product ? Object.values(t(`breadcrumb.${product.breadcrumb}`, { returnObjects: true })) : [];
+  const { t } = useTranslation('licenses');
+  const levels = product ? Object.values(t(`breadcrumb.${product.breadcrumb}`, { returnObjects: true })) : [];
   return (
     <nav className="breadcrumb" aria-label={t('breadcrumbLabel')}>
       <ol>
-        {places.map((place) => (
-          <li key={place}>{place}</li>
+        {levels.map((level) => (
+          <li key={level}>{level}</li>
         ))}
       </ol>
     </nav>
@@ -64,10 +64,10 @@ function Breadcrumb({ product }: { readonly product: Product | undefined }) {
 }
 
 /** Says, to whoever may only read, why the buttons do not work. */
-function ReadOnly() {
-  const { t } = useTexts('licenses');
+function ReadOnlyReason() {
+  const { t } = useTranslation('licenses');
   const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
-  return role && !mayChange(role) ? (
+  return role && !canChangeLicenses(role) ? (
     <p className="page-purpose" id={readOnlyId}>
       {t('readOnly')}
     </p>
@@ -76,16 +76,16 @@ function ReadOnly() {
 
 /** Register, whenever the product is not registered; disabled, with the reason, for whoever may only read. */
 function RegisterButton() {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const navigate = useNavigate();
-  const register = useOffers()('register');
-  if (register === 'absent') return null;
+  const register = useActionAvailability()('register');
+  if (register === 'hidden') return null;
   return (
     <Button
       variant="contained"
-      disabled={register === 'role'}
-      aria-describedby={register === 'role' ? readOnlyId : undefined}
-      onClick={() => void navigate(paths.register(), openedHere)}
+      disabled={register === 'forbidden'}
+      aria-describedby={register === 'forbidden' ? readOnlyId : undefined}
+      onClick={() => void navigate(paths.register(), inAppNavigation)}
     >
       {t('register')}
     </Button>

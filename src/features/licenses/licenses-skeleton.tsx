@@ -1,11 +1,11 @@
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /**
  * The panels in the shape of what comes, as the static shell has them. The page takes their place as a whole when the
  * first data is there, so that nothing that is already drawn moves.
  */
 export function LicensesSkeleton() {
-  const { t } = useTexts();
+  const { t } = useTranslation();
   return (
     <>
       <div className="panel" role="status" aria-label={t('loading')}>

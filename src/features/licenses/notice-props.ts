@@ -1,6 +1,6 @@
 import type { Product } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
-import type { Notice } from '#src/domain/standing.ts';
+import type { Notice } from '#src/domain/status.ts';
 
 /** What every notice is made from. */
 export interface NoticeProps {

@@ -1,29 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
-import { nameOf, shortfall, shortLicenses } from '#src/domain/usage.ts';
+import { displayName, shortfall, shortLicenses } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { ActionButton } from './action-button.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { OfferButton } from './offer-button.tsx';
-import { isOverdue } from './times.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { isOverdue } from './timestamps.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 /** More is in use than the account holds: which licences, how many are missing, since when, and when it is checked next. */
 export function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
-  const nextAt = authorization.contact?.nextAt;
-  const now = useBackendNow(10_000);
+  const nextAt = authorization.heartbeat?.nextAt;
+  const now = useServerNow(10_000);
   return (
     <NoticeBox
       severity={severity}
       title={t('notice.outOfCompliance')}
       actions={
-        <OfferButton
+        <ActionButton
           action="renew-authorization"
           text="renewAuthorization"
           path={paths.renew('authorization')}
@@ -53,7 +53,7 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
 
 /** One licence: how many are missing, and the bought term whose end is why. */
 function Shortage({ license }: { readonly license: LicenseUsage }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { day } = useFormats();
   const { endedTerm } = license;
   return (
@@ -62,7 +62,7 @@ function Shortage({ license }: { readonly license: LicenseUsage }) {
         t={t}
         i18nKey="notice.shortOf"
         count={shortfall(license)}
-        values={{ name: nameOf(license) }}
+        values={{ name: displayName(license) }}
         components={{ license: <strong /> }}
       />
       {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}

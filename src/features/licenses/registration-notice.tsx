@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
-import { openedHere, paths } from '#src/paths.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { RawAnswer } from '#src/ui/raw-answer.tsx';
-import { RemedyLink } from '#src/ui/remedy-link.tsx';
+import { RawResponse } from '#src/ui/raw-response.tsx';
+import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
 /** How a registration goes, or why it did not: what is happening, the reason, and what to do next. */
 export function RegistrationNotice({ notice: { severity }, summary: { registration }, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const textsOf = useProblemTexts();
   switch (registration.status) {
     case 'registering':
@@ -30,13 +30,13 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
                 t={t}
                 i18nKey="notice.retryingNext"
                 values={{ reason }}
-                components={{ edit: <Link to={paths.transport()} {...openedHere} /> }}
+                components={{ edit: <Link to={paths.transport()} {...inAppNavigation} /> }}
               />
             ) : (
               t('notice.retryingNextPlain', { reason })
             )}
           </p>
-          <RawAnswer raw={raw} />
+          <RawResponse raw={raw} />
         </NoticeBox>
       );
     }
@@ -47,25 +47,25 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         <NoticeBox
           severity={severity}
           title={t('notice.registrationFailed')}
-          actions={<RemedyLink code={`reason:${code}`} />}
+          actions={<ResolutionLink code={`reason:${code}`} />}
         >
           <p>
             {cause} {remedy}
           </p>
-          <RawAnswer raw={raw} />
+          <RawResponse raw={raw} />
         </NoticeBox>
       );
     }
     case 'unregistered':
-      return registration.leftBehind ? (
+      return registration.staleRegistration ? (
         <NoticeBox severity={severity} title={t('notice.leftBehind')}>
           <p>
             <TextWithNames
               text={t('notice.leftBehindNext', {
-                productInstance: registration.leftBehind.productInstance,
-                virtualAccount: registration.leftBehind.virtualAccount,
+                productInstance: registration.staleRegistration.productInstance,
+                virtualAccount: registration.staleRegistration.virtualAccount,
               })}
-              names={[registration.leftBehind.productInstance, registration.leftBehind.virtualAccount]}
+              names={[registration.staleRegistration.productInstance, registration.staleRegistration.virtualAccount]}
             />
           </p>
         </NoticeBox>

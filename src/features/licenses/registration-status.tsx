@@ -1,23 +1,23 @@
 import type { Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
-import { registrationSeverity, registrationWord } from '#src/domain/standing.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { Moment } from '#src/ui/moment.tsx';
+import { registrationSeverity, registrationWord } from '#src/domain/status.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { FailureReason } from './failure-reason.tsx';
-import { type Time, Times } from './times.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { type Timestamp, Timestamps } from './timestamps.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 /** The registration layer: icon, word, date, and the reason when the last attempt failed. */
 export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { registration } = summary;
   const failure = 'lastFailure' in registration ? registration.lastFailure : undefined;
   return (
     <>
       <Status
         severity={registrationSeverity(summary)}
-        word={t(`status.registrations.${registrationWord(registration)}`)}
+        text={t(`status.registrations.${registrationWord(registration)}`)}
       >
         <Details registration={registration} />
       </Status>
@@ -30,19 +30,19 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
 function Details({ registration }: Pick<Summary, 'registration'>) {
   switch (registration.status) {
     case 'unregistered':
-      return registration.since ? <Moment at={registration.since} /> : null;
+      return registration.since ? <DateTime at={registration.since} /> : null;
     case 'registered':
-      return <Moment at={registration.registeredAt} />;
+      return <DateTime at={registration.registeredAt} />;
     case 'registering':
-      return <Moment at={registration.startedAt} as="time" />;
+      return <DateTime at={registration.startedAt} as="time" />;
     case 'retrying':
       return <NextAttempt at={registration.nextAttemptAt} />;
     case 'expired':
-      return <Moment at={registration.expiredAt} />;
+      return <DateTime at={registration.expiredAt} />;
     case 'reservation-pending':
-      return <Moment at={registration.requestedAt} />;
+      return <DateTime at={registration.requestedAt} />;
     case 'reserved':
-      return <Moment at={registration.reservedAt} />;
+      return <DateTime at={registration.reservedAt} />;
     default:
       return null;
   }
@@ -54,25 +54,25 @@ function CertificateTimes({
 }: {
   readonly registration: Extract<Summary['registration'], { status: 'registered' }>;
 }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { registeredAt, certificate } = registration;
-  const last: Time[] =
+  const last: Timestamp[] =
     certificate.renewedAt === registeredAt ? [] : [{ label: t('status.lastRenewal'), at: certificate.renewedAt }];
-  const times: Time[] = [
+  const timestamps: Timestamp[] = [
     ...last,
     {
       label: t('status.nextRenewal'),
       at: certificate.renewsAt,
       isDue: true,
     },
-    { label: t('status.validUntil'), at: certificate.expiresAt, past: t('status.wasValidUntil') },
+    { label: t('status.validUntil'), at: certificate.expiresAt, pastLabel: t('status.wasValidUntil') },
   ];
-  return <Times times={times} />;
+  return <Timestamps timestamps={timestamps} />;
 }
 
 /** Counts down in the backend's time; a leaf, so that nothing else is drawn again. */
 function NextAttempt({ at }: { readonly at: string }) {
-  const { t } = useTexts('licenses');
-  const now = useBackendNow(10_000);
+  const { t } = useTranslation('licenses');
+  const now = useServerNow(10_000);
   return <>{t('status.nextAttempt', { count: minutesUntil(at, now) })}</>;
 }

@@ -1,35 +1,35 @@
-import { failedRenewals } from '#src/domain/standing.ts';
+import { failedRenewals } from '#src/domain/status.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { RawAnswer } from '#src/ui/raw-answer.tsx';
-import { RemedyLink } from '#src/ui/remedy-link.tsx';
+import { RawResponse } from '#src/ui/raw-response.tsx';
+import { ResolutionLink } from '#src/ui/resolution-link.tsx';
+import { ActionButton } from './action-button.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { OfferButton } from './offer-button.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { useServerNow } from './use-server-now.ts';
 
 /** A renewal failed: which, why, until when it does no harm, and what to do. The old state goes on meanwhile. */
 export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
   const textsOf = useProblemTexts();
-  const now = useBackendNow(10_000);
-  const failed = failedRenewals(summary);
-  const [first] = failed;
+  const now = useServerNow(10_000);
+  const failures = failedRenewals(summary);
+  const [first] = failures;
   if (!first) return null;
   const { code, raw } = first.failure.reason;
-  const deadline = summary.authorization.contact?.deadlineAt;
+  const deadline = summary.authorization.heartbeat?.deadlineAt;
   return (
     <NoticeBox
       severity={severity}
       title={t('notice.renewalFailed')}
       actions={
         <>
-          <RemedyLink code={`reason:${code}`} />
-          {failed.map(({ kind }) => (
-            <OfferButton
+          <ResolutionLink code={`reason:${code}`} />
+          {failures.map(({ kind }) => (
+            <ActionButton
               key={kind}
               action={`renew-${kind}`}
               text={kind === 'authorization' ? 'renewAuthorization' : 'renewRegistration'}
@@ -40,7 +40,7 @@ export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
       }
     >
       <ul className="notice-steps">
-        {failed.map(({ kind, failure: { reason } }) => (
+        {failures.map(({ kind, failure: { reason } }) => (
           <li key={kind}>
             {t('notice.renewalFailedOf', {
               kind: t(`notice.renewalFailedKinds.${kind}`),
@@ -55,7 +55,7 @@ export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
           ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: dateTime(deadline) })}`
           : null}
       </p>
-      <RawAnswer raw={raw} />
+      <RawResponse raw={raw} />
     </NoticeBox>
   );
 }

@@ -1,18 +1,18 @@
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { RawAnswer } from '#src/ui/raw-answer.tsx';
+import { RawResponse } from '#src/ui/raw-response.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { isOverdue } from './times.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { isOverdue } from './timestamps.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 /** A report of post-paid use could not be sent: why, and when it is tried again (S4 ch. 4). */
 export function ReportNotice({ notice: { severity }, summary: { utility } }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
   const textsOf = useProblemTexts();
-  const now = useBackendNow(10_000);
+  const now = useServerNow(10_000);
   if (!utility?.lastFailure) return null;
   const { code, raw } = utility.lastFailure.reason;
   const { cause, remedy } = textsOf(`reason:${code}`);
@@ -22,7 +22,7 @@ export function ReportNotice({ notice: { severity }, summary: { utility } }: Not
         {t('notice.reportFailedNext', { reason: cause, remedy, date: dateTime(utility.nextReportAt) })}
         {isOverdue(utility.nextReportAt, now) ? ` ${t('notice.overdue')}` : null}
       </p>
-      <RawAnswer raw={raw} />
+      <RawResponse raw={raw} />
     </NoticeBox>
   );
 }

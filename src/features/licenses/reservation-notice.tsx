@@ -1,11 +1,11 @@
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { CodeEnteredButton } from './code-entered-button.tsx';
-import { HandOffTracker } from './hand-off-tracker.tsx';
+import { AcknowledgeCodeButton } from './acknowledge-code-button.tsx';
+import { ActionButton } from './action-button.tsx';
+import { CodeExchangeStepper } from './code-exchange-stepper.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { OfferButton } from './offer-button.tsx';
 
 /** A code that is being carried between product and portal: which, whose turn it is, and the way back to it (S4 ch. 5). */
 export function ReservationNotice(props: NoticeProps) {
@@ -24,21 +24,21 @@ export function ReservationNotice(props: NoticeProps) {
 }
 
 function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   return (
     <NoticeBox
       severity={severity}
       title={t('notice.reservationPending')}
       actions={
         <>
-          <OfferButton
+          <ActionButton
             action="continue-reservation"
             text="continueReservation"
             path={paths.reserve('authorize')}
             isPrimary
           />
-          <OfferButton action="view-request-code" text="viewRequestCode" path={paths.requestCode()} />
-          <OfferButton action="cancel-reservation" text="cancelReservation" path={paths.cancelReservation()} />
+          <ActionButton action="view-request-code" text="viewRequestCode" path={paths.requestCode()} />
+          <ActionButton action="cancel-reservation" text="cancelReservation" path={paths.cancelReservation()} />
         </>
       }
     >
@@ -53,7 +53,7 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
         <li>{t('notice.pendingGenerate')}</li>
         <li>{t('notice.pendingInstall')}</li>
       </ol>
-      <HandOffTracker summary={summary} product={product} />
+      <CodeExchangeStepper summary={summary} product={product} />
       {product.guide?.pendingButtons === 'enter-and-return' ? <GuideNames title={product.guide.title} /> : null}
     </NoticeBox>
   );
@@ -61,7 +61,7 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
 
 /** What the product's printed guide calls the same buttons, for those who follow it. */
 function GuideNames({ title }: { readonly title: string }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   return (
     <details className="guide-names">
       <summary>{t('guideNames.title')}</summary>
@@ -77,7 +77,7 @@ function GuideNames({ title }: { readonly title: string }) {
 
 /** Where the product keeps the code it is looked at again and said to be entered here; elsewhere the wizard goes on. */
 function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const keeps = product.capabilities.keepsConfirmationCode;
   const code = paths.updateReservation('confirmation');
   return (
@@ -87,11 +87,11 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
       actions={
         keeps ? (
           <>
-            <CodeEnteredButton />
-            <OfferButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />
+            <AcknowledgeCodeButton />
+            <ActionButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />
           </>
         ) : (
-          <OfferButton action="view-confirmation-code" text="continueUpdate" path={code} isPrimary />
+          <ActionButton action="view-confirmation-code" text="continueUpdate" path={code} isPrimary />
         )
       }
     >
@@ -102,26 +102,26 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
           components={{ portal: <NewTabLink href={product.portalUrl} /> }}
         />
       </p>
-      <HandOffTracker summary={summary} product={product} />
+      <CodeExchangeStepper summary={summary} product={product} />
     </NoticeBox>
   );
 }
 
 function ReturnNotice({ notice: { severity }, summary, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   return (
     <NoticeBox
       severity={severity}
       title={t('notice.returnUnacknowledged')}
-      actions={<OfferButton action="view-return-code" text="viewReturnCode" path={paths.returnReservation('code')} />}
+      actions={<ActionButton action="view-return-code" text="viewReturnCode" path={paths.returnReservation('code')} />}
     >
-      <HandOffTracker summary={summary} product={product} />
+      <CodeExchangeStepper summary={summary} product={product} />
     </NoticeBox>
   );
 }
 
 function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   return (
     <NoticeBox severity={severity} title={t('notice.reservationLapsed')}>
       <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>

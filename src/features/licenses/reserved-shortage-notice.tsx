@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { wholeDays } from '#src/domain/expiry.ts';
-import { nameOf, shortLicenses } from '#src/domain/usage.ts';
+import { displayName, shortLicenses } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { useBackendNow } from './use-backend-now.ts';
+import { useServerNow } from './use-server-now.ts';
 
 /** More is in use than is reserved: which licences, how many to reserve to heal it, since when, and how long it may be so. */
 export function ReservedShortageNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
-  const now = useBackendNow(60_000);
+  const now = useServerNow(60_000);
   const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
   const { lapsesAt, since } = authorization;
   const days = lapsesAt ? wholeDays(Date.parse(lapsesAt) - now) : 0;
@@ -22,7 +22,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
       <ul className="notice-steps">
         {licenses?.map((license) => (
           <li key={license.tag}>
-            <WhatToReserve license={license} />
+            <QuantityToReserve license={license} />
           </li>
         ))}
       </ul>
@@ -42,8 +42,8 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
 }
 
 /** One licence: how many have to be reserved in all, and the term whose end is why. */
-function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
-  const { t } = useTexts('licenses');
+function QuantityToReserve({ license }: { readonly license: LicenseUsage }) {
+  const { t } = useTranslation('licenses');
   const { day, number } = useFormats();
   const { endedTerm, inUse, reserved = 0 } = license;
   return (
@@ -52,7 +52,7 @@ function WhatToReserve({ license }: { readonly license: LicenseUsage }) {
         t={t}
         i18nKey="notice.reserveToHeal"
         count={inUse - reserved}
-        values={{ name: nameOf(license), inUse: number(inUse), reserved: number(reserved) }}
+        values={{ name: displayName(license), inUse: number(inUse), reserved: number(reserved) }}
         components={{ license: <strong /> }}
       />
       {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}

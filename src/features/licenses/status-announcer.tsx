@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { registrationWord } from '#src/domain/standing.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { registrationWord } from '#src/domain/status.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { announceChange } from '#src/ui/announcer.ts';
-import { useLastingError } from '#src/ui/lasting-error.ts';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
 
 const statuses = (summary: Summary) => ({
   registration: registrationWord(summary.registration),
@@ -19,17 +19,17 @@ const statuses = (summary: Summary) => ({
  * is done in it: what else has changed meanwhile is said when it has closed.
  */
 export function StatusAnnouncer() {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { pathname } = useLocation();
-  const asked = useQuery({ ...summaryQuery, select: statuses });
-  const { data } = asked;
-  const isInError = useLastingError(asked) !== null;
-  const said = useRef<string>(undefined);
-  const wasInError = useRef(false);
+  const query = useQuery({ ...summaryQuery, select: statuses });
+  const { data } = query;
+  const isFailing = useStickyError(query) !== null;
+  const lastState = useRef<string>(undefined);
+  const wasFailing = useRef(false);
   useEffect(() => {
     if (!data || pathname !== paths.licenses()) return;
     const state = `${data.registration} ${data.authorization}`;
-    if (said.current !== undefined && said.current !== state) {
+    if (lastState.current !== undefined && lastState.current !== state) {
       announceChange(
         data.authorization
           ? t('announce', {
@@ -39,12 +39,12 @@ export function StatusAnnouncer() {
           : t(`status.registrations.${data.registration}`),
       );
     }
-    said.current = state;
+    lastState.current = state;
   }, [data, pathname, t]);
   useEffect(() => {
     // That the page cannot be kept up to date is an alert; nobody would hear that it has gone.
-    if (wasInError.current && !isInError) announceChange(t('refreshed'));
-    wasInError.current = isInError;
-  }, [isInError, t]);
+    if (wasFailing.current && !isFailing) announceChange(t('refreshed'));
+    wasFailing.current = isFailing;
+  }, [isFailing, t]);
   return null;
 }

@@ -6,132 +6,137 @@ import { sessionQuery } from '#src/api/session.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import type { ActiveSummary, Summary, Utility } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
-import { isOnline, lastSyncOf } from '#src/domain/standing.ts';
+import { isOnline, lastSyncAt } from '#src/domain/status.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { openedHere, paths } from '#src/paths.ts';
-import { Fact, Facts } from '#src/ui/facts.tsx';
-import { useLastingError } from '#src/ui/lasting-error.ts';
-import { Moment } from '#src/ui/moment.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
+import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { AuthorizationStatus } from './authorization-status.tsx';
 import { FailureReason } from './failure-reason.tsx';
 import { RegistrationStatus } from './registration-status.tsx';
-import { type Time, Times } from './times.tsx';
-import { useOffers } from './use-offers.ts';
+import { type Timestamp, Timestamps } from './timestamps.tsx';
+import { useActionAvailability } from './use-action-availability.ts';
 
 /** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
 export function StatusPanel() {
-  const { t } = useTexts('licenses');
-  const summaryAsked = useQuery(summaryQuery);
-  const productAsked = useQuery(productQuery);
-  const sessionAsked = useQuery(sessionQuery);
-  const { data: summary, refetch: refetchSummary } = summaryAsked;
-  const { data: product, refetch: refetchProduct } = productAsked;
-  const { data: session, refetch: refetchSession } = sessionAsked;
-  const summaryError = useLastingError(summaryAsked);
-  const productError = useLastingError(productAsked);
-  const sessionError = useLastingError(sessionAsked);
+  const { t } = useTranslation('licenses');
+  const summaryResult = useQuery(summaryQuery);
+  const productResult = useQuery(productQuery);
+  const sessionResult = useQuery(sessionQuery);
+  const { data: summary, refetch: refetchSummary } = summaryResult;
+  const { data: product, refetch: refetchProduct } = productResult;
+  const { data: session, refetch: refetchSession } = sessionResult;
+  const summaryError = useStickyError(summaryResult);
+  const productError = useStickyError(productResult);
+  const sessionError = useStickyError(sessionResult);
   // What the product can do, and who asks, decide what can be done here: without them the page offers less than there is.
   // That a session has ended is told at the top of every page.
-  const unknownSession = session || sessionError?.code === 'session-ended' ? null : sessionError;
-  const error = summary ? (product ? unknownSession : productError) : summaryError;
+  const unreportedSessionError = session || sessionError?.code === 'session-ended' ? null : sessionError;
+  const error = summary ? (product ? unreportedSessionError : productError) : summaryError;
   const retry = () => void Promise.all([refetchSummary(), refetchProduct(), refetchSession()]);
   return (
     <Panel title={t('status.title')}>
       {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
       {summary ? (
-        <Facts>
-          <DeploymentFact summary={summary} />
+        <DescriptionList>
+          <DeploymentItem summary={summary} />
           {summary.deployment === 'standby' ? (
-            <RegistrationFact summary={summary} />
+            <RegistrationItem summary={summary} />
           ) : (
-            <ActiveFacts summary={summary} />
+            <ActiveSummaryItems summary={summary} />
           )}
-        </Facts>
+        </DescriptionList>
       ) : null}
     </Panel>
   );
 }
 
-interface SummaryProps<Told extends Summary = Summary> {
-  readonly summary: Told;
+interface SummaryProps<SummaryType extends Summary = Summary> {
+  readonly summary: SummaryType;
 }
 
 /** What the product is among others of its kind; one that stands alone has nothing to say of it. */
-function DeploymentFact({ summary: { deployment } }: SummaryProps) {
-  const { t } = useTexts('licenses');
+function DeploymentItem({ summary: { deployment } }: SummaryProps) {
+  const { t } = useTranslation('licenses');
   if (!deployment || deployment === 'standalone') return null;
-  return <Fact term={t('status.deployment')}>{t(`status.deployments.${deployment}`)}</Fact>;
+  return <DescriptionItem term={t('status.deployment')}>{t(`status.deployments.${deployment}`)}</DescriptionItem>;
 }
 
-function RegistrationFact({ summary }: SummaryProps) {
-  const { t } = useTexts('licenses');
+function RegistrationItem({ summary }: SummaryProps) {
+  const { t } = useTranslation('licenses');
   return (
-    <Fact term={t('status.registration')}>
+    <DescriptionItem term={t('status.registration')}>
       <RegistrationStatus summary={summary} />
-    </Fact>
+    </DescriptionItem>
   );
 }
 
 /** The layers of a product that needs licences, and the settings beside them. */
-function ActiveFacts({ summary }: SummaryProps<ActiveSummary>) {
-  const { t } = useTexts('licenses');
+function ActiveSummaryItems({ summary }: SummaryProps<ActiveSummary>) {
+  const { t } = useTranslation('licenses');
   const { tier, mode, transport, registration, utility } = summary;
-  const lastSync = lastSyncOf(summary);
+  const lastSync = lastSyncAt(summary);
   const registered = registration.status === 'registered' ? registration : undefined;
-  const edit = (action: Action, path: string, name: string) => <EditLink action={action} path={path} name={name} />;
+  const editLink = (action: Action, path: string, name: string) => <EditLink action={action} path={path} name={name} />;
   return (
     <>
       {tier ? (
-        <Fact
+        <DescriptionItem
           term={t('status.subscription')}
-          action={edit('edit-subscription', paths.subscription(), t('viewEditSubscription'))}
+          action={editLink('edit-subscription', paths.subscription(), t('viewEditSubscription'))}
         >
           {t(`status.tiers.${tier}`)}
-        </Fact>
+        </DescriptionItem>
       ) : null}
       {mode ? (
-        <Fact term={t('status.mode')}>
+        <DescriptionItem term={t('status.mode')}>
           {t(`status.modes.${mode}`)}
           {utility ? <ReportTimes utility={utility} /> : null}
-        </Fact>
+        </DescriptionItem>
       ) : null}
-      <RegistrationFact summary={summary} />
-      <Fact term={t('status.authorization')}>
+      <RegistrationItem summary={summary} />
+      <DescriptionItem term={t('status.authorization')}>
         <AuthorizationStatus summary={summary} />
-      </Fact>
+      </DescriptionItem>
       {registered ? (
         <>
-          <Fact term={t('status.smartAccount')} isName>
+          <DescriptionItem term={t('status.smartAccount')} isName>
             {registered.smartAccount}
-          </Fact>
-          <Fact term={t('status.virtualAccount')} isName>
+          </DescriptionItem>
+          <DescriptionItem term={t('status.virtualAccount')} isName>
             {registered.virtualAccount}
-          </Fact>
-          <Fact term={t('status.productInstance')} isName>
+          </DescriptionItem>
+          <DescriptionItem term={t('status.productInstance')} isName>
             {registered.productInstance}
-          </Fact>
+          </DescriptionItem>
         </>
       ) : null}
       {registration.status === 'reserved' ? (
-        <Fact term={t('status.productInstance')} isName>
+        <DescriptionItem term={t('status.productInstance')} isName>
           {registration.productInstance}
-        </Fact>
+        </DescriptionItem>
       ) : null}
       {transport && isOnline(registration) ? (
-        <Fact term={t('status.transport')} action={edit('edit-transport', paths.transport(), t('viewEditTransport'))}>
+        <DescriptionItem
+          term={t('status.transport')}
+          action={editLink('edit-transport', paths.transport(), t('viewEditTransport'))}
+        >
           <TransportValue transport={transport} />
-        </Fact>
+        </DescriptionItem>
       ) : null}
       {lastSync ? (
-        <Fact term={t('status.lastSync')}>
-          <Moment at={lastSync} />
-        </Fact>
+        <DescriptionItem term={t('status.lastSync')}>
+          <DateTime at={lastSync} />
+        </DescriptionItem>
       ) : null}
       {registered ? (
-        <Fact term={t('status.exportControlled')}>{t(`status.exports.${registered.exportControlled}`)}</Fact>
+        <DescriptionItem term={t('status.exportControlled')}>
+          {t(`status.exports.${registered.exportControlled}`)}
+        </DescriptionItem>
       ) : null}
     </>
   );
@@ -145,10 +150,10 @@ interface EditLinkProps {
 
 /** View / Edit, named for its row. */
 function EditLink({ action, path, name }: EditLinkProps) {
-  const { t } = useTexts('licenses');
-  if (useOffers()(action) !== 'offered') return null;
+  const { t } = useTranslation('licenses');
+  if (useActionAvailability()(action) !== 'enabled') return null;
   return (
-    <Link to={path} {...openedHere} aria-label={name}>
+    <Link to={path} {...inAppNavigation} aria-label={name}>
       {t('viewEdit')}
     </Link>
   );
@@ -156,19 +161,19 @@ function EditLink({ action, path, name }: EditLinkProps) {
 
 /** When post-paid use was reported last, if it was, and is reported next; and why the last report was not sent. */
 function ReportTimes({ utility }: { readonly utility: Utility }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { lastReportAt, nextReportAt, lastFailure } = utility;
-  const last: Time[] = lastReportAt ? [{ label: t('status.lastReport'), at: lastReportAt }] : [];
+  const last: Timestamp[] = lastReportAt ? [{ label: t('status.lastReport'), at: lastReportAt }] : [];
   return (
     <>
-      <Times times={[...last, { label: t('status.nextReport'), at: nextReportAt, isDue: true }]} />
+      <Timestamps timestamps={[...last, { label: t('status.nextReport'), at: nextReportAt, isDue: true }]} />
       {lastFailure ? <FailureReason failure={lastFailure} /> : null}
     </>
   );
 }
 
 function TransportValue({ transport }: { readonly transport: Transport }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
   const address = transportAddress(transport);
   // Where there is no choice of ways, an address is the one that was given when registering (screens.md §0).

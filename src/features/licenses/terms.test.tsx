@@ -65,7 +65,7 @@ const ended: ActivityEntry = {
   at: '2026-01-14T00:00:00.000Z',
   actor: { kind: 'agent' },
   kind: 'reservation-term-ended',
-  result: 'noticed',
+  result: 'observed',
   endedOn: '2026-01-13',
 };
 
@@ -77,9 +77,9 @@ async function pageIn(zone: string, language: 'en' | 'fr' = 'en') {
     Response.json(address.includes('activity') ? { entries: [ended] } : usage),
   );
   const { createQueryClient } = await import('#src/api/query-client.ts');
-  const { startTexts, loadLaterTexts, changeLanguage } = await import('#src/i18n/texts.ts');
-  await startTexts();
-  await loadLaterTexts();
+  const { initI18n, loadDeferredNamespaces, changeLanguage } = await import('#src/i18n/i18n.ts');
+  await initI18n();
+  await loadDeferredNamespaces();
   await changeLanguage(language);
   const client = createQueryClient();
   return (part: ReactNode) => render(<QueryClientProvider client={client}>{part}</QueryClientProvider>);
@@ -111,8 +111,8 @@ describe.each(zones)('in %s', (zone) => {
 
   test('the difference of an update shows that the same number ends on another day', async () => {
     const show = await pageIn(zone);
-    const { AuthorizationPreviewPart } = await import('#src/features/reservation/authorization-preview.tsx');
-    show(<AuthorizationPreviewPart preview={preview} isUpdate={true} />);
+    const { AuthorizationPreviewSection } = await import('#src/features/reservation/authorization-preview.tsx');
+    show(<AuthorizationPreviewSection preview={preview} isUpdate={true} />);
     expect(rowsOf(screen.getByRole('table'))).toEqual([
       ['Advantage', '14,000 → 14,000', 'multiple terms'],
       ['Advantage: term 1 of 2', '0 → 14,000', 'Jan 19, 2029'],

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { UsageTable as TableOfUse } from '#src/contract/product.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
-import { useLastingError } from '#src/ui/lasting-error.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { OfferButton } from './offer-button.tsx';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
+import { ActionButton } from './action-button.tsx';
 import { UsageTable } from './usage-table.tsx';
 
 /** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
@@ -21,10 +21,10 @@ export function UsagePanels() {
 }
 
 function UsagePanel({ table, actions }: { readonly table: TableOfUse; readonly actions: ReactNode }) {
-  const { t } = useTexts('licenses');
-  const asked = useQuery(usageQuery);
-  const { data: usage, refetch } = asked;
-  const error = useLastingError(asked);
+  const { t } = useTranslation('licenses');
+  const query = useQuery(usageQuery);
+  const { data: usage, refetch } = query;
+  const error = useStickyError(query);
   const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (
@@ -40,8 +40,8 @@ function UsagePanel({ table, actions }: { readonly table: TableOfUse; readonly a
 function ReservationActions() {
   return (
     <div className="panel-actions">
-      <OfferButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
-      <OfferButton
+      <ActionButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
+      <ActionButton
         action="return-reservation"
         text="returnReservedLicenses"
         path={paths.returnReservation('confirm')}

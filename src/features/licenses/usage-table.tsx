@@ -5,16 +5,16 @@ import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
 import { evaluationSeverity } from '#src/domain/expiry.ts';
-import { firstEnd, mergedTerms } from '#src/domain/terms.ts';
-import { covered, nameOf, roomOf, shortfall } from '#src/domain/usage.ts';
+import { firstEndDate, mergedTerms } from '#src/domain/terms.ts';
+import { coveredQuantity, displayName, shortfall, usageCapacity } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import type { Column } from '#src/ui/data-table.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import type { TableColumn } from '#src/ui/data-table.tsx';
 import { LongTable } from '#src/ui/long-table.tsx';
 import { type Severity, Status } from '#src/ui/status.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
-import { useBackendNow } from './use-backend-now.ts';
+import { useServerNow } from './use-server-now.ts';
 
 const severities: Readonly<Record<Exclude<LicenseStatus, 'evaluation'>, Severity>> = {
   authorized: 'success',
@@ -29,16 +29,20 @@ const severities: Readonly<Record<Exclude<LicenseStatus, 'evaluation'>, Severity
 const evaluationOf = ({ evaluation }: Summary) => evaluation;
 
 function UsageStatus({ status }: Pick<LicenseUsage, 'status'>) {
-  const { t } = useTexts('licenses');
-  const word = t(`usage.statuses.${status}`);
-  return status === 'evaluation' ? <InEvaluation word={word} /> : <Status severity={severities[status]} word={word} />;
+  const { t } = useTranslation('licenses');
+  const text = t(`usage.statuses.${status}`);
+  return status === 'evaluation' ? (
+    <EvaluationUsageStatus text={text} />
+  ) : (
+    <Status severity={severities[status]} text={text} />
+  );
 }
 
 /** A licence in evaluation is as loud as the evaluation itself, also when that grows louder: one fact has one severity. */
-function InEvaluation({ word }: { readonly word: string }) {
+function EvaluationUsageStatus({ text }: { readonly text: string }) {
   const { data: evaluation } = useQuery({ ...summaryQuery, select: evaluationOf });
-  const now = useBackendNow(60_000);
-  return <Status severity={evaluation ? evaluationSeverity(evaluation, now) : 'error'} word={word} />;
+  const now = useServerNow(60_000);
+  return <Status severity={evaluation ? evaluationSeverity(evaluation, now) : 'error'} text={text} />;
 }
 
 /** A license in all, or one of its reserved terms when it has several. */
@@ -51,18 +55,18 @@ interface UsageRow {
   readonly count: number;
 }
 
-function rowOf(license: LicenseUsage): UsageRow {
+function createRow(license: LicenseUsage): UsageRow {
   const terms = mergedTerms(license.terms ?? []);
   return { license, terms, count: terms.length };
 }
 
-function termRowsOf({ license, terms, count, place }: UsageRow): readonly UsageRow[] {
+function getTermRows({ license, terms, count, place }: UsageRow): readonly UsageRow[] {
   if (count < 2 || place !== undefined) return [];
   return terms.map((term, index) => ({ license, terms: [term], place: index + 1, count }));
 }
 
-const keyOf = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
-const searchTextOf = ({ license }: UsageRow) => `${nameOf(license)} ${license.description ?? ''} ${license.tag}`;
+const rowKey = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
+const getSearchText = ({ license }: UsageRow) => `${displayName(license)} ${license.description ?? ''} ${license.tag}`;
 
 interface UsageTableProps {
   readonly label: string;
@@ -76,19 +80,19 @@ export function UsageTable({ label, rows }: UsageTableProps) {
     <LongTable
       label={label}
       columns={columns}
-      rows={rows.map(rowOf)}
-      rowKey={keyOf}
-      partsOf={termRowsOf}
-      searchText={searchTextOf}
+      rows={rows.map(createRow)}
+      rowKey={rowKey}
+      getSubRows={getTermRows}
+      searchText={getSearchText}
     />
   );
 }
 
 /** The row of a term has a name, a number that is reserved and a last day; all else is of the license in all. */
-function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow>[] {
-  const { t } = useTexts('licenses');
+function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<UsageRow>[] {
+  const { t } = useTranslation('licenses');
   const { number } = useFormats();
-  const figure = (value: number | undefined) => (value === undefined ? '' : number(value));
+  const formatNumber = (value: number | undefined) => (value === undefined ? '' : number(value));
   const ofLicense =
     (cell: (license: LicenseUsage) => ReactNode) =>
     ({ license, place }: UsageRow) =>
@@ -96,49 +100,55 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow
   const hasReserved = licenses.some(({ reserved, unlimited }) => reserved !== undefined || unlimited);
   const hasEntitled = !hasReserved && licenses.some(({ entitled }) => entitled !== undefined);
   const hasTerms = licenses.some(({ terms = [] }) => terms.length > 0);
-  const columns: Column<UsageRow>[] = [
+  const columns: TableColumn<UsageRow>[] = [
     {
       id: 'license',
-      head: t('usage.license'),
+      header: t('usage.license'),
       cell: ({ license, place, count }) =>
-        place === undefined ? nameOf(license) : <TermName license={nameOf(license)} place={place} count={count} />,
-      sortBy: ({ license }) => nameOf(license),
-      isRowHead: true,
+        place === undefined ? (
+          displayName(license)
+        ) : (
+          <TermName license={displayName(license)} place={place} count={count} />
+        ),
+      sortBy: ({ license }) => displayName(license),
+      isRowHeader: true,
     },
-    { id: 'description', head: t('usage.description'), cell: ofLicense(({ description }) => description ?? '') },
+    { id: 'description', header: t('usage.description'), cell: ofLicense(({ description }) => description ?? '') },
   ];
   if (hasReserved || hasEntitled) {
-    const covers = (license: LicenseUsage) => (license.unlimited ? t('usage.unlimited') : figure(covered(license)));
+    const formatCoverage = (license: LicenseUsage) =>
+      license.unlimited ? t('usage.unlimited') : formatNumber(coveredQuantity(license));
     columns.push({
       id: 'covered',
-      head: t(hasReserved ? 'usage.reserved' : 'usage.entitled'),
-      cell: ({ license, terms: [term], place }) => (place === undefined ? covers(license) : figure(term?.quantity)),
-      sortBy: ({ license }) => covered(license) ?? 0,
-      isFigure: true,
+      header: t(hasReserved ? 'usage.reserved' : 'usage.entitled'),
+      cell: ({ license, terms: [term], place }) =>
+        place === undefined ? formatCoverage(license) : formatNumber(term?.quantity),
+      sortBy: ({ license }) => coveredQuantity(license) ?? 0,
+      isNumeric: true,
     });
   }
   columns.push({
     id: 'in-use',
-    head: t('usage.inUse'),
+    header: t('usage.inUse'),
     cell: ofLicense((license) => <InUse license={license} />),
     sortBy: ({ license }) => license.inUse,
-    isFigure: true,
+    isNumeric: true,
   });
-  if (licenses.some((license) => roomOf(license) || shortfall(license) > 0)) {
-    columns.push({ id: 'use', head: t('usage.use'), cell: ofLicense((license) => <Use license={license} />) });
+  if (licenses.some((license) => usageCapacity(license) || shortfall(license) > 0)) {
+    columns.push({ id: 'use', header: t('usage.use'), cell: ofLicense((license) => <UsageLevel license={license} />) });
   }
   columns.push({
     id: 'status',
-    head: t('usage.status'),
+    header: t('usage.status'),
     cell: ofLicense(({ status }) => <UsageStatus status={status} />),
     sortBy: ({ license }) => license.status,
   });
   if (hasTerms) {
     columns.push({
       id: 'expires',
-      head: t('usage.expires'),
+      header: t('usage.expires'),
       cell: ({ terms }) => <TermEnds terms={terms} />,
-      sortBy: ({ terms }) => firstEnd(terms),
+      sortBy: ({ terms }) => firstEndDate(terms),
     });
   }
   return columns;
@@ -146,7 +156,7 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly Column<UsageRow
 
 /** How many are in use, and what is counted where the product says it. */
 function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage }) {
-  const { t } = useTexts('licenses');
+  const { t } = useTranslation('licenses');
   const { number } = useFormats();
   if (!unit) return number(inUse);
   return (
@@ -157,30 +167,32 @@ function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage })
 }
 
 /** The bar where something can be measured against, what others use, and what is missing or nearly so in words. */
-function Use({ license }: { readonly license: LicenseUsage }) {
-  const { t } = useTexts('licenses');
+function UsageLevel({ license }: { readonly license: LicenseUsage }) {
+  const { t } = useTranslation('licenses');
   const { number } = useFormats();
-  const room = roomOf(license);
+  const capacity = usageCapacity(license);
   const missing = shortfall(license);
-  const level = missing > 0 ? 'short' : room?.isNearlyFull ? 'near' : 'use';
+  const level = missing > 0 ? 'short' : capacity?.isNearlyFull ? 'near' : 'use';
   return (
     <div>
-      {room ? (
+      {capacity ? (
         <UsageBar
           own={license.inUse}
-          {...room}
+          {...capacity}
           level={level}
-          label={t('usage.percent', { number: number(license.inUse), total: number(room.total) })}
+          label={t('usage.percent', { number: number(license.inUse), total: number(capacity.total) })}
         />
       ) : null}
       {missing > 0 ? (
         <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
       ) : null}
-      {level === 'near' && room ? (
-        <strong className="bar-words">{t('usage.left', { count: room.left, number: number(room.left) })}</strong>
+      {level === 'near' && capacity ? (
+        <strong className="bar-words">
+          {t('usage.left', { count: capacity.available, number: number(capacity.available) })}
+        </strong>
       ) : null}
-      {room && room.others > 0 ? (
-        <span className="bar-words muted">{t('usage.others', { number: number(room.others) })}</span>
+      {capacity && capacity.others > 0 ? (
+        <span className="bar-words muted">{t('usage.others', { number: number(capacity.others) })}</span>
       ) : null}
     </div>
   );

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import { backendNow } from '#src/api/server-clock.ts';
+import { serverNow } from '#src/api/server-clock.ts';
 import { smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
 import { usageRecords } from '#src/domain/terms.ts';
-import { covered, nameOf, shortfall } from '#src/domain/usage.ts';
+import { coveredQuantity, displayName, shortfall } from '#src/domain/usage.ts';
 import { usageCsv } from '#src/domain/usage-csv.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useCsvSeparator } from './csv-separator.ts';
@@ -19,14 +19,14 @@ export interface Exports {
 
 /** Saves the table of use as CSV, and the state as the Smart Agent's own command prints it. */
 export function useExports(): Exports {
-  const { t } = useTexts('licenses');
-  const { t: common } = useTexts();
+  const { t } = useTranslation('licenses');
+  const { t: common } = useTranslation();
   const [separator] = useCsvSeparator();
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);
-  const save = (kind: 'usage.csv' | 'summary.json', content: string, type: string) => {
-    const name = saveFile(fileName(product?.instanceName ?? 'product', kind), content, type);
+  const save = (fileKind: 'usage.csv' | 'summary.json', content: string, type: string) => {
+    const name = saveFile(fileName(product?.instanceName ?? 'product', fileKind), content, type);
     announce(t('exported', { name }));
   };
   const columns = [
@@ -45,33 +45,33 @@ export function useExports(): Exports {
       usage &&
       (() => {
         const rows = usage.licenses.flatMap((license) =>
-          usageRecords(license).map(({ reserved, ends, whole }) => [
-            nameOf(license),
+          usageRecords(license).map(({ reserved, ends, totals }) => [
+            displayName(license),
             license.tag,
             license.description,
             reserved,
-            whole?.entitled,
-            whole?.inUse,
-            whole && (covered(whole) === undefined ? undefined : shortfall(whole)),
+            totals?.entitled,
+            totals?.inUse,
+            totals && (coveredQuantity(totals) === undefined ? undefined : shortfall(totals)),
             t(`usage.statuses.${license.status}`),
             ends === 'never' ? common('terms.never') : ends,
           ]),
         );
-        const table = { heads: columns.map((column) => t(`usage.${column}`)), rows };
+        const table = { headers: columns.map((column) => t(`usage.${column}`)), rows };
         save('usage.csv', usageCsv(table, separator), 'text/csv');
       }),
     exportSummary:
       summary &&
       usage &&
       (() => {
-        const told = smartAgentSummary(summary, usage, backendNow());
-        save('summary.json', JSON.stringify(told, null, 2), 'application/json');
+        const agentSummary = smartAgentSummary(summary, usage, serverNow());
+        save('summary.json', JSON.stringify(agentSummary, null, 2), 'application/json');
       }),
   };
 }
 
 /** `center-license-usage-2026-01-15.csv`: whose it is, and of which day in the product's own time (UTC). */
-function fileName(instanceName: string, kind: 'usage.csv' | 'summary.json'): string {
-  const [what, extension] = kind.split('.');
-  return `${instanceName}-license-${what}-${new Date(backendNow()).toISOString().slice(0, 10)}.${extension}`;
+function fileName(instanceName: string, fileKind: 'usage.csv' | 'summary.json'): string {
+  const [subject, extension] = fileKind.split('.');
+  return `${instanceName}-license-${subject}-${new Date(serverNow()).toISOString().slice(0, 10)}.${extension}`;
 }

@@ -1,9 +1,15 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { customerFieldMaximumLength } from '#src/contract/mode.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { type CustomerField, customerFault, customerFields, type ModeForm, said } from './mode-form.ts';
+import {
+  type CustomerField,
+  customerFields,
+  type ModeForm,
+  normalizeText,
+  validateCustomerField,
+} from './mode-form.ts';
 
 interface CustomerFieldsProps {
   readonly form: UseFormReturn<ModeForm>;
@@ -11,7 +17,7 @@ interface CustomerFieldsProps {
 
 /** Who gets the bill: seven fields, none of which has to be filled. */
 export function CustomerFields({ form }: CustomerFieldsProps) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   return (
     <fieldset className="customer">
       <legend className="customer-legend">{t('mode.customer')}</legend>
@@ -23,18 +29,18 @@ export function CustomerFields({ form }: CustomerFieldsProps) {
 }
 
 function CustomerInput({ form, field }: CustomerFieldsProps & { readonly field: CustomerField }) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   const { number } = useFormats();
-  const { ref, ...input } = form.register(field, { validate: customerFault });
+  const { ref, ...input } = form.register(field, { validate: validateCustomerField });
   const isTooLong = form.formState.errors[field] !== undefined;
   const maximum = number(customerFieldMaximumLength);
-  const length = number(said(form.watch(field)).length);
+  const length = number(normalizeText(form.watch(field)).length);
   return (
     <TextInput
       {...input}
       inputRef={ref}
       label={t(`mode.fields.${field}`)}
-      fault={isTooLong ? t('mode.errors.tooLong', { maximum, length }) : undefined}
+      error={isTooLong ? t('mode.errors.tooLong', { maximum, length }) : undefined}
     />
   );
 }

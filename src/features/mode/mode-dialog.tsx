@@ -3,71 +3,73 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { summaryQuery } from '#src/api/license.ts';
 import { modeMutation, modeQuery } from '#src/api/settings.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { useLastingError } from '#src/ui/lasting-error.ts';
-import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { useSingleFlight } from '#src/ui/use-single-flight.ts';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { CustomerFields } from './customer-fields.tsx';
-import { GatewayNeeded } from './gateway-needed.tsx';
+import { GatewayRequired } from './gateway-required.tsx';
 import './mode.css';
-import { formOf, type ModeForm, postPaidOf } from './mode-form.ts';
+import { type ModeForm, toForm, toPostPaidSetting } from './mode-form.ts';
 import { ReturnToPrePaid } from './return-to-pre-paid.tsx';
-import { useModeInWords } from './use-mode-in-words.ts';
+import { useModeDescription } from './use-mode-description.ts';
 import { UtilitySwitch } from './utility-switch.tsx';
 
 /** Configure License mode (screens.md §3.9): utility mode, and the customer who gets the bill. */
 export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['settings', 'outcomes']);
-  const inWords = useModeInWords();
-  const present = useQuery(modeQuery);
-  const presentError = useLastingError(present);
-  const save = useAct(modeMutation);
+  const { t } = useTranslation(['settings', 'outcomes']);
+  const describeMode = useModeDescription();
+  const setting = useQuery(modeQuery);
+  const loadError = useStickyError(setting);
+  const save = useAbortableMutation(modeMutation);
   const { data: hasGateway } = useQuery({
     ...summaryQuery,
     select: ({ transport }) => transport?.kind === 'gateway',
   });
-  const form = useForm<ModeForm>({ defaultValues: formOf({ mode: 'pre-paid' }) });
+  const form = useForm<ModeForm>({ defaultValues: toForm({ mode: 'pre-paid' }) });
   const { isDirty } = form.formState;
   useEffect(() => {
     // What was typed stays when somebody else has changed the mode meanwhile.
-    if (present.data && !isDirty) form.reset(formOf(present.data.body));
-  }, [present.data, isDirty, form]);
+    if (setting.data && !isDirty) form.reset(toForm(setting.data.body));
+  }, [setting.data, isDirty, form]);
 
-  const put = useOneAtATime(async (value: ModeSetting) => {
-    if (!present.data?.etag) return;
+  const saveOnce = useSingleFlight(async (value: ModeSetting) => {
+    if (!setting.data?.etag) return;
     const onSuccess = () => {
       announce(t('outcomes:putSetting.done'));
       onClose();
     };
-    await save.mutateAsync({ value, etag: present.data.etag }, { onSuccess });
+    await save.mutateAsync({ value, etag: setting.data.etag }, { onSuccess });
   });
-  const activate = form.handleSubmit((values) => put(postPaidOf(values)));
-  const isPostPaid = present.data?.body.mode === 'post-paid';
+  const activate = form.handleSubmit((values) => saveOnce(toPostPaidSetting(values)));
+  const isPostPaid = setting.data?.body.mode === 'post-paid';
   return (
     <SettingDialog
       title={t('mode.title')}
       purpose={t('mode.purpose')}
       save={t('mode.activate')}
-      refusal={hasGateway === false ? <GatewayNeeded /> : undefined}
+      refusal={hasGateway === false ? <GatewayRequired /> : undefined}
       isSaving={save.isPending || save.isSuccess}
       isChanged={isDirty}
-      present={present.data && { words: inWords(present.data.body), etag: present.data.etag }}
+      current={setting.data && { text: describeMode(setting.data.body), etag: setting.data.etag }}
       kind="mode-changed"
-      onTake={() => {
+      onAcceptCurrent={() => {
         save.reset();
-        if (present.data) form.reset(formOf(present.data.body));
+        if (setting.data) form.reset(toForm(setting.data.body));
       }}
-      error={save.error ?? (present.data ? null : presentError)}
-      onLoad={() => void present.refetch()}
+      error={save.error ?? (setting.data ? null : loadError)}
+      onLoad={() => void setting.refetch()}
       onSave={() => void activate()}
       onClose={onClose}
     >
       <UtilitySwitch form={form} isPostPaid={isPostPaid} />
       <CustomerFields form={form} />
-      {isPostPaid ? <ReturnToPrePaid isSaving={save.isPending} onReturn={() => put({ mode: 'pre-paid' })} /> : null}
+      {isPostPaid ? (
+        <ReturnToPrePaid isSaving={save.isPending} onReturn={() => saveOnce({ mode: 'pre-paid' })} />
+      ) : null}
     </SettingDialog>
   );
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useId } from 'react';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 
 interface ReturnToPrePaidProps {
   readonly isSaving: boolean;
@@ -9,7 +9,7 @@ interface ReturnToPrePaidProps {
 
 /** The way back out of utility mode, and what goes with it. */
 export function ReturnToPrePaid({ isSaving, onReturn }: ReturnToPrePaidProps) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   const id = useId();
   return (
     <div className="return-to-pre-paid">

@@ -3,7 +3,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import type { ModeForm } from './mode-form.ts';
 
 interface UtilitySwitchProps {
@@ -14,7 +14,7 @@ interface UtilitySwitchProps {
 
 /** The switch Utility mode, what it does, and why nothing can be activated while it is off. */
 export function UtilitySwitch({ form, isPostPaid }: UtilitySwitchProps) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   const id = useId();
   return (
     <Controller

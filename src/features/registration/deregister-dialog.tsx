@@ -2,26 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { deregisterMutation } from '#src/api/registration.ts';
-import { backendNow } from '#src/api/server-clock.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { serverNow } from '#src/api/server-clock.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
-import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 
 /** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
 export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['registration', 'common', 'outcomes']);
+  const { t } = useTranslation(['registration', 'common', 'outcomes']);
   const { data: product } = useQuery(productQuery);
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
-  const deregister = useAct(deregisterMutation);
-  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, backendNow())) : undefined;
+  const deregister = useAbortableMutation(deregisterMutation);
+  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, serverNow())) : undefined;
   const noneLeft = product?.capabilities.locksWhenEvaluationEnds ? 'noEvaluationLocked' : 'noEvaluation';
   const key = `deregister.${days === 0 ? noneLeft : 'evaluation'}` as const;
-  const act = useOneAtATime(() =>
+  const deregisterOnce = useSingleFlight(() =>
     deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
         announce(t(outcome === 'released' ? 'outcomes:deregister.done' : 'outcomes:deregister.hereOnly'));
@@ -37,7 +37,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
       busy={deregister.isPending ? t('deregister.waiting') : undefined}
       problem={deregister.error ? <ProblemAlert failure={deregister.error} /> : null}
       isDangerous
-      onConfirm={() => act(undefined)}
+      onConfirm={() => deregisterOnce(undefined)}
       onClose={onClose}
     >
       <p>

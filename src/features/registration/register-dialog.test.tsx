@@ -7,7 +7,7 @@ import { keys } from '#src/api/keys.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
-import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { paths } from '#src/paths.ts';
 import { RegisterDialog } from './register-dialog.tsx';
 
@@ -42,15 +42,15 @@ const summary: ActiveSummary = {
   evaluation: { clock: 'running', endsAt: '2026-04-15T09:00:00.000Z' },
 };
 
-let sent: unknown[];
+let requests: unknown[];
 
 const submit = () => screen.getByText('Register', { selector: 'button' });
 
 /** The dialog over a page that knows already what product this is and how it stands. */
-function show(told: { readonly product?: Product; readonly summary?: ActiveSummary } = {}) {
+function show(lastRequest: { readonly product?: Product; readonly summary?: ActiveSummary } = {}) {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(keys.product, told.product ?? product);
-  queryClient.setQueryData(keys.summary, told.summary ?? summary);
+  queryClient.setQueryData(keys.product, lastRequest.product ?? product);
+  queryClient.setQueryData(keys.summary, lastRequest.summary ?? summary);
   const element = <RegisterDialog onClose={() => undefined} />;
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [paths.register()] });
   render(
@@ -68,13 +68,13 @@ function show(told: { readonly product?: Product; readonly summary?: ActiveSumma
 }
 
 beforeAll(async () => {
-  await startTexts();
-  await loadLaterTexts();
+  await initI18n();
+  await loadDeferredNamespaces();
 });
 beforeEach(() => {
-  sent = [];
+  requests = [];
   vi.stubGlobal('fetch', (_address: string, { method, body }: RequestInit) => {
-    if (method === 'POST') sent.push(JSON.parse(String(body)));
+    if (method === 'POST') requests.push(JSON.parse(String(body)));
     return new Promise(() => undefined);
   });
 });
@@ -88,7 +88,7 @@ test('an address that is none is refused at its field, and nothing is sent', asy
   send('ftp://onprem.example.com');
   expect((await screen.findByRole('alert')).textContent).toContain('https:// or http:// only');
   expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
-  expect(sent).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 test('a scheme that was left out is added by one press, and the address goes with the token', async () => {
@@ -96,20 +96,20 @@ test('a scheme that was left out is added by one press, and the address goes wit
   send('onprem.example.com/SmartTransport');
   fireEvent.click(await screen.findByText(`Use ${url}`));
   fireEvent.click(submit());
-  await waitFor(() => expect(sent).toEqual([{ token, force: false, transportUrl: url }]));
+  await waitFor(() => expect(requests).toEqual([{ token, force: false, transportUrl: url }]));
 });
 
 test('left empty it is not sent: the product goes to the portal directly', async () => {
   const { send } = show();
   send(undefined);
-  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+  await waitFor(() => expect(requests).toEqual([{ token, force: false }]));
 });
 
 test('the address of the last registration is there, to be kept or taken away', async () => {
   const { send } = show({ summary: { ...summary, transport: { kind: 'gateway', url } } });
   expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe(url);
   send('');
-  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+  await waitFor(() => expect(requests).toEqual([{ token, force: false }]));
 });
 
 test('Force Register speaks of the cluster’s UUID, and what to check first of no settings that do not exist', () => {
@@ -127,5 +127,5 @@ test('where the transport has a dialog of its own nothing is asked here, nor sen
   expect(screen.queryByLabelText(label)).toBeNull();
   screen.getByText('Continue even if this product instance is already registered with CSSM');
   send(undefined);
-  await waitFor(() => expect(sent).toEqual([{ token, force: false }]));
+  await waitFor(() => expect(requests).toEqual([{ token, force: false }]));
 });

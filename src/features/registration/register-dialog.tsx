@@ -6,18 +6,18 @@ import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import { gatewayAddressOf } from '#src/domain/gateway-address.ts';
-import { type Outcome, outcomeOf } from '#src/domain/registration-outcome.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { normalizeGatewayUrl } from '#src/domain/gateway-url.ts';
+import { type RegistrationOutcome, registrationOutcome } from '#src/domain/registration-outcome.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
-import { useMeantCode } from '#src/ui/meant-code.tsx';
-import { keepDraft, keptDraft } from '#src/ui/tab-drafts.ts';
-import { BeforeRegistering } from './before-registering.tsx';
+import { getDraft, saveDraft } from '#src/ui/drafts.ts';
 import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
+import { RegistrationPrerequisites } from './registration-prerequisites.tsx';
 import { RegistrationProblem } from './registration-problem.tsx';
 import { ReservationLink } from './reservation-link.tsx';
 import { useRegistrationTabs } from './use-registration-tabs.ts';
@@ -35,9 +35,9 @@ function emptyForm(transport: Transport | undefined): RegistrationForm {
 function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void {
   useLayoutEffect(() => {
     if (!hasTabs) return;
-    const draft = keptDraft<RegistrationForm>('online');
+    const draft = getDraft<RegistrationForm>('online');
     if (draft) form.reset(draft, { keepDefaultValues: true });
-    return () => keepDraft('online', form.getValues());
+    return () => saveDraft('online', form.getValues());
   }, [form, hasTabs]);
 }
 
@@ -47,24 +47,25 @@ function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void
  * is open, and the page follows without it.
  */
 export function RegisterDialog({ onClose }: RegisterDialogProps) {
-  const { t } = useTexts(['registration', 'common', 'outcomes']);
+  const { t } = useTranslation(['registration', 'common', 'outcomes']);
   const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm(transport) });
-  const register = useAct(registerMutation);
+  const register = useAbortableMutation(registerMutation);
   const [startedAt, setStartedAt] = useState<string>();
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
-  const outcome: Outcome | undefined = startedAt && registration ? outcomeOf(registration, startedAt) : undefined;
+  const outcome: RegistrationOutcome | undefined =
+    startedAt && registration ? registrationOutcome(registration, startedAt) : undefined;
   const isBusy = register.isPending || outcome?.kind === 'waiting';
-  const meant = useMeantCode(form.watch('token'), ['registration-token'], { isReadOnly: isBusy });
+  const selection = useCodeSelection(form.watch('token'), ['registration-token'], { isReadOnly: isBusy });
   const { data: product } = useQuery(productQuery);
   const takesUrl = product?.capabilities.transport === 'registration-url';
-  const { byTab: isByTab = false } = navigationState(useLocation());
-  const mayReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
+  const { isTabSwitch: hasSwitchedTab = false } = navigationState(useLocation());
+  const canReserve = product?.capabilities.specificReservation || product?.capabilities.universalReservation;
   const problemId = useId();
   const registerButton = useRef<HTMLButtonElement>(null);
-  const isTokenRefused = outcome?.kind === 'refused' && outcome.reason.code === 'token-not-valid';
+  const isTokenRejected = outcome?.kind === 'refused' && outcome.reason.code === 'token-not-valid';
   const tabs = useRegistrationTabs(isBusy);
-  useDraft(form, Boolean(mayReserve));
+  useDraft(form, Boolean(canReserve));
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
   useEffect(() => {
@@ -74,12 +75,12 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   }, [outcome?.kind, onClose, t]);
 
   const submit = form.handleSubmit(async ({ transportUrl, force }) => {
-    if (isBusy || meant.demand()) return;
+    if (isBusy || selection.requireChoice()) return;
     setStartedAt(undefined);
     register.reset();
-    const url = gatewayAddressOf(transportUrl);
+    const url = normalizeGatewayUrl(transportUrl);
     const accepted = await register
-      .mutateAsync({ token: meant.code, force, ...(takesUrl && url && { transportUrl: url }) })
+      .mutateAsync({ token: selection.code, force, ...(takesUrl && url && { transportUrl: url }) })
       .catch(() => undefined);
     if (accepted?.registration.status === 'registering') setStartedAt(accepted.registration.startedAt);
   });
@@ -93,12 +94,12 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     <DialogFrame
       title={t('title')}
       onClose={onClose}
-      mayDismiss={!isBusy && !form.formState.isDirty}
-      retryBy={registerButton}
+      isDismissible={!isBusy && !form.formState.isDirty}
+      submitButtonRef={registerButton}
       onSubmit={(event) => void submit(event)}
-      tabs={mayReserve ? tabs : undefined}
+      tabs={canReserve ? tabs : undefined}
       isWide
-      isInstant={isByTab}
+      disableTransition={hasSwitchedTab}
       actions={
         <>
           <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
@@ -110,14 +111,14 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
         </>
       }
     >
-      <BeforeRegistering />
-      {mayReserve ? <ReservationLink /> : null}
+      <RegistrationPrerequisites />
+      {canReserve ? <ReservationLink /> : null}
       <RegistrationFields
         form={form}
-        meant={meant}
+        selection={selection}
         isBusy={isBusy}
         product={product}
-        tokenToldBy={isTokenRefused ? problemId : undefined}
+        tokenErrorId={isTokenRejected ? problemId : undefined}
       />
       <p className="dialog-busy" role="status">
         {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}
@@ -126,7 +127,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
         id={problemId}
         error={register.error}
         outcome={outcome}
-        token={meant.code}
+        token={selection.code}
         isForced={form.watch('force')}
         onForce={forceRegister}
       />

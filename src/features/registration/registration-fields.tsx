@@ -5,8 +5,8 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { Product } from '#src/contract/product.ts';
 import { tokenMaximumLength } from '#src/contract/registration.ts';
 import { recogniseCode } from '#src/domain/codes.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import type { MeantCode } from '#src/ui/meant-code.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import type { CodeSelection } from '#src/ui/code-selection.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { RegistrationUrlField } from './registration-url-field.tsx';
 
@@ -17,10 +17,10 @@ export interface RegistrationForm {
   force: boolean;
 }
 
-type TokenFault = Exclude<ReturnType<typeof recogniseCode>['kind'], 'registration-token'> | 'too-long';
+type TokenError = Exclude<ReturnType<typeof recogniseCode>['kind'], 'registration-token'> | 'too-long';
 
 /** What is wrong with a token by its form alone; what only the portal can know comes later. */
-function tokenFault(token: string): TokenFault | undefined {
+function validateToken(token: string): TokenError | undefined {
   const { kind } = recogniseCode(token);
   if (kind === 'unknown' && token.length > tokenMaximumLength) return 'too-long';
   return kind === 'registration-token' ? undefined : kind;
@@ -29,21 +29,21 @@ function tokenFault(token: string): TokenFault | undefined {
 interface RegistrationFieldsProps {
   readonly form: UseFormReturn<RegistrationForm>;
   /** The token that is meant by what was entered. */
-  readonly meant: MeantCode;
+  readonly selection: CodeSelection;
   readonly isBusy: boolean;
   readonly product: Product | undefined;
   /** The identity of what is said of the token once the portal has refused it. */
-  readonly tokenToldBy: string | undefined;
+  readonly tokenErrorId: string | undefined;
 }
 
 /** The token, the way to the portal where it is given here, and the Force Register switch. */
-export function RegistrationFields({ form, meant, isBusy, product, tokenToldBy }: RegistrationFieldsProps) {
-  const { t } = useTexts('registration');
+export function RegistrationFields({ form, selection, isBusy, product, tokenErrorId }: RegistrationFieldsProps) {
+  const { t } = useTranslation('registration');
   const id = useId();
-  const fault = form.formState.errors.token?.message as TokenFault | undefined;
+  const tokenError = form.formState.errors.token?.message as TokenError | undefined;
   const { ref, ...token } = form.register('token', {
     // Which of several tokens is meant is asked for under the field.
-    validate: () => (meant.isOpen ? undefined : tokenFault(meant.code)),
+    validate: () => (selection.isUndecided ? undefined : validateToken(selection.code)),
   });
   return (
     <>
@@ -52,8 +52,8 @@ export function RegistrationFields({ form, meant, isBusy, product, tokenToldBy }
         inputRef={ref}
         label={t('token')}
         help={t('tokenHelp')}
-        fault={fault ? t(`tokenErrors.${fault}`) : undefined}
-        toldBy={tokenToldBy}
+        error={tokenError ? t(`tokenErrors.${tokenError}`) : undefined}
+        errorMessageId={tokenErrorId}
         className="code"
         multiline
         minRows={3}
@@ -61,7 +61,7 @@ export function RegistrationFields({ form, meant, isBusy, product, tokenToldBy }
         autoFocus
         readOnly={isBusy}
       />
-      {meant.part}
+      {selection.element}
       {product?.capabilities.transport === 'registration-url' ? (
         <RegistrationUrlField form={form} isBusy={isBusy} />
       ) : null}

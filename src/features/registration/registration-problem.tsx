@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
 import type { ApiError } from '#src/api/api-error.ts';
-import { backendNow } from '#src/api/server-clock.ts';
+import { serverNow } from '#src/api/server-clock.ts';
 import { recogniseCode } from '#src/domain/codes.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
-import type { Outcome } from '#src/domain/registration-outcome.ts';
+import type { RegistrationOutcome } from '#src/domain/registration-outcome.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
 interface RegistrationProblemProps {
   readonly id: string;
   readonly error: ApiError | null;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: RegistrationOutcome | undefined;
   readonly token: string;
   readonly isForced: boolean;
   readonly onForce: () => void;
@@ -19,7 +19,7 @@ interface RegistrationProblemProps {
 
 /** Why it did not work and what to do next, in the dialog, beside what was typed. */
 export function RegistrationProblem({ id, error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
-  const { t } = useTexts(['registration', 'outcomes']);
+  const { t } = useTranslation(['registration', 'outcomes']);
   if (error) return <ProblemAlert failure={error} />;
   if (outcome?.kind === 'refused') {
     const { code, raw } = outcome.reason;
@@ -36,7 +36,7 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
           ) : null
         }
       >
-        {code === 'token-not-valid' ? <WhatTheTokenTells token={token} /> : null}
+        {code === 'token-not-valid' ? <TokenExpiryHint token={token} /> : null}
       </ProblemAlert>
     );
   }
@@ -46,7 +46,7 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
         title={t('outcomes:register.unreached')}
         failure={{ code: `reason:${outcome.reason.code}`, raw: outcome.reason.raw }}
       >
-        <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, backendNow()) })}</p>
+        <p>{t('unreachableNext', { count: minutesUntil(outcome.nextAttemptAt, serverNow()) })}</p>
       </ProblemAlert>
     );
   }
@@ -54,11 +54,11 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
 }
 
 /** The portal gives one answer for every token it does not take; the token's own date narrows it down. */
-function WhatTheTokenTells({ token }: { readonly token: string }) {
-  const { t } = useTexts('registration');
+function TokenExpiryHint({ token }: { readonly token: string }) {
+  const { t } = useTranslation('registration');
   const { dateTime } = useFormats();
   const { expiresAt } = recogniseCode(token);
   if (expiresAt === undefined) return null;
   const date = dateTime(new Date(expiresAt).toISOString());
-  return <p>{t(expiresAt <= backendNow() ? 'tokenExpired' : 'tokenNotExpired', { date })}</p>;
+  return <p>{t(expiresAt <= serverNow() ? 'tokenExpired' : 'tokenNotExpired', { date })}</p>;
 }

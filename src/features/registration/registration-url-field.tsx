@@ -1,16 +1,16 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { type GatewayFault, gatewayFault, gatewayMeant } from '#src/domain/gateway-address.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { Correction } from '#src/ui/correction.tsx';
+import { type GatewayUrlError, suggestGatewayUrl, validateGatewayUrl } from '#src/domain/gateway-url.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { SuggestedFix } from '#src/ui/suggested-fix.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import type { RegistrationForm } from './registration-fields.tsx';
 
-type UrlFault = Exclude<GatewayFault, 'empty'>;
+type RegistrationUrlError = Exclude<GatewayUrlError, 'empty'>;
 
 /** Empty is an answer too: the product goes to the portal directly. */
-function urlFault(text: string): UrlFault | undefined {
-  const fault = gatewayFault(text);
-  return fault === 'empty' ? undefined : fault;
+function validateRegistrationUrl(text: string): RegistrationUrlError | undefined {
+  const urlError = validateGatewayUrl(text);
+  return urlError === 'empty' ? undefined : urlError;
 }
 
 interface RegistrationUrlFieldProps {
@@ -20,11 +20,11 @@ interface RegistrationUrlFieldProps {
 
 /** Smart Transport Registration URL of an On-Prem (S0), where the product takes it when it registers. */
 export function RegistrationUrlField({ form, isBusy }: RegistrationUrlFieldProps) {
-  const { t } = useTexts('registration');
-  const fault = form.formState.errors.transportUrl?.message as UrlFault | undefined;
-  const { ref, ...input } = form.register('transportUrl', { validate: urlFault });
-  const meant = fault ? gatewayMeant(form.getValues('transportUrl')) : undefined;
-  const take = (url: string) => {
+  const { t } = useTranslation('registration');
+  const urlError = form.formState.errors.transportUrl?.message as RegistrationUrlError | undefined;
+  const { ref, ...input } = form.register('transportUrl', { validate: validateRegistrationUrl });
+  const suggestion = urlError ? suggestGatewayUrl(form.getValues('transportUrl')) : undefined;
+  const apply = (url: string) => {
     form.setValue('transportUrl', url, { shouldDirty: true, shouldValidate: true });
     // The button that was pressed is gone by now.
     form.setFocus('transportUrl');
@@ -36,11 +36,13 @@ export function RegistrationUrlField({ form, isBusy }: RegistrationUrlFieldProps
         inputRef={ref}
         label={t('transportUrl')}
         help={t('transportUrlHelp')}
-        fault={fault ? t(`transportUrlErrors.${fault}`) : undefined}
+        error={urlError ? t(`transportUrlErrors.${urlError}`) : undefined}
         readOnly={isBusy}
         inputProps={{ inputMode: 'url' }}
       />
-      {meant ? <Correction label={t('transportUrlUse', { url: meant })} onTake={() => take(meant)} /> : null}
+      {suggestion ? (
+        <SuggestedFix label={t('transportUrlUse', { url: suggestion })} onApply={() => apply(suggestion)} />
+      ) : null}
     </>
   );
 }

@@ -3,19 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { renewMutation } from '#src/api/renewals.ts';
-import { backendNow } from '#src/api/server-clock.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { serverNow } from '#src/api/server-clock.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Renewal, RenewalKind } from '#src/contract/renewals.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import { type RenewalOutcome, renewalOutcome, type StateAfter } from '#src/domain/renewal-outcome.ts';
-import { nameOf, shortfall } from '#src/domain/usage.ts';
+import { type RenewalOutcome, renewalOutcome, type StateAfterRenewal } from '#src/domain/renewal-outcome.ts';
+import { displayName, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { RichText, useTexts } from '#src/i18n/hooks.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 
 interface RenewDialogProps {
   readonly kind: RenewalKind;
@@ -27,11 +27,11 @@ interface RenewDialogProps {
  * found in the state that was read after it.
  */
 export function RenewDialog({ kind, onClose }: RenewDialogProps) {
-  const { t } = useTexts(['registration', 'common']);
+  const { t } = useTranslation(['registration', 'common']);
   const summary = useQuery(summaryQuery);
   const usage = useQuery(usageQuery);
-  const renew = useAct(renewMutation);
-  const renewOnce = useOneAtATime(() => renew.mutateAsync({ kind }));
+  const renew = useAbortableMutation(renewMutation);
+  const renewOnce = useSingleFlight(() => renew.mutateAsync({ kind }));
   if (renew.data) {
     // Both are read again before the answer is given here; one that failed to be is older than the renewal.
     const state = {
@@ -57,12 +57,12 @@ export function RenewDialog({ kind, onClose }: RenewDialogProps) {
 
 interface ResultProps {
   readonly renewal: Renewal;
-  readonly state: StateAfter;
+  readonly state: StateAfterRenewal;
   readonly onClose: () => void;
 }
 
 function Result({ renewal, state, onClose }: ResultProps) {
-  const { t } = useTexts(['registration', 'common', 'outcomes']);
+  const { t } = useTranslation(['registration', 'common', 'outcomes']);
   const { time } = useFormats();
   const { kind } = renewal;
   const outcome = renewalOutcome(renewal, state);
@@ -70,7 +70,7 @@ function Result({ renewal, state, onClose }: ResultProps) {
     <DialogFrame
       title={t(`renew.${kind}.title`)}
       onClose={onClose}
-      mayDismiss
+      isDismissible
       actions={
         <Button variant="contained" onClick={onClose} autoFocus>
           {t('common:close')}
@@ -85,14 +85,14 @@ function Result({ renewal, state, onClose }: ResultProps) {
             time: time(renewal.at),
           })}
         >
-          <Found kind={kind} outcome={outcome} />
+          <RenewalDetails kind={kind} outcome={outcome} />
         </NoticeBox>
       ) : (
         <ProblemAlert
           title={t(`outcomes:renew.${kind}.refused`)}
           failure={{ code: `reason:${renewal.reason.code}`, raw: renewal.reason.raw }}
         >
-          <Found kind={kind} outcome={outcome} />
+          <RenewalDetails kind={kind} outcome={outcome} />
         </ProblemAlert>
       )}
     </DialogFrame>
@@ -100,8 +100,8 @@ function Result({ renewal, state, onClose }: ResultProps) {
 }
 
 /** What was found in the state after a renewal; nothing where it could not be read. */
-function Found({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome: RenewalOutcome }) {
-  const { t } = useTexts(['outcomes', 'licenses']);
+function RenewalDetails({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome: RenewalOutcome }) {
+  const { t } = useTranslation(['outcomes', 'licenses']);
   const { dateTime } = useFormats();
   const { data: product } = useQuery(productQuery);
   switch (outcome.kind) {
@@ -117,7 +117,7 @@ function Found({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome
                   t={t}
                   i18nKey="licenses:notice.shortOf"
                   count={shortfall(license)}
-                  values={{ name: nameOf(license) }}
+                  values={{ name: displayName(license) }}
                   components={{ license: <strong /> }}
                 />
               </li>
@@ -131,7 +131,7 @@ function Found({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome
     case 'expired':
       return <p>{t('renew.authorization.expired', { date: dateTime(outcome.at) })}</p>;
     case 'lost': {
-      const count = wholeDays(evaluationRemaining(outcome.evaluation, backendNow()));
+      const count = wholeDays(evaluationRemaining(outcome.evaluation, serverNow()));
       if (count > 0) return <p>{t('renew.lost.evaluation', { count })}</p>;
       return (
         <p>{t(product?.capabilities.locksWhenEvaluationEnds ? 'renew.lost.locked' : 'renew.lost.noEvaluation')}</p>

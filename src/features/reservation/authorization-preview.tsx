@@ -4,23 +4,23 @@ import { usageQuery } from '#src/api/license.ts';
 import type { AuthorizationPreview, GrantedLicense } from '#src/contract/reservation.ts';
 import { type TermChange, termChanges } from '#src/domain/terms.ts';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { type Column, DataTable } from '#src/ui/data-table.tsx';
+import { DataTable, type TableColumn } from '#src/ui/data-table.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { codeShortages } from './code-shortages.ts';
 import './authorization-preview.css';
 
-interface AuthorizationPreviewPartProps {
+interface AuthorizationPreviewSectionProps {
   readonly preview: AuthorizationPreview;
   readonly isUpdate: boolean;
 }
 
 /** What an authorization code grants, in words, before it is installed: to whom, which licences, how many, how long. */
-export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPreviewPartProps) {
-  const { t } = useTexts('reservation');
+export function AuthorizationPreviewSection({ preview, isUpdate }: AuthorizationPreviewSectionProps) {
+  const { t } = useTranslation('reservation');
   const { dateTime } = useFormats();
   const { kind, productIdentifier, serialNumber, issuedAt, licenses } = preview;
   const columns = useColumns(isUpdate);
@@ -39,7 +39,13 @@ export function AuthorizationPreviewPart({ preview, isUpdate }: AuthorizationPre
         <p>{t('preview.universal')}</p>
       ) : (
         <>
-          <DataTable label={title} columns={columns} rows={licenses.map(rowOf)} rowKey={keyOf} partsOf={termRowsOf} />
+          <DataTable
+            label={title}
+            columns={columns}
+            rows={licenses.map(createRow)}
+            rowKey={rowKey}
+            getSubRows={getTermRows}
+          />
           <Shortages licenses={licenses} />
         </>
       )}
@@ -57,13 +63,13 @@ interface PreviewRow extends Pick<TermChange, 'held' | 'granted'> {
   readonly count: number;
 }
 
-function rowOf(license: GrantedLicense): PreviewRow {
+function createRow(license: GrantedLicense): PreviewRow {
   const { held, granted } = license;
   const terms = termChanges(license.heldTerms, license.terms);
   return { license, held, granted, terms, count: terms.length };
 }
 
-function termRowsOf({ license, terms, count, place }: PreviewRow): readonly PreviewRow[] {
+function getTermRows({ license, terms, count, place }: PreviewRow): readonly PreviewRow[] {
   if (count < 2 || place !== undefined) return [];
   return terms.map((term, index) => ({
     license,
@@ -75,16 +81,16 @@ function termRowsOf({ license, terms, count, place }: PreviewRow): readonly Prev
   }));
 }
 
-const keyOf = ({ license, place = 0 }: PreviewRow) => `${license.tag} ${place}`;
+const rowKey = ({ license, place = 0 }: PreviewRow) => `${license.tag} ${place}`;
 
-function useColumns(isUpdate: boolean): readonly Column<PreviewRow>[] {
-  const { t } = useTexts('reservation');
+function useColumns(isUpdate: boolean): readonly TableColumn<PreviewRow>[] {
+  const { t } = useTranslation('reservation');
   const { number } = useFormats();
   return [
     {
       id: 'license',
-      head: t('preview.license'),
-      isRowHead: true,
+      header: t('preview.license'),
+      isRowHeader: true,
       cell: ({ license: { name, description }, place, count }) =>
         place === undefined ? (
           <span>
@@ -97,13 +103,13 @@ function useColumns(isUpdate: boolean): readonly Column<PreviewRow>[] {
     },
     {
       id: 'quantity',
-      head: t('preview.quantity'),
-      isFigure: true,
+      header: t('preview.quantity'),
+      isNumeric: true,
       cell: ({ held, granted }) => (isUpdate ? `${number(held)} → ${number(granted)}` : number(granted)),
     },
     {
       id: 'expires',
-      head: t('preview.expires'),
+      header: t('preview.expires'),
       cell: ({ terms }) => <TermEnds terms={terms} />,
     },
   ];
@@ -111,7 +117,7 @@ function useColumns(isUpdate: boolean): readonly Column<PreviewRow>[] {
 
 /** Warns of use that the code does not cover. */
 function Shortages({ licenses }: Pick<AuthorizationPreview, 'licenses'>) {
-  const { t } = useTexts('reservation');
+  const { t } = useTranslation('reservation');
   const { number } = useFormats();
   const { data: usage } = useQuery(usageQuery);
   const shortages = codeShortages(licenses, usage?.licenses ?? []);

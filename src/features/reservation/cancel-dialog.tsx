@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { productQuery } from '#src/api/product.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { useCancelRequest } from './use-cancel-request.tsx';
 import { useReturnAuthorization } from './use-return-authorization.tsx';
-import { useUnusedCode } from './use-unused-code.tsx';
+import { useUnusedAuthorizationStep } from './use-unused-authorization-step.tsx';
 
 type Tab = 'licensed' | 'unlicensed';
 
@@ -21,15 +21,15 @@ interface CancelDialogProps {
  * releases; or it has not, and the request is simply void.
  */
 export function CancelDialog({ onClose }: CancelDialogProps) {
-  const { t } = useTexts('reservation');
+  const { t } = useTranslation('reservation');
   const [tab, setTab] = useState<Tab>('licensed');
-  const [made, setMade] = useState<ReturnCode>();
-  const licensed = useReturnAuthorization({ onMade: setMade, onClose });
+  const [returnCode, setReturnCode] = useState<ReturnCode>();
+  const licensed = useReturnAuthorization({ onReturnCode: setReturnCode, onClose });
   const unlicensed = useCancelRequest({ onClose });
-  const code = useUnusedCode({ made, onClose });
-  if (made) {
+  const finishStep = useUnusedAuthorizationStep({ returnCode, onClose });
+  if (returnCode) {
     const step = { id: 'code', name: '', title: t('steps.return.code.title') };
-    return <Wizard name={t('cancel.name')} steps={[step]} step="code" {...code} />;
+    return <Wizard name={t('cancel.name')} steps={[step]} step="code" {...finishStep} />;
   }
   const step = { id: 'choose', name: '', title: t('cancel.question') };
   const view = tab === 'licensed' ? licensed : unlicensed;
@@ -41,8 +41,8 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
       tabs={{
         label: t('cancel.question'),
         tabs: tabs.map((id) => ({ id, label: t(`cancel.tabs.${id}`) })),
-        chosen: tab,
-        onChoose: (id) => setTab(id as Tab),
+        selected: tab,
+        onSelect: (id) => setTab(id as Tab),
       }}
       {...view}
     >
@@ -54,7 +54,7 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
 
 /** What the product's printed guide calls the button that does this, where it calls it otherwise (S4 ch. 5). */
 function GuideName({ tab }: { readonly tab: Tab }) {
-  const { t } = useTexts('reservation');
+  const { t } = useTranslation('reservation');
   const { data: guide } = useQuery({ ...productQuery, select: (product) => product.guide });
   if (guide?.pendingButtons !== 'enter-and-return') return null;
   return <p className="muted">{t(`cancel.inGuide.${tab}`, { guide: guide.title })}</p>;

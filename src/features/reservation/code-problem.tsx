@@ -1,6 +1,6 @@
 import type { ApiError } from '#src/api/api-error.ts';
 import type { CodeKind } from '#src/contract/reservation.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 
@@ -12,20 +12,20 @@ interface CodeProblemProps {
 
 /** What is wrong with a code that was handed over: what it turned out to be, whose it is, and what to do (domain.md §5.4). */
 export function CodeProblem({ id, error, onRetry }: CodeProblemProps) {
-  const { t } = useTexts('reservation');
-  const { code, found } = error;
-  const kind: CodeKind | undefined = code === 'code-of-another-kind' ? found?.kind : undefined;
+  const { t } = useTranslation('reservation');
+  const { code, detectedCode } = error;
+  const kind: CodeKind | undefined = code === 'code-of-another-kind' ? detectedCode?.kind : undefined;
   return (
     <ProblemAlert
       id={id}
       failure={error}
       {...(kind ? { title: t(`found.${kind}.is`) } : {})}
-      {...(onRetry && !error.wasAnswered ? { onRetry } : {})}
+      {...(onRetry && !error.hasResponse ? { onRetry } : {})}
     >
       {kind ? <p>{t(`found.${kind}.belongs`)}</p> : null}
-      {found?.device ? (
+      {detectedCode?.device ? (
         <p>
-          <TextWithNames text={t('foundDevice', { device: found.device })} names={[found.device]} />
+          <TextWithNames text={t('foundDevice', { device: detectedCode.device })} names={[detectedCode.device]} />
         </p>
       ) : null}
     </ProblemAlert>

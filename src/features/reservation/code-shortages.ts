@@ -1,6 +1,6 @@
 import type { GrantedLicense } from '#src/contract/reservation.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
-import { nameOf } from '#src/domain/usage.ts';
+import { displayName } from '#src/domain/usage.ts';
 
 /** A licence that is used more than a code grants. */
 export interface CodeShortage {
@@ -13,11 +13,13 @@ export interface CodeShortage {
 /** What would be out of compliance with a code installed: told before, while the portal can still make a better one. */
 export function codeShortages(
   granted: readonly GrantedLicense[],
-  used: readonly LicenseUsage[],
+  usage: readonly LicenseUsage[],
 ): readonly CodeShortage[] {
-  return used.flatMap((license) => {
+  return usage.flatMap((license) => {
     const grant = granted.find(({ tag }) => tag === license.tag);
     const short = license.inUse - (grant?.granted ?? 0);
-    return short > 0 ? [{ tag: license.tag, name: grant?.name ?? nameOf(license), inUse: license.inUse, short }] : [];
+    return short > 0
+      ? [{ tag: license.tag, name: grant?.name ?? displayName(license), inUse: license.inUse, short }]
+      : [];
   });
 }

@@ -1,44 +1,44 @@
 import { useLocation } from 'react-router';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, type ReserveStep, reserveSteps } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
+import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
-import { BeforeReserving } from './before-reserving.tsx';
+import { ReservationPrerequisites } from './reservation-prerequisites.tsx';
 import { useAuthorizeStep } from './use-authorize-step.tsx';
-import { useRegistrationTabs } from './use-registration-tabs.ts';
 import { useRequestStep } from './use-request-step.tsx';
-import { useSteps } from './use-steps.ts';
-import type { WizardScreenProps, WizardView } from './wizard-view.ts';
+import { useReservationTabs } from './use-reservation-tabs.ts';
+import { useWizardNavigation } from './use-wizard-navigation.ts';
+import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
 
 /** The tab License Reservation of the registration: from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
-  const { t } = useTexts(['reservation', 'registration', 'common', 'outcomes']);
-  const { byTab: isByTab = false } = navigationState(useLocation());
-  const tabs = useRegistrationTabs();
-  const { goOn, goBack } = useSteps(paths.reserve);
-  const confirm: WizardView = {
-    children: <BeforeReserving />,
-    later: { label: t('common:cancel'), act: onClose },
-    back: undefined,
-    primary: { label: t('before.confirm'), act: () => goOn('request'), isReady: true },
+  const { t } = useTranslation(['reservation', 'registration', 'common', 'outcomes']);
+  const { isTabSwitch: hasSwitchedTab = false } = navigationState(useLocation());
+  const tabs = useReservationTabs();
+  const { goOn, goBack } = useWizardNavigation(paths.reserve);
+  const confirm: WizardStepProps = {
+    children: <ReservationPrerequisites />,
+    secondaryAction: { label: t('common:cancel'), onClick: onClose },
+    backAction: undefined,
+    primaryAction: { label: t('before.confirm'), onClick: () => goOn('request'), isReady: true },
     busy: undefined,
     problem: null,
-    onLeave: nothingToLose,
+    leaveGuard: noUnsavedChanges,
   };
   const request = useRequestStep({ isShown: step === 'request', onNext: () => goOn('authorize'), onClose });
   const authorize = useAuthorizeStep({
-    errand: 'reserve',
+    purpose: 'reserve',
     onInstalled: () => {
       announce(t('outcomes:installAuthorization.done'));
       onClose();
     },
     onClose,
   });
-  const views: Readonly<Record<ReserveStep, WizardView>> = {
+  const views: Readonly<Record<ReserveStep, WizardStepProps>> = {
     confirm,
     request,
-    authorize: { ...authorize, back: { label: t('common:back'), act: () => goBack('request') } },
+    authorize: { ...authorize, backAction: { label: t('common:back'), onClick: () => goBack('request') } },
   };
   return (
     <Wizard
@@ -50,7 +50,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
       }))}
       step={step}
       tabs={tabs}
-      isInstant={isByTab}
+      disableTransition={hasSwitchedTab}
       {...views[step]}
     />
   );

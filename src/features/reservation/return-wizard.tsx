@@ -1,23 +1,23 @@
 import { returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
-import { useAct } from '#src/api/use-act.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
+import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
 import { Wizard } from '#src/ui/wizard/wizard.tsx';
-import { BeforeReturning } from './before-returning.tsx';
 import { fileNames } from './file-names.ts';
-import { PortalText } from './portal-text.tsx';
+import { PortalInstructions } from './portal-instructions.tsx';
+import { ReturnConsequences } from './return-consequences.tsx';
 import { useAcknowledgeReturn } from './use-acknowledge-return.tsx';
 import { useCodeStep } from './use-code-step.tsx';
 import type { CodeGuard } from './use-leave-guard.ts';
-import { useSteps } from './use-steps.ts';
-import type { WizardScreenProps, WizardView } from './wizard-view.ts';
+import { useWizardNavigation } from './use-wizard-navigation.ts';
+import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
 
 /** Return Reserved Licenses, which is Deregister in a reservation too (screens.md §3.5). */
 export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
-  const { t } = useTexts(['reservation', 'common']);
-  const { goOn, goBack, replaceBy } = useSteps(paths.returnReservation);
+  const { t } = useTranslation(['reservation', 'common']);
+  const { goOn, goBack, replaceBy } = useWizardNavigation(paths.returnReservation);
   // What is confirmed cannot be undone, so Back does not lead to it again.
   const confirm = useConfirmStep({ onReturned: () => replaceBy('code'), onClose });
   const { view: code, codeGuard } = useCodeStep({
@@ -25,13 +25,13 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
     query: returnCodeQuery,
     label: t('returnCode'),
     fileName: fileNames.return,
-    carry: 'return.carry',
-    keptUntil: t('keptUntilFinish'),
+    instructions: 'return.carry',
+    retentionText: t('keptUntilFinish'),
     onNext: () => goOn('finish'),
     onClose,
   });
   const finish = useFinishStep({ codeGuard, onBack: () => goBack('code'), onClose });
-  const views: Readonly<Record<ReturnStep, WizardView>> = { confirm, code, finish };
+  const views: Readonly<Record<ReturnStep, WizardStepProps>> = { confirm, code, finish };
   return (
     <Wizard
       name={t('return.name')}
@@ -46,54 +46,54 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
   );
 }
 
-interface ConfirmStep {
+interface ConfirmStepOptions {
   readonly onReturned: () => void;
   readonly onClose: () => void;
 }
 
 /** Confirm Return Licenses: what will happen, before it cannot be undone. */
-function useConfirmStep({ onReturned, onClose }: ConfirmStep): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
-  const giveBack = useAct(returnReservationMutation);
+function useConfirmStep({ onReturned, onClose }: ConfirmStepOptions): WizardStepProps {
+  const { t } = useTranslation(['reservation', 'common']);
+  const returnReservation = useAbortableMutation(returnReservationMutation);
   return {
-    children: <BeforeReturning />,
-    later: { label: t('common:cancel'), act: onClose },
-    back: undefined,
-    primary: {
+    children: <ReturnConsequences />,
+    secondaryAction: { label: t('common:cancel'), onClick: onClose },
+    backAction: undefined,
+    primaryAction: {
       label: t('return.generate'),
-      act: () => giveBack.mutateAsync(undefined, { onSuccess: onReturned }),
+      onClick: () => returnReservation.mutateAsync(undefined, { onSuccess: onReturned }),
       isReady: true,
       isDangerous: true,
     },
-    busy: giveBack.isPending ? t('common:working') : undefined,
-    problem: giveBack.error ? <ProblemAlert failure={giveBack.error} /> : null,
-    onLeave: nothingToLose,
+    busy: returnReservation.isPending ? t('common:working') : undefined,
+    problem: returnReservation.error ? <ProblemAlert failure={returnReservation.error} /> : null,
+    leaveGuard: noUnsavedChanges,
   };
 }
 
-interface FinishStep {
+interface ReturnFinishStepOptions {
   readonly codeGuard: CodeGuard;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
 /** Remove the Instance: what to do in the portal; Finish gives the code up. */
-function useFinishStep({ codeGuard, onBack, onClose }: FinishStep): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
+function useFinishStep({ codeGuard, onBack, onClose }: ReturnFinishStepOptions): WizardStepProps {
+  const { t } = useTranslation(['reservation', 'common']);
   const { finish, busy, problem } = useAcknowledgeReturn(onClose);
   return {
     children: (
       <>
-        <PortalText i18nKey="return.enter" />
+        <PortalInstructions i18nKey="return.enter" />
         <p>{t('return.until')}</p>
         <p>{t('return.goneAfter')}</p>
       </>
     ),
-    later: { label: t('continueLater'), act: onClose },
-    back: { label: t('common:back'), act: onBack },
-    primary: { label: t('common:finish'), act: () => codeGuard.giveUpBy(finish), isReady: true },
+    secondaryAction: { label: t('continueLater'), onClick: onClose },
+    backAction: { label: t('common:back'), onClick: onBack },
+    primaryAction: { label: t('common:finish'), onClick: () => codeGuard.confirmDiscard(finish), isReady: true },
     busy,
     problem,
-    onLeave: codeGuard.guard,
+    leaveGuard: codeGuard.guard,
   };
 }

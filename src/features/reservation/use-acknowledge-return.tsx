@@ -1,18 +1,18 @@
 import { acknowledgeReturnMutation } from '#src/api/reservation.ts';
-import { useAct } from '#src/api/use-act.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import type { WizardView } from './wizard-view.ts';
+import type { WizardStepProps } from './wizard-step-props.ts';
 
-interface AcknowledgeReturn extends Pick<WizardView, 'busy' | 'problem'> {
+interface ReturnAcknowledgement extends Pick<WizardStepProps, 'busy' | 'problem'> {
   readonly finish: () => Promise<unknown>;
 }
 
 /** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
-export function useAcknowledgeReturn(onClose: () => void): AcknowledgeReturn {
-  const { t } = useTexts(['common', 'outcomes']);
-  const acknowledge = useAct(acknowledgeReturnMutation);
+export function useAcknowledgeReturn(onClose: () => void): ReturnAcknowledgement {
+  const { t } = useTranslation(['common', 'outcomes']);
+  const acknowledge = useAbortableMutation(acknowledgeReturnMutation);
   return {
     finish: () =>
       acknowledge.mutateAsync(undefined, {

@@ -1,16 +1,16 @@
 import { useId, useRef } from 'react';
 import { installAuthorizationMutation } from '#src/api/reservation.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Installation } from '#src/contract/reservation.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
-import { AuthorizationPart } from './authorization-part.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { AuthorizationCodeSection } from './authorization-code-section.tsx';
 import { CodeProblem } from './code-problem.tsx';
 import { useAuthorizationCheck } from './use-authorization-check.ts';
-import type { WizardView } from './wizard-view.ts';
+import type { WizardStepProps } from './wizard-step-props.ts';
 
-interface AuthorizeStep {
+interface AuthorizeStepOptions {
   /** A first authorization, or one that changes the reservation. */
-  readonly errand: 'reserve' | 'update';
+  readonly purpose: 'reserve' | 'update';
   readonly onInstalled: (installation: Installation) => void;
   readonly onClose: () => void;
 }
@@ -19,20 +19,20 @@ interface AuthorizeStep {
  * Enter Reservation Authorization Code (screens.md §3.1, §3.4). It is installed only once the product has said what it
  * grants. What was entered is kept as long as the wizard is open.
  */
-export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
-  const entered = useAuthorizationCheck();
-  const install = useAct(installAuthorizationMutation);
+export function useAuthorizeStep({ purpose, onInstalled, onClose }: AuthorizeStepOptions): WizardStepProps {
+  const { t } = useTranslation(['reservation', 'common']);
+  const authorizationCheck = useAuthorizationCheck();
+  const install = useAbortableMutation(installAuthorizationMutation);
   const field = useRef<HTMLTextAreaElement>(null);
   const check = {
-    ...entered,
+    ...authorizationCheck,
     enter: (text: string) => {
       install.reset();
-      entered.enter(text);
+      authorizationCheck.enter(text);
     },
   };
-  const act = () => {
-    if (check.preview) return install.mutateAsync({ code: check.meant.code }, { onSuccess: onInstalled });
+  const onClick = () => {
+    if (check.preview) return install.mutateAsync({ code: check.selection.code }, { onSuccess: onInstalled });
     check.checkNow();
     return field.current?.focus();
   };
@@ -41,25 +41,25 @@ export function useAuthorizeStep({ errand, onInstalled, onClose }: AuthorizeStep
   return {
     children: (
       <>
-        {errand === 'update' ? <p>{t('updateCost')}</p> : null}
-        <AuthorizationPart
+        {purpose === 'update' ? <p>{t('updateCost')}</p> : null}
+        <AuthorizationCodeSection
           check={check}
-          help={t(`authorizeHelp.${errand}`)}
-          isUpdate={errand === 'update'}
+          help={t(`authorizeHelp.${purpose}`)}
+          isUpdate={purpose === 'update'}
           isBusy={install.isPending}
-          toldBy={error ? problemId : undefined}
+          errorMessageId={error ? problemId : undefined}
           inputRef={field}
         />
       </>
     ),
-    later: { label: t(errand === 'reserve' ? 'continueLater' : 'common:cancel'), act: onClose },
-    back: undefined,
-    primary: { label: t(`authorize.${errand}`), act, isReady: !check.isChecking },
+    secondaryAction: { label: t(purpose === 'reserve' ? 'continueLater' : 'common:cancel'), onClick: onClose },
+    backAction: undefined,
+    primaryAction: { label: t(`authorize.${purpose}`), onClick, isReady: !check.isChecking },
     busy: install.isPending ? t('common:working') : undefined,
     problem: error ? (
       <CodeProblem id={problemId} error={error} onRetry={install.error ? undefined : check.checkNow} />
     ) : null,
     hasInput: true,
-    onLeave: { mayDismiss: check.entered === '', question: undefined },
+    leaveGuard: { isDismissible: check.entered === '', confirmation: undefined },
   };
 }

@@ -1,16 +1,16 @@
 import { cancelReservationMutation } from '#src/api/reservation.ts';
-import { useAct } from '#src/api/use-act.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { nothingToLose } from '#src/ui/wizard/leave-question.tsx';
-import type { WizardView } from './wizard-view.ts';
+import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
+import type { WizardStepProps } from './wizard-step-props.ts';
 
 /** I do not have a license in CSSM: the request code becomes void. */
-export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardView {
-  const { t } = useTexts(['reservation', 'common', 'outcomes']);
-  const cancel = useAct(cancelReservationMutation);
-  const act = () =>
+export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardStepProps {
+  const { t } = useTranslation(['reservation', 'common', 'outcomes']);
+  const cancel = useAbortableMutation(cancelReservationMutation);
+  const onClick = () =>
     cancel.mutateAsync(undefined, {
       onSuccess: () => {
         announce(t('outcomes:cancelReservation.done'));
@@ -24,11 +24,11 @@ export function useCancelRequest({ onClose }: { readonly onClose: () => void }):
         <p>{t('cancel.unlicensedWarning')}</p>
       </>
     ),
-    later: { label: t('common:close'), act: onClose },
-    back: undefined,
-    primary: { label: t('cancel.request'), act, isReady: true, isDangerous: true },
+    secondaryAction: { label: t('common:close'), onClick: onClose },
+    backAction: undefined,
+    primaryAction: { label: t('cancel.request'), onClick, isReady: true, isDangerous: true },
     busy: cancel.isPending ? t('common:working') : undefined,
     problem: cancel.error ? <ProblemAlert failure={cancel.error} /> : null,
-    onLeave: nothingToLose,
+    leaveGuard: noUnsavedChanges,
   };
 }

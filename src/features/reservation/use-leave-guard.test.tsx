@@ -4,29 +4,29 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createMemoryRouter, RouterProvider, useNavigate } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
-import { LeaveQuestion } from '#src/ui/wizard/leave-question.tsx';
+import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
+import { ConfirmLeaveDialog } from '#src/ui/wizard/unsaved-changes.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
 const finished = vi.fn();
 
 /** A code that can be copied, left and given up. */
 function Code() {
-  const [isTaken, setTaken] = useState(false);
-  const { guard, giveUpBy } = useLeaveGuard({ isAtStake: !isTaken, isShown: true });
+  const [isSaved, setSaved] = useState(false);
+  const { guard, confirmDiscard } = useLeaveGuard({ isUnsaved: !isSaved, isShown: true });
   const navigate = useNavigate();
   return (
     <>
-      <button type="button" onClick={() => setTaken(true)}>
+      <button type="button" onClick={() => setSaved(true)}>
         Copy
       </button>
       <button type="button" onClick={() => void navigate(-1)}>
         Close
       </button>
-      <button type="button" onClick={() => void giveUpBy(finished)}>
+      <button type="button" onClick={() => void confirmDiscard(finished)}>
         Finish
       </button>
-      <LeaveQuestion guard={guard} />
+      <ConfirmLeaveDialog guard={guard} />
     </>
   );
 }
@@ -45,8 +45,8 @@ function show() {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 beforeAll(async () => {
-  await startTexts();
-  await loadLaterTexts();
+  await initI18n();
+  await loadDeferredNamespaces();
 });
 afterEach(() => {
   cleanup();

@@ -1,39 +1,41 @@
 import { useId, useRef, useState } from 'react';
 import { returnAuthorizationMutation } from '#src/api/reservation.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { CodeInput } from '#src/ui/code-input.tsx';
-import { useMeantCode } from '#src/ui/meant-code.tsx';
+import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { CodeProblem } from './code-problem.tsx';
-import { type TextFault, textFault } from './text-fault.ts';
 import { authorizationKinds } from './use-authorization-check.ts';
-import type { WizardView } from './wizard-view.ts';
+import { type CodeError, validateCode } from './validate-code.ts';
+import type { WizardStepProps } from './wizard-step-props.ts';
 
-interface ReturnAuthorization {
-  readonly onMade: (made: ReturnCode) => void;
+interface ReturnAuthorizationOptions {
+  readonly onReturnCode: (returnCode: ReturnCode) => void;
   readonly onClose: () => void;
 }
 
 /** I have a license in CSSM: the authorization code is exchanged for a return code, and never installed. */
-export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization): WizardView {
-  const { t } = useTexts(['reservation', 'common']);
+export function useReturnAuthorization({ onReturnCode, onClose }: ReturnAuthorizationOptions): WizardStepProps {
+  const { t } = useTranslation(['reservation', 'common']);
   const [entered, setEntered] = useState('');
-  const [fault, setFault] = useState<TextFault>();
-  const giveBack = useAct(returnAuthorizationMutation);
-  const meant = useMeantCode(entered, authorizationKinds, { isReadOnly: giveBack.isPending });
+  const [codeError, setCodeError] = useState<CodeError>();
+  const returnAuthorization = useAbortableMutation(returnAuthorizationMutation);
+  const selection = useCodeSelection(entered, authorizationKinds, { isReadOnly: returnAuthorization.isPending });
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
   const enter = (text: string) => {
-    giveBack.reset();
-    setFault(undefined);
+    returnAuthorization.reset();
+    setCodeError(undefined);
     setEntered(text);
   };
-  const act = () => {
-    if (meant.demand()) return undefined;
-    const found = textFault(meant.code);
-    setFault(found);
-    return found ? field.current?.focus() : giveBack.mutateAsync({ code: meant.code }, { onSuccess: onMade });
+  const onClick = () => {
+    if (selection.requireChoice()) return undefined;
+    const error = validateCode(selection.code);
+    setCodeError(error);
+    return error
+      ? field.current?.focus()
+      : returnAuthorization.mutateAsync({ code: selection.code }, { onSuccess: onReturnCode });
   };
   return {
     children: (
@@ -44,20 +46,20 @@ export function useReturnAuthorization({ onMade, onClose }: ReturnAuthorization)
           help={t('authorizeHelp.return')}
           value={entered}
           onChange={enter}
-          fault={fault ? t(`textFaults.${fault}`) : undefined}
-          toldBy={giveBack.error ? problemId : undefined}
-          isBusy={giveBack.isPending}
+          error={codeError ? t(`textFaults.${codeError}`) : undefined}
+          errorMessageId={returnAuthorization.error ? problemId : undefined}
+          isBusy={returnAuthorization.isPending}
           inputRef={field}
         />
-        {meant.part}
+        {selection.element}
       </>
     ),
-    later: { label: t('common:close'), act: onClose },
-    back: undefined,
-    primary: { label: t('cancel.generate'), act, isReady: true },
-    busy: giveBack.isPending ? t('common:working') : undefined,
-    problem: giveBack.error ? <CodeProblem id={problemId} error={giveBack.error} /> : null,
+    secondaryAction: { label: t('common:close'), onClick: onClose },
+    backAction: undefined,
+    primaryAction: { label: t('cancel.generate'), onClick, isReady: true },
+    busy: returnAuthorization.isPending ? t('common:working') : undefined,
+    problem: returnAuthorization.error ? <CodeProblem id={problemId} error={returnAuthorization.error} /> : null,
     hasInput: true,
-    onLeave: { mayDismiss: entered === '', question: undefined },
+    leaveGuard: { isDismissible: entered === '', confirmation: undefined },
   };
 }

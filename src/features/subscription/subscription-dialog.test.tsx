@@ -6,12 +6,12 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
 import type { Tier } from '#src/contract/settings.ts';
 import type { IntrusionDetection, Usage } from '#src/contract/usage.ts';
-import { changeLanguage, loadLaterTexts, startTexts } from '#src/i18n/texts.ts';
+import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { SubscriptionDialog } from './subscription-dialog.tsx';
 
 beforeAll(async () => {
-  await startTexts();
-  await loadLaterTexts();
+  await initI18n();
+  await loadDeferredNamespaces();
 });
 afterEach(async () => {
   cleanup();
@@ -48,7 +48,7 @@ async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | u
 
 const warning = () => document.querySelector('[role=dialog] [role=status]')?.textContent ?? '';
 
-const stepDown = {
+const downgradeText = {
   en: 'With Essentials, intrusion detection, behavior monitoring, risk scoring and the advanced integrations stop.',
   fr: 'Avec Essentials, la détection d’intrusion, la surveillance du comportement, la notation du risque et les intégrations avancées s’arrêtent.',
 };
@@ -83,7 +83,7 @@ test.each<[string, 'en' | 'fr', IntrusionDetection, string]>([
   expect(warning()).toBe('');
   await changeLanguage(language);
   fireEvent.click(essentials);
-  await vi.waitFor(() => expect(warning()).toBe(stepDown[language] + sentence));
+  await vi.waitFor(() => expect(warning()).toBe(downgradeText[language] + sentence));
 });
 
 test.each<[string, IntrusionDetection | undefined]>([
@@ -92,7 +92,7 @@ test.each<[string, IntrusionDetection | undefined]>([
 ])('choosing Essentials does not mention Snort IDS when it %s', async (_case, detection) => {
   const { essentials } = await openDialog('advantage', detection);
   fireEvent.click(essentials);
-  await vi.waitFor(() => expect(warning()).toBe(stepDown.en));
+  await vi.waitFor(() => expect(warning()).toBe(downgradeText.en));
 });
 
 test('the warning goes when Advantage is chosen again', async () => {

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
-import { useAct } from '#src/api/use-act.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Subscription, Tier } from '#src/contract/settings.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
-import { useLastingError } from '#src/ui/lasting-error.ts';
-import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
+import { useSingleFlight } from '#src/ui/use-single-flight.ts';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ChangeWarnings } from './change-warnings.tsx';
-import { Included } from './included.tsx';
+import { TierFeatures } from './tier-features.tsx';
 
 import './subscription.css';
 
@@ -18,20 +18,20 @@ const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
 /** Software Subscription Licensing (screens.md §3.8): which package, what it includes, what the change costs. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTexts(['settings', 'common', 'outcomes']);
-  const present = useQuery(subscriptionQuery);
-  const presentError = useLastingError(present);
-  const save = useAct(subscriptionMutation);
-  const [chosen, setChosen] = useState<Tier>();
-  const tier = present.data?.body.tier;
-  const value = chosen ?? tier;
-  const put = useOneAtATime(async (subscription: Subscription) => {
-    if (!present.data?.etag) return;
+  const { t } = useTranslation(['settings', 'common', 'outcomes']);
+  const setting = useQuery(subscriptionQuery);
+  const loadError = useStickyError(setting);
+  const save = useAbortableMutation(subscriptionMutation);
+  const [selected, setSelected] = useState<Tier>();
+  const tier = setting.data?.body.tier;
+  const value = selected ?? tier;
+  const saveOnce = useSingleFlight(async (subscription: Subscription) => {
+    if (!setting.data?.etag) return;
     const onSuccess = () => {
       announce(t('outcomes:putSetting.done'));
       onClose();
     };
-    await save.mutateAsync({ value: subscription, etag: present.data.etag }, { onSuccess });
+    await save.mutateAsync({ value: subscription, etag: setting.data.etag }, { onSuccess });
   });
   return (
     <SettingDialog
@@ -40,15 +40,15 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       save={t('common:save')}
       isSaving={save.isPending || save.isSuccess}
       isChanged={value !== tier}
-      present={present.data && { words: t(`subscription.${present.data.body.tier}`), etag: present.data.etag }}
+      current={setting.data && { text: t(`subscription.${setting.data.body.tier}`), etag: setting.data.etag }}
       kind="tier-changed"
-      onTake={() => {
+      onAcceptCurrent={() => {
         save.reset();
-        setChosen(undefined);
+        setSelected(undefined);
       }}
-      error={save.error ?? (present.data ? null : presentError)}
-      onLoad={() => void present.refetch()}
-      onSave={() => value && put({ tier: value })}
+      error={save.error ?? (setting.data ? null : loadError)}
+      onLoad={() => void setting.refetch()}
+      onSave={() => value && saveOnce({ tier: value })}
       onClose={onClose}
     >
       <p>{t('subscription.cost')}</p>
@@ -59,11 +59,11 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
             name="tier"
             value={option}
             label={t(`subscription.${option}`)}
-            isChosen={value === option}
-            onChoose={() => setChosen(option)}
+            isSelected={value === option}
+            onSelect={() => setSelected(option)}
           >
-            {tier !== undefined && value === option && option !== tier ? <ChangeWarnings chosen={option} /> : null}
-            <Included tier={option} />
+            {tier !== undefined && value === option && option !== tier ? <ChangeWarnings selected={option} /> : null}
+            <TierFeatures tier={option} />
           </ChoiceCard>
         ))}
       </div>

@@ -4,7 +4,7 @@ import type { Tier } from '#src/contract/settings.ts';
  * What each package includes, under the guide's own headings (S4 ch. 2). Advantage includes all of Essentials, too, which
  * is not said again. Groups and features are named as their texts in the catalogue are.
  */
-export const tierContents = {
+export const tierFeatures = {
   essentials: [
     { group: 'inventory', features: ['device-inventory', 'communication-patterns', 'inventory-reports'] },
     { group: 'vulnerability', features: ['device-vulnerabilities', 'vulnerability-reports'] },

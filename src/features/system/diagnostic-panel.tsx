@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
 import { diagnosticMutation } from '#src/api/system.ts';
-import { useAct } from '#src/api/use-act.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 
 /** Makes a bundle for support and saves it as a file. */
 export function DiagnosticPanel() {
-  const { t } = useTexts('system');
-  const make = useAct(diagnosticMutation);
+  const { t } = useTranslation('system');
+  const createDiagnostic = useAbortableMutation(diagnosticMutation);
   const generate = () =>
-    make.mutate(undefined, {
+    createDiagnostic.mutate(undefined, {
       onSuccess: (diagnostic) => saveFile(fileName(diagnostic.madeAt), JSON.stringify(diagnostic, null, 2)),
     });
   return (
@@ -21,18 +21,18 @@ export function DiagnosticPanel() {
         <div>
           <Button
             variant="outlined"
-            aria-disabled={make.isPending}
+            aria-disabled={createDiagnostic.isPending}
             onClick={() => {
-              if (!make.isPending) generate();
+              if (!createDiagnostic.isPending) generate();
             }}
           >
             {t('generate')}
           </Button>
         </div>
         <p className="muted" role="status">
-          {make.data ? t('generated', { file: fileName(make.data.madeAt) }) : ''}
+          {createDiagnostic.data ? t('generated', { file: fileName(createDiagnostic.data.madeAt) }) : ''}
         </p>
-        {make.error ? <ProblemAlert failure={make.error} onRetry={generate} /> : null}
+        {createDiagnostic.error ? <ProblemAlert failure={createDiagnostic.error} onRetry={generate} /> : null}
       </div>
     </Panel>
   );

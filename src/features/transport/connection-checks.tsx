@@ -1,14 +1,14 @@
 import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
-import type { ConnectionCheck } from '#src/contract/connection-test.ts';
-import type { Reason } from '#src/contract/reason.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import type { ConnectionCheck } from '#src/contract/connection-check.ts';
+import type { Reason } from '#src/contract/failure-reason.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
-import { RawAnswer } from '#src/ui/raw-answer.tsx';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { RawResponse } from '#src/ui/raw-response.tsx';
 import { Status } from '#src/ui/status.tsx';
 
 /** Each leg of the way in the order it was tried (screens.md §3.7). */
 export function ConnectionChecks({ checks }: { readonly checks: readonly ConnectionCheck[] }) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   return (
     <ol className="checks" aria-label={t('transport.test.list')} ref={bringIntoView}>
       {checks.map((check) => (
@@ -35,9 +35,9 @@ function bringIntoView(list: HTMLElement | null) {
 }
 
 function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   const word = t(`transport.test.results.${result}`);
-  if (result !== 'not-tried') return <Status severity={result === 'passed' ? 'success' : 'error'} word={word} />;
+  if (result !== 'not-tried') return <Status severity={result === 'passed' ? 'success' : 'error'} text={word} />;
   return (
     <span className="status-word muted">
       <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
@@ -54,7 +54,7 @@ function CheckFailure({ reason: { code, raw } }: { readonly reason: Reason }) {
       <p>
         {cause} {remedy}
       </p>
-      <RawAnswer raw={raw} />
+      <RawResponse raw={raw} />
     </div>
   );
 }

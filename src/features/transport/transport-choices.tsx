@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import { productQuery } from '#src/api/product.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import { useTexts } from '#src/i18n/hooks.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { GatewayField } from './gateway-field.tsx';
@@ -16,28 +16,28 @@ interface TransportChoicesProps {
 
 /** The three ways, each with what it needs; fields of a way that is not chosen are not asked for. */
 export function TransportChoices({ form }: TransportChoicesProps) {
-  const { t } = useTexts('settings');
-  const chosen = form.watch('kind');
-  const card = (kind: Transport['kind']) => ({
+  const { t } = useTranslation('settings');
+  const selected = form.watch('kind');
+  const cardProps = (kind: Transport['kind']) => ({
     name: 'kind',
     value: kind,
     label: t(`transport.${kind}`),
-    isChosen: chosen === kind,
-    onChoose: () => form.setValue('kind', kind, { shouldDirty: true, shouldValidate: false }),
+    isSelected: selected === kind,
+    onSelect: () => form.setValue('kind', kind, { shouldDirty: true, shouldValidate: false }),
   });
   return (
     <div role="radiogroup" aria-label={t('transport.legend')} className="choices">
-      <ChoiceCard {...card('direct')}>
+      <ChoiceCard {...cardProps('direct')}>
         <p className="muted">{t('transport.directHelp')}</p>
-        {chosen === 'direct' ? <DirectAddresses /> : null}
+        {selected === 'direct' ? <DirectAddresses /> : null}
       </ChoiceCard>
-      <ChoiceCard {...card('proxy')}>
+      <ChoiceCard {...cardProps('proxy')}>
         <p className="muted">{t('transport.proxyHelp')}</p>
-        {chosen === 'proxy' ? <ProxyFields form={form} /> : null}
+        {selected === 'proxy' ? <ProxyFields form={form} /> : null}
       </ChoiceCard>
-      <ChoiceCard {...card('gateway')}>
+      <ChoiceCard {...cardProps('gateway')}>
         <p className="muted">{t('transport.gatewayHelp')}</p>
-        {chosen === 'gateway' ? <GatewayField form={form} /> : null}
+        {selected === 'gateway' ? <GatewayField form={form} /> : null}
       </ChoiceCard>
     </div>
   );
@@ -45,7 +45,7 @@ export function TransportChoices({ form }: TransportChoicesProps) {
 
 /** What a firewall must let through: the product's own address, and that of releases with another protocol. */
 function DirectAddresses() {
-  const { t } = useTexts('settings');
+  const { t } = useTranslation('settings');
   const { data: product } = useQuery(productQuery);
   if (!product) return null;
   const { directAddress, smartTransportAddress } = product;

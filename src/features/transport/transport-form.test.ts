@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, hostFault, portFault, says, transportOf } from './transport-form.ts';
+import { matchesTransport, toForm, toTransport, validateHost, validatePort } from './transport-form.ts';
 
 describe('refused at the field', () => {
   test.each([
@@ -14,21 +14,21 @@ describe('refused at the field', () => {
     ['[2001:db8::1]:8080', 'hostInvalid'],
     ['admin@proxy.example.com', 'hostInvalid'],
   ])('host %j: %s', (host, fault) => {
-    expect(hostFault(host)).toBe(fault);
+    expect(validateHost(host)).toBe(fault);
   });
 
   test.each(['', '0', '-1', '65536', '80.5', '1e3', 'https', '٨٠'])('port %j', (port) => {
-    expect(portFault(port)).toBe('portInvalid');
+    expect(validatePort(port)).toBe('portInvalid');
   });
 });
 
 describe('accepted', () => {
   test.each(['proxy.example.com', '192.0.2.10', ' proxy ', '2001:db8::1', '[2001:db8::1]'])('host %j', (host) => {
-    expect(hostFault(host)).toBeUndefined();
+    expect(validateHost(host)).toBeUndefined();
   });
 
   test.each(['1', '8080', ' 65535 '])('port %j', (port) => {
-    expect(portFault(port)).toBeUndefined();
+    expect(validatePort(port)).toBeUndefined();
   });
 });
 
@@ -38,7 +38,7 @@ test('a setting shown and saved unchanged is the same setting', () => {
     { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
     { kind: 'gateway', url: 'https://onprem.example.com/SmartTransport' },
   ] as const) {
-    expect(transportOf(formOf(transport))).toEqual(transport);
+    expect(toTransport(toForm(transport))).toEqual(transport);
   }
 });
 
@@ -49,16 +49,20 @@ test('what copying adds is not stored', () => {
     port: ' 8080 ',
     url: ' HTTPS://onprem.example.com ',
   } as const;
-  expect(transportOf(typed)).toEqual({ kind: 'proxy', host: '2001:db8::1', port: 8080 });
-  expect(transportOf({ ...typed, kind: 'gateway' })).toEqual({ kind: 'gateway', url: 'https://onprem.example.com' });
+  expect(toTransport(typed)).toEqual({ kind: 'proxy', host: '2001:db8::1', port: 8080 });
+  expect(toTransport({ ...typed, kind: 'gateway' })).toEqual({ kind: 'gateway', url: 'https://onprem.example.com' });
 });
 
 test('a form says a setting by the chosen way alone', () => {
   const form = { kind: 'proxy', host: ' proxy.example.com ', port: '8080', url: 'https://onprem.example.com' } as const;
-  expect(says(form, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(true);
-  expect(says(form, { kind: 'proxy', host: 'proxy.example.com', port: 3128 })).toBe(false);
-  expect(says(form, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(false);
-  expect(says({ ...form, kind: 'gateway' }, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(true);
-  expect(says({ ...form, kind: 'direct' }, { kind: 'direct' })).toBe(true);
-  expect(says({ ...form, kind: 'direct' }, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(false);
+  expect(matchesTransport(form, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(true);
+  expect(matchesTransport(form, { kind: 'proxy', host: 'proxy.example.com', port: 3128 })).toBe(false);
+  expect(matchesTransport(form, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(false);
+  expect(matchesTransport({ ...form, kind: 'gateway' }, { kind: 'gateway', url: 'https://onprem.example.com' })).toBe(
+    true,
+  );
+  expect(matchesTransport({ ...form, kind: 'direct' }, { kind: 'direct' })).toBe(true);
+  expect(matchesTransport({ ...form, kind: 'direct' }, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(
+    false,
+  );
 });

@@ -3,8 +3,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startTexts } from '#src/i18n/texts.ts';
-import { nothingToLose } from './leave-question.tsx';
+import { initI18n } from '#src/i18n/i18n.ts';
+import { noUnsavedChanges } from './unsaved-changes.tsx';
 import { Wizard } from './wizard.tsx';
 
 type Props = ComponentProps<typeof Wizard>;
@@ -15,8 +15,8 @@ const steps = [
 ];
 
 const asking = (answers: { onStay: () => void; onLeave: () => void }) => ({
-  mayDismiss: true,
-  question: { title: 'Leave?', text: 'Something is lost.', stay: 'Stay', leave: 'Go', ...answers },
+  isDismissible: true,
+  confirmation: { title: 'Leave?', text: 'Something is lost.', stay: 'Stay', leave: 'Go', ...answers },
 });
 
 function wizard(changes: Partial<Props> = {}) {
@@ -25,12 +25,12 @@ function wizard(changes: Partial<Props> = {}) {
       name="An errand"
       steps={steps}
       step="first"
-      later={{ label: 'Later', act: () => undefined }}
-      back={undefined}
-      primary={{ label: 'Go on', act: () => undefined, isReady: true }}
+      secondaryAction={{ label: 'Later', onClick: () => undefined }}
+      backAction={undefined}
+      primaryAction={{ label: 'Go on', onClick: () => undefined, isReady: true }}
       busy={undefined}
       problem={null}
-      onLeave={nothingToLose}
+      leaveGuard={noUnsavedChanges}
       {...changes}
     >
       <p>What to do</p>
@@ -38,7 +38,7 @@ function wizard(changes: Partial<Props> = {}) {
   );
 }
 
-beforeAll(() => startTexts());
+beforeAll(() => initI18n());
 afterEach(cleanup);
 
 test('is named by its errand, and each step’s heading takes the focus', () => {
@@ -58,36 +58,38 @@ test('says which of the steps is the present one', () => {
 });
 
 test('the buttons are always in the same order: later, back, on', () => {
-  render(wizard({ back: { label: 'Back', act: () => undefined } }));
+  render(wizard({ backAction: { label: 'Back', onClick: () => undefined } }));
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Later', 'Back', 'Go on']);
 });
 
 test('a double click goes on once', async () => {
-  const act = vi.fn(() => new Promise(() => undefined));
-  render(wizard({ primary: { label: 'Go on', act, isReady: true } }));
+  const onClick = vi.fn(() => new Promise(() => undefined));
+  render(wizard({ primaryAction: { label: 'Go on', onClick, isReady: true } }));
   await userEvent.dblClick(screen.getByRole('button', { name: 'Go on' }));
-  expect(act).toHaveBeenCalledTimes(1);
+  expect(onClick).toHaveBeenCalledTimes(1);
 });
 
 test('does not go on while it is busy or there is nothing to go on with, and the button stays in reach', async () => {
-  const act = vi.fn();
-  const { rerender } = render(wizard({ busy: 'Working…', primary: { label: 'Go on', act, isReady: true } }));
+  const onClick = vi.fn();
+  const { rerender } = render(wizard({ busy: 'Working…', primaryAction: { label: 'Go on', onClick, isReady: true } }));
   const button = screen.getByRole('button', { name: 'Go on' });
   await userEvent.click(button);
-  rerender(wizard({ primary: { label: 'Go on', act, isReady: false } }));
+  rerender(wizard({ primaryAction: { label: 'Go on', onClick, isReady: false } }));
   await userEvent.click(button);
-  expect(act).not.toHaveBeenCalled();
+  expect(onClick).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(button);
 });
 
 test('Esc leaves only when nothing would be lost', async () => {
   const leave = vi.fn();
-  const later = { label: 'Later', act: leave };
-  const { rerender } = render(wizard({ later, onLeave: { mayDismiss: false, question: undefined } }));
+  const secondaryAction = { label: 'Later', onClick: leave };
+  const { rerender } = render(
+    wizard({ secondaryAction, leaveGuard: { isDismissible: false, confirmation: undefined } }),
+  );
   await userEvent.keyboard('{Escape}');
   expect(leave).not.toHaveBeenCalled();
 
-  rerender(wizard({ later }));
+  rerender(wizard({ secondaryAction }));
   await userEvent.keyboard('{Escape}');
   expect(leave).toHaveBeenCalledTimes(1);
 });
@@ -95,7 +97,7 @@ test('Esc leaves only when nothing would be lost', async () => {
 test('asks before it is left, and staying is at hand', async () => {
   const onStay = vi.fn();
   const onLeave = vi.fn();
-  render(wizard({ onLeave: asking({ onStay, onLeave }) }));
+  render(wizard({ leaveGuard: asking({ onStay, onLeave }) }));
   expect(screen.getByRole('dialog', { name: 'Leave?' }).textContent).toContain('Something is lost.');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stay' }));
   await userEvent.keyboard('{Enter}');

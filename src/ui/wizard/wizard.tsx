@@ -2,21 +2,21 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
-import { useOneAtATime } from '#src/ui/one-at-a-time.ts';
-import { type LeaveGuard, LeaveQuestion } from './leave-question.tsx';
-import { StepLine, type WizardStep } from './step-line.tsx';
+import { useSingleFlight } from '#src/ui/use-single-flight.ts';
+import { Stepper, type WizardStep } from './stepper.tsx';
+import { ConfirmLeaveDialog, type UnsavedChangesGuard } from './unsaved-changes.tsx';
 import './wizard.css';
 
 /** A button that leads away from the step. */
-export interface WizardButton {
+export interface WizardAction {
   readonly label: string;
-  readonly act: () => void;
+  readonly onClick: () => void;
 }
 
 /** The one button that goes on. It is not pressed twice: what it does is waited for. */
-export interface WizardPrimary {
+export interface WizardPrimaryAction {
   readonly label: string;
-  readonly act: () => unknown;
+  readonly onClick: () => unknown;
   /** False as long as there is nothing to go on with: it stays in reach, and does nothing. */
   readonly isReady: boolean;
   /** What it does cannot be undone. */
@@ -31,20 +31,20 @@ interface WizardProps {
   readonly step: string;
   readonly children: ReactNode;
   /** Cancel while nothing is begun, later once something is. */
-  readonly later: WizardButton;
-  readonly back: WizardButton | undefined;
-  readonly primary: WizardPrimary;
+  readonly secondaryAction: WizardAction;
+  readonly backAction: WizardAction | undefined;
+  readonly primaryAction: WizardPrimaryAction;
   /** What is being done, while it is. */
   readonly busy: string | undefined;
   /** What went wrong, to show above the buttons. */
   readonly problem: ReactNode;
   /** What leaving the step would lose. */
-  readonly onLeave: LeaveGuard;
+  readonly leaveGuard: UnsavedChangesGuard;
   /** Whether something can be entered in the step. */
   readonly hasInput?: boolean;
   /** The tabs of the dialog the wizard belongs to. */
   readonly tabs?: TabChoice;
-  readonly isInstant?: boolean;
+  readonly disableTransition?: boolean;
 }
 
 /**
@@ -52,43 +52,56 @@ interface WizardProps {
  * changes, and the buttons always in the same order. What must not be forgotten is required.
  */
 export function Wizard(props: WizardProps) {
-  const { name, steps, step, children, later, back, primary, busy, problem, onLeave, hasInput, tabs, isInstant } =
-    props;
+  const {
+    name,
+    steps,
+    step,
+    children,
+    secondaryAction,
+    backAction,
+    primaryAction,
+    busy,
+    problem,
+    leaveGuard,
+    hasInput,
+    tabs,
+    disableTransition,
+  } = props;
   const isBusy = busy !== undefined;
-  const isReady = primary.isReady && !isBusy;
+  const isReady = primaryAction.isReady && !isBusy;
   const primaryButton = useRef<HTMLButtonElement>(null);
-  const act = useOneAtATime(async (present: WizardPrimary) => present.act());
+  const runPrimaryAction = useSingleFlight(async (present: WizardPrimaryAction) => present.onClick());
   return (
     <DialogFrame
       title={name}
       isWide
-      isInstant={isInstant ?? false}
-      onClose={later.act}
-      mayDismiss={!isBusy && onLeave.mayDismiss}
-      retryBy={primaryButton}
+      disableTransition={disableTransition ?? false}
+      onClose={secondaryAction.onClick}
+      isDismissible={!isBusy && leaveGuard.isDismissible}
+      submitButtonRef={primaryButton}
       hasInput={hasInput}
       tabs={tabs}
-      header={<StepLine steps={steps} step={step} />}
+      header={<Stepper steps={steps} step={step} />}
       actions={
         <>
-          <Button variant="outlined" onClick={later.act} disabled={isBusy}>
-            {later.label}
+          <Button variant="outlined" onClick={secondaryAction.onClick} disabled={isBusy}>
+            {secondaryAction.label}
           </Button>
-          {back ? (
-            <Button variant="outlined" onClick={back.act} disabled={isBusy}>
-              {back.label}
+          {backAction ? (
+            <Button variant="outlined" onClick={backAction.onClick} disabled={isBusy}>
+              {backAction.label}
             </Button>
           ) : null}
           <Button
             ref={primaryButton}
             variant="contained"
-            color={primary.isDangerous ? 'error' : 'primary'}
+            color={primaryAction.isDangerous ? 'error' : 'primary'}
             aria-disabled={!isReady}
             onClick={() => {
-              if (isReady) act(primary);
+              if (isReady) runPrimaryAction(primaryAction);
             }}
           >
-            {primary.label}
+            {primaryAction.label}
           </Button>
         </>
       }
@@ -101,7 +114,7 @@ export function Wizard(props: WizardProps) {
         </p>
         {problem}
       </div>
-      <LeaveQuestion guard={onLeave} />
+      <ConfirmLeaveDialog guard={leaveGuard} />
     </DialogFrame>
   );
 }

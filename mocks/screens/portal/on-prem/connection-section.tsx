@@ -8,12 +8,12 @@ import TextField from '@mui/material/TextField';
 import { type SubmitEvent, useState } from 'react';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { type Schedule, schedules } from '#mocks/on-prem/state.ts';
-import { useErrand } from '#mocks/screens/portal/errand.ts';
-import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { useRestoreFocus } from '#mocks/screens/portal/restore-focus.ts';
+import { usePortalMutation } from '#mocks/screens/portal/use-portal-mutation.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { Section } from './section.tsx';
 
-type Connection = Pick<PortalOnPrem, 'connection' | 'schedule'>;
+type ConnectionDraft = Pick<PortalOnPrem, 'connection' | 'schedule'>;
 
 const connections = ['connected', 'disconnected'] as const;
 
@@ -22,27 +22,29 @@ const connections = ['connected', 'disconnected'] as const;
  * a schedule that is due already makes it synchronize, which nobody should set off in passing from one choice to the next.
  */
 export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
-  const { say } = usePortalTexts();
-  const [changed, setChanged] = useState<Partial<Connection>>({});
+  const { t } = usePortalTexts();
+  const [changes, setChanges] = useState<Partial<ConnectionDraft>>({});
   const [isSaved, setSaved] = useState(false);
-  const errand = useErrand('connect-on-prem', (door, asked: Connection) => door.onPrem.connect(asked));
-  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
-  const { connection, schedule }: Connection = { ...onPrem, ...changed };
-  const change = (choice: Partial<Connection>) => {
-    setChanged({ ...changed, ...choice });
+  const mutation = usePortalMutation('connect-on-prem', (door, settings: ConnectionDraft) =>
+    door.onPrem.connect(settings),
+  );
+  const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
+  const { connection, schedule }: ConnectionDraft = { ...onPrem, ...changes };
+  const change = (choice: Partial<ConnectionDraft>) => {
+    setChanges({ ...changes, ...choice });
     setSaved(false);
-    errand.forget();
+    mutation.reset();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setSaved(false);
-    errand.start({ connection, schedule }, () => {
-      setChanged({});
+    mutation.mutate({ connection, schedule }, () => {
+      setChanges({});
       setSaved(true);
     });
   };
   return (
-    <Section title={say('site.synchronization.connection.title')}>
+    <Section title={t('site.synchronization.connection.title')}>
       <Box
         component="form"
         noValidate
@@ -50,9 +52,9 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
         sx={{ display: 'grid', gap: 4, justifyItems: 'start', mt: 3, maxWidth: 480 }}
       >
         <RadioGroup
-          aria-label={say('site.synchronization.connection.title')}
+          aria-label={t('site.synchronization.connection.title')}
           value={connection}
-          onChange={(event) => change({ connection: event.target.value as Connection['connection'] })}
+          onChange={(event) => change({ connection: event.target.value as ConnectionDraft['connection'] })}
           sx={{ gap: 2 }}
         >
           {connections.map((each) => (
@@ -61,11 +63,11 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
         </RadioGroup>
         <TextField
           select
-          label={say('site.synchronization.connection.schedule')}
+          label={t('site.synchronization.connection.schedule')}
           value={schedule}
           onChange={(event) => change({ schedule: event.target.value as Schedule })}
           disabled={connection === 'disconnected'}
-          helperText={say(
+          helperText={t(
             connection === 'disconnected'
               ? 'site.synchronization.connection.scheduleOff'
               : 'site.synchronization.connection.scheduleHint',
@@ -79,17 +81,17 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
         >
           {schedules.map((each) => (
             <option key={each} value={each}>
-              {say(`site.synchronization.connection.schedules.${each}`)}
+              {t(`site.synchronization.connection.schedules.${each}`)}
             </option>
           ))}
         </TextField>
-        {errand.failed && <Alert severity="error">{say('site.synchronization.connection.failed')}</Alert>}
+        {mutation.isError && <Alert severity="error">{t('site.synchronization.connection.failed')}</Alert>}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
-          <Button ref={button} type="submit" loading={errand.busy}>
-            {say('site.synchronization.connection.save')}
+          <Button ref={button} type="submit" loading={mutation.isPending}>
+            {t('site.synchronization.connection.save')}
           </Button>
           <Box component="span" role="status" sx={{ color: 'success.main', fontWeight: 600 }}>
-            {isSaved && say('site.synchronization.connection.saved')}
+            {isSaved && t('site.synchronization.connection.saved')}
           </Box>
         </Box>
       </Box>
@@ -97,18 +99,18 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
   );
 }
 
-function ConnectionChoice({ connection }: { connection: Connection['connection'] }) {
-  const { say } = usePortalTexts();
+function ConnectionChoice({ connection }: { connection: ConnectionDraft['connection'] }) {
+  const { t } = usePortalTexts();
   const hintId = `connection-${connection}`;
   return (
     <Box>
       <FormControlLabel
         value={connection}
         control={<Radio size="small" slotProps={{ input: { 'aria-describedby': hintId } }} />}
-        label={say(`site.synchronization.connection.${connection}`)}
+        label={t(`site.synchronization.connection.${connection}`)}
       />
       <Box id={hintId} sx={{ marginInlineStart: 7, color: 'text.secondary' }}>
-        {say(`site.synchronization.connection.${connection}Hint`)}
+        {t(`site.synchronization.connection.${connection}Hint`)}
       </Box>
     </Box>
   );

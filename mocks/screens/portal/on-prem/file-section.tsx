@@ -5,17 +5,17 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { RequestStep } from './request-step.tsx';
 import { ResponseStep } from './response-step.tsx';
 import { Section } from './section.tsx';
 
 /** Synchronizing by file, in three steps of which the second is Smart Software Manager's (domain.md §4.7). */
 export function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
-    <Section title={say('site.synchronization.file.title')}>
-      <Typography sx={{ mt: 1, color: 'text.secondary' }}>{say('site.synchronization.file.purpose')}</Typography>
+    <Section title={t('site.synchronization.file.title')}>
+      <Typography sx={{ mt: 1, color: 'text.secondary' }}>{t('site.synchronization.file.purpose')}</Typography>
       <Box
         component="ol"
         sx={{
@@ -28,15 +28,15 @@ export function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
           '& ::marker': { fontWeight: 600 },
         }}
       >
-        <Step sentence={say('site.synchronization.file.requestStep')}>
+        <Step sentence={t('site.synchronization.file.requestStep')}>
           <RequestStep />
         </Step>
-        <Step sentence={say('site.synchronization.file.portalStep')}>
+        <Step sentence={t('site.synchronization.file.portalStep')}>
           <Link component={RouterLink} to={addresses.menu('on-prem-accounts')}>
-            {say('site.synchronization.file.openAccounts')}
+            {t('site.synchronization.file.openAccounts')}
           </Link>
         </Step>
-        <Step sentence={say('site.synchronization.file.responseStep')}>
+        <Step sentence={t('site.synchronization.file.responseStep')}>
           <ResponseStep onPrem={onPrem} />
         </Step>
       </Box>

@@ -7,26 +7,26 @@ import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
-import { Fact, Facts } from '#mocks/screens/portal/facts.tsx';
+import { DescriptionItem, DescriptionList } from '#mocks/screens/portal/description-list.tsx';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
 import { accountQuery, onPremQuery } from '#mocks/screens/portal/queries.ts';
-import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
+import { QueryError } from '#mocks/screens/portal/query-error.tsx';
 import { RegistrationTokens } from '#mocks/screens/portal/registration-tokens.tsx';
 import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { useVirtualAccountId } from '#mocks/screens/portal/virtual-account.ts';
 import { ProductRegistrationUrlDialog } from './product-registration-url-dialog.tsx';
 
 /** General of SSM On-Prem: its local virtual account, its registration URL, and its tokens (S0, figure 6; S4 ch. 4). */
 export function OnPremGeneralTab() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const { data: onPrem } = useQuery(onPremQuery(simulator));
   const [isUrlShown, setUrlShown] = useState(false);
   return (
     <>
-      <QueryProblem query={account} />
+      <QueryError query={account} />
       {(account.data || account.isPending) && (
         <>
           <AboutAccount account={account.data} onPrem={onPrem} />
@@ -34,7 +34,7 @@ export function OnPremGeneralTab() {
             account={account.data}
             beside={
               <Button disabled={!onPrem} onClick={() => setUrlShown(true)}>
-                {say('site.url.open')}
+                {t('site.url.open')}
               </Button>
             }
           />
@@ -53,30 +53,30 @@ interface AboutAccountProps {
 }
 
 function AboutAccount({ account, onPrem }: AboutAccountProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   return (
     <section aria-labelledby="about-account">
       <Typography id="about-account" variant="h3">
-        {say('site.localAccount')}
+        {t('site.localAccount')}
       </Typography>
-      <Facts>
-        <Fact term={say('virtualAccount.description')}>
-          {account && (account.description || say('virtualAccount.none'))}
-        </Fact>
-        <Fact term={say('site.isDefault')}>
-          {account && say(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
-        </Fact>
-        <Fact term={say('onPrem.lastSynchronized')}>
+      <DescriptionList>
+        <DescriptionItem term={t('virtualAccount.description')}>
+          {account && (account.description || t('virtualAccount.none'))}
+        </DescriptionItem>
+        <DescriptionItem term={t('site.isDefault')}>
+          {account && t(account.isDefault ? 'virtualAccount.yes' : 'virtualAccount.no')}
+        </DescriptionItem>
+        <DescriptionItem term={t('onPrem.lastSynchronized')}>
           {onPrem && (
             <>
               {portalDate(onPrem.lastSynchronizedAt)}{' '}
               <Link component={RouterLink} to={addresses.onPremSynchronization()} underline="always">
-                {say('site.openSynchronization')}
+                {t('site.openSynchronization')}
               </Link>
             </>
           )}
-        </Fact>
-      </Facts>
+        </DescriptionItem>
+      </DescriptionList>
     </section>
   );
 }

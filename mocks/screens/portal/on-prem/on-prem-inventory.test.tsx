@@ -2,10 +2,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseAction, openActions, openPortal } from '#mocks/screens/portal/opened-portal.tsx';
-import { startPortalTexts, type Texts } from '#mocks/screens/portal/texts.ts';
+import { chooseAction, openActions, openPortal } from '#mocks/screens/portal/open-portal.tsx';
+import { type I18n, startPortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const open = async (address: string) => ({
   user: userEvent.setup(),
-  ...(await openPortal({ texts, scenario: 'evaluation', address: `/on-prem${address}`, keeps: () => false })),
+  ...(await openPortal({ texts, scenario: 'evaluation', address: `/on-prem${address}`, isListed: () => false })),
 });
 
 describe('Smart Transport Registration URL', () => {

@@ -6,30 +6,30 @@ import { AddressTabs } from '#mocks/screens/portal/address-tabs.tsx';
 import { addresses, type OnPremTabName, onPremTabNames } from '#mocks/screens/portal/addresses.ts';
 import { usePageTitle } from '#mocks/screens/portal/page-title.ts';
 import { accountQuery, onPremQuery } from '#mocks/screens/portal/queries.ts';
-import { QueryProblem } from '#mocks/screens/portal/query-problem.tsx';
+import { QueryError } from '#mocks/screens/portal/query-error.tsx';
 import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { LocalAccountContext } from '#mocks/screens/portal/virtual-account.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { SynchronizationNotice } from './synchronization-notice.tsx';
 
 /** Inventory of SSM On-Prem: its local virtual account and its tabs, each at its own address (S0, figure 6). */
 export function OnPremInventory() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const onPrem = useQuery(onPremQuery(useSimulator()));
   const tab = useTab();
-  usePageTitle(tabTitle(tab, say), say('site.name'));
+  usePageTitle(tabTitle(tab, t), t('site.name'));
   return (
     <>
-      <Typography variant="h1">{say('site.smartLicensing')}</Typography>
-      <QueryProblem query={onPrem} />
+      <Typography variant="h1">{t('site.smartLicensing')}</Typography>
+      <QueryError query={onPrem} />
       {!onPrem.isError && <Heading localAccountId={onPrem.data?.localAccountId} />}
       {onPrem.data && <SynchronizationNotice onPrem={onPrem.data} leadsThere />}
       <AddressTabs
-        label={say('tabs.label')}
+        label={t('tabs.label')}
         tabs={onPremTabNames.map((name) => ({
           name,
-          label: tabTitle(name, say),
+          label: tabTitle(name, t),
           address: addresses.onPremTab(name),
         }))}
         open={tab}
@@ -46,7 +46,7 @@ export function OnPremInventory() {
 }
 
 function Heading({ localAccountId }: { localAccountId: string | undefined }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const account = useQuery({
     ...accountQuery(useSimulator(), localAccountId),
     enabled: localAccountId !== undefined,
@@ -54,13 +54,10 @@ function Heading({ localAccountId }: { localAccountId: string | undefined }) {
   return (
     <Typography variant="h2" sx={{ mt: 2, minHeight: 24 }}>
       {account.data ? (
-        <TextWithNames
-          text={say('site.localAccountHeading', { name: account.data.name })}
-          names={[account.data.name]}
-        />
+        <TextWithNames text={t('site.localAccountHeading', { name: account.data.name })} names={[account.data.name]} />
       ) : (
         <>
-          <span className="visually-hidden">{say('site.localAccount')}</span>
+          <span className="visually-hidden">{t('site.localAccount')}</span>
           <Skeleton sx={{ width: 280, maxWidth: '70vw' }} />
         </>
       )}
@@ -68,8 +65,8 @@ function Heading({ localAccountId }: { localAccountId: string | undefined }) {
   );
 }
 
-function tabTitle(name: OnPremTabName, say: ReturnType<typeof usePortalTexts>['say']): string {
-  return say(name === 'sl-using-policy' ? 'site.slUsingPolicy' : `tabs.${name}`);
+function tabTitle(name: OnPremTabName, t: ReturnType<typeof usePortalTexts>['t']): string {
+  return t(name === 'sl-using-policy' ? 'site.slUsingPolicy' : `tabs.${name}`);
 }
 
 function useTab(): OnPremTabName {

@@ -2,52 +2,52 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { Taken } from '#mocks/exchange/on-prem-synchronization.ts';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { CodeInput } from '#mocks/screens/portal/code-input.tsx';
-import { useErrand } from '#mocks/screens/portal/errand.ts';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
-import { useKeptFocus } from '#mocks/screens/portal/kept-focus.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
-import { responseProblem } from './response-problem.ts';
+import { useRestoreFocus } from '#mocks/screens/portal/restore-focus.ts';
+import { usePortalMutation } from '#mocks/screens/portal/use-portal-mutation.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
+import type { SyncResponseOutcome } from '#mocks/services/on-prem-sync.ts';
+import { responseErrorText } from './response-error-text.ts';
 
 /** Upload response file: takes Smart Software Manager's answer. What is refused stays, with what to do about it. */
 export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [response, setResponse] = useState('');
   const [count, setCount] = useState(0);
-  const [taken, setTaken] = useState<Taken>();
-  const errand = useErrand('take-response', (door, text: string) => door.onPrem.takeResponse(text));
-  const problem = errand.refusal && responseProblem(errand.refusal, response, say);
-  const button = useKeptFocus<HTMLButtonElement>(errand.busy);
+  const [result, setResult] = useState<SyncResponseOutcome>();
+  const mutation = usePortalMutation('take-response', (door, text: string) => door.onPrem.takeResponse(text));
+  const problem = mutation.refusal && responseErrorText(mutation.refusal, response, t);
+  const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTaken(undefined);
-    errand.start(response, (answer) => {
+    setResult(undefined);
+    mutation.mutate(response, (uploadResult) => {
       setResponse('');
       setCount(count + 1);
-      setTaken(answer);
+      setResult(uploadResult);
     });
   };
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 3 }}>
       {onPrem.awaitsResponse && (
-        <Typography sx={{ color: 'text.secondary' }}>{say('site.synchronization.file.awaits')}</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>{t('site.synchronization.file.awaits')}</Typography>
       )}
       <CodeInput
         // What was read from a file is named below the field until it has been taken.
         key={count}
         ref={field}
-        label={say('site.synchronization.file.response')}
+        label={t('site.synchronization.file.response')}
         value={response}
         onChange={(text) => {
           setResponse(text);
-          setTaken(undefined);
-          errand.forget();
+          setResult(undefined);
+          mutation.reset();
         }}
         problem={problem}
       />
@@ -57,17 +57,17 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
           type="submit"
           // Over the network one does not carry files: there the first button is Synchronize now.
           variant={onPrem.connection === 'disconnected' ? 'contained' : 'outlined'}
-          loading={errand.busy}
+          loading={mutation.isPending}
         >
-          {say('site.synchronization.file.upload')}
+          {t('site.synchronization.file.upload')}
         </Button>
         <Box
           component="span"
           role="status"
-          sx={{ color: taken === 'taken' ? 'success.main' : 'text.primary', fontWeight: 600 }}
+          sx={{ color: result === 'taken' ? 'success.main' : 'text.primary', fontWeight: 600 }}
         >
-          {taken === 'taken' && say('site.synchronization.done', { date: portalDate(onPrem.lastSynchronizedAt) })}
-          {taken === 'taken-before' && say('site.synchronization.file.takenBefore')}
+          {result === 'taken' && t('site.synchronization.done', { date: portalDate(onPrem.lastSynchronizedAt) })}
+          {result === 'taken-before' && t('site.synchronization.file.takenBefore')}
         </Box>
       </Box>
     </Box>

@@ -4,10 +4,10 @@ import { EventLogTab } from '#mocks/screens/portal/event-log-tab.tsx';
 import { LicensesTab } from '#mocks/screens/portal/licenses-tab.tsx';
 import { ProductInstancesTab } from '#mocks/screens/portal/product-instances-tab.tsx';
 import { Redirect } from '#src/ui/redirect.tsx';
-import { OnPremMenuNotSimulated, OnPremNotFound, SlUsingPolicyTab } from './not-simulated-here.tsx';
 import { OnPremFrame } from './on-prem-frame.tsx';
 import { OnPremGeneralTab } from './on-prem-general-tab.tsx';
 import { OnPremInventory } from './on-prem-inventory.tsx';
+import { OnPremMenuNotSimulated, OnPremNotFound, SlUsingPolicyTab } from './on-prem-not-simulated.tsx';
 import { SmartLicensing } from './smart-licensing.tsx';
 import { Synchronization } from './synchronization.tsx';
 

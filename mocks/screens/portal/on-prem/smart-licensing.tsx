@@ -1,21 +1,21 @@
 import { Outlet, useLocation } from 'react-router';
 import { addresses, onPremMenuNames, onPremTabNames } from '#mocks/screens/portal/addresses.ts';
 import { MenuBar } from '#mocks/screens/portal/menu-bar.tsx';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
 /** The Licensing Workspace of SSM On-Prem: its menu (S0, figure 6) over the chosen page. */
 export function SmartLicensing() {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const { pathname } = useLocation();
   // The inventory's tabs do not stand below an address of its own.
   const isInventory = onPremTabNames.some((name) => pathname === addresses.onPremTab(name));
   const items = onPremMenuNames.map((name) => {
     const address = addresses.onPremMenu(name);
-    return { label: say(`menu.${name}`), address, isOpen: name === 'inventory' ? isInventory : pathname === address };
+    return { label: t(`menu.${name}`), address, isOpen: name === 'inventory' ? isInventory : pathname === address };
   });
   return (
     <>
-      <MenuBar label={say('site.smartLicensing')} items={items} />
+      <MenuBar label={t('site.smartLicensing')} items={items} />
       <Outlet />
     </>
   );

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
 import { dayOf, portalDate, portalDay } from '#mocks/screens/portal/formats.ts';
-import { usePortalTexts } from '#mocks/screens/portal/texts.ts';
+import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { overdueSince } from './overdue-since.ts';
 
 interface SynchronizationNoticeProps {
@@ -16,17 +16,17 @@ interface SynchronizationNoticeProps {
 
 /** That SSM On-Prem should have synchronized long ago, or was removed for it, and what to do (domain.md §2). */
 export function SynchronizationNotice({ onPrem, leadsThere = false }: SynchronizationNoticeProps) {
-  const { say } = usePortalTexts();
+  const { t } = usePortalTexts();
   const { status, lastSynchronizedAt, dueAt } = onPrem;
   if (status === 'synchronized') return null;
   const values = { date: portalDay(dayOf(overdueSince(lastSynchronizedAt))), due: portalDate(dueAt) };
   return (
     <Alert severity={status === 'overdue' ? 'warning' : 'error'} sx={{ mt: 4, maxWidth: 800 }}>
-      <AlertTitle sx={{ fontWeight: 600 }}>{say(`site.${status}.title`, values)}</AlertTitle>
-      {say(`site.${status}.sentence`, values)}{' '}
+      <AlertTitle sx={{ fontWeight: 600 }}>{t(`site.${status}.title`, values)}</AlertTitle>
+      {t(`site.${status}.sentence`, values)}{' '}
       {leadsThere && (
         <Link component={RouterLink} to={addresses.onPremSynchronization()} underline="always">
-          {say('site.openSynchronization')}
+          {t('site.openSynchronization')}
         </Link>
       )}
     </Alert>

@@ -3,20 +3,20 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeSynchronizationFile } from '#mocks/codes/synchronization-file.ts';
-import type { ScenarioName } from '#mocks/scenarios/catalogue.ts';
-import { openPortal } from '#mocks/screens/portal/opened-portal.tsx';
-import { startPortalTexts, type Texts } from '#mocks/screens/portal/texts.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { openPortal } from '#mocks/screens/portal/open-portal.tsx';
+import { type I18n, startPortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
-let texts: Texts;
+let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
 afterEach(cleanup);
 
 async function open(scenario: ScenarioName = 'evaluation') {
-  const opened = await openPortal({ texts, scenario, address: '/on-prem/synchronization', keeps: () => false });
+  const openedPage = await openPortal({ texts, scenario, address: '/on-prem/synchronization', isListed: () => false });
   await screen.findByRole('button', { name: 'Upload response file' });
-  return { user: userEvent.setup(), ...opened };
+  return { user: userEvent.setup(), ...openedPage };
 }
 
 /** What the page saves from now on. */
@@ -33,7 +33,7 @@ function filesSaved(): readonly { readonly name: string; readonly content: Blob 
   return saved;
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
+type OpenedPage = Awaited<ReturnType<typeof open>>;
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Synchronization Response File' });
 const now = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Synchronize now' });
@@ -41,7 +41,7 @@ const now = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Synchro
 /** What stands beside a term of the status. */
 const fact = (term: string) => screen.getByText(term).nextElementSibling?.textContent;
 
-async function upload({ user }: Opened, text: string) {
+async function upload({ user }: OpenedPage, text: string) {
   await user.clear(field());
   if (text !== '') {
     await user.click(field());
@@ -51,19 +51,19 @@ async function upload({ user }: Opened, text: string) {
 }
 
 /** The text of a response that Smart Software Manager gave, and that was not uploaded. */
-async function responseFile({ simulator: { onPrem, cssm } }: Opened): Promise<string> {
+async function responseFile({ simulator: { onPrem, cssm } }: OpenedPage): Promise<string> {
   const { text } = await onPrem.requestFile();
   return (await cssm.synchronizeByFile(text)).text;
 }
 
-async function superseded(opened: Opened): Promise<string> {
-  const earlier = await responseFile(opened);
-  await opened.simulator.onPrem.takeResponse(await responseFile(opened));
+async function superseded(openedPage: OpenedPage): Promise<string> {
+  const earlier = await responseFile(openedPage);
+  await openedPage.simulator.onPrem.takeResponse(await responseFile(openedPage));
   return earlier;
 }
 
 describe('Upload response file refuses, says what to do, and keeps what was entered:', () => {
-  const refused: readonly (readonly [string, string, (opened: Opened) => string | Promise<string>])[] = [
+  const refused: readonly (readonly [string, string, (openedPage: OpenedPage) => string | Promise<string>])[] = [
     ['an empty field', 'Paste the response file of Smart Software Manager, or choose it with Browse.', () => ''],
     [
       'another text',
@@ -73,7 +73,7 @@ describe('Upload response file refuses, says what to do, and keeps what was ente
     [
       'one that was cut',
       'This file was changed or cut on its way. Save the response file again in Smart Software Manager, and carry the whole of it.',
-      async (opened) => (await responseFile(opened)).slice(0, -10),
+      async (openedPage) => (await responseFile(openedPage)).slice(0, -10),
     ],
     [
       'a request',
@@ -92,24 +92,24 @@ describe('Upload response file refuses, says what to do, and keeps what was ente
     ],
   ];
   test.each(refused)('%s', async (_what, words, make) => {
-    const opened = await open();
-    const text = await make(opened);
-    const before = await opened.simulator.onPrem.status();
-    await upload(opened, text);
+    const openedPage = await open();
+    const text = await make(openedPage);
+    const before = await openedPage.simulator.onPrem.status();
+    await upload(openedPage, text);
     expect(await screen.findByText(words)).toBeTruthy();
     expect(field().value).toBe(text.replace(/\r\n/g, '\n'));
     expect(document.activeElement).toBe(field());
-    expect(await opened.simulator.onPrem.status()).toEqual(before);
+    expect(await openedPage.simulator.onPrem.status()).toEqual(before);
     // Whatever is changed about it is another file.
-    await opened.user.type(field(), 'x');
+    await openedPage.user.type(field(), 'x');
     expect(screen.queryByText(words)).toBeNull();
   });
 });
 
 describe('while disconnected', () => {
   test('Synchronize now cannot be pressed, and says what to do instead', async () => {
-    const opened = await open();
-    await opened.simulator.onPrem.connect({ connection: 'disconnected' });
+    const openedPage = await open();
+    await openedPage.simulator.onPrem.connect({ connection: 'disconnected' });
     await waitFor(() => expect(now().disabled).toBe(true));
     const reason = document.getElementById(now().getAttribute('aria-describedby') ?? '');
     expect(reason?.textContent).toBe(
@@ -120,8 +120,8 @@ describe('while disconnected', () => {
   });
 
   test('it is synchronized by file, in three steps, and the file is saved under a name that tells it apart', async () => {
-    const opened = await open();
-    const { simulator, user } = opened;
+    const openedPage = await open();
+    const { simulator, user } = openedPage;
     await simulator.onPrem.connect({ connection: 'disconnected' });
     await simulator.advance('1 h');
     const steps = within(screen.getByRole('list')).getAllByRole('listitem');
@@ -134,13 +134,13 @@ describe('while disconnected', () => {
     expect(await screen.findByText(/whose response has not been uploaded yet/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open On-Prem Accounts of Smart Software Manager' })).toBeTruthy();
     const { text } = await simulator.cssm.synchronizeByFile(request.value);
-    await upload(opened, text);
+    await upload(openedPage, text);
     expect(await screen.findByText('Synchronized at 2026-Jan-15 10:00:00.')).toBeTruthy();
     expect(field().value).toBe('');
     expect(screen.queryByText(/whose response has not been uploaded yet/)).toBeNull();
     expect(fact('Last Synchronized')).toBe('2026-Jan-15 10:00:00');
     await simulator.advance('1 h');
-    await upload(opened, text);
+    await upload(openedPage, text);
     expect(await screen.findByText('This response had been taken before. Nothing has changed.')).toBeTruthy();
     expect(fact('Last Synchronized')).toBe('2026-Jan-15 10:00:00');
   });

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { ask, Screen } from '#scripts/bench/pages/screen.tsx';
+import { fetchJson, Screen } from '#scripts/bench/pages/screen.tsx';
 import type { Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
 
@@ -12,8 +12,8 @@ const theme = createTheme({ cssVariables: true });
 const queries = new QueryClient();
 
 const Page = () => {
-  const summary = useQuery({ queryKey: ['summary'], queryFn: () => ask<Summary>('/license/summary') });
-  const usage = useQuery({ queryKey: ['usage'], queryFn: () => ask<Usage>('/license/usage') });
+  const summary = useQuery({ queryKey: ['summary'], queryFn: () => fetchJson<Summary>('/license/summary') });
+  const usage = useQuery({ queryKey: ['usage'], queryFn: () => fetchJson<Usage>('/license/usage') });
   return <Screen summary={summary.data} usage={usage.data} />;
 };
 

@@ -2,7 +2,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask, Screen } from '#scripts/bench/pages/screen.tsx';
+import { fetchJson, Screen } from '#scripts/bench/pages/screen.tsx';
 import type { Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
 
@@ -12,8 +12,8 @@ const Page = () => {
   const [summary, setSummary] = useState<Summary>();
   const [usage, setUsage] = useState<Usage>();
   useEffect(() => {
-    void ask<Summary>('/license/summary').then(setSummary);
-    void ask<Usage>('/license/usage').then(setUsage);
+    void fetchJson<Summary>('/license/summary').then(setSummary);
+    void fetchJson<Usage>('/license/usage').then(setUsage);
   }, []);
   return <Screen summary={summary} usage={usage} />;
 };

@@ -1,0 +1,176 @@
+import type { ViewName } from '#mocks/scenarios/views.ts';
+
+/** What a view shows, as somebody reads it who opens its link. */
+export interface ExpectedView {
+  /** Where to look: the dialog of this name, or the page under this heading. */
+  readonly container: { readonly dialog: string } | { readonly heading: string };
+  /** What this state alone says there, for everybody to see. */
+  readonly text: string | RegExp;
+  /** A text box there and what it holds. */
+  readonly fieldValue?: readonly [field: string, text: RegExp];
+  /** Statuses it comes to, of which Chromium writes to the console. */
+  readonly statuses?: readonly number[];
+  /** Whether requests fail on the way. */
+  readonly networkFailures?: true;
+  /** In the covering sample that every test runs: of each dialog what no errand of its own shows. The full test runs all. */
+  readonly isSample?: true;
+}
+
+type ExpectedViewOptions = Omit<ExpectedView, 'container' | 'text'>;
+
+/** What stands in one dialog, or on one page. */
+const viewIn =
+  (container: ExpectedView['container']) =>
+  (text: string | RegExp, options: ExpectedViewOptions = {}): ExpectedView => ({ container, text, ...options });
+
+const licenses = viewIn({ heading: 'License Usage Information' });
+const system = viewIn({ heading: 'System statistics' });
+const registration = viewIn({ dialog: 'Smart Software Licensing Product Registration' });
+const requestCode = viewIn({ dialog: 'Reservation Request Code' });
+const cancelling = viewIn({ dialog: 'Cancel Reservation' });
+const updating = viewIn({ dialog: 'Update Reservation' });
+const returning = viewIn({ dialog: 'Return Reserved Licenses' });
+const leaving = viewIn({ dialog: 'Leave without the code?' });
+const finishing = viewIn({ dialog: 'Finish without the code?' });
+const transport = viewIn({ dialog: 'Transport Settings' });
+const subscription = viewIn({ dialog: 'Software Subscription Licensing' });
+const mode = viewIn({ dialog: 'Configure License mode' });
+const deregistration = viewIn({ dialog: 'Confirm Deregistration' });
+const authorization = viewIn({ dialog: 'Renew Authorization' });
+const renewal = viewIn({ dialog: 'Renew Registration' });
+const portal = viewIn({ heading: 'Virtual Account: IOT Security Demos' });
+
+const sample = { isSample: true } as const;
+const token = 'Product Instance Registration Token';
+const confirmationCode = ['License Reservation Confirmation Code', /^[\da-f]{8}$/] as const;
+const returnCode = ['Reservation Return Code', /^[CD][\w-]+$/] as const;
+const refusedCode = { statuses: [422] } as const;
+
+/** Each view by its name; a view without a row does not compile (screens.md §3, §5). */
+export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
+  register: registration('Paste the whole token. It is not stored in this browser.'),
+  'register-empty': registration('Paste a registration token first.'),
+  'register-not-a-token': registration('This is not a registration token.'),
+  'register-damaged-token': registration('This token is incomplete or was altered.'),
+  'register-token-refused': registration('The token itself says that it expired on'),
+  'register-already-registered': registration('is already registered with Cisco Smart Software Manager'),
+  'register-still-reserved': registration('Force Register does not replace a reservation.', sample),
+  'register-force': registration('Force Register', { fieldValue: [token, /./] }),
+  'register-in-progress': registration('Registering with Smart Software Manager…'),
+  'register-unreachable': registration('The registration is tried again by itself in 13 minutes.'),
+  'register-service-failed': registration('The product is not ready at the moment.', { statuses: [503] }),
+
+  'reserve-confirm': registration('reduces or nullifies many of the benefits of Smart Licensing'),
+  'reserve-request': registration('Making it changes nothing yet'),
+  'reserve-request-code': registration('It stays the same code until the request is cancelled', {
+    fieldValue: ['Reservation Request Code', /^C\w-ZCV-CNTR-ESXI:/],
+    ...sample,
+  }),
+  'reserve-authorize': registration('Paste the code Smart Software Manager has generated'),
+  'reserve-preview': registration(/This code grants these licenses\..*Cisco Cyber Vision Advantage.*50/s),
+  'wrong-device-code': registration('This Reservation Authorization Code was made for another device.', refusedCode),
+  'reserve-code-of-another-kind': registration('This is a registration token.', refusedCode),
+  'reserve-code-damaged': registration(
+    'The signature of this Reservation Authorization Code is not right.',
+    refusedCode,
+  ),
+  'reserve-code-not-recognised': registration('This is none of the codes used here.', refusedCode),
+  'request-code': requestCode('Copy', { fieldValue: ['Reservation Request Code', /^C\w-ZCV-CNTR-ESXI:/] }),
+
+  'cancel-with-license': cancelling('the product exchanges it for a return code'),
+  'cancel-without-license': cancelling('Then nothing is reserved there.'),
+  'cancel-return-code': cancelling('enter the return code', { fieldValue: returnCode }),
+  'cancel-leave-unsaved': finishing('after Finish the product does not show it again', sample),
+
+  'update-authorize': updating('Paste the new code Smart Software Manager has generated'),
+  'update-difference': updating(/This code changes the reservation\..*50 → 50.*0 → 1/s),
+  'update-superseded': updating('This Reservation Authorization Code is installed already.', {
+    ...refusedCode,
+    ...sample,
+  }),
+  'update-confirmation': updating('Until then the update is not finished there.', { fieldValue: confirmationCode }),
+  'update-leave-unsaved': leaving('This code was neither copied nor saved'),
+  'update-finish': updating('counts the larger of the old and the new reservation'),
+  'view-confirmation-code': updating('Until then the update is not finished there.', {
+    fieldValue: confirmationCode,
+    ...sample,
+  }),
+
+  'return-confirm': returning('The product returns to Evaluation mode with 81 days remaining.'),
+  'return-confirm-expired': returning('No evaluation days remain: the product will be locked at once.', sample),
+  'return-code': returning('The product holds no reservation any more.', { fieldValue: returnCode }),
+  'return-leave-unsaved': leaving('This code was neither copied nor saved'),
+  'return-finish': returning('Until then its licenses stay reserved there'),
+  'deregister-reserved': returning('The product returns to Evaluation mode with 81 days remaining.'),
+
+  'transport-direct': transport('https://tools.cisco.com/its/service/oddce/services/DDCEService'),
+  'transport-proxy': transport('Host', { fieldValue: ['Host', /^proxy\.example\.com$/] }),
+  'transport-gateway': transport('URL', { fieldValue: ['URL', /^https:\/\/ssm\.example\.com\/SmartTransport$/] }),
+  'transport-wrong-fields': transport('Enter a port from 1 to 65535.'),
+  'transport-while-registered': transport('its authorization will not be renewed'),
+  'transport-test-passed': transport('Smart Software Manager is reached this way.'),
+  'transport-test-failed': transport('The proxy did not let the request through.'),
+  'transport-test-clock': transport(
+    'The clocks of this product and of Smart Software Manager are an hour or more apart.',
+  ),
+  'transport-changed-by-another': transport(
+    'Direct → Transport Gateway https://onprem.example.com/SmartTransport',
+    sample,
+  ),
+  'transport-fixed': licenses('the transport settings stay as they are'),
+
+  subscription: subscription('Device inventory'),
+  'subscription-step-down': subscription('Snort IDS stops on 1 sensor, which uses Subscriber rules now.'),
+  mode: mode('Customer on the bill (optional)', { fieldValue: ['Customer ID', /^$/] }),
+  'mode-switched-on': mode('Utility mode', { fieldValue: ['Customer postal code', /^97477$/] }),
+  'mode-needs-gateway': mode('takes a Transport Gateway, and none is set'),
+  'mode-post-paid': mode('Return to Pre-paid Term Subscription'),
+
+  deregister: deregistration('Cisco Cyber Vision will return to Evaluation Mode, with 81 days remaining.'),
+  'deregister-expired': deregistration('every page but License will be locked at once'),
+  'deregistered-unreachable': licenses('Deregistered here only: Smart Software Manager could not be told.'),
+  'renew-authorization': authorization('Renew the authorization of this product with Smart Software Manager now?'),
+  'renew-registration': renewal('Renew the registration of this product with Smart Software Manager now?'),
+  'renew-succeeded': authorization('The authorization was renewed at 9:00:00 AM.'),
+  'renew-failed': renewal('The product is still registered, and its registration is valid until'),
+
+  'actions-menu': licenses('Renew Operations'),
+  'actions-read-only': licenses('Your role may read licenses but not change them.'),
+  'error-details': licenses('The token is not valid.'),
+  system: system('Serial number'),
+  'page-locked': viewIn({ heading: 'This page is locked' })('Register the product to use its other pages again.'),
+  'read-only': licenses('You can read this page but not change licenses'),
+  'register-read-only': licenses('Your role may read licenses but not change them.'),
+  'dialog-not-now': licenses('This product holds no reservation that could be returned.'),
+  'session-ended': licenses('Sign in again in a new tab.', { statuses: [401] }),
+  'not-found': viewIn({ heading: 'Page not found' })('There is no page at this address.'),
+  'api-slow': licenses('Evaluation Mode (81 days remaining)'),
+  'api-down': licenses('The product did not answer.', { networkFailures: true }),
+  'api-stale': licenses('This page shows what was so at', { statuses: [503] }),
+  'api-incomprehensible': licenses('The answer did not come from the product as it should.'),
+
+  'cluster-register': registration('Smart Transport Registration URL'),
+  'cluster-expired': system('Serial number'),
+  'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
+  'universal-preview': registration('Every license, in any quantity, without end.', sample),
+  'universal-return-confirm': returning('The product gives its reserved licenses up at once.'),
+  'cluster-update-confirmation': updating('This product keeps it until Finish', { fieldValue: confirmationCode }),
+  'cluster-update-finish': updating('after that the product does not show it again'),
+
+  'portal-general': portal('Product Instance Registration Tokens'),
+  'portal-licenses': portal('Insufficient Licenses'),
+  'portal-product-instances': portal('Last Contact'),
+  'portal-event-log': portal('Message'),
+  'portal-alerts': viewIn({ heading: 'Alerts' })('Licenses Expired'),
+  'portal-license': viewIn({ dialog: 'Cisco Cyber Vision Advantage' })('45000'),
+  'portal-product-instance': viewIn({
+    dialog: 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;',
+  })('Download Reservation Authorization Code'),
+  'portal-on-prem-accounts': viewIn({ heading: 'On-Prem Accounts' })('Overdue'),
+  'portal-account-of-on-prem': viewIn({ heading: 'Virtual Account: Plant 1 (On-Prem)' })('SSM On-Prem'),
+  'portal-many-instances': portal('center-2'),
+  'on-prem-general': viewIn({ heading: 'Smart Licensing' })('Smart Transport Registration URL'),
+  'on-prem-product-instances': viewIn({ heading: 'Smart Licensing' })('plant-center-1'),
+  'on-prem-synchronization': viewIn({ heading: 'Synchronization' })('Synchronization Overdue since'),
+  'on-prem-synchronization-removed': viewIn({ heading: 'Synchronization' })('It had not synchronized for 90 days'),
+};

@@ -1,0 +1,83 @@
+import type { ResponseFaultKind } from '#mocks/faults/response-fault-kinds.ts';
+import { problemBody } from './operations.ts';
+import { type Exchange, endToEndHeaders, type InjectFault, send } from './proxy.ts';
+
+/** How long the first half of an answer has to arrive before its connection is reset, in ms. */
+const flushDelay = 30;
+/** How long whoever asks too often is told to wait, in seconds. */
+const retryAfterSeconds = '30';
+
+const nginxPage = (status: number) =>
+  Buffer.from(
+    `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
+  );
+
+/** The operation's own problem with this status; where it has none, the page of something in between. */
+const withStatus =
+  (status: number, headers: readonly string[] = []): InjectFault =>
+  async ({ operation, response }) => {
+    const problem = problemBody(operation, status);
+    const type = problem === undefined ? 'text/html' : 'application/problem+json';
+    const body = problem === undefined ? nginxPage(status) : Buffer.from(problem);
+    send(response, { status, headers: ['Content-Type', type, 'Cache-Control', 'no-store', ...headers], body });
+  };
+
+/** What was asked is carried out, and its answer arrives with another body. */
+const withBody =
+  (change: (body: Buffer) => Buffer): InjectFault =>
+  async ({ response, forwardRequest }) => {
+    const upstreamResponse = await forwardRequest();
+    send(response, { ...upstreamResponse, body: change(upstreamResponse.body) });
+  };
+
+/** What was asked is carried out at once, and its answer arrives when it is released. */
+const delayedResponse: InjectFault = async ({ response, forwardRequest, whenReleased }) => {
+  const upstreamResponse = await forwardRequest();
+  await whenReleased;
+  send(response, upstreamResponse);
+};
+
+/** What was asked is carried out; half of its answer arrives, and then the connection is reset. */
+async function resetMidResponse({ response, forwardRequest }: Exchange): Promise<void> {
+  const { status, headers, body } = await forwardRequest();
+  response.sendDate = false;
+  response.writeHead(status, [...endToEndHeaders(headers), ['Content-Length', String(body.length)]].flat());
+  response.write(body.subarray(0, Math.floor(body.length / 2)));
+  await new Promise((resolve) => setTimeout(resolve, flushDelay));
+  response.socket?.resetAndDestroy();
+}
+
+/** What really happens on the wire for each fault of the matrix. */
+export const faultInjections: Readonly<Record<ResponseFaultKind, InjectFault>> = {
+  // The connection goes before a byte of an answer has come; for what a dialog does, nobody listens at all (`FaultProxy.refuse`).
+  'connection-refused': async ({ response }) => {
+    response.socket?.resetAndDestroy();
+  },
+  'reset-in-mid-answer': resetMidResponse,
+  // It would arrive some time: whoever asked has given up before.
+  timeout: delayedResponse,
+  '400': withStatus(400),
+  '401': withStatus(401),
+  '403': withStatus(403),
+  '404': withStatus(404),
+  '409': withStatus(409),
+  '412': withStatus(412),
+  '422': withStatus(422),
+  '429-retry-after': withStatus(429, ['Retry-After', retryAfterSeconds]),
+  '500': withStatus(500),
+  // As an nginx says it whose backend went away once it had done what was asked.
+  '502-html-page': async ({ response, forwardRequest }) => {
+    await forwardRequest();
+    send(response, { status: 502, headers: ['Content-Type', 'text/html'], body: nginxPage(502) });
+  },
+  '503': withStatus(503),
+  'empty-body': withBody(() => Buffer.alloc(0)),
+  'broken-json': withBody((body) => body.subarray(0, -1)),
+  'wrong-shape': withBody(() => Buffer.from('{"unexpected":true}')),
+  late: delayedResponse,
+  'late-after-close': delayedResponse,
+  twice: async ({ response, forwardRequest }) => {
+    await forwardRequest();
+    send(response, await forwardRequest());
+  },
+};

@@ -1,0 +1,61 @@
+import { type BrowserTask, type BrowserTaskContext, goToSystem } from '#e2e/faults/task.ts';
+
+const openPage = async ({ page }: BrowserTaskContext): Promise<void> => {
+  await page.goto('/licenses');
+};
+
+/** What every errand of a part of the License page has in common: opening the page asks for it. */
+const pageTask = { scenario: 'registered', perform: openPage, leave: goToSystem, effects: [] } as const;
+
+const openSystem = async ({ page }: BrowserTaskContext): Promise<void> => {
+  await page.goto('/system');
+};
+
+const goToLicenses = async ({ page, licenses }: BrowserTaskContext): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'License' }).click();
+  await licenses.heading.waitFor();
+};
+
+/** The pages, and what each of their parts asks for. */
+export const pageTasks = {
+  getSession: {
+    ...pageTask,
+    alertContainer: ({ page }) => page.getByRole('main'),
+    waitForSuccess: ({ licenses }) => licenses.actions.waitFor(),
+  },
+  getProduct: {
+    ...pageTask,
+    alertContainer: ({ licenses }) => licenses.status,
+    waitForSuccess: ({ page }) => page.getByRole('banner').getByText('Cyber Vision').first().waitFor(),
+  },
+  getSummary: {
+    ...pageTask,
+    alertContainer: ({ licenses }) => licenses.status,
+    waitForSuccess: ({ licenses }) => licenses.value('Registration Status').waitFor(),
+  },
+  getUsage: {
+    ...pageTask,
+    alertContainer: ({ page }) => page.getByRole('region', { name: 'Smart License Usage' }),
+    waitForSuccess: ({ licenses }) => licenses.usage.waitFor(),
+  },
+  getActivity: {
+    ...pageTask,
+    alertContainer: ({ licenses }) => licenses.activity,
+    waitForSuccess: ({ licenses }) => licenses.activity.getByRole('listitem').first().waitFor(),
+  },
+  getSystem: {
+    ...pageTask,
+    perform: openSystem,
+    alertContainer: ({ page }) => page.getByRole('main'),
+    waitForSuccess: ({ page }) => page.getByLabel('Version', { exact: true }).waitFor(),
+    leave: goToLicenses,
+  },
+  getDiagnostic: {
+    ...pageTask,
+    prepare: goToSystem,
+    perform: (context) => context.pageButton('Generate Diagnostic').click(),
+    alertContainer: ({ page }) => page.getByRole('region', { name: 'Diagnostic' }),
+    waitForSuccess: ({ page }) => page.getByRole('status').getByText('The diagnostic was saved as').waitFor(),
+    leave: goToLicenses,
+  },
+} satisfies Partial<Record<string, BrowserTask>>;

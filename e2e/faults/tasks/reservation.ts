@@ -1,0 +1,94 @@
+import {
+  type BrowserTask,
+  type BrowserTaskContext,
+  goBack,
+  goBackTwice,
+  waitForClosedDialog,
+} from '#e2e/faults/task.ts';
+import { CancelDialog, ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
+
+const dialogTask = { alertContainer: ({ dialog }: BrowserTaskContext) => dialog, leave: goBack } as const;
+
+const waitForRegistration =
+  (registration: string) =>
+  async (context: BrowserTaskContext): Promise<void> => {
+    await waitForClosedDialog(context);
+    await context.licenses.value('Registration Status').filter({ hasText: registration }).waitFor();
+  };
+
+/** Continue Reservation with the portal's code entered and read. */
+async function enterCode(context: BrowserTaskContext): Promise<ReserveWizard> {
+  const wizard = new ReserveWizard(context.page);
+  await context.pageButton('Continue Reservation').click();
+  await wizard.authorizationCode.fill(await context.codes.authorization());
+  await wizard.grants.waitFor();
+  return wizard;
+}
+
+/** From the request code to the installed authorization, or to where it is given up before. */
+export const reservationTasks = {
+  requestReservation: {
+    ...dialogTask,
+    scenario: 'evaluation',
+    prepare: async (context) => {
+      const wizard = new ReserveWizard(context.page);
+      await context.pageButton('Register').click();
+      await wizard.dialog.getByRole('link', { name: 'start here' }).click();
+      await wizard.confirm.click();
+    },
+    perform: (context) => context.dialogButton('Generate Reservation Request Code').click(),
+    waitForSuccess: ({ page }) => new ReserveWizard(page).requestCode.waitFor(),
+    leave: goBackTwice,
+    effects: ['reservation-requested'],
+  },
+  cancelReservation: {
+    ...dialogTask,
+    scenario: 'reservation-pending',
+    prepare: async (context) => {
+      await context.pageButton('Cancel Reservation').click();
+      await new CancelDialog(context.page).unlicensed.click();
+    },
+    perform: (context) => context.dialogButton('Cancel Reservation Request').click(),
+    waitForSuccess: waitForRegistration('Unregistered'),
+    effects: ['reservation-cancelled'],
+  },
+  returnAuthorization: {
+    ...dialogTask,
+    scenario: 'reservation-authorized',
+    prepare: async (context) => {
+      await context.pageButton('Cancel Reservation').click();
+      await new CancelDialog(context.page).authorizationCode.fill(await context.codes.authorization());
+    },
+    perform: (context) => context.dialogButton('Generate Return Code').click(),
+    waitForSuccess: ({ page }) => new CancelDialog(page).returnCode.waitFor(),
+    effects: ['authorization-returned'],
+  },
+  checkAuthorization: {
+    ...dialogTask,
+    scenario: 'reservation-authorized',
+    prepare: async (context) => {
+      await enterCode(context);
+    },
+    // White space around it leaves the code the same. It is looked at again when it is entered again.
+    perform: async ({ page }) => {
+      const { authorizationCode } = new ReserveWizard(page);
+      const code = await authorizationCode.inputValue();
+      await authorizationCode.fill('');
+      await authorizationCode.fill(code);
+    },
+    // As long as it is not known what the code grants, this asks again and installs nothing.
+    retry: (context) => context.dialogButton('Install Authorization Code/File').click(),
+    waitForSuccess: ({ page }) => new ReserveWizard(page).grants.waitFor(),
+    effects: [],
+  },
+  installAuthorization: {
+    ...dialogTask,
+    scenario: 'reservation-authorized',
+    prepare: async (context) => {
+      await enterCode(context);
+    },
+    perform: (context) => context.dialogButton('Install Authorization Code/File').click(),
+    waitForSuccess: waitForRegistration('Registered - License Reservation'),
+    effects: ['reservation-installed'],
+  },
+} satisfies Partial<Record<string, BrowserTask>>;

@@ -1,0 +1,41 @@
+import { type BrowserTask, goBack, goBackTwice, goToSystem, waitForClosedDialog } from '#e2e/faults/task.ts';
+import { ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
+
+/** What is done with the codes that the product makes, until the portal has them. */
+export const returnTasks = {
+  acknowledgeConfirmation: {
+    scenario: 'update-unconfirmed',
+    prepare: async () => undefined,
+    perform: (context) => context.pageButton('Code Has Been Entered').click(),
+    alertContainer: ({ licenses }) => licenses.notice('You have updated the license reservation'),
+    waitForSuccess: ({ licenses }) =>
+      licenses.notice('You have updated the license reservation').waitFor({ state: 'hidden' }),
+    leave: goToSystem,
+    effects: ['confirmation-acknowledged'],
+  },
+  returnReservation: {
+    scenario: 'reserved',
+    prepare: (context) => context.pageButton('Return Reserved Licenses').click(),
+    perform: (context) => context.dialogButton('Generate Reservation Return Code').click(),
+    alertContainer: ({ dialog }) => dialog,
+    waitForSuccess: ({ page }) => new ReturnWizard(page).returnCode.waitFor(),
+    leave: goBack,
+    effects: ['reservation-returned'],
+  },
+  acknowledgeReturn: {
+    scenario: 'return-unacknowledged',
+    prepare: async (context) => {
+      const wizard = new ReturnWizard(context.page);
+      await context.pageButton('View Return Code').click();
+      // Taken away, it is not asked whether it may be given up.
+      await wizard.saveCode();
+      await wizard.next.click();
+      await wizard.finish.waitFor();
+    },
+    perform: (context) => context.dialogButton('Finish').click(),
+    alertContainer: ({ dialog }) => dialog,
+    waitForSuccess: waitForClosedDialog,
+    leave: goBackTwice,
+    effects: ['return-acknowledged'],
+  },
+} satisfies Partial<Record<string, BrowserTask>>;

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { simulatorIn } from '#e2e/simulator.ts';
+import type { User } from '#mocks/auth/users.ts';
+import { LicensesPage } from './licenses-page.ts';
+
+const roleNames = { admin: 'Admin', product: 'Product', operator: 'Operator', auditor: 'Auditor' } as const;
+
+/** Signs in where the host product would, in this browser, and opens the page. */
+export async function signInBrowser(page: Page, { userName, role }: User): Promise<LicensesPage> {
+  await page.goto('/sign-in');
+  await page.getByRole('combobox', { name: 'Name' }).fill(userName);
+  await page.getByRole('combobox', { name: 'Role' }).selectOption(roleNames[role]);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('status').waitFor();
+  return openLicensesPage(page);
+}
+
+/** Makes this tab somebody’s, with the simulator in the page, and opens it for them. */
+export async function signInTab(page: Page, user: User): Promise<LicensesPage> {
+  await openLicensesPage(page);
+  await simulatorIn(page).session.signIn(user);
+  return openLicensesPage(page);
+}
+
+async function openLicensesPage(page: Page): Promise<LicensesPage> {
+  const licenses = new LicensesPage(page);
+  await licenses.open();
+  await licenses.value('Registration Status').waitFor();
+  return licenses;
+}

@@ -1,0 +1,106 @@
+import { expect } from '@playwright/test';
+import { test } from '#e2e/fixtures.ts';
+import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
+import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
+
+const extractedNotice = 'The code was taken out of this text';
+
+/** A mail with its greeting, a sentence before each code, and its signature. */
+function mailWith(...codes: readonly string[]): string {
+  const parts = codes.map((code) => `This is the code of Thursday:\r\n\r\n${code}\r\n`);
+  return `Bonjour Anaïs,\r\n\r\n${parts.join('\r\n')}\r\nKind regards,\r\nBob Example\r\n-- \r\nExample Industries, +49 30 1234567\r\n`;
+}
+
+/** A reply that quotes a mail of lines of 60 characters. */
+function quotedReply(text: string): string {
+  const lines = text.split('\n').flatMap((line) => line.match(/.{1,60}/g) ?? ['']);
+  return `Thanks!\n\nOn Thu, Jan 15, 2026 at 9:00 AM Bob wrote:\n${lines.map((line) => `> ${line}`).join('\n')}`;
+}
+
+test.describe('before registration', () => {
+  test.use({ scenario: 'evaluation' });
+
+  test('a token in a quoted reply, with its label, registers the product', async ({
+    licenses,
+    registerDialog,
+    simulator,
+    expectAccessible,
+  }) => {
+    const { text } = await simulator.cssm.createToken();
+    const reply = quotedReply(`Hello Anna,\n\nRegistration token: ${text}\n\nBob`);
+    await registerDialog.open();
+    await registerDialog.token.fill(reply);
+    await registerDialog.dialog.getByText(extractedNotice).click();
+    await expect(registerDialog.dialog.getByRole('group').filter({ hasText: extractedNotice })).toContainText(text);
+    await expectAccessible();
+
+    await registerDialog.submit.click();
+    await registerDialog.waiting.waitFor();
+    await expect(registerDialog.token).toHaveValue(reply);
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+  });
+
+  test('of two tokens in one text nothing is sent until one is chosen @full', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
+    const [first, second] = [await simulator.cssm.createToken(), await simulator.cssm.createToken()];
+    await registerDialog.open();
+    await registerDialog.send(mailWith(first.text, second.text));
+    await expect(registerDialog.alert).toHaveText('Choose the code that is meant.');
+    await expect(licenses.value('Registration Status')).toContainText('Unregistered');
+
+    await registerDialog.dialog.getByRole('radio', { name: /^Code 2: / }).check();
+    await registerDialog.submit.click();
+    await registerDialog.waiting.waitFor();
+    await simulator.advance('3 s');
+    await expect(registerDialog.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+  });
+});
+
+test.describe('with a pending reservation', () => {
+  test.use({ scenario: 'reservation-pending' });
+
+  test('codes in mails go through portal and product, and of two one is chosen', async ({
+    licenses,
+    portal,
+    simulator,
+    expectAccessible,
+  }) => {
+    const codes = new ReservationCodes(simulator);
+    const reservation = new PortalReservation(portal.page);
+    const request = mailWith(await codes.request());
+    await reservation.start();
+    await reservation.requestCode.fill(request);
+    await expect(reservation.dialog.getByText(extractedNotice)).toBeVisible();
+    await expectAccessible(portal.page);
+    await reservation.next.click();
+    const code = await reservation.generateFor({ 'Cisco Cyber Vision Advantage': '50' });
+
+    const wizard = new ReserveWizard(licenses.page);
+    await wizard.open('authorize');
+    await wizard.chooseFile('mail.txt', Buffer.from(`\uFEFF${mailWith(code)}`, 'utf16le'));
+    await expect(wizard.authorizationCode).toHaveValue(/Kind regards/);
+    await expect(wizard.grants).toContainText('Cisco Cyber Vision Advantage');
+
+    const other = await codes.forAnotherDevice();
+    await wizard.authorizationCode.fill(mailWith(other.code, code));
+    const choice = wizard.dialog.getByRole('radiogroup', { name: /^This text holds 2 different codes/ });
+    await expect(choice.getByRole('radio')).toHaveCount(2);
+    await wizard.install.click();
+    await expect(wizard.alert).toHaveText('Choose the code that is meant.');
+    await expect(wizard.grants).toBeHidden();
+    await expectAccessible();
+
+    await choice.getByRole('radio', { name: /^Code 2: / }).check();
+    await expect(wizard.grants).toContainText('Cisco Cyber Vision Advantage');
+    await wizard.install.click();
+    await expect(wizard.dialog).toBeHidden();
+    await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
+  });
+});

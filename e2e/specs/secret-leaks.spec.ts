@@ -1,0 +1,137 @@
+import { expect } from '@playwright/test';
+import { test as base } from '#e2e/fixtures.ts';
+import { clipboardTransfer } from '#e2e/pages/code-transfer.ts';
+import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
+import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
+import { signInBrowser } from '#e2e/pages/second-user.ts';
+import { SecretLeakCheck } from '#e2e/secret-leak-check.ts';
+import { overHttp } from '#e2e/server.ts';
+
+// Tokens and codes are carried through errands that succeed and that fail; then everything that is left of them is
+// searched: what the page asked, wrote, kept and shows, what was saved as a file, and what the server said of it.
+
+interface Fixtures {
+  readonly leakCheck: SecretLeakCheck;
+  /** Adds what can be had only in the end: what the page keeps and exports, and what the simulator and its server tell. */
+  readonly collectEverywhere: () => Promise<void>;
+}
+
+const test = base.extend<Fixtures>({
+  leakCheck: async ({ context }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await use(new SecretLeakCheck(context));
+  },
+  collectEverywhere: async ({ leakCheck, licenses, simulator, server, request }, use) => {
+    await use(async () => {
+      const { page } = licenses;
+      await leakCheck.collectFrom(page);
+      for (const name of ['Usage (CSV)', 'License summary (JSON)'] as const) {
+        leakCheck.add(name, (await licenses.export(name)).content);
+      }
+      await page.getByRole('button', { name: 'System statistics' }).click();
+      const downloadPromise = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Generate Diagnostic' }).click();
+      await leakCheck.addFile(await downloadPromise);
+      await leakCheck.collectFrom(page);
+      leakCheck.add('the world as it is exported', JSON.stringify(await simulator.world.export()));
+      leakCheck.add('the log of requests', JSON.stringify(await simulator.requests()));
+      leakCheck.add('the portal’s events', JSON.stringify(await simulator.cssm.events()));
+      if (!server) return;
+      const departures = await request.get(`${server.origin}/simulator/departures`);
+      leakCheck.add('what the wire check says', await departures.text());
+      leakCheck.add('what the server printed', server.output());
+    });
+  },
+});
+
+test.describe('tokens', () => {
+  test.use({ scenario: 'evaluation', statuses: [502, 503], networkFailures: true });
+
+  test('no token and no session leaves the field it was typed in, taken, refused, unanswered or answered back', async ({
+    leakCheck,
+    licenses,
+    registerDialog,
+    simulator,
+    collectEverywhere,
+  }) => {
+    const { page } = licenses;
+    if (overHttp) await signInBrowser(page, { userName: 'Marie', role: 'admin' });
+    const token = async () => (await simulator.cssm.createToken()).text;
+    const secrets = {
+      refused: await token(),
+      unanswered: await token(),
+      echoed: await token(),
+      accepted: await token(),
+    };
+    const { tokens } = await simulator.cssm.account();
+    await simulator.cssm.revokeToken(tokens.find(({ text }) => text === secrets.refused)?.id ?? '');
+
+    await registerDialog.register(secrets.refused);
+    await simulator.advance('3 s');
+    await expect(registerDialog.alert).toContainText('The registration was refused.');
+
+    await simulator.line.fail('register', { kind: 'status', status: 503 });
+    await registerDialog.send(secrets.unanswered);
+    await expect(registerDialog.alert).toContainText('503');
+    await simulator.line.heal();
+
+    // What answers in the product's place may say what it was sent. In the page the simulator alone answers.
+    if (overHttp) {
+      await page.route('**/license/registration', async (route) => {
+        await route.fulfill({ status: 502, contentType: 'text/html', body: `<p>${route.request().postData()}</p>` });
+      });
+      await registerDialog.send(secrets.echoed);
+      await registerDialog.alert.getByText('What was answered').click();
+      await expect(registerDialog.alert).toContainText('(masked)');
+      await registerDialog.alert.getByRole('button', { name: 'Copy' }).click();
+      await registerDialog.alert.getByText('Copied').waitFor();
+      leakCheck.add('what was answered', await registerDialog.alert.innerText());
+      leakCheck.add('the clipboard', await page.evaluate(() => navigator.clipboard.readText()));
+      await page.unroute('**/license/registration');
+    }
+
+    await registerDialog.attempt(secrets.accepted);
+    await simulator.advance('3 s');
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+    await expect(registerDialog.dialog).toBeHidden();
+    await collectEverywhere();
+
+    // What is there to be found is found.
+    expect(leakCheck.leaks({ 'what is no secret': 'Smart Software Licensing Status' })).not.toEqual([]);
+    const session = (await page.context().cookies()).find(({ name }) => name.startsWith('session-'))?.value;
+    expect(session !== undefined).toBe(overHttp);
+    expect(leakCheck.report({ ...secrets, ...(session && { session }) })).toEqual([]);
+  });
+});
+
+test.describe('codes', () => {
+  test.use({ scenario: 'update-authorized', statuses: [422], networkFailures: true });
+
+  test('no code of a reservation stays anywhere but in its dialog, accepted or refused', async ({
+    leakCheck,
+    licenses,
+    simulator,
+    collectEverywhere,
+  }) => {
+    const { page } = licenses;
+    const clipboard = clipboardTransfer(page);
+    const product = new ReservationTasks(page);
+    const codes = new ReservationCodes(simulator);
+    const authorization = await codes.authorization();
+    const foreign = (await codes.forAnotherDevice()).code;
+
+    await product.enterUpdate(clipboard, foreign);
+    await product.updateWizard.generate.click();
+    await expect(product.updateWizard.dialog.getByRole('alert')).toBeVisible();
+    await clipboard.enterCode(product.updateWizard.dialog, 'Reservation Authorization Code', authorization);
+    const confirmation = await product.confirmUpdate(clipboard);
+    const returned = await product.createReturnCode(clipboard);
+    await product.returnWizard.finish.click();
+    await expect(licenses.register).toBeVisible();
+    const request = await product.request(clipboard);
+    await expect(product.reserveWizard.dialog).toBeHidden();
+    await collectEverywhere();
+
+    expect(leakCheck.report({ authorization, foreign, confirmation, returned, request })).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import { textOverflow } from '#e2e/audits/overflow.ts';
+import { smallTargets } from '#e2e/audits/small-targets.ts';
+import { textSpacing } from '#e2e/audits/text-spacing.ts';
+import { test } from '#e2e/fixtures.ts';
+
+/** A window of 1280 × 1024 at 400 %. */
+const zoomed = { width: 320, height: 256 };
+
+test.describe('at 400 % zoom', () => {
+  test.use({ scenario: 'reserved-over-used', viewport: zoomed });
+
+  test('nothing scrolls sideways, nothing clings, and a wizard’s last button is reached', async ({ licenses }) => {
+    const { page } = licenses;
+    expect(await textOverflow(page)).toEqual([]);
+    expect(await textSpacing(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await expect(page.getByRole('banner')).not.toHaveCSS('position', 'sticky');
+    await licenses.usage.scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Update Reservation' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Update Reservation' });
+    const last = dialog.getByRole('button', { name: 'Generate Confirmation Code' });
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ ratio: 1 });
+    // The whole dialog scrolls, so that its title and buttons leave room for what is between them.
+    await expect(dialog.getByRole('heading', { level: 2 })).not.toBeInViewport();
+    expect(await textOverflow(page)).toEqual([]);
+    expect(await textSpacing(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+  });
+});
+
+for (const width of [600, 768, 900, 1024, 1920]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ scenario: 'long-names', viewport: { width, height: 900 } });
+
+    test('everything has its place, on the page and in the portal @full', async ({ licenses, portal }) => {
+      for (const page of [licenses.page, portal.page]) {
+        expect(await textOverflow(page)).toEqual([]);
+        expect(await textSpacing(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+      }
+      const drawer = licenses.page.getByRole('button', { name: /navigation/i });
+      if (width < 900) await expect(drawer).toBeVisible();
+      else await expect(drawer).toBeHidden();
+      const main = await licenses.page.getByRole('main').boundingBox();
+      expect(main?.width).toBeLessThanOrEqual(1248);
+    });
+  });
+}

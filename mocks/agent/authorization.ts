@@ -1,0 +1,89 @@
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import { type ActivityDraft, type AgentUpdate, systemActor, withActivity } from './activity.ts';
+import { activeRegistration, activeReservation, wasCompliant, withDerivedState } from './derived-state.ts';
+import { handleRemovalInPortal, type PortalResponse, type Trigger, unreachableDrafts } from './portal-responses.ts';
+import { descriptionOf } from './products/products.ts';
+import {
+  authorizationRenewalInterval,
+  authorizationTimes,
+  retryInterval,
+  synchronizationInterval,
+} from './schedule.ts';
+import type { Agent, AgentAuthorization, RegisteredState, ReportedLicense } from './state.ts';
+
+/** What the portal said about use: whose account it is counted in, and how each licence stands. */
+export interface AuthorizationResponse {
+  readonly smartAccount: string;
+  readonly virtualAccount: string;
+  readonly licenses: Readonly<Record<string, ReportedLicense>>;
+  readonly available?: Readonly<Record<string, number>>;
+}
+
+/** The end of a conversation about use. An answer says how it stands; otherwise what was true stays true. */
+export function handleAuthorizationResponse(
+  agent: Agent,
+  registered: RegisteredState,
+  response: PortalResponse<AuthorizationResponse>,
+  trigger: Trigger,
+): AgentUpdate {
+  const { actor, at } = trigger;
+  if (response.kind === 'refusal')
+    return handleRemovalInPortal(agent, 'authorization-renewal-failed', response.reason, trigger);
+  if (response.kind === 'unreachable') {
+    const { authorization } = registered;
+    const nextAt = actor.kind === 'agent' ? at + retryInterval : authorization.nextAt;
+    const failedAuthorization = { ...authorization, lastFailure: { at, reason: response.reason }, nextAt };
+    return withActivity(
+      { ...agent, registration: { ...registered, authorization: failedAuthorization } },
+      unreachableDrafts('authorization-renewal-failed', response.reason, authorization.lastFailure, trigger),
+      at,
+    );
+  }
+  const { smartAccount, virtualAccount } = response.answer;
+  const registration = {
+    ...registered,
+    smartAccount,
+    virtualAccount,
+    authorization: authorizationFrom(agent, response.answer, at),
+  };
+  const renewed = withDerivedState(agent, { ...agent, registration }, at);
+  const news = complianceDrafts(agent, renewed, at);
+  const isRoutine = descriptionOf(agent).synchronizesDaily || !wasCompliant(registered);
+  const isRoutineRecheck = actor.kind === 'agent' && news.length === 0 && isRoutine;
+  const drafts: ActivityDraft[] = isRoutineRecheck
+    ? []
+    : [{ actor, kind: 'authorization-renewed', result: 'succeeded' }];
+  return withActivity(renewed, [...drafts, ...news], at);
+}
+
+/** What is held of an answer, with the times it sets. */
+export function authorizationFrom(
+  agent: Agent,
+  { licenses, available }: AuthorizationResponse,
+  at: EpochMs,
+): AgentAuthorization {
+  const isCompliant = Object.values(licenses).every(({ shortage }) => !shortage);
+  const { synchronizesDaily } = descriptionOf(agent);
+  const renewsAfter = synchronizesDaily ? synchronizationInterval : authorizationRenewalInterval(isCompliant);
+  return { ...authorizationTimes(at, renewsAfter), licenses, ...(available && { available }) };
+}
+
+/**
+ * Compliance is news when the portal says otherwise than the last time that still counts; in reservation, where the portal is
+ * not asked, when use goes beyond what is reserved, and when it comes back.
+ */
+export function complianceDrafts(before: Agent, after: Agent, at: EpochMs): ActivityDraft[] {
+  const wasShort = isReportedShort(before, at) || isOverUsed(before);
+  const isShort = isReportedShort(after, at) || isOverUsed(after);
+  if (wasShort === isShort) return [];
+  return [{ actor: systemActor, kind: isShort ? 'out-of-compliance' : 'in-compliance', result: 'observed' }];
+}
+
+function isOverUsed(agent: Agent): boolean {
+  return activeReservation(agent)?.overUsedSince !== undefined;
+}
+
+function isReportedShort(agent: Agent, at: EpochMs): boolean {
+  const registered = activeRegistration(agent);
+  return registered !== undefined && at < registered.authorization.deadlineAt && !wasCompliant(registered);
+}

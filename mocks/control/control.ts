@@ -1,0 +1,199 @@
+import { deploymentOf } from '#mocks/agent/replies.ts';
+import { parseUser, type User, withUsersOf } from '#mocks/auth/users.ts';
+import type { Backend } from '#mocks/backend.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
+import type { ControlApi, ScheduledEvent, SimulatorStatus } from '#mocks/control/client.ts';
+import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import { advance, type FiredTimer, fastForward, parseDuration, upcoming } from '#mocks/scheduler.ts';
+import { activate, measure } from '#mocks/services/product-commands.ts';
+import type { Network, SimulatorSnapshot, SimulatorState, UserSession } from '#mocks/simulator-state.ts';
+import type { TransactionResult } from '#mocks/store/store.ts';
+import { emptyChanges, markChanged, type PortalCommandResult, type StateView } from '#mocks/transaction.ts';
+import { parseInstant, parseRole, parseScenarioName } from '#mocks/url-options/parse-options.ts';
+import { parseApiFault, parseDelay, parseOperation } from './api-faults.ts';
+import { importSnapshot } from './import-snapshot.ts';
+import { parseNetworkFault } from './network-faults.ts';
+import { createOnPremControl } from './on-prem-control.ts';
+import type { RunPortalCommand } from './portal-commands.ts';
+import { createPortalControl } from './portal-control.ts';
+import { redactSnapshot } from './redact.ts';
+import { applyUsageOverrides } from './usage-overrides.ts';
+
+/**
+ * The door of a simulated backend: what the outside world can do to the product, by name. `become` makes whoever opens it
+ * somebody else, where the door is of one browser's tab.
+ */
+export function createControl(backend: Backend, impersonate?: (user: User) => void): ControlApi {
+  const { store, wall, run } = backend;
+  /** An act of the outside world. A refusal is the caller's mistake, and an error. */
+  const runCommand: RunPortalCommand = async <Value>(
+    command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>,
+    ...udis: string[]
+  ) => {
+    const result = await run<PortalCommandResult<Value>>(
+      (view, now) => {
+        const value = command(view, now);
+        return value.ok ? { value, changes: markChanged(view.world, value.changes) } : { value };
+      },
+      ...udis,
+    );
+    if (!result.ok) throw new Error(result.field ? `${result.problem}: ${result.field}` : result.problem);
+    return result.value;
+  };
+  const change = (changed: (world: SimulatorState) => SimulatorState) =>
+    run(({ world }) => replaceState(changed(world)));
+  /** Another world; whoever sits at a browser stays who he is. */
+  const replace = async (next: SimulatorSnapshot) => {
+    const current = await run(({ world }) => ({ value: world }));
+    await store.replace({ ...next, world: withUsersOf(current, next.world) });
+  };
+  const setNetwork = (network: Network) =>
+    run((view) => ({
+      value: undefined,
+      changes: markChanged(view.world, emptyChanges(withNetwork(view.world, network))),
+    }));
+  const setFaults = (changed: (faults: SimulatorState['faults']) => SimulatorState['faults']) =>
+    change((world) => ({ ...world, faults: changed(world.faults) }));
+
+  return {
+    status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
+    async load(name, options = {}) {
+      const { now, role } = options;
+      const input = {
+        ...options,
+        ...(now !== undefined && { now: parseInstant(now) }),
+        ...(role && { role: parseRole(role) }),
+      };
+      await replace(createScenarioSnapshot(parseScenarioName(name), input, wall()));
+    },
+    now: () => run((_view, now) => ({ value: toIso(now) })),
+    async advance(duration) {
+      const by = parseDuration(duration);
+      await run((view) => ({ value: undefined, changes: advance(view, by, wall()) }));
+      return run((_view, now) => ({ value: toIso(now) }));
+    },
+    async fastForward(duration) {
+      const by = parseDuration(duration);
+      const fired = await run((view) => {
+        const result = fastForward(view, by, wall());
+        return { value: result.fired, changes: result.changes };
+      });
+      return { now: await run((_view, now) => ({ value: toIso(now) })), fired: fired.map(toScheduledEvent) };
+    },
+    upcoming: () => run(({ world }) => ({ value: upcoming(world).map(toScheduledEvent) })),
+    measured: () => run(({ world }) => ({ value: world.agent.measured })),
+    measure: (input) =>
+      run((view, now) => ({
+        value: undefined,
+        changes: markChanged(view.world, measure(view, applyUsageOverrides(view.world.agent.measured, input), now)),
+      })),
+    activate: () => run((view, now) => ({ value: undefined, changes: markChanged(view.world, activate(view, now)) })),
+    requests: async () => backend.requests.latest(),
+
+    ...named('cssm', createPortalControl(backend, runCommand)),
+    ...named('onPrem', createOnPremControl(backend, runCommand)),
+
+    async 'line.cut'(reason = 'communication-timeout') {
+      await setNetwork({ state: 'down', reason: parseNetworkFault(reason) });
+    },
+    'line.restore': () => setNetwork({ state: 'up' }),
+    'line.withhold': () => setNetwork({ state: 'withheld' }),
+    async 'line.fail'(operation, input) {
+      const [target, fault] = [parseOperation(operation), parseApiFault(input)];
+      await setFaults((faults) => ({ ...faults, [target]: fault }));
+    },
+    async 'line.heal'(operation) {
+      const target = operation === undefined ? undefined : parseOperation(operation);
+      const remains = ([failing]: readonly [string, unknown]) => target !== undefined && failing !== target;
+      await setFaults((faults) => Object.fromEntries(Object.entries(faults).filter(remains)));
+    },
+    async 'line.delay'(milliseconds) {
+      const latency = parseDelay(milliseconds);
+      await change((world) => ({ ...world, latency }));
+    },
+
+    'session.end': (userName) =>
+      run((view, now) => ({
+        value: undefined,
+        changes: markChanged(view.world, emptyChanges(withoutSession(view.world, userName, now))),
+      })),
+    'session.signIn': async (user) => {
+      if (!user) return change(withSession);
+      if (!impersonate) throw new Error('Behind an HTTP port one signs in as somebody at /sign-in.');
+      impersonate(parseUser(user));
+    },
+
+    async 'world.export'({ secrets = false } = {}) {
+      const snapshot = await store.snapshot();
+      return secrets ? snapshot : redactSnapshot(snapshot);
+    },
+    async 'world.import'(snapshot) {
+      await replace(importSnapshot(snapshot, wall()));
+    },
+  };
+}
+
+/** Calls a door by name with arguments as they come from JSON. */
+export async function callControl(control: ControlApi, name: string, args: readonly unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(control, name)) throw new Error(`The simulator has no “${name}”.`);
+  const method = control[name as keyof ControlApi] as (...args: readonly unknown[]) => Promise<unknown>;
+  return method(...args);
+}
+
+/** The scenario's user signed in again. */
+function withSession(world: SimulatorState): SimulatorState {
+  const { userName, role } = world.session;
+  return { ...world, session: { userName, role } };
+}
+
+/** The scenario's user, or everybody of this name, is no longer signed in. */
+function withoutSession(world: SimulatorState, userName = world.session.userName, endedAt: EpochMs): SimulatorState {
+  const endIfMatching = <Session extends UserSession>(session: Session): Session =>
+    session.userName === userName ? { ...session, endedAt } : session;
+  return {
+    ...world,
+    session: endIfMatching(world.session),
+    ...(world.people && { people: world.people.map(endIfMatching) }),
+  };
+}
+
+function statusOf(
+  { scenario, time, line, agent, session, startedAt, changed, faults, latency }: SimulatorState,
+  now: EpochMs,
+): SimulatorStatus {
+  const deployment = deploymentOf(agent);
+  return {
+    scenario: parseScenarioName(scenario),
+    now: toIso(now),
+    frozen: time.kind === 'frozen',
+    line: line.state,
+    ...(line.state === 'down' && { lineFault: line.reason }),
+    product: agent.product,
+    role: session.role,
+    signedIn: session.endedAt === undefined,
+    startedAt: toIso(startedAt),
+    changed,
+    faults,
+    latency,
+    ...(deployment && { deployment }),
+  };
+}
+
+function toScheduledEvent({ kind, at }: FiredTimer): ScheduledEvent {
+  return { kind, at: toIso(at) };
+}
+
+/** The world with this line; the very same world when it has it already. */
+function withNetwork(world: SimulatorState, line: Network): SimulatorState {
+  return JSON.stringify(world.line) === JSON.stringify(line) ? world : { ...world, line };
+}
+
+function replaceState(world: SimulatorState): TransactionResult<undefined> {
+  return { value: undefined, changes: emptyChanges(world) };
+}
+
+/** A part of the door under its full names. */
+function named<Name extends string, Part extends object>(name: Name, part: Part) {
+  const entries = Object.entries(part).map(([method, call]) => [`${name}.${method}`, call]);
+  return Object.fromEntries(entries) as { readonly [Key in keyof Part & string as `${Name}.${Key}`]: Part[Key] };
+}

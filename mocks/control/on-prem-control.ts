@@ -1,0 +1,64 @@
+import type { Backend } from '#mocks/backend.ts';
+import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
+import { accountOf } from '#mocks/cssm/licenses.ts';
+import { syncRemovalAfter, syncStatusOf } from '#mocks/cssm/on-prem-accounts.ts';
+import type { OnPremAccount } from '#mocks/cssm/state.ts';
+import type { PortalOnPrem, PortalOnPremAccount } from '#mocks/on-prem/replies.ts';
+import { nextSynchronizationOf } from '#mocks/on-prem/sync-request.ts';
+import { connect, onPremAccountOf, requestFile, synchronize, takeResponse } from '#mocks/services/on-prem-sync.ts';
+import type { SimulatorState } from '#mocks/simulator-state.ts';
+import type { OnPremControl, RunPortalCommand } from './portal-commands.ts';
+
+/** The part of the door that is the customer's SSM On-Prem (portal-acts.ts says what each does). */
+export function createOnPremControl({ run }: Backend, runCommand: RunPortalCommand): OnPremControl {
+  return {
+    status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
+    connect: (settings) => runCommand((view) => connect(view, settings)),
+    synchronize: () => runCommand((view, now) => synchronize(view, now)),
+    requestFile: () => runCommand((view, now) => requestFile(view, now)),
+    takeResponse: (response) => runCommand((view, now) => takeResponse(view, response, now)),
+  };
+}
+
+/** Every SSM On-Prem that is registered, or was, as Smart Software Manager lists it. */
+export function onPremAccountsOf({ cssm }: SimulatorState, now: EpochMs): readonly PortalOnPremAccount[] {
+  return cssm.onPremAccounts.map((account) => {
+    const { status, dueAt } = syncStatusOf(account, now);
+    return {
+      name: account.name,
+      virtualAccountId: account.virtualAccountId,
+      virtualAccount: accountOf(cssm, account.virtualAccountId)?.name ?? '',
+      productInstances: account.told.length,
+      lastSynchronizedAt: toIso(account.synchronizedAt),
+      dueAt: toIso(dueAt),
+      status,
+    };
+  });
+}
+
+function statusOf(world: SimulatorState, now: EpochMs): PortalOnPrem {
+  const { onPrem, cssm } = world;
+  const { name, host, virtualAccountId, connection, schedule, synchronizedAt, requested, answered } = onPrem;
+  const { status } = syncStatusOf(syncTimes(synchronizedAt, onPremAccountOf(world)), now);
+  const next = nextSynchronizationOf(onPrem);
+  return {
+    now: toIso(now),
+    name,
+    registrationUrl: `https://${host}/SmartTransport`,
+    localAccountId: onPrem.cssm.virtualAccounts[0]?.id ?? '',
+    smartAccount: cssm.smartAccount,
+    virtualAccount: accountOf(cssm, virtualAccountId)?.name ?? '',
+    connection,
+    schedule,
+    lastSynchronizedAt: toIso(synchronizedAt),
+    ...(next !== undefined && { nextSynchronizationAt: toIso(Math.max(next, now)) }),
+    dueAt: toIso(synchronizedAt + syncRemovalAfter),
+    status,
+    awaitsResponse: requested > answered,
+  };
+}
+
+/** By its own clock from the answer it took last; that it was removed, Smart Software Manager knows. */
+function syncTimes(synchronizedAt: EpochMs, account: OnPremAccount | undefined) {
+  return account?.removedAt === undefined ? { synchronizedAt } : { synchronizedAt, removedAt: account.removedAt };
+}

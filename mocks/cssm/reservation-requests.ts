@@ -1,0 +1,61 @@
+import { type RequestCode, readRequestCode } from '#mocks/codes/request-code.ts';
+import { codeProblemOf } from './code-problems.ts';
+import { accountOf } from './licenses.ts';
+import { onPremOf } from './on-prem-accounts.ts';
+import type { PortalRefusal } from './portal-changes.ts';
+import { type ProductFamily, productFamilyOf } from './products.ts';
+import type { Cssm, ProductInstance, VirtualAccount } from './state.ts';
+
+/** A request code as a person entered it, and the virtual account it was entered in; the first unless told. */
+export interface RequestCodeInput {
+  readonly requestCode: string;
+  readonly virtualAccountId?: string;
+}
+
+/** A request that can be answered. */
+export interface ValidReservationRequest {
+  readonly account: VirtualAccount;
+  readonly family: ProductFamily;
+  readonly request: RequestCode;
+}
+
+/** The UDI a request code names, for the store to fetch; nothing when it cannot be read. */
+export function udiInRequestCode(requestCode: string): string | undefined {
+  const reading = readRequestCode(requestCode);
+  return reading.ok ? udiOf(reading.request) : undefined;
+}
+
+/** The key of the product instance of this device. */
+export function udiOf({ productIdentifier, serialNumber }: Pick<RequestCode, 'productIdentifier' | 'serialNumber'>) {
+  return `${productIdentifier}:${serialNumber}`;
+}
+
+/**
+ * Reads a request code. It is refused when the account may not reserve, when it is not a request code of a product known
+ * here, when its reservation was given back already, or when the device is a product instance (domain.md §4.4). `known` is
+ * the instance of its UDI in whichever virtual account.
+ */
+export function readReservationRequest(
+  cssm: Cssm,
+  existing: ProductInstance | undefined,
+  { requestCode, virtualAccountId = cssm.virtualAccounts[0]?.id ?? '' }: RequestCodeInput,
+): ({ readonly ok: true } & ValidReservationRequest) | PortalRefusal {
+  const refuse = (problem: PortalRefusal['problem'], field = 'requestCode'): PortalRefusal => ({
+    ok: false,
+    problem,
+    field,
+  });
+  const account = accountOf(cssm, virtualAccountId);
+  if (!account) return refuse('not-found', 'virtualAccountId');
+  if (!cssm.mayReserve) return refuse('role-not-allowed', 'virtualAccountId');
+  if (onPremOf(cssm, virtualAccountId)) return refuse('managed-by-on-prem', 'virtualAccountId');
+  const reading = readRequestCode(requestCode);
+  if (!reading.ok) return refuse(codeProblemOf(reading.fault, requestCode));
+  const { request } = reading;
+  const family = productFamilyOf(request.productIdentifier);
+  const isUnknownKind = request.reservation === 'universal' && family?.universalTag === undefined;
+  if (!family || isUnknownKind) return refuse('code-not-recognised');
+  if (cssm.returnedRequests.includes(request.nonce)) return refuse('code-superseded');
+  if (existing) return refuse(existing.holding.kind === 'reserved' ? 'already-reserved' : 'already-registered');
+  return { ok: true, account, family, request };
+}

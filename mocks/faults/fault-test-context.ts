@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import type { TestClock } from './fault-case.ts';
+import { createFaultHarness, type FaultHarness } from './fault-harness.ts';
+import type { OperationTask } from './operation-task.ts';
+
+/** The page of the tests of one operation, its world and its time. */
+export interface FaultTestContext<Opened> {
+  readonly harness: () => FaultHarness;
+  readonly page: () => Opened;
+  readonly time: TestClock;
+}
+
+const macrotask = setImmediate;
+
+const time: TestClock = {
+  async pass(milliseconds) {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    // What was brought is drawn in a task of its own.
+    await new Promise((resolve) => macrotask(resolve));
+    await vi.advanceTimersByTimeAsync(0);
+  },
+};
+
+/**
+ * Sets the tests of one operation up: one page over one world serves them all, until one of them fails. Whatever is
+ * written to the console as an error, and whatever nobody handles, fails the test in which it happens.
+ */
+export function setUpFaultTests<Opened extends { readonly close: () => void }>(
+  task: OperationTask,
+  openPage: () => Opened,
+): FaultTestContext<Opened> {
+  let harness: FaultHarness | undefined;
+  let currentPage: Opened | undefined;
+  const unhandled = vi.fn();
+  const consoleErrors = vi.fn();
+
+  beforeAll(async () => {
+    const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] as const;
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 15, 9), toFake: [...toFake] });
+    process.on('unhandledRejection', unhandled);
+    harness = await createFaultHarness(task);
+  });
+  beforeEach(() => {
+    if (!harness) throw new Error('There is no bench.');
+    harness.faulty.heal();
+    vi.stubGlobal('fetch', harness.faulty.fetch);
+    vi.spyOn(console, 'error').mockImplementation(consoleErrors);
+    // The browser's own is of another clock than the one that is moved here.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(new DOMException('too long', 'TimeoutError')), milliseconds);
+      return controller.signal;
+    });
+    currentPage ??= openPage();
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') {
+      currentPage?.close();
+      currentPage = undefined;
+    }
+    expect(consoleErrors.mock.calls).toEqual([]);
+    expect(unhandled.mock.calls).toEqual([]);
+  });
+  afterAll(() => {
+    currentPage?.close();
+    process.off('unhandledRejection', unhandled);
+    vi.useRealTimers();
+  });
+
+  return {
+    time,
+    harness() {
+      if (!harness) throw new Error('There is no bench.');
+      return harness;
+    },
+    page() {
+      if (!currentPage) throw new Error('No page is open.');
+      return currentPage;
+    },
+  };
+}

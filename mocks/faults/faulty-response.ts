@@ -1,0 +1,113 @@
+import { problemOf } from '#mocks/http/problem.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { problemsOf } from '#src/contract/operations.ts';
+import { problemStatuses } from '#src/contract/problem-statuses.ts';
+import {
+  type FaultPhase,
+  type ResponseFaultKind,
+  type ResponseOrigin,
+  responseDelayMs,
+  retryAfterSeconds,
+} from './response-fault-kinds.ts';
+
+/** What is to happen to the answers of an operation. */
+export interface FaultInjection {
+  readonly kind: ResponseFaultKind;
+  readonly phase: FaultPhase;
+  readonly origin: ResponseOrigin;
+}
+
+/** Everything a fault needs to know of what was asked. */
+interface FaultyRequest {
+  readonly operation: Operation;
+  /** Asks the backend, anew each time. */
+  readonly send: () => Promise<Response>;
+  /** Rejects with the reason as soon as whoever asked no longer waits. */
+  readonly aborted: Promise<never>;
+  /** Resolves when an answer that waits for something else is to arrive. */
+  readonly released: Promise<void>;
+}
+
+const networkError = () => new TypeError('Failed to fetch');
+const delay = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** What a proxy says when it has no more to say than a status. */
+const intermediaryPage = (status: number) => `<!doctype html><html><head><title>${status}</title></head></html>`;
+
+/** Whether the operation has a problem of its own with this status. */
+export function hasProblem(operation: Operation, status: number): boolean {
+  return problemsOf(operation).some((code) => problemStatuses[code] === status);
+}
+
+function statusResponse(status: number, operation: Operation, origin: ResponseOrigin): Response {
+  const headers = new Headers(status === 429 ? { 'Retry-After': String(retryAfterSeconds) } : {});
+  const code = problemsOf(operation).find((candidate) => problemStatuses[candidate] === status);
+  if (origin === 'intermediary' || !code) {
+    headers.set('Content-Type', 'text/html');
+    return new Response(intermediaryPage(status), { status, headers });
+  }
+  headers.set('Content-Type', 'application/problem+json');
+  headers.set('X-Request-Id', 'request-faulty');
+  return new Response(JSON.stringify(problemOf({ problem: code }, 'request-faulty')), { status, headers });
+}
+
+/** The same status and headers, with another body. */
+function withBody({ status, headers }: Response, body: BodyInit | null): Response {
+  return new Response(body, { status, headers });
+}
+
+/** A body of which a part arrives, and then no more. */
+function truncatedStream(text: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2))));
+    },
+    pull: (controller) => controller.error(new TypeError('network error')),
+  });
+}
+
+/** The answer as the fault leaves it, or its failure. */
+export async function faultyResponse(
+  { kind, phase, origin }: FaultInjection,
+  request: FaultyRequest,
+): Promise<Response> {
+  const response = phase === 'carried-out' ? await request.send() : undefined;
+  switch (kind) {
+    case 'connection-refused':
+      throw networkError();
+    case 'timeout':
+      return request.aborted;
+    case '400':
+    case '401':
+    case '403':
+    case '404':
+    case '409':
+    case '412':
+    case '422':
+    case '429-retry-after':
+    case '500':
+    case '503':
+      return statusResponse(Number.parseInt(kind, 10), request.operation, origin);
+    case '502-html-page':
+      return statusResponse(502, request.operation, 'intermediary');
+  }
+  if (!response) throw new Error(`The answer to what was not carried out cannot be “${kind}”.`);
+  switch (kind) {
+    case 'reset-in-mid-answer':
+      return withBody(response, truncatedStream(await response.text()));
+    case 'empty-body':
+      return withBody(response, '');
+    case 'broken-json':
+      return withBody(response, (await response.text()).slice(0, -1));
+    case 'wrong-shape':
+      return withBody(response, JSON.stringify({ unexpected: true }));
+    case 'late':
+      await Promise.race([delay(responseDelayMs), request.aborted]);
+      return response;
+    case 'late-after-close':
+      await Promise.race([request.released, request.aborted]);
+      return response;
+    case 'twice':
+      return request.send();
+  }
+}

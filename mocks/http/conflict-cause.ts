@@ -1,0 +1,87 @@
+import type { Store } from '#mocks/store/store.ts';
+import type { ActivityEntry, ActivityKind, Actor } from '#src/contract/activity.ts';
+import type { OperationId } from '#src/contract/operations.ts';
+import { type ConflictCause, type Problem, type ProblemCode, problem } from '#src/contract/problem.ts';
+import type { HandlerResult } from './problem.ts';
+
+/** What is known of a refusal besides itself. */
+interface RefusalContext {
+  readonly operation: OperationId;
+  /** The user who was refused. */
+  readonly requestingUser: string;
+  /** How many entries the activity had then. */
+  readonly activityCount: number;
+  readonly store: Store;
+}
+
+const registrationKinds = ['registration-requested', 'registered'] as const;
+const deregistrationKinds = [
+  'deregistered',
+  'deregistered-locally',
+  'removed-in-portal',
+  'registration-expired',
+] as const satisfies readonly ActivityKind[];
+
+/** What can have brought a state about in which something is refused. */
+const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = {
+  'already-registered': registrationKinds,
+  'registration-in-progress': registrationKinds,
+  'mode-fixed-by-registration': [...registrationKinds, 'reservation-requested', 'reservation-installed'],
+  'not-registered': [...deregistrationKinds, 'reservation-requested', 'reservation-installed'],
+  'reservation-pending': ['reservation-requested'],
+  'already-reserved': ['reservation-installed'],
+  'not-reserved': ['reservation-returned', 'reservation-lapsed', 'return-acknowledged'],
+  'no-reservation-pending': ['reservation-cancelled', 'authorization-returned', 'reservation-installed'],
+  'no-code-kept': ['confirmation-acknowledged', 'return-acknowledged', 'reservation-returned'],
+  'code-of-another-request': ['reservation-requested', 'reservation-cancelled'],
+  'code-already-installed': ['reservation-installed', 'reservation-updated'],
+  'code-superseded': ['reservation-updated'],
+  'universal-not-updated': ['reservation-installed'],
+  'utility-needs-gateway': ['transport-changed'],
+  'transport-fixed-by-utility-mode': ['mode-changed'],
+};
+
+/** What can have changed a setting. */
+const settings: Partial<Readonly<Record<OperationId, readonly ActivityKind[]>>> = {
+  putTransport: ['transport-changed'],
+  putSubscription: ['tier-changed'],
+  putMode: ['mode-changed'],
+};
+
+/** So many of the latest entries are looked through. */
+const maxEntriesSearched = 200;
+
+/**
+ * A refusal with what brought its state about, who and when, as the newest entry of the activity has it that explains it.
+ * Whoever was refused because of what he did himself knows.
+ */
+export async function withConflictCause(
+  result: HandlerResult,
+  { operation, requestingUser, activityCount, store }: RefusalContext,
+): Promise<HandlerResult> {
+  const { success, data: refusal } = problem.safeParse(result.body);
+  const kinds = success ? causeKinds(refusal, operation) : undefined;
+  if (!kinds) return result;
+  const entries = (await store.activity({ limit: maxEntriesSearched })).filter(({ id }) => Number(id) <= activityCount);
+  const conflictCause = findCause(entries, kinds);
+  const isOwn = conflictCause?.by.kind === 'user' && conflictCause.by.name === requestingUser;
+  return conflictCause && !isOwn ? { ...result, body: { ...refusal, conflictCause } } : result;
+}
+
+function causeKinds({ code }: Problem, operation: OperationId): readonly ActivityKind[] | undefined {
+  return code === 'settings-changed' ? settings[operation] : causes[code];
+}
+
+function findCause(entries: readonly ActivityEntry[], kinds: readonly ActivityKind[]): ConflictCause | undefined {
+  const index = entries.findIndex(({ kind }) => kinds.includes(kind));
+  const entry = entries[index];
+  if (!entry) return undefined;
+  return { by: actorOf(entry, entries.slice(index)), at: entry.at, kind: entry.kind };
+}
+
+/** Of a registration that has succeeded it is the product that says so; the doer is who asked for it. */
+function actorOf({ kind, actor }: ActivityEntry, before: readonly ActivityEntry[]): Actor {
+  const registrationRequest =
+    kind === 'registered' ? before.find((earlier) => earlier.kind === 'registration-requested') : undefined;
+  return registrationRequest?.actor ?? actor;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { invalidNumbers, invalidTexts, invalidXml, longTexts } from '#e2e/invalid-input.ts';
+import { sampleOf } from '#mocks/testing/property-runs.ts';
+import type { Operation } from '#src/contract/operation.ts';
+import { type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
+import { problem } from '#src/contract/problem.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+
+type OperationWithBody = {
+  readonly [Id in OperationId]: (typeof operations)[Id] extends { request: unknown } ? Id : never;
+};
+
+/** For every operation that is told something, bodies as they should be: each field of them is filled with what should not. */
+const bodies: Readonly<Record<OperationWithBody[OperationId], readonly object[]>> = {
+  register: [{ token: 'x', force: false, transportUrl: 'https://ssm.example.com/SmartTransport' }],
+  renew: [{ kind: 'authorization' }],
+  putTransport: [
+    { kind: 'direct' },
+    { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
+    { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' },
+  ],
+  testConnection: [
+    { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
+    { transport: { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' } },
+  ],
+  putSubscription: [{ tier: 'essentials' }],
+  putMode: [
+    { mode: 'pre-paid' },
+    {
+      mode: 'post-paid',
+      customer: { id: '1', name: 'N', street: 'S', city: 'C', state: 'T', country: 'L', postalCode: '2' },
+    },
+  ],
+  checkAuthorization: [{ code: 'x' }],
+  installAuthorization: [{ code: 'x' }],
+  returnAuthorization: [{ code: 'x' }],
+};
+
+/** Half characters cannot be written into an address. */
+const inAddress = (text: string) => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '\uFFFD'));
+const texts = [...Object.values(invalidTexts), ...Object.values(invalidNumbers), ...Object.values(invalidXml)];
+const longOnes = [20_000, 20_001, 100_000].flatMap((length) => Object.values(longTexts).map((make) => make(length)));
+const values: readonly unknown[] = [
+  ...texts,
+  ...longOnes,
+  ...[-1, -0, 1.5, 1e308, Number.MAX_SAFE_INTEGER + 1, 65_536, true, null, [], {}, [[]], { toString: 1 }],
+  JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {}}}'),
+];
+
+/** A body with another value in the place of each of its fields, and in its own; and each without one field. */
+function* spoiled(body: object): Generator<unknown> {
+  yield* values;
+  for (const [field, good] of Object.entries(body)) {
+    const { [field]: _removed, ...otherFields } = body as Record<string, unknown>;
+    yield otherFields;
+    const inner = typeof good === 'object' ? spoiled(good as object) : values;
+    for (const bad of inner) yield { ...body, [field]: bad };
+  }
+}
+
+/** What is sent in the place of a body, and is none. */
+const bodiesOfNone: Readonly<Record<string, BodyInit>> = {
+  nothing: '',
+  'half of one': '{"token": "x"',
+  'no JSON': 'token=x&force=false',
+  'a list in a hundred thousand others': '['.repeat(100_000) + ']'.repeat(100_000),
+  'an object in a hundred thousand others': `${'{"token":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  'a name twice': '{"token":"x","token":{"a":1},"force":false}',
+  'a text': '"token"',
+  'a number without end': '{"token":"x","force":1e999}',
+  'bytes that are no text': Uint8Array.of(0x7b, 0xff, 0xfe, 0x00, 0x7d),
+  'a name of every object': '{"__proto__":{"token":"x","force":true},"toString":1}',
+};
+
+/** Answers with success in the contract's form, or with a problem that the contract lists for the operation. */
+async function expectAnswer(id: OperationId, reply: Response, description: string): Promise<void> {
+  const operation: Operation = operations[id];
+  const body = await reply.json();
+  expect(reply.status, description).toBeLessThan(500);
+  if (reply.status < 400) return void operation.response.parse(body);
+  expect(problemsOf(operation), description).toContain(problem.parse(body).code);
+}
+
+/** What a world that has been told such things can still do: show itself, tell what it was asked, and be carried elsewhere. */
+async function expectWholeWorld({ simulator, succeed }: TestClient): Promise<void> {
+  for (const id of ['getSummary', 'getUsage', 'getActivity', 'getDiagnostic'] as const) await succeed(id);
+  await simulator.requests();
+  await simulator.world.import(JSON.parse(JSON.stringify(await simulator.world.export({ secrets: true }))));
+}
+
+describe.each(Object.entries(bodies) as [keyof typeof bodies, readonly object[]][])('%s', (id, goodOnes) => {
+  test('answers whatever stands in its fields, and the world stays whole', async () => {
+    const client = createTestClient({ scenario: id.endsWith('Authorization') ? 'reservation-pending' : 'evaluation' });
+    let turn = 0;
+    for (const good of goodOnes) {
+      for (const body of sampleOf([...spoiled(good)], turn++)) {
+        const description = JSON.stringify(body)?.slice(0, 200) ?? 'nothing';
+        await expectAnswer(id, await client.send(id, { body, ifMatch: '"1"' }), description);
+      }
+    }
+    await expectWholeWorld(client);
+  });
+
+  test('refuses what is no body of it', async () => {
+    const client = createTestClient();
+    const { method, path }: Operation = operations[id];
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'a', 'If-Match': '"1"' };
+    for (const [name, body] of Object.entries(bodiesOfNone)) {
+      const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method, headers, body }));
+      expect(problem.parse(await reply.json()).code, name).toBe('invalid-request');
+    }
+    await expectWholeWorld(client);
+  });
+});
+
+test('whatever stands behind an address, it is answered', async () => {
+  const client = createTestClient({ scenario: 'reserved' });
+  for (const text of sampleOf([...texts, longTexts['one long line'](5000)], 0)) {
+    const query = `?before=${inAddress(text)}&${inAddress(text)}`;
+    for (const id of ['getActivity', 'getSummary'] as const)
+      await expectAnswer(id, await client.send(id, { query }), query);
+  }
+});
+
+test.each(['%E0%A4%A', '%', '%00', '..%2f..', '__proto__', '%3Cscript%3E', 'x'.repeat(8000)])(
+  'an address that nobody has, %j, is a problem like any other',
+  async (part) => {
+    const client = createTestClient();
+    for (const path of [`license/${part}`, `${part}/summary`, part]) {
+      const reply = await client.fetch(new Request(`http://localhost/api/v1/${path}`));
+      expect(problem.parse(await reply.json()).code).toBe('not-found');
+    }
+    await expectWholeWorld(client);
+  },
+);
+
+test.each(['', 'x'.repeat(101), 'é', '__proto__', '"', ','.repeat(50)])(
+  'a key or tag of %j never acts',
+  async (text) => {
+    const client = createTestClient({ scenario: 'registered' });
+    const before = (await client.succeed('getActivity')).body.entries.length;
+    if (text.length === 0 || text.length > 100) {
+      await client.fail('renew', { body: { kind: 'authorization' }, key: text });
+    }
+    await client.fail('putSubscription', { body: { tier: 'essentials' }, ifMatch: text });
+    expect((await client.succeed('getActivity')).body.entries).toHaveLength(before);
+  },
+);

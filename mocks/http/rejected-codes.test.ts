@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
+import { codeProblems } from '#src/contract/reservation-operations.ts';
+import { createReservationClient, type ReservationClient } from './reservation-client.ts';
+
+/** A licence whose only term is over. */
+const ended = {
+  tag: entitlementTags.advantage,
+  count: 50,
+  term: { startDate: '2025-01-15', endDate: '2026-01-14' },
+  displayName: 'Cisco Cyber Vision Advantage',
+  tagDescription: '',
+};
+const otherSerial = 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41';
+
+/** A client whose request the portal has answered. */
+async function pending(): Promise<ReservationClient> {
+  const client = createReservationClient();
+  await client.request();
+  return client;
+}
+
+/** What makes a code refused, for each reason there is: the product in its state, and the code. */
+const refused: Record<
+  (typeof codeProblems)[number],
+  () => Promise<{ client: ReservationClient; code: string; detectedCode?: object }>
+> = {
+  'code-empty': async () => ({ client: await pending(), code: ' \uFEFF\n' }),
+  'code-not-recognised': async () => ({ client: await pending(), code: 'hello' }),
+  'code-of-another-kind': async () => {
+    const client = await pending();
+    return { client, code: await client.request(), detectedCode: { kind: 'request-code' } };
+  },
+  'code-damaged': async () => {
+    const client = await pending();
+    return { client, code: (await client.authorization()).replace(/<signature>.*/, '') };
+  },
+  'code-not-signed': async () => {
+    const client = await pending();
+    const code = await client.authorization();
+    return { client, code: code.replace('<count>50</count>', '<count>500</count>') };
+  },
+  'code-of-another-device': async () => {
+    const client = await pending();
+    const code = await client.authorization({ serialNumber: otherSerial });
+    return {
+      client,
+      code,
+      detectedCode: { kind: 'specific-authorization-code', device: expect.stringContaining(otherSerial) },
+    };
+  },
+  'code-of-another-request': async () => {
+    const client = await pending();
+    const code = await client.authorization();
+    await client.succeed('cancelReservation');
+    await client.request();
+    return { client, code };
+  },
+  'code-superseded': async () => {
+    const client = await pending();
+    const first = await client.reserve(await client.request());
+    await client.install(first);
+    await client.simulator.advance('1 h');
+    await client.install(await client.update(60));
+    await client.succeed('acknowledgeConfirmation');
+    return { client, code: first };
+  },
+  'code-already-installed': async () => {
+    const client = await pending();
+    const code = await client.reserve(await client.request());
+    await client.install(code);
+    return { client, code };
+  },
+  'code-term-ended': async () => {
+    const client = await pending();
+    return { client, code: await client.authorization({ entitlements: [ended] }) };
+  },
+};
+
+describe.each(codeProblems)('%s', (problem) => {
+  test.each(['checkAuthorization', 'installAuthorization'] as const)('is what %s says', async (id) => {
+    const { client, code, detectedCode } = await refused[problem]();
+    const before = await client.succeed('getSummary');
+
+    const refusal = await client.fail(id, { body: { code } });
+
+    expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
+    expect((await client.succeed('getSummary')).body).toEqual(before.body);
+  });
+});
+
+describe('a code that cannot be given back', () => {
+  test.each([
+    'code-empty',
+    'code-not-recognised',
+    'code-of-another-kind',
+    'code-damaged',
+    'code-not-signed',
+    'code-of-another-device',
+    'code-of-another-request',
+  ] as const)('is refused for the same reason: %s', async (problem) => {
+    const { client, code, detectedCode } = await refused[problem]();
+
+    const refusal = await client.fail('returnAuthorization', { body: { code } });
+
+    expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
+    expect((await client.succeed('getSummary')).body.registration.status).toBe('reservation-pending');
+  });
+});
+
+test('a code whose term has ended can be given back: the portal still holds it', async () => {
+  const { client, code } = await refused['code-term-ended']();
+
+  expect((await client.succeed('returnAuthorization', { body: { code } })).body.returns).toBe('unused-authorization');
+});
+
+describe('a text that holds several authorization codes', () => {
+  const severalCodes = 'The text holds different authorization codes: send the one that is to be used';
+
+  test.each(['checkAuthorization', 'installAuthorization', 'returnAuthorization'] as const)(
+    'is refused by %s when they differ, and nothing has changed',
+    async (id) => {
+      const client = await pending();
+      const codes = [await client.authorization(), await client.authorization({ entitlements: [ended] })];
+      const before = await client.succeed('getSummary');
+
+      const refusal = await client.fail(id, { body: { code: `Hello,\n${codes.join('\nor\n')}\nBob` } });
+
+      expect(refusal).toMatchObject({ code: 'code-not-recognised', title: severalCodes, field: 'code' });
+      expect((await client.succeed('getSummary')).body).toEqual(before.body);
+    },
+  );
+
+  test('is taken when it is one code pasted twice', async () => {
+    const client = await pending();
+    const code = await client.authorization();
+    await client.install(`${code}\n${code}`);
+    expect((await client.succeed('getSummary')).body.registration.status).toBe('reserved');
+  });
+});

@@ -1,5 +1,0 @@
-/** The same answer with its text at hand: a server sends it in one piece, instead of reading a stream to its end. */
-export async function wholeAnswer(response: Response, text?: string): Promise<Response> {
-  const { status, headers } = response;
-  return new Response(text ?? (await response.text()), { status, headers });
-}

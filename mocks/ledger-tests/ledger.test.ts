@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { DeviceResponse } from '#mocks/cssm/device-api.ts';
+import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
+import { type ReceivedMessage, receivedMessages, taken } from './channel.ts';
+import { Devices } from './devices.ts';
+import { Ledger } from './ledger.ts';
+import { nextSteps } from './next-step-commands.ts';
+import { onTheOnPrem } from './on-prem-commands.ts';
+import { inThePortal } from './portal-commands.ts';
+import { onProducts } from './product-commands.ts';
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** Every conversation at a portal's door is overheard: the ledger books what arrived, whatever becomes of the answer. */
+vi.mock('#mocks/cssm/device-api.ts', async (original) => {
+  const real = await original<typeof import('#mocks/cssm/device-api.ts')>();
+  const recordCall = <Value>(
+    cssm: Cssm,
+    udi: string,
+    message: ReceivedMessage['message'],
+    at: number,
+    answer: DeviceResponse<Value>,
+  ): DeviceResponse<Value> => {
+    receivedMessages.push({
+      owner: cssm.userName === 'admin' ? 'on-prem' : 'cssm',
+      udi,
+      message,
+      at,
+      accepted: answer.ok,
+    });
+    return answer;
+  };
+  const of = (existing: ProductInstance | undefined) => existing?.udi ?? '';
+  return {
+    ...real,
+    registerInstance: ((cssm, existing, request, now) => {
+      const udi = `${request.productIdentifier}:${request.serialNumber}`;
+      return recordCall(
+        cssm,
+        udi,
+        { kind: 'register', request },
+        now,
+        real.registerInstance(cssm, existing, request, now),
+      );
+    }) satisfies typeof real.registerInstance,
+    reportUse: (cssm: Cssm, existing: ProductInstance | undefined, inUse: Quantities, now: number) =>
+      recordCall(cssm, of(existing), { kind: 'report', inUse }, now, real.reportUse(cssm, existing, inUse, now)),
+    takeUtilityReport: (cssm: Cssm, existing: ProductInstance | undefined, inUse: Quantities, now: number) =>
+      recordCall(
+        cssm,
+        of(existing),
+        { kind: 'utility-report', inUse },
+        now,
+        real.takeUtilityReport(cssm, existing, inUse, now),
+      ),
+    renewCertificate: (cssm: Cssm, existing: ProductInstance | undefined, now: number) =>
+      recordCall(cssm, of(existing), { kind: 'renew-certificate' }, now, real.renewCertificate(cssm, existing, now)),
+    deregisterInstance: (cssm: Cssm, existing: ProductInstance | undefined, now: number) =>
+      recordCall(cssm, of(existing), { kind: 'deregister' }, now, real.deregisterInstance(cssm, existing, now)),
+  };
+});
+
+/** Signatures are tested beside their own code, and take half of all the time: a digest stands in for them here. */
+vi.mock('#mocks/codes/signature.ts', () => {
+  const digest = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
+  return {
+    sign: digest,
+    isSignatureOf: (signature: Uint8Array, text: string) => Buffer.compare(signature, digest(text)) === 0,
+  };
+});
+
+/** 250 sequences with the unit tests, 10,000 with `npm run test:full`. */
+const sequences = Number(process.env.SEQUENCES ?? 250);
+
+/** All that is to have happened many times over: sequences that get nowhere would prove nothing. */
+const requiredEvents = [
+  ...['bought', 'lapsed', 'transferred', 'updated', 'confirmed', 'returned', 'rehosted', 'instanceTransferred'],
+  ...['synchronized', 'cssm register', 'cssm report', 'cssm deregister', 'on-prem register', 'on-prem report'],
+];
+
+test(
+  `licences are neither made, lost nor counted twice, whatever is done in whatever order (${sequences} sequences)`,
+  () => {
+    const reached = new Map<string, number>();
+    const everything = [...onProducts, ...inThePortal, ...onTheOnPrem, ...nextSteps];
+    fc.assert(
+      fc.property(fc.commands(everything, { maxCommands: 100, size: 'max' }), (commands) => {
+        taken();
+        fc.modelRun(() => {
+          const fleet = new Devices();
+          return { model: new Ledger(fleet.snapshot, reached), real: fleet };
+        }, commands);
+      }),
+      { numRuns: sequences },
+    );
+    for (const event of requiredEvents) expect(reached.get(event), event).toBeGreaterThan(sequences / 50);
+  },
+  60 * 60_000,
+);

@@ -1,0 +1,263 @@
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
+import type { ReceivedMessage } from './channel.ts';
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** A purchase, or the part of one that was transferred here. */
+interface PurchasedLot {
+  readonly account: string;
+  readonly tag: string;
+  readonly startsAt: EpochMs;
+  quantity: number;
+  endsAt: EpochMs;
+}
+
+/** Codes that were issued for a product and not returned: what it may have installed, the old or the new. */
+interface IssuedCodes {
+  account: string;
+  quantities: Quantities;
+  update?: Quantities;
+}
+
+/** The last count that was received from an online product. */
+interface ReportedCount {
+  account: string;
+  readonly inUse: Quantities;
+  readonly billed: boolean;
+  /** The On-Prem told of it. */
+  readonly reported?: true;
+}
+
+/** After so long without synchronizing the On-Prem is removed, in ms (domain.md §2). */
+const removedAfter = 90 * 86_400_000;
+
+/**
+ * The books as a careful clerk would keep them, from what was bought, issued, returned and received alone; nothing is looked up
+ * in the portal's state after the beginning. Slow and simple on purpose: a second opinion of the portal's running totals.
+ */
+export class Ledger {
+  private readonly lots: PurchasedLot[];
+  private readonly codes = new Map<string, IssuedCodes>();
+  private readonly counts = new Map<string, ReportedCount>();
+  /** What the On-Prem has received from its products, and what it last told Smart Software Manager. */
+  private readonly local = new Map<string, ReportedCount>();
+  /** What each request of the On-Prem says, by its file, and which was answered last. */
+  private readonly requests = new Map<
+    string,
+    { readonly number: number; readonly reported: ReadonlyMap<string, ReportedCount> }
+  >();
+  private requestCount = 0;
+  private lastAnswered = 0;
+  private synchronizedAt: EpochMs;
+  private readonly tokens = new Map<string, string>();
+  private readonly entered = new Set<string>();
+
+  /** `reached` counts what was booked, so that a test can tell whether anything of a kind ever was. */
+  constructor(
+    { world, instances }: SimulatorSnapshot,
+    private readonly eventCounts: Map<string, number> = new Map(),
+  ) {
+    this.lots = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
+      licenses.flatMap(({ tag, terms }) =>
+        terms.map(({ quantity, startsAt, endsAt = Number.POSITIVE_INFINITY }) => ({
+          account: id,
+          tag,
+          quantity,
+          startsAt,
+          endsAt,
+        })),
+      ),
+    );
+    for (const { id, tokens } of [...world.cssm.virtualAccounts, ...world.onPrem.cssm.virtualAccounts]) {
+      for (const { text } of tokens) this.tokens.set(text, id);
+    }
+    for (const { udi, virtualAccountId: account, holding, managedBy } of instances) {
+      if (holding.kind === 'reserved') this.codes.set(udi, { account, quantities: holding.quantities });
+      else this.counts.set(udi, { account, inUse: holding.inUse, billed: false, ...(managedBy && { reported: true }) });
+    }
+    this.synchronizedAt = world.onPrem.synchronizedAt;
+    for (const { udi, holding } of world.onPrem.instances) {
+      if (holding.kind !== 'reserved') this.local.set(udi, { account: 'local', inUse: holding.inUse, billed: false });
+    }
+  }
+
+  tokenMade(text: string, account: string): void {
+    this.tokens.set(text, account);
+  }
+  bought(account: string, tag: string, quantity: number, startsAt: EpochMs, endsAt = Number.POSITIVE_INFINITY): void {
+    this.countEvent('bought');
+    this.lots.push({ account, tag, quantity, startsAt, endsAt });
+  }
+  lapsed(account: string, tag: string, now: EpochMs): void {
+    this.countEvent('lapsed');
+    for (const lot of this.running(account, tag, now)) lot.endsAt = now;
+  }
+  /** The longest terms go first. */
+  transferred(from: string, to: string, tag: string, quantity: number, now: EpochMs): void {
+    this.countEvent('transferred');
+    let remaining = quantity;
+    const longest = this.running(from, tag, now).sort((first, second) =>
+      first.endsAt === second.endsAt ? first.startsAt - second.startsAt : second.endsAt - first.endsAt,
+    );
+    for (const lot of longest) {
+      const moved = Math.min(remaining, lot.quantity);
+      lot.quantity -= moved;
+      remaining -= moved;
+      this.lots.push({ ...lot, account: to, quantity: moved });
+    }
+  }
+  /** A code works once: whoever takes one says so here. */
+  markCodeUsed(code: string): void {
+    if (this.entered.has(code)) throw new Error(`A code was taken twice: ${code.slice(0, 12)}…`);
+    this.entered.add(code);
+  }
+  reserved(udi: string, account: string, quantities: Quantities): void {
+    if (this.codes.has(udi) || this.counts.has(udi)) throw new Error(`${udi} is a product instance already.`);
+    this.codes.set(udi, { account, quantities });
+  }
+  rehosted(from: string, to: string): void {
+    this.countEvent('rehosted');
+    const { account, quantities } = this.issuedTo(from);
+    this.reserved(to, account, quantities);
+  }
+  updated(udi: string, quantities: Quantities): void {
+    this.countEvent('updated');
+    this.issuedTo(udi).update = quantities;
+  }
+  confirmed(udi: string): void {
+    this.countEvent('confirmed');
+    const issued = this.issuedTo(udi);
+    if (!issued.update) throw new Error(`No update of ${udi} waits for a confirmation code.`);
+    issued.quantities = issued.update;
+    delete issued.update;
+  }
+  returned(udi: string): void {
+    this.countEvent('returned');
+    this.issuedTo(udi);
+    this.codes.delete(udi);
+  }
+  instanceRemoved(udi: string, place: ReceivedMessage['owner']): void {
+    (place === 'cssm' ? this.counts : this.local).delete(udi);
+  }
+  /** A request of the On-Prem says what it has received by now. */
+  requestMade(file: string): void {
+    this.requestCount += 1;
+    this.requests.set(file, { number: this.requestCount, reported: new Map(this.local) });
+  }
+  /** The On-Prem's word replaces what it said before; who is counted elsewhere is not counted for it. */
+  synchronized(file: string, now: EpochMs): void {
+    this.countEvent('synchronized');
+    const request = this.requests.get(file);
+    if (!request) throw new Error('A request was taken that nobody made.');
+    if (request.number < this.lastAnswered) throw new Error('A request was taken after a later one.');
+    this.lastAnswered = request.number;
+    this.removeReported();
+    for (const [udi, count] of request.reported) {
+      if (this.counts.has(udi) || this.codes.has(udi)) continue;
+      this.counts.set(udi, { ...count, account: 'plant-1-on-prem', reported: true });
+    }
+    this.synchronizedAt = now;
+  }
+  /** Time has come to this moment. */
+  timePassed(now: EpochMs): void {
+    if (now >= this.synchronizedAt + removedAfter) this.removeReported();
+  }
+  private removeReported(): void {
+    for (const [udi, { reported }] of this.counts) if (reported) this.counts.delete(udi);
+  }
+  instanceTransferred(udi: string, to: string, now: EpochMs): void {
+    this.countEvent('instanceTransferred');
+    const count = this.counts.get(udi);
+    if (count) {
+      count.account = to;
+      return;
+    }
+    const issued = this.issuedTo(udi);
+    for (const tag of tagsOf(issued)) this.transferred(issued.account, to, tag, heldBy(issued, tag), now);
+    issued.account = to;
+  }
+
+  /** Books a message that arrived. */
+  received({ owner, udi, accepted, message }: ReceivedMessage): void {
+    if (!accepted) return;
+    this.countEvent(`${owner} ${message.kind}`);
+    const counts = owner === 'cssm' ? this.counts : this.local;
+    const current = counts.get(udi);
+    switch (message.kind) {
+      case 'register': {
+        const account = this.tokens.get(message.request.token);
+        if (account === undefined) throw new Error('A token was accepted that nobody made.');
+        if (owner === 'cssm' && this.codes.has(udi)) throw new Error(`${udi} holds a reservation, and was registered.`);
+        counts.set(udi, { account, inUse: message.request.inUse, billed: message.request.postPaid });
+        break;
+      }
+      case 'report':
+      case 'utility-report':
+        if (!current) throw new Error(`A report of ${udi} was taken, which is not registered.`);
+        counts.set(udi, { ...current, inUse: message.inUse });
+        break;
+      case 'renew-certificate':
+        break;
+      case 'deregister':
+        counts.delete(udi);
+    }
+  }
+
+  purchased(account: string, tag: string, now: EpochMs): number {
+    return this.running(account, tag, now).reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+  reservedIn(account: string, tag: string): number {
+    let sum = 0;
+    for (const issued of this.codes.values()) if (issued.account === account) sum += heldBy(issued, tag);
+    return sum;
+  }
+  inUse(account: string, tag: string, place: ReceivedMessage['owner'] = 'cssm'): number {
+    let sum = place === 'cssm' ? this.reservedIn(account, tag) : 0;
+    for (const { account: of, inUse, billed } of (place === 'cssm' ? this.counts : this.local).values()) {
+      if (of === account && !billed) sum += inUse[tag] ?? 0;
+    }
+    return sum;
+  }
+  /** How many of a licence a product may hold by codes. */
+  heldBy(udi: string, tag: string): number {
+    const issued = this.codes.get(udi);
+    return issued ? heldBy(issued, tag) : 0;
+  }
+  /** Every licence that was ever heard of, by account. */
+  known(): { readonly account: string; readonly tag: string }[] {
+    const pairs = [
+      ...this.lots.map(({ account, tag }) => `${account} ${tag}`),
+      ...[...this.codes.values()].flatMap((issued) => tagsOf(issued).map((tag) => `${issued.account} ${tag}`)),
+      ...[...this.counts.values()].flatMap(({ account, inUse }) =>
+        Object.keys(inUse).map((tag) => `${account} ${tag}`),
+      ),
+    ];
+    return [...new Set(pairs)].map((pair) => {
+      const [account = '', tag = ''] = pair.split(' ');
+      return { account, tag };
+    });
+  }
+  private countEvent(event: string): void {
+    this.eventCounts.set(event, (this.eventCounts.get(event) ?? 0) + 1);
+  }
+  private running(account: string, tag: string, now: EpochMs): PurchasedLot[] {
+    return this.lots.filter(
+      (lot) => lot.account === account && lot.tag === tag && lot.startsAt <= now && now < lot.endsAt,
+    );
+  }
+  private issuedTo(udi: string): IssuedCodes {
+    const issued = this.codes.get(udi);
+    if (!issued) throw new Error(`No code was issued for ${udi}.`);
+    return issued;
+  }
+}
+
+function tagsOf({ quantities, update = {} }: IssuedCodes): string[] {
+  return [...new Set([...Object.keys(quantities), ...Object.keys(update)])];
+}
+
+/** Nobody knows whether an update is installed, so the larger counts (screens.md §4). */
+function heldBy({ quantities, update = {} }: IssuedCodes, tag: string): number {
+  return Math.max(quantities[tag] ?? 0, update[tag] ?? 0);
+}

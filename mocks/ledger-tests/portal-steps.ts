@@ -1,0 +1,101 @@
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
+import { udiInRequestCode } from '#mocks/cssm/reservation-requests.ts';
+import { createToken } from '#mocks/services/portal-account.ts';
+import {
+  enterConfirmationCode,
+  rehost,
+  removeReservation,
+  reserve,
+  updateReservation,
+} from '#mocks/services/portal-reservations.ts';
+import type { Devices } from './devices.ts';
+import type { Ledger } from './ledger.ts';
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** New Token…, for so many uses. */
+export function makeToken(fleet: Devices, ledger: Ledger, virtualAccountId: string, maximumUses: number): void {
+  const token = fleet.portal((view, now) => createToken(view, { virtualAccountId, maximumUses }, now));
+  if (token) ledger.tokenMade(token.text, virtualAccountId);
+}
+
+/** Generate Authorization Code for a request; universally without quantities. */
+export function reserveFor(
+  fleet: Devices,
+  ledger: Ledger,
+  requestCode: string,
+  account: string,
+  quantities: Quantities | undefined,
+): void {
+  const choice = quantities ? ({ kind: 'specific', quantities } as const) : ({ kind: 'universal' } as const);
+  const issued = fleet.portal((view, now) => reserve(view, { requestCode, virtualAccountId: account, choice }, now));
+  if (!issued) return;
+  const udi = udiInRequestCode(requestCode) ?? '';
+  ledger.markCodeUsed(requestCode);
+  ledger.reserved(udi, account, quantities ?? { [catalogue.secureWorkloadPlr.tag]: 1 });
+  issuedFor(fleet, ledger, udi, issued.authorizationCode);
+}
+
+/** Update Reserved Licenses to these totals. */
+export function updateTo(fleet: Devices, ledger: Ledger, udi: string, quantities: Quantities): void {
+  const issued = fleet.portal((view, now) => updateReservation(view, { udi, quantities }, now));
+  if (!issued) return;
+  const account = accountOf(fleet, udi);
+  for (const [tag, count] of Object.entries(quantities)) {
+    const reservedByOthers = ledger.reservedIn(account, tag) - ledger.heldBy(udi, tag);
+    if (count > 0 && reservedByOthers + count > ledger.purchased(account, tag, fleet.now))
+      throw new Error('Too many are issued.');
+  }
+  ledger.updated(udi, quantities);
+  fleet.inFlight.authorizations.push({ text: issued.authorizationCode, udi });
+}
+
+/** Enter Confirmation Code… */
+export function confirm(fleet: Devices, ledger: Ledger, udi: string, code: string): void {
+  if (!tryInPortal(fleet, (view, now) => enterConfirmationCode(view, { udi, code }, now))) return;
+  ledger.markCodeUsed(`${udi} ${code}`);
+  ledger.confirmed(udi);
+}
+
+/** Remove… with a return code. */
+export function enterReturnCode(fleet: Devices, ledger: Ledger, udi: string, returnCode: string): void {
+  if (!tryInPortal(fleet, (view, now) => removeReservation(view, { udi, returnCode }, now))) return;
+  ledger.markCodeUsed(returnCode);
+  ledger.returned(udi);
+}
+
+/** Rehost Licenses from a Failed Product… to the one that has made this request. */
+export function rehostTo(fleet: Devices, ledger: Ledger, from: string, requestCode: string): void {
+  const issued = fleet.portal((view, now) => rehost(view, { udi: from, requestCode }, now));
+  if (!issued) return;
+  const udi = udiInRequestCode(requestCode) ?? '';
+  ledger.markCodeUsed(requestCode);
+  ledger.rehosted(from, udi);
+  issuedFor(fleet, ledger, udi, issued.authorizationCode);
+}
+
+/** Does it, and tells whether it was done. */
+export function tryInPortal(fleet: Devices, step: Parameters<Devices['portal']>[0]): boolean {
+  let isAccepted = false;
+  fleet.portal((view, now) => {
+    const result = step(view, now);
+    isAccepted = result.ok;
+    return result;
+  });
+  return isAccepted;
+}
+
+/** A new code promises nothing that is not there. */
+function issuedFor(fleet: Devices, ledger: Ledger, udi: string, text: string): void {
+  const account = accountOf(fleet, udi);
+  for (const { account: of, tag } of ledger.known()) {
+    if (of !== account || ledger.heldBy(udi, tag) === 0) continue;
+    const isTooMuch = ledger.reservedIn(account, tag) > ledger.purchased(account, tag, fleet.now);
+    if (isTooMuch) throw new Error('Too many are issued.');
+  }
+  fleet.inFlight.authorizations.push({ text, udi });
+}
+
+function accountOf({ snapshot }: Devices, wanted: string): string {
+  return snapshot.instances.find(({ udi }) => udi === wanted)?.virtualAccountId ?? '';
+}

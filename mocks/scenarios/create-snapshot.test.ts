@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
+import { day } from '#mocks/codes/epoch.ts';
+import { accountPage } from '#mocks/cssm/replies.ts';
+import { currentTime } from '#mocks/scheduler.ts';
+import { ownUdi } from '#mocks/services/product-commands.ts';
+import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
+import { activityEntry } from '#src/contract/activity.ts';
+import { product } from '#src/contract/product.ts';
+import { summary } from '#src/contract/summary.ts';
+import { system } from '#src/contract/system.ts';
+import { usage } from '#src/contract/usage.ts';
+import { createScenarioSnapshot } from './create-snapshot.ts';
+import { scenarioDescriptions } from './descriptions.ts';
+import { type ScenarioName, scenarioNames, worldNames } from './names.ts';
+import { readContextOf } from './replay.ts';
+
+const now = Date.UTC(2026, 0, 15, 9);
+const frozen = (name: ScenarioName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
+const summaryIn = (name: ScenarioName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
+const portalIn = (name: ScenarioName) => {
+  const page = accountPage(frozen(name).world.cssm, undefined, now);
+  if (!page) throw new Error('The portal has no account.');
+  return page;
+};
+
+test('an unknown name is an error that lists the known ones', () => {
+  expect(() => createScenarioSnapshot('nowhere' as ScenarioName, {}, 0)).toThrow(
+    /“nowhere”.*evaluation, evaluation-ending, .*already-registered, .*register, .*wrong-device-code/,
+  );
+});
+
+test('a product that is none, or that the scenario is not about, is an error', () => {
+  expect(() => createScenarioSnapshot('reserved', { product: 'router' as 'cyber-vision' }, 0)).toThrow(
+    /“router”.*secure-workload/,
+  );
+  expect(() => createScenarioSnapshot('utility', { product: 'secure-workload' }, 0)).toThrow(
+    /“utility” is one of cyber-vision alone/,
+  );
+});
+
+test('each has one sentence about it', () => {
+  expect(scenarioDescriptions.map(({ name }) => name)).toEqual(scenarioNames);
+  for (const { description } of scenarioDescriptions) expect(description).toMatch(/^[A-Z].*\.$/);
+});
+
+describe.each(worldNames)('%s', (name) => {
+  test('is the same each time', () => {
+    expect(frozen(name)).toEqual(frozen(name));
+  });
+
+  test('answers in the words of the contract', () => {
+    const { world, activity } = frozen(name);
+    expect(summary.parse(summaryOf(world.agent, now))).toBeDefined();
+    expect(usage.parse(usageOf(world.agent, now))).toBeDefined();
+    expect(product.parse(productOf(world.agent))).toBeDefined();
+    expect(system.parse(systemOf(world.agent))).toBeDefined();
+    for (const entry of activity) expect(activityEntry.parse(entry)).toBeDefined();
+  });
+
+  test('has a past in order, and nothing of it in the future', () => {
+    const { activity, events } = frozen(name);
+    const ids = activity.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(activity.map(({ at }) => at)).toEqual(activity.map(({ at }) => at).sort());
+    expect(activity.every(({ at }) => Date.parse(at) <= now)).toBe(true);
+    expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort((one, other) => one - other));
+    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+    expect(events.every(({ at }) => at <= now)).toBe(true);
+  });
+
+  test('tells no token outside the portal but in an attempt that has not ended', () => {
+    const { world, activity, events } = frozen(name);
+    const waits = world.agent.registration.status === 'registering' || world.agent.registration.status === 'retrying';
+    for (const { tokens } of world.cssm.virtualAccounts) {
+      for (const { text } of tokens) {
+        expect(JSON.stringify([activity, events, summaryOf(world.agent, now)])).not.toContain(text);
+        if (!waits) expect(JSON.stringify(world.agent)).not.toContain(text);
+      }
+    }
+  });
+});
+
+describe('time', () => {
+  test('without a moment it runs on from the default start beside the wall clock', () => {
+    const wall = 1_000_000;
+    const { time } = createScenarioSnapshot('evaluation', {}, wall).world;
+    expect(time.kind).toBe('running');
+    expect(currentTime(time, wall)).toBe(now);
+    expect(currentTime(time, wall + 5000)).toBe(now + 5000);
+  });
+
+  test('with a moment it stands still there', () => {
+    const { time } = createScenarioSnapshot('evaluation', { now: '2030-06-01T00:00:00.000Z' }, 0).world;
+    expect(currentTime(time, 99_999_999)).toBe(Date.UTC(2030, 5, 1));
+  });
+
+  test('the signed-in user is an administrator unless told', () => {
+    expect(frozen('evaluation').world.session.role).toBe('admin');
+    expect(createScenarioSnapshot('evaluation', { role: 'auditor' }, 0).world.session.role).toBe('auditor');
+  });
+});
+
+describe('facts (screens.md §5)', () => {
+  test('evaluation has 81 days remaining, rounded up, and 31 components of Advantage in use', () => {
+    const { evaluation, tier, registration, authorization } = summaryIn('evaluation');
+    if (evaluation.clock !== 'running') throw new Error(evaluation.clock);
+    expect(Math.ceil((Date.parse(evaluation.endsAt) - now) / day)).toBe(81);
+    expect([tier, registration.status, authorization.status]).toEqual(['advantage', 'unregistered', 'evaluation']);
+    expect(usageOf(frozen('evaluation').world.agent, now).licenses).toMatchObject([
+      { name: 'Cisco Cyber Vision Advantage', shortName: 'CISCO_CYBER_VISION_A', inUse: 31, status: 'evaluation' },
+    ]);
+  });
+
+  test('the account owns 59000 of which 14343 are in use, 9843 of them reserved', () => {
+    expect(portalIn('evaluation')).toMatchObject({
+      name: 'IOT Security Demos',
+      isDefault: false,
+      description: 'Security Demos for IOTBU Products',
+    });
+    expect(portalIn('evaluation').licenses.find(({ name }) => name === 'Cisco Cyber Vision Advantage')).toMatchObject({
+      purchased: 59_000,
+      inUse: 14_343,
+      reserved: 9843,
+      balance: 44_657,
+    });
+  });
+
+  test('and of IDS licences 10 for Catalyst 9K, 1 reserved, and 100 for IC3000, 32 reserved', () => {
+    const rows = portalIn('evaluation').licenses.filter(({ tag }) => tag.includes('_IDS_'));
+    expect(rows.map(({ name, purchased, inUse, reserved }) => [name, purchased, inUse, reserved])).toEqual([
+      ['Cyber Vision Catalyst 9K IDS', 10, 1, 1],
+      ['Cyber Vision Sensor Intrusion Detection License for IC3000', 100, 32, 32],
+    ]);
+  });
+
+  test('its tokens are in every state a token can be in', () => {
+    const states = portalIn('evaluation').tokens.map(({ status }) => status);
+    expect([...states].sort()).toEqual(['active', 'expired', 'revoked', 'used-up']);
+    expect(portalIn('evaluation').tokens.find(({ status }) => status === 'used-up')).toMatchObject({
+      uses: 100,
+      maximumUses: 100,
+    });
+  });
+
+  test('registered: the portal lists the Center with its use, and the token has been used', () => {
+    const { world, instances } = frozen('registered');
+    const own = instances.find(({ udi }) => udi === ownUdi(world.agent));
+    expect(own).toMatchObject({ name: 'center', productType: 'CCV', holding: { kind: 'online' } });
+    expect(portalIn('registered').licenses.find(({ purchased }) => purchased > 0)?.inUse).toBe(14_343 + 31);
+    expect(portalIn('registered').tokens[0]).toMatchObject({ uses: 1, status: 'active' });
+  });
+
+  test('token-expired: the newest token has just expired', () => {
+    const newest = portalIn('token-expired').tokens[0];
+    expect(newest).toMatchObject({ status: 'expired', description: 'For this Center' });
+    expect(now - Date.parse(newest?.expiresAt ?? '')).toBeLessThan(day);
+  });
+
+  test('already-registered: the portal lists this very Center, which does not know it', () => {
+    const snapshot = frozen('already-registered');
+    expect(readContextOf(snapshot).instance(ownUdi(snapshot.world.agent))).toMatchObject({
+      holding: { kind: 'online' },
+    });
+    expect(snapshot.world.agent.registration.status).toBe('unregistered');
+  });
+
+  test('registration-retrying: the next attempt is some minutes ahead, and the portal withholds its answer', () => {
+    const { registration } = summaryIn('registration-retrying');
+    if (registration.status !== 'retrying') throw new Error(registration.status);
+    expect(registration.lastFailure.reason.code).toBe('communication-timeout');
+    expect(Date.parse(registration.nextAttemptAt) - now).toBeGreaterThan(60_000);
+    expect(frozen('registration-retrying').world.line).toEqual({ state: 'withheld' });
+  });
+});

@@ -1,0 +1,101 @@
+import type { ProductKind } from '#mocks/agent/state.ts';
+import type { EpochMs } from '#mocks/codes/epoch.ts';
+import { type SimulatorSnapshot, snapshotFormat } from '#mocks/simulator-state.ts';
+import type { Role } from '#src/contract/session.ts';
+import type { Instant } from '#src/contract/time.ts';
+import { user } from './commands.ts';
+import { histories } from './histories.ts';
+import type { ScenarioHistory } from './history.ts';
+import { expanded } from './large-account.ts';
+import { parseProduct, productOfScenario, type ScenarioName, scenarioNames, worldNameOf } from './names.ts';
+import { portalAt } from './portal.ts';
+import { portalHistory } from './portal-history.ts';
+import { createProduct } from './products.ts';
+import { replay } from './replay.ts';
+import { viewNamed } from './views.ts';
+
+/** When a world begins unless told (screens.md §5). */
+const defaultStart = Date.UTC(2026, 0, 15, 9);
+
+/** How a starting world is wanted: at which moment (it then stands still), for whom, and of which product. */
+export interface ScenarioOptions {
+  readonly now?: Instant;
+  /** The view's unless told, or an administrator. */
+  readonly role?: Role;
+  /** Cyber Vision unless told, or unless the scenario is about another. */
+  readonly product?: ProductKind;
+}
+
+/**
+ * A fresh world of this name, or the one that the view of this name looks at, with the view's role, line, faults and latency. With `now` it stands still at that moment; without it runs on from the default start,
+ * beside the wall clock, which is given in milliseconds. Each is reached by the commands that really lead there.
+ */
+export function createScenarioSnapshot(name: ScenarioName, options: ScenarioOptions, wall: number): SimulatorSnapshot {
+  if (!scenarioNames.includes(name)) {
+    throw new Error(`There is no scenario “${name}”. The scenarios are: ${scenarioNames.join(', ')}.`);
+  }
+  const product = productFor(name, options.product);
+  const start = options.now === undefined ? defaultStart : Date.parse(options.now);
+  const view = viewNamed(name);
+  const history = histories[worldNameOf(name)](start);
+  const replayed = replay(
+    initialSnapshot(start, product, history),
+    [...portalHistory(start), ...history.commands],
+    start,
+  );
+  return {
+    ...replayed,
+    world: {
+      ...replayed.world,
+      scenario: name,
+      session: { userName: user, role: options.role ?? view?.role ?? 'admin' },
+      line: view?.line ?? replayed.world.line,
+      faults: view?.faults ?? {},
+      latency: view?.latency ?? 0,
+      time:
+        options.now === undefined
+          ? { kind: 'running', offset: start - wall, settledAt: start }
+          : { kind: 'frozen', at: start, settledAt: start },
+    },
+  };
+}
+
+/** The product of a world, or an error that says what there is. */
+function productFor(name: ScenarioName, requested: ProductKind | undefined): ProductKind {
+  const fixedProduct = productOfScenario(name);
+  if (requested === undefined) return fixedProduct ?? 'cyber-vision';
+  const product = parseProduct(requested);
+  if (fixedProduct !== undefined && product !== fixedProduct)
+    throw new Error(`The scenario “${name}” is one of ${fixedProduct} alone.`);
+  return product;
+}
+
+/** Before anything was done: the portal with the products of others, and the product as it will be installed. */
+function initialSnapshot(start: EpochMs, product: ProductKind, history: ScenarioHistory): SimulatorSnapshot {
+  const { commands: _commands, installedAt: _at, hostName: _host, deployment: _role, ...options } = history;
+  const { onPrem, ...portal } = portalAt(start, { product, ...options });
+  const { cssm, instances, events } = options.isLarge
+    ? expanded(portal.cssm, portal.instances, start)
+    : { ...portal, events: [] };
+  return {
+    format: snapshotFormat,
+    world: {
+      seed: 1,
+      scenario: 'evaluation',
+      startedAt: start,
+      changed: false,
+      time: { kind: 'frozen', at: 0, settledAt: 0 },
+      session: { userName: user, role: 'admin' },
+      agent: createProduct(product, history),
+      cssm,
+      onPrem,
+      line: { state: 'up' },
+      faults: {},
+      latency: 0,
+      keptReplies: [],
+    },
+    instances,
+    events,
+    activity: [],
+  };
+}

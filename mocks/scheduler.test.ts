@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { Duration } from './control/client.ts';
+import { readContextOf } from './scenarios/replay.ts';
+import { correctedTime, currentTime, nextTimerAt, parseDuration, runDueTimers } from './scheduler.ts';
+import { buy, removeInstance } from './services/portal-account.ts';
+import { register, setTier } from './services/product-commands.ts';
+import { by, day, hour, minute, SimulatorHarness, start } from './testing/simulator-harness.ts';
+
+describe('reading a length of time', () => {
+  test.each(['', '3', '3 weeks', '-1 s', 'five min', Number.NaN, -1])('%j is an error that shows one', (text) => {
+    expect(() => parseDuration(text as Duration)).toThrow(/15 min/);
+  });
+
+  test.each([
+    ['250 ms', 250],
+    ['3 s', 3000],
+    ['15 min', 15 * minute],
+    ['12 h', 12 * hour],
+    ['30 d', 30 * day],
+    [1234, 1234],
+  ] as const)('%j is %d ms', (text, length) => {
+    expect(parseDuration(text)).toBe(length);
+  });
+});
+
+describe('what time it is', () => {
+  test('it never goes back, even when the wall clock does', () => {
+    const time = { kind: 'running', offset: 500, settledAt: 2000 } as const;
+    expect(currentTime(time, 3000)).toBe(3500);
+    expect(currentTime(time, 1000)).toBe(2000);
+  });
+
+  test('a world follows a wall clock that runs, and waits a minute for one that was set back a little', () => {
+    const time = { kind: 'running', offset: 500, settledAt: 10 * day } as const;
+    for (const wall of [10 * day, 3000 * day, 10 * day - minute]) expect(correctedTime(time, wall)).toBe(time);
+  });
+
+  test.each([
+    ['set back by an hour', 10 * day - hour],
+    ['set back by 400 days', -390 * day],
+    ['set forward by 4,000,000 days', 4_000_000 * day],
+  ])('a world goes on from where it was when the wall clock was %s', (_how, wall) => {
+    const time = correctedTime({ kind: 'running', offset: 500, settledAt: 10 * day }, wall);
+    expect(currentTime(time, wall)).toBe(10 * day);
+    expect(currentTime(time, wall + hour)).toBe(10 * day + hour);
+  });
+
+  test('a frozen world is left alone by a clock that is set', () => {
+    const time = { kind: 'frozen', at: 5000, settledAt: 1000 } as const;
+    expect(correctedTime(time, -400 * day)).toBe(time);
+  });
+
+  test('a frozen world stands still until it is advanced', () => {
+    expect(currentTime({ kind: 'frozen', at: 5000, settledAt: 1000 }, 99_000)).toBe(5000);
+    const harness = new SimulatorHarness('evaluation');
+    harness.wait(hour);
+    expect(harness.now).toBe(start + hour);
+  });
+
+  test('a world where nothing is due only knows that it is later', () => {
+    const { world } = new SimulatorHarness('registered').snapshot;
+    const view = readContextOf(new SimulatorHarness('registered').snapshot);
+    const changes = runDueTimers(view, start + day);
+    expect({ ...changes.world, time: world.time }).toEqual(world);
+    expect(changes.activity).toEqual([]);
+    expect(nextTimerAt(world)).toBe(start + 24 * day + 3000);
+  });
+});
+
+describe('the evaluation', () => {
+  test('ends on its day, and says so once', () => {
+    const harness = new SimulatorHarness('evaluation');
+    const endsAt = start + 80 * day + 14 * hour;
+    harness.wait(80 * day + 14 * hour - 1);
+    expect(harness.status).toBe('evaluation');
+    harness.wait(1);
+    expect(harness.agent.evaluation).toEqual({ clock: 'expired', expiredAt: endsAt });
+    expect([harness.status, harness.agent.statusSince]).toEqual(['evaluation-expired', endsAt]);
+    harness.wait(365 * day);
+    expect(harness.kinds.filter((kind) => kind === 'evaluation-expired')).toHaveLength(1);
+  });
+
+  test('stands still while nothing is in use', () => {
+    const harness = new SimulatorHarness('evaluation');
+    harness.measure({ components: 0 });
+    harness.wait(300 * day);
+    harness.measure({ components: 5 });
+    expect(harness.agent.evaluation).toEqual({ clock: 'running', endsAt: start + 380 * day + 14 * hour });
+  });
+
+  test('ends at its own moment while a registration waits for the line', () => {
+    const harness = new SimulatorHarness('registration-retrying');
+    harness.wait(365 * day);
+    expect(harness.agent.evaluation).toEqual({ clock: 'expired', expiredAt: start + 80 * day + 14 * hour });
+    expect(harness.agent.registration.status).toBe('retrying');
+    expect(harness.kinds.filter((kind) => kind === 'registration-attempt-failed')).toHaveLength(1);
+  });
+});
+
+describe('a registered Center', () => {
+  const registeredAt = start - 6 * day + 3000;
+
+  test('renews its authorization every 30 days and its certificate after 180', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.wait(200 * day);
+    expect(harness.registered.authorization).toMatchObject({
+      lastSuccessAt: registeredAt + 180 * day,
+      nextAt: registeredAt + 210 * day,
+    });
+    expect(harness.registered.certificate).toMatchObject({
+      renewedAt: registeredAt + 180 * day,
+      expiresAt: registeredAt + 180 * day - 5 * minute + 365 * day,
+    });
+    expect(harness.kinds.filter((kind) => kind === 'authorization-renewed')).toHaveLength(6);
+    expect(harness.kinds.filter((kind) => kind === 'registration-renewed')).toHaveLength(1);
+    expect(harness.ownInstance?.lastContactAt).toBe(registeredAt + 180 * day);
+  });
+
+  test('out of compliance is asked again every 12 hours, which is no news until it changes', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
+    const noted = harness.kinds.length;
+    harness.wait(10 * day);
+    expect(harness.registered.authorization).toMatchObject({
+      lastSuccessAt: start + 10 * day,
+      nextAt: start + 10 * day + 12 * hour,
+    });
+    expect(harness.kinds).toHaveLength(noted);
+    const tag = Object.keys(harness.registered.authorization.licenses)[0] ?? '';
+    harness.run((view, now) => buy(view, { tag, quantity: 100 }, now));
+    harness.wait(12 * hour);
+    expect(harness.kinds.slice(noted)).toEqual(['authorization-renewed', 'in-compliance']);
+    expect(harness.registered.authorization.nextAt).toBe(start + 10 * day + 12 * hour + 30 * day);
+  });
+
+  test('learns at its next contact that it was removed in the portal', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.run((view, now) => removeInstance(view, { udi: harness.ownInstance?.udi ?? '' }, now));
+    harness.wait(24 * day + 2999);
+    expect(harness.agent.registration.status).toBe('registered');
+    harness.wait(1);
+    expect(harness.agent.registration.status).toBe('unregistered');
+    expect([harness.status, harness.agent.statusSince]).toEqual(['evaluation', start + 24 * day + 3000]);
+  });
+
+  test('without a line its authorization expires after 90 days and its registration after a year; evaluation goes on', () => {
+    const harness = new SimulatorHarness('registered');
+    const { evaluation } = harness.agent;
+    harness.line({ state: 'down', reason: 'connection-refused' });
+    const deadline = registeredAt - 5 * minute + 90 * day;
+    harness.wait(deadline - start);
+    expect([harness.status, harness.agent.statusSince]).toEqual(['authorization-expired', deadline]);
+    expect(harness.registered.authorization.nextAt - deadline).toBeLessThanOrEqual(15 * minute);
+    const expiry = registeredAt - 5 * minute + 365 * day;
+    harness.wait(expiry - deadline);
+    expect(harness.agent.registration).toEqual({ status: 'expired', expiredAt: expiry });
+    expect(harness.agent.evaluation).toMatchObject({
+      clock: 'running',
+      endsAt: expiry + (evaluation.clock === 'paused' ? evaluation.remaining : 0),
+    });
+    expect(harness.kinds.slice(-4)).toEqual([
+      'authorization-renewal-failed',
+      'authorization-expired',
+      'registration-renewal-failed',
+      'registration-expired',
+    ]);
+    harness.wait(90 * day);
+    expect(harness.status).toBe('evaluation-expired');
+  });
+
+  test('with nothing in use has no authorization to lose', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.measure({ components: 0 });
+    harness.line({ state: 'down', reason: 'connection-refused' });
+    harness.wait(100 * day);
+    expect([harness.status, harness.agent.statusSince]).toEqual(['no-licenses-in-use', start]);
+    expect(harness.kinds).not.toContain('authorization-expired');
+  });
+
+  test('is authorized again within 15 minutes once the line is back', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.line({ state: 'down', reason: 'communication-timeout' });
+    harness.wait(200 * day);
+    expect(harness.status).toBe('authorization-expired');
+    harness.line({ state: 'up' });
+    harness.wait(15 * minute);
+    expect(harness.status).toBe('authorized');
+    expect(harness.registered.authorization.lastFailure).toBeUndefined();
+    expect(harness.registered.lastFailure).toBeUndefined();
+  });
+});
+
+test('a long time in one go is the same as in uneven steps, even for what was overdue', () => {
+  const begun = () => {
+    const harness = new SimulatorHarness('renewal-failed');
+    // The next attempt to renew falls due while a new registration waits for its answer, which never comes.
+    harness.wait(harness.registered.authorization.nextAt - harness.now - 1000);
+    const { text } = harness.token();
+    harness.run((view, now) => register(view, { token: text, force: true, by }, now));
+    return harness;
+  };
+  const [once, stepped] = [begun(), begun()];
+  const steps = [2000, 2000, 7 * minute, 5 * hour, 3 * day];
+  once.wait(steps.reduce((sum, step) => sum + step));
+  for (const step of steps) stepped.wait(step);
+  expect(stepped.snapshot).toEqual(once.snapshot);
+});
+
+test('a registration taken on while much time passes is answered at its moment', () => {
+  const harness = new SimulatorHarness('evaluation');
+  const { text } = harness.token();
+  harness.run((view, now) => register(view, { token: text, force: false, by }, now));
+  harness.wait(100 * day);
+  expect(harness.registered.registeredAt).toBe(start + 3000);
+  expect(harness.registered.authorization.lastSuccessAt).toBe(start + 3000 + 90 * day);
+});

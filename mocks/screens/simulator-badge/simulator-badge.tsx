@@ -1,0 +1,84 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Simulator, SimulatorStatus } from '#mocks/control/client.ts';
+import english from '#mocks/screens/locales/en/simulator-badge.json';
+import french from '#mocks/screens/locales/fr/simulator-badge.json';
+import { fill, useCatalogue } from '#mocks/screens/locales/small-catalogue.ts';
+import { useLabState } from './use-lab-state.ts';
+
+const Lab = lazy(() => import('#mocks/screens/lab/lab.tsx').then((module) => ({ default: module.Lab })));
+const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) => module.focusLab());
+
+const catalogues = { en: english, fr: french };
+
+/**
+ * Says, wherever the product is shown, that its backend is simulated, which scenario runs and what is held up; and opens
+ * the Lab. Nobody should take the demo for a product. A strip below the page, which ends above it: it covers nothing.
+ */
+export function SimulatorBadge({ simulator }: { readonly simulator: Simulator }) {
+  const texts = useCatalogue(catalogues);
+  const status = useStatus(simulator);
+  const { isOpen, takesFocus, open, close } = useLabState(focusLab);
+  if (!status) return null;
+  return (
+    <>
+      <aside className="simulation-mark" aria-label={texts.label}>
+        <strong>{texts.simulated}</strong>
+        <span className="simulation-scenario" title={status.scenario}>
+          {fill(texts.scenario, status.scenario)}
+        </span>
+        {status.frozen ? (
+          <span className="simulation-more">{fill(texts.frozen, status.now.slice(0, 16).replace('T', ' '))}</span>
+        ) : null}
+        {status.line === 'withheld' ? (
+          <span className="simulation-more">
+            {texts.withheld}{' '}
+            <button type="button" onClick={() => void simulator.cssm.answer()}>
+              {texts.answer}
+            </button>
+          </span>
+        ) : null}
+        {status.line === 'down' ? (
+          <span className="simulation-more">
+            {texts.down}{' '}
+            <button type="button" onClick={() => void simulator.line.restore()}>
+              {texts.restore}
+            </button>
+          </span>
+        ) : null}
+        <span className="simulation-ways">
+          <a className="simulation-more" href="/cssm/inventory" target="_blank" rel="noreferrer">
+            {texts.portal}
+          </a>
+          <button
+            type="button"
+            id="lab-button"
+            className="simulation-lab"
+            aria-expanded={isOpen}
+            aria-keyshortcuts="Alt+L"
+            onClick={isOpen ? close : open}
+          >
+            {texts.lab} <kbd>{texts.shortcut}</kbd>
+          </button>
+        </span>
+      </aside>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Lab simulator={simulator} onClose={close} takesFocus={takesFocus} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** The simulator's status, asked for again after every change. */
+function useStatus(simulator: Simulator): SimulatorStatus | undefined {
+  const [status, setStatus] = useState<SimulatorStatus>();
+  const refetchStatus = useCallback(() => {
+    void simulator.status().then(setStatus);
+  }, [simulator]);
+  useEffect(() => {
+    refetchStatus();
+    return simulator.subscribe(refetchStatus);
+  }, [simulator, refetchStatus]);
+  return status;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { by, day, hour, SimulatorHarness } from '#mocks/testing/simulator-harness.ts';
+import { removeInstance } from './portal-account.ts';
+import { deregister, ownUdi, renew } from './product-commands.ts';
+
+const silent = { state: 'down', reason: 'communication-timeout' } as const;
+const up = { state: 'up' } as const;
+
+const restorations = (harness: SimulatorHarness) =>
+  harness.kinds.filter((kind) => kind === 'communication-restored').length;
+const renewBoth = (harness: SimulatorHarness) => {
+  for (const kind of ['authorization', 'registration'] as const) {
+    harness.run((view, now) => renew(view, { kind, by }, now));
+  }
+};
+
+describe('communication restored', () => {
+  test('is not said while nothing was wrong', () => {
+    const harness = new SimulatorHarness('utility');
+    harness.wait(200 * day);
+    expect(restorations(harness)).toBe(0);
+  });
+
+  test('is said once, before what the conversation was about', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.line(silent);
+    renewBoth(harness);
+    harness.line(up);
+    const noted = harness.kinds.length;
+    renewBoth(harness);
+    renewBoth(harness);
+    expect(harness.kinds.slice(noted, noted + 3)).toEqual([
+      'communication-restored',
+      'authorization-renewed',
+      'registration-renewed',
+    ]);
+    expect(restorations(harness)).toBe(1);
+    expect(harness.snapshot.activity[noted]).toMatchObject({ actor: { kind: 'agent' }, result: 'observed' });
+  });
+
+  test('is said of a refusal too: the portal was reached', () => {
+    const harness = new SimulatorHarness('registered');
+    harness.run((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
+    harness.line(silent);
+    renewBoth(harness);
+    harness.line(up);
+    expect(harness.run((view, now) => renew(view, { kind: 'authorization', by }, now))).toMatchObject({
+      outcome: 'failed',
+      reason: { code: 'instance-unknown' },
+    });
+    expect(harness.kinds.slice(-3)).toEqual([
+      'communication-restored',
+      'authorization-renewal-failed',
+      'removed-in-portal',
+    ]);
+  });
+
+  test('is said when a waiting registration is answered, and when a Center deregisters', () => {
+    const retrying = new SimulatorHarness('registration-retrying');
+    retrying.line(up);
+    retrying.wait(hour);
+    expect(retrying.kinds.slice(-2)).toEqual(['communication-restored', 'registered']);
+
+    const failing = new SimulatorHarness('renewal-failed');
+    failing.line(up);
+    failing.run((view, now) => deregister(view, { by }, now));
+    expect(failing.kinds.slice(-2)).toEqual(['communication-restored', 'deregistered']);
+  });
+});
+
+describe('the agent’s log', () => {
+  const logged = (harness: SimulatorHarness) =>
+    Object.fromEntries(harness.snapshot.activity.flatMap(({ kind, log }) => (log === undefined ? [] : [[kind, log]])));
+
+  test('has a line of what failed, ended by the reason, and of what is right again', () => {
+    const harness = new SimulatorHarness('utility');
+    harness.line({ state: 'down', reason: 'name-not-resolved' });
+    harness.wait(200 * day);
+    harness.line(up);
+    harness.wait(hour);
+    const reason = 'Unable to resolve server hostname/domain name';
+    expect(logged(harness)).toEqual({
+      'utility-report-failed': `%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ${reason}`,
+      'authorization-renewal-failed': `%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : ${reason}`,
+      'registration-renewal-failed': `%SMART_LIC-3-COMM_FAILED: Communications failure with the Cisco Smart Software Manager (CSSM) : ${reason}`,
+      'communication-restored':
+        '%SMART_LIC-5-COMM_RESTORED: Communications with the Cisco Smart Software Manager (CSSM) restored',
+    });
+  });
+
+  test('has a line of a registration that failed, and of an evaluation that ended', () => {
+    const { 'registration-refused': refused } = logged(new SimulatorHarness('registration-failed'));
+    expect(refused).toMatch(/^%SMART_LIC-3-AGENT_REG_FAILED: .* failed: Response error: /);
+    const { 'registration-attempt-failed': failed } = logged(new SimulatorHarness('registration-retrying'));
+    expect(failed).toMatch(/^%SMART_LIC-3-AGENT_REG_FAILED: .* failed: Communication Timeout/);
+    expect(logged(new SimulatorHarness('evaluation-expired'))).toEqual({
+      'evaluation-expired': '%SMART_LIC-3-EVAL_EXPIRED',
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { accountPage } from '#mocks/cssm/replies.ts';
+import { by, day, hour, minute, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
+import { releaseResponse, revokeToken } from './portal-account.ts';
+import { register } from './product-commands.ts';
+
+describe('registering: what the portal refuses', () => {
+  const refusals: readonly [string, (harness: SimulatorHarness) => string][] = [
+    ['an unknown token', () => new SimulatorHarness('registered').token().text.replace(/^..../, 'YWJj')],
+    ['an expired token', (harness) => harness.snapshot.world.cssm.virtualAccounts[0]?.tokens.at(-1)?.text ?? ''],
+    [
+      'a revoked token',
+      (harness) => {
+        const { id, text } = harness.token();
+        harness.run((view, now) => revokeToken(view, id, now));
+        return text;
+      },
+    ],
+    ['a used-up token', (harness) => harness.snapshot.world.cssm.virtualAccounts[0]?.tokens[1]?.text ?? ''],
+  ];
+
+  test.each(refusals)('%s: registration failed, evaluation goes on, the token is gone', (_name, tokenFrom) => {
+    const harness = new SimulatorHarness('token-expired');
+    const { evaluation } = harness.agent;
+    const token = tokenFrom(harness);
+    harness.register(token);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'failed',
+      lastFailure: { reason: { code: 'token-not-valid' } },
+    });
+    expect(harness.agent.evaluation).toEqual(evaluation);
+    expect(harness.kinds.slice(-2)).toEqual(['registration-requested', 'registration-refused']);
+    expect(JSON.stringify([harness.agent, harness.snapshot.activity, harness.snapshot.events])).not.toContain(token);
+  });
+
+  test('a Center it already lists, until told to replace it: then it moves to the token’s account', () => {
+    const harness = new SimulatorHarness('already-registered');
+    const { text } = harness.token('default');
+    harness.register(text);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'failed',
+      lastFailure: { reason: { code: 'already-registered' } },
+    });
+    const count = harness.snapshot.instances.length;
+    harness.register(text, true);
+    expect(harness.agent.registration).toMatchObject({ status: 'registered', virtualAccount: 'DEFAULT' });
+    expect(harness.ownInstance).toMatchObject({ virtualAccountId: 'default' });
+    expect(harness.snapshot.instances).toHaveLength(count);
+    expect(harness.inUse).toBe(14_343);
+    expect(harness.status).toBe('out-of-compliance');
+  });
+
+  test('a Center that holds a reservation, force or not', () => {
+    const harness = new SimulatorHarness('already-registered');
+    const reserved = { ...harness.ownInstance, holding: { kind: 'reserved', quantities: {} } } as NonNullable<
+      typeof harness.ownInstance
+    >;
+    const instances = harness.snapshot.instances.map((instance) =>
+      instance.udi === reserved.udi ? reserved : instance,
+    );
+    harness.snapshot = { ...harness.snapshot, instances };
+    harness.register(harness.token().text, true);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'failed',
+      lastFailure: { reason: { code: 'reservation-held' } },
+    });
+    expect(harness.ownInstance).toEqual(reserved);
+  });
+});
+
+describe('registering', () => {
+  test('takes three seconds; then the Center is listed, its use counted, the token used and evaluation stopped', () => {
+    const harness = new SimulatorHarness('evaluation');
+    const { text, id } = harness.token();
+    harness.run((view, now) => register(view, { token: text, force: false, by }, now));
+    harness.wait(2999);
+    expect(harness.agent.registration.status).toBe('registering');
+    harness.wait(1);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'registered',
+      registeredAt: start + 3000,
+      virtualAccount: 'IOT Security Demos',
+    });
+    expect(harness.status).toBe('authorized');
+    expect(harness.agent.statusSince).toBe(start + 3000);
+    expect(harness.ownInstance).toMatchObject({ name: 'center', registeredAt: start + 3000 });
+    expect(harness.inUse).toBe(14_374);
+    expect(
+      accountPage(harness.snapshot.world.cssm, undefined, harness.now)?.tokens.find((token) => token.id === id),
+    ).toMatchObject({ uses: 1, status: 'used-up' });
+    expect(harness.agent.evaluation).toEqual({ clock: 'paused', remaining: 80 * day + 14 * hour - 3000 });
+    expect(harness.kinds.slice(-2)).toEqual(['registration-requested', 'registered']);
+    expect(JSON.stringify([harness.agent, harness.snapshot.activity])).not.toContain(text);
+  });
+
+  test('without a line is tried again every 15 minutes, by itself, until there is one', () => {
+    const harness = new SimulatorHarness('cssm-unreachable');
+    harness.register(harness.token().text);
+    expect(harness.agent.registration).toMatchObject({ status: 'retrying', nextAttemptAt: start + 3000 + 15 * minute });
+    harness.wait(40 * minute);
+    expect(harness.agent.registration).toMatchObject({
+      nextAttemptAt: start + 3000 + 45 * minute,
+      lastFailure: { at: start + 3000 + 30 * minute },
+    });
+    expect(harness.kinds.filter((kind) => kind === 'registration-attempt-failed')).toHaveLength(1);
+    harness.line({ state: 'up' });
+    harness.wait(15 * minute);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'registered',
+      registeredAt: start + 3000 + 45 * minute,
+    });
+  });
+
+  test('a waiting attempt is replaced by a new one', () => {
+    const harness = new SimulatorHarness('registration-retrying');
+    harness.line({ state: 'up' });
+    harness.register(harness.token().text);
+    expect(harness.agent.registration).toMatchObject({ status: 'registered', registeredAt: start + 3000 });
+  });
+
+  test.each(['registering', 'registration-retrying'] as const)(
+    '%s: a withheld answer comes when it is released',
+    (name) => {
+      const harness = new SimulatorHarness(name);
+      harness.wait(6 * minute);
+      expect(harness.agent.registration.status).not.toBe('registered');
+      harness.run(releaseResponse);
+      expect(harness.agent.registration).toMatchObject({ status: 'registered', registeredAt: start + 6 * minute });
+    },
+  );
+
+  test('an answer withheld for long comes when the line is up again, not in the past', () => {
+    const harness = new SimulatorHarness('registering');
+    harness.wait(2 * day);
+    harness.line({ state: 'up' });
+    harness.wait(0);
+    expect(harness.agent.registration).toMatchObject({ status: 'registered', registeredAt: start + 2 * day });
+  });
+
+  test('anew by force, a registered Center stays registered when the portal refuses', () => {
+    const harness = new SimulatorHarness('registered');
+    const { authorization } = harness.agent.registration as Extract<
+      typeof harness.agent.registration,
+      { status: 'registered' }
+    >;
+    const { id, text } = harness.token();
+    harness.run((view, now) => revokeToken(view, id, now));
+    harness.run((view, now) => register(view, { token: text, force: true, by }, now));
+    expect([harness.agent.registration.status, harness.status, harness.agent.evaluation.clock]).toEqual([
+      'registering',
+      'authorized',
+      'paused',
+    ]);
+    harness.wait(3000);
+    expect(harness.agent.registration).toMatchObject({
+      status: 'registered',
+      authorization,
+      lastFailure: { reason: { code: 'token-not-valid' } },
+    });
+  });
+});

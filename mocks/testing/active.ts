@@ -1,7 +1,0 @@
-import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
-
-/** The summary of a product that needs licences; one on standby is not what the test is about, and fails it. */
-export function active(told: Summary): ActiveSummary {
-  if (told.deployment === 'standby') throw new Error('The product is on standby.');
-  return told;
-}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
+import type { ReservationChoice } from '#mocks/cssm/reservations.ts';
+import {
+  enterConfirmationCode,
+  removeReservation,
+  reserve,
+  updateReservation,
+} from '#mocks/services/portal-reservations.ts';
+import { ownUdi } from '#mocks/services/product-commands.ts';
+import {
+  acknowledgeConfirmation,
+  acknowledgeReturn,
+  cancelReservation,
+  installAuthorization,
+  requestReservation,
+  returnAuthorization,
+  returnReservation,
+} from '#mocks/services/reservation-commands.ts';
+import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './codes-in-transit.ts';
+import { by } from './simulator-harness.ts';
+import { type HarnessCommand, tryCommand } from './try-command.ts';
+
+const which = fc.constantFrom('newest' as const, 'confirmed' as const);
+
+const quantities = fc.record({
+  [catalogue.advantage.tag]: fc.nat({ max: 60 }),
+  [catalogue.intrusionDetectionIc3000.tag]: fc.nat({ max: 2 }),
+});
+
+const choices: fc.Arbitrary<ReservationChoice> = fc.oneof(
+  { weight: 4, arbitrary: quantities.map((chosen) => ({ kind: 'specific', quantities: chosen }) as const) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'universal' } as const) },
+);
+
+/** What an administrator does with the codes there are, at the product. */
+export const anyReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
+  fc.constant(tryCommand((view, now) => requestReservation(view, { by }, now))),
+  fc.constant(tryCommand((view, now) => cancelReservation(view, { by }, now))),
+  which.map((code) =>
+    tryCommand((view, now) => installAuthorization(view, { code: authorizationCodesIn(view)[code], by }, now)),
+  ),
+  which.map((code) =>
+    tryCommand((view, now) => returnAuthorization(view, { code: authorizationCodesIn(view)[code], by }, now)),
+  ),
+  fc.constant(tryCommand((view, now) => acknowledgeConfirmation(view, { by }, now))),
+  fc.constant(tryCommand((view, now) => returnReservation(view, { by }, now))),
+  fc.constant(tryCommand((view, now) => acknowledgeReturn(view, { by }, now))),
+);
+
+/** And in the portal. */
+export const anyPortalReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
+  choices.map((choice) => tryCommand((view, now) => reserve(view, { requestCode: requestCodeIn(view), choice }, now))),
+  quantities.map((chosen) =>
+    tryCommand((view, now) => updateReservation(view, { udi: ownUdi(view.world.agent), quantities: chosen }, now)),
+  ),
+  fc.constant(
+    tryCommand((view, now) =>
+      enterConfirmationCode(view, { udi: ownUdi(view.world.agent), code: confirmationCodeIn(view) }, now),
+    ),
+  ),
+  fc.constant(
+    tryCommand((view, now) =>
+      removeReservation(view, { udi: ownUdi(view.world.agent), returnCode: returnCodeIn(view) }, now),
+    ),
+  ),
+);

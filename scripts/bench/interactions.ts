@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What is done on a page once it has loaded, and the figures that come of it: milliseconds by name. */
+export type BenchTask = (page: Page) => Promise<Readonly<Record<string, number>>>;
+
+/** Long enough for what a hover prefetches, as when a hand moves to a button and presses it. */
+const HOVER_MS = 300;
+
+/** Presses, and answers how long the press took to show and what was awaited took to come or to go. */
+const measureInteraction = async (
+  page: Page,
+  interact: () => Promise<void>,
+  selector: string,
+  presence: 'there' | 'gone',
+) => {
+  await page.evaluate(([target, how]) => window.bench.arm(target, how), [selector, presence] as const);
+  await interact();
+  await page.waitForFunction(() => window.bench.elementChange > 0);
+  await page.waitForTimeout(500);
+  return page.evaluate(() => {
+    window.bench.flush();
+    // Chromium reports no interaction shorter than 16 ms.
+    return { interaction: window.bench.interaction || 8, elementChange: window.bench.elementChange };
+  });
+};
+
+const hover = async (page: Page, target: Locator) => {
+  await target.hover();
+  await page.waitForTimeout(HOVER_MS);
+};
+
+const click = (page: Page) => async () => {
+  await page.mouse.down();
+  await page.mouse.up();
+};
+
+/** Something that opens, what opens it, and how its figures are called. */
+interface OverlayCase {
+  readonly name: string;
+  readonly trigger: (page: Page) => Locator;
+  readonly selector: '[role=dialog]' | '[role=menu]';
+}
+
+/** Opens it twice, and closes it by the keyboard. */
+const openTwice = async (page: Page, { name, trigger, selector }: OverlayCase) => {
+  await hover(page, trigger(page));
+  const first = await measureInteraction(page, click(page), selector, 'there');
+  const closing = await measureInteraction(page, () => page.keyboard.press('Escape'), selector, 'gone');
+  await hover(page, trigger(page));
+  const second = await measureInteraction(page, click(page), selector, 'there');
+  return {
+    [`${name}, first`]: first.interaction,
+    [`${name}, first shown`]: first.elementChange,
+    [`${name}, second`]: second.interaction,
+    [`${name}, second shown`]: second.elementChange,
+    [`${name}, gone`]: closing.elementChange,
+  };
+};
+
+const close = (page: Page, selector: OverlayCase['selector']) =>
+  measureInteraction(page, () => page.keyboard.press('Escape'), selector, 'gone');
+
+const button = (name: RegExp) => (page: Page) => page.getByRole('main').getByRole('button', { name }).first();
+const link = (name: string) => (page: Page) => page.getByRole('link', { name });
+
+const register: OverlayCase = { name: 'register', trigger: button(/^Register/), selector: '[role=dialog]' };
+
+const measureTyping = async (page: Page, field: Locator) => {
+  await field.focus();
+  return (await measureInteraction(page, () => page.keyboard.type('a'), '[role=dialog]', 'there')).interaction;
+};
+
+/** Opens the dialog that registers, twice, and types into its first field. */
+export const registerTask: BenchTask = async (page) => ({
+  ...(await openTwice(page, register)),
+  'register, typed': await measureTyping(page, page.getByRole('dialog').getByRole('textbox').first()),
+});
+
+/** The dialogs of a product that is not registered yet: opened twice, switched to another tab, and typed into. */
+export const evaluationTask: BenchTask = async (page) => {
+  const settings = {
+    ...(await openTwice(page, {
+      name: 'transport',
+      trigger: link('View / Edit Transport Settings'),
+      selector: '[role=dialog]',
+    })),
+  };
+  await hover(page, page.getByRole('dialog').getByRole('radio').nth(1));
+  const switching = await measureInteraction(page, click(page), '[role=dialog]', 'there');
+  await page.goto(new URL('/licenses', page.url()).href);
+  await register.trigger(page).waitFor();
+  await page.waitForTimeout(1500);
+  const registering = await openTwice(page, register);
+  await hover(page, page.getByRole('dialog').getByRole('tab').nth(1));
+  const tab = await measureInteraction(page, click(page), '[role=dialog]', 'there');
+  await hover(page, page.getByRole('dialog').getByRole('tab').first());
+  await click(page)();
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  return {
+    ...settings,
+    'transport, switched': switching.interaction,
+    ...registering,
+    'register, switched': tab.interaction,
+    'register, typed': await measureTyping(page, field),
+  };
+};
+
+/** The menu of actions and a dialog that it leads to, each opened twice. */
+export const registeredTask: BenchTask = async (page) => {
+  const actions: OverlayCase = { name: 'actions', trigger: button(/^Actions/), selector: '[role=menu]' };
+  const menu = await openTwice(page, actions);
+  await close(page, '[role=menu]');
+  const subscription = await openTwice(page, {
+    name: 'subscription',
+    trigger: link('View / Edit Software Subscription Licensing'),
+    selector: '[role=dialog]',
+  });
+  return { ...menu, ...subscription };
+};

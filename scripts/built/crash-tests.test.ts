@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CrashTest } from '#scripts/crash-tests/crash-test.ts';
+import { bundleServer, startProcess } from '#scripts/crash-tests/server-process.ts';
+import { crashTasks } from '#scripts/crash-tests/tasks.ts';
+
+/** 20 kills with every `npm test`, 500 with `npm run test:full`. */
+const kills = Number(process.env.KILLS ?? 20);
+
+let directory = '';
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'kills-'));
+  await bundleServer();
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+/** Walks from this errand on; what the kills came to. */
+async function runCrashTest(file: string, from: number, times: number): Promise<CrashTest['stats']> {
+  const all = Object.values(crashTasks);
+  const crashTest = await CrashTest.start(join(directory, file));
+  try {
+    await crashTest.run([...all.slice(from), ...all.slice(0, from)], times);
+  } finally {
+    await crashTest.end();
+  }
+  return crashTest.stats;
+}
+
+test(
+  `a server that is killed at any instant of any errand loses nothing, and does nothing twice (${kills} kills)`,
+  async () => {
+    // Two servers at a time: one starts while the other is at work.
+    const [first, second] = await Promise.all([
+      runCrashTest('one.sqlite', 0, Math.ceil(kills / 2)),
+      runCrashTest('other.sqlite', 6, Math.floor(kills / 2)),
+    ]);
+    const kinds = Object.keys(first) as (keyof typeof first)[];
+    const stats = kinds.map((kind) => [kind, first[kind] + second[kind]] as const);
+    console.log(`The servers were killed: ${JSON.stringify(Object.fromEntries(stats))}`);
+    // Kills that all fell into one moment would prove little.
+    if (kills >= 100) for (const [kind, count] of stats) expect(count, kind).toBeGreaterThan(kills / 20);
+    expect(first.kills + second.kills).toBeGreaterThanOrEqual(kills);
+  },
+  60 * 60_000,
+);
+
+describe('a disk of two megabytes', () => {
+  let disk = '';
+  const mountDisk = () => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
+
+  beforeAll(async () => {
+    disk = join(directory, 'disk');
+    await mkdir(disk);
+  });
+  afterAll(() => void spawnSync('umount', [disk]));
+
+  test('that is full loses no act that was acknowledged, and the server ends on it and starts again', async (context) => {
+    if (!mountDisk()) {
+      console.warn('No disk can be mounted here: the server on a full disk is not tried.');
+      return context.skip();
+    }
+    const file = join(disk, 'world.sqlite');
+    let server = await startProcess(file);
+    const signIn = (userName: string) =>
+      fetch(`${server.origin}/sign-in`, { method: 'POST', body: new URLSearchParams({ userName, role: 'auditor' }) });
+    const names = async () => [
+      ...(await (await fetch(`${server.origin}/sign-in`)).text()).matchAll(/value="(person \d+)"/g),
+    ];
+    expect((await signIn('person 0')).status).toBe(200);
+
+    await writeFile(join(disk, 'filling'), Buffer.alloc(4_000_000)).catch(() => undefined);
+    let acknowledged = 1;
+    let last = await signIn(`person ${acknowledged}`);
+    while (last.status === 200) {
+      acknowledged += 1;
+      last = await signIn(`person ${acknowledged}`);
+    }
+    expect([last.status, await last.text()]).toEqual([507, expect.stringContaining('The disk of the product is full')]);
+
+    const { code, errorOutput } = await server.end();
+    expect(code).toBe(0);
+    expect(errorOutput).toContain('The disk is full: nothing more can be written to');
+    expect(errorOutput).not.toMatch(/^ {2,}at /m);
+
+    server = await startProcess(file);
+    const storedNames = (await names()).map(([, name]) => name);
+    expect(new Set(storedNames)).toEqual(
+      new Set(Array.from({ length: acknowledged }, (_each, number) => `person ${number}`)),
+    );
+    await rm(join(disk, 'filling'));
+    expect((await signIn('one more')).status).toBe(200);
+    expect((await server.end()).code).toBe(0);
+  });
+});

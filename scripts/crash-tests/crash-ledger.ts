@@ -1,0 +1,100 @@
+import { usedLicenses } from '#mocks/agent/licenses.ts';
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
+import { udiInRequestCode } from '#mocks/cssm/reservation-requests.ts';
+import { assertBalanced } from '#mocks/ledger-tests/balance.ts';
+import type { ReceivedMessage } from '#mocks/ledger-tests/channel.ts';
+import { Ledger } from '#mocks/ledger-tests/ledger.ts';
+import { ownUdi } from '#mocks/services/product-commands.ts';
+import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
+import type { CrashStep, StepResponse } from './step.ts';
+
+type Quantities = Readonly<Record<string, number>>;
+/** What is booked of an act by the door, from what was asked for alone. */
+type ControlArguments = Readonly<Record<string, string>> & {
+  readonly choice?: Choice;
+  readonly quantities?: Quantities;
+};
+type Choice = { readonly kind: 'universal' } | { readonly kind: 'specific'; readonly quantities: Quantities };
+
+const firstAccount = 'iot-security-demos';
+
+/** Keeps the books of all licences beside a world, by what was done and what was answered, and holds them against it. */
+export class CrashLedger {
+  private ledger: Ledger;
+  /** That of a registration which has been taken on and has not ended yet. */
+  private token = '';
+
+  constructor(snapshot: SimulatorSnapshot) {
+    this.ledger = new Ledger(snapshot);
+  }
+
+  /** Books a step that was done; `snapshot` is the world after it. */
+  record(step: CrashStep, { status, body }: StepResponse, snapshot: SimulatorSnapshot): void {
+    if (status >= 400) return;
+    if (step.by === 'control') this.recordCommand(step.name, (step.args[0] ?? {}) as ControlArguments, body, snapshot);
+    else if (step.id === 'register') this.token = (step.body as { readonly token: string }).token;
+    else if (step.id === 'deregister') this.recordMessage({ kind: 'deregister' }, snapshot);
+    this.recordUsage(snapshot);
+    this.ledger.timePassed(snapshot.world.time.settledAt);
+  }
+
+  /** Throws where the portal shows another number than the books have. */
+  verify(snapshot: SimulatorSnapshot): void {
+    const { world } = snapshot;
+    assertBalanced({ world, snapshot, agents: [world.agent], now: world.time.settledAt }, this.ledger);
+  }
+
+  private recordCommand(name: string, args: ControlArguments, body: unknown, snapshot: SimulatorSnapshot): void {
+    const { ledger } = this;
+    const now = snapshot.world.time.settledAt;
+    const { value } = body as { readonly value: unknown };
+    const { virtualAccountId: account = firstAccount, tag = '', udi = '', requestCode = '' } = args;
+    const { choice, quantities = {} } = args;
+    const quantity = Number(args.quantity);
+    if (name === 'load') {
+      this.ledger = new Ledger(snapshot);
+      this.token = '';
+    } else if (name === 'cssm.createToken') ledger.tokenMade((value as { readonly text: string }).text, account);
+    else if (name === 'cssm.buy') ledger.bought(account, tag, quantity, now);
+    else if (name === 'cssm.lapse') ledger.lapsed(account, tag, now);
+    else if (name === 'cssm.transferLicenses')
+      ledger.transferred(args.from ?? firstAccount, args.to ?? '', tag, quantity, now);
+    else if (name === 'cssm.transferInstance') ledger.instanceTransferred(udi, args.to ?? '', now);
+    else if (name === 'cssm.reserve') {
+      ledger.markCodeUsed(requestCode);
+      const reserved = choice?.kind === 'specific' ? choice.quantities : { [catalogue.secureWorkloadPlr.tag]: 1 };
+      ledger.reserved(udiInRequestCode(requestCode) ?? '', account, reserved);
+    } else if (name === 'cssm.updateReservation') ledger.updated(udi, quantities);
+    else if (name === 'cssm.enterConfirmationCode') {
+      ledger.markCodeUsed(`${udi} ${args.code}`);
+      ledger.confirmed(udi);
+    } else if (name === 'cssm.removeReservation') {
+      ledger.markCodeUsed(args.returnCode ?? '');
+      ledger.returned(udi);
+    } else if (name === 'cssm.rehost') {
+      ledger.markCodeUsed(requestCode);
+      ledger.rehosted(udi, udiInRequestCode(requestCode) ?? '');
+    }
+  }
+
+  /** What the product uses is told to the portal whenever it speaks with it, and the line is always up here. */
+  private recordUsage(snapshot: SimulatorSnapshot): void {
+    const { agent } = snapshot.world;
+    if (agent.registration.status !== 'registered') return;
+    const inUse = usedLicenses(agent);
+    if (this.token !== '') {
+      const { productIdentifier, serialNumber } = agent.identity;
+      const device = { productIdentifier, serialNumber, name: serialNumber, productType: productIdentifier };
+      this.recordMessage(
+        { kind: 'register', request: { ...device, token: this.token, inUse, postPaid: false, force: false } },
+        snapshot,
+      );
+      this.token = '';
+    } else this.recordMessage({ kind: 'report', inUse }, snapshot);
+  }
+
+  private recordMessage(message: ReceivedMessage['message'], { world }: SimulatorSnapshot): void {
+    const at = world.time.settledAt;
+    this.ledger.received({ owner: 'cssm', udi: ownUdi(world.agent), at, accepted: true, message });
+  }
+}

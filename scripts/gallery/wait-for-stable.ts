@@ -1,0 +1,31 @@
+/**
+ * Runs in the page: resolves when its fonts are there, nothing has changed for a moment (in ms), and what moved has
+ * arrived.
+ */
+export async function waitForStable(quietMs: number): Promise<void> {
+  // In ms: what never rests is looked at all the same.
+  const TIMEOUT_MS = 4000;
+  await document.fonts.ready;
+  await new Promise<void>((resolve) => {
+    const startedAt = performance.now();
+    let quietSince = startedAt;
+    const observer = new MutationObserver(() => {
+      quietSince = performance.now();
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const check = () => {
+      const now = performance.now();
+      if (now - quietSince < quietMs && now - startedAt < TIMEOUT_MS) {
+        requestAnimationFrame(check);
+        return;
+      }
+      observer.disconnect();
+      resolve();
+    };
+    requestAnimationFrame(check);
+  });
+  const finiteAnimations = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(finiteAnimations.map(({ finished }) => finished.catch(() => undefined)));
+}

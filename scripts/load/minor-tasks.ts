@@ -1,0 +1,53 @@
+import { catalogue } from '#mocks/codes/license-catalogue.ts';
+import type { Administrator } from './administrator.ts';
+import type { LoadTask } from './tasks.ts';
+
+/** Opens a settings dialog, and puts back what is there with the tag it had. */
+const putTransport: LoadTask = async (administrator) => {
+  const current = await administrator.browser.request('getTransport');
+  if (!current) return;
+  await administrator.pause();
+  const body = current.body.kind === 'direct' ? proxy : direct;
+  await administrator.put('putTransport', body, current.etag);
+};
+
+const direct = { kind: 'direct' } as const;
+const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 8080 } as const;
+
+const putSubscription: LoadTask = async (administrator) => {
+  const current = await administrator.browser.request('getSubscription');
+  if (!current) return;
+  await administrator.pause();
+  const tier = current.body.tier === 'advantage' ? 'essentials' : 'advantage';
+  await administrator.put('putSubscription', { tier }, current.etag);
+};
+
+const putMode: LoadTask = async (administrator) => {
+  const current = await administrator.browser.request('getMode');
+  if (!current) return;
+  await administrator.pause();
+  await administrator.put('putMode', { mode: 'pre-paid' }, current.etag);
+};
+
+const testConnection: LoadTask = (administrator) => administrator.execute('testConnection', { transport: proxy });
+
+/** System Statistics, and the bundle for support. */
+const readSystem: LoadTask = async ({ browser }) => {
+  await browser.request('getSystem');
+  await browser.request('getDiagnostic');
+};
+
+/** What can be done to the product in whatever state it is. */
+export const settingsTasks: readonly LoadTask[] = [putTransport, putSubscription, testConnection, putMode, readSystem];
+
+/** As many rows as the portal shows at first. */
+const limit = 50;
+
+/** What the portal's tabs ask for. */
+export const portalTasks: readonly LoadTask[] = [
+  ({ browser }) => browser.control('cssm.account'),
+  ({ browser, name }: Administrator) => browser.control('cssm.instances', { search: name.slice(-2), limit }),
+  ({ browser }) => browser.control('cssm.events', { limit }),
+  ({ browser }) => browser.control('cssm.license', { tag: catalogue.essentials.tag }),
+  ({ browser }) => browser.control('cssm.alerts'),
+];

@@ -1,0 +1,340 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** A line of code planted in a room, and the rule that has to object to it; without one it has to pass. */
+interface RuleCase {
+  readonly file: string;
+  readonly code: string;
+  readonly rule?: 'noRestrictedImports' | 'noRestrictedGlobals' | 'noJsRestrictedProperties' | 'noNamespaceImport';
+}
+
+const imports = (from: string, name = 'thing') => `import { ${name} } from '${from}';\nconsole.log(${name});\n`;
+const importsType = (from: string, name = 'Thing') =>
+  `import type { ${name} } from '${from}';\nexport type Same = ${name};\n`;
+
+const refusedImports = (file: string, ...sources: readonly string[]): readonly RuleCase[] =>
+  sources.map((source) => ({ file, code: imports(source), rule: 'noRestrictedImports' }));
+const allowedImports = (file: string, ...sources: readonly string[]): readonly RuleCase[] =>
+  sources.map((source) => ({ file, code: imports(source) }));
+
+/** The rows of the house's table: who may import whom. */
+const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
+  'src/contract': [
+    ...refusedImports(
+      'src/contract/x.ts',
+      'react',
+      '#src/domain/usage.ts',
+      '#src/i18n/i18n.ts',
+      '#mocks/simulator-state.ts',
+    ),
+    ...allowedImports('src/contract/x.ts', './time.ts', 'zod/mini'),
+  ],
+  'src/domain': [
+    ...refusedImports(
+      'src/domain/x.ts',
+      'react',
+      'zod/mini',
+      '#src/api/http.ts',
+      '#src/i18n/i18n.ts',
+      '#mocks/simulator-state.ts',
+    ),
+    ...refusedImports('src/domain/x.ts', '#src/contract/summary.ts'),
+    {
+      file: 'src/domain/x.ts',
+      code: "import * as all from '#src/contract/summary.ts';\nconsole.log(all);\n",
+      rule: 'noNamespaceImport',
+    },
+    { file: 'src/domain/x.ts', code: 'export const now = Date.now();\n', rule: 'noJsRestrictedProperties' },
+    ...allowedImports('src/domain/x.ts', './standing.ts'),
+    { file: 'src/domain/x.ts', code: importsType('#src/contract/summary.ts') },
+  ],
+  'src/api': [
+    ...refusedImports('src/api/x.ts', 'react-dom', 'react-router', '@mui/material/Button', '#src/i18n/i18n.ts'),
+    ...refusedImports('src/api/x.ts', '#src/ui/page.tsx', '#src/features/licenses/page.tsx', '#src/app/routes.tsx'),
+    { file: 'src/api/x.ts', code: "export const reply = fetch('/api/v1');\n", rule: 'noRestrictedGlobals' },
+    ...allowedImports(
+      'src/api/x.ts',
+      './http.ts',
+      '#src/contract/summary.ts',
+      '#src/domain/usage.ts',
+      '@tanstack/react-query',
+      'react',
+    ),
+    { file: 'src/api/http.ts', code: "export const reply = fetch('/api/v1');\n" },
+  ],
+  'src/i18n': [
+    ...refusedImports(
+      'src/i18n/x.ts',
+      '#src/contract/summary.ts',
+      '#src/domain/usage.ts',
+      '#src/ui/page.tsx',
+      '@mui/material',
+    ),
+    ...allowedImports('src/i18n/x.ts', './locale.ts', 'react', 'i18next', 'react-i18next'),
+    { file: 'src/i18n/x.ts', code: importsType('#src/contract/time.ts') },
+  ],
+  'src/ui': [
+    ...refusedImports('src/ui/x.ts', '#src/contract/summary.ts', '#src/domain/usage.ts', '#src/api/summary.ts'),
+    ...refusedImports('src/ui/x.ts', '#src/features/licenses/page.tsx', '#src/app/routes.tsx', 'react-hook-form'),
+    ...refusedImports('src/ui/x.ts', '@tanstack/react-query'),
+    ...allowedImports(
+      'src/ui/x.ts',
+      './page.tsx',
+      '#src/i18n/i18n.ts',
+      'react',
+      'react-router',
+      '@mui/material/Button',
+    ),
+    ...allowedImports('src/ui/wizard/x.ts', '#src/ui/panel.tsx'),
+  ],
+  'src/features': [
+    ...refusedImports('src/features/licenses/x.ts', '#src/features/registration/dialog.tsx', '#src/app/routes.tsx'),
+    ...refusedImports(
+      'src/features/licenses/x.ts',
+      '#src/api/http.ts',
+      '#src/api/client.ts',
+      '#mocks/simulator-state.ts',
+    ),
+    { file: 'src/features/licenses/x.ts', code: "export const reply = fetch('/');\n", rule: 'noRestrictedGlobals' },
+    ...allowedImports('src/features/licenses/x.ts', './page.tsx', '#src/api/summary.ts', '#src/domain/usage.ts'),
+    ...allowedImports(
+      'src/features/licenses/x.ts',
+      '#src/contract/summary.ts',
+      '#src/i18n/i18n.ts',
+      '#src/ui/page.tsx',
+    ),
+    ...allowedImports('src/features/licenses/x.ts', '#src/paths.ts', 'react', '@mui/material/Button', 'react-router'),
+    ...allowedImports('src/features/licenses/x.ts', '@tanstack/react-query', 'react-hook-form'),
+  ],
+  'src/app': [
+    ...refusedImports('src/app/x.ts', '#mocks/simulator-state.ts'),
+    ...allowedImports(
+      'src/app/x.ts',
+      '#src/features/licenses/page.tsx',
+      '#src/api/client.ts',
+      '#src/paths.ts',
+      'react-router',
+    ),
+  ],
+  'src/main.tsx': [
+    ...refusedImports('src/main.tsx', '#src/domain/usage.ts', '#mocks/simulator-state.ts', '@mui/material'),
+    ...allowedImports('src/main.tsx', './app/app.tsx'),
+    { file: 'src/main.tsx', code: "await import('#mocks/browser.ts');\n" },
+  ],
+  'mocks/agent': [
+    ...refusedImports(
+      'mocks/agent/x.ts',
+      '#mocks/cssm/state.ts',
+      '#mocks/simulator-state.ts',
+      'msw',
+      'zod',
+      '#src/domain/usage.ts',
+    ),
+    ...refusedImports('mocks/agent/x.ts', '#src/contract/summary.ts'),
+    { file: 'mocks/agent/x.ts', code: 'export const now = new Date();\n', rule: 'noRestrictedGlobals' },
+    { file: 'mocks/agent/x.ts', code: 'setTimeout(() => {}, 1);\n', rule: 'noRestrictedGlobals' },
+    { file: 'mocks/agent/x.ts', code: 'export const chance = Math.random();\n', rule: 'noJsRestrictedProperties' },
+    ...allowedImports('mocks/agent/x.ts', './state.ts', '#mocks/codes/seeded-random.ts'),
+    { file: 'mocks/agent/x.ts', code: importsType('#src/contract/summary.ts') },
+    { file: 'mocks/agent/x.ts', code: 'export const floor = Math.floor(1.5);\n' },
+  ],
+  'mocks/cssm': [
+    ...refusedImports(
+      'mocks/cssm/x.ts',
+      '#mocks/agent/state.ts',
+      '#mocks/simulator-state.ts',
+      'msw',
+      'zod',
+      '#src/domain/usage.ts',
+    ),
+    ...refusedImports('mocks/cssm/x.ts', '#src/contract/summary.ts'),
+    { file: 'mocks/cssm/x.ts', code: 'export const now = Date.parse("x");\n', rule: 'noRestrictedGlobals' },
+    { file: 'mocks/cssm/x.ts', code: 'export const id = crypto.randomUUID();\n', rule: 'noRestrictedGlobals' },
+    { file: 'mocks/cssm/x.ts', code: 'export const chance = Math.random();\n', rule: 'noJsRestrictedProperties' },
+    ...allowedImports('mocks/cssm/x.ts', './state.ts', '#mocks/codes/seeded-random.ts'),
+    { file: 'mocks/cssm/x.ts', code: importsType('#src/contract/time.ts') },
+  ],
+  'mocks/codes': [
+    ...refusedImports('mocks/codes/x.ts', '#mocks/agent/state.ts', '#src/contract/summary.ts', 'zod'),
+    { file: 'mocks/codes/x.ts', code: 'export const now = Date;\n', rule: 'noRestrictedGlobals' },
+    { file: 'mocks/codes/x.ts', code: 'export const chance = Math.random();\n', rule: 'noJsRestrictedProperties' },
+    ...allowedImports('mocks/codes/x.ts', './chance.ts', '@noble/curves/nist.js'),
+  ],
+  'mocks/screens': [
+    ...refusedImports(
+      'mocks/screens/portal/x.ts',
+      '#src/api/summary.ts',
+      '#src/domain/usage.ts',
+      '#src/app/routes.tsx',
+      'msw',
+    ),
+    ...allowedImports(
+      'mocks/screens/portal/x.ts',
+      'react',
+      '@mui/material/Button',
+      'react-router',
+      '@tanstack/react-query',
+    ),
+    ...allowedImports('mocks/screens/portal/x.ts', '#src/ui/theme.ts', '#src/i18n/i18n.ts', '#mocks/control/client.ts'),
+    ...allowedImports('mocks/screens/gallery/x.ts', '#src/paths.ts'),
+  ],
+  'mocks/scenarios': [
+    ...refusedImports(
+      'mocks/scenarios/x.ts',
+      '#src/domain/usage.ts',
+      '#src/app/routes.tsx',
+      '#src/i18n/i18n.ts',
+      'react',
+    ),
+    ...refusedImports('mocks/scenarios/views/x.ts', '#src/main.tsx', 'msw'),
+    ...allowedImports(
+      'mocks/scenarios/x.ts',
+      './catalogue.ts',
+      '#mocks/simulator-state.ts',
+      '#src/contract/summary.ts',
+    ),
+    // An address is agreed with whoever keeps a link (docs/decisions/0010-addresses-are-a-contract-too.md).
+    ...allowedImports('mocks/scenarios/views/x.ts', '#src/paths.ts'),
+  ],
+  'mocks/screens/plays': [
+    ...refusedImports('mocks/screens/portal/x.ts', '@testing-library/dom'),
+    ...refusedImports('mocks/screens/plays/x.ts', '#src/features/registration/register-dialog.tsx', '#src/ui/theme.ts'),
+    ...allowedImports(
+      'mocks/screens/plays/x.ts',
+      '@testing-library/dom',
+      '@testing-library/user-event',
+      '#mocks/control/client.ts',
+    ),
+    ...allowedImports('mocks/screens/plays/x.ts', '#src/i18n/translate.ts'),
+  ],
+  'the rest of mocks': [
+    ...refusedImports(
+      'mocks/x.ts',
+      '#src/paths.ts',
+      '#src/domain/usage.ts',
+      '#src/api/summary.ts',
+      '#src/i18n/i18n.ts',
+      'react',
+      'msw',
+    ),
+    ...refusedImports('mocks/http/x.ts', '#src/domain/usage.ts', '#src/api/client.ts'),
+    { file: 'mocks/x.ts', code: 'export const now = Date.now();\n', rule: 'noJsRestrictedProperties' },
+    ...allowedImports('mocks/x.ts', './agent/state.ts', '#mocks/cssm/state.ts', '#src/contract/summary.ts'),
+    ...allowedImports('mocks/http/x.ts', 'msw', '#mocks/backend.ts'),
+    ...allowedImports('mocks/browser.ts', 'msw/browser'),
+    ...allowedImports('mocks/node.ts', 'msw'),
+    { file: 'mocks/scheduler.ts', code: 'export const wallClock = () => Date.now();\n' },
+  ],
+  e2e: [
+    ...refusedImports('e2e/specs/x.ts', '#src/contract/summary.ts', '#mocks/simulator-state.ts', 'react'),
+    ...allowedImports('e2e/specs/x.ts', '@playwright/test', 'axe-core', '#e2e/fixtures.ts'),
+    { file: 'e2e/specs/x.ts', code: importsType('#mocks/control/client.ts') },
+  ],
+  scripts: [
+    ...refusedImports('scripts/x.ts', '#src/api/http.ts', '#src/i18n/i18n.ts', '#src/ui/theme.ts', '#e2e/fixtures.ts'),
+    ...refusedImports('scripts/vite/x.ts', '#src/domain/usage.ts', '#mocks/node.ts'),
+    // What a command prints is computed where the page computes it: domain is pure.
+    ...allowedImports(
+      'scripts/x.ts',
+      './listen.ts',
+      '#src/contract/operations.ts',
+      '#src/domain/usage.ts',
+      '#mocks/node.ts',
+    ),
+    ...allowedImports('scripts/vite/x.ts', '#src/ui/tokens.ts'),
+  ],
+  'every room': [
+    ...refusedImports('src/domain/x.ts', '../contract/summary.ts'),
+    ...refusedImports('src/features/licenses/x.ts', '../../api/summary.ts'),
+    ...refusedImports('mocks/http/x.ts', '../backend.ts'),
+    ...refusedImports('e2e/specs/x.ts', '../fixtures.ts'),
+    {
+      file: 'src/domain/x.ts',
+      code: "export const later = () => import('#src/api/summary.ts');\n",
+      rule: 'noRestrictedImports',
+    },
+    ...allowedImports('src/domain/usage.test.ts', 'vitest', 'fast-check', './usage.ts', '#src/contract/usage.ts'),
+    ...allowedImports('mocks/agent/commands.test.ts', 'vitest', './commands.ts'),
+  ],
+};
+
+/** Each plant stands in a tree of its own, so that one file of a room can be planted many times. */
+const ruleCases = Object.entries(casesByArea).flatMap(([area, areaCases]) =>
+  areaCases.map((ruleCase) => ({ area, ...ruleCase })),
+);
+const reportedRules = new Map<number, ReadonlySet<string>>();
+let directory = '';
+
+/** The rules that object to the files below a directory, by the file's path in it. */
+const lintErrors = async (root: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const output = await new Promise<string>((finish) => {
+    const biome = resolve('node_modules/@biomejs/biome/bin/biome');
+    const parameters = [biome, 'lint', '--reporter=json', '--max-diagnostics=none'];
+    execFile(process.execPath, parameters, { cwd: root, maxBuffer: 1 << 26 }, (_error, stdout) => finish(stdout));
+  });
+  const rules = new Map<string, Set<string>>();
+  for (const { category, location } of JSON.parse(output).diagnostics) {
+    const path = String(location.path).replaceAll('\\', '/');
+    rules.set(path, (rules.get(path) ?? new Set()).add(category.split('/').at(-1)));
+  }
+  return rules;
+};
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'borders-'));
+  const batches: number[][] = [];
+  ruleCases.forEach(({ file }, index) => {
+    const batch = batches.find((indexes) => indexes.every((index) => ruleCases[index]?.file !== file));
+    if (batch) batch.push(index);
+    else batches.push([index]);
+  });
+  await Promise.all(
+    batches.map(async (batch, number) => {
+      const root = join(directory, String(number));
+      await mkdir(root, { recursive: true });
+      await copyFile('biome.json', join(root, 'biome.json'));
+      await copyFile('.gitignore', join(root, '.gitignore'));
+      for (const index of batch) {
+        const { file, code } = ruleCases[index] ?? { file: '', code: '' };
+        await mkdir(dirname(join(root, file)), { recursive: true });
+        await writeFile(join(root, file), code);
+      }
+    }),
+  );
+  for (const [number, batch] of batches.entries()) {
+    const rules = await lintErrors(join(directory, String(number)));
+    for (const index of batch) reportedRules.set(index, rules.get(ruleCases[index]?.file ?? '') ?? new Set());
+  }
+}, 120_000);
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+const borderRules = ['noRestrictedImports', 'noRestrictedGlobals', 'noJsRestrictedProperties', 'noNamespaceImport'];
+
+describe.each(Object.keys(casesByArea))('%s', (area) => {
+  const areaCases = ruleCases
+    .map((ruleCase, index) => ({ ...ruleCase, index }))
+    .filter((ruleCase) => ruleCase.area === area);
+
+  test.each(areaCases.filter(({ rule }) => rule))('$file is refused: $code', ({ index, rule }) => {
+    expect([...(reportedRules.get(index) ?? [])]).toContain(rule);
+  });
+
+  test.each(areaCases.filter(({ rule }) => !rule))('$file may: $code', ({ index }) => {
+    expect([...(reportedRules.get(index) ?? [])].filter((rule) => borderRules.includes(rule))).toEqual([]);
+  });
+});
+
+test('two files that import each other are refused', async () => {
+  const root = join(directory, 'cycle');
+  await mkdir(join(root, 'src/domain'), { recursive: true });
+  await copyFile('biome.json', join(root, 'biome.json'));
+  await copyFile('.gitignore', join(root, '.gitignore'));
+  await writeFile(join(root, 'src/domain/a.ts'), "import { b } from './b.ts';\nexport const a = () => b;\n");
+  await writeFile(join(root, 'src/domain/b.ts'), "import { a } from './a.ts';\nexport const b = () => a;\n");
+  const rules = await lintErrors(root);
+  expect([...(rules.get('src/domain/a.ts') ?? [])]).toContain('noImportCycles');
+});

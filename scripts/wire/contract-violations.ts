@@ -1,0 +1,103 @@
+import { type Bodies, type OpenApiDocument, operationsOf, type WireField, type WireOperation } from './document.ts';
+import { createSchemaCheck, type SchemaCheck, withClosedSchemas } from './schemas.ts';
+
+/** A request as it came over the wire. */
+export interface WireRequest {
+  readonly method: string;
+  /** Below the API's base. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** An answer as it goes over the wire. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Where an exchange departs from the document: nothing when it does not. No line holds anything that was sent. */
+export type FindViolations = (wireRequest: WireRequest, wireResponse: WireResponse) => readonly string[];
+
+/** What a backend answers that finds a request itself wrong. */
+const formProblemCodes = ['invalid-request', 'idempotency-key-missing', 'if-match-missing'];
+
+/**
+ * Holds exchanges to a published document, in both directions. A request that departs has to be refused, and one that
+ * does not must not be refused for its form; every answer to an operation has to be one that the document tells of.
+ */
+export function createViolationCheck(document: OpenApiDocument): FindViolations {
+  const operations = operationsOf(document);
+  const checkRequest = createSchemaCheck(document);
+  const checkResponse = createSchemaCheck(withClosedSchemas(document));
+  return (wireRequest, wireResponse) => {
+    const operation = operations.get(`${wireRequest.method} ${wireRequest.path}`);
+    const isAccepted = wireResponse.status < 400;
+    if (!operation)
+      return isAccepted ? [`${wireRequest.method} of a path that the document does not have was answered`] : [];
+    const name = `${wireRequest.method} ${wireRequest.path} (${operation.id})`;
+    const [requestViolation] = requestViolations(operation, wireRequest, checkRequest);
+    const refusal = isAccepted ? undefined : refusalOf(wireResponse.body);
+    return [
+      ...(requestViolation && isAccepted ? [`${name} was accepted, although ${requestViolation}`] : []),
+      ...(!requestViolation && refusal ? [`${name} was refused as ${refusal}, although the document allows it`] : []),
+      ...responseViolations(operation, wireResponse, checkResponse).map(
+        (violation) => `${name} answered ${wireResponse.status}: ${violation}`,
+      ),
+    ];
+  };
+}
+
+function refusalOf(body: string): string | undefined {
+  return formProblemCodes.find((code) => body.includes(`"${code}"`));
+}
+
+function requestViolations(operation: WireOperation, wireRequest: WireRequest, check: SchemaCheck): readonly string[] {
+  const read = (field: WireField) => (field.in === 'query' ? wireRequest.query : wireRequest.headers).get(field.name);
+  const violations = fieldViolations(operation.parameters, read, check);
+  const { request } = operation;
+  if (!request) return wireRequest.body === '' ? violations : [...violations, 'it has a body'];
+  if (wireRequest.body === '') return request.required ? [...violations, 'it has no body'] : violations;
+  return [...violations, ...bodyViolations(request.bodies, wireRequest, check)];
+}
+
+function responseViolations(
+  { responses }: WireOperation,
+  wireResponse: WireResponse,
+  check: SchemaCheck,
+): readonly string[] {
+  const documentedResponse = responses.get(wireResponse.status);
+  if (!documentedResponse) return ['no such status'];
+  return [
+    ...fieldViolations(documentedResponse.headers, ({ name }) => wireResponse.headers.get(name), check),
+    ...bodyViolations(documentedResponse.bodies, wireResponse, check),
+  ];
+}
+
+function fieldViolations(
+  fields: readonly WireField[],
+  read: (field: WireField) => string | null,
+  check: SchemaCheck,
+): string[] {
+  return fields.flatMap((field) => {
+    const value = read(field);
+    if (value === null) return field.required ? [`${field.name} is missing`] : [];
+    return check(field.schema, value) === undefined ? [] : [`${field.name} is not of its form`];
+  });
+}
+
+function bodyViolations(bodies: Bodies, { headers, body }: WireResponse | WireRequest, check: SchemaCheck): string[] {
+  const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? 'none';
+  const schema = bodies.get(type);
+  if (!schema) return [`its media type is ${type}, not ${[...bodies.keys()].join(' or ')}`];
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return ['its body is not JSON'];
+  }
+  const violation = check(schema, value);
+  return violation === undefined ? [] : [violation];
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { matchPath, useLocation } from 'react-router';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import { type Action, type DenialReason, getActionAvailability } from '#src/domain/actions.ts';
+import { paths } from '#src/paths.ts';
+import { Redirect } from '#src/ui/redirect.tsx';
+import { ConcurrentChangeWatcher } from './concurrent-change-watcher.tsx';
+import { findDenialReason } from './denial-reason.ts';
+import type { DialogGuard } from './dialog-guards.ts';
+
+/** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
+export interface DeniedState {
+  readonly denied: DenialReason;
+}
+
+type Decision = { readonly at: string } | DeniedState;
+
+interface GuardedDialogRouteProps {
+  /** Where this address leads, by what is offered at the moment. */
+  readonly guard: DialogGuard;
+  readonly children: ReactNode;
+}
+
+/**
+ * Opens a dialog when its address is reached, if the state offers what it does at that moment; otherwise leads to where
+ * the errand goes on, or to the page, which says why. Once open it stays open, whatever the state becomes: the dialog
+ * itself tells.
+ */
+export function GuardedDialogRoute({ guard, children }: GuardedDialogRouteProps) {
+  const { data: summary } = useQuery(summaryQuery);
+  const { data: product } = useQuery(productQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const { pathname, state } = useLocation();
+  const [decision, setDecision] = useState<Decision>();
+  const [isOpen, setOpen] = useState(false);
+  if (decision === undefined && summary && product && session) {
+    const getAvailability = (action: Action) =>
+      getActionAvailability(action, summary, session.role, product.capabilities);
+    const result = guard(getAvailability);
+    setDecision('at' in result ? result : { denied: findDenialReason(result.denied, summary, getAvailability) });
+  }
+  if (isOpen) return <ConcurrentChangeWatcher guard={guard}>{children}</ConcurrentChangeWatcher>;
+  if (decision === undefined) return null;
+  if ('denied' in decision) return <Redirect to={paths.licenses()} state={decision} />;
+  if (!matchPath(decision.at, pathname)) return <Redirect to={decision.at} state={state} />;
+  setOpen(true);
+  return null;
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { Link } from 'react-router';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { isLocked } from '#src/domain/status.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { paths } from '#src/paths.ts';
+import { NoticeBox } from '#src/ui/notice.tsx';
+
+/** A page besides License: locked while the product is, when its evaluation has ended (domain.md §1.5). */
+export function LicenseGate({ Page }: { readonly Page: ComponentType }) {
+  const { t } = useTranslation('frame');
+  const { data: product } = useQuery(productQuery);
+  const { data: summary } = useQuery(summaryQuery);
+  if (!product || !summary || !isLocked(summary, product.capabilities.locksWhenEvaluationEnds)) return <Page />;
+  return (
+    <>
+      <h1 className="page-title" tabIndex={-1}>
+        {t('locked')}
+      </h1>
+      <NoticeBox
+        severity="error"
+        title={t('lockedTitle')}
+        actions={<Link to={paths.licenses()}>{t('goToLicense')}</Link>}
+      >
+        <p>{t('lockedNext')}</p>
+      </NoticeBox>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { productQuery } from '#src/api/product.ts';
+import type { Action } from '#src/domain/actions.ts';
+import { type FailureCode, type ResolutionTarget, resolutionTargets } from '#src/domain/error-resolution.ts';
+import { useActionAvailability } from '#src/features/licenses/use-action-availability.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { useRetry } from '#src/ui/resolution-link.tsx';
+import { SignInLink } from './sign-in-link.tsx';
+
+/** The dialogs among the places, and what each is for. */
+const dialogTargets: Partial<Record<ResolutionTarget, { readonly action: Action; readonly path: string }>> = {
+  register: { action: 'register', path: paths.register() },
+  deregister: { action: 'deregister', path: paths.deregister() },
+  transport: { action: 'edit-transport', path: paths.transport() },
+  mode: { action: 'change-mode', path: paths.mode() },
+};
+
+/** Which failure, and what can be done about it already. */
+interface ResolutionTargetLinkProps {
+  readonly code: FailureCode;
+  /** Whether it can be tried again by a button of its own already. */
+  readonly hasRetry: boolean;
+}
+
+/** The link to where a failure is remedied; nothing when that is here, or not offered now. */
+export function ResolutionTargetLink({ code, hasRetry }: ResolutionTargetLinkProps): ReactNode {
+  const { t } = useTranslation('problems');
+  const { pathname } = useLocation();
+  const { data: product } = useQuery({ ...productQuery, enabled: false });
+  const target = resolutionTargets[code];
+  const label = t(`places.${target}`);
+  switch (target) {
+    case 'in-place':
+      return hasRetry ? null : <TryAgain>{label}</TryAgain>;
+    case 'reload':
+      return <a href={pathname}>{label}</a>;
+    case 'license-page':
+      return pathname === paths.licenses() ? null : <TargetLink to={paths.licenses()}>{label}</TargetLink>;
+    case 'system':
+      return pathname === paths.system() ? null : <Link to={paths.system()}>{label}</Link>;
+    case 'portal':
+      return product ? <NewTabLink href={product.portalUrl}>{label}</NewTabLink> : null;
+    case 'sign-in':
+      return <SignInLink>{label}</SignInLink>;
+    default:
+      return <DialogLink target={target}>{label}</DialogLink>;
+  }
+}
+
+/** In a dialog the page is not loaded again: what was typed would be lost. */
+function TryAgain({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('problems');
+  const { pathname } = useLocation();
+  const retry = useRetry();
+  return retry ? (
+    <Button size="small" variant="outlined" color="inherit" onClick={retry}>
+      {children}
+    </Button>
+  ) : (
+    <a href={pathname}>{t('places.reload')}</a>
+  );
+}
+
+interface DialogLinkProps {
+  readonly target: ResolutionTarget;
+  readonly children: ReactNode;
+}
+
+/** To a dialog, if it is offered now. Register stands in the page's header already (screens.md §0.1). */
+function DialogLink({ target, children }: DialogLinkProps) {
+  const { pathname } = useLocation();
+  const getAvailability = useActionAvailability();
+  const dialog = dialogTargets[target];
+  if (!dialog || pathname === dialog.path) return null;
+  if (target === 'register' && pathname === paths.licenses()) return null;
+  if (getAvailability(dialog.action) !== 'enabled') return null;
+  return <TargetLink to={dialog.path}>{children}</TargetLink>;
+}
+
+/** From the page a dialog opens over it; from a dialog another takes its place, so that closing leads to the page. */
+function TargetLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const { pathname, state } = useLocation();
+  return pathname === paths.licenses() ? (
+    <Link to={to} {...inAppNavigation}>
+      {children}
+    </Link>
+  ) : (
+    <Link to={to} replace state={to === paths.licenses() ? null : state}>
+      {children}
+    </Link>
+  );
+}

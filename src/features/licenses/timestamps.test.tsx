@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { ActiveSummary } from '#src/contract/summary.ts';
+import { initI18n } from '#src/i18n/i18n.ts';
+import { AuthorizationStatus } from './authorization-status.tsx';
+import { RegistrationStatus } from './registration-status.tsx';
+
+const registeredAt = '2026-01-15T09:00:00.000Z';
+const summary: ActiveSummary = {
+  registration: {
+    status: 'registered',
+    registeredAt,
+    smartAccount: 'Example',
+    virtualAccount: 'Default',
+    productInstance: 'center',
+    exportControlled: 'allowed',
+    certificate: {
+      renewedAt: registeredAt,
+      renewsAt: '2026-07-14T09:00:00.000Z',
+      expiresAt: '2027-01-15T09:00:00.000Z',
+    },
+  },
+  authorization: {
+    status: 'authorized',
+    since: registeredAt,
+    heartbeat: {
+      lastSuccessAt: registeredAt,
+      nextAt: '2026-02-14T09:00:00.000Z',
+      deadlineAt: '2026-04-15T09:00:00.000Z',
+    },
+  },
+  evaluation: { clock: 'paused', remaining: 1000 },
+};
+
+beforeAll(() => initI18n());
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
+/** What stands under both statuses at a moment, while the page shows what it read long before. */
+function displayedAt(now: string): string {
+  vi.setSystemTime(now);
+  render(
+    <main>
+      <RegistrationStatus summary={summary} />
+      <AuthorizationStatus summary={summary} />
+    </main>,
+  );
+  return screen.getByRole('main').textContent;
+}
+
+test('what is still to come is said as coming', () => {
+  const displayed = displayedAt('2026-02-14T09:00:30.000Z');
+  expect(displayed).toContain('next check Feb 14, 2026');
+  expect(displayed).toContain('valid until Apr 15, 2026');
+  expect(displayed).toContain('next renewal Jul 14, 2026');
+  expect(displayed).not.toContain('was valid until');
+});
+
+test('what should have been done long ago is overdue, and what has ended was valid until then', () => {
+  const displayed = displayedAt('2026-04-15T09:00:00.000Z');
+  expect(displayed).toMatch(/next check Feb 14, 2026, 9:00 AM \(overdue\)/);
+  expect(displayed).toContain('was valid until Apr 15, 2026');
+  expect(displayed).toContain('next renewal Jul 14, 2026');
+});
+
+test('a certificate that has ended was valid until then', () => {
+  const displayed = displayedAt('2027-01-15T09:00:00.000Z');
+  expect(displayed).toMatch(/next renewal Jul 14, 2026, 9:00 AM \(overdue\)/);
+  expect(displayed).toContain('was valid until Jan 15, 2027');
+});

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { sessionQuery } from '#src/api/session.ts';
+import type { Session } from '#src/contract/session.ts';
+import { type ActionState, type GetAvailability, getActionAvailability } from '#src/domain/actions.ts';
+
+const roleOf = (session: Session) => session.role;
+const stateOf = ({ registration, mode, unacknowledged }: ActionState): ActionState => ({
+  registration,
+  ...(mode && { mode }),
+  ...(unacknowledged && { unacknowledged }),
+});
+
+/** What the state, the role and the product allow, action by action; nothing is offered until all three are known. */
+export function useActionAvailability(): GetAvailability {
+  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
+  const { data: state } = useQuery({ ...summaryQuery, select: stateOf });
+  const { data: product } = useQuery(productQuery);
+  return (action) =>
+    role && state && product ? getActionAvailability(action, state, role, product.capabilities) : 'hidden';
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router';
+import { summaryQuery } from '#src/api/license.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { paths, tabSwitchNavigation } from '#src/paths.ts';
+import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
+
+/** The tabs of the registration, on the side of the reservation. A pending request has to be cancelled first. */
+export function useReservationTabs(): TabChoice {
+  const { t } = useTranslation(['registration', 'reservation']);
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { data: isPending } = useQuery({
+    ...summaryQuery,
+    select: (summary) => summary.registration.status === 'reservation-pending',
+  });
+  return {
+    label: t('tabs.label'),
+    tabs: [
+      { id: 'online', label: t('tabs.online'), refusal: isPending ? t('reservation:tabRefused') : undefined },
+      { id: 'reservation', label: t('tabs.reservation') },
+    ],
+    selected: 'reservation',
+    onSelect: () => void navigate(paths.register(), tabSwitchNavigation(location)),
+  };
+}

@@ -1,0 +1,72 @@
+const tag = /<\s*(\/?)\s*((?:[A-Za-z]\s*){1,40})(\/?)\s*>/g;
+/** What stands in the elements of a code that hold no names. */
+const plainText = /^[A-Za-z0-9,_.:+/ -]*$/;
+const names = new Set(['displayName', 'tagDescription']);
+/** An entity that a line break has cut. */
+const brokenEntity = /& ?(?:a ?m ?p|l ?t|g ?t|q ?u ?o ?t|a ?p ?o ?s) ?;/g;
+/** A mark that mail or a table has put before a line. */
+const linePrefix = /^ ?(?:[|>*#;!]|\/\/)/;
+
+/**
+ * The XML of a code as the portal writes it: one line, no white space in tags or beside them, and single blanks in names.
+ * Nothing when its tags do not close one another, or something stands between them that no code has: then it is damaged, or
+ * still wrapped in something.
+ */
+export function normalizeXml(source: string): string | undefined {
+  const lines = source.split('\n');
+  const [, ...continuationLines] = lines;
+  // Otherwise a name would hold what was added to it.
+  if (
+    continuationLines.length > 0 &&
+    (continuationLines.every((line) => linePrefix.test(line)) || /= ?$/m.test(source))
+  )
+    return undefined;
+  return normalizeElements(joinLines(lines));
+}
+
+/**
+ * The lines of a code as one. Where all are equally long they were cut at a column, and a name may go on without a blank; a
+ * line that is one character shorter has lost its blank at the end. Elsewhere lines are broken where a blank was.
+ */
+function joinLines(lines: readonly string[]): string {
+  const inner = lines.slice(1, -1);
+  const width = Math.max(...inner.map(({ length }) => length));
+  if (inner.length === 0 || inner.some(({ length }) => length < width - 1)) return lines.join('\n');
+  const padded = inner.map((line) => (line.length === width - 1 ? `${line} ` : line));
+  return [lines[0], ...padded, lines.at(-1)].join('');
+}
+
+function normalizeElements(source: string): string | undefined {
+  const pieces: string[] = [];
+  const open: string[] = [];
+  let end = 0;
+  for (const match of source.matchAll(tag)) {
+    const [tagText, slash, spaced = '', short] = match;
+    const text = normalizeElementText(open.at(-1) ?? '', source.slice(end, match.index));
+    if (text === undefined) return undefined;
+    const name = spaced.replace(/\s/g, '');
+    pieces.push(text);
+    end = match.index + tagText.length;
+    if (short) pieces.push(`<${name}></${name}>`);
+    else if (!slash) {
+      open.push(name);
+      pieces.push(`<${name}>`);
+    } else if (open.pop() === name) pieces.push(`</${name}>`);
+    else return undefined;
+  }
+  return open.length === 0 && end === source.length ? pieces.join('') : undefined;
+}
+
+function normalizeElementText(element: string, source: string): string | undefined {
+  const text = source.trim().replace(/\s+/g, ' ');
+  if (element === 'signature') {
+    const signature = text.replaceAll(' ', '');
+    return /^[A-Za-z0-9+/]*={0,2}$/.test(signature) ? signature : undefined;
+  }
+  if (!names.has(element)) {
+    // Only a day has a blank, before its zone.
+    return plainText.test(text) ? text.replace(/ (?!UTC$)/g, '') : undefined;
+  }
+  if (/[<>]/.test(text)) return undefined;
+  return text.replace(brokenEntity, (entity) => entity.replaceAll(' ', ''));
+}

@@ -1,0 +1,27 @@
+import changesByOthers from './locales/en/changes-by-others.json';
+import codeInput from './locales/en/code-input.json';
+import outcomes from './locales/en/outcomes.json';
+import printed from './locales/en/printed.json';
+import refusals from './locales/en/refusals.json';
+import refused from './locales/en/refused.json';
+import registration from './locales/en/registration.json';
+import reservation from './locales/en/reservation.json';
+import settings from './locales/en/settings.json';
+import system from './locales/en/system.json';
+
+/**
+ * The English texts of the dialogs and of the other pages; loaded with the first of them. The refusals of acts that only a
+ * dialog offers belong to the problems of the first screen.
+ */
+export const englishDeferred = {
+  codeInput,
+  changesByOthers,
+  outcomes,
+  printed,
+  problems: { codes: refusals },
+  refused,
+  registration,
+  reservation,
+  settings,
+  system,
+};

@@ -1,0 +1,8 @@
+import activity from './locales/en/activity.json';
+import common from './locales/en/common.json';
+import frame from './locales/en/frame.json';
+import licenses from './locales/en/licenses.json';
+import problems from './locales/en/problems.json';
+
+/** The English texts of the first screen; also what stands in for a text that a language lacks. */
+export const englishInitial = { activity, common, frame, licenses, problems };

@@ -1,0 +1,34 @@
+import Button from '@mui/material/Button';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { RetryButtons } from './section-error.tsx';
+
+interface DialogErrorProps {
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Stands where a dialog or a menu failed, or could not be fetched. The browser's own dialog: what the others are made of
+ * may be what is missing.
+ */
+export function DialogError({ onRetry, onClose }: DialogErrorProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="broken-dialog" aria-labelledby={id} onClose={onClose}>
+      <h2 className="panel-title" id={id}>
+        {t('brokenPart')}
+      </h2>
+      <p>{t('brokenPartNext')}</p>
+      <div className="dialog-actions">
+        <RetryButtons onRetry={onRetry} />
+        <Button variant="contained" onClick={() => dialog.current?.close()}>
+          {t('close')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from '#src/i18n/use-translation.ts';
+
+/** A step of a wizard: its name in the line of steps, and its title, which is longer. */
+export interface WizardStep {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+interface StepperProps {
+  readonly steps: readonly WizardStep[];
+  readonly step: string;
+}
+
+/** The steps as a slim line of names, the present one strong; on a phone it alone is named. One step needs no line. */
+export function Stepper({ steps, step }: StepperProps) {
+  const { t } = useTranslation();
+  if (steps.length < 2) return null;
+  const currentIndex = steps.findIndex(({ id }) => id === step);
+  return (
+    <ol className="wizard-steps" aria-label={t('steps')}>
+      {steps.map(({ id, name }, index) => (
+        <li key={id} aria-current={id === step ? 'step' : undefined} data-done={index < currentIndex}>
+          <span className="wizard-step-number">{index + 1}</span>
+          <span className="wizard-step-name">{name}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
