@@ -102,7 +102,7 @@ describe('an address that redirects, navigated to twice in quick succession,', (
       const router = open('auditor');
       await navigateTwice(router, path);
       expect(router.state.location.pathname).toBe(paths.licenses());
-      expect(router.state.location.state).toHaveProperty('refused');
+      expect(router.state.location.state).toHaveProperty('denied');
     },
   );
 });
