@@ -5,13 +5,13 @@ import { withDerivedState } from './derived-state.ts';
 import type { Agent } from './state.ts';
 
 /**
- * A standby cluster takes over: from now on it needs licences, and its evaluation runs if something is in use (S0). Any other
- * product is active already, and stays as it is.
+ * Activates a standby cluster: from now on it needs licences, and its evaluation runs if licences are in use (S0). Any
+ * other product is returned unchanged.
  */
 export function activateStandby(agent: Agent, at: EpochMs): AgentUpdate {
   if (!isStandby(agent)) return { agent, activity: [] };
   const active = withDerivedState(agent, { ...agent, registration: { status: 'unregistered', since: at } }, at);
-  // What it was on standby is no status that could have lasted.
+  // On standby the agent had no status, so the status starts at the activation.
   return withActivity(
     { ...active, statusSince: at },
     [{ actor: systemActor, kind: 'activated', result: 'observed' }],

@@ -4,39 +4,39 @@ import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 import { logLine } from './log.ts';
 import type { Agent } from './state.ts';
 
-/** What an agent became, and what it noted of it. */
+/** The new agent and the activity entries of the change. */
 export interface AgentUpdate {
   readonly agent: Agent;
   readonly activity: readonly ActivityEntry[];
 }
 
-/** Why a command was not taken; nothing has changed. `found` tells what a code turned out to be. */
+/** A rejected command; the agent has not changed. `detectedCode` is the kind of code that the text turned out to be. */
 export interface AgentRefusal {
   readonly ok: false;
   readonly problem: ProblemCode;
   readonly field?: string;
   readonly detectedCode?: NonNullable<Problem['detectedCode']>;
-  /** What the problem's own title does not say, for logs and developers. */
+  /** A detail that the problem's own title lacks, for logs and developers. */
   readonly title?: string;
 }
 
-/** A command that was taken, or refused. */
+/** Result of a command: the new agent, or the refusal. */
 export type AgentCommandResult = ({ readonly ok: true } & AgentUpdate) | AgentRefusal;
 
-/** An entry of the activity list before it has its number and its line of the log. */
+/** An activity entry before it gets its number, time and log line. */
 export type ActivityDraft = Omit<ActivityEntry, 'id' | 'at' | 'log'>;
 
-/** The agent's own doing, as the one who acts in an entry. */
+/** The actor of the agent's own changes. */
 export const systemActor = { kind: 'agent' } as const;
 
-/** A signed-in user as the one who acts in an entry. */
+/** The actor of a change by a signed-in user. */
 export function userActor(name: string): { kind: 'user'; name: string } {
   return { kind: 'user', name };
 }
 
 /**
- * The agent with these things noted in this order. An entry's identity is its number, padded so that the order of
- * the texts is the order of the events.
+ * Adds these activity entries in this order. An entry's `id` is its number, padded to eight digits, so that the order
+ * of the texts is the order of the events.
  */
 export function withActivity(agent: Agent, drafts: readonly ActivityDraft[], at: EpochMs): AgentUpdate {
   const activity = drafts.map((draft, index) => {

@@ -25,10 +25,10 @@ const problems: Readonly<Record<AuthorizationFault, ProblemCode>> = {
   'another-request': 'code-of-another-request',
 };
 
-/** An authorization code that answers the request it was asked for by, or why it is none. */
+/** An authorization code that answers its request, or the reason for its rejection. */
 export type AuthorizationReading = { readonly ok: true; readonly code: InstalledCode } | AgentRefusal;
 
-/** A text is no such code: what is wrong, and what it turned out to be. */
+/** Rejects a text as an authorization code: the problem, and the kind of code detected in the text. */
 export function rejectCode(problem: ProblemCode, text: string): AgentRefusal {
   const detected = detectCode(text);
   if (detected.kind === 'empty' || detected.kind === 'unknown') return { ok: false, problem, field: 'code' };
@@ -36,7 +36,7 @@ export function rejectCode(problem: ProblemCode, text: string): AgentRefusal {
   return { ok: false, problem, field: 'code', detectedCode: { kind: detected.kind, ...(device && { device }) } };
 }
 
-/** The kinds of reservation the product can have. */
+/** The kinds of reservation that the product supports. */
 export function supportedReservationKinds(agent: Agent): readonly ReservationKind[] {
   const { specificReservation, universalReservation } = descriptionOf(agent).reply.capabilities;
   return [
@@ -46,7 +46,7 @@ export function supportedReservationKinds(agent: Agent): readonly ReservationKin
 }
 
 /**
- * Reads a text as an authorization code of one of these kinds for the request with this nonce; what is wrong is looked for in
+ * Reads a text as an authorization code of one of these kinds for the request with this nonce. Faults are checked in
  * the order of domain.md §5.4.
  */
 export function readAuthorization(
@@ -85,7 +85,9 @@ function specificCode({ productInstanceId, timestamp, entitlements }: Authorizat
   return { reservation: 'specific', text, timestamp, productInstanceId, licenses: entitlements.map(reservedLicense) };
 }
 
-/** The days of a term are whole days in UTC, the last one included. Names that wrapping has broken are those of the tag. */
+/**
+ * Terms are whole days in UTC, the last one included. Names broken by line wrapping are restored from the catalogue.
+ */
 function reservedLicense({ tag, count, term, displayName, tagDescription }: ReservedEntitlement): ReservedLicense {
   const catalogueEntry = catalogueEntryOf(tag);
   const [name, description] = [

@@ -13,7 +13,10 @@ import { isActiveAfter } from './reservation-coverage.ts';
 import { pendingRequest } from './reservation-request.ts';
 import type { Agent } from './state.ts';
 
-/** What a code that may be installed does: it answers the pending request, updates a reservation, or has just updated it. */
+/**
+ * Effect of a code that may be installed: it answers the pending request, updates a reservation, or has already updated
+ * it.
+ */
 export type AuthorizationValidation =
   | { readonly ok: true; readonly effect: 'answers'; readonly code: InstalledCode; readonly nonce: string }
   | {
@@ -24,7 +27,7 @@ export type AuthorizationValidation =
     }
   | AgentRefusal;
 
-/** Whether a code may be installed now; what stands against it is looked for in the order of domain.md §5.4. */
+/** Checks whether a code may be installed now. Problems are checked in the order of domain.md §5.4. */
 export function validateAuthorization(agent: Agent, text: string, now: EpochMs): AuthorizationValidation {
   const { registration } = agent;
   const refusal = standbyRefusal(agent);
@@ -32,30 +35,32 @@ export function validateAuthorization(agent: Agent, text: string, now: EpochMs):
   if (normalizeInput(text) === '') return rejectCode('code-empty', text);
   const request = pendingRequest(agent);
   if (request) {
-    const read = rejectIfEnded(
+    const reading = rejectIfEnded(
       readAuthorization(agent, text, request.nonce, supportedReservationKinds(agent)),
       text,
       now,
     );
-    return read.ok ? { ...read, effect: 'answers', nonce: request.nonce } : read;
+    return reading.ok ? { ...reading, effect: 'answers', nonce: request.nonce } : reading;
   }
   if (registration.status !== 'reserved') return { ok: false, problem: 'no-reservation-pending' };
   if (registration.code.reservation === 'universal') return { ok: false, problem: 'universal-not-updated' };
-  const read = readAuthorization(agent, text, registration.nonce, ['specific']);
-  if (!read.ok) return read;
-  if (read.code.timestamp < registration.code.timestamp) return rejectCode('code-superseded', text);
-  if (read.code.timestamp === registration.code.timestamp) {
-    // The answer to the installation may have been lost: the confirmation code is there to be had again.
+  const reading = readAuthorization(agent, text, registration.nonce, ['specific']);
+  if (!reading.ok) return reading;
+  if (reading.code.timestamp < registration.code.timestamp) return rejectCode('code-superseded', text);
+  if (reading.code.timestamp === registration.code.timestamp) {
+    // The response to the installation may have been lost, so the confirmation code can be fetched again.
     if (agent.kept?.code !== 'confirmation') return rejectCode('code-already-installed', text);
-    return { ...read, effect: 'has-updated', reservation: registration };
+    return { ...reading, effect: 'has-updated', reservation: registration };
   }
-  const current = rejectIfEnded(read, text, now);
+  const current = rejectIfEnded(reading, text, now);
   return current.ok ? { ...current, effect: 'updates', reservation: registration } : current;
 }
 
-/** A code is of no use once the terms of all it grants have ended. */
-function rejectIfEnded(read: AuthorizationReading, text: string, now: EpochMs): AuthorizationReading {
+/** Rejects a code if the terms of all its licences have ended. */
+function rejectIfEnded(reading: AuthorizationReading, text: string, now: EpochMs): AuthorizationReading {
   const hasEnded =
-    read.ok && read.code.reservation === 'specific' && !read.code.licenses.some((each) => isActiveAfter(each, now));
-  return hasEnded ? rejectCode('code-term-ended', text) : read;
+    reading.ok &&
+    reading.code.reservation === 'specific' &&
+    !reading.code.licenses.some((each) => isActiveAfter(each, now));
+  return hasEnded ? rejectCode('code-term-ended', text) : reading;
 }

@@ -11,7 +11,7 @@ import {
 } from './schedule.ts';
 import type { Agent, AgentAuthorization, RegisteredState, ReportedLicense } from './state.ts';
 
-/** What the portal said about use: whose account it is counted in, and how each licence stands. */
+/** The portal's authorization response: the account that counts the use, and the status of each licence. */
 export interface AuthorizationResponse {
   readonly smartAccount: string;
   readonly virtualAccount: string;
@@ -19,7 +19,9 @@ export interface AuthorizationResponse {
   readonly available?: Readonly<Record<string, number>>;
 }
 
-/** The end of a conversation about use. An answer says how it stands; otherwise what was true stays true. */
+/**
+ * Applies the portal's response to an authorization request. After a failure the previous authorization stays in force.
+ */
 export function handleAuthorizationResponse(
   agent: Agent,
   registered: RegisteredState,
@@ -56,7 +58,7 @@ export function handleAuthorizationResponse(
   return withActivity(renewed, [...drafts, ...news], at);
 }
 
-/** What is held of an answer, with the times it sets. */
+/** The authorization to store from a response, with its renewal time and deadline. */
 export function authorizationFrom(
   agent: Agent,
   { licenses, available }: AuthorizationResponse,
@@ -69,8 +71,8 @@ export function authorizationFrom(
 }
 
 /**
- * Compliance is news when the portal says otherwise than the last time that still counts; in reservation, where the portal is
- * not asked, when use goes beyond what is reserved, and when it comes back.
+ * Returns an activity entry if compliance has changed: according to the portal's last response that still counts or,
+ * with a reservation, when use begins or ceases to exceed the reserved quantities.
  */
 export function complianceDrafts(before: Agent, after: Agent, at: EpochMs): ActivityDraft[] {
   const wasShort = isReportedShort(before, at) || isOverUsed(before);

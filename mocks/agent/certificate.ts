@@ -3,7 +3,7 @@ import { handleRemovalInPortal, type PortalResponse, type Trigger, unreachableDr
 import { certificateTimes, retryInterval } from './schedule.ts';
 import type { Agent, RegisteredState } from './state.ts';
 
-/** The end of a conversation about the identity certificate. */
+/** Applies the portal's response to a renewal of the identity certificate. */
 export function handleCertificateResponse(
   agent: Agent,
   registered: RegisteredState,

@@ -8,19 +8,19 @@ import type { ReservedState } from './reservation.ts';
 import { isCovered, withOverUse } from './reservation-coverage.ts';
 import type { Agent, RegisteredState } from './state.ts';
 
-/** The registration that is in force: also while a registered product is being registered anew. */
+/** The registration in force, also while a registered product registers again. */
 export function activeRegistration(agent: Agent): RegisteredState | undefined {
   const { registration } = agent;
   if (registration.status === 'registered') return registration;
   return registration.status === 'registering' ? registration.before : undefined;
 }
 
-/** The reservation that is in force: not one that has lapsed. */
+/** The reservation in force; `undefined` once it has lapsed. */
 export function activeReservation({ registration }: Agent): ReservedState | undefined {
   return registration.status === 'reserved' && registration.lapsedAt === undefined ? registration : undefined;
 }
 
-/** Is all use covered? Derived, never stored: the worst of the licences in use (domain.md §1.3). */
+/** The authorization status: the worst status of the licences in use. Derived, never stored (domain.md §1.3). */
 export function authorizationStatusOf(agent: Agent, now: EpochMs): AuthorizationStatus {
   if (!hasLicensesInUse(agent)) return 'no-licenses-in-use';
   const reserved = activeReservation(agent);
@@ -32,7 +32,7 @@ export function authorizationStatusOf(agent: Agent, now: EpochMs): Authorization
   return Object.keys(usedLicenses(agent)).some((tag) => licenses[tag]?.shortage) ? 'out-of-compliance' : 'authorized';
 }
 
-/** Whether one licence is covered. `waiting` when the portal has not been heard about it yet. */
+/** The status of one licence; `waiting` until the portal has reported on it. */
 export function licenseStatusOf(agent: Agent, tag: string, now: EpochMs): LicenseStatus {
   const used = usedLicenses(agent)[tag];
   if (!used) return 'no-licenses-in-use';
@@ -50,15 +50,15 @@ function evaluationStatusOf({ evaluation }: Agent): 'evaluation' | 'evaluation-e
   return evaluation.clock === 'expired' ? 'evaluation-expired' : 'evaluation';
 }
 
-/** Whether the portal, the last time it was heard, spoke of no shortage. */
+/** Whether the portal's last response reported no shortage. */
 export function wasCompliant({ authorization }: RegisteredState): boolean {
   return Object.values(authorization.licenses).every(({ shortage }) => !shortage);
 }
 
 /**
- * The agent after something happened at this moment, with what follows from it by itself: a reservation is over-used from
- * when it does not cover what is in use; the evaluation runs only while nothing else is in force and something is in use
- * (domain.md §1.5); and a new authorization status has a new date.
+ * Updates the derived state after a change at this time. A reservation is over-used from the time at which it no longer
+ * covers the use. The evaluation runs only while no registration or reservation is in force and licences are in use
+ * (domain.md §1.5). A new authorization status gets a new date.
  */
 export function withDerivedState(before: Agent, next: Agent, at: EpochMs): Agent {
   const { registration } = next;

@@ -8,13 +8,15 @@ import type { InstalledCode, ReservedState, StoredCode } from './reservation.ts'
 import { coversUse } from './reservation-coverage.ts';
 import type { Agent } from './state.ts';
 
-/** A code that a user hands over; `by` is the user's name. */
+/** A code entered by a user; `by` is the user's name. */
 export interface CodeCommand {
   readonly code: string;
   readonly by: string;
 }
 
-/** Installs an authorization code: a reservation begins, or a specific one is updated, which makes a confirmation code. */
+/**
+ * Installs an authorization code: starts a reservation, or updates a specific one, which creates a confirmation code.
+ */
 export function installCode(agent: Agent, { code: text, by }: CodeCommand, now: EpochMs): AgentCommandResult {
   const validation = validateAuthorization(agent, text, now);
   if (!validation.ok) return validation;
@@ -24,16 +26,19 @@ export function installCode(agent: Agent, { code: text, by }: CodeCommand, now: 
   return { ok: true, ...applyReservationUpdate(agent, validation.reservation, validation.code, by, now) };
 }
 
-/** A return code of an earlier reservation was entered: the portal would not have answered the request before. */
+/**
+ * Drops the stored return code of an earlier reservation: the portal answers a new request only after that code was
+ * entered.
+ */
 function startReservation(agent: Agent, code: InstalledCode, nonce: string, by: string, now: EpochMs): AgentUpdate {
-  const { kept: _entered, ...rest } = agent;
+  const { kept: _returnCode, ...rest } = agent;
   const registration: ReservedState = { status: 'reserved', reservedAt: now, nonce, code, termsSeenAt: now };
   const next = withDerivedState(agent, { ...rest, registration }, now);
   const note = { actor: userActor(by), kind: 'reservation-installed', result: 'succeeded' } as const;
   return withActivity(next, [note, ...complianceDrafts(agent, next, now)], now);
 }
 
-/** A reservation that had lapsed is in force again if the update covers what is in use (S4 ch. 5). */
+/** A lapsed reservation is in force again if the update covers the use (S4 ch. 5). */
 function applyReservationUpdate(
   agent: Agent,
   before: ReservedState,
@@ -56,7 +61,10 @@ function applyReservationUpdate(
   return withActivity(next, [note, ...complianceDrafts(agent, next, now)], now);
 }
 
-/** It takes the place of a code for an update before: the portal has another in transit now. */
+/**
+ * The confirmation code of an update. It replaces the code of an earlier update, because the portal has only the latest
+ * one in transit.
+ */
 function confirmationFor({ identity }: Agent, code: InstalledCode, now: EpochMs): { readonly kept?: StoredCode } {
   if (code.reservation !== 'specific') return {};
   const { productIdentifier, serialNumber } = identity;

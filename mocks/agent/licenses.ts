@@ -4,10 +4,13 @@ import type { Agent } from './state.ts';
 
 type UsedQuantities = Readonly<Record<string, number>>;
 
-/** An agent never changes, it is replaced: what one uses is told once, and asked for by every one of a thousand licences. */
+/**
+ * Agents are immutable, so the counts are computed once for each of them; pages with a thousand licences read them for
+ * every licence.
+ */
 const cache = new WeakMap<Agent, UsedQuantities>();
 
-/** How many of each licence are in use, by tag: absolute totals. A licence of which none is in use is left out. */
+/** The quantities in use by entitlement tag, as absolute totals. Licences that are not in use are left out. */
 export function usedLicenses(agent: Agent): UsedQuantities {
   const cached = cache.get(agent);
   if (cached) return cached;
@@ -18,12 +21,12 @@ export function usedLicenses(agent: Agent): UsedQuantities {
   return used;
 }
 
-/** Whether anything is counted at all: without it no evaluation runs and nothing needs authorizing. */
+/** Whether any licence is in use. Otherwise no evaluation runs, and no authorization is needed. */
 export function hasLicensesInUse(agent: Agent): boolean {
   return Object.keys(usedLicenses(agent)).length > 0;
 }
 
-/** The tag's own name: `CISCO_CYBER_VISION_A` (domain.md §3.7). */
+/** The short name within a tag: `CISCO_CYBER_VISION_A` (domain.md §3.7). */
 export function shortNameOf(tag: string): string {
   return /\.com\.cisco\.([^,]+),/.exec(tag)?.[1] ?? tag;
 }

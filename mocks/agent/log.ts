@@ -1,6 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
 
-/** The lines of the Smart Agent's log (domain.md §5.2). Those that tell a reason end with it. */
+/** Messages of the Smart Agent's log (domain.md §5.2). A message that ends with a colon is completed by the reason. */
 const logMessages: Partial<Readonly<Record<ActivityKind, string>>> = {
   'registration-attempt-failed':
     '%SMART_LIC-3-AGENT_REG_FAILED: Smart Agent for Licensing Registration with the Cisco Smart Software Manager (CSSM) failed: ',
@@ -17,7 +17,7 @@ const logMessages: Partial<Readonly<Record<ActivityKind, string>>> = {
   'evaluation-expired': '%SMART_LIC-3-EVAL_EXPIRED',
 };
 
-/** What the agent writes to its log of this; nothing of what it has no line for. */
+/** The log message of an activity; `undefined` for a kind without one. */
 export function logLine({ kind, reason }: Pick<ActivityEntry, 'kind' | 'reason'>): string | undefined {
   const message = logMessages[kind];
   return message === undefined ? undefined : `${message}${reason?.raw ?? ''}`;

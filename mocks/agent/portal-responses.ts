@@ -5,27 +5,30 @@ import { type ActivityDraft, type AgentUpdate, withActivity } from './activity.t
 import { withDerivedState } from './derived-state.ts';
 import type { Agent, CommunicationFailure } from './state.ts';
 
-/** What came back: an answer, the portal's refusal, or nothing because it was not reached. */
+/** The portal's answer, its refusal, or the reason why it was unreachable. */
 export type PortalResponse<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'refusal'; readonly reason: Reason }
   | { readonly kind: 'unreachable'; readonly reason: Reason };
 
-/** Who had the agent talk: itself when a timer rang, or a user. */
+/** The actor and time of a request to the portal: the agent when a timer fires, or a user. */
 export interface Trigger {
   readonly actor: Actor;
   readonly at: EpochMs;
 }
 
-/** What a conversation that was refused or got nowhere is noted as. */
+/** The activity kind of a request that failed. */
 export type FailureKind = Extract<ActivityKind, `${string}-failed`>;
 
-/** A failure as it is noted. */
+/** The activity entry of a failure. */
 export function failureDraft(actor: Actor, kind: ActivityKind, reason: Reason): ActivityDraft {
   return { actor, kind, result: 'failed', reason };
 }
 
-/** What is noted of a conversation that got nowhere: of the agent's own attempts only one that failed in a new way. */
+/**
+ * The activity entry of a request that did not reach the portal. The agent's own attempts are recorded only if the
+ * reason differs from the previous failure's.
+ */
 export function unreachableDrafts(
   kind: FailureKind,
   reason: Reason,
@@ -35,7 +38,7 @@ export function unreachableDrafts(
   return actor.kind === 'agent' && before?.reason.code === reason.code ? [] : [failureDraft(actor, kind, reason)];
 }
 
-/** The agent learns that it was removed in the portal (agent error 43, domain.md §1.4). */
+/** Unregisters an agent that was removed in the portal (agent error 43, domain.md §1.4). */
 export function handleRemovalInPortal(
   agent: Agent,
   kind: FailureKind,

@@ -20,19 +20,19 @@ import { registrationDuration } from './schedule.ts';
 import { isDeepEqual } from './settings.ts';
 import type { Agent, RegisteredState } from './state.ts';
 
-/** Register with a token; `by` is, here and below, the user's name. */
+/** Registers with a token. Here and below `by` is the user's name. */
 export interface RegisterCommand {
   readonly token: string;
   readonly force: boolean;
-  /** The way to the portal, where the product takes it here; without it: directly. */
+  /** URL of the gateway to the portal, for products that set it on registration; `undefined` for direct access. */
   readonly transportUrl?: string | undefined;
   readonly by: string;
 }
-/** Give the registration up. */
+/** Deregisters the product. */
 export interface DeregisterCommand {
   readonly by: string;
 }
-/** Renew the authorization or the registration now. */
+/** Renews the authorization or the registration now. */
 export interface RenewCommand {
   readonly kind: RenewalKind;
   readonly by: string;
@@ -45,8 +45,8 @@ const tokenProblems: Readonly<Record<TokenFault, ProblemCode>> = {
 };
 
 /**
- * Takes a registration on, or refuses it at once: what the state does not allow (agent errors 53, 120 and 40, domain.md
- * §5.3), then what can be told from the token alone. A waiting attempt is replaced.
+ * Starts a registration, or refuses it at once: first for the present state (agent errors 53, 120 and 40, domain.md
+ * §5.3), then for the form of the token. A waiting attempt is replaced.
  */
 export function startRegistration(agent: Agent, command: RegisterCommand, now: EpochMs): AgentCommandResult {
   const { registration } = agent;
@@ -74,7 +74,7 @@ export function startRegistration(agent: Agent, command: RegisterCommand, now: E
   return { ok: true, ...withActivity(withDerivedState(agent, next, now), drafts, now) };
 }
 
-/** The way to the portal that came with a token, if it is another than before. Products with a dialog for it take none here. */
+/** The transport given with a token, if it differs from the present one. Products with a transport dialog ignore it. */
 function announcedTransport(
   agent: Agent,
   { transportUrl }: RegisterCommand,
@@ -85,7 +85,7 @@ function announcedTransport(
   return { transport, revisions: { ...agent.revisions, transport: agent.revisions.transport + 1 } };
 }
 
-/** Whether there is a registration to end or to renew; the others must wait or register first. */
+/** Returns the registration to end or renew, or a refusal if the product is not registered. */
 export function requireRegistration(
   agent: Agent,
 ): { readonly ok: true; readonly registered: RegisteredState } | AgentRefusal {
@@ -95,8 +95,8 @@ export function requireRegistration(
 }
 
 /**
- * Gives the registration up. A portal that answered has removed the instance; where one was not reached, or has nothing to do
- * with it, it is still listed, and left behind there (domain.md §1.4).
+ * Deregisters the product. If the portal answered, it has removed the instance; if it refused or was unreachable, the
+ * instance is still listed there as a stale registration (domain.md §1.4).
  */
 export function handleDeregistrationResponse(
   agent: Agent,

@@ -6,12 +6,12 @@ import { failureDraft, type PortalResponse } from './portal-responses.ts';
 import { certificateTimes, retryInterval, utilityReportInterval } from './schedule.ts';
 import type { Agent, AgentRegistration, CommunicationFailure, RegisteredState, RegistrationAttempt } from './state.ts';
 
-/** What the portal answers a product it has registered. */
+/** The portal's response to a registration. */
 export type RegistrationResponse = AuthorizationResponse & { readonly exportControlled: boolean };
 
 /**
- * A registration's end, or its next attempt when the portal was not reached. The token goes with the attempt. A product
- * that is registered already stays so, and does not try again by itself.
+ * Completes a registration, or schedules the next attempt if the portal was unreachable. The token is dropped with the
+ * attempt. A product that is already registered keeps its registration and does not retry.
  */
 export function handleRegistrationResponse(
   agent: Agent,
@@ -60,7 +60,7 @@ function afterFailure(
   return { status: 'retrying', attempt, lastFailure, nextAttemptAt: lastFailure.at + retryInterval };
 }
 
-/** Whether a waiting attempt failed again as it did the last time: that is no news. */
+/** Whether a retry failed for the same reason as the previous attempt; such a failure is not recorded again. */
 function isRepeated({ registration }: Agent, { reason }: CommunicationFailure): boolean {
   return registration.status === 'retrying' && registration.lastFailure.reason.code === reason.code;
 }

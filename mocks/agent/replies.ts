@@ -17,7 +17,7 @@ import { lapsesAt } from './reservation-coverage.ts';
 import { reservedReply, unacknowledgedReply } from './reservation-replies.ts';
 import type { Agent, AgentEvaluation, CommunicationFailure, RegisteredState, UtilityReporting } from './state.ts';
 
-/** The three layers and the settings beside them. */
+/** The summary: registration, authorization, evaluation and the settings beside them. */
 export function summaryOf(agent: Agent, now: EpochMs): Summary {
   const { transport } = agent;
   const evaluation = evaluationOf(agent.evaluation);
@@ -47,13 +47,13 @@ export function summaryOf(agent: Agent, now: EpochMs): Summary {
   };
 }
 
-/** What the product is among others of its kind; nothing where it has no such roles. */
+/** The role of the product; `undefined` for products without deployment roles. */
 export function deploymentOf(agent: Agent): Deployment | undefined {
   if (isStandby(agent)) return 'standby';
   return descriptionOf(agent).hasDeploymentRoles ? agent.deployment : undefined;
 }
 
-/** The registration of a product that needs one, as the summary has it; the token of an attempt is never told. */
+/** The registration as returned in the summary, without the token of an attempt. Throws on standby. */
 export function registrationOf({ registration, identity }: Agent): RegistrationReply {
   switch (registration.status) {
     case 'not-required':
@@ -136,7 +136,7 @@ function evaluationOf(evaluation: AgentEvaluation): EvaluationReply {
   }
 }
 
-/** The product and what it can do. */
+/** The product and its capabilities. */
 export function productOf(agent: Agent): Product {
   return {
     ...descriptionOf(agent).reply,
@@ -147,7 +147,7 @@ export function productOf(agent: Agent): Product {
   };
 }
 
-/** The installation. */
+/** The installation: version, start and identity. */
 export function systemOf(agent: Agent): System {
   return {
     version: agent.version,

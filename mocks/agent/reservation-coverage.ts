@@ -7,7 +7,10 @@ import type { ReservedLicense, ReservedState } from './reservation.ts';
 import { overUseLimit } from './schedule.ts';
 import type { Agent } from './state.ts';
 
-/** How many a reservation holds, by tag: those whose term has not been seen to end. A universal one has no numbers. */
+/**
+ * The reserved quantities by entitlement tag, without terms that were observed to end. A universal reservation has no
+ * quantities.
+ */
 export function reservedQuantities({ code, termsSeenAt }: ReservedState): Readonly<Record<string, number>> {
   if (code.reservation === 'universal') return {};
   const quantities: Record<string, number> = {};
@@ -17,11 +20,11 @@ export function reservedQuantities({ code, termsSeenAt }: ReservedState): Readon
   return quantities;
 }
 
-/** What these lines of a code hold of one licence after this moment, by the last day: the longest term first. */
+/** The quantities of one licence after this time, grouped by the last day of their term: the longest term first. */
 export function termsAfter(licenses: readonly ReservedLicense[], tag: string, at: EpochMs): LicenseTerm[] {
   const quantities = new Map<EpochMs, number>();
-  for (const { tag: of, count, endsAt = Number.POSITIVE_INFINITY } of licenses) {
-    if (of === tag && at < endsAt) quantities.set(endsAt, (quantities.get(endsAt) ?? 0) + count);
+  for (const { tag: licenseTag, count, endsAt = Number.POSITIVE_INFINITY } of licenses) {
+    if (licenseTag === tag && at < endsAt) quantities.set(endsAt, (quantities.get(endsAt) ?? 0) + count);
   }
   return Array.from(quantities)
     .sort(([left], [right]) => (left < right ? 1 : -1))
@@ -30,35 +33,38 @@ export function termsAfter(licenses: readonly ReservedLicense[], tag: string, at
     );
 }
 
-/** Whether the term of a licence goes on after this moment. */
+/** Whether the term of a licence continues after this time. */
 export function isActiveAfter({ endsAt }: ReservedLicense, at: EpochMs): boolean {
   return endsAt === undefined || at < endsAt;
 }
 
-/** Whether so much of one licence is covered. A universal reservation covers any number. */
+/** Whether a reservation covers this quantity of one licence. A universal reservation covers any quantity. */
 export function isCovered(reserved: ReservedState, tag: string, count: number): boolean {
   return reserved.code.reservation === 'universal' || count <= (reservedQuantities(reserved)[tag] ?? 0);
 }
 
-/** Whether the reservation covers all that is in use. */
+/** Whether the reservation covers all licences in use. */
 export function coversUse(agent: Agent, reserved: ReservedState): boolean {
   return Object.entries(usedLicenses(agent)).every(([tag, count]) => isCovered(reserved, tag, count));
 }
 
-/** When the next term ends that has not been seen to end, if one does. */
+/** The end of the next term that has not yet been observed to end; `undefined` if there is none. */
 export function nextTermEnd({ code, termsSeenAt }: ReservedState): EpochMs | undefined {
   if (code.reservation === 'universal') return undefined;
   const ends = code.licenses.flatMap((license) => (isActiveAfter(license, termsSeenAt) ? (license.endsAt ?? []) : []));
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** When a reservation that is over-used lapses into evaluation; nothing when it has, or its product never lets it (S0). */
+/**
+ * The time at which an over-used reservation lapses into evaluation; `undefined` if it is not over-used, has already
+ * lapsed, or never lapses with this product (S0).
+ */
 export function lapsesAt(agent: Agent, { overUsedSince, lapsedAt }: ReservedState): EpochMs | undefined {
   const canLapse = overUsedSince !== undefined && lapsedAt === undefined && descriptionOf(agent).reservationLapses;
   return canLapse ? overUsedSince + overUseLimit : undefined;
 }
 
-/** The reservation with its over-use begun, gone on or ended. One that has lapsed stays so until it is updated. */
+/** Updates the start of over-use: sets, keeps or removes it. A lapsed reservation stays lapsed until it is updated. */
 export function withOverUse(agent: Agent, reserved: ReservedState, at: EpochMs): ReservedState {
   const { overUsedSince = at, ...rest } = reserved;
   if (reserved.lapsedAt !== undefined) return reserved;

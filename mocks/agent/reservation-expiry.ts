@@ -6,7 +6,7 @@ import { withDerivedState } from './derived-state.ts';
 import { nextTermEnd } from './reservation-coverage.ts';
 import type { Agent } from './state.ts';
 
-/** A term of what is reserved has ended: what it held is reserved no more. */
+/** Ends a reserved term: its quantity is no longer reserved. */
 export function endReservedTerms(agent: Agent, at: EpochMs): AgentUpdate {
   const { registration } = agent;
   if (registration.status !== 'reserved') return { agent, activity: [] };
@@ -16,7 +16,7 @@ export function endReservedTerms(agent: Agent, at: EpochMs): AgentUpdate {
   return withActivity(next, [note, ...complianceDrafts(agent, next, at)], at);
 }
 
-/** The reservation has been over-used for 90 days: evaluation goes on with the days it had left (S4 ch. 5). */
+/** Lapses a reservation after 90 days of over-use: evaluation continues with its remaining days (S4 ch. 5). */
 export function lapseReservation(agent: Agent, at: EpochMs): AgentUpdate {
   const { registration } = agent;
   if (registration.status !== 'reserved') return { agent, activity: [] };

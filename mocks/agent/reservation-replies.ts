@@ -16,13 +16,13 @@ import { pendingRequest } from './reservation-request.ts';
 import { specificLicenses } from './reservation-usage.ts';
 import type { Agent, Identity } from './state.ts';
 
-/** The request, while it is pending. */
+/** The pending request, if there is one. */
 export function requestReply(agent: Agent): ReservationRequest | undefined {
   const request = pendingRequest(agent);
   return request && { code: request.code, requestedAt: toIso(request.requestedAt) };
 }
 
-/** What an installation came to: the code of an update, or else a reservation that has begun. */
+/** Result of an installation: the confirmation code of an update, or the new reservation. */
 export function installationReply(agent: Agent): Installation | undefined {
   const confirmation = confirmationReply(agent);
   if (confirmation) return { outcome: 'updated', confirmation };
@@ -30,23 +30,23 @@ export function installationReply(agent: Agent): Installation | undefined {
   return registration.status === 'reserved' ? { outcome: 'installed', kind: registration.code.reservation } : undefined;
 }
 
-/** The confirmation code, as long as it is kept. */
+/** The stored confirmation code, if there is one. */
 export function confirmationReply({ kept }: Agent): ConfirmationCode | undefined {
   return kept?.code === 'confirmation' ? { code: kept.text, madeAt: toIso(kept.madeAt) } : undefined;
 }
 
-/** The return code, as long as it is kept. */
+/** The stored return code, if there is one. */
 export function returnReply({ kept }: Agent): ReturnCode | undefined {
   if (kept?.code !== 'return') return undefined;
   return { code: kept.text, madeAt: toIso(kept.madeAt), returns: kept.returns };
 }
 
-/** That a code is kept; not which. */
+/** The kind and creation time of a stored code, without its text. */
 export function unacknowledgedReply({ code, madeAt }: StoredCode): Unacknowledged {
   return { code, madeAt: toIso(madeAt) };
 }
 
-/** The reservation as the summary has it. The portal names the instance by its UDI (domain.md §3.7). */
+/** The reservation as returned in the summary. The portal names the instance by its UDI (domain.md §3.7). */
 export function reservedReply({ productIdentifier, serialNumber }: Identity, reserved: ReservedState): Registration {
   const { code, reservedAt, lapsedAt } = reserved;
   return {
@@ -58,7 +58,7 @@ export function reservedReply({ productIdentifier, serialNumber }: Identity, res
   };
 }
 
-/** What a code grants, licence by licence, beside what is held now. */
+/** The licences that a code grants, compared with those reserved now. */
 export function previewReply(agent: Agent, code: InstalledCode, now: EpochMs): AuthorizationPreview {
   const { productIdentifier, serialNumber } = agent.identity;
   return {

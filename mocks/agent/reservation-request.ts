@@ -6,19 +6,19 @@ import { withDerivedState } from './derived-state.ts';
 import type { AgentReservationRequest } from './reservation.ts';
 import type { Agent } from './state.ts';
 
-/** What a user tells the agent to do without saying more; `by` is the user's name. */
+/** A user's command without parameters; `by` is the user's name. */
 export interface UserCommand {
   readonly by: string;
 }
 
-/** The request that is pending, if one is. */
+/** The pending request, if there is one. */
 export function pendingRequest({ registration }: Agent): AgentReservationRequest | undefined {
   return registration.status === 'reservation-pending' ? registration.request : undefined;
 }
 
 /**
- * Makes a request; `drawn` is six bytes of chance. A waiting attempt to register is given up for it. Evaluation goes on until
- * the request is answered (screens.md §2.2).
+ * Creates a reservation request; `randomBytes` are six random bytes. A waiting registration attempt is dropped. The
+ * evaluation continues until the request is answered (screens.md §2.2).
  */
 export function createRequest(
   agent: Agent,
@@ -33,8 +33,8 @@ export function createRequest(
   if (status === 'registered') return { ok: false, problem: 'already-registered' };
   if (status === 'reserved') return { ok: false, problem: 'already-reserved' };
   const { productIdentifier, serialNumber } = agent.identity;
-  // What will be reserved is chosen in the portal (screens.md §4). The codes of products that can reserve single licences
-  // begin so, as far as they are published.
+  // The kind of reservation is chosen in the portal (screens.md §4). All published request codes of products that can
+  // reserve single licences begin like a specific one.
   const code = writeRequestCode({ productIdentifier, serialNumber, reservation: 'specific' }, randomBytes);
   const request = { code, nonce: parseRequestCode(code)?.nonce ?? '', requestedAt: now };
   const next = withDerivedState(agent, { ...agent, registration: { status: 'reservation-pending', request } }, now);
@@ -44,7 +44,7 @@ export function createRequest(
   };
 }
 
-/** Gives the request up: its code is void, and the next one is another. */
+/** Cancels the request. Its code becomes void, and the next request has another one. */
 export function cancelRequest(agent: Agent, { by }: UserCommand, now: EpochMs): AgentCommandResult {
   if (!pendingRequest(agent)) return standbyRefusal(agent) ?? { ok: false, problem: 'no-reservation-pending' };
   const next = withDerivedState(agent, { ...agent, registration: { status: 'unregistered', since: now } }, now);

@@ -11,7 +11,10 @@ import type { InstalledCode, StoredCode } from './reservation.ts';
 import { pendingRequest, type UserCommand } from './reservation-request.ts';
 import type { Agent } from './state.ts';
 
-/** Gives the reservation up, and makes the code that releases it in the portal; said again, the code is there still. */
+/**
+ * Ends the reservation and creates the return code that releases it in the portal. A repeated call keeps the existing
+ * code.
+ */
 export function returnReserved(agent: Agent, { by }: UserCommand, now: EpochMs): AgentCommandResult {
   const { registration, kept } = agent;
   if (registration.status === 'reserved') {
@@ -23,8 +26,8 @@ export function returnReserved(agent: Agent, { by }: UserCommand, now: EpochMs):
 }
 
 /**
- * Cancels a request that the portal has answered: the authorization code is not installed, but given back. Whether its term
- * has ended does not matter. Said again with the same code, the return code is there still.
+ * Cancels an answered request: the authorization code is not installed but returned, even after its term has ended. A
+ * repeated call with the same code keeps the existing return code.
  */
 export function returnUnused(agent: Agent, { code: text, by }: CodeCommand, now: EpochMs): AgentCommandResult {
   const { kept } = agent;
@@ -39,8 +42,8 @@ export function returnUnused(agent: Agent, { code: text, by }: CodeCommand, now:
       normalizeInput(kept.authorizationCode) === normalizeInput(text);
     return isReturned ? { ok: true, agent, activity: [] } : { ok: false, problem: 'no-reservation-pending' };
   }
-  const read = readAuthorization(agent, text, request.nonce, supportedReservationKinds(agent));
-  return read.ok ? { ok: true, ...completeReturn(agent, read.code, 'unused-authorization', by, now) } : read;
+  const reading = readAuthorization(agent, text, request.nonce, supportedReservationKinds(agent));
+  return reading.ok ? { ok: true, ...completeReturn(agent, reading.code, 'unused-authorization', by, now) } : reading;
 }
 
 const returnActivityKinds = {
@@ -48,7 +51,10 @@ const returnActivityKinds = {
   'unused-authorization': 'authorization-returned',
 } as const satisfies Record<string, ActivityKind>;
 
-/** Nothing is reserved here any more. A confirmation code still kept goes too: what is given back need not be confirmed. */
+/**
+ * Ends the reservation and stores the return code. It replaces a stored confirmation code: a returned update needs no
+ * confirmation.
+ */
 function completeReturn(
   agent: Agent,
   code: InstalledCode,
@@ -68,7 +74,7 @@ function completeReturn(
   return withActivity(next, [{ actor: userActor(by), kind: returnActivityKinds[returns], result: 'succeeded' }], now);
 }
 
-/** The code was entered in the portal, and is forgotten here. Said again nothing changes. */
+/** Acknowledges that a code was entered in the portal, and removes it here. A repeated call changes nothing. */
 export function acknowledge(
   agent: Agent,
   code: StoredCode['code'],

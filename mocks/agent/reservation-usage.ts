@@ -5,12 +5,15 @@ import type { ReservedLicense, ReservedState } from './reservation.ts';
 import { isActiveAfter, termsAfter } from './reservation-coverage.ts';
 import type { Agent } from './state.ts';
 
-/** The lines of the specific authorization code that is installed, if one is. */
+/** The licences of the installed specific authorization code; empty without one. */
 export function specificLicenses({ registration }: Agent): readonly ReservedLicense[] {
   return registration.status === 'reserved' ? licensesOf(registration) : [];
 }
 
-/** The reserved quantity of one licence and its terms. Where it does not cover the use: also the shortage and the term that ended last. */
+/**
+ * The reserved quantity of one licence and its terms; if it does not cover the use, also the shortage and the term that
+ * ended last.
+ */
 export function reservedUsageOf(
   agent: Agent,
   reserved: ReservedState,
@@ -25,7 +28,7 @@ export function reservedUsageOf(
   return { reserved: quantity, terms, short, ...(ended && { endedTerm: ended }) };
 }
 
-/** Lines that ended on the same day are one term. */
+/** Licences that ended on the same day are one term. */
 function lastEndedTerm(reserved: ReservedState, tag: string): LicenseUsage['endedTerm'] {
   const ended = licensesOf(reserved).filter(
     (license) => license.tag === tag && !isActiveAfter(license, reserved.termsSeenAt),

@@ -1,53 +1,53 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 
-/** A request for a reservation: its code is the same until it is cancelled or answered (domain.md §3.2). */
+/** A reservation request; its code stays the same until it is cancelled or answered (domain.md §3.2). */
 export interface AgentReservationRequest {
   readonly code: string;
-  /** What tells this request from every other; it is part of the code. */
+  /** Distinguishes this request from all others; part of the code. */
   readonly nonce: string;
   readonly requestedAt: EpochMs;
 }
 
-/** One line of a specific authorization code: so many of a licence, for a term or for good. */
+/** One licence of a specific authorization code: a quantity, with or without a term. */
 export interface ReservedLicense {
   readonly tag: string;
   readonly count: number;
   readonly name: string;
   readonly description: string;
-  /** When the term ends: the first moment after its last day, in UTC. Absent: never. */
+  /** First instant after the last day of the term, in UTC. Omitted for licences without a term. */
   readonly endsAt?: EpochMs;
 }
 
-/** An authorization code as it was installed. */
+/** An installed authorization code. */
 export type InstalledCode =
   | {
       readonly reservation: 'specific';
       readonly text: string;
-      /** When the portal made it. An update has a later one. */
+      /** Time at which the portal created the code; that of an update is later. */
       readonly timestamp: EpochMs;
-      /** `piid`: an update keeps it (domain.md §3.3). */
+      /** `piid`: unchanged by updates (domain.md §3.3). */
       readonly productInstanceId: string;
       readonly licenses: readonly ReservedLicense[];
     }
   | { readonly reservation: 'universal'; readonly text: string; readonly timestamp: EpochMs };
 
-/** Licences held by a code that was carried here by hand; nothing is asked of the portal (domain.md §1.4). */
+/** Licences reserved by an installed code; the agent does not contact the portal (domain.md §1.4). */
 export interface ReservedState {
   readonly status: 'reserved';
-  /** When the code was installed; an update has its own date (S4 ch. 5, figures). */
+  /** Time of the installation; an update sets it again (S4 ch. 5, figures). */
   readonly reservedAt: EpochMs;
-  /** Of the request that was answered. */
+  /** Nonce of the request that the code answers. */
   readonly nonce: string;
   readonly code: InstalledCode;
-  /** Up to this moment terms that ended have been noticed. */
+  /** Terms that ended before this time have been processed. */
   readonly termsSeenAt: EpochMs;
-  /** Since when more is in use than the code covers. */
+  /** Start of the present over-use. */
   readonly overUsedSince?: EpochMs;
-  /** Over-used for too long: evaluation has taken over until an update covers what is in use (S4 ch. 5). */
+  /** Time of the lapse: evaluation replaces the reservation until an update covers the use (S4 ch. 5). */
   readonly lapsedAt?: EpochMs;
 }
 
-/** A code the agent has made for the portal, kept until somebody says that it was entered there (screens.md §3). */
+/** A code for the portal, stored until a user acknowledges that it was entered there (screens.md §3). */
 export type StoredCode =
   | { readonly code: 'confirmation'; readonly text: string; readonly madeAt: EpochMs }
   | {
@@ -55,6 +55,6 @@ export type StoredCode =
       readonly text: string;
       readonly madeAt: EpochMs;
       readonly returns: 'reservation' | 'unused-authorization';
-      /** The authorization code that is given back. */
+      /** The returned authorization code. */
       readonly authorizationCode: string;
     };

@@ -3,33 +3,33 @@ import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How long the portal takes to answer a registration (screens.md §5). */
+/** Duration of a registration in the portal, in ms (screens.md §5). */
 export const registrationDuration = 3_000;
-/** After a failed conversation the next attempt (domain.md §2). */
+/** Delay before the attempt after a failure, in ms (domain.md §2). */
 export const retryInterval = 15 * minute;
-/** The evaluation, once in the product's life (domain.md §1.5). */
+/** Duration of the evaluation, in ms, once in the product's life (domain.md §1.5). */
 export const evaluationDuration = 90 * day;
-/** Days remaining at which the evaluation's end is announced (screens.md §2.2). */
+/** Remaining days at which the evaluation's end is announced (screens.md §2.2). */
 export const evaluationWarningDays = [30, 14, 7] as const;
-/** How long a reservation may be over-used before it lapses (S4 ch. 5). */
+/** Duration of over-use after which a reservation lapses, in ms (S4 ch. 5). */
 export const overUseLimit = 90 * day;
-/** Between two synchronizations of a product that has a rhythm of its own for them, compliant or not (S0). */
+/** Interval of contacts by a product that synchronizes daily, compliant or not, in ms (S0). */
 export const synchronizationInterval = 24 * hour;
-/** Between two reports of use in utility mode (S4 ch. 4). */
+/** Interval of usage reports in utility mode, in ms (S4 ch. 4). */
 export const utilityReportInterval = 4 * hour;
 
 const authorizationLifetime = 90 * day;
 const certificateRenewalInterval = 180 * day;
 const certificateLifetime = 365 * day;
-/** Deadlines count from a little before the answer (domain.md §2). */
+/** Deadlines count from shortly before the response (domain.md §2). */
 const deadlineMargin = 5 * minute;
 
-/** How long after a success the portal is asked again: out of compliance soon. */
+/** Interval between a success and the next authorization request, in ms; shorter while out of compliance. */
 export function authorizationRenewalInterval(isCompliant: boolean): number {
   return isCompliant ? 30 * day : 12 * hour;
 }
 
-/** The times of an authorization given at this moment, after which the portal is asked again in so many milliseconds. */
+/** The times of an authorization granted at this time; the next request follows after `renewalInterval` ms. */
 export function authorizationTimes(
   at: EpochMs,
   renewalInterval: number,
@@ -41,7 +41,7 @@ export function authorizationTimes(
   };
 }
 
-/** The times of an identity certificate given at this moment. */
+/** The times of an identity certificate issued at this time. */
 export function certificateTimes(at: EpochMs): { renewedAt: EpochMs; renewsAt: EpochMs; expiresAt: EpochMs } {
   return {
     renewedAt: at,

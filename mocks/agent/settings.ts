@@ -9,23 +9,23 @@ import { standbyRefusal } from './deployment.ts';
 import { withDerivedState } from './derived-state.ts';
 import type { Agent, MeasuredUsage } from './state.ts';
 
-/** Set the way to the portal; `by` is, here and below, the user's name. */
+/** Sets the transport to the portal. Here and below `by` is the user's name. */
 export interface TransportCommand {
   readonly transport: Transport;
   readonly by: string;
 }
-/** Choose the feature package. */
+/** Selects the feature package. */
 export interface TierCommand {
   readonly tier: Tier;
   readonly by: string;
 }
-/** Choose how the product pays, and for which customer. */
+/** Selects the payment mode and, for utility mode, the customer. */
 export interface ModeCommand {
   readonly setting: ModeSetting;
   readonly by: string;
 }
 
-/** Sets how the portal is reached. While use is paid for afterwards it cannot be changed (screens.md §3.7). */
+/** Sets the transport to the portal; refused in utility mode (screens.md §3.7). */
 export function setTransport(agent: Agent, command: TransportCommand, now: EpochMs): AgentCommandResult {
   const refusal = standbyRefusal(agent);
   if (refusal) return refusal;
@@ -42,7 +42,7 @@ export function setTransport(agent: Agent, command: TransportCommand, now: Epoch
   return withSettingChange({ ...agent, transport: command.transport, revisions }, 'transport-changed', command.by, now);
 }
 
-/** Chooses the feature package, and with it the licence that is counted. */
+/** Selects the feature package, and with it the licence that is counted. */
 export function setTier(agent: Agent, command: TierCommand, now: EpochMs): AgentCommandResult {
   const refusal = standbyRefusal(agent);
   if (refusal) return refusal;
@@ -53,7 +53,9 @@ export function setTier(agent: Agent, command: TierCommand, now: EpochMs): Agent
   return { ok: true, ...withActivity(next, [note, ...complianceDrafts(agent, next, now)], now) };
 }
 
-/** Chooses how the product pays: only while unregistered, and afterwards only through a gateway (screens.md §3.9). */
+/**
+ * Selects the payment mode; allowed only while unregistered, and utility mode only with a gateway (screens.md §3.9).
+ */
 export function setMode(agent: Agent, command: ModeCommand, now: EpochMs): AgentCommandResult {
   const refusal = standbyRefusal(agent);
   if (refusal) return refusal;
@@ -68,9 +70,9 @@ export function setMode(agent: Agent, command: ModeCommand, now: EpochMs): Agent
   return withSettingChange({ ...agent, mode: command.setting, revisions }, 'mode-changed', command.by, now);
 }
 
-/** What the product counts has changed by itself. */
+/** Updates the measured usage of the product. */
 export function setMeasuredUsage(agent: Agent, measured: MeasuredUsage, now: EpochMs): AgentUpdate {
-  const { awaitsFirstCount: _counted, ...before } = agent;
+  const { awaitsFirstCount: _awaitsFirstCount, ...before } = agent;
   const next = withDerivedState(agent, { ...before, measured }, now);
   return withActivity(next, complianceDrafts(agent, next, now), now);
 }
@@ -83,7 +85,7 @@ function withSettingChange(agent: Agent, kind: ActivityKind, by: string, now: Ep
   return { ok: true, ...withActivity(agent, [{ actor: userActor(by), kind, result: 'succeeded' }], now) };
 }
 
-/** Whether two settings say the same, in whatever order their parts were written. */
+/** Whether two JSON values are equal, regardless of the order of their properties. */
 export function isDeepEqual(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) return left === right;
   const [leftEntries, rightEntries] = [Object.entries(left), new Map(Object.entries(right))];

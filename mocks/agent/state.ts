@@ -5,16 +5,16 @@ import type { Tier, Transport } from '#src/contract/settings.ts';
 import type { ActiveDeployment } from '#src/contract/summary.ts';
 import type { AgentReservationRequest, ReservedState, StoredCode } from './reservation.ts';
 
-/** Who this installation is to the portal (domain.md §3.7). */
+/** The identity of this installation in the portal (domain.md §3.7). */
 export interface Identity {
   readonly hostName: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
-  /** A cluster's (S0); a Center has none (S4 ch. 5, the instance's detail). */
+  /** Present on clusters (S0); a Center has none (S4 ch. 5, the instance's detail). */
   readonly uuid?: string;
 }
 
-/** How many sensors have IDS switched on, by type; of a Center that is a sensor itself, its interfaces (S4 ch. 2). */
+/** The number of sensors with IDS by type, and the interfaces of a Center that is itself a sensor (S4 ch. 2). */
 export interface SensorCounts {
   readonly ic3000: number;
   readonly catalyst9300: number;
@@ -23,81 +23,81 @@ export interface SensorCounts {
   readonly centerDpiInterfaces: number;
 }
 
-/** The products that are simulated, in the order in which they are offered. */
+/** The simulated products, in display order. */
 export const productKinds = ['cyber-vision', 'secure-workload'] as const;
 
-/** Which product the agent is part of; what that means is told by products/. */
+/** The product of the agent; products/ describes each of them. */
 export type ProductKind = (typeof productKinds)[number];
 
-/** What the product counts by itself. A product counts some of it only; the rest is nought. */
+/** The usage that the product measures. Counts that a product does not measure are 0. */
 export interface MeasuredUsage {
-  /** One token is one component (S4 ch. 2). */
+  /** Each component takes one token (S4 ch. 2). */
   readonly components: number;
   readonly sensors: SensorCounts;
-  /** Snort's Subscriber rules on all of these sensors, or Community rules on all (S4 ch. 2). */
+  /** True for Snort's Subscriber rules on all these sensors, false for Community rules on all (S4 ch. 2). */
   readonly subscriberRules: boolean;
-  /** Of Secure Workload (S0). */
+  /** Secure Workload only, as are endpoints (S0). */
   readonly workloads: number;
   readonly endpoints: number;
-  /** Licences of add-ons, by entitlement tag; the product knows nothing of them but how many are in use. */
+  /** Quantities of add-on licences by entitlement tag; the product knows only the quantity of each. */
   readonly others?: Readonly<Record<string, number>>;
 }
 
-/** A conversation that did not end well. */
+/** A failed request to the portal. */
 export interface CommunicationFailure {
   readonly at: EpochMs;
   readonly reason: Reason;
 }
 
-/** The identity certificate: renewed after 180 days, void after 365 (domain.md §2). */
+/** The identity certificate: renewed after 180 days, expired after 365 (domain.md §2). */
 export interface IdentityCertificate {
   readonly renewedAt: EpochMs;
   readonly renewsAt: EpochMs;
   readonly expiresAt: EpochMs;
 }
 
-/** The last conversations about use, and what the portal said then. */
+/** Times of the authorization requests, and the portal's last response. */
 export interface AgentAuthorization {
   readonly lastSuccessAt: EpochMs;
   readonly nextAt: EpochMs;
   readonly deadlineAt: EpochMs;
   readonly lastFailure?: CommunicationFailure;
-  /** By entitlement tag: what the portal said of each licence in use, as of the last success. */
+  /** The portal's report on each licence in use at the last success, by entitlement tag. */
   readonly licenses: Readonly<Record<string, ReportedLicense>>;
-  /** By entitlement tag: how many were left of a licence that is not in use but could be chosen instead. */
+  /** Available quantities of licences that are not in use but could be selected instead, by entitlement tag. */
   readonly available?: Readonly<Record<string, number>>;
 }
 
-/** What the portal says of one licence: names are known only from there (domain.md §3.7). */
+/** The portal's report on one licence. Names come only from the portal (domain.md §3.7). */
 export interface ReportedLicense {
   readonly name: string;
   readonly description: string;
-  /** What the account owns; nothing is owned of what is paid for afterwards. */
+  /** Quantity that the account owns; omitted in utility mode. */
   readonly entitled?: number;
-  /** How many other products of the account use or hold. */
+  /** Quantity that other products of the account use or have reserved. */
   readonly usedByOthers?: number;
-  /** Out of compliance: how many the account lacks, and its last bought term to end, if one did. */
+  /** Present when out of compliance: the missing quantity and, if there is one, the purchased term that ended last. */
   readonly shortage?: {
     readonly count: number;
     readonly endedTerm?: { readonly quantity: number; readonly endedAt: EpochMs };
   };
 }
 
-/** The reports of use in utility mode, every four hours (S4 ch. 4). */
+/** The usage reports of utility mode, every four hours (S4 ch. 4). */
 export interface UtilityReporting {
   readonly lastReportAt?: EpochMs;
   readonly nextReportAt: EpochMs;
   readonly lastFailure?: CommunicationFailure;
 }
 
-/** An attempt to register that has not ended. Only the agent holds the token, and only until then. */
+/** An unfinished registration attempt. Only the agent stores the token, and only during the attempt. */
 export interface RegistrationAttempt {
   readonly token: string;
   readonly force: boolean;
   readonly startedAt: EpochMs;
 }
 
-/** An identity held, and the authorization that came with it. */
+/** A registration with its identity certificate and authorization. */
 export interface RegisteredState {
   readonly status: 'registered';
   readonly registeredAt: EpochMs;
@@ -106,17 +106,17 @@ export interface RegisteredState {
   readonly exportControlled: boolean;
   readonly certificate: IdentityCertificate;
   readonly authorization: AgentAuthorization;
-  /** Present when use is paid for afterwards. */
+  /** Present in utility mode. */
   readonly utility?: UtilityReporting;
   readonly lastFailure?: CommunicationFailure;
 }
 
-/** Does this instance hold an identity? (domain.md §1.2) One that stands by for another needs none (S0). */
+/** The registration state (domain.md §1.2). On standby none is required (S0). */
 export type AgentRegistration =
   | { readonly status: 'not-required' }
   | {
       readonly status: 'unregistered';
-      /** When it became so. Absent in worlds of earlier versions. */
+      /** Start of this state. Absent in states stored by earlier versions. */
       readonly since?: EpochMs;
       readonly staleRegistration?: {
         readonly productInstance: string;
@@ -128,7 +128,7 @@ export type AgentRegistration =
       readonly status: 'registering';
       readonly attempt: RegistrationAttempt;
       readonly answerDueAt: EpochMs;
-      /** A registered product is registered anew by force: its registration stays true until that succeeds. */
+      /** The registration that stays in force while a registered product registers again by force. */
       readonly before?: RegisteredState;
     }
   | {
@@ -144,18 +144,18 @@ export type AgentRegistration =
   | ReservedState;
 
 /**
- * The 90 days of evaluation, once in the product's life (domain.md §1.5). `warnedAt` is how many days remained at the last
- * warning that it ends.
+ * The 90 days of evaluation, once in the product's life (domain.md §1.5). `remaining` is in ms; `warnedAt` is the
+ * number of days that remained at the last warning.
  */
 export type AgentEvaluation =
   | { readonly clock: 'running'; readonly endsAt: EpochMs; readonly warnedAt?: number }
   | { readonly clock: 'paused'; readonly remaining: number; readonly warnedAt?: number }
   | { readonly clock: 'expired'; readonly expiredAt: EpochMs };
 
-/** The Smart Agent inside the product. */
+/** The Smart Agent of the product. */
 export interface Agent {
   readonly product: ProductKind;
-  /** What it is among others of its kind, once it is active; a product without deployment roles stands alone. */
+  /** The role of the product once it is active; `standalone` for a product without deployment roles. */
   readonly deployment: ActiveDeployment;
   readonly identity: Identity;
   readonly version: string;
@@ -165,18 +165,18 @@ export interface Agent {
   readonly mode: ModeSetting;
   readonly transport: Transport;
   readonly measured: MeasuredUsage;
-  /** Until the product has counted for the first time it lists no licence at all, not even its own. */
+  /** Present until the product has counted its use for the first time; until then it lists no licences. */
   readonly awaitsFirstCount?: true;
   readonly registration: AgentRegistration;
   readonly evaluation: AgentEvaluation;
-  /** The code whose entering in the portal nobody has acknowledged yet. */
+  /** The code that no user has yet acknowledged as entered in the portal. */
   readonly kept?: StoredCode;
-  /** How the last conversation with the portal went; reached is also when it refused. */
+  /** Result of the last contact with the portal; a refusal counts as reached. */
   readonly portal: 'never-asked' | 'reached' | 'unreached';
-  /** Since when the authorization status shown is what it is. */
+  /** Start of the present authorization status. */
   readonly statusSince: EpochMs;
-  /** Number of entries the activity list has had, for their identities. */
+  /** The number of activity entries so far; the source of their ids. */
   readonly activityCount: number;
-  /** Revision of each thing that can be edited: its ETag. */
+  /** The revision of each editable setting, sent as its ETag. */
   readonly revisions: { readonly transport: number; readonly subscription: number; readonly mode: number };
 }

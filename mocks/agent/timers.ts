@@ -6,7 +6,7 @@ import { hasLicensesInUse } from './licenses.ts';
 import { lapsesAt, nextTermEnd } from './reservation-coverage.ts';
 import type { Agent, AgentRegistration, CommunicationFailure } from './state.ts';
 
-/** What can fall due (domain.md §2). */
+/** The kinds of timers (domain.md §2). */
 export type TimerKind =
   | 'registration-answer'
   | 'registration-retry'
@@ -20,15 +20,15 @@ export type TimerKind =
   | 'reservation-term-end'
   | 'reservation-lapse';
 
-/** What the agent waits for. */
+/** A timer of the agent. */
 export interface AgentTimer {
   readonly kind: TimerKind;
   readonly at: EpochMs;
-  /** How the attempt before ended, when this one repeats it. */
+  /** Failure of the previous attempt, if this timer repeats it. */
   readonly lastFailure?: CommunicationFailure | undefined;
 }
 
-/** All that the agent waits for now. Of two at one moment the first comes first: what renews, before what ends. */
+/** All timers of the agent. Timers at the same time fire in this order: renewals before expiries. */
 export function timersOf(agent: Agent): readonly AgentTimer[] {
   const { registration, evaluation, statusSince } = agent;
   const timers: AgentTimer[] = [];
@@ -50,7 +50,7 @@ export function timersOf(agent: Agent): readonly AgentTimer[] {
   const active = activeRegistration(agent);
   if (active) {
     const { deadlineAt } = active.authorization;
-    // Its status dates from the deadline once that has passed; with nothing in use there is nothing to expire.
+    // After the deadline the status dates from it. With no licences in use there is no authorization that could expire.
     if (hasLicensesInUse(agent) && statusSince < deadlineAt) {
       timers.push({ kind: 'authorization-deadline', at: deadlineAt });
     }
@@ -62,7 +62,7 @@ export function timersOf(agent: Agent): readonly AgentTimer[] {
   return timers;
 }
 
-/** The evaluation's end comes near. */
+/** Records a warning that the evaluation will end soon. */
 export function warnOfEvaluationEnd(agent: Agent, at: EpochMs): AgentUpdate {
   const { evaluation } = agent;
   const warning = nextWarning(evaluation);
@@ -71,13 +71,13 @@ export function warnOfEvaluationEnd(agent: Agent, at: EpochMs): AgentUpdate {
   return withActivity(next, [{ actor: systemActor, kind: 'evaluation-ending', result: 'observed' }], at);
 }
 
-/** The 90 days of evaluation are over. */
+/** Ends the 90 days of evaluation. */
 export function endEvaluation(agent: Agent, at: EpochMs): AgentUpdate {
   const next = withDerivedState(agent, { ...agent, evaluation: { clock: 'expired', expiredAt: at } }, at);
   return withActivity(next, [{ actor: systemActor, kind: 'evaluation-expired', result: 'observed' }], at);
 }
 
-/** Ninety days have passed without a successful conversation. */
+/** Expires the authorization after 90 days without a successful request. */
 export function passAuthorizationDeadline(agent: Agent, at: EpochMs): AgentUpdate {
   return withActivity(
     { ...agent, statusSince: at },
@@ -87,8 +87,8 @@ export function passAuthorizationDeadline(agent: Agent, at: EpochMs): AgentUpdat
 }
 
 /**
- * The identity certificate is void: the product is unregistered, and evaluation goes on (domain.md §1.4). An attempt to
- * register it anew goes on too.
+ * Expires the identity certificate: the product becomes unregistered and the evaluation continues (domain.md §1.4). A
+ * running registration attempt continues too.
  */
 export function expireRegistration(agent: Agent, at: EpochMs): AgentUpdate {
   const next = withDerivedState(agent, { ...agent, registration: withoutCertificate(agent.registration, at) }, at);
@@ -97,6 +97,6 @@ export function expireRegistration(agent: Agent, at: EpochMs): AgentUpdate {
 
 function withoutCertificate(registration: AgentRegistration, at: EpochMs): AgentRegistration {
   if (registration.status !== 'registering') return { status: 'expired', expiredAt: at };
-  const { before: _void, ...attempt } = registration;
+  const { before: _expired, ...attempt } = registration;
   return attempt;
 }

@@ -7,7 +7,7 @@ import { descriptionOf } from './products/products.ts';
 import { reservedUsageOf, specificLicenses } from './reservation-usage.ts';
 import type { Agent, ReportedLicense } from './state.ts';
 
-/** The product's own licences, those in use and those reserved, each with what has been said of it. */
+/** The usage of the product's own licences, of those in use and of those reserved. */
 export function usageOf(agent: Agent, now: EpochMs): Usage {
   const { reply, ownLicenses } = descriptionOf(agent);
   const otherTier = otherTierOf(agent);
@@ -29,11 +29,11 @@ function licenseOf(agent: Agent, tag: string, now: EpochMs): LicenseUsage {
   const unit = unitOf(tag);
   const { registration } = agent;
   const answer = activeRegistration(agent)?.authorization.licenses[tag];
-  const named = answer ?? [...specificLicenses(agent), ...ownLicenses(agent)].find((each) => each.tag === tag);
+  const labels = answer ?? [...specificLicenses(agent), ...ownLicenses(agent)].find((each) => each.tag === tag);
   return {
     tag,
     shortName: shortNameOf(tag),
-    ...(named && { name: named.name, description: named.description }),
+    ...(labels && { name: labels.name, description: labels.description }),
     table: tableOf(tag),
     inUse: usedLicenses(agent)[tag] ?? 0,
     ...(unit && { unit }),
@@ -53,7 +53,7 @@ function shortageOf({
   return { short: count, endedTerm: { quantity: endedTerm.quantity, endedOn: lastDayBefore(endedTerm.endedAt) } };
 }
 
-/** The sensors with IDS switched on, whichever rules they run, and apart from them the Center's own interfaces (S4 ch. 2). */
+/** The sensors with IDS under either set of rules and, separately, the Center's own interfaces (S4 ch. 2). */
 function intrusionDetectionOf({ measured }: Agent): Usage['intrusionDetection'] {
   const { centerDpiInterfaces, ...sensors } = measured.sensors;
   return {

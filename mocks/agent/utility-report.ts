@@ -5,8 +5,8 @@ import { retryInterval, utilityReportInterval } from './schedule.ts';
 import type { Agent, RegisteredState, UtilityReporting } from './state.ts';
 
 /**
- * The end of a report of use, every four hours, or a quarter of an hour after one that failed (S4 ch. 4). Only a change is
- * noted: the first report of a registration, the first that fails, and the first to arrive again.
+ * Applies the portal's response to a usage report, sent every four hours or 15 minutes after a failure (S4 ch. 4). Only
+ * changes are recorded: the first report of a registration, the first failure, and the first success after it.
  */
 export function handleUtilityReportResponse(
   agent: Agent,

@@ -1,16 +1,16 @@
 import { productIdentifierForm, serialNumberForm } from './udi.ts';
 import type { ElementSchema } from './xml-schema.ts';
 
-/** The longest code that the input of a real product takes, white space left out (domain.md §3.3). */
+/** Maximum length of a code without white space, as in the input of a real product (domain.md §3.3). */
 export const maximumCodeLength = 8192;
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const day = /^(?:\d{4}-[A-Z][a-z]{2}-\d{2}UTC)?$/;
 
-/** `P:<product identifier>,S:<serial number>`, and `,U:<uuid>` when the product has one. */
+/** `P:<product identifier>,S:<serial number>`, and `,U:<uuid>` if the product has one. */
 export const udiPattern = new RegExp(`^P:(${productIdentifierForm}),S:(${serialNumberForm})(?:,U:(${uuid}))?$`);
 
-/** A specific authorization code, white space left out (domain.md §3.3): what `<specificPLR>` holds. */
+/** Schema of a specific authorization code without white space: the content of `<specificPLR>` (domain.md §3.3). */
 export const authorizationCodeSchema: ElementSchema = {
   authorizationCode: {
     flag: /^A$/,

@@ -6,14 +6,17 @@ import { type CompactText, wordsBetween } from './compact-text.ts';
 import { parseXml, type XmlElement } from './xml-parser.ts';
 import { type FormFault, findFormFault } from './xml-schema.ts';
 
-/** A code read, its signature not yet checked. */
+/** A parsed code whose signature is not yet verified. */
 export interface UnverifiedCode {
   readonly code: AuthorizationCode;
-  /** In DER. */
+  /** The signature in DER. */
   readonly signature: Uint8Array;
 }
 
-/** Reads a whole specific authorization code (domain.md §3.3). Every code has one writing only, white space aside. */
+/**
+ * Parses a complete specific authorization code (domain.md §3.3). Apart from white space every code has only one
+ * spelling.
+ */
 export function parseAuthorizationCode(text: CompactText): UnverifiedCode | FormFault {
   const { dense } = text;
   if (dense.length > maximumCodeLength) return { damage: 'structure', element: 'specificPLR' };
@@ -23,7 +26,7 @@ export function parseAuthorizationCode(text: CompactText): UnverifiedCode | Form
   return findFormFault(root, authorizationCodeSchema, dense) ?? codeOf(root, text);
 }
 
-/** What a code says whose form is known to hold. */
+/** The content of a code that matches the schema. */
 function codeOf(root: XmlElement, text: CompactText): UnverifiedCode | FormFault {
   const head = childOf(root, 'authorizationCode');
   const entitlements: ReservedEntitlement[] = [];
@@ -64,7 +67,7 @@ function entitlementOf(element: XmlElement, text: CompactText): ReservedEntitlem
   };
 }
 
-/** A term has both days, in order; a perpetual licence has neither. */
+/** A term has both dates in order; a perpetual licence has neither. */
 function termOf(element: XmlElement, text: CompactText): ReservedEntitlement['term'] | FormFault {
   const [starts, ends] = [elementText(element, 'startDate', text), elementText(element, 'endDate', text)];
   if (elementText(element, 'licenseType', text) === 'PERPETUAL') {

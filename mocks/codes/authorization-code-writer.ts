@@ -4,38 +4,38 @@ import { escapeWords } from './compact-text.ts';
 import type { EpochMs } from './epoch.ts';
 import type { Udi } from './udi.ts';
 
-/** What a specific authorization code grants, and to whom (domain.md §3.3). */
+/** The content of a specific authorization code: the device and its reserved licences (domain.md §3.3). */
 export interface AuthorizationCode extends Udi {
-  /** The product's own UUID, where it has one. */
+  /** UUID of the product, if it has one. */
   readonly uuid?: string;
-  /** `piid`: the request that is answered (product-instance.ts). An update keeps it. */
+  /** `piid`: identifies the answered request (product-instance.ts); unchanged by updates. */
   readonly productInstanceId: string;
-  /** When it was issued; 13 digits. An update has a later one. */
+  /** Time of issue, 13 digits; that of an update is later. */
   readonly timestamp: EpochMs;
-  /** 1 to 32 of them. A licence whose terms end on different days stands there once for each. */
+  /** 1 to 32 entries. A licence whose terms end on different days has one entry for each. */
   readonly entitlements: readonly ReservedEntitlement[];
 }
 
-/** One licence that is reserved. Names are printable ASCII. */
+/** One reserved licence. Names are printable ASCII. */
 export interface ReservedEntitlement {
   /** `regid.2019-10.com.cisco.NAME,1.0_…` (domain.md §3.7). */
   readonly tag: string;
   /** 1 to 999,999,999. */
   readonly count: number;
-  /** The first and last day, `2023-04-03`; a perpetual licence has none. */
+  /** The first and last day, `2023-04-03`; omitted for a perpetual licence. */
   readonly term?: { readonly startDate: string; readonly endDate: string };
   readonly displayName: string;
   readonly tagDescription: string;
   readonly subscriptionId?: string;
 }
 
-/** The two parts of the code that are signed. */
+/** The two signed parts of the code. */
 export interface SignedParts {
   readonly authorizationCode: string;
   readonly udi: string;
 }
 
-/** Writes the parts as the portal does: one line, no white space between elements. */
+/** Writes the signed parts as the portal does: on one line, without white space between elements. */
 export function signedParts(code: AuthorizationCode): SignedParts {
   const entitlements = code.entitlements.map((entitlement) => xmlElement('entitlement', entitlementText(entitlement)));
   return {
@@ -51,7 +51,7 @@ export function signedParts(code: AuthorizationCode): SignedParts {
   };
 }
 
-/** The whole code, its signature in base64. */
+/** Writes the complete code with its signature in base64. */
 export function serializeAuthorizationCode({ authorizationCode, udi }: SignedParts, signature: Uint8Array): string {
   return xmlElement('specificPLR', authorizationCode + xmlElement('signature', encodeBytes(signature)) + udi);
 }

@@ -11,23 +11,26 @@ import { extractCode } from './normalize-input.ts';
 import { isSignatureOf, sign } from './signature.ts';
 import type { FormFault } from './xml-schema.ts';
 
-/** What a text turned out to be. `canonical` is the code as the portal shows it, on one line. */
+/** Result of reading a text. `canonical` is the code as displayed by the portal, on one line. */
 export type AuthorizationCodeReading =
   | { readonly ok: true; readonly code: AuthorizationCode; readonly canonical: string }
   | { readonly ok: false; readonly fault: Exclude<CodeFault, 'damaged'> }
   | ({ readonly ok: false; readonly fault: 'damaged' } & FormFault);
 
-/** A specific authorization code, signed (domain.md §3.3). What could not be read again is not written: a mistake of the caller. */
+/**
+ * Writes and signs a specific authorization code (domain.md §3.3). Throws a RangeError for content that could not be
+ * read back.
+ */
 export function writeAuthorizationCode(code: AuthorizationCode, privateKey: Uint8Array): string {
   const parts = signedParts(code);
   const text = serializeAuthorizationCode(parts, sign(signedText(parts), privateKey));
   const parsed = parseAuthorizationCode(compactText(text));
   if ('damage' in parsed)
-    throw new RangeError(`No authorization code can say this: ${parsed.damage} of ${parsed.element}`);
+    throw new RangeError(`Cannot write this authorization code: ${parsed.damage} of ${parsed.element}`);
   return text;
 }
 
-/** Reads what somebody handed over as a specific authorization code, and checks by whom it was signed. */
+/** Reads a text as a specific authorization code and verifies its signature. */
 export function verifyAuthorizationCode(text: string, publicKey: Uint8Array): AuthorizationCodeReading {
   const compact = compactText(extractCode(text, 'specific-authorization-code'));
   if (compact.dense === '') return { ok: false, fault: 'empty' };
@@ -39,12 +42,12 @@ export function verifyAuthorizationCode(text: string, publicKey: Uint8Array): Au
   return { ok: true, code: parsed.code, canonical: serializeAuthorizationCode(parts, parsed.signature) };
 }
 
-/** Whether significant text is a specific authorization code or a piece of one. */
+/** Whether a normalized text is a specific authorization code or a fragment of one. */
 export function looksLikeAuthorizationCode(code: string): boolean {
   return /<\/?(?:specificPLR|authorizationCode|entitlements?)>/.test(code);
 }
 
-/** What is signed: all but the signature and its white space, so that a mail that wraps lines does no harm. */
+/** The signed text: both parts without white space, so that lines wrapped by mail do not invalidate the signature. */
 function signedText({ authorizationCode, udi }: SignedParts): string {
   return (authorizationCode + udi).replace(/\s+/g, '');
 }

@@ -1,7 +1,10 @@
-/** Bitcoin's alphabet: digits and letters without 0, O, I and l, which are taken for one another (domain.md §3.2). */
+/** Bitcoin's alphabet: digits and letters without the ambiguous 0, O, I and l (domain.md §3.2). */
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Bytes as base58. Each leading zero byte is a leading `1`, so that no two byte strings are written alike. */
+/**
+ * Encodes bytes as base58. Each leading zero byte becomes a leading `1`, so that different byte strings have different
+ * encodings.
+ */
 export function encodeBase58(bytes: Uint8Array): string {
   const zeros = countLeading(bytes, (byte) => byte === 0);
   let rest = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
@@ -10,7 +13,7 @@ export function encodeBase58(bytes: Uint8Array): string {
   return '1'.repeat(zeros) + digits;
 }
 
-/** The bytes that are written so, or nothing when a character is not of the alphabet. */
+/** Decodes base58; returns `undefined` for a character outside the alphabet. */
 export function decodeBase58(text: string): Uint8Array | undefined {
   const digits = Array.from(text, (letter) => alphabet.indexOf(letter));
   if (digits.includes(-1)) return undefined;

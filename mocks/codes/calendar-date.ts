@@ -3,13 +3,13 @@ import { type EpochMs, day as lengthOfDay, startOfDay, toIso } from './epoch.ts'
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A day, `2023-04-03`, as authorization codes write it: `2023-Apr-03 UTC` (domain.md §3.8). */
+/** Formats a date `2023-04-03` as authorization codes do: `2023-Apr-03 UTC` (domain.md §3.8). */
 export function formatCalendarDate(date: string): string {
   const [year, month, day] = date.split('-');
   return `${year}-${months[Number(month) - 1]}-${day} UTC`;
 }
 
-/** The day that is written so, white space left out, as `2023-04-03`; nothing when there is no such day. */
+/** Parses such a date without white space and returns it as `2023-04-03`; returns `undefined` for an invalid date. */
 export function parseCalendarDate(dense: string): string | undefined {
   const [, year = '', name = '', day = ''] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2})UTC$/.exec(dense) ?? [];
   const month = months.indexOf(name) + 1;
@@ -18,22 +18,22 @@ export function parseCalendarDate(dense: string): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
 }
 
-/** The moment from which on a term has ended whose last day this is: midnight UTC after it. */
+/** The end of a day: midnight UTC after it. A term with this last day ends then. */
 export function endOfDay(date: string): EpochMs {
   return startOfDay(date) + lengthOfDay;
 }
 
-/** When a term ends that may still be used at this moment, and whose last day that is. */
+/** The end of the UTC day to which this time belongs. */
 export function endOfCurrentDay(time: EpochMs): EpochMs {
   return endOfDay(isoDateOf(time));
 }
 
-/** The last day of a term that has ended from this moment on. */
+/** The last day of a term that ends at this time. */
 export function lastDayBefore(end: EpochMs): string {
   return isoDateOf(end - 1);
 }
 
-/** The day in UTC that a moment belongs to. */
+/** The UTC date of a time. */
 export function isoDateOf(time: EpochMs): string {
   return toIso(time).slice(0, 10);
 }

@@ -1,8 +1,8 @@
 /**
- * Why a code is not taken for what it should be, by its text alone:
- * - `empty`: nothing but white space;
- * - `other-kind`: something else; detect-code.ts says what;
- * - `damaged`: this kind of code, but cut or altered so that its form does not hold;
- * - `not-issued-here`: the form holds, but not the check, seal or signature. Somebody else's, or altered.
+ * The reason for rejecting a code, from its text alone:
+ * - `empty`: only white space;
+ * - `other-kind`: another kind of text; detect-code.ts detects which;
+ * - `damaged`: this kind of code, but cut off or altered, so that its syntax is invalid;
+ * - `not-issued-here`: valid syntax, but a wrong check, seal or signature: from another issuer, or altered.
  */
 export type CodeFault = 'empty' | 'other-kind' | 'damaged' | 'not-issued-here';

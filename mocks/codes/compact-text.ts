@@ -1,8 +1,8 @@
-/** A text without its white space, remembering where some stood. */
+/** A text without white space, and the positions at which it was removed. */
 export interface CompactText {
-  /** All characters but white space. */
+  /** All characters except white space. */
   readonly dense: string;
-  /** The places in `dense` before which white space stood. */
+  /** The positions in `dense` that were preceded by white space. */
   readonly blanks: ReadonlySet<number>;
 }
 
@@ -14,10 +14,10 @@ const entities = new Map([
   ["'", '&apos;'],
 ]);
 const characters = new Map(Array.from(entities, ([character, entity]) => [entity, character]));
-/** One of the five entities, or a printable character of ASCII that stands for itself. */
+/** One of the five entities, or a printable ASCII character that needs no entity. */
 const tokenPattern = /&(?:amp|lt|gt|quot|apos);|[!#-%(-;=?-~]/y;
 
-/** Takes the white space out of a text and remembers where it was. */
+/** Removes the white space from a text and records its positions. */
 export function compactText(text: string): CompactText {
   const blanks = new Set<number>();
   let dense = '';
@@ -29,8 +29,8 @@ export function compactText(text: string): CompactText {
 }
 
 /**
- * The words between two places, with one blank wherever white space was and the entities undone. Nothing when a character
- * stands there that has to be an entity, or that no name has.
+ * Returns the words between two positions: one blank for each removed white space, and entities decoded. Returns
+ * `undefined` for a character that names cannot contain or that should be an entity.
  */
 export function wordsBetween({ dense, blanks }: CompactText, start: number, end: number): string | undefined {
   let words = '';
@@ -43,7 +43,7 @@ export function wordsBetween({ dense, blanks }: CompactText, start: number, end:
   return words;
 }
 
-/** Words as they stand in XML: white space only as single blanks inside, and the five special characters as entities. */
+/** Escapes words for XML: white space becomes single blanks, and the five special characters become entities. */
 export function escapeWords(words: string): string {
   const single = words.trim().replace(/\s+/g, ' ');
   return single.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);

@@ -8,17 +8,20 @@ import { looksLikeReturnCode } from './return-code.ts';
 import { productIdentifierForm, serialNumberForm, type Udi } from './udi.ts';
 import { looksLikeUniversalCode } from './universal-code.ts';
 
-/** What a text handed over is by its form, whoever made it and whether it is whole. `device` where the form tells it. */
+/** Code type detected from the syntax alone; not verified. `device` is set if the syntax contains it. */
 export type CodeDetection =
   | { readonly kind: 'empty' | 'unknown' | 'registration-token' | 'universal-authorization-code' | 'confirmation-code' }
   | { readonly kind: 'request-code'; readonly reservation: ReservationKind; readonly device?: Udi }
   | { readonly kind: 'specific-authorization-code'; readonly device?: Udi }
   | { readonly kind: 'return-code'; readonly reservation: ReservationKind };
 
-/** The device of a specific authorization code, of which no more than the end need be there. */
+/** The device of a specific authorization code; also matches in the last part of a truncated one. */
 const deviceInCode = new RegExp(`<udi>P:(${productIdentifierForm}),S:(${serialNumberForm})[<,]`);
 
-/** Says what a text is, so that a person who expected something else can be told (domain.md §3). Of several codes one of an expected kind counts. */
+/**
+ * Detects the type of a text, so that an error can name it (domain.md §3). Among several codes, expected types take
+ * precedence.
+ */
 export function detectCode(text: string, ...expected: readonly CodeType[]): CodeDetection {
   const code = normalizeInput(text, ...expected);
   if (code === '') return { kind: 'empty' };

@@ -1,7 +1,7 @@
 /**
- * The entitlement tags that product and portal both know (domain.md §3.7). The tag of Advantage is the guide's, whose
- * damaged group is completed by a digit of our own. The others are invented: those of Cyber Vision around the guide's short
- * names, those of Secure Workload around its licences' names.
+ * The entitlement tags known to both product and portal (domain.md §3.7). The tag of Advantage is from the guide, with
+ * a digit of our own to complete its damaged group. The others are invented: those of Cyber Vision from the guide's
+ * short names, those of Secure Workload from the names of its licences.
  */
 export const entitlementTags = {
   advantage: 'regid.2019-10.com.cisco.CISCO_CYBER_VISION_A,1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',

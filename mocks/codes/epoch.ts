@@ -1,13 +1,13 @@
-/** A moment of simulated time in milliseconds since 1970-01-01T00:00Z. */
+/** An instant of simulated time, in ms since 1970-01-01T00:00Z. */
 export type EpochMs = number;
 
-/** A day in milliseconds. */
+/** One day in ms. */
 export const day = 86_400_000;
 
 /**
- * A moment as it is written on the wire: `2026-01-15T09:00:00.000Z`. Calculated here, since the rules of the
- * simulator may not use `Date` (architecture.md §3): days since 1970 to a date of the Gregorian calendar, by 400-year eras that
- * begin on 1 March.
+ * Formats a time as the API does: `2026-01-15T09:00:00.000Z`. Calculated here, because the rules of the simulator may
+ * not use `Date` (architecture.md §3): converts days since 1970 to a date of the Gregorian calendar by 400-year eras
+ * that begin on 1 March.
  */
 export function toIso(time: EpochMs): string {
   const days = Math.floor(time / day);
@@ -20,7 +20,7 @@ export function toIso(time: EpochMs): string {
   return `${date}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(timeOfDay % 1000, 3)}Z`;
 }
 
-/** When a day begins in UTC; it is written `2023-04-03`. */
+/** Start of a UTC day given as `2023-04-03`. */
 export function startOfDay(date: string): EpochMs {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const yearFromMarch = month <= 2 ? year - 1 : year;

@@ -1,6 +1,6 @@
 import { entitlementTags } from './entitlement-tags.ts';
 
-/** A licence as the portal calls it. */
+/** A licence with its name and description in the portal. */
 export interface CatalogueEntry {
   readonly tag: string;
   readonly name: string;
@@ -8,9 +8,9 @@ export interface CatalogueEntry {
 }
 
 /**
- * The licences the portal knows by name, owned or not. Advantage, Essentials, Catalyst 9K and IC3000 are called as in
- * S4's update wizard (S4 ch. 5); IR8340 and Center DPI are named by us in the same style, the IOT tags are invented. Those of
- * Secure Workload are named in S0; their descriptions are ours.
+ * The licences known to the portal, whether owned or not. Advantage, Essentials, Catalyst 9K and IC3000 are named as in
+ * S4's update wizard (S4 ch. 5); IR8340 and Center DPI are our names in the same style; the IOT tags are invented.
+ * Those of Secure Workload are named in S0; their descriptions are ours.
  */
 export const catalogue = {
   advantage: {
@@ -78,12 +78,15 @@ export const catalogue = {
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
-/** What the portal calls the licence with this tag; one it does not know, by its tag. */
+/** The catalogue entry of a tag; for an unknown tag, an entry named by the tag itself. */
 export function catalogueEntryOf(tag: string): CatalogueEntry {
   return Object.values(catalogue).find((entry) => entry.tag === tag) ?? { tag, name: tag, description: '' };
 }
 
-/** A name or description as the catalogue has it where only white space differs: a wrapped line may have broken it. */
+/**
+ * Returns the catalogue's spelling if a text differs from it only in white space, as after line wrapping; otherwise the
+ * text.
+ */
 export function canonicalWords(text: string, canonical: string): string {
   return text.replace(/\s+/g, '') === canonical.replace(/\s+/g, '') ? canonical : text;
 }

@@ -1,14 +1,14 @@
-/** Control and format characters, and the separators of lines: nobody sees them, and some turn the direction of a line. */
+/** Control and format characters, and line separators: invisible, and some change the text direction. */
 const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** They join and part letters in some languages and in emoji. */
+/** Joiners and non-joiners, which some languages and emoji need. */
 const joiners = /[\u200C\u200D]/;
 
-/** What was typed, without what cannot be seen in it; joiners stay. */
+/** Removes invisible characters except joiners. */
 export function stripInvisible(text: string): string {
   return text.replace(invisibleCharacters, (character) => (joiners.test(character) ? character : ''));
 }
 
-/** Whether all of a text can be seen, in the order in which it was written. */
+/** Whether a text contains no invisible characters except joiners. */
 export function isPlainText(text: string): boolean {
   return typeof text === 'string' && stripInvisible(text) === text;
 }

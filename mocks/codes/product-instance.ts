@@ -3,9 +3,9 @@ import type { RequestCode } from './request-code.ts';
 import { toUuid } from './seeded-random.ts';
 
 /**
- * The identifier of the product instance that a request is answered with: `piid` of a specific authorization code. INVENTED:
- * made of device and nonce in the form of a UUID of version 4, so that the product can tell a code for an earlier request
- * (agent error 77, domain.md §5.3) without remembering anything but its own request.
+ * The product instance identifier for an answered request: the `piid` of a specific authorization code. INVENTED:
+ * derived from device and nonce in the form of a version 4 UUID, so that the product can reject a code for an earlier
+ * request (agent error 77, domain.md §5.3) while it stores only its own request.
  */
 export function productInstanceIdOf({
   productIdentifier,

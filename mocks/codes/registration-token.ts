@@ -1,18 +1,18 @@
 import { decodeBeginning, decodeText, encodeBytes, encodeText } from './base64.ts';
 import { normalizeInput } from './normalize-input.ts';
 
-/** What a registration token says of itself (domain.md §3.1). */
+/** Content of a registration token (domain.md §3.1). */
 export interface RegistrationToken {
-  /** A UUID of version 4, in lower case. */
+  /** A version 4 UUID in lower case. */
   readonly uuid: string;
-  /** When it ends, in milliseconds since 1970-01-01T00:00Z; 13 digits. */
+  /** Expiry in ms since 1970-01-01T00:00Z; 13 digits. */
   readonly expiresAt: number;
 }
 
-/** Why a text is not a token: `damaged` when it is one that was cut or altered, `not-a-token` when it is something else. */
+/** The reason for rejecting a text: `damaged` for a truncated or altered token, `not-a-token` for any other text. */
 export type TokenFault = 'empty' | 'not-a-token' | 'damaged';
 
-/** What a text turned out to be. `canonical` is the token as the portal writes it, however it was pasted. */
+/** Result of reading a text. `canonical` is the token as written by the portal, however it was pasted. */
 export type TokenReading =
   | { readonly ok: true; readonly token: RegistrationToken; readonly canonical: string }
   | { readonly ok: false; readonly fault: TokenFault };
@@ -20,19 +20,22 @@ export type TokenReading =
 const lineLength = 60;
 const tokenPattern =
   /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})-([1-9]\d{12})\|([A-Za-z0-9+/]{43}=)$/;
-/** The first group of a UUID, as far as it is there. Where more digits follow it is some other number in base64. */
+/** The first group of a UUID, possibly incomplete. If more digits follow, the text is another number in base64. */
 const tokenStartPattern = /^[0-9a-f]{6,8}(?![0-9a-f])/i;
-/** As a portal shows a token in little room, and the guides print it: digits, and dots for what is left out. */
+/** A shortened token as displayed by the portal and printed in the guides: digits, then an ellipsis. */
 const truncatedPattern = /^([A-Za-z0-9+/]+)(?:\.{3}|…)$/;
-/** Two groups of the UUID, or where the expiry ends and the secret begins. */
+/** Two groups of the UUID, or the boundary between expiry and secret. */
 const tokenMiddlePattern = /[0-9a-f]{4}-[0-9a-f]{4}-|\d\|[A-Za-z0-9+/]{12}/i;
 
-/** The token as it is copied from the portal: base64 in lines of 60, url-encoded (domain.md §3.1). `secret` has 32 bytes. */
+/**
+ * Writes the token as copied from the portal: base64 in lines of 60, url-encoded (domain.md §3.1). `secret` has 32
+ * bytes.
+ */
 export function writeRegistrationToken(token: RegistrationToken & { readonly secret: Uint8Array }): string {
   return canonicalForm(`${token.uuid}-${token.expiresAt}|${encodeBytes(token.secret)}`);
 }
 
-/** Reads what somebody pasted, url-encoded or plain, with whatever white space or quotes came along. */
+/** Reads a pasted token, url-encoded or plain; ignores surrounding white space and quotes. */
 export function readRegistrationToken(text: string): TokenReading {
   const input = normalizeInput(text, 'registration-token');
   if (input === '') return { ok: false, fault: 'empty' };
@@ -62,8 +65,8 @@ function decodePercent(_escape: string, hex: string): string {
 }
 
 /**
- * Whether a run of base64 letters is a piece of a token: it begins as one (hexadecimal digits of a UUID), or its middle is
- * there at one of the four alignments a cut can leave.
+ * Whether a sequence of base64 letters is a fragment of a token: its beginning (hexadecimal digits of a UUID), or its
+ * middle at one of the four possible alignments.
  */
 function containsTokenFragment(letters: string): boolean {
   if (tokenStartPattern.test(decodeBeginning(letters))) return true;

@@ -5,26 +5,29 @@ import { normalizeInput } from './normalize-input.ts';
 import { letterOf, type ReservationKind, reservationKindOf } from './reservation-kind.ts';
 import { productIdentifierForm, serialNumberForm, type Udi } from './udi.ts';
 
-/** What a reservation request code says (domain.md §3.2). */
+/** Content of a reservation request code (domain.md §3.2). */
 export interface RequestCode extends Udi {
   readonly reservation: ReservationKind;
-  /** Nine digits of base58 that tell this request from every other. */
+  /** Nine base58 digits that distinguish this request from all others. */
   readonly nonce: string;
 }
 
-/** What a text turned out to be. `canonical` is the code as the product shows it. */
+/** Result of reading a text. `canonical` is the code as displayed by the product. */
 export type RequestCodeReading =
   | { readonly ok: true; readonly request: RequestCode; readonly canonical: string }
   | { readonly ok: false; readonly fault: CodeFault };
 
-/** `CB-ZCV-CNTR-ESXI:…` The second letter's meaning is not known: B, C and E are published. */
+/** `CB-ZCV-CNTR-ESXI:…` The meaning of the second letter is not known: B, C and E are published. */
 const requestCodePattern = new RegExp(
   `^([CD])[A-Z0-9]-Z(${productIdentifierForm}):(${serialNumberForm})-([1-9A-HJ-NP-Za-km-z]{9})-(\\d{2})$`,
 );
-/** The nonce's first byte in every published sample; 48 drawn bits follow. */
+/** First byte of the nonce in every published sample; 48 random bits follow. */
 const noncePrefix = 0x04;
 
-/** The request code of a device; `drawn` is six bytes of chance. The second letter is that of the published samples. */
+/**
+ * Writes the request code of a device; `randomBytes` are six random bytes. The second letter is that of the published
+ * samples.
+ */
 export function writeRequestCode(
   request: Udi & { readonly reservation: ReservationKind },
   randomBytes: Uint8Array,
@@ -35,7 +38,7 @@ export function writeRequestCode(
   return `${checkedText}-${checkDigits(checkedText)}`;
 }
 
-/** Reads what somebody handed over as a request code. */
+/** Reads a text as a request code and verifies its check digits. */
 export function readRequestCode(text: string): RequestCodeReading {
   const code = normalizeInput(text, 'request-code');
   if (code === '') return { ok: false, fault: 'empty' };
@@ -46,12 +49,15 @@ export function readRequestCode(text: string): RequestCodeReading {
   return { ok: true, request, canonical: code };
 }
 
-/** Whether significant text is a request code, whole or not. */
+/** Whether a normalized text is a request code, complete or not. */
 export function looksLikeRequestCode(code: string): boolean {
   return /^[CD][A-Z0-9]-Z/.test(code);
 }
 
-/** What significant text says as a request code, whether its check holds or not; nothing when it is not whole. */
+/**
+ * Parses a normalized text as a request code without verifying its check digits; returns `undefined` if it is
+ * incomplete.
+ */
 export function parseRequestCode(code: string): RequestCode | undefined {
   const [, letter, productIdentifier, serialNumber, nonce] = requestCodePattern.exec(code) ?? [];
   if (!letter || !productIdentifier || !serialNumber || !nonce) return undefined;

@@ -6,17 +6,17 @@ import { isGrouped, readSealed, type SealedFault, type SealedFormat, writeSealed
 import { toHex } from './seeded-random.ts';
 import type { Udi } from './udi.ts';
 
-/** Which reservation a device gives back: by the product instance, or by the universal authorization code. */
+/** The returned reservation, identified by its product instance or its universal authorization code. */
 export type ReservationReference =
   | { readonly reservation: 'specific'; readonly productInstanceId: string }
   | { readonly reservation: 'universal'; readonly authorizationCode: string };
 
-/** What is given back, and by whom. */
+/** The returned reservation and its device. */
 export type ReturnSubject = Udi & ReservationReference;
 
 /**
- * What a text turned out to be. `another-device` and `another-reservation`: made by a product, but by one or for a reservation
- * of which no more can be told; an earlier reservation of the same device is another one. `canonical` is the code as shown.
+ * Result of reading a text. `another-device` and `another-reservation`: issued by a product, but for another device or
+ * reservation, including an earlier one of this device; the code reveals no more. `canonical` is the code as displayed.
  */
 export type ReturnCodeReading =
   | { readonly ok: true; readonly canonical: string }
@@ -24,22 +24,22 @@ export type ReturnCodeReading =
   | { readonly ok: false; readonly fault: 'damaged'; readonly damage: SealedFault };
 
 /**
- * A letter and 37 bytes as in the published sample (domain.md §3.5): version, device, reservation, seal. What they mean is
- * INVENTED; the version is the sample's first byte.
+ * A letter and 37 bytes as in the published sample (domain.md §3.5): version, device, reservation, seal. Their meaning
+ * is INVENTED; the version is the sample's first byte.
  */
 const form: SealedFormat = { purpose: 'return code', characters: 51, version: 0x06, macBytes: 20 };
 const fingerprintBytes = 8;
 
 /**
- * The code that gives a reservation back. It is the same whether the authorization code was installed or only its request is
- * cancelled (`return-authorization`), and however often it is asked for.
+ * Writes the code that returns a reservation. The code is the same for an installed authorization code and for a
+ * cancelled request (`return-authorization`), and for every repetition.
  */
 export function writeReturnCode(subject: ReturnSubject): string {
   const content = Uint8Array.of(...deviceFingerprint(subject), ...reservationFingerprint(subject));
   return writeSealed(form, letterOf(subject.reservation), content);
 }
 
-/** Reads what somebody handed over as a return code, and checks that it gives back this reservation. */
+/** Reads a text as a return code and verifies that it returns this reservation. */
 export function verifyReturnCode(text: string, subject: ReturnSubject): ReturnCodeReading {
   const code = normalizeInput(text, 'return-code');
   if (code === '') return { ok: false, fault: 'empty' };
@@ -56,8 +56,9 @@ export function verifyReturnCode(text: string, subject: ReturnSubject): ReturnCo
 }
 
 /**
- * Whether significant text is a return code, whole or not. Those that begin with D could be universal authorization codes:
- * then the next character tells, which comes from the version, even of a code cut off; else the length.
+ * Whether a normalized text is a return code, complete or not. A code beginning with D could also be a universal
+ * authorization code. The next character, which depends on the version, distinguishes them even in a truncated code;
+ * otherwise the length does.
  */
 export function looksLikeReturnCode(code: string): boolean {
   if (!isGrouped(code)) return false;

@@ -2,40 +2,40 @@ import { decodeBase58, encodeBase58 } from './base58.ts';
 import { computeMac } from './mac.ts';
 import { toHex } from './seeded-random.ts';
 
-/** How one kind of short code is made: a letter, then a version, some content and a seal over them all in base58. */
+/** Format of a kind of short code: a letter, then version, content and seal in base58. */
 export interface SealedFormat {
   readonly purpose: string;
-  /** Characters in all, hyphens left out. */
+  /** Total number of characters without hyphens. */
   readonly characters: number;
-  /** The first byte. Being the same in every code it keeps their length the same. */
+  /** The first byte. It is constant, and so is the length of the codes. */
   readonly version: number;
   readonly macBytes: number;
 }
 
-/** What is wrong with the form of a short code: a character that base58 has not, too few or too many, another version. */
+/** The syntax error of a short code: a character outside base58, a wrong length, or an unknown version. */
 export type SealedFault = 'digit' | 'length' | 'version';
 
-/** What a short code holds, or why it is none. */
+/** The content of a short code, or the reason for its rejection. */
 export type SealedReading =
   | { readonly ok: true; readonly content: Uint8Array }
   | { readonly ok: false; readonly fault: 'damaged'; readonly damage: SealedFault }
   | { readonly ok: false; readonly fault: 'not-issued-here' };
 
-/** Groups of letters and digits as the validator of a published client takes them (domain.md §3.4), the last one shorter. */
+/** Groups of letters and digits as accepted by a published client (domain.md §3.4); the last one may be shorter. */
 const groupedPattern = /^[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{2,8}){3,15}(?:-[A-Za-z0-9])?$/;
 
-/** Whether significant text consists of groups as the short codes do. */
+/** Whether a normalized text consists of groups, as short codes do. */
 export function isGrouped(code: string): boolean {
   return groupedPattern.test(code);
 }
 
-/** A short code, in groups of six: `CEL7AU-RaGyRi-…-59J`. */
+/** Writes a short code in groups of six: `CEL7AU-RaGyRi-…-59J`. */
 export function writeSealed(form: SealedFormat, letter: string, content: Uint8Array): string {
   const bytes = Uint8Array.of(form.version, ...content, ...macOf(form, letter, content));
   return groupDigits(letter + encodeBase58(bytes));
 }
 
-/** Reads significant text as a short code of this form, and checks its seal. */
+/** Reads a normalized text as a short code of this format and verifies its seal. */
 export function readSealed(form: SealedFormat, code: string): SealedReading {
   const digits = code.replaceAll('-', '');
   const bytes = decodeBase58(digits.slice(1));

@@ -6,25 +6,28 @@ import { computeMac } from './mac.ts';
 import { toHex } from './seeded-random.ts';
 
 /**
- * The files that are carried between an SSM On-Prem without a network and Smart Software Manager (domain.md §4.7). Their form
- * is INVENTED: a first line that says what it is, four lines for people, and what is told as JSON in base64.
+ * The files that are transferred by hand between an offline SSM On-Prem and Smart Software Manager (domain.md §4.7).
+ * Their format is INVENTED: a title, four header lines for the reader, and a JSON message in base64.
  */
 export type SynchronizationFileKind = 'request' | 'response';
 
-/** What a file tells. Beyond this only its reader knows what is in it; all of it is JSON. */
+/** The common part of a file's message, which is JSON. The rest depends on the kind of file. */
 export interface SynchronizationMessage {
-  /** The name of the On-Prem that asks, or that is answered. */
+  /** Name of the On-Prem that sent the request. */
   readonly onPrem: string;
-  /** Counted from 1 by the On-Prem; an answer has that of its request. */
+  /** Counted from 1 by the On-Prem; a response has the number of its request. */
   readonly sequence: number;
-  /** In milliseconds since 1970-01-01T00:00Z. */
+  /** In ms since 1970-01-01T00:00Z. */
   readonly madeAt: number;
 }
 
-/** What is wrong with a file: nothing is in it, it is none of these, or not all of it is as it was written. */
+/** The reason for rejecting a file: it is empty, of another kind, or altered. */
 export type SynchronizationFileFault = 'empty' | 'not-recognised' | 'damaged';
 
-/** What a file tells, or why it tells nothing. What is sealed is as it was written, so its message has its kind's form. */
+/**
+ * The message of a file, or the reason for its rejection. The digest proves that the message is unaltered, so it has
+ * the form of its kind.
+ */
 export type SynchronizationFileReading =
   | { readonly ok: true; readonly kind: SynchronizationFileKind; readonly message: SynchronizationMessage }
   | { readonly ok: false; readonly fault: SynchronizationFileFault };
@@ -36,7 +39,7 @@ const titles: Readonly<Record<SynchronizationFileKind, string>> = {
 const kinds = ['request', 'response'] as const;
 const lineLength = 76;
 
-/** Writes a file. */
+/** Writes a synchronization file. */
 export function writeSynchronizationFile(kind: SynchronizationFileKind, message: SynchronizationMessage): string {
   const content = encodeBytes(new TextEncoder().encode(JSON.stringify(message)));
   const header = headerOf(message);
@@ -50,11 +53,11 @@ export function writeSynchronizationFile(kind: SynchronizationFileKind, message:
   ].join('\n');
 }
 
-/** How many readings of one text are tried. */
-const mostReadings = 40;
+/** Maximum number of variants of a text to try. */
+const maxReadings = 40;
 
 /**
- * Reads a file as it is, and then with what mail, word processors and programs may have done to it undone, as codes are read
+ * Reads a file as it is, and then after undoing changes by mail, word processors and other programs, as for codes
  * (docs/decisions/0029).
  */
 export function readSynchronizationFile(text: string): SynchronizationFileReading {
@@ -67,13 +70,13 @@ export function readSynchronizationFile(text: string): SynchronizationFileReadin
     if (result.fault === 'not-recognised') result = next;
     for (const unwrap of unwrappings) {
       const unwrapped = normalizeText(unwrap(reading) ?? reading);
-      if (readings.length < mostReadings && !readings.includes(unwrapped)) readings.push(unwrapped);
+      if (readings.length < maxReadings && !readings.includes(unwrapped)) readings.push(unwrapped);
     }
   }
   return result;
 }
 
-/** Reads a file by its lines. Line ends, spaces round a line and blank lines round the whole do not matter. */
+/** Reads a file line by line. Line endings, spaces around a line and blank lines around the file do not matter. */
 function readLines(text: string): SynchronizationFileReading {
   const lines = text
     .trim()
@@ -90,15 +93,15 @@ function readLines(text: string): SynchronizationFileReading {
   return { ok: true, kind, message: JSON.parse(new TextDecoder().decode(bytes)) as SynchronizationMessage };
 }
 
-/** The lines that tell people which file they have in hand. */
+/** The header lines, by which people recognise a file. */
 function headerOf({ onPrem, sequence, madeAt }: SynchronizationMessage): string[] {
-  // In one line, and as it will be read.
+  // On one line, in the form in which it is read back.
   const name = onPrem.replace(/[\s\u0085]+/g, ' ').trim();
   return [`On-Prem: ${name}`.trim(), `Number: ${sequence}`, `Made: ${toIso(madeAt)}`];
 }
 
 function digestOf(kind: SynchronizationFileKind, header: readonly string[], content: string): string {
-  // A dash or a blank of the name may come back as another.
+  // Other programs may replace a dash or a blank in the name.
   const plainHead = header.map((line) => normalizeText(line).trim());
   return toHex(computeMac('synchronization file', [kind, ...plainHead, content], 32));
 }

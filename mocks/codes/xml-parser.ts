@@ -1,8 +1,8 @@
-/** An element without attributes: others within it, or a piece of text, never both. */
+/** An element without attributes; it contains either child elements or text. */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
-  /** Where its text begins and ends; the same place when there is none. */
+  /** Start and end of its text; equal if there is none. */
   readonly start: number;
   readonly end: number;
 }
@@ -12,12 +12,15 @@ interface OpenXmlElement extends XmlElement {
   end: number;
 }
 
-/** An opening tag, a closing tag, or text. No attributes, comments, declarations or short forms: no code has them. */
+/**
+ * An opening tag, a closing tag, or text. Attributes, comments, declarations and self-closing tags are not supported,
+ * since no code contains them.
+ */
 const tokenPattern = /<([A-Za-z]{1,32})>|<\/([A-Za-z]{1,32})>|[^<>]+/y;
 
 /**
- * The one element that a text consists of, or nothing when it is not well-formed in this narrow sense. One pass, no
- * recursion, no entities: a hostile text costs no more than its length.
+ * Parses a text that consists of one element; returns `undefined` if it is not well-formed in this narrow sense. One
+ * pass without recursion or entities, so a hostile text costs no more than its length.
  */
 export function parseXml(text: string): XmlElement | undefined {
   const root: OpenXmlElement = { name: '', children: [], start: 0, end: 0 };
@@ -43,7 +46,7 @@ export function parseXml(text: string): XmlElement | undefined {
   return open.length === 1 ? single(root.children) : undefined;
 }
 
-/** Whether the piece may come next inside an element. */
+/** Whether this token may come next inside an element. */
 function accepts(inner: OpenXmlElement, [, opening, closing]: RegExpExecArray): boolean {
   if (opening !== undefined) return inner.end === inner.start;
   if (closing !== undefined) return inner.name === closing;

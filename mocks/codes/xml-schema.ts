@@ -1,9 +1,12 @@
 import type { XmlElement } from './xml-parser.ts';
 
-/** What an element holds: text of a pattern, exactly these elements in this order, or some of one kind. */
+/**
+ * The content of an element: text that matches a pattern, exactly these elements in this order, or repetitions of one
+ * element.
+ */
 export type ElementSchema = RegExp | { readonly [name: string]: ElementSchema } | RepeatedElement;
 
-/** From one to `most` elements of one name. */
+/** One to `most` elements of this name. */
 export interface RepeatedElement {
   readonly some: string;
   readonly most: number;
@@ -11,17 +14,17 @@ export interface RepeatedElement {
 }
 
 /**
- * Where the form of a code in XML does not hold:
- * - `not-xml`: tags that do not close one another, attributes, comments, declarations; also what is left of a code cut off;
- * - `structure`: `element` has not the elements in it that it should have;
- * - `field`: the text of `element` is not what can stand there.
+ * Syntax error of a code in XML:
+ * - `not-xml`: mismatched tags, attributes, comments or declarations; also a truncated code;
+ * - `structure`: `element` has missing or unexpected child elements;
+ * - `field`: the text of `element` does not match its pattern.
  */
 export interface FormFault {
   readonly damage: 'not-xml' | 'structure' | 'field';
   readonly element: string;
 }
 
-/** The first place, if any, where an element has not its form. `text` is what the element was read from. */
+/** The first mismatch between an element and its schema, if there is one. `text` is the source of the element. */
 export function findFormFault(element: XmlElement, form: ElementSchema, text: string): FormFault | undefined {
   if (form instanceof RegExp) {
     if (element.children.length > 0) return { damage: 'structure', element: element.name };

@@ -8,24 +8,24 @@ import { onPremOf } from './on-prem-accounts.ts';
 import { type PortalResult, withEvents } from './portal-changes.ts';
 import type { Cssm, ProductInstance, PurchasedTerm, Token } from './state.ts';
 
-/** The longest description of a token, in characters. */
+/** Maximum length of a token's description, in characters. */
 export const descriptionMaximumLength = 255;
 
-/** What a new token is asked to be. */
+/** Settings of a new token. */
 export interface TokenRequest {
-  /** The first account unless told. */
+  /** The first account by default. */
   readonly virtualAccountId?: string;
-  /** All of it can be seen, and it is no longer than `descriptionMaximumLength`. */
+  /** Without invisible characters, at most `descriptionMaximumLength` long. */
   readonly description?: string;
-  /** Whole days, from 1 to the portal's limit; 30 unless told (domain.md §4.2). */
+  /** Whole days, from 1 to the portal's limit; 30 by default (domain.md §4.2). */
   readonly expiresAfterDays?: number;
-  /** From 1 to the portal's limit; without end unless told (domain.md §4.2). */
+  /** From 1 to the portal's limit; unlimited by default (domain.md §4.2). */
   readonly maximumUses?: number;
-  /** True unless told. */
+  /** True by default. */
   readonly exportControlled?: boolean;
 }
 
-/** A purchase, from now on: perpetual, or for so many whole days. */
+/** A purchase that starts now: perpetual, or for a number of whole days. */
 export interface Purchase {
   readonly virtualAccountId?: string;
   readonly tag: string;
@@ -34,7 +34,7 @@ export interface Purchase {
   readonly lastsDays?: number;
 }
 
-/** Which licence's running terms end. */
+/** The licence whose active terms are to end. */
 export interface TermLapse {
   readonly virtualAccountId?: string;
   readonly tag: string;
@@ -42,7 +42,7 @@ export interface TermLapse {
 
 const noInstances = { put: [], removed: [] } as const;
 
-/** Makes a registration token. It draws from the world's seed, so the seed goes in and comes out. */
+/** Creates a registration token. The random bytes come from `seed`; returns the token and the next seed. */
 export function createToken(
   cssm: Cssm,
   seed: number,
@@ -93,7 +93,7 @@ export function createToken(
   };
 }
 
-/** Ends a token by hand. What was registered with it stays registered (domain.md §4.2). Once more changes nothing. */
+/** Revokes a token. Products registered with it stay registered (domain.md §4.2). A repeated call changes nothing. */
 export function revokeToken(cssm: Cssm, id: string, now: EpochMs): PortalResult<undefined> {
   const account = cssm.virtualAccounts.find(({ tokens }) => tokens.some((token) => token.id === id));
   const token = account?.tokens.find((candidate) => candidate.id === id);
@@ -108,7 +108,10 @@ export function revokeToken(cssm: Cssm, id: string, now: EpochMs): PortalResult<
   return { ok: true, ...withEvents(updated, [entry], now), instances: noInstances, value: undefined };
 }
 
-/** Remove… of an online instance: what it used is free at once. A reservation wants its return code (domain.md §4.5). */
+/**
+ * Remove… for an online instance: frees its licences at once. An instance with a reservation needs its return code
+ * (domain.md §4.5).
+ */
 export function removeInstance(
   cssm: Cssm,
   existing: ProductInstance | undefined,
@@ -129,7 +132,7 @@ export function removeInstance(
   return { ok: true, ...logged, instances: { put: [], removed: [udi] }, value: undefined };
 }
 
-/** Buys licences the account lists; an online product learns of it when it asks next. */
+/** Buys licences that the account lists. Online products are informed at their next request. */
 export function buy(cssm: Cssm, purchase: Purchase, now: EpochMs): PortalResult<undefined> {
   const virtualAccountId = purchase.virtualAccountId ?? firstAccountId(cssm);
   const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === purchase.tag);
@@ -140,7 +143,7 @@ export function buy(cssm: Cssm, purchase: Purchase, now: EpochMs): PortalResult<
   if (lastsDays !== undefined && !isIntegerBetween(lastsDays, 1, 3650)) {
     return { ok: false, problem: 'invalid-request', field: 'lastsDays' };
   }
-  // The day of the purchase is the first of them.
+  // The day of the purchase counts as the first day.
   const end = lastsDays === undefined ? {} : { endsAt: endOfCurrentDay(now) + (lastsDays - 1) * day };
   const term = { quantity: purchase.quantity, startsAt: now, ...end };
   const updated = withAccount(cssm, virtualAccountId, (account) => ({
@@ -160,7 +163,10 @@ export function buy(cssm: Cssm, purchase: Purchase, now: EpochMs): PortalResult<
   return { ok: true, ...withEvents(updated, [entry], now), instances: noInstances, value: undefined };
 }
 
-/** Ends the terms of a licence that run, as if yesterday had been their last day. With none running nothing changes; a product learns of it when it asks next. */
+/**
+ * Ends the active terms of a licence, with yesterday as their last day. Changes nothing without active terms. Products
+ * are informed at their next request.
+ */
 export function lapse(cssm: Cssm, target: TermLapse, now: EpochMs): PortalResult<undefined> {
   const virtualAccountId = target.virtualAccountId ?? firstAccountId(cssm);
   const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === target.tag);
@@ -168,7 +174,7 @@ export function lapse(cssm: Cssm, target: TermLapse, now: EpochMs): PortalResult
   const quantity = purchasedAt(license, now);
   if (quantity === 0) return { ok: true, cssm, instances: noInstances, events: [], value: undefined };
   const endsAt = startOfDay(isoDateOf(now));
-  // A purchase of today counts as one of yesterday: no term ends before it began.
+  // A purchase made today is moved to yesterday, because no term may end before it starts.
   const startOf = ({ startsAt }: PurchasedTerm) => (startsAt < endsAt ? startsAt : endsAt - day);
   const terms = license.terms.map((term) =>
     isActiveAt(term, now) ? { ...term, startsAt: startOf(term), endsAt } : term,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 
-/** What the portal warns of (domain.md §4.6), the most urgent first. */
+/** The kinds of alerts (domain.md §4.6), the most urgent first. */
 export const alertKinds = [
   'insufficient-licenses',
   'reserved-license-expired',
@@ -20,7 +20,7 @@ export type AlertKind = (typeof alertKinds)[number];
 export const alertSeverities = ['major', 'minor', 'informational'] as const;
 export type AlertSeverity = (typeof alertSeverities)[number];
 
-/** How urgent each is. CSSM's own grading is not printed anywhere; ours. */
+/** The severity of each kind. No document contains CSSM's own grading; this one is ours. */
 export const alertSeverityOf = {
   'insufficient-licenses': 'major',
   'reserved-license-expired': 'major',
@@ -36,24 +36,24 @@ export const alertSeverityOf = {
   'reserved-licenses-returned': 'informational',
 } as const satisfies Readonly<Record<AlertKind, AlertSeverity>>;
 
-/** A line of the table of alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
+/** A row of the table of alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
 export interface PortalAlert {
   readonly id: string;
   readonly kind: AlertKind;
   readonly severity: AlertSeverity;
-  /** Source: the virtual account it is about. */
+  /** Source: the virtual account of the alert. */
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
-  /** By the end of which day something should be done; absent: now. */
+  /** The last day for the action; omitted if it is due now. */
   readonly dueOn?: CalendarDate;
-  /** What the message names: `license`, `count`, `instance`, `onPrem`, `days`. */
+  /** Values for the message: `license`, `count`, `instance`, `onPrem`, `days`. */
   readonly details: Readonly<Record<string, string | number>>;
-  /** What its message leads to. */
+  /** The target of the message's link. */
   readonly subject:
     | { readonly kind: 'license'; readonly tag: string }
     | { readonly kind: 'instance'; readonly udi: string }
     | { readonly kind: 'on-prem' }
     | { readonly kind: 'account' };
-  /** Whether it goes by being dismissed; the others go once what they warn of is put right. */
+  /** Whether a user can dismiss the alert; other alerts disappear once their cause is resolved. */
   readonly dismissible: boolean;
 }

@@ -7,13 +7,13 @@ import { inUseOf, purchasedAt } from './licenses.ts';
 import { syncStatusOf } from './on-prem-accounts.ts';
 import type { Cssm, License, OnPremAccount, ProductInstance, VirtualAccount } from './state.ts';
 
-/** How long before their end licences are warned of, and how long after it they still are. */
+/** The period before and after the end of a term during which there is an alert, in ms. */
 const warningPeriod = 90 * day;
 
-/** An alert before it is told whose it is. */
+/** An alert without its virtual account. */
 interface AlertDraft {
   readonly kind: AlertKind;
-  /** What tells it from others of its kind in the same account. */
+  /** Distinguishes the alert from others of its kind in the same account. */
   readonly key: string;
   readonly dueOn?: CalendarDate;
   readonly details: PortalAlert['details'];
@@ -22,8 +22,8 @@ interface AlertDraft {
 }
 
 /**
- * What the portal warns of in its virtual accounts, or in one (domain.md §4.6): the most urgent first, of equal ones that which
- * is due soonest. `instances` are those of these accounts.
+ * The alerts of all virtual accounts, or of one (domain.md §4.6): the most urgent kind first and, within a kind, the
+ * earliest due date. `instances` are the instances of these accounts.
  */
 export function alertsIn(
   cssm: Cssm,
@@ -43,7 +43,7 @@ export function alertsIn(
     .sort(compareUrgency);
 }
 
-/** What is warned of a licence, apart from its purchases' ends. */
+/** The kinds of alerts for a licence. */
 export function licenseAlerts(license: License, now: EpochMs): AlertKind[] {
   const purchased = purchasedAt(license, now);
   return [
@@ -54,7 +54,7 @@ export function licenseAlerts(license: License, now: EpochMs): AlertKind[] {
   ];
 }
 
-/** What is warned of a product instance. */
+/** The kinds of alerts for a product instance. */
 export function instanceAlerts(instance: ProductInstance, now: EpochMs): AlertKind[] {
   const { holding, replacedBy } = instance;
   const contactGap = timeSinceContact(instance, now);

@@ -4,14 +4,15 @@ import { type EventDraft, type PortalResult, withEvents } from './portal-changes
 import type { Cssm, OnPremAccount, ProductInstance } from './state.ts';
 import type { SynchronizationRequest, SynchronizationResponse } from './sync-messages.ts';
 
-/** The product instance with this UDI in whichever virtual account, if there is one. */
+/** Finds the product instance with this UDI in any virtual account. */
 type FindInstance = (udi: string) => ProductInstance | undefined;
 
 /**
- * Takes what an On-Prem tells of its products and answers what its virtual account owns (domain.md §4.7). They are product
- * instances of that account from now on; those it tells of no longer are none any more; one that is a product instance
- * elsewhere is left alone there, and warned of. The request that was answered last is answered again, and changes nothing; an
- * older one, and after a removal that one too, comes too late. `find` must know every UDI it tells of, and told of before.
+ * Applies a synchronization request of an On-Prem and returns the licences owned by its virtual account (domain.md
+ * §4.7). The reported products become product instances of that account; those missing from the request are removed. A
+ * product that is already an instance elsewhere stays there and is recorded as a duplicate. A repetition of the last
+ * request gets the same response and changes nothing; an older request is refused, as is a repetition after the On-Prem
+ * was removed. `find` must cover every UDI of this request and of the previous one.
  */
 export function applySync(
   cssm: Cssm,
@@ -54,8 +55,8 @@ export function applySync(
 }
 
 /**
- * Removes an On-Prem that has not synchronized for too long (domain.md §2): its products are product instances no more, and
- * what they used is free. What it owns stays its account's. `find` must know every UDI it told of.
+ * Removes an On-Prem that has not synchronized for too long (domain.md §2): its product instances are removed and their
+ * licences freed. Its virtual account keeps the purchased licences. `find` must cover every UDI it reported.
  */
 export function removeOnPrem(
   cssm: Cssm,
@@ -81,7 +82,10 @@ export function removeOnPrem(
   };
 }
 
-/** What becomes of the products it tells of, and of those it told of before. One is told of twice as often as once. */
+/**
+ * Sorts the products reported now and before into instances to store, duplicates, and instances to remove. UDIs are
+ * de-duplicated.
+ */
 function classifyInstances(onPrem: OnPremAccount, find: FindInstance, reported: readonly ProductInstance[]) {
   const { name, virtualAccountId } = onPrem;
   const reportedByUdi = new Map(reported.map((instance) => [instance.udi, instance]));

@@ -9,15 +9,15 @@ import { longestFirst } from './license-terms.ts';
 import { isActiveAt } from './licenses.ts';
 import type { IssuedAuthorization, PurchasedTerm } from './state.ts';
 
-/** Whom a code is for, and when it is issued. */
+/** The device, product instance and time of a new code. */
 export interface IssueDetails {
   readonly device: Udi;
   readonly productInstanceId: string;
-  /** Later than that of every code before it for this instance. */
+  /** Later than that of all previous codes of this instance. */
   readonly timestamp: EpochMs;
 }
 
-/** A specific authorization code for these quantities, none of them 0 (domain.md §3.3). */
+/** Issues a specific authorization code for these quantities, which must be positive (domain.md §3.3). */
 export function issueAuthorization(
   { device, productInstanceId, timestamp }: IssueDetails,
   offered: readonly Reservable[],
@@ -30,8 +30,9 @@ export function issueAuthorization(
 }
 
 /**
- * The terms a quantity is drawn from: the longest first (domain.md §9), after what others hold, so that no term is promised
- * twice. Perpetual terms are one entitlement; others are one for each pair of days.
+ * Draws a quantity from the terms of a licence: the longest first (domain.md §9), after the quantities reserved by
+ * others, so that no term is granted twice. Perpetual terms become one entitlement, other terms one for each pair of
+ * dates.
  */
 function entitlementsOf(offered: Reservable, quantity: number, now: EpochMs): ReservedEntitlement[] {
   const { license, reservedByOthers } = offered;
@@ -58,7 +59,7 @@ function entitlementsOf(offered: Reservable, quantity: number, now: EpochMs): Re
   }));
 }
 
-/** The first and the last whole day of a term, UTC; a perpetual one has none. */
+/** The first and last whole day of a term in UTC; `undefined` for a perpetual one. */
 function daysOf({ startsAt, endsAt }: PurchasedTerm): ReservedEntitlement['term'] {
   if (endsAt === undefined) return undefined;
   return { startDate: isoDateOf(startsAt), endDate: lastDayBefore(endsAt) };

@@ -6,21 +6,24 @@ import type { License, VirtualAccount } from './state.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** A licence as it can be reserved for one product. */
+/** The quantities of a licence that one product can reserve. */
 export interface Reservable {
   readonly license: License;
   readonly purchased: number;
-  /** Purchased − Reserved: what is in use online does not count against it (domain.md §4.3). */
+  /** Purchased − Reserved; online use does not reduce it (domain.md §4.3). */
   readonly available: number;
-  /** How many the product holds; in a new reservation none. */
+  /** The quantity that the product holds; 0 for a new reservation. */
   readonly held: number;
-  /** How many it may hold in all: what is available, and what counts for it already (screens.md §4). */
+  /** Maximum total for the product: the available quantity and its own (screens.md §4). */
   readonly most: number;
-  /** How many are reserved by other products. */
+  /** The quantity reserved by other products. */
   readonly reservedByOthers: number;
 }
 
-/** The licences of the account that a product of this family can reserve: those bought, and those it holds. */
+/**
+ * The licences of the account that a product of this family can reserve: those purchased, and those it holds. `counted`
+ * are the quantities counted for the product at present.
+ */
 export function reservableLicenses(
   account: VirtualAccount,
   family: ProductFamily,
@@ -35,7 +38,7 @@ export function reservableLicenses(
     .filter((each) => each.purchased > 0 || each.held > 0);
 }
 
-/** One licence as it can be reserved by a product that holds so many and counts for so many. */
+/** The quantities of one licence for a product with these held and counted quantities. */
 export function reservable(license: License, now: EpochMs, held = 0, counted = held): Reservable {
   const purchased = purchasedAt(license, now);
   const reservedByOthers = license.reserved - counted;
@@ -49,7 +52,7 @@ export function reservable(license: License, now: EpochMs, held = 0, counted = h
   };
 }
 
-/** What was chosen of these licences, those left blank or at 0 aside; or why it cannot be had. */
+/** Returns the requested quantities without zeros; refuses an unknown licence or a quantity above its maximum. */
 export function validateQuantities(
   offered: readonly Reservable[],
   requested: Quantities,

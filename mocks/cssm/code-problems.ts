@@ -1,7 +1,7 @@
 import { detectCode } from '#mocks/codes/detect-code.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 
-/** Why a code that a person entered is not the one that was asked for, in the words of mocks/codes. */
+/** The reasons for rejecting an entered code, as reported by mocks/codes. */
 type EnteredCodeFault =
   | 'empty'
   | 'other-kind'
@@ -20,7 +20,7 @@ const problems = {
   'another-update': 'code-of-another-request',
 } as const satisfies Record<Exclude<EnteredCodeFault, 'other-kind'>, ProblemCode>;
 
-/** What the portal says of such a code. */
+/** The problem to report for such a code. */
 export function codeProblemOf(fault: EnteredCodeFault, text: string): ProblemCode {
   if (fault !== 'other-kind') return problems[fault];
   return detectCode(text).kind === 'unknown' ? 'code-not-recognised' : 'code-of-another-kind';

@@ -1,20 +1,28 @@
 import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import type { ProductInstance } from './state.ts';
 
-/** How long a product may be silent: its authorization is renewed every 30 days, and holds for 90 (domain.md §2). */
+/**
+ * Contact intervals of a product, in ms: its authorization is renewed every 30 days and valid for 90 (domain.md §2).
+ */
 const renewalInterval = 30 * day;
 const authorizationLifetime = 90 * day;
 
-/** Whoever was heard of within so many milliseconds is not warned of. Contact is made on the very day; a day later it has failed. */
+/**
+ * Time without contact after which there is an alert, in ms: contact is due on the last day of the interval and has
+ * failed a day later.
+ */
 export const contactWarningAfter = renewalInterval + day;
 
-/** When a product was last heard of. Somebody else's that is not simulated further has made contact at its interval. */
+/** Last contact of a product. For background products, contacts every `renewsEvery` ms are implied. */
 export function lastContactOf({ lastContactAt, renewsEvery }: ProductInstance, now: EpochMs): EpochMs {
   if (renewsEvery === undefined || now <= lastContactAt) return lastContactAt;
   return lastContactAt + Math.floor((now - lastContactAt) / renewsEvery) * renewsEvery;
 }
 
-/** What the portal warns of an online product that has been silent for too long, and until when it should be heard of. */
+/**
+ * The alert for an online product without contact for too long: the whole days since its last contact, and the deadline
+ * for the next one. Returns `undefined` if contact is not overdue.
+ */
 export function timeSinceContact(
   instance: ProductInstance,
   now: EpochMs,

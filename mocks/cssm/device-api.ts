@@ -6,9 +6,9 @@ import { type PortalChanges, withEvents } from './portal-changes.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 import { findActiveToken } from './tokens.ts';
 
-/** A product that asks to be registered. */
+/** A product's registration request. */
 export interface RegistrationDetails {
-  /** As the portal writes it. */
+  /** The token as written by the portal. */
   readonly token: string;
   readonly force: boolean;
   readonly name: string;
@@ -16,15 +16,15 @@ export interface RegistrationDetails {
   readonly productIdentifier: string;
   readonly serialNumber: string;
   readonly uuid?: string | undefined;
-  /** Use is paid for afterwards (S4 ch. 4). */
+  /** Utility mode: use is billed afterwards (S4 ch. 4). */
   readonly postPaid: boolean;
   /** Absolute totals by entitlement tag. */
   readonly inUse: Readonly<Record<string, number>>;
-  /** Tags of licences it does not use and wants to know about. */
+  /** Tags of unused licences whose availability the product requests. */
   readonly availabilityTags?: readonly string[];
 }
 
-/** What the portal answers a product. */
+/** The portal's response to a product. */
 export type DeviceResponse<Value> =
   | ({ readonly ok: true; readonly value: Value } & PortalChanges)
   | { readonly ok: false; readonly reason: Reason };
@@ -32,8 +32,8 @@ export type DeviceResponse<Value> =
 const noInstances = { put: [], removed: [] } as const;
 
 /**
- * Registers a product with a token. An online record of the same UDI is replaced by force and moves to the token's
- * account; one that holds a reservation is never replaced (screens.md §3.1).
+ * Registers a product with a token. With `force` an online instance with the same UDI is replaced and moves to the
+ * token's account; an instance with a reservation is never replaced (screens.md §3.1).
  */
 export function registerInstance(
   cssm: Cssm,
@@ -84,7 +84,10 @@ export function registerInstance(
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value };
 }
 
-/** Takes a product's use, absolute totals by tag, and answers how each licence stands, and those it `availabilityTags`. */
+/**
+ * Stores a product's use, as absolute totals by tag, and returns the status of each licence in use and the availability
+ * of `availabilityTags`.
+ */
 export function reportUse(
   cssm: Cssm,
   existing: ProductInstance | undefined,
@@ -106,7 +109,7 @@ export function reportUse(
   };
 }
 
-/** Takes a report of use that will be billed, absolute totals by tag (S4 ch. 4). */
+/** Stores a usage report that will be billed, as absolute totals by tag (S4 ch. 4). */
 export function takeUtilityReport(
   cssm: Cssm,
   existing: ProductInstance | undefined,
@@ -118,7 +121,7 @@ export function takeUtilityReport(
   return { ok: true, ...withContact(cssm, instance), value: undefined };
 }
 
-/** Gives a known product a new identity certificate. */
+/** Renews the identity certificate of a registered product. */
 export function renewCertificate(
   cssm: Cssm,
   existing: ProductInstance | undefined,
@@ -129,8 +132,8 @@ export function renewCertificate(
 }
 
 /**
- * Removes a product that gives its registration up, and frees what it used. Of one already gone nothing is left to do; one
- * that an On-Prem told of is registered there, and would be counted on if it were told that it is released.
+ * Deregisters a product and frees its licences. An unknown product needs no change. The product of an On-Prem is
+ * refused: it is registered there, and would still be counted after a successful response.
  */
 export function deregisterInstance(
   cssm: Cssm,
@@ -153,7 +156,7 @@ export function deregisterInstance(
   return { ok: true, ...logged, instances: { put: [], removed: [udi] }, value: undefined };
 }
 
-/** Whether a product talks to this portal: one that an On-Prem told of talks to that. */
+/** Whether a product contacts this portal; products of an On-Prem contact the On-Prem. */
 function isManagedHere(existing: ProductInstance | undefined): existing is ProductInstance {
   return existing !== undefined && existing.managedBy === undefined;
 }
@@ -162,9 +165,9 @@ function withContact(cssm: Cssm, instance: ProductInstance): PortalChanges {
   return { cssm, instances: { put: [instance], removed: [] }, events: [] };
 }
 
-/** In the style of real answers (domain.md §5.1), without the token itself: it is a secret. */
+/** In the style of real responses (domain.md §5.1), without the token, which is a secret. */
 const tokenNotValid: Reason = { code: 'token-not-valid', raw: 'Response error: {"token":["The token is not valid."]}' };
-/** The portal's real words for these two are not known; ours (domain.md §5.1). */
+/** The portal's real texts for the following refusals are not known; these are ours (domain.md §5.1). */
 const alreadyRegistered: Reason = {
   code: 'already-registered',
   raw: 'LicenseResponse status code: FAILED, message: This product instance is already registered with Cisco Smart Software Manager.',

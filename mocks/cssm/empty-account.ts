@@ -1,8 +1,8 @@
 import type { Cssm } from './state.ts';
 
 /**
- * A Smart Software Manager in which nothing has happened yet. New tokens last a year at most (domain.md §4.2), and may be used
- * as often as the guide's figure shows, which is “0 of 200” (S4 ch. 4).
+ * Creates a Smart Software Manager without products or events. New tokens last at most a year (domain.md §4.2) and
+ * allow at most 200 uses, as in the guide's figure “0 of 200” (S4 ch. 4).
  */
 export function createEmptyPortal(
   overrides: Pick<Cssm, 'smartAccount' | 'userName' | 'virtualAccounts'> & Partial<Cssm>,

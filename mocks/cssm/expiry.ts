@@ -4,10 +4,10 @@ import type { CalendarDate } from '#src/contract/time.ts';
 import { isActiveAt } from './licenses.ts';
 import type { License } from './state.ts';
 
-/** The last day of what is owned of a licence: one day, several, or none, which is absent (domain.md §4.3). */
+/** The last day of a licence's purchased terms, or several days; omitted if they are perpetual (domain.md §4.3). */
 export type PortalExpiry = CalendarDate | 'multiple-terms';
 
-/** When the terms of a licence that run at this moment end. */
+/** The expiry of the terms that are active at this time. */
 export function expiryOf({ terms }: License, now: EpochMs): { readonly expires?: PortalExpiry } {
   const running = terms.filter((term) => isActiveAt(term, now));
   const days = new Set(running.map(({ endsAt }) => (endsAt === undefined ? undefined : lastDayBefore(endsAt))));

@@ -8,7 +8,7 @@ import { type PortalReservable, reservableRow } from './reservation-offer.ts';
 import { updatableLicenses } from './reservation-updates.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
-/** A line of License Usage in an instance's detail. */
+/** A row of License Usage in an instance's details. */
 export interface PortalUse {
   readonly tag: string;
   readonly name: string;
@@ -24,13 +24,13 @@ export interface PortalInstancePage extends PortalInstanceRow {
   readonly registeredAt: Instant;
   readonly uuid?: string;
   readonly usage: readonly PortalUse[];
-  /** The newest code of a reservation: that of an update in transit, if there is one. */
+  /** The latest code of a reservation, including an update in transit. */
   readonly authorizationCode?: string;
-  /** The rows of an update; none where the reservation cannot be updated. */
+  /** The rows of the update wizard; empty if the reservation cannot be updated. */
   readonly updatable: readonly PortalReservable[];
 }
 
-/** A product instance in detail. */
+/** The details of a product instance. */
 export function instancePage(cssm: Cssm, instance: ProductInstance, now: EpochMs): PortalInstancePage {
   const { holding, virtualAccountId } = instance;
   const account = accountOf(cssm, virtualAccountId);

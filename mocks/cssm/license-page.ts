@@ -6,11 +6,13 @@ import { accountOf, countedQuantities, isActiveAt } from './licenses.ts';
 import { licenseRow, type PortalLicenseRow } from './replies.ts';
 import type { Cssm, ProductInstance, PurchasedTerm } from './state.ts';
 
-/** A purchase of a licence: Count, Type and Expiration Date of the detail's Overview, and its Order History (domain.md §4.3). */
+/**
+ * A purchase of a licence: Count, Type and Expiration Date in the Overview and in the Order History (domain.md §4.3).
+ */
 export interface PortalTerm {
   readonly quantity: number;
   readonly startsAt: Instant;
-  /** The last day; absent: perpetual. */
+  /** The last day; omitted for a perpetual licence. */
   readonly endsOn?: CalendarDate;
   readonly status: 'active' | 'expired' | 'future';
 }
@@ -24,17 +26,17 @@ export interface PortalLicenseUse {
   readonly reserved: boolean;
 }
 
-/** A licence in detail: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
+/** The details of a licence: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
 export interface PortalLicensePage extends PortalLicenseRow {
   readonly virtualAccountId: string;
   readonly virtualAccount: string;
-  /** Purchased licences that are not in use: what may go to another virtual account. */
+  /** Purchased licences that are not in use and can be transferred to another virtual account. */
   readonly transferable: number;
-  /** Those that run or are yet to begin first, then the expired ones. */
+  /** Active and future terms first, then the expired ones. */
   readonly terms: readonly PortalTerm[];
 }
 
-/** A licence of a virtual account in detail; nothing when the account does not list it. */
+/** The details of a licence in a virtual account; `undefined` if the account does not list it. */
 export function licensePage(
   cssm: Cssm,
   virtualAccountId: string,
@@ -68,7 +70,7 @@ function termOf(term: PurchasedTerm, now: EpochMs): PortalTerm {
   };
 }
 
-/** The product instances of these that use a licence. */
+/** The product instances that use a licence. */
 export function usesOf(instances: readonly ProductInstance[], tag: string): PortalLicenseUse[] {
   return instances.flatMap(({ udi, name, productType, holding }) => {
     const isReserved = holding.kind === 'reserved';

@@ -6,12 +6,12 @@ import type { Cssm, License, ProductInstance, PurchasedTerm } from './state.ts';
 
 type Shortage = NonNullable<LicenseCompliance['shortage']>;
 
-/** How a licence stands in the account: what is owned, and what is missing when more is in use. */
+/** Compliance of a licence in the account: the purchased quantity, and the shortage if more is in use. */
 export interface LicenseCompliance {
   readonly name: string;
   readonly description: string;
   readonly entitled?: number;
-  /** How many other instances of the account use or hold. */
+  /** The quantity that other instances of the account use or have reserved. */
   readonly usedByOthers?: number;
   readonly shortage?: {
     /** In Use − Purchased of the whole account. */
@@ -20,18 +20,18 @@ export interface LicenseCompliance {
   };
 }
 
-/** Whose account an instance is counted in, and how each licence it uses stands there. */
+/** The account that counts an instance, and the compliance of each licence in use. */
 export interface AccountCompliance {
   readonly smartAccount: string;
   readonly virtualAccount: string;
   readonly licenses: Readonly<Record<string, LicenseCompliance>>;
-  /** By tag: how many are left of the licences that were asked about and are not in use by the instance. */
+  /** Available quantities by tag, for the licences requested in `availabilityTags`. */
   readonly available?: Readonly<Record<string, number>>;
 }
 
 /**
- * What a product is told of its use, and of licences it asks about besides. What is paid for afterwards is measured against
- * no purchase (S4 ch. 4).
+ * The compliance reported to a product for its licences in use, and the availability of other requested licences. In
+ * utility mode use is not compared with purchases (S4 ch. 4).
  */
 export function accountCompliance(
   cssm: Cssm,
@@ -73,7 +73,7 @@ function complianceOf(license: License, own: number, now: EpochMs): LicenseCompl
   return { name, description, entitled, usedByOthers, shortage: { count, ...(endedTerm && { endedTerm }) } };
 }
 
-/** The term that ended last; purchases that ended on the same day are one. */
+/** The term that ended last; purchases that ended on the same day count as one. */
 function lastEndedTerm(terms: readonly PurchasedTerm[], now: EpochMs): Shortage['endedTerm'] {
   const ends = terms.flatMap(({ endsAt }) => (endsAt !== undefined && endsAt <= now ? endsAt : []));
   if (ends.length === 0) return undefined;

@@ -2,15 +2,17 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { isActiveAt } from './licenses.ts';
 import type { PurchasedTerm } from './state.ts';
 
-/** Which term is drawn from first: that which ends last, and of those that end together the oldest (domain.md §9). */
+/**
+ * Sort order for drawing from terms: the latest end first and, at the same end, the oldest term first (domain.md §9).
+ */
 export function longestFirst(first: PurchasedTerm, second: PurchasedTerm): number {
   const ends = [first.endsAt ?? Number.POSITIVE_INFINITY, second.endsAt ?? Number.POSITIVE_INFINITY] as const;
   return ends[0] === ends[1] ? first.startsAt - second.startsAt : ends[0] < ends[1] ? 1 : -1;
 }
 
 /**
- * Takes so many from the terms that run, the longest first: what was taken, as terms of their own, and what is left. Of fewer
- * than are wanted all are taken.
+ * Draws a quantity from the active terms, the longest first. Returns the drawn terms and the rest. If the quantity
+ * exceeds the active terms, all of them are drawn.
  */
 export function drawTerms(
   terms: readonly PurchasedTerm[],

@@ -2,24 +2,24 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { catalogueEntryOf } from '#mocks/codes/license-catalogue.ts';
 import type { Cssm, License, ProductInstance, PurchasedTerm, Reservation, VirtualAccount } from './state.ts';
 
-/** Whether a term has begun and not ended. */
+/** Whether a term has started and not ended. */
 export function isActiveAt({ startsAt, endsAt }: PurchasedTerm, at: EpochMs): boolean {
   return startsAt <= at && (endsAt === undefined || at < endsAt);
 }
 
-/** How many of a licence the account owns at this moment: the terms that run. */
+/** The quantity that the account owns at this time: the sum of the active terms. */
 export function purchasedAt(license: License, at: EpochMs): number {
   return license.terms.filter((term) => isActiveAt(term, at)).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** In Use as the portal shows it: what online instances reported and what reservations hold (domain.md §4.3). */
+/** In Use as displayed by the portal: reported online use and reserved quantities (domain.md §4.3). */
 export function inUseOf(license: License): number {
   return license.onlineInUse + license.reserved;
 }
 
 /**
- * What a reservation counts for. Nobody knows whether an update in transit has been installed, so until its confirmation
- * code is entered the larger of old and new counts (screens.md §4).
+ * The quantities that count for a reservation. It is not known whether an update in transit has been installed, so the
+ * larger of the old and new quantities counts until the confirmation code is entered (screens.md §4).
  */
 export function countedQuantities({ quantities, pending }: Reservation): Readonly<Record<string, number>> {
   if (!pending) return quantities;
@@ -29,12 +29,12 @@ export function countedQuantities({ quantities, pending }: Reservation): Readonl
   );
 }
 
-/** The account with this identity. */
+/** The virtual account with this id. */
 export function accountOf(cssm: Cssm, id: string): VirtualAccount | undefined {
   return cssm.virtualAccounts.find((account) => account.id === id);
 }
 
-/** The portal with one virtual account changed. */
+/** The portal with one virtual account replaced. */
 export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAccount) => VirtualAccount): Cssm {
   return {
     ...cssm,
@@ -43,8 +43,8 @@ export function withAccount(cssm: Cssm, id: string, change: (account: VirtualAcc
 }
 
 /**
- * Moves the running totals from what an instance held to what it holds now; either may be absent. A licence the account
- * does not list yet is listed with nothing bought. What is paid for afterwards is held against no purchase.
+ * Updates the running totals when the holding of an instance changes; `from` or `to` may be `undefined`. A licence not
+ * yet listed in the account is listed without purchases. Use in utility mode does not count.
  */
 export function moveTotals(cssm: Cssm, from: ProductInstance | undefined, to: ProductInstance | undefined): Cssm {
   const withoutSource = from ? addHolding(cssm, from, -1) : cssm;
@@ -55,7 +55,7 @@ function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   const { holding } = instance;
   if (holding.kind === 'post-paid') return cssm;
   const quantities = Object.entries(holding.kind === 'reserved' ? countedQuantities(holding) : holding.inUse);
-  // By tag: there may be a thousand of them.
+  // A map by tag, since there may be a thousand licences.
   const countsByTag = new Map(quantities.filter(([, count]) => count !== 0));
   return withAccount(cssm, instance.virtualAccountId, (account) => {
     const listed = new Set(account.licenses.map(({ tag }) => tag));
@@ -71,7 +71,7 @@ function addHolding(cssm: Cssm, instance: ProductInstance, sign: 1 | -1): Cssm {
   });
 }
 
-/** A licence the account lists without having bought it. */
+/** A listed licence without purchases. */
 export function unownedLicense(tag: string): License {
   return { ...catalogueEntryOf(tag), terms: [], onlineInUse: 0, reserved: 0 };
 }

@@ -2,48 +2,48 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './state.ts';
 
-/** What became of the portal: its small state, and the records put, removed and appended. */
+/** Changes to the portal: its new state, the product instances stored and removed, and the new events. */
 export interface PortalChanges {
   readonly cssm: Cssm;
   readonly instances: { readonly put: readonly ProductInstance[]; readonly removed: readonly string[] };
   readonly events: readonly CssmEvent[];
 }
 
-/** What a person's act in the portal came to; after a refusal nothing has changed. */
+/** Result of a user's command in the portal; a refusal changes nothing. */
 export type PortalResult<Value> = ({ readonly ok: true; readonly value: Value } & PortalChanges) | PortalRefusal;
 
-/** Why the portal does not do something: in the API's words where it has them, else in its own. */
+/** The reason for a refusal: a problem code of the API, or one of the portal's own. */
 export type PortalProblem =
   | ProblemCode
-  /** It is in that virtual account already. */
+  /** The target is the present virtual account. */
   | 'same-account'
-  /** What is asked for is not there, or is in use. */
+  /** The licences do not exist or are in use. */
   | 'not-enough-licenses'
-  /** The product instance or the virtual account belongs to an SSM On-Prem: it is to be done there. */
+  /** The product instance or virtual account belongs to an SSM On-Prem, which must perform the command. */
   | 'managed-by-on-prem'
-  /** The reserved licences were rehosted already, or there are none to replace them (domain.md §4.5). */
+  /** The reserved licences were already rehosted, or none are left to replace them (domain.md §4.5). */
   | 'return-pending'
   | 'no-network'
   | 'file-empty'
   | 'file-not-recognised'
   | 'file-damaged'
-  /** A request where a response is expected, or the other way round. */
+  /** A request instead of a response, or the reverse. */
   | 'file-of-another-kind'
   | 'file-of-another-on-prem'
-  /** A later one was taken already. */
+  /** A later file was already processed. */
   | 'file-superseded';
 
-/** Why nothing was done, and the input that stands against it. */
+/** A refusal, with the input field that caused it. */
 export interface PortalRefusal {
   readonly ok: false;
   readonly problem: PortalProblem;
   readonly field?: string;
 }
 
-/** A line of the event log before it has its number. */
+/** An event before it gets its number and time. */
 export type EventDraft = Pick<CssmEvent, 'virtualAccountId' | 'user' | 'kind' | 'udi' | 'tags' | 'details'>;
 
-/** The portal with these lines in its event log. Their identities are their numbers, padded so that they sort. */
+/** Adds events to the portal. An event's `id` is its number, padded so that ids sort in order. */
 export function withEvents(
   cssm: Cssm,
   drafts: readonly EventDraft[],

@@ -1,13 +1,13 @@
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 
-/** A family of products as the portal knows it. */
+/** A family of products in the portal. */
 export interface ProductFamily {
-  /** The Product Type column (domain.md §4.4). */
+  /** The value of the Product Type column (domain.md §4.4). */
   readonly productType: string;
   readonly productName: string;
-  /** The licences it can use, by entitlement tag. */
+  /** Entitlement tags of the licences that its products can use. */
   readonly tags: readonly string[];
-  /** The licence that a universal reservation takes one of (screens.md §4); absent where there is none. */
+  /** The licence of which a universal reservation takes one (screens.md §4); omitted if there is none. */
   readonly universalTag?: string;
 }
 
@@ -24,7 +24,9 @@ const cyberVision: ProductFamily = {
   ],
 };
 
-/** Its product type and identifier are INVENTED: no document prints them. The product itself says the same type. */
+/**
+ * Product type and identifier are INVENTED, since no document contains them. The simulated product uses the same type.
+ */
 const secureWorkload: ProductFamily = {
   productType: 'CSW',
   productName: 'Cisco Secure Workload',
@@ -32,7 +34,7 @@ const secureWorkload: ProductFamily = {
   universalTag: catalogue.secureWorkloadPlr.tag,
 };
 
-/** The family a product identifier belongs to, or nothing when the portal does not know it. */
+/** The family of a product identifier; `undefined` if the portal does not know it. */
 export function productFamilyOf(productIdentifier: string): ProductFamily | undefined {
   if (productIdentifier.startsWith('CV-')) return cyberVision;
   return productIdentifier.startsWith('CSW-') ? secureWorkload : undefined;

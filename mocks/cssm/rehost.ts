@@ -11,14 +11,14 @@ import { readReservationRequest, type ValidReservationRequest } from './reservat
 import { reserveLicenses } from './reservations.ts';
 import type { Cssm, ProductInstance, Reservation } from './state.ts';
 
-/** Whose reserved licences go to which replacement, by the replacement's request code. */
+/** The failed product, and the request code of its replacement. */
 export interface RehostRequest {
-  /** The product that failed. */
+  /** UDI of the failed product. */
   readonly udi: string;
   readonly requestCode: string;
 }
 
-/** What the wizard shows before it rehosts. */
+/** The details displayed before a rehost. */
 export interface RehostPreview {
   readonly productType: string;
   readonly productIdentifier: string;
@@ -28,9 +28,9 @@ export interface RehostPreview {
 }
 
 /**
- * Reads the replacement's request. Refused when the instance holds no reservation, when its licences were rehosted already
- * or there are none in the account to replace them ("Previous Product Return Pending"), or when the request cannot be
- * answered. `known` is the instance with the replacement's UDI in whichever virtual account.
+ * Validates the replacement's request and returns the preview. Refused if the instance has no reservation, if its
+ * licences were already rehosted or the account has none to replace them ("Previous Product Return Pending"), or if the
+ * request cannot be answered. `existing` is the instance with the replacement's UDI in any virtual account.
  */
 export function readRehost(
   cssm: Cssm,
@@ -39,9 +39,9 @@ export function readRehost(
   rehostRequest: RehostRequest,
   now: EpochMs,
 ): { readonly ok: true; readonly value: RehostPreview } | PortalRefusal {
-  const read = validateRehost(cssm, failed, existing, rehostRequest, now);
-  if (!read.ok) return read;
-  const { family, request, account, holding } = read;
+  const validation = validateRehost(cssm, failed, existing, rehostRequest, now);
+  if (!validation.ok) return validation;
+  const { family, request, account, holding } = validation;
   return {
     ok: true,
     value: {
@@ -58,8 +58,8 @@ export function readRehost(
 }
 
 /**
- * Rehost Licenses from a Failed Product…: reserves for the replacement what the failed product holds. Both count until the
- * failed one is removed with its return code: nobody knows whether it still runs (domain.md §4.5).
+ * Rehost Licenses from a Failed Product…: reserves the failed product's licences for its replacement. Both reservations
+ * count until the failed product is removed with its return code, since it may still be running (domain.md §4.5).
  */
 export function rehostLicenses(
   cssm: Cssm,
@@ -68,9 +68,9 @@ export function rehostLicenses(
   rehostRequest: RehostRequest,
   now: EpochMs,
 ): PortalResult<{ authorizationCode: string }> {
-  const read = validateRehost(cssm, failed, existing, rehostRequest, now);
-  if (!read.ok) return read;
-  const { account, holding, failed: before } = read;
+  const validation = validateRehost(cssm, failed, existing, rehostRequest, now);
+  if (!validation.ok) return validation;
+  const { account, holding, failed: before } = validation;
   const { quantities } = holding;
   const choice =
     holding.reservation === 'specific' ? ({ kind: 'specific', quantities } as const) : { kind: 'universal' as const };
@@ -116,15 +116,15 @@ function validateRehost(
   const { holding, virtualAccountId } = failed;
   if (holding.kind !== 'reserved') return { ok: false, problem: 'not-reserved', field: 'udi' };
   if (failed.replacedBy !== undefined) return { ok: false, problem: 'return-pending', field: 'udi' };
-  const read = readReservationRequest(cssm, existing, { requestCode, virtualAccountId });
-  if (!read.ok) return read;
-  if (read.family !== productFamilyOf(failed.productIdentifier)) {
+  const validRequest = readReservationRequest(cssm, existing, { requestCode, virtualAccountId });
+  if (!validRequest.ok) return validRequest;
+  if (validRequest.family !== productFamilyOf(failed.productIdentifier)) {
     return { ok: false, problem: 'code-of-another-device', field: 'requestCode' };
   }
   const isCovered = Object.entries(holding.quantities).every(([tag, count]) => {
-    const license = read.account.licenses.find((each) => each.tag === tag);
+    const license = validRequest.account.licenses.find((each) => each.tag === tag);
     return license !== undefined && reservable(license, now).available >= count;
   });
   if (!isCovered) return { ok: false, problem: 'return-pending', field: 'udi' };
-  return { ...read, failed, holding };
+  return { ...validRequest, failed, holding };
 }

@@ -10,7 +10,7 @@ import { onPremOf } from './on-prem-accounts.ts';
 import type { Cssm, CssmEvent, License, ProductInstance, Token } from './state.ts';
 import { tokenStatus } from './tokens.ts';
 
-/** A registration token as a row of the portal's table; `text` is the whole of it. */
+/** A registration token as a row of the portal's table; `text` is the complete token. */
 export interface PortalTokenRow {
   readonly id: string;
   readonly text: string;
@@ -23,7 +23,9 @@ export interface PortalTokenRow {
   readonly status: 'active' | 'expired' | 'used-up' | 'revoked';
 }
 
-/** A licence as a row of the portal's table. In Use = online + reserved; Balance = Purchased − In Use (domain.md §4.3). */
+/**
+ * A licence as a row of the portal's table. In Use = online + reserved; Balance = Purchased − In Use (domain.md §4.3).
+ */
 export interface PortalLicenseRow {
   readonly tag: string;
   readonly name: string;
@@ -31,10 +33,10 @@ export interface PortalLicenseRow {
   readonly purchased: number;
   readonly inUse: number;
   readonly reserved: number;
-  /** Purchased − Reserved: what can still be reserved. */
+  /** Purchased − Reserved: the quantity that can still be reserved. */
   readonly available: number;
   readonly balance: number;
-  /** When what is owned of it ends; absent: never. */
+  /** The end of the purchased terms; omitted for perpetual licences. */
   readonly expires?: PortalExpiry;
   readonly alerts: readonly AlertKind[];
 }
@@ -48,18 +50,21 @@ export interface PortalInstanceRow {
   readonly productIdentifier: string;
   readonly lastContactAt: Instant;
   readonly reserved: boolean;
-  /** What a reservation is of; only a specific one can be updated. */
+  /** The kind of its reservation; only a specific one can be updated. */
   readonly reservation?: ReservationKind;
-  /** An update's confirmation code has not been entered yet. */
+  /** Whether the confirmation code of an update has not been entered yet. */
   readonly updateInTransit: boolean;
-  /** The SSM On-Prem it is registered with: what is done to it is done there. */
+  /** The SSM On-Prem of its registration, which must perform all commands for it. */
   readonly managedBy?: string;
-  /** The UDI of the product instance its licences were rehosted to; it is to be removed with a return code. */
+  /**
+   * UDI of the product instance to which its licences were rehosted; this one is still to be removed with its return
+   * code.
+   */
   readonly replacedBy?: string;
   readonly alerts: readonly AlertKind[];
 }
 
-/** A line of a virtual account's event log as the portal shows it. */
+/** A row of a virtual account's event log. */
 export interface PortalEventRow {
   readonly id: string;
   readonly at: Instant;
@@ -68,13 +73,13 @@ export interface PortalEventRow {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** A part of a long list, and how long the whole of it is. */
+/** A page of a long list, and the length of the complete list. */
 export interface ResultPage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }
 
-/** One virtual account and the list of all. */
+/** One virtual account, and the list of all accounts. */
 export interface PortalAccount {
   readonly now: Instant;
   readonly smartAccount: string;
@@ -84,17 +89,17 @@ export interface PortalAccount {
   readonly name: string;
   readonly description: string;
   readonly isDefault: boolean;
-  /** Whether License Reservation… is offered. */
+  /** Whether License Reservation… is available. */
   readonly mayReserve: boolean;
-  /** The SSM On-Prem this account belongs to alone: tokens for it are made there (domain.md §4.7). */
+  /** The SSM On-Prem that owns this account and creates its tokens (domain.md §4.7). */
   readonly onPrem?: string;
-  /** The longest a new token may last, in days, and the most uses it may have; without the latter there is no limit to it. */
+  /** Limits of a new token: its lifetime in days and its number of uses; without `uses` the number is unlimited. */
   readonly tokenLimits: { readonly days: number; readonly uses?: number };
   readonly tokens: readonly PortalTokenRow[];
   readonly licenses: readonly PortalLicenseRow[];
 }
 
-/** A token as a row of the table, whole. */
+/** A token as a row of the table, with its complete text. */
 export function tokenRow(token: Token, now: EpochMs): PortalTokenRow {
   return {
     id: token.id,
@@ -128,12 +133,14 @@ export function instanceRow(instance: ProductInstance, now: EpochMs): PortalInst
   };
 }
 
-/** A line of the event log. */
+/** An event as a row of the event log. */
 export function eventRow({ id, at, user, kind, details }: CssmEvent): PortalEventRow {
   return { id, at: toIso(at), user, kind, details };
 }
 
-/** One virtual account, the first unless told, with its newest tokens first; nothing when there is none of this identity. */
+/**
+ * One virtual account, by default the first, with its newest tokens first; `undefined` if there is none with this id.
+ */
 export function accountPage(cssm: Cssm, virtualAccountId: string | undefined, now: EpochMs): PortalAccount | undefined {
   const account = cssm.virtualAccounts.find(({ id }) => virtualAccountId === undefined || id === virtualAccountId);
   if (!account) return undefined;

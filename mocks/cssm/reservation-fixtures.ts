@@ -9,7 +9,7 @@ import { updateReservedLicenses } from './reservation-updates.ts';
 import { type ReservationChoice, reserveLicenses } from './reservations.ts';
 import type { Cssm, ProductInstance, Reservation } from './state.ts';
 
-/** When everything here happens: 2026-01-15T09:00Z. */
+/** The time of these tests: 2026-01-15T09:00Z. */
 export const now = 1_768_467_600_000;
 const hour = 3_600_000;
 /** Entitlement tags. */
@@ -18,12 +18,12 @@ export const ids = catalogue.intrusionDetectionIc3000.tag;
 export const plr = catalogue.secureWorkloadPlr.tag;
 export const workload = catalogue.workloadProtection.tag;
 
-/** The Center that reserves, and its key. */
+/** The Center with the reservation, and its UDI. */
 export const center = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' };
 export const udi = 'CV-CNTR-ESXI:VMware-420f';
-/** What the Center asks with. */
+/** The request code of the Center. */
 export const requestCode = writeRequestCode({ ...center, reservation: 'specific' }, Uint8Array.of(1, 2, 3, 4, 5, 6));
-/** A Secure Workload cluster, and what it asks with. */
+/** A Secure Workload cluster, and its request code. */
 export const cluster = { productIdentifier: 'CSW-CLUSTER', serialNumber: 'one' };
 export const clusterCode = writeRequestCode({ ...cluster, reservation: 'specific' }, Uint8Array.of(6, 5, 4, 3, 2, 1));
 
@@ -32,7 +32,7 @@ const owned = (tag: string, quantity: number) => ({
   terms: [{ quantity, startsAt: now - hour }],
 });
 
-/** An account with 70 Advantage, 2 IDS and 1 PLR licence to reserve. */
+/** An account that can reserve 70 Advantage, 2 IDS and 1 PLR licence. */
 export const portal: Cssm = createEmptyPortal({
   smartAccount: 'Example',
   userName: 'someone@example.com',
@@ -54,19 +54,19 @@ export const portal: Cssm = createEmptyPortal({
   ],
 });
 
-/** Single licences in numbers. */
+/** A choice of specific quantities. */
 export const specific = (quantities: Record<string, number>): ReservationChoice => ({ kind: 'specific', quantities });
-/** The licence with this tag as it stands in the account. */
+/** The licence with this tag in the account. */
 export const license = (cssm: Cssm, tag: string) => cssm.virtualAccounts[0]?.licenses.find((each) => each.tag === tag);
 
-/** What an act came to; a refusal is a mistake of the test. */
+/** Unwraps a successful result; throws if the portal refused the command. */
 export function unwrap<Value>(result: PortalResult<Value>) {
   if (!result.ok) throw new Error(`${result.problem}: ${result.field}`);
   const [instance] = result.instances.put;
   return { ...result, instance };
 }
 
-/** 50 Advantage and one IDS licence reserved for the Center. */
+/** Reserves 50 Advantage and one IDS licence for the Center. */
 export function reserved(cssm = portal, at = now) {
   const result = unwrap(
     reserveLicenses(cssm, undefined, { requestCode, choice: specific({ [advantage]: 50, [ids]: 1 }) }, at),
@@ -75,20 +75,20 @@ export function reserved(cssm = portal, at = now) {
 }
 
 function instanceOf(instance: ProductInstance | undefined): ProductInstance & { holding: Reservation } {
-  if (instance?.holding.kind !== 'reserved') throw new Error('Nothing is reserved.');
+  if (instance?.holding.kind !== 'reserved') throw new Error('The product instance has no reservation.');
   return { ...instance, holding: instance.holding };
 }
 
-/** The same with new totals, not yet confirmed. */
+/** Reserves the same licences and then updates them to these totals, without a confirmation. */
 export function updated(quantities: Record<string, number>) {
   const { cssm, instance } = reserved();
   const result = unwrap(updateReservedLicenses(cssm, instance, { udi, quantities }, now));
   return { ...result, instance: instanceOf(result.instance), before: instance };
 }
 
-/** What the Center confirms its newest update with, or that of another moment. */
+/** The Center's confirmation code for its latest update, or for the update with this timestamp. */
 export const confirmationOf = ({ holding }: { holding: Reservation }, timestamp = holding.pending?.issuedAt ?? 0) =>
   writeConfirmationCode({ ...center, productInstanceId: holding.productInstanceId, timestamp });
-/** What a device gives its reservation back with. */
+/** The return code of a device for its reservation. */
 export const returnCodeOf = ({ productInstanceId }: Reservation, device = center) =>
   writeReturnCode({ ...device, reservation: 'specific', productInstanceId });

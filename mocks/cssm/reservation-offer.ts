@@ -6,7 +6,7 @@ import type { PortalRefusal } from './portal-changes.ts';
 import { type RequestCodeInput, readReservationRequest } from './reservation-requests.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
-/** A licence as a row of the wizard's step Select Licenses. */
+/** A licence as a row of the step Select Licenses. */
 export interface PortalReservable {
   readonly tag: string;
   readonly name: string;
@@ -15,34 +15,34 @@ export interface PortalReservable {
   readonly purchased: number;
   /** Purchased − Reserved. */
   readonly available: number;
-  /** What the instance holds before an update. */
+  /** The quantity held before an update. */
   readonly held: number;
-  /** The largest total that can be reserved. */
+  /** The maximum total. */
   readonly most: number;
 }
 
-/** What the wizard Smart License Reservation shows once it has read the request code. */
+/** The content of the Smart License Reservation wizard for a valid request code. */
 export interface PortalOffer {
   readonly productType: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
-  /** What the request code is for. */
+  /** The kind of reservation of the request code. */
   readonly reservation: ReservationKind;
   readonly licenses: readonly PortalReservable[];
-  /** The licence a universal reservation takes one of; absent when the product has none. */
+  /** The licence of which a universal reservation takes one; omitted if the product has none. */
   readonly universal?: PortalReservable;
 }
 
-/** What may be reserved for the product that a request code names. */
+/** Returns the reservable licences for the product of a request code. */
 export function offerFor(
   cssm: Cssm,
   existing: ProductInstance | undefined,
   input: RequestCodeInput,
   now: EpochMs,
 ): { readonly ok: true; readonly value: PortalOffer } | PortalRefusal {
-  const read = readReservationRequest(cssm, existing, input);
-  if (!read.ok) return read;
-  const { account, family, request } = read;
+  const validRequest = readReservationRequest(cssm, existing, input);
+  if (!validRequest.ok) return validRequest;
+  const { account, family, request } = validRequest;
   const universal = account.licenses.find(({ tag }) => tag === family.universalTag);
   return {
     ok: true,

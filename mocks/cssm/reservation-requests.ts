@@ -6,7 +6,7 @@ import type { PortalRefusal } from './portal-changes.ts';
 import { type ProductFamily, productFamilyOf } from './products.ts';
 import type { Cssm, ProductInstance, VirtualAccount } from './state.ts';
 
-/** A request code as a person entered it, and the virtual account it was entered in; the first unless told. */
+/** An entered request code and its virtual account, by default the first. */
 export interface RequestCodeInput {
   readonly requestCode: string;
   readonly virtualAccountId?: string;
@@ -19,21 +19,21 @@ export interface ValidReservationRequest {
   readonly request: RequestCode;
 }
 
-/** The UDI a request code names, for the store to fetch; nothing when it cannot be read. */
+/** The UDI of a request code, by which the store finds the instance; `undefined` if the code is not valid. */
 export function udiInRequestCode(requestCode: string): string | undefined {
   const reading = readRequestCode(requestCode);
   return reading.ok ? udiOf(reading.request) : undefined;
 }
 
-/** The key of the product instance of this device. */
+/** The key of the product instance of a device. */
 export function udiOf({ productIdentifier, serialNumber }: Pick<RequestCode, 'productIdentifier' | 'serialNumber'>) {
   return `${productIdentifier}:${serialNumber}`;
 }
 
 /**
- * Reads a request code. It is refused when the account may not reserve, when it is not a request code of a product known
- * here, when its reservation was given back already, or when the device is a product instance (domain.md §4.4). `known` is
- * the instance of its UDI in whichever virtual account.
+ * Validates a request code. It is refused if the account may not reserve, if it is not a request code of a known
+ * product, if its reservation was already returned, or if the device already is a product instance (domain.md §4.4).
+ * `existing` is the instance with its UDI in any virtual account.
  */
 export function readReservationRequest(
   cssm: Cssm,

@@ -5,15 +5,15 @@ import { countedQuantities, moveTotals } from './licenses.ts';
 import { type PortalResult, withEvents } from './portal-changes.ts';
 import type { Cssm, PortalNotice, ProductInstance, Reservation } from './state.ts';
 
-/** The product's return code, for the instance that is to be removed. */
+/** The return code for the removal of an instance. */
 export interface ReturnCodeInput {
   readonly udi: string;
   readonly returnCode: string;
 }
 
 /**
- * Remove… of an instance that holds a reservation: its return code releases all that counts for it, an update in transit
- * too. Its request is never answered again, so the code works once.
+ * Remove… for an instance with a reservation: the return code releases all its counted quantities, including an update
+ * in transit. Its request is never answered again, so the code works once.
  */
 export function removeReservedInstance(
   cssm: Cssm,

@@ -9,20 +9,20 @@ import { productFamilyOf } from './products.ts';
 import { formatQuantityChanges } from './reservation-events.ts';
 import type { Cssm, ProductInstance } from './state.ts';
 
-/** A person's input about a product instance that holds a reservation. */
+/** The confirmation code entered for a product instance. */
 export interface ConfirmationCodeInput {
   /** `<productIdentifier>:<serialNumber>` of the instance. */
   readonly udi: string;
   readonly code: string;
 }
 
-/** New totals for a product instance, by entitlement tag; what is left out is 0. */
+/** New totals for a product instance by entitlement tag; omitted tags are 0. */
 export interface ReservationUpdate {
   readonly udi: string;
   readonly quantities: Readonly<Record<string, number>>;
 }
 
-/** What an instance with a specific reservation may hold after an update. */
+/** The licences that an instance with a specific reservation can hold after an update. */
 export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: EpochMs): readonly Reservable[] {
   const account = accountOf(cssm, instance.virtualAccountId);
   const family = productFamilyOf(instance.productIdentifier);
@@ -32,8 +32,9 @@ export function updatableLicenses(cssm: Cssm, instance: ProductInstance, now: Ep
 }
 
 /**
- * Update Reserved Licenses: a new code with new totals. The larger of old and new counts until its confirmation code is entered. While
- * one is in transit there is no other: nobody could tell which of them the product has installed.
+ * Update Reserved Licenses: issues a new code with new totals. The larger of the old and new quantities counts until
+ * the confirmation code is entered. Refused while an update is in transit, because the portal cannot know which code is
+ * installed.
  */
 export function updateReservedLicenses(
   cssm: Cssm,
@@ -48,22 +49,22 @@ export function updateReservedLicenses(
   if (holding.reservation === 'universal') return { ok: false, problem: 'universal-not-updated', field: 'udi' };
   if (holding.pending) return { ok: false, problem: 'reservation-pending', field: 'udi' };
   const offered = updatableLicenses(cssm, existing, now);
-  const chosen = validateQuantities(offered, request.quantities);
-  if (!chosen.ok) return chosen;
+  const selection = validateQuantities(offered, request.quantities);
+  if (!selection.ok) return selection;
   const { productInstanceId, issuedAt, quantities } = holding;
   const issueDetails = {
     device: { productIdentifier, serialNumber },
     productInstanceId,
     timestamp: Math.max(now, issuedAt + 1),
   };
-  const pending = issueAuthorization(issueDetails, offered, chosen.quantities, now);
+  const pending = issueAuthorization(issueDetails, offered, selection.quantities, now);
   const instance: ProductInstance = { ...existing, holding: { ...holding, pending } };
   const licenses = formatQuantityChanges(account, quantities, pending.quantities);
   const result = withInstance(cssm, existing, instance, 'reservation-updated', { licenses }, now);
   return { ...result, value: { authorizationCode: pending.authorizationCode } };
 }
 
-/** Enter Confirmation Code: the product has installed the update, which counts alone from now on. */
+/** Enter Confirmation Code: the product has installed the update; only its quantities count from now on. */
 export function confirmUpdate(
   cssm: Cssm,
   existing: ProductInstance | undefined,

@@ -14,19 +14,19 @@ import {
 } from './reservation-requests.ts';
 import type { Cssm, IssuedAuthorization, ProductInstance } from './state.ts';
 
-/** Licences in numbers, by entitlement tag; or all that the product can use, for which its universal licence is taken. */
+/** Quantities by entitlement tag, or all licences that the product can use, for one universal licence. */
 export type ReservationChoice =
   | { readonly kind: 'specific'; readonly quantities: Readonly<Record<string, number>> }
   | { readonly kind: 'universal' };
 
-/** What is reserved, and for which request. */
+/** The choice of licences for a request code. */
 export interface ReserveRequest extends RequestCodeInput {
   readonly choice: ReservationChoice;
 }
 
 /**
- * Generate Authorization Code: the licences count, and the product instance exists, from now on, whether the code is ever
- * installed or not (domain.md §4.4).
+ * Generate Authorization Code: creates the product instance and counts its licences at once, even if the code is never
+ * installed (domain.md §4.4).
  */
 export function reserveLicenses(
   cssm: Cssm,
@@ -34,11 +34,11 @@ export function reserveLicenses(
   reserveRequest: ReserveRequest,
   now: EpochMs,
 ): PortalResult<{ authorizationCode: string }> {
-  const read = readReservationRequest(cssm, existing, reserveRequest);
-  if (!read.ok) return read;
-  const result = createAuthorization(read, reserveRequest.choice, now);
+  const validRequest = readReservationRequest(cssm, existing, reserveRequest);
+  if (!validRequest.ok) return validRequest;
+  const result = createAuthorization(validRequest, reserveRequest.choice, now);
   if (!result.ok) return result;
-  const { request, account, family } = read;
+  const { request, account, family } = validRequest;
   const { productIdentifier, serialNumber, nonce } = request;
   const { authorization } = result;
   const instance: ProductInstance = {
@@ -85,10 +85,10 @@ function createAuthorization(
     return { ok: true, authorization: { quantities: { [license.tag]: 1 }, authorizationCode, issuedAt: now } };
   }
   const offered = reservableLicenses(account, family, now);
-  const chosen = validateQuantities(offered, choice.quantities);
-  if (!chosen.ok) return chosen;
+  const selection = validateQuantities(offered, choice.quantities);
+  if (!selection.ok) return selection;
   const { productIdentifier, serialNumber } = request;
   const device = { productIdentifier, serialNumber };
   const issueDetails = { device, productInstanceId: productInstanceIdOf(request), timestamp: now };
-  return { ok: true, authorization: issueAuthorization(issueDetails, offered, chosen.quantities, now) };
+  return { ok: true, authorization: issueAuthorization(issueDetails, offered, selection.quantities, now) };
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 
-/** One purchase of a licence: perpetual when it has no end. */
+/** One purchase of a licence; perpetual without `endsAt`. */
 export interface PurchasedTerm {
   readonly quantity: number;
   readonly startsAt: EpochMs;
@@ -10,8 +10,8 @@ export interface PurchasedTerm {
 }
 
 /**
- * A licence of a virtual account. `onlineInUse` and `reserved` are running totals over the product instances: with
- * 20,000 of them no command may add them up afresh; a property test does, and compares.
+ * A licence of a virtual account. `onlineInUse` and `reserved` are running totals over the product instances: commands
+ * must not recalculate them for up to 20,000 instances. A property test compares them with the recalculated sums.
  */
 export interface License {
   readonly tag: string;
@@ -22,23 +22,23 @@ export interface License {
   readonly reserved: number;
 }
 
-/** A registration token (domain.md §3.1, §4.2). It ends by date, by uses or by hand, whichever comes first. */
+/** A registration token (domain.md §3.1, §4.2). It ends when it expires, is used up or is revoked. */
 export interface Token {
   readonly id: string;
-  /** The token as it is copied: url-encoded base64. */
+  /** The token as copied by users: url-encoded base64. */
   readonly text: string;
   readonly description: string;
   readonly createdBy: string;
   readonly createdAt: EpochMs;
   readonly expiresAt: EpochMs;
   readonly uses: number;
-  /** Absent: no limit. */
+  /** Omitted without a limit. */
   readonly maximumUses?: number;
   readonly exportControlled: boolean;
   readonly revokedAt?: EpochMs;
 }
 
-/** A part of the Smart Account, with tokens and licences of its own. */
+/** A virtual account of the Smart Account, with its own tokens and licences. */
 export interface VirtualAccount {
   readonly id: string;
   readonly name: string;
@@ -57,51 +57,56 @@ export interface ProductInstance {
   readonly productType: string;
   readonly productIdentifier: string;
   readonly serialNumber: string;
-  /** As the product told it when it registered; of one that reserves by codes it is not known (domain.md §3.2). */
+  /** As reported by the product when it registered; unknown for a product with a reservation (domain.md §3.2). */
   readonly uuid?: string;
   readonly registeredAt: EpochMs;
-  /** When it was last heard of; somebody else's that `renewsEvery` so long has been heard of since (contact.ts). */
+  /** Last contact. For background products with `renewsEvery`, later contacts are implied (contact.ts). */
   readonly lastContactAt: EpochMs;
-  /** How often somebody else's product, which is not simulated further, makes contact, in ms. Absent: of itself never. */
+  /**
+   * Contact interval of a background product, which is not simulated further, in ms. Omitted for products without
+   * regular contact.
+   */
   readonly renewsEvery?: number;
-  /** The name of the SSM On-Prem that told of it: what is done to it is done there (domain.md §4.7). */
+  /** Name of the SSM On-Prem that reported it, which must perform all commands for it (domain.md §4.7). */
   readonly managedBy?: string;
-  /** The UDI of the product its reserved licences were rehosted to; it holds its own until they are returned (domain.md §4.5). */
+  /**
+   * UDI of the product to which its reserved licences were rehosted; it holds its own until they are returned
+   * (domain.md §4.5).
+   */
   readonly replacedBy?: string;
   readonly holding: ReportedUsage | Reservation;
 }
 
 /**
- * Online: the last count reported, by entitlement tag. Post-paid: the same, to be billed instead of measured against what
- * was bought.
+ * The last reported quantities by entitlement tag. `online` use is compared with purchases; `post-paid` use is billed.
  */
 export interface ReportedUsage {
   readonly kind: 'online' | 'post-paid';
   readonly inUse: Readonly<Record<string, number>>;
 }
 
-/** What an authorization code grants: how many of each licence, by entitlement tag, and the code itself. */
+/** An issued authorization code and its quantities by entitlement tag. */
 export interface IssuedAuthorization {
-  /** None is 0. A universal reservation holds one of its product's universal licence. */
+  /** All positive. A universal reservation holds one universal licence of its product. */
   readonly quantities: Readonly<Record<string, number>>;
   readonly authorizationCode: string;
-  /** The code's timestamp; that of an update is later than the one before. */
+  /** The code's timestamp; that of an update is later. */
   readonly issuedAt: EpochMs;
 }
 
-/** What an instance holds by codes that are carried by hand (domain.md §4.4). It exists from the moment the code is generated. */
+/** The reservation of an instance (domain.md §4.4). It exists as soon as the code is generated. */
 export interface Reservation extends IssuedAuthorization {
   readonly kind: 'reserved';
   readonly reservation: ReservationKind;
-  /** `piid` of its codes: which request they answer. */
+  /** `piid` of its codes: identifies the answered request. */
   readonly productInstanceId: string;
-  /** The nonce of the request code that was answered. */
+  /** The nonce of the answered request code. */
   readonly nonce: string;
-  /** An update whose confirmation code has not been entered: it may be installed or not. */
+  /** An update without an entered confirmation code, installed or not. */
   readonly pending?: IssuedAuthorization;
 }
 
-/** A line of a virtual account's event log (domain.md §4.6). */
+/** A row of a virtual account's event log (domain.md §4.6). */
 export interface CssmEvent {
   readonly id: string;
   readonly virtualAccountId: string;
@@ -127,15 +132,18 @@ export interface CssmEvent {
     | 'on-prem-synchronized'
     | 'on-prem-synchronized-by-file'
     | 'on-prem-removed';
-  /** The UDI of the product instance the event is about, when it is about one. */
+  /** UDI of the product instance, if the event concerns one. */
   readonly udi?: string;
-  /** The entitlement tags of the licences it is about, when it is about some. */
+  /** Entitlement tags of the licences, if the event concerns any. */
   readonly tags?: readonly string[];
-  /** Names the event is about: never a whole token or code. */
+  /** Names for the message; never a complete token or code. */
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** Something that happened and that people are told of until they dismiss it. Human acts, so they stay few. */
+/**
+ * A notice that is displayed until a user dismisses it. Only user actions and removed On-Prems cause notices, so they
+ * stay few.
+ */
 export interface PortalNotice {
   readonly id: string;
   readonly kind: 'reserved-licenses-returned' | 'on-prem-removed';
@@ -144,42 +152,47 @@ export interface PortalNotice {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** What the portal knows of an SSM On-Prem (domain.md §4.7). */
+/** The portal's record of an SSM On-Prem (domain.md §4.7). */
 export interface OnPremAccount {
   readonly name: string;
-  /** The virtual account that is its alone; never the default one. */
+  /** The virtual account that it owns; never the default one. */
   readonly virtualAccountId: string;
   readonly synchronizedAt: EpochMs;
-  /** The number of the last request that was answered; an earlier one comes too late. */
+  /** Number of the last answered request; earlier ones are refused. */
   readonly sequence: number;
-  /** UDIs of the products it told of, which are product instances of its virtual account. */
+  /** UDIs of the products that it reported and that are product instances of its virtual account. */
   readonly told: readonly string[];
-  /** UDIs of products it told of that are product instances elsewhere: they are not counted for it. */
+  /** UDIs of reported products that are product instances elsewhere; they are not counted for this On-Prem. */
   readonly duplicates: readonly string[];
-  /** When it was removed for not having synchronized; synchronizing registers it again. */
+  /** Time of its removal for missing synchronization; the next synchronization registers it again. */
   readonly removedAt?: EpochMs;
 }
 
 /**
- * Smart Software Manager: one Smart Account and its virtual accounts. Cisco's own, or an SSM On-Prem, which is a small one
- * with one local virtual account (S4 ch. 4: they are equivalent products).
+ * Smart Software Manager: one Smart Account with its virtual accounts. Either Cisco's own, or an SSM On-Prem, which is
+ * equivalent but has one local virtual account (S4 ch. 4).
  */
 export interface Cssm {
   readonly smartAccount: string;
   readonly userName: string;
   readonly virtualAccounts: readonly VirtualAccount[];
-  /** Whether Cisco allows the account License Reservation (S4 ch. 5); without it the portal does not offer it. */
+  /** Whether Cisco allows License Reservation for the account (S4 ch. 5); otherwise the portal does not show it. */
   readonly mayReserve: boolean;
-  /** How long a new token may last, in whole days, and how often it may be used; without the latter there is no limit to it. */
+  /**
+   * Limits of a new token: its lifetime in whole days and its number of uses; without `uses` the number is unlimited.
+   */
   readonly tokenLimits: { readonly days: number; readonly uses?: number };
-  /** The nonces of requests whose reservations were given back: none of them is answered again. Human acts, so they stay few. */
+  /**
+   * Nonces of requests whose reservations were returned; they are never answered again. Only user actions add to them,
+   * so they stay few.
+   */
   readonly returnedRequests: readonly string[];
-  /** Those registered with this one; an On-Prem has none. */
+  /** The On-Prems registered here; an On-Prem has none. */
   readonly onPremAccounts: readonly OnPremAccount[];
   readonly notices: readonly PortalNotice[];
-  /** Identities of alerts and notices that were dismissed. */
+  /** Ids of dismissed alerts and notices. */
   readonly dismissed: readonly string[];
-  /** Number of events and tokens there have been, for their identities. */
+  /** Number of events and tokens so far; the source of their ids. */
   readonly eventCount: number;
   readonly tokenCount: number;
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { ProductInstance, PurchasedTerm } from './state.ts';
 
-/** What an On-Prem tells Smart Software Manager: its products and their use, all of them. */
+/** A synchronization request of an On-Prem: all its products and their use. */
 export interface SynchronizationRequest {
   readonly onPrem: string;
   readonly sequence: number;
@@ -9,10 +9,10 @@ export interface SynchronizationRequest {
   readonly instances: readonly ProductInstance[];
 }
 
-/** What Smart Software Manager answers: what the virtual account owns. */
+/** The response of Smart Software Manager: the licences owned by the virtual account. */
 export interface SynchronizationResponse {
   readonly onPrem: string;
-  /** That of the request it answers. */
+  /** Sequence number of the answered request. */
   readonly sequence: number;
   readonly madeAt: EpochMs;
   readonly licenses: readonly {

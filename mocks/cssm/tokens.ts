@@ -1,14 +1,14 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { Cssm, Token, VirtualAccount } from './state.ts';
 
-/** Whether a token still registers products, and if not, what ended it: by hand, by date or by uses. */
+/** The status of a token: active, or the reason why it ended. */
 export function tokenStatus(token: Token, now: EpochMs): 'active' | 'expired' | 'used-up' | 'revoked' {
   if (token.revokedAt !== undefined) return 'revoked';
   if (token.expiresAt <= now) return 'expired';
   return token.maximumUses !== undefined && token.uses >= token.maximumUses ? 'used-up' : 'active';
 }
 
-/** The account a token leads into, if the portal accepts it now. `text` is the token as the portal writes it. */
+/** The token and its account, if the portal accepts it now. `text` is the token as written by the portal. */
 export function findActiveToken(
   cssm: Cssm,
   text: string,

@@ -14,13 +14,13 @@ import { type EventDraft, type PortalRefusal, type PortalResult, withEvents } fr
 import { formatQuantities } from './reservation-events.ts';
 import type { Cssm, ProductInstance, PurchasedTerm, VirtualAccount } from './state.ts';
 
-/** A product instance, and the virtual account it goes to. */
+/** A product instance and its target virtual account. */
 export interface InstanceTransfer {
   readonly udi: string;
   readonly to: string;
 }
 
-/** So many of a licence, from one virtual account, the first unless told, to another. */
+/** A quantity of a licence to transfer to another virtual account; `from` is by default the first account. */
 export interface LicenseTransfer {
   readonly tag: string;
   readonly quantity: number;
@@ -29,9 +29,9 @@ export interface LicenseTransfer {
 }
 
 /**
- * Transfer… of a product instance. What it uses counts in its new account from now on. Its reserved licences go with it
- * (domain.md §4.5); those of an online one stay, and the new account may be short of them. The product learns of it at its
- * next contact.
+ * Transfer… for a product instance: its use counts in the target account from now on. Reserved licences are transferred
+ * with it (domain.md §4.5). The licences of an online instance stay, so the target account may be short of them. The
+ * product is informed at its next contact.
  */
 export function transferInstance(
   cssm: Cssm,
@@ -59,7 +59,7 @@ export function transferInstance(
   return { ok: true, ...logged, instances: { put: [instance], removed: [] }, value: undefined };
 }
 
-/** Moves purchased licences that nobody uses to another virtual account, the longest terms first. */
+/** Transfers purchased licences that are not in use to another virtual account, the longest terms first. */
 export function transferLicenses(cssm: Cssm, transfer: LicenseTransfer, now: EpochMs): PortalResult<undefined> {
   const { tag, quantity, to, from = cssm.virtualAccounts[0]?.id ?? '' } = transfer;
   const ends = transferEnds(cssm, from, to, 'license');
@@ -78,7 +78,10 @@ export function transferLicenses(cssm: Cssm, transfer: LicenseTransfer, now: Epo
   return { ok: true, ...withEvents(moved, entries, now), instances: { put: [], removed: [] }, value: undefined };
 }
 
-/** Product instances do not go to an account that belongs to an On-Prem: it alone has instances there. Licences do. */
+/**
+ * Validates source and target. Instances cannot be transferred to the account of an On-Prem, which alone adds instances
+ * to it; licences can.
+ */
 function transferEnds(
   cssm: Cssm,
   from: string,
@@ -105,7 +108,7 @@ function withTermsMoved(cssm: Cssm, { tag, quantity, from, to }: Required<Licens
   );
 }
 
-/** The portal with other terms of a licence; one the account does not list yet is listed. */
+/** The portal with changed terms of a licence; a licence not yet listed in the account is listed. */
 function withTerms(
   cssm: Cssm,
   accountId: string,

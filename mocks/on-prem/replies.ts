@@ -1,31 +1,31 @@
 import type { Instant } from '#src/contract/time.ts';
 import type { Schedule } from './state.ts';
 
-/** SSM On-Prem as its own pages show it (domain.md §4.7). */
+/** SSM On-Prem as displayed on its own pages (domain.md §4.7). */
 export interface PortalOnPrem {
   readonly now: Instant;
   readonly name: string;
   /** Product Registration URL: `https://<host>/SmartTransport`. */
   readonly registrationUrl: string;
-  /** The identity of its local virtual account, for every question about accounts. */
+  /** Id of its local virtual account, for requests about accounts. */
   readonly localAccountId: string;
-  /** The virtual account of Smart Software Manager that is its alone. */
+  /** The Smart Account and virtual account in Smart Software Manager that it belongs to. */
   readonly smartAccount: string;
   readonly virtualAccount: string;
   readonly connection: 'connected' | 'disconnected';
   readonly schedule: Schedule;
   readonly lastSynchronizedAt: Instant;
-  /** When it synchronizes next by itself; absent where it does not. */
+  /** Time of the next automatic synchronization; omitted if there is none. */
   readonly nextSynchronizationAt?: Instant;
-  /** Until when it must have synchronized: 90 days after the last time (domain.md §2). */
+  /** Deadline of the next synchronization: 90 days after the last one (domain.md §2). */
   readonly dueAt: Instant;
-  /** `overdue` from 30 days on; `removed`: Smart Software Manager has removed it after 90 (domain.md §2). */
+  /** `overdue` after 30 days; `removed` by Smart Software Manager after 90 (domain.md §2). */
   readonly status: 'synchronized' | 'overdue' | 'removed';
-  /** A request file has been made whose response has not been taken. */
+  /** Whether a request file was created whose response has not been loaded. */
   readonly awaitsResponse: boolean;
 }
 
-/** An SSM On-Prem as Smart Software Manager lists it in On-Prem Accounts. */
+/** An SSM On-Prem as listed in On-Prem Accounts of Smart Software Manager. */
 export interface PortalOnPremAccount {
   readonly name: string;
   readonly virtualAccountId: string;
@@ -36,7 +36,7 @@ export interface PortalOnPremAccount {
   readonly status: PortalOnPrem['status'];
 }
 
-/** A file to be carried by hand. */
+/** A synchronization file for transfer by hand. */
 export interface SyncFile {
   readonly name: string;
   readonly text: string;

@@ -1,34 +1,34 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
 
-/** How often an On-Prem that is connected synchronizes by itself. */
+/** Intervals at which a connected On-Prem synchronizes automatically. */
 export const schedules = ['manual', 'daily', 'weekly', 'monthly'] as const;
 export type Schedule = (typeof schedules)[number];
 
 /**
- * SSM On-Prem, the satellite on the customer's site (domain.md §4.7). Products that go through the gateway talk to it. What
- * it owns is what Smart Software Manager told it when they synchronized last; what Smart Software Manager knows of its
- * products is what it told then.
+ * SSM On-Prem, the satellite at the customer's site (domain.md §4.7). Products with a gateway transport contact it. Its
+ * purchased licences are those of the last synchronization with Smart Software Manager, which in turn has the products
+ * reported then.
  */
 export interface OnPrem {
   readonly name: string;
-  /** Where it answers: part of its registration URL. */
+  /** Host name in its registration URL. */
   readonly host: string;
-  /** The virtual account of Smart Software Manager that is its alone. */
+  /** The virtual account of Smart Software Manager that it owns. */
   readonly virtualAccountId: string;
   /**
-   * A Smart Software Manager of its own with one local virtual account. Its events and tokens are numbered with those of
-   * Smart Software Manager: the counters here are not used.
+   * Its own portal with one local virtual account. Its events and tokens are numbered together with those of Smart
+   * Software Manager: the counters here are not used.
    */
   readonly cssm: Cssm;
   /** Its product instances. Only those of a scenario and the product itself register with it, so they stay few. */
   readonly instances: readonly ProductInstance[];
-  /** Whether it reaches Smart Software Manager over the network, or files are carried by hand. */
+  /** Whether it synchronizes over the network or with files. */
   readonly connection: 'connected' | 'disconnected';
   readonly schedule: Schedule;
-  /** When it took Smart Software Manager's last answer. */
+  /** Time of the last response from Smart Software Manager. */
   readonly synchronizedAt: EpochMs;
-  /** The number of the last request it made, and of the last one whose answer it took. */
+  /** Number of the last request, and of the last request whose response was applied. */
   readonly requested: number;
   readonly answered: number;
 }

@@ -5,22 +5,25 @@ import type { Cssm, License, ProductInstance } from '#mocks/cssm/state.ts';
 import type { SynchronizationRequest, SynchronizationResponse } from '#mocks/cssm/sync-messages.ts';
 import type { OnPrem, Schedule } from './state.ts';
 
-/** How long after one synchronization the next one follows, in ms. A month is 30 days. */
+/** Interval between synchronizations, in ms. A month is 30 days. */
 const periods: Readonly<Record<Exclude<Schedule, 'manual'>, number>> = {
   daily: day,
   weekly: 7 * day,
   monthly: 30 * day,
 };
 
-/** When an On-Prem synchronizes next by itself; it does so only over the network. A moment that has passed is due now. */
+/**
+ * Time of the next automatic synchronization, which needs the network; a time in the past is due now. `undefined` if
+ * there is none.
+ */
 export function nextSynchronizationOf({ connection, schedule, synchronizedAt }: OnPrem): EpochMs | undefined {
   if (connection === 'disconnected' || schedule === 'manual') return undefined;
   return synchronizedAt + periods[schedule];
 }
 
 /**
- * The next request: all its products and their use, under a number that no request had before, nor `answered`, which Smart
- * Software Manager has answered last as far as it can be asked.
+ * Creates the next request with all products and their use. Its number is higher than those of all previous requests
+ * and than `answered`, the last number that Smart Software Manager has answered, if known.
  */
 export function createSyncRequest(
   onPrem: OnPrem,
@@ -35,7 +38,7 @@ export function createSyncRequest(
   };
 }
 
-/** A product as it is told of: that it has made contact is known only as far as it is told. */
+/** A product as reported in a request: implied contacts are resolved to a time. */
 export function asReported({ renewsEvery, ...instance }: ProductInstance, now: EpochMs): ProductInstance {
   return {
     ...instance,
@@ -44,8 +47,8 @@ export function asReported({ renewsEvery, ...instance }: ProductInstance, now: E
 }
 
 /**
- * Why this answer is not for this On-Prem, or comes too late. One to a number it never asked under was meant for another of
- * the same name.
+ * The reason for refusing a response: it is for another On-Prem, or superseded. A number that was never requested
+ * belongs to another On-Prem with the same name.
  */
 export function responseProblem(
   { name, requested, answered }: OnPrem,
@@ -56,8 +59,8 @@ export function responseProblem(
 }
 
 /**
- * The On-Prem's own account once it has taken what it owns from now on; what is in use is its own knowledge. What it no longer
- * owns stays listed while it is in use.
+ * Applies a response to the On-Prem's own account: replaces the purchased licences and keeps the use. A licence no
+ * longer owned stays listed while it is in use.
  */
 export function withPurchasedLicenses(
   cssm: Cssm,
@@ -81,5 +84,5 @@ export function withPurchasedLicenses(
   return { ...logged, instances: { put: [], removed: [] } };
 }
 
-/** How they synchronized, as it is noted. */
+/** The event kind of a synchronization over the network or by file. */
 export type SyncEventKind = 'on-prem-synchronized' | 'on-prem-synchronized-by-file';

@@ -4,10 +4,10 @@ import type { OnPremAccount } from '#mocks/cssm/state.ts';
 import type { OnPrem } from './state.ts';
 import { nextSynchronizationOf } from './sync-request.ts';
 
-/** What can fall due between an On-Prem and Smart Software Manager (domain.md §2). */
+/** The kinds of timers between an On-Prem and Smart Software Manager (domain.md §2). */
 export type OnPremTimerKind = 'on-prem-synchronization' | 'on-prem-removal';
 
-/** All that is waited for between them now. Of two at one moment the first comes first: what renews, before what ends. */
+/** All their timers. Timers at the same time fire in this order: renewals before expiries. */
 export function onPremTimers(
   onPrem: OnPrem,
   account: OnPremAccount | undefined,

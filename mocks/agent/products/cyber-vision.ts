@@ -5,13 +5,13 @@ import type { Tier } from '#src/contract/settings.ts';
 import type { CountedUnit } from '#src/contract/usage.ts';
 import type { BuiltInLicense, ProductDescription } from './product-description.ts';
 
-/** The licence of each feature package. Of IDS licences the product knows the tags alone (domain.md §3.7). */
+/** The licence of each feature package. The product has no names for IDS licences, only their tags (domain.md §3.7). */
 const tierLicenses: Readonly<Record<Tier, BuiltInLicense>> = {
   advantage: catalogue.advantage,
   essentials: catalogue.essentials,
 };
 
-/** A token equals a component (S4 ch. 5); IDS licences count sensors, and of a Center DPI its interfaces (S4 ch. 2). */
+/** One component takes one token (S4 ch. 5). IDS licences count sensors or, with Center DPI, interfaces (S4 ch. 2). */
 const units: Readonly<Record<string, CountedUnit>> = {
   [entitlementTags.advantage]: 'component',
   [entitlementTags.essentials]: 'component',
@@ -49,7 +49,10 @@ export const cyberVision: ProductDescription = {
   showsUnregistered: false,
   reservationLapses: true,
   ownLicenses: ({ tier }) => [tierLicenses[tier]],
-  /** One token is one component, and one each sensor with IDS while Subscriber rules are on, which takes Advantage (S4 ch. 2). */
+  /**
+   * Each component takes one token. With Advantage and Subscriber rules each sensor with IDS also takes a licence (S4
+   * ch. 2).
+   */
   countLicenses: ({ tier, measured: { components, sensors, subscriberRules, others } }) => ({
     [tierLicenses[tier].tag]: components,
     ...(tier === 'advantage' && subscriberRules ? intrusionDetectionLicenses(sensors) : {}),
@@ -63,7 +66,7 @@ export const cyberVision: ProductDescription = {
   },
 };
 
-/** One licence for a sensor; Catalyst 9300 and 9400 share theirs (screens.md §5). */
+/** One licence for each sensor; Catalyst 9300 and 9400 share a tag (screens.md §5). */
 function intrusionDetectionLicenses(sensors: SensorCounts): Record<string, number> {
   return {
     [entitlementTags.intrusionDetectionIc3000]: sensors.ic3000,

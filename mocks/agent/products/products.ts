@@ -8,7 +8,7 @@ const products: Readonly<Record<ProductKind, ProductDescription>> = {
   'secure-workload': secureWorkload,
 };
 
-/** What the agent's product is. */
+/** The description of the agent's product. */
 export function descriptionOf({ product }: Agent): ProductDescription {
   return products[product];
 }

@@ -7,7 +7,7 @@ const units: Readonly<Record<string, CountedUnit>> = {
   [entitlementTags.endpointVisibility]: 'endpoint',
 };
 
-/** A Secure Workload cluster (S0): two licences, each in a table of its own, and no feature that depends on them. */
+/** A Secure Workload cluster (S0): two licences, each in its own table; no feature depends on them. */
 export const secureWorkload: ProductDescription = {
   productType: 'CSW',
   reply: {
