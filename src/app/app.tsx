@@ -17,10 +17,10 @@ import { theme } from '#src/ui/theme.ts';
 import { lazyOptional, load, prefetchScreens, waitForIdle, waitForIntent } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
-/** How long the static shell may stand alone, in ms, before the app draws what it has so far. */
+/** Time in ms for which the static shell may wait for the initial queries before the app renders. */
 const SHELL_TIMEOUT_MS = 400;
 
-/** Wanted only when something has failed. Where it cannot be had either, the words alone say what to do. */
+/** Needed only after a failure. If it cannot be loaded, the error text alone explains the next step. */
 const ResolutionTargetLink = lazyOptional(async () => (await load.resolutionTarget()).ResolutionTargetLink);
 
 const renderResolutionLink: RenderResolutionLink = (code, hasRetry) => (
@@ -34,7 +34,7 @@ interface AppProps {
   readonly router: ComponentProps<typeof RouterProvider>['router'];
 }
 
-/** The whole app over what the backend said, at the addresses of a router. */
+/** The whole app for a query cache and a router. */
 export function App({ queryClient, router }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -50,8 +50,8 @@ export function App({ queryClient, router }: AppProps) {
 }
 
 /**
- * Starts the app. What the first screen shows is asked for before anything is drawn: when it is there in time, the
- * page is drawn once and whole over the shell; when not, the app draws its own skeleton in the shell's shape.
+ * Starts the app in the root element. The queries of the first screen are sent before the first rendering. If they
+ * finish within `SHELL_TIMEOUT_MS`, the complete page replaces the shell; otherwise a skeleton of the same shape does.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   guardDrops();
@@ -71,7 +71,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   void Promise.race([idle, waitForIntent()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
-    // Where it cannot be had, the page is printed as it stands.
+    // If the print view cannot be loaded, the page prints without its heading.
     void load.printView().then(
       ({ mountPrintView }) => mountPrintView(queryClient),
       () => undefined,

@@ -17,7 +17,7 @@ interface ConcurrentChangeNoticeProps {
   readonly guard: DialogGuard;
 }
 
-/** In an open dialog: who has made another state of it, when, what has become of the errand, and where it goes on. */
+/** Notice in an open dialog that another user has changed the state: the user, the time, the consequence and a link. */
 export function ConcurrentChangeNotice({ change, guard }: ConcurrentChangeNoticeProps) {
   const { t } = useTranslation('changesByOthers');
   const { sentence } = useChangeMessages(useConcurrentChanges()?.now);

@@ -18,7 +18,7 @@ interface ConcurrentChangeWatcherProps {
   readonly children: ReactNode;
 }
 
-/** Round an open dialog: what others do while it is open is told in it, and what was typed stays. */
+/** Wraps an open dialog and reports the changes that other users make while it is open. Typed text stays. */
 export function ConcurrentChangeWatcher({ guard, children }: ConcurrentChangeWatcherProps) {
   const { data: entries } = useInfiniteQuery({ ...activityQuery, select: allEntries });
   const { data: session } = useQuery(sessionQuery);
@@ -40,7 +40,7 @@ export function ConcurrentChangeWatcher({ guard, children }: ConcurrentChangeWat
   const changeKey = change && `${change.kind} ${change.at}`;
   useEffect(() => {
     if (changeKey === undefined) return;
-    // The state is another, and a code that stands here may be: both are asked for at once.
+    // The change may affect the state and a displayed code, so both are fetched again at once.
     void queryClient.invalidateQueries({ queryKey: keys.license });
     void queryClient.invalidateQueries({ queryKey: keys.reservation });
   }, [changeKey, queryClient]);

@@ -6,7 +6,7 @@ import {
   getDenialReason,
 } from '#src/domain/actions.ts';
 
-/** Why an action is not offered. `enabled` is there for the types: no entrance refuses what is offered. */
+/** Returns the reason why an action is not available. No guard denies an enabled action; that case satisfies the types. */
 export function findDenialReason(action: Action, state: ActionState, getAvailability: GetAvailability): DenialReason {
   const availability = getAvailability(action);
   return availability === 'enabled' ? action : getDenialReason(action, state, availability);

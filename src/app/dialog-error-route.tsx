@@ -3,15 +3,15 @@ import { useLocation, useNavigate } from 'react-router';
 import { DialogError } from '#src/ui/dialog-error.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
-/** Stands in the place of a dialog that failed while it was drawn. The page behind it goes on. */
+/** Replaces a dialog that failed while rendering. The page behind it keeps working. */
 export function DialogErrorRoute() {
   const navigate = useNavigate();
   const { pathname, state } = useLocation();
-  // To reach the address anew is what makes the router draw it anew.
+  // Navigating to the same address makes the router render the dialog again.
   return <DialogError onRetry={() => void navigate(pathname, { replace: true, state })} onClose={useCloseDialog()} />;
 }
 
-/** Stands in the place of a dialog that could not be fetched, and becomes it when it can: the router asks only once. */
+/** Replaces a dialog that could not be loaded; a retry loads and shows it. The router itself calls `lazy` only once. */
 export function DialogRetryRoute({ fetchDialog }: { readonly fetchDialog: () => Promise<ReactNode> }) {
   const [dialog, setDialog] = useState<ReactNode>();
   const close = useCloseDialog();

@@ -1,18 +1,18 @@
 import type { Action, GetAvailability } from '#src/domain/actions.ts';
 import { paths, type ReserveStep, type ReturnStep, type UpdateStep } from '#src/paths.ts';
 
-/** Where an address leads as things stand: to itself, to another where its errand goes on, or nowhere and why. */
+/** Result of a guard: the address to open (the requested one or a redirect), or the action that is denied. */
 export type GuardResult = { readonly at: string } | { readonly denied: Action };
 
-/** Where the address of a dialog leads, by what is offered at the moment. */
+/** Decides from the available actions whether the address of a dialog opens, redirects or is denied. */
 export type DialogGuard = (getAvailability: GetAvailability) => GuardResult;
 
-/** A reason by the role says more than one by the state: the state would allow it. */
+/** Prefers an action that only the role forbids: the state would allow it, so that reason is more useful. */
 function denial(getAvailability: GetAvailability, actions: readonly [Action, ...Action[]]): GuardResult {
   return { denied: actions.find((action) => getAvailability(action) === 'forbidden') ?? actions[0] };
 }
 
-/** Before there is a request its steps lead to the first; once there is one, the first leads to its code. */
+/** Without a reservation request, every step leads to the first one; with a request, the first leads to its code. */
 export function guardReserve(step: ReserveStep, getAvailability: GetAvailability): GuardResult {
   if (getAvailability('continue-reservation') === 'enabled')
     return { at: paths.reserve(step === 'confirm' ? 'request' : step) };
@@ -23,7 +23,7 @@ export function guardReserve(step: ReserveStep, getAvailability: GetAvailability
   );
 }
 
-/** As long as a confirmation code waits, the portal takes no other update: every way leads to the code. */
+/** While a confirmation code is not acknowledged, the portal accepts no other update, so every step leads to it. */
 export function guardUpdate(step: UpdateStep, getAvailability: GetAvailability): GuardResult {
   if (getAvailability('view-confirmation-code') === 'enabled')
     return { at: paths.updateReservation(step === 'authorize' ? 'confirmation' : step) };
@@ -31,7 +31,7 @@ export function guardUpdate(step: UpdateStep, getAvailability: GetAvailability):
   return denial(getAvailability, ['update-reservation']);
 }
 
-/** Once the return code is made there is nothing left to confirm: what remains is to carry the code. */
+/** Once the return code exists, the confirmation step is over and leads to the code. */
 export function guardReturn(step: ReturnStep, getAvailability: GetAvailability): GuardResult {
   if (getAvailability('view-return-code') === 'enabled')
     return { at: paths.returnReservation(step === 'confirm' ? 'code' : step) };
@@ -42,21 +42,21 @@ export function guardReturn(step: ReturnStep, getAvailability: GetAvailability):
   );
 }
 
-/** A request that was cancelled for a return code has left that code behind. */
+/** After a cancellation that produced a return code, the address leads to that code. */
 export function guardCancel(getAvailability: GetAvailability): GuardResult {
   if (getAvailability('cancel-reservation') === 'enabled') return { at: paths.cancelReservation() };
   if (getAvailability('view-return-code') === 'enabled') return { at: paths.returnReservation('code') };
   return denial(getAvailability, ['cancel-reservation']);
 }
 
-/** Deregister ends a reservation by returning it (screens.md §2.2). */
+/** While the product holds a reservation, Deregister leads to its return (screens.md §2.2). */
 export function guardDeregister(getAvailability: GetAvailability): GuardResult {
   if (getAvailability('return-reservation') === 'enabled') return { at: paths.returnReservation('confirm') };
   if (getAvailability('deregister') === 'enabled') return { at: paths.deregister() };
   return denial(getAvailability, ['deregister']);
 }
 
-/** The address of a dialog for one action leads to itself, as long as the action is offered. */
+/** Guard for a dialog with one action: opens the path if the action is enabled, otherwise denies it. */
 export function requireAction(path: string, action: Action): DialogGuard {
   return (getAvailability) => (getAvailability(action) === 'enabled' ? { at: path } : { denied: action });
 }

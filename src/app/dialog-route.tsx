@@ -8,7 +8,7 @@ interface DialogRouteProps {
   readonly Dialog: ComponentType<{ onClose: () => void }>;
 }
 
-/** A dialog at an address of its own. */
+/** Route element of a dialog that has its own address. */
 export function DialogRoute({ guard, Dialog }: DialogRouteProps) {
   const close = useCloseDialog();
   return (

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { removeShell } from './static-shell.ts';
 
-/** Stands where a part of the page failed; the rest of the page goes on. */
+/** Replaces a route that failed while rendering. The frame around it keeps working. */
 export function ErrorPage() {
   const { t } = useTranslation(['frame', 'common']);
   useLayoutEffect(removeShell, []);

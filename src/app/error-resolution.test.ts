@@ -7,7 +7,7 @@ import { french } from '#src/i18n/catalogue-french.ts';
 
 const codes = Object.keys(resolutionTargets) as FailureCode[];
 
-/** What a catalogue says of a failure: the same place in it that `useProblemTexts` reads. */
+/** The text of a failure in a catalogue, from the same place as in `useProblemTexts`. */
 function textOf(problems: typeof english.problems, code: FailureCode): { cause: string; remedy: string } | undefined {
   const area: Readonly<Record<string, { cause: string; remedy: string }>> = code.startsWith('reason:')
     ? problems.reasons
@@ -15,7 +15,7 @@ function textOf(problems: typeof english.problems, code: FailureCode): { cause: 
   return area[code.replace('reason:', '')];
 }
 
-test('the table has every problem of the contract, every reason of the portal, and what can happen on the way', () => {
+test('the resolution table has every problem code, every failure reason and every network error', () => {
   const all = [
     ...problemCodes,
     'network',
@@ -30,7 +30,7 @@ describe.each([
   ['English', english.problems],
   ['French', french.problems],
 ] as const)('in %s', (_language, problems) => {
-  test.each(codes)('%s has a cause, a remedy, and a name for the place it is remedied at', (code) => {
+  test.each(codes)('failure %s has a cause, a remedy and a name for its resolution target', (code) => {
     const text = textOf(problems, code);
     expect(text?.cause).toMatch(/\S.*\.$/);
     expect(text?.remedy).toMatch(/\S.*\.$/);

@@ -9,7 +9,7 @@ import { SessionNotice } from './session-notice.tsx';
 import { removeShell } from './static-shell.ts';
 import { TopBar } from './top-bar.tsx';
 
-/** The frame round every page: top bar, navigation, the page itself (screens.md §1). */
+/** The frame around every page: top bar, navigation and the page itself (screens.md §1). */
 export function Frame() {
   const { t } = useTranslation('frame');
   useLayoutEffect(removeShell, []);
@@ -29,11 +29,11 @@ export function Frame() {
   );
 }
 
-/** Leads past the frame. It leaves no mark in the history: going back to one, the browser would take the focus there. */
+/** Link that skips the frame. It adds no history entry: on Back, the browser would move the focus to that entry. */
 function SkipLink() {
   const { t } = useTranslation('frame');
   return (
-    // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as links do; only the history is spared.
+    // biome-ignore lint/a11y/useValidAnchor: it links to a place in the page but must not add a history entry.
     <a
       className="skip-link"
       href="#page"
@@ -47,7 +47,7 @@ function SkipLink() {
   );
 }
 
-/** The page and the product in the browser's tab, in the language of the page. */
+/** Sets the document title to the names of the page and the product, in the current language. */
 function useDocumentTitle(): void {
   const { t } = useTranslation(['frame', 'licenses']);
   const { pathname } = useLocation();

@@ -11,7 +11,7 @@ import { ConcurrentChangeWatcher } from './concurrent-change-watcher.tsx';
 import { findDenialReason } from './denial-reason.ts';
 import type { DialogGuard } from './dialog-guards.ts';
 
-/** Goes with the way back to the page: why a dialog was not opened, which the page says in a sentence. */
+/** Navigation state of the redirect to the page: the reason why a dialog was denied, which the page then shows. */
 export interface DeniedState {
   readonly denied: DenialReason;
 }
@@ -19,15 +19,14 @@ export interface DeniedState {
 type Decision = { readonly at: string } | DeniedState;
 
 interface GuardedDialogRouteProps {
-  /** Where this address leads, by what is offered at the moment. */
+  /** Decides from the available actions whether the address opens, redirects or is denied. */
   readonly guard: DialogGuard;
   readonly children: ReactNode;
 }
 
 /**
- * Opens a dialog when its address is reached, if the state offers what it does at that moment; otherwise leads to where
- * the errand goes on, or to the page, which says why. Once open it stays open, whatever the state becomes: the dialog
- * itself tells.
+ * Opens a dialog if its guard allows it; otherwise redirects to the guard's address, or to the page with the reason of
+ * the denial. The guard runs only on entry: an open dialog stays open and reports later changes of the state itself.
  */
 export function GuardedDialogRoute({ guard, children }: GuardedDialogRouteProps) {
   const { data: summary } = useQuery(summaryQuery);

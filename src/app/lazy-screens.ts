@@ -1,12 +1,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 
-/** A part of the app that is fetched together with the texts of all that is not on the first screen. */
+/** Loads a module together with the texts that the first screen does not need. */
 function withDeferredNamespaces<Module>(importModule: () => Promise<Module>): () => Promise<Module> {
   return async () => (await Promise.all([importModule(), loadDeferredNamespaces()]))[0];
 }
 
-/** What is loaded only when it is wanted, or while the browser has nothing better to do. */
+/** The modules that are loaded on demand, or earlier while the browser is idle. */
 export const load = {
   dialogRoute: () => import('./dialog-route.tsx'),
   wizardRoute: () => import('./wizard-route.tsx'),
@@ -29,7 +29,7 @@ export const load = {
   system: withDeferredNamespaces(() => import('#src/features/system/system-page.tsx')),
 } as const;
 
-/** A part that adds to what is there: it is drawn once it has been fetched, and where it cannot be had, nothing is. */
+/** Lazy component for an optional part of a page. It renders nothing if it cannot be loaded. */
 export function lazyOptional<Props>(
   importComponent: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
@@ -37,7 +37,7 @@ export function lazyOptional<Props>(
   return lazy(async () => ({ default: await importComponent().catch(() => Empty) }));
 }
 
-/** Resolves once the first screen has been painted and the browser has nothing better to do. */
+/** Resolves once the first screen has been painted and the browser is idle, after 3 s at the latest. */
 export function waitForIdle(): Promise<void> {
   return new Promise((resolve) => {
     const done = () => resolve();
@@ -45,12 +45,12 @@ export function waitForIdle(): Promise<void> {
       if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: 3000 });
       else setTimeout(done, 1000);
     };
-    // Idle before the frame is made would still delay it.
+    // An idle callback before the first frame would still delay that frame.
     requestAnimationFrame(() => setTimeout(wait));
   });
 }
 
-/** Resolves once a hand or the keyboard is on something that can be pressed: idle time may come too late then. */
+/** Resolves once the pointer or the focus reaches a link or button: the browser may become idle too late. */
 export function waitForIntent(): Promise<void> {
   return new Promise((resolve) => {
     const eventNames = ['pointerover', 'focusin'] as const;
@@ -63,7 +63,7 @@ export function waitForIntent(): Promise<void> {
   });
 }
 
-/** Fetches every screen that is loaded lazily, so that the first opening does not wait for the network. What fails now is asked for again then. */
+/** Loads every lazy screen so that opening one does not wait for the network. A failed load is repeated on demand. */
 export function prefetchScreens(): void {
   for (const fetchScreen of Object.values(load)) void fetchScreen().catch(() => undefined);
 }

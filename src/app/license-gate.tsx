@@ -8,7 +8,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 
-/** A page besides License: locked while the product is, when its evaluation has ended (domain.md §1.5). */
+/** Renders a page other than License, or a notice if the product is locked after its evaluation (domain.md §1.5). */
 export function LicenseGate({ Page }: { readonly Page: ComponentType }) {
   const { t } = useTranslation('frame');
   const { data: product } = useQuery(productQuery);

@@ -18,7 +18,7 @@ import type { DeniedState } from './guarded-dialog-route.tsx';
 import { lazyOptional, load, waitForIdle } from './lazy-screens.ts';
 import { useRestoreFocus } from './use-restore-focus.ts';
 
-/** License Usage Information, and over it the dialog of the address, if it names one. */
+/** The License Usage Information page, with the dialog of the current address over it. */
 export function LicensesScreen() {
   useRestoreFocus();
   return (
@@ -29,7 +29,7 @@ export function LicensesScreen() {
   );
 }
 
-/** Kept from being drawn again when only a dialog opens or closes over it. */
+/** Memoized, so that it does not render again when only a dialog opens or closes. */
 const LicensesPage = memo(function LicensesPage() {
   const isLoading = useIsPageLoading();
   return (
@@ -46,7 +46,7 @@ const LicensesPage = memo(function LicensesPage() {
   );
 });
 
-/** All but the title comes at once: part after part, each would push another aside. */
+/** Returns whether any query of the page is loading. The page appears at once, so that no section shifts another. */
 function useIsPageLoading(): boolean {
   const loadingStates = [
     useIsInitialLoading(useQuery(summaryQuery)),
@@ -72,7 +72,7 @@ function LicensesBody() {
   );
 }
 
-/** What grows with the account. The state of the licences is painted first: it does not wait for the rows. */
+/** The lists, whose length grows with the account. They render after the first paint of the license state. */
 function ListPanels() {
   const isPainted = useDeferredValue(true, false);
   if (!isPainted) return <UsageSkeleton />;
@@ -88,7 +88,7 @@ function ListPanels() {
   );
 }
 
-/** Nothing is said of the first screen: it is read. Where this cannot be had, the page goes on in silence. */
+/** Announces later changes to screen readers. It is loaded after the first screen and is optional. */
 const StatusAnnouncer = lazyOptional(async () => {
   await waitForIdle();
   return (await load.announcer()).StatusAnnouncer;
@@ -96,7 +96,7 @@ const StatusAnnouncer = lazyOptional(async () => {
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);
 
-/** Why a dialog named by an address was not opened, if it was not: seldom, and so not part of the first screen. */
+/** Explains why the requested dialog was denied. It is rare, so its code is not part of the first screen. */
 function DeniedDialog() {
   const { state } = useLocation();
   const reason = (state as Partial<DeniedState> | null)?.denied;

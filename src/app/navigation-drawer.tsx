@@ -4,7 +4,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NavigationLinks } from './navigation-links.tsx';
 import { Preferences } from './preferences.tsx';
 
-/** The navigation and the person's settings on a narrow screen. */
+/** The navigation and the user's preferences on a narrow screen. */
 export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame');
   return (

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 
-/** The pages there are. */
+/** The links to all pages. */
 export function NavigationLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const { t } = useTranslation('frame');
   return (

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 
-/** An address that no screen has. */
+/** Page for an unknown address. */
 export function NotFoundPage() {
   const { t } = useTranslation('frame');
   return (

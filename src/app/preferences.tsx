@@ -5,7 +5,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
-/** Language and theme; both are kept in this browser. */
+/** Selects for the language and the theme; the browser stores both. */
 export function Preferences() {
   const { t, i18n } = useTranslation('frame');
   const { mode = 'system', setMode } = useColorScheme();

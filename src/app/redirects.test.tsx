@@ -45,7 +45,7 @@ const reserved: ActiveSummary = {
   evaluation: { clock: 'paused', remaining: 81 * 86_400_000 },
 };
 
-/** The app, opened at System statistics, over a backend that has told these things and is silent from then on. */
+/** Opens the app at System statistics with a filled query cache and a backend that never responds. */
 function open(role: Role = 'admin') {
   const queryClient = createQueryClient();
   queryClient.setQueryData(keys.product, product);
@@ -57,18 +57,18 @@ function open(role: Role = 'admin') {
 }
 
 /**
- * Navigates to an address that redirects, and once more as soon as the router has followed the redirect, which is
- * before it is drawn: what a double click on a link does on a busy machine.
+ * Navigates to an address that redirects, and again as soon as the router has followed the redirect but before it
+ * renders, as a double click on a link does on a busy machine.
  */
 async function navigateTwice(router: ReturnType<typeof open>, path: string) {
-  let overtaken = false;
+  let hasNavigatedAgain = false;
   const stop = router.subscribe(({ location }) => {
-    if (overtaken || location.pathname === path || location.pathname === paths.system()) return;
-    overtaken = true;
+    if (hasNavigatedAgain || location.pathname === path || location.pathname === paths.system()) return;
+    hasNavigatedAgain = true;
     void router.navigate(path, inAppNavigation);
   });
   void router.navigate(path, inAppNavigation);
-  await waitFor(() => expect(overtaken).toBe(true));
+  await waitFor(() => expect(hasNavigatedAgain).toBe(true));
   stop();
   await waitFor(() => expect(router.state.location.pathname).not.toBe(path));
 }
@@ -81,15 +81,15 @@ beforeEach(() => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined));
 });
 
-describe('an address that redirects, navigated to twice in quick succession,', () => {
-  test('leads from the root to the License page', async () => {
+describe('two quick navigations to an address that redirects', () => {
+  test('lead from the root to the License page', async () => {
     const router = open();
     await navigateTwice(router, paths.home());
     expect(router.state.location.pathname).toBe(paths.licenses());
     expect(await screen.findByRole('heading', { name: 'License Usage Information' })).toBeTruthy();
   });
 
-  test('leads from Deregister to Return while the product holds a reservation', async () => {
+  test('lead from Deregister to Return while the product holds a reservation', async () => {
     const router = open();
     await navigateTwice(router, paths.deregister());
     expect(router.state.location.pathname).toBe(paths.returnReservation('confirm'));
@@ -97,7 +97,7 @@ describe('an address that redirects, navigated to twice in quick succession,', (
   });
 
   test.each([paths.register(), paths.reserve('authorize'), paths.deregister(), paths.mode()])(
-    'leads from %s to the License page, where the role does not allow it',
+    'lead from %s to the License page if the role forbids it',
     async (path) => {
       const router = open('auditor');
       await navigateTwice(router, path);
@@ -107,7 +107,7 @@ describe('an address that redirects, navigated to twice in quick succession,', (
   );
 });
 
-test('a redirect leaves no entry in the history: Back leads to the page before', async () => {
+test('a redirect leaves no history entry, so Back leads to the previous page', async () => {
   const router = open();
   void router.navigate(paths.deregister(), inAppNavigation);
   await waitFor(() => expect(router.state.location.pathname).toBe(paths.returnReservation('confirm')));

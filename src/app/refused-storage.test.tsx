@@ -10,12 +10,12 @@ import { App } from './app.tsx';
 import { load } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
-/** How often the browser has refused the page its storage. */
+/** Number of accesses to the storage that the browser has refused. */
 let refusals: number;
 
 function refuse(name: string): never {
   refusals += 1;
-  throw new DOMException('The browser stores nothing for this site.', name);
+  throw new DOMException('This browser does not store data for this site.', name);
 }
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ afterEach(async () => {
   document.documentElement.dataset.theme = 'light';
 });
 
-/** Opens the app as a browser does, and returns how to go to another of its pages. */
+/** Opens the app with a browser router and returns a function that goes to another page. */
 async function openApp() {
   const router = createBrowserRouter(routes);
   await router.navigate(paths.system());
@@ -56,7 +56,7 @@ describe.each<[string, () => void]>([
     },
   ],
   [
-    'has no room left in its storage',
+    'has a full storage',
     () => {
       const full = { getItem: () => null, setItem: () => refuse('QuotaExceededError') } as unknown as Storage;
       vi.spyOn(window, 'localStorage', 'get').mockReturnValue(full);
@@ -93,7 +93,7 @@ describe.each<[string, () => void]>([
     const again = renderHook(useCsvSeparator).result;
     expect(again.current[0]).toBe('semicolon');
 
-    // A choice that the browser stores takes its place.
+    // A stored choice replaces the temporary one.
     vi.restoreAllMocks();
     act(() => again.current[1]('comma'));
     expect(localStorage.getItem('csv-separator')).toBe('comma');

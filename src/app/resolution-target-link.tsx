@@ -12,7 +12,7 @@ import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { useRetry } from '#src/ui/resolution-link.tsx';
 import { SignInLink } from './sign-in-link.tsx';
 
-/** The dialogs among the places, and what each is for. */
+/** The action and the path of each resolution target that is a dialog. */
 const dialogTargets: Partial<Record<ResolutionTarget, { readonly action: Action; readonly path: string }>> = {
   register: { action: 'register', path: paths.register() },
   deregister: { action: 'deregister', path: paths.deregister() },
@@ -20,14 +20,13 @@ const dialogTargets: Partial<Record<ResolutionTarget, { readonly action: Action;
   mode: { action: 'change-mode', path: paths.mode() },
 };
 
-/** Which failure, and what can be done about it already. */
 interface ResolutionTargetLinkProps {
   readonly code: FailureCode;
-  /** Whether it can be tried again by a button of its own already. */
+  /** Whether the error already has its own retry button. */
   readonly hasRetry: boolean;
 }
 
-/** The link to where a failure is remedied; nothing when that is here, or not offered now. */
+/** Link to the place where a failure can be resolved. Renders nothing if that is the current page or not available. */
 export function ResolutionTargetLink({ code, hasRetry }: ResolutionTargetLinkProps): ReactNode {
   const { t } = useTranslation('problems');
   const { pathname } = useLocation();
@@ -52,7 +51,7 @@ export function ResolutionTargetLink({ code, hasRetry }: ResolutionTargetLinkPro
   }
 }
 
-/** In a dialog the page is not loaded again: what was typed would be lost. */
+/** Retry button in a dialog, where reloading the page would lose typed text; elsewhere a link that reloads the page. */
 function TryAgain({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('problems');
   const { pathname } = useLocation();
@@ -71,7 +70,7 @@ interface DialogLinkProps {
   readonly children: ReactNode;
 }
 
-/** To a dialog, if it is offered now. Register stands in the page's header already (screens.md §0.1). */
+/** Link to a dialog whose action is enabled. The page's header already contains Register (screens.md §0.1). */
 function DialogLink({ target, children }: DialogLinkProps) {
   const { pathname } = useLocation();
   const getAvailability = useActionAvailability();
@@ -82,7 +81,7 @@ function DialogLink({ target, children }: DialogLinkProps) {
   return <TargetLink to={dialog.path}>{children}</TargetLink>;
 }
 
-/** From the page a dialog opens over it; from a dialog another takes its place, so that closing leads to the page. */
+/** Opens a dialog over the page, or replaces an open dialog, so that closing it leads back to the page. */
 function TargetLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   const { pathname, state } = useLocation();
   return pathname === paths.licenses() ? (

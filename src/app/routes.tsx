@@ -29,13 +29,13 @@ import { LicensesScreen } from './licenses-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { WizardScreen } from './wizard-route.tsx';
 
-// Fetched while the browser has nothing better to do: when it is wanted, nothing may be had any more.
+// Loaded while the browser is idle: when a dialog fails to load, these may not load either.
 const DialogErrorRoute = lazyOptional(async () => (await load.dialogError()).DialogErrorRoute);
 const DialogRetryRoute = lazyOptional(async () => (await load.dialogError()).DialogRetryRoute);
 
 type DialogComponent = ComponentProps<typeof DialogRoute>['Dialog'];
 
-/** A dialog at an address of its own, over the License page, for an action or with an entrance of its own. */
+/** Route of a dialog over the License page. It requires an enabled action or uses its own guard. */
 function dialog(path: string, requirement: Action | DialogGuard, screen: () => Promise<DialogComponent>): RouteObject {
   return {
     path,
@@ -47,7 +47,7 @@ function dialog(path: string, requirement: Action | DialogGuard, screen: () => P
   };
 }
 
-/** What is fetched when its address is reached. Where that fails, or what was fetched fails, the page behind it goes on. */
+/** Loads a dialog when its address is reached. If loading or rendering fails, the page behind it keeps working. */
 function lazyDialogRoute(fetchDialog: () => Promise<ReactNode>): Pick<RouteObject, 'lazy' | 'errorElement'> {
   return {
     errorElement: (
@@ -67,7 +67,7 @@ function lazyDialogRoute(fetchDialog: () => Promise<ReactNode>): Pick<RouteObjec
 
 type WizardComponent<Step> = ComponentType<{ readonly step: Step; readonly onClose: () => void }>;
 
-/** A wizard over the License page: one element for the addresses of all its steps. */
+/** Route of a wizard over the License page: the addresses of all its steps share one element. */
 function wizard<Step extends string>(
   screen: WizardScreen<Step>,
   component: () => Promise<WizardComponent<Step>>,
@@ -103,7 +103,7 @@ const renew = (kind: 'authorization' | 'registration') => async () => {
   return Renew;
 };
 
-/** Every screen and its address. */
+/** All routes of the app. */
 export const routes: RouteObject[] = [
   {
     element: <Frame />,

@@ -4,7 +4,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { SignInLink } from './sign-in-link.tsx';
 
-/** Says that the session has ended, and goes when somebody has signed in again; nothing typed is lost meanwhile. */
+/** Notice that the session has ended. It disappears after the next sign-in; typed text stays meanwhile. */
 export function SessionNotice() {
   const { t } = useTranslation('frame');
   const { error } = useQuery(sessionQuery);

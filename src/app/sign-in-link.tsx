@@ -4,8 +4,8 @@ import { sessionQuery } from '#src/api/session.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 
 /**
- * The link to the host product's page where one signs in, in a tab of its own, so that nothing typed here is lost
- * (screens.md §1). It is told with the session, and again when that has ended; nothing when neither told it.
+ * Link to the host product's sign-in page in a new tab, so that typed text is not lost (screens.md §1). The address
+ * comes with the session or with the `session-ended` problem. Renders nothing without an address.
  */
 export function SignInLink({ children }: { readonly children: ReactNode }) {
   const { data, error } = useQuery({ ...sessionQuery, enabled: false });

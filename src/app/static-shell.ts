@@ -1,4 +1,4 @@
-/** Takes the static shell of index.html away, in the same frame in which the app has drawn the same. */
+/** Removes the static shell of index.html. Call it in a layout effect, so that the app replaces it in the same frame. */
 export function removeShell(): void {
   document.querySelector('#shell')?.remove();
 }

@@ -8,7 +8,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { SeverityIcon } from '#src/ui/status.tsx';
 
-/** Says on every page that something is wrong with the license, and leads to the page that says what. */
+/** Badge in the top bar of every page for a license problem. It links to the License page. */
 export function StatusBadge() {
   const { t } = useTranslation('frame');
   const now = useServerNow(60_000);

@@ -15,14 +15,14 @@ import { StatusBadge } from './status-badge.tsx';
 
 const NavigationDrawer = lazyWithRetry(async () => (await import('./navigation-drawer.tsx')).NavigationDrawer);
 
-/** Product and instance, what is wrong, and the person's own settings. */
+/** The product, its instance, the status badge and the user's preferences. */
 export function TopBar() {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const query = useQuery(productQuery);
   const { data: product } = query;
-  // It comes with the name, which it stands beside on a phone.
+  // The badge appears together with the name, because it stands beside the name on a phone.
   const hasBadge = !useIsInitialLoading(query);
   return (
     <header className="top-bar">
@@ -63,7 +63,7 @@ export function TopBar() {
   );
 }
 
-/** Who is signed in and as what. Its place is kept free: what stands beside it can be used before that is known. */
+/** The user's name and role. Its space is reserved while the session loads, so that its neighbors do not move. */
 function User() {
   const { t } = useTranslation('frame');
   const { data: session } = useQuery(sessionQuery);

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { navigationState, paths } from '#src/paths.ts';
 
-/** Closing goes back to the page the dialog was opened from; one opened by its address alone goes to the page. */
+/** Returns a function that goes back to the page that opened the dialog, or to the License page after direct entry. */
 export function useCloseDialog(): () => void {
   const navigate = useNavigate();
   const { isInAppNavigation = false, stepsForward = 0 } = navigationState(useLocation());

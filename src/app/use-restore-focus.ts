@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
 /**
- * Gives the focus to the page's title when a dialog has closed and what opened it is gone, as Register is after a
- * registration. Otherwise the keyboard would begin at the top of the document again.
+ * Moves the focus to the page's title when a dialog closes and its opener no longer exists, as Register after a
+ * registration. Otherwise keyboard users would start at the top of the document again.
  */
 export function useRestoreFocus(): void {
   const { pathname } = useLocation();
@@ -12,7 +12,7 @@ export function useRestoreFocus(): void {
     const previous = previousPath.current;
     previousPath.current = pathname;
     if (previous === pathname) return;
-    // The dialog gives the focus back itself when it can; look only after it had its turn.
+    // The dialog restores the focus itself if it can, so this check runs later.
     const timer = setTimeout(() => {
       const { activeElement } = document;
       const isLost = !activeElement || activeElement === document.body;

@@ -5,11 +5,11 @@ import type { GuardResult } from './dialog-guards.ts';
 import { GuardedDialogRoute } from './guarded-dialog-route.tsx';
 import { useCloseDialog } from './use-close-dialog.ts';
 
-/** A wizard and the addresses of its steps. */
+/** The steps of a wizard with their addresses and their guard. */
 export interface WizardScreen<Step extends string> {
   readonly steps: readonly Step[];
   readonly pathOf: (step: Step) => string;
-  /** Where the address of a step leads, by what is offered at the moment. */
+  /** Decides from the available actions whether the address of a step opens, redirects or is denied. */
   readonly guard: (step: Step, getAvailability: GetAvailability) => GuardResult;
 }
 
@@ -18,7 +18,7 @@ interface WizardRouteProps<Step extends string> {
   readonly Wizard: ComponentType<{ readonly step: Step; readonly onClose: () => void }>;
 }
 
-/** One wizard over the addresses of all its steps: it stays the same from step to step, and so does what was entered. */
+/** Route element of a wizard. It stays mounted from step to step and keeps the entered text. */
 export function WizardRoute<Step extends string>({ screen, Wizard }: WizardRouteProps<Step>) {
   const { pathname } = useLocation();
   const close = useCloseDialog();

@@ -26,7 +26,7 @@ const notice = (by: ConcurrentChange | undefined) => (
     onAcceptCurrent={() => undefined}
   />
 );
-/** The names that no translator may change. */
+/** The texts that are protected from browser translation. */
 const untranslated = () => [...document.querySelectorAll('[translate="no"]')].map(({ textContent }) => textContent);
 
 test.each([
@@ -34,17 +34,20 @@ test.each([
   ['a sentence about a change', 'fr', <ChangeMessage key="sentence" change={change} />],
   ['the notice of a changed setting', 'en', notice(change)],
   ['the notice of a changed setting', 'fr', notice(change)],
-] as const)('keeps translators from the name of the user in %s, in the language %s', async (_where, language, part) => {
-  await changeLanguage(language);
-  const { container } = render(part);
-  expect(untranslated()).toEqual(['Marie Curie']);
-  expect(container.querySelector('p')?.textContent).toContain('Marie Curie');
-});
+] as const)(
+  'protects the user’s name from translation in %s, in the language %s',
+  async (_component, language, part) => {
+    await changeLanguage(language);
+    const { container } = render(part);
+    expect(untranslated()).toEqual(['Marie Curie']);
+    expect(container.querySelector('p')?.textContent).toContain('Marie Curie');
+  },
+);
 
 test.each([
   ['is not known', undefined],
   ['is the product', { ...change, by: { kind: 'agent' } } as const],
-])('leaves the whole notice of a changed setting to translators when who changed it %s', (_what, by) => {
+])('allows translation of the whole notice of a changed setting if its author %s', (_author, by) => {
   render(notice(by));
   expect(untranslated()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/cha
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { TextWithNames } from './text-with-names.tsx';
 
-/** Who did what, and when, as a paragraph of a message; unless the dialog round it says so already. */
+/** Paragraph about another user's change, with the user and the time. Empty if the dialog around it already shows it. */
 export function ChangeMessage({ change }: { readonly change: ConcurrentChange }) {
   const changes = useConcurrentChanges();
   const { sentence } = useChangeMessages(changes?.now);

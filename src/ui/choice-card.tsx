@@ -8,11 +8,11 @@ interface ChoiceCardProps {
   readonly name: string;
   readonly onSelect: () => void;
   readonly isDisabled?: boolean;
-  /** What the choice means, and the fields that belong to it. */
+  /** The explanation of the choice and the fields that belong to it. */
   readonly children?: ReactNode;
 }
 
-/** One of several choices, with what it means under it. */
+/** A radio button with its explanation under it. */
 export function ChoiceCard({
   value,
   label,

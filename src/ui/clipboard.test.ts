@@ -2,22 +2,22 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copyText } from './clipboard.ts';
 
-/** What the browser is asked to copy when it copies what is selected. */
+/** The text that was selected when the copy command ran. */
 let selected: string | undefined;
-/** Whether the browser allows that. */
-let allows: boolean;
+/** Whether the copy command succeeds. */
+let isAllowed: boolean;
 let button: HTMLButtonElement;
 
 beforeEach(() => {
   selected = undefined;
-  allows = true;
+  isAllowed = true;
   document.execCommand = () => {
     const active = document.activeElement;
     selected =
       active instanceof HTMLTextAreaElement
         ? active.value.slice(active.selectionStart, active.selectionEnd)
         : undefined;
-    return allows;
+    return isAllowed;
   };
   button = document.body.appendChild(document.createElement('button'));
   button.focus();
@@ -29,7 +29,7 @@ afterEach(() => {
 
 const withClipboard = (clipboard: Partial<Clipboard> | undefined) => vi.stubGlobal('navigator', { clipboard });
 
-test('by the clipboard where there is one, without touching the selection', async () => {
+test('copies with the clipboard API if available, without a selection', async () => {
   const writeText = vi.fn(() => Promise.resolve());
   withClipboard({ writeText });
   expect(await copyText('the whole token')).toBe(true);
@@ -37,29 +37,29 @@ test('by the clipboard where there is one, without touching the selection', asyn
   expect(selected).toBeUndefined();
 });
 
-test('by selecting it where writing the clipboard is not permitted', async () => {
+test('copies a selection if the clipboard API is not permitted', async () => {
   withClipboard({ writeText: () => Promise.reject(new Error('NotAllowedError')) });
   expect(await copyText('the whole token')).toBe(true);
   expect(selected).toBe('the whole token');
 });
 
 test.each([true, false])(
-  'without a clipboard nothing is left behind, and the focus is where it was, whether copying is allowed or not: %s',
-  async (given) => {
+  'restores document and focus without the clipboard API; copying is allowed: %s',
+  async (expected) => {
     withClipboard(undefined);
-    allows = given;
+    isAllowed = expected;
     const before = document.body.innerHTML;
-    expect(await copyText('the whole token')).toBe(given);
+    expect(await copyText('the whole token')).toBe(expected);
     expect(selected).toBe('the whole token');
     expect(document.body.innerHTML).toBe(before);
     expect(document.activeElement).toBe(button);
   },
 );
 
-test('a browser that does not know the command at all has not copied', async () => {
+test('returns false if the browser does not support the copy command', async () => {
   withClipboard(undefined);
   document.execCommand = () => {
-    throw new Error('not implemented');
+    throw new Error('The copy command is not implemented.');
   };
   expect(await copyText('the whole token')).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** Copies by selecting: where the page is served without TLS there is no `navigator.clipboard`. */
+/** Copies a selected text field. Pages served without TLS have no `navigator.clipboard`. */
 function copyBySelection(text: string, container: Element): boolean {
   const field = document.createElement('textarea');
   field.value = text;
@@ -18,14 +18,14 @@ function copySelection(): boolean {
   try {
     return document.execCommand('copy');
   } catch {
-    // Some browsers do not know the command any more.
+    // Some browsers no longer support the command.
     return false;
   }
 }
 
 /**
- * Puts a text on the clipboard; answers whether it is there. `place` is where the focus may go meanwhile: inside a dialog or
- * a menu it may not leave it.
+ * Copies a text to the clipboard and returns whether it succeeded. `container` receives a temporary text field that takes
+ * the focus; pass a dialog or menu that must not lose the focus. The default is the dialog with the focus, or the body.
  */
 export async function copyText(text: string, container?: Element): Promise<boolean> {
   try {
@@ -34,7 +34,7 @@ export async function copyText(text: string, container?: Element): Promise<boole
       return true;
     }
   } catch {
-    // Refused by the browser's permissions: the older way may still be allowed.
+    // The browser's permissions deny the API, but may still allow copying a selection.
   }
   return copyBySelection(text, container ?? document.activeElement?.closest('[role="dialog"]') ?? document.body);
 }

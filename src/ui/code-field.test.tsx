@@ -7,14 +7,14 @@ import { CodeField } from './code-field.tsx';
 
 const code = 'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J';
 
-/** Shows a code in a browser that, served without TLS, has no `navigator.clipboard`. */
+/** Shows a code in a browser without `navigator.clipboard`, as on a page served without TLS. */
 function show(execCommand: () => boolean) {
   const user = userEvent.setup({ writeToClipboard: false });
   vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
   document.execCommand = execCommand;
-  const onTaken = vi.fn();
-  render(<CodeField label="Return code" code={code} fileName="return-code.txt" onSaved={onTaken} />);
-  return { user, onTaken, field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Return code' }) };
+  const onSaved = vi.fn();
+  render(<CodeField label="Return code" code={code} fileName="return-code.txt" onSaved={onSaved} />);
+  return { user, onSaved, field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Return code' }) };
 }
 
 beforeAll(() => initI18n());
@@ -23,45 +23,45 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the whole code stands in a field of several lines that cannot be changed', () => {
+test('shows the whole code in a read-only field of several lines', () => {
   const { field } = show(() => true);
   expect(field.tagName).toBe('TEXTAREA');
   expect(field.value).toBe(code);
   expect(field.readOnly).toBe(true);
 });
 
-test('Copy works without navigator.clipboard, and says so', async () => {
+test('copies without navigator.clipboard and confirms it', async () => {
   let copied = '';
-  const { user, onTaken } = show(() => {
-    // What is copied is selected in a field that is there for that moment alone.
+  const { user, onSaved } = show(() => {
+    // The copied text is selected in a temporary field.
     copied = [...document.querySelectorAll('textarea')].at(-1)?.value ?? '';
     return true;
   });
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(copied).toBe(code);
   expect(await screen.findByText('Copied')).toBeTruthy();
-  expect(onTaken).toHaveBeenCalledTimes(1);
+  expect(onSaved).toHaveBeenCalledTimes(1);
 });
 
-test('what could not be copied is not taken; the code is selected to be copied by hand', async () => {
-  const { user, onTaken, field } = show(() => false);
+test('selects the code after a failed copy and does not count it as saved', async () => {
+  const { user, onSaved, field } = show(() => false);
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await screen.findByText(/Not copied/)).toBeTruthy();
-  expect(onTaken).not.toHaveBeenCalled();
+  expect(onSaved).not.toHaveBeenCalled();
   expect(field.selectionEnd - field.selectionStart).toBe(code.length);
 });
 
-test('Save to file takes it, and says under which name', async () => {
-  const { user, onTaken } = show(() => true);
+test('saves the code in a file and shows the name of the file', async () => {
+  const { user, onSaved } = show(() => true);
   const saved: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
     saved.push(content as Blob);
     return 'blob:code';
   });
-  // Followed, the link would lead this document away.
+  // Following the link would navigate away from this document.
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
   await user.click(screen.getByRole('button', { name: 'Save to file' }));
   expect(await saved[0]?.text()).toBe(code);
   expect(screen.getByText('Saved as return-code.txt')).toBeTruthy();
-  expect(onTaken).toHaveBeenCalledTimes(1);
+  expect(onSaved).toHaveBeenCalledTimes(1);
 });

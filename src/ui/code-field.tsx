@@ -10,13 +10,13 @@ import './code.css';
 interface CodeFieldProps {
   readonly label: string;
   readonly code: string;
-  /** The name of the file it is saved in. */
+  /** The name of the file for the code. */
   readonly fileName: string;
-  /** Told once the code is somewhere else too: on the clipboard or in a file. */
+  /** Called each time the code has been copied or saved in a file. */
   readonly onSaved?: () => void;
 }
 
-/** A code to carry elsewhere, in full: to copy, to save, or to select by hand where the browser allows neither. */
+/** A read-only field with a whole code. The user can copy, save or select it. */
 export function CodeField({ label, code, fileName, onSaved }: CodeFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);

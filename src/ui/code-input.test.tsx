@@ -16,7 +16,7 @@ function Input({ isBusy = false }: { readonly isBusy?: boolean }) {
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code' });
 const chooser = () => document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
 
-/** Drops files on the field, as they are dragged there from the desktop. */
+/** Drops files on the field, as after dragging them from the desktop. */
 function drop(...files: File[]) {
   const event = createEvent.drop(field());
   Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files } });
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-test('a file that is no text is refused with a sentence, and what was typed is still there', async () => {
+test('rejects a binary file with a message and keeps the typed text', async () => {
   render(<Input />);
   await userEvent.type(field(), 'typed');
   await userEvent.upload(chooser(), new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04])], 'codes.zip'));
@@ -37,14 +37,14 @@ test('a file that is no text is refused with a sentence, and what was typed is s
   expect(field().value).toBe('typed');
 });
 
-test('a file larger than any code is refused', async () => {
+test('rejects a file that is larger than any code', async () => {
   render(<Input />);
   await userEvent.upload(chooser(), new File(['x'.repeat(70_000)], 'log.txt'));
   expect((await screen.findByRole('alert')).textContent).toContain('log.txt is larger than 64 kB.');
   expect(field().value).toBe('');
 });
 
-test('a chosen file is read at once, and its refusal is gone', async () => {
+test('reads a chosen file at once and clears an earlier error', async () => {
   render(<Input />);
   await userEvent.upload(chooser(), new File([''], 'empty.txt'));
   await screen.findByRole('alert');
@@ -53,13 +53,13 @@ test('a chosen file is read at once, and its refusal is gone', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a dropped file is read at once', async () => {
+test('reads a dropped file at once', async () => {
   render(<Input />);
   drop(new File(['DADzdk-bUCHFW'], 'code.txt'));
   await waitFor(() => expect(field().value).toBe('DADzdk-bUCHFW'));
 });
 
-test('nothing is taken while the code before it is at work', async () => {
+test('accepts no input while an earlier code is being sent', async () => {
   render(<Input isBusy />);
   drop(new File(['another'], 'code.txt'));
   await userEvent.type(field(), 'another');
@@ -67,7 +67,7 @@ test('nothing is taken while the code before it is at work', async () => {
   expect(screen.getByRole('button', { name: 'Browse' })).toHaveProperty('disabled', true);
 });
 
-test('several files dropped together are refused with a sentence, and what was typed is still there', async () => {
+test('rejects several files dropped together with a message and keeps the typed text', async () => {
   render(<Input />);
   await userEvent.type(field(), 'typed');
   drop(new File(['one'], 'one.txt'), new File(['two'], 'two.txt'));

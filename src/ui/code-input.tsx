@@ -13,14 +13,14 @@ interface CodeInputProps {
   readonly help: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** What is wrong with the text by its form alone. */
+  /** The error in the form of the text. */
   readonly error: string | undefined;
   readonly errorMessageId?: string | undefined;
   readonly isBusy: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** Where a code goes in: pasted, from a file that is browsed for, or from one dropped anywhere in its dialog. */
+/** A field for a code: pasted, from a chosen file, or from a file dropped anywhere in its dialog. */
 export function CodeInput({ label, help, value, onChange, error, errorMessageId, isBusy, inputRef }: CodeInputProps) {
   const { t } = useTranslation('codeInput');
   const fileInput = useRef<HTMLInputElement>(null);
@@ -63,7 +63,7 @@ export function CodeInput({ label, help, value, onChange, error, errorMessageId,
           ref={fileInput}
           onChange={(event) => {
             void readFile(event.target.files?.[0]);
-            // The same file may be chosen again once it has been mended.
+            // An empty value allows the user to choose the same file again after correcting it.
             event.target.value = '';
           }}
         />

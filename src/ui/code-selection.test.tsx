@@ -10,12 +10,12 @@ import { TextInput } from './text-input.tsx';
 const first = 'DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ';
 const second = 'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J';
 const request = 'CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68';
-/** As mails are: greeting, code, signature. */
+/** A mail with greeting, codes and signature. */
 const mail = (...codes: readonly string[]) => `Hello Anna,\n\n${codes.join('\nor\n')}\n\nKind regards\nBob`;
 
 let sent: string[];
 
-/** A form that sends the return code that is meant. */
+/** A form that sends the selected return code. */
 function Form({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
   const [entered, setEntered] = useState('');
   const selection = useCodeSelection(entered, ['return-code', 'universal-authorization-code'], { isReadOnly });
@@ -69,7 +69,7 @@ test.each([
     'Choisissez le code à prendre.',
   ],
 ] as const)(
-  'sends none of two codes until one is chosen, then exactly that one (%s)',
+  'sends no code of two until one is chosen, then exactly that one, in the language %s',
   async (language, question, label, demand) => {
     await changeLanguage(language);
     render(<Form />);
@@ -102,7 +102,7 @@ test('forgets the choice once the chosen code is no longer among several', () =>
   expect(sent).not.toContain(first);
 });
 
-test('asks again about another text, and says that a choice is needed only once it was sent', () => {
+test('offers a new choice for another text and shows no error before it is sent', () => {
   render(<Form />);
   enter(mail(first, second));
   send();
@@ -111,7 +111,7 @@ test('asks again about another text, and says that a choice is needed only once 
   expect(screen.getByRole('radiogroup')).toBeTruthy();
 });
 
-test('takes the one code out of a mail, and shows in a folded note which', async () => {
+test('extracts the only code from a mail and shows it in collapsed details', async () => {
   render(<Form />);
   enter(mail(first, first));
   expect(screen.queryByRole('radiogroup')).toBeNull();
@@ -124,9 +124,9 @@ test('takes the one code out of a mail, and shows in a folded note which', async
 });
 
 test.each([
-  ['a code that stands alone', first, first],
+  ['a code without other text', first, first],
   ['a text without a code', ' not a code ', 'not a code'],
-])('adds nothing to %s, and sends it', (_what, text, expected) => {
+])('shows nothing extra for %s and sends it', (_case, text, expected) => {
   const { container } = render(<Form />);
   enter(text);
   expect(screen.queryByRole('radiogroup')).toBeNull();
@@ -135,7 +135,7 @@ test.each([
   expect(sent).toEqual([expected]);
 });
 
-test('does not ask about a code of a kind that is not expected here', () => {
+test('offers no choice for a code of an unexpected kind', () => {
   render(<Form />);
   enter(mail(request, first));
   expect(screen.queryByRole('radiogroup')).toBeNull();
@@ -143,7 +143,7 @@ test('does not ask about a code of a kind that is not expected here', () => {
   expect(sent).toEqual([first]);
 });
 
-test('the choice stays as it is during a request', async () => {
+test('keeps the choice unchanged during a request', async () => {
   const { rerender } = render(<Form />);
   enter(mail(first, second));
   const [one, other] = screen.getAllByRole<HTMLInputElement>('radio');

@@ -9,21 +9,21 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { TextWithNames } from './text-with-names.tsx';
 import './code.css';
 
-/** The code that is meant by a text that was entered. */
+/** The code found in an entered text. */
 export interface CodeSelection {
-  /** What is judged and sent: the code as it was issued; where none is whole the text itself; '' until one of several is chosen. */
+  /** The code to validate and send as it was issued; the trimmed text if it contains no whole code; '' while undecided. */
   readonly code: string;
-  /** Several different codes are there, and none is chosen yet. */
+  /** Whether the text contains several different codes and none is chosen yet. */
   readonly isUndecided: boolean;
-  /** If a choice has to be made, says so at it and moves the focus there; returns whether it has to be made. */
+  /** If undecided, shows an error at the choice and moves the focus there. Returns `isUndecided`. */
   readonly requireChoice: () => boolean;
-  /** The choice among several codes, or a note of which was taken out of a longer text; to be shown under the field. */
+  /** The choice among several codes, or the code extracted from a longer text; to be shown under the field. */
   readonly element: ReactNode;
 }
 
 /**
- * Finds in a text the one code of the kinds that are expected; of several different ones it lets a person choose. While
- * `isReadOnly`, as during a request, the choice stays as it is.
+ * Finds the code of the expected kinds in a text. With several different codes, the user chooses one. With `isReadOnly`,
+ * as during a request, the choice cannot be changed.
  */
 export function useCodeSelection(
   entered: string,
@@ -118,7 +118,7 @@ function Excerpt({ position, excerpt }: { readonly position: number; readonly ex
   );
 }
 
-/** A short code as it is; of a long one as much as tells it from another: in XML when it was issued and its signature's end. */
+/** Returns a short code as it is, otherwise a distinctive excerpt: for XML the timestamp and the signature's end. */
 function excerptOf(code: string): string {
   const [, timestamp, signature] = /<timestamp>(\d+)<.*<signature>[^<]*([^<]{8})<\/signature>/.exec(code) ?? [];
   if (timestamp !== undefined && signature !== undefined) return `${timestamp} … ${signature}`;

@@ -1,22 +1,22 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ChangeKind, ConcurrentChange } from '#src/i18n/change-messages.ts';
 
-/** What others have done since a dialog was opened. */
+/** The changes that other users have made since a dialog was opened. */
 export interface ConcurrentChanges {
-  /** The newest change of these kinds, unless one's own act came after it. */
+  /** Returns the newest change of these kinds, unless the viewer made a later change. */
   readonly latest: (kinds: readonly ChangeKind[]) => ConcurrentChange | undefined;
-  /** The present moment in ms since 1970. */
+  /** The server's current time in ms since 1970. */
   readonly now: number;
-  /** Says what somebody did, in a message about what it has hindered. */
+  /** Renders a change inside the message about a failure that it caused. */
   readonly renderMessage: (change: ConcurrentChange) => ReactNode;
-  /** What there is to say of it in every dialog. */
+  /** The notice that every open dialog shows; `null` without a change. */
   readonly notice: ReactNode;
 }
 
 const ConcurrentChangesContext = createContext<ConcurrentChanges | undefined>(undefined);
 
-/** Where the app says what others do: this room asks nobody. */
+/** Provides the changes to the dialogs. The app fetches them: components in `src/ui` send no requests. */
 export const ConcurrentChangesProvider = ConcurrentChangesContext.Provider;
 
-/** What others have done; nothing outside of a dialog. */
+/** Returns the changes by other users; `undefined` outside of a dialog. */
 export const useConcurrentChanges = (): ConcurrentChanges | undefined => useContext(ConcurrentChangesContext);

@@ -7,17 +7,17 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly cancel: string;
-  /** What is being done, while it is. */
+  /** The progress text while the action runs. */
   readonly busy: string | undefined;
-  /** What went wrong, to show above the buttons. */
+  /** The error, shown above the buttons. */
   readonly problem: ReactNode;
-  /** It destroys something: the focus starts on the button that cancels, so that Enter destroys nothing. */
+  /** Whether the action is destructive. The focus then starts on Cancel, so that Enter destroys nothing. */
   readonly isDangerous?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before it acts, shows that it is acting, and keeps the answer's failure in view. */
+/** A dialog that asks for confirmation, shows the progress of the action and then its error, if any. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, busy, problem, isDangerous = false, onConfirm, onClose } = props;
   const isBusy = busy !== undefined;

@@ -6,11 +6,11 @@ import { copyText } from './clipboard.ts';
 
 interface CopyButtonProps {
   readonly text: string;
-  /** Told whether it is on the clipboard now. */
+  /** Called after each attempt with whether the text was copied. */
   readonly onCopied?: (isCopied: boolean) => void;
 }
 
-/** Copies a text, and says in place and to a screen reader whether it did. */
+/** A button that copies a text and shows and announces the result. */
 export function CopyButton({ text, onCopied }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<boolean>();

@@ -6,9 +6,13 @@ import { DataTable } from './data-table.tsx';
 afterEach(cleanup);
 
 test.each([
-  ['one of words', 'Network Advantage', 'Network Advantage'],
-  ['an identifier, which may break after its underscores', 'CISCO_IDS__IC3000', 'CISCO_<wbr>IDS_<wbr>_<wbr>IC3000'],
-])('the name of a row is what it is: %s', (_what, name, markup) => {
+  ['words', 'Network Advantage', 'Network Advantage'],
+  [
+    'an identifier, with line breaks allowed after underscores',
+    'CISCO_IDS__IC3000',
+    'CISCO_<wbr>IDS_<wbr>_<wbr>IC3000',
+  ],
+])('shows a row name made of %s', (_case, name, markup) => {
   const columns = [{ id: 'name', header: 'License', cell: (row: string) => row, isRowHeader: true }];
   render(<DataTable label="Licenses" columns={columns} rows={[name]} rowKey={(row) => row} />);
   const header = screen.getByRole('rowheader');

@@ -2,15 +2,15 @@ import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import { type ReactNode, useState } from 'react';
 
-/** A column: its head, what stands in a row, and what it is sorted by when it can be. */
+/** A column with its header, its cell content and, if it can be sorted, its sort value. */
 export interface TableColumn<Row> {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
   readonly sortBy?: (row: Row) => string | number;
-  /** Figures are tabular and at the right. */
+  /** Whether the cells contain numbers, which are right-aligned in tabular figures. */
   readonly isNumeric?: boolean;
-  /** Names the row for screen readers. */
+  /** Whether the cell is the row header for screen readers. */
   readonly isRowHeader?: boolean;
 }
 
@@ -19,14 +19,14 @@ interface Sorting {
   readonly isDescending: boolean;
 }
 
-/** Rows in the order that was chosen, and how another is chosen: of fewer than two rows there is none. */
+/** Sorted rows with their sorting. `toggle` is undefined with fewer than two rows, which disables sorting. */
 export interface SortedRows<Row> {
   readonly rows: readonly Row[];
   readonly sorting: Sorting | undefined;
   readonly toggle: ((id: string) => void) | undefined;
 }
 
-/** Keeps by which column rows are sorted, and which way. The parts of a row stay below it in their own order. */
+/** Sorts rows by a column that the user chooses. Sub-rows stay below their row in their own order. */
 export function useSortedRows<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
@@ -52,22 +52,22 @@ function sortRows<Row>(
   return [...rows].sort((left, right) => direction * compare(getSortValue(left), getSortValue(right)));
 }
 
-/** What a table shows. */
+/** Properties that all tables share. */
 export interface TableProps<Row> {
   /** The accessible name of the table. */
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rowKey: (row: Row) => string;
-  /** What makes up a row, as rows right below it; most have none. */
+  /** Returns the sub-rows of a row, which are shown right below it. The default is none. */
   readonly getSubRows?: (row: Row) => readonly Row[];
 }
 
-/** A plain table; on a phone each row becomes a block with its heads beside the values. Sortable from two rows up. */
+/** A sortable table. On a phone, each row becomes a block with the headers beside the values. */
 export function DataTable<Row>({ rows, ...table }: TableProps<Row> & { readonly rows: readonly Row[] }) {
   return <SortedTable {...table} sorted={useSortedRows(table.columns, rows, table.getSubRows)} />;
 }
 
-/** A table whose order is kept elsewhere. */
+/** A table whose sorting the parent controls. */
 export function SortedTable<Row>({
   label,
   columns,
@@ -93,7 +93,7 @@ interface TableHeadProps<Row> {
   readonly sorted: Pick<SortedRows<Row>, 'sorting' | 'toggle'>;
 }
 
-/** The heads, which sort. */
+/** The table head, with sort buttons. */
 export function TableHead<Row>({ columns, sorted: { sorting, toggle } }: TableHeadProps<Row>) {
   return (
     <thead>
@@ -111,7 +111,7 @@ export function TableHead<Row>({ columns, sorted: { sorting, toggle } }: TableHe
   );
 }
 
-/** What stands in a row. */
+/** The cells of a row. */
 export function RowCells<Row>({ columns, row }: { readonly columns: readonly TableColumn<Row>[]; readonly row: Row }) {
   return columns.map((column) => <BodyCell key={column.id} column={column} row={row} />);
 }
@@ -139,13 +139,13 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   );
 }
 
-/** Whether a cell holds a figure alone, which no translator may write otherwise. */
+/** Whether a cell contains only a number, which browser translation must not change. */
 const isNumeric = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
-/** A name that is an identifier breaks after an underscore sooner than anywhere. */
+/** Allows line breaks after underscores, so that identifiers break there first. */
 function withLineBreaks(content: ReactNode): ReactNode {
   if (typeof content !== 'string') return content;
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places.
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change their order.
   return content.split('_').flatMap((part, index) => (index ? ['_', <wbr key={index} />, part] : part));
 }
 
@@ -155,7 +155,7 @@ function BodyCell<Row>({ column, row }: { readonly column: TableColumn<Row>; rea
   if (column.isRowHeader) {
     return (
       <th scope="row" className={className} data-label={column.header}>
-        {/* One thing, also where the cell is a grid. */}
+        {/* A single child, because the cell is a grid on a phone. */}
         <span>{withLineBreaks(content)}</span>
       </th>
     );

@@ -6,11 +6,11 @@ interface DateTimeProps {
   readonly as?: keyof Pick<Formats, 'dateTime' | 'shortDateTime' | 'time'>;
 }
 
-/** A date in the reader's language and time zone; the exact moment in UTC shows on hover and focus. */
+/** A date in the user's language and time zone. Hover and focus show the exact time in UTC. */
 export function DateTime({ at, as = 'dateTime' }: DateTimeProps) {
   const formats = useFormats();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact moment has to be within reach of the keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users need the exact time too.
     <time className="moment" dateTime={at} data-exact={formats.exact(at)} tabIndex={0}>
       {formats[as](at)}
     </time>

@@ -8,19 +8,19 @@ export function DescriptionList({ children }: { readonly children: ReactNode }) 
 interface DescriptionItemProps {
   readonly term: string;
   readonly children: ReactNode;
-  /** The value is a name or a number, which no translator may change. */
+  /** Whether the value is a name or a number, which browser translation must not change. */
   readonly isName?: boolean;
-  /** A quiet link at the row's end. */
+  /** A link at the end of the row. */
   readonly action?: ReactNode;
 }
 
-/** One value, a `definition` labelled by its term. */
+/** A term and its value. The value is a `definition` labelled by the term. */
 export function DescriptionItem({ term, children, isName = false, action }: DescriptionItemProps) {
   const id = useId();
   return (
     <div className="fact">
       <dt id={id}>{term}</dt>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a `definition` labelled by its term, as screens.md §0.1 has it */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: screens.md §0.1 requires a `definition` labelled by its term. */}
       <dd aria-labelledby={id} {...(isName && { translate: 'no' })}>
         {children}
       </dd>

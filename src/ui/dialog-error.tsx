@@ -9,8 +9,8 @@ interface DialogErrorProps {
 }
 
 /**
- * Stands where a dialog or a menu failed, or could not be fetched. The browser's own dialog: what the others are made of
- * may be what is missing.
+ * Replaces a dialog or a menu that failed to render or to load. It uses the browser's `dialog` element, because the
+ * code of the other dialogs may be missing.
  */
 export function DialogError({ onRetry, onClose }: DialogErrorProps) {
   const { t } = useTranslation();

@@ -11,28 +11,28 @@ import { InputProvider, RetryProvider } from './resolution-link.tsx';
 interface DialogFrameProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Secondary first, primary last. */
+  /** The buttons, the primary one last. */
   readonly actions: ReactNode;
-  /** The button among them that does what the dialog is for; without it nothing is tried again here. */
+  /** The primary button. Errors in the dialog offer a retry only if it is given. */
   readonly submitButtonRef?: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
-  /** Whether Esc and a click outside close it: only when nothing would be lost. */
+  /** Whether Esc and a click outside close the dialog. False if that would lose something. */
   readonly isDismissible: boolean;
-  /** Makes the whole dialog a form, so that Enter submits. */
+  /** Makes the whole dialog a form, which Enter submits. */
   readonly onSubmit?: SubmitEventHandler<HTMLFormElement>;
-  /** Whether something can be entered in it; a form takes input unless it says otherwise. */
+  /** Whether the dialog has input fields. The default is true for a form. */
   readonly hasInput?: boolean | undefined;
-  /** Under the title, to choose what the content is. */
+  /** Tabs under the title. */
   readonly tabs?: TabChoice | undefined;
-  /** What stands above the content, as where a wizard is. */
+  /** Content above the scrolling part, such as the steps of a wizard. */
   readonly header?: ReactNode;
-  /** 720 wide, as wizards are. */
+  /** Whether the dialog is 720 instead of 560 pixels wide. */
   readonly isWide?: boolean;
-  /** Takes the place of another dialog, so that it must not fade in. */
+  /** Whether the dialog appears without fading in, because it replaces another dialog. */
   readonly disableTransition?: boolean;
 }
 
-/** The frame of every dialog: 560 wide or 720, full-screen on a phone, named by its title. */
+/** The frame of every dialog: 560 or 720 pixels wide, full-screen on a phone, labelled by its title. */
 export function DialogFrame(props: DialogFrameProps) {
   const {
     title,
@@ -51,7 +51,7 @@ export function DialogFrame(props: DialogFrameProps) {
   const changes = useConcurrentChanges();
   const id = useId();
   const panelId = `${id}-panel`;
-  // The same press of the same button: what was typed goes again, and the focus is on what stays.
+  // Clicking the same button sends the typed text again and keeps the focus on an element that stays.
   const retry = useCallback(() => {
     submitButtonRef?.current?.focus();
     submitButtonRef?.current?.click();

@@ -2,15 +2,15 @@ import { type KeyboardEvent, useRef } from 'react';
 import './dialog-tabs.css';
 import { useClearDrafts } from './drafts.ts';
 
-/** One of a dialog's tabs. */
+/** A tab of a dialog. */
 export interface DialogTab {
   readonly id: string;
   readonly label: string;
-  /** Why it cannot be chosen now; absent when it can. */
+  /** The reason why the tab is disabled. Omit for an enabled tab. */
   readonly refusal?: string | undefined;
 }
 
-/** The tabs of a dialog, and which one it shows. */
+/** The tabs of a dialog and the selected one. */
 export interface TabChoice {
   /** The accessible name of the list of tabs. */
   readonly label: string;
@@ -21,14 +21,14 @@ export interface TabChoice {
 
 interface DialogTabsProps {
   readonly choice: TabChoice;
-  /** The id of the panel that shows what is chosen; those of the tabs begin with it. */
+  /** The id of the tab panel. The ids of the tabs begin with it. */
   readonly panelId: string;
 }
 
-/** The id of a panel's tab, by which the panel is named. */
+/** Returns the id of a tab, which labels the panel. */
 export const tabId = (panelId: string, tab: string) => `${panelId}-${tab}`;
 
-/** The tabs of a dialog: the arrow keys go from one to the next, Enter chooses, since a tab may be another address. */
+/** The tabs of a dialog. Arrow keys move the focus; Enter selects, because a tab may be another address. */
 export function DialogTabs({ choice: { label, tabs, selected, onSelect }, panelId }: DialogTabsProps) {
   useClearDrafts();
   const list = useRef<HTMLDivElement>(null);

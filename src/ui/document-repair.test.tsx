@@ -7,7 +7,7 @@ import { runs } from '#mocks/testing/property-runs.ts';
 import { repairDocument } from './document-repair.ts';
 
 beforeAll(() => repairDocument(document.body));
-// React tells of what it has caught, too.
+// React also logs the errors that it has caught.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
 const create = (name: string, ...children: readonly (Node | string)[]) => {
@@ -23,7 +23,7 @@ function textsIn(root: Node): Text[] {
   return texts.filter(({ data }) => data.trim() !== '');
 }
 
-/** What others do to a text. All but the last leave what is to be read as it is. */
+/** Foreign changes to a text node. They leave the visible text as it is. */
 const changes = {
   'replaced by an element': (text: Text) => text.replaceWith(create('font', create('font', text.data))),
   'replaced in two steps': (text: Text) => {
@@ -52,10 +52,10 @@ const changes = {
 type Change = keyof typeof changes;
 const names = Object.keys(changes) as Change[];
 
-/** What a part shows: a text among others, an element with a text, an element among texts, or nothing. */
+/** Content of a piece: a text among others, an element with a text, an element among texts, or nothing. */
 type Piece = { readonly id: number; readonly kind: 'text' | 'element' | 'mixed' | 'nothing'; readonly text: string };
 
-function drawn({ kind, text }: Piece): ReactNode {
+function contentOf({ kind, text }: Piece): ReactNode {
   if (kind === 'nothing') return null;
   if (kind === 'text') return text;
   if (kind === 'element') return <b>{text}</b>;
@@ -70,20 +70,20 @@ function drawn({ kind, text }: Piece): ReactNode {
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
   <p>
     {pieces.map((piece) => (
-      <Fragment key={piece.id}>{drawn(piece)}</Fragment>
+      <Fragment key={piece.id}>{contentOf(piece)}</Fragment>
     ))}
   </p>
 );
 
-/** The same pieces, drawn where nobody changes anything. */
-function fresh(pieces: readonly Piece[]): string {
+/** Returns the text of the same pieces rendered without foreign changes. */
+function expectedText(pieces: readonly Piece[]): string {
   const { container, unmount } = render(<Pieces pieces={pieces} />, { container: document.createElement('div') });
   const { textContent } = container;
   unmount();
   return textContent ?? '';
 }
 
-/** Lets the observers run. */
+/** Waits until the mutation observers have run. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 const pieces = fc.uniqueArray(
@@ -95,7 +95,7 @@ const pieces = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 6 },
 );
 
-test('what React draws is read as on a fresh page, whatever others did to its texts between', async () => {
+test('renders the same text as a fresh page after any foreign changes to its texts', async () => {
   const step = fc.record({
     pieces,
     attacks: fc.array(fc.record({ at: fc.nat(20), change: fc.constantFrom(...names) })),
@@ -105,7 +105,7 @@ test('what React draws is read as on a fresh page, whatever others did to its te
       const { container, rerender, unmount } = render(<Pieces pieces={[]} />);
       for (const { pieces: shown, attacks } of steps) {
         rerender(<Pieces pieces={shown} />);
-        expect(container.textContent).toBe(fresh(shown));
+        expect(container.textContent).toBe(expectedText(shown));
         for (const { at, change } of attacks) {
           const texts = textsIn(container);
           const text = texts[at % Math.max(texts.length, 1)];
@@ -120,7 +120,7 @@ test('what React draws is read as on a fresh page, whatever others did to its te
   );
 });
 
-describe.each(names)('a text %s', (change) => {
+describe.each(names)('a text node %s', (change) => {
   const show = (shown: string, isMore = false) => (
     <p>
       <em>since</em> {shown} {isMore && <strong>more</strong>}
@@ -128,7 +128,7 @@ describe.each(names)('a text %s', (change) => {
     </p>
   );
 
-  test('changes with what React says, and so do its neighbours', async () => {
+  test('follows updates by React, and so do its neighbors', async () => {
     const { container, rerender } = render(show('12'));
     const translate = async () => {
       for (const text of textsIn(container)) changes[change](text);
@@ -147,7 +147,7 @@ describe.each(names)('a text %s', (change) => {
   });
 });
 
-test('what a translator made is left alone as long as React changes nothing there', async () => {
+test('keeps a translation as long as React does not change its element', async () => {
   const Part = ({ days, other }: { readonly days: number; readonly other: string }) => (
     <>
       <p>{days} days</p>
@@ -161,10 +161,10 @@ test('what a translator made is left alone as long as React changes nothing ther
   expect(container.innerHTML).toBe('<p><font>(12)</font><font>( days)</font></p><p>two</p>');
 });
 
-test('no change by others makes React draw anything', async () => {
-  const draw = vi.fn();
+test('causes no rendering by React after foreign changes', async () => {
+  const onRender = vi.fn();
   const { container } = render(
-    <Profiler id="part" onRender={draw}>
+    <Profiler id="part" onRender={onRender}>
       <p>{12} days</p>
       <p>one</p>
     </Profiler>,
@@ -175,10 +175,10 @@ test('no change by others makes React draw anything', async () => {
   }
   container.querySelector('p')?.remove();
   await settle();
-  expect(draw).toHaveBeenCalledOnce();
+  expect(onRender).toHaveBeenCalledOnce();
 });
 
-test('elements and texts that an extension has removed or wrapped are no hindrance', async () => {
+test('updates elements and texts that an extension has removed or wrapped', async () => {
   const Part = ({ hasAll }: { readonly hasAll: boolean }) => (
     <div>
       <p>first</p>
@@ -202,7 +202,7 @@ test('elements and texts that an extension has removed or wrapped are no hindran
   expect(console.error).not.toHaveBeenCalled();
 });
 
-test('an element that an extension has replaced by a copy gets its place back once React changes it', async () => {
+test('puts an element back in place of an extension’s copy once React changes it', async () => {
   const Part = ({ days, state = 'good' }: { readonly days: number; readonly state?: string }) => (
     <section>
       <p>
@@ -234,7 +234,7 @@ test('an element that an extension has replaced by a copy gets its place back on
   expect(console.error).not.toHaveBeenCalled();
 });
 
-test('a text that was wrapped in an element and then split in it leaves no piece behind', async () => {
+test('leaves no fragment of a text that was wrapped and then split', async () => {
   const { container, rerender } = render(<p>{'12'} days</p>);
   const [text] = textsIn(container);
   if (!text) throw new Error('There is no text.');
@@ -245,7 +245,7 @@ test('a text that was wrapped in an element and then split in it leaves no piece
   expect(container.textContent).toBe('13 days');
 });
 
-test('a translator that shows the original again gives React its own nodes back', async () => {
+test('accepts that a translator restores the original nodes of React', async () => {
   const { container, rerender } = render(<p>{'12'} days</p>);
   const replaced = textsIn(container).map((text) => {
     const font = create('font', `(${text.data})`);

@@ -1,12 +1,12 @@
 const observedRoots = new WeakSet<Node>();
 
-/** Resolves once what has just been drawn is painted. */
+/** Resolves after the next paint. */
 const afterPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
- * Watches a document for changes that are not React's, and repairs what React needs where others have changed it
- * (foreign-changes.ts). The code for that is fetched when the browser is ready for it, by default after the next paint;
- * what is changed until then is noted. Resolves once it is at work; where it cannot be had, what fails is drawn anew (error-boundary.tsx).
+ * Watches a document for changes by translators and extensions, and repairs the nodes that React needs
+ * (foreign-changes.ts). That code is loaded once `isReady` resolves, by default after the next paint; earlier changes are
+ * recorded. Resolves once the repair works. If it cannot be loaded, `SectionBoundary` renders failed sections again.
  */
 export async function repairDocument(root: Node, isReady: Promise<void> = afterPaint()): Promise<void> {
   if (observedRoots.has(root)) return;

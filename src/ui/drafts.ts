@@ -4,21 +4,21 @@ const drafts = new Map<string, unknown>();
 let openDialogs = 0;
 
 /**
- * Keeps what is entered under a tab while another of the dialog is looked at: in memory only, and gone when the dialog
- * closes, under whichever tab that is.
+ * Saves the input of a tab while the dialog shows another tab. Drafts are held in memory only and are cleared when the
+ * dialog closes.
  */
 export function saveDraft<Draft>(tab: string, draft: Draft): void {
   drafts.set(tab, draft);
 }
 
-/** What was entered under a tab before another was looked at. */
+/** Returns the saved input of a tab; `undefined` without a draft. */
 export function getDraft<Draft>(tab: string): Draft | undefined {
   return drafts.get(tab) as Draft | undefined;
 }
 
 /**
- * Forgets all drafts when the dialog closes. Where a tab is a dialog at another address, that one comes as this one goes:
- * nothing is closed by that.
+ * Clears all drafts when the dialog closes. A tab may be a dialog at another address, which mounts as this one unmounts:
+ * drafts stay in that case.
  */
 export function useClearDrafts(): void {
   useLayoutEffect(() => {

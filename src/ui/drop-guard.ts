@@ -1,8 +1,8 @@
-/** Whether something of this kind (a MIME type, or `Files`) is dragged. */
+/** Returns whether the drag contains data of this type (a MIME type or `Files`). */
 export const hasDragType = ({ dataTransfer }: DragEvent, type: string): boolean =>
   dataTransfer?.types.includes(type) ?? false;
 
-/** Whether the browser would leave the page for what is dragged: a file, or a link that is held over no text field. */
+/** Returns whether a drop would make the browser leave the page: for a file, or a link outside of text fields. */
 export function wouldNavigate(event: DragEvent): boolean {
   if (hasDragType(event, 'Files')) return true;
   const { target } = event;
@@ -17,8 +17,8 @@ function preventNavigation(event: DragEvent): void {
 }
 
 /**
- * Keeps the browser from opening a file or a link that is dropped on the page, in place of it or in a tab. Text that is
- * dragged into a field goes there as ever. Stands from the first script on; what takes files is `file-drop.ts`.
+ * Prevents the browser from opening a file or a link that is dropped on the page. Dragging text into a field still works.
+ * The first script installs this guard; `file-drop.ts` handles dropped files.
  */
 export function guardDrops(): void {
   for (const name of ['dragenter', 'dragover', 'drop'] as const) {

@@ -7,7 +7,7 @@ import { SectionBoundary } from './error-boundary.tsx';
 import { lazyWithRetry } from './lazy-with-retry.tsx';
 
 let isBroken = true;
-function Bomb() {
+function FailingComponent() {
   if (isBroken) throw new Error('planted');
   return <p>All is well</p>;
 }
@@ -15,15 +15,15 @@ function Bomb() {
 beforeAll(() => initI18n());
 beforeEach(() => {
   isBroken = true;
-  // React tells of what was caught, too.
+  // React also logs the errors that it has caught.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test('a part that fails says so in its place, and what stands beside it stays', async () => {
+test('shows an error in place of a failed section and keeps its neighbors', async () => {
   render(
     <>
       <SectionBoundary>
-        <Bomb />
+        <FailingComponent />
       </SectionBoundary>
       <p>Beside it</p>
     </>,
@@ -39,12 +39,12 @@ test('a part that fails says so in its place, and what stands beside it stays', 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a part whose nodes were taken out of the document is drawn anew by itself, but not without end', async () => {
+test('renders a section with removed nodes again, but not in an endless loop', async () => {
   let isMissing = true;
-  let drawings = 0;
+  let renderCount = 0;
   function Translated() {
     useLayoutEffect(() => {
-      drawings += 1;
+      renderCount += 1;
       if (isMissing) throw new DOMException('The node to be removed is not a child of this node.', 'NotFoundError');
       return undefined;
     });
@@ -57,7 +57,7 @@ test('a part whose nodes were taken out of the document is drawn anew by itself,
   );
   const { unmount } = render(section);
   expect(await screen.findByRole('alert')).toBeDefined();
-  expect(drawings).toBe(2);
+  expect(renderCount).toBe(2);
   unmount();
 
   const fail = vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -71,13 +71,13 @@ test('a part whose nodes were taken out of the document is drawn anew by itself,
   fail.mockRestore();
 });
 
-test('what could not be fetched is fetched again', async () => {
-  const fetchPart = vi
-    .fn<() => Promise<typeof Bomb>>()
+test('imports a component again after a failed import', async () => {
+  const importComponent = vi
+    .fn<() => Promise<typeof FailingComponent>>()
     .mockRejectedValueOnce(new Error('gone'))
-    .mockResolvedValue(Bomb);
+    .mockResolvedValue(FailingComponent);
   isBroken = false;
-  const Late = lazyWithRetry(fetchPart);
+  const Late = lazyWithRetry(importComponent);
   render(
     <SectionBoundary>
       <Suspense>
@@ -87,14 +87,14 @@ test('what could not be fetched is fetched again', async () => {
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('All is well')).toBeDefined();
-  expect(fetchPart).toHaveBeenCalledTimes(2);
+  expect(importComponent).toHaveBeenCalledTimes(2);
 });
 
-test('what stands in the place of a dialog can be closed', async () => {
+test('closes the error that replaces a dialog', async () => {
   const close = vi.fn();
   render(
     <SectionBoundary onClose={close}>
-      <Bomb />
+      <FailingComponent />
     </SectionBoundary>,
   );
   const dialog = await screen.findByRole('dialog', { name: 'This part of the page could not be shown.' });

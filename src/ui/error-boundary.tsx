@@ -1,28 +1,28 @@
 import { Component, Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { resetFailedImports } from './lazy-with-retry.tsx';
 
-// Seldom wanted, and so fetched while the browser has nothing better to do (src/app/lazy-screens.ts).
+// Rarely needed, so loaded while the browser is idle (src/app/lazy-screens.ts).
 const SectionError = lazy(async () => ({ default: (await import('./section-error.tsx')).SectionError }));
 const DialogError = lazy(async () => ({ default: (await import('./dialog-error.tsx')).DialogError }));
 
 interface SectionBoundaryProps {
   readonly children: ReactNode;
-  /** Of what lies over the page, a menu say: closes it. What says that it failed then lies over the page too. */
+  /** Closes children that lie over the page, such as a menu. Their error then appears in a dialog too. */
   readonly onClose?: () => void;
 }
 
 interface SectionBoundaryState {
   readonly hasFailed: boolean;
-  /** How often the part was drawn anew. */
+  /** Number of attempts to render the children again; it is their key. */
   readonly renderCount: number;
 }
 
-/** How long after a part was drawn anew by itself it may be so again, in ms: what fails at once would do so without end. */
+/** Minimum time between two automatic attempts, in ms: without it, children that always fail would loop. */
 const REDRAW_INTERVAL_MS = 10_000;
 
 /**
- * A part of a page that may fail alone: it says so in its place, and the rest of the page goes on. What failed because
- * others had taken nodes out of the document (foreign-changes.ts) is drawn anew by itself.
+ * Error boundary for a section of a page: shows an error in its place while the rest of the page keeps working. A
+ * failure because of nodes that other programs removed (foreign-changes.ts) is retried automatically.
  */
 export class SectionBoundary extends Component<SectionBoundaryProps, SectionBoundaryState> {
   override readonly state: SectionBoundaryState = { hasFailed: false, renderCount: 0 };

@@ -4,10 +4,10 @@ import { expect, test, vi } from 'vitest';
 import { guardDrops } from './drop-guard.ts';
 import { type DropResult, useFileDrop } from './file-drop.ts';
 
-const taken = vi.fn<(dropped: DropResult) => void>();
+const onDrop = vi.fn<(dropped: DropResult) => void>();
 
 function Part({ isDisabled = false }: { readonly isDisabled?: boolean }) {
-  const part = useFileDrop({ onDrop: taken, isDisabled });
+  const part = useFileDrop({ onDrop, isDisabled });
   return <div ref={part}>field</div>;
 }
 
@@ -34,17 +34,17 @@ function Page({ isDisabled = false }: { readonly isDisabled?: boolean }) {
 
 const code = new File(['DADzdk'], 'code.txt');
 
-/** What is dragged: files by default, or a link or a text by its type. */
-interface Dragged {
+/** Dragged data: files by default, or a link or a text by its type. */
+interface DragData {
   readonly types?: readonly string[];
   readonly files?: readonly File[];
   readonly items?: readonly object[];
 }
 
-/** Fires a drag event with this cargo; returns the event. */
-function drag(name: 'dragOver' | 'drop' | 'dragLeave', target: Element, dragged: Dragged = {}) {
+/** Fires a drag event with this data. Returns whether it was prevented, and its drop effect. */
+function drag(name: 'dragOver' | 'drop' | 'dragLeave', target: Element, data: DragData = {}) {
   const event = createEvent[name](target);
-  const dataTransfer = { types: ['Files'], files: [code], items: [], dropEffect: 'move', ...dragged };
+  const dataTransfer = { types: ['Files'], files: [code], items: [], dropEffect: 'move', ...data };
   Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
   fireEvent(target, event);
   return { isPrevented: event.defaultPrevented, effect: dataTransfer.dropEffect };
@@ -58,18 +58,18 @@ test.each([
   ['the margin', dialog],
   ['the backdrop', () => screen.getByTestId('backdrop')],
   ['the field itself', () => screen.getByText('field')],
-])('a file dropped on %s of a dialog that takes one is taken', (_place, target) => {
-  taken.mockClear();
+])('accepts a file dropped on %s of a dialog with a file drop', (_name, target) => {
+  onDrop.mockClear();
   render(<Page />);
   expect(drag('dragOver', target())).toEqual({ isPrevented: true, effect: 'copy' });
   expect(dialog().getAttribute('data-file-drop')).toBe('over');
   expect(drag('drop', target()).isPrevented).toBe(true);
-  expect(taken).toHaveBeenCalledExactlyOnceWith({ file: code });
+  expect(onDrop).toHaveBeenCalledExactlyOnceWith({ file: code });
   expect(dialog().hasAttribute('data-file-drop')).toBe(false);
 });
 
-test('a file dropped outside the dialog, or where nothing takes one, is neither opened nor taken', () => {
-  taken.mockClear();
+test('neither opens nor accepts a file dropped outside of a drop zone', () => {
+  onDrop.mockClear();
   render(<Page />);
   const heading = screen.getByRole('heading', { name: 'Page' });
   expect(drag('dragOver', heading)).toEqual({ isPrevented: true, effect: 'none' });
@@ -78,10 +78,10 @@ test('a file dropped outside the dialog, or where nothing takes one, is neither 
   expect(drag('drop', document.body).isPrevented).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(drag('drop', heading).isPrevented).toBe(true);
-  expect(taken).not.toHaveBeenCalled();
+  expect(onDrop).not.toHaveBeenCalled();
 });
 
-test('the frame goes when the file leaves the window, and when the dialog closes', () => {
+test('removes the highlight when the file leaves the window or the dialog closes', () => {
   render(<Page />);
   const frame = dialog();
   drag('dragOver', frame);
@@ -92,23 +92,23 @@ test('the frame goes when the file leaves the window, and when the dialog closes
   expect(frame.hasAttribute('data-file-drop')).toBe(false);
 });
 
-test('several files, and a folder, are refused with the reason', () => {
-  taken.mockClear();
+test('rejects several files and a folder with a reason', () => {
+  onDrop.mockClear();
   render(<Page />);
   drag('drop', dialog(), { files: [code, new File(['other'], 'other.txt')] });
   drag('drop', dialog(), { items: [{ webkitGetAsEntry: () => ({ isDirectory: true }) }] });
-  expect(taken.mock.calls).toEqual([[{ refusal: 'several-files' }], [{ refusal: 'folder' }]]);
+  expect(onDrop.mock.calls).toEqual([[{ refusal: 'several-files' }], [{ refusal: 'folder' }]]);
 });
 
-test('nothing is taken, and nothing opens, while a request is under way', () => {
-  taken.mockClear();
+test('neither accepts nor opens a file while the file drop is disabled', () => {
+  onDrop.mockClear();
   render(<Page isDisabled />);
   expect(drag('dragOver', dialog())).toEqual({ isPrevented: true, effect: 'none' });
   expect(drag('drop', dialog()).isPrevented).toBe(true);
-  expect(taken).not.toHaveBeenCalled();
+  expect(onDrop).not.toHaveBeenCalled();
 });
 
-test('a link opens nowhere, and goes into a text field; a text is left to the browser', () => {
+test('opens no dropped link, but allows links in text fields and dropped texts', () => {
   render(<Page />);
   guardDrops();
   const link = { types: ['text/uri-list', 'text/plain'], files: [] };

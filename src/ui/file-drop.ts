@@ -2,12 +2,12 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { hasDragType, wouldNavigate } from './drop-guard.ts';
 import './file-drop.css';
 
-/** What was dropped: one file, or why there is none to take. */
+/** A drop: one file, or the reason why it is rejected. */
 export type DropResult = { readonly file: File } | { readonly refusal: 'several-files' | 'folder' };
 
 interface FileDropOptions {
   readonly onDrop: (result: DropResult) => void;
-  /** No file is taken now, as while a request is under way. */
+  /** Whether drops are ignored, as during a request. */
   readonly isDisabled?: boolean;
 }
 
@@ -20,15 +20,14 @@ const receivers = new Set<Receiver>();
 let highlighted: HTMLElement | undefined;
 
 /**
- * The part of the page that takes a file for an element: its dialog, with the backdrop of a modal one, or its form where it
- * stands in no dialog.
+ * Returns the drop zone of an element: its dialog including the backdrop, or its form outside of a dialog.
  */
 function zoneOf(element: HTMLElement): HTMLElement {
   const zones = ['.MuiModal-root', '[role="dialog"]', 'form'];
   return zones.map((zone) => element.closest<HTMLElement>(zone)).find(Boolean) ?? element;
 }
 
-/** What takes a file at this place of the page. Of two in one zone it is the one under the pointer, or the first. */
+/** Returns the receiver for a drop: of several in one zone, the one under the pointer or the first. */
 function receiverAt({ target }: Event): Receiver | undefined {
   if (!(target instanceof Node)) return undefined;
   const candidates = [...receivers].filter(({ element }) => zoneOf(element).contains(target));
@@ -36,7 +35,7 @@ function receiverAt({ target }: Event): Receiver | undefined {
   return match?.latest.current.isDisabled ? undefined : match;
 }
 
-/** Draws the frame round the zone that would take the file, and round no other. */
+/** Highlights this zone only. */
 function highlight(zone: HTMLElement | undefined): void {
   const frame = zone?.querySelector<HTMLElement>('[role="dialog"]') ?? zone;
   if (highlighted === frame) return;
@@ -54,7 +53,7 @@ function dragOver(event: DragEvent): void {
 }
 
 function dragLeave({ relatedTarget }: DragEvent): void {
-  // From one element to the next it is still over the page.
+  // With a related target, the pointer has moved to another element of the page.
   if (!relatedTarget) highlight(undefined);
 }
 
@@ -74,7 +73,7 @@ function drop(event: DragEvent): void {
 
 const listeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
 
-/** Listens on the whole page. May be called more than once: a listener that is there already is not added again. */
+/** Adds the listeners to the window. Repeated calls have no effect. */
 function listenForDrops(): void {
   for (const [name, listener] of Object.entries(listeners)) {
     window.addEventListener(name as keyof typeof listeners, listener, { capture: true });
@@ -82,8 +81,8 @@ function listenForDrops(): void {
 }
 
 /**
- * Takes a file that is dropped anywhere in the dialog in which an element stands, or in its form where it stands in none.
- * Returns the reference for that element.
+ * Receives files that are dropped anywhere in the dialog of an element, or in its form outside of a dialog. Returns the
+ * ref for that element.
  */
 export function useFileDrop(handlers: FileDropOptions): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);

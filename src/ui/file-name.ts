@@ -1,17 +1,17 @@
-/** The name of a chosen file as it may stand in a sentence: a mark for each character that is not seen or turns the line. */
+/** Returns a file name for display, with U+FFFD for each invisible, control or direction-changing character. */
 export function displayFileName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD');
 }
 
-/** The longest name of a file without its extension, in characters; file systems take 255 bytes in all. */
+/** Maximum length of a file name without its extension, in characters; file systems allow 255 bytes in all. */
 const MAX_STEM_LENGTH = 80;
 
-/** Names that Windows keeps for its devices, whatever their extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A name under which every file system takes a file: a hyphen for what Windows, macOS or Linux refuse or browsers
- * replace, no space, dot or hyphen at either end, and not too long. The extension stays.
+ * Returns a file name that every file system accepts: hyphens replace characters that Windows, macOS or Linux reject or
+ * browsers replace; spaces, dots and hyphens at both ends are removed; the length is limited. The extension stays.
  */
 export function safeFileName(name: string): string {
   const [, stem = '', extension = ''] = /^(.*?)(\.[a-z0-9]{1,8})?$/is.exec(name) ?? [];

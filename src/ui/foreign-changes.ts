@@ -1,36 +1,36 @@
 /**
- * Lets React go on where others have changed the document: translators put elements in the place of texts, extensions
- * split, wrap, replace and remove nodes. React writes into the nodes it made, wherever they are by now: a text that was
- * replaced would stay as it was translated for good, and to remove or to insert beside one would throw.
+ * Keeps React working after other programs have changed the document: translators replace texts by elements; extensions
+ * split, wrap, replace and remove nodes. React writes into the nodes that it created, even if they are detached: a
+ * replaced text would keep its old translation forever, and removing it or inserting beside it would throw.
  *
- * What others do is let stand, and a translator is not disturbed. Only the elements they have changed the children of
- * are guarded, and when React is about to change one of these, it first gets back the children React knows of; a
- * translator then translates the new text as it does any other.
+ * Foreign changes stay in place and translators are not disturbed. Only elements with foreign changes among their
+ * children are guarded. Before React changes a guarded element, the element gets back the children that React expects; a
+ * translator then translates the new text as usual.
  */
 
-/** What is used here of React's record of a node. */
+/** The fields of React's fiber that this module uses. */
 interface Fiber {
   readonly tag: number;
   readonly return: Fiber | null;
-  /** The record before this one, or after it. */
+  /** The previous or the next version of this fiber. */
   readonly alternate: Fiber | null;
   readonly stateNode: unknown;
-  /** Of a text: what it says. */
+  /** For a text fiber: the text. */
   readonly memoizedProps: unknown;
 }
 
-/** The kinds of fibers that hold the children of a node: the root, a portal, an element (`ReactWorkTags` of React). */
+/** Tags of the fibers that contain child nodes: root, portal and elements (`ReactWorkTags` of React). */
 const rootTag = 3;
 const portalTag = 4;
 const elementTags: readonly number[] = [5, 27];
 
-/** What is known of an element whose children others have changed. */
+/** State of an element with foreign changes among its children. */
 interface GuardedElement {
-  /** Its children as React knows them, in order. */
+  /** The children that React expects, in order. */
   readonly order: readonly Node[];
-  /** The whole text of each text node that others have shortened by splitting it. */
+  /** The full text of each text node that another program has split. */
   readonly fullText: Map<Text, string>;
-  /** The children that have been removed since the observer last ran, and so perhaps by React. */
+  /** The children removed since the observer last ran, possibly by React. */
   readonly removedByReact: Set<Node>;
 }
 
@@ -41,10 +41,10 @@ function fiberOf(node: Node): Fiber | undefined {
   return key === undefined ? undefined : (node as unknown as Record<string, Fiber>)[key];
 }
 
-/** Whether React made this node. It sets the text of an element that holds nothing else without a node of its own. */
+/** Whether React created this node. A text that is an element's only child has no fiber of its own. */
 const isReactNode = (node: Node) => fiberOf(node) !== undefined;
 
-/** The node whose child this one is for React; none if React did not make it, or has taken it away. */
+/** Returns the parent node that React expects; `undefined` if React did not create the node or has removed it. */
 function parentOf(node: Node): Node | undefined {
   let parent: unknown;
   let fiber = fiberOf(node)?.return;
@@ -58,10 +58,10 @@ function parentOf(node: Node): Node | undefined {
   return undefined;
 }
 
-/** Whether others have taken a child away from where React has it. */
+/** Whether another program has moved or removed a child that React expects in `parent`. */
 const isDisplaced = (node: Node, parent: Node) => node.parentNode !== parent && parentOf(node) === parent;
 
-/** Gives an element back the children React knows of, in order, and takes away what others have put among them. */
+/** Puts the children that React expects back into an element, in order, and removes foreign nodes among them. */
 function restore(parent: Node): void {
   const guard = guards.get(parent);
   if (!guard) return;
@@ -73,16 +73,16 @@ function restore(parent: Node): void {
     next = node;
   }
   for (const [text, fullText] of guard.fullText) text.data = fullText;
-  // What else hangs directly in the body is not known to be foreign.
+  // Other direct children of the body are not necessarily foreign.
   if (isReactNode(parent)) for (const node of [...parent.childNodes]) if (!isReactNode(node)) node.remove();
 }
 
-/** Puts a method or a property of this node alone before the one of its prototype. */
+/** Overrides a method or property of the prototype for this node only. */
 function define(node: Node, name: string, property: PropertyDescriptor): void {
   Object.defineProperty(node, name, { configurable: true, enumerable: false, ...property });
 }
 
-/** From now on an element is restored before React changes its children, if it is guarded then. */
+/** Overrides an element's methods so that, while it is guarded, it is restored before React changes its children. */
 function guardChildren(parent: Node): void {
   if (Object.hasOwn(parent, 'removeChild')) return;
   const { insertBefore, appendChild, removeChild } = parent;
@@ -90,7 +90,7 @@ function guardChildren(parent: Node): void {
   define(parent, 'insertBefore', {
     value: (node: Node, next: Node | null) => {
       if (isReactNode(node)) restore(parent);
-      // Others put a node of React's back in front of theirs, which has just been done.
+      // Another program puts React's node back before its own one, which `restore` has just done.
       if (next && next.parentNode !== parent && hasRestored(node)) return node;
       return insertBefore.call(parent, node, next);
     },
@@ -105,7 +105,7 @@ function guardChildren(parent: Node): void {
     value: (node: Node) => {
       const guard = guards.get(parent);
       if (isDisplaced(node, parent) || guard?.fullText.has(node as Text)) restore(parent);
-      // Others take a node of theirs away, which has been done.
+      // Another program removes its own node, which `restore` has already removed.
       if (node.parentNode !== parent && !isReactNode(node)) return node;
       guard?.removedByReact.add(node);
       return removeChild.call(parent, node);
@@ -113,13 +113,13 @@ function guardChildren(parent: Node): void {
   });
 }
 
-/** From now on the element that React has this text in is restored before React writes into the text, if need be. */
+/** Overrides `nodeValue` of a text so that its parent is restored, if necessary, before React writes into the text. */
 function guardText(text: Text, parent: Node): void {
   if (Object.hasOwn(text, 'nodeValue')) return;
   define(text, 'nodeValue', {
     get: () => text.data,
     set: (value: string) => {
-      // One that was moved into an element of others is seen there, unless it was split in it.
+      // A text that was moved into a foreign element is visible there, unless it was split.
       const isSplitElsewhere = text.parentNode !== parent && text.parentNode?.childNodes.length !== 1;
       if (!text.isConnected || isSplitElsewhere || guards.get(parent)?.fullText.has(text)) restore(parent);
       text.data = value;
@@ -127,7 +127,7 @@ function guardText(text: Text, parent: Node): void {
   });
 }
 
-/** The children an element had before these records, which are in the order in which they were made. */
+/** Returns the children of an element before these records, which are in chronological order. */
 function childrenBefore(parent: Node, records: readonly MutationRecord[]): readonly Node[] {
   const children: Node[] = [...parent.childNodes];
   for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records.toReversed()) {
@@ -139,14 +139,14 @@ function childrenBefore(parent: Node, records: readonly MutationRecord[]): reado
   return children;
 }
 
-/** Whether a record tells of what others did. */
+/** Whether a record describes a foreign change. */
 function isForeign({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   return (
     [...removedNodes].some((node) => isDisplaced(node, target)) || [...addedNodes].some((node) => !isReactNode(node))
   );
 }
 
-/** What React has a text say that others have split, by what it said before; none if they have not. */
+/** Returns React's full text of a split text node, found among its previous values; `undefined` if it is not split. */
 function fullTextOf(text: Text, before: readonly string[]): string | undefined {
   const { data, nextSibling, previousSibling } = text;
   const fiber = fiberOf(text);
@@ -159,8 +159,8 @@ function fullTextOf(text: Text, before: readonly string[]): string | undefined {
 }
 
 /**
- * Sees what React changes in elements that others have taken out of the document, or have put a copy in the place of:
- * nobody reads it there, and so the element gets its place back.
+ * Observes elements that another program has removed from the document or replaced by a copy. When React changes such an
+ * element, its parent is restored, because the change would be invisible.
  */
 const detached = new MutationObserver((records) => {
   for (const { target } of records) {
@@ -171,7 +171,7 @@ const detached = new MutationObserver((records) => {
   }
 });
 
-/** Guards the elements that others have changed, by all that has been changed since the last call, in its order. */
+/** Guards the elements with foreign changes. `records` are all changes since the last call, in chronological order. */
 export function guardChangedElements(records: readonly MutationRecord[]): void {
   const foreign = new Map<Node, MutationRecord[]>();
   const before = new Map<Node, string[]>();

@@ -1,9 +1,9 @@
 import { type ComponentType, createElement, lazy } from 'react';
 
-/** What failed to be fetched, each with what makes it be fetched once more. */
+/** A function for each failed import that makes the next rendering import it again. */
 const failedImports = new Set<() => void>();
 
-/** A component that is fetched when it is first drawn; where that failed, again once `resetFailedImports` was called. */
+/** Returns a component that is imported on first rendering. A failed import is repeated after `resetFailedImports`. */
 export function lazyWithRetry<Props extends object>(
   importComponent: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
@@ -12,7 +12,7 @@ export function lazyWithRetry<Props extends object>(
       try {
         return { default: await importComponent() };
       } catch (error) {
-        // React draws what failed to come, too: made anew at once it would be fetched without end.
+        // React also renders the failed component: replacing it at once would cause an endless loop of imports.
         failedImports.add(() => {
           Current = createLazy();
         });
@@ -23,7 +23,7 @@ export function lazyWithRetry<Props extends object>(
   return (props: Props) => createElement(Current as ComponentType<Props>, props);
 }
 
-/** Before something is tried again: what could not be fetched for it is fetched anew. */
+/** Lets failed imports be repeated. Call it before a retry. */
 export function resetFailedImports(): void {
   for (const reset of failedImports) reset();
   failedImports.clear();

@@ -1,16 +1,16 @@
-/** How long a message stays where a reader finds it, in ms; later it would only be in the way. */
+/** Time in ms after which a message is removed from the live region. */
 const MESSAGE_TTL_MS = 10_000;
-/** How long a region has to be there before readers hear of what comes into it, in ms. */
+/** Time in ms for which a region must exist before screen readers announce its changes. */
 const REGION_READY_MS = 100;
-/** What is said within so many ms belongs to the same moment. */
+/** Time in ms within which an announced user action replaces the announcement of a background change. */
 const COALESCE_MS = 1000;
 
 const regionId = 'announcements';
-/** What is going to be said by the way; the same is not said twice. */
+/** Background messages that wait to be announced, each only once. */
 const pendingMessages = new Set<string>();
 let lastAnnouncedAt = Number.NEGATIVE_INFINITY;
 
-/** The one polite live region of the page. */
+/** Returns the page's polite live region and creates it if necessary. */
 export function liveRegion(): HTMLElement {
   const existing = document.getElementById(regionId);
   if (existing) return existing;
@@ -18,7 +18,7 @@ export function liveRegion(): HTMLElement {
   region.id = regionId;
   region.className = 'visually-hidden';
   region.setAttribute('aria-live', 'polite');
-  // An open dialog hides every other child of the body from screen readers: what is said meanwhile has to be heard.
+  // An open dialog hides every other child of the body from screen readers; the live region must stay exposed.
   new MutationObserver(() => region.removeAttribute('aria-hidden')).observe(region, {
     attributeFilter: ['aria-hidden'],
   });
@@ -36,13 +36,13 @@ function appendMessage(message: string): void {
   }, REGION_READY_MS);
 }
 
-/** Says something, and each time anew. */
+/** Announces a message, also if it repeats an earlier one. */
 export function announceNow(message: string): void {
   lastAnnouncedAt = performance.now();
   appendMessage(message);
 }
 
-/** Says what the page came to by itself, unless an errand has its own word for the same moment. */
+/** Announces a background change unless a user action announced something within `COALESCE_MS`. */
 export function announceWhenIdle(message: string): void {
   if (pendingMessages.has(message)) return;
   pendingMessages.add(message);

@@ -5,11 +5,11 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { SortedTable, type TableProps, useSortedRows } from './data-table.tsx';
 import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';
 
-/** As many rows as fit on a screen: fewer need no filter. */
+/** Tables with more rows than this, about a screenful, have a filter. */
 const FILTER_THRESHOLD = 12;
-/** As many rows as are drawn whole. Of more only those in sight are: sorting and filtering are over all of them. */
+/** Tables with more rows than this render only visible rows. Sorting and filtering still cover all rows. */
 const VIRTUALIZE_THRESHOLD = 100;
-/** As many rows as stand there until what draws the others has come. */
+/** Number of rows shown until the virtual table is loaded. */
 const FALLBACK_ROWS = 25;
 
 const VirtualTable = lazy(async () => ({
@@ -18,17 +18,17 @@ const VirtualTable = lazy(async () => ({
 
 interface LongTableProps<Row> extends TableProps<Row> {
   readonly rows: readonly Row[];
-  /** What the filter looks into. */
+  /** Returns the text that the filter searches. */
   readonly searchText: (row: Row) => string;
 }
 
-/** A table that may be long: with a filter when there are more rows than fit; of hundreds only those in sight are drawn. */
+/** A table for many rows: it has a filter if the rows do not fit on a screen, and virtualizes more than a hundred rows. */
 export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Row>) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const id = useId();
   const [query, setQuery] = useState('');
-  // On paper nothing scrolls: it gets all rows.
+  // A printed page cannot scroll, so it contains all rows.
   const isFullyRendered = useIsPrinting() || rows.length <= VIRTUALIZE_THRESHOLD;
   const matches = filterRows(rows, useDeferredValue(query), searchText);
   const sorted = useSortedRows(table.columns, matches, table.getSubRows);
@@ -57,7 +57,7 @@ export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Ro
   );
 }
 
-/** Whether the page is being printed; it is drawn so before the browser lays the paper out. */
+/** Returns whether the page is being printed. The update is synchronous, before the browser lays out the print. */
 function useIsPrinting(): boolean {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {

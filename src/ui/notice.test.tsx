@@ -19,25 +19,25 @@ afterEach(() => {
 });
 
 const inDialog = (notice: ReactNode) => (
-  <DialogFrame title="An errand" actions={null} isDismissible onClose={() => undefined}>
+  <DialogFrame title="A task" actions={null} isDismissible onClose={() => undefined}>
     {notice}
   </DialogFrame>
 );
 const problem = <ProblemAlert failure={{ code: 'already-registered' }} />;
 
-test('what is no problem moves nothing', () => {
+test('does not scroll for a notice that is not an alert', () => {
   render(inDialog(<NoticeBox severity="warning" role="status" title="By the way" />));
   expect(screen.getByRole('status')).toBeTruthy();
   expect(scrollIntoView).not.toHaveBeenCalled();
 });
 
-test('a problem on the page moves nothing under the reader', () => {
+test('does not scroll for an alert outside of a dialog', () => {
   render(problem);
   expect(screen.getByRole('alert')).toBeTruthy();
   expect(scrollIntoView).not.toHaveBeenCalled();
 });
 
-test('a problem comes into view in its dialog when it appears, and not again', () => {
+test('scrolls an alert in a dialog into view once, when it appears', () => {
   const { rerender } = render(inDialog(null));
   expect(scrollIntoView).not.toHaveBeenCalled();
   rerender(inDialog(problem));

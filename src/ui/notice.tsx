@@ -7,29 +7,29 @@ interface NoticeBoxProps {
   readonly severity: Severity;
   /** One bold sentence. */
   readonly title: string;
-  /** Names in the title that no translator may change. */
+  /** Names in the title that browser translation must not change. */
   readonly names?: readonly string[];
-  /** One plain sentence, or steps. */
+  /** One sentence, or steps. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  /** `alert` is read out at once; use it for what just went wrong under the reader's hands. `status` is said politely. */
+  /** `alert` is announced at once; use it for the failure of a user action. `status` is announced politely. */
   readonly role?: 'alert' | 'status';
-  /** For the field it is about, which refers to it. */
+  /** The id for `aria-describedby` of the field that the notice is about. */
   readonly id?: string | undefined;
 }
 
-/** A message across the full width: icon, bold first sentence, what to do, its actions at the right. */
+/** A message across the full width with icon, bold title, explanation and actions at the right. */
 export function NoticeBox({ severity, title, names = [], children, actions, role, id }: NoticeBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const isStatus = role === 'status';
   const isAlert = role === 'alert';
   useLayoutEffect(() => {
-    // What went wrong in a long dialog would begin below its fold. At once, so that there is no motion to reduce.
+    // In a long dialog, the error may be below the visible part. Scrolling is instant, so there is no motion to reduce.
     if (isAlert && box.current?.closest('.dialog-content')) box.current.scrollIntoView({ block: 'nearest' });
   }, [isAlert]);
   useLayoutEffect(
     () => () => {
-      // The button that made it go goes with it: the keyboard goes on from the title. A dialog keeps the focus itself.
+      // The focused button disappears with the notice, so the title gets the focus. A dialog keeps the focus itself.
       if (box.current?.contains(document.activeElement)) document.querySelector('h1')?.focus();
     },
     [],
@@ -38,7 +38,7 @@ export function NoticeBox({ severity, title, names = [], children, actions, role
     if (isStatus) announce(title);
   }, [isStatus, title]);
   return (
-    // Of a status that comes with its text readers say nothing by themselves.
+    // Screen readers do not announce a status that is inserted together with its text; `announce` does.
     <div
       id={id}
       className="notice"
@@ -54,7 +54,7 @@ export function NoticeBox({ severity, title, names = [], children, actions, role
         </p>
         {children}
       </div>
-      {/* What comes later, as a link may, is not a reason to say all of an alert once more. */}
+      {/* Actions may load later. Without `aria-live="off"`, screen readers would repeat the whole alert. */}
       {actions ? (
         <div className="notice-actions" aria-live="off">
           {actions}

@@ -6,7 +6,7 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** A titled part of a page: a region named by its title. */
+/** A section of a page, labelled by its title. */
 export function Panel({ title, actions, children }: PanelProps) {
   const id = useId();
   return (

@@ -8,32 +8,32 @@ import { NoticeBox } from './notice.tsx';
 import { RawResponse } from './raw-response.tsx';
 import { ResolutionLink, useHasInput } from './resolution-link.tsx';
 
-/** What there is to say of a failure: its code, and what was really answered, for support. */
+/** Details of a failure: its code, the raw response for support and the circumstances. */
 export interface FailureDetails {
   readonly code: ProblemTextCode | ReasonTextCode;
   readonly raw?: string | undefined;
   readonly requestId?: string | undefined;
-  /** What somebody else did that is the reason. */
+  /** The change by another user that caused the failure. */
   readonly conflictCause?: ConcurrentChange | undefined;
-  /** Whether it belongs to an act of which nobody can tell whether it was carried out. */
+  /** Whether it is unknown if the failed command was executed. */
   readonly hasUnknownOutcome?: boolean | undefined;
-  /** How long to wait before trying again, in seconds, where that was told. */
+  /** Seconds to wait before a retry, if the response contained Retry-After. */
   readonly retryAfter?: number | undefined;
 }
 
 interface ProblemAlertProps {
-  /** What failed in the words of the errand; without it the cause itself is the title. */
+  /** The failed task in words. The default is the cause of the failure. */
   readonly title?: string;
   readonly failure: FailureDetails;
   readonly onRetry?: () => void;
-  /** More to do about it than the remedy's link and trying again. */
+  /** Actions besides the resolution link and the retry. */
   readonly actions?: ReactNode;
-  /** For the field it is about, which refers to it. */
+  /** The id for `aria-describedby` of the field that the alert is about. */
   readonly id?: string | undefined;
   readonly children?: ReactNode;
 }
 
-/** What went wrong, why, what to do next and where; and what was answered, folded, to copy for support. */
+/** Alert with the cause of a failure, its remedy, a link to the place of the remedy and the collapsed raw response. */
 export function ProblemAlert({ title, failure, onRetry, actions, id, children }: ProblemAlertProps) {
   const { t } = useTranslation(['common', 'problems']);
   const changes = useConcurrentChanges();

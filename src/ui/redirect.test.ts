@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test('nothing redirects by <Navigate>, which a second navigation leaves without effect', () => {
+test('no component uses <Navigate>, which fails after a quick second navigation', () => {
   const files = ['src', 'mocks'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && file.name.endsWith('.tsx'))

@@ -3,19 +3,19 @@ import { type To, useLocation, useNavigate } from 'react-router';
 
 interface RedirectProps {
   readonly to: To;
-  /** Goes with the navigation: the state of the new entry of the history. */
+  /** The state of the new history entry. */
   readonly state?: unknown;
 }
 
 /**
- * Leads to another address, which takes the place of this one in the history. It does so each time its address is
- * reached: the `Navigate` of react-router does it once, so that a second navigation to the same address, which overtakes
- * the redirect, leaves the page empty. A redirect by a loader would trap Back where it is the first address opened.
+ * Redirects to another address, which replaces the current history entry. It redirects on every navigation to its
+ * address: `Navigate` of react-router does so only once, so a quick second navigation to the same address would leave
+ * the page empty. A redirect in a loader would trap Back if it is the first opened address.
  */
 export function Redirect({ to, state }: RedirectProps): null {
   const navigate = useNavigate();
   const location = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: to reach the same address again is a new location.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a navigation to the same address is a new location.
   useEffect(() => {
     void navigate(to, { replace: true, state });
   }, [navigate, location]);

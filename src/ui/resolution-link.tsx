@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { ProblemTextCode, ReasonTextCode } from '#src/i18n/problem-texts.ts';
 
 /**
- * Answers the link to where a failure of this code is remedied, or nothing when there is nowhere to go from here.
- * `hasRetry`: whether it can be tried again by a button of its own already.
+ * Returns the link to the place where a failure with this code can be resolved, or nothing without such a place.
+ * `hasRetry`: whether the error already has its own retry button.
  */
 export type RenderResolutionLink = (code: ProblemTextCode | ReasonTextCode, hasRetry: boolean) => ReactNode;
 
@@ -11,19 +11,19 @@ const ResolutionLinkContext = createContext<RenderResolutionLink>(() => null);
 const RetryContext = createContext<(() => void) | undefined>(undefined);
 const InputContext = createContext(false);
 
-/** Where the app says which place remedies what: this room knows no addresses. */
+/** Provides the resolution links. The app renders them: components in `src/ui` know no addresses. */
 export const ResolutionLinkProvider = ResolutionLinkContext.Provider;
 
-/** Where a dialog says how what it is for is tried again with what was typed. */
+/** Provides a dialog's function that repeats its primary action with the typed text. */
 export const RetryProvider = RetryContext.Provider;
 
-/** Where a dialog says whether something can be entered in it. */
+/** Provides whether a dialog has input fields. */
 export const InputProvider = InputContext.Provider;
 
-/** Whether something can be entered in the dialog round this, so that it may be said to stay. */
+/** Returns whether the surrounding dialog has input fields, whose content stays after a failure. */
 export const useHasInput = () => useContext(InputContext);
 
-/** Tries again what the dialog round this is for; undefined outside of one. */
+/** Returns the function that repeats the primary action of the surrounding dialog; `undefined` outside of a dialog. */
 export const useRetry = () => useContext(RetryContext);
 
 interface ResolutionLinkProps {
@@ -31,7 +31,7 @@ interface ResolutionLinkProps {
   readonly hasRetry?: boolean;
 }
 
-/** The link that goes with a failure's remedy. */
+/** The link to the place where a failure can be resolved. */
 export function ResolutionLink({ code, hasRetry = false }: ResolutionLinkProps) {
   return useContext(ResolutionLinkContext)(code, hasRetry);
 }

@@ -28,13 +28,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('follows a link that is in the document, and leaves none behind', () => {
+test('clicks a link in the document and removes it', () => {
   saveFile('code.txt', 'DADzdk', 'text/plain');
   expect(clicks).toEqual([{ isInDocument: true, href: 'blob:1', name: 'code.txt' }]);
   expect(document.querySelector('a')).toBeNull();
 });
 
-test('keeps the content readable for minutes, also when the page is hidden, and frees it in the end', () => {
+test('keeps the content readable for minutes, also on a hidden page, and then frees it', () => {
   saveFile('code.txt', 'DADzdk', 'text/plain');
   window.dispatchEvent(new Event('pagehide'));
   vi.advanceTimersByTime(10 * 60_000);
@@ -43,7 +43,7 @@ test('keeps the content readable for minutes, also when the page is hidden, and 
   expect(valid).not.toContain('blob:1');
 });
 
-test('names the content and its encoding, for a browser that shows it in a tab', async () => {
+test('sets the name and the charset of the content for a browser that shows it in a tab', async () => {
   expect(saveFile('usage: été.csv', 'État', 'text/csv')).toBe('usage- été.csv');
   expect(contents[0]?.name).toBe('usage- été.csv');
   expect(contents[0]?.type).toBe('text/csv;charset=utf-8');

@@ -1,15 +1,14 @@
 import { safeFileName } from './file-name.ts';
 
-/** How long the content of a saved file can be read, in ms: as long as a person may take to say where it is saved. */
+/** Time in ms for which the content of a saved file stays readable; users may take long to choose a folder. */
 const URL_LIFETIME_MS = 30 * 60_000;
 
 /**
- * Saves a text as a file of the browser's downloads, in UTF-8, and returns the name that it was given: the wanted one
- * without what file systems refuse.
+ * Saves a text as a download in UTF-8. Returns the name of the file: `name` without characters that file systems reject.
  *
- * The address of the content stays valid long after the click. A browser may read it late: when it asks for the place
- * first, when a download manager takes over, or when it shows the content in a tab and saves it from there. Such a tab
- * is named by the file, and reads it in the right encoding, since the content is a `File` with its charset.
+ * The object URL stays valid long after the click. A browser may read it late: after asking for a folder, through a
+ * download manager, or from a tab that shows the content. Such a tab has the file's name and the right encoding, because
+ * the content is a `File` with a charset.
  */
 export function saveFile(name: string, content: string, type = 'application/json'): string {
   const file = new File([content], safeFileName(name), { type: `${type};charset=utf-8` });

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from './notice.tsx';
 
-/** The two ways on: to draw it once more, and to load the page, which may be of a version that is gone. */
+/** Buttons to render again and to reload the page, whose version may no longer be on the server. */
 export function RetryButtons({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation();
   return (
@@ -17,7 +17,7 @@ export function RetryButtons({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
-/** Stands where a part of a page failed. */
+/** Replaces a section of a page that failed. */
 export function SectionError({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation();
   return (

@@ -1,25 +1,25 @@
 import { useState } from 'react';
 
-/** A setting as the product has it: in words, and the tag of that. */
+/** The current setting of the product: its description and its ETag. */
 export interface CurrentSetting {
   readonly text: string;
   readonly etag: string | undefined;
 }
 
-/** What became of a setting while its dialog was open. */
+/** A change of a setting while its dialog is open, with both values in words. */
 export interface SettingChange {
   readonly before: string;
   readonly now: string;
 }
 
 /**
- * Follows a setting while its dialog is open: what it was when it was loaded, once it is another; but not while it is
- * being saved here. `take` has seen what it is now, and begins anew from that.
+ * Compares a setting with its value when the dialog was loaded, except while the dialog saves it. Returns the change, if
+ * any, and a function that accepts the current value as the new baseline.
  */
 export function useSettingChange(
   current: CurrentSetting | undefined,
   isSaving: boolean,
-): readonly [change: SettingChange | undefined, take: () => void] {
+): readonly [change: SettingChange | undefined, acceptCurrent: () => void] {
   const [baseline, setBaseline] = useState(current);
   const [latest, setLatest] = useState(current);
   if (!baseline && current) setBaseline(current);

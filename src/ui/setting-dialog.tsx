@@ -13,30 +13,30 @@ interface SettingDialogProps {
   readonly title: string;
   readonly purpose: string;
   readonly children: ReactNode;
-  /** The word of the button that saves. */
+  /** The label of the save button. */
   readonly save: string;
-  /** Why it cannot be saved as things are, tied to the button; absent when it can. */
+  /** The reason why saving is disabled; it describes the button. Omit to enable saving. */
   readonly refusal?: ReactNode;
-  /** Until the dialog has closed, too, once it is saved. */
+  /** Whether the setting is being saved. After success, it stays true until the dialog has closed. */
   readonly isSaving: boolean;
-  /** Whether something would be lost by closing. */
+  /** Whether closing would lose input. */
   readonly isChanged: boolean;
-  /** What it is now, as the product has it; not known before it has been asked. */
+  /** The current setting of the product; `undefined` until it is loaded. */
   readonly current: CurrentSetting | undefined;
-  /** Of which kind a change of it is. */
+  /** The kind of its changes in the activity log. */
   readonly kind: ChangeKind;
-  /** Takes over what somebody else has set meanwhile. */
+  /** Called when the user accepts the value that another user has set. */
   readonly onAcceptCurrent: () => void;
   readonly error: FailureDetails | null;
-  /** Asks for the present setting again, where it could not be had. */
+  /** Loads the current setting again after a failure. */
   readonly onLoad: () => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
 
 /**
- * The dialog of anything that can be edited: saves under the tag it was loaded with, and when somebody else was faster
- * says who has made what of it and keeps what was entered.
+ * Dialog for editing a setting. If another user has changed the setting meanwhile, it shows who changed it from which
+ * value to which, and keeps the input.
  */
 export function SettingDialog(props: SettingDialogProps) {
   const {

@@ -7,14 +7,14 @@ import type { SettingChange } from './setting-change.ts';
 
 interface SettingNoticeProps {
   readonly change: SettingChange;
-  /** Who changed it and when, where that is known. */
+  /** The user and the time of the change, if known. */
   readonly by: ConcurrentChange | undefined;
-  /** Whether something was entered that is not what is set now. */
+  /** Whether the dialog has input that differs from the current setting. */
   readonly hasInput: boolean;
   readonly onAcceptCurrent: () => void;
 }
 
-/** Somebody has changed the setting of an open dialog: who, when, from what to what; and the way to take that over. */
+/** Notice that another user has changed the setting of the open dialog, with a button that accepts the new value. */
 export function SettingNotice({ change, by, hasInput, onAcceptCurrent }: SettingNoticeProps) {
   const { t } = useTranslation('changesByOthers');
   const { when } = useChangeMessages(useConcurrentChanges()?.now);

@@ -4,7 +4,7 @@ import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import type { ReactNode } from 'react';
 
-/** How loud something is. Its colour and its icon; the words beside them always say it too. */
+/** A severity, which determines color and icon. Always show it together with words of the same meaning. */
 export type Severity = 'success' | 'information' | 'warning' | 'error';
 
 const icons = {
@@ -14,7 +14,7 @@ const icons = {
   error: CancelOutlinedIcon,
 } as const;
 
-/** The icon of a severity, 20 pixels; never alone. */
+/** The icon of a severity, 20 pixels. Hidden from screen readers, so it needs a text beside it. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const Icon = icons[severity];
   return <Icon className="status-icon" aria-hidden="true" />;
@@ -23,11 +23,11 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
 interface StatusProps {
   readonly severity: Severity;
   readonly text: string;
-  /** What belongs to the word, said more quietly: since when, until when. */
+  /** Details in a muted color, such as dates. */
   readonly children?: ReactNode;
 }
 
-/** A status as icon, word and quiet details. */
+/** A status with icon, word and details. */
 export function Status({ severity, text, children }: StatusProps) {
   return (
     <span className="status">

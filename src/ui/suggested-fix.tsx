@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import './suggested-fix.css';
 
 interface SuggestedFixProps {
-  /** What it would be, in words. */
+  /** The suggestion in words. */
   readonly label: string;
   readonly onApply: () => void;
 }
 
-/** What was probably meant, beside a fault: one press enters it. */
+/** A button beside a validation error that enters the suggested value. */
 export function SuggestedFix({ label, onApply }: SuggestedFixProps) {
   return (
     <Button size="small" variant="outlined" className="correction" onClick={onApply}>

@@ -6,7 +6,7 @@ interface Term {
   readonly endsOn?: string | undefined;
 }
 
-/** The cell of a term's end: its last day in the reader's language, the same in every time zone, or that it never ends. */
+/** The end of a term: its last day in the user's language, the same in every time zone, or “never”. */
 export function TermEnd({ endsOn }: Term) {
   const { t } = useTranslation();
   const { day } = useFormats();
@@ -19,7 +19,7 @@ export function TermEnd({ endsOn }: Term) {
   );
 }
 
-/** The cell of a whole license: the end of its one term, or that it has several, which stand in the rows below. */
+/** The end of a license's only term, or a note that it has several, which are in the rows below. */
 export function TermEnds({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTranslation();
   const [term] = terms;
@@ -29,12 +29,12 @@ export function TermEnds({ terms }: { readonly terms: readonly Term[] }) {
 
 interface TermNameProps {
   readonly license: string;
-  /** From 1. */
+  /** The position of the term, from 1. */
   readonly place: number;
   readonly count: number;
 }
 
-/** Heads the row of one of several terms, right below the row of their license; a screen reader hears of which license. */
+/** Row header for one of several terms, below the row of the license. Screen readers also get the license's name. */
 export function TermName({ license, place, count }: TermNameProps) {
   const { t } = useTranslation();
   return (

@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { fileMaximumSize, readTextFile } from './text-file.ts';
 
-describe('is refused', () => {
-  test('a file larger than any code, without being read', async () => {
+describe('rejected files', () => {
+  test('rejects a file larger than any code without reading it', async () => {
     const file = new Blob(['x'.repeat(fileMaximumSize + 1)]);
     expect(await readTextFile(file)).toEqual({ refusal: 'too-large' });
   });
 
   test.each([
-    ['bytes that are no text', [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]],
+    ['bytes of an image', [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]],
     ['control characters', [0x50, 0x4b, 0x03, 0x04]],
     ['control characters of Windows-1252', [0x43, 0xc3, 0x28, 0x00]],
-  ])('%s', async (_what, bytes) => {
+  ])('rejects a file with %s', async (_case, bytes) => {
     expect(await readTextFile(new Blob([new Uint8Array(bytes)]))).toEqual({ refusal: 'binary' });
   });
 
-  test.each([[''], [' \r\n\t']])('a file with nothing in it: %j', async (text) => {
+  test.each([[''], [' \r\n\t']])('rejects a file with only white space: %j', async (text) => {
     expect(await readTextFile(new Blob([text]))).toEqual({ refusal: 'empty' });
   });
 
-  test('a file that cannot be read any more', async () => {
+  test('rejects a file that can no longer be read', async () => {
     const file = { size: 10, arrayBuffer: () => Promise.reject(new Error('gone')) };
     expect(await readTextFile(file as unknown as Blob)).toEqual({ refusal: 'unreadable' });
   });
 });
 
-describe('is read', () => {
-  test('a file as large as may be', async () => {
+describe('accepted files', () => {
+  test('reads a file of the maximum size', async () => {
     const text = 'x'.repeat(fileMaximumSize);
     expect(await readTextFile(new Blob([text]))).toEqual({ text });
   });
 
-  test('UTF-8 with line breaks', async () => {
+  test('reads UTF-8 with line breaks', async () => {
     expect(await readTextFile(new Blob(['CEL7AU-\r\nRaGyRi\n']))).toEqual({ text: 'CEL7AU-\r\nRaGyRi\n' });
   });
 
-  test('UTF-16 that says so, in both orders of bytes', async () => {
+  test('reads UTF-16 with a byte-order mark in both byte orders', async () => {
     const little = new Uint8Array([0xff, 0xfe, 0x43, 0x00, 0x42, 0x00]);
     const big = new Uint8Array([0xfe, 0xff, 0x00, 0x43, 0x00, 0x42]);
     expect(await readTextFile(new Blob([little]))).toEqual({ text: 'CB' });
@@ -43,11 +43,11 @@ describe('is read', () => {
   });
 });
 
-test('a file in Windows-1252 is read', async () => {
+test('reads a file in Windows-1252', async () => {
   expect(await readTextFile(new Blob([new Uint8Array([0x43, 0xe9, 0xa0, 0x42])]))).toEqual({ text: 'C\u00E9\u00A0B' });
 });
 
-describe('a file in an encoding of an editor', () => {
+describe('encodings of text editors', () => {
   const text = 'Code\u00A0: \u201CCEL7AU-RaGyRi\u201D \u2013 é';
   const utf16 = (isLittle: boolean) =>
     Array.from(text).flatMap((character) => {
@@ -72,7 +72,7 @@ describe('a file in an encoding of an editor', () => {
     ['UTF-32, little-endian, with a byte-order mark', [0xff, 0xfe, 0, 0, ...utf32(true)]],
     ['UTF-32, big-endian', utf32(false)],
     ['Mac Roman', bytesOf({ '\u00A0': 0xca, '\u201C': 0xd2, '\u201D': 0xd3, '\u2013': 0xd0, é: 0x8e })],
-  ])('is read: %s', async (_name, bytes) => {
+  ])('reads a file in %s', async (_name, bytes) => {
     expect(await readTextFile(new Blob([new Uint8Array(bytes)]))).toEqual({ text });
   });
 });

@@ -1,17 +1,17 @@
-/** The longest file read for a code, in bytes: the longest code is a few thousand characters. */
+/** Maximum size of a file with a code, in bytes. The longest code has a few thousand characters. */
 export const fileMaximumSize = 64 * 1024;
 
-/** Why a file is not taken for a code. */
+/** The reason why a file is rejected. */
 export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable' | 'several-files' | 'folder';
 
-/** What a file holds, or why it is not taken. */
+/** The text of a file, or the reason why the file is rejected. */
 export type TextFileResult = { readonly text: string } | { readonly refusal: FileRefusal };
 
-/** What no text has: control characters but tab, line feed, form feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+/** Control characters except tab, line feed, form feed and carriage return. A text contains none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters.
 const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
 
-/** What begins a file in each encoding of Unicode, if its editor writes a byte-order mark. UTF-32 comes before UTF-16. */
+/** Byte-order marks of the Unicode encodings. UTF-32 precedes UTF-16, whose marks are prefixes of it. */
 const byteOrderMarks = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
   { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
@@ -20,8 +20,8 @@ const byteOrderMarks = [
 ] as const;
 
 /**
- * Text as editors on Windows and macOS save it: UTF-8, UTF-16 and UTF-32 with a byte-order mark or without, Windows-1252 and
- * Mac Roman. Throws when the bytes are no text in the encoding for which they look.
+ * Decodes text in the encodings of editors on Windows and macOS: UTF-8, UTF-16 and UTF-32 with or without a byte-order
+ * mark, Windows-1252 and Mac Roman. Throws if the bytes are invalid in the detected Unicode encoding.
  */
 function decode(bytes: Uint8Array): string {
   const encoding = byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Codes are ASCII, so in UTF-16 every other byte is zero, and in UTF-32 three of four. */
+/** Detects the encoding by zero bytes: a code is ASCII, so in UTF-16 every other byte is zero, in UTF-32 three of four. */
 function unicodeByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
   const zeros = [0, 0, 0, 0];
   for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
@@ -53,8 +53,8 @@ function utf32(bytes: Uint8Array, isLittle: boolean): string {
 }
 
 /**
- * Whether bytes beyond ASCII are rather those of Mac Roman: accented letters, quotes, dashes and the no-break space stand
- * elsewhere there than in Windows-1252.
+ * Returns whether bytes beyond ASCII are more likely Mac Roman than Windows-1252. The two encodings place accented
+ * letters, quotes, dashes and the no-break space differently.
  */
 function isMacRoman(bytes: Uint8Array): boolean {
   const mac = new Set([
@@ -78,7 +78,7 @@ function decodeFile(bytes: Uint8Array): TextFileResult {
   }
 }
 
-/** Reads a chosen or dropped file that should hold a code, and says why when it cannot. */
+/** Reads a chosen or dropped file as text. Returns a reason instead of throwing if it cannot. */
 export async function readTextFile(file: Blob): Promise<TextFileResult> {
   if (file.size > fileMaximumSize) return { refusal: 'too-large' };
   try {

@@ -6,16 +6,16 @@ import { type Ref, useId } from 'react';
 
 interface TextInputProps extends Omit<InputBaseProps, 'error' | 'id' | 'inputRef'> {
   readonly label: string;
-  /** What to enter, said under the field until something is wrong with it. */
+  /** Help text under the field; an error replaces it. */
   readonly help?: string;
-  /** What is wrong and how to mend it; read out at once. */
+  /** The error and how to correct it. It is announced at once. */
   readonly error: string | undefined;
-  /** The identity of what says elsewhere what is wrong with it, while something is. */
+  /** The id of an external error message (`aria-describedby`), while it is shown. */
   readonly errorMessageId?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 }
 
-/** A text field with its label above it and its fault at it. */
+/** A text field with its label above and its error or help text below. */
 export function TextInput({
   label,
   help,
@@ -41,7 +41,7 @@ export function TextInput({
         autoComplete="off"
         spellCheck={false}
         inputProps={{
-          // A code, an address or a name.
+          // The value is a code, an address or a name, which browser translation must not change.
           translate: 'no',
           ...inputProps,
           'aria-describedby': [description ? `${id}-about` : '', errorMessageId ?? ''].join(' ').trim() || undefined,
@@ -51,7 +51,7 @@ export function TextInput({
       />
       {description ? (
         <FormHelperText
-          // Made anew for each fault: readers say what comes with its text, and may overlook what only changes.
+          // A new element for each error: screen readers may miss a mere change of the text.
           key={error ?? 'help'}
           className="field-about"
           id={`${id}-about`}

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 
 interface TextWithNamesProps {
   readonly text: string;
-  /** Names, codes and serial numbers that stand in the text; what else fills its gaps, as a number, is passed over. */
+  /** Names, codes and serial numbers in the text. Numbers among them are ignored. */
   readonly names: readonly (string | number)[];
 }
 
-/** A text in which no translator changes these names, wherever they stand in it. */
+/** A text whose names are protected from browser translation. */
 export function TextWithNames({ text, names }: TextWithNamesProps): ReactNode {
   const patterns = names
     .filter((name) => typeof name === 'string')
@@ -14,12 +14,12 @@ export function TextWithNames({ text, names }: TextWithNamesProps): ReactNode {
     .toSorted((left, right) => right.length - left.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   if (patterns.length === 0) return text;
-  // A name that is a part of a word is none there.
+  // A name inside a longer word does not count.
   const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  // Every second part is a name.
+  // `split` with a group puts the names at the odd indexes.
   return text.split(anyName).map((part, index) =>
     index % 2 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places.
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change their order.
       <span key={index} translate="no">
         {part}
       </span>

@@ -17,7 +17,7 @@ const palette = (name: ThemeName) => {
   };
 };
 
-/** MUI's parts in the scales of the house: type 14/20, 4-pixel grid, radius 6, no motion over 150 ms. */
+/** The MUI theme: type 14/20, 4-pixel grid, radius 6, no transition over 150 ms. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   colorSchemes: { light: { palette: palette('light') }, dark: { palette: palette('dark') } },
@@ -43,7 +43,7 @@ export const theme = createTheme({
     },
   },
   components: {
-    // What floats is a step lighter by its own colour; MUI's lightening by height would grey it.
+    // Raised surfaces have their own lighter color; MUI's overlay by elevation would turn them gray.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: {
@@ -51,10 +51,10 @@ export const theme = createTheme({
       styleOverrides: { root: { whiteSpace: 'nowrap', minHeight: 36, paddingInline: 14 } },
     },
     MuiTooltip: { defaultProps: { enterDelay: 200, arrow: true } },
-    // A menu that grows moves its items under the pointer: a quick click would land beside the one that was aimed at.
+    // A growing menu moves its items under the pointer, so a quick click could hit the wrong item.
     MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
-    // One line is as high as an item; several stand as one sentence.
+    // A subheader of one line is as high as an item; several lines are one sentence.
     MuiListSubheader: { styleOverrides: { root: { maxWidth: 320, paddingBlock: 8, lineHeight: 1.25 } } },
     MuiLink: { defaultProps: { underline: 'always' } },
   },

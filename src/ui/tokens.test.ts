@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { colors, tokenStyles } from './tokens.ts';
 
-/** Relative luminance of `#rrggbb` as WCAG 2.2 defines it. */
+/** Returns the relative luminance of `#rrggbb` as defined by WCAG 2.2. */
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
     const part = Number.parseInt(color.slice(start, start + 2), 16) / 255;
@@ -15,19 +15,19 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   const color = colors[theme];
   const grounds = [color.ground, color.panel, color.raised, color.hover];
   const tints = [color.successTint, color.warningTint, color.errorTint, color.informationTint];
 
   test.each(['text', 'secondary', 'accent', 'success', 'warning', 'error', 'information'] as const)(
-    '%s can be read on every ground',
+    'color %s is readable on every background',
     (name) => {
       for (const ground of grounds) expect(contrast(color[name], ground), ground).toBeGreaterThanOrEqual(4.5);
     },
   );
 
-  test('text, links and quiet text can be read in every notice, and each hue on its own tint', () => {
+  test('text and links are readable in every notice, and severity colors on their tints', () => {
     for (const tint of tints) {
       for (const name of ['text', 'secondary', 'accent'] as const) {
         expect(contrast(color[name], tint), `${name} on ${tint}`).toBeGreaterThanOrEqual(4.5);
@@ -38,18 +38,18 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     }
   });
 
-  test('the primary button’s word can be read on it, hovered too; the dangerous one’s as well', () => {
+  test('labels of primary and destructive buttons are readable, also while hovered', () => {
     expect(contrast(color.accentText, color.accent)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color.accentText, color.accentStrong)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color.panel, color.error)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('the present place in the navigation and the exact moment that hovers can be read', () => {
+  test('the current navigation link and the tooltip of a date are readable', () => {
     expect(contrast(color.accent, color.informationTint)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(color.panel, color.text)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('what is no text but tells something is seen: rings, fields, bars of use, the borders of notices', () => {
+  test('focus rings, fields, usage bars and borders of notices have enough contrast', () => {
     for (const ground of [...grounds, ...tints]) {
       for (const name of ['accent', 'secondary'] as const) {
         expect(contrast(color[name], ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
@@ -64,7 +64,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-test('every token is a custom property of the document', () => {
+test('tokenStyles declares the tokens as custom properties', () => {
   const styles = tokenStyles();
   expect(styles).toContain('--error-tint:#fcebe9');
   expect(styles).toContain('[data-theme="dark"]{--ground:#0f141a');

@@ -1,6 +1,6 @@
 /**
- * The colours of both themes, once. The stylesheet in index.html gets them as custom properties when it is built, MUI
- * gets them through the theme. Each text hue has at least 4.5:1 on its ground and on its tint (a test computes it).
+ * The colors of both themes. The build writes them into index.html as custom properties, and the MUI theme uses them.
+ * Each text color has a contrast of at least 4.5:1 on its background and on its tint (tokens.test.ts).
  */
 export const colors = {
   light: {
@@ -45,10 +45,10 @@ export const colors = {
   },
 } as const;
 
-/** A theme that has colours of its own. */
+/** A theme with its own colors. */
 export type ThemeName = keyof typeof colors;
 
-/** Faces that every machine has: nothing is downloaded. */
+/** Font families. Every system has one of each list, so no font is downloaded. */
 export const fonts = {
   text: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   code: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
@@ -56,7 +56,7 @@ export const fonts = {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The tokens as custom properties: `--ground` … on the document, for the theme its `data-theme` names. */
+/** Returns CSS that declares the colors and fonts as custom properties (`--ground` …) for the theme in `data-theme`. */
 export function tokenStyles(): string {
   const declare = (theme: ThemeName) =>
     Object.entries(colors[theme])

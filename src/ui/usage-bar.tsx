@@ -1,20 +1,20 @@
 interface UsageBarProps {
-  /** How many this product uses. */
+  /** Number of licenses that this product uses. */
   readonly own: number;
-  /** How many others use of the same total. */
+  /** Number of licenses of the same total that other products use. */
   readonly others: number;
-  /** What covers both. */
+  /** Number of available licenses. */
   readonly total: number;
   readonly level: 'use' | 'near' | 'short';
-  /** The same in words. */
+  /** The accessible name with the same numbers. */
   readonly label: string;
 }
 
-/** Use against what covers it, 120 pixels wide, others' use first. The figures beside it say the same. */
+/** A bar of 120 pixels for the usage by other products and by this product, relative to the available licenses. */
 export function UsageBar({ own, others, total, level, label }: UsageBarProps) {
   const scale = Math.max(total, own + others, 1);
   const start = (others / scale) * 100;
-  // What is used at all is seen, however little it is.
+  // Even a small usage must be visible.
   const width = own > 0 ? Math.max(2, (own / scale) * 100) : 0;
   return (
     <span className="bar" role="img" aria-label={label}>

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react';
 
-/** Renders the component again every `interval` milliseconds, for what is counted down beside it. Use it in leaves. */
+/** Renders the component again every `interval` ms, for example for a countdown. Use it in leaf components. */
 export function useRerenderInterval(interval: number): void {
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {

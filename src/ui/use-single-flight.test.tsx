@@ -3,12 +3,12 @@ import { renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useSingleFlight } from './use-single-flight.ts';
 
-test('what is asked for again while it goes on is not begun again; afterwards it is, well ended or not', async () => {
-  const ends: { readonly well: () => void; readonly badly: () => void }[] = [];
+test('ignores calls while one runs and accepts them after it has succeeded or failed', async () => {
+  const pending: { readonly succeed: () => void; readonly fail: () => void }[] = [];
   const send = vi.fn(
     (_value: string) =>
       new Promise<void>((resolve, reject) => {
-        ends.push({ well: resolve, badly: () => reject(new Error('no answer')) });
+        pending.push({ succeed: resolve, fail: () => reject(new Error('no response')) });
       }),
   );
   const { result } = renderHook(() => useSingleFlight(send));
@@ -16,13 +16,13 @@ test('what is asked for again while it goes on is not begun again; afterwards it
   result.current('second click');
   expect(send.mock.calls).toEqual([['first']]);
 
-  ends[0]?.badly();
+  pending[0]?.fail();
   await vi.waitFor(() => {
     result.current('again');
     expect(send.mock.calls).toEqual([['first'], ['again']]);
   });
 
-  ends[1]?.well();
+  pending[1]?.succeed();
   await vi.waitFor(() => {
     result.current('once more');
     expect(send).toHaveBeenLastCalledWith('once more');

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * An act that is not begun again while it goes on. A button drawn as busy is not enough: the second click of a double
- * click comes before anything is drawn. A failure is for the act itself to tell.
+ * Returns a function that ignores calls while an earlier call runs. A busy button is not enough: the second click of a
+ * double click comes before the next rendering. `run` must report its own failures.
  */
 export function useSingleFlight<Value>(run: (value: Value) => Promise<unknown>): (value: Value) => void {
   const isRunning = useRef(false);

@@ -2,40 +2,40 @@ import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useIsInitialLoading, useStickyError } from './use-sticky-error.ts';
 
-const asking = { isPending: true, error: null };
-const failed = { isPending: false, error: 'no answer' };
-const answered = { isPending: false, error: null };
+const pending = { isPending: true, error: null };
+const failed = { isPending: false, error: 'no response' };
+const succeeded = { isPending: false, error: null };
 
 const after = (...query: readonly Parameters<typeof useStickyError<string>>[0][]) => {
-  const { result, rerender } = renderHook(useStickyError<string>, { initialProps: query[0] ?? asking });
+  const { result, rerender } = renderHook(useStickyError<string>, { initialProps: query[0] ?? pending });
   for (const each of query.slice(1)) rerender(each);
   return result.current;
 };
 
-test('a question that was not answered yet has not failed', () => {
-  expect(after(asking)).toBeNull();
+test('returns no error for a query without a response', () => {
+  expect(after(pending)).toBeNull();
 });
 
-test('a failure stays while the question is asked again, and the newest counts', () => {
-  expect(after(asking, failed, asking)).toBe('no answer');
-  expect(after(failed, asking, { ...failed, error: 'refused' }, asking)).toBe('refused');
+test('keeps the newest error of a pending query during its refetches', () => {
+  expect(after(pending, failed, pending)).toBe('no response');
+  expect(after(failed, pending, { ...failed, error: 'refused' }, pending)).toBe('refused');
 });
 
-test('an answer ends it; what fails after an answer is told as long as the query tells it', () => {
-  expect(after(failed, asking, answered)).toBeNull();
-  expect(after(answered, { ...failed, error: 'stale' })).toBe('stale');
-  expect(after(failed, answered)).toBeNull();
+test('returns the current error of a query that has succeeded once', () => {
+  expect(after(failed, pending, succeeded)).toBeNull();
+  expect(after(succeeded, { ...failed, error: 'stale' })).toBe('stale');
+  expect(after(failed, succeeded)).toBeNull();
 });
 
-test('a question is waited for until it is answered or has failed, and not again while it is asked anew', () => {
+test('reports initial loading until the first success or failure, not during refetches', () => {
   const { result, rerender } = renderHook(useIsInitialLoading, {
-    initialProps: asking as Parameters<typeof useIsInitialLoading>[0],
+    initialProps: pending as Parameters<typeof useIsInitialLoading>[0],
   });
   expect(result.current).toBe(true);
   rerender(failed);
   expect(result.current).toBe(false);
-  rerender(asking);
+  rerender(pending);
   expect(result.current).toBe(false);
-  rerender(answered);
+  rerender(succeeded);
   expect(result.current).toBe(false);
 });

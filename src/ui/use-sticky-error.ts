@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
-/** How a question stands: whether there is no answer yet, and why not. */
+/** The part of a query result that this module needs. */
 interface QueryStatus<Failure> {
   readonly isPending: boolean;
   readonly error: Failure | null;
 }
 
 /**
- * Why a question has no answer, for as long as it has none: the query forgets the failure while it asks again by itself,
- * and what is said of it, with the button that has the focus, would go and come back every few seconds.
+ * Keeps the last error of a pending query during its refetches. The query clears the error on every refetch, so its alert
+ * and the focused button in it would disappear and come back every few seconds.
  */
 export function useStickyError<Failure>({ isPending, error }: QueryStatus<Failure>): Failure | null {
   const [last, setLast] = useState(error);
@@ -16,7 +16,7 @@ export function useStickyError<Failure>({ isPending, error }: QueryStatus<Failur
   return isPending ? last : error;
 }
 
-/** Whether a question still waits for its first answer: one that has failed is asked again, but no longer waited for. */
+/** Returns whether a query waits for its first response. After a failure it no longer counts as loading. */
 export function useIsInitialLoading(query: QueryStatus<unknown>): boolean {
   const error = useStickyError(query);
   return query.isPending && !error;

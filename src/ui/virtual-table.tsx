@@ -2,14 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { RowCells, type SortedRows, TableHead, type TableProps } from './data-table.tsx';
 
-/** How high a row is taken to be until it has been seen, in pixels. */
+/** Estimated height of a row before it is measured, in pixels. */
 const ROW_HEIGHT_ESTIMATE = 64;
-/** As high as the rows stand before there is a scroller to measure, in pixels. */
+/** Estimated height of the scroll container before it is measured, in pixels. */
 const VIEWPORT_ESTIMATE = 600;
 
 /**
- * A table of which only the rows in sight are drawn, in a scroller of its own, so that what follows it on the page stays
- * near. It says how many rows there are, and which of them each is.
+ * A virtualized table: renders only visible rows, in its own scroll container, so that the following content stays near.
+ * ARIA attributes give the number of rows and the index of each.
  */
 export function VirtualTable<Row>({
   label,
@@ -31,8 +31,8 @@ export function VirtualTable<Row>({
   const before = visibleItems[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (visibleItems.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a field set is a form's; this is a group because it takes the focus.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form; this is a group because it takes the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it.
     <div className="table-scroller" ref={scroller} role="group" aria-label={label} tabIndex={0}>
       <table className="data-table" aria-label={label} aria-rowcount={rows.length + 1}>
         <TableHead columns={columns} sorted={sorted} />
@@ -58,7 +58,7 @@ function rowKeyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) =
   return row === undefined ? String(index) : rowKey(row);
 }
 
-/** The room of the rows that are not drawn. */
+/** Placeholder with the height of the rows that are not rendered. */
 function SpacerRow({ height }: { readonly height: number }) {
   return height > 0 ? (
     <tbody className="unseen-rows" aria-hidden="true">

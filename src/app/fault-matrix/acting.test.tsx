@@ -10,7 +10,7 @@ import { loadEverything, openPage } from './opened-page.tsx';
 
 const ids = (Object.keys(operations) as OperationId[]).filter((id) => operationTasks[id].submit);
 const tally = createMatrixReport(
-  'what is pressed',
+  'commands',
   ids,
   (id, fault) => faultCasesOf(operations[id as OperationId]).filter(({ kind }) => kind === fault).length,
 );
@@ -22,7 +22,7 @@ describe.each(ids)('%s', (operation) => {
   const task = operationTasks[operation];
   const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultCasesOf(operations[operation]))('$kind, $phase', async (fault) => {
+  test.each(faultCasesOf(operations[operation]))('recovers from $kind in the phase $phase', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
     tally.pass(operation, fault.kind);

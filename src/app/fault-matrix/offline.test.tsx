@@ -7,17 +7,17 @@ import { alerts, fieldValuesIn, findRegion } from '#mocks/faults/user-driver.ts'
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
-/** What an administrator presses and what has an effect in the product, or is sent to it to be tried. */
+/** The operations of a button that have an effect in the product or are validated by it. */
 const ids = (Object.keys(operations) as OperationId[]).filter(
   (id) => operationTasks[id].submit && operations[id].kind !== 'query' && id !== 'checkAuthorization',
 );
 
-/** A request that was sent, and the key under which it acts. */
+/** A request that was sent, with its idempotency key. */
 interface SentRequest {
   readonly key: string | null;
 }
 
-/** The network between the page and the product, which may refuse, or leave a request waiting for its connection. */
+/** Creates a network between the page and the product that can refuse requests or leave them without a connection. */
 function createNetwork(product: (address: string, init?: RequestInit) => Promise<Response>, operation: OperationId) {
   const { method, path } = operations[operation];
   const sent: SentRequest[] = [];
@@ -45,7 +45,7 @@ function createNetwork(product: (address: string, init?: RequestInit) => Promise
       if (isOperation) sent.push({ key: new Headers(init.headers).get('idempotency-key') });
       if (state === 'refuses') throw new TypeError('Failed to fetch');
       if (state === 'stalls') await connected;
-      // A request that is dropped while it waits for its connection never leaves the browser.
+      // A request that is aborted while it waits for its connection never leaves the browser.
       init?.signal?.throwIfAborted();
       return product(address, init);
     },
@@ -70,10 +70,10 @@ describe.each(ids)('%s', (operation) => {
     await prepareTask({ task, harness: harness(), page: page(), time });
   });
 
-  test('is carried out at once while the browser believes that it is offline', async () => {
+  test('sends the request at once while the browser reports that it is offline', async () => {
     dispatchNetworkEvent('offline');
     task.submit?.();
-    await waitUntil(time, 'What comes of it', task.isDone);
+    await waitUntil(time, 'The result', task.isDone);
     expect(network.sent).toHaveLength(1);
     expect(times()).toBe(expectedTimes);
     dispatchNetworkEvent('online');
@@ -82,7 +82,7 @@ describe.each(ids)('%s', (operation) => {
     expect(times()).toBe(expectedTimes);
   });
 
-  test('fails at once where the network is down, is not sent later, and is tried again under its key', async () => {
+  test('fails at once without a network, is not sent later and is retried with the same key', async () => {
     dispatchNetworkEvent('offline');
     network.refuse();
     const entered = fieldValuesIn(findRegion(task.region) ?? document.body);
@@ -97,13 +97,13 @@ describe.each(ids)('%s', (operation) => {
     expect(network.sent).toHaveLength(1);
     expect(times()).toBe(0);
     task.submit?.();
-    await waitUntil(time, 'What comes of trying again', task.isDone);
+    await waitUntil(time, 'The result of the retry', task.isDone);
     expect(network.sent).toHaveLength(2);
     expect(network.sent[1]).toEqual(network.sent[0]);
     expect(times()).toBe(expectedTimes);
   });
 
-  test('is not sent any more once its place was left while it waited for a connection', async () => {
+  test('aborts a request that waits for a connection when the user leaves the screen', async () => {
     network.stall();
     task.submit?.();
     await time.pass(1000);

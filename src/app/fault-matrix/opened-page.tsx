@@ -7,26 +7,26 @@ import { routes } from '#src/app/routes.tsx';
 import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
 
-/** The app at one of its addresses, in this process. */
+/** The app at one of its addresses, rendered in this process. */
 export interface OpenedPage {
   readonly path: () => string;
-  /** Opens an address as the page itself does: a dialog over the page is an entry of its own. */
+  /** Opens an address as a link of the page does: a dialog adds a history entry. */
   readonly goTo: (path: string) => void;
   readonly goBack: () => void;
-  /** Asks for everything again. */
+  /** Refetches every query. */
   readonly refresh: () => Promise<void>;
-  /** Opens a page anew: nothing is known yet. */
+  /** Opens a page again with an empty query cache. */
   readonly reload: (path: string) => void;
   readonly close: () => void;
 }
 
-/** Loads what the app loads when it is wanted, so that no opening waits for it. */
+/** Loads every lazy screen and text, so that opening a dialog does not wait. */
 export async function loadEverything(): Promise<void> {
   await initI18n();
   await Promise.all([loadDeferredNamespaces(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
 }
 
-/** Opens the app at the License page, to which one has come from another. */
+/** Opens the app at the License page, with another page before it in the history. */
 export function openPage(): OpenedPage {
   const open = (path: string) => {
     const queryClient = createQueryClient();

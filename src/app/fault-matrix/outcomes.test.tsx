@@ -19,10 +19,10 @@ type KeysOf<Texts> = {
   [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${KeysOf<Texts[Key]>}`;
 }[keyof Texts & string];
 type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
-/** Every sentence that says what became of an act. */
+/** Text keys of all sentences about the outcome of a command. */
 type Sentence = WithoutPlural<KeysOf<typeof english.outcomes>>;
 
-/** Whether a sentence is true of the state before an act and of the state after it. */
+/** Returns whether a sentence is true for the states before and after a command. */
 type Expectation = (before: ActiveSummary, after: ActiveSummary) => boolean;
 
 const status = ({ registration }: ActiveSummary) => registration.status;
@@ -37,7 +37,7 @@ const renewedAt = ({ registration }: ActiveSummary) =>
 const settings = ({ transport, tier, mode }: ActiveSummary) => JSON.stringify([transport, tier, mode]);
 const clock = ({ evaluation }: ActiveSummary) => evaluation.clock;
 
-/** The one table of what each sentence claims: one without a claim does not compile. */
+/** The claim of each sentence. A sentence without a claim does not compile. */
 const expectations: Readonly<Record<Sentence, Expectation>> = {
   'register.done': isRegistered,
   'register.refused': (_before, after) => status(after) === 'failed',
@@ -77,7 +77,7 @@ const cutNetwork = async ({ line }: Simulator) => {
   return '';
 };
 
-/** The evaluation is over, so that a product that loses its registration has nothing to fall back on. */
+/** Loads a product whose evaluation has expired, so that losing its registration leaves it without licenses. */
 const withoutEvaluation = (product: 'cyber-vision' | 'secure-workload') => async (simulator: Simulator) => {
   await simulator.load('removed-in-portal', { product });
   const snapshot = await simulator.world.export();
@@ -90,11 +90,11 @@ const withoutEvaluation = (product: 'cyber-vision' | 'secure-workload') => async
 const renewal = (kind: 'authorization' | 'registration') => ({
   ...operationTasks.renew,
   at: `/licenses/renew/${kind}`,
-  place: kind === 'authorization' ? 'Renew Authorization' : 'Renew Registration',
+  region: kind === 'authorization' ? 'Renew Authorization' : 'Renew Registration',
   isDone: () => isTextVisible('Close') && !isTextVisible('now?'),
 });
 
-/** Acts that end in each of the ways that have a sentence. */
+/** Tasks that together produce every sentence. */
 const cases: readonly { readonly sentences: readonly Sentence[]; readonly task: OperationTask }[] = [
   { sentences: ['register.done'], task: operationTasks.register },
   {
@@ -190,7 +190,7 @@ const languages = ['en', 'fr'] as const;
 type Language = (typeof languages)[number];
 const testedSentences = { en: new Set<Sentence>(), fr: new Set<Sentence>() };
 
-/** The sentences of this table that the page says now in a language, with any names, dates and numbers. */
+/** The sentences of this table that the page shows in a language, with any names, dates and numbers. */
 function visibleSentences(language: Language = 'en'): readonly Sentence[] {
   const page = document.body.textContent;
   const textsOf = (key: string): readonly string[] =>
@@ -199,8 +199,8 @@ function visibleSentences(language: Language = 'en'): readonly Sentence[] {
   return allSentences.filter((key) => textsOf(key).some((text) => new RegExp(patternOf(text)).test(page)));
 }
 
-/** Presses in French the button that an act presses in English: it is found by its English label. */
-async function askInFrench(ask: () => void): Promise<void> {
+/** Finds the button of a task by its English label, changes the language to French and presses the button. */
+async function submitInFrench(submit: () => void): Promise<void> {
   const pressed: Element[] = [];
   const intercept = (event: Event) => {
     event.preventDefault();
@@ -208,7 +208,7 @@ async function askInFrench(ask: () => void): Promise<void> {
     if (event.target instanceof Element) pressed.push(event.target);
   };
   document.addEventListener('click', intercept, { capture: true });
-  ask();
+  submit();
   document.removeEventListener('click', intercept, { capture: true });
   await changeLanguage('fr');
   expect(pressed).toHaveLength(1);
@@ -227,11 +227,11 @@ describe.each(casesByLanguage)(
     const summary = async (): Promise<ActiveSummary> =>
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
 
-    test('is said at the end of the act, and is true of the product', async () => {
+    test('shows a sentence that is true of the product after the command', async () => {
       await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
       const before = await summary();
       await prepareTask({ task, harness: harness(), page: page(), time });
-      if (language === 'fr') await askInFrench(() => task.submit?.());
+      if (language === 'fr') await submitInFrench(() => task.submit?.());
       else task.submit?.();
       await waitUntil(time, `“${sentences}”`, () =>
         sentences.every((sentence) => visibleSentences(language).includes(sentence)),
@@ -246,15 +246,15 @@ describe.each(casesByLanguage)(
   },
 );
 
-const changing = (Object.keys(operationTasks) as OperationId[]).filter(
+const commandsWithEffect = (Object.keys(operationTasks) as OperationId[]).filter(
   (id) => operations[id].kind === 'command' && operationTasks[id].effect,
 );
 
-describe.each(changing)('%s, whose answer is lost', (operation) => {
+describe.each(commandsWithEffect)('a lost response to %s', (operation) => {
   const task = operationTasks[operation];
   const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test('is said to be unknown, and nothing is claimed that is not so', async () => {
+  test('reports an unknown outcome and shows no sentence that is false', async () => {
     await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
     const summary = async (): Promise<ActiveSummary> =>
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
@@ -262,8 +262,8 @@ describe.each(changing)('%s, whose answer is lost', (operation) => {
     await prepareTask({ task, harness: harness(), page: page(), time });
     harness().faulty.fail(operation, { kind: 'reset-in-mid-answer', phase: 'carried-out', origin: 'intermediary' });
     task.submit?.();
-    // Where the state itself shows that it was done, the page goes on by that.
-    await waitUntil(time, 'What is known', () => alerts().length > 0 || task.isDone());
+    // If the refetched state shows that the command was executed, the page goes on without an error.
+    await waitUntil(time, 'The reported outcome', () => alerts().length > 0 || task.isDone());
     for (const { textContent } of alerts()) expect(textContent).toContain('Whether it was carried out is not known.');
     const after = await summary();
     for (const sentence of visibleSentences()) expect(expectations[sentence](before, after), sentence).toBe(true);
@@ -272,14 +272,14 @@ describe.each(changing)('%s, whose answer is lost', (operation) => {
   });
 });
 
-test.each(languages)('each sentence is said at the end of one of these acts, in the language %s', (language) => {
+test.each(languages)('covers every sentence in the language %s', (language) => {
   expect([...testedSentences[language]].sort()).toEqual([...allSentences].sort());
 });
 
-/** What the product itself answers once it has undone what it could not save. */
-const toldByTheProduct = ['problems.codes.storage-full.cause'];
+/** The product itself reports this after it has undone a change that it could not save. */
+const reportedByProduct = ['problems.codes.storage-full.cause'];
 
-test('no other text says that nothing has changed', () => {
+test('no other text claims that nothing has changed', () => {
   const claimsOf = (texts: object, path = ''): string[] =>
     Object.entries(texts).flatMap(([key, text]) =>
       typeof text === 'string'
@@ -291,5 +291,5 @@ test('no other text says that nothing has changed', () => {
   const catalogues = { en: i18next.getDataByLanguage('en') ?? {}, french };
   expect(Object.keys(catalogues.en)).toContain('outcomes');
   const found = Object.values(catalogues).flatMap((texts) => claimsOf(texts));
-  expect([...new Set(found)]).toEqual(toldByTheProduct);
+  expect([...new Set(found)]).toEqual(reportedByProduct);
 });

@@ -9,14 +9,14 @@ import { phasesOf, type ResponseFaultKind } from '#mocks/faults/response-fault-k
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
-/** Nothing is changed by reading, so it is all one whether it was carried out. */
-const lastStage = (kind: ResponseFaultKind) => phasesOf[kind].slice(-1);
+/** Reading changes nothing, so only the last phase of a fault is tested. */
+const lastPhase = (kind: ResponseFaultKind) => phasesOf[kind].slice(-1);
 
 const readOperations = (Object.keys(operations) as OperationId[]).filter((id) => !operationTasks[id].submit);
-/** What the page asks for again every few seconds. */
+/** The operations that the page polls. */
 const polledOperations = ['getSummary', 'getUsage', 'getActivity'] as const satisfies readonly OperationId[];
-const readTally = createMatrixReport('what is read', readOperations, () => 1);
-const polledTally = createMatrixReport('what is followed', polledOperations, () => 1);
+const readTally = createMatrixReport('queries', readOperations, () => 1);
+const polledTally = createMatrixReport('polled queries', polledOperations, () => 1);
 
 beforeAll(loadEverything);
 afterAll(() => {
@@ -28,18 +28,18 @@ describe.each(readOperations)('%s', (operation) => {
   const task = operationTasks[operation];
   const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultCasesOf(operations[operation], lastStage))('$kind', async (fault) => {
+  test.each(faultCasesOf(operations[operation], lastPhase))('recovers from $kind', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
     readTally.pass(operation, fault.kind);
   });
 });
 
-describe.each(polledOperations)('%s, asked again,', (operation) => {
+describe.each(polledOperations)('refetch of %s', (operation) => {
   const task = operationTasks[operation];
   const { harness, page, time } = setUpFaultTests(task, openPage);
 
-  test.each(faultCasesOf(operations[operation], lastStage))('$kind', async (fault) => {
+  test.each(faultCasesOf(operations[operation], lastPhase))('recovers from $kind', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecoveryAfterRefetch({ operation, task, fault, harness: harness(), page: page(), time });
     polledTally.pass(operation, fault.kind);

@@ -1,6 +1,6 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** A step of a wizard: its name in the line of steps, and its title, which is longer. */
+/** A step of a wizard: its short name in the stepper and its longer title. */
 export interface WizardStep {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ interface StepperProps {
   readonly step: string;
 }
 
-/** The steps as a slim line of names, the present one strong; on a phone it alone is named. One step needs no line. */
+/** The names of the steps with the current one highlighted; a phone shows only the current name. Empty for one step. */
 export function Stepper({ steps, step }: StepperProps) {
   const { t } = useTranslation();
   if (steps.length < 2) return null;

@@ -1,15 +1,15 @@
 import Button from '@mui/material/Button';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 
-/** What leaving a step would lose, and the question about it while it stands. */
+/** Protects a step against losing input: whether it can be dismissed, and the open confirmation. */
 export interface UnsavedChangesGuard {
-  /** Whether Esc and a click outside lead away: only when nothing would be lost, or it is asked first. */
+  /** Whether Esc and a click outside may close the step: nothing would be lost, or a confirmation comes first. */
   readonly isDismissible: boolean;
-  /** Asked because somebody wants to leave now; `undefined` as long as nobody does. */
+  /** The confirmation to show after an attempt to leave; otherwise `undefined`. */
   readonly confirmation: PendingConfirmation | undefined;
 }
 
-/** A question in words, with both of its answers. */
+/** The texts and the handlers of a confirmation. */
 export interface PendingConfirmation {
   readonly title: string;
   readonly text: string;
@@ -19,10 +19,10 @@ export interface PendingConfirmation {
   readonly onLeave: () => void;
 }
 
-/** Leaving loses nothing. */
+/** Guard for a step that loses nothing. */
 export const noUnsavedChanges: UnsavedChangesGuard = { isDismissible: true, confirmation: undefined };
 
-/** Asks before what cannot be had back is left. Staying is the answer that is at hand. */
+/** Dialog that asks for confirmation before input is lost. Staying is the default button. */
 export function ConfirmLeaveDialog({ guard: { confirmation } }: { readonly guard: UnsavedChangesGuard }) {
   if (!confirmation) return null;
   const { title, text, stay, leave, onStay, onLeave } = confirmation;

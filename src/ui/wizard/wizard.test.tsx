@@ -14,15 +14,15 @@ const steps = [
   { id: 'second', name: 'Two', title: 'The second step' },
 ];
 
-const asking = (answers: { onStay: () => void; onLeave: () => void }) => ({
+const pendingConfirmation = (handlers: { onStay: () => void; onLeave: () => void }) => ({
   isDismissible: true,
-  confirmation: { title: 'Leave?', text: 'Something is lost.', stay: 'Stay', leave: 'Go', ...answers },
+  confirmation: { title: 'Leave?', text: 'Something is lost.', stay: 'Stay', leave: 'Go', ...handlers },
 });
 
 function wizard(changes: Partial<Props> = {}) {
   return (
     <Wizard
-      name="An errand"
+      name="A task"
       steps={steps}
       step="first"
       secondaryAction={{ label: 'Later', onClick: () => undefined }}
@@ -41,35 +41,35 @@ function wizard(changes: Partial<Props> = {}) {
 beforeAll(() => initI18n());
 afterEach(cleanup);
 
-test('is named by its errand, and each step’s heading takes the focus', () => {
+test('labels the dialog by its task and focuses the heading of each step', () => {
   const { rerender } = render(wizard());
-  expect(screen.getByRole('dialog', { name: 'An errand' })).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'A task' })).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The first step' }));
 
   rerender(wizard({ step: 'second' }));
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The second step' }));
 });
 
-test('says which of the steps is the present one', () => {
+test('marks the current step', () => {
   render(wizard({ step: 'second' }));
   const [first, second] = screen.getAllByRole('listitem');
   expect(first?.getAttribute('aria-current')).toBeNull();
   expect(second?.getAttribute('aria-current')).toBe('step');
 });
 
-test('the buttons are always in the same order: later, back, on', () => {
+test('shows the buttons in the order secondary, back, primary', () => {
   render(wizard({ backAction: { label: 'Back', onClick: () => undefined } }));
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Later', 'Back', 'Go on']);
 });
 
-test('a double click goes on once', async () => {
+test('runs the primary action once for a double click', async () => {
   const onClick = vi.fn(() => new Promise(() => undefined));
   render(wizard({ primaryAction: { label: 'Go on', onClick, isReady: true } }));
   await userEvent.dblClick(screen.getByRole('button', { name: 'Go on' }));
   expect(onClick).toHaveBeenCalledTimes(1);
 });
 
-test('does not go on while it is busy or there is nothing to go on with, and the button stays in reach', async () => {
+test('does nothing on the primary button while busy or not ready, and keeps its focus', async () => {
   const onClick = vi.fn();
   const { rerender } = render(wizard({ busy: 'Working…', primaryAction: { label: 'Go on', onClick, isReady: true } }));
   const button = screen.getByRole('button', { name: 'Go on' });
@@ -80,7 +80,7 @@ test('does not go on while it is busy or there is nothing to go on with, and the
   expect(document.activeElement).toBe(button);
 });
 
-test('Esc leaves only when nothing would be lost', async () => {
+test('closes on Esc only if nothing would be lost', async () => {
   const leave = vi.fn();
   const secondaryAction = { label: 'Later', onClick: leave };
   const { rerender } = render(
@@ -94,10 +94,10 @@ test('Esc leaves only when nothing would be lost', async () => {
   expect(leave).toHaveBeenCalledTimes(1);
 });
 
-test('asks before it is left, and staying is at hand', async () => {
+test('asks for confirmation before leaving and focuses the button to stay', async () => {
   const onStay = vi.fn();
   const onLeave = vi.fn();
-  render(wizard({ leaveGuard: asking({ onStay, onLeave }) }));
+  render(wizard({ leaveGuard: pendingConfirmation({ onStay, onLeave }) }));
   expect(screen.getByRole('dialog', { name: 'Leave?' }).textContent).toContain('Something is lost.');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stay' }));
   await userEvent.keyboard('{Enter}');

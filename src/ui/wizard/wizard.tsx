@@ -7,49 +7,49 @@ import { Stepper, type WizardStep } from './stepper.tsx';
 import { ConfirmLeaveDialog, type UnsavedChangesGuard } from './unsaved-changes.tsx';
 import './wizard.css';
 
-/** A button that leads away from the step. */
+/** A button that leaves the step. */
 export interface WizardAction {
   readonly label: string;
   readonly onClick: () => void;
 }
 
-/** The one button that goes on. It is not pressed twice: what it does is waited for. */
+/** The primary button. Clicks while its action runs are ignored. */
 export interface WizardPrimaryAction {
   readonly label: string;
   readonly onClick: () => unknown;
-  /** False as long as there is nothing to go on with: it stays in reach, and does nothing. */
+  /** Whether the action is possible. Otherwise the button stays focusable and does nothing. */
   readonly isReady: boolean;
-  /** What it does cannot be undone. */
+  /** Whether the action cannot be undone. */
   readonly isDangerous?: boolean;
 }
 
 interface WizardProps {
-  /** The dialog's name: the errand as a whole. */
+  /** The title of the dialog. */
   readonly name: string;
   readonly steps: readonly WizardStep[];
-  /** The id of the present step. */
+  /** The id of the current step. */
   readonly step: string;
   readonly children: ReactNode;
-  /** Cancel while nothing is begun, later once something is. */
+  /** Cancels the wizard, or postpones it once something has been started. */
   readonly secondaryAction: WizardAction;
   readonly backAction: WizardAction | undefined;
   readonly primaryAction: WizardPrimaryAction;
-  /** What is being done, while it is. */
+  /** The progress text while an action runs. */
   readonly busy: string | undefined;
-  /** What went wrong, to show above the buttons. */
+  /** The error, shown above the buttons. */
   readonly problem: ReactNode;
-  /** What leaving the step would lose. */
+  /** Protects the input of the step. */
   readonly leaveGuard: UnsavedChangesGuard;
-  /** Whether something can be entered in the step. */
+  /** Whether the step has input fields. */
   readonly hasInput?: boolean;
-  /** The tabs of the dialog the wizard belongs to. */
+  /** The tabs of the wizard's dialog. */
   readonly tabs?: TabChoice;
   readonly disableTransition?: boolean;
 }
 
 /**
- * The one wizard: named by its errand, with the step's title as a heading that takes the focus whenever the step
- * changes, and the buttons always in the same order. What must not be forgotten is required.
+ * The frame of every wizard: a dialog with a stepper, the heading of the step, which takes the focus when the step
+ * changes, and buttons in a fixed order.
  */
 export function Wizard(props: WizardProps) {
   const {
@@ -70,7 +70,7 @@ export function Wizard(props: WizardProps) {
   const isBusy = busy !== undefined;
   const isReady = primaryAction.isReady && !isBusy;
   const primaryButton = useRef<HTMLButtonElement>(null);
-  const runPrimaryAction = useSingleFlight(async (present: WizardPrimaryAction) => present.onClick());
+  const runPrimaryAction = useSingleFlight(async (action: WizardPrimaryAction) => action.onClick());
   return (
     <DialogFrame
       title={name}
@@ -119,7 +119,7 @@ export function Wizard(props: WizardProps) {
   );
 }
 
-/** Takes the focus when its step begins, so that a screen reader says where one is. */
+/** The heading of a step. It takes the focus when the step begins, so that screen readers announce it. */
 function StepHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
