@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Something a screen reader says by itself: in its turn, or at once in the middle of whatever it reads. */
+/** A live region message as a screen reader announces it: politely, at once (assertive), or never (unheard). */
 export interface Announcement {
   readonly how: 'politely' | 'at once' | 'unheard';
   readonly text: string;
@@ -13,8 +13,9 @@ declare global {
 }
 
 /**
- * Notes what a screen reader says by itself from the next visit on: what comes into a live region that is there, and each
- * new alert. What no reader would hear is noted as unheard: a status that comes with its text, and a region that is hidden.
+ * Records screen reader announcements from the next navigation on: text added to an existing live region, and each new
+ * alert. Text that no screen reader would announce is recorded as `unheard`: a status inserted together with its text,
+ * and a hidden region.
  */
 export async function recordAnnouncements(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -25,7 +26,7 @@ export async function recordAnnouncements(page: Page): Promise<void> {
     const textOf = (node: Node) =>
       ((node instanceof HTMLElement ? node.innerText : node.textContent) ?? '').replace(/\s+/g, ' ').trim();
     const observer = new MutationObserver((changes) => {
-      // What is said of each region: all of it when it is new or a whole, else only what was added.
+      // A new or atomic region is announced whole; any other region only announces the added nodes.
       const changedNodes = new Map<Element, Set<Node>>();
       const newRegions = new Set<Element>();
       const addNode = (region: Element | null, node: Node) => {
@@ -60,7 +61,7 @@ export async function recordAnnouncements(page: Page): Promise<void> {
   });
 }
 
-/** What has been said since the last time this was asked. */
+/** Returns the announcements recorded since the last call, and clears them. */
 export function takeAnnouncements(page: Page): Promise<readonly Announcement[]> {
   return page.evaluate(() => window.announcements.splice(0));
 }

@@ -1,17 +1,17 @@
 import type { BrowserContext, ConsoleMessage, Response } from '@playwright/test';
 
-/** What a page may say while a spec runs. */
+/** Console output that a spec provokes on purpose. */
 export interface ExpectedOutput {
-  /** Statuses the spec provokes; Chromium writes each to the console by itself. */
+  /** Response statuses that the spec provokes; Chromium logs each of them to the console. */
   readonly statuses: readonly number[];
-  /** Whether requests are made to fail on the way. */
+  /** Whether the spec provokes network failures. */
   readonly networkFailures: boolean;
 }
 
-/** What a page writes to the console when its policy has kept something from happening. */
+/** Prefix of the console message that reports a violation of the content security policy. */
 const policyViolationPrefix = 'the page’s policy was broken';
 
-/** Told by the browser from the document's very start, in every frame: whatever the policy stops, stopped or not. */
+/** Logs every policy violation of the page and its frames, from the start of the document. Runs in the page. */
 function reportPolicyViolations(prefix: string): void {
   document.addEventListener('securitypolicyviolation', (violation) => {
     const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = violation;
@@ -28,8 +28,9 @@ function isExpected(message: ConsoleMessage, { statuses, networkFailures }: Expe
 }
 
 /**
- * Collects everything a context's pages should not have done: errors and warnings in the console, uncaught errors,
- * what their policy forbids, requests nobody answers, and requests to anywhere else.
+ * Collects what the pages of a context must not do: console errors and warnings, uncaught errors, violations of the
+ * content security policy, requests that the backend does not know (405), and requests to other origins. `expected`
+ * exempts output.
  */
 export async function recordUnexpectedOutput(
   context: BrowserContext,

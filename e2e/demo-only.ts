@@ -1,21 +1,21 @@
 import { type Page, test } from '@playwright/test';
 import { overHttp } from './server.ts';
 
-/** What is the demo's alone, and why no spec of it runs over HTTP. */
+/** Features that only the demo build has, each with the reason why its specs do not run over HTTP. */
 const reasons = {
-  lab: 'The Lab and the mark are the demo’s; the production build has none.',
-  links: 'Only the simulator in the page follows an address that asks for a scenario.',
-  plays: 'What is done on the screen before a view is looked at is done by the demo.',
-  'side by side': 'The gallery and the two panes are pages of the demo.',
-  walk: 'A long walk examines the page in every state, and the page is the same.',
+  lab: 'Only the demo build has the Lab and the simulator badge.',
+  links: 'Only the simulator in the page reads a scenario from the address.',
+  plays: 'Only the demo build runs the play function that prepares a view.',
+  'side by side': 'Only the demo build has the gallery and the side-by-side page.',
+  walk: 'The audit of every state examines the page only, which is the same in both builds.',
 } as const;
 
-/** Leaves a file, a group of specs or the rest of a spec to the demo. */
+/** Skips a file, a describe block or the rest of a test when the specs run over HTTP. */
 export function demoOnly(part: keyof typeof reasons): void {
   test.skip(overHttp, reasons[part]);
 }
 
-/** Keeps the mark, which the demo shows beside the page, off this page from the next load on. */
+/** Hides the simulator badge of the demo on this page from the next load on. */
 export async function hideSimulatorBadge(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();

@@ -1,15 +1,15 @@
 import type { WorldName } from '#mocks/scenarios/names.ts';
 
-/** What the page shows in a scenario, and what it offers. */
+/** What the License page shows and offers in a scenario. */
 export interface ExpectedState {
   readonly registration: RegExp;
-  /** Nothing where no licence is needed. */
+  /** Absent where no licence is needed. */
   readonly authorization?: RegExp;
   readonly mode?: string;
   readonly notice?: string;
   readonly statusBadge?: string;
   readonly hasRegisterButton: boolean;
-  /** What the Actions menu holds besides the exports, in its order. */
+  /** The items of the Actions menu without the exports, in their order. */
   readonly actions: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const registered = {
   hasRegisterButton: false,
   actions: ['Renew Authorization', 'Renew Registration', 'Deregister'],
 } as const;
-/** Nothing but that it is in evaluation: what is awkward shows once something is tried. */
+/** A plain evaluation state: the problem of the scenario appears only when the user acts. */
 const evaluation = {
   registration: /^Unregistered/,
   authorization: /^Evaluation Mode/,
@@ -28,7 +28,7 @@ const evaluation = {
   ...unregistered,
 } as const;
 
-/** Rows of screens.md §2.2, and the awkward situations beside them; a world without a row does not compile. */
+/** The rows of screens.md §2.2 and the failure scenarios; a scenario without a row does not compile. */
 export const expectedStates: Readonly<Record<WorldName, ExpectedState>> = {
   evaluation: {
     registration: /^Unregistered/,
@@ -207,7 +207,7 @@ export const expectedStates: Readonly<Record<WorldName, ExpectedState>> = {
     authorization: /^Authorized/,
     ...registered,
   },
-  // The portal holds a reservation that nothing here remembers.
+  // The portal holds a reservation that the product no longer knows.
   'cancelled-on-one-side': evaluation,
   'cssm-unreachable': evaluation,
   'token-expired': evaluation,

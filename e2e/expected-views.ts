@@ -1,24 +1,24 @@
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
-/** What a view shows, as somebody reads it who opens its link. */
+/** What a view shows when its link is opened. */
 export interface ExpectedView {
-  /** Where to look: the dialog of this name, or the page under this heading. */
+  /** The dialog of this name, or the page with this heading. */
   readonly container: { readonly dialog: string } | { readonly heading: string };
-  /** What this state alone says there, for everybody to see. */
+  /** Visible text that only this state has. */
   readonly text: string | RegExp;
-  /** A text box there and what it holds. */
+  /** A text box in the container, and its value. */
   readonly fieldValue?: readonly [field: string, text: RegExp];
-  /** Statuses it comes to, of which Chromium writes to the console. */
+  /** Response statuses that occur on the way; Chromium logs each of them to the console. */
   readonly statuses?: readonly number[];
-  /** Whether requests fail on the way. */
+  /** Whether the view involves network failures. */
   readonly networkFailures?: true;
-  /** In the covering sample that every test runs: of each dialog what no errand of its own shows. The full test runs all. */
+  /** Whether the quick test runs this view: per dialog, the views that no other spec shows. The full test runs all. */
   readonly isSample?: true;
 }
 
 type ExpectedViewOptions = Omit<ExpectedView, 'container' | 'text'>;
 
-/** What stands in one dialog, or on one page. */
+/** Builds the expected views of one dialog or page. */
 const viewIn =
   (container: ExpectedView['container']) =>
   (text: string | RegExp, options: ExpectedViewOptions = {}): ExpectedView => ({ container, text, ...options });
@@ -27,11 +27,11 @@ const licenses = viewIn({ heading: 'License Usage Information' });
 const system = viewIn({ heading: 'System statistics' });
 const registration = viewIn({ dialog: 'Smart Software Licensing Product Registration' });
 const requestCode = viewIn({ dialog: 'Reservation Request Code' });
-const cancelling = viewIn({ dialog: 'Cancel Reservation' });
-const updating = viewIn({ dialog: 'Update Reservation' });
-const returning = viewIn({ dialog: 'Return Reserved Licenses' });
-const leaving = viewIn({ dialog: 'Leave without the code?' });
-const finishing = viewIn({ dialog: 'Finish without the code?' });
+const cancellation = viewIn({ dialog: 'Cancel Reservation' });
+const update = viewIn({ dialog: 'Update Reservation' });
+const reservationReturn = viewIn({ dialog: 'Return Reserved Licenses' });
+const leaveConfirmation = viewIn({ dialog: 'Leave without the code?' });
+const finishConfirmation = viewIn({ dialog: 'Finish without the code?' });
 const transport = viewIn({ dialog: 'Transport Settings' });
 const subscription = viewIn({ dialog: 'Software Subscription Licensing' });
 const mode = viewIn({ dialog: 'Configure License mode' });
@@ -46,7 +46,7 @@ const confirmationCode = ['License Reservation Confirmation Code', /^[\da-f]{8}$
 const returnCode = ['Reservation Return Code', /^[CD][\w-]+$/] as const;
 const refusedCode = { statuses: [422] } as const;
 
-/** Each view by its name; a view without a row does not compile (screens.md §3, §5). */
+/** The expected content of each view by name; a view without a row does not compile (screens.md §3, §5). */
 export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   register: registration('Paste the whole token. It is not stored in this browser.'),
   'register-empty': registration('Paste a registration token first.'),
@@ -77,31 +77,31 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'reserve-code-not-recognised': registration('This is none of the codes used here.', refusedCode),
   'request-code': requestCode('Copy', { fieldValue: ['Reservation Request Code', /^C\w-ZCV-CNTR-ESXI:/] }),
 
-  'cancel-with-license': cancelling('the product exchanges it for a return code'),
-  'cancel-without-license': cancelling('Then nothing is reserved there.'),
-  'cancel-return-code': cancelling('enter the return code', { fieldValue: returnCode }),
-  'cancel-leave-unsaved': finishing('after Finish the product does not show it again', sample),
+  'cancel-with-license': cancellation('the product exchanges it for a return code'),
+  'cancel-without-license': cancellation('Then nothing is reserved there.'),
+  'cancel-return-code': cancellation('enter the return code', { fieldValue: returnCode }),
+  'cancel-leave-unsaved': finishConfirmation('after Finish the product does not show it again', sample),
 
-  'update-authorize': updating('Paste the new code Smart Software Manager has generated'),
-  'update-difference': updating(/This code changes the reservation\..*50 → 50.*0 → 1/s),
-  'update-superseded': updating('This Reservation Authorization Code is installed already.', {
+  'update-authorize': update('Paste the new code Smart Software Manager has generated'),
+  'update-difference': update(/This code changes the reservation\..*50 → 50.*0 → 1/s),
+  'update-superseded': update('This Reservation Authorization Code is installed already.', {
     ...refusedCode,
     ...sample,
   }),
-  'update-confirmation': updating('Until then the update is not finished there.', { fieldValue: confirmationCode }),
-  'update-leave-unsaved': leaving('This code was neither copied nor saved'),
-  'update-finish': updating('counts the larger of the old and the new reservation'),
-  'view-confirmation-code': updating('Until then the update is not finished there.', {
+  'update-confirmation': update('Until then the update is not finished there.', { fieldValue: confirmationCode }),
+  'update-leave-unsaved': leaveConfirmation('This code was neither copied nor saved'),
+  'update-finish': update('counts the larger of the old and the new reservation'),
+  'view-confirmation-code': update('Until then the update is not finished there.', {
     fieldValue: confirmationCode,
     ...sample,
   }),
 
-  'return-confirm': returning('The product returns to Evaluation mode with 81 days remaining.'),
-  'return-confirm-expired': returning('No evaluation days remain: the product will be locked at once.', sample),
-  'return-code': returning('The product holds no reservation any more.', { fieldValue: returnCode }),
-  'return-leave-unsaved': leaving('This code was neither copied nor saved'),
-  'return-finish': returning('Until then its licenses stay reserved there'),
-  'deregister-reserved': returning('The product returns to Evaluation mode with 81 days remaining.'),
+  'return-confirm': reservationReturn('The product returns to Evaluation mode with 81 days remaining.'),
+  'return-confirm-expired': reservationReturn('No evaluation days remain: the product will be locked at once.', sample),
+  'return-code': reservationReturn('The product holds no reservation any more.', { fieldValue: returnCode }),
+  'return-leave-unsaved': leaveConfirmation('This code was neither copied nor saved'),
+  'return-finish': reservationReturn('Until then its licenses stay reserved there'),
+  'deregister-reserved': reservationReturn('The product returns to Evaluation mode with 81 days remaining.'),
 
   'transport-direct': transport('https://tools.cisco.com/its/service/oddce/services/DDCEService'),
   'transport-proxy': transport('Host', { fieldValue: ['Host', /^proxy\.example\.com$/] }),
@@ -153,9 +153,9 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'cluster-expired': system('Serial number'),
   'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
   'universal-preview': registration('Every license, in any quantity, without end.', sample),
-  'universal-return-confirm': returning('The product gives its reserved licenses up at once.'),
-  'cluster-update-confirmation': updating('This product keeps it until Finish', { fieldValue: confirmationCode }),
-  'cluster-update-finish': updating('after that the product does not show it again'),
+  'universal-return-confirm': reservationReturn('The product gives its reserved licenses up at once.'),
+  'cluster-update-confirmation': update('This product keeps it until Finish', { fieldValue: confirmationCode }),
+  'cluster-update-finish': update('after that the product does not show it again'),
 
   'portal-general': portal('Product Instance Registration Tokens'),
   'portal-licenses': portal('Insufficient Licenses'),

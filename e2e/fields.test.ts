@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fields } from './fields.ts';
 
-/** What makes a field in which something is entered; what only offers choices is none. */
+/**
+ * Matches JSX elements that create an input field; radio buttons, checkboxes, sliders and read-only fields do not
+ * count.
+ */
 const fieldElement =
   /<(?:TextField|TextInput|CodeInput|SearchField|QuantityField|input|textarea)\b(?![^>]*?\b(?:select$|select\n|readOnly$|readOnly\n|type="(?:radio|checkbox|range)"))/gm;
-/** The fields that others are made of, the input behind each Browse, and a link that is shown to be copied. */
+/**
+ * Not in the list of fields: the components that fields are built from, the file inputs behind Browse, and a read-only
+ * link to copy.
+ */
 const fieldComponents = [
   'src/ui/text-input.tsx',
   'src/ui/code-input.tsx',
@@ -15,11 +21,11 @@ const fieldComponents = [
   'mocks/screens/portal/account-select.tsx',
   'mocks/screens/portal/on-prem/connection-section.tsx',
   'mocks/screens/lab/copy-link.tsx',
-  // Takes a file that holds a world: specs/bad-files.spec.ts.
+  // Takes a file with an exported world: specs/invalid-files.spec.ts.
   'mocks/screens/lab/import-world.tsx',
 ];
 
-test('every place that makes a field is named, as often as it makes one', () => {
+test('lists every JSX element that creates an input field', () => {
   const sources = ['src', 'mocks/screens'].flatMap((directory) =>
     readdirSync(directory, { recursive: true, encoding: 'utf8' })
       .map((file) => `${directory}/${file}`)

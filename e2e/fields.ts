@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-/** What belongs into a field: of everything else it says what is wrong. `anything` and `search` take every text. */
+/** The valid content of a field; a field rejects everything else. `anything` and `search` accept every text. */
 export type FieldContent = 'token' | 'code' | 'number' | 'host' | 'address' | 'anything' | 'search';
 
-/** A field that people type or paste into, or choose a file for, and the way to it. */
+/** A field for typed or pasted text or for a file, and the steps to reach it. */
 export interface FormField {
-  /** The file that has it; each place there that makes a field is named once (fields.test.ts). */
+  /** The file that creates the field, once for each JSX element there (fields.test.ts). */
   readonly source: string;
   readonly content: FieldContent;
   readonly role: 'textbox' | 'spinbutton' | 'searchbox' | 'combobox';
@@ -14,11 +14,11 @@ export interface FormField {
   readonly scenario: ScenarioName;
   readonly product?: 'secure-workload';
   readonly path: string;
-  /** What is pressed before it is there. */
+  /** The actions that make the field appear. */
   readonly prepare?: (page: Page) => Promise<void>;
-  /** What sends it. A search finds as one types. */
+  /** The label of the button that submits it. A search needs none. */
   readonly submitLabel?: string;
-  /** What chooses a file for it. */
+  /** The label of the button that chooses a file for it. */
   readonly browseLabel?: string;
 }
 
@@ -33,7 +33,7 @@ const chooseRowAction = (row: string | RegExp, action: string) => async (page: P
   await matchingRow.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 };
-/** What the Actions of the product's own row offer, once it is found among the others. */
+/** Finds the product's own row and chooses an item of its Actions menu. */
 const chooseOwnProductAction = (action: string) => async (page: Page) => {
   const serialNumber = '420f637e3da26755';
   await page.getByRole('searchbox').fill(serialNumber);
@@ -67,7 +67,7 @@ const newTokenField = {
 const registeredPage = { scenario: 'registered', path: '/licenses' } as const;
 const labNumberField = { ...textbox, ...registeredPage, content: 'number' } as const;
 
-/** Every field of the app, of the portal and of the Lab. A place that makes a field and is not here fails a test. */
+/** Every field of the app, the portal and the Lab. A field that is not listed here fails fields.test.ts. */
 export const fields = {
   'registration token': {
     ...textbox,
@@ -288,7 +288,7 @@ export const fields = {
   },
 } as const satisfies Readonly<Record<string, FormField>>;
 
-/** The field itself, where it was reached. */
+/** Returns the field on a page where it is present. */
 export function locateField(page: Page, { role, name }: FormField): Locator {
   return page.getByRole(role, { name, exact: true });
 }

@@ -13,41 +13,44 @@ import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } 
 import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
 interface TestOptions {
-  /** The world the spec begins in; its time stands still until it is advanced. A spec that opens the page names it. */
+  /**
+   * The scenario that a spec begins in, with a frozen clock that only `advance` moves. Required by every spec that uses
+   * the page.
+   */
   readonly scenario: ScenarioName | undefined;
-  /** Who is signed in, where it is not who the scenario says. */
+  /** The role of the signed-in user, if not that of the scenario. */
   readonly role: LoadOptions['role'];
-  /** The product the world is about, where the scenario leaves the choice. */
+  /** The product, for a scenario that both products have. */
   readonly product: LoadOptions['product'];
-  /** Statuses the spec provokes on purpose. */
+  /** Response statuses that the spec provokes on purpose. */
   readonly statuses: readonly number[];
   readonly networkFailures: boolean;
 }
 
 interface Fixtures {
-  /** The page, open on License Usage Information in the spec's scenario. */
+  /** The License page, open in the spec's scenario. */
   readonly licenses: LicensesPage;
-  /** Opens any scenario where it is seen, at the same moment; what has to be done there first is the demo's to do. */
+  /** Opens a scenario at its own address, at `pinnedNow`. Over HTTP, a scenario with a play function is skipped. */
   readonly open: (scenario: ScenarioName) => Promise<void>;
   readonly registerDialog: RegisterDialog;
-  /** The portal in a tab of its own, open on the inventory. */
+  /** The portal in its own tab, open on the inventory. */
   readonly portal: PortalInventoryPage;
-  /** The simulator's own door: acts of the outside world, and time. */
+  /** The simulator's control API: actions in the portal and elsewhere outside the product, and time. */
   readonly simulator: RemoteSimulator;
   /** Opens another tab of the same browser. */
   readonly openTab: () => Promise<Page>;
   /**
-   * Signs somebody else in, and opens the page for them: over HTTP in a browser of their own, with the simulator in the
-   * page in a tab of their own.
+   * Signs in a second user and opens the License page for them: over HTTP in a separate browser context, with the
+   * simulator in the page in a separate tab.
    */
   readonly signInSecondUser: (user: User) => Promise<LicensesPage>;
-  /** Holds what is on the screen now to the rules of accessibility. */
+  /** Fails if the current screen violates an accessibility rule of axe. */
   readonly expectAccessible: (page?: Page) => Promise<void>;
   readonly consoleGuard: undefined;
   readonly contractGuard: undefined;
 }
 
-/** The moment specs begin at (screens.md §5, Facts). */
+/** The start time of all specs in UTC (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
 export const test = base.extend<TestOptions & Fixtures, { readonly server: Server | undefined }>({
@@ -74,7 +77,7 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
   },
 
   licenses: async ({ page, scenario, role, product, simulator }, use) => {
-    if (!scenario) throw new Error("This specification names no scenario: test.use({ scenario: 'evaluation' }).");
+    if (!scenario) throw new Error("This spec needs a scenario: test.use({ scenario: 'evaluation' }).");
     const licenses = new LicensesPage(page);
     const options = { now: pinnedNow, ...(role && { role }), ...(product && { product }) };
     if (overHttp) await simulator.load(scenario, options);
@@ -98,7 +101,7 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
 
   registerDialog: async ({ page }, use) => use(new RegisterDialog(page)),
 
-  // The world has to be there before the portal shows it, and so the page.
+  // The `licenses` fixture loads the scenario before the portal opens.
   portal: async ({ licenses: _page, openTab }, use) => {
     const portal = new PortalInventoryPage(await openTab());
     await portal.openInventory();
@@ -121,20 +124,19 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
     });
     for (const context of contexts) await context.close();
     if (secondUserOutputs.flat().length > 0)
-      throw new Error(`A colleague’s page was not silent:\n${secondUserOutputs.flat().join('\n')}`);
+      throw new Error(`Unexpected console output on the second user’s page:\n${secondUserOutputs.flat().join('\n')}`);
   },
 
   expectAccessible: async ({ page }, use) => {
     await use(async (target = page) => {
       const findings = await violations(target);
-      if (findings.length > 0)
-        throw new Error(`${target.url()} breaks rules of accessibility:\n${findings.join('\n')}`);
+      if (findings.length > 0) throw new Error(`${target.url()} violates accessibility rules:\n${findings.join('\n')}`);
     });
   },
 
   consoleGuard: [
     async ({ context, baseURL, statuses, networkFailures, javaScriptEnabled }, use) => {
-      // What examines a page is a script itself; and that what is preloaded was for nothing is true there.
+      // Without JavaScript axe cannot run, and Chromium reports unused preloads, which is correct there.
       if (!javaScriptEnabled) return use(undefined);
       const expected: ExpectedOutput = { statuses, networkFailures };
       const unexpectedOutput = await recordUnexpectedOutput(
@@ -145,12 +147,12 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
       await use(undefined);
       for (const page of context.pages()) {
         if (!page.url().startsWith('http')) continue;
-        // A dialog that has just been closed is still on its way out: what counts is the page at rest.
+        // A dialog may still be closing: retries until the page has settled.
         await expect(async () => {
-          expect(await violations(page), `${page.url()} breaks rules of accessibility`).toEqual([]);
+          expect(await violations(page), `${page.url()} violates accessibility rules`).toEqual([]);
         }).toPass({ timeout: 15_000 });
       }
-      if (unexpectedOutput.length > 0) throw new Error(`The pages were not silent:\n${unexpectedOutput.join('\n')}`);
+      if (unexpectedOutput.length > 0) throw new Error(`Unexpected console output:\n${unexpectedOutput.join('\n')}`);
     },
     { auto: true },
   ],
@@ -160,7 +162,7 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
       const before = server ? (await contractViolationsAt(request, server.origin)).length : 0;
       await use(undefined);
       const findings = server ? (await contractViolationsAt(request, server.origin)).slice(before) : [];
-      if (findings.length > 0) throw new Error(`The wire departed from openapi.json:\n${findings.join('\n')}`);
+      if (findings.length > 0) throw new Error(`Responses violate openapi.json:\n${findings.join('\n')}`);
     },
     { auto: true },
   ],

@@ -1,22 +1,22 @@
 /**
- * What gets into fields and files that nobody meant to be there, by what it is. One list for every test of bad input: of
- * the contract, the simulator, the codes and the pages. What it does not name, properties try at random.
+ * Invalid input for fields and files, by kind. The tests of the contract, the simulator, the codes and the pages share
+ * this list; property tests try further input at random.
  */
 
-/** Where a text turns its line round, what is written behind it is read before it. */
+/** Reverses the direction of the text that follows: the end of a name is shown before its beginning. */
 const rightToLeftOverride = '\u202Egpj.exe\u202C';
-/** Has no width: a name with it looks like another without. */
+/** Characters without width: a name with them looks like one without. */
 const invisibleCharacters = '\u200B\u2060\uFEFF\u00AD';
 const markup = "<img src=x onerror=alert('bad-input')>";
 
-/** Short texts. */
+/** Short texts. The keys complete test titles. */
 export const invalidTexts = {
   'nothing but white space': ' \t\u00A0\u3000',
   'an element that runs': "<script>alert('bad-input')</script>",
   'an element that fails and runs': markup,
   'a picture that runs': '<svg onload=alert("bad-input")><animate onbegin=alert(1) attributeName=x dur=1s></svg>',
   'an address that runs': 'javascript:alert("bad-input")',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what it looks like.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text contains template syntax on purpose.
   'a template': '{{constructor.constructor("alert(1)")()}} ${7*7} #{7*7} <%= 7*7 %> $t(common:close)',
   'a turned line': `photo${rightToLeftOverride}`,
   'an isolate never closed': 'center\u2066\u2067\u202B-1',
@@ -40,7 +40,7 @@ export const invalidTexts = {
   'a header of its own': 'x\r\nSet-Cookie: session=bad-input',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** What is no whole number that could be meant, though some readers take it for one. */
+/** Texts that are not a valid whole number, although some parsers accept them. */
 export const invalidNumbers = {
   'less than nothing': '-1',
   'nothing less': '-0',
@@ -59,7 +59,7 @@ export const invalidNumbers = {
   'with something behind it': '10abc',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Texts of about so many characters; each costs memory, so it is made when it is wanted. */
+/** Functions that create a text of about this length in characters; created on demand to save memory. */
 export const longTexts = {
   'one long line': (length: number) => 'x'.repeat(length),
   'nothing but line breaks': (length: number) => '\n'.repeat(length),
@@ -73,7 +73,7 @@ const entities = '<!ENTITY a "ha">' + '<!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a
 const inCode = (text: string) =>
   `<specificPLR><authorizationCode>${text}</authorizationCode><signature>AAAA</signature></specificPLR>`;
 
-/** Attacks by XML, as far as they fit where a code is pasted. */
+/** XML attacks in a form that can be pasted as a code. */
 export const invalidXml = {
   'an entity of its own': `<!DOCTYPE x [<!ENTITY e "expanded">]>${inCode('&e;')}`,
   'an entity that is fetched': `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${inCode('&e;')}`,
@@ -93,7 +93,7 @@ export const invalidXml = {
   'markup that runs': inCode(`<displayName>${markup}</displayName>`),
 } as const satisfies Readonly<Record<string, string>>;
 
-/** A file as somebody may choose it. */
+/** An invalid file to choose or import. */
 export interface InvalidFile {
   readonly name: string;
   readonly bytes: () => Uint8Array<ArrayBuffer>;
@@ -101,7 +101,10 @@ export interface InvalidFile {
 
 const pngHeader = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d];
 
-/** Files that hold no code and no world. Each is refused, most before or without being read as text. */
+/**
+ * Files that contain neither a code nor an exported world. Each must be refused, most of them before they are read as
+ * text.
+ */
 export const invalidFiles = {
   'ten megabytes': { name: 'log.txt', bytes: () => new Uint8Array(10 * 1024 * 1024).fill(0x78) },
   nothing: { name: 'empty.txt', bytes: () => new Uint8Array() },
@@ -113,7 +116,7 @@ export const invalidFiles = {
   'a name that is markup': { name: `${markup}.txt`, bytes: () => Uint8Array.of(0x00) },
 } as const satisfies Readonly<Record<string, InvalidFile>>;
 
-/** One of a kind of them, which every test tries. */
+/** The sample of files that the quick test tries. */
 export const sampleInvalidFiles: readonly InvalidFile[] = [
   invalidFiles['ten megabytes'],
   invalidFiles['a picture called a text'],
@@ -121,5 +124,5 @@ export const sampleInvalidFiles: readonly InvalidFile[] = [
   invalidFiles['a name that turns its line'],
 ];
 
-/** What the markup above would have become, were it ever taken for markup. */
+/** Elements that the markup above would create if it were ever inserted as HTML. */
 export const injectedElements = 'img[src="x"], svg[onload], animate';

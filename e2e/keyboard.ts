@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** As many stops as nobody should have to make from one control to another. */
+/** Upper limit for the number of key presses from one control to another. */
 const maxStops = 120;
 
-/** What is wrong with where the focus is, in words; nothing when all is well. */
+/**
+ * Returns a description of the problem with the focused element, or undefined: focus lost, element without a name,
+ * without a size, out of view, covered, or without a visible focus ring.
+ */
 function findFocusProblem(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const isLost = (element: Element | null) => element === null || element === document.body;
     const focused = document.activeElement;
     if (focused === null || isLost(focused)) return 'The focus is lost.';
-    // The page in a frame looks after its own.
+    // The document in the frame manages its own focus.
     if (focused.tagName === 'IFRAME') return undefined;
     const accessibleName = (element: Element): string => {
       const labelIds = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
@@ -25,7 +28,7 @@ function findFocusProblem(page: Page): Promise<string | undefined> {
     const description = `${focused.tagName.toLowerCase()} “${accessibleName(focused).slice(0, 60)}” ${focused.className}`;
     if (accessibleName(focused) === '') return `${description} has no name.`;
 
-    // A switch or a radio button is an input that nobody sees over a drawing that everybody does.
+    // The input of a switch or radio button is transparent and lies over its visible parent.
     const isDrawnByItsParent = focused.matches('input') && getComputedStyle(focused).opacity === '0';
     const visibleElement = isDrawnByItsParent ? (focused.parentElement ?? focused) : focused;
     const box = visibleElement.getBoundingClientRect();
@@ -38,7 +41,7 @@ function findFocusProblem(page: Page): Promise<string | undefined> {
     };
     if (visible.right - visible.left < 1 || visible.bottom - visible.top < 1)
       return `${description} is out of the view.`;
-    // Where a long text is wrapped its middle may be between the lines: one uncovered point of a grid is enough.
+    // The centre of a wrapped text may lie between its lines: one uncovered point of a grid is enough.
     const fractions = [0.5, 0.1, 0.9, 0.3, 0.7];
     const isHit = fractions.some((across) =>
       fractions.some((down) => {
@@ -51,7 +54,7 @@ function findFocusProblem(page: Page): Promise<string | undefined> {
     );
     if (!isHit) return `${description} is covered.`;
 
-    // A field of the portal shows it by its frame.
+    // A portal field shows focus with its frame.
     const frame = focused.closest('.Mui-focused')?.querySelector('.MuiOutlinedInput-notchedOutline');
     const isFramed = frame ? Number.parseFloat(getComputedStyle(frame).borderTopWidth) >= 2 : false;
     const isRinged = (element: Element | null, levels: number): boolean => {
@@ -60,7 +63,7 @@ function findFocusProblem(page: Page): Promise<string | undefined> {
       const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
       return hasOutline || boxShadow !== 'none' || isRinged(element.parentElement, levels - 1);
     };
-    // A heading or the page itself is only where a reader begins; nothing there waits for a key.
+    // A heading or the page itself is a target for programmatic focus only and needs no ring.
     const isFocusTarget =
       focused.getAttribute('tabindex') === '-1' && !focused.matches('[role^="menuitem"], button, a, input');
     if (!isFocusTarget && !isFramed && !isRinged(visibleElement, focused.matches('input, textarea') ? 4 : 1))
@@ -69,27 +72,30 @@ function findFocusProblem(page: Page): Promise<string | undefined> {
   });
 }
 
-/** A person who has a keyboard and no mouse. At every stop the focus must be seen, in view, uncovered, and named. */
+/**
+ * Operates a page with the keyboard only. At every stop the focus must be visible, in view, uncovered and on an element
+ * with a name.
+ */
 export class Keyboard {
   constructor(readonly page: Page) {}
 
-  /** Goes on with Tab until this has the focus. */
+  /** Presses Tab until the element has focus. */
   async tabTo(target: Locator): Promise<void> {
     await this.travel(target, 'Tab');
   }
 
-  /** Goes back with Shift+Tab until this has the focus. */
+  /** Presses Shift+Tab until the element has focus. */
   async tabBackTo(target: Locator): Promise<void> {
     await this.travel(target, 'Shift+Tab');
   }
 
-  /** Goes to this, and presses a key on it. */
+  /** Moves to the element and presses a key on it. */
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await this.tabTo(target);
     await this.page.keyboard.press(key);
   }
 
-  /** Goes to this field, and types into it in place of what it holds. */
+  /** Moves to the field and replaces its content. */
   async type(target: Locator, text: string): Promise<void> {
     await this.tabTo(target);
     await this.page.keyboard.press('ControlOrMeta+A');
@@ -97,40 +103,40 @@ export class Keyboard {
     await expect(target).toHaveValue(text);
   }
 
-  /** Presses keys where the focus is. */
+  /** Presses keys on the focused element. */
   async keys(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Opens a menu by its button, and chooses an item of it with the arrow. */
+  /** Opens a menu with its button and chooses an item with the arrow key. */
   async choose(menu: Locator, item: string): Promise<void> {
     await this.press(menu);
     await this.arrowTo(this.page.getByRole('menuitem', { name: item, exact: true }));
     await this.keys('Enter');
   }
 
-  /** Opens the choice of a file by its button; the file itself is the system's to choose. */
+  /** Opens the file chooser with its button and sets the file; the operating system's dialog itself is skipped. */
   async chooseFile(browse: Locator, path: string): Promise<void> {
     const fileChooserPromise = this.page.waitForEvent('filechooser');
     await this.press(browse);
     await (await fileChooserPromise).setFiles(path);
   }
 
-  /** Presses what saves a file, and answers where that is. */
+  /** Presses a button that saves a file and returns the path of the file. */
   async save(button: Locator): Promise<string> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.press(button);
     return (await downloadPromise).path();
   }
 
-  /** Copies by a button that says so in place. */
+  /** Presses a copy button, waits for its confirmation and returns the clipboard text. */
   async copy(button: Locator, container: Locator): Promise<string> {
     await this.press(button);
     await container.getByText('Copied').first().waitFor();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Goes with an arrow from item to item until this one has the focus. */
+  /** Presses an arrow key until the element has focus. */
   async arrowTo(
     target: Locator,
     arrow: 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' = 'ArrowDown',
@@ -144,7 +150,7 @@ export class Keyboard {
       if (await hasFocus(target)) return expectVisibleFocus(this.page);
       await this.page.keyboard.press(key);
       const isAtEnd = await this.page.evaluate(() => document.activeElement === document.body);
-      // After the last stop the browser's own controls come, and then the first stop again; never in a dialog.
+      // After the last stop the focus passes through the browser's own controls; never from within a dialog.
       const isInDialog = (await this.page.getByRole('dialog').count()) > 0;
       if (!isAtEnd || isInDialog) await expectVisibleFocus(this.page);
     }
@@ -154,8 +160,8 @@ export class Keyboard {
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Holds the place of the focus to what everybody needs who has no mouse. */
+/** Fails if the focus is lost, unnamed, out of view, covered or not visible. */
 export async function expectVisibleFocus(page: Page): Promise<void> {
-  // What scrolls into view or fades in is looked at when it has arrived.
+  // Retries while the element scrolls or fades in.
   await expect(async () => expect(await findFocusProblem(page)).toBeUndefined()).toPass({ timeout: 2000 });
 }

@@ -1,54 +1,60 @@
 import type { BrowserContext, Download, Page } from '@playwright/test';
 
-/** What was found where it must not be: never the secret itself, which would then stand in the report too. */
+/**
+ * A secret found where it must not be. Contains only the name of the secret, because the report must not leak it
+ * either.
+ */
 export interface SecretLeak {
   readonly secret: string;
   readonly location: string;
 }
 
-/** Where a secret may leave a trace, and what stands there. */
+/** Collects texts from all places where a page could leak a secret, and searches them for secrets. */
 export class SecretLeakCheck {
   private readonly texts = new Map<string, string[]>();
 
-  /** Listens to all that the pages of a context ask and write; storages and markup are read when `look` is told to. */
+  /**
+   * Records all requests, responses, console messages and uncaught errors of a context; `collectFrom` adds storage and
+   * markup.
+   */
   constructor(context: BrowserContext) {
     context.on('request', (request) => {
       const { cookie, ...headers } = request.headers();
-      this.add('addresses that were asked for', request.url());
-      this.add('headers of requests', JSON.stringify(headers));
+      this.add('requested addresses', request.url());
+      this.add('request headers', JSON.stringify(headers));
     });
-    context.on('response', (response) => this.add('headers of answers', JSON.stringify(response.headers())));
+    context.on('response', (response) => this.add('response headers', JSON.stringify(response.headers())));
     context.on('console', (message) => this.add('the console', message.text()));
     context.on('weberror', (error) => this.add('uncaught errors', `${error.error().message}\n${error.error().stack}`));
   }
 
-  /** A place, and what stands there. */
+  /** Adds a text found in a location. */
   add(location: string, text: string): void {
     const existing = this.texts.get(location);
     if (existing) existing.push(text);
     else this.texts.set(location, [text]);
   }
 
-  /** A file that was saved, by its name and its content. */
+  /** Adds the content of a downloaded file. */
   async addFile(download: Download): Promise<void> {
     const chunks = await (await download.createReadStream()).toArray();
-    this.add(`a file that was saved: ${download.suggestedFilename()}`, Buffer.concat(chunks).toString());
+    this.add(`the downloaded file  ${download.suggestedFilename()}`, Buffer.concat(chunks).toString());
   }
 
-  /** All that a page keeps and shows at this moment. What the simulator keeps in the page is the simulator's. */
+  /** Adds everything that a page stores and shows now, except the database of the simulator in the page. */
   async collectFrom(page: Page): Promise<void> {
     for (const [location, text] of Object.entries(await page.evaluate(readPageData))) this.add(location, text);
     const cookies = await page.context().cookies();
-    // The session's own value is where it belongs.
+    // A cookie may contain the session id, so its value is not searched.
     this.add('cookies', JSON.stringify(cookies.map(({ value, ...cookie }) => ({ ...cookie, length: value.length }))));
   }
 
-  /** Where these secrets, each by its name, were found. */
+  /** Returns the locations that contain one of these secrets; the keys are the names of the secrets. */
   leaks(secrets: Readonly<Record<string, string>>): readonly SecretLeak[] {
     const leaks: SecretLeak[] = [];
     for (const [secret, text] of Object.entries(secrets)) {
       const parts = searchableParts(text);
-      if (parts.length === 0) throw new Error(`There is nothing to search for of the ${secret}.`);
+      if (parts.length === 0) throw new Error(`The secret “${secret}” has no part to search for.`);
       for (const [location, texts] of this.texts) {
         if (parts.some((part) => texts.some((content) => content.includes(part)))) leaks.push({ secret, location });
       }
@@ -56,18 +62,18 @@ export class SecretLeakCheck {
     return leaks;
   }
 
-  /** Tells how much was searched, and answers what was found. */
+  /** Logs how much was searched and returns the leaks. */
   report(secrets: Readonly<Record<string, string>>): readonly SecretLeak[] {
     const leaks = this.leaks(secrets);
     const amount = [...this.texts.values()].flat().reduce((all, { length }) => all + length, 0);
     console.log(
-      `Canaries: ${Object.keys(secrets).length} planted, ${this.texts.size} places searched (${Math.ceil(amount / 1000)} kB), ${leaks.length} hits`,
+      `Secret leak check: ${Object.keys(secrets).length} secrets, ${this.texts.size} locations searched (${Math.ceil(amount / 1000)} kB), ${leaks.length} leaks`,
     );
     return leaks;
   }
 }
 
-/** All that a page keeps and shows, by place. Runs in the page. */
+/** Returns everything that a page stores and shows, by location. Runs in the page. */
 async function readPageData(): Promise<Record<string, string>> {
   const databases = (await indexedDB.databases()).filter(({ name }) => name !== 'simulator');
   const cachedUrls = await Promise.all(
@@ -79,24 +85,24 @@ async function readPageData(): Promise<Record<string, string>> {
     'other databases': JSON.stringify(databases),
     caches: JSON.stringify(cachedUrls),
     'cookies that scripts can read': document.cookie,
-    'the address, and what goes with it': `${location.href} ${JSON.stringify(history.state)} ${window.name}`,
+    'the address, history state and window name': `${location.href} ${JSON.stringify(history.state)} ${window.name}`,
     'the document’s title': document.title,
     'the page’s markup': document.documentElement.outerHTML,
     'the fields of the page': [...document.querySelectorAll('input, textarea')]
       .map((field) => (field as HTMLInputElement).value)
       .join('\n'),
-    'what was measured': JSON.stringify(performance.getEntries()),
+    'the performance entries': JSON.stringify(performance.getEntries()),
   };
 }
 
 /**
- * What a secret is searched for by: of a long one each run of twelve letters and digits, which stay as they are however a
- * text is quoted; of XML only the signature's, since all else of it says what is known. A short one is searched for whole:
- * a request code holds the serial number, which is no secret.
+ * Returns the parts of a secret to search for. For a long secret, these are its runs of twelve or more letters and
+ * digits, which no quoting changes; for XML only those of the signature, because the rest is not secret. A short secret
+ * is searched for whole: parts of it may be public, such as the serial number in a request code.
  */
 function searchableParts(secret: string): readonly string[] {
   const signature = /<signature>([^<]*)/.exec(secret)?.[1];
-  // The beginning is the same for tokens of the same moment.
+  // Tokens created at the same time have the same beginning.
   const longSecret = signature ?? (secret.length > 100 ? secret.slice(20) : undefined);
   if (longSecret !== undefined) return longSecret.match(/[A-Za-z\d]{12,}/g) ?? [];
   return secret === '' ? [] : [...new Set([secret, encodeURIComponent(secret)])];

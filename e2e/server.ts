@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.ts';
 
-/** Whether the specs run against the simulator behind an HTTP port; without it the simulator is in the page. */
+/** Whether the specs run against the simulator behind an HTTP port; otherwise the simulator runs in the page. */
 export const overHttp = process.env.BACKEND === 'http';
 
 export interface Server {
   readonly origin: string;
-  /** All that it has written so far, to stdout and to stderr. */
+  /** Everything written to stdout and stderr so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `npm run serve` with the door open and a world of its own, on a free port, and answers when it does. */
+/**
+ * Starts `npm run serve` on a free port, with the control API (`--door`) and a database of its own; resolves when it
+ * listens.
+ */
 export async function startServer(): Promise<Server> {
   const directory = await mkdtemp(join(tmpdir(), 'license-usage-'));
   const parameters = ['--port', '0', '--door', '--db', join(directory, 'world.sqlite')];
@@ -47,13 +50,13 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-/** Where the wire has departed from the published document so far (scripts/wire/): what the server tells at its door. */
+/** Returns the violations of the published contract so far, as the server reports them (scripts/wire/). */
 export async function contractViolationsAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
   const body: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
   return body.value;
 }
 
-/** A scenario as the server tells of it at its door: where it is seen, and what is done there first. */
+/** Returns a scenario from the server's control API: its address, and its play function if it has one. */
 export async function scenarioAt(
   request: APIRequestContext,
   origin: string,

@@ -2,20 +2,20 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import type { LoadOptions, Simulator } from '#mocks/control/client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-/** What a specification uses of the simulator's door. */
+/** The part of the simulator's control API that specs use. */
 export type RemoteSimulator = Omit<Simulator, 'ready' | 'scenarios' | 'subscribe'>;
 
-/** How a scenario is opened: `LoadOptions`, and how the page is to look. */
+/** Options for opening a scenario: `LoadOptions`, and the appearance of the page. */
 export interface OpenOptions extends LoadOptions {
   readonly language?: 'en' | 'fr' | 'en-XA';
   readonly theme?: 'light' | 'dark' | 'system';
-  /** Where to, if not where the scenario is seen: the address of a dialog, or a page of the portal. */
+  /** The path to open instead of the scenario's own, for example of a dialog or a portal page. */
   readonly path?: string;
 }
 
 /**
- * Opens a scenario in this page, with the simulator that the demo build has in it, and answers its door. With `now` its
- * time stands still until it is advanced.
+ * Opens a scenario in this page of the demo build and returns the control API. With `now`, the clock is frozen and only
+ * `advance` moves it.
  */
 export async function openScenario(
   page: Page,
@@ -23,7 +23,7 @@ export async function openScenario(
   options: OpenOptions = {},
 ): Promise<RemoteSimulator> {
   await page.goto(scenarioAddress(scenario, options));
-  // The page says what it shows when it is all there (a view's play included).
+  // The page sets this attribute when it is complete, including the play function of a view.
   const root = page.locator(`html[data-scenario="${scenario}"], html[data-play-failed]`);
   await root.waitFor({ state: 'attached' });
   const failure = await root.getAttribute('data-play-failed');
@@ -42,7 +42,7 @@ export function scenarioAddress(scenario: ScenarioName, { path = '/', language, 
 
 type RemoteCall = (name: string, args: readonly unknown[]) => Promise<unknown>;
 
-/** Turns `door.cssm.createToken(…)` into `call('cssm.createToken', […])`. */
+/** Turns `simulator.cssm.createToken(…)` into `call('cssm.createToken', […])`. */
 function createRemoteSimulator(call: RemoteCall, path: readonly string[] = []): RemoteSimulator {
   return new Proxy(() => undefined, {
     get: (_target, name) => (name === 'then' ? undefined : createRemoteSimulator(call, [...path, String(name)])),
@@ -50,7 +50,7 @@ function createRemoteSimulator(call: RemoteCall, path: readonly string[] = []): 
   }) as unknown as RemoteSimulator;
 }
 
-/** The door of the simulator that runs in a page. */
+/** Returns the control API of the simulator in a page. */
 export function simulatorIn(page: Page): RemoteSimulator {
   return createRemoteSimulator((name, args) =>
     page.evaluate(
@@ -64,7 +64,7 @@ export function simulatorIn(page: Page): RemoteSimulator {
   );
 }
 
-/** The door of the simulator behind an HTTP port (`npm run serve -- --door`). */
+/** Returns the control API of the simulator behind an HTTP port (`npm run serve -- --door`). */
 export function simulatorAt(request: APIRequestContext, origin: string): RemoteSimulator {
   return createRemoteSimulator(async (name, args) => {
     const reply = await request.post(`${origin}/simulator/${name}`, { data: args.slice() });

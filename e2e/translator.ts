@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
 /**
- * Translates this page from now on as browsers do: each text, of which none is marked by `translate="no"`, is replaced
- * by two elements that hold it; what comes later is translated when it comes. The words stay, so that they can be
- * compared.
+ * Changes the DOM as browser translation does, from now on: replaces each text without `translate="no"` by two nested
+ * elements with the same words, also in content that is added later.
  */
 export async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -33,8 +32,8 @@ export async function translate(page: Page): Promise<void> {
 }
 
 /**
- * What stands on the page and in what lies over it, without the simulation's own mark, and without the moment of the last
- * answer: the browser's clock counts it, which runs on while the world's stands still.
+ * Returns the visible text of the page and of open layers, without the simulator badge and the time of the last
+ * response: that time follows the browser's clock, which runs while the simulator's is frozen.
  */
 export async function visibleText(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -45,8 +44,8 @@ export async function visibleText(page: Page): Promise<string> {
 }
 
 /**
- * Finds what a translator would change on the page and in what lies over it though it is a code, a serial number, a token
- * or a name of this world. A name that is a common word too counts where it stands alone.
+ * Returns the translatable texts that contain a code, serial number, token or name of the current scenario. A short
+ * name, which could be a common word, counts only when it is the whole text.
  */
 export async function translatableNames(
   page: Page,

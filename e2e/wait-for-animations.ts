@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Until what is on its way in or out has arrived: half-way between two themes, no contrast is the page's own. */
+/** Waits until all finite animations have ended, because colours in mid-transition would fail contrast checks. */
 export async function waitForAnimations(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const finiteAnimations = document

@@ -5,23 +5,23 @@ import { staleTranslations } from './stale-translations.ts';
 import { textSpacing } from './text-spacing.ts';
 import { untranslated } from './untranslated.ts';
 
-/** How every state is looked at, and what for. */
+/** A language and window size in which every state is audited, with the audits that run there. */
 export interface Appearance {
   readonly language: 'en-XA' | 'fr';
-  /** Pixels of the window. */
+  /** Window size in CSS pixels. */
   readonly width: number;
   readonly height: number;
   readonly audits: readonly Audit[];
 }
 
-/** The window a state is opened in. */
+/** The window size in which each state is opened. */
 export const desktop = { width: 1280, height: 900 } as const;
 
-/** The walker opens every state in the first of these and goes on to the others there (specs/every-state.spec.ts). */
+/** Each state is opened in the first appearance and then changed to the others in place (specs/every-state.spec.ts). */
 export const appearances: readonly Appearance[] = [
-  // Longer than any language, and nothing in it that a catalogue has not said.
+  // The pseudo-locale is longer than any language, and shows untranslated text.
   { language: 'en-XA', ...desktop, audits: [untranslated, textOverflow, smallTargets] },
   { language: 'fr', width: 390, height: 844, audits: [staleTranslations, textOverflow, smallTargets] },
-  // As narrow as 400 % makes a window of 1280.
+  // The width of a 1280-pixel window at 400 % zoom.
   { language: 'fr', width: 320, height: 844, audits: [textOverflow, textSpacing] },
 ];

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What can be wrong with a page as it is now. Answers what it found, each in one line; nothing where all is well. It
- * leaves the page as it was.
+ * Checks the page in its current state. Returns one line per problem, and an empty list when there are none. Leaves the
+ * page unchanged.
  */
 export type Audit = (page: Page) => Promise<readonly string[]>;

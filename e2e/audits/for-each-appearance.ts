@@ -3,9 +3,9 @@ import { appearances } from './appearances.ts';
 import { waitForStable } from './wait-for-stable.ts';
 
 /**
- * What is wrong with what is on the screen, in every look: each finding with the name of what was looked at. The page
- * has to be in the first look's language. The others are chosen in the page, also behind an open dialog: whatever it
- * shows goes on in the other language.
+ * Runs the audits of every appearance on the current screen. Returns the findings, each prefixed with `name`, language
+ * and width. The page must be in the language of the first appearance. Later languages are selected in the page itself,
+ * also behind an open dialog.
  */
 export async function auditEachAppearance(page: Page, name: string): Promise<readonly string[]> {
   const findings: string[] = [];

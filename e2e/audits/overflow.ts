@@ -1,14 +1,14 @@
 import type { Audit } from './audit.ts';
 
 /**
- * Texts that cannot be read whole: clipped by what they stand in, sticking out of it, lying on one another; and what
- * scrolls sideways (WCAG 1.4.10). Where a dialog or a menu is open, only what it holds is looked at.
+ * Reports texts that are clipped by an ancestor, stick out of it or overlap other text, and elements that scroll
+ * sideways (WCAG 1.4.10). While a dialog or menu is open, only its content is checked.
  */
 export const textOverflow: Audit = (page) => page.evaluate(findTextOverflow);
 
-/** Runs in the page, and so holds all it needs. */
+/** Runs in the page, so it cannot use anything outside its body. */
 function findTextOverflow(): readonly string[] {
-  /** Pixels that rounding may take. */
+  /** Tolerance for rounding, in CSS pixels. */
   const tolerance = 1.5;
   const findings = new Set<string>();
   const root = document.documentElement;
@@ -26,7 +26,7 @@ function findTextOverflow(): readonly string[] {
   }
 
   for (const element of top.querySelectorAll<HTMLElement>('*')) {
-    // A field scrolls what is typed into it, as fields do.
+    // Input fields scroll their content by design.
     if (element.matches('input, textarea, select') || !element.checkVisibility({ visibilityProperty: true })) continue;
     const isWider = element.scrollWidth > element.clientWidth + tolerance && element.clientWidth > 1;
     if (isWider && /auto|scroll/.test(getComputedStyle(element).overflowX))
@@ -36,7 +36,7 @@ function findTextOverflow(): readonly string[] {
   interface TextLine {
     readonly node: Text;
     readonly rect: DOMRect;
-    /** What it is drawn on, where that stays while the page scrolls. */
+    /** The fixed or sticky ancestor, if there is one. */
     readonly layer: Element | null;
   }
   const lines: TextLine[] = [];
@@ -49,7 +49,7 @@ function findTextOverflow(): readonly string[] {
     return element.tagName.toLowerCase() + (kind ? `.${kind}` : '');
   };
 
-  /** What clips the text, or lets it stick out; nothing where it is whole. */
+  /** Records the ancestors that clip the text or that it sticks out of. */
   const checkText = (node: Text, rects: readonly DOMRect[], parent: Element) => {
     let layer: Element | null = null;
     let isScrolled = false;
@@ -58,7 +58,7 @@ function findTextOverflow(): readonly string[] {
       const style = getComputedStyle(at);
       if (style.position === 'fixed' || style.position === 'sticky') layer ??= at;
       const box = at.getBoundingClientRect();
-      // Text for the ears alone.
+      // Visually hidden text, for screen readers only.
       if (box.width <= 1 || box.height <= 1) return;
       if (isScrolled || style.display === 'inline' || style.display === 'contents') continue;
       const scrolls = /auto|scroll/;
@@ -66,7 +66,7 @@ function findTextOverflow(): readonly string[] {
         isScrolled = true;
         continue;
       }
-      // An ellipsis says that there is more: where it stands, the whole name is one step away.
+      // An ellipsis is allowed where the full text is available as a title.
       if (style.textOverflow === 'ellipsis' && at.closest('[title], .top-bar-name')) return;
       const clipsX = style.overflowX !== 'visible';
       const clipsY = style.overflowY !== 'visible';
@@ -102,7 +102,7 @@ function findTextOverflow(): readonly string[] {
 
   lines.sort((line, other) => line.rect.top - other.rect.top);
   for (const [index, { node, rect, layer }] of lines.entries()) {
-    // Letters do not fill the height of their line.
+    // Glyphs do not fill the height of their line box.
     const inset = rect.height / 4;
     for (let next = index + 1; next < lines.length; next += 1) {
       const other = lines[next];

@@ -1,8 +1,8 @@
 import type { Audit } from './audit.ts';
 
 /**
- * What can be pressed and is smaller than 24 × 24 CSS pixels (WCAG 2.5.8), but for links within a sentence and what has
- * room round it: a circle of 24 pixels that touches no other target.
+ * Reports interactive elements smaller than 24 × 24 CSS pixels (WCAG 2.5.8), except links within a sentence and targets
+ * with enough space around them: a circle of 24 pixels that touches no other target.
  */
 export const smallTargets: Audit = (page) =>
   page.evaluate(() => {
@@ -28,7 +28,7 @@ export const smallTargets: Audit = (page) =>
         return width > 1 && height > 1;
       })
       .map((element) => ({ element, box: element.getBoundingClientRect() }));
-    // What clings to the window lies over whatever is scrolled under it: the two are not beside one another.
+    // A sticky element overlaps scrolled content, so the two are not adjacent targets.
     const isSticky = (element: Element): boolean =>
       ['fixed', 'sticky'].includes(getComputedStyle(element).position) ||
       (element.parentElement !== null && isSticky(element.parentElement));

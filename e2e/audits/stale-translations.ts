@@ -1,24 +1,24 @@
 import type { Audit } from './audit.ts';
 
 /**
- * Texts that stayed in the pseudo-locale on a page that was changed to another language without being loaded anew: they
- * were kept as sentences, where what they say should have been.
+ * Reports texts that are still in the pseudo-locale after the page changed its language without a reload. Such a text
+ * was stored already translated, instead of being translated when it is rendered.
  */
 export const staleTranslations: Audit = (page) => page.evaluate(findStaleTranslations);
 
-/** Runs in the page, and so holds all it needs. */
+/** Runs in the page, so it cannot use anything outside its body. */
 function findStaleTranslations(): readonly string[] {
   /** Letters of the pseudo-locale that no French word has. */
   const letters = /[ƀƒĝĥķļɱñŕšţṽŵẋýž]{2}|\b[šţñŕļɱ]|[šţñŕļɱ]\]/;
   const findings = new Set<string>();
   const checkText = (text: string | null, location: string) => {
-    if (text && letters.test(text)) findings.add(`left behind in ${location}: “${text.trim().slice(0, 160)}”`);
+    if (text && letters.test(text)) findings.add(`stale translation in ${location}: “${text.trim().slice(0, 160)}”`);
   };
   checkText(document.title, 'the document title');
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
-    // What was announced before was announced in the language it was said in.
+    // An earlier announcement stays in the language in which it was made.
     if (!parentElement?.closest('script, style, option, .visually-hidden[aria-live]'))
       checkText(textContent, parentElement?.tagName.toLowerCase() ?? '');
   }

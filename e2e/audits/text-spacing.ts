@@ -1,7 +1,7 @@
 import type { Audit } from './audit.ts';
 import { textOverflow } from './overflow.ts';
 
-/** What WCAG 1.4.12 lets a reader set. */
+/** The text spacing that WCAG 1.4.12 allows a reader to set. */
 const spacing = `*:not(svg, svg *) {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -9,14 +9,14 @@ const spacing = `*:not(svg, svg *) {
 }
 p { margin-block-end: 2em !important; }`;
 
-/** What is cut off or lies over another once a reader has spaced the text (WCAG 1.4.12). */
+/** Reports text that is clipped or overlaps with the text spacing of WCAG 1.4.12. */
 export const textSpacing: Audit = async (page) => {
-  // A sheet made by the browser itself: a style element would be refused by the page's own policy.
+  // A constructed style sheet; the content security policy would block a style element.
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    // What is placed by a script finds its place again, as if it had been opened with the spacing there.
+    // Makes scripted layout recompute its positions, as if opened with this spacing.
     window.dispatchEvent(new Event('resize'));
   }, spacing);
   const findings = await textOverflow(page);

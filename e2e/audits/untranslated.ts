@@ -1,26 +1,27 @@
 import type { Audit } from './audit.ts';
 
 /**
- * Texts that no catalogue has said, on a page in the pseudo-locale (src/i18n/pseudo-locale.ts): there every letter of a
- * catalogue is accented, so a plain word is either data or was forgotten. Hidden texts count too: they are read out.
+ * Reports texts that come from no translation catalogue, on a page in the pseudo-locale (src/i18n/pseudo-locale.ts).
+ * That locale accents every letter of a catalogue, so a plain word is either data or an untranslated text. Hidden texts
+ * count too, because screen readers read them.
  */
 export const untranslated: Audit = (page) => page.evaluate(findUntranslated);
 
-/** Runs in the page, and so holds all it needs. */
+/** Runs in the page, so it cannot use anything outside its body. */
 function findUntranslated(): readonly string[] {
-  /** Where data stands: codes, names and raw answers are alike in every language. */
+  /** Elements that contain data: codes, names and raw responses are the same in every language. */
   const dataSelectors = [
     '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',
-    // Product and instance, who is signed in, and the names of scenarios.
+    // Product and instance, the signed-in user, and the names of scenarios.
     '.top-bar-name, .top-bar-user > span, .simulation-scenario, .gallery-entry-name, .gallery-entry-ways, .lab-scenario-name',
   ].join();
-  /** Data within sentences, and what is written alike everywhere. */
+  /** Data within sentences, and terms that are the same in every language. */
   const dataPatterns: readonly RegExp[] = [
-    // What products and licences are called, and what the portal says of them: Cisco's own words in every language.
+    // Names of products and licences and their descriptions in the portal: Cisco's own terms in every language.
     /^Cisco Industrial .*/g,
     /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
     /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
-    // Accounts, people, tokens, products and the scenario of the simulated world, as somebody has called them.
+    // Names of accounts, users, tokens, products and the scenario, as entered in the simulated world.
     /“[^”]*”/g,
     /\b(second-)?admin\b|\bPlant 1( \(On-Prem\))?|^Site \d+$|\b(center|cluster|Default|evaluation)\b/g,
     /^(For this Center|Pilot line 1|Sensor lab|Trade fair)$/g,
@@ -31,7 +32,7 @@ function findUntranslated(): readonly string[] {
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
     /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
     /\b(at|AM|PM|UTC|Coordinated Universal Time)\b|\b\d+ (day|hour|minute|second)s?\b/g,
-    // Addresses, hosts, files, serials, tags and codes: words with a digit, a dot or a dash in them, or of capitals alone.
+    // Addresses, hosts, files, serials, tags and codes: words with a digit, dot or dash, or in capitals only.
     /\bhttps?:\S+|\w+ · [A-Z]+ \/\S+|^\/[\w/]+$/g,
     /\w[\w-]*[._:@-][\w.:@/-]*\w/g,
     /\b\w*\d\w*\b/g,

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { waitForAnimations } from '#e2e/wait-for-animations.ts';
 
-/** Waits until nothing is being loaded and nothing has changed for a moment; what never rests is looked at all the same. */
+/**
+ * Waits until nothing is loading and the DOM has not changed for 120 ms; gives up waiting after 3 s without an error.
+ */
 export async function waitForStable(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // In ms.
     const [QUIET_MS, TIMEOUT_MS] = [120, 3000];
     await document.fonts.ready;
     await new Promise<void>((resolve) => {

@@ -1,34 +1,34 @@
 import type { ResponseFaultKind } from '#mocks/faults/response-fault-kinds.ts';
 import { type OperationId, operationKind } from './operations.ts';
 
-/** What becomes of what was asked, for whoever asked it. */
+/** The expected UI outcome of an injected fault. */
 export type FaultOutcome =
-  /** It is told what went wrong, and trying again does it. */
+  /** An error is shown, and a retry succeeds. */
   | 'error-shown'
-  /** Nothing is told; it is done once the answer is there. */
+  /** No error is shown; the operation completes when the late response arrives. */
   | 'delayed'
-  /** Whoever asked has gone; what comes later changes nothing of where he is now. */
+  /** The user has left; the late response changes nothing on the current page. */
   | 'abandoned'
-  /** It is done, as if nothing had happened. */
+  /** The operation succeeds as if there were no fault. */
   | 'succeeded'
-  /** Its answer is lost, but it is found to have been done. */
+  /** The response is lost, but the page finds out that the operation succeeded. */
   | 'recovered';
 
-/** What a fault makes the browser itself write to its console. */
+/** What the browser logs to its console because of a fault: nothing, a network error, or this status. */
 export type ConsoleOutput = 'none' | 'network' | number;
 
 export interface Expectation {
   readonly outcome: FaultOutcome;
   readonly consoleOutput: ConsoleOutput;
-  /** What is told, where it does not depend on the operation. */
+  /** The error message, unless it depends on the operation. */
   readonly message?: string;
-  /** Nobody has to try again: it is asked for by itself. */
+  /** Polling clears the error; the user does not have to retry. */
   readonly isClearedByPolling?: boolean;
 }
 
 const invalidResponseMessage = 'The answer did not come from the product as it should.';
 
-/** What is to be seen of each fault. */
+/** The expectation for each fault, unless an operation is an exception. */
 export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
   'connection-refused': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
   'reset-in-mid-answer': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
@@ -60,7 +60,7 @@ export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
   twice: { outcome: 'succeeded', consoleOutput: 'none' },
 };
 
-/** A cell that is not as its column, and why. */
+/** An operation that does not behave like the others with this fault, and why. */
 interface Exception extends Partial<Expectation> {
   readonly reason: string;
 }
@@ -69,12 +69,12 @@ const exceptions: Partial<Record<OperationId, Partial<Record<ResponseFaultKind, 
   getSession: {
     '401': {
       isClearedByPolling: true,
-      reason: 'Whoever signs in, in another tab, comes back to a page that knows it already.',
+      reason: 'After a sign-in in another tab, this page notices it by polling.',
     },
   },
 };
 
-/** The faults that come once what was asked has been done; nobody can tell from the answer. */
+/** The faults that occur after the backend has carried out the operation, so the response does not show its outcome. */
 const lostResponseFaults: readonly ResponseFaultKind[] = [
   'reset-in-mid-answer',
   'timeout',
@@ -84,22 +84,22 @@ const lostResponseFaults: readonly ResponseFaultKind[] = [
   'wrong-shape',
 ];
 
-/** The acts of which the summary tells whether they were done, and whose part of the page follows that by itself. */
+/** Commands whose success the polled summary shows, so that their part of the page follows by itself. */
 const operationsShownInSummary: readonly OperationId[] = ['requestReservation', 'acknowledgeConfirmation'];
 
-/** What is to be seen in one cell of the matrix. */
+/** Returns the expectation for one case of the fault matrix. */
 export function expectationOf(operation: OperationId, fault: ResponseFaultKind): Expectation {
-  // A setting can be looked at again, and is: whether it was set is then known.
+  // A setting is fetched again after an unknown outcome, which shows whether it was saved.
   const isUpdate = operationKind(operation) === 'update';
   const isVisibleInSummary = isUpdate || operationsShownInSummary.includes(operation);
   return {
     ...expectations[fault],
     ...(isVisibleInSummary && lostResponseFaults.includes(fault) && { outcome: 'recovered' }),
-    // The second time the setting is not any more what was seen.
+    // The repeated update fails with 412, because the first one has changed the ETag.
     ...(isUpdate && fault === 'twice' && { outcome: 'recovered', consoleOutput: 412 }),
     ...exceptions[operation]?.[fault],
   };
 }
 
-/** Every fault: the columns of the matrix. */
+/** Every fault: the columns of the fault matrix. */
 export const faults = Object.keys(expectations) as readonly ResponseFaultKind[];

@@ -7,28 +7,28 @@ import { type OperationId, operationKind } from './operations.ts';
 import type { FaultProxy } from './proxy.ts';
 import type { ActivityKind, BrowserTask, BrowserTaskContext } from './task.ts';
 
-/** How long the page waits for an answer, and a little, in ms of its own clock. */
+/** Slightly longer than the request timeout of the page, in ms of the page's clock. */
 const requestTimeout = 30_500;
-/** How late an answer is, in ms of the page's clock. */
+/** The delay of a late response, in ms of the page's clock. */
 const responseDelay = 10_000;
-/** Longer than the page waits before it asks once more for what it only reads, in ms of its own clock. */
+/** Longer than the delay between the retries of a query, in ms of the page's clock. */
 const retryInterval = 1000;
 
-/** Longer than the page waits before it asks by itself, in ms of its own clock. */
+/** Longer than the polling interval of the page, in ms of the page's clock. */
 const pollingInterval = 6000;
 
-/** One cell of the matrix, and all that it is played with. */
+/** One case of the fault matrix with everything needed to run it. */
 export interface BrowserFaultCase {
   readonly operation: OperationId;
   readonly fault: ResponseFaultKind;
   readonly task: BrowserTask;
   readonly taskContext: BrowserTaskContext;
   readonly proxy: FaultProxy;
-  /** What the browser may say by itself. */
+  /** Console output that the fault provokes. */
   readonly expected: { -readonly [Part in keyof ExpectedOutput]: ExpectedOutput[Part] };
 }
 
-/** What stands in the fields of the open dialog: each field's text, or whether it is chosen. */
+/** Returns the values of the fields of the open dialog: the text, or whether it is checked. */
 const readFieldValues = (page: Page): Promise<readonly (string | boolean)[]> =>
   page
     .locator('[role="dialog"] :is(input, textarea):not([aria-hidden="true"], [type="file"])')
@@ -40,7 +40,7 @@ const readFieldValues = (page: Page): Promise<readonly (string | boolean)[]> =>
       ),
     );
 
-/** All that has happened so far. */
+/** Returns all activity entries so far. */
 async function readActivity({
   simulator,
 }: BrowserTaskContext): Promise<readonly { readonly id: string; readonly kind: ActivityKind }[]> {
@@ -53,8 +53,8 @@ function allowConsoleOutput(consoleOutput: ConsoleOutput, expected: BrowserFault
 }
 
 /**
- * Lets a fault happen to what is asked next; to what a dialog does, that nobody listens any more. Outside of a dialog the
- * page would have its own to tell of that.
+ * Injects the fault into the next requests for the operation. For a connection refused to a dialog's command, the proxy
+ * closes its port; outside a dialog that would also break the page's own polling.
  */
 async function injectFault({ operation, fault, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   proxy.fail(operation, faultInjections[fault]);
@@ -62,7 +62,7 @@ async function injectFault({ operation, fault, taskContext, proxy }: BrowserFaul
   if (fault === 'connection-refused' && isInDialog) await proxy.refuseConnections();
 }
 
-/** Moves the page's clock until it gives up: what it only reads it asks for three times. */
+/** Advances the page's clock until the page shows its error. A query is tried three times before. */
 async function waitForError({ operation, fault, task, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   const alert = task.alertContainer(taskContext).getByRole('alert');
   if (fault === 'timeout') {
@@ -82,7 +82,7 @@ async function waitForError({ operation, fault, task, taskContext, proxy }: Brow
   await expect(alert).toHaveCount(1);
 }
 
-/** What was asked fails; it is told in its place and nowhere else, and once the fault is gone trying again does it. */
+/** Expects one error in its place and nowhere else, and success of a retry once the fault is gone. */
 async function expectError(faultCase: BrowserFaultCase, { message, isClearedByPolling }: Expectation): Promise<void> {
   const { task, taskContext, proxy } = faultCase;
   const { page } = taskContext;
@@ -90,11 +90,11 @@ async function expectError(faultCase: BrowserFaultCase, { message, isClearedByPo
   await task.perform(taskContext);
   await waitForError(faultCase);
   const alert = page.getByRole('alert');
-  await expect(alert, 'one message, in its place').toHaveCount(1);
+  await expect(alert, 'the page shows one error message').toHaveCount(1);
   await expect(alert).toContainText(message ?? /\S+ \S+ \S+.*\./);
   await expect(page.locator('h1'), 'the page is there').toHaveCount(1);
   if (operationKind(faultCase.operation) !== 'query')
-    expect(await readFieldValues(page), 'what was entered').toEqual(before);
+    expect(await readFieldValues(page), 'the entered values are unchanged').toEqual(before);
   if (isClearedByPolling) {
     await proxy.heal();
     await page.clock.fastForward(pollingInterval);
@@ -106,8 +106,8 @@ async function expectError(faultCase: BrowserFaultCase, { message, isClearedByPo
     await retryButton.focus();
     await page.clock.fastForward(pollingInterval);
     await proxy.waitForIdle();
-    await expect(retryButton, 'what is told stays while the page asks by itself').toBeFocused();
-    // By its key: the page may ask again by itself in this very moment, and take the button away.
+    await expect(retryButton, 'the error stays while the page polls').toBeFocused();
+    // Uses the keyboard, because polling may succeed at this moment and remove the button before a click.
     await proxy.heal();
     await page.keyboard.press('Enter');
   } else {
@@ -117,7 +117,7 @@ async function expectError(faultCase: BrowserFaultCase, { message, isClearedByPo
   await task.waitForSuccess(taskContext);
 }
 
-/** The answer takes its time; nothing is said to have failed meanwhile. */
+/** Expects no error while the response is late. */
 async function expectDelay({ task, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   const { page } = taskContext;
   await task.perform(taskContext);
@@ -128,7 +128,7 @@ async function expectDelay({ task, taskContext, proxy }: BrowserFaultCase): Prom
   await task.waitForSuccess(taskContext);
 }
 
-/** Whoever asked goes elsewhere, and stays there when the answer comes. */
+/** Leaves before the response arrives, and expects the late response not to change the page. */
 async function expectAbandonment({ task, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   const { page } = taskContext;
   await task.perform(taskContext);
@@ -140,10 +140,10 @@ async function expectAbandonment({ task, taskContext, proxy }: BrowserFaultCase)
   await page.clock.fastForward(retryInterval);
   await proxy.waitForIdle();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(page.url(), 'where it was gone to').toBe(url);
+  expect(page.url(), 'the address is unchanged').toBe(url);
 }
 
-/** Nobody answers as he should; whether it was done is found out. */
+/** Expects the page to find out by itself that the operation succeeded although its response was lost. */
 async function expectRecovery({ fault, task, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   await task.perform(taskContext);
   await proxy.waitForHits();
@@ -156,7 +156,10 @@ async function expectSuccess({ task, taskContext }: BrowserFaultCase): Promise<v
   await task.waitForSuccess(taskContext);
 }
 
-/** Plays one cell from a fresh world on, and holds it to what is to be seen in it. */
+/**
+ * Runs one case from a fresh scenario and checks its expectation. Afterwards no error remains, and the activity list
+ * has exactly the expected new entries.
+ */
 export async function runFaultCase(faultCase: BrowserFaultCase): Promise<void> {
   const { operation, fault, task, taskContext, expected } = faultCase;
   const { page } = taskContext;
@@ -174,12 +177,12 @@ export async function runFaultCase(faultCase: BrowserFaultCase): Promise<void> {
     await { delayed: expectDelay, abandoned: expectAbandonment, succeeded: expectSuccess, recovered: expectRecovery }[
       expectation.outcome
     ](faultCase);
-  await expect(page.getByRole('alert'), 'nothing is wrong any more').toHaveCount(0);
+  await expect(page.getByRole('alert'), 'no error remains').toHaveCount(0);
   await expect(page.locator('h1'), 'the page is there').toHaveCount(1);
   await expect
     .poll(async () => {
       const all = await readActivity(taskContext);
       return all.filter(({ id }) => !existingIds.has(id)).map(({ kind }) => kind);
-    }, 'what was done, once')
+    }, 'the new activity entries')
     .toEqual(task.effects);
 }

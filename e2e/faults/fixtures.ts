@@ -5,20 +5,23 @@ import { simulatorAt } from '#e2e/simulator.ts';
 import { FaultProxy } from './proxy.ts';
 import { BrowserTaskContext } from './task.ts';
 
-/** The production build over the simulated backend behind an HTTP port, and between them the proxy that faults happen at. */
+/**
+ * The production build with the simulated backend behind an HTTP port, and the proxy in front of it that injects
+ * faults.
+ */
 export interface FaultBackend {
   readonly server: Server;
   readonly proxy: FaultProxy;
 }
 
 interface Fixtures {
-  /** What the fault itself makes the browser say: a test fills it in before the fault happens. */
+  /** Console output that the fault provokes; a test sets it before the fault happens. */
   readonly expected: { -readonly [Part in keyof ExpectedOutput]: ExpectedOutput[Part] };
   readonly taskContext: BrowserTaskContext;
   readonly consoleGuard: undefined;
 }
 
-/** The moment each world begins at, and the browser's clock. */
+/** The start time of each scenario and of the browser's clock, in UTC. */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
 export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend }>({
@@ -55,9 +58,9 @@ export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend 
         () => expected,
       );
       await use(undefined);
-      if (unexpectedOutput.length > 0) throw new Error(`The page was not silent:\n${unexpectedOutput.join('\n')}`);
+      if (unexpectedOutput.length > 0) throw new Error(`Unexpected console output:\n${unexpectedOutput.join('\n')}`);
       const violations = (await contractViolationsAt(request, faultBackend.server.origin)).slice(before);
-      if (violations.length > 0) throw new Error(`The wire departed from openapi.json:\n${violations.join('\n')}`);
+      if (violations.length > 0) throw new Error(`Responses violate openapi.json:\n${violations.join('\n')}`);
     },
     { auto: true },
   ],

@@ -2,9 +2,9 @@ import type { ResponseFaultKind } from '#mocks/faults/response-fault-kinds.ts';
 import { problemBody } from './operations.ts';
 import { type Exchange, endToEndHeaders, type InjectFault, send } from './proxy.ts';
 
-/** How long the first half of an answer has to arrive before its connection is reset, in ms. */
+/** Time for the first half of a response to arrive before the connection is reset, in ms. */
 const flushDelay = 30;
-/** How long whoever asks too often is told to wait, in seconds. */
+/** The Retry-After of a 429 response, in seconds. */
 const retryAfterSeconds = '30';
 
 const nginxPage = (status: number) =>
@@ -12,7 +12,7 @@ const nginxPage = (status: number) =>
     `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
   );
 
-/** The operation's own problem with this status; where it has none, the page of something in between. */
+/** Responds with the operation's published problem for this status, or else with an HTML page as of an intermediary. */
 const withStatus =
   (status: number, headers: readonly string[] = []): InjectFault =>
   async ({ operation, response }) => {
@@ -22,7 +22,7 @@ const withStatus =
     send(response, { status, headers: ['Content-Type', type, 'Cache-Control', 'no-store', ...headers], body });
   };
 
-/** What was asked is carried out, and its answer arrives with another body. */
+/** Forwards the request, then responds with a changed body. */
 const withBody =
   (change: (body: Buffer) => Buffer): InjectFault =>
   async ({ response, forwardRequest }) => {
@@ -30,14 +30,14 @@ const withBody =
     send(response, { ...upstreamResponse, body: change(upstreamResponse.body) });
   };
 
-/** What was asked is carried out at once, and its answer arrives when it is released. */
+/** Forwards the request at once; the response arrives when it is released. */
 const delayedResponse: InjectFault = async ({ response, forwardRequest, whenReleased }) => {
   const upstreamResponse = await forwardRequest();
   await whenReleased;
   send(response, upstreamResponse);
 };
 
-/** What was asked is carried out; half of its answer arrives, and then the connection is reset. */
+/** Forwards the request, sends half of the response, and then resets the connection. */
 async function resetMidResponse({ response, forwardRequest }: Exchange): Promise<void> {
   const { status, headers, body } = await forwardRequest();
   response.sendDate = false;
@@ -47,14 +47,15 @@ async function resetMidResponse({ response, forwardRequest }: Exchange): Promise
   response.socket?.resetAndDestroy();
 }
 
-/** What really happens on the wire for each fault of the matrix. */
+/** What happens on the network for each fault of the matrix. */
 export const faultInjections: Readonly<Record<ResponseFaultKind, InjectFault>> = {
-  // The connection goes before a byte of an answer has come; for what a dialog does, nobody listens at all (`FaultProxy.refuse`).
+  // The connection is reset before any byte of the response. For a dialog's command, the proxy refuses connections
+  // instead (`FaultProxy.refuseConnections`).
   'connection-refused': async ({ response }) => {
     response.socket?.resetAndDestroy();
   },
   'reset-in-mid-answer': resetMidResponse,
-  // It would arrive some time: whoever asked has given up before.
+  // The response would arrive eventually, but the page times out before.
   timeout: delayedResponse,
   '400': withStatus(400),
   '401': withStatus(401),
@@ -65,7 +66,7 @@ export const faultInjections: Readonly<Record<ResponseFaultKind, InjectFault>> =
   '422': withStatus(422),
   '429-retry-after': withStatus(429, ['Retry-After', retryAfterSeconds]),
   '500': withStatus(500),
-  // As an nginx says it whose backend went away once it had done what was asked.
+  // The response of an nginx whose backend fails after it has carried out the request.
   '502-html-page': async ({ response, forwardRequest }) => {
     await forwardRequest();
     send(response, { status: 502, headers: ['Content-Type', 'text/html'], body: nginxPage(502) });

@@ -4,7 +4,10 @@ import type { ListedOperation } from '#mocks/listed-operations.ts';
 /** An operation of the API by its name in the contract. */
 export type OperationId = ListedOperation['id'];
 
-/** What can be asked of the API changes nothing (`read`), is done once for each key (`act`), or replaces what was seen (`edit`). */
+/**
+ * The kind of an operation: `query` changes nothing, `command` runs once per idempotency key, `update` replaces the
+ * state that its ETag identifies.
+ */
 export type OperationKind = 'query' | 'command' | 'update';
 
 interface ReferenceObject {
@@ -18,7 +21,7 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
-/** The published document, which is all that the specs know of the wire. */
+/** The published contract; the specs use no other knowledge of the API. */
 const openApiDocument: {
   servers: [{ url: string }];
   paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
@@ -26,14 +29,14 @@ const openApiDocument: {
 
 const apiBase = openApiDocument.servers[0].url;
 
-/** What stands at the end of a reference within the document. */
+/** Resolves a `$ref` within the document. */
 function resolveReference<Value extends ReferenceObject>(value: Value): Value {
   if (value.$ref === undefined) return value;
   const steps = value.$ref.split('/').slice(1);
   return steps.reduce<unknown>((object, step) => Reflect.get(object as object, step), openApiDocument) as Value;
 }
 
-/** An operation, and how it is asked for. */
+/** An operation with its method and path. */
 interface PublishedOperation extends OperationObject {
   readonly method: string;
   readonly path: string;
@@ -54,23 +57,26 @@ function operationById(id: OperationId): PublishedOperation {
   return operation;
 }
 
-/** Every operation that is published, in its order there. */
+/** The ids of all published operations, in the order of the document. */
 export const operationIds: readonly OperationId[] = publishedOperations.map(({ operationId }) => operationId);
 
-/** The operation that is asked for in this way, if it is one of the API's. */
+/** Returns the operation with this method and address, or undefined if the API has none. */
 export function operationAt(method: string | undefined, address: string): OperationId | undefined {
   const { pathname } = new URL(address, 'http://localhost');
   return publishedOperations.find((operation) => operation.method === method && operation.path === pathname)
     ?.operationId;
 }
 
-/** Of which kind an operation is, by what it answers with. */
+/** Returns the kind of an operation, derived from its method. */
 export function operationKind(id: OperationId): OperationKind {
   const { method } = operationById(id);
   return method === 'GET' ? 'query' : method === 'PUT' ? 'update' : 'command';
 }
 
-/** The body of the first problem that this operation is published to have with this status; nothing if it has none. */
+/**
+ * Returns the first published example of a problem of this operation with this status as JSON, or undefined if it has
+ * none.
+ */
 export function problemBody(id: OperationId, status: number): string | undefined {
   const response = operationById(id).responses[String(status)];
   const examples = response && resolveReference(response).content?.['application/problem+json']?.examples;

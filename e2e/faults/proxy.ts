@@ -2,25 +2,25 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { type OperationId, operationAt } from './operations.ts';
 
-/** An answer of the backend, whole. */
+/** A complete response of the backend. */
 export interface ProxyResponse {
   readonly status: number;
-  /** As they came over the wire: name, value, name, value. */
+  /** Raw headers: name, value, name, value. */
   readonly headers: readonly string[];
   readonly body: Buffer;
 }
 
-/** One request whose answer goes wrong. */
+/** A request with an injected fault. */
 export interface Exchange {
   readonly operation: OperationId;
   readonly response: ServerResponse;
-  /** Lets the backend carry it out, anew each time. */
+  /** Sends the request to the backend; each call sends it again. */
   readonly forwardRequest: () => Promise<ProxyResponse>;
-  /** Resolves once an answer that is held back may arrive. */
+  /** Resolves when a held response may be sent. */
   readonly whenReleased: Promise<void>;
 }
 
-/** What becomes of a request and its answer. */
+/** Handles the request in place of the proxy. */
 export type InjectFault = (exchange: Exchange) => Promise<void>;
 
 interface ActiveFault {
@@ -32,12 +32,12 @@ interface ActiveFault {
 
 const readBody = async (message: IncomingMessage) => Buffer.concat(await message.toArray());
 
-/** How often it is looked whether something has come to be so, in ms; nothing depends on it but how soon it is seen. */
+/** Interval for checking conditions, in ms. */
 const pollInterval = 10;
 
 /**
- * Stands between the browser and the backend as a proxy does in the field, on a port of its own, and lets happen to one
- * operation what really happens on sockets. What it is not told to touch it passes on as it is.
+ * A proxy on its own port between the browser and the backend. It injects a fault into the requests for one operation,
+ * on real sockets, and forwards everything else unchanged.
  */
 export class FaultProxy {
   private readonly agent = new Agent({ keepAlive: true });
@@ -54,7 +54,7 @@ export class FaultProxy {
     return `http://localhost:${this.port}`;
   }
 
-  /** Listens; after `refuse` at the same port again. */
+  /** Starts to listen; after `refuseConnections` on the same port again. */
   async listen(): Promise<void> {
     if (this.server.listening) return;
     await new Promise<void>((resolve) => {
@@ -63,7 +63,7 @@ export class FaultProxy {
     this.port = (this.server.address() as AddressInfo).port;
   }
 
-  /** From now on nobody listens at its port: whoever connects is refused, and open connections are gone. */
+  /** Closes the port: new connections are refused, open ones are closed. */
   async refuseConnections(): Promise<void> {
     const closed = new Promise((resolve) => {
       this.server.close(resolve);
@@ -78,7 +78,7 @@ export class FaultProxy {
     this.agent.destroy();
   }
 
-  /** From now on this happens to every request for this operation. */
+  /** Injects the fault into every later request for this operation. */
   fail(operation: OperationId, inject: InjectFault): void {
     this.hitCount = 0;
     this.responseCount = 0;
@@ -89,24 +89,24 @@ export class FaultProxy {
     this.fault = { operation, inject, whenReleased, release };
   }
 
-  /** From now on all goes well; an answer that was held back arrives. */
+  /** Removes the fault, releases held responses, and listens again. */
   async heal(): Promise<void> {
     this.fault?.release();
     this.fault = undefined;
     await this.listen();
   }
 
-  /** Until the failing operation has been asked for, and done with as far as it will be before it is released. */
+  /** Waits until this many requests for the failing operation have arrived. */
   async waitForHits(times = 1): Promise<void> {
     await until(() => this.hitCount >= times);
   }
 
-  /** Until everything that was asked for has been dealt with. */
+  /** Waits until no forwarded request is pending. */
   async waitForIdle(): Promise<void> {
     await until(() => this.pendingCount === 0);
   }
 
-  /** Until as many answers of the failing operation have been given, in whatever shape. */
+  /** Waits until this many responses of the failing operation have been handled. */
   async waitForResponses(times = 1): Promise<void> {
     await until(() => this.responseCount >= times);
   }
@@ -115,7 +115,7 @@ export class FaultProxy {
     const operation = operationAt(incoming.method, incoming.url ?? '/');
     const fault = this.fault?.operation === operation ? this.fault : undefined;
     if (!fault) this.pendingCount += 1;
-    // Whoever asked may have gone: a page that was left, a browser that was closed.
+    // The client may have closed the connection.
     response.on('error', () => undefined);
     try {
       const body = await readBody(incoming);
@@ -134,7 +134,7 @@ export class FaultProxy {
     }
   }
 
-  /** Asks the backend just what was asked here. */
+  /** Forwards the request unchanged. */
   private forward(incoming: IncomingMessage, body: Buffer): Promise<ProxyResponse> {
     return new Promise((resolve, reject) => {
       const { method, url, rawHeaders } = incoming;
@@ -154,10 +154,10 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, pollInterval));
 }
 
-/** Of what was answered between backend and proxy, what is no business of the browser's: these are of each connection. */
+/** Headers that belong to a single connection and are not forwarded. */
 const hopByHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
-/** The headers that go with an answer from end to end. */
+/** Returns the end-to-end headers as pairs of name and value. */
 export function endToEndHeaders(headers: readonly string[]): [string, string][] {
   const pairs: [string, string][] = [];
   for (let index = 0; index < headers.length; index += 2) {
@@ -167,9 +167,9 @@ export function endToEndHeaders(headers: readonly string[]): [string, string][] 
   return pairs;
 }
 
-/** Sends an answer, whole. */
+/** Sends a complete response. */
 export function send(response: ServerResponse, { status, headers, body }: ProxyResponse): void {
-  // The backend's own Date goes with it; without one the page's clock stays as it is.
+  // The backend's Date header is forwarded; without one the page keeps its clock.
   response.sendDate = false;
   const length: [string, string][] = status === 304 || status === 204 ? [] : [['Content-Length', String(body.length)]];
   response.writeHead(status, [...endToEndHeaders(headers), ...length].flat());

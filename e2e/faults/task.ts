@@ -5,10 +5,10 @@ import type { RemoteSimulator } from '#e2e/simulator.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
-/** What can be found in the list of what happened. */
+/** The kind of an activity entry. */
 export type ActivityKind = SimulatorSnapshot['activity'][number]['kind'];
 
-/** Where an errand is played: the browser's page, and the simulator's own door, to which no fault happens. */
+/** What a task works with: the page in the browser, and the simulator's control API, which no fault affects. */
 export class BrowserTaskContext {
   readonly licenses: LicensesPage;
   readonly codes: ReservationCodes;
@@ -26,7 +26,7 @@ export class BrowserTaskContext {
     return this.page.getByRole('dialog');
   }
 
-  /** A button by its whole name: in the dialog, or on the page itself. */
+  /** A button of the open dialog by its exact name. */
   dialogButton(name: string): Locator {
     return this.dialog.getByRole('button', { name, exact: true });
   }
@@ -35,43 +35,46 @@ export class BrowserTaskContext {
   }
 }
 
-/** How an administrator makes the page ask for one operation, and what is then to be seen where. */
+/** How a user makes the page request one operation, and where its outcome is visible. */
 export interface BrowserTask {
   readonly scenario: ScenarioName;
-  /** From the License page to where it is asked next; what is typed is typed now. Without it, opening the page asks. */
+  /**
+   * Goes from the License page to the point before the request, and fills the fields in. Without it, opening the page
+   * sends the request.
+   */
   readonly prepare?: (context: BrowserTaskContext) => Promise<void>;
-  /** Makes the page ask. */
+  /** Makes the page send the request. */
   readonly perform: (context: BrowserTaskContext) => Promise<void>;
-  /** The only part of the page that may say what went wrong. */
+  /** The only part of the page that may show the error. */
   readonly alertContainer: (context: BrowserTaskContext) => Locator;
-  /** How it is tried again where it is not by Try again. */
+  /** Retries, where that is not done by the button Try again. */
   readonly retry?: (context: BrowserTaskContext) => Promise<void>;
-  /** Resolves when the page shows that it was done. */
+  /** Resolves when the page shows that the operation succeeded. */
   readonly waitForSuccess: (context: BrowserTaskContext) => Promise<void>;
-  /** Goes elsewhere while the answer is still to come. */
+  /** Leaves before the response has arrived. */
   readonly leave: (context: BrowserTaskContext) => Promise<void>;
-  /** What it adds to the list of what happened, oldest first. */
+  /** The activity entries that the operation adds, oldest first. */
   readonly effects: readonly ActivityKind[];
 }
 
-/** Leaves a dialog as one always can: by the browser's Back. */
+/** Leaves a dialog with the browser's Back button. */
 export const goBack = async ({ page, dialog }: BrowserTaskContext): Promise<void> => {
   await page.goBack();
   await dialog.waitFor({ state: 'hidden' });
 };
 
-/** Leaves a wizard from its second step. */
+/** Leaves a wizard from its second step with the browser's Back button. */
 export const goBackTwice = async (context: BrowserTaskContext): Promise<void> => {
   await context.page.goBack();
   await goBack(context);
 };
 
-/** Leaves the page for another of the app. */
+/** Navigates to System statistics. */
 export const goToSystem = async ({ page }: BrowserTaskContext): Promise<void> => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
   await page.getByRole('heading', { level: 1, name: 'System statistics' }).waitFor();
 };
 
-/** Until a dialog has closed. */
+/** Waits until the dialog has closed. */
 export const waitForClosedDialog = ({ dialog }: BrowserTaskContext): Promise<void> =>
   dialog.waitFor({ state: 'hidden' });

@@ -7,7 +7,7 @@ import { reservationTasks } from './tasks/reservation.ts';
 import { returnTasks } from './tasks/return.ts';
 import { settings } from './tasks/settings.ts';
 
-/** An errand for every operation of the contract: a new one does not compile without. */
+/** The task of every operation of the contract; an operation without one does not compile. */
 export const tasks: Readonly<Record<OperationId, BrowserTask>> = {
   ...pageTasks,
   ...dialogTasks,

@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { chooseFile } from './portal-reservation.ts';
 
-/** How a code is taken away from the page and brought to it. */
+/** Transfers codes between product and portal: by clipboard or by file. */
 export interface DialogCodeTransfer {
-  /** Takes the code that a dialog shows. */
+  /** Reads the code that a dialog shows; returns the code or the path of its file. */
   readCode(dialog: Locator): Promise<string>;
-  /** Brings a code to the dialog that asks for it under this name. */
+  /** Enters a code into this field of a dialog. */
   enterCode(dialog: Locator, field: string, code: string): Promise<void>;
 }
 
-/** Copy here, paste there: what is on the clipboard is what is carried. */
+/** Copies a code with the button Copy, and types it into the other dialog. */
 export function clipboardTransfer(page: Page): DialogCodeTransfer {
   return {
     async readCode(dialog) {
@@ -23,12 +23,12 @@ export function clipboardTransfer(page: Page): DialogCodeTransfer {
   };
 }
 
-/** Pastes what is on the clipboard into a field, as whoever copied it in the other tab does. */
+/** Pastes the clipboard into a field with the keyboard. */
 export async function paste(field: Locator): Promise<void> {
   await field.press('ControlOrMeta+V');
 }
 
-/** Saved here, chosen there: what is in the file is what is carried. */
+/** Saves a code as a file, and chooses the file in the other dialog. */
 export function fileTransfer(page: Page): DialogCodeTransfer {
   return {
     async readCode(dialog) {

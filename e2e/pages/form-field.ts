@@ -3,13 +3,13 @@ import { type FormField, locateField } from '#e2e/fields.ts';
 import { type InvalidFile, injectedElements } from '#e2e/invalid-input.ts';
 import { openScenario } from '#e2e/simulator.ts';
 
-/** A field of any page, reached by what the inventory says of it, in English. */
+/** Any field of the list in fields.ts, on its page, in English. */
 export class FormFieldPage {
   readonly input: Locator;
-  /** What sends it; of a search there is none. */
+  /** The submit button; a search has none. */
   readonly submit: Locator;
   readonly browse: Locator;
-  /** Elements that somebody's text has become: there are never any. */
+  /** Elements created from injected markup: there must never be any. */
   readonly injected: Locator;
 
   constructor(
@@ -23,7 +23,7 @@ export class FormFieldPage {
     this.injected = page.locator(injectedElements);
   }
 
-  /** Opens what has the field, and goes to it. */
+  /** Opens the scenario and performs the actions that make the field appear. */
   async open(now: string): Promise<void> {
     const { scenario, path, product, prepare } = this.field;
     await openScenario(this.page, scenario, { now, path, ...(product && { product }) });
@@ -31,7 +31,7 @@ export class FormFieldPage {
     await this.input.waitFor();
   }
 
-  /** Enters a text and sends it, and answers what the field then held. */
+  /** Enters a text and submits it. Returns the value of the field before the submission. */
   async enter(text: string): Promise<string> {
     await this.input.fill(text);
     const value = await this.input.inputValue();

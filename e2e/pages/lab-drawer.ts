@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A section of the Lab by its head. */
+/** The heading of a section of the Lab. */
 export type LabSection =
   | 'Scenario'
   | 'Clock'
@@ -41,19 +41,19 @@ export class LabDrawer {
     this.copyLink = this.drawer.getByRole('button', { name: 'Copy link to this state' });
   }
 
-  /** Opens it, or goes to it, as the keyboard does everywhere. */
+  /** Presses the keyboard shortcut that opens the Lab or moves the focus to it. */
   async pressShortcut(): Promise<void> {
-    // The mark, which hears it, comes a moment after the page; while a dialog is open it is there, but hidden.
+    // The simulator badge, which handles the shortcut, is added after the page; an open dialog only hides it.
     await this.page.locator('#lab-button').waitFor();
     await this.page.keyboard.press('Alt+KeyL');
   }
 
-  /** The head of a section, which says in a few words how things stand. */
+  /** The heading button of a section, which includes a short status. */
   head(section: LabSection): Locator {
     return this.drawer.getByRole('button', { name: new RegExp(`^${section}`) });
   }
 
-  /** Opens the Lab with this section unfolded. */
+  /** Opens the Lab and expands this section. */
   async open(section: LabSection): Promise<void> {
     await this.pressShortcut();
     const head = this.head(section);
@@ -64,7 +64,7 @@ export class LabDrawer {
     await this.drawer.getByRole('button', { name: `Advance ${duration}` }).click();
   }
 
-  /** Chooses a file that holds a world. */
+  /** Imports a file with an exported world. */
   async import(
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } | string,
   ): Promise<void> {

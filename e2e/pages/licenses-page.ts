@@ -23,7 +23,7 @@ export class LicensesPage {
     this.statusBadge = page
       .getByRole('banner')
       .getByRole('link', { name: /^The (license|authorization|registration) is|^Evaluation:/ });
-    // Also while a dialog lies over the page and hides it from assistive technology: the page goes on behind it.
+    // Includes hidden elements: an open dialog hides the page from assistive technology while it keeps updating.
     this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
     this.activity = page.getByRole('region', { name: 'Activity' });
@@ -39,12 +39,12 @@ export class LicensesPage {
     return this.status.getByLabel(term, { exact: true });
   }
 
-  /** Something the page says in its notice or a sentence. */
+  /** A text in the main part of the page. */
   text(text: string | RegExp): Locator {
     return this.page.getByRole('main').getByText(text).first();
   }
 
-  /** The notice whose first sentence this is. */
+  /** The notice that contains this title. */
   notice(title: string): Locator {
     return this.page.getByRole('main').locator('.notice').filter({ hasText: title }).first();
   }
@@ -61,7 +61,7 @@ export class LicensesPage {
     await this.action(name).click();
   }
 
-  /** Saves an export as its file, and answers its name and content. */
+  /** Downloads an export and returns its file name and content. */
   async export(name: 'Usage (CSV)' | 'License summary (JSON)'): Promise<{ name: string; content: string }> {
     await this.actions.click();
     const downloadPromise = this.page.waitForEvent('download');
@@ -71,7 +71,7 @@ export class LicensesPage {
     return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
   }
 
-  /** Answers the question of a renewal with Yes. */
+  /** Confirms a renewal with Yes and returns its dialog. */
   async renew(kind: 'Renew Authorization' | 'Renew Registration'): Promise<Locator> {
     await this.chooseAction(kind);
     const dialog = this.page.getByRole('dialog', { name: kind });

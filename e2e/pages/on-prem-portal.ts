@@ -6,10 +6,10 @@ type OnPremTab = 'General' | 'Licenses' | 'Product Instances' | 'SL Using Policy
 
 /** The customer's own SSM On-Prem (S0, figure 6; S4 ch. 4, “Transport gateway”), in English. */
 export class OnPremPortal {
-  /** What it has in common with Cisco's portal: tokens, licenses, product instances, their dialogs. */
+  /** The parts that Cisco's portal has too: tokens, licenses, product instances, their dialogs. */
   readonly inventory: PortalInventoryPage;
   readonly account: Locator;
-  /** What the tab General says of the local virtual account. */
+  /** The details of the local virtual account on the tab General. */
   readonly accountDetails: Locator;
   readonly header: Locator;
   readonly menu: Locator;
@@ -22,7 +22,7 @@ export class OnPremPortal {
   readonly save: Locator;
   readonly savedMessage: Locator;
   readonly synchronizeNow: Locator;
-  /** What Synchronize now or an uploaded response came to. */
+  /** The result of Synchronize now or of an uploaded response. */
   readonly synchronizedMessage: Locator;
   readonly downloadRequest: Locator;
   readonly onPremAccounts: Locator;
@@ -56,7 +56,7 @@ export class OnPremPortal {
     await this.account.waitFor();
   }
 
-  /** From Cisco Software Central, where the simulator has a way to it, to its Inventory. */
+  /** Opens the Inventory through the link in Cisco Software Central that the simulator adds. */
   async openFromSoftwareCentral(): Promise<void> {
     await this.inventory.openSoftwareCentral();
     await this.page.getByRole('main').getByRole('link', { name: 'Smart Software Manager On-Prem' }).click();
@@ -73,7 +73,7 @@ export class OnPremPortal {
     return this.page.getByRole('tab', { name });
   }
 
-  /** Reads the Product Registration URL in its pop-up. */
+  /** Opens the pop-up with the Product Registration URL, closes it and returns the URL. */
   async readUrl(): Promise<string> {
     await this.openUrl.click();
     const url = await this.url.inputValue();
@@ -82,7 +82,7 @@ export class OnPremPortal {
     return url;
   }
 
-  /** Copies the Product Registration URL, once its pop-up is open, and closes that. */
+  /** Copies the Product Registration URL in its open pop-up and closes it. */
   async copyUrl(): Promise<void> {
     await this.urlDialog.getByRole('button', { name: 'Copy' }).click();
     await this.urlDialog.getByText('Copied').waitFor();
@@ -90,7 +90,7 @@ export class OnPremPortal {
     await this.urlDialog.waitFor({ state: 'detached' });
   }
 
-  /** What the status of Synchronization says of this: the definition beside the term. */
+  /** The value beside this term in the status of Synchronization. */
   status(term: string): Locator {
     return this.page.getByRole('term').filter({ hasText: term }).locator('+ dd');
   }
@@ -101,14 +101,14 @@ export class OnPremPortal {
     await this.savedMessage.waitFor();
   }
 
-  /** Downloads the request file, and answers where it is. */
+  /** Downloads the request file and returns its path. */
   async download(): Promise<string> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.downloadRequest.click();
     return (await downloadPromise).path();
   }
 
-  /** Chooses the response's file, and uploads it. */
+  /** Chooses the response file and uploads it. */
   async uploadFile(path: string): Promise<void> {
     await chooseFile(this.page, this.page.getByRole('button', { name: 'Browse' }), path);
     await this.page.getByText(/^Read from/).waitFor();
@@ -116,7 +116,7 @@ export class OnPremPortal {
   }
 }
 
-/** On-Prem Accounts of Cisco's portal, and File Sync…. */
+/** The page On-Prem Accounts of Cisco's portal and its dialog File Sync, in English. */
 export class OnPremAccountsPage {
   readonly table: Locator;
   readonly fileSync: Locator;
@@ -130,7 +130,7 @@ export class OnPremAccountsPage {
     this.response = this.dialog.getByRole('textbox', { name: 'Synchronization Response File' });
   }
 
-  /** Hands a request's file over, and answers where the response's is. */
+  /** Submits a request file, saves the response file and returns its path. */
   async synchronize(requestPath: string): Promise<string> {
     await this.fileSync.click();
     await chooseFile(this.page, this.dialog.getByRole('button', { name: 'Browse' }), requestPath);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What the portal warns of: under the name of a virtual account, and in the menu Alerts (screens.md §4). In English. */
+/** The alerts of the portal, for one virtual account and in the menu Alerts (screens.md §4), in English. */
 export class PortalAlerts {
   readonly table: Locator;
   readonly hide: Locator;
@@ -12,12 +12,12 @@ export class PortalAlerts {
     this.show = page.getByRole('button', { name: 'Show Alerts' });
   }
 
-  /** How many there are, as it is said: `3 Major`. */
+  /** The count of a severity by its text, for example `3 Major`. */
   count(text: string): Locator {
     return this.page.getByRole('list', { name: 'Alerts' }).getByText(text, { exact: true });
   }
 
-  /** The rows of the alerts with this name, `Licenses Expiring`. */
+  /** The rows of the alerts with this name, for example `Licenses Expiring`. */
   rows(name: string): Locator {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { PortalUpdate, type QuantityFields } from './portal-reservation.ts';
 
-/** Product Instances with what reservations need: search, detail, Actions and their dialogs (screens.md §4). In English. */
+/** The tab Product Instances with search, detail, Actions and dialogs for reservations (screens.md §4), in English. */
 export class PortalInstances {
   readonly table: Locator;
   readonly search: Locator;
@@ -9,7 +9,7 @@ export class PortalInstances {
   readonly update: PortalUpdate;
   readonly confirmationCodeDialog: CodeDialog;
   readonly returnCodeDialog: CodeDialog;
-  /** The detail of an instance. */
+  /** The detail dialog of an instance. */
   readonly detail: Locator;
   readonly downloadCode: Locator;
   readonly updateReservation: Locator;
@@ -31,12 +31,15 @@ export class PortalInstances {
     this.updateReservation = this.detail.getByRole('link', { name: 'Update reservation' });
   }
 
-  /** The row of the instance whose name this is, or a part of it. */
+  /** The row of the instance with this name or part of a name. */
   row(name: string): Locator {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
-  /** Finds the one instance of this serial number or name, however that is written. Until it is alone its row moves. */
+  /**
+   * Searches for a serial number or name in any spelling, and waits until one instance is left, because rows move
+   * before.
+   */
   async find(text: string): Promise<void> {
     await this.page.getByRole('tab', { name: 'Product Instances' }).click();
     await this.search.fill(text);
@@ -44,7 +47,7 @@ export class PortalInstances {
     await this.names.first().waitFor();
   }
 
-  /** Opens the detail of the instance whose name this is, or a part of it. */
+  /** Opens the detail of the instance with this name or part of a name. */
   async openDetail(name: string): Promise<void> {
     await this.row(name).getByRole('link').click();
   }
@@ -63,25 +66,25 @@ export class PortalInstances {
     await this.action(action).click();
   }
 
-  /** Gives an instance new totals, and answers the new authorization code; the wizard stays open on it. */
+  /** Sets new totals for an instance and returns the new authorization code; the wizard stays open. */
   async updateTo(name: string, quantities: QuantityFields): Promise<string> {
     await this.choose(name, 'Update Reserved Licenses…');
     return this.update.generateFor(quantities);
   }
 
-  /** Enters the product's confirmation code by the Actions menu. */
+  /** Enters the product's confirmation code through the Actions menu. */
   async confirm(name: string, code: string): Promise<void> {
     await this.choose(name, 'Enter Confirmation Code…');
     await this.confirmationCodeDialog.submit(code);
   }
 
-  /** Removes an instance that holds a reservation by the product's return code. */
+  /** Removes an instance with a reservation, using the product's return code. */
   async removeReservation(name: string, returnCode: string): Promise<void> {
     await this.choose(name, 'Remove…');
     await this.returnCodeDialog.submit(returnCode);
   }
 
-  /** Downloads the authorization code that the detail offers, and answers where the file is. */
+  /** Downloads the authorization code from the open detail and returns the path of the file. */
   async download(): Promise<string> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.downloadCode.click();
@@ -89,7 +92,7 @@ export class PortalInstances {
   }
 }
 
-/** A dialog that takes one code. */
+/** A dialog with a field for one code. */
 class CodeDialog {
   readonly dialog: Locator;
   readonly code: Locator;
@@ -105,7 +108,7 @@ class CodeDialog {
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }
 
-  /** Enters a code and sends it, whether it is taken or not. */
+  /** Enters a code and submits it; does not wait for the result. */
   async submit(code: string): Promise<void> {
     await this.code.fill(code);
     await this.confirm.click();

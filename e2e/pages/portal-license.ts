@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 
 export type LicenseTab = 'Overview' | 'Product Instances' | 'Event Log' | 'Order History';
 
-/** A licence of the portal in detail (screens.md §4). In English. */
+/** The detail dialog of a licence in the portal (screens.md §4), in English. */
 export class PortalLicenseDialog {
   readonly dialog: Locator;
-  /** Count, Type and Expiration Date of what is in term. */
+  /** The current terms: Count, Type and Expiration Date. */
   readonly terms: Locator;
   readonly instances: Locator;
   readonly events: Locator;

@@ -9,7 +9,7 @@ const tabPaths: Record<InventoryTab, string> = {
   'Event Log': 'event-log',
 };
 
-/** A token as it is asked for; the form's own values stand where nothing is said. */
+/** The values of the form New Token; omitted fields keep the form's defaults. */
 export interface TokenFormValues {
   readonly description: string;
   readonly days?: string;
@@ -19,13 +19,13 @@ export interface TokenFormValues {
 /** The simulated Smart Software Manager (screens.md §4), in English. */
 export class PortalInventoryPage {
   readonly heading: Locator;
-  /** What says that it is simulated; always in view. */
+  /** The badge that marks the portal as simulated. */
   readonly simulatedBadge: Locator;
   readonly breadcrumb: Locator;
   readonly menu: Locator;
   readonly smartSoftwareLicensing: Locator;
   readonly virtualAccount: Locator;
-  /** The list of virtual accounts, where there are several. */
+  /** The list of virtual accounts; only present when there are several. */
   readonly accounts: Locator;
   readonly language: Locator;
 
@@ -111,12 +111,12 @@ export class PortalInventoryPage {
     return rowWith(this.instances, 'rowheader', name);
   }
 
-  /** Goes to another virtual account, by its name as the list has it, in the tab that is open. */
+  /** Switches to another virtual account by its label in the list; the tab stays the same. */
   async switchTo(account: string): Promise<void> {
     await this.accounts.selectOption({ label: account });
   }
 
-  /** Fills New Token… in and sends it, whether it can be taken or not. */
+  /** Fills in the form New Token and submits it; does not wait for the result. */
   async submitToken({ description, days, uses }: TokenFormValues): Promise<void> {
     await this.newToken.click();
     await this.description.fill(description);
@@ -125,14 +125,14 @@ export class PortalInventoryPage {
     await this.createTokenButton.click();
   }
 
-  /** Creates a token and answers the whole of it, as Show token has it. */
+  /** Creates a token and returns its complete text. */
   async createToken(request: TokenFormValues): Promise<string> {
     await this.submitToken(request);
     await this.createTokenDialog.waitFor({ state: 'detached' });
     return this.readToken(request.description);
   }
 
-  /** The whole token with this description, as Show token has it. */
+  /** Returns the complete text of the token with this description, from Show token. */
   async readToken(description: string): Promise<string> {
     await this.tokenRow(description).getByRole('button', { name: 'Show token' }).click();
     const text = await this.tokenText.inputValue();
@@ -141,7 +141,7 @@ export class PortalInventoryPage {
     return text;
   }
 
-  /** Copies the token with this description to the clipboard: the arrow beside it, then Copy. */
+  /** Copies the token with this description to the clipboard, with Show token and Copy. */
   async copyToken(description: string): Promise<void> {
     await this.tokenRow(description).getByRole('button', { name: 'Show token' }).click();
     await this.showTokenDialog.getByRole('button', { name: 'Copy' }).click();

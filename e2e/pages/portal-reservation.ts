@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A licence and how many of it, as it is typed. */
+/** The quantity to type for each licence, by licence name. */
 export type QuantityFields = Readonly<Record<string, string>>;
 
-/** What the portal's wizards have in common: licences in numbers, and the code at the end. In English. */
+/** Shared by the wizards of the portal: quantities per licence, and the code at the end. In English. */
 abstract class PortalWizard {
   readonly dialog: Locator;
   readonly steps: Locator;
@@ -36,12 +36,12 @@ abstract class PortalWizard {
     this.save = this.dialog.getByRole('button', { name: 'Save to file' });
   }
 
-  /** The heading of the step that is shown. */
+  /** The heading of the current step. */
   step(title: string): Locator {
     return this.dialog.getByRole('heading', { name: title, exact: true });
   }
 
-  /** The number field of a licence. */
+  /** The quantity field of a licence. */
   reserve(license: string): Locator {
     return this.dialog.getByRole('spinbutton', { name: `Reserve ${license}`, exact: true });
   }
@@ -55,20 +55,20 @@ abstract class PortalWizard {
     for (const [license, count] of Object.entries(quantities)) await this.reserve(license).fill(count);
   }
 
-  /** Chooses these numbers, reviews and confirms them, and answers the authorization code. */
+  /** Enters the quantities, goes on to the review, generates the authorization code and returns it. */
   async generateFor(quantities: QuantityFields): Promise<string> {
     await this.fill(quantities);
     await this.next.click();
     return this.confirm();
   }
 
-  /** Generates the code of what is reviewed, and answers it. */
+  /** Generates the authorization code from the review step and returns it. */
   async confirm(): Promise<string> {
     await this.generate.click();
     return this.authorizationCode.inputValue();
   }
 
-  /** Saves the code as a file, and answers where that is. */
+  /** Saves the code as a file and returns its path. */
   async saveCode(): Promise<string> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.save.click();
@@ -76,9 +76,9 @@ abstract class PortalWizard {
   }
 }
 
-/** License Reservation… and the wizard Smart License Reservation (screens.md §4). */
+/** The button License Reservation… and the wizard Smart License Reservation (screens.md §4). */
 export class PortalReservation extends PortalWizard {
-  /** Absent where the account may not reserve. */
+  /** Absent if the account may not reserve licences. */
   readonly open: Locator;
   readonly question: Locator;
   readonly requestCode: Locator;
@@ -101,19 +101,19 @@ export class PortalReservation extends PortalWizard {
     await this.question.getByRole('button', { name: 'Proceed' }).click();
   }
 
-  /** Enters a request code and goes on, whether it is taken or not. */
+  /** Enters a request code and presses Next; does not wait for the result. */
   async enter(requestCode: string): Promise<void> {
     await this.requestCode.fill(requestCode);
     await this.next.click();
   }
 
-  /** Reads the request code from a file, and goes on. */
+  /** Chooses a file with the request code and presses Next. */
   async enterFile(path: string): Promise<void> {
     await chooseFile(this.page, this.browse, path);
     await this.next.click();
   }
 
-  /** Reserves single licences for a request, and answers the authorization code; the wizard is closed. */
+  /** Reserves specific licences for a request, closes the wizard and returns the authorization code. */
   async reserveFor(requestCode: string, quantities: QuantityFields): Promise<string> {
     await this.start();
     await this.enter(requestCode);
@@ -122,7 +122,7 @@ export class PortalReservation extends PortalWizard {
     return code;
   }
 
-  /** Reserves all that the product can use, and answers the authorization code; the wizard is closed. */
+  /** Makes a universal reservation for a request, closes the wizard and returns the authorization code. */
   async reserveUniversallyFor(requestCode: string): Promise<string> {
     await this.start();
     await this.enter(requestCode);
@@ -145,11 +145,11 @@ export class PortalUpdate extends PortalWizard {
   }
 }
 
-/** Rehost Licenses from a Failed Product, from the Actions of that product (screens.md §4). */
+/** The wizard Rehost Licenses from a Failed Product, opened from the Actions of that product (screens.md §4). */
 export class PortalRehost extends PortalWizard {
   readonly requestCode: Locator;
   readonly rehostLicenses: Locator;
-  /** What stands against it, or is still to be done, under its title. */
+  /** The notice that the previous product's return is pending. */
   readonly notice: Locator;
 
   constructor(page: Page) {
@@ -159,14 +159,14 @@ export class PortalRehost extends PortalWizard {
     this.notice = this.dialog.getByRole('alert').filter({ hasText: 'Previous Product Return Pending' });
   }
 
-  /** Enters the replacement's request code and goes on, whether it is taken or not. */
+  /** Enters the replacement's request code and presses Next; does not wait for the result. */
   async enter(requestCode: string): Promise<void> {
     await this.requestCode.fill(requestCode);
     await this.next.click();
   }
 }
 
-/** Chooses a file with a Browse button. */
+/** Opens the file chooser with a Browse button and chooses this file. */
 export async function chooseFile(page: Page, browse: Locator, path: string): Promise<void> {
   const fileChooserPromise = page.waitForEvent('filechooser');
   await browse.click();

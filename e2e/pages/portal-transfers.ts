@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Transfer… of licences or of a product instance: the dialog that asks how many, and where to (screens.md §4). In English. */
+/** The dialog that transfers licences or a product instance to another virtual account (screens.md §4), in English. */
 export class TransferDialog {
   readonly dialog: Locator;
-  /** Of licences alone. */
+  /** Only present for licences. */
   readonly quantity: Locator;
   readonly to: Locator;
   readonly transfer: Locator;
@@ -17,7 +17,7 @@ export class TransferDialog {
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }
 
-  /** Sends it to the account with this name, as the list has it. */
+  /** Transfers to the account with this label in the list. */
   async transferTo(account: string): Promise<void> {
     await this.to.selectOption({ label: account });
     await this.transfer.click();

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A page as it comes out of the printer. */
+/** A page in print layout. */
 export class PrintView {
-  /** What paper is headed by. */
+  /** The header that only the print layout has. */
   readonly record: Locator;
-  /** Whatever can be pressed or filled in; a table's heads are buttons by which it is sorted, and read as heads. */
+  /** Interactive controls, without the sort buttons in table headers, which print as plain headers. */
   readonly controls: Locator;
 
   constructor(readonly page: Page) {
@@ -22,20 +22,20 @@ export class PrintView {
     }, theme);
   }
 
-  /** Shows the window what the paper would show. */
+  /** Switches the page to the print layout. */
   async emulatePrint(): Promise<void> {
     await this.page.emulateMedia({ media: 'print' });
-    // What the browser says before it lays a paper out; media alone does not.
+    // A browser fires this event before printing; emulating the medium alone does not.
     await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   }
 
-  /** Back to the screen. */
+  /** Switches the page back to the screen layout. */
   async emulateScreen(): Promise<void> {
     await this.page.emulateMedia({ media: 'screen' });
     await this.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   }
 
-  /** Prints, and answers how many sheets that takes. What heads the paper is fetched once the page is there. */
+  /** Prints to PDF and returns the number of pages. Waits for the print header, which loads after the page. */
   async pageCount(format: 'A4' | 'Letter'): Promise<number> {
     await this.record.waitFor({ state: 'attached' });
     const pdf = await this.page.pdf({ format });

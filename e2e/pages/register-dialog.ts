@@ -32,19 +32,19 @@ export class RegisterDialog {
     await this.page.getByRole('main').getByRole('button', { name: 'Register', exact: true }).click();
   }
 
-  /** Enters a text and sends it, whether it is taken on or refused at once. */
+  /** Enters a text and submits it; does not wait for the result. */
   async send(text: string): Promise<void> {
     await this.token.fill(text);
     await this.submit.click();
   }
 
-  /** Sends a token that is taken on: the dialog then waits for what Smart Software Manager says of it. */
+  /** Submits a token that passes the first checks: the dialog then waits for the result from Smart Software Manager. */
   async attempt(token: string): Promise<void> {
     await this.send(token);
     await this.waiting.waitFor();
   }
 
-  /** Opens the dialog and sends a token that is taken on. */
+  /** Opens the dialog and submits a token that passes the first checks. */
   async register(token: string): Promise<void> {
     await this.open();
     await this.attempt(token);

@@ -1,17 +1,17 @@
 import type { RemoteSimulator } from '#e2e/simulator.ts';
 
-/** What the simulated world knows of the codes: asked at its own door, never of a page. */
+/** Reads reservation codes from the simulator's control API, never from a page. */
 export class ReservationCodes {
   constructor(private readonly simulator: RemoteSimulator) {}
 
-  /** The code the portal has made for this product, the newest. */
+  /** The newest authorization code that the portal has generated for this product; empty if there is none. */
   async authorization(): Promise<string> {
     const { identity } = await this.agent();
     const udi = `${identity.productIdentifier}:${identity.serialNumber}`;
     return (await this.simulator.cssm.instance({ udi })).authorizationCode ?? '';
   }
 
-  /** The code the portal has made for another product, and that product's serial number. */
+  /** The authorization code and the serial number of another product with a reservation; throws if there is none. */
   async forAnotherDevice(): Promise<{ code: string; serialNumber: string }> {
     const { identity } = await this.agent();
     for (const { udi } of (await this.simulator.cssm.instances()).rows) {
@@ -21,24 +21,24 @@ export class ReservationCodes {
     throw new Error('No other product holds a reservation.');
   }
 
-  /** The pending request's code. */
+  /** The request code of the pending reservation; empty if there is none. */
   async request(): Promise<string> {
     const { registration } = await this.agent();
     return registration.status === 'reservation-pending' ? registration.request.code : '';
   }
 
-  /** The confirmation or return code the product keeps. */
+  /** The confirmation or return code that the product stores; empty if there is none. */
   async stored(): Promise<string> {
     return (await this.agent()).kept?.text ?? '';
   }
 
-  /** The code that is installed. */
+  /** The installed authorization code; empty if there is none. */
   async installed(): Promise<string> {
     const { registration } = await this.agent();
     return registration.status === 'reserved' ? registration.code.text : '';
   }
 
-  /** Reserves as many of the licence of this name as are asked for, for the pending request. */
+  /** Reserves a quantity of the licence with this name for the pending request; returns the authorization code. */
   async reserve(name: string | RegExp, quantity: number): Promise<string> {
     const requestCode = await this.request();
     const { licenses } = await this.simulator.cssm.readRequest({ requestCode });

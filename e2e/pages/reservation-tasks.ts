@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import type { DialogCodeTransfer } from './code-transfer.ts';
 import { ReserveWizard, ReturnWizard, UpdateWizard } from './reservation-wizard.ts';
 
-/** What an administrator does on the product with the codes of a reservation, from its page on (S4 ch. 5, S0). */
+/**
+ * The tasks of a product administrator with the codes of a reservation, starting at the License page (S4 ch. 5, S0).
+ */
 export class ReservationTasks {
   readonly reserveWizard: ReserveWizard;
   readonly updateWizard: UpdateWizard;
@@ -14,7 +16,7 @@ export class ReservationTasks {
     this.returnWizard = new ReturnWizard(page);
   }
 
-  /** From Register to the request code, which is taken away; Continue Later closes the wizard. */
+  /** Starts at Register, generates the request code, returns it and closes the wizard with Continue Later. */
   async request(transfer: DialogCodeTransfer): Promise<string> {
     await this.press('Register');
     await this.reserveWizard.dialog.getByRole('link', { name: 'start here' }).click();
@@ -25,19 +27,19 @@ export class ReservationTasks {
     return code;
   }
 
-  /** Continue Reservation, and the authorization code brought to it; the preview is there to be read. */
+  /** Opens Continue Reservation and enters the authorization code; the preview is not installed. */
   async enterAuthorization(transfer: DialogCodeTransfer, code: string): Promise<void> {
     await this.press('Continue Reservation');
     await transfer.enterCode(this.reserveWizard.dialog, 'Reservation Authorization Code', code);
   }
 
-  /** Update Reservation, and the new authorization code brought to it; the difference is there to be read. */
+  /** Opens Update Reservation and enters the new authorization code; the preview is not installed. */
   async enterUpdate(transfer: DialogCodeTransfer, code: string): Promise<void> {
     await this.press('Update Reservation');
     await transfer.enterCode(this.updateWizard.dialog, 'Reservation Authorization Code', code);
   }
 
-  /** Installs the update, takes its confirmation code away, and finishes. */
+  /** Installs the update, reads its confirmation code and finishes the wizard. Returns the code. */
   async confirmUpdate(transfer: DialogCodeTransfer): Promise<string> {
     await this.updateWizard.generate.click();
     const code = await transfer.readCode(this.updateWizard.dialog);
@@ -46,7 +48,9 @@ export class ReservationTasks {
     return code;
   }
 
-  /** Return Reserved Licenses: the return code is made and taken away; the wizard waits at its last step. */
+  /**
+   * Opens Return Reserved Licenses and generates the return code; the wizard stays at its last step. Returns the code.
+   */
   async createReturnCode(transfer: DialogCodeTransfer): Promise<string> {
     await this.press('Return Reserved Licenses');
     await this.returnWizard.generate.click();
@@ -55,7 +59,7 @@ export class ReservationTasks {
     return code;
   }
 
-  /** A button of the page itself. */
+  /** Presses a button of the page itself. */
   async press(name: string): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
   }

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What the dialogs of a reservation have in common (screens.md §3.1–3.5), in English. */
+/** Shared by the dialogs of a reservation (screens.md §3.1–3.5), in English. */
 abstract class ReservationDialog {
   readonly dialog: Locator;
-  /** The step one is at. */
+  /** The heading of the current step. */
   readonly heading: Locator;
   readonly next: Locator;
   readonly back: Locator;
@@ -14,9 +14,9 @@ abstract class ReservationDialog {
   readonly save: Locator;
   readonly authorizationCode: Locator;
   readonly browse: Locator;
-  /** What is wrong, at the field or above the buttons. */
+  /** The error message, at the field or above the buttons. */
   readonly alert: Locator;
-  /** Asks before a code is left that is nowhere else. */
+  /** The confirmation question when the user leaves a code that was neither copied nor saved. */
   readonly question: Locator;
   readonly backToCode: Locator;
 
@@ -41,12 +41,12 @@ abstract class ReservationDialog {
     this.backToCode = this.question.getByRole('button', { name: 'Back to the code' });
   }
 
-  /** Leaves the code all the same, once that has been asked. */
+  /** Confirms the question and leaves the code. */
   async leaveAnyway(): Promise<void> {
     await this.question.getByRole('button', { name: /anyway$/ }).click();
   }
 
-  /** Saves the code as its file, and answers its name and content. */
+  /** Saves the code as a file and returns its name and content. */
   async saveCode(): Promise<{ name: string; content: string }> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.save.click();
@@ -55,7 +55,7 @@ abstract class ReservationDialog {
     return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
   }
 
-  /** Chooses a file for the authorization code. */
+  /** Chooses a file with the authorization code. */
   async chooseFile(name: string, content: string | Buffer): Promise<void> {
     const fileChooserPromise = this.page.waitForEvent('filechooser');
     await this.browse.click();
@@ -63,14 +63,14 @@ abstract class ReservationDialog {
   }
 }
 
-/** The tab License Reservation of the registration. */
+/** The tab License Reservation of the registration dialog. */
 export class ReserveWizard extends ReservationDialog {
   readonly tab: Locator;
   readonly confirm: Locator;
   readonly generate: Locator;
   readonly requestCode: Locator;
   readonly install: Locator;
-  /** What the code that was entered grants. */
+  /** The preview of the licences that the entered code grants. */
   readonly grants: Locator;
 
   constructor(page: Page) {
@@ -89,11 +89,11 @@ export class ReserveWizard extends ReservationDialog {
   }
 }
 
-/** Update Reservation. */
+/** The dialog Update Reservation. */
 export class UpdateWizard extends ReservationDialog {
   readonly generate: Locator;
   readonly confirmationCode: Locator;
-  /** What the code that was entered changes. */
+  /** The preview of the changes that the entered code makes. */
   readonly changes: Locator;
 
   constructor(page: Page) {
@@ -109,7 +109,7 @@ export class UpdateWizard extends ReservationDialog {
   }
 }
 
-/** Return Reserved Licenses. */
+/** The dialog Return Reserved Licenses. */
 export class ReturnWizard extends ReservationDialog {
   readonly generate: Locator;
   readonly returnCode: Locator;
@@ -126,7 +126,7 @@ export class ReturnWizard extends ReservationDialog {
   }
 }
 
-/** Cancel Reservation. */
+/** The dialog Cancel Reservation. */
 export class CancelDialog extends ReservationDialog {
   readonly licensed: Locator;
   readonly unlicensed: Locator;

@@ -5,7 +5,7 @@ import { LicensesPage } from './licenses-page.ts';
 
 const roleNames = { admin: 'Admin', product: 'Product', operator: 'Operator', auditor: 'Auditor' } as const;
 
-/** Signs in where the host product would, in this browser, and opens the page. */
+/** Signs a user in on the sign-in page, for the whole browser context, and opens the License page. */
 export async function signInBrowser(page: Page, { userName, role }: User): Promise<LicensesPage> {
   await page.goto('/sign-in');
   await page.getByRole('combobox', { name: 'Name' }).fill(userName);
@@ -15,7 +15,7 @@ export async function signInBrowser(page: Page, { userName, role }: User): Promi
   return openLicensesPage(page);
 }
 
-/** Makes this tab somebody’s, with the simulator in the page, and opens it for them. */
+/** Signs a user in for this tab only, through the simulator in the page, and opens the License page. */
 export async function signInTab(page: Page, user: User): Promise<LicensesPage> {
   await openLicensesPage(page);
   await simulatorIn(page).session.signIn(user);

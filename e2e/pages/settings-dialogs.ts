@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What the dialogs of the three settings have in common, in English. */
+/** Shared by the dialogs of the three settings, in English. */
 abstract class SettingDialog {
   readonly dialog: Locator;
   readonly cancel: Locator;
@@ -20,7 +20,7 @@ abstract class SettingDialog {
     this.alert = this.dialog.getByRole('alert');
   }
 
-  /** Opens the dialog by its address, as a link in a message would. */
+  /** Opens the dialog by its address, as a link in an error message does. */
   async open(): Promise<void> {
     await this.page.goto(this.address);
     await this.dialog.waitFor();
@@ -36,11 +36,11 @@ export class TransportDialog extends SettingDialog {
   readonly port: Locator;
   readonly url: Locator;
   readonly test: Locator;
-  /** What Test connection says while it goes on. */
+  /** The message of Test connection while the test runs. */
   readonly running: Locator;
-  /** What Test connection says as a whole. */
+  /** The overall result of Test connection. */
   readonly verdict: Locator;
-  /** The legs of the way, one after the other. */
+  /** The results for each hop, in order. */
   readonly checks: Locator;
 
   constructor(page: Page) {
@@ -73,7 +73,7 @@ export class TransportDialog extends SettingDialog {
 export class SubscriptionDialog extends SettingDialog {
   readonly essentials: Locator;
   readonly advantage: Locator;
-  /** What stops when Advantage is given up. */
+  /** The warning about the functions that stop without Advantage. */
   readonly warning: Locator;
 
   constructor(page: Page) {
@@ -95,7 +95,7 @@ export class ModeDialog extends SettingDialog {
     this.returnToPrePaid = this.dialog.getByRole('button', { name: 'Return to Pre-paid Term Subscription' });
   }
 
-  /** A field about the customer, by its whole label. */
+  /** A customer field by its exact label. */
   field(name: string): Locator {
     return this.dialog.getByRole('textbox', { name, exact: true });
   }

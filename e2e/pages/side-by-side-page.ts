@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 
-/** Product and portal beside each other (`/side-by-side`), in English. */
+/** The page with product and portal side by side (`/side-by-side`), in English. */
 export class SideBySidePage {
   readonly product: FrameLocator;
   readonly portal: FrameLocator;
@@ -34,7 +34,7 @@ export class SideBySidePage {
     await this.page.goto('/side-by-side');
   }
 
-  /** Chooses a scenario for both panes, by its whole name. */
+  /** Chooses a scenario for both panes by its full name. */
   async choose(scenario: string): Promise<void> {
     await this.scenario.fill(scenario);
     await this.page.getByRole('option', { name: new RegExp(`^${scenario} `) }).click();
@@ -48,14 +48,14 @@ export class SideBySidePage {
     return this.page.getByRole('tab', { name });
   }
 
-  /** A line of the product's status panel. */
+  /** A value of the product's status panel, by its term. */
   status(term: string): Locator {
     return this.product
       .getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true })
       .getByLabel(term, { exact: true });
   }
 
-  /** Makes a token in the portal's pane and answers the whole of it. */
+  /** Creates a token in the portal's pane and returns its complete text. */
   async createToken(description: string): Promise<string> {
     await this.portal.getByRole('button', { name: 'New Token…' }).click();
     const dialog = this.portal.getByRole('dialog', { name: 'Create Registration Token' });
@@ -72,7 +72,7 @@ export class SideBySidePage {
     return text;
   }
 
-  /** Registers in the product's pane. */
+  /** Registers with a token in the product's pane; does not wait for the result. */
   async register(token: string): Promise<void> {
     await this.product.getByRole('main').getByRole('button', { name: 'Register', exact: true }).click();
     const dialog = this.product.getByRole('dialog', { name: 'Smart Software Licensing Product Registration' });

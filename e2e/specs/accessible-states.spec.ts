@@ -5,11 +5,11 @@ import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
-// The rules of accessibility in states that no link leads to: the gallery does not see them.
+// Accessibility checks of states that no link opens and that the gallery therefore does not check.
 test.use({ scenario: 'registered' });
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`the open menus, and a date that tells its exact moment, in ${theme} @full`, async ({
+  test(`open menus and a focused date break no accessibility rule in ${theme} @full`, async ({
     licenses,
     portal,
     expectAccessible,
@@ -33,7 +33,7 @@ for (const theme of ['Light', 'Dark'] as const) {
   });
 }
 
-test('what is wrong, said in a dialog @full', async ({ licenses, expectAccessible }) => {
+test('a validation error in a dialog breaks no accessibility rule @full', async ({ licenses, expectAccessible }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('nowhere');
@@ -42,7 +42,7 @@ test('what is wrong, said in a dialog @full', async ({ licenses, expectAccessibl
   await expectAccessible();
 });
 
-test('the Lab with a section unfolded @full', async ({ licenses, expectAccessible }) => {
+test('the Lab with an expanded section breaks no accessibility rule @full', async ({ licenses, expectAccessible }) => {
   demoOnly('lab');
   const lab = new LabDrawer(licenses.page);
   await lab.open('Faults');
@@ -50,10 +50,13 @@ test('the Lab with a section unfolded @full', async ({ licenses, expectAccessibl
   await expectAccessible();
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the navigation is reached, used and left by keyboard alone @full', async ({ licenses, expectAccessible }) => {
+  test('the navigation drawer can be opened, used and closed with the keyboard only @full', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     const open = page.getByRole('banner').getByRole('button', { name: 'Open navigation' });
@@ -68,10 +71,13 @@ test.describe('on a phone', () => {
   });
 });
 
-test.describe('in the system’s own colours', () => {
+test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 
-  test('the focus is seen, and the rules hold @full', async ({ licenses, expectAccessible }) => {
+  test('a dialog shows its focus and breaks no accessibility rule in forced colours @full', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     await keyboard.press(page.getByRole('link', { name: 'View / Edit Transport Settings' }));

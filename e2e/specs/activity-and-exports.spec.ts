@@ -4,10 +4,10 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'evaluation' });
 
 // domain.md §5.2.
-test.describe('what happened', () => {
+test.describe('activity list', () => {
   test.use({ scenario: 'renewal-failed' });
 
-  test('is told newest first, with who, the reason, and the line the product logged', async ({
+  test('the activity list shows entries newest first, with actor, reason and log line', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -25,7 +25,7 @@ test.describe('what happened', () => {
 });
 
 // S4 ch. 6.
-test('an auditor in evaluation exports the summary as smartagentctl prints it', async ({ licenses }) => {
+test('the exported license summary has the format of smartagentctl', async ({ licenses }) => {
   const { name, content } = await licenses.export('License summary (JSON)');
   expect(name).toBe('center-license-summary-2026-01-15.json');
   expect(JSON.parse(content)).toMatchObject({
@@ -42,10 +42,10 @@ test('an auditor in evaluation exports the summary as smartagentctl prints it', 
   });
 });
 
-test.describe('an auditor', () => {
+test.describe('auditor role', () => {
   test.use({ scenario: 'out-of-compliance', role: 'auditor' });
 
-  test('exports the usage as a table, though nothing may be changed', async ({ licenses }) => {
+  test('an auditor can export the usage as CSV although they may change nothing', async ({ licenses }) => {
     await licenses.actions.click();
     await expect(licenses.action('Deregister')).toBeDisabled();
     await licenses.page.keyboard.press('Escape');
@@ -74,15 +74,15 @@ test.describe('an auditor', () => {
     await expect(semicolon).toBeChecked();
     await licenses.page.keyboard.press('Escape');
     await licenses.page.reload();
-    const again = await licenses.export('Usage (CSV)');
-    expect(again.content.split('\r\n')[0]).toBe(`\uFEFF${columns.map((column) => `"${column}"`).join(';')}`);
+    const secondExport = await licenses.export('Usage (CSV)');
+    expect(secondExport.content.split('\r\n')[0]).toBe(`\uFEFF${columns.map((column) => `"${column}"`).join(';')}`);
   });
 });
 
-test.describe('with the mode Post-paid', () => {
+test.describe('Post-paid mode', () => {
   test.use({ scenario: 'utility' });
 
-  test('the summary says that it was chosen, and that use is really reported @full', async ({ licenses }) => {
+  test('the exported summary reports the Post-paid mode and its usage reports @full', async ({ licenses }) => {
     const { content } = await licenses.export('License summary (JSON)');
     expect(JSON.parse(content)).toMatchObject({
       postPaidUsageSubscription: true,

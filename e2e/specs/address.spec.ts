@@ -4,12 +4,10 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { simulatorIn } from '#e2e/simulator.ts';
 
-// Everything in the address (screens.md §5): the simulator in the page reads it.
+// Options in the address (screens.md §5), which the simulator in the page reads.
 demoOnly('links');
 
-test('that asks for what there is not says what there is, and leaves the world and the look as they were', async ({
-  page,
-}) => {
+test('an unknown operation in the address shows an error and keeps state and appearance', async ({ page }) => {
   await page.goto(`/licenses?scenario=registered&now=${pinnedNow}`);
   const licenses = new LicensesPage(page);
   await expect(licenses.value('Registration Status')).toContainText('Registered');
@@ -22,7 +20,7 @@ test('that asks for what there is not says what there is, and leaves the world a
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('that names no place opens where the scenario is seen, and says when it is shown @full', async ({ page }) => {
+test("an address without a path opens the scenario's own page and marks it as complete @full", async ({ page }) => {
   await page.goto(`/?scenario=reservation-authorized&now=${pinnedNow}&lang=fr&theme=dark`);
 
   await expect(page.locator('html')).toHaveAttribute('data-scenario', 'reservation-authorized');
@@ -30,7 +28,7 @@ test('that names no place opens where the scenario is seen, and says when it is 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Informations sur l’utilisation des licences');
 });
 
-test('sets language and theme before anything is drawn, and they stay', async ({ page }) => {
+test('an address sets language and theme for the following pages too', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(`/licenses?scenario=registered&now=${pinnedNow}&lang=fr&theme=dark`);
   const html = page.locator('html');
@@ -48,7 +46,7 @@ test('sets language and theme before anything is drawn, and they stay', async ({
   await expect(html).toHaveAttribute('data-theme', 'light');
 });
 
-test('shows a part of the portal at its own address', async ({ page }) => {
+test('a portal view opens at its own address', async ({ page }) => {
   await page.goto(`/?scenario=portal-event-log&now=${pinnedNow}`);
 
   await expect(page.locator('html')).toHaveAttribute('data-scenario', 'portal-event-log');
@@ -56,10 +54,10 @@ test('shows a part of the portal at its own address', async ({ page }) => {
   await expect(page.locator('#shell')).toHaveCount(0);
 });
 
-test.describe('of faults', () => {
+test.describe('faults in the address', () => {
   test.use({ statuses: [503] });
 
-  test('and latency changes the world that is there, and is gone when it is told so @full', async ({ page }) => {
+  test('an address adds faults and latency to the current scenario, and removes them again @full', async ({ page }) => {
     const licenses = new LicensesPage(page);
     await page.goto(`/licenses?scenario=out-of-compliance&now=${pinnedNow}&advance=1d`);
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');

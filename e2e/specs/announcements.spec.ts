@@ -8,19 +8,19 @@ test.use({ scenario: 'evaluation' });
 
 const politely = (text: string): Announcement => ({ how: 'politely', text });
 
-/** Waits until this has been said, and answers all that was said up to a moment later: it must have been enough. */
+/** Waits for an announcement and returns all announcements up to 1.5 s later, so that a repeated one is included. */
 async function waitForAnnouncement(page: Page, text: string | RegExp): Promise<readonly Announcement[]> {
   const announcements: Announcement[] = [];
   await expect(async () => {
     announcements.push(...(await takeAnnouncements(page)));
     expect(announcements.map((announcement) => announcement.text).join('\n')).toMatch(text);
   }).toPass();
-  // Whatever would be said a second time is said with the next answer at the latest.
+  // A repeated announcement would come with the next polling response at the latest.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
   return [...announcements, ...(await takeAnnouncements(page))];
 }
 
-/** Begins to listen to the page as it stands. */
+/** Reloads the page with announcement recording and discards the announcements of the load. */
 async function startRecording(page: Page): Promise<void> {
   await recordAnnouncements(page);
   await page.reload();
@@ -29,7 +29,7 @@ async function startRecording(page: Page): Promise<void> {
   await takeAnnouncements(page);
 }
 
-test('a registration is told of as it goes: once that it waits, once that it is done', async ({
+test('a registration announces once that it waits and once that it succeeded', async ({
   licenses,
   registerDialog,
   simulator,
@@ -49,7 +49,7 @@ test('a registration is told of as it goes: once that it waits, once that it is 
   expect(await waitForAnnouncement(page, /registered/)).toEqual([politely('The product is registered successfully.')]);
 });
 
-test('a refused token is told of at once, and its field refers to the reason', async ({
+test('a refused token is announced at once, and its field refers to the reason', async ({
   licenses,
   registerDialog,
   simulator,
@@ -69,7 +69,7 @@ test('a refused token is told of at once, and its field refers to the reason', a
   await expect(registerDialog.token).toHaveAccessibleDescription(/The registration was refused\./);
 });
 
-test('what is wrong with a token by its form is told at once @full', async ({ licenses, registerDialog }) => {
+test('a missing token is announced at once @full', async ({ licenses, registerDialog }) => {
   const { page } = licenses;
   await startRecording(page);
   await registerDialog.open();
@@ -80,10 +80,7 @@ test('what is wrong with a token by its form is told at once @full', async ({ li
   await expect(registerDialog.token).toHaveAccessibleDescription('Paste a registration token first.');
 });
 
-test('a saved setting, a copied code and a change of language are told of once @full', async ({
-  licenses,
-  context,
-}) => {
+test('a saved setting, a copied code and a new state are each announced once @full', async ({ licenses, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = licenses;
   await startRecording(page);
@@ -104,7 +101,7 @@ test('a saved setting, a copied code and a change of language are told of once @
   expect(await waitForAnnouncement(page, /Copied/)).toEqual([politely('Copied')]);
   await wizard.continueLater.click();
   await expect(wizard.dialog).toBeHidden();
-  // The request was made in the dialog; what became of the product is told when it has closed.
+  // The dialog itself announced the request; the page announces the new state after it has closed.
   expect(await waitForAnnouncement(page, /License Reservation Pending/)).toHaveLength(1);
 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
@@ -112,10 +109,10 @@ test('a saved setting, a copied code and a change of language are told of once @
   expect((await takeAnnouncements(page)).filter(({ how }) => how !== 'politely')).toEqual([]);
 });
 
-test.describe('registered', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered', statuses: [503] });
 
-  test('what another administrator does is told of once, and a look that finds nothing new is silent @full', async ({
+  test('a change by another administrator is announced once, an unchanged refresh is silent @full', async ({
     licenses,
     openTab,
   }) => {
@@ -132,7 +129,7 @@ test.describe('registered', () => {
     expect(await waitForAnnouncement(page, /Unregistered/)).toEqual([politely('Unregistered. Evaluation Mode.')]);
   });
 
-  test('a lost connection is told of at once, and once that it is back @full', async ({ licenses, simulator }) => {
+  test('a lost connection and its recovery are announced once each @full', async ({ licenses, simulator }) => {
     const { page } = licenses;
     await startRecording(page);
     await simulator.line.fail('*', { kind: 'status', status: 503 });
@@ -146,7 +143,7 @@ test.describe('registered', () => {
     await expect(licenses.heading).toBeFocused();
   });
 
-  test('a renewal is told of with its result @full', async ({ licenses }) => {
+  test('a renewal announces its result once @full', async ({ licenses }) => {
     const { page } = licenses;
     await startRecording(page);
     await licenses.renew('Renew Authorization');
@@ -156,8 +153,8 @@ test.describe('registered', () => {
   });
 });
 
-test.describe('in the portal', () => {
-  test('a search tells how many it found, once @full', async ({ portal }) => {
+test.describe('portal', () => {
+  test('a portal search announces the number of results once @full', async ({ portal }) => {
     const { page } = portal;
     await recordAnnouncements(page);
     await portal.openInventory('Product Instances');

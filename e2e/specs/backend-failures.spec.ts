@@ -3,36 +3,30 @@ import { test } from '#e2e/fixtures.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test.describe('the product does not answer', () => {
+test.describe('unreachable product', () => {
   test.use({ networkFailures: true });
 
-  test('the page says so where the state would be, and trying again brings it @full', async ({
-    licenses,
-    simulator,
-  }) => {
+  test('the status panel shows the error, and Try again loads the status @full', async ({ licenses, simulator }) => {
     await simulator.line.fail('getSummary', { kind: 'network' });
     await licenses.page.reload();
     const alert = licenses.status.getByRole('alert');
     await expect(alert).toContainText('The product did not answer.');
-    // It asks again by itself meanwhile; what is said of it stays, and so does the focus.
-    const again = alert.getByRole('button', { name: 'Try again' });
-    await again.focus();
+    // The page polls meanwhile; the error and the focus on its button stay.
+    const retryButton = alert.getByRole('button', { name: 'Try again' });
+    await retryButton.focus();
     await licenses.page.waitForRequest(/\/license\/summary$/);
-    await expect(again).toBeFocused();
+    await expect(retryButton).toBeFocused();
     await simulator.line.heal();
-    // By its key: the page may have asked again by itself in this very moment, and have taken the button away.
+    // Uses the keyboard, because polling may succeed at this moment and remove the button before a click.
     await licenses.page.keyboard.press('Enter');
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });
 });
 
-test.describe('the product stops answering while the page is open', () => {
+test.describe('product that fails while the page is open', () => {
   test.use({ scenario: 'registered', statuses: [503] });
 
-  test('the page says since when it shows what was so, and goes on when the product answers', async ({
-    licenses,
-    simulator,
-  }) => {
+  test('the page shows when its data was current, and recovers with Try again', async ({ licenses, simulator }) => {
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
     const alert = licenses.page.getByRole('alert').first();
@@ -45,10 +39,10 @@ test.describe('the product stops answering while the page is open', () => {
   });
 });
 
-test.describe('the product is away when the page is opened', () => {
+test.describe('product that is unavailable when the page opens', () => {
   test.use({ scenario: 'registered', statuses: [502] });
 
-  test('all of the page comes by itself once it is there', async ({ licenses, simulator }) => {
+  test('the whole page loads by itself as soon as the product is available', async ({ licenses, simulator }) => {
     await simulator.line.fail('*', { kind: 'status', status: 502 });
     await licenses.page.reload();
     await expect(licenses.page.getByRole('alert')).toHaveCount(3);
@@ -59,10 +53,10 @@ test.describe('the product is away when the page is opened', () => {
   });
 });
 
-test.describe('the session ends', () => {
+test.describe('ended session', () => {
   test.use({ statuses: [401] });
 
-  test('while a token is typed: the page says so, nothing typed is lost, and it goes on by itself', async ({
+  test('an ended session keeps the typed token, and Register works after the session is back', async ({
     licenses,
     registerDialog,
     simulator,

@@ -5,11 +5,11 @@ test.use({ scenario: 'evaluation' });
 
 const sensorLicense = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 
-// S4 ch. 2 "Snort IDS licenses"; domain.md §1.1: the page's authorization is the worst of the licences'.
-test.describe('a sensor uses a license the account does not own', () => {
+// S4 ch. 2 "Snort IDS licenses"; domain.md §1.1: the authorization status is the worst of all licences.
+test.describe('sensor license that the account does not own', () => {
   test.use({ scenario: 'out-of-compliance' });
 
-  test('the page says which is short, by how many, since when, and when it is checked next', async ({
+  test('the notice names the missing license, its shortage, its start and the next check', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -24,7 +24,7 @@ test.describe('a sensor uses a license the account does not own', () => {
     await expectAccessible();
   });
 
-  test('it heals at the next check, within 12 hours, once the account owns more @full', async ({
+  test('the product is compliant again at its next check after a purchase, within 12 hours @full', async ({
     licenses,
     simulator,
   }) => {
@@ -40,7 +40,10 @@ test.describe('a sensor uses a license the account does not own', () => {
     await expect(licenses.activity).toContainText('In compliance again');
   });
 
-  test('renewing the authorization heals it at once, from the notice', async ({ licenses, simulator }) => {
+  test('renewing the authorization from the notice after a purchase restores compliance', async ({
+    licenses,
+    simulator,
+  }) => {
     const { licenses: owned } = await simulator.cssm.account();
     const tag = owned.find(({ name }) => name === sensorLicense)?.tag ?? '';
     await simulator.cssm.buy({ tag, quantity: 1 });
@@ -55,24 +58,26 @@ test.describe('a sensor uses a license the account does not own', () => {
     await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toContainText('Authorized');
   });
 
-  test('renewing it without buying leaves it as it is @full', async ({ licenses }) => {
+  test('renewing the authorization without a purchase leaves the product out of compliance @full', async ({
+    licenses,
+  }) => {
     const dialog = await licenses.renew('Renew Authorization');
     await expect(dialog.getByRole('status')).toContainText('The authorization was renewed');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(licenses.value('License Authorization Status')).toContainText('Out of Compliance');
   });
 
-  test('Community rules take no license @full', async ({ licenses, simulator }) => {
+  test('a sensor with Community rules needs no license @full', async ({ licenses, simulator }) => {
     await simulator.measure({ subscriberRules: false });
     await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
     await expect(licenses.usage.getByRole('row', { name: sensorLicense })).toHaveCount(0);
   });
 });
 
-test.describe('a bought term has ended', () => {
+test.describe('ended term', () => {
   test.use({ scenario: 'term-ended' });
 
-  test('the page says which term, how many it was for, and when it ended @full', async ({
+  test('the notice names the ended term with its quantity and its last day @full', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -83,10 +88,10 @@ test.describe('a bought term has ended', () => {
   });
 });
 
-test.describe('a registered product', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('goes out of compliance when the term it uses ends, at its next check @full', async ({
+  test('the product is out of compliance at its next check after a term in use has ended @full', async ({
     licenses,
     simulator,
   }) => {
@@ -102,7 +107,7 @@ test.describe('a registered product', () => {
   });
 });
 
-test('in evaluation a sensor’s license has only its short name, and counts @full', async ({ licenses, simulator }) => {
+test('a sensor license in evaluation is counted under its short name @full', async ({ licenses, simulator }) => {
   await simulator.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
   const row = licenses.usage.getByRole('row', { name: 'CISCO_CYBER_VISION_IDS_IC3000' });
   await expect(row).toContainText(/2.*Evaluation Mode/);

@@ -6,15 +6,15 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { overHttp } from '#e2e/server.ts';
 import { scenarioAddress } from '#e2e/simulator.ts';
 
-// What an attacker would try who can already change the page: each is stopped by its policy and told of, in the build
-// with the simulator in it and in the production build. That nothing of the app's own is stopped, every spec proves.
+// Attacks by injected content: the content security policy stops and reports each, in the demo and the production
+// build. Every other spec shows that the policy stops nothing of the app itself.
 
 interface Attack {
   readonly name: string;
-  /** The directive that stops it. */
+  /** The directive that stops the attack. */
   readonly directive: string;
-  /** Tries it in the page; `elsewhere` is another origin. */
-  readonly attempt: (elsewhere: string) => unknown;
+  /** Runs the attack in the page; `foreignOrigin` is another origin. */
+  readonly attempt: (foreignOrigin: string) => unknown;
 }
 
 const trustedTypes = 'require-trusted-types-for';
@@ -138,7 +138,7 @@ const attacks: readonly Attack[] = [
   },
 ];
 
-/** Opens the page in a browser whose noise is this spec's alone, and answers the noise. */
+/** Opens the page and returns its unexpected console output, recorded separately from the spec's own context. */
 async function recordConsole(page: Page, origin: string): Promise<readonly string[]> {
   const consoleOutput = await recordUnexpectedOutput(
     page.context(),
@@ -150,27 +150,27 @@ async function recordConsole(page: Page, origin: string): Promise<readonly strin
   return consoleOutput;
 }
 
-/** Another origin, which notes whatever reaches it. */
+/** Starts a server on a foreign origin that records every request. */
 async function startForeignServer() {
-  const reached: string[] = [];
+  const requestedPaths: string[] = [];
   const server = createServer(({ url = '' }, reply) => {
-    reached.push(url);
+    requestedPaths.push(url);
     reply.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, reached, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${port}`, requestedPaths, close: () => server.close() };
 }
 
-test('whatever the policy forbids is stopped, and no spec that sees it passes', async ({ browser, baseURL }) => {
-  const elsewhere = await startForeignServer();
+test('the content security policy stops and reports every attack', async ({ browser, baseURL }) => {
+  const foreignServer = await startForeignServer();
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
   const page = await context.newPage();
   const consoleOutput = await recordConsole(page, baseURL ?? '');
   for (const { name, directive, attempt } of attacks) {
     await test.step(name, async () => {
       const before = consoleOutput.length;
-      await page.evaluate(attempt, elsewhere.origin).catch(() => undefined);
+      await page.evaluate(attempt, foreignServer.origin).catch(() => undefined);
       await expect(() => {
         const violationMessage = `the page’s policy was broken: ${directive} `;
         const matchingLines = consoleOutput.slice(before).filter((line) => line.includes(violationMessage));
@@ -179,7 +179,7 @@ test('whatever the policy forbids is stopped, and no spec that sees it passes', 
     });
   }
   expect(await page.evaluate(() => Reflect.get(window, 'planted'))).toBeUndefined();
-  expect(elsewhere.reached).toEqual([]);
+  expect(foreignServer.requestedPaths).toEqual([]);
   await context.close();
-  elsewhere.close();
+  foreignServer.close();
 });

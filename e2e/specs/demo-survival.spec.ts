@@ -8,13 +8,13 @@ const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice
 
 interface Fixtures {
   /** Types a token, runs the given interruption, and registers with the typed token. The page's clock must not have changed. */
-  readonly survives: (interrupt: () => Promise<void>) => Promise<void>;
-  /** What DevTools can do to the page. */
+  readonly expectSurvival: (interrupt: () => Promise<void>) => Promise<void>;
+  /** A Chrome DevTools Protocol session for the page. */
   readonly devTools: CDPSession;
 }
 
 const test = base.extend<Fixtures>({
-  survives: async ({ page, licenses, registerDialog, simulator }, use) => {
+  expectSurvival: async ({ page, licenses, registerDialog, simulator }, use) => {
     await use(async (interrupt) => {
       const evaluation = await licenses.value('License Authorization Status').innerText();
       const { text } = await simulator.cssm.createToken();
@@ -45,15 +45,15 @@ const stopWorkers = async (devTools: CDPSession) => {
 
 test('a page keeps working, with its typed text, after the browser has stopped its worker', async ({
   page,
-  survives,
+  expectSurvival,
   devTools,
 }) => {
-  await survives(() => stopWorkers(devTools));
+  await expectSurvival(() => stopWorkers(devTools));
   await expect(noticeOf(page)).toBeHidden();
 });
 
-test('a page that comes back from the back-forward cache goes on', async ({ page, survives }) => {
-  await survives(async () => {
+test('a page restored from the back-forward cache keeps working', async ({ page, expectSurvival }) => {
+  await expectSurvival(async () => {
     await page.evaluate(() => {
       window.addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);
@@ -66,28 +66,28 @@ test('a page that comes back from the back-forward cache goes on', async ({ page
   });
 });
 
-test('a frozen page whose worker was stopped meanwhile goes on @full', async ({ survives, devTools }) => {
-  await survives(async () => {
+test('a frozen page keeps working after its worker was stopped @full', async ({ expectSurvival, devTools }) => {
+  await expectSurvival(async () => {
     await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
     await stopWorkers(devTools);
     await devTools.send('Page.setWebLifecycleState', { state: 'active' });
   });
 });
 
-test('a page whose worker was unregistered goes on @full', async ({ page, survives, devTools }) => {
-  await survives(async () => {
+test('a page keeps working after its worker was unregistered @full', async ({ page, expectSurvival, devTools }) => {
+  await expectSurvival(async () => {
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
     await stopWorkers(devTools);
   });
 });
 
-test('a page that bypasses its worker goes on, and says that its requests are not shown @full', async ({
+test('a page that bypasses its worker keeps working and shows the Network panel notice @full', async ({
   page,
   licenses,
-  survives,
+  expectSurvival,
   devTools,
 }) => {
-  await survives(async () => {
+  await expectSurvival(async () => {
     await devTools.send('Network.enable');
     await devTools.send('Network.setBypassServiceWorker', { bypass: true });
   });
@@ -98,15 +98,15 @@ test('a page that bypasses its worker goes on, and says that its requests are no
   await expect(noticeOf(page)).toBeHidden();
 });
 
-test.describe('an upgrade', () => {
-  // The page itself refuses to register any other worker.
+test.describe('worker upgrade', () => {
+  // The content security policy of the page forbids any other worker.
   test.use({ bypassCSP: true });
 
-  test('a page whose worker another one has replaced goes on, and says that its requests are not shown @full', async ({
+  test('a page keeps working after its worker was replaced, and shows the notice @full', async ({
     page,
-    survives,
+    expectSurvival,
   }) => {
-    await survives(async () => {
+    await expectSurvival(async () => {
       await page.evaluate(async () => {
         const replaced = new Promise((resolve) =>
           navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
@@ -119,7 +119,7 @@ test.describe('an upgrade', () => {
   });
 });
 
-test('a page whose site data was cleared begins its scenario again, says so, and goes on @full', async ({
+test('a page whose site data was cleared restarts its scenario, says so and keeps working @full', async ({
   page,
   licenses,
   registerDialog,
@@ -139,7 +139,7 @@ test('a page whose site data was cleared begins its scenario again, says so, and
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a demo without any storage runs in its page alone, and says so', async ({ page, context }) => {
+test('the demo without any storage keeps its state in the page and says so', async ({ page, context }) => {
   await context.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');

@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
-test.describe('standby', () => {
+test.describe('standby cluster', () => {
   test.use({ scenario: 'standby' });
 
-  test('an address asks for what is not needed: the page says why @full', async ({ licenses, expectAccessible }) => {
+  test('the address of the registration explains that a standby cluster needs no licenses @full', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     await licenses.page.goto('/licenses/register');
     await expect(licenses.page).toHaveURL(/\/licenses$/);
     await expect(
@@ -15,7 +18,7 @@ test.describe('standby', () => {
     await expect(licenses.text('it needs no licenses until it becomes active.')).toBeVisible();
   });
 
-  test('made active, the cluster is in evaluation, and can be registered', async ({
+  test('an activated standby cluster is in evaluation and can be registered', async ({
     licenses,
     registerDialog,
     simulator,
@@ -33,10 +36,14 @@ test.describe('standby', () => {
   });
 });
 
-test.describe('federation-leader', () => {
+test.describe('federation leader', () => {
   test.use({ scenario: 'federation-leader' });
 
-  test('tells its role, and uses none whatever it counts', async ({ licenses, simulator, expectAccessible }) => {
+  test('a federation leader shows its role and uses no licenses for its workloads', async ({
+    licenses,
+    simulator,
+    expectAccessible,
+  }) => {
     await expect(licenses.value('Deployment role')).toHaveText('Federation leader');
     await simulator.measure({ workloads: 1_000_000 });
     await licenses.refresh.click();
@@ -45,10 +52,13 @@ test.describe('federation-leader', () => {
   });
 });
 
-test.describe('federation-follower', () => {
+test.describe('federation follower', () => {
   test.use({ scenario: 'federation-follower' });
 
-  test('tells its role, and is short of what it counts @full', async ({ licenses, simulator }) => {
+  test('a federation follower shows its role and needs licenses for its workloads @full', async ({
+    licenses,
+    simulator,
+  }) => {
     await expect(licenses.value('Deployment role')).toHaveText('Federation follower');
     await simulator.measure({ workloads: 1_000_000 });
     await licenses.refresh.click();

@@ -3,10 +3,10 @@ import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
 
 demoOnly('side by side');
-// A code is read by the product as soon as it is there: these are refused.
+// The product checks a code as soon as it is entered, and refuses these.
 test.use({ scenario: 'reservation-pending', statuses: [422] });
 
-/** Drops a file on an element, as from the desktop; returns whether the page kept the browser from opening it. */
+/** Drops a file on an element as from the desktop. Returns whether the page prevented the browser's default action. */
 function dropFile(target: Locator, name: string, text: string): Promise<boolean> {
   return target.evaluate(
     (element, [fileName, content]) => {
@@ -27,7 +27,7 @@ async function expectNothingOpens(page: Page): Promise<void> {
   expect(page.url()).toBe(address);
 }
 
-test('a file is read wherever it is dropped in a dialog that takes one, and opens nowhere else', async ({
+test('a dialog with a file field reads a file dropped anywhere on it; other pages ignore it', async ({
   licenses,
   page,
   context,

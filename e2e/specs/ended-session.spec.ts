@@ -5,8 +5,8 @@ import { overHttp } from '#e2e/server.ts';
 
 test.use({ scenario: 'evaluation', statuses: [401] });
 
-// screens.md §1: signing in is the host product's page, in a tab of its own.
-test('a session ends while a token is typed: signing in in another tab is enough, and nothing is typed twice', async ({
+// screens.md §1: the sign-in page belongs to the host product and opens in its own tab.
+test('a typed token can be submitted after a sign-in in another tab', async ({
   licenses,
   registerDialog,
   simulator,
@@ -19,9 +19,9 @@ test('a session ends while a token is typed: signing in in another tab is enough
   await registerDialog.submit.click();
   await expect(registerDialog.alert).toContainText('Your session has ended.');
 
-  const opening = context.waitForEvent('page');
+  const newTabPromise = context.waitForEvent('page');
   await registerDialog.alert.getByRole('link', { name: 'Sign in' }).click();
-  const tab = await opening;
+  const tab = await newTabPromise;
   await tab.getByRole('button', { name: 'Sign in' }).click();
   await expect(tab.getByRole('status')).toContainText('Signed in.');
   await tab.close();
@@ -34,7 +34,7 @@ test('a session ends while a token is typed: signing in in another tab is enough
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a page that is opened without a session says where to sign in @full', async ({ licenses, simulator }) => {
+test('a page opened without a session links to the sign-in page @full', async ({ licenses, simulator }) => {
   await simulator.session.end();
   await licenses.page.reload();
   await expect(licenses.page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
@@ -42,10 +42,10 @@ test('a page that is opened without a session says where to sign in @full', asyn
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
 });
 
-test.describe('signing out', () => {
-  test.skip(!overHttp, 'Only behind an HTTP port is a browser a person of its own.');
+test.describe('sign-out', () => {
+  test.skip(!overHttp, 'Only over HTTP does each browser have its own session.');
 
-  test('in one tab ends the session in the other, which goes on once the same person signs in again', async ({
+  test('a sign-out in one tab ends the session in the other until the same user signs in again', async ({
     context,
     page,
   }) => {

@@ -2,7 +2,10 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import type { ApiFault } from '#mocks/simulator-state.ts';
 
-/** What can go wrong with one act, what the dialog says of it, and where it is remedied; in place where nowhere is named. */
+/**
+ * Failures of one command with the expected cause in the dialog and the link to its resolution; without a link it is
+ * retried in place.
+ */
 const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
   { fault: { kind: 'status', status: 401 }, cause: 'Your session has ended.', link: 'Sign in' },
   { fault: { kind: 'status', status: 403 }, cause: 'Your role may read licenses', link: 'Go to License' },
@@ -14,10 +17,10 @@ const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
   { fault: { kind: 'malformed-json' }, cause: 'did not come from the product as it should' },
 ];
 
-test.describe('whatever goes wrong', () => {
+test.describe('errors of a command', () => {
   test.use({ scenario: 'registered', statuses: [401, 403, 409, 429, 500, 502, 503] });
 
-  test('the dialog says why, what to do and where, and keeps what was answered to copy for support', async ({
+  test('the dialog shows cause and resolution of each error, and the response to copy for support', async ({
     licenses,
     simulator,
     expectAccessible,
@@ -42,13 +45,13 @@ test.describe('whatever goes wrong', () => {
     await expect(dialog.getByRole('status')).toContainText('The registration was renewed');
   });
 
-  test('the link of a remedy leads there, and closing what it opened leads to the page', async ({
+  test('a resolution link opens the setting, and closing the setting leads to the page', async ({
     licenses,
     simulator,
   }) => {
     await simulator.line.cut('connection-refused');
-    const renewing = await licenses.renew('Renew Authorization');
-    await renewing.getByRole('alert').getByRole('link', { name: 'Transport Settings' }).click();
+    const renewalDialog = await licenses.renew('Renew Authorization');
+    await renewalDialog.getByRole('alert').getByRole('link', { name: 'Transport Settings' }).click();
     const settings = licenses.page.getByRole('dialog', { name: 'Transport Settings' });
     await settings.getByRole('button', { name: 'Cancel' }).click();
     await expect(licenses.page.getByRole('dialog')).toHaveCount(0);

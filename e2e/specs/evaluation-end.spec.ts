@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'evaluation' });
 
 // domain.md §1.5; S4 ch. 4 "Return to evaluation mode".
-test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 locks every page but License', async ({
+test('the evaluation warns at 30, 14 and 7 days and locks every page but License at 0 days', async ({
   licenses,
   simulator,
   expectAccessible,
@@ -47,10 +47,14 @@ test('as the evaluation ends, the page warns at 30, 14 and 7 days, and at 0 lock
   await expectAccessible();
 });
 
-test.describe('when the evaluation has ended', () => {
+test.describe('expired evaluation', () => {
   test.use({ scenario: 'evaluation-expired' });
 
-  test('registering the product opens its pages again', async ({ licenses, registerDialog, simulator }) => {
+  test('registering the product after the evaluation unlocks its pages', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
     const { page } = licenses;
     await page.goto('/system');
     await expect(page.getByRole('heading', { level: 1, name: 'This page is locked' })).toBeVisible();

@@ -8,17 +8,17 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-// Every scenario and every view, each opened by its link and examined as it stands (e2e/audits/): one page goes from
-// one to the next, and changes its language and width there.
+// Opens every scenario and view by its link and audits it (e2e/audits/). One page visits a group of them and changes
+// language and width in place.
 
 demoOnly('walk');
-// Some of the views are about what fails.
+// Some views show failed requests.
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
 
 const worlds = Object.keys(expectedStates) as readonly (keyof typeof expectedStates)[];
 const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews)[];
 
-/** One of a kind, which every test looks at; the full one looks at all. */
+/** The sample that the quick test audits; the full test audits all scenarios. */
 const sample: readonly ScenarioName[] = [
   'out-of-compliance',
   'long-names',
@@ -28,22 +28,22 @@ const sample: readonly ScenarioName[] = [
   'portal-licenses',
 ];
 
-/** What is wrong with a scenario. */
+/** Opens a scenario and returns the audit findings. */
 async function auditScenario(page: Page, name: ScenarioName, product?: 'secure-workload'): Promise<readonly string[]> {
   await page.setViewportSize(desktop);
   await openScenario(page, name, { now: pinnedNow, language: 'en-XA', ...(product && { product }) });
   return auditEachAppearance(page, product ? `${name} (${product})` : name);
 }
 
-/** Whether a scenario is of both products. */
+/** Whether a scenario supports both products. */
 const fitsBoth = (page: Page, name: ScenarioName) =>
   page.evaluate(
-    (sampleNames) =>
-      window.simulator?.scenarios().find((scenario) => scenario.name === sampleNames)?.product === undefined,
+    (scenarioName) =>
+      window.simulator?.scenarios().find((scenario) => scenario.name === scenarioName)?.product === undefined,
     name,
   );
 
-/** Goes from one to the next, and tells in the end what is wrong with all of them. */
+/** Audits these scenarios one after the other and fails with all findings at the end. */
 async function auditScenarios(page: Page, names: readonly ScenarioName[]): Promise<void> {
   const findings: string[] = [];
   for (const name of names) {
@@ -55,7 +55,7 @@ async function auditScenarios(page: Page, names: readonly ScenarioName[]): Promi
   expect(findings.join('\n')).toBe('');
 }
 
-/** As many as one page shows in a minute or two. */
+/** The number of scenarios per test, which take a minute or two. */
 const scenariosPerTest = 12;
 const parts = (names: readonly ScenarioName[]) =>
   Array.from({ length: Math.ceil(names.length / scenariosPerTest) }, (_, part) =>
@@ -65,11 +65,11 @@ const parts = (names: readonly ScenarioName[]) =>
 test.beforeEach(() => test.setTimeout(300_000));
 
 for (const names of parts(sample)) {
-  test(`states of every kind are translated and whole: ${names[0]} and on`, async ({ page }) =>
+  test(`the audits find no problem in the sample starting at ${names[0]}`, async ({ page }) =>
     auditScenarios(page, names));
 }
 
 for (const names of parts([...worlds, ...views])) {
-  test(`every state is translated and whole: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
+  test(`the audits find no problem in the states from ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
     auditScenarios(page, names));
 }

@@ -6,8 +6,9 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-// What no scenario's link opens: the Lab, the lab's own pages, and the dialogs and menus of the portal. In the
-// pseudo-locale nothing has the name that people know, so things are found by what they are: what ends in “…” asks on.
+// Audits what no scenario's link opens: the Lab, the demo's own pages, and the dialogs and menus of the portal. The
+// pseudo-locale changes all names, so elements are found by role and structure: a label that ends in “…” opens a
+// dialog.
 
 demoOnly('walk');
 test.beforeEach(() => test.setTimeout(300_000));
@@ -22,14 +23,14 @@ async function open(page: Page, { scenario, path }: StartPage): Promise<void> {
   await openScenario(page, scenario, { now: pinnedNow, language: 'en-XA', ...(path && { path }) });
 }
 
-const holdsNothing = (findings: readonly string[]) => expect(findings.join('\n')).toBe('');
+const expectNoFindings = (findings: readonly string[]) => expect(findings.join('\n')).toBe('');
 
-test('the Lab is translated and whole, section by section @full', async ({ page }) => {
+test('the audits find no problem in any section of the Lab @full', async ({ page }) => {
   const findings: string[] = [];
   const launcher = page.locator('#lab-button');
   const openLab = async () => {
     await open(page, { scenario: 'evaluation' });
-    // Once opened it is open after a reload, too.
+    // An open Lab stays open after a reload.
     if ((await launcher.getAttribute('aria-expanded')) === 'false') await launcher.click();
     await heads.first().waitFor();
   };
@@ -42,7 +43,7 @@ test('the Lab is translated and whole, section by section @full', async ({ page 
     await expect(head).toHaveAttribute('aria-expanded', 'true');
     findings.push(...(await auditEachAppearance(page, `Lab, section ${section + 1}`)));
   }
-  holdsNothing(findings);
+  expectNoFindings(findings);
 });
 
 const pages = [
@@ -56,13 +57,13 @@ const pages = [
   '/cssm/on-prem',
 ] as const;
 
-test('pages that no scenario shows are translated and whole @full', async ({ page }) => {
+test('the audits find no problem in the pages without a scenario @full', async ({ page }) => {
   const findings: string[] = [];
   for (const path of pages) {
     await open(page, { scenario: 'registered', path });
     findings.push(...(await auditEachAppearance(page, path)));
   }
-  holdsNothing(findings);
+  expectNoFindings(findings);
 });
 
 const portalViews = [
@@ -75,7 +76,7 @@ const portalViews = [
 ] as const;
 
 for (const view of portalViews) {
-  test(`what ${view} opens is translated and whole @full`, async ({ page }) => {
+  test(`the audits find no problem in the dialogs and menus of ${view} @full`, async ({ page }) => {
     const findings: string[] = [];
     const openers = page.locator('main').getByRole('button', { name: /…\]$/ });
     const menus = page.locator('main button[aria-haspopup="menu"]');
@@ -90,7 +91,7 @@ for (const view of portalViews) {
       await dialog.waitFor();
       findings.push(...(await auditEachAppearance(page, `${view}, button ${button + 1}`)));
     }
-    const seen = new Set<string>();
+    const visitedNames = new Set<string>();
     for (let row = 0; row < rows; row += 1) {
       await open(page, { scenario: view });
       await menus.nth(row).click();
@@ -98,8 +99,8 @@ for (const view of portalViews) {
       const names = await items.allInnerTexts();
       findings.push(...(await auditEachAppearance(page, `${view}, menu ${row + 1}`)));
       for (const [item, name] of names.entries()) {
-        if (seen.has(name)) continue;
-        seen.add(name);
+        if (visitedNames.has(name)) continue;
+        visitedNames.add(name);
         await open(page, { scenario: view });
         await menus.nth(row).click();
         await items.nth(item).click();
@@ -107,6 +108,6 @@ for (const view of portalViews) {
         findings.push(...(await auditEachAppearance(page, `${view}, ${name}`)));
       }
     }
-    holdsNothing(findings);
+    expectNoFindings(findings);
   });
 }

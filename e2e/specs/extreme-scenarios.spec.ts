@@ -3,14 +3,14 @@ import { test } from '#e2e/fixtures.ts';
 
 const widths = [1280, 390] as const;
 
-/** How far the page is wider than its window, in pixels. */
+/** Returns how much wider than its window the page is, in CSS pixels. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test.describe('almost all is in use', () => {
+test.describe('almost all licences in use', () => {
   test.use({ scenario: 'near-limit' });
 
-  test('the row says how many of how many @full', async ({ licenses }) => {
+  test('the usage row shows the quantity in use and the total @full', async ({ licenses }) => {
     const row = licenses.usage.getByRole('row', { name: 'Cisco Cyber Vision Advantage' });
     await expect(row).toContainText('5049');
     await expect(row.getByRole('img', { name: '49 of 50 in use' })).toBeVisible();
@@ -18,10 +18,10 @@ test.describe('almost all is in use', () => {
   });
 });
 
-test.describe('a thousand licences', () => {
+test.describe('one thousand licences', () => {
   test.use({ scenario: 'many-licenses' });
 
-  test('those in sight are drawn, all are a scroll or a filter away, and three too few are named', async ({
+  test('a long table renders only the visible rows, and scrolling or a filter reaches all others', async ({
     licenses,
   }) => {
     const { page, usage } = licenses;
@@ -30,7 +30,7 @@ test.describe('a thousand licences', () => {
     const rows = usage.locator('tbody').getByRole('row');
     await expect(page.getByText('1,000 of 1,000 shown')).toBeVisible();
     await expect(usage).toHaveAttribute('aria-rowcount', '1001');
-    // How high rows are is known once they are seen: the end may be further down than it was.
+    // Row heights are measured when rows are rendered, so the end of the table may move down.
     await expect(async () => {
       await page.getByRole('group', { name: 'Smart License Usage' }).press('End');
       await expect(rows.last()).toHaveAttribute('aria-rowindex', '1001', { timeout: 1000 });
@@ -46,7 +46,7 @@ test.describe('long names', () => {
   test.use({ scenario: 'long-names' });
 
   for (const width of widths) {
-    test(`nothing makes the page wider than ${width} pixels @full`, async ({ licenses, expectAccessible }) => {
+    test(`long names do not make the page wider than ${width} pixels @full`, async ({ licenses, expectAccessible }) => {
       await licenses.page.setViewportSize({ width, height: 900 });
       await expect(licenses.usage).toContainText('Cisco_Donaudampfschifffahrt');
       expect(await overflow(licenses.page)).toBe(0);
@@ -55,19 +55,19 @@ test.describe('long names', () => {
   }
 });
 
-test.describe('nothing has been counted yet', () => {
+test.describe('no usage data', () => {
   test.use({ scenario: 'empty-usage' });
 
-  test('the page says what will stand where the table would be', async ({ licenses }) => {
+  test('the page explains the missing usage table before the first count', async ({ licenses }) => {
     await expect(licenses.text('What the product counts appears here')).toBeVisible();
     await expect(licenses.usage).toHaveCount(0);
   });
 });
 
-test.describe('a request cancelled here, though the portal had answered it', () => {
+test.describe("request cancelled after the portal's authorization", () => {
   test.use({ scenario: 'cancelled-on-one-side' });
 
-  test('the portal still holds the licences, and refuses to register the product @full', async ({
+  test('the portal refuses to register a product whose reservation it still holds @full', async ({
     registerDialog,
     portal,
     simulator,
@@ -80,7 +80,7 @@ test.describe('a request cancelled here, though the portal had answered it', () 
     const advantage = (await simulator.cssm.account()).licenses.find(
       ({ name }) => name === 'Cisco Cyber Vision Advantage',
     );
-    // 9,843 are reserved by others.
+    // Other products have reserved 9,843.
     expect(advantage?.reserved).toBe(9843 + 50);
   });
 });

@@ -5,8 +5,8 @@ import { operationIds } from '#e2e/faults/operations.ts';
 import { tasks } from '#e2e/faults/tasks.ts';
 
 /**
- * Every operation meets every fault. `npm test` plays a cell of each row and of each column: the diagonal, which begins
- * again where the columns end.
+ * Runs every operation with every fault. The quick test runs the diagonal, which covers every operation and every
+ * fault; the full test runs all cases.
  */
 for (const [row, operation] of operationIds.entries()) {
   for (const [column, fault] of faults.entries()) {

@@ -3,7 +3,7 @@ import { test } from '#e2e/fixtures.ts';
 
 test.use({ scenario: 'evaluation' });
 
-/** Notes every move of what is drawn already, from the next load on. */
+/** Records every layout shift from the next load on. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -16,10 +16,10 @@ async function watchShifts(page: Page): Promise<void> {
 
 const shiftsOf = (page: Page) => page.evaluate(() => Reflect.get(window, 'shifts'));
 
-test.describe('before any script', () => {
+test.describe('disabled JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the frame and the title are there', async ({ page }) => {
+  test('the page shows its frame and title before any script runs', async ({ page }) => {
     await page.goto('/licenses');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('License Usage Information');
     await expect(page.getByRole('link', { name: 'License', exact: true })).toBeVisible();
@@ -30,7 +30,7 @@ for (const scenario of ['evaluation-expired', 'registered'] as const) {
   test.describe(scenario, () => {
     test.use({ scenario });
 
-    test('the app takes over without moving anything', async ({ licenses }) => {
+    test('the app replaces the static page without a layout shift', async ({ licenses }) => {
       await watchShifts(licenses.page);
       await licenses.page.reload();
       await licenses.value('Registration Status').waitFor();
@@ -39,10 +39,7 @@ for (const scenario of ['evaluation-expired', 'registered'] as const) {
       expect(await shiftsOf(licenses.page)).toEqual([]);
     });
 
-    test('a slow product’s page keeps the shape of what comes until all of it is there', async ({
-      licenses,
-      simulator,
-    }) => {
+    test('a slow product causes no layout shift while the page loads', async ({ licenses, simulator }) => {
       await watchShifts(licenses.page);
       await simulator.line.fail('getSession', { kind: 'slow', milliseconds: 700 });
       await simulator.line.fail('getProduct', { kind: 'slow', milliseconds: 1100 });

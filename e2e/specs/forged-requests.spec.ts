@@ -5,22 +5,22 @@ import { test } from '#e2e/fixtures.ts';
 import { signInBrowser } from '#e2e/pages/second-user.ts';
 import { overHttp } from '#e2e/server.ts';
 
-// Another site's page, open in the browser of somebody who is signed in, tries to act in the product. What header stops
-// which request is a table in mocks/auth/same-origin.test.ts; here a real browser sends them.
+// The page of another site, open in the browser of a signed-in user, tries to act in the product.
+// mocks/auth/same-origin.test.ts lists which header stops which request; this spec sends them from a real browser.
 
-test.skip(!overHttp, 'The simulator in the page has no port that another page could ask.');
+test.skip(!overHttp, 'The simulator in the page has no port that another site could send requests to.');
 test.use({ scenario: 'evaluation', statuses: [403], networkFailures: true });
 
-/** Where the page of an attacker may be. */
+/** The locations of an attacking page. */
 const attackers = [
-  { path: 'another site', host: '127.0.0.1', tag: '' },
-  { path: 'another port', host: 'localhost', tag: ' @full' },
+  { location: 'another site', host: '127.0.0.1', tag: '' },
+  { location: 'another port', host: 'localhost', tag: ' @full' },
 ] as const;
 
-/** The address that Chromium gives to a frame whose page may not be shown there. */
+/** The address that Chromium gives to a frame whose page was blocked. */
 const refusedFrame = 'chrome-error://chromewebdata/';
 
-/** A page at an address of its own, which asks nothing but what the test makes it ask. */
+/** Opens a page on its own origin that sends no requests by itself. */
 async function attackingPage(context: BrowserContext, host: string): Promise<{ page: Page; close: () => void }> {
   const server = createServer((_request, reply) => {
     reply.setHeader('Content-Type', 'text/html');
@@ -33,11 +33,11 @@ async function attackingPage(context: BrowserContext, host: string): Promise<{ p
 }
 
 /**
- * Sends a form, and waits for what comes back. Each form has a frame of its own: while the refusal of one is still being
- * shown in a frame, Chromium reports no response to another one there.
+ * Submits a form and returns the status of the response. Each form has its own frame: while Chromium still shows a
+ * refusal in a frame, it reports no response to another form there.
  */
 async function submit(page: Page, address: string, fields: Readonly<Record<string, string>>, type: string) {
-  const answered = page.waitForResponse(address);
+  const responsePromise = page.waitForResponse(address);
   await page.evaluate(
     ([action, values, enctype]) => {
       const target = `result-${document.querySelectorAll('iframe').length}`;
@@ -51,16 +51,16 @@ async function submit(page: Page, address: string, fields: Readonly<Record<strin
     },
     [address, fields, type] as const,
   );
-  return (await answered).status();
+  return (await responsePromise).status();
 }
 
-/** What a page may ask of any other by itself; whatever comes back, it has been sent. */
+/** Sends a request with fetch and ignores errors: the request is sent even if the page may not read the response. */
 async function sendRequest(page: Page, address: string, init: RequestInit): Promise<void> {
   await page.evaluate(([url, options]) => fetch(url, options).catch(() => undefined), [address, init] as const);
 }
 
-for (const { path, host, tag } of attackers) {
-  test(`a page at ${path} changes nothing, whatever it makes the browser send${tag}`, async ({
+for (const { location, host, tag } of attackers) {
+  test(`a page at ${location} cannot change anything with forged requests${tag}`, async ({
     browser,
     server,
     simulator,
@@ -102,16 +102,16 @@ for (const { path, host, tag } of attackers) {
   });
 }
 
-test('a page that another site shows in a frame is not there to be clicked on', async ({ browser, server }) => {
+test('the app cannot be embedded in a frame of another site', async ({ browser, server }) => {
   const context = await browser.newContext();
   const { page, close } = await attackingPage(context, '127.0.0.1');
   const address = `${server?.origin}/licenses`;
-  const answered = page.waitForResponse(address);
+  const responsePromise = page.waitForResponse(address);
   await page.evaluate((src) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src }));
   }, address);
-  expect((await answered).status()).toBe(403);
-  // In place of the page the browser shows one of its own.
+  expect((await responsePromise).status()).toBe(403);
+  // The browser shows its own error page instead.
   await expect.poll(() => page.frames().map((frame) => frame.url())).toEqual([page.url(), refusedFrame]);
   await expect(page.frameLocator('iframe').getByRole('heading', { name: 'License Usage Information' })).toBeHidden();
   close();

@@ -3,7 +3,7 @@ import { test } from '#e2e/fixtures.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('an administrator reads the page in French, and finds it so at the next visit', async ({
+test('the chosen language is applied at once and remembered for the next visit', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -22,7 +22,7 @@ test('an administrator reads the page in French, and finds it so at the next vis
   ).toBeVisible();
 });
 
-test('another tab takes the language over, and keeps what is typed there @full', async ({
+test('a language change in one tab applies to another tab, which keeps its typed text @full', async ({
   licenses,
   registerDialog,
   portal,
@@ -38,7 +38,7 @@ test('another tab takes the language over, and keeps what is typed there @full',
   );
 });
 
-test('the dark theme is kept, and is there before anything is drawn', async ({ licenses, expectAccessible }) => {
+test('the dark theme is remembered and applied before the first paint', async ({ licenses, expectAccessible }) => {
   const { page } = licenses;
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -48,7 +48,7 @@ test('the dark theme is kept, and is there before anything is drawn', async ({ l
   await licenses.value('Registration Status').waitFor();
 });
 
-test('System statistics tells the serial number as printed and copies it as the portal writes it', async ({
+test("System statistics shows the printed serial number and copies it in the portal's form", async ({
   licenses,
   context,
 }) => {
@@ -64,7 +64,7 @@ test('System statistics tells the serial number as printed and copies it as the 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('VMware-420f637e3da26755-98306b53c6b2d519');
 });
 
-test('copying works where the browser offers no clipboard @full', async ({ licenses }) => {
+test('copying works in a browser without the clipboard API @full', async ({ licenses }) => {
   const { page } = licenses;
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto('/system');
@@ -72,15 +72,15 @@ test('copying works where the browser offers no clipboard @full', async ({ licen
   await expect(page.getByText('Copied')).toBeVisible();
 });
 
-test('the diagnostic is a file with the state and no token', async ({ licenses, registerDialog, simulator }) => {
+test('the diagnostic file contains the state and no token', async ({ licenses, registerDialog, simulator }) => {
   const { page } = licenses;
   const { text } = await simulator.cssm.createToken();
   await registerDialog.register(text);
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
   await page.goto('/system');
-  const saved = page.waitForEvent('download');
+  const downloadPromise = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Generate Diagnostic' }).click();
-  const download = await saved;
+  const download = await downloadPromise;
   expect(download.suggestedFilename()).toBe('diagnostic-20260115T090000Z.json');
   const chunks = await (await download.createReadStream()).toArray();
   const content = Buffer.concat(chunks).toString();
@@ -88,7 +88,7 @@ test('the diagnostic is a file with the state and no token', async ({ licenses, 
   expect(content).not.toContain(text.slice(0, 24));
 });
 
-test('an address without a page says so and leads back', async ({ licenses }) => {
+test('an unknown address shows Page not found with a link back', async ({ licenses }) => {
   const { page } = licenses;
   await page.goto('/license');
   await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
@@ -96,7 +96,7 @@ test('an address without a page says so and leads back', async ({ licenses }) =>
   await expect(licenses.heading).toBeVisible();
 });
 
-test('a dialog has its address: Back leaves it, a link opens it, and one that does not apply says why', async ({
+test('a dialog has an address: Back leaves it, a link opens it, and a denied one explains why', async ({
   licenses,
   registerDialog,
 }) => {
@@ -114,10 +114,10 @@ test('a dialog has its address: Back leaves it, a link opens it, and one that do
   await expect(page).toHaveURL(/\/licenses$/);
 });
 
-test.describe('an operator', () => {
+test.describe('operator role', () => {
   test.use({ role: 'operator' });
 
-  test('reads the page, and is told why nothing can be changed', async ({ licenses }) => {
+  test('an operator can read the page and sees why nothing can be changed', async ({ licenses }) => {
     await expect(licenses.register).toBeDisabled();
     await expect(licenses.text('that takes the Admin or the Product role')).toBeVisible();
     await licenses.page.goto('/licenses/register');
@@ -125,10 +125,10 @@ test.describe('an operator', () => {
   });
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the navigation is a drawer, the steps fold, and nothing is wider than the screen', async ({
+  test('a phone shows a navigation drawer and folded steps, and does not scroll sideways', async ({
     licenses,
     expectAccessible,
   }) => {

@@ -6,7 +6,7 @@ import { GalleryPage } from '#e2e/pages/gallery-page.ts';
 test.use({ scenario: 'evaluation' });
 demoOnly('side by side');
 
-test('what no scenario has is said; a word narrows the list, and coming back finds it so @full', async ({
+test('the gallery search filters the list, reports no match, and is restored by Back @full', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -25,7 +25,7 @@ test('what no scenario has is said; a word narrows the list, and coming back fin
   await expect(gallery.search).toHaveValue('out of compliance');
 });
 
-test('a state opens in French and dark, as the gallery is @full', async ({ licenses }) => {
+test('a scenario opens in the language and theme of the gallery @full', async ({ licenses }) => {
   const gallery = new GalleryPage(licenses.page);
   await gallery.open();
   await gallery.language.selectOption('Français');
@@ -38,7 +38,7 @@ test('a state opens in French and dark, as the gallery is @full', async ({ licen
   await expect(gallery.page.locator('html')).toHaveAttribute('data-scenario', 'registered');
 });
 
-test('a link that was copied opens the product, role and moment that were chosen, in another tab', async ({
+test('a copied gallery link opens the chosen product, role and time in another tab', async ({
   licenses,
   openTab,
   context,
@@ -63,10 +63,10 @@ test('a link that was copied opens the product, role and moment that were chosen
   });
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('nothing is wider than the screen @full', async ({ licenses, expectAccessible }) => {
+  test('the gallery does not scroll sideways on a phone @full', async ({ licenses, expectAccessible }) => {
     const gallery = new GalleryPage(licenses.page);
     await gallery.open();
     await expect(gallery.scenario('evaluation')).toBeVisible();

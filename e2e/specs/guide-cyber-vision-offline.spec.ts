@@ -5,9 +5,9 @@ import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
-// “Get a license in an offline environment”, S4 ch. 5, under the names of its procedures: in two tabs, by copy and paste.
-// What comes after it stands in guide-cyber-vision-reserved.spec.ts. The figures are of several years and accounts; what
-// they show together is shown by the one account here.
+// “Get a license in an offline environment”, S4 ch. 5, with the names of its procedures: in two tabs, by copy and
+// paste. guide-cyber-vision-reserved.spec.ts has the procedures after it. The guide's figures show different years and
+// accounts; the single account here shows what they have in common.
 
 const advantage = 'Cisco Cyber Vision Advantage';
 const catalyst = 'Cyber Vision Catalyst 9K IDS';
@@ -18,13 +18,13 @@ const instanceName = `UDI_PID:CV-CNTR-ESXI; UDI_SN:${serialNumber};`;
 test.describe('S4 ch. 5, offline licensing', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('Perform pre-registration checks: License Reservation is offered, and 14343/59000 are in use', async ({
+  test('Perform pre-registration checks: License Reservation is enabled, 14343/59000 are in use', async ({
     portal,
     expectAccessible,
   }) => {
     await portal.tab('Licenses').click();
     await expect(new PortalReservation(portal.page).open).toBeEnabled();
-    // The figure has no Expires, which domain.md §4.3 puts here; alerts are named, not counted.
+    // The figure has no column Expires, which domain.md §4.3 adds; alerts are named, not counted.
     await expect(portal.licenses.getByRole('columnheader')).toHaveText([
       'Select',
       'License',
@@ -62,7 +62,7 @@ test.describe('S4 ch. 5, offline licensing', () => {
     await expectAccessible(portal.page);
   });
 
-  test('Register the Center, Reserve a license, Authorize the license: 50 are reserved in CSSM and installed', async ({
+  test('Register the Center, Reserve and Authorize the license: 50 are reserved and installed', async ({
     licenses,
     portal,
     context,
@@ -86,7 +86,7 @@ test.describe('S4 ch. 5, offline licensing', () => {
       await portal.smartSoftwareLicensing.click();
       await portal.tab('Licenses').click();
       await reservation.open.click();
-      // S4 does not print the question; S0 does (Réservation de la licence, step 5b).
+      // S4 omits the confirmation question; S0 prints it (Réservation de la licence, step 5b).
       await reservation.question.getByRole('button', { name: 'Proceed' }).click();
       await expect(reservation.steps.getByRole('listitem')).toHaveText([
         /Enter Request Code$/,
@@ -152,7 +152,8 @@ test.describe('S4 ch. 5, offline licensing', () => {
     });
 
     await test.step('Authorize the license, steps 1 to 3', async () => {
-      // S4: Enter Reservation Authorized Code; screens.md §3.2 has one button for it and for going on.
+      // S4 has a separate button Enter Reservation Authorized Code; screens.md §3.2 combines it with the button to go
+      // on.
       await product.press('Continue Reservation');
       await paste(product.reserveWizard.authorizationCode);
       await expect(product.reserveWizard.grants).toContainText(advantage);

@@ -2,15 +2,15 @@ import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { paste } from '#e2e/pages/code-transfer.ts';
 
-// The procedures of S4 ch. 4 that have steps in CSSM, one test each, under the names they have there. What is done
-// through CSSM On-Prem stands in guide-on-prem.spec.ts.
+// The procedures of S4 ch. 4 that have steps in CSSM, one test each, with the names of the guide. guide-on-prem.spec.ts
+// has those through CSSM On-Prem.
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
 test.describe('S4 ch. 4, online licensing', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('Create a token, Register the Center: the token is copied in CSSM and pasted into the Center', async ({
+  test('Create a token, Register the Center: the token is copied in CSSM and pasted', async ({
     licenses,
     registerDialog,
     portal,
@@ -43,7 +43,7 @@ test.describe('S4 ch. 4, online licensing', () => {
         'Created By',
         'Actions',
       ]);
-      // More uses than a new token may have; what is there is shown all the same.
+      // More uses than a new token may have; an existing token is shown all the same.
       await expect(portal.tokenRow('Cisco Cyber Vision JMA').getByRole('cell')).toHaveText([
         /^\w{18}\.\.\.$/,
         '2026-Mar-16 09:00:00 (in 60 days)',
@@ -86,7 +86,7 @@ test.describe('S4 ch. 4, online licensing', () => {
       await expect(licenses.register).toBeHidden();
     });
 
-    await test.step('what CSSM shows of it', async () => {
+    await test.step('the registration in CSSM', async () => {
       await expect(portal.tokenRow('Center of the plant')).toContainText('1 of 1');
       await portal.tab('Product Instances').click();
       await expect(portal.instanceRow('center')).toContainText('2026-Jan-15 09:00:03');
@@ -99,7 +99,7 @@ test.describe('S4 ch. 4, online licensing', () => {
 test.describe('S4 ch. 4, a registered Center', () => {
   test.use({ scenario: 'registered' });
 
-  test('Return to evaluation mode: CSSM no longer lists the Center, and its licenses are available to others', async ({
+  test('Return to evaluation mode: CSSM no longer lists the Center, and its licenses are free', async ({
     licenses,
     portal,
     expectAccessible,

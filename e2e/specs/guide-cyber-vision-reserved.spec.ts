@@ -4,7 +4,7 @@ import { clipboardTransfer, paste } from '#e2e/pages/code-transfer.ts';
 import { PortalInstances } from '#e2e/pages/portal-instances.ts';
 import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
-// “Update license registration” and “Return to evaluation mode”, S4 ch. 5, under the names of their procedures: in two
+// “Update license registration” and “Return to evaluation mode”, S4 ch. 5, with the names of their procedures: in two
 // tabs, by copy and paste.
 
 const advantage = 'Cisco Cyber Vision Advantage';
@@ -37,11 +37,11 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await expect(usageOf('CISCO_CYBER_VISION_IDS_IC3000')).toContainText(/0\s*1.*Out of Compliance/);
       await expect(licenses.statusBadge).toHaveText('The license is Out of compliance');
       await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
-      const printed = await page.getByLabel('Serial number').textContent();
-      expect(printed).toBe('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
+      const printedSerialNumber = await page.getByLabel('Serial number').textContent();
+      expect(printedSerialNumber).toBe('VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19');
 
       // Steps 3 to 5. The whitespace need not be removed (screens.md §4).
-      await instances.find(printed ?? '');
+      await instances.find(printedSerialNumber ?? '');
       await expect(portal.instances.getByRole('columnheader')).toHaveText([
         'Name',
         'Product Type',
@@ -49,7 +49,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
         'Alerts',
         'Actions',
       ]);
-      await instances.find((printed ?? '').replace(/\s/g, ''));
+      await instances.find((printedSerialNumber ?? '').replace(/\s/g, ''));
       await expect(portal.instanceRow(instanceName)).toContainText('2026-Jan-09 08:40:00 (Reserved Licenses)');
       await expect(portal.page.getByText('Showing 1 record')).toBeVisible();
     });
@@ -90,18 +90,18 @@ test.describe('S4 ch. 5, a reserved Center', () => {
         /Authorization Code$/,
       ]);
       await expect(update.specific).toBeChecked();
-      // The figure's account had 45000 Advantage, 32856 available, and Essentials besides.
-      const offered = [
+      // The account in the figure had 45000 Advantage, of which 32856 were available, and Essentials too.
+      const expectedRows = [
         {
           license: advantage,
-          says: 'Inclusive of Cyber Vision Essentials',
+          description: 'Inclusive of Cyber Vision Essentials',
           cells: ['multiple terms', '59000', '49107'],
         },
-        { license: catalyst, says: 'for Catalyst 9K Series.', cells: ['2027-Feb-19', '10', '9'] },
-        { license: sensor, says: 'for IC3000 Hardware-Sensor.', cells: ['2027-Sep-07', '100', '68'] },
+        { license: catalyst, description: 'for Catalyst 9K Series.', cells: ['2027-Feb-19', '10', '9'] },
+        { license: sensor, description: 'for IC3000 Hardware-Sensor.', cells: ['2027-Sep-07', '100', '68'] },
       ];
-      for (const { license, says, cells } of offered) {
-        await expect(update.licenseRow(license)).toContainText(says);
+      for (const { license, description, cells } of expectedRows) {
+        await expect(update.licenseRow(license)).toContainText(description);
         await expect(update.licenseRow(license).getByRole('cell')).toHaveText([...cells, '']);
       }
       await expect(update.reserve(advantage)).toHaveValue('50');
@@ -125,7 +125,8 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await paste(product.updateWizard.authorizationCode);
       await expect(product.updateWizard.changes.getByRole('row', { name: sensor })).toContainText('0 → 1');
       await expectAccessible();
-      // S4: Install Authorization Code/File; both products have one wizard here, which names what comes of it.
+      // S4 has the button Install Authorization Code/File; here both products share one wizard, whose button names its
+      // result.
       await product.updateWizard.generate.click();
     });
 
@@ -161,14 +162,14 @@ test.describe('S4 ch. 5, a reserved Center', () => {
 
     await product.createReturnCode(clipboardTransfer(licenses.page));
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
-    // “Tokens are still in use” (S4): CSSM knows nothing of it yet.
+    // “Tokens are still in use” (S4): CSSM does not know of the return yet.
     await expect(portal.licenseRow(advantage)).toContainText('14393 (9893 Reserved)');
 
     await instances.find(serialNumber);
     await instances.choose(serialNumber, 'Remove…');
     await paste(instances.returnCodeDialog.code);
     await expectAccessible(portal.page);
-    // S4 prints Remove Product Instance; S0, and CSSM where licenses are reserved, Remove Reservation.
+    // S4 prints Remove Product Instance; S0, and CSSM for reserved licenses, have Remove Reservation.
     await instances.returnCodeDialog.confirm.click();
     await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);

@@ -4,14 +4,14 @@ import { paste } from '#e2e/pages/code-transfer.ts';
 import { OnPremAccountsPage, OnPremPortal } from '#e2e/pages/on-prem-portal.ts';
 import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
-// What both guides do on CSSM On-Prem, and where that leaves it and Smart Software Manager: in tabs, by copy and paste.
-// What else can be done there stands in on-prem-registration.spec.ts and on-prem-synchronization.spec.ts.
+// The procedures of both guides on CSSM On-Prem, with their effect on it and on Smart Software Manager: in tabs, by
+// copy and paste. on-prem-registration.spec.ts and on-prem-synchronization.spec.ts cover the rest.
 test.use({ scenario: 'evaluation' });
 
 const onPremAccount = 'Plant 1 (On-Prem)';
 const registrationUrl = 'https://ssm.example.com/SmartTransport';
 
-test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create a token, Register the Center', async ({
+test('S4 ch. 4: Transport gateway, Set license payment mode, Create a token, Register the Center', async ({
   licenses,
   registerDialog,
   portal,
@@ -92,10 +92,10 @@ test('S4 ch. 4, Transport gateway, Set license payment mode (MSLA only), Create 
   });
 });
 
-test.describe('S0', () => {
+test.describe('S0, CSSM On-Prem', () => {
   test.use({ product: 'secure-workload' });
 
-  test('Secure Workload Smart License Registration—CSSM On-Prem, and figure 6; then it is synchronized @full', async ({
+  test('Secure Workload Smart License Registration—CSSM On-Prem, figure 6, synchronization @full', async ({
     licenses,
     registerDialog,
     portal,

@@ -6,8 +6,8 @@ import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 import { CancelDialog, ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 
-// The procedures of S0, one test each, under the names its chapters have; the one through CSSM On-Prem stands in
-// guide-on-prem.spec.ts. S0 names the portal's controls in English.
+// The procedures of S0, one test each, with the names of its chapters; guide-on-prem.spec.ts has the one through CSSM
+// On-Prem. S0 names the portal's controls in English.
 test.use({ scenario: 'evaluation', product: 'secure-workload' });
 
 const workloads = 'Tetration Workload Protection';
@@ -57,7 +57,7 @@ test('S0 Enregistrement des licences: portail CSSM, steps 1 to 5 and figure 1', 
 test.describe('S0 Annulation de l’enregistrement', () => {
   test.use({ scenario: 'registered' });
 
-  test('the cluster is unregistered, and the evaluation goes on', async ({ licenses }) => {
+  test('a deregistered cluster is unregistered, and its evaluation continues', async ({ licenses }) => {
     await licenses.chooseAction('Deregister');
     const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
     await dialog.getByRole('button', { name: 'Deregister' }).click();
@@ -69,13 +69,16 @@ test.describe('S0 Annulation de l’enregistrement', () => {
 });
 
 test.describe('S0 Réservation de la licence', () => {
-  test('figures 3 and 4: the licenses of the account, and a specific one by files', async ({ licenses, portal }) => {
+  test("figures 3 and 4: the account's licenses are listed, and specific ones reserved by file", async ({
+    licenses,
+    portal,
+  }) => {
     const product = new ReservationTasks(licenses.page);
     const reservation = new PortalReservation(portal.page);
     const files = fileTransfer(licenses.page);
     const requestFile = await product.request(files);
 
-    // Step 5, a to c. Figure 3 is of a newer portal, which calls Purchased “Available to Use” (domain.md §4.3).
+    // Step 5, a to c. Figure 3 shows a newer portal, which calls Purchased “Available to Use” (domain.md §4.3).
     await portal.tab('Licenses').click();
     await expect(portal.licenseSearch).toBeVisible();
     for (const { name, cells } of [
@@ -110,7 +113,7 @@ test.describe('S0 Réservation de la licence', () => {
     await expect(portal.licenses.getByRole('row', { name: workloads })).toContainText('500 Reserved');
   });
 
-  test('figure 4, Secure Workload PLR: no limit on workloads or endpoints @full', async ({
+  test('figure 4, Secure Workload PLR: workloads and endpoints are unlimited @full', async ({
     licenses,
     portal,
     context,
@@ -134,7 +137,7 @@ test.describe('S0 Réservation de la licence', () => {
 test.describe('S0 Réservation de la licence, its note', () => {
   test.use({ scenario: 'reservation-authorized' });
 
-  test('Continue Later: the reservation is gone on with another day @full', async ({ licenses, portal }) => {
+  test('Continue Later: the reservation can be completed after a reload @full', async ({ licenses, portal }) => {
     const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
     const files = fileTransfer(licenses.page);
@@ -148,25 +151,28 @@ test.describe('S0 Réservation de la licence, its note', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
   });
 
-  test('I have a license in CSSM: its code is given for a return code @full', async ({ licenses, portal }) => {
+  test('I have a license in CSSM: the authorization code is exchanged for a return code @full', async ({
+    licenses,
+    portal,
+  }) => {
     const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
-    const cancelling = new CancelDialog(licenses.page);
+    const cancelDialog = new CancelDialog(licenses.page);
     const files = fileTransfer(licenses.page);
     await instances.find(serialNumber);
     await instances.openDetail(serialNumber);
     const authorizationFile = await instances.download();
     await instances.detail.getByRole('button', { name: 'Close' }).click();
     await product.press('Cancel Reservation');
-    await files.enterCode(cancelling.dialog, 'Reservation Authorization Code', authorizationFile);
-    await cancelling.generate.click();
-    const returnFile = await files.readCode(cancelling.dialog);
+    await files.enterCode(cancelDialog.dialog, 'Reservation Authorization Code', authorizationFile);
+    await cancelDialog.generate.click();
+    const returnFile = await files.readCode(cancelDialog.dialog);
     await instances.choose(serialNumber, 'Remove…');
     await files.enterCode(instances.returnCodeDialog.dialog, 'Reservation Return Code', returnFile);
     await instances.returnCodeDialog.confirm.click();
     await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
-    await cancelling.finish.click();
+    await cancelDialog.finish.click();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
     await expect(licenses.register).toBeVisible();
   });
@@ -175,12 +181,12 @@ test.describe('S0 Réservation de la licence, its note', () => {
 test.describe('S0 Réservation de la licence, Cancel Reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('I do not have a license in CSSM: only the request is given up @full', async ({ licenses }) => {
-    const cancelling = new CancelDialog(licenses.page);
+  test('I do not have a license in CSSM: only the request is cancelled @full', async ({ licenses }) => {
+    const cancelDialog = new CancelDialog(licenses.page);
     await new ReservationTasks(licenses.page).press('Cancel Reservation');
-    await cancelling.unlicensed.click();
-    await cancelling.cancelRequest.click();
-    await expect(cancelling.dialog).toBeHidden();
+    await cancelDialog.unlicensed.click();
+    await cancelDialog.cancelRequest.click();
+    await expect(cancelDialog.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });
 });
@@ -188,7 +194,10 @@ test.describe('S0 Réservation de la licence, Cancel Reservation', () => {
 test.describe('S0, a reserved cluster', () => {
   test.use({ scenario: 'reserved' });
 
-  test('Mettre à jour la réservation: the code is not shown again after Finish @full', async ({ licenses, portal }) => {
+  test('Mettre à jour la réservation: the confirmation code is not shown again after Finish @full', async ({
+    licenses,
+    portal,
+  }) => {
     const product = new ReservationTasks(licenses.page);
     const instances = new PortalInstances(portal.page);
     const files = fileTransfer(licenses.page);
@@ -217,21 +226,21 @@ test.describe('S0, a reserved cluster', () => {
     await expect(licenses.page).toHaveURL(/\/update\/authorize$/);
   });
 
-  test('Reprise de la réservation: Deregister gives it back', async ({ licenses, portal }) => {
+  test('Reprise de la réservation: Deregister returns the reserved licenses', async ({ licenses, portal }) => {
     const instances = new PortalInstances(portal.page);
-    const returning = new ReturnWizard(licenses.page);
+    const returnWizard = new ReturnWizard(licenses.page);
     const files = fileTransfer(licenses.page);
     await licenses.chooseAction('Deregister');
-    await returning.generate.click();
-    const returnFile = await files.readCode(returning.dialog);
-    await returning.next.click();
+    await returnWizard.generate.click();
+    const returnFile = await files.readCode(returnWizard.dialog);
+    await returnWizard.next.click();
     await instances.find(serialNumber);
     await instances.choose(serialNumber, 'Remove…');
     await files.enterCode(instances.returnCodeDialog.dialog, 'Reservation Return Code', returnFile);
     await instances.returnCodeDialog.confirm.click();
     await expect(instances.returnCodeDialog.dialog).toBeHidden();
     await expect(instances.row(serialNumber)).toHaveCount(0);
-    await returning.finish.click();
+    await returnWizard.finish.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode');
     const table = licenses.page.getByRole('table', { name: 'Total workload license usage' });
     await expect(table.getByRole('row', { name: workloads })).toContainText('Unregistered');
@@ -241,7 +250,7 @@ test.describe('S0, a reserved cluster', () => {
 test.describe('S0 Synchroniser les licences Smart', () => {
   test.use({ scenario: 'out-of-compliance' });
 
-  test('renewing the authorization brings what was bought, and says when it last succeeded', async ({
+  test('renewing the authorization adds purchased licenses and shows the last successful sync', async ({
     licenses,
     simulator,
   }) => {
@@ -253,7 +262,7 @@ test.describe('S0 Synchroniser les licences Smart', () => {
     await expect(licenses.value('Last successful sync')).toContainText('January 15, 2026');
   });
 
-  test('every 24 hours the cluster does so by itself @full', async ({ licenses, simulator }) => {
+  test('the cluster renews its authorization every 24 hours by itself @full', async ({ licenses, simulator }) => {
     const missing = (await simulator.cssm.account()).licenses.find(({ balance }) => balance < 0);
     await simulator.cssm.buy({ tag: missing?.tag ?? '', quantity: 100_000 });
     await simulator.advance('24 h');

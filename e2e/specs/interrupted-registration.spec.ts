@@ -6,11 +6,7 @@ import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('a reload in mid-registration loses only the typed token: the page follows to the end by itself', async ({
-  licenses,
-  registerDialog,
-  simulator,
-}) => {
+test('a page reloaded during a registration follows it to the end', async ({ licenses, registerDialog, simulator }) => {
   const { text } = await simulator.cssm.createToken();
   await registerDialog.register(text);
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
@@ -22,10 +18,7 @@ test('a reload in mid-registration loses only the typed token: the page follows 
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a look at the other tab loses nothing that was typed; closing there forgets it', async ({
-  licenses,
-  registerDialog,
-}) => {
+test('switching tabs keeps the typed token, and closing the dialog clears it', async ({ licenses, registerDialog }) => {
   await registerDialog.open();
   await registerDialog.token.fill('half a token');
   await registerDialog.reservationTab.click();
@@ -39,7 +32,7 @@ test('a look at the other tab loses nothing that was typed; closing there forget
   await expect(registerDialog.token).toHaveValue('');
 });
 
-test('closing the dialog early changes nothing: the page goes on to Registered @full', async ({
+test('a registration completes after its dialog was closed early @full', async ({
   licenses,
   registerDialog,
   simulator,
@@ -52,10 +45,10 @@ test('closing the dialog early changes nothing: the page goes on to Registered @
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test.describe('two tabs', () => {
+test.describe('two browser tabs', () => {
   test.use({ statuses: [409] });
 
-  test('that register at once start one registration; the later one is told, and both follow', async ({
+  test('two tabs that register start one registration: one tab shows the conflict and follows', async ({
     licenses,
     registerDialog,
     simulator,
@@ -82,7 +75,7 @@ test.describe('two tabs', () => {
     expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
   });
 
-  test('that act at once lose nothing: forty tokens made in two tabs are forty tokens @full', async ({
+  test('two tabs that create twenty tokens each at the same time create forty tokens @full', async ({
     portal,
     openTab,
     simulator,
@@ -100,10 +93,10 @@ test.describe('two tabs', () => {
   });
 });
 
-test.describe('a lost answer', () => {
+test.describe('lost response', () => {
   test.use({ networkFailures: true });
 
-  test('to Register is made good by pressing it again: one registration, one use of the token', async ({
+  test('Register retried after a lost response makes one registration and uses the token once', async ({
     licenses,
     registerDialog,
     simulator,

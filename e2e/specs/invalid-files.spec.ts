@@ -7,7 +7,7 @@ import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 demoOnly('lab');
 test.use({ scenario: 'registered' });
 
-/** JSON, and no world. */
+/** Valid JSON that is not an exported world. */
 const invalidSnapshots = {
   'a list in a hundred thousand others': '['.repeat(100_000) + ']'.repeat(100_000),
   'an object in ten thousand others': `${'{"format":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
@@ -16,7 +16,7 @@ const invalidSnapshots = {
   'a world without its parts': '{"format":5,"world":{},"instances":[],"events":[],"activity":[]}',
 } as const;
 
-test('a file that holds no world is refused by its name, and nothing has changed', async ({ licenses, page }) => {
+test('an imported file without a world is refused by name and changes nothing', async ({ licenses, page }) => {
   const lab = new LabDrawer(page);
   await lab.open('World');
   const files = [

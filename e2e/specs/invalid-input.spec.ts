@@ -16,38 +16,40 @@ import {
 import { FormFieldPage } from '#e2e/pages/form-field.ts';
 import { PortalInventoryPage } from '#e2e/pages/portal-page.ts';
 
-// What a page must not do with a text is listened for all the while (console-guard.ts): no error, no broken policy, no request
-// to elsewhere. What the backend says of the same texts by itself is in mocks/http/invalid-input.test.ts.
+// The console guard runs all the time (console-guard.ts): no error, no policy violation, no request to another origin.
+// mocks/http/invalid-input.test.ts checks the responses of the backend to the same texts.
 
 demoOnly('links');
-// The product refuses a code that is none.
+// The product rejects an invalid code with 422.
 test.use({ statuses: [422] });
 
 type FieldName = keyof typeof fields;
 const names = Object.keys(fields) as readonly FieldName[];
 
-/** One of a kind, which every test tries with some of the texts; the full one tries all fields with all of them. */
+/**
+ * The sample of fields that the quick test tries with some of the texts; the full test tries all fields with all texts.
+ */
 const sample: readonly FieldName[] = ['authorization code', 'number to reserve'];
-/** Of what a file is chosen for in the portal, one is always tried; of the app it is the sample's. */
+/** The portal field whose file chooser the quick test tries too; the fields of the app are in `sample`. */
 const sampleOfFiles: FieldName = 'request code';
 
 const messages = Object.values(invalidTexts);
-/** What does not belong into a field of each kind. White space alone is nothing, which some fields take. */
+/** The invalid texts for each kind of field. Some fields accept white space alone as empty. */
 const wrong: Readonly<Record<FieldContent, readonly string[]>> = {
   token: [...messages, ...Object.values(invalidNumbers), ...Object.values(invalidXml)],
   code: [...messages, ...Object.values(invalidNumbers), ...Object.values(invalidXml)],
   number: [...Object.values(invalidNumbers), ...messages.filter((text) => text.trim() !== '')],
-  // What cannot be seen is left out, and the rest may well be a host.
+  // Invisible characters are stripped, and the remaining text may be a valid host.
   host: messages.filter((text) => /[ <>'"/%|(]/.test(text)),
   address: messages.filter((text) => text.trim() !== ''),
   anything: [],
   search: [],
 };
 
-/** Fails the test as soon as a text has run. */
+/** Fails the test if a script in a text runs. */
 function expectNothingRuns(page: Page): void {
   page.on('dialog', (dialog) => {
-    throw new Error(`A text has run: ${dialog.message()}`);
+    throw new Error(`A script in a text ran: ${dialog.message()}`);
   });
 }
 
@@ -58,11 +60,14 @@ async function expectRefused({ input, injected }: FormFieldPage, value: string):
   await expect(injected).toHaveCount(0);
 }
 
-/** What is said of a file, its name first; a mark stands there for what would turn the line. */
+/**
+ * Matches the error message for a file, which starts with its name; characters that change the text direction are shown
+ * as a replacement character.
+ */
 const startingWith = ({ name }: InvalidFile) =>
   new RegExp(`^${name.replace(/[\u202A-\u202E]/g, '\uFFFD').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|could)`);
 
-/** Opens the field, enters each of these texts, and expects each to be refused there. */
+/** Opens the field, enters each text and expects the field to reject and keep it. */
 async function tryTexts(fieldPage: FormFieldPage, texts: readonly string[]): Promise<void> {
   expectNothingRuns(fieldPage.page);
   await fieldPage.open(pinnedNow);
@@ -70,7 +75,7 @@ async function tryTexts(fieldPage: FormFieldPage, texts: readonly string[]): Pro
     await test.step(text.slice(0, 60), async () => expectRefused(fieldPage, await fieldPage.enter(text)));
 }
 
-/** Chooses each of these files, and expects each to be refused by its name, and what was typed to stay. */
+/** Chooses each file and expects the field to reject it by name and to keep the typed text. */
 async function tryFiles(fieldPage: FormFieldPage, files: readonly InvalidFile[]): Promise<void> {
   await fieldPage.input.fill('typed');
   for (const file of files) {
@@ -84,7 +89,7 @@ async function tryFiles(fieldPage: FormFieldPage, files: readonly InvalidFile[])
 for (const name of sample) {
   const field: FormField = fields[name];
   const sampleTexts = wrong[field.content].filter((_text, index) => index % 9 === 0);
-  test(`${name}: what does not belong there is refused at the field, and stays there`, async ({ page }) => {
+  test(`${name}: the field rejects and keeps invalid texts of each kind`, async ({ page }) => {
     const fieldPage = new FormFieldPage(page, field);
     await tryTexts(fieldPage, sampleTexts);
     if (field.browseLabel !== undefined) await tryFiles(fieldPage, sampleInvalidFiles);
@@ -95,14 +100,14 @@ for (const name of names) {
   const field: FormField = fields[name];
 
   if (wrong[field.content].length > 0) {
-    test(`${name}: all that does not belong there is refused @full`, ({ page }) => {
+    test(`${name}: the field rejects every invalid text @full`, ({ page }) => {
       test.slow();
       return tryTexts(new FormFieldPage(page, field), wrong[field.content]);
     });
   }
 
   if (field.content === 'search') {
-    test(`${name}: whatever is sought, the page goes on @full`, async ({ page }) => {
+    test(`${name}: the page works with every search text @full`, async ({ page }) => {
       expectNothingRuns(page);
       const fieldPage = new FormFieldPage(page, field);
       await fieldPage.open(pinnedNow);
@@ -111,16 +116,14 @@ for (const name of names) {
         await expect(fieldPage.injected).toHaveCount(0);
       }
       await fieldPage.input.fill('');
-      // What it has found closes.
+      // Closes the list of results.
       await fieldPage.input.blur();
     });
   }
 
   if (field.browseLabel !== undefined) {
     const tag = name === sampleOfFiles ? '' : ' @full';
-    test(`${name}: a file that holds no code is refused by its name, and what was typed stays${tag}`, async ({
-      page,
-    }) => {
+    test(`${name}: the field rejects a file without a code and keeps the typed text${tag}`, async ({ page }) => {
       expectNothingRuns(page);
       const fieldPage = new FormFieldPage(page, field);
       await fieldPage.open(pinnedNow);
@@ -129,9 +132,7 @@ for (const name of names) {
   }
 }
 
-test('a name that is markup, turns its line and floods it is shown as a text, and takes no more than its place', async ({
-  page,
-}) => {
+test('a name with markup and combining marks is shown as text and does not overflow', async ({ page }) => {
   expectNothingRuns(page);
   const fieldPage = new FormFieldPage(page, fields['description of a token']);
   await fieldPage.open(pinnedNow);

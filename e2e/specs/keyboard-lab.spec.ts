@@ -8,7 +8,7 @@ import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
 test.use({ scenario: 'evaluation' });
 demoOnly('lab');
 
-test('the Lab is opened, used and left by keyboard alone @full', async ({ licenses }) => {
+test('the Lab can be opened, used and closed with the keyboard only @full', async ({ licenses }) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
   const lab = new LabDrawer(page);
@@ -24,7 +24,7 @@ test('the Lab is opened, used and left by keyboard alone @full', async ({ licens
   await expectVisibleFocus(page);
 });
 
-test('the panes beside each other are sized by the arrows @full', async ({ licenses }) => {
+test('the arrow keys resize the side-by-side panes @full', async ({ licenses }) => {
   const sides = new SideBySidePage(licenses.page);
   await sides.open();
   const keyboard = new Keyboard(licenses.page);

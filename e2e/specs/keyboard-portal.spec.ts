@@ -16,7 +16,7 @@ const serialNumber = 'VMware-420f637e3da26755-98306b53c6b2d519';
 test.describe('tokens', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('a token is made, shown and revoked in the portal by keyboard alone', async ({ portal }) => {
+  test('a token can be created, shown and revoked in the portal with the keyboard only', async ({ portal }) => {
     const { page } = portal;
     const keyboard = new Keyboard(page);
     await keyboard.press(portal.newToken);
@@ -37,7 +37,7 @@ test.describe('tokens', () => {
     await expectVisibleFocus(page);
   });
 
-  test('another virtual account is chosen by keyboard alone @full', async ({ portal }) => {
+  test('another virtual account can be chosen with the keyboard only @full', async ({ portal }) => {
     const keyboard = new Keyboard(portal.page);
     const before = await portal.virtualAccount.textContent();
     await keyboard.press(portal.accounts, 'ArrowDown');
@@ -49,7 +49,7 @@ test.describe('tokens', () => {
 test.describe('alerts', () => {
   test.use({ scenario: 'term-ended' });
 
-  test('alerts are hidden and shown again by keyboard alone @full', async ({ portal }) => {
+  test('alerts can be hidden and shown again with the keyboard only @full', async ({ portal }) => {
     const { page } = portal;
     const keyboard = new Keyboard(page);
     const alerts = new PortalAlerts(page);
@@ -63,7 +63,9 @@ test.describe('alerts', () => {
 test.describe('product instances', () => {
   test.use({ scenario: 'registered' });
 
-  test('an instance is found and transferred to another account by keyboard alone @full', async ({ portal }) => {
+  test('an instance can be found and transferred to another account with the keyboard only @full', async ({
+    portal,
+  }) => {
     const { page } = portal;
     const keyboard = new Keyboard(page);
     const instances = new PortalInstances(page);
@@ -81,10 +83,10 @@ test.describe('product instances', () => {
   });
 });
 
-test.describe('what is warned of and what has failed', () => {
+test.describe('alerts and failed instances', () => {
   test.use({ scenario: 'registered' });
 
-  test('an alert is followed to its license and dismissed, and an instance removed, by keyboard alone @full', async ({
+  test('an alert can be followed and dismissed, an instance removed, with the keyboard only @full', async ({
     portal,
     simulator,
   }) => {
@@ -115,7 +117,7 @@ test.describe('what is warned of and what has failed', () => {
   });
 });
 
-/** Goes to a product in the portal, this one unless another is named, and chooses one of its Actions. */
+/** Finds a product instance in the portal, by default the product's own, and chooses one of its Actions. */
 async function chooseProductAction(
   keyboard: Keyboard,
   portal: PortalInventoryPage,
@@ -132,10 +134,10 @@ async function chooseProductAction(
   return instances;
 }
 
-test.describe('a reserved product', () => {
+test.describe('reserved product', () => {
   test.use({ scenario: 'reserved' });
 
-  test('its licenses are updated by keyboard alone @full', async ({ portal }) => {
+  test('a reservation can be updated in the portal with the keyboard only @full', async ({ portal }) => {
     const keyboard = new Keyboard(portal.page);
     const { update } = await chooseProductAction(keyboard, portal, 'Update Reserved Licenses…');
     await keyboard.type(update.reserve(advantage), '60');
@@ -149,10 +151,10 @@ test.describe('a reserved product', () => {
   });
 });
 
-test.describe('an update that is not confirmed', () => {
+test.describe('unconfirmed update', () => {
   test.use({ scenario: 'update-unconfirmed' });
 
-  test('is confirmed by keyboard alone @full', async ({ portal, simulator }) => {
+  test('an update can be confirmed in the portal with the keyboard only @full', async ({ portal, simulator }) => {
     const keyboard = new Keyboard(portal.page);
     const { confirmationCodeDialog } = await chooseProductAction(keyboard, portal, 'Enter Confirmation Code…');
     await keyboard.type(confirmationCodeDialog.code, await new ReservationCodes(simulator).stored());
@@ -162,10 +164,10 @@ test.describe('an update that is not confirmed', () => {
   });
 });
 
-test.describe('a return that is not entered', () => {
+test.describe('return code not yet entered', () => {
   test.use({ scenario: 'return-unacknowledged' });
 
-  test('is entered by keyboard alone @full', async ({ portal, simulator }) => {
+  test('a return code can be entered in the portal with the keyboard only @full', async ({ portal, simulator }) => {
     const keyboard = new Keyboard(portal.page);
     const { returnCodeDialog } = await chooseProductAction(keyboard, portal, 'Remove…');
     await keyboard.type(returnCodeDialog.code, await new ReservationCodes(simulator).stored());
@@ -179,7 +181,7 @@ test.describe('a return that is not entered', () => {
 test.describe('On-Prem', () => {
   test.use({ scenario: 'on-prem-overdue' });
 
-  test('On-Prem synchronizes by file by keyboard alone @full', async ({ licenses: _page, openTab }) => {
+  test('SSM On-Prem can synchronize by file with the keyboard only @full', async ({ licenses: _page, openTab }) => {
     const onPrem = new OnPremPortal(await openTab());
     await onPrem.open();
     const onPremKeyboard = new Keyboard(onPrem.page);
@@ -210,19 +212,20 @@ test.describe('On-Prem', () => {
   });
 });
 
-test.describe('a product that asks in place of a failed one', () => {
+test.describe('replacement for a failed product', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('the licenses of the failed one are rehosted by keyboard alone @full', async ({ portal, simulator }) => {
+  test('licenses of a failed product can be rehosted with the keyboard only @full', async ({ portal, simulator }) => {
     const keyboard = new Keyboard(portal.page);
     const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
     const { uses } = await simulator.cssm.license({ tag });
-    const failed = uses.find(({ reserved, count }) => reserved && count === 300)?.name ?? 'one that holds 300';
-    const instances = await chooseProductAction(keyboard, portal, 'Rehost Licenses from a Failed Product…', failed);
+    const failedName =
+      uses.find(({ reserved, count }) => reserved && count === 300)?.name ?? 'an instance with 300 reserved licenses';
+    const instances = await chooseProductAction(keyboard, portal, 'Rehost Licenses from a Failed Product…', failedName);
     const rehost = new PortalRehost(portal.page);
     await keyboard.type(rehost.requestCode, 'not a code');
     await keyboard.press(rehost.next);
-    // What is refused is corrected where it stands.
+    // After a rejection, the focus is on the field to correct.
     await expect(rehost.requestCode).toBeFocused();
     await expectVisibleFocus(portal.page);
     await keyboard.type(rehost.requestCode, await new ReservationCodes(simulator).request());
@@ -233,7 +236,7 @@ test.describe('a product that asks in place of a failed one', () => {
     await keyboard.save(rehost.save);
     await keyboard.press(rehost.close);
     await expect(rehost.dialog).toBeHidden();
-    await expect(instances.row(failed)).toContainText('Previous Product Return Pending');
+    await expect(instances.row(failedName)).toContainText('Previous Product Return Pending');
     await expectVisibleFocus(portal.page);
   });
 });

@@ -4,7 +4,7 @@ import { expectVisibleFocus, Keyboard } from '#e2e/keyboard.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('an administrator registers and deregisters by keyboard alone, and the focus is never lost', async ({
+test('the product can be registered and deregistered with the keyboard only', async ({
   licenses,
   registerDialog,
   simulator,
@@ -23,7 +23,7 @@ test('an administrator registers and deregisters by keyboard alone, and the focu
   await keyboard.keys('Enter');
   await expect(registerDialog.token).toBeFocused();
   await keyboard.type(registerDialog.token, text);
-  // What was typed is not lost to a stray Esc.
+  // Escape does not close a dialog with typed text.
   await keyboard.keys('Escape');
   await expect(registerDialog.token).toHaveValue(text);
   await keyboard.press(registerDialog.submit);
@@ -34,14 +34,16 @@ test('an administrator registers and deregisters by keyboard alone, and the focu
   await expect(licenses.heading).toBeFocused();
 
   await keyboard.choose(licenses.actions, 'Deregister');
-  // Enter destroys nothing unasked.
+  // The initial focus is on Cancel, so that Enter changes nothing.
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
   await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Deregister' }));
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await expect(licenses.actions).toBeFocused();
 });
 
-test('a notice leads to the settings it speaks of, and the chip to the page @full', async ({ licenses }) => {
+test('a notice link opens the settings, and focus returns to it, with the keyboard only @full', async ({
+  licenses,
+}) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
   const transport = page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' });
@@ -57,14 +59,10 @@ test('a notice leads to the settings it speaks of, and the chip to the page @ful
   await expectVisibleFocus(page);
 });
 
-test.describe('already registered', () => {
+test.describe('instance already registered', () => {
   test.use({ scenario: 'already-registered' });
 
-  test('an administrator forces the registration by keyboard alone @full', async ({
-    licenses,
-    registerDialog,
-    simulator,
-  }) => {
+  test('Force Register can be used with the keyboard only @full', async ({ licenses, registerDialog, simulator }) => {
     const keyboard = new Keyboard(licenses.page);
     const { text } = await simulator.cssm.createToken();
     await keyboard.press(licenses.register);
@@ -84,10 +82,10 @@ test.describe('already registered', () => {
   });
 });
 
-test.describe('registered', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('both renewals are asked for, answered and left by keyboard alone @full', async ({ licenses }) => {
+  test('renewals can be confirmed and closed with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     for (const kind of ['Renew Authorization', 'Renew Registration']) {
@@ -102,7 +100,7 @@ test.describe('registered', () => {
     }
   });
 
-  test('the exports are saved by keyboard alone @full', async ({ licenses }) => {
+  test('the exports can be saved with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     for (const name of ['Usage (CSV)', 'License summary (JSON)']) {
@@ -113,7 +111,7 @@ test.describe('registered', () => {
     }
   });
 
-  test('language and theme are chosen by keyboard alone @full', async ({ licenses }) => {
+  test('language and theme can be chosen with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     await keyboard.press(page.getByRole('combobox', { name: 'Theme' }), 'ArrowUp');
@@ -126,10 +124,13 @@ test.describe('registered', () => {
   });
 });
 
-test.describe('renewals that failed', () => {
+test.describe('failed renewal', () => {
   test.use({ scenario: 'registered' });
 
-  test('what was answered is unfolded, and Tab goes round the dialog @full', async ({ licenses, simulator }) => {
+  test('error details can be expanded by key, and Tab stays within the dialog @full', async ({
+    licenses,
+    simulator,
+  }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     await simulator.line.cut('name-not-resolved');

@@ -8,10 +8,10 @@ import { CancelDialog, ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pa
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
-test.describe('not registered', () => {
+test.describe('unregistered product', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('an administrator reserves by keyboard alone, in the product and in the portal, by copy and paste', async ({
+  test('licenses can be reserved in product and portal by copy and paste with the keyboard only', async ({
     licenses,
     portal,
     context,
@@ -30,23 +30,23 @@ test.describe('not registered', () => {
     await wizard.requestCode.waitFor();
     await productKeyboard.copy(wizard.copy, wizard.dialog);
 
-    const reserving = new PortalReservation(portal.page);
+    const reservation = new PortalReservation(portal.page);
     await portal.page.bringToFront();
     await portalKeyboard.tabTo(portal.tab('General'));
     await portalKeyboard.arrowTo(portal.tab('Licenses'), 'ArrowRight');
     await portalKeyboard.keys('Enter');
-    await portalKeyboard.press(reserving.open);
-    await portalKeyboard.press(reserving.question.getByRole('button', { name: 'Proceed' }));
-    await portalKeyboard.tabTo(reserving.requestCode);
+    await portalKeyboard.press(reservation.open);
+    await portalKeyboard.press(reservation.question.getByRole('button', { name: 'Proceed' }));
+    await portalKeyboard.tabTo(reservation.requestCode);
     await portalKeyboard.keys('ControlOrMeta+V');
-    await portalKeyboard.press(reserving.next);
-    await portalKeyboard.type(reserving.reserve(advantage), '50');
-    await portalKeyboard.press(reserving.next);
-    await portalKeyboard.press(reserving.generate);
-    await reserving.authorizationCode.waitFor();
-    await portalKeyboard.copy(reserving.copy, reserving.dialog);
-    await portalKeyboard.press(reserving.close);
-    await expect(reserving.dialog).toBeHidden();
+    await portalKeyboard.press(reservation.next);
+    await portalKeyboard.type(reservation.reserve(advantage), '50');
+    await portalKeyboard.press(reservation.next);
+    await portalKeyboard.press(reservation.generate);
+    await reservation.authorizationCode.waitFor();
+    await portalKeyboard.copy(reservation.copy, reservation.dialog);
+    await portalKeyboard.press(reservation.close);
+    await expect(reservation.dialog).toBeHidden();
     await expectVisibleFocus(portal.page);
 
     await licenses.page.bringToFront();
@@ -60,10 +60,10 @@ test.describe('not registered', () => {
   });
 });
 
-test.describe('authorized in the portal', () => {
+test.describe('reservation authorized in the portal', () => {
   test.use({ scenario: 'reservation-authorized' });
 
-  test('the request code is seen again, and the authorization code comes from a file @full', async ({
+  test('the keyboard can view the request code and choose an authorization code file @full', async ({
     licenses,
     simulator,
   }, testInfo) => {
@@ -87,62 +87,62 @@ test.describe('authorized in the portal', () => {
     await expect(licenses.heading).toBeFocused();
   });
 
-  test('a reservation that has a license is cancelled by keyboard alone @full', async ({ licenses, simulator }) => {
+  test('an authorized reservation can be cancelled with the keyboard only @full', async ({ licenses, simulator }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
-    const cancelling = new CancelDialog(page);
+    const cancelDialog = new CancelDialog(page);
     await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Cancel Reservation' }));
-    await keyboard.type(cancelling.authorizationCode, await new ReservationCodes(simulator).authorization());
-    await keyboard.press(cancelling.generate);
-    await cancelling.returnCode.waitFor();
-    await keyboard.save(cancelling.save);
-    await keyboard.press(cancelling.finish);
-    await expect(cancelling.dialog).toBeHidden();
+    await keyboard.type(cancelDialog.authorizationCode, await new ReservationCodes(simulator).authorization());
+    await keyboard.press(cancelDialog.generate);
+    await cancelDialog.returnCode.waitFor();
+    await keyboard.save(cancelDialog.save);
+    await keyboard.press(cancelDialog.finish);
+    await expect(cancelDialog.dialog).toBeHidden();
     await expectVisibleFocus(page);
   });
 });
 
-test.describe('pending', () => {
+test.describe('pending reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('a reservation that has none is cancelled by keyboard alone @full', async ({ licenses }) => {
+  test('an unauthorized reservation can be cancelled with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
-    const cancelling = new CancelDialog(page);
+    const cancelDialog = new CancelDialog(page);
     await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Cancel Reservation' }));
-    await keyboard.tabTo(cancelling.licensed);
-    await keyboard.arrowTo(cancelling.unlicensed, 'ArrowRight');
+    await keyboard.tabTo(cancelDialog.licensed);
+    await keyboard.arrowTo(cancelDialog.unlicensed, 'ArrowRight');
     await keyboard.keys('Enter');
-    await keyboard.press(cancelling.cancelRequest);
+    await keyboard.press(cancelDialog.cancelRequest);
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
     await expect(licenses.heading).toBeFocused();
   });
 });
 
-test.describe('an update authorized', () => {
+test.describe('authorized update', () => {
   test.use({ scenario: 'update-authorized' });
 
-  test('the reservation is updated by keyboard alone, up to Code Has Been Entered @full', async ({
+  test('a reservation can be updated with the keyboard only, up to Code Has Been Entered @full', async ({
     licenses,
     simulator,
   }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
-    const updating = new UpdateWizard(page);
+    const updateWizard = new UpdateWizard(page);
     await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Update Reservation' }));
-    await keyboard.type(updating.authorizationCode, await new ReservationCodes(simulator).authorization());
-    await updating.changes.waitFor();
-    await keyboard.press(updating.generate);
-    await updating.confirmationCode.waitFor();
-    // Leaving without the code is asked about, and Esc goes back to it.
-    await keyboard.press(updating.next);
-    await expect(updating.backToCode).toBeFocused();
+    await keyboard.type(updateWizard.authorizationCode, await new ReservationCodes(simulator).authorization());
+    await updateWizard.changes.waitFor();
+    await keyboard.press(updateWizard.generate);
+    await updateWizard.confirmationCode.waitFor();
+    // Leaving without the code asks for confirmation, and Escape goes back to the code.
+    await keyboard.press(updateWizard.next);
+    await expect(updateWizard.backToCode).toBeFocused();
     await keyboard.keys('Escape');
-    await expect(updating.question).toBeHidden();
-    await keyboard.save(updating.save);
-    await keyboard.press(updating.next);
-    await keyboard.press(updating.finish);
-    await expect(updating.dialog).toBeHidden();
+    await expect(updateWizard.question).toBeHidden();
+    await keyboard.save(updateWizard.save);
+    await keyboard.press(updateWizard.next);
+    await keyboard.press(updateWizard.finish);
+    await expect(updateWizard.dialog).toBeHidden();
     const view = page.getByRole('main').getByRole('button', { name: 'View Confirmation Code' });
     await keyboard.press(view);
     await page.getByRole('dialog').waitFor();
@@ -156,20 +156,20 @@ test.describe('an update authorized', () => {
   });
 });
 
-test.describe('reserved', () => {
+test.describe('reserved product', () => {
   test.use({ scenario: 'reserved' });
 
-  test('the licenses are returned by keyboard alone @full', async ({ licenses }) => {
+  test('reserved licenses can be returned with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
-    const returning = new ReturnWizard(page);
+    const returnWizard = new ReturnWizard(page);
     await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Return Reserved Licenses' }));
-    await keyboard.press(returning.generate);
-    await returning.returnCode.waitFor();
-    await keyboard.save(returning.save);
-    await keyboard.press(returning.next);
-    await keyboard.press(returning.finish);
-    await expect(returning.dialog).toBeHidden();
+    await keyboard.press(returnWizard.generate);
+    await returnWizard.returnCode.waitFor();
+    await keyboard.save(returnWizard.save);
+    await keyboard.press(returnWizard.next);
+    await keyboard.press(returnWizard.finish);
+    await expect(returnWizard.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
     await expectVisibleFocus(page);
   });

@@ -5,7 +5,7 @@ import { ModeDialog, SubscriptionDialog, TransportDialog } from '#e2e/pages/sett
 
 test.use({ scenario: 'evaluation' });
 
-test('an administrator sets another way to the portal by keyboard alone, and tests it first', async ({ licenses }) => {
+test('the transport can be tested and changed with the keyboard only', async ({ licenses }) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
   const transport = new TransportDialog(page);
@@ -24,7 +24,7 @@ test('an administrator sets another way to the portal by keyboard alone, and tes
   await expect(edit).toBeFocused();
 });
 
-test('the subscription is changed by keyboard alone @full', async ({ licenses }) => {
+test('the subscription can be changed with the keyboard only @full', async ({ licenses }) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
   const subscription = new SubscriptionDialog(page);
@@ -38,10 +38,10 @@ test('the subscription is changed by keyboard alone @full', async ({ licenses })
   await expect(edit).toBeFocused();
 });
 
-test.describe('with a gateway', () => {
+test.describe('Transport Gateway', () => {
   test.use({ scenario: 'evaluation-gateway' });
 
-  test('utility mode is activated by keyboard alone @full', async ({ licenses }) => {
+  test('utility mode can be activated with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     const mode = new ModeDialog(page);

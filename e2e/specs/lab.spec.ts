@@ -5,10 +5,10 @@ import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 
 demoOnly('lab');
 
-test.describe('from the page', () => {
+test.describe('Lab on the License page', () => {
   test.use({ scenario: 'registered' });
 
-  test('a scenario is found and loaded with the keyboard alone, and the Lab is still there', async ({
+  test('the Lab finds and loads a scenario with the keyboard only and stays open', async ({
     licenses,
     page,
     expectAccessible,
@@ -31,7 +31,7 @@ test.describe('from the page', () => {
     await expect(lab.drawer).toBeHidden();
   });
 
-  test('Escape closes it and gives the focus back; the button opens it too @full', async ({ licenses, page }) => {
+  test('Escape closes the Lab and restores the focus, and the button opens it @full', async ({ licenses, page }) => {
     const lab = new LabDrawer(page);
     await licenses.refresh.focus();
     await lab.pressShortcut();
@@ -45,7 +45,7 @@ test.describe('from the page', () => {
     await expect(lab.launcher).toBeFocused();
   });
 
-  test('ninety days pass: what fell due is told, and the page follows', async ({
+  test('advancing 90 days in the Lab lists the timers that fired and updates the page', async ({
     licenses,
     page,
     expectAccessible,
@@ -63,10 +63,14 @@ test.describe('from the page', () => {
     await expect(licenses.value('License Authorization Status')).toContainText('Authorization Expired');
   });
 
-  test.describe('with what is made to fail', () => {
+  test.describe('injected faults', () => {
     test.use({ statuses: [503] });
 
-    test('an operation fails until it is healed @full', async ({ licenses, page, expectAccessible }) => {
+    test('an operation fails until its fault is removed in the Lab @full', async ({
+      licenses,
+      page,
+      expectAccessible,
+    }) => {
       const lab = new LabDrawer(page);
       await lab.open('Faults');
       await lab.operation.selectOption('getUsage');
@@ -85,12 +89,12 @@ test.describe('from the page', () => {
     });
   });
 
-  test('a world is exported, changed and imported, and is back', async ({ licenses, page, simulator }, testInfo) => {
+  test('an exported world can be imported again after changes', async ({ licenses, page, simulator }, testInfo) => {
     const lab = new LabDrawer(page);
     await lab.open('World');
-    const saved = page.waitForEvent('download');
+    const downloadPromise = page.waitForEvent('download');
     await lab.export.click();
-    const download = await saved;
+    const download = await downloadPromise;
     expect(download.suggestedFilename()).toBe('world-registered-2026-01-15T0900.json');
     const file = testInfo.outputPath('world.json');
     await download.saveAs(file);
@@ -103,7 +107,7 @@ test.describe('from the page', () => {
     expect(await simulator.now()).toBe(pinnedNow);
   });
 
-  test('a file that holds no world changes nothing @full', async ({ licenses, page }) => {
+  test('importing a file without a world changes nothing @full', async ({ licenses, page }) => {
     const lab = new LabDrawer(page);
     await lab.open('World');
     await lab.import({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Not a world.') });
@@ -111,7 +115,7 @@ test.describe('from the page', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('Reset starts the scenario afresh @full', async ({ licenses, page, simulator }) => {
+  test('Reset restarts the scenario @full', async ({ licenses, page, simulator }) => {
     const lab = new LabDrawer(page);
     await simulator.measure({ components: 77 });
     await lab.open('World');
@@ -122,10 +126,10 @@ test.describe('from the page', () => {
   });
 });
 
-test.describe('a link to a state', () => {
+test.describe('link to a state', () => {
   test.use({ scenario: 'evaluation', role: 'auditor', statuses: [503] });
 
-  test('opens the same screen in another browser @full', async ({ licenses, page, browser, baseURL }) => {
+  test('a copied link shows the same state in another browser @full', async ({ licenses, page, browser, baseURL }) => {
     const lab = new LabDrawer(page);
     await lab.open('Clock');
     await lab.advance('30 days');
@@ -162,10 +166,10 @@ test.describe('a link to a state', () => {
   });
 });
 
-test.describe('while a dialog of the app is open', () => {
+test.describe('open dialog of the app', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('the Lab is in reach, and the dialog keeps what was typed', async ({
+  test('the Lab is usable over an open dialog, which keeps its typed text', async ({
     licenses,
     registerDialog,
     page,
@@ -191,10 +195,10 @@ test.describe('while a dialog of the app is open', () => {
   });
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ scenario: 'evaluation', viewport: { width: 390, height: 844 } });
 
-  test('the mark covers no button of page or dialog, and the Lab fills the width @full', async ({
+  test('the simulator badge covers no button on a phone, and the Lab fills the width @full', async ({
     licenses,
     registerDialog,
     page,
@@ -209,7 +213,7 @@ test.describe('on a phone', () => {
     expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(badge?.y ?? 0);
     await lab.launcher.click();
     expect((await lab.drawer.boundingBox())?.width).toBe(390);
-    // The list of all scenarios takes long to judge, and has been.
+    // Another test has checked the long list of scenarios, which takes axe a long time.
     await lab.head('Clock').click();
     await expectAccessible();
     await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 test.use({ scenario: 'evaluation' });
 
 // S4 ch. 4 "Set license payment mode (MSLA only)"; screens.md §3.9.
-test('without a Transport Gateway nothing can be activated, and the way there is one link', async ({
+test('a missing Transport Gateway disables utility mode, and a link leads to its setting', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -26,10 +26,10 @@ test('without a Transport Gateway nothing can be activated, and the way there is
   await expect(mode.save).toBeEnabled();
 });
 
-test.describe('with a Transport Gateway', () => {
+test.describe('Transport Gateway', () => {
   test.use({ scenario: 'evaluation-gateway' });
 
-  test('an administrator activates utility mode for a customer; reports begin with the registration', async ({
+  test('utility mode is activated with a customer, and usage reports start at registration', async ({
     licenses,
     registerDialog,
     simulator,
@@ -51,7 +51,7 @@ test.describe('with a Transport Gateway', () => {
     await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
     await expect(licenses.value('License mode')).not.toContainText('next usage report');
 
-    // The gateway that the reports need cannot be taken away meanwhile.
+    // The transport cannot be edited in utility mode, because usage reports need the gateway.
     await expect(page.getByRole('link', { name: 'View / Edit Transport Settings' })).toBeHidden();
 
     await registerDialog.register(await createOnPremToken(simulator));
@@ -61,7 +61,7 @@ test.describe('with a Transport Gateway', () => {
     await expect(licenses.value('License mode')).toContainText('Jan 15, 2026, 1:00 PM');
   });
 
-  test('a field that is too long is refused where it stands, and nothing is lost @full', async ({
+  test('a customer field rejects more than 250 characters and keeps the other fields @full', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -81,7 +81,7 @@ test.describe('with a Transport Gateway', () => {
     await expect(licenses.value('License mode')).toContainText('Post-paid Usage Subscription');
   });
 
-  test('with the switch off there is nothing to activate @full', async ({ licenses }) => {
+  test('activation requires the Utility mode switch @full', async ({ licenses }) => {
     const mode = new ModeDialog(licenses.page);
     await mode.open();
     await mode.save.click();
@@ -89,10 +89,13 @@ test.describe('with a Transport Gateway', () => {
     await expect(mode.utility).toBeFocused();
   });
 
-  test.describe('while the product is in trouble', () => {
+  test.describe('failing product', () => {
     test.use({ statuses: [503] });
 
-    test('what was entered stays, and can be sent again @full', async ({ licenses, simulator }) => {
+    test('entered customer fields stay after a failed request and can be submitted again @full', async ({
+      licenses,
+      simulator,
+    }) => {
       const mode = new ModeDialog(licenses.page);
       await mode.open();
       await mode.utility.check();
@@ -108,7 +111,7 @@ test.describe('with a Transport Gateway', () => {
   });
 
   test.describe('two administrators', () => {
-    test('the later one is told whom the earlier one entered, and keeps what was typed @full', async ({
+    test('a conflicting save shows the customer saved first and keeps the typed text @full', async ({
       licenses,
       openTab,
     }) => {
@@ -138,7 +141,7 @@ test.describe('with a Transport Gateway', () => {
 test.describe('utility mode', () => {
   test.use({ scenario: 'evaluation-utility' });
 
-  test('the customer can be changed, and the product returned to pre-paid, while it is not registered', async ({
+  test('an unregistered product can change the customer and return to pre-paid', async ({
     licenses,
     expectAccessible,
   }) => {

@@ -8,10 +8,10 @@ import { ReservationTasks } from '#e2e/pages/reservation-tasks.ts';
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
-// A term's end is a calendar day, wherever it is read: in Los Angeles a day in UTC ends in the afternoon.
+// The end of a term is a calendar day in every time zone: in Los Angeles a UTC day ends in the afternoon.
 test.use({ scenario: 'reservation-pending', timezoneId: 'America/Los_Angeles' });
 
-test('two terms of a license have the same quantities and last days in the code, the portal and the product', async ({
+test('code, portal and product show the same quantities and last days of two terms', async ({
   licenses,
   portal,
   simulator,
@@ -25,8 +25,8 @@ test('two terms of a license have the same quantities and last days in the code,
   ];
 
   await test.step('the authorization code', () => {
-    const written = code.matchAll(/<count>(\d+)<\/count>.*?<endDate>(.*?)<\/endDate>/g);
-    expect(Array.from(written, ([, count, endDate]) => [count, endDate])).toEqual([
+    const termMatches = code.matchAll(/<count>(\d+)<\/count>.*?<endDate>(.*?)<\/endDate>/g);
+    expect(Array.from(termMatches, ([, count, endDate]) => [count, endDate])).toEqual([
       ['35157', ''],
       ['14000', '2029-Jan-19 UTC'],
     ]);

@@ -18,17 +18,20 @@ async function submitAgain(dialog: Locator, submit: string, simulator: RemoteSim
   await simulator.line.heal();
   await button(dialog, submit).click();
 }
-/** The step asks how things stand, hears that there is a request, and shows its code. */
+/** No action: the step polls the status, finds the request and shows its code. */
 const noRetry = () => Promise.resolve();
 
-/** Each of the codes a product makes, from the dialog that makes it to the one that shows it; `always` is the way every test takes; tried again, each is in the fault matrix too. */
+/**
+ * The codes that a product generates, with the dialogs that generate and show them. `quickRecovery` is the recovery
+ * that the quick test runs; the fault matrix covers a retry of each as well.
+ */
 const codeCases = [
   {
     code: 'the request code',
-    quickRecovery: 'reloaded',
+    quickRecovery: 'reload',
     scenario: 'evaluation',
     operation: 'requestReservation',
-    made: requestCode,
+    readCode: requestCode,
     address: '/licenses/register/reservation/request',
     submit: 'Generate Reservation Request Code',
     retry: noRetry,
@@ -37,10 +40,10 @@ const codeCases = [
   },
   {
     code: 'the confirmation code',
-    quickRecovery: 'tried',
+    quickRecovery: 'retry',
     scenario: 'update-authorized',
     operation: 'installAuthorization',
-    made: storedCode,
+    readCode: storedCode,
     address: '/licenses/update/authorize',
     prepare: enterAuthorization,
     submit: 'Generate Confirmation Code',
@@ -50,10 +53,10 @@ const codeCases = [
   },
   {
     code: 'the return code',
-    quickRecovery: 'elsewhere',
+    quickRecovery: 'other-tab',
     scenario: 'reserved',
     operation: 'returnReservation',
-    made: storedCode,
+    readCode: storedCode,
     address: '/licenses/return/confirm',
     submit: 'Generate Reservation Return Code',
     retry: submitAgain,
@@ -62,10 +65,10 @@ const codeCases = [
   },
   {
     code: 'the return code of a reservation never installed',
-    quickRecovery: 'nowhere',
+    quickRecovery: 'none',
     scenario: 'reservation-authorized',
     operation: 'returnAuthorization',
-    made: storedCode,
+    readCode: storedCode,
     address: '/licenses/cancel-reservation',
     prepare: enterAuthorization,
     submit: 'Generate Return Code',
@@ -76,14 +79,14 @@ const codeCases = [
 ] as const;
 
 for (const codeCase of codeCases) {
-  test.describe(`when the answer with ${codeCase.code} is lost, the same code is shown`, () => {
+  test.describe(`lost response with ${codeCase.code}`, () => {
     test.use({ scenario: codeCase.scenario, networkFailures: true });
 
     const tag = (recovery: (typeof codeCases)[number]['quickRecovery']) =>
       codeCase.quickRecovery === recovery ? '' : ' @full';
     const fieldOn = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: codeCase.field });
 
-    /** The product makes the code, and its answer does not arrive. */
+    /** Generates the code while its response is lost; returns the code. */
     const loseResponse = async ({ page }: LicensesPage, simulator: RemoteSimulator) => {
       const codes = new ReservationCodes(simulator);
       await page.goto(codeCase.address);
@@ -92,33 +95,37 @@ for (const codeCase of codeCases) {
       if ('prepare' in codeCase) await codeCase.prepare(dialog, codes);
       await simulator.line.fail(codeCase.operation, { kind: 'answer-lost' });
       await button(dialog, codeCase.submit).click();
-      await expect.poll(() => codeCase.made(codes)).toMatch(/./);
-      return codeCase.made(codes);
+      await expect.poll(() => codeCase.readCode(codes)).toMatch(/./);
+      return codeCase.readCode(codes);
     };
 
-    test(`once it is tried again${tag('tried')}`, async ({ licenses, simulator }) => {
+    test(`a retry shows ${codeCase.code} of the lost response${tag('retry')}`, async ({ licenses, simulator }) => {
       const { page } = licenses;
-      const made = await loseResponse(licenses, simulator);
+      const code = await loseResponse(licenses, simulator);
       await codeCase.retry(page.getByRole('dialog'), codeCase.submit, simulator);
-      await expect(fieldOn(page)).toHaveValue(made);
-      expect(await codeCase.made(new ReservationCodes(simulator))).toBe(made);
+      await expect(fieldOn(page)).toHaveValue(code);
+      expect(await codeCase.readCode(new ReservationCodes(simulator))).toBe(code);
     });
 
-    test(`after a reload${tag('reloaded')}`, async ({ licenses, simulator }) => {
+    test(`a reload shows ${codeCase.code} of the lost response${tag('reload')}`, async ({ licenses, simulator }) => {
       const { page } = licenses;
-      const made = await loseResponse(licenses, simulator);
+      const code = await loseResponse(licenses, simulator);
       await simulator.line.heal();
       await page.reload();
-      await expect(fieldOn(page)).toHaveValue(made);
+      await expect(fieldOn(page)).toHaveValue(code);
     });
 
-    test(`in another tab${tag('elsewhere')} @full`, async ({ licenses, openTab, simulator }) => {
-      const made = await loseResponse(licenses, simulator);
+    test(`another tab shows ${codeCase.code} of the lost response${tag('other-tab')} @full`, async ({
+      licenses,
+      openTab,
+      simulator,
+    }) => {
+      const code = await loseResponse(licenses, simulator);
       await simulator.line.heal();
       const otherTab = new LicensesPage(await openTab());
       await otherTab.open();
       await button(otherTab.page.getByRole('main'), codeCase.view).click();
-      await expect(fieldOn(otherTab.page)).toHaveValue(made);
+      await expect(fieldOn(otherTab.page)).toHaveValue(code);
     });
   });
 }

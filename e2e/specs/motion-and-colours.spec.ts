@@ -14,12 +14,12 @@ const edgeOf = (part: Locator) =>
 
 const groundOf = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
 
-test.describe('whoever wants no motion', () => {
+test.describe('reduced motion', () => {
   test.use({ scenario: 'evaluation', contextOptions: { reducedMotion: 'reduce' } });
 
-  test('sees none, in a dialog, a menu and the drawer', async ({ licenses }) => {
+  test('the page, a menu and a dialog do not animate with reduced motion', async ({ licenses }) => {
     const { page } = licenses;
-    const animated = () =>
+    const animatedElements = () =>
       page.evaluate(() => {
         const lengths = (list: string) => list.split(',').map((each) => Number.parseFloat(each));
         return [...document.querySelectorAll('*')]
@@ -30,23 +30,23 @@ test.describe('whoever wants no motion', () => {
           })
           .map((element) => element.className);
       });
-    expect(await animated()).toEqual([]);
+    expect(await animatedElements()).toEqual([]);
     await licenses.actions.click();
     await expect(licenses.action('Change License mode')).toBeVisible();
-    expect(await animated()).toEqual([]);
+    expect(await animatedElements()).toEqual([]);
     await licenses.action('Change License mode').click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await animated()).toEqual([]);
+    expect(await animatedElements()).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`with forced colours, ${colorScheme}`, () => {
+  test.describe(`forced colours, ${colorScheme}`, () => {
     test.use({ scenario: 'reserved-over-used', colorScheme, contextOptions: { forcedColors: 'active' } });
 
-    test(`panels, buttons, bars and what is chosen can be told apart${colorScheme === 'dark' ? ' @full' : ''}`, async ({
+    test(`forced colours show edges of panels and buttons and mark the selection${colorScheme === 'dark' ? ' @full' : ''}`, async ({
       licenses,
       portal,
     }) => {

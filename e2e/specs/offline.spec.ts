@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
-/** The keys under which the page has sent a request to return the reservation, in order. */
+/** Records the idempotency keys of the page's requests to return the reservation, in order. */
 function keysOf(page: Page): readonly (string | undefined)[] {
   const keys: (string | undefined)[] = [];
   page.on('request', (request) => {
@@ -11,15 +11,15 @@ function keysOf(page: Page): readonly (string | undefined)[] {
   return keys;
 }
 
-/** Waits until the page has fetched what its dialogs are made of: a stylesheet that is cut off is a failure of its own. */
+/** Waits until the page has prefetched its dialogs, because a missing stylesheet would be an error of its own. */
 const prefetched = (page: Page) => page.waitForLoadState('networkidle');
 
 const summaryOf = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/license/summary'));
 
-test.describe('the network is cut while the page is open', () => {
+test.describe('lost network', () => {
   test.use({ scenario: 'registered', networkFailures: true });
 
-  test('the page says since when it is stale, and goes on as soon as the network is back', async ({
+  test('an offline page shows when its data was current, and recovers with the network', async ({
     licenses,
     context,
   }) => {
@@ -35,10 +35,10 @@ test.describe('the network is cut while the page is open', () => {
   });
 });
 
-test.describe('the network is cut while the return of a reservation is confirmed', () => {
+test.describe('lost network during a return', () => {
   test.use({ scenario: 'reserved', networkFailures: true });
 
-  test('it fails in its dialog, is not sent once the network is back, and is tried again under its key', async ({
+  test('an offline return fails, is not repeated by itself, and is retried with its key', async ({
     licenses,
     context,
   }) => {
@@ -62,7 +62,11 @@ test.describe('the network is cut while the return of a reservation is confirmed
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 
-  test('nothing is sent after the dialog was left by the browser’s Back', async ({ licenses, context, simulator }) => {
+  test('a failed return is not sent again after its dialog was left with Back', async ({
+    licenses,
+    context,
+    simulator,
+  }) => {
     const { page } = licenses;
     const keys = keysOf(page);
     await page.getByRole('main').getByRole('button', { name: 'Return Reserved Licenses' }).click();

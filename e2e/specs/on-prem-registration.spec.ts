@@ -14,7 +14,7 @@ async function openOnPrem(openTab: () => Promise<Page>): Promise<OnPremPortal> {
   return onPrem;
 }
 
-test('it is not to be mistaken for Cisco’s portal, and is reached from there @full', async ({
+test("SSM On-Prem is distinguishable from Cisco's portal and linked from there @full", async ({
   licenses,
   openTab,
   expectAccessible,
@@ -39,7 +39,7 @@ test('it is not to be mistaken for Cisco’s portal, and is reached from there @
   await onPrem.tab('SL Using Policy').click();
   await expect(onPrem.page.getByText('This tab is not simulated.')).toBeVisible();
 
-  // Its own virtual account in Cisco's portal makes no tokens: it leads here.
+  // Its virtual account in Cisco's portal cannot create tokens; a link leads to the On-Prem.
   await portal.openInventory();
   await portal.switchTo(onPremAccount);
   await expect(portal.newToken).toHaveCount(0);
@@ -47,7 +47,7 @@ test('it is not to be mistaken for Cisco’s portal, and is reached from there @
   await expect(onPrem.account).toBeVisible();
 });
 
-test('a token of the one is not taken by the other', async ({
+test('a gateway to SSM On-Prem rejects a CSSM token and accepts an On-Prem token', async ({
   licenses,
   portal,
   registerDialog,
@@ -73,7 +73,7 @@ test('a token of the one is not taken by the other', async ({
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('a product that is removed on the On-Prem has to register again @full', async ({
+test('a product removed on SSM On-Prem has to register again @full', async ({
   licenses,
   registerDialog,
   simulator,
@@ -93,7 +93,7 @@ test('a product that is removed on the On-Prem has to register again @full', asy
   await expect(onPrem.inventory.instanceRow('center')).toHaveCount(0);
   await onPrem.tab('Event Log').click();
   await expect(onPrem.inventory.eventLog).toContainText('The product instance “center” was removed');
-  // It learns of that when it makes contact next.
+  // The product notices the removal at its next contact.
   await simulator.advance('31 d');
   await expect(licenses.value('Registration Status')).not.toContainText(/^Registered/);
 });

@@ -8,7 +8,7 @@ test.use({ scenario: 'evaluation-gateway' });
 const onPremAccount = 'Plant 1 (On-Prem)';
 
 // domain.md §4.7: Disconnected; S4 ch. 2: “or manually in disconnected environments”.
-test('without a network it synchronizes by file: download, File Sync, upload', async ({
+test('a disconnected SSM On-Prem synchronizes by file: download, File Sync, upload', async ({
   licenses,
   registerDialog,
   portal,
@@ -42,7 +42,7 @@ test('without a network it synchronizes by file: download, File Sync, upload', a
   await portal.tab('Product Instances').click();
   await expect(portal.instanceRow('center')).toContainText('Managed by the SSM On-Prem Plant 1');
 
-  // The On-Prem itself knows only what it is told by the response.
+  // The On-Prem itself is only updated by the response file.
   await expect(onPrem.status('Last Synchronized')).toHaveText('2026-Jan-13 09:00:00');
   await onPrem.uploadFile(response);
   await expect(onPrem.synchronizedMessage).toHaveText('Synchronized at 2026-Jan-15 09:00:03.');
@@ -50,7 +50,7 @@ test('without a network it synchronizes by file: download, File Sync, upload', a
   await expect(onPrem.response).toHaveValue('');
 });
 
-test('by a schedule it synchronizes by itself @full', async ({ licenses, simulator, openTab }) => {
+test('SSM On-Prem synchronizes by its schedule @full', async ({ licenses, simulator, openTab }) => {
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   const onPrem = new OnPremPortal(await openTab());
   await onPrem.open();
@@ -64,8 +64,8 @@ test('by a schedule it synchronizes by itself @full', async ({ licenses, simulat
   await expect(onPrem.status('Next Synchronization')).toHaveText('2026-Jan-27 09:00:00');
 });
 
-// domain.md §2: warned of after 30 days, removed after 90.
-test('it is overdue after 30 days, removed after 90, and registered again by synchronizing @full', async ({
+// domain.md §2: overdue after 30 days, removed after 90.
+test('SSM On-Prem is overdue after 30 days, removed after 90, restored by synchronizing @full', async ({
   licenses,
   portal,
   simulator,

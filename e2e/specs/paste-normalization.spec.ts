@@ -6,22 +6,22 @@ import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 
 const extractedNotice = 'The code was taken out of this text';
 
-/** A mail with its greeting, a sentence before each code, and its signature. */
+/** A mail with a greeting, a sentence before each code, and a signature. */
 function mailWith(...codes: readonly string[]): string {
   const parts = codes.map((code) => `This is the code of Thursday:\r\n\r\n${code}\r\n`);
   return `Bonjour Anaïs,\r\n\r\n${parts.join('\r\n')}\r\nKind regards,\r\nBob Example\r\n-- \r\nExample Industries, +49 30 1234567\r\n`;
 }
 
-/** A reply that quotes a mail of lines of 60 characters. */
+/** A reply that quotes a mail in lines of 60 characters. */
 function quotedReply(text: string): string {
   const lines = text.split('\n').flatMap((line) => line.match(/.{1,60}/g) ?? ['']);
   return `Thanks!\n\nOn Thu, Jan 15, 2026 at 9:00 AM Bob wrote:\n${lines.map((line) => `> ${line}`).join('\n')}`;
 }
 
-test.describe('before registration', () => {
+test.describe('unregistered product', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('a token in a quoted reply, with its label, registers the product', async ({
+  test('a token inside a quoted reply registers the product', async ({
     licenses,
     registerDialog,
     simulator,
@@ -43,7 +43,7 @@ test.describe('before registration', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('of two tokens in one text nothing is sent until one is chosen @full', async ({
+  test('a text with two tokens is not submitted until one is chosen @full', async ({
     licenses,
     registerDialog,
     simulator,
@@ -63,10 +63,10 @@ test.describe('before registration', () => {
   });
 });
 
-test.describe('with a pending reservation', () => {
+test.describe('pending reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('codes in mails go through portal and product, and of two one is chosen', async ({
+  test('codes inside mails are extracted in portal and product, and one of two is chosen', async ({
     licenses,
     portal,
     simulator,

@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation' });
 const advantage = 'Cisco Cyber Vision Advantage';
 
 // domain.md §4.6; the figures of S4 ch. 4 and 5 have the counts and Hide Alerts.
-test('an administrator hides and shows the alerts, follows one to its license and dismisses it', async ({
+test('alerts can be hidden, shown, followed to their license and dismissed', async ({
   portal,
   simulator,
   expectAccessible,
@@ -50,11 +50,11 @@ test('an administrator hides and shows the alerts, follows one to its license an
   await expect(portal.virtualAccount).toHaveText('Virtual Account: IOT Security Demos');
 });
 
-test.describe('a registered product', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  // domain.md §2: it makes contact every 30 days, and its authorization lasts 90.
-  test('that falls silent failed to connect after 31 days, failed to renew after 90, and counts until it is removed @full', async ({
+  // domain.md §2: the product makes contact every 30 days, and its authorization is valid for 90.
+  test('a silent product raises an alert after 31 and 90 days and counts until it is removed @full', async ({
     portal,
     simulator,
   }) => {

@@ -10,7 +10,7 @@ test.use({ scenario: 'evaluation' });
 const advantage = 'Cisco Cyber Vision Advantage';
 
 // domain.md §4.5: Rehost, and Previous Product Return Pending.
-test('the reserved licenses of a failed Center are rehosted to this one, which installs the code', async ({
+test('the reserved licenses of a failed Center are rehosted to another, which installs them', async ({
   licenses,
   portal,
   simulator,
@@ -26,12 +26,12 @@ test('the reserved licenses of a failed Center are rehosted to this one, which i
   const { uses } = await simulator.cssm.license({
     tag: (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '',
   });
-  const failed = uses.find(({ reserved, count }) => reserved && count === 300);
-  if (!failed) throw new Error('No Center of others holds 300.');
+  const failedCenter = uses.find(({ reserved, count }) => reserved && count === 300);
+  if (!failedCenter) throw new Error('No other Center has 300 reserved licenses.');
 
   const requestCode = await product.request(clipboard);
-  await instances.find(failed.name);
-  await instances.choose(failed.name, 'Rehost Licenses from a Failed Product…');
+  await instances.find(failedCenter.name);
+  await instances.choose(failedCenter.name, 'Rehost Licenses from a Failed Product…');
   await rehost.enter('not a code');
   await expect(rehost.dialog).toContainText('This is not the reservation request code of a product known here.');
   await rehost.enter(requestCode);
@@ -42,15 +42,15 @@ test('the reserved licenses of a failed Center are rehosted to this one, which i
   await expect(rehost.notice).toContainText('enter its return code');
   await expectAccessible(portal.page);
   await rehost.close.click();
-  await expect(instances.row(failed.name)).toContainText('Previous Product Return Pending');
-  await expect(instances.row(failed.name)).toContainText('VMware-420f637e3da26755');
+  await expect(instances.row(failedCenter.name)).toContainText('Previous Product Return Pending');
+  await expect(instances.row(failedCenter.name)).toContainText('VMware-420f637e3da26755');
 
   await product.enterAuthorization(clipboard, authorizationCode);
   await product.reserveWizard.install.click();
   await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
   await expect(licenses.usage.getByRole('row', { name: advantage })).toContainText(/300\s*31/);
 
-  // Both count until the failed one is returned: 9843 reserved by others before, and the same 300 again.
+  // Both reservations count until the failed one is returned: 9843 reserved by others before, and the same 300 again.
   await portal.tab('Licenses').click();
   await expect(portal.licenseRow(advantage)).toContainText('14643 (10143 Reserved)');
 });

@@ -5,10 +5,13 @@ import { TransferDialog } from '#e2e/pages/portal-transfers.ts';
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
-test.describe('licenses', () => {
+test.describe('license transfer', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('go from one virtual account to another, and count there', async ({ portal, expectAccessible }) => {
+  test('licenses can be transferred to another virtual account, where they are available', async ({
+    portal,
+    expectAccessible,
+  }) => {
     const transfer = new TransferDialog(portal.page, 'Transfer Licenses');
     await portal.tab('Licenses').click();
     await portal.choose(portal.licenseRow(advantage), 'Transfer…');
@@ -28,11 +31,11 @@ test.describe('licenses', () => {
   });
 });
 
-test.describe('a product that holds a reservation', () => {
+test.describe('reserved product', () => {
   test.use({ scenario: 'reserved' });
 
   // domain.md §4.5.
-  test('goes to another virtual account with its reserved licenses, and stays authorized @full', async ({
+  test('a reserved product is transferred with its licenses and stays authorized @full', async ({
     licenses,
     portal,
     expectAccessible,

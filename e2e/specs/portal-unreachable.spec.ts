@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 
-// S4 ch. 4 "Set transport mode"; screens.md §3.1: no line to CSSM.
-test.describe('while Smart Software Manager cannot be reached', () => {
+// S4 ch. 4 "Set transport mode"; screens.md §3.1: no connection to CSSM.
+test.describe('unreachable Smart Software Manager', () => {
   test.use({ scenario: 'cssm-unreachable' });
 
-  test('registering says why and when it is tried again, and ends by itself when the line is back', async ({
+  test('a registration shows the failure and its retry, and succeeds once CSSM is reachable', async ({
     licenses,
     registerDialog,
     simulator,
@@ -29,7 +29,11 @@ test.describe('while Smart Software Manager cannot be reached', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('another token replaces the waiting attempt @full', async ({ licenses, registerDialog, simulator }) => {
+  test('a new token replaces the pending registration attempt @full', async ({
+    licenses,
+    registerDialog,
+    simulator,
+  }) => {
     const first = await simulator.cssm.createToken({ description: 'first' });
     await registerDialog.register(first.text);
     await simulator.advance('3 s');
@@ -45,10 +49,10 @@ test.describe('while Smart Software Manager cannot be reached', () => {
   });
 });
 
-test.describe('a registered product whose line is cut', () => {
+test.describe('registered product without connection', () => {
   test.use({ scenario: 'registered' });
 
-  test('deregisters here only; the page says what to do, and the portal’s record is removed there', async ({
+  test('an offline deregistration is local only, and the page explains the removal in the portal', async ({
     licenses,
     portal,
     simulator,
@@ -67,7 +71,11 @@ test.describe('a registered product whose line is cut', () => {
     await expect(portal.instanceRow('center')).toBeHidden();
   });
 
-  test('keeps its state when a renewal fails, and says why', async ({ licenses, simulator, expectAccessible }) => {
+  test('a failed renewal shows its cause and keeps the authorization', async ({
+    licenses,
+    simulator,
+    expectAccessible,
+  }) => {
     await simulator.line.cut('connection-refused');
     await licenses.chooseAction('Renew Authorization');
     const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });

@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'evaluation' });
 
 // S4 ch. 4 "Create a token".
-test('a new token is limited in days and uses; wrong numbers are said at the field and stay', async ({
+test('a new token rejects invalid days and uses at the field and keeps the input', async ({
   portal,
   expectAccessible,
 }) => {
@@ -21,7 +21,7 @@ test('a new token is limited in days and uses; wrong numbers are said at the fie
   await expect(portal.tokenRow('Plant')).toContainText('Allowed');
 });
 
-test('Show token has the whole token, as Copy puts it on the clipboard', async ({ portal, context }) => {
+test('Show token and Copy return the same complete token', async ({ portal, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const token = await portal.createToken({ description: 'To copy' });
   expect(token).toMatch(/%0A$/);
@@ -30,17 +30,14 @@ test('Show token has the whole token, as Copy puts it on the clipboard', async (
   expect(await portal.page.evaluate(() => navigator.clipboard.readText())).toBe(token);
 });
 
-test('the portal is never taken for the product: it says that it is simulated, on every page @full', async ({
-  portal,
-  expectAccessible,
-}) => {
+test('the portal is marked as simulated on every page @full', async ({ portal, expectAccessible }) => {
   await expect(portal.simulatedBadge).toBeVisible();
   for (const tab of ['Licenses', 'Product Instances', 'Event Log'] as const) {
     await portal.tab(tab).click();
     await expect(portal.simulatedBadge).toBeVisible();
     await expectAccessible(portal.page);
   }
-  // A double click, by which a second navigation overtakes the redirect of the first.
+  // A double click: the second navigation overtakes the redirect of the first.
   await portal.menuLink('Inventory').dblclick();
   await expect(portal.newToken).toBeVisible();
   await expect(portal.page).toHaveURL(/\/cssm\/inventory\/general$/);
@@ -49,10 +46,12 @@ test('the portal is never taken for the product: it says that it is simulated, o
   await expect(portal.newToken).toBeVisible();
 });
 
-test.describe('a registered product', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('is found by its serial number, however it is written, and counted until it is removed', async ({ portal }) => {
+  test('a product is found by its serial number in any spelling, and counts until it is removed', async ({
+    portal,
+  }) => {
     await portal.tab('Licenses').click();
     await expect(portal.licenseRow('Cisco Cyber Vision Advantage')).toContainText('14374');
     await portal.tab('Product Instances').click();

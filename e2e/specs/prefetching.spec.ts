@@ -3,11 +3,11 @@ import { test } from '#e2e/fixtures.ts';
 
 test.use({ scenario: 'registered' });
 
-test('French is loaded when a hand is on the choice of language, not before @full', async ({ licenses }) => {
+test('French is loaded when the pointer is over the language choice, not before @full', async ({ licenses }) => {
   const { page } = licenses;
   const french = /catalogue-french/;
-  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect((await loaded()).filter((name) => french.test(name))).toEqual([]);
+  const loadedFiles = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect((await loadedFiles()).filter((name) => french.test(name))).toEqual([]);
   const requestPromise = page.waitForRequest(french);
   await page.getByLabel('Language').hover();
   await requestPromise;

@@ -5,10 +5,10 @@ import { PrintView } from '#e2e/pages/print-view.ts';
 
 test.use({ scenario: 'registered', timezoneId: 'Europe/Paris' });
 
-// The page is held to the rules of the screen in the end.
+// The accessibility check at the end applies to the screen layout.
 test.afterEach(({ page }) => new PrintView(page).emulateScreen());
 
-test('the licences go on one sheet of paper, black on white, with nothing to press', async ({ licenses }) => {
+test('the License page prints on one sheet, black on white, without controls', async ({ licenses }) => {
   const printView = new PrintView(licenses.page);
   await printView.theme('dark');
   expect(await printView.pageCount('A4')).toBe(1);
@@ -27,13 +27,13 @@ test('the licences go on one sheet of paper, black on white, with nothing to pre
   await expect(printView.controls).toHaveCount(0);
   await expect(printView.page.getByRole('navigation')).toHaveCount(0);
   await expect(printView.page.getByRole('banner')).toHaveCount(0);
-  expect(await printView.colours()).toEqual({ text: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' });
+  expect(await printView.colours()).toEqual({ text: 'rgb(0, 0, 0)', background: 'rgb(255, 255, 255)' });
 });
 
-test.describe('a thousand licences', () => {
+test.describe('one thousand licences', () => {
   test.use({ scenario: 'many-licenses' });
 
-  test('are printed down to the last, each sheet with its heads @full', async ({ licenses }) => {
+  test('a long table is printed completely, with its header on each sheet @full', async ({ licenses }) => {
     const printView = new PrintView(licenses.page);
     const table = printView.page.getByRole('table', { name: 'Smart License Usage' });
     expect(await printView.pageCount('A4')).toBeGreaterThan(10);
@@ -46,11 +46,11 @@ test.describe('a thousand licences', () => {
   });
 });
 
-test.describe('while the product does not answer', () => {
+test.describe('failing product', () => {
   test.use({ scenario: 'api-stale', statuses: [503] });
   demoOnly('plays');
 
-  test('the paper says that it may be out of date @full', async ({ licenses }) => {
+  test('a printed page with stale data says that it may be out of date @full', async ({ licenses }) => {
     const printView = new PrintView(licenses.page);
     await expect(printView.page.getByText(/^This page shows what was so at/)).toBeVisible();
     await printView.emulatePrint();
@@ -58,7 +58,7 @@ test.describe('while the product does not answer', () => {
   });
 });
 
-test('the portal’s licences are printed with their columns, without what is pressed @full', async ({ portal }) => {
+test('the portal prints its licences with their columns and without controls @full', async ({ portal }) => {
   await portal.tab('Licenses').click();
   await expect(portal.page.getByRole('row', { name: /Cisco Cyber Vision Advantage/ })).toBeVisible();
   const printView = new PrintView(portal.page);

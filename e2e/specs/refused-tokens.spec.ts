@@ -5,8 +5,8 @@ test.use({ scenario: 'evaluation' });
 
 const tokenText = 'Product Instance Registration Token you entered is invalid or has expired';
 
-test.describe('refused at once, at the field, with what was typed still there', () => {
-  test('an empty token @full', async ({ licenses, registerDialog, expectAccessible }) => {
+test.describe('token validation', () => {
+  test('the form rejects an empty token at the field @full', async ({ licenses, registerDialog, expectAccessible }) => {
     await registerDialog.open();
     await registerDialog.submit.click();
     await expect(registerDialog.alert).toHaveText('Paste a registration token first.');
@@ -15,20 +15,23 @@ test.describe('refused at once, at the field, with what was typed still there', 
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   });
 
-  test('a text that is no token @full', async ({ licenses: _, registerDialog }) => {
+  test('the form rejects a text that is not a token and keeps it @full', async ({ licenses: _, registerDialog }) => {
     await registerDialog.open();
     await registerDialog.send('correct horse battery staple');
     await expect(registerDialog.alert).toContainText('This is not a registration token.');
     await expect(registerDialog.token).toHaveValue('correct horse battery staple');
   });
 
-  test('another kind of code is named @full', async ({ licenses: _, registerDialog }) => {
+  test('the form names a reservation request code entered as a token @full', async ({
+    licenses: _,
+    registerDialog,
+  }) => {
     await registerDialog.open();
     await registerDialog.send('CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68');
     await expect(registerDialog.alert).toContainText('This is a reservation request code');
   });
 
-  test('a token that was not copied whole', async ({ licenses: _, registerDialog, simulator }) => {
+  test('the form rejects an incomplete token', async ({ licenses: _, registerDialog, simulator }) => {
     const { text } = await simulator.cssm.createToken();
     await registerDialog.open();
     await registerDialog.send(text.slice(0, 100));
@@ -38,10 +41,10 @@ test.describe('refused at once, at the field, with what was typed still there', 
   });
 });
 
-test.describe('an expired token', () => {
+test.describe('expired token', () => {
   test.use({ scenario: 'token-expired' });
 
-  test('is refused by the portal; the dialog tells when it expired @full', async ({
+  test('the portal refuses an expired token, and the dialog shows when it expired @full', async ({
     licenses,
     registerDialog,
     portal,
@@ -63,7 +66,7 @@ test.describe('an expired token', () => {
   });
 });
 
-test('a revoked token is refused; its own date says that it was probably revoked @full', async ({
+test('the portal refuses a revoked token, and the dialog says that it was probably revoked @full', async ({
   licenses: _,
   registerDialog,
   portal,
@@ -77,34 +80,34 @@ test('a revoked token is refused; its own date says that it was probably revoked
   await expect(registerDialog.alert).toContainText('probably revoked or has been used as often as it may be');
 });
 
-test('a token that is used up is refused, and a new one is taken in the same dialog', async ({
+test('the portal refuses a used-up token, and the same dialog accepts a new one', async ({
   licenses,
   registerDialog,
   simulator,
 }) => {
-  const once = await simulator.cssm.createToken({ maximumUses: 1 });
-  await registerDialog.register(once.text);
+  const singleUseToken = await simulator.cssm.createToken({ maximumUses: 1 });
+  await registerDialog.register(singleUseToken.text);
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
   await licenses.chooseAction('Deregister');
   await licenses.page.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
 
-  await registerDialog.register(once.text);
+  await registerDialog.register(singleUseToken.text);
   await simulator.advance('3 s');
   await expect(registerDialog.alert).toContainText(tokenText);
 
-  const another = await simulator.cssm.createToken();
-  await registerDialog.attempt(another.text);
+  const newToken = await simulator.cssm.createToken();
+  await registerDialog.attempt(newToken.text);
   await simulator.advance('3 s');
   await expect(registerDialog.dialog).toBeHidden();
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test.describe('a product instance that the portal has already', () => {
+test.describe('product instance known to the portal', () => {
   test.use({ scenario: 'already-registered' });
 
-  test('is refused, then registered by Force Register without leaving a second record', async ({
+  test('a registered instance is refused, then replaced by Force Register', async ({
     licenses,
     registerDialog,
     portal,

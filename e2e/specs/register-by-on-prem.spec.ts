@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation', product: 'secure-workload' });
 
 const url = 'https://onprem.example.com/SmartTransport';
 
-test('what is no address is refused at its field, and the token stays @full', async ({
+test('the registration URL field rejects an invalid address and keeps the token @full', async ({
   licenses,
   registerDialog,
   simulator,
@@ -29,7 +29,7 @@ test('what is no address is refused at its field, and the token stays @full', as
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
 });
 
-test('the address is the way from then on: the row shows it, and Register asks for it again', async ({
+test('the registration URL is remembered as the transport and shown in the next registration', async ({
   licenses,
   registerDialog,
   simulator,
@@ -49,7 +49,7 @@ test('the address is the way from then on: the row shows it, and Register asks f
   await expect(registerDialog.transportUrl).toHaveValue(url);
 });
 
-test('an address at which there is no On-Prem: the page says so, and a better one replaces the attempt', async ({
+test('a registration URL without On-Prem fails, and a corrected one replaces the attempt', async ({
   licenses,
   registerDialog,
   simulator,

@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'registered' });
 
 // S0 "Synchroniser les licences Smart".
-test('an administrator renews the authorization: asked first, then the result with its time', async ({ licenses }) => {
+test('renewing the authorization asks first, then shows its result and time', async ({ licenses }) => {
   await licenses.chooseAction('Renew Authorization');
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
   await dialog.getByRole('button', { name: 'No' }).click();
@@ -19,7 +19,7 @@ test('an administrator renews the authorization: asked first, then the result wi
   await expect(licenses.value('License Authorization Status')).toContainText('next check Feb 14, 2026');
 });
 
-test('an administrator renews the registration: its certificate lasts another 180 days @full', async ({ licenses }) => {
+test('renewing the registration extends its certificate by 180 days @full', async ({ licenses }) => {
   await licenses.chooseAction('Renew Registration');
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Registration' });
   await dialog.getByRole('button', { name: 'Yes' }).click();
@@ -29,11 +29,8 @@ test('an administrator renews the registration: its certificate lasts another 18
   await expect(licenses.activity).toContainText('Registration renewed by admin');
 });
 
-// S4 ch. 4 "Return to evaluation mode": the countdown resumes where it has stopped.
-test('evaluation resumes with the days it had, however long the product was registered', async ({
-  licenses,
-  simulator,
-}) => {
+// S4 ch. 4 "Return to evaluation mode": the countdown resumes where it stopped.
+test('the evaluation resumes with its remaining days after deregistration', async ({ licenses, simulator }) => {
   await simulator.advance('60 d');
   await licenses.chooseAction('Deregister');
   const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
@@ -49,7 +46,7 @@ test('evaluation resumes with the days it had, however long the product was regi
   await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (80 days remaining)');
 });
 
-test('a product removed in the portal learns of it at its next contact @full', async ({ licenses, portal }) => {
+test('a product removed in the portal is unregistered at its next contact @full', async ({ licenses, portal }) => {
   await portal.tab('Product Instances').click();
   await portal.removeInstance('center');
   await licenses.chooseAction('Renew Authorization');
@@ -66,10 +63,10 @@ test('a product removed in the portal learns of it at its next contact @full', a
   await expect(licenses.register).toBeVisible();
 });
 
-test.describe('both renewals have failed', () => {
+test.describe('failed renewals', () => {
   test.use({ scenario: 'renewal-failed' });
 
-  test('the page keeps the old state, says why under both, and renewing by hand clears it', async ({
+  test('the page shows why both renewals failed, and manual renewals clear the notice', async ({
     licenses,
     simulator,
     expectAccessible,
@@ -93,10 +90,10 @@ test.describe('both renewals have failed', () => {
   });
 });
 
-test.describe('with no evaluation day left', () => {
+test.describe('expired evaluation', () => {
   test.use({ scenario: 'evaluation-expired' });
 
-  test('deregistering says first that the product will be locked, and locks it', async ({
+  test('deregistering without evaluation days warns of the lock and locks the product', async ({
     licenses,
     registerDialog,
     simulator,

@@ -4,11 +4,11 @@ import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { CancelDialog, ReserveWizard, UpdateWizard } from '#e2e/pages/reservation-wizard.ts';
 import type { RemoteSimulator } from '#e2e/simulator.ts';
 
-// What a wrong code says, in the order in which it is looked for (domain.md §5.4): which kind of code this is, what is
-// wrong with it, whose it is, and what to do.
+// Messages for a wrong code, in the order of the checks (domain.md §5.4): the kind of code, its error, its device, and
+// the resolution.
 test.use({ scenario: 'reservation-authorized', statuses: [409, 422] });
 
-/** What a world of another scenario made; the spec's own world is there again afterwards. */
+/** Returns the stored code of another scenario; the spec's own scenario is loaded again afterwards. */
 async function codeFromScenario(
   simulator: RemoteSimulator,
   scenario: 'return-unacknowledged' | 'update-unconfirmed',
@@ -20,69 +20,76 @@ async function codeFromScenario(
   return code;
 }
 
-/** Texts that are not the code that is asked for, and what is said of each. */
+/** Texts that are not an authorization code, with the expected message. */
 const texts = [
-  { name: 'any text', text: async () => 'correct horse battery staple', says: 'This is none of the codes used here.' },
+  {
+    name: 'any text',
+    text: async () => 'correct horse battery staple',
+    message: 'This is none of the codes used here.',
+  },
   {
     name: 'the request code',
     text: (simulator: RemoteSimulator) => new ReservationCodes(simulator).request(),
-    says: 'This is a reservation request code.',
-    belongs: 'License Reservation… in Smart Software Manager asks for it.',
+    message: 'This is a reservation request code.',
+    resolution: 'License Reservation… in Smart Software Manager asks for it.',
   },
   {
     name: 'a registration token',
     text: async (simulator: RemoteSimulator) => (await simulator.cssm.createToken()).text,
-    says: 'This is a registration token.',
-    belongs: 'Register, then Smart Licenses.',
+    message: 'This is a registration token.',
+    resolution: 'Register, then Smart Licenses.',
   },
   {
     name: 'a return code',
     text: async (simulator: RemoteSimulator) =>
       codeFromScenario(simulator, 'return-unacknowledged', await simulator.now()),
-    says: 'This is a return code.',
-    belongs: 'Remove… in Smart Software Manager asks for it',
+    message: 'This is a return code.',
+    resolution: 'Remove… in Smart Software Manager asks for it',
   },
   {
     name: 'a confirmation code',
     text: async (simulator: RemoteSimulator) =>
       codeFromScenario(simulator, 'update-unconfirmed', await simulator.now()),
-    says: 'This is a confirmation code.',
-    belongs: 'Enter Confirmation Code… in Smart Software Manager asks for it',
+    message: 'This is a confirmation code.',
+    resolution: 'Enter Confirmation Code… in Smart Software Manager asks for it',
   },
   {
-    name: 'a code that was not copied whole',
+    name: 'an incomplete authorization code',
     text: async (simulator: RemoteSimulator) => (await new ReservationCodes(simulator).authorization()).slice(0, 300),
-    says: 'This Reservation Authorization Code is incomplete or was altered.',
+    message: 'This Reservation Authorization Code is incomplete or was altered.',
   },
   {
-    name: 'a code in which a number was changed',
+    name: 'an authorization code with a changed number',
     text: async (simulator: RemoteSimulator) =>
       (await new ReservationCodes(simulator).authorization()).replace('<count>50<', '<count>500<'),
-    says: 'The signature of this Reservation Authorization Code is not right.',
+    message: 'The signature of this Reservation Authorization Code is not right.',
   },
 ];
 
-for (const [index, { name, text, says, belongs }] of texts.entries()) {
-  // Codes are told apart by the domain's own tests: one of them is enough every time.
+for (const [index, { name, text, message, resolution }] of texts.entries()) {
+  // The unit tests of the domain cover all kinds; the quick test runs one.
   const tag = index === 0 ? '' : ' @full';
-  test(`${name} is named for what it is, and stays where it was entered${tag}`, async ({ licenses, simulator }) => {
+  test(`${name} is rejected with its kind and stays in the field${tag}`, async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await text(simulator);
     await wizard.open('authorize');
     await wizard.authorizationCode.fill(code);
-    await expect(wizard.alert).toContainText(says);
-    await expect(wizard.alert).toContainText(belongs ?? '');
+    await expect(wizard.alert).toContainText(message);
+    await expect(wizard.alert).toContainText(resolution ?? '');
     await expect(wizard.grants).toBeHidden();
 
-    // Pressed all the same it is looked at once more, and nothing is installed.
+    // Pressing Install anyway repeats the check and installs nothing.
     await wizard.install.click();
-    await expect(wizard.alert).toContainText(says);
+    await expect(wizard.alert).toContainText(message);
     await expect(wizard.authorizationCode).toHaveValue(code);
     await expect(licenses.value('Registration Status')).toContainText('License Reservation Pending');
   });
 }
 
-test('nothing at all is said at the field, which takes the focus', async ({ licenses, expectAccessible }) => {
+test('an empty authorization code is reported at its field, which receives the focus', async ({
+  licenses,
+  expectAccessible,
+}) => {
   const wizard = new ReserveWizard(licenses.page);
   await wizard.open('authorize');
   await wizard.install.click();
@@ -91,7 +98,7 @@ test('nothing at all is said at the field, which takes the focus', async ({ lice
   await expectAccessible();
 });
 
-test('another device’s code names that device, and costs nothing: the right one is taken afterwards', async ({
+test('a code for another device names that device, and the right code can still be installed', async ({
   licenses,
   simulator,
   expectAccessible,
@@ -112,7 +119,7 @@ test('another device’s code names that device, and costs nothing: the right on
   await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
 });
 
-test('a code for a request that was cancelled meanwhile says so', async ({ licenses, simulator }) => {
+test('a code for a cancelled request is rejected with that reason', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   const cancel = new CancelDialog(licenses.page);
   const code = await new ReservationCodes(simulator).authorization();
@@ -128,7 +135,11 @@ test('a code for a request that was cancelled meanwhile says so', async ({ licen
   await expect(wizard.alert).toContainText('was made for another request of this product.');
 });
 
-test('a request that was cancelled in another tab is missed @full', async ({ licenses, simulator, openTab }) => {
+test('a code entered after a cancellation in another tab is rejected for lack of a request @full', async ({
+  licenses,
+  simulator,
+  openTab,
+}) => {
   const wizard = new ReserveWizard(licenses.page);
   const code = await new ReservationCodes(simulator).authorization();
   await wizard.open('authorize');
@@ -142,7 +153,7 @@ test('a request that was cancelled in another tab is missed @full', async ({ lic
   await expect(wizard.alert).toContainText('This product has no pending License Reservation Request.');
 });
 
-test('a code whose licenses have ended says so @full', async ({ licenses, simulator }) => {
+test('a code with ended licenses is rejected with that reason @full', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   const cancel = new CancelDialog(licenses.page);
   const codes = new ReservationCodes(simulator);
@@ -166,10 +177,10 @@ test('a code whose licenses have ended says so @full', async ({ licenses, simula
   await expect(wizard.alert).toContainText('All that this Reservation Authorization Code grants has ended already.');
 });
 
-test.describe('in a reservation', () => {
+test.describe('reserved product with an authorized update', () => {
   test.use({ scenario: 'update-authorized' });
 
-  test('what changes is told first; afterwards the same code is installed already, and the one before it is older', async ({
+  test('an update shows its changes first; a repeated or older code is rejected afterwards', async ({
     licenses,
     simulator,
     expectAccessible,

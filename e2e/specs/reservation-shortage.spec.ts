@@ -8,10 +8,10 @@ const serial = 'VMware-420f637e3da26755';
 const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 
 // S4 ch. 5 "Update license registration": 90 days, then evaluation.
-test.describe('more is in use than is reserved', () => {
+test.describe('more licenses in use than reserved', () => {
   test.use({ scenario: 'reserved-over-used' });
 
-  test('the page says which, since when, how many to reserve, and the days left before evaluation', async ({
+  test('the notice shows the shortage, its start, the quantity to reserve and the days left', async ({
     licenses,
     simulator,
     expectAccessible,
@@ -29,10 +29,7 @@ test.describe('more is in use than is reserved', () => {
     await expect(licenses.notice('The reservation has lapsed.')).toContainText('update the reservation here');
   });
 
-  test('reserving that number heals it, before its confirmation code is entered anywhere', async ({
-    licenses,
-    portal,
-  }) => {
+  test('reserving the missing quantity restores compliance before it is confirmed', async ({ licenses, portal }) => {
     const instances = new PortalInstances(portal.page);
     const product = new ReservationTasks(licenses.page);
     await instances.find(serial);
@@ -44,10 +41,13 @@ test.describe('more is in use than is reserved', () => {
   });
 });
 
-test.describe('a reserved term has ended', () => {
+test.describe('ended reserved term', () => {
   test.use({ scenario: 'reserved-term-ended' });
 
-  test('the page says which, for how many, and when @full', async ({ licenses, expectAccessible }) => {
+  test('the notice shows the ended reserved term with its quantity and date @full', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const notice = licenses.notice('More licenses are in use than are reserved.');
     await expect(notice).toContainText(/Cisco Cyber Vision Advantage|IC3000/);
     await expect(notice).toContainText(/A term of 1 ended on Jan 13, 2026/);
@@ -59,7 +59,10 @@ test.describe('a reserved term has ended', () => {
 test.describe('Secure Workload', () => {
   test.use({ scenario: 'reserved', product: 'secure-workload' });
 
-  test('more in use than reserved affects no feature @full', async ({ licenses, simulator }) => {
+  test('a shortage of reserved licenses affects no feature of Secure Workload @full', async ({
+    licenses,
+    simulator,
+  }) => {
     await simulator.measure({ workloads: 100_000 });
     await licenses.refresh.click();
     const notice = licenses.notice('More licenses are in use than are reserved.');

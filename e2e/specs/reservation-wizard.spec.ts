@@ -5,10 +5,10 @@ import { ReserveWizard, ReturnWizard, UpdateWizard } from '#e2e/pages/reservatio
 
 test.use({ scenario: 'evaluation' });
 
-// Half a code is looked at, too.
+// The product also checks an incomplete code, and responds with 422.
 test.use({ statuses: [422] });
 
-/** Goes on with Tab until the button of this name has the focus, and presses it. */
+/** Presses Tab until the button of this name has focus, then presses Enter. */
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
   for (let steps = 0; steps < 40; steps += 1) {
@@ -18,11 +18,8 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not lead to “${name}”.`);
 }
 
-test.describe('every step has its address', () => {
-  test('Back goes to the step before, from the first to the page; Forward returns, and what was entered is still there', async ({
-    licenses,
-    registerDialog,
-  }) => {
+test.describe('addresses of the steps', () => {
+  test('Back and Forward move between the steps and keep the entered code', async ({ licenses, registerDialog }) => {
     const { page } = licenses;
     const wizard = new ReserveWizard(page);
     await registerDialog.open();
@@ -50,7 +47,7 @@ test.describe('every step has its address', () => {
     await expect(page).toHaveURL(/\/licenses$/);
   });
 
-  test('closing from any step leads to the page at once @full', async ({ licenses, registerDialog }) => {
+  test('closing the wizard at a later step leads to the page at once @full', async ({ licenses, registerDialog }) => {
     const { page } = licenses;
     const wizard = new ReserveWizard(page);
     await registerDialog.open();
@@ -75,9 +72,9 @@ test.describe('every step has its address', () => {
   ] as const;
   for (const [index, { scenario, from, to }] of redirects.entries()) {
     const tag = index === 0 ? '' : ' @full';
-    test.describe(`in ${scenario}`, () => {
+    test.describe(`redirects in ${scenario}`, () => {
       test.use({ scenario });
-      test(`${from} leads to ${to}${tag}`, async ({ licenses: { page } }) => {
+      test(`the address ${from} redirects to ${to}${tag}`, async ({ licenses: { page } }) => {
         await page.goto(`/licenses/${from}`);
         await expect(page).toHaveURL(new RegExp(`/licenses/${to}$`));
         await expect(page.getByRole('dialog')).toBeVisible();
@@ -85,7 +82,7 @@ test.describe('every step has its address', () => {
     });
   }
 
-  test('a step that nothing leads to says why on the page @full', async ({ licenses: { page } }) => {
+  test('a step that does not apply redirects to the page with an explanation @full', async ({ licenses: { page } }) => {
     for (const step of ['update/confirmation', 'return/code', 'request-code', 'cancel-reservation']) {
       await page.goto(`/licenses/${step}`);
       await expect(page).toHaveURL(/\/licenses$/);
@@ -95,7 +92,7 @@ test.describe('every step has its address', () => {
   });
 });
 
-test('an administrator reserves by keyboard alone, and the focus is on each step’s heading @full', async ({
+test('the wizard focuses the heading of each step when used with the keyboard only @full', async ({
   licenses,
   simulator,
   expectAccessible,
@@ -128,7 +125,7 @@ test('an administrator reserves by keyboard alone, and the focus is on each step
   await page.keyboard.insertText(code);
   await expect(wizard.grants).toContainText('50');
   await expectAccessible();
-  // What was typed is not lost to a stray Esc.
+  // Escape does not close a dialog with typed text.
   await page.keyboard.press('Escape');
   await expect(wizard.authorizationCode).toHaveValue(code);
   await pressByKeyboard(page, 'Install Authorization Code/File');
@@ -137,7 +134,7 @@ test('an administrator reserves by keyboard alone, and the focus is on each step
   await expect(licenses.heading).toBeFocused();
 });
 
-test('a code that covers less than is used says what would be short @full', async ({ licenses, simulator }) => {
+test('the preview of a code for too few licenses shows the shortage @full', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   await wizard.open('request');
   await wizard.generate.click();
@@ -148,16 +145,16 @@ test('a code that covers less than is used says what would be short @full', asyn
   await expect(wizard.grants).toContainText('Cisco Cyber Vision Advantage: 31 in use, 11 short');
 });
 
-test('a file is browsed for; one that is no text is refused, and what was there stays', async ({
+test('a code can be read from a file, and a binary file is rejected and changes nothing', async ({
   licenses,
   simulator,
 }) => {
   const wizard = new ReserveWizard(licenses.page);
   await wizard.open('request');
   await wizard.generate.click();
-  const saved = await wizard.saveCode();
-  expect(saved.name).toBe('reservation-request-code.txt');
-  expect(saved.content).toBe(await wizard.requestCode.inputValue());
+  const file = await wizard.saveCode();
+  expect(file.name).toBe('reservation-request-code.txt');
+  expect(file.content).toBe(await wizard.requestCode.inputValue());
   await wizard.next.click();
 
   const code = await new ReservationCodes(simulator).reserve('Cisco Cyber Vision Advantage', 50);
@@ -168,10 +165,10 @@ test('a file is browsed for; one that is no text is refused, and what was there 
   await expect(wizard.authorizationCode).toHaveValue(code);
 });
 
-test.describe('when the product does not answer', () => {
+test.describe('failing product', () => {
   test.use({ scenario: 'reservation-authorized', networkFailures: true });
 
-  test('what was entered stays, and is installed when it is tried again', async ({ licenses, simulator }) => {
+  test('an entered code stays after a network failure and can be installed again', async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await new ReservationCodes(simulator).authorization();
     await wizard.open('authorize');
@@ -188,10 +185,10 @@ test.describe('when the product does not answer', () => {
   });
 });
 
-test.describe('a code that is nowhere else', () => {
+test.describe('unsaved return code', () => {
   test.use({ scenario: 'reserved' });
 
-  test('is not left without being asked: by Next, by Esc, by Back, by Finish', async ({
+  test('leaving an unsaved code by Next, Escape, Back or Finish asks for confirmation', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -231,7 +228,7 @@ test.describe('a code that is nowhere else', () => {
     await expect(page.getByRole('button', { name: 'View Return Code' })).toBeHidden();
   });
 
-  test('copied where the browser has no clipboard of its own, it can be pasted, and nothing is asked @full', async ({
+  test('a code copied without the clipboard API can be pasted and left without a question @full', async ({
     licenses,
     openTab,
   }) => {
@@ -254,7 +251,7 @@ test.describe('a code that is nowhere else', () => {
     await expect(field).toHaveValue(code);
   });
 
-  test('a double click makes one request @full', async ({ licenses: { page } }) => {
+  test('a double click on the return sends one request @full', async ({ licenses: { page } }) => {
     const wizard = new ReturnWizard(page);
     const requests: string[] = [];
     page.on('request', (request) => {
@@ -270,7 +267,7 @@ test.describe('a code that is nowhere else', () => {
 test.describe('Finish of an update', () => {
   test.use({ scenario: 'update-unconfirmed' });
 
-  test('leaves the code where the product keeps it @full', async ({ licenses: { page } }) => {
+  test('the confirmation code can be viewed after Finish @full', async ({ licenses: { page } }) => {
     const wizard = new UpdateWizard(page);
     await wizard.open('confirmation');
     await wizard.copy.click();
@@ -280,10 +277,10 @@ test.describe('Finish of an update', () => {
     await expect(page.getByRole('button', { name: 'View Confirmation Code' })).toBeVisible();
   });
 
-  test.describe('where the product does not keep it', () => {
+  test.describe('product that does not store the code', () => {
     test.use({ product: 'secure-workload' });
 
-    test('gives it up for good @full', async ({ licenses: { page } }) => {
+    test('the confirmation code of Secure Workload is gone after Finish @full', async ({ licenses: { page } }) => {
       const wizard = new UpdateWizard(page);
       await wizard.open('finish');
       await wizard.back.click();

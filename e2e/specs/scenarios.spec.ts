@@ -5,7 +5,7 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import type { WorldName } from '#mocks/scenarios/names.ts';
 
-/** What no errand of its own comes by, one of a kind: every test looks at these, the full one at all. */
+/** The sample for the quick test: scenarios that no other spec covers. The full test runs all. */
 const readOnlyScenarios: readonly WorldName[] = [
   'registration-failed',
   'authorization-expired',
@@ -21,7 +21,7 @@ for (const [scenario, expected] of Object.entries(expectedStates)) {
     test.use({ scenario: scenario as WorldName });
 
     const tag = readOnlyScenarios.includes(scenario as WorldName) ? '' : ' @full';
-    test(`shows its status lines, its notice and what it offers${tag}`, async ({ licenses }) => {
+    test(`the License page of ${scenario} shows its status, notice and actions${tag}`, async ({ licenses }) => {
       await expect(licenses.value('Registration Status')).toHaveText(registration);
       if (authorization) await expect(licenses.value('License Authorization Status')).toHaveText(authorization);
       else await expect(licenses.value('License Authorization Status')).toHaveCount(0);
@@ -41,10 +41,10 @@ for (const [scenario, expected] of Object.entries(expectedStates)) {
   });
 }
 
-test.describe('registering', () => {
+test.describe('registration in progress', () => {
   test.use({ scenario: 'registering' });
 
-  test('waits until the portal’s answer is released', async ({ licenses, simulator }) => {
+  test("a held registration completes when the portal's response is released", async ({ licenses, simulator }) => {
     await simulator.advance('1 h');
     await licenses.refresh.click();
     await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
@@ -53,11 +53,11 @@ test.describe('registering', () => {
   });
 });
 
-test.describe('in the page', () => {
+test.describe('scenario in the address', () => {
   test.use({ scenario: 'evaluation' });
   demoOnly('links');
 
-  test('an address that asks for a scenario is left as one that does not, and the world stays', async ({ page }) => {
+  test('an address with a scenario drops its options, and a reload keeps the world', async ({ page }) => {
     const licenses = new LicensesPage(page);
     await page.goto(`/licenses?scenario=registered&now=${pinnedNow}`);
     await expect(licenses.value('Registration Status')).toContainText('Registered');
@@ -66,7 +66,7 @@ test.describe('in the page', () => {
     await expect(licenses.value('Registration Status')).toContainText('Registered');
   });
 
-  test('an unknown scenario lists the known ones', async ({ page }) => {
+  test('an unknown scenario in the address lists the known ones', async ({ page }) => {
     await page.goto('/licenses?scenario=evalution');
     await expect(page.getByRole('heading', { name: 'The simulation could not be started' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('evaluation-expired');
@@ -74,7 +74,7 @@ test.describe('in the page', () => {
     await expect(page.getByRole('heading', { name: 'License Usage Information' })).toBeVisible();
   });
 
-  test('the mark says that the backend is simulated, and which scenario runs', async ({ licenses }) => {
+  test('the simulator badge names the simulated backend and the scenario', async ({ licenses }) => {
     await expect(licenses.simulatorBadge).toContainText('Simulated backend');
     await expect(licenses.simulatorBadge).toContainText('Scenario: evaluation');
   });

@@ -7,13 +7,13 @@ import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
 import type { ScenarioName, WorldName } from '#mocks/scenarios/names.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
-// What a screen reader finds in each state, in the order it reads it: kept beside this file, to be read like a text
-// whenever it changes (`npm run e2e -- screen-reader --update-snapshots=all`, then look at the difference).
+// Compares the accessibility tree of each state with its snapshot in e2e/aria-snapshots. After a change, update the
+// snapshots and read the difference: `npm run e2e -- screen-reader --update-snapshots=all`.
 
-/** What `npm test` looks at: the page, and a dialog with all that dialogs have. */
+/** The sample for the quick test: the page, and a dialog with all usual parts. */
 const samples: readonly ScenarioName[] = ['registered', 'reserve-preview'];
 
-/** Worlds that differ in more than words and numbers. */
+/** Scenarios that differ in structure, not only in texts and numbers. */
 const worlds: readonly WorldName[] = [
   'evaluation',
   'registered',
@@ -30,7 +30,7 @@ const worlds: readonly WorldName[] = [
   'utility',
 ];
 
-/** Dialogs and screens, one of a kind. */
+/** One view of each kind of dialog and screen. */
 const views: readonly ViewName[] = [
   'register',
   'reserve-confirm',
@@ -66,7 +66,10 @@ for (const name of [...worlds, ...views]) {
   test.describe(name, () => {
     test.use({ statuses, networkFailures });
 
-    test(`reads as it is written down${samples.includes(name) ? '' : ' @full'}`, async ({ page, open }) => {
+    test(`the accessibility tree of ${name} matches its snapshot${samples.includes(name) ? '' : ' @full'}`, async ({
+      page,
+      open,
+    }) => {
       await hideSimulatorBadge(page);
       await open(name);
       await waitFor(page, name);
@@ -75,7 +78,7 @@ for (const name of [...worlds, ...views]) {
   });
 }
 
-test('the Lab reads as it is written down @full', async ({ page, open }) => {
+test('the accessibility tree of the Lab matches its snapshot @full', async ({ page, open }) => {
   demoOnly('lab');
   await open('registered');
   const lab = new LabDrawer(page);

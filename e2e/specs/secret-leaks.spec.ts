@@ -7,12 +7,14 @@ import { signInBrowser } from '#e2e/pages/second-user.ts';
 import { SecretLeakCheck } from '#e2e/secret-leak-check.ts';
 import { overHttp } from '#e2e/server.ts';
 
-// Tokens and codes are carried through errands that succeed and that fail; then everything that is left of them is
-// searched: what the page asked, wrote, kept and shows, what was saved as a file, and what the server said of it.
+// Uses tokens and codes in tasks that succeed and fail, then searches everything that could contain them: requests,
+// console, storage, markup, saved files, and the server's output.
 
 interface Fixtures {
   readonly leakCheck: SecretLeakCheck;
-  /** Adds what can be had only in the end: what the page keeps and exports, and what the simulator and its server tell. */
+  /**
+   * Adds the sources that exist at the end: page storage and exports, and the output of the simulator and its server.
+   */
   readonly collectEverywhere: () => Promise<void>;
 }
 
@@ -33,13 +35,13 @@ const test = base.extend<Fixtures>({
       await page.getByRole('button', { name: 'Generate Diagnostic' }).click();
       await leakCheck.addFile(await downloadPromise);
       await leakCheck.collectFrom(page);
-      leakCheck.add('the world as it is exported', JSON.stringify(await simulator.world.export()));
-      leakCheck.add('the log of requests', JSON.stringify(await simulator.requests()));
+      leakCheck.add('the exported world', JSON.stringify(await simulator.world.export()));
+      leakCheck.add('the request log', JSON.stringify(await simulator.requests()));
       leakCheck.add('the portal’s events', JSON.stringify(await simulator.cssm.events()));
       if (!server) return;
       const departures = await request.get(`${server.origin}/simulator/departures`);
-      leakCheck.add('what the wire check says', await departures.text());
-      leakCheck.add('what the server printed', server.output());
+      leakCheck.add('the contract violations', await departures.text());
+      leakCheck.add('the server output', server.output());
     });
   },
 });
@@ -47,7 +49,7 @@ const test = base.extend<Fixtures>({
 test.describe('tokens', () => {
   test.use({ scenario: 'evaluation', statuses: [502, 503], networkFailures: true });
 
-  test('no token and no session leaves the field it was typed in, taken, refused, unanswered or answered back', async ({
+  test('no token or session leaks when a registration succeeds, is refused, fails or is echoed', async ({
     leakCheck,
     licenses,
     registerDialog,
@@ -75,7 +77,7 @@ test.describe('tokens', () => {
     await expect(registerDialog.alert).toContainText('503');
     await simulator.line.heal();
 
-    // What answers in the product's place may say what it was sent. In the page the simulator alone answers.
+    // An intermediary may echo the request body. With the simulator in the page there is no intermediary.
     if (overHttp) {
       await page.route('**/license/registration', async (route) => {
         await route.fulfill({ status: 502, contentType: 'text/html', body: `<p>${route.request().postData()}</p>` });
@@ -85,7 +87,7 @@ test.describe('tokens', () => {
       await expect(registerDialog.alert).toContainText('(masked)');
       await registerDialog.alert.getByRole('button', { name: 'Copy' }).click();
       await registerDialog.alert.getByText('Copied').waitFor();
-      leakCheck.add('what was answered', await registerDialog.alert.innerText());
+      leakCheck.add('the error details', await registerDialog.alert.innerText());
       leakCheck.add('the clipboard', await page.evaluate(() => navigator.clipboard.readText()));
       await page.unroute('**/license/registration');
     }
@@ -96,8 +98,8 @@ test.describe('tokens', () => {
     await expect(registerDialog.dialog).toBeHidden();
     await collectEverywhere();
 
-    // What is there to be found is found.
-    expect(leakCheck.leaks({ 'what is no secret': 'Smart Software Licensing Status' })).not.toEqual([]);
+    // Checks the check itself: a text that is on the page is found.
+    expect(leakCheck.leaks({ 'visible text': 'Smart Software Licensing Status' })).not.toEqual([]);
     const session = (await page.context().cookies()).find(({ name }) => name.startsWith('session-'))?.value;
     expect(session !== undefined).toBe(overHttp);
     expect(leakCheck.report({ ...secrets, ...(session && { session }) })).toEqual([]);
@@ -107,7 +109,7 @@ test.describe('tokens', () => {
 test.describe('codes', () => {
   test.use({ scenario: 'update-authorized', statuses: [422], networkFailures: true });
 
-  test('no code of a reservation stays anywhere but in its dialog, accepted or refused', async ({
+  test('no reservation code leaks outside its dialog, whether it is accepted or refused', async ({
     leakCheck,
     licenses,
     simulator,

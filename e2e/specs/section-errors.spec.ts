@@ -2,13 +2,13 @@ import { expect, type Page, type Route } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { overHttp } from '#e2e/server.ts';
 
-// A part that cannot be fetched, as after a new version was installed or with the network gone, is said so in its place;
-// the page behind it goes on. In the page the simulator's worker fetches all files, which a spec cannot keep from it.
+// A part of the page that cannot be loaded shows an error in its place, and the rest works. Not with the simulator in
+// the page: its worker loads all files, which a spec cannot block.
 
-test.skip(!overHttp, 'What the simulator’s worker fetches cannot be kept from the page.');
+test.skip(!overHttp, 'The requests of the simulator’s worker cannot be blocked.');
 test.use({ scenario: 'evaluation', networkFailures: true });
 
-/** Keeps files of these names from the page from its next load on, until it is told to let them through. */
+/** Blocks files of these names and reloads the page. Returns a function that allows them again. */
 async function blockFiles(page: Page, files: string): Promise<() => Promise<void>> {
   const refuse = (route: Route) => route.abort();
   await page.route(files, refuse);
@@ -16,7 +16,7 @@ async function blockFiles(page: Page, files: string): Promise<() => Promise<void
   return () => page.unroute(files, refuse);
 }
 
-test('a dialog that cannot be fetched says so, can be closed, and comes when it is tried again', async ({
+test('a dialog that fails to load can be closed, and loads when it is retried', async ({
   licenses,
   registerDialog,
 }) => {
@@ -39,7 +39,7 @@ test('a dialog that cannot be fetched says so, can be closed, and comes when it 
   await expect(registerDialog.dialog).toBeHidden();
 });
 
-test('so does the menu of actions', async ({ licenses }) => {
+test('an Actions menu that fails to load can be retried', async ({ licenses }) => {
   const { page } = licenses;
   const unblock = await blockFiles(page, '**/assets/actions-menu-*.js');
   await licenses.actions.click();

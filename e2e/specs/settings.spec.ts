@@ -5,7 +5,7 @@ import { SubscriptionDialog, TransportDialog } from '#e2e/pages/settings-dialogs
 test.use({ scenario: 'evaluation' });
 
 // S4 ch. 4 "Set transport mode".
-test('an administrator sends the product through a proxy; wrong input is said at its field and stays', async ({
+test('the proxy fields reject and keep invalid input, and save a valid proxy', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -28,7 +28,10 @@ test('an administrator sends the product through a proxy; wrong input is said at
   await expect(licenses.activity).toContainText('Transport settings changed by admin');
 });
 
-test('a whole address put into Host is taken apart on request @full', async ({ licenses, expectAccessible }) => {
+test('a complete address in Host is split into host and port on request @full', async ({
+  licenses,
+  expectAccessible,
+}) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('http://proxy.example.com:8080/', '');
@@ -43,9 +46,7 @@ test('a whole address put into Host is taken apart on request @full', async ({ l
   await expect(licenses.value('Transport Settings')).toHaveText('HTTP/HTTPS Proxy proxy.example.com:8080');
 });
 
-test('a gateway takes the Product Registration URL of On-Prem; a scheme left out is added on request', async ({
-  licenses,
-}) => {
+test('the gateway accepts an On-Prem registration URL and adds a missing scheme on request', async ({ licenses }) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await transport.chooseGateway('ftp://onprem.example.com/SmartTransport');
@@ -60,21 +61,21 @@ test('a gateway takes the Product Registration URL of On-Prem; a scheme left out
 test('a double click on Ok saves once @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
-  const saved: string[] = [];
+  const putRequests: string[] = [];
   licenses.page.on('request', (request) => {
-    if (request.method() === 'PUT') saved.push(request.url());
+    if (request.method() === 'PUT') putRequests.push(request.url());
   });
   await transport.chooseProxy('proxy.example.com', '8080');
   await transport.save.dblclick();
   await expect(transport.dialog).toBeHidden();
   await expect(licenses.value('Transport Settings')).toContainText('proxy.example.com:8080');
-  expect(saved).toHaveLength(1);
+  expect(putRequests).toHaveLength(1);
 });
 
-test.describe('registered', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('an administrator who changes the way is warned what depends on it @full', async ({ licenses }) => {
+  test('changing the transport of a registered product warns of the consequences @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     const warning = transport.dialog.getByRole('status').filter({ hasText: 'This product is registered.' });
@@ -88,7 +89,7 @@ test.describe('registered', () => {
 });
 
 // S4 ch. 2, and ch. 4 "Set Cisco Cyber Vision Center license".
-test('an administrator reads what each package includes, and steps down told what it costs and what stops', async ({
+test('the dialog lists the features of each package and warns before a step down', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -108,7 +109,7 @@ test('an administrator reads what each package includes, and steps down told wha
   await expect(licenses.usage.getByRole('row', { name: /Cisco Cyber Vision Essentials/ })).toContainText('31');
 });
 
-test('stepping down while Snort IDS is in use says on how many sensors it stops @full', async ({
+test('stepping down from Advantage shows on how many sensors Snort IDS stops @full', async ({
   licenses,
   simulator,
 }) => {
@@ -121,10 +122,13 @@ test('stepping down while Snort IDS is in use says on how many sensors it stops 
   await expect(subscription.warning).toContainText('Snort IDS stops on 1 sensor, which uses Community rules now.');
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('what each package includes is folded, and opens', async ({ licenses, expectAccessible }) => {
+  test('the features of a package are collapsed on a phone and can be expanded', async ({
+    licenses,
+    expectAccessible,
+  }) => {
     const subscription = new SubscriptionDialog(licenses.page);
     await subscription.open();
     await expect(subscription.dialog.getByText('Device inventory')).toBeHidden();

@@ -6,7 +6,7 @@ import { SideBySidePage } from '#e2e/pages/side-by-side-page.ts';
 test.use({ scenario: 'evaluation' });
 demoOnly('side by side');
 
-test('a token made in the portal’s pane registers the product in the other, and both panes follow', async ({
+test('a token created in the portal pane registers the product, and both panes update', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -22,7 +22,7 @@ test('a token made in the portal’s pane registers the product in the other, an
   await expectAccessible();
 });
 
-test('a scenario is begun in both panes, where it is seen @full', async ({ licenses }) => {
+test('a scenario opens in both panes at its own address @full', async ({ licenses }) => {
   const sideBySide = new SideBySidePage(licenses.page);
   await sideBySide.open();
   await sideBySide.choose('reserved');
@@ -32,10 +32,7 @@ test('a scenario is begun in both panes, where it is seen @full', async ({ licen
   await expect(sideBySide.portal.getByRole('table', { name: 'Product Instances' })).toContainText('center');
 });
 
-test('the product’s link to the portal leads to the pane beside it, not to a new tab @full', async ({
-  licenses,
-  context,
-}) => {
+test("the product's portal link opens in the other pane, not in a new tab @full", async ({ licenses, context }) => {
   const sideBySide = new SideBySidePage(licenses.page);
   await sideBySide.open();
   await sideBySide.portal.getByRole('tab', { name: 'Licenses' }).click();
@@ -45,7 +42,7 @@ test('the product’s link to the portal leads to the pane beside it, not to a n
   expect(context.pages()).toHaveLength(1);
 });
 
-test('nothing says twice that it is simulated, and the panes name themselves @full', async ({ licenses }) => {
+test('the panes have headings and show no second simulator badge @full', async ({ licenses }) => {
   const sideBySide = new SideBySidePage(licenses.page);
   await sideBySide.open();
   await expect(sideBySide.status('Registration Status')).toBeVisible();
@@ -54,7 +51,7 @@ test('nothing says twice that it is simulated, and the panes name themselves @fu
   await expect(sideBySide.portalPane.getByRole('heading', { name: 'Portal' })).toBeVisible();
 });
 
-test('the separator is moved by keys and evened out by a double click; the panes change places @full', async ({
+test('the separator moves by keys, a double click centres it, and the panes can be swapped @full', async ({
   licenses,
 }) => {
   const sideBySide = new SideBySidePage(licenses.page);
@@ -74,7 +71,7 @@ test('the separator is moved by keys and evened out by a double click; the panes
   expect((await sideBySide.productPane.boundingBox())?.x).toBeGreaterThan(600);
 });
 
-test('language and theme are those of both panes @full', async ({ licenses }) => {
+test('language and theme apply to both panes @full', async ({ licenses }) => {
   const sideBySide = new SideBySidePage(licenses.page);
   await sideBySide.open();
   await expect(sideBySide.status('Registration Status')).toBeVisible();
@@ -89,10 +86,10 @@ test('language and theme are those of both panes @full', async ({ licenses }) =>
   await expect(sideBySide.portal.locator('html')).toHaveAttribute('lang', 'fr');
 });
 
-test.describe('on a phone', () => {
+test.describe('phone viewport', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the panes lie behind tabs @full', async ({ licenses, expectAccessible }) => {
+  test('the panes are tabs on a phone @full', async ({ licenses, expectAccessible }) => {
     const sideBySide = new SideBySidePage(licenses.page);
     await sideBySide.open();
     await expect(sideBySide.status('Registration Status')).toBeVisible();

@@ -4,13 +4,13 @@ import { smallTargets } from '#e2e/audits/small-targets.ts';
 import { textSpacing } from '#e2e/audits/text-spacing.ts';
 import { test } from '#e2e/fixtures.ts';
 
-/** A window of 1280 × 1024 at 400 %. */
+/** A window of 1280 × 1024 pixels at 400 % zoom. */
 const zoomed = { width: 320, height: 256 };
 
-test.describe('at 400 % zoom', () => {
+test.describe('400 % zoom', () => {
   test.use({ scenario: 'reserved-over-used', viewport: zoomed });
 
-  test('nothing scrolls sideways, nothing clings, and a wizard’s last button is reached', async ({ licenses }) => {
+  test("a zoomed page has no overflow or sticky bar, and a wizard's last button is reachable", async ({ licenses }) => {
     const { page } = licenses;
     expect(await textOverflow(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
@@ -22,7 +22,7 @@ test.describe('at 400 % zoom', () => {
     const last = dialog.getByRole('button', { name: 'Generate Confirmation Code' });
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport({ ratio: 1 });
-    // The whole dialog scrolls, so that its title and buttons leave room for what is between them.
+    // The whole dialog scrolls, because a fixed title and buttons would leave no room for the content.
     await expect(dialog.getByRole('heading', { level: 2 })).not.toBeInViewport();
     expect(await textOverflow(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
@@ -32,10 +32,13 @@ test.describe('at 400 % zoom', () => {
 });
 
 for (const width of [600, 768, 900, 1024, 1920]) {
-  test.describe(`${width} pixels wide`, () => {
+  test.describe(`width of ${width} pixels`, () => {
     test.use({ scenario: 'long-names', viewport: { width, height: 900 } });
 
-    test('everything has its place, on the page and in the portal @full', async ({ licenses, portal }) => {
+    test(`product and portal have no overflow or small targets at ${width} pixels @full`, async ({
+      licenses,
+      portal,
+    }) => {
       for (const page of [licenses.page, portal.page]) {
         expect(await textOverflow(page)).toEqual([]);
         expect(await textSpacing(page)).toEqual([]);

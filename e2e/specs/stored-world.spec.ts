@@ -3,27 +3,27 @@ import { expect, type Page } from '@playwright/test';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario, simulatorIn } from '#e2e/simulator.ts';
 
-/** In ms. */
+/** One hour, in ms. */
 const hour = 3_600_000;
 
 const noticeOf = (page: Page) => page.getByRole('complementary', { name: 'Notice of the simulation' });
 
 test.use({ scenario: 'evaluation', statuses: [503] });
 
-/** Tells a page what the browser tells it when it is put away, and when it comes back. */
-const putAway = (page: Page) =>
+/** Fires the events of a page that enters and leaves the back-forward cache. */
+const firePageHide = (page: Page) =>
   page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-const bringBack = (page: Page) =>
+const firePageShow = (page: Page) =>
   page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 
-test('a page put away in mid-transaction locks nothing, and does its step when it comes back @full', async ({
+test('a page cached during a transaction holds no lock and completes it when restored @full', async ({
   licenses,
   simulator,
   openTab,
 }) => {
   const before = Date.parse(await simulator.now());
   await licenses.page.evaluate(() => {
-    // The browser puts the page away while the first request of its next transaction runs.
+    // The browser caches the page while the first request of its next transaction runs.
     const { count } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.count = function (...query) {
       IDBObjectStore.prototype.count = count;
@@ -42,7 +42,7 @@ test('a page put away in mid-transaction locks nothing, and does its step when i
   expect(Date.parse(await simulatorIn(tab).advance('2 h'))).toBe(before + 2 * hour);
   await expect(licenses.page.locator('html')).not.toHaveAttribute('data-advanced');
 
-  await bringBack(licenses.page);
+  await firePageShow(licenses.page);
   await expect(licenses.page.locator('html')).toHaveAttribute(
     'data-advanced',
     new Date(before + 3 * hour).toISOString(),
@@ -51,66 +51,63 @@ test('a page put away in mid-transaction locks nothing, and does its step when i
   await tab.close();
 });
 
-test('a page that comes back shows the world that another tab has loaded meanwhile @full', async ({
-  licenses,
-  openTab,
-}) => {
-  await putAway(licenses.page);
+test('a restored page shows the world that another tab has loaded meanwhile @full', async ({ licenses, openTab }) => {
+  await firePageHide(licenses.page);
   const tab = await openTab();
   await openScenario(tab, 'registered', { now: pinnedNow });
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
 
-  await bringBack(licenses.page);
+  await firePageShow(licenses.page);
   await expect(licenses.value('Registration Status')).toContainText('Registered');
   await expect(noticeOf(licenses.page)).toBeHidden();
   await tab.close();
 });
 
-test('a page that comes back to cleared site data says so and begins its scenario again @full', async ({
+test('a page restored after its site data was cleared restarts its scenario and says so @full', async ({
   licenses,
   openTab,
 }) => {
-  await putAway(licenses.page);
+  await firePageHide(licenses.page);
   const tab = await openTab();
   await tab.goto('/robots.txt');
   await tab.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const deletion = indexedDB.deleteDatabase('simulator');
-        deletion.onsuccess = () => resolve();
-        deletion.onblocked = () => reject(new Error('The page that was put away has kept its connection.'));
+        const deleteRequest = indexedDB.deleteDatabase('simulator');
+        deleteRequest.onsuccess = () => resolve();
+        deleteRequest.onblocked = () => reject(new Error('The cached page still has an open database connection.'));
       }),
   );
   await expect(noticeOf(licenses.page)).toBeHidden();
 
-  await bringBack(licenses.page);
+  await firePageShow(licenses.page);
   await expect(noticeOf(licenses.page)).toContainText('The data of this site was cleared');
   await licenses.refresh.click();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await tab.close();
 });
 
-test.describe('a stored world of another version', () => {
-  /** Puts a world of this version into the database, from a page without the demo. */
+test.describe('stored world of another version', () => {
+  /** Stores a world of this database version, from a page without the demo. */
   const store = async (page: Page, version: number) => {
     await page.goto('/robots.txt');
-    await page.evaluate(async (wanted) => {
+    await page.evaluate(async (databaseVersion) => {
       await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('simulator', wanted);
-        opening.onupgradeneeded = () => {
-          if (!opening.result.objectStoreNames.contains('world')) opening.result.createObjectStore('world');
-          opening.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
+        const openRequest = indexedDB.open('simulator', databaseVersion);
+        openRequest.onupgradeneeded = () => {
+          if (!openRequest.result.objectStoreNames.contains('world')) openRequest.result.createObjectStore('world');
+          openRequest.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
         };
-        opening.onsuccess = () => {
-          opening.result.close();
+        openRequest.onsuccess = () => {
+          openRequest.result.close();
           resolve();
         };
-        opening.onerror = () => reject(opening.error);
+        openRequest.onerror = () => reject(openRequest.error);
       });
     }, version);
   };
 
-  test('that is newer is left as it is until one starts over @full', async ({ page }) => {
+  test('a newer stored world is kept until the user starts over @full', async ({ page }) => {
     await store(page, 999);
     await page.goto('/licenses');
     await expect(noticeOf(page)).toContainText('The stored world is from a newer version of this demo.');
@@ -123,7 +120,7 @@ test.describe('a stored world of another version', () => {
     await expect(noticeOf(page)).toBeHidden();
   });
 
-  test('that is older is replaced, and can be saved @full', async ({ page }) => {
+  test('an older stored world is replaced and can be saved @full', async ({ page }) => {
     await store(page, 1);
     await page.goto('/licenses');
     await expect(noticeOf(page)).toContainText('The stored world was from an older version of this demo');
@@ -138,17 +135,17 @@ test.describe('a stored world of another version', () => {
     await expect(noticeOf(page)).toBeHidden();
   });
 
-  test('upgraded while the page was put away is told of when it comes back @full', async ({ licenses, openTab }) => {
-    await putAway(licenses.page);
+  test('a restored page reports that its stored world was upgraded meanwhile @full', async ({ licenses, openTab }) => {
+    await firePageHide(licenses.page);
     const tab = await openTab();
     await store(tab, 999);
     await expect(noticeOf(licenses.page)).toBeHidden();
-    await bringBack(licenses.page);
+    await firePageShow(licenses.page);
     await expect(noticeOf(licenses.page)).toContainText('A newer version of this demo, in another tab');
     await tab.close();
   });
 
-  test('upgraded by another tab leaves the open page with what was typed, and a sentence @full', async ({
+  test('an upgrade by another tab is reported and keeps the typed text @full', async ({
     licenses,
     registerDialog,
     openTab,

@@ -4,7 +4,7 @@ import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 
 test.use({ scenario: 'evaluation' });
 
-test('every leg of the direct way is tried, and passes @full', async ({ licenses, expectAccessible }) => {
+test('the connection test passes every hop of a direct connection @full', async ({ licenses, expectAccessible }) => {
   await licenses.page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await transport.test.click();
@@ -18,7 +18,7 @@ test('every leg of the direct way is tried, and passes @full', async ({ licenses
   await expectAccessible();
 });
 
-test('what is typed is tried, and nothing of it is saved @full', async ({ licenses }) => {
+test('the connection test uses the typed values without saving them @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('proxy.example.com', '8080');
@@ -31,10 +31,7 @@ test('what is typed is tried, and nothing of it is saved @full', async ({ licens
   await expect(licenses.activity).not.toContainText('Jan 15');
 });
 
-test('a name that does not resolve says what to do, and what was really answered', async ({
-  licenses,
-  expectAccessible,
-}) => {
+test('an unresolved name shows its resolution and the original error text', async ({ licenses, expectAccessible }) => {
   const { page } = licenses;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const transport = new TransportDialog(page);
@@ -47,7 +44,7 @@ test('a name that does not resolve says what to do, and what was really answered
   await expect(name).toContainText('ssm.invalid');
   await expect(name).toContainText('The name of Smart Software Manager could not be resolved.');
   await expect(name).toContainText('Check the product’s name servers');
-  for (const leg of [1, 2, 3]) await expect(transport.checks.nth(leg)).toContainText('Not tried');
+  for (const hop of [1, 2, 3]) await expect(transport.checks.nth(hop)).toContainText('Not tried');
   const raw = name.getByText('Unable to resolve server hostname/domain name');
   await expect(raw).toBeHidden();
   await name.getByText('What was answered').click();
@@ -60,7 +57,7 @@ test('a name that does not resolve says what to do, and what was really answered
   );
 });
 
-test('a gateway that answers at no path of On-Prem fails at its answer @full', async ({ licenses }) => {
+test('a gateway URL with a wrong path fails the response check @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('https://onprem.example.com/Transport');
@@ -75,7 +72,7 @@ test('a gateway that answers at no path of On-Prem fails at its answer @full', a
   await expect(transport.verdict).toContainText('is reached this way');
 });
 
-test('a certificate that is not trusted fails the TLS leg; over http there is none @full', async ({
+test('an untrusted certificate fails the TLS check, which plain http does not have @full', async ({
   licenses,
   simulator,
 }) => {
@@ -92,10 +89,10 @@ test('a certificate that is not trusted fails the TLS leg; over http there is no
   await expect(tls).toHaveCount(0);
 });
 
-test.describe('proxy denied', () => {
+test.describe('proxy that denies access', () => {
   test.use({ scenario: 'proxy-denied' });
 
-  test('the proxy that is set does not let through; another way does @full', async ({ licenses }) => {
+  test('a denying proxy fails the proxy check, and a direct connection passes @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await expect(transport.proxy).toBeChecked();
@@ -112,7 +109,7 @@ test.describe('proxy denied', () => {
 test.describe('clock skew', () => {
   test.use({ scenario: 'clock-skew' });
 
-  test('clocks an hour apart fail the clock leg, and the rest is not tried @full', async ({ licenses }) => {
+  test('clocks an hour apart fail the clock check, and later checks are skipped @full', async ({ licenses }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.test.click();
@@ -123,7 +120,7 @@ test.describe('clock skew', () => {
   });
 });
 
-test('fields are checked first, and a result goes when something else is typed @full', async ({ licenses }) => {
+test('the test validates the fields first, and editing a field clears the result @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseProxy('proxy.example.com', '99999');
@@ -139,10 +136,7 @@ test('fields are checked first, and a result goes when something else is typed @
   await expect(transport.verdict).toBeHidden();
 });
 
-test('a test that takes its time says so, and is dropped when something else is typed @full', async ({
-  licenses,
-  simulator,
-}) => {
+test('a slow test shows its progress and is cancelled by editing a field @full', async ({ licenses, simulator }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('https://ssm.invalid/SmartTransport');
@@ -159,7 +153,7 @@ test('a test that takes its time says so, and is dropped when something else is 
   await expect(transport.checks.first()).toContainText('onprem.example.com');
 });
 
-test('a double click sends one request @full', async ({ licenses }) => {
+test('a double click on Test connection sends one request @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   let requests = 0;
@@ -171,13 +165,10 @@ test('a double click sends one request @full', async ({ licenses }) => {
   expect(requests).toBe(1);
 });
 
-test.describe('the product in trouble', () => {
+test.describe('failing product', () => {
   test.use({ statuses: [500] });
 
-  test('a test that could not be made says so in the dialog, and what was typed stays', async ({
-    licenses,
-    simulator,
-  }) => {
+  test('a failed test request shows an error and keeps the typed text', async ({ licenses, simulator }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.chooseProxy('proxy.example.com', '8080');

@@ -5,10 +5,10 @@ import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 test.use({ scenario: 'evaluation' });
 
 // domain.md §2.
-test.describe('a registered product left to itself', () => {
+test.describe('unattended registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('renews its authorization every 30 days and its certificate after 180; the page says when', async ({
+  test('a product renews its authorization every 30 days and its certificate after 180', async ({
     licenses,
     simulator,
   }) => {
@@ -30,7 +30,7 @@ test.describe('a registered product left to itself', () => {
     await expect(licenses.activity).toContainText('Registration renewed by the product');
   });
 
-  test('cut off for 90 days loses its authorization, after a year its registration; then evaluation goes on', async ({
+  test('a disconnected product loses its authorization after 90 days, its registration after 365', async ({
     licenses,
     simulator,
   }) => {
@@ -54,7 +54,10 @@ test.describe('a registered product left to itself', () => {
     await expect(licenses.register).toBeVisible();
   });
 
-  test('is authorized again within 15 minutes when the portal answers again @full', async ({ licenses, simulator }) => {
+  test('a product is authorized again within 15 minutes after the portal is reachable @full', async ({
+    licenses,
+    simulator,
+  }) => {
     await simulator.line.cut();
     await simulator.advance('90 d');
     await licenses.refresh.click();
@@ -68,7 +71,7 @@ test.describe('a registered product left to itself', () => {
   });
 });
 
-test('the page counts in the product’s time, not in the browser’s', async ({ licenses, openTab }) => {
+test("remaining days follow the product's clock, not the browser's", async ({ licenses, openTab }) => {
   await licenses.heading.waitFor();
   const tab = await openTab();
   await tab.clock.setFixedTime('2031-05-01T12:00:00Z');

@@ -10,7 +10,7 @@ import { openScenario, type RemoteSimulator, simulatorIn } from '#e2e/simulator.
 import { translatableNames, translate, visibleText } from '#e2e/translator.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-// A browser's translator puts elements of its own in the place of texts: what the page says goes on being true.
+// Browser translation replaces texts by elements of its own; the page must still update its texts.
 
 demoOnly('walk');
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
@@ -21,7 +21,7 @@ const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews
 
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true });
 
-/** Says the same as a page that is opened now and not translated. */
+/** Expects the page to show the same text as a newly opened, untranslated page. */
 async function expectFresh(page: Page, fresh: Page, name: string): Promise<void> {
   await fresh.goto(page.url());
   await expect(async () => {
@@ -30,12 +30,12 @@ async function expectFresh(page: Page, fresh: Page, name: string): Promise<void>
   await expect(page.getByText('This part of the page could not be shown.')).toHaveCount(0);
 }
 
-/** No translator changes a code, a serial number, a token or a name that stands there. */
+/** Expects codes, serial numbers, tokens and names on the page to be excluded from translation. */
 async function expectNamesUntranslated(page: Page, simulator: RemoteSimulator, name: string): Promise<void> {
   expect(await translatableNames(page, await simulator.world.export({ secrets: true })), name).toEqual([]);
 }
 
-/** Opens worlds, translates each and lets time pass in it. */
+/** Opens each scenario, translates the page, advances the time and compares the page with a fresh one. */
 async function advanceTime(page: Page, fresh: Page, names: readonly ScenarioName[]): Promise<void> {
   for (const name of names) {
     const simulator = await openScenario(page, name, { now: pinnedNow });
@@ -50,7 +50,7 @@ async function advanceTime(page: Page, fresh: Page, names: readonly ScenarioName
   }
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** Opens each view, translates it, changes the language twice and closes the open dialog. */
 async function openViews(page: Page, names: typeof views): Promise<void> {
@@ -58,7 +58,8 @@ async function openViews(page: Page, names: typeof views): Promise<void> {
     const simulator = await openScenario(page, name, { now: pinnedNow });
     const { text } = expectedViews[name];
     // A countdown continues, so its number may differ.
-    const textPattern = typeof text === 'string' ? new RegExp(escaped(text).replace(/\d+/g, String.raw`\d+`)) : text;
+    const textPattern =
+      typeof text === 'string' ? new RegExp(escapeRegExp(text).replace(/\d+/g, String.raw`\d+`)) : text;
     await expect(page.locator('body')).toContainText(textPattern, { useInnerText: true });
     await expect(page.locator('.skeleton, .MuiSkeleton-root')).toHaveCount(0);
     await waitForStable(page);
@@ -79,7 +80,7 @@ async function openViews(page: Page, names: typeof views): Promise<void> {
 
 const sample = ['out-of-compliance', 'portal-licenses', 'on-prem-general'] as const;
 
-test('a translated page says what a fresh one says while hours, days and months pass', async ({ page, openTab }) =>
+test('a translated page shows the same text as a fresh one as time passes', async ({ page, openTab }) =>
   advanceTime(page, await openTab(), sample));
 
 test('a translated page shows the changes of another tab, and its dialogs keep typed text', async ({
@@ -102,9 +103,9 @@ test('a translated page shows the changes of another tab, and its dialogs keep t
   await expectFresh(page, fresh, 'after 80 days');
 });
 
-test('translated pages of product and portal follow what a colleague registers', async ({ page, openTab }) => {
+test("translated pages of product and portal show another user's registration", async ({ page, openTab }) => {
   const simulator = await openScenario(page, 'evaluation', { now: pinnedNow });
-  const [portal, fresh, theirs] = [await openTab(), await openTab(), await openTab()];
+  const [portal, fresh, secondTab] = [await openTab(), await openTab(), await openTab()];
   await portal.goto('/cssm/inventory/product-instances');
   const rows = portal.getByRole('rowheader');
   const ownRow = portal.getByRole('rowheader', { name: 'center', exact: true });
@@ -115,7 +116,7 @@ test('translated pages of product and portal follow what a colleague registers',
     await translate(each);
   }
 
-  const { page: colleague } = await signInTab(theirs, { userName: 'Marie', role: 'admin' });
+  const { page: colleague } = await signInTab(secondTab, { userName: 'Marie', role: 'admin' });
   const dialog = new RegisterDialog(colleague);
   await dialog.register((await simulator.cssm.createToken()).text);
   await simulator.advance('5 min');
@@ -128,7 +129,7 @@ test('translated pages of product and portal follow what a colleague registers',
   await expectNamesUntranslated(page, simulator, 'registered');
 });
 
-test('the detail of a product instance keeps its names and codes, and so does its Event Log', async ({ page }) => {
+test('names and codes of an instance detail and its Event Log are not translated', async ({ page }) => {
   const simulator = await openScenario(page, 'reserved', { now: pinnedNow, path: '/cssm/inventory/product-instances' });
   const { world, instances } = await simulator.world.export();
   const own = instances.find(({ serialNumber }) => serialNumber === world.agent.identity.serialNumber);
@@ -145,12 +146,12 @@ test('the detail of a product instance keeps its names and codes, and so does it
 
 for (let from = 0; from < worlds.length; from += 8) {
   const names = worlds.slice(from, from + 8);
-  test(`translated pages say what fresh ones say: ${names[0]} to ${names.at(-1)} @full`, async ({ page, openTab }) =>
+  test(`translated pages match fresh ones: ${names[0]} to ${names.at(-1)} @full`, async ({ page, openTab }) =>
     advanceTime(page, await openTab(), names));
 }
 
 for (let from = 0; from < views.length; from += 12) {
   const names = views.slice(from, from + 12);
-  test(`what lies over a translated page changes and closes: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
+  test(`translated views change language and close: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
     openViews(page, names));
 }

@@ -6,12 +6,12 @@ import { CancelDialog, ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 import { SubscriptionDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 import { overHttp } from '#e2e/server.ts';
 
-// Each refusal is one that somebody else’s act is the reason of.
+// Every conflict here is caused by another user.
 test.use({ scenario: 'evaluation', statuses: [409, 412] });
 
 const marie = { userName: 'Marie', role: 'admin' } as const;
 
-test('two administrators set the transport: the later one is told what changed, by whom and when, and keeps what was typed', async ({
+test('a conflicting transport change shows what changed, by whom, and keeps the typed text', async ({
   licenses,
   signInSecondUser,
   expectAccessible,
@@ -37,10 +37,10 @@ test('two administrators set the transport: the later one is told what changed, 
   await expect(licenses.activity).toContainText('Transport settings changed by Marie');
 });
 
-test.describe('what is set cannot be asked for', () => {
+test.describe('setting that cannot be reloaded', () => {
   test.use({ statuses: [412, 503] });
 
-  test('a setting that was changed is not overwritten unseen: who changed it is told at once @full', async ({
+  test('a conflicting change is not overwritten and names its user without a reload @full', async ({
     licenses,
     simulator,
     signInSecondUser,
@@ -65,7 +65,7 @@ test.describe('what is set cannot be asked for', () => {
   });
 });
 
-test('a setting that nobody edits here follows by itself, and one that is edited can be taken over @full', async ({
+test('an unedited setting updates by itself, and an edited one can take over the change @full', async ({
   licenses,
   signInSecondUser,
 }) => {
@@ -93,7 +93,7 @@ test('a setting that nobody edits here follows by itself, and one that is edited
   await expect(transport.alert).toBeHidden();
 });
 
-test('a token is typed while a colleague requests a reservation: it stays, and what may be done now is said @full', async ({
+test('a reservation by another user keeps the typed token and explains what is possible @full', async ({
   licenses,
   registerDialog,
   signInSecondUser,
@@ -115,7 +115,7 @@ test('a token is typed while a colleague requests a reservation: it stays, and w
   await expect(licenses.value('Registration Status')).toContainText('Reservation');
 });
 
-test('two press Register in the same instant: one registers, the other is told who does @full', async ({
+test('two simultaneous registrations make one, and the refused dialog names the other user @full', async ({
   licenses,
   registerDialog,
   simulator,
@@ -129,8 +129,8 @@ test('two press Register in the same instant: one registers, the other is told w
   await registerDialog.token.fill(text);
   await Promise.all([secondUserPage.submit.click(), registerDialog.submit.click()]);
   const conflictMessage = /(Marie|admin) began to register this product/;
-  const refused = secondUserPage.alert.or(secondUserPage.waiting).first();
-  await expect(refused).toBeVisible();
+  const outcome = secondUserPage.alert.or(secondUserPage.waiting).first();
+  await expect(outcome).toBeVisible();
   const [first, later] = (await secondUserPage.waiting.isVisible())
     ? [secondUserPage, registerDialog]
     : [registerDialog, secondUserPage];
@@ -141,10 +141,10 @@ test('two press Register in the same instant: one registers, the other is told w
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test.describe('registered', () => {
+test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('a colleague deregisters while a renewal is asked about: who did it is said, and the way on', async ({
+  test("a renewal after another user's deregistration names that user and links to the page", async ({
     licenses,
     signInSecondUser,
     expectAccessible,
@@ -154,9 +154,9 @@ test.describe('registered', () => {
     await renewal.waitFor();
     const secondUserPage = await signInSecondUser(marie);
     await secondUserPage.chooseAction('Deregister');
-    const leaving = secondUserPage.page.getByRole('dialog', { name: 'Confirm Deregistration' });
-    await leaving.getByRole('button', { name: 'Deregister' }).click();
-    await expect(leaving).toBeHidden();
+    const confirmation = secondUserPage.page.getByRole('dialog', { name: 'Confirm Deregistration' });
+    await confirmation.getByRole('button', { name: 'Deregister' }).click();
+    await expect(confirmation).toBeHidden();
 
     await renewal.getByRole('button', { name: 'Yes' }).click();
     await expect(renewal.getByRole('alert').filter({ hasText: 'Marie deregistered this product at' })).toHaveCount(1);
@@ -168,10 +168,10 @@ test.describe('registered', () => {
   });
 });
 
-test.describe('with a reservation pending', () => {
+test.describe('pending reservation', () => {
   test.use({ scenario: 'reservation-pending' });
 
-  test('a colleague cancels the request whose code is being carried: that is said, and another can be made', async ({
+  test('a request cancelled by another user is reported, and a new one can be made', async ({
     licenses,
     signInSecondUser,
     expectAccessible,
@@ -193,10 +193,10 @@ test.describe('with a reservation pending', () => {
   });
 });
 
-test.describe('with an authorization', () => {
+test.describe('authorized reservation', () => {
   test.use({ scenario: 'reservation-authorized' });
 
-  test('two hold the same authorization code: one installs it, the other is told that it is done @full', async ({
+  test('a code installed by another user is reported, and the entered code stays @full', async ({
     licenses,
     simulator,
     signInSecondUser,
@@ -220,11 +220,11 @@ test.describe('with an authorization', () => {
   });
 });
 
-test.describe('each browser is a person', () => {
-  test.skip(!overHttp, 'In the page the session ends for all.');
+test.describe('separate sessions', () => {
+  test.skip(!overHttp, 'With the simulator in the page all tabs share one session.');
   test.use({ statuses: [401] });
 
-  test('an operator reads what the administrator may change, and a session ends for one alone @full', async ({
+  test("an operator's page is read-only, and ending a session affects that user only @full", async ({
     licenses,
     simulator,
     signInSecondUser,

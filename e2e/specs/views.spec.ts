@@ -5,9 +5,9 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
-// A link alone shows every step of every dialog, in the state it is about (screens.md §5).
+// Every step of every dialog can be opened by a link, in its state (screens.md §5).
 
-/** The dialog, or the page under its heading, as soon as it is there. */
+/** Returns the dialog of a view, or its page once the heading is visible. */
 async function containerOf(page: Page, { container }: ExpectedView) {
   if ('dialog' in container) return page.getByRole('dialog', { name: container.dialog, exact: true });
   await expect(page.getByRole('heading', { name: container.heading, exact: true, includeHidden: true })).toBeVisible();
@@ -20,14 +20,14 @@ for (const [name, expected] of Object.entries(expectedViews) as [ViewName, Expec
   test.describe(name, () => {
     test.use({ statuses, networkFailures });
 
-    test(`is shown by its link${isSample ? '' : ' @full'}`, async ({ page, open }) => {
+    test(`the link of ${name} shows the view${isSample ? '' : ' @full'}`, async ({ page, open }) => {
       await open(name);
-      const place = await containerOf(page, expected);
-      await expect(place).toContainText(text, { useInnerText: true });
-      if (fieldValue) await expect(place.getByRole('textbox', { name: fieldValue[0] })).toHaveValue(fieldValue[1]);
+      const container = await containerOf(page, expected);
+      await expect(container).toContainText(text, { useInnerText: true });
+      if (fieldValue) await expect(container.getByRole('textbox', { name: fieldValue[0] })).toHaveValue(fieldValue[1]);
     });
 
-    test('is shown in French too @full', async ({ page }) => {
+    test(`the link of ${name} shows the view in French @full`, async ({ page }) => {
       demoOnly('plays');
       await openScenario(page, name, { now: pinnedNow, language: 'fr' });
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr');

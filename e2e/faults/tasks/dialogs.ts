@@ -2,7 +2,7 @@ import { type BrowserTask, type BrowserTaskContext, goBack } from '#e2e/faults/t
 
 const noPreparation = () => Promise.resolve();
 
-/** What every dialog that shows something has in common: opening it asks. */
+/** Shared by the dialogs that request their content when they open. */
 const dialogTask = {
   prepare: noPreparation,
   alertContainer: ({ dialog }: BrowserTaskContext) => dialog,
@@ -10,7 +10,7 @@ const dialogTask = {
   effects: [],
 } as const;
 
-/** A setting's dialog is ready once it may be saved. */
+/** Waits until the button is enabled: the dialog of a setting is then loaded. */
 const waitForEnabledButton =
   (name: string) =>
   ({ dialog }: BrowserTaskContext): Promise<void> =>
@@ -21,7 +21,7 @@ const waitForTextbox =
   ({ dialog }: BrowserTaskContext): Promise<void> =>
     dialog.getByRole('textbox', { name: code }).waitFor();
 
-/** The dialogs that ask, when they are opened, for what they show. */
+/** The dialogs that request their content when they open. */
 export const dialogTasks = {
   getTransport: {
     ...dialogTask,

@@ -4,7 +4,7 @@ const openPage = async ({ page }: BrowserTaskContext): Promise<void> => {
   await page.goto('/licenses');
 };
 
-/** What every errand of a part of the License page has in common: opening the page asks for it. */
+/** Shared by the tasks for parts of the License page: opening the page sends the request. */
 const pageTask = { scenario: 'registered', perform: openPage, leave: goToSystem, effects: [] } as const;
 
 const openSystem = async ({ page }: BrowserTaskContext): Promise<void> => {
@@ -16,7 +16,7 @@ const goToLicenses = async ({ page, licenses }: BrowserTaskContext): Promise<voi
   await licenses.heading.waitFor();
 };
 
-/** The pages, and what each of their parts asks for. */
+/** The queries that the pages send. */
 export const pageTasks = {
   getSession: {
     ...pageTask,

@@ -10,7 +10,7 @@ const waitForRegistration =
     await context.licenses.value('Registration Status').filter({ hasText: registration }).waitFor();
   };
 
-/** Registering, renewing, deregistering. */
+/** The commands for registration, renewal and deregistration. */
 export const registration = {
   register: {
     ...dialogTask,
@@ -22,7 +22,7 @@ export const registration = {
       await register.token.fill(text);
     },
     perform: (context) => context.dialogButton('Register').click(),
-    // It has been taken on; the portal's answer takes three seconds of a time that stands still.
+    // The product has accepted the request; the portal would respond after 3 s, but the simulator's clock is frozen.
     waitForSuccess: ({ licenses }) =>
       licenses.value('Registration Status').filter({ hasText: 'Registration Pending' }).waitFor(),
     effects: ['registration-requested'],

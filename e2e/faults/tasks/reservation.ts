@@ -16,7 +16,7 @@ const waitForRegistration =
     await context.licenses.value('Registration Status').filter({ hasText: registration }).waitFor();
   };
 
-/** Continue Reservation with the portal's code entered and read. */
+/** Opens Continue Reservation, enters the portal's code and waits for its preview. */
 async function enterCode(context: BrowserTaskContext): Promise<ReserveWizard> {
   const wizard = new ReserveWizard(context.page);
   await context.pageButton('Continue Reservation').click();
@@ -25,7 +25,7 @@ async function enterCode(context: BrowserTaskContext): Promise<ReserveWizard> {
   return wizard;
 }
 
-/** From the request code to the installed authorization, or to where it is given up before. */
+/** The operations from the request code to the installed authorization, and those that cancel the reservation. */
 export const reservationTasks = {
   requestReservation: {
     ...dialogTask,
@@ -69,14 +69,14 @@ export const reservationTasks = {
     prepare: async (context) => {
       await enterCode(context);
     },
-    // White space around it leaves the code the same. It is looked at again when it is entered again.
+    // Entering the same code again sends the check again.
     perform: async ({ page }) => {
       const { authorizationCode } = new ReserveWizard(page);
       const code = await authorizationCode.inputValue();
       await authorizationCode.fill('');
       await authorizationCode.fill(code);
     },
-    // As long as it is not known what the code grants, this asks again and installs nothing.
+    // While the preview is missing, this button requests it again and installs nothing.
     retry: (context) => context.dialogButton('Install Authorization Code/File').click(),
     waitForSuccess: ({ page }) => new ReserveWizard(page).grants.waitFor(),
     effects: [],

@@ -1,7 +1,7 @@
 import { type BrowserTask, goBack, goBackTwice, goToSystem, waitForClosedDialog } from '#e2e/faults/task.ts';
 import { ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 
-/** What is done with the codes that the product makes, until the portal has them. */
+/** The operations on confirmation and return codes. */
 export const returnTasks = {
   acknowledgeConfirmation: {
     scenario: 'update-unconfirmed',
@@ -27,7 +27,7 @@ export const returnTasks = {
     prepare: async (context) => {
       const wizard = new ReturnWizard(context.page);
       await context.pageButton('View Return Code').click();
-      // Taken away, it is not asked whether it may be given up.
+      // A saved code can be left without a confirmation question.
       await wizard.saveCode();
       await wizard.next.click();
       await wizard.finish.waitFor();

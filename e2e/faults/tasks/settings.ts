@@ -6,12 +6,12 @@ const dialogTask = { alertContainer: ({ dialog }: BrowserTaskContext) => dialog,
 async function typeProxy({ page }: BrowserTaskContext): Promise<void> {
   await page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(page);
-  // What is set now arrives and would take the place of what is chosen before.
+  // Waits for the current setting, which would otherwise replace the typed values when it arrives.
   await transport.dialog.getByRole('button', { name: 'Ok', disabled: false }).waitFor();
   await transport.chooseProxy('proxy.example.com', '3128');
 }
 
-/** What the product is told about itself. */
+/** The operations that save or test settings. */
 export const settings = {
   putTransport: {
     ...dialogTask,
