@@ -8,9 +8,8 @@ import { paths } from '#src/paths.ts';
 import { useConcurrentChanges } from '#src/ui/concurrent-changes.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { useHasInput } from '#src/ui/resolution-link.tsx';
-import { findDenialReason } from './denial-reason.ts';
+import { findDenialReason, useDenialText } from './denied-dialog-notice.tsx';
 import type { DialogGuard } from './dialog-guards.ts';
-import { useDenialText } from './use-denial-text.ts';
 
 interface ConcurrentChangeNoticeProps {
   readonly change: ConcurrentChange;

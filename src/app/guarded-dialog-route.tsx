@@ -4,17 +4,12 @@ import { matchPath, useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
-import { type Action, type DenialReason, getActionAvailability } from '#src/domain/actions.ts';
+import { type Action, getActionAvailability } from '#src/domain/actions.ts';
 import { paths } from '#src/paths.ts';
 import { Redirect } from '#src/ui/redirect.tsx';
 import { ConcurrentChangeWatcher } from './concurrent-change-watcher.tsx';
-import { findDenialReason } from './denial-reason.ts';
+import { type DeniedState, findDenialReason } from './denied-dialog-notice.tsx';
 import type { DialogGuard } from './dialog-guards.ts';
-
-/** Navigation state of the redirect to the page: the reason why a dialog was denied, which the page then shows. */
-export interface DeniedState {
-  readonly denied: DenialReason;
-}
 
 type Decision = { readonly at: string } | DeniedState;
 

@@ -14,7 +14,7 @@ import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { useIsInitialLoading } from '#src/ui/use-sticky-error.ts';
-import type { DeniedState } from './guarded-dialog-route.tsx';
+import type { DeniedState } from './denied-dialog-notice.tsx';
 import { lazyOptional, load, waitForIdle } from './lazy-screens.ts';
 import { useRestoreFocus } from './use-restore-focus.ts';
 

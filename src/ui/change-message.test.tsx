@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { ConcurrentChange } from '#src/i18n/change-messages.ts';
 import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { ChangeMessage } from './change-message.tsx';
-import { SettingNotice } from './setting-notice.tsx';
+import { SettingNotice } from './setting-dialog.tsx';
 
 const change: ConcurrentChange = {
   by: { kind: 'user', name: 'Marie Curie' },

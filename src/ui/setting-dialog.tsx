@@ -1,13 +1,24 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useId, useRef } from 'react';
-import type { ChangeKind } from '#src/i18n/change-messages.ts';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ChangeKind, type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/change-messages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
+import { NoticeBox } from './notice.tsx';
 import { type FailureDetails, ProblemAlert } from './problem-alert.tsx';
-import { type CurrentSetting, useSettingChange } from './setting-change.ts';
-import { SettingNotice } from './setting-notice.tsx';
 import './setting-dialog.css';
+
+/** The current setting of the product: its description and its ETag. */
+interface CurrentSetting {
+  readonly text: string;
+  readonly etag: string | undefined;
+}
+
+/** A change of a setting while its dialog is open, with both values in words. */
+interface SettingChange {
+  readonly before: string;
+  readonly now: string;
+}
 
 interface SettingDialogProps {
   readonly title: string;
@@ -110,5 +121,57 @@ export function SettingDialog(props: SettingDialogProps) {
         <ProblemAlert failure={error} {...(isLoaded ? {} : { onRetry: onLoad })} />
       ) : null}
     </DialogFrame>
+  );
+}
+
+/**
+ * Compares a setting with its value when the dialog was loaded, except while the dialog saves it. Returns the change, if
+ * any, and a function that accepts the current value as the new baseline.
+ */
+function useSettingChange(
+  current: CurrentSetting | undefined,
+  isSaving: boolean,
+): readonly [change: SettingChange | undefined, acceptCurrent: () => void] {
+  const [baseline, setBaseline] = useState(current);
+  const [latest, setLatest] = useState(current);
+  if (!baseline && current) setBaseline(current);
+  if (!isSaving && current?.etag !== latest?.etag) setLatest(current);
+  const isChanged = baseline !== undefined && latest !== undefined && baseline.etag !== latest.etag;
+  return [isChanged ? { before: baseline.text, now: latest.text } : undefined, () => setBaseline(latest)];
+}
+
+interface SettingNoticeProps {
+  readonly change: SettingChange;
+  /** The user and the time of the change, if known. */
+  readonly by: ConcurrentChange | undefined;
+  /** Whether the dialog has input that differs from the current setting. */
+  readonly hasInput: boolean;
+  readonly onAcceptCurrent: () => void;
+}
+
+/** Notice that another user has changed the setting of the open dialog, with a button that accepts the new value. */
+export function SettingNotice({ change, by, hasInput, onAcceptCurrent }: SettingNoticeProps) {
+  const { t } = useTranslation('changesByOthers');
+  const { when } = useChangeMessages(useConcurrentChanges()?.now);
+  const title =
+    by?.by.kind === 'user'
+      ? t('setting.byUser', { name: by.by.name, when: when(by), ...change })
+      : t('setting.unknown', { ...change });
+  return (
+    <NoticeBox
+      severity="warning"
+      role="alert"
+      title={title}
+      names={by ? namesIn(by) : []}
+      actions={
+        hasInput ? (
+          <Button size="small" variant="outlined" color="inherit" onClick={onAcceptCurrent}>
+            {t('setting.take')}
+          </Button>
+        ) : null
+      }
+    >
+      <p>{t(hasInput ? 'setting.kept' : 'setting.followed')}</p>
+    </NoticeBox>
   );
 }

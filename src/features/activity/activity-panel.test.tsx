@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('when what is older cannot be had, the panel says so, keeps what it has, and asks again when it is told to', async () => {
+test('shows an error for failed older entries, keeps the loaded ones and retries on demand', async () => {
   let isReady = false;
   vi.stubGlobal('fetch', async (address: string) => {
     if (!address.includes('before=')) return Response.json(newest);
@@ -48,7 +48,7 @@ test('when what is older cannot be had, the panel says so, keeps what it has, an
 test.each([
   ['en', 'by Marie Curie'],
   ['fr', 'par Marie Curie'],
-] as const)('keeps translators from the name of a user in a byline, in the language %s', async (language, byline) => {
+] as const)('protects a user’s name in a byline from translation, in the language %s', async (language, byline) => {
   await changeLanguage(language);
   const marie: ActivityEntry = { ...entry('1', 'registered'), actor: { kind: 'user', name: 'Marie Curie' } };
   vi.stubGlobal('fetch', async () => Response.json({ entries: [marie, entry('2', 'registered')] } satisfies Activity));

@@ -20,7 +20,7 @@ const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
   observed: 'warning',
 };
 
-/** What the result alone does not tell: as loud as the notice there is about it, and what is well again is no warning. */
+/** Severities that the result alone does not determine. They match the severity of the notice about the same event. */
 const kindSeverities: Partial<Record<ActivityEntry['kind'], Severity>> = {
   'in-compliance': 'success',
   'communication-restored': 'success',
@@ -35,7 +35,7 @@ const resultOf = ({ kind, result }: ActivityEntry) => (kind === 'deregistered-lo
 
 const severityOf = ({ kind, result }: ActivityEntry): Severity => kindSeverities[kind] ?? severities[result];
 
-/** What happened, newest first: who, what, result, reason (screens.md §2.3). */
+/** The activity log, newest first, with description, actor, result and reason of each entry (screens.md §2.3). */
 export function ActivityPanel() {
   const { t } = useTranslation('activity');
   const query = useInfiniteQuery(activityQuery);
@@ -77,7 +77,7 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const { actor, endedOn } = entry;
   const description = endedOn ? t('termEndedOn', { date: day(endedOn) }) : t(`kinds.${entry.kind}`);
   const rawText = entry.log ?? entry.reason?.raw;
-  // Of what became so by itself nobody is the doer.
+  // An observed event of the agent has no actor.
   const byline = entry.result === 'observed' && actor.kind === 'agent' ? 'observed' : actor.kind;
   const name = actor.kind === 'user' ? actor.name : '';
   const actorText = t(`by.${byline}`, { name });

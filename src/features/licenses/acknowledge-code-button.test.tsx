@@ -39,17 +39,17 @@ const confirmed: Summary = {
 };
 const unconfirmed: Summary = { ...confirmed, unacknowledged: { code: 'confirmation', madeAt: at } };
 
-/** Each acknowledgement that was sent, to be answered. */
-let sent: ((answer: Response) => void)[];
+/** For each sent acknowledgement, a function that responds to it. */
+let sent: ((response: Response) => void)[];
 let summary: Summary;
 
-function answerTo(address: string): unknown {
+function responseBody(address: string): unknown {
   if (address.endsWith('/session')) return session;
   if (address.endsWith('/product')) return product;
   return summary;
 }
 
-/** Stands only as long as there is something to say, as the page's notice does. */
+/** Rendered only while the code is unacknowledged, as the page's notice is. */
 function Notice() {
   return useActionAvailability()('view-confirmation-code') === 'hidden' ? null : <AcknowledgeCodeButton />;
 }
@@ -69,8 +69,8 @@ beforeEach(() => {
   summary = unconfirmed;
   vi.stubGlobal('fetch', (address: string, { method }: RequestInit) =>
     method === 'DELETE'
-      ? new Promise((answer) => sent.push(answer))
-      : Promise.resolve(Response.json(answerTo(address))),
+      ? new Promise((respond) => sent.push(respond))
+      : Promise.resolve(Response.json(responseBody(address))),
   );
 });
 afterEach(() => {
@@ -78,8 +78,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a double click says it once; then the notice goes, and it is told that the code is forgotten', async () => {
-  // Without a pause between the clicks, in which the button could be drawn as busy.
+test('acknowledges once for a double click, then removes the notice and announces the result', async () => {
+  // Without a delay between the clicks, in which the button could render as busy.
   await userEvent.setup({ delay: null }).dblClick(await show());
   expect(sent).toHaveLength(1);
 
@@ -89,7 +89,7 @@ test('a double click says it once; then the notice goes, and it is told that the
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('what failed is shown, and can be tried again', async () => {
+test('shows the error of a failed acknowledgement and retries it', async () => {
   await userEvent.click(await show());
   sent[0]?.(new Response('', { status: 503 }));
   await screen.findByRole('alert');

@@ -8,7 +8,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 import { useActionAvailability } from './use-action-availability.ts';
 
-/** Code Has Been Entered: the product forgets the confirmation code, and the notice goes (S4 ch. 5). */
+/** Button Code Has Been Entered: the product deletes the confirmation code and the notice disappears (S4 ch. 5). */
 export function AcknowledgeCodeButton() {
   const { t } = useTranslation(['licenses', 'outcomes']);
   const availability = useActionAvailability()('view-confirmation-code');

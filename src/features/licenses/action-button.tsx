@@ -23,11 +23,11 @@ interface ActionButtonProps {
   readonly text: ActionText;
   /** The address of the dialog. */
   readonly path: string;
-  /** What the notice is for, where the page's header has nothing more important to offer. */
+  /** Whether it is the most important action, unless the page's header contains a more important one. */
   readonly isPrimary?: boolean;
 }
 
-/** Opens a dialog if the state offers it; disabled for whoever may only read, who finds the reason in the page's header. */
+/** Button that opens a dialog. Empty if the action is hidden; disabled for read-only roles, as the page's header explains. */
 export function ActionButton({ action, text, path, isPrimary = false }: ActionButtonProps) {
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();

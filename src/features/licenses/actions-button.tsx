@@ -10,7 +10,7 @@ import { useActionAvailability } from './use-action-availability.ts';
 const loadMenu = () => import('./actions-menu.tsx');
 const ActionsMenu = lazyWithRetry(async () => (await loadMenu()).ActionsMenu);
 
-/** Opens the menu of what the state allows, and of the exports. The menu is loaded when wanted. */
+/** Button that opens the menu of available actions and exports. The menu is loaded on demand. */
 export function ActionsButton() {
   const { t } = useTranslation('licenses');
   const [anchor, setAnchor] = useState<HTMLElement>();

@@ -17,7 +17,7 @@ const items = {
   'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), isRenewal: true },
   'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false },
   deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false },
-  // In reservation Deregister is the return of what is reserved (screens.md §3.5).
+  // While the product holds a reservation, Deregister returns it (screens.md §3.5).
   'return-reservation': { text: 'deregister', path: paths.returnReservation('confirm'), isRenewal: false },
 } as const;
 
@@ -28,9 +28,9 @@ interface ActionsMenuProps {
 }
 
 /**
- * Renew Operations, Change License mode, Deregister, Export (screens.md §2.4). What the role does not allow is there,
- * disabled, with the reason; reading is allowed to all, and so is exporting. The menu stays open when a separator is chosen,
- * so that the export can follow (docs/decisions/0031).
+ * The menu with Renew Operations, Change License mode, Deregister and Export (screens.md §2.4). Actions that the role
+ * forbids are disabled, with the reason; every role may export. The menu stays open after the choice of a separator, so
+ * that an export can follow (docs/decisions/0031).
  */
 export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   const { t } = useTranslation('licenses');

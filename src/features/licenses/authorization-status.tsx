@@ -8,10 +8,10 @@ import { FailureReason } from './failure-reason.tsx';
 import { Timestamps } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** The authorization layer: icon, word, date; evaluation with the days that remain; the times of its checks. */
+/** The authorization status with its date, the remaining days of an evaluation and the times of the checks. */
 export function AuthorizationStatus({ summary }: { readonly summary: ActiveSummary }) {
   const { t } = useTranslation('licenses');
-  // Days remaining are counted in the backend's time, also when nobody touches the page for a day.
+  // The remaining days follow the server's time, even if the page stays open for days.
   const now = useServerNow(60_000);
   const { authorization, evaluation } = summary;
   const count = wholeDays(evaluationRemaining(evaluation, now));

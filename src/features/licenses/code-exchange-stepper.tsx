@@ -8,7 +8,7 @@ import type { NoticeProps } from './notice-props.ts';
 
 const icons = { done: CheckCircleOutlineIcon, now: RadioButtonCheckedIcon, later: RadioButtonUncheckedIcon } as const;
 
-/** Which codes exist, whose turn it is, what to do there, and since when it waits (screens.md §2.2). */
+/** The steps of a manual code exchange with the current step, its side and its start (screens.md §2.2). */
 export function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' | 'product'>) {
   const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();

@@ -4,7 +4,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 
 const storageKey = 'csv-separator';
 
-/** The choice of this page, where the browser has not stored it. */
+/** The choice while the page is open, if the browser could not store it. */
 let unstoredChoice: CsvSeparator | undefined;
 
 function storedChoice(): CsvSeparator | undefined {
@@ -18,8 +18,8 @@ function storedChoice(): CsvSeparator | undefined {
 }
 
 /**
- * The separator of exported tables, and how to choose it. The choice is remembered in this browser, for every language of
- * the page; until there is one, the separator is that of the language (docs/decisions/0031).
+ * Returns the separator of exported tables and a function that changes it. The browser stores the choice for all languages
+ * of the page; without a choice, the language determines the separator (docs/decisions/0031).
  */
 export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSeparator) => void] {
   const { i18n } = useTranslation();

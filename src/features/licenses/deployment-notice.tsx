@@ -2,7 +2,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
-/** Why a cluster needs no licences, or uses none: it is on standby, or leads a federation (S0). */
+/** Notice that a cluster needs or uses no licenses, because it is on standby or leads a federation (S0). */
 export function DeploymentNotice({ notice: { kind, severity }, product }: Omit<NoticeProps, 'summary'>) {
   const { t } = useTranslation('licenses');
   const context = product.noun;

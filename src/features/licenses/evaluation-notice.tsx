@@ -10,7 +10,7 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { useActionAvailability } from './use-action-availability.ts';
 
-/** Running on the evaluation, or out of it: what that means and the steps to a registration (S4 ch. 5). */
+/** Notice about a running or expired evaluation, with the steps to a registration (S4 ch. 5). */
 export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const context = product.noun;
@@ -36,13 +36,13 @@ export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
   );
 }
 
-/** The steps as the product's capabilities allow; on a phone they fold to the first. */
+/** The steps to a registration according to the product's capabilities. On a phone they collapse to the first one. */
 function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
   const { t } = useTranslation('licenses');
   const [isFolded, setFolded] = useState(true);
   const { capabilities, noun: context, portalUrl } = product;
   const getAvailability = useActionAvailability();
-  // Whoever may only read is told what has to be right, and not led to where it cannot be changed.
+  // Read-only roles see the steps without links to dialogs that they cannot open.
   const subscription =
     getAvailability('edit-subscription') === 'enabled' ? (
       <Link to={paths.subscription()} {...inAppNavigation} />

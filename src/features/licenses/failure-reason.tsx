@@ -3,7 +3,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** "Last attempt failed", under the status it belongs to. */
+/** The text “Last attempt failed” with date and cause, shown under a status. */
 export function FailureReason({ failure }: { readonly failure: FailedAttempt }) {
   const { t } = useTranslation('licenses');
   const { shortDateTime } = useFormats();

@@ -17,11 +17,11 @@ const readOnlyId = 'read-only-reason';
 const roleOf = (session: Session) => session.role;
 
 interface LicensesHeaderProps {
-  /** Whether it is not known yet what can be done: its place stays free until then. */
+  /** Whether the available actions are still unknown. Their space stays empty until then. */
   readonly isLoading: boolean;
 }
 
-/** Where the page stands, its title and what can be done with it as a whole (screens.md §2). */
+/** The header of the page: breadcrumb, title, actions and purpose (screens.md §2). */
 export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
   const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
@@ -63,7 +63,7 @@ function Breadcrumb({ product }: { readonly product: Product | undefined }) {
   );
 }
 
-/** Says, to whoever may only read, why the buttons do not work. */
+/** Explains to users with a read-only role why the buttons are disabled. */
 function ReadOnlyReason() {
   const { t } = useTranslation('licenses');
   const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
@@ -74,7 +74,7 @@ function ReadOnlyReason() {
   ) : null;
 }
 
-/** Register, whenever the product is not registered; disabled, with the reason, for whoever may only read. */
+/** Button Register for a product that is not registered. Disabled for read-only roles, with the reason. */
 function RegisterButton() {
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();

@@ -1,8 +1,8 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /**
- * The panels in the shape of what comes, as the static shell has them. The page takes their place as a whole when the
- * first data is there, so that nothing that is already drawn moves.
+ * Placeholders in the shape of the panels, the same as in the static shell. The complete page replaces them when the
+ * first data arrives, so that no rendered element moves.
  */
 export function LicensesSkeleton() {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ export function LicensesSkeleton() {
   );
 }
 
-/** A panel with a table, before it is there. */
+/** Placeholder for a panel with a table. */
 export function UsageSkeleton() {
   return (
     <div className="panel">

@@ -1,6 +1,6 @@
 import type { Action, ActionAvailability, GetAvailability } from '#src/domain/actions.ts';
 
-/** What the Actions menu can hold besides the exports, in its order. */
+/** The actions that the Actions menu can contain besides the exports, in order. */
 const menuActions = [
   'renew-authorization',
   'renew-registration',
@@ -9,13 +9,13 @@ const menuActions = [
   'return-reservation',
 ] as const satisfies readonly Action[];
 
-/** An item of the menu: offered, or there for the reason alone. */
+/** An item of the Actions menu: an action that is enabled, or disabled because the role forbids it. */
 export interface MenuAction {
   readonly action: (typeof menuActions)[number];
   readonly availability: Exclude<ActionAvailability, 'hidden'>;
 }
 
-/** The items of the Actions menu that the state allows; what only the role does not allow is among them. */
+/** Returns the items of the Actions menu that the state allows, including those that the role forbids. */
 export function getMenuActions(getAvailability: GetAvailability): readonly MenuAction[] {
   return menuActions.flatMap((action) => {
     const availability = getAvailability(action);

@@ -2,7 +2,7 @@ import type { Product } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { Notice } from '#src/domain/status.ts';
 
-/** What every notice is made from. */
+/** The properties of every notice. */
 export interface NoticeProps {
   readonly notice: Notice;
   readonly summary: ActiveSummary;

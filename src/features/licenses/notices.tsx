@@ -12,7 +12,7 @@ import { ReservationNotice } from './reservation-notice.tsx';
 import { StatusNotice } from './status-notice.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** One notice, the most urgent; the others folded behind their number (screens.md §2). */
+/** The most urgent notice; the others are collapsed behind their number (screens.md §2). */
 export function Notices() {
   const { t } = useTranslation('licenses');
   const now = useServerNow(60_000);
@@ -39,7 +39,7 @@ export function Notices() {
 }
 
 function NoticeByKind({ summary, ...others }: Omit<NoticeProps, 'summary'> & { readonly summary: Summary }) {
-  // On standby there is nothing to say but that.
+  // A product on standby has only this notice.
   if (summary.deployment === 'standby') return <DeploymentNotice {...others} />;
   const props: NoticeProps = { summary, ...others };
   switch (props.notice.kind) {

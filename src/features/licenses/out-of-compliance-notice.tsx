@@ -11,7 +11,7 @@ import type { NoticeProps } from './notice-props.ts';
 import { isOverdue } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** More is in use than the account holds: which licences, how many are missing, since when, and when it is checked next. */
+/** Notice that more licenses are in use than the account has: the missing licenses, the start and the next check. */
 export function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
@@ -51,7 +51,7 @@ export function OutOfComplianceNotice({ notice: { severity }, summary: { authori
   );
 }
 
-/** One licence: how many are missing, and the bought term whose end is why. */
+/** The missing quantity of a license, and the ended term that caused it, if any. */
 function Shortage({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
   const { day } = useFormats();

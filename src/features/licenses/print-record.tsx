@@ -7,16 +7,16 @@ import { productQuery } from '#src/api/product.ts';
 import { serverNow, toServerTime } from '#src/api/server-clock.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** A page that is this old, in ms, has not followed the product: it asks every few seconds. */
+/** Age in ms from which the data counts as stale; the page polls every few seconds. */
 const STALE_AFTER_MS = 120_000;
 
-/** On paper: what the record is of, when it was printed and as of when, and that it may be out of date if it may. */
+/** Heading of the printed page: product, time of printing, time of the data, and a warning if the data may be stale. */
 export function PrintRecord() {
   const { t, i18n } = useTranslation('printed');
   const { data: product } = useQuery(productQuery);
   const { printedAt, asOf, hasFailed } = usePrintState();
   if (!product || asOf === undefined) return null;
-  // A paper is read elsewhere, by others: the time zone belongs to the time.
+  // A printed time needs its time zone, because readers may be in another one.
   const { format } = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'full' });
   return (
     <div className="printed-record">
@@ -36,16 +36,16 @@ export function PrintRecord() {
 }
 
 interface PrintState {
-  /** Both by the backend's clock, in ms since 1970; nothing has been heard of the state without `asOf`. */
+  /** Times by the server's clock, in ms since 1970. `asOf` is undefined before the first response. */
   readonly printedAt: number;
   readonly asOf: number | undefined;
-  /** Whether the last question for the state failed. */
+  /** Whether the last request for the state failed. */
   readonly hasFailed: boolean;
 }
 
 /**
- * How the state stood at the moment of printing, drawn before the browser lays the paper out. It does not follow the state
- * meanwhile: what nobody sees is not drawn with every answer.
+ * Returns the state at the time of printing, rendered synchronously before the browser lays out the print. It ignores
+ * other changes of the state, so that the invisible heading does not render after every response.
  */
 function usePrintState(): PrintState {
   const queryClient = useQueryClient();

@@ -9,7 +9,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { announceChange } from '#src/ui/announcer.ts';
 
-/** Asks for everything again at once, and says when the page was last up to date. */
+/** Button that refetches all license data, with the time of the last update. */
 export function RefreshButton() {
   const { t } = useTranslation('licenses');
   const queryClient = useQueryClient();
@@ -18,7 +18,7 @@ export function RefreshButton() {
     setRefreshing(true);
     await queryClient.invalidateQueries({ queryKey: keys.license });
     setRefreshing(false);
-    // When it failed, the page's own notice says so.
+    // After a failure, the notice of the page reports it.
     if (!queryClient.getQueryState(keys.summary)?.error) announceChange(t('refreshed'));
   };
   return (
@@ -38,7 +38,7 @@ export function RefreshButton() {
   );
 }
 
-/** A leaf of its own: it changes with every answer, and nothing else should then be drawn again. */
+/** A separate leaf component, because it renders after every response. */
 function LastUpdated() {
   const { t } = useTranslation('licenses');
   const { time } = useFormats();

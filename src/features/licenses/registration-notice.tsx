@@ -8,7 +8,7 @@ import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
-/** How a registration goes, or why it did not: what is happening, the reason, and what to do next. */
+/** Notice about a running, failed, stale or expired registration, with the reason and the next step. */
 export function RegistrationNotice({ notice: { severity }, summary: { registration }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const textsOf = useProblemTexts();

@@ -8,7 +8,7 @@ import { FailureReason } from './failure-reason.tsx';
 import { type Timestamp, Timestamps } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** The registration layer: icon, word, date, and the reason when the last attempt failed. */
+/** The registration status with its date, and the reason if the last attempt failed. */
 export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('licenses');
   const { registration } = summary;
@@ -48,7 +48,7 @@ function Details({ registration }: Pick<Summary, 'registration'>) {
   }
 }
 
-/** When the identity certificate was renewed last, if it was, is renewed next, and ends without that. */
+/** The times of the identity certificate: last renewal, if any, next renewal and expiry. */
 function CertificateTimes({
   registration,
 }: {
@@ -70,7 +70,7 @@ function CertificateTimes({
   return <Timestamps timestamps={timestamps} />;
 }
 
-/** Counts down in the backend's time; a leaf, so that nothing else is drawn again. */
+/** Countdown to the next attempt in the server's time. A leaf component, because it renders often. */
 function NextAttempt({ at }: { readonly at: string }) {
   const { t } = useTranslation('licenses');
   const now = useServerNow(10_000);

@@ -10,7 +10,7 @@ import { ActionButton } from './action-button.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { useServerNow } from './use-server-now.ts';
 
-/** A renewal failed: which, why, until when it does no harm, and what to do. The old state goes on meanwhile. */
+/** Notice that a renewal failed, with the reason, the deadline and the remedy. The old state stays valid meanwhile. */
 export function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();

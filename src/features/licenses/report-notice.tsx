@@ -7,7 +7,7 @@ import type { NoticeProps } from './notice-props.ts';
 import { isOverdue } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** A report of post-paid use could not be sent: why, and when it is tried again (S4 ch. 4). */
+/** Notice that a report of post-paid usage failed, with the reason and the next attempt (S4 ch. 4). */
 export function ReportNotice({ notice: { severity }, summary: { utility } }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();

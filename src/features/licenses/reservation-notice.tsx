@@ -7,7 +7,7 @@ import { ActionButton } from './action-button.tsx';
 import { CodeExchangeStepper } from './code-exchange-stepper.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
-/** A code that is being carried between product and portal: which, whose turn it is, and the way back to it (S4 ch. 5). */
+/** Notice about a code that the user has to transfer between product and portal, with its steps and buttons (S4 ch. 5). */
 export function ReservationNotice(props: NoticeProps) {
   switch (props.notice.kind) {
     case 'reservation-pending':
@@ -59,7 +59,7 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
   );
 }
 
-/** What the product's printed guide calls the same buttons, for those who follow it. */
+/** The names of the same buttons in the product's guide, for readers of the guide. */
 function GuideNames({ title }: { readonly title: string }) {
   const { t } = useTranslation('licenses');
   return (
@@ -75,17 +75,17 @@ function GuideNames({ title }: { readonly title: string }) {
   );
 }
 
-/** Where the product keeps the code it is looked at again and said to be entered here; elsewhere the wizard goes on. */
+/** If the product keeps the confirmation code, the notice can show and acknowledge it; otherwise it opens the wizard. */
 function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const keeps = product.capabilities.keepsConfirmationCode;
+  const keepsCode = product.capabilities.keepsConfirmationCode;
   const code = paths.updateReservation('confirmation');
   return (
     <NoticeBox
       severity={severity}
       title={t('notice.updateUnconfirmed')}
       actions={
-        keeps ? (
+        keepsCode ? (
           <>
             <AcknowledgeCodeButton />
             <ActionButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />

@@ -9,7 +9,7 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { useServerNow } from './use-server-now.ts';
 
-/** More is in use than is reserved: which licences, how many to reserve to heal it, since when, and how long it may be so. */
+/** Notice that more licenses are in use than reserved: the quantities to reserve, the start and the remaining time. */
 export function ReservedShortageNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const { dateTime } = useFormats();
@@ -41,7 +41,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
   );
 }
 
-/** One licence: how many have to be reserved in all, and the term whose end is why. */
+/** The quantity of a license to reserve, and the ended term that caused the shortage, if any. */
 function QuantityToReserve({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
   const { day, number } = useFormats();

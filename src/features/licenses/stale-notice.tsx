@@ -8,7 +8,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 
-/** Says that something the page shows is no longer kept up to date, and since when; an ended session has its own notice. */
+/** Alert that displayed data is no longer updated, with the time of the last update. An ended session has its own notice. */
 export function StaleNotice() {
   const { t } = useTranslation('licenses');
   const { time } = useFormats();
@@ -18,9 +18,9 @@ export function StaleNotice() {
   const hasSessionNotice = useHasSessionNotice();
   const isStale = ({ data, error }: { readonly data: unknown; readonly error: ApiError | null }) =>
     data !== undefined && error !== null && !(error.code === 'session-ended' && hasSessionNotice);
-  // That older entries could not be had is said where they were asked for.
+  // A failed request for older entries is reported at its button.
   const activityQueries = activity.isFetchNextPageError ? [] : [activity];
-  // When it was read is looked at only then: with it, every answer would draw this again.
+  // `dataUpdatedAt` is read only for stale queries: reading it always would render this after every response.
   const staleQueries = [summary, usage, ...activityQueries]
     .filter(isStale)
     .sort((left, right) => left.dataUpdatedAt - right.dataUpdatedAt);
@@ -31,7 +31,7 @@ export function StaleNotice() {
   return <ProblemAlert title={t('stale', { time: time(at) })} failure={oldest.error} onRetry={retry} />;
 }
 
-/** Whether the frame says that the session has ended, or will in a moment. */
+/** Returns whether the frame shows that the session has ended, or is about to. */
 function useHasSessionNotice(): boolean {
   const { error, isFetching } = useQuery(sessionQuery);
   return isFetching || error?.code === 'session-ended';

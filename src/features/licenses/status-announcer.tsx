@@ -15,8 +15,8 @@ const statuses = (summary: Summary) => ({
 });
 
 /**
- * Says a change of state once, politely; nothing at first, since then the page itself is read. An open dialog tells what
- * is done in it: what else has changed meanwhile is said when it has closed.
+ * Announces each change of the state once and politely. The initial state is not announced, because screen readers read
+ * the page itself. While a dialog is open, changes wait until it closes.
  */
 export function StatusAnnouncer() {
   const { t } = useTranslation('licenses');
@@ -42,7 +42,7 @@ export function StatusAnnouncer() {
     lastState.current = state;
   }, [data, pathname, t]);
   useEffect(() => {
-    // That the page cannot be kept up to date is an alert; nobody would hear that it has gone.
+    // The stale notice is an alert. Screen readers would not notice its disappearance.
     if (wasFailing.current && !isFailing) announceChange(t('refreshed'));
     wasFailing.current = isFailing;
   }, [isFailing, t]);

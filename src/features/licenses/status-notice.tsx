@@ -8,7 +8,7 @@ import { RenewalNotice } from './renewal-notice.tsx';
 import { ReportNotice } from './report-notice.tsx';
 import { ReservedShortageNotice } from './reserved-shortage-notice.tsx';
 
-/** What is wrong with a registered product: too much in use, or the portal not reached when it should have been. */
+/** Notice about a problem of a registered product: missing licenses or failed communication with the portal. */
 export function StatusNotice(props: NoticeProps) {
   switch (props.notice.kind) {
     case 'out-of-compliance':

@@ -21,7 +21,7 @@ import { RegistrationStatus } from './registration-status.tsx';
 import { type Timestamp, Timestamps } from './timestamps.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
-/** Region Smart Software Licensing Status: a row for each thing that has a value (screens.md §2.1). */
+/** The region Smart Software Licensing Status, with a row for each value (screens.md §2.1). */
 export function StatusPanel() {
   const { t } = useTranslation('licenses');
   const summaryResult = useQuery(summaryQuery);
@@ -33,8 +33,8 @@ export function StatusPanel() {
   const summaryError = useStickyError(summaryResult);
   const productError = useStickyError(productResult);
   const sessionError = useStickyError(sessionResult);
-  // What the product can do, and who asks, decide what can be done here: without them the page offers less than there is.
-  // That a session has ended is told at the top of every page.
+  // Without the product or the session, the page offers fewer actions, so their errors are shown too. The frame of every
+  // page already reports an ended session.
   const unreportedSessionError = session || sessionError?.code === 'session-ended' ? null : sessionError;
   const error = summary ? (product ? unreportedSessionError : productError) : summaryError;
   const retry = () => void Promise.all([refetchSummary(), refetchProduct(), refetchSession()]);
@@ -59,7 +59,7 @@ interface SummaryProps<SummaryType extends Summary = Summary> {
   readonly summary: SummaryType;
 }
 
-/** What the product is among others of its kind; one that stands alone has nothing to say of it. */
+/** The role of the product in its deployment; empty for a standalone product. */
 function DeploymentItem({ summary: { deployment } }: SummaryProps) {
   const { t } = useTranslation('licenses');
   if (!deployment || deployment === 'standalone') return null;
@@ -75,7 +75,7 @@ function RegistrationItem({ summary }: SummaryProps) {
   );
 }
 
-/** The layers of a product that needs licences, and the settings beside them. */
+/** The status rows and settings of a product that needs licenses. */
 function ActiveSummaryItems({ summary }: SummaryProps<ActiveSummary>) {
   const { t } = useTranslation('licenses');
   const { tier, mode, transport, registration, utility } = summary;
@@ -148,7 +148,7 @@ interface EditLinkProps {
   readonly name: string;
 }
 
-/** View / Edit, named for its row. */
+/** The link View / Edit, with an accessible name for its row. */
 function EditLink({ action, path, name }: EditLinkProps) {
   const { t } = useTranslation('licenses');
   if (useActionAvailability()(action) !== 'enabled') return null;
@@ -159,7 +159,7 @@ function EditLink({ action, path, name }: EditLinkProps) {
   );
 }
 
-/** When post-paid use was reported last, if it was, and is reported next; and why the last report was not sent. */
+/** The times of the last and next report of post-paid usage, and the reason if the last report failed. */
 function ReportTimes({ utility }: { readonly utility: Utility }) {
   const { t } = useTranslation('licenses');
   const { lastReportAt, nextReportAt, lastFailure } = utility;
@@ -176,7 +176,7 @@ function TransportValue({ transport }: { readonly transport: Transport }) {
   const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
   const address = transportAddress(transport);
-  // Where there is no choice of ways, an address is the one that was given when registering (screens.md §0).
+  // Without a choice of transports, the address is the one entered at registration (screens.md §0).
   if (address && product?.capabilities.transport === 'registration-url') return address;
   return (
     <>

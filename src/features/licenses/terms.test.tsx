@@ -9,8 +9,8 @@ import type { AuthorizationPreview } from '#src/contract/reservation.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import type { NoticeProps } from './notice-props.ts';
 
-const zoneOfTheTests = process.env.TZ;
-/** From the last zone to see a day to the first. */
+const originalZone = process.env.TZ;
+/** Time zones, including those with the earliest and the latest date. */
 const zones = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 
 const reserved: LicenseUsage = {
@@ -69,7 +69,7 @@ const ended: ActivityEntry = {
   endedOn: '2026-01-13',
 };
 
-/** The page's modules as a browser in this time zone loads them: what writes dates is made once and kept. */
+/** Loads the page's modules again in this time zone, because the date formatters are created once and cached. */
 async function pageIn(zone: string, language: 'en' | 'fr' = 'en') {
   process.env.TZ = zone;
   vi.resetModules();
@@ -85,7 +85,7 @@ async function pageIn(zone: string, language: 'en' | 'fr' = 'en') {
   return (part: ReactNode) => render(<QueryClientProvider client={client}>{part}</QueryClientProvider>);
 }
 
-/** What stands in the rows of a table, the heads left out, with plain spaces in place of those that do not break. */
+/** Returns the cell texts of a table's rows without the header, with plain instead of non-breaking spaces. */
 function rowsOf(table: HTMLElement) {
   const [, ...rows] = within(table).getAllByRole<HTMLTableRowElement>('row');
   return rows.map((row) => Array.from(row.cells, ({ textContent }) => textContent.replace(/[\u00A0\u202F]/g, ' ')));
@@ -93,11 +93,11 @@ function rowsOf(table: HTMLElement) {
 
 afterEach(() => {
   cleanup();
-  process.env.TZ = zoneOfTheTests;
+  process.env.TZ = originalZone;
 });
 
-describe.each(zones)('in %s', (zone) => {
-  test('the table of use has a row for each term of a license, with its last day', async () => {
+describe.each(zones)('terms in the time zone %s', (zone) => {
+  test('the usage table has a row with the last day for each term of a license', async () => {
     const show = await pageIn(zone);
     const { UsageTable } = await import('./usage-table.tsx');
     show(<UsageTable label="Usage" rows={usage.licenses} />);
@@ -109,7 +109,7 @@ describe.each(zones)('in %s', (zone) => {
     ]);
   });
 
-  test('the difference of an update shows that the same number ends on another day', async () => {
+  test('the preview of an update shows a changed last day of an unchanged quantity', async () => {
     const show = await pageIn(zone);
     const { AuthorizationPreviewSection } = await import('#src/features/reservation/authorization-preview.tsx');
     show(<AuthorizationPreviewSection preview={preview} isUpdate={true} />);
@@ -120,14 +120,14 @@ describe.each(zones)('in %s', (zone) => {
     ]);
   });
 
-  test('the notice of a shortage says on which day the term ended', async () => {
+  test('the notice about a shortage shows the last day of the ended term', async () => {
     const show = await pageIn(zone);
     const { ReservedShortageNotice } = await import('./reserved-shortage-notice.tsx');
     show(<ReservedShortageNotice {...shortage} />);
     expect(await screen.findByText(/A term of 14,000 ended on Jan 13, 2026\./)).toBeTruthy();
   });
 
-  test('the activity says on which day the term ended', async () => {
+  test('the activity shows the last day of the ended term', async () => {
     const show = await pageIn(zone);
     const { ActivityPanel } = await import('#src/features/activity/activity-panel.tsx');
     show(<ActivityPanel />);
@@ -135,8 +135,8 @@ describe.each(zones)('in %s', (zone) => {
   });
 });
 
-describe('in French', () => {
-  test('the table of use has a row for each term of a license', async () => {
+describe('terms in French', () => {
+  test('the usage table has a row for each term of a license', async () => {
     const show = await pageIn('America/Los_Angeles', 'fr');
     const { UsageTable } = await import('./usage-table.tsx');
     show(<UsageTable label="Utilisation" rows={[reserved]} />);
@@ -149,7 +149,7 @@ describe('in French', () => {
     ]);
   });
 
-  test('the notice of a shortage says on which day the term ended', async () => {
+  test('the notice about a shortage shows the last day of the ended term', async () => {
     const show = await pageIn('America/Los_Angeles', 'fr');
     const { ReservedShortageNotice } = await import('./reserved-shortage-notice.tsx');
     show(<ReservedShortageNotice {...shortage} />);
@@ -157,7 +157,7 @@ describe('in French', () => {
   });
 });
 
-test('sorting the table of use by the last day keeps the terms of a license below it', async () => {
+test('sorting the usage table by the last day keeps the terms below their license', async () => {
   const show = await pageIn('UTC');
   const { UsageTable } = await import('./usage-table.tsx');
   const soon: LicenseUsage = { ...reserved, tag: 'c', name: 'Soon', terms: [{ quantity: 9, endsOn: '2026-02-01' }] };

@@ -37,7 +37,7 @@ beforeAll(() => initI18n());
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
-/** What stands under both statuses at a moment, while the page shows what it read long before. */
+/** Returns the text of both statuses at a time, for a summary that was loaded long before. */
 function displayedAt(now: string): string {
   vi.setSystemTime(now);
   render(
@@ -49,7 +49,7 @@ function displayedAt(now: string): string {
   return screen.getByRole('main').textContent;
 }
 
-test('what is still to come is said as coming', () => {
+test('shows future times with their labels for the future', () => {
   const displayed = displayedAt('2026-02-14T09:00:30.000Z');
   expect(displayed).toContain('next check Feb 14, 2026');
   expect(displayed).toContain('valid until Apr 15, 2026');
@@ -57,14 +57,14 @@ test('what is still to come is said as coming', () => {
   expect(displayed).not.toContain('was valid until');
 });
 
-test('what should have been done long ago is overdue, and what has ended was valid until then', () => {
+test('marks a late check as overdue and an authorization as no longer valid', () => {
   const displayed = displayedAt('2026-04-15T09:00:00.000Z');
   expect(displayed).toMatch(/next check Feb 14, 2026, 9:00 AM \(overdue\)/);
   expect(displayed).toContain('was valid until Apr 15, 2026');
   expect(displayed).toContain('next renewal Jul 14, 2026');
 });
 
-test('a certificate that has ended was valid until then', () => {
+test('marks a late renewal as overdue and a certificate as no longer valid', () => {
   const displayed = displayedAt('2027-01-15T09:00:00.000Z');
   expect(displayed).toMatch(/next renewal Jul 14, 2026, 9:00 AM \(overdue\)/);
   expect(displayed).toContain('was valid until Jan 15, 2027');

@@ -2,25 +2,25 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { useServerNow } from './use-server-now.ts';
 
-/** How long, in ms, something that the product does by itself may be late before it is called due: the page asks every 5 s. */
+/** Delay in ms after which an automatic task counts as overdue; the page polls every 5 s. */
 const OVERDUE_AFTER_MS = 60_000;
 
-/** An instant and what happens or happened then. */
+/** A labelled time (ISO 8601 in UTC). */
 export interface Timestamp {
   readonly label: string;
   readonly at: string;
-  /** The label once the instant has passed, where something ends then. */
+  /** The label after this time, for the end of a validity. */
   readonly pastLabel?: string;
-  /** Whether the product does something by itself then, so that it is overdue a minute later. */
+  /** Whether the product performs a task at this time, which is overdue a minute later. */
   readonly isDue?: boolean;
 }
 
-/** Whether something that the product does by itself at an instant should have been done by now (ms since 1970). */
+/** Returns whether an automatic task due at `at` is overdue at `now` (ms since 1970). */
 export function isOverdue(at: string, now: number): boolean {
   return Date.parse(at) + OVERDUE_AFTER_MS <= now;
 }
 
-/** The last and next times of what runs by itself, quietly under the status they belong to. */
+/** The times of automatic tasks in a muted color, shown under a status. */
 export function Timestamps({ timestamps }: { readonly timestamps: readonly Timestamp[] }) {
   const { t } = useTranslation('licenses');
   const now = useServerNow(10_000);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
-import type { UsageTable as TableOfUse } from '#src/contract/product.ts';
+import type { UsageTable as UsageTableName } from '#src/contract/product.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -11,16 +11,16 @@ import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ActionButton } from './action-button.tsx';
 import { UsageTable } from './usage-table.tsx';
 
-/** A table of use for each kind of thing the product counts (screens.md §0, §2.3). */
+/** The usage tables of the product, one per kind of license (screens.md §0, §2.3). */
 export function UsagePanels() {
   const { data: product } = useQuery(productQuery);
-  // What is done with the reservation as a whole stands once, on the first table.
+  // The actions for the whole reservation appear once, on the first table.
   return (product?.usageTables ?? ['licenses']).map((table, index) => (
     <UsagePanel key={table} table={table} actions={index === 0 ? <ReservationActions /> : null} />
   ));
 }
 
-function UsagePanel({ table, actions }: { readonly table: TableOfUse; readonly actions: ReactNode }) {
+function UsagePanel({ table, actions }: { readonly table: UsageTableName; readonly actions: ReactNode }) {
   const { t } = useTranslation('licenses');
   const query = useQuery(usageQuery);
   const { data: usage, refetch } = query;
@@ -36,7 +36,7 @@ function UsagePanel({ table, actions }: { readonly table: TableOfUse; readonly a
   );
 }
 
-/** What can be done with the reservation as a whole stands on its table (screens.md §0.1). */
+/** The actions for the whole reservation (screens.md §0.1). */
 function ReservationActions() {
   return (
     <div className="panel-actions">

@@ -38,20 +38,20 @@ function UsageStatus({ status }: Pick<LicenseUsage, 'status'>) {
   );
 }
 
-/** A licence in evaluation is as loud as the evaluation itself, also when that grows louder: one fact has one severity. */
+/** The status of a license in evaluation. Its severity follows that of the evaluation over time. */
 function EvaluationUsageStatus({ text }: { readonly text: string }) {
   const { data: evaluation } = useQuery({ ...summaryQuery, select: evaluationOf });
   const now = useServerNow(60_000);
   return <Status severity={evaluation ? evaluationSeverity(evaluation, now) : 'error'} text={text} />;
 }
 
-/** A license in all, or one of its reserved terms when it has several. */
+/** The row of a license, or of one of its reserved terms if it has several. */
 interface UsageRow {
   readonly license: LicenseUsage;
   readonly terms: readonly LicenseTerm[];
-  /** Which of several terms it is, from 1. */
+  /** The position of the term, from 1; undefined for the license itself. */
   readonly place?: number;
-  /** How many terms the license has. */
+  /** Number of terms of the license. */
   readonly count: number;
 }
 
@@ -73,7 +73,7 @@ interface UsageTableProps {
   readonly rows: readonly LicenseUsage[];
 }
 
-/** Licences with what covers them, how many are in use, and whether that is covered (screens.md §2.3). */
+/** The usage table: licenses with their covered quantity, usage and status (screens.md §2.3). */
 export function UsageTable({ label, rows }: UsageTableProps) {
   const columns = useColumns(rows);
   return (
@@ -88,7 +88,7 @@ export function UsageTable({ label, rows }: UsageTableProps) {
   );
 }
 
-/** The row of a term has a name, a number that is reserved and a last day; all else is of the license in all. */
+/** Returns the columns. The row of a term contains only its name, reserved quantity and last day. */
 function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<UsageRow>[] {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
@@ -154,7 +154,7 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<Usa
   return columns;
 }
 
-/** How many are in use, and what is counted where the product says it. */
+/** The number of licenses in use, with the counted unit if the product reports it. */
 function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
@@ -166,7 +166,7 @@ function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage })
   );
 }
 
-/** The bar where something can be measured against, what others use, and what is missing or nearly so in words. */
+/** The usage bar if there is a capacity, the usage by other products, and the missing or remaining quantity. */
 function UsageLevel({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();

@@ -12,7 +12,7 @@ const stateOf = ({ registration, mode, unacknowledged }: ActionState): ActionSta
   ...(unacknowledged && { unacknowledged }),
 });
 
-/** What the state, the role and the product allow, action by action; nothing is offered until all three are known. */
+/** Returns the availability of each action by state, role and product. All are hidden until these three are loaded. */
 export function useActionAvailability(): GetAvailability {
   const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
   const { data: state } = useQuery({ ...summaryQuery, select: stateOf });

@@ -11,13 +11,13 @@ import { announce } from '#src/ui/announcer.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useCsvSeparator } from './csv-separator.ts';
 
-/** What the page shows, saved as files (screens.md §2.3); absent as long as it is not there. */
+/** Functions that save the data of the page as files (screens.md §2.3); undefined until the data is loaded. */
 export interface Exports {
   readonly exportUsage: (() => void) | undefined;
   readonly exportSummary: (() => void) | undefined;
 }
 
-/** Saves the table of use as CSV, and the state as the Smart Agent's own command prints it. */
+/** Returns exports of the usage table as CSV and of the state in the format of the Smart Agent's command. */
 export function useExports(): Exports {
   const { t } = useTranslation('licenses');
   const { t: common } = useTranslation();
@@ -70,7 +70,7 @@ export function useExports(): Exports {
   };
 }
 
-/** `center-license-usage-2026-01-15.csv`: whose it is, and of which day in the product's own time (UTC). */
+/** Returns a name such as `center-license-usage-2026-01-15.csv`, with the day in UTC by the server's clock. */
 function fileName(instanceName: string, fileKind: 'usage.csv' | 'summary.json'): string {
   const [subject, extension] = fileKind.split('.');
   return `${instanceName}-license-${subject}-${new Date(serverNow()).toISOString().slice(0, 10)}.${extension}`;

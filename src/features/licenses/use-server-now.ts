@@ -3,8 +3,8 @@ import { clockSkewChanges, serverNow, subscribeToClockSkewChanges } from '#src/a
 import { useRerenderInterval } from '#src/ui/use-rerender-interval.ts';
 
 /**
- * The backend's present moment in milliseconds since 1970. The component is drawn again every `interval` milliseconds,
- * and when the backend's clock turns out to have jumped. Use it in leaves.
+ * Returns the server's current time in ms since 1970. The component renders again every `interval` ms and after a jump
+ * of the server's clock. Use it in leaf components.
  */
 export function useServerNow(interval: number): number {
   useRerenderInterval(interval);

@@ -15,7 +15,7 @@ interface CustomerFieldsProps {
   readonly form: UseFormReturn<ModeForm>;
 }
 
-/** Who gets the bill: seven fields, none of which has to be filled. */
+/** The seven optional fields about the billed customer. */
 export function CustomerFields({ form }: CustomerFieldsProps) {
   const { t } = useTranslation('settings');
   return (

@@ -18,7 +18,7 @@ import { ReturnToPrePaid } from './return-to-pre-paid.tsx';
 import { useModeDescription } from './use-mode-description.ts';
 import { UtilitySwitch } from './utility-switch.tsx';
 
-/** Configure License mode (screens.md §3.9): utility mode, and the customer who gets the bill. */
+/** The dialog Configure License mode (screens.md §3.9): utility mode and the billed customer. */
 export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'outcomes']);
   const describeMode = useModeDescription();
@@ -32,7 +32,7 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useForm<ModeForm>({ defaultValues: toForm({ mode: 'pre-paid' }) });
   const { isDirty } = form.formState;
   useEffect(() => {
-    // What was typed stays when somebody else has changed the mode meanwhile.
+    // Typed text stays if another user changes the mode meanwhile.
     if (setting.data && !isDirty) form.reset(toForm(setting.data.body));
   }, [setting.data, isDirty, form]);
 

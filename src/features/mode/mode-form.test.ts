@@ -4,27 +4,27 @@ import { toForm, toPostPaidSetting, validateCustomerField } from './mode-form.ts
 
 const empty = toForm({ mode: 'pre-paid' });
 
-describe('a field about the customer', () => {
-  test('is refused when it is longer than the bill has room for', () => {
+describe('validateCustomerField', () => {
+  test('rejects a text of more than 250 characters', () => {
     expect(validateCustomerField('x'.repeat(251))).toBe('tooLong');
   });
 
-  test.each(['', '   ', 'x', 'x'.repeat(250), ` ${'x'.repeat(250)} `])('is accepted: %j', (text) => {
+  test.each(['', '   ', 'x', 'x'.repeat(250), ` ${'x'.repeat(250)} `])('accepts the text %j', (text) => {
     expect(validateCustomerField(text)).toBeUndefined();
   });
 });
 
-test('white space alone is nothing, and left out', () => {
+test('omits fields with only white space from the setting', () => {
   const setting = toPostPaidSetting({ ...empty, id: '  ', name: ' Acme\t', postalCode: '\n' });
   expect(setting).toEqual({ mode: 'post-paid', customer: { name: 'Acme' } });
   expect(modeSetting.safeParse(setting).success).toBe(true);
 });
 
-test('no field has to be filled', () => {
+test('accepts a form without any customer data', () => {
   expect(toPostPaidSetting(empty)).toEqual({ mode: 'post-paid', customer: {} });
 });
 
-test('a setting shown and activated unchanged is the same setting', () => {
+test('returns the same setting for an unchanged form', () => {
   const setting = {
     mode: 'post-paid',
     customer: {
@@ -41,7 +41,7 @@ test('a setting shown and activated unchanged is the same setting', () => {
   expect(toPostPaidSetting(toForm(setting))).toEqual(setting);
 });
 
-test('pre-paid starts with the switch off and nothing entered', () => {
+test('starts with the switch off and empty fields for pre-paid', () => {
   expect(empty.isUtility).toBe(false);
   expect(toPostPaidSetting(empty)).toEqual({ mode: 'post-paid', customer: {} });
 });

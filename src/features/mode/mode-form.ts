@@ -1,7 +1,7 @@
 import { type Customer, customerFieldMaximumLength, type ModeSetting } from '#src/contract/mode.ts';
 import { stripInvisible } from '#src/domain/plain-text.ts';
 
-/** The fields about the customer, in the order they are asked for (S4 ch. 4). */
+/** The fields about the customer, in the order of the form (S4 ch. 4). */
 export const customerFields = [
   'id',
   'name',
@@ -11,30 +11,30 @@ export const customerFields = [
   'country',
   'postalCode',
 ] as const satisfies readonly (keyof Customer)[];
-/** One of them. */
+/** A field about the customer. */
 export type CustomerField = (typeof customerFields)[number];
 
-/** What is entered into the dialog: the switch, and a text for every field, empty when it is left out. */
+/** The values of the form: the switch and the text of every field, empty if it is not filled in. */
 export type ModeForm = { isUtility: boolean } & Record<CustomerField, string>;
 
-/** What a field says: white space around it and what cannot be seen in it say nothing. */
+/** Removes invisible characters and surrounding white space from a field. */
 export function normalizeText(text: string): string {
   return stripInvisible(text).trim();
 }
 
-/** What is wrong with a field about the customer. Each is optional, so only its length can be. */
+/** Returns the error of a field about the customer. The fields are optional, so only the length can be wrong. */
 export function validateCustomerField(text: string): 'tooLong' | undefined {
   return normalizeText(text).length > customerFieldMaximumLength ? 'tooLong' : undefined;
 }
 
-/** What the form starts with: the present setting; empty fields where it says nothing. */
+/** Returns the form values for a setting, with empty texts for missing values. */
 export function toForm(setting: ModeSetting): ModeForm {
   const customer: Customer = setting.mode === 'post-paid' ? setting.customer : {};
   const { id = '', name = '', street = '', city = '', state = '', country = '', postalCode = '' } = customer;
   return { isUtility: setting.mode === 'post-paid', id, name, street, city, state, country, postalCode };
 }
 
-/** Post-paid for the customer that a form without faults names. White space alone is nothing, and left out. */
+/** Returns the post-paid setting for a valid form. Fields with only white space are omitted. */
 export function toPostPaidSetting(form: ModeForm): ModeSetting {
   const filled = customerFields.map((field) => [field, normalizeText(form[field])]).filter(([, text]) => text !== '');
   return { mode: 'post-paid', customer: Object.fromEntries(filled) };

@@ -7,7 +7,7 @@ interface ReturnToPrePaidProps {
   readonly onReturn: () => void;
 }
 
-/** The way back out of utility mode, and what goes with it. */
+/** Button that returns to pre-paid mode, with an explanation of the consequences. */
 export function ReturnToPrePaid({ isSaving, onReturn }: ReturnToPrePaidProps) {
   const { t } = useTranslation('settings');
   const id = useId();

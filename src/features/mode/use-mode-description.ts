@@ -3,7 +3,7 @@ import type { ModeSetting } from '#src/contract/mode.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { customerFields } from './mode-form.ts';
 
-/** Says a mode in words, to tell the later administrator what the earlier one chose. */
+/** Returns a function that describes a mode in words, for the notice about a concurrent change. */
 export function useModeDescription(): (setting: ModeSetting) => string {
   const { t } = useTranslation(['settings', 'licenses']);
   return useCallback(
@@ -14,7 +14,7 @@ export function useModeDescription(): (setting: ModeSetting) => string {
         const text = setting.customer[field];
         return text === undefined ? [] : [t('mode.inWords.field', { field: t(`mode.fields.${field}`), text })];
       });
-      // One after the other, as the catalogue joins them: languages differ in the space before a semicolon.
+      // The catalogue joins the fields, because languages differ in the space before a semicolon.
       return fields.reduce((before, next) => t('mode.inWords.also', { before, next }), mode);
     },
     [t],

@@ -8,11 +8,11 @@ import type { ModeForm } from './mode-form.ts';
 
 interface UtilitySwitchProps {
   readonly form: UseFormReturn<ModeForm>;
-  /** Whether the mode is post-paid already: turning the switch off alone does not end it. */
+  /** Whether the mode is already post-paid. Turning the switch off does not end it. */
   readonly isPostPaid: boolean;
 }
 
-/** The switch Utility mode, what it does, and why nothing can be activated while it is off. */
+/** The switch Utility mode with its explanation and, while it is off, its error. */
 export function UtilitySwitch({ form, isPostPaid }: UtilitySwitchProps) {
   const { t } = useTranslation('settings');
   const id = useId();

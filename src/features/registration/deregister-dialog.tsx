@@ -12,7 +12,7 @@ import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 
-/** Confirm Deregistration (screens.md §3.6): what it means here and in the portal, before it is done. */
+/** The dialog Confirm Deregistration (screens.md §3.6), with the consequences in the product and in the portal. */
 export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['registration', 'common', 'outcomes']);
   const { data: product } = useQuery(productQuery);

@@ -46,11 +46,11 @@ let requests: unknown[];
 
 const submit = () => screen.getByText('Register', { selector: 'button' });
 
-/** The dialog over a page that knows already what product this is and how it stands. */
-function show(lastRequest: { readonly product?: Product; readonly summary?: ActiveSummary } = {}) {
+/** Shows the dialog with product and summary already in the query cache. */
+function show(cached: { readonly product?: Product; readonly summary?: ActiveSummary } = {}) {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(keys.product, lastRequest.product ?? product);
-  queryClient.setQueryData(keys.summary, lastRequest.summary ?? summary);
+  queryClient.setQueryData(keys.product, cached.product ?? product);
+  queryClient.setQueryData(keys.summary, cached.summary ?? summary);
   const element = <RegisterDialog onClose={() => undefined} />;
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [paths.register()] });
   render(
@@ -83,7 +83,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('an address that is none is refused at its field, and nothing is sent', async () => {
+test('shows an error at the field for an invalid URL and sends nothing', async () => {
   const { send } = show();
   send('ftp://onprem.example.com');
   expect((await screen.findByRole('alert')).textContent).toContain('https:// or http:// only');
@@ -91,7 +91,7 @@ test('an address that is none is refused at its field, and nothing is sent', asy
   expect(requests).toEqual([]);
 });
 
-test('a scheme that was left out is added by one press, and the address goes with the token', async () => {
+test('adds a missing scheme with one click and sends the URL with the token', async () => {
   const { send } = show();
   send('onprem.example.com/SmartTransport');
   fireEvent.click(await screen.findByText(`Use ${url}`));
@@ -99,26 +99,26 @@ test('a scheme that was left out is added by one press, and the address goes wit
   await waitFor(() => expect(requests).toEqual([{ token, force: false, transportUrl: url }]));
 });
 
-test('left empty it is not sent: the product goes to the portal directly', async () => {
+test('sends no URL for an empty field', async () => {
   const { send } = show();
   send(undefined);
   await waitFor(() => expect(requests).toEqual([{ token, force: false }]));
 });
 
-test('the address of the last registration is there, to be kept or taken away', async () => {
+test('shows the URL of the last registration, which the user can remove', async () => {
   const { send } = show({ summary: { ...summary, transport: { kind: 'gateway', url } } });
   expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe(url);
   send('');
   await waitFor(() => expect(requests).toEqual([{ token, force: false }]));
 });
 
-test('Force Register speaks of the cluster’s UUID, and what to check first of no settings that do not exist', () => {
+test('mentions the cluster UUID and no transport settings for a product without them', () => {
   show();
   screen.getByText('Continue even if the cluster UUID is already registered with CSSM');
   screen.getByText(/^Make sure that this cluster reaches Smart Software Manager, directly or by way of an On-Prem/);
 });
 
-test('where the transport has a dialog of its own nothing is asked here, nor sent', async () => {
+test('shows and sends no URL for a product with transport settings', async () => {
   const capabilities = { ...product.capabilities, transport: 'dialog' } as const;
   const { send } = show({
     product: { ...product, noun: 'center', capabilities },

@@ -26,12 +26,12 @@ interface RegisterDialogProps {
   readonly onClose: () => void;
 }
 
-/** Nothing is typed yet; where a way to the portal was given before, it is there to be kept or changed. */
+/** Returns the initial form values, with the gateway URL of an earlier registration, if any. */
 function emptyForm(transport: Transport | undefined): RegistrationForm {
   return { token: '', transportUrl: transport?.kind === 'gateway' ? transport.url : '', force: false };
 }
 
-/** What is typed outlives a look at the other tab, and nothing else. */
+/** Keeps the typed text as a draft while the dialog shows the other tab. */
 function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void {
   useLayoutEffect(() => {
     if (!hasTabs) return;
@@ -42,9 +42,9 @@ function useDraft(form: UseFormReturn<RegistrationForm>, hasTabs: boolean): void
 }
 
 /**
- * Smart Software Licensing Product Registration (screens.md §3.1). The token lives in the field only: it is never
- * stored, and gone when the dialog closes. A registration is asynchronous; the dialog waits for its end as long as it
- * is open, and the page follows without it.
+ * The dialog Smart Software Licensing Product Registration (screens.md §3.1). The token exists only in the field: it is
+ * never stored and is discarded when the dialog closes. A registration is asynchronous: the dialog waits for its end
+ * while it is open, and the page shows the progress without it.
  */
 export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { t } = useTranslation(['registration', 'common', 'outcomes']);

@@ -10,7 +10,7 @@ import type { CodeSelection } from '#src/ui/code-selection.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { RegistrationUrlField } from './registration-url-field.tsx';
 
-/** What is typed into the dialog. */
+/** The values of the registration form. */
 export interface RegistrationForm {
   token: string;
   transportUrl: string;
@@ -19,7 +19,7 @@ export interface RegistrationForm {
 
 type TokenError = Exclude<ReturnType<typeof recogniseCode>['kind'], 'registration-token'> | 'too-long';
 
-/** What is wrong with a token by its form alone; what only the portal can know comes later. */
+/** Returns the error in the form of a token. Only the portal can validate its content. */
 function validateToken(token: string): TokenError | undefined {
   const { kind } = recogniseCode(token);
   if (kind === 'unknown' && token.length > tokenMaximumLength) return 'too-long';
@@ -28,21 +28,21 @@ function validateToken(token: string): TokenError | undefined {
 
 interface RegistrationFieldsProps {
   readonly form: UseFormReturn<RegistrationForm>;
-  /** The token that is meant by what was entered. */
+  /** The token found in the entered text. */
   readonly selection: CodeSelection;
   readonly isBusy: boolean;
   readonly product: Product | undefined;
-  /** The identity of what is said of the token once the portal has refused it. */
+  /** The id of the alert about a token that the portal has rejected. */
   readonly tokenErrorId: string | undefined;
 }
 
-/** The token, the way to the portal where it is given here, and the Force Register switch. */
+/** The fields of the registration: token, registration URL if the product has one, and the switch Force Register. */
 export function RegistrationFields({ form, selection, isBusy, product, tokenErrorId }: RegistrationFieldsProps) {
   const { t } = useTranslation('registration');
   const id = useId();
   const tokenError = form.formState.errors.token?.message as TokenError | undefined;
   const { ref, ...token } = form.register('token', {
-    // Which of several tokens is meant is asked for under the field.
+    // A choice among several tokens is shown under the field.
     validate: () => (selection.isUndecided ? undefined : validateToken(selection.code)),
   });
   return (

@@ -5,7 +5,7 @@ import { transportAddress } from '#src/domain/transport-address.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 
-/** What to check first: the way to the portal, and the token from there (S4 ch. 5, S0). */
+/** The prerequisites of a registration: the transport to the portal and a token from it (S4 ch. 5, S0). */
 export function RegistrationPrerequisites() {
   const { t } = useTranslation('registration');
   const { data: product } = useQuery(productQuery);

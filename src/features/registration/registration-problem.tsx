@@ -17,7 +17,7 @@ interface RegistrationProblemProps {
   readonly onForce: () => void;
 }
 
-/** Why it did not work and what to do next, in the dialog, beside what was typed. */
+/** Alert in the dialog about a failed registration, with the reason and the next step. */
 export function RegistrationProblem({ id, error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
   const { t } = useTranslation(['registration', 'outcomes']);
   if (error) return <ProblemAlert failure={error} />;
@@ -53,7 +53,7 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
   return null;
 }
 
-/** The portal gives one answer for every token it does not take; the token's own date narrows it down. */
+/** Hint from the expiry date in the token, because the portal gives the same reason for every rejected token. */
 function TokenExpiryHint({ token }: { readonly token: string }) {
   const { t } = useTranslation('registration');
   const { dateTime } = useFormats();

@@ -7,7 +7,7 @@ import type { RegistrationForm } from './registration-fields.tsx';
 
 type RegistrationUrlError = Exclude<GatewayUrlError, 'empty'>;
 
-/** Empty is an answer too: the product goes to the portal directly. */
+/** Returns the error of a registration URL. An empty URL is valid: the product then reaches the portal directly. */
 function validateRegistrationUrl(text: string): RegistrationUrlError | undefined {
   const urlError = validateGatewayUrl(text);
   return urlError === 'empty' ? undefined : urlError;
@@ -18,7 +18,7 @@ interface RegistrationUrlFieldProps {
   readonly isBusy: boolean;
 }
 
-/** Smart Transport Registration URL of an On-Prem (S0), where the product takes it when it registers. */
+/** The field for the Smart Transport Registration URL of an On-Prem (S0). */
 export function RegistrationUrlField({ form, isBusy }: RegistrationUrlFieldProps) {
   const { t } = useTranslation('registration');
   const urlError = form.formState.errors.transportUrl?.message as RegistrationUrlError | undefined;
@@ -26,7 +26,7 @@ export function RegistrationUrlField({ form, isBusy }: RegistrationUrlFieldProps
   const suggestion = urlError ? suggestGatewayUrl(form.getValues('transportUrl')) : undefined;
   const apply = (url: string) => {
     form.setValue('transportUrl', url, { shouldDirty: true, shouldValidate: true });
-    // The button that was pressed is gone by now.
+    // The pressed button no longer exists.
     form.setFocus('transportUrl');
   };
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, tabSwitchNavigation } from '#src/paths.ts';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 
-/** The tabs of the registration, on the side of the token. The other side is a dialog at addresses of its own. */
+/** Returns the tabs of the registration with the token tab selected. The other tab is a dialog with its own addresses. */
 export function useRegistrationTabs(isBusy: boolean): TabChoice {
   const { t } = useTranslation('registration');
   const navigate = useNavigate();

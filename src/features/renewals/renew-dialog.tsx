@@ -23,8 +23,8 @@ interface RenewDialogProps {
 }
 
 /**
- * Renew Authorization and Renew Registration (screens.md §3.10): asked first, then the result with its time and with what was
- * found in the state that was read after it.
+ * The dialogs Renew Authorization and Renew Registration (screens.md §3.10): a confirmation, then the result with its
+ * time and its consequences in the refetched state.
  */
 export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   const { t } = useTranslation(['registration', 'common']);
@@ -33,7 +33,7 @@ export function RenewDialog({ kind, onClose }: RenewDialogProps) {
   const renew = useAbortableMutation(renewMutation);
   const renewOnce = useSingleFlight(() => renew.mutateAsync({ kind }));
   if (renew.data) {
-    // Both are read again before the answer is given here; one that failed to be is older than the renewal.
+    // Both queries are refetched before `renew.data` is set. Data of a failed refetch is older than the renewal.
     const state = {
       summary: summary.error ? undefined : summary.data,
       usage: usage.error ? undefined : usage.data,
@@ -99,7 +99,7 @@ function Result({ renewal, state, onClose }: ResultProps) {
   );
 }
 
-/** What was found in the state after a renewal; nothing where it could not be read. */
+/** The consequences of a renewal in the refetched state; empty if the state could not be loaded. */
 function RenewalDetails({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome: RenewalOutcome }) {
   const { t } = useTranslation(['outcomes', 'licenses']);
   const { dateTime } = useFormats();

@@ -7,15 +7,15 @@ import type { AuthorizationCheck } from './use-authorization-check.ts';
 interface AuthorizationCodeSectionProps {
   readonly check: AuthorizationCheck;
   readonly help: string;
-  /** In a reservation: what changes is told, not what is granted. */
+  /** Whether the code updates a reservation. The preview then shows the changes instead of the granted licenses. */
   readonly isUpdate: boolean;
   readonly isBusy: boolean;
-  /** The identity of what is said of the code once it was refused. */
+  /** The id of the alert about a rejected code. */
   readonly errorMessageId?: string | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** Where the authorization code is entered, and under it what it grants (screens.md §3.1, §3.4). */
+/** The field for the authorization code and, under it, the preview of the code (screens.md §3.1, §3.4). */
 export function AuthorizationCodeSection({
   check,
   help,

@@ -18,7 +18,7 @@ interface AuthorizationPreviewSectionProps {
   readonly isUpdate: boolean;
 }
 
-/** What an authorization code grants, in words, before it is installed: to whom, which licences, how many, how long. */
+/** Preview of an authorization code before its installation: device, licenses, quantities and terms. */
 export function AuthorizationPreviewSection({ preview, isUpdate }: AuthorizationPreviewSectionProps) {
   const { t } = useTranslation('reservation');
   const { dateTime } = useFormats();
@@ -53,13 +53,13 @@ export function AuthorizationPreviewSection({ preview, isUpdate }: Authorization
   );
 }
 
-/** A license in all, or one of its terms when it has several. */
+/** The row of a license, or of one of its terms if it has several. */
 interface PreviewRow extends Pick<TermChange, 'held' | 'granted'> {
   readonly license: GrantedLicense;
   readonly terms: readonly TermChange[];
-  /** Which of several terms it is, from 1. */
+  /** The position of the term, from 1; undefined for the license itself. */
   readonly place?: number;
-  /** How many terms the license has. */
+  /** Number of terms of the license. */
   readonly count: number;
 }
 
@@ -115,7 +115,7 @@ function useColumns(isUpdate: boolean): readonly TableColumn<PreviewRow>[] {
   ];
 }
 
-/** Warns of use that the code does not cover. */
+/** Warning about usage that the code does not cover. */
 function Shortages({ licenses }: Pick<AuthorizationPreview, 'licenses'>) {
   const { t } = useTranslation('reservation');
   const { number } = useFormats();

@@ -17,8 +17,8 @@ interface CancelDialogProps {
 }
 
 /**
- * Cancel Reservation (screens.md §3.3): the portal has made an authorization code, whose licences a return code then
- * releases; or it has not, and the request is simply void.
+ * The dialog Cancel Reservation (screens.md §3.3). If the portal has issued an authorization code, a return code releases
+ * its licenses; otherwise the request becomes void.
  */
 export function CancelDialog({ onClose }: CancelDialogProps) {
   const { t } = useTranslation('reservation');
@@ -52,7 +52,7 @@ export function CancelDialog({ onClose }: CancelDialogProps) {
   );
 }
 
-/** What the product's printed guide calls the button that does this, where it calls it otherwise (S4 ch. 5). */
+/** The name of the button in the product's guide, if it differs (S4 ch. 5). */
 function GuideName({ tab }: { readonly tab: Tab }) {
   const { t } = useTranslation('reservation');
   const { data: guide } = useQuery({ ...productQuery, select: (product) => product.guide });

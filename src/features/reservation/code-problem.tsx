@@ -10,7 +10,7 @@ interface CodeProblemProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** What is wrong with a code that was handed over: what it turned out to be, whose it is, and what to do (domain.md §5.4). */
+/** Alert about a rejected code, with its detected kind, its device and the remedy (domain.md §5.4). */
 export function CodeProblem({ id, error, onRetry }: CodeProblemProps) {
   const { t } = useTranslation('reservation');
   const { code, detectedCode } = error;

@@ -10,7 +10,7 @@ const usageOf = (tag: string, inUse: number): LicenseUsage => ({
   inUse,
   status: 'evaluation',
 });
-const granting = (tag: string, granted: number): GrantedLicense => ({
+const grantOf = (tag: string, granted: number): GrantedLicense => ({
   tag,
   name: `License ${tag}`,
   description: '',
@@ -20,22 +20,22 @@ const granting = (tag: string, granted: number): GrantedLicense => ({
   terms: [{ quantity: granted }],
 });
 
-test('what is used as often as it is granted is not short', () => {
-  expect(codeShortages([granting('a', 31)], [usageOf('a', 31)])).toEqual([]);
+test('reports no shortage for usage equal to the granted quantity', () => {
+  expect(codeShortages([grantOf('a', 31)], [usageOf('a', 31)])).toEqual([]);
 });
 
-test('what is used more often is short by the rest, and goes by the name the code gives it', () => {
-  expect(codeShortages([granting('a', 20)], [usageOf('a', 31)])).toEqual([
+test('reports the difference with the name from the code for usage above the grant', () => {
+  expect(codeShortages([grantOf('a', 20)], [usageOf('a', 31)])).toEqual([
     { tag: 'a', name: 'License a', inUse: 31, short: 11 },
   ]);
 });
 
-test('what is used and not granted at all is short altogether, and goes by the name of its tag', () => {
-  expect(codeShortages([granting('a', 50)], [usageOf('a', 31), usageOf('b', 1)])).toEqual([
+test('reports the whole usage with the short name for a license without a grant', () => {
+  expect(codeShortages([grantOf('a', 50)], [usageOf('a', 31), usageOf('b', 1)])).toEqual([
     { tag: 'b', name: 'B', inUse: 1, short: 1 },
   ]);
 });
 
-test('what is granted and not used is nothing to tell', () => {
-  expect(codeShortages([granting('a', 50)], [usageOf('a', 0)])).toEqual([]);
+test('reports no shortage for a granted license without usage', () => {
+  expect(codeShortages([grantOf('a', 50)], [usageOf('a', 0)])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { GrantedLicense } from '#src/contract/reservation.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { displayName } from '#src/domain/usage.ts';
 
-/** A licence that is used more than a code grants. */
+/** A license with more usage than a code grants; `short` is the difference. */
 export interface CodeShortage {
   readonly tag: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface CodeShortage {
   readonly short: number;
 }
 
-/** What would be out of compliance with a code installed: told before, while the portal can still make a better one. */
+/** Returns the licenses that would be out of compliance with a code. Shown before the code is installed. */
 export function codeShortages(
   granted: readonly GrantedLicense[],
   usage: readonly LicenseUsage[],

@@ -1,4 +1,4 @@
-/** The names of the files that codes are saved in: the same in every language, as they are looked for by name. */
+/** The file names of saved codes. They are the same in every language, so that users can search for them. */
 export const fileNames = {
   request: 'reservation-request-code.txt',
   confirmation: 'reservation-confirmation-code.txt',

@@ -7,7 +7,7 @@ interface PortalInstructionsProps {
   readonly i18nKey: 'request.carry' | 'confirmation.carry' | 'confirmation.enter' | 'return.carry' | 'return.enter';
 }
 
-/** What to do in Smart Software Manager, with the link that leads there. */
+/** Instructions for Smart Software Manager, with a link to it. */
 export function PortalInstructions({ i18nKey }: PortalInstructionsProps) {
   const { t } = useTranslation('reservation');
   const { data: product } = useQuery(productQuery);

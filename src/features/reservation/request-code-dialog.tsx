@@ -7,7 +7,7 @@ import { fileNames } from './file-names.ts';
 import { PortalInstructions } from './portal-instructions.tsx';
 import { StoredCode } from './stored-code.tsx';
 
-/** View Reservation Request Code: the same code again, until the request is cancelled (screens.md §3.2). */
+/** The dialog View Reservation Request Code. The code stays the same until the request is cancelled (screens.md §3.2). */
 export function RequestCodeDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['reservation', 'common']);
   const codeQuery = useQuery(reservationRequestQuery);

@@ -1,6 +1,6 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** What a reservation takes and what it costs, before it is begun (S4 ch. 5 "Register the Center"). */
+/** The prerequisites and drawbacks of a reservation (S4 ch. 5 "Register the Center"). */
 export function ReservationPrerequisites() {
   const { t } = useTranslation('reservation');
   return (

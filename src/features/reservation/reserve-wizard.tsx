@@ -11,7 +11,7 @@ import { useReservationTabs } from './use-reservation-tabs.ts';
 import { useWizardNavigation } from './use-wizard-navigation.ts';
 import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
 
-/** The tab License Reservation of the registration: from the request code to the installed authorization (screens.md §3.1). */
+/** The wizard in the tab License Reservation, from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
   const { t } = useTranslation(['reservation', 'registration', 'common', 'outcomes']);
   const { isTabSwitch: hasSwitchedTab = false } = navigationState(useLocation());

@@ -5,7 +5,7 @@ import { serverNow } from '#src/api/server-clock.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** What returning does here and in the portal, and what the product falls back on (S4 ch. 5 "Return to evaluation mode"). */
+/** The consequences of a return in the product and in the portal (S4 ch. 5 "Return to evaluation mode"). */
 export function ReturnConsequences() {
   const { t } = useTranslation('reservation');
   const { data: product } = useQuery(productQuery);

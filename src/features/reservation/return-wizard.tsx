@@ -14,11 +14,11 @@ import type { CodeGuard } from './use-leave-guard.ts';
 import { useWizardNavigation } from './use-wizard-navigation.ts';
 import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
 
-/** Return Reserved Licenses, which is Deregister in a reservation too (screens.md §3.5). */
+/** The wizard Return Reserved Licenses, which Deregister also opens during a reservation (screens.md §3.5). */
 export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
   const { t } = useTranslation(['reservation', 'common']);
   const { goOn, goBack, replaceBy } = useWizardNavigation(paths.returnReservation);
-  // What is confirmed cannot be undone, so Back does not lead to it again.
+  // The confirmation cannot be undone, so Back does not lead to it again.
   const confirm = useConfirmStep({ onReturned: () => replaceBy('code'), onClose });
   const { view: code, codeGuard } = useCodeStep({
     isShown: step === 'code',
@@ -51,7 +51,7 @@ interface ConfirmStepOptions {
   readonly onClose: () => void;
 }
 
-/** Confirm Return Licenses: what will happen, before it cannot be undone. */
+/** The step Confirm Return Licenses, with the consequences of the return. */
 function useConfirmStep({ onReturned, onClose }: ConfirmStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);
   const returnReservation = useAbortableMutation(returnReservationMutation);
@@ -77,7 +77,7 @@ interface ReturnFinishStepOptions {
   readonly onClose: () => void;
 }
 
-/** Remove the Instance: what to do in the portal; Finish gives the code up. */
+/** The step Remove the Instance, with the instructions for the portal. Finish discards the code. */
 function useFinishStep({ codeGuard, onBack, onClose }: ReturnFinishStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);
   const { finish, busy, problem } = useAcknowledgeReturn(onClose);

@@ -8,13 +8,13 @@ interface StoredCodeProps {
   readonly label: string;
   readonly code: string | undefined;
   readonly fileName: string;
-  /** Whether there is no answer yet, and why not. */
+  /** The state of the query for the code. */
   readonly query: { readonly isPending: boolean; readonly error: ApiError | null };
   readonly onRetry: () => void;
   readonly onSaved?: () => void;
 }
 
-/** A code the product keeps, asked for when it is shown; or why it could not be had. */
+/** A code that the product stores, or the error of its request, or a placeholder while it loads. */
 export function StoredCode({ label, code, fileName, query, onRetry, onSaved }: StoredCodeProps) {
   const { t } = useTranslation('common');
   const error = useStickyError(query);

@@ -18,7 +18,7 @@ import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts'
 
 const keepsConfirmationCode = ({ capabilities }: Product) => capabilities.keepsConfirmationCode;
 
-/** Update Reservation: from the portal's new code to the confirmation code that goes back there (screens.md §3.4). */
+/** The wizard Update Reservation, from the portal's new code to the confirmation code for the portal (screens.md §3.4). */
 export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
   const { t } = useTranslation(['reservation', 'common']);
   const { goOn, goBack } = useWizardNavigation(paths.updateReservation);
@@ -55,7 +55,7 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
 }
 
 interface UpdateFinishStepOptions {
-  /** Whether the product keeps the code after Finish; not known before it has been asked. */
+  /** Whether the product keeps the code after Finish; undefined until the product is loaded. */
   readonly keepsCode: boolean | undefined;
   readonly codeGuard: CodeGuard;
   readonly onBack: () => void;
@@ -63,8 +63,8 @@ interface UpdateFinishStepOptions {
 }
 
 /**
- * Enter the Confirmation Code. Finish gives the code up only where the product does not keep it; where it does, Code Has
- * Been Entered on the page is what gives it up (screens.md §0).
+ * The step Enter the Confirmation Code. Finish discards the code only if the product does not keep it; otherwise the
+ * button Code Has Been Entered on the page discards it (screens.md §0).
  */
 function useFinishStep({ keepsCode, codeGuard, onBack, onClose }: UpdateFinishStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common', 'outcomes']);

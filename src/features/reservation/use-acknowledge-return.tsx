@@ -9,7 +9,7 @@ interface ReturnAcknowledgement extends Pick<WizardStepProps, 'busy' | 'problem'
   readonly finish: () => Promise<unknown>;
 }
 
-/** Finish, wherever a return code is given up: it has been entered in the portal, and the dialog closes. */
+/** Returns the Finish action for a return code, which acknowledges the code and closes the dialog, with its progress. */
 export function useAcknowledgeReturn(onClose: () => void): ReturnAcknowledgement {
   const { t } = useTranslation(['common', 'outcomes']);
   const acknowledge = useAbortableMutation(acknowledgeReturnMutation);

@@ -6,30 +6,30 @@ import type { AuthorizationPreview } from '#src/contract/reservation.ts';
 import { type CodeSelection, useCodeSelection } from '#src/ui/code-selection.tsx';
 import { type CodeError, validateCode } from './validate-code.ts';
 
-/** What is taken for an authorization code. */
+/** The kinds of code that count as an authorization code. */
 export const authorizationKinds = ['specific-authorization-code', 'universal-authorization-code'] as const;
 
-/** How long after the last key the text is looked at, in ms; what is pasted is looked at once. */
+/** Delay in ms between typing and the check. Pasted text is checked at once. */
 const CHECK_DELAY_MS = 300;
 
-/** An authorization code as it is entered, and what the product says of it. */
+/** An entered authorization code and the product's check of it. */
 export interface AuthorizationCheck {
-  /** What was entered; it stays as it is. */
+  /** The entered text, unchanged. */
   readonly entered: string;
-  /** The code that is meant by it: what is judged is what is sent. */
+  /** The code found in the text. The same code is checked and sent. */
   readonly selection: CodeSelection;
   readonly enter: (text: string) => void;
   readonly codeError: CodeError | undefined;
   readonly isChecking: boolean;
-  /** What the present text grants; only once the product has said so. */
+  /** The preview of the current code; undefined until the product has checked it. */
   readonly preview: AuthorizationPreview | undefined;
-  /** What the product says is wrong with the present text. */
+  /** The error of the check of the current code. */
   readonly error: ApiError | null;
-  /** Looks once more, now; says so at the field when there is nothing to look at. */
+  /** Checks the code again at once; shows an error at the field if it is empty or undecided. */
   readonly checkNow: () => void;
 }
 
-/** Has each text that is entered looked at by the product, so that what it grants is read before it is installed. */
+/** Lets the product check each entered code, so that users see its preview before they install it. */
 export function useAuthorizationCheck(): AuthorizationCheck {
   const { mutate, variables, data, error, isPending } = useAbortableMutation(checkAuthorizationMutation);
   const [entered, setEntered] = useState('');

@@ -9,15 +9,15 @@ import { useAuthorizationCheck } from './use-authorization-check.ts';
 import type { WizardStepProps } from './wizard-step-props.ts';
 
 interface AuthorizeStepOptions {
-  /** A first authorization, or one that changes the reservation. */
+  /** Whether the code is the first authorization or updates the reservation. */
   readonly purpose: 'reserve' | 'update';
   readonly onInstalled: (installation: Installation) => void;
   readonly onClose: () => void;
 }
 
 /**
- * Enter Reservation Authorization Code (screens.md §3.1, §3.4). It is installed only once the product has said what it
- * grants. What was entered is kept as long as the wizard is open.
+ * The step Enter Reservation Authorization Code (screens.md §3.1, §3.4). The code can be installed only after its
+ * preview. The entered text stays while the wizard is open.
  */
 export function useAuthorizeStep({ purpose, onInstalled, onClose }: AuthorizeStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);

@@ -6,7 +6,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
 import type { WizardStepProps } from './wizard-step-props.ts';
 
-/** I do not have a license in CSSM: the request code becomes void. */
+/** The tab I do not have a license in CSSM: the request code becomes void. */
 export function useCancelRequest({ onClose }: { readonly onClose: () => void }): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common', 'outcomes']);
   const cancel = useAbortableMutation(cancelReservationMutation);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-/** The codes that were copied or saved since the page was loaded. In memory only. */
+/** The codes that were copied or saved since the page was loaded. Held in memory only. */
 const savedCodes = new Set<string>();
 
-/** Whether a code is somewhere else already, and how to say that it is now. */
-export function useCodeSaved(code: string | undefined): readonly [isTaken: boolean, take: () => void] {
+/** Returns whether a code was copied or saved, and a function that marks it so. */
+export function useCodeSaved(code: string | undefined): readonly [isSaved: boolean, markSaved: () => void] {
   const [, setCount] = useState(0);
   const markSaved = () => {
     if (code === undefined) return;

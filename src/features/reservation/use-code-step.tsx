@@ -9,21 +9,22 @@ import type { WizardStepProps } from './wizard-step-props.ts';
 
 interface CodeStepOptions<CodeResponse, Key extends QueryKey> {
   readonly isShown: boolean;
-  /** Asks for the code that the product keeps. */
+  /** The query for the code, which the product stores. */
   readonly query: UseQueryOptions<CodeResponse, ApiError, CodeResponse, Key>;
   readonly label: string;
   readonly fileName: string;
-  /** Where the code goes. */
+  /** The text key of the instructions for the portal. */
   readonly instructions: 'confirmation.carry' | 'return.carry';
-  /** How long the product keeps it, in words. */
+  /** A sentence on how long the product keeps the code. */
   readonly retentionText: string;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }
 
 /**
- * The step that shows a code only the product has. It is asked for whenever the step is shown: after a reload, after a
- * lost answer, in another browser. Leaving it asks first as long as it was neither copied nor saved (screens.md §3.4, §3.5).
+ * The step that shows a code that only the product stores. The code is fetched each time the step is shown, also after a
+ * reload, a lost response or in another browser. Leaving needs a confirmation until the code was copied or saved
+ * (screens.md §3.4, §3.5).
  */
 export function useCodeStep<CodeResponse extends { readonly code: string }, Key extends QueryKey>({
   isShown,

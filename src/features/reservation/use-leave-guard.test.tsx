@@ -8,9 +8,9 @@ import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { ConfirmLeaveDialog } from '#src/ui/wizard/unsaved-changes.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
-const finished = vi.fn();
+const onFinish = vi.fn();
 
-/** A code that can be copied, left and given up. */
+/** A code that can be copied, left and discarded. */
 function Code() {
   const [isSaved, setSaved] = useState(false);
   const { guard, confirmDiscard } = useLeaveGuard({ isUnsaved: !isSaved, isShown: true });
@@ -23,7 +23,7 @@ function Code() {
       <button type="button" onClick={() => void navigate(-1)}>
         Close
       </button>
-      <button type="button" onClick={() => void confirmDiscard(finished)}>
+      <button type="button" onClick={() => void confirmDiscard(onFinish)}>
         Finish
       </button>
       <ConfirmLeaveDialog guard={guard} />
@@ -50,10 +50,10 @@ beforeAll(async () => {
 });
 afterEach(() => {
   cleanup();
-  finished.mockReset();
+  onFinish.mockReset();
 });
 
-test('a code neither copied nor saved is left only after it has been asked', async () => {
+test('leaves an unsaved code only after a confirmation', async () => {
   show();
   await press('Close');
   await press('Back to the code');
@@ -65,32 +65,32 @@ test('a code neither copied nor saved is left only after it has been asked', asy
   expect(await screen.findByRole('heading', { name: 'Page' })).toBeTruthy();
 });
 
-test('it is given up only after it has been asked', async () => {
+test('discards an unsaved code only after a confirmation', async () => {
   show();
   await press('Finish');
-  expect(finished).not.toHaveBeenCalled();
+  expect(onFinish).not.toHaveBeenCalled();
   await press('Back to the code');
-  expect(finished).not.toHaveBeenCalled();
+  expect(onFinish).not.toHaveBeenCalled();
   await press('Finish');
   await press('Finish anyway');
-  expect(finished).toHaveBeenCalledTimes(1);
+  expect(onFinish).toHaveBeenCalledTimes(1);
 });
 
-test('giving it up may fail: that is for the act to tell, and it can be tried again', async () => {
-  finished.mockRejectedValueOnce(new Error('no answer'));
+test('allows another attempt after discarding the code has failed', async () => {
+  onFinish.mockRejectedValueOnce(new Error('no response'));
   show();
   await press('Finish');
   await press('Finish anyway');
   await press('Finish');
   await press('Finish anyway');
-  expect(finished).toHaveBeenCalledTimes(2);
+  expect(onFinish).toHaveBeenCalledTimes(2);
 });
 
-test('once it is copied nothing is asked', async () => {
+test('asks for no confirmation after the code was copied', async () => {
   show();
   await press('Copy');
   await press('Finish');
-  expect(finished).toHaveBeenCalledTimes(1);
+  expect(onFinish).toHaveBeenCalledTimes(1);
   await press('Close');
   expect(await screen.findByRole('heading', { name: 'Page' })).toBeTruthy();
 });

@@ -4,22 +4,22 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import type { UnsavedChangesGuard } from '#src/ui/wizard/unsaved-changes.tsx';
 
 interface LeaveGuardOptions {
-  /** The code was neither copied nor saved. */
+  /** Whether the code was neither copied nor saved. */
   readonly isUnsaved: boolean;
-  /** The code stands on the screen, so that going elsewhere leaves it. */
+  /** Whether the code is on the screen, so that a navigation leaves it. */
   readonly isShown: boolean;
 }
 
-/** The guard of a code that is nowhere else yet, and how to ask before the act that gives it up. */
+/** The guard of an unsaved code, and the confirmation before the code is discarded. */
 export interface CodeGuard {
   readonly guard: UnsavedChangesGuard;
-  /** Does what gives the code up for good; asks first as long as it is at stake. */
+  /** Runs `discard`, which deletes the code, after a confirmation if the code is unsaved. */
   readonly confirmDiscard: (discard: () => unknown) => unknown;
 }
 
 /**
- * Asks before a code that was neither copied nor saved is left: by a button, by Esc, by the browser's Back, by a link.
- * Whoever has been asked and leaves all the same is not asked again, but by Finish, after which the code is gone.
+ * Asks for confirmation before the user leaves an unsaved code by a button, Esc, the browser's Back or a link. After a
+ * confirmed leave, it does not ask again, except before Finish, which deletes the code.
  */
 export function useLeaveGuard({ isUnsaved, isShown }: LeaveGuardOptions): CodeGuard {
   const { t } = useTranslation('reservation');
@@ -40,7 +40,7 @@ export function useLeaveGuard({ isUnsaved, isShown }: LeaveGuardOptions): CodeGu
   const leave = () => {
     isAllowed.current = true;
     setPendingDiscard(undefined);
-    // A failure is for the act itself to tell, as it is when nothing was asked.
+    // `discard` reports its own failure, as it does without a confirmation.
     if (pendingDiscard) Promise.resolve(pendingDiscard()).catch(() => undefined);
     else blocker.proceed?.();
   };

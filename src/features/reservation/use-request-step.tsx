@@ -17,14 +17,14 @@ interface RequestStepOptions {
 }
 
 /**
- * Smart License Reservation (screens.md §3.1): makes the request code, then shows it. It can be left without asking:
- * the page shows the same code again until the request is cancelled.
+ * The step Smart License Reservation (screens.md §3.1), which generates the request code and shows it. Leaving needs no
+ * confirmation: the page shows the same code again until the request is cancelled.
  */
 export function useRequestStep({ isShown, onNext, onClose }: RequestStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);
   const summary = useQuery(summaryQuery);
   const request = useAbortableMutation(requestReservationMutation);
-  // What the mutation answered is newer than a summary that could not be asked for since.
+  // The response of the mutation is newer than a summary that could not be refetched since.
   const hasNewerResponse = request.data !== undefined && summary.dataUpdatedAt < request.submittedAt;
   const isRequested = summary.data?.registration.status === 'reservation-pending' || hasNewerResponse;
   const codeQuery = useQuery({ ...reservationRequestQuery, enabled: isShown && isRequested });

@@ -5,7 +5,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, tabSwitchNavigation } from '#src/paths.ts';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 
-/** The tabs of the registration, on the side of the reservation. A pending request has to be cancelled first. */
+/** Returns the tabs of the registration with the reservation tab selected. A pending request disables the other tab. */
 export function useReservationTabs(): TabChoice {
   const { t } = useTranslation(['registration', 'reservation']);
   const navigate = useNavigate();

@@ -15,7 +15,7 @@ interface ReturnAuthorizationOptions {
   readonly onClose: () => void;
 }
 
-/** I have a license in CSSM: the authorization code is exchanged for a return code, and never installed. */
+/** The tab I have a license in CSSM: exchanges the authorization code for a return code without installing it. */
 export function useReturnAuthorization({ onReturnCode, onClose }: ReturnAuthorizationOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);
   const [entered, setEntered] = useState('');

@@ -14,8 +14,8 @@ interface UnusedAuthorizationStepOptions {
 }
 
 /**
- * The return code of an authorization that was never installed; Finish gives it up, so that Finish asks first, too, as
- * long as the code was neither copied nor saved. Closed before, the page leads back to it.
+ * The step with the return code of an authorization that was never installed. Finish discards the code, so it also asks
+ * for confirmation if the code is unsaved. If the dialog is closed before, the page leads back to the code.
  */
 export function useUnusedAuthorizationStep({ returnCode, onClose }: UnusedAuthorizationStepOptions): WizardStepProps {
   const { t } = useTranslation(['reservation', 'common']);

@@ -1,16 +1,16 @@
 import { useLocation, useNavigate } from 'react-router';
 import { type NavigationState, navigationState } from '#src/paths.ts';
 
-/** Ways from step to step. The browser's own Back goes the same way. */
+/** Navigation between the steps of a wizard. The browser's Back works the same way. */
 export interface WizardNavigation<Step> {
-  /** Goes on; Back leads here again. */
+  /** Goes to a step. Back leads to the current step again. */
   readonly goOn: (step: Step) => void;
-  /** Goes on for good: the present step cannot be done again, so Back passes it by. */
+  /** Goes to a step and replaces the history entry of the current step, which cannot be repeated. */
   readonly replaceBy: (step: Step) => void;
   readonly goBack: (step: Step) => void;
 }
 
-/** Moves between the addresses of a wizard's steps, so that closing still knows the way to the page. */
+/** Returns the navigation between a wizard's addresses. It counts the steps, so that closing leads back to the page. */
 export function useWizardNavigation<Step>(pathOf: (step: Step) => string): WizardNavigation<Step> {
   const navigate = useNavigate();
   const state = navigationState(useLocation());

@@ -1,9 +1,9 @@
 import { codeMaximumLength } from '#src/contract/reservation.ts';
 
-/** What is wrong with a text that should be a code, before it is sent anywhere. */
+/** The error of a code that is found before it is sent. */
 export type CodeError = 'empty' | 'too-long';
 
-/** Whether there is anything to send. Everything else about a code the product says. */
+/** Returns the error of a code that is empty or too long. The product validates everything else. */
 export function validateCode(code: string): CodeError | undefined {
   if (code.trim() === '') return 'empty';
   return code.length > codeMaximumLength ? 'too-long' : undefined;

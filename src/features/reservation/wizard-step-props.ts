@@ -1,10 +1,13 @@
 import type { ComponentProps } from 'react';
 import type { Wizard } from '#src/ui/wizard/wizard.tsx';
 
-/** What one step puts into the wizard; the rest is the same in every step. */
-export type WizardStepProps = Omit<ComponentProps<typeof Wizard>, 'name' | 'steps' | 'step' | 'tabs' | 'isInstant'>;
+/** The properties of the wizard that a step sets. The others are the same for all steps. */
+export type WizardStepProps = Omit<
+  ComponentProps<typeof Wizard>,
+  'name' | 'steps' | 'step' | 'tabs' | 'disableTransition'
+>;
 
-/** What a wizard gets from its address. */
+/** The properties that a wizard receives from its route. */
 export interface WizardScreenProps<Step> {
   readonly step: Step;
   readonly onClose: () => void;

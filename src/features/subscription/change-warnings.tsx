@@ -5,7 +5,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 
-/** What the change to the package `chosen` brings with it, before it is saved: what stops, and licences the account lacks. */
+/** Warnings about a change to the package `selected`: features that stop and licenses that the account lacks. */
 export function ChangeWarnings({ selected }: { readonly selected: Tier }) {
   return (
     <>
@@ -15,7 +15,7 @@ export function ChangeWarnings({ selected }: { readonly selected: Tier }) {
   );
 }
 
-/** What stops when Advantage is given up (S4 ch. 2): all that it adds, and Snort IDS where it runs now. */
+/** Warning about features that stop without Advantage (S4 ch. 2), with the current usage of Snort IDS. */
 function DowngradeWarning() {
   const { t } = useTranslation('settings');
   const { data: intrusionDetection } = useQuery({ ...usageQuery, select: (usage) => usage.intrusionDetection });
@@ -28,7 +28,7 @@ function DowngradeWarning() {
   );
 }
 
-/** That the account has too few licences of the package, where the portal has said what is left of them. */
+/** Warning that the account has too few licenses of the package, if the portal has reported their number. */
 function ShortageWarning({ selected }: { readonly selected: Tier }) {
   const { t } = useTranslation('settings');
   const { number } = useFormats();

@@ -19,7 +19,7 @@ afterEach(async () => {
   await changeLanguage('en');
 });
 
-/** Opens the dialog of a product with this package and this use of Snort IDS, and returns its cards by their packages. */
+/** Opens the dialog for this package and this usage of Snort IDS. Returns the radio button of each package. */
 async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | undefined) {
   const usage: Usage = {
     countedAt: '2026-01-15T09:00:00.000Z',
@@ -78,7 +78,7 @@ test.each<[string, 'en' | 'fr', IntrusionDetection, string]>([
     { sensors: 3, rules: 'community' },
     'Snort IDS s’arrête sur 3 capteurs, qui utilisent actuellement les règles Community.',
   ],
-])('choosing Essentials warns that Snort IDS stops: %s', async (_case, language, detection, sentence) => {
+])('warns about stopping Snort IDS when Essentials is selected: %s', async (_case, language, detection, sentence) => {
   const { essentials } = await openDialog('advantage', detection);
   expect(warning()).toBe('');
   await changeLanguage(language);
@@ -89,13 +89,13 @@ test.each<[string, 'en' | 'fr', IntrusionDetection, string]>([
 test.each<[string, IntrusionDetection | undefined]>([
   ['runs on no sensor and no interface', { sensors: 0, interfaces: 0, rules: 'community' }],
   ['is not reported by the product', undefined],
-])('choosing Essentials does not mention Snort IDS when it %s', async (_case, detection) => {
+])('does not mention Snort IDS when Essentials is selected and Snort IDS %s', async (_case, detection) => {
   const { essentials } = await openDialog('advantage', detection);
   fireEvent.click(essentials);
   await vi.waitFor(() => expect(warning()).toBe(downgradeText.en));
 });
 
-test('the warning goes when Advantage is chosen again', async () => {
+test('removes the warning when Advantage is selected again', async () => {
   const { essentials, advantage } = await openDialog('advantage', { sensors: 3, rules: 'community' });
   fireEvent.click(essentials);
   await vi.waitFor(() => expect(warning()).toContain('Snort IDS stops'));
@@ -103,7 +103,7 @@ test('the warning goes when Advantage is chosen again', async () => {
   await vi.waitFor(() => expect(warning()).toBe(''));
 });
 
-test('choosing Advantage instead of Essentials gives no such warning', async () => {
+test('shows no warning when Advantage is selected instead of Essentials', async () => {
   const { advantage } = await openDialog('essentials', { sensors: 3, rules: 'community' });
   fireEvent.click(advantage);
   await vi.waitFor(() => expect(advantage.checked).toBe(true));

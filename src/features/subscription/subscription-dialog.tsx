@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
@@ -10,13 +11,30 @@ import { SettingDialog } from '#src/ui/setting-dialog.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ChangeWarnings } from './change-warnings.tsx';
-import { TierFeatures } from './tier-features.tsx';
-
 import './subscription.css';
 
 const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
-/** Software Subscription Licensing (screens.md §3.8): which package, what it includes, what the change costs. */
+/**
+ * The features of each package, under the headings of the guide (S4 ch. 2). Advantage also includes Essentials, which is
+ * not repeated. The names are the text keys of the groups and features.
+ */
+const tierFeatures = {
+  essentials: [
+    { group: 'inventory', features: ['device-inventory', 'communication-patterns', 'inventory-reports'] },
+    { group: 'vulnerability', features: ['device-vulnerabilities', 'vulnerability-reports'] },
+    { group: 'activities', features: ['control-events', 'activity-reports'] },
+    { group: 'api', features: ['rest'] },
+  ],
+  advantage: [
+    { group: 'posture', features: ['risk-scoring'] },
+    { group: 'intrusion', features: ['snort', 'talos'] },
+    { group: 'behavior', features: ['baselines', 'deviations'] },
+    { group: 'integration', features: ['securex', 'pxgrid', 'firepower', 'siem', 'servicenow'] },
+  ],
+} as const satisfies Record<Tier, readonly { readonly group: string; readonly features: readonly string[] }[]>;
+
+/** The dialog Software Subscription Licensing (screens.md §3.8), with the packages, their features and warnings. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common', 'outcomes']);
   const setting = useQuery(subscriptionQuery);
@@ -68,5 +86,41 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
         ))}
       </div>
     </SettingDialog>
+  );
+}
+
+interface TierFeaturesProps {
+  readonly tier: Tier;
+}
+
+/** The features of a package. Collapsed on a phone, where two lists are longer than the screen. */
+function TierFeatures({ tier }: TierFeaturesProps) {
+  const { t } = useTranslation('settings');
+  const isNarrow = useMediaQuery('(max-width: 599px)', { noSsr: true });
+  if (!isNarrow) return <FeatureGroups tier={tier} />;
+  return (
+    <details className="included">
+      <summary tabIndex={0}>{t('subscription.includes')}</summary>
+      <FeatureGroups tier={tier} />
+    </details>
+  );
+}
+
+function FeatureGroups({ tier }: TierFeaturesProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className="included-groups">
+      {tier === 'advantage' ? <p>{t('subscription.alsoEssentials')}</p> : null}
+      <dl className="included-groups">
+        {tierFeatures[tier].map(({ group, features }) => (
+          <div key={group} className="included-group">
+            <dt className="label">{t(`subscription.groups.${group}`)}</dt>
+            {features.map((feature) => (
+              <dd key={feature}>{t(`subscription.features.${feature}`)}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 
-/** Makes a bundle for support and saves it as a file. */
+/** The panel that creates a diagnostic bundle for support and saves it as a file. */
 export function DiagnosticPanel() {
   const { t } = useTranslation('system');
   const createDiagnostic = useAbortableMutation(diagnosticMutation);
@@ -38,7 +38,7 @@ export function DiagnosticPanel() {
   );
 }
 
-/** `diagnostic-20260115T090000Z.json`: no colons, which some file systems refuse. */
+/** Returns a name such as `diagnostic-20260115T090000Z.json`, without colons, which some file systems reject. */
 function fileName(madeAt: string): string {
   return `diagnostic-${madeAt.replace(/[-:]|\.\d+/g, '')}.json`;
 }

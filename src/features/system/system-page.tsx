@@ -14,7 +14,7 @@ import { useRerenderInterval } from '#src/ui/use-rerender-interval.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { DiagnosticPanel } from './diagnostic-panel.tsx';
 
-/** System statistics (screens.md §1): version, uptime, date, identity, and the bundle for support. */
+/** The page System statistics (screens.md §1): version, uptime, date, identity and the diagnostic bundle. */
 export function SystemPage() {
   const { t } = useTranslation('system');
   const query = useQuery(systemQuery);

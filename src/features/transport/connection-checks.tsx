@@ -6,7 +6,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { Status } from '#src/ui/status.tsx';
 
-/** Each leg of the way in the order it was tried (screens.md §3.7). */
+/** The checks of a connection test in their order (screens.md §3.7). */
 export function ConnectionChecks({ checks }: { readonly checks: readonly ConnectionCheck[] }) {
   const { t } = useTranslation('settings');
   return (
@@ -46,7 +46,7 @@ function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
   );
 }
 
-/** Why a leg failed, what to do about it, and what was really said. */
+/** The cause of a failed check, its remedy and the raw response. */
 function CheckFailure({ reason: { code, raw } }: { readonly reason: Reason }) {
   const { cause, remedy } = useProblemTexts()(`reason:${code}`);
   return (

@@ -10,11 +10,11 @@ import type { ConnectionTestState } from './use-connection-test.ts';
 
 interface ConnectionTestSectionProps {
   readonly connectionTest: ConnectionTestState;
-  /** Whether there is a way to try: not before the present setting is known. */
+  /** Whether the current setting is loaded, so that a test can start. */
   readonly isReady: boolean;
 }
 
-/** Test connection: its button, what is going on, and what came of it. */
+/** The section Test connection, with its button, progress and result. */
 export function ConnectionTestSection({ connectionTest, isReady }: ConnectionTestSectionProps) {
   const { t } = useTranslation('settings');
   const { isRunning, result, error, start } = connectionTest;
@@ -26,7 +26,7 @@ export function ConnectionTestSection({ connectionTest, isReady }: ConnectionTes
         </Button>
         <p className="muted">{t('transport.test.about')}</p>
       </div>
-      {/* Always there, so that what it comes to say is read out; the checks beneath are not. */}
+      {/* Always rendered, so that screen readers announce its content. The list of checks is not announced. */}
       <div role="status">
         {isRunning ? <p className="muted">{t('transport.test.running')}</p> : null}
         {result ? <TestResult result={result} /> : null}

@@ -5,18 +5,18 @@ import { SuggestedFix } from '#src/ui/suggested-fix.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import type { TransportForm } from './transport-form.ts';
 
-/** The address of the Transport Gateway. A scheme that was left out is added on request. */
+/** The field for the address of the Transport Gateway. It suggests adding a missing scheme. */
 export function GatewayField({ form }: { readonly form: UseFormReturn<TransportForm> }) {
   const { t } = useTranslation('settings');
   const { errors } = form.formState;
-  // The form keeps its check when another way is chosen and this field is gone: it then has nothing to say.
+  // The form still runs this validation after the field has been removed for another transport.
   const { ref, ...input } = form.register('url', {
     validate: (text, { kind }) => (kind === 'gateway' ? validateGatewayUrl(text) : undefined),
   });
   const suggestion = errors.url ? suggestGatewayUrl(form.getValues('url')) : undefined;
   const apply = (url: string) => {
     form.setValue('url', url, { shouldDirty: true, shouldValidate: true });
-    // The button that was pressed is gone by now.
+    // The pressed button no longer exists.
     form.setFocus('url');
   };
   return (

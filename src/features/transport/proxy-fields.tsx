@@ -5,11 +5,11 @@ import { TextInput } from '#src/ui/text-input.tsx';
 import { type ProxyParts, suggestProxy } from './suggestions.ts';
 import { type HostError, type TransportForm, validateHost, validatePort } from './transport-form.ts';
 
-/** Host and port of the proxy. A whole address put into Host is taken apart on request. */
+/** The fields for host and port of the proxy. They suggest splitting a whole address in the host field. */
 export function ProxyFields({ form }: { readonly form: UseFormReturn<TransportForm> }) {
   const { t } = useTranslation('settings');
   const { errors } = form.formState;
-  // The form keeps its checks when another way is chosen and these fields are gone: they then have nothing to say.
+  // The form still runs these validations after the fields have been removed for another transport.
   const { ref: hostRef, ...host } = form.register('host', {
     validate: (text, { kind }) => (kind === 'proxy' ? validateHost(text) : undefined),
   });
@@ -21,7 +21,7 @@ export function ProxyFields({ form }: { readonly form: UseFormReturn<TransportFo
     const setValueOptions = { shouldDirty: true, shouldValidate: true } as const;
     form.setValue('host', parts.host, setValueOptions);
     if (parts.port !== undefined) form.setValue('port', parts.port, setValueOptions);
-    // The button that was pressed is gone by now.
+    // The pressed button no longer exists.
     form.setFocus('host');
   };
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suggestProxy } from './suggestions.ts';
 
-describe('nothing to offer', () => {
+describe('suggestProxy without a suggestion', () => {
   test.each([
     '',
     'two words',
@@ -10,12 +10,12 @@ describe('nothing to offer', () => {
     'proxy.example.com:99999',
     'proxy..example.com:8080',
     'http://',
-  ])('for host %j', (text) => {
+  ])('suggests nothing for %j', (text) => {
     expect(suggestProxy(text)).toBeUndefined();
   });
 });
 
-describe('a whole address in the field for the host', () => {
+describe('suggestProxy for a whole address', () => {
   test.each([
     ['proxy.example.com:8080', 'proxy.example.com', '8080'],
     [' http://proxy.example.com:8080/ ', 'proxy.example.com', '8080'],
@@ -23,7 +23,7 @@ describe('a whole address in the field for the host', () => {
     ['http://proxy.example.com/wpad.dat?x', 'proxy.example.com', undefined],
     ['192.0.2.10:3128', '192.0.2.10', '3128'],
     ['[2001:db8::1]:8080', '[2001:db8::1]', '8080'],
-  ])('%j is host %j and port %j', (text, host, port) => {
+  ])('splits %j into host %j and port %j', (text, host, port) => {
     expect(suggestProxy(text)).toEqual({ host, port });
   });
 });

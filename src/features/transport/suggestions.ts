@@ -1,17 +1,17 @@
 import { stripPasteArtifacts } from '#src/domain/host-name.ts';
 import { validateHost, validatePort } from './transport-form.ts';
 
-/** A proxy's address taken apart; `port` only when it was there. */
+/** Host and port of a proxy's address; `port` is undefined if the address has none. */
 export interface ProxyParts {
   readonly host: string;
   readonly port: string | undefined;
 }
 
-/** `http://` or nothing, a host or an IPv6 address in brackets, a port, a path. No name and password: they are not ours to keep. */
+/** Optional `http://`, a host or a bracketed IPv6 address, a port and a path. No credentials, which must not be stored. */
 const proxyAddress =
   /^(?:(?:hxxp|ht{1,2}p|ttp)s?(?:[:;]\/{0,4}|\.\/{2,4}|\/{1,4}))*(?<host>\[[\da-f:.]+\]|[^\s/:?#@[\]]+)(?::(?<port>\d{1,5}))?(?:[/?#]\S*)?$/i;
 
-/** The host and port that were probably meant when a proxy's whole address was put into the field for its host. */
+/** Suggests host and port for a proxy's whole address in the host field; undefined if it is not such an address. */
 export function suggestProxy(text: string): ProxyParts | undefined {
   const { host, port } = proxyAddress.exec(stripPasteArtifacts(text))?.groups ?? {};
   if (host === undefined || validateHost(host) !== undefined) return undefined;

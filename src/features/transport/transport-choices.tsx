@@ -14,7 +14,7 @@ interface TransportChoicesProps {
   readonly form: UseFormReturn<TransportForm>;
 }
 
-/** The three ways, each with what it needs; fields of a way that is not chosen are not asked for. */
+/** The three transports. Only the selected one shows its fields. */
 export function TransportChoices({ form }: TransportChoicesProps) {
   const { t } = useTranslation('settings');
   const selected = form.watch('kind');
@@ -43,7 +43,7 @@ export function TransportChoices({ form }: TransportChoicesProps) {
   );
 }
 
-/** What a firewall must let through: the product's own address, and that of releases with another protocol. */
+/** The addresses that a firewall must allow: the product's own and that of releases with another protocol. */
 function DirectAddresses() {
   const { t } = useTranslation('settings');
   const { data: product } = useQuery(productQuery);

@@ -19,7 +19,7 @@ import { useConnectionTest } from './use-connection-test.ts';
 
 const emptyForm: TransportForm = { kind: 'direct', host: '', port: '', url: '' };
 
-/** Transport Settings (screens.md §3.7): how the product reaches the portal. */
+/** The dialog Transport Settings (screens.md §3.7): how the product reaches the portal. */
 export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common', 'outcomes']);
   const setting = useQuery(transportQuery);
@@ -33,7 +33,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   const { isDirty } = form.formState;
   const connectionTest = useConnectionTest(form);
   useEffect(() => {
-    // What was typed stays when somebody else has changed the setting meanwhile.
+    // Typed text stays if another user changes the setting meanwhile.
     if (setting.data && !isDirty) form.reset(toForm(setting.data.body));
   }, [setting.data, isDirty, form]);
 
@@ -46,7 +46,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
     await save.mutateAsync({ value, etag: setting.data.etag }, { onSuccess });
   });
   const submit = form.handleSubmit((values) => saveOnce(toTransport(values)));
-  // Through a gateway it is On-Prem that answers, otherwise Cisco's own: neither knows the products of the other.
+  // A gateway leads to an On-Prem, the other transports to Cisco's portal. Neither knows the products of the other.
   const isGateway = form.watch('kind') === 'gateway';
   const changesPortal = setting.data !== undefined && (setting.data.body.kind === 'gateway') !== isGateway;
   return (
@@ -78,7 +78,7 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A setting in words, to tell the later administrator what the earlier one chose. */
+/** Describes a setting in words, for the notice about a concurrent change. */
 function describe(transport: Transport, t: (key: `transport.${Transport['kind']}`) => string): string {
   const name = t(`transport.${transport.kind}`);
   const address = transportAddress(transport);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchesTransport, toForm, toTransport, validateHost, validatePort } from './transport-form.ts';
 
-describe('refused at the field', () => {
+describe('invalid fields', () => {
   test.each([
     ['', 'hostEmpty'],
     ['  ', 'hostEmpty'],
@@ -13,26 +13,29 @@ describe('refused at the field', () => {
     ['999.0.2.10', 'hostInvalid'],
     ['[2001:db8::1]:8080', 'hostInvalid'],
     ['admin@proxy.example.com', 'hostInvalid'],
-  ])('host %j: %s', (host, fault) => {
-    expect(validateHost(host)).toBe(fault);
+  ])('rejects the host %j with %s', (host, error) => {
+    expect(validateHost(host)).toBe(error);
   });
 
-  test.each(['', '0', '-1', '65536', '80.5', '1e3', 'https', '٨٠'])('port %j', (port) => {
+  test.each(['', '0', '-1', '65536', '80.5', '1e3', 'https', '٨٠'])('rejects the port %j', (port) => {
     expect(validatePort(port)).toBe('portInvalid');
   });
 });
 
-describe('accepted', () => {
-  test.each(['proxy.example.com', '192.0.2.10', ' proxy ', '2001:db8::1', '[2001:db8::1]'])('host %j', (host) => {
-    expect(validateHost(host)).toBeUndefined();
-  });
+describe('valid fields', () => {
+  test.each(['proxy.example.com', '192.0.2.10', ' proxy ', '2001:db8::1', '[2001:db8::1]'])(
+    'accepts the host %j',
+    (host) => {
+      expect(validateHost(host)).toBeUndefined();
+    },
+  );
 
-  test.each(['1', '8080', ' 65535 '])('port %j', (port) => {
+  test.each(['1', '8080', ' 65535 '])('accepts the port %j', (port) => {
     expect(validatePort(port)).toBeUndefined();
   });
 });
 
-test('a setting shown and saved unchanged is the same setting', () => {
+test('returns the same setting for an unchanged form', () => {
   for (const transport of [
     { kind: 'direct' },
     { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
@@ -42,7 +45,7 @@ test('a setting shown and saved unchanged is the same setting', () => {
   }
 });
 
-test('what copying adds is not stored', () => {
+test('removes spaces and brackets that come with pasted text', () => {
   const typed = {
     kind: 'proxy',
     host: ' [2001:db8::1] ',
@@ -53,7 +56,7 @@ test('what copying adds is not stored', () => {
   expect(toTransport({ ...typed, kind: 'gateway' })).toEqual({ kind: 'gateway', url: 'https://onprem.example.com' });
 });
 
-test('a form says a setting by the chosen way alone', () => {
+test('compares a form with a setting by the fields of its transport only', () => {
   const form = { kind: 'proxy', host: ' proxy.example.com ', port: '8080', url: 'https://onprem.example.com' } as const;
   expect(matchesTransport(form, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })).toBe(true);
   expect(matchesTransport(form, { kind: 'proxy', host: 'proxy.example.com', port: 3128 })).toBe(false);

@@ -2,7 +2,7 @@ import { hostName, type Transport } from '#src/contract/settings.ts';
 import { normalizeGatewayUrl } from '#src/domain/gateway-url.ts';
 import { isPlausibleHost, stripPasteArtifacts } from '#src/domain/host-name.ts';
 
-/** What is typed into the dialog: all ways at once, so that changing one's mind loses nothing. */
+/** The values of the form. It keeps the fields of all transports, so that another choice loses no text. */
 export interface TransportForm {
   kind: Transport['kind'];
   host: string;
@@ -10,33 +10,33 @@ export interface TransportForm {
   url: string;
 }
 
-/** What can be wrong with a proxy’s host, by the key of its text. */
+/** The error of a proxy's host; its name is a text key. */
 export type HostError = 'hostEmpty' | 'hostInvalid';
 
-/** A host as it is stored: without the spaces that copying adds, or the brackets an IPv6 address has within a URL. */
+/** Returns a host in its stored form: without pasted spaces and without the brackets of an IPv6 address. */
 function normalizeHost(text: string): string {
   return stripPasteArtifacts(text).replace(/^\[(.*)\]$/, '$1');
 }
 
-/** What is wrong with a proxy's host. */
+/** Returns the error of a proxy's host. */
 export function validateHost(text: string): HostError | undefined {
   const host = normalizeHost(text);
   if (host === '') return 'hostEmpty';
   return hostName.safeParse(host).success && isPlausibleHost(host) ? undefined : 'hostInvalid';
 }
 
-/** A port as it is stored. */
+/** Returns a port in its stored form. */
 function normalizePort(text: string): string {
   return stripPasteArtifacts(text);
 }
 
-/** What is wrong with a port: whole numbers from 1 to 65535 only. */
+/** Returns the error of a port, which must be an integer from 1 to 65535. */
 export function validatePort(text: string): 'portInvalid' | undefined {
   const port = normalizePort(text);
   return /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535 ? undefined : 'portInvalid';
 }
 
-/** What the form starts with: the present setting, and empty fields for the other ways. */
+/** Returns the form values for a setting, with empty fields for the other transports. */
 export function toForm(transport: Transport): TransportForm {
   return {
     kind: transport.kind,
@@ -46,13 +46,13 @@ export function toForm(transport: Transport): TransportForm {
   };
 }
 
-/** The setting that a form without faults says. */
+/** Returns the setting of a valid form. */
 export function toTransport({ kind, host, port, url }: TransportForm): Transport {
   if (kind === 'proxy') return { kind, host: normalizeHost(host), port: Number(normalizePort(port)) };
   return kind === 'gateway' ? { kind, url: normalizeGatewayUrl(url) } : { kind };
 }
 
-/** Whether a form says just this setting, whatever is typed for the ways that are not chosen. */
+/** Returns whether a form represents this setting. Fields of other transports are ignored. */
 export function matchesTransport(form: TransportForm, transport: Transport): boolean {
   const entered = toTransport(form);
   if (entered.kind === 'proxy')

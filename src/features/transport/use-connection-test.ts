@@ -7,22 +7,22 @@ import type { ConnectionTest } from '#src/contract/connection-check.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { matchesTransport, type TransportForm, toTransport } from './transport-form.ts';
 
-/** Where trying the way that is typed has got to. */
+/** The state of the connection test for the current form values. */
 export interface ConnectionTestState {
   readonly isRunning: boolean;
   readonly result: ConnectionTest | undefined;
   readonly error: ApiError | null;
-  /** Checks the fields, then tries what they say. */
+  /** Validates the fields and starts a test of their values. */
   readonly start: () => void;
 }
 
-/** Tries what is typed, saved or not. As soon as something else is typed, an attempt is none of its business any more. */
+/** Tests the transport in the form, saved or not. A result counts only until the form changes. */
 export function useConnectionTest(form: UseFormReturn<TransportForm>): ConnectionTestState {
   const { mutateAsync, variables, isPending, data, error } = useAbortableMutation(connectionTestMutation);
   const inFlight = useRef<Transport>(undefined);
   const isCurrent = variables !== undefined && matchesTransport(form.watch(), variables.transport);
   const start = form.handleSubmit(async (values) => {
-    // The second click of a double click comes before the button is drawn as busy.
+    // The second click of a double click comes before the button renders as busy.
     if (inFlight.current && matchesTransport(values, inFlight.current)) return;
     const transport = toTransport(values);
     inFlight.current = transport;
