@@ -7,7 +7,7 @@ import { emptyChanges } from './transaction.ts';
 
 const start = Date.parse('2026-01-15T09:00:00.000Z');
 
-/** A backend whose evaluation of 81 days is running, beside a wall clock that the test moves. */
+/** Creates a backend whose evaluation runs for 81 more days, with a wall clock that the test moves. */
 function setUpEvaluation() {
   const clock = { wall: start };
   const store = createMemoryStore(createMemoryDatabase(createScenarioSnapshot('evaluation', {}, start)));
@@ -19,17 +19,17 @@ function setUpEvaluation() {
   return { backend, clock, writes: () => writes };
 }
 
-/** What is noted of an evaluation that runs to its end. */
+/** The activity of an evaluation that runs to its end, newest first. */
 const expectedKinds = ['evaluation-expired', 'evaluation-ending', 'evaluation-ending', 'evaluation-ending'];
 
-/** What has been noted since the start, newest first. */
+/** Returns the kinds of the activity since the start, newest first. */
 async function activityKinds({ store }: Backend) {
   const entries = await store.activity({ limit: 10 });
   return entries.filter(({ at }) => Date.parse(at) > start).map(({ kind }) => kind);
 }
 
-describe('a step', () => {
-  test('that throws leaves even what was due to the next one', async () => {
+describe('a transaction', () => {
+  test('stores nothing, not even due timers, when its command throws', async () => {
     const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
 
@@ -41,7 +41,7 @@ describe('a step', () => {
     expect(writes()).toBe(0);
   });
 
-  test('that only reads writes nothing while nothing is due, though time passes', async () => {
+  test('writes nothing for a read command while no timer is due', async () => {
     const { backend, clock, writes } = setUpEvaluation();
     clock.wall += day;
 
@@ -51,7 +51,7 @@ describe('a step', () => {
     expect(writes()).toBe(0);
   });
 
-  test('that only reads sees, and keeps, what has fallen due', async () => {
+  test('fires and stores due timers before a read command', async () => {
     const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
     const read = () => backend.run(({ world }) => ({ value: world.agent.evaluation.clock }));
@@ -63,7 +63,7 @@ describe('a step', () => {
     expect(await activityKinds(backend)).toEqual(expectedKinds);
   });
 
-  test('that acts is kept together with what fell due before it', async () => {
+  test('stores a command’s changes together with those of due timers', async () => {
     const { backend, clock, writes } = setUpEvaluation();
     clock.wall += 90 * day;
 
@@ -76,7 +76,7 @@ describe('a step', () => {
     expect(writes()).toBe(1);
   });
 
-  test('sees the product’s own instance, and one that is named', async () => {
+  test('gives the command the product’s own instance and the named ones', async () => {
     const store = createMemoryStore(createMemoryDatabase(createScenarioSnapshot('registered', {}, start)));
     const backend = createBackend(store, () => start);
     const otherInstance = (await store.snapshot()).instances.find(({ name }) => name === 'center-2');

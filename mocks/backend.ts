@@ -6,24 +6,27 @@ import { ownUdi } from './services/product-commands.ts';
 import type { Store, TransactionResult } from './store/store.ts';
 import { applyChanges, mergeChanges, type StateView } from './transaction.ts';
 
-/** The simulated backend: a store in which time passes. */
+/** The simulated backend: a store whose simulated time advances with the wall clock. */
 export interface Backend {
   readonly store: Store;
   /** Reads the wall clock, in milliseconds. */
   readonly wall: () => number;
-  /** What was asked of this backend, in memory only. */
+  /** The latest API requests to this backend, kept in memory only. */
   readonly requests: RequestLog;
-  /** The moment of the world at which a step was taken last. */
+  /** The simulated time of the last transaction; the wall-clock time before the first one. */
   readonly latest: () => EpochMs;
   /**
-   * Takes one step in a transaction of its own: what has fallen due happens first, each at its own moment, then the
-   * step, and both are kept together. A step without changes writes only when something was due. `udis` name the
-   * product instances the step looks at besides the product's own and those that SSM On-Prem synchronizes.
+   * Runs one command in its own transaction. All due timers fire first, each at its own time; then the command runs, and
+   * both changes are stored together. A command without changes writes only when a timer was due. `udis` lists the
+   * product instances the command reads besides the product's own and those that SSM On-Prem synchronizes.
    */
   run<Value>(command: (view: StateView, now: EpochMs) => TransactionResult<Value>, ...udis: string[]): Promise<Value>;
 }
 
-/** A backend over this store, by this clock. `report` is told when the clock was set and the world does not follow it. */
+/**
+ * Creates a backend over this store. `wall` returns the wall-clock time in ms. `report` receives a message when the wall
+ * clock was set and the simulated time does not follow it.
+ */
 export function createBackend(
   store: Store,
   wall: () => number = wallClock,

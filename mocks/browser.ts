@@ -1,4 +1,4 @@
-// First: MSW cannot be loaded where the browser refuses storage.
+// This import comes first: MSW cannot be loaded where the browser refuses storage.
 import './browser/storage-guard.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { createPageConditions } from './browser/conditions.ts';
@@ -13,26 +13,26 @@ import { viewNamed } from './scenarios/views.ts';
 import { mountNotice, showStartupError } from './screens/notice/notice.ts';
 import { keepAppearance } from './url-options/keep-appearance.ts';
 
-/** A simulator that answers, in the world the address asked for. */
+/** A running simulator, loaded with the scenario and options from the page's URL. */
 interface StartResult {
   readonly simulator: Simulator;
-  /** The scenario the address named, if it named one. */
+  /** The scenario named in the URL, if any. */
   readonly scenario?: ScenarioName;
 }
 
 /**
- * Starts the simulator of this page and resolves when it answers, in the world, the language and the theme that the
- * address asks for. A page served by a simulator behind an HTTP port says so in `<meta name="simulator" content="…">`:
- * there only that one's door is opened. Otherwise the simulator runs in the page, in a world shared with its other
- * tabs.
+ * Starts the simulator of this page and applies the scenario, language and theme from the URL. Resolves when the
+ * simulator is ready. A page served by a simulator behind an HTTP port contains `<meta name="simulator" content="…">`;
+ * there the page only connects to that simulator's control API. Otherwise the simulator runs in the page and shares its
+ * state with the browser's other tabs.
  */
 async function startSimulator(apiBase: string): Promise<StartResult> {
-  // What cannot be is refused before anything is touched.
+  // Invalid options throw here, before anything is changed.
   const options = parseOptions(new URL(window.location.href));
   keepAppearance(options);
   const controlUrl = document.querySelector<HTMLMetaElement>('meta[name="simulator"]')?.content;
   const conditions = createPageConditions();
-  // Beside the portal (screens/side-by-side) it is the page round both that says it.
+  // In the side-by-side view (screens/side-by-side) the outer page shows the notice.
   if (window.parent === window) mountNotice(conditions);
   const simulator = createSimulator(
     controlUrl ? connectRemotely(controlUrl) : await connectInPage(apiBase, conditions),
@@ -45,15 +45,18 @@ async function startSimulator(apiBase: string): Promise<StartResult> {
   return { simulator, ...(scenario && { scenario }) };
 }
 
-/** Takes what was asked out of the address. Whoever named a scenario and no place is taken to where it is seen. */
+/**
+ * Removes the simulator's options from the URL. A URL with a scenario but without a path is replaced by the scenario's
+ * start path.
+ */
 function stripOptionsFromUrl(scenario: ScenarioName | undefined): void {
   let address = stripOptions(new URL(window.location.href));
-  // What stands open over a page of the portal is in the question mark part of its address.
+  // The start path may have query parameters: the portal keeps its open dialogs there.
   if (scenario && address.pathname === '/') address = new URL(startPathOf(scenario), address);
   if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
 }
 
-/** The screens beside the product's own, by their addresses; each is loaded when it is shown. */
+/** The simulator's own screens by their base paths; each is loaded when it is shown. */
 const screens = [
   ['/cssm', async () => (await import('./screens/portal/mount.tsx')).mountPortal],
   ['/gallery', async () => (await import('./screens/gallery/mount.tsx')).mountGallery],
@@ -62,16 +65,16 @@ const screens = [
 ] as const;
 
 /**
- * Starts the demo: the simulator first, then what the address asks for. The simulated portal, the gallery and the pair
- * of both have addresses of their own; on every other address the app starts, with the mark beside it that says that
- * its backend is simulated. When the page shows the scenario that was asked for, it says so: `<html
- * data-scenario="registered">`.
+ * Starts the demo: the simulator first, then the screen of the URL. The simulated portal, the gallery, the sign-in page
+ * and the side-by-side view have their own paths; on every other path the app starts, with a badge that shows that its
+ * backend is simulated. When the page shows the requested scenario, its root element has the attribute
+ * `data-scenario="<name>"`.
  */
 export async function startDemo(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
   try {
     await startPage(root, startApp);
   } catch (error) {
-    // An address that asks for an unknown scenario is the usual cause; the message names the known ones.
+    // The usual cause is an unknown scenario in the URL; the message lists the known ones.
     showStartupError(root, error);
   }
 }
@@ -81,22 +84,22 @@ async function startPage(root: HTMLElement, startApp: () => Promise<void>): Prom
   const { pathname } = window.location;
   const [, load] = screens.find(([base]) => pathname === base || pathname.startsWith(`${base}/`)) ?? [];
   if (load) {
-    // The shell is the product's.
+    // The loading shell belongs to the app.
     document.querySelector('#shell')?.remove();
     const mount = await load();
     await mount(root, simulator);
   } else {
     const [{ mountSimulatorBadge }] = await Promise.all([import('./screens/simulator-badge/mount.tsx'), startApp()]);
-    // As above.
+    // In the side-by-side view the outer page shows the badge.
     if (window.parent === window) mountSimulatorBadge(simulator);
   }
   if (scenario) await presentScenario(scenario, simulator);
 }
 
-/** Does what is done on the screen before the scenario is looked at, and says when it is there to be looked at. */
+/** Runs the scenario's play function, if any, and marks the page (`data-scenario`) when the scenario is shown. */
 async function presentScenario(scenario: ScenarioName, simulator: Simulator): Promise<void> {
   await waitForFirstPaint();
-  // Somebody who was elsewhere when the link was made is to be there again, not where the play begins.
+  // A link made on another page opens that page; the play function runs only on the scenario's start path.
   if (viewNamed(scenario)?.play && window.location.pathname === startPathOf(scenario)) {
     try {
       const { playScenario } = await import('./screens/plays/play.ts');
@@ -109,7 +112,7 @@ async function presentScenario(scenario: ScenarioName, simulator: Simulator): Pr
   document.documentElement.dataset.scenario = scenario;
 }
 
-/** Resolves when the page stands in the place of its shell. */
+/** Resolves when the loading shell has been replaced by the page. */
 async function waitForFirstPaint(): Promise<void> {
   const shell = document.querySelector('#shell');
   if (!shell) return;
@@ -123,7 +126,7 @@ async function waitForFirstPaint(): Promise<void> {
   });
 }
 
-/** Says on the page, and to whoever waits for the scenario, that what was to be done there could not be. */
+/** Shows on the page that the play function failed, and marks the page (`data-play-failed`) for tests and tools. */
 function showFailedPlay(message: string): void {
   document.documentElement.dataset.playFailed = message;
   const note = document.createElement('p');

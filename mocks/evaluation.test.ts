@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { deregister } from './services/product-commands.ts';
 import { by, day, hour, SimulatorHarness, start } from './testing/simulator-harness.ts';
 
-/** When `evaluation` ends if nothing pauses it. */
+/** The end of the evaluation in the scenario `evaluation` if nothing pauses it. */
 const endsAt = start + 80 * day + 14 * hour;
 
-/** The moments at which the end was announced since the start. */
+/** Returns the times of the warnings since the start. */
 function warnings(harness: SimulatorHarness) {
   return harness.snapshot.activity
     .filter(({ kind, at }) => kind === 'evaluation-ending' && Date.parse(at) >= start)
     .map(({ at }) => Date.parse(at));
 }
 
-describe('the evaluation’s end', () => {
-  test('is announced when 30, 14 and 7 days remain, not a moment earlier, and once each', () => {
+describe('warnings of the evaluation’s end', () => {
+  test('occur exactly when 30, 14 and 7 days remain, once each', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.wait(endsAt - 30 * day - start - 1);
     expect(warnings(harness)).toEqual([]);
@@ -21,7 +21,7 @@ describe('the evaluation’s end', () => {
     expect(warnings(harness)).toEqual([endsAt - 30 * day, endsAt - 14 * day, endsAt - 7 * day]);
   });
 
-  test('is not announced again after a pause that began between two announcements', () => {
+  test('do not repeat after a pause that began between two warnings', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.wait(endsAt - 20 * day - start);
     harness.measure({ components: 0 });
@@ -31,7 +31,7 @@ describe('the evaluation’s end', () => {
     expect(warnings(harness)).toEqual([endsAt - 30 * day, endsAt + 86 * day, endsAt + 93 * day]);
   });
 
-  test('is not announced again after a pause that began the moment it was', () => {
+  test('do not repeat after a pause that began at the time of a warning', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.wait(endsAt - 14 * day - start);
     harness.register(harness.token().text);
@@ -42,7 +42,7 @@ describe('the evaluation’s end', () => {
     expect(warnings(harness)).toHaveLength(3);
   });
 
-  test('is not announced while it does not come nearer', () => {
+  test('do not occur while the evaluation is paused', () => {
     const harness = new SimulatorHarness('registered');
     harness.wait(200 * day);
     expect(warnings(harness)).toEqual([]);
@@ -50,7 +50,7 @@ describe('the evaluation’s end', () => {
 });
 
 describe('the evaluation', () => {
-  test('lasts 90 days of use in all, however they are spread', () => {
+  test('lasts 90 days of use in total, however they are spread', () => {
     const harness = new SimulatorHarness('evaluation');
     let used = 9 * day + 10 * hour;
     while (harness.agent.evaluation.clock !== 'expired') {
@@ -64,7 +64,7 @@ describe('the evaluation', () => {
     expect(used).toBeLessThan(99 * day);
   });
 
-  test('runs for sensors with Subscriber rules alone, too', () => {
+  test('runs for sensors with Subscriber rules even without components', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.measure({ components: 0, sensors: { ic3000: 1 } });
     expect([harness.agent.evaluation.clock, harness.status]).toEqual(['paused', 'no-licenses-in-use']);
@@ -72,7 +72,7 @@ describe('the evaluation', () => {
     expect([harness.agent.evaluation.clock, harness.status]).toEqual(['running', 'evaluation']);
   });
 
-  test('that has ended does not begin again when a registration ends', () => {
+  test('does not restart after its end when a registration ends', () => {
     const harness = new SimulatorHarness('evaluation-expired');
     const { evaluation } = harness.agent;
     harness.register(harness.token().text);

@@ -1,15 +1,15 @@
 import { type OperationId, operations } from '#src/contract/operations.ts';
 
-/** An operation of the product's API as it is listed where one is to be chosen. */
+/** An operation of the product's API, as listed in selection controls. */
 export interface ListedOperation {
-  /** Its name in the contract. */
+  /** The operation's name in the contract. */
   readonly id: OperationId;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the API's base. */
+  /** The path relative to the API's base path. */
   readonly path: string;
 }
 
-/** Every operation of the contract: what reads first, then what acts, each by path. */
+/** Every operation of the contract: GET operations first, then the others, each sorted by path. */
 export const listedOperations: readonly ListedOperation[] = (Object.keys(operations) as OperationId[])
   .map((id) => ({ id, method: operations[id].method, path: operations[id].path }))
   .sort(

@@ -10,7 +10,7 @@ const now = '2026-01-15T09:00:00.000Z';
 let stop: () => void = () => undefined;
 afterEach(() => stop());
 
-/** Serves a backend on a free port of this machine; answers its address. */
+/** Serves a backend on a free port and resolves with its URL. */
 function serveBackend(options: NodeBackendOptions): Promise<string> {
   return new Promise((resolve) => {
     const server = serve({ fetch: createNodeBackend({ now, ...options }).app.fetch, port: 0 }, ({ port }) =>
@@ -21,7 +21,7 @@ function serveBackend(options: NodeBackendOptions): Promise<string> {
 }
 
 describe('the API behind an HTTP port', () => {
-  test('answers what is thrown before an operation is found as the contract’s problem, in one reported line', async () => {
+  test('answers an unexpected error as a problem of the contract and reports it in one line', async () => {
     const lines: string[] = [];
     const watch = () => {
       throw new TypeError('It broke over a-secret-token.');
@@ -39,13 +39,13 @@ describe('the API behind an HTTP port', () => {
     expect(lines[0]).not.toContain('secret');
   });
 
-  test('has no door unless asked for', async () => {
+  test('does not serve the control API by default', async () => {
     const address = await serveBackend({});
 
     expect((await fetch(`${address}/simulator/revision`)).status).toBe(404);
   });
 
-  test('answers nobody from another origin', async () => {
+  test('rejects requests from another origin', async () => {
     const { app } = createNodeBackend({ now, door: true });
     const request = (url: string, headers: HeadersInit = {}) => app.request(url, { headers });
 
@@ -56,7 +56,7 @@ describe('the API behind an HTTP port', () => {
     );
   });
 
-  test('answers the pages of an address it was told of, and only over that address’s scheme', async () => {
+  test('accepts a configured origin only with its own scheme', async () => {
     const { app } = createNodeBackend({ now, origins: ['https://licenses.example.com'] });
     const request = (from: string) =>
       app.request('http://licenses.example.com/api/v1/session', { headers: { Origin: from } });
@@ -66,7 +66,7 @@ describe('the API behind an HTTP port', () => {
     expect((await request('https://licenses.example.com')).status).toBe(200);
   });
 
-  test('takes no body larger than any it knows', async () => {
+  test('rejects a request body larger than 256 KiB, with or without a declared length', async () => {
     const address = await serveBackend({});
     const register = async (init: RequestInit) => {
       const reply = await fetch(`${address}/api/v1/license/registration`, { method: 'POST', ...init });
@@ -80,12 +80,12 @@ describe('the API behind an HTTP port', () => {
     for (const size of [257 * 1024, 10 * 1024 * 1024]) {
       expect(await register({ body: 'x'.repeat(size) })).toMatchObject({ code: 'request-too-large', status: 413 });
     }
-    // Nobody knows beforehand how long it will be.
+    // A streamed body has no declared length.
     const unannounced = { body: pieces, duplex: 'half' } as unknown as RequestInit;
     expect(await register(unannounced)).toMatchObject({ code: 'request-too-large', status: 413 });
   });
 
-  test('breaks the connection where the network is to fail', async () => {
+  test('closes the connection of an operation with a network fault', async () => {
     const address = await serveBackend({ door: true });
     await createSimulator(connectRemotely(`${address}/simulator`)).line.fail('getSummary', { kind: 'network' });
 
@@ -93,7 +93,7 @@ describe('the API behind an HTTP port', () => {
     expect((await fetch(`${address}/api/v1/license/usage`)).status).toBe(200);
   });
 
-  test('tells at its door where a scenario is seen, and what is done there first', async () => {
+  test('lists scenarios with their start path and play function', async () => {
     const address = await serveBackend({ door: true });
 
     const reply: { value: readonly { name: string }[] } = await (await fetch(`${address}/simulator/scenarios`)).json();
@@ -104,7 +104,7 @@ describe('the API behind an HTTP port', () => {
     });
   });
 
-  test('answers in the world’s time', async () => {
+  test('sets the Date header to the simulated time', async () => {
     const address = await serveBackend({ scenario: 'registered' });
 
     const reply = await fetch(`${address}/api/v1/license/summary`);
@@ -115,7 +115,7 @@ describe('the API behind an HTTP port', () => {
   });
 });
 
-describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (where) => {
+describe.each(['in this process', 'over HTTP'])('the control API client %s', (where) => {
   let simulator: Simulator;
   beforeEach(async () => {
     simulator =
@@ -125,11 +125,11 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     await simulator.ready;
   });
 
-  test('takes an argument that was left out for what it is', async () => {
+  test('treats an undefined argument as omitted', async () => {
     expect((await simulator.cssm.account(undefined)).name).toBe((await simulator.cssm.account()).name);
   });
 
-  test('throws what the door refuses', async () => {
+  test('rejects with the control API’s error messages', async () => {
     // @ts-expect-error There is no such scenario.
     await expect(simulator.load('paradise')).rejects.toThrow(
       'There is no scenario “paradise”. The scenarios are: eval',
@@ -138,18 +138,18 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     await expect(simulator.cssm.revokeToken('token-99')).rejects.toThrow('not-found: id');
     await expect(simulator.cssm.createToken({ expiresAfterDays: 366 })).rejects.toThrow('expiresAfterDays');
     await expect(simulator.cssm.account('nowhere')).rejects.toThrow('There is no virtual account “nowhere”.');
-    await expect(simulator.advance(-1)).rejects.toThrow('Not a length of time');
+    await expect(simulator.advance(-1)).rejects.toThrow('Invalid duration: -1');
     await expect(simulator.measure({ components: -1 })).rejects.toThrow('components is a whole number from 0');
     await expect(simulator.cssm.lapse({ tag: 'nothing' })).rejects.toThrow('not-found: tag');
     // @ts-expect-error There is no such fault.
     await expect(simulator.line.cut('gremlins')).rejects.toThrow(
-      'The line has no fault “gremlins”. Its faults are: communication-timeout, name-not-resolved, connection-refused,',
+      'There is no network fault “gremlins”. The faults are: communication-timeout, name-not-resolved, connection-refu',
     );
-    // @ts-expect-error A world of a form that is not known.
+    // @ts-expect-error A snapshot of an unknown format.
     await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 5, but of 1');
   });
 
-  test('loads a world, and tells what it shows', async () => {
+  test('loads a scenario and reports its status', async () => {
     await simulator.load('cssm-unreachable', { now: '2026-03-01T12:00:00.000Z', role: 'auditor' });
 
     expect(await simulator.status()).toEqual({
@@ -170,12 +170,12 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect(simulator.scenarios().map(({ name }) => name)).toContain('cssm-unreachable');
   });
 
-  test('lets time pass', async () => {
+  test('advances the simulated time', async () => {
     expect(await simulator.advance('30 d')).toBe('2026-02-14T09:00:00.000Z');
     expect(await simulator.now()).toBe('2026-02-14T09:00:00.000Z');
   });
 
-  test('sets what is counted, and leaves alone what is not named', async () => {
+  test('sets measured counts and keeps the omitted ones', async () => {
     await simulator.measure({ sensors: { ic3000: 2 } });
     await simulator.measure({ components: 40, subscriberRules: true });
 
@@ -183,7 +183,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect(measured).toMatchObject({ components: 40, sensors: { ic3000: 2, ir8340: 0 }, subscriberRules: true });
   });
 
-  test('cuts and restores the line', async () => {
+  test('cuts and restores the network', async () => {
     await simulator.line.cut('certificate-not-trusted');
     expect((await simulator.status()).line).toBe('down');
     expect((await simulator.world.export()).world.line).toEqual({ state: 'down', reason: 'certificate-not-trusted' });
@@ -202,7 +202,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect((await simulator.cssm.events()).rows[0]?.kind).toBe('token-revoked');
   });
 
-  test('finds and removes instances, and buys licences', async () => {
+  test('finds and removes instances, and buys licenses', async () => {
     const { rows } = await simulator.cssm.instances({ search: ' CENTER-10 ' });
     const [instance] = rows;
     expect(instance?.name).toBe('center-10');
@@ -214,7 +214,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect((await simulator.cssm.account()).licenses[0]?.purchased).toBe((before?.purchased ?? 0) + 5);
   });
 
-  test('lets the terms of a licence end', async () => {
+  test('ends the terms of a license', async () => {
     const owned = async () => (await simulator.cssm.account()).licenses.find(({ purchased }) => purchased > 0);
     const { tag = '', purchased } = (await owned()) ?? {};
 
@@ -228,7 +228,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     });
   });
 
-  test('lets a withheld answer go', async () => {
+  test('releases a withheld response', async () => {
     await simulator.load('registering', { now });
     await simulator.advance('1 h');
     const status = async () => (await simulator.world.export()).world.agent.registration.status;
@@ -239,7 +239,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect(await status()).toBe('registered');
   });
 
-  test('exports the world without secrets unless asked for, and imports it', async () => {
+  test('exports a snapshot with or without secrets, and imports it', async () => {
     await simulator.load('registering', { now });
     const { localAccountId: virtualAccountId } = await simulator.onPrem.status();
     const tokens = [await simulator.cssm.createToken(), await simulator.cssm.createToken({ virtualAccountId })];
@@ -258,7 +258,7 @@ describe.each(['in this process', 'over HTTP'])('the simulator’s handle %s', (
     expect(await simulator.world.export({ secrets: true })).toEqual(fullSnapshot);
   });
 
-  test('tells of a change until it is not wanted any more', async () => {
+  test('notifies a subscriber of changes until it unsubscribes', async () => {
     let calls = 0;
     let stopListening: () => void = () => undefined;
     const reply = new Promise<void>((resolve) => {

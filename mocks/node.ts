@@ -26,47 +26,47 @@ import type { SimulatorSnapshot } from './simulator-state.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
 
-/** Where the simulator's own door is, when it is served. */
+/** The base path of the simulator's control API, when it is served. */
 export const controlBase = '/simulator';
 
-/** Above any that the contract allows, however its characters are written. */
+/** The size limit of an API request body in bytes: more than the contract allows in any character encoding. */
 const maximumRequestBytes = 256 * 1024;
-/** A whole world may come in by the door. */
+/** The size limit of a control API request body in bytes; it may contain a whole snapshot. */
 const maximumSnapshotBytes = 64 * 1024 * 1024;
 
 const openInMemoryStore = (fresh: () => SimulatorSnapshot): Store => createMemoryStore(createMemoryDatabase(fresh()));
 
 export interface NodeBackendOptions extends LoadOptions {
-  /** The scenario a fresh world begins with: `evaluation` unless told. */
+  /** The scenario of a new store; `evaluation` by default. */
   readonly scenario?: ScenarioName;
-  /** Opens the store of the world, with a maker of a fresh one should it hold none; in memory unless told. */
+  /** Opens the store; `fresh` creates the snapshot for an empty one. In memory by default. */
   readonly openStore?: (fresh: () => SimulatorSnapshot) => Store;
-  /** Where the API is: `/api/v1` unless told. */
+  /** The base path of the API; `/api/v1` by default. */
   readonly apiBase?: string;
-  /** Where people open the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
+  /** Allowed origins of the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
   readonly origins?: readonly string[];
-  /** Serves the simulator's own door too. Without it there is only the product's API. */
+  /** Also serves the simulator's control API; by default only the product's API is served. */
   readonly door?: boolean;
-  /** Told in one line each of what went wrong in the simulator; on stderr unless told. */
+  /** Receives a one-line message for each failure in the simulator; writes to stderr by default. */
   readonly report?: FailureReporter;
-  /** Sees every exchange of the API, behind the check of who asks. */
+  /** A middleware around every API request, after the same-origin check. */
   readonly watch?: MiddlewareHandler;
-  /** The clock beside which the world's time runs, in milliseconds. */
+  /** Returns the wall-clock time in ms; the simulated time runs beside it. */
   readonly wall?: () => number;
 }
 
 /** A simulated backend in this process. */
 export interface NodeBackend {
-  /** Asks the API as a browser would: takes the place of `fetch` in tests and clients. A path is this backend's own. */
+  /** Replaces `fetch` in tests and clients: requests the API as a browser would. A path without origin is this backend's. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly simulator: Simulator;
-  /** The same over real HTTP, to be served. */
+  /** The same API as an HTTP app, to be served. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
-  /** Closes the store. Nothing is answered any more. */
+  /** Closes the store. Later requests fail. */
   readonly close: () => void;
 }
 
-/** Starts a simulated backend. What its store cannot be opened for is thrown on. */
+/** Creates a simulated backend in this process. Throws when its store cannot be opened. */
 export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend {
   const {
     scenario = 'evaluation',
@@ -126,12 +126,13 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   };
 }
 
-/** Names of hosts in which MSW reads no pattern, as it does in `[::1]:4174`. */
+/** Host names without characters that MSW reads as a URL pattern, unlike `[::1]:4174`. */
 const simpleHostPattern = /^[\w.-]+$/;
 
 /**
- * Answers by these handlers: by the one that has this very method and path, or else by the last, which answers what is no
- * operation. MSW alone would take another case, or a slash at the end, for the same path. HEAD is GET without its body.
+ * Creates a request handler from MSW handlers. A request goes to the handler with exactly its method and path, or else to
+ * the last handler, which responds to unknown operations. (MSW alone ignores letter case and a trailing slash.) HEAD
+ * requests are handled as GET, without the response body.
  */
 function createRequestHandler(handlers: RequestHandler[]): (request: Request) => Promise<Response> {
   const named = new Map(handlers.map((handler) => [handler.info.header, handler]));
@@ -152,15 +153,15 @@ function createRequestHandler(handlers: RequestHandler[]): (request: Request) =>
   };
 }
 
-/** What a request is made of, so that one for another address can be made. */
+/** The init options to repeat a request with another URL. */
 function requestInitFor({ headers, body }: Request, method: string): RequestInit {
   return { method, headers, ...(body && { body, duplex: 'half' }) };
 }
 
 /**
- * The door over HTTP: `POST <name>` with the arguments as a JSON array; `GET revision` tells whether anything changed, and
- * `GET scenarios` what can be loaded and where it is seen. Nothing else is taken for arguments than what says it is JSON,
- * which no form can.
+ * The control API over HTTP: `POST <name>` takes the arguments as a JSON array, `GET revision` returns a counter of
+ * changes, `GET scenarios` lists the scenarios with their start paths. Arguments must have the content type
+ * `application/json`, which no HTML form can send.
  */
 function controlServer(control: ControlApi, store: Store): Hono {
   let revision = 0;
@@ -183,8 +184,8 @@ function controlServer(control: ControlApi, store: Store): Hono {
 }
 
 /**
- * What the door says, or why not: an error is the caller's, and is thrown again at the other end. It is no status of
- * HTTP's: a browser would write that to the console of whichever page asked, as it does not when the simulator is in the page.
+ * Calls a control API method and returns its result or error message; the client throws the error again. The HTTP status
+ * is 200 in both cases, because a browser logs other statuses to the page's console.
  */
 async function controlReply(control: ControlApi, name: string, body: string): Promise<ControlReply> {
   try {

@@ -4,7 +4,7 @@ import { defaultApiBase, type OperationId, operations } from '#src/contract/oper
 import { roles } from '#src/contract/session.ts';
 import { createNodeBackend } from './node.ts';
 
-// The same as http/roles.test.ts, asked as a browser asks: over HTTP, as a person who is named by a cookie alone.
+// The same checks as http/roles.test.ts, but over HTTP, for a user identified by a session cookie.
 
 const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
   ['command', 'update'].includes(operations[id].kind),
@@ -13,7 +13,7 @@ const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
 let stop: () => void = () => undefined;
 afterEach(() => stop());
 
-/** A server behind a port, and how one signs in there: the answer is the cookie. */
+/** Serves a backend on a free port; `signIn` returns the session cookie. */
 async function serving() {
   const { app, simulator } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', scenario: 'registered' });
   const origin = await new Promise<string>((resolve) => {
@@ -37,8 +37,8 @@ async function serving() {
   return { send, signIn, simulator };
 }
 
-describe.each(roles.filter((role) => role === 'operator' || role === 'auditor'))('to a person who is %s', (role) => {
-  test('every change is refused, and nothing happens', async () => {
+describe.each(roles.filter((role) => role === 'operator' || role === 'auditor'))('a user with the role %s', (role) => {
+  test('cannot run any changing operation', async () => {
     const { send, signIn, simulator } = await serving();
     const Cookie = await signIn(role);
     const before = await simulator.world.export({ secrets: true });
@@ -49,7 +49,7 @@ describe.each(roles.filter((role) => role === 'operator' || role === 'auditor'))
     expect(await simulator.world.export({ secrets: true })).toEqual(before);
   });
 
-  test('no header, cookie or query gives another role', async () => {
+  test('cannot get another role by a header, cookie or query', async () => {
     const { send, signIn } = await serving();
     const Cookie = await signIn(role);
     const wishes: readonly (readonly [Record<string, string>, string])[] = [

@@ -1,36 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Duration } from './control/client.ts';
 import { readContextOf } from './scenarios/replay.ts';
-import { correctedTime, currentTime, nextTimerAt, parseDuration, runDueTimers } from './scheduler.ts';
+import { correctedTime, currentTime, nextTimerAt, runDueTimers } from './scheduler.ts';
 import { buy, removeInstance } from './services/portal-account.ts';
 import { register, setTier } from './services/product-commands.ts';
 import { by, day, hour, minute, SimulatorHarness, start } from './testing/simulator-harness.ts';
 
-describe('reading a length of time', () => {
-  test.each(['', '3', '3 weeks', '-1 s', 'five min', Number.NaN, -1])('%j is an error that shows one', (text) => {
-    expect(() => parseDuration(text as Duration)).toThrow(/15 min/);
-  });
-
-  test.each([
-    ['250 ms', 250],
-    ['3 s', 3000],
-    ['15 min', 15 * minute],
-    ['12 h', 12 * hour],
-    ['30 d', 30 * day],
-    [1234, 1234],
-  ] as const)('%j is %d ms', (text, length) => {
-    expect(parseDuration(text)).toBe(length);
-  });
-});
-
-describe('what time it is', () => {
-  test('it never goes back, even when the wall clock does', () => {
+describe('the simulated time', () => {
+  test('never goes back, even when the wall clock does', () => {
     const time = { kind: 'running', offset: 500, settledAt: 2000 } as const;
     expect(currentTime(time, 3000)).toBe(3500);
     expect(currentTime(time, 1000)).toBe(2000);
   });
 
-  test('a world follows a wall clock that runs, and waits a minute for one that was set back a little', () => {
+  test('follows a wall clock that runs or was set back by at most a minute', () => {
     const time = { kind: 'running', offset: 500, settledAt: 10 * day } as const;
     for (const wall of [10 * day, 3000 * day, 10 * day - minute]) expect(correctedTime(time, wall)).toBe(time);
   });
@@ -39,25 +21,25 @@ describe('what time it is', () => {
     ['set back by an hour', 10 * day - hour],
     ['set back by 400 days', -390 * day],
     ['set forward by 4,000,000 days', 4_000_000 * day],
-  ])('a world goes on from where it was when the wall clock was %s', (_how, wall) => {
+  ])('continues from where it was when the wall clock was %s', (_how, wall) => {
     const time = correctedTime({ kind: 'running', offset: 500, settledAt: 10 * day }, wall);
     expect(currentTime(time, wall)).toBe(10 * day);
     expect(currentTime(time, wall + hour)).toBe(10 * day + hour);
   });
 
-  test('a frozen world is left alone by a clock that is set', () => {
+  test('does not change when it is frozen and the wall clock is set', () => {
     const time = { kind: 'frozen', at: 5000, settledAt: 1000 } as const;
     expect(correctedTime(time, -400 * day)).toBe(time);
   });
 
-  test('a frozen world stands still until it is advanced', () => {
+  test('stands still when it is frozen, until it is advanced', () => {
     expect(currentTime({ kind: 'frozen', at: 5000, settledAt: 1000 }, 99_000)).toBe(5000);
     const harness = new SimulatorHarness('evaluation');
     harness.wait(hour);
     expect(harness.now).toBe(start + hour);
   });
 
-  test('a world where nothing is due only knows that it is later', () => {
+  test('changes alone when no timer is due', () => {
     const { world } = new SimulatorHarness('registered').snapshot;
     const view = readContextOf(new SimulatorHarness('registered').snapshot);
     const changes = runDueTimers(view, start + day);
@@ -68,7 +50,7 @@ describe('what time it is', () => {
 });
 
 describe('the evaluation', () => {
-  test('ends on its day, and says so once', () => {
+  test('ends at its exact time, with one activity entry', () => {
     const harness = new SimulatorHarness('evaluation');
     const endsAt = start + 80 * day + 14 * hour;
     harness.wait(80 * day + 14 * hour - 1);
@@ -88,7 +70,7 @@ describe('the evaluation', () => {
     expect(harness.agent.evaluation).toEqual({ clock: 'running', endsAt: start + 380 * day + 14 * hour });
   });
 
-  test('ends at its own moment while a registration waits for the line', () => {
+  test('ends at its exact time while a registration is being retried', () => {
     const harness = new SimulatorHarness('registration-retrying');
     harness.wait(365 * day);
     expect(harness.agent.evaluation).toEqual({ clock: 'expired', expiredAt: start + 80 * day + 14 * hour });
@@ -116,7 +98,7 @@ describe('a registered Center', () => {
     expect(harness.ownInstance?.lastContactAt).toBe(registeredAt + 180 * day);
   });
 
-  test('out of compliance is asked again every 12 hours, which is no news until it changes', () => {
+  test('renews every 12 hours while out of compliance, and logs only a change', () => {
     const harness = new SimulatorHarness('registered');
     harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
     const noted = harness.kinds.length;
@@ -143,7 +125,7 @@ describe('a registered Center', () => {
     expect([harness.status, harness.agent.statusSince]).toEqual(['evaluation', start + 24 * day + 3000]);
   });
 
-  test('without a line its authorization expires after 90 days and its registration after a year; evaluation goes on', () => {
+  test('loses its authorization after 90 days offline and its registration after a year', () => {
     const harness = new SimulatorHarness('registered');
     const { evaluation } = harness.agent;
     harness.line({ state: 'down', reason: 'connection-refused' });
@@ -168,7 +150,7 @@ describe('a registered Center', () => {
     expect(harness.status).toBe('evaluation-expired');
   });
 
-  test('with nothing in use has no authorization to lose', () => {
+  test('does not lose its authorization while no licenses are in use', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ components: 0 });
     harness.line({ state: 'down', reason: 'connection-refused' });
@@ -177,7 +159,7 @@ describe('a registered Center', () => {
     expect(harness.kinds).not.toContain('authorization-expired');
   });
 
-  test('is authorized again within 15 minutes once the line is back', () => {
+  test('renews its authorization within 15 minutes after the network is back', () => {
     const harness = new SimulatorHarness('registered');
     harness.line({ state: 'down', reason: 'communication-timeout' });
     harness.wait(200 * day);
@@ -190,23 +172,23 @@ describe('a registered Center', () => {
   });
 });
 
-test('a long time in one go is the same as in uneven steps, even for what was overdue', () => {
-  const begun = () => {
+test('advancing once has the same result as uneven steps, even for overdue timers', () => {
+  const createPending = () => {
     const harness = new SimulatorHarness('renewal-failed');
-    // The next attempt to renew falls due while a new registration waits for its answer, which never comes.
+    // The next renewal falls due while a new registration waits for its response.
     harness.wait(harness.registered.authorization.nextAt - harness.now - 1000);
     const { text } = harness.token();
     harness.run((view, now) => register(view, { token: text, force: true, by }, now));
     return harness;
   };
-  const [once, stepped] = [begun(), begun()];
+  const [once, stepped] = [createPending(), createPending()];
   const steps = [2000, 2000, 7 * minute, 5 * hour, 3 * day];
   once.wait(steps.reduce((sum, step) => sum + step));
   for (const step of steps) stepped.wait(step);
   expect(stepped.snapshot).toEqual(once.snapshot);
 });
 
-test('a registration taken on while much time passes is answered at its moment', () => {
+test('a registration is answered at its own time when much time passes at once', () => {
   const harness = new SimulatorHarness('evaluation');
   const { text } = harness.token();
   harness.run((view, now) => register(view, { token: text, force: false, by }, now));

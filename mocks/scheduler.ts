@@ -11,7 +11,7 @@ import {
   warnOfEvaluationEnd,
 } from './agent/timers.ts';
 import type { EpochMs } from './codes/epoch.ts';
-import type { Duration } from './control/client.ts';
+import { maximumDuration } from './duration.ts';
 import { onPremTimers } from './on-prem/timers.ts';
 import { connectionFailure } from './services/network.ts';
 import { onPremAccountOf, removeOnPrem, synchronize } from './services/on-prem-sync.ts';
@@ -25,69 +25,55 @@ import {
 import type { DueKind, SimulatedTime, SimulatorState, StateChanges } from './simulator-state.ts';
 import { applyChanges, emptyChanges, mergeChanges, type StateView } from './transaction.ts';
 
-const milliseconds = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
-/** The browser's or machine's own time; nothing else in the simulator reads it. */
+/** Returns the wall-clock time in ms. Nothing else in the simulator reads the system clock. */
 export function wallClock(): number {
   return Date.now();
 }
 
-/** As long as this a world stands still when the wall clock is set back, in milliseconds. */
+/** How far the wall clock may be set back (ms) while the simulated time just stands still. */
 const maximumStandstill = 60_000;
 
 /**
- * The time of a world by a wall clock that may have been set. Where it was set back, or forward by more than ten years, the
- * world does not follow it but goes on from where it was; the same time otherwise.
+ * Corrects the simulated time after the wall clock (ms) was set. If it was set back by more than a minute, or forward by
+ * more than ten years, the simulated time continues from where it was; otherwise the same time is returned.
  */
 export function correctedTime(time: SimulatedTime, wall: number): SimulatedTime {
   if (time.kind === 'frozen') return time;
   const elapsed = wall + time.offset - time.settledAt;
-  const isPlausible = elapsed >= -maximumStandstill && elapsed <= maximumAdvance;
+  const isPlausible = elapsed >= -maximumStandstill && elapsed <= maximumDuration;
   return isPlausible ? time : { ...time, offset: time.settledAt - wall };
 }
 
-/** What time it is in the world. It never goes back, even when the wall clock is set back. */
+/** Returns the simulated time. It never goes back, even when the wall clock is set back. */
 export function currentTime(time: SimulatedTime, wall: number): EpochMs {
   return Math.max(time.kind === 'frozen' ? time.at : wall + time.offset, time.settledAt);
 }
 
-/** The longest time that passes at once: ten years, in which all that falls due is still done in a moment. */
-const maximumAdvance = 3660 * milliseconds.d;
-
-/** A length of time in milliseconds. What is none, or longer than ten years, is an error. */
-export function parseDuration(duration: Duration): number {
-  const [amount, unit] = typeof duration === 'number' ? [duration, 'ms'] : duration.split(' ');
-  const length = Number(amount) * (milliseconds[unit as keyof typeof milliseconds] ?? Number.NaN);
-  if (!Number.isFinite(length) || length < 0)
-    throw new Error(`Not a length of time: ${JSON.stringify(duration)}. Say for example '15 min' or '30 d'.`);
-  if (length > maximumAdvance) throw new Error(`${duration} is longer than the ten years that may pass at once.`);
-  return Math.round(length);
-}
-
-/** Something that fell due: what, and at which moment. */
+/** A timer and the simulated time at which it fired or will fire. */
 export interface FiredTimer {
   readonly kind: DueKind;
   readonly at: EpochMs;
 }
 
-/** What is waited for, by the product or between the two portals. */
+/** A pending timer of the product, or of the synchronization between the two portals. */
 interface PendingTimer extends FiredTimer {
   readonly lastFailure?: AgentTimer['lastFailure'];
 }
 
-/** What time that passed has changed, and what fired meanwhile, in order. */
+/** The changes made while time advanced, and the timers that fired, in order. */
 export interface AdvanceResult {
   readonly changes: StateChanges;
   readonly fired: readonly FiredTimer[];
 }
 
-/** Lets time pass at once, with all that falls due meanwhile; `by` and the wall clock in milliseconds. */
+/** Advances the simulated time by `by` ms and fires all timers due until then. `wall` is the wall-clock time in ms. */
 export function advance(view: StateView, by: number, wall: number): StateChanges {
   return fastForward(view, by, wall).changes;
 }
 
 /**
- * The same, and tells what fired. Of a row of attempts that fail alike only the last is made, and told (`fireTimeFor`).
+ * Like `advance`, but also returns the fired timers. Of consecutive retries that fail alike only the last one fires
+ * (`fireTimeFor`).
  */
 export function fastForward(view: StateView, by: number, wall: number): AdvanceResult {
   const { time } = view.world;
@@ -96,20 +82,20 @@ export function fastForward(view: StateView, by: number, wall: number): AdvanceR
   return runTimersUntil({ ...view, world: { ...view.world, time: moved } }, currentTime(moved, wall));
 }
 
-/** What falls due, soonest first. Of two at one moment the one that happens first comes first. */
+/** Lists the pending timers, soonest first; timers due at the same time are in the order in which they fire. */
 export function upcoming(world: SimulatorState): readonly FiredTimer[] {
   const timers = [...pendingTimers(world)].sort((left, right) => left.at - right.at);
   return timers.map(({ kind, at }) => ({ kind, at }));
 }
 
-/** When something falls due next, if anything is waited for. Until then a settled world stays as it is. */
+/** Returns when the next pending timer is due, if there is one. Until then no timer changes the state. */
 export function nextTimerAt(world: SimulatorState): EpochMs | undefined {
   return nextTimer(world)?.at;
 }
 
 /**
- * Lets everything happen that is due until now: in order, each at its own moment. When nothing was due, only
- * `time.settledAt` has moved (`nextTimerAt` tells beforehand).
+ * Fires all timers due until `now`, in order, each at its own time. When none was due (see `nextTimerAt`), only
+ * `time.settledAt` changes.
  */
 export function runDueTimers(view: StateView, now: EpochMs): StateChanges {
   return runTimersUntil(view, now).changes;
@@ -137,7 +123,7 @@ function nextTimer(world: SimulatorState): PendingTimer | undefined {
   );
 }
 
-/** What is waited for. While an answer is withheld on a way that is otherwise open, no registration is answered. */
+/** The pending timers. While responses are withheld on a working connection, no registration is answered. */
 function pendingTimers(world: SimulatorState): readonly PendingTimer[] {
   const timers: readonly PendingTimer[] = [
     ...timersOf(world.agent),
@@ -148,9 +134,9 @@ function pendingTimers(world: SimulatorState): readonly PendingTimer[] {
 }
 
 /**
- * The moment a timer rings; one that is overdue (its answer was withheld, say) rings now, not in the settled past. The
- * line does not change while time passes, so attempts that fail as the last one did leave no trace: of a row of them
- * only the last before something else happens is made. A year without a line is a handful of steps instead of 35,000.
+ * Returns when a timer fires. An overdue timer (for example after a withheld response) fires at `settledAt`, not in the
+ * settled past. The network does not change while time advances, so retries that fail like the previous attempt leave no
+ * trace: only the last one before another timer fires. A year offline takes a handful of steps instead of 35,000.
  */
 function fireTimeFor(world: SimulatorState, timer: PendingTimer, now: EpochMs): EpochMs {
   const first = Math.max(timer.at, world.time.settledAt);
@@ -198,7 +184,7 @@ function fire(view: StateView, kind: PendingTimer['kind'], at: EpochMs): StateCh
       return withAgentUpdate(view.world, lapseReservation(agent, at));
     case 'on-prem-synchronization': {
       const result = synchronize(view, at, view.world.onPrem.name);
-      // What is due must happen, or it would be due for ever.
+      // A due timer must change the state, or it would stay due forever.
       if (!result.ok) throw new Error(`SSM On-Prem cannot synchronize: ${result.problem}`);
       return result.changes;
     }

@@ -8,18 +8,18 @@ import type { OnPrem } from './on-prem/state.ts';
 import type { OnPremTimerKind } from './on-prem/timers.ts';
 
 /**
- * The time of the world. It runs beside the wall clock at a distance, or stands still until it is advanced.
- * `settledAt` is the moment up to which everything that falls due has happened.
+ * The simulated time. It runs at an offset (ms) from the wall clock, or stands still until it is advanced. All timers due
+ * until `settledAt` have fired.
  */
 export type SimulatedTime =
   | { readonly kind: 'running'; readonly offset: number; readonly settledAt: EpochMs }
   | { readonly kind: 'frozen'; readonly at: EpochMs; readonly settledAt: EpochMs };
 
-/** What can fall due in the world: in the product, and between SSM On-Prem and Smart Software Manager. */
+/** The kinds of timers: the product's, and those between SSM On-Prem and Smart Software Manager. */
 export type DueKind = TimerKind | OnPremTimerKind;
 
 /**
- * The line between product and portal. `withheld`: requests arrive, but no answer comes back until it is released
+ * The network between product and portal. `withheld`: requests arrive, but no response comes back until it is released
  * (screens.md §5).
  */
 export type Network =
@@ -27,7 +27,7 @@ export type Network =
   | { readonly state: 'withheld' }
   | { readonly state: 'down'; readonly reason: NetworkFault };
 
-/** What is wrong with a line that is down, by the code of the reason the agent will give (domain.md §5.2). */
+/** The fault of a network that is down: the code of the reason that the agent reports (domain.md §5.2). */
 export type NetworkFault =
   | 'communication-timeout'
   | 'name-not-resolved'
@@ -36,12 +36,12 @@ export type NetworkFault =
   | 'certificate-not-trusted'
   | 'clock-skewed';
 
-/** The HTTP statuses an operation can be made to answer with (screens.md §5). */
+/** The HTTP statuses that an operation can be made to fail with (screens.md §5). */
 export const faultStatuses = [400, 401, 403, 404, 409, 412, 422, 429, 500, 502, 503] as const;
-/** One of them. */
+/** One of `faultStatuses`. */
 export type FaultStatus = (typeof faultStatuses)[number];
 
-/** How a request to the product's API is made to fail. `answer-lost`: it acts, but the answer never arrives. */
+/** How a request to the product's API is made to fail. `answer-lost`: it is carried out, but no response arrives. */
 export type ApiFault =
   | { readonly kind: 'network' }
   | { readonly kind: 'answer-lost' }
@@ -50,71 +50,72 @@ export type ApiFault =
   | { readonly kind: 'wrong-shape' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
-/** An answer kept for its Idempotency-Key: the same key gets it again, and nothing is done twice. */
+/** A response stored under its Idempotency-Key: a repeated request with the key gets it again, and nothing runs twice. */
 export interface CachedReply {
   readonly key: string;
   /**
-   * Fingerprint of operation and body, so that a key used for something else is noticed. No secret can be read from it.
+   * The fingerprint of operation and body, to detect a key reused for another request. It reveals no secret.
    */
   readonly fingerprint: string;
   readonly status: number;
   readonly body: unknown;
   readonly at: EpochMs;
-  /** How many entries the activity had then: what a refusal is explained from (`http/explained.ts`). */
+  /** The number of activity entries at that time, from which a conflict is explained (`http/conflict-cause.ts`). */
   readonly activityCount?: number;
 }
 
-/** Who is signed in; once the session has ended nothing is answered until somebody signs in again. */
+/** The session of a signed-in user. After `endedAt` all requests are rejected until the user signs in again. */
 export interface UserSession {
   readonly userName: string;
   readonly role: Role;
   readonly endedAt?: EpochMs;
 }
 
-/** A person of a browser of its own. The cookie that names the session is known by its fingerprint alone. */
+/** The session of a user in one browser. Only the fingerprint of its cookie is stored. */
 export interface BrowserSession extends UserSession {
   readonly fingerprint: string;
-  /** When, by the wall clock, in milliseconds: no session outlives a day, however time passes in the world. */
+  /** The wall-clock time in ms: a session ends after a real day, independent of the simulated time. */
   readonly signedInAt: number;
 }
 
-/** The small state of the simulated world: one record in the store. */
+/** The state of the simulator except its collections: one record in the store. */
 export interface SimulatorState {
-  /** Counter of the one source of chance. Whatever is drawn from it moves it on. */
+  /** The counter of the seeded random generator; each draw increments it. */
   readonly seed: number;
   readonly scenario: string;
-  /** When its scenario began. */
+  /** When the scenario began (simulated time). */
   readonly startedAt: EpochMs;
   /**
-   * Whether anything has changed it since but time and what an address can say, which are faults and latency: an act or
-   * an edit of the API that succeeded, an act of the door. Unchanged, an address gives it back (address/link.ts).
+   * Whether the state has changed since the scenario was loaded, by a successful API request or a control API command.
+   * Time, faults and latency do not count, since a link can carry them. An unchanged state can be reproduced by a link
+   * (url-options/link.ts).
    */
   readonly changed: boolean;
   readonly time: SimulatedTime;
   /**
-   * The scenario's own user: whoever has not signed in as somebody else. While a request is answered, the person who asks
-   * (`http/route.ts`).
+   * The session of the scenario's own user, valid in browsers without their own sign-in. While a request is handled, it
+   * is the session of the requesting user (`http/route.ts`).
    */
   readonly session: UserSession;
-  /** Who has signed in as somebody else behind an HTTP port. They stay when another world takes the place of this one. */
+  /** The sessions of users signed in over HTTP. They survive when a scenario or snapshot is loaded. */
   readonly people?: readonly BrowserSession[];
-  /** What the cookie of their sessions is named after, so that those of other servers on this machine are others. */
+  /** A part of the session cookie's name that distinguishes it from those of other servers on the same machine. */
   readonly sessionsId?: string;
   readonly agent: Agent;
   readonly cssm: Cssm;
   readonly onPrem: OnPrem;
   readonly line: Network;
-  /** Faults by operation of the contract; `*` is every operation. */
+  /** Faults by operation of the contract; `*` means every operation. */
   readonly faults: Readonly<Record<string, ApiFault>>;
-  /** How long every answer of the API is held back, in milliseconds, 0 to `maximumDelay`. */
+  /** The delay of every API response in ms, 0 to `maximumDelay`. */
   readonly latency: number;
   readonly keptReplies: readonly CachedReply[];
 }
 
-/** The longest an answer of the API is held back, in milliseconds. */
+/** The maximum delay of an API response in ms. */
 export const maximumDelay = 30_000;
 
-/** What grows without bound lives beside the small state, one store per collection. */
+/** The records that grow without bound; each collection has its own table in the store. */
 export interface Collections {
   readonly instances: readonly ProductInstance[];
   readonly events: readonly CssmEvent[];
@@ -122,18 +123,17 @@ export interface Collections {
 }
 
 /**
- * The form of a world, and the version of the database that keeps it; raised when one of the old form could not live
- * on.
+ * The version of the snapshot format and of the database schema; incremented when old snapshots can no longer be used.
  */
 export const snapshotFormat = 5;
 
-/** The whole world as one JSON value: the form of scenarios and exports, not of storage. */
+/** The complete simulator state as one JSON value: the format of scenarios and exports, not of storage. */
 export interface SimulatorSnapshot extends Collections {
   readonly format: typeof snapshotFormat;
   readonly world: SimulatorState;
 }
 
-/** What a step changed: the new small state, and records put, removed or appended. */
+/** The changes of a command: the new state, and the records put, removed or appended. */
 export interface StateChanges {
   readonly world: SimulatorState;
   readonly instances: { readonly put: readonly ProductInstance[]; readonly removed: readonly string[] };

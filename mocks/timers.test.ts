@@ -5,7 +5,7 @@ import { by, day, hour, minute, SimulatorHarness } from './testing/simulator-har
 
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
-/** The timers of domain.md §2 that count from a registration, and what a Center shows before and after each rings. */
+/** The timers of domain.md §2 that count from a registration, and the Center's state before and after each one fires. */
 const timers: readonly {
   readonly name: string;
   readonly after: number;
@@ -22,7 +22,7 @@ const timers: readonly {
     afterwards: 30 * day,
   },
   {
-    name: 'the authorization expires 90 days after five minutes before the last answer',
+    name: 'the authorization expires 90 days after five minutes before the last response',
     after: 90 * day - 5 * minute,
     line: silent,
     shows: ({ status }) => status,
@@ -37,7 +37,7 @@ const timers: readonly {
     afterwards: 180 * day,
   },
   {
-    name: 'the certificate is void 365 days after five minutes before it was given',
+    name: 'the certificate expires 365 days after five minutes before it was issued',
     after: 365 * day - 5 * minute,
     line: silent,
     shows: ({ agent }) => agent.registration.status,
@@ -45,7 +45,7 @@ const timers: readonly {
     afterwards: 'expired',
   },
   {
-    name: 'use that is paid for afterwards is first reported after 4 hours',
+    name: 'post-paid usage is first reported after 4 hours',
     after: 4 * hour,
     shows: ({ registered }) => registered.utility?.lastReportAt !== undefined,
     before: false,
@@ -53,18 +53,21 @@ const timers: readonly {
   },
 ];
 
-describe('a timer rings at its moment, not a millisecond before:', () => {
-  test.each(timers)('$name', ({ after, line = { state: 'up' }, shows, before, afterwards }) => {
-    const harness = new SimulatorHarness('evaluation-utility');
-    harness.register(harness.token().text);
-    harness.line(line);
-    harness.wait(after - 1);
-    expect(shows(harness)).toBe(before);
-    harness.wait(1);
-    expect(shows(harness)).toBe(afterwards);
-  });
+describe('a timer', () => {
+  test.each(timers)(
+    'fires at its exact time: $name',
+    ({ after, line = { state: 'up' }, shows, before, afterwards }) => {
+      const harness = new SimulatorHarness('evaluation-utility');
+      harness.register(harness.token().text);
+      harness.line(line);
+      harness.wait(after - 1);
+      expect(shows(harness)).toBe(before);
+      harness.wait(1);
+      expect(shows(harness)).toBe(afterwards);
+    },
+  );
 
-  test('a registration is answered after 3 seconds', () => {
+  test('completes a registration after exactly 3 seconds', () => {
     const harness = new SimulatorHarness('evaluation');
     const { text } = harness.token();
     harness.run((view, now) => register(view, { token: text, force: false, by }, now));
@@ -74,7 +77,7 @@ describe('a timer rings at its moment, not a millisecond before:', () => {
     expect(harness.agent.registration.status).toBe('registered');
   });
 
-  test('out of compliance the portal is asked again after 12 hours', () => {
+  test('renews the authorization after exactly 12 hours while out of compliance', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     const { lastSuccessAt, nextAt } = harness.registered.authorization;
     expect(nextAt - lastSuccessAt).toBe(12 * hour);
@@ -85,22 +88,22 @@ describe('a timer rings at its moment, not a millisecond before:', () => {
   });
 });
 
-describe('15 minutes after a conversation that got nowhere it is tried again:', () => {
+describe('retries', () => {
   const retries: readonly [name: string, scenario: 'utility' | 'renewal-failed' | 'registration-retrying'][] = [
     ['registration', 'registration-retrying'],
-    ['authorization', 'renewal-failed'],
-    ['certificate', 'renewal-failed'],
-    ['report of use', 'utility'],
+    ['authorization renewal', 'renewal-failed'],
+    ['certificate renewal', 'renewal-failed'],
+    ['usage report', 'utility'],
   ];
   const failureOf = (description: string, { world }: SimulatorSnapshot) => {
     const { registration } = world.agent;
     if (registration.status === 'retrying') return registration.lastFailure;
     if (registration.status !== 'registered') return undefined;
-    if (description === 'authorization') return registration.authorization.lastFailure;
-    return description === 'certificate' ? registration.lastFailure : registration.utility?.lastFailure;
+    if (description === 'authorization renewal') return registration.authorization.lastFailure;
+    return description === 'certificate renewal' ? registration.lastFailure : registration.utility?.lastFailure;
   };
 
-  test.each(retries)('%s', (description, scenario) => {
+  test.each(retries)('repeat a failed %s after 15 minutes', (description, scenario) => {
     const harness = new SimulatorHarness(scenario);
     harness.line(silent);
     if (scenario === 'utility') harness.wait(4 * hour);
@@ -115,7 +118,7 @@ describe('15 minutes after a conversation that got nowhere it is tried again:', 
   });
 });
 
-test('a failure by hand moves no timer', () => {
+test('a failed renewal by a user moves no timer', () => {
   const harness = new SimulatorHarness('registered');
   const { nextAt } = harness.registered.authorization;
   const { renewsAt } = harness.registered.certificate;
@@ -129,7 +132,7 @@ test('a failure by hand moves no timer', () => {
   ]);
 });
 
-describe('a Center that is being registered anew, without an answer,', () => {
+describe('a Center whose renewed registration gets no response', () => {
   function withheld() {
     const harness = new SimulatorHarness('registered');
     harness.line({ state: 'withheld' });
@@ -138,14 +141,14 @@ describe('a Center that is being registered anew, without an answer,', () => {
     return harness;
   }
 
-  test('loses its authorization when 90 days have passed', () => {
+  test('loses its authorization after 90 days', () => {
     const harness = withheld();
     harness.wait(100 * day);
     expect([harness.agent.registration.status, harness.status]).toEqual(['registering', 'authorization-expired']);
     expect(harness.kinds.at(-1)).toBe('authorization-expired');
   });
 
-  test('loses its certificate after a year; its evaluation goes on, and so does the attempt', () => {
+  test('loses its certificate after a year, and continues the evaluation and the registration', () => {
     const harness = withheld();
     harness.wait(366 * day);
     expect([harness.agent.registration.status, harness.status]).toEqual(['registering', 'evaluation']);

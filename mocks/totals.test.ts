@@ -13,18 +13,18 @@ import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn }
 import { anyChange, anyCommand, anyPortalCommand, time } from './testing/command-arbitraries.ts';
 import { day, hour, SimulatorHarness } from './testing/simulator-harness.ts';
 
-const anyDeed = fc.oneof(
+const anyHarnessCommand = fc.oneof(
   { weight: 3, arbitrary: anyCommand },
   { weight: 3, arbitrary: anyPortalCommand },
   { weight: 2, arbitrary: anyChange },
   { weight: 2, arbitrary: time(1000, 3000, hour, day, 31 * day, 100 * day, 366 * day) },
 );
 
-/** On standby there is nothing to add up, and a thousand licences take as long as all others together. */
+/** Excludes standby, which has no totals, and the large scenarios, which take as long as all others together. */
 const names = worldNames.filter((name) => name !== 'standby' && name !== 'many-licenses' && name !== 'large-account');
 
-/** The totals as one would add them up afresh. */
-function addedUp({ world, instances }: SimulatorSnapshot) {
+/** Computes the totals per license from the product instances. */
+function computeTotals({ world, instances }: SimulatorSnapshot) {
   return world.cssm.virtualAccounts.flatMap((account) =>
     account.licenses.map(({ tag }) => {
       const total = { account: account.id, tag, onlineInUse: 0, reserved: 0 };
@@ -40,7 +40,7 @@ function addedUp({ world, instances }: SimulatorSnapshot) {
   );
 }
 
-/** Every code that is about, at the product or in the portal. */
+/** Returns all current codes of the product and the portal. */
 function codesIn(harness: SimulatorHarness): string[] {
   const view = readContextOf(harness.snapshot);
   const { newest, confirmed } = authorizationCodesIn(view);
@@ -48,16 +48,16 @@ function codesIn(harness: SimulatorHarness): string[] {
   return codes.filter((code) => code !== '');
 }
 
-test('whatever is done in whatever order: totals add up, the texts fit the contract, no secret stays, numbers never repeat', () => {
+test('totals, responses, secrecy and record numbers stay correct after any sequence of commands', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.array(anyDeed, { maxLength: 40 }), (name, commands) => {
+    fc.property(fc.constantFrom(...names), fc.array(anyHarnessCommand, { maxLength: 40 }), (name, commands) => {
       const harness = new SimulatorHarness(name);
       for (const command of commands) command(harness);
       const { world, activity, events } = harness.snapshot;
       const replayed = world.cssm.virtualAccounts.flatMap(({ id, licenses }) =>
         licenses.map(({ tag, onlineInUse, reserved }) => ({ account: id, tag, onlineInUse, reserved })),
       );
-      expect(replayed).toEqual(addedUp(harness.snapshot));
+      expect(replayed).toEqual(computeTotals(harness.snapshot));
 
       const told = requireActiveSummary(summary.parse(summaryOf(world.agent, harness.now)));
       const { status, since } = told.authorization;

@@ -4,18 +4,18 @@ import type { ProductInstance } from './cssm/state.ts';
 import type { SimulatorState, StateChanges } from './simulator-state.ts';
 
 /**
- * What a step of the simulation may look at: the small state, and those product instances the store has fetched for
- * it (the product's own, and the one a command names). Steps are synchronous, so nothing else can be asked for.
+ * The data a command can read: the state, and the product instances that the store has fetched for it (the product's own
+ * and the one named by the command). Commands are synchronous, so they cannot fetch anything else.
  */
 export interface StateView {
   readonly world: SimulatorState;
-  /** The instance with this UDI in whichever virtual account, if there is one. */
+  /** Returns the instance with this UDI, in any virtual account, if it was fetched and exists. */
   readonly instance: (udi: string) => ProductInstance | undefined;
 }
 
 /**
- * A step that was taken, and what it answered; or the refusal, after which nothing has changed. `found` tells what a
- * code that was handed over turned out to be.
+ * The result of a command: its changes and value, or a problem and no changes. `detectedCode` describes the entered code
+ * as far as it was recognized.
  */
 export type CommandResult<Value, ProblemName = ProblemCode> =
   | { readonly ok: true; readonly changes: StateChanges; readonly value: Value }
@@ -27,15 +27,15 @@ export type CommandResult<Value, ProblemName = ProblemCode> =
       readonly title?: string;
     };
 
-/** A step in the portal, which has problems of its own. */
+/** The result of a portal command, which has its own problem codes. */
 export type PortalCommandResult<Value> = CommandResult<Value, PortalProblem>;
 
-/** The changes of a step that changed nothing. */
+/** Returns changes without any records and with this state. */
 export function emptyChanges(world: SimulatorState): StateChanges {
   return { world, instances: { put: [], removed: [] }, events: [], activity: [] };
 }
 
-/** The same changes, noted in the world as changes of it when they are any (`World.changed`). */
+/** Returns the same changes, with `SimulatorState.changed` set unless they are empty. */
 export function markChanged(before: SimulatorState, changes: StateChanges): StateChanges {
   const { world, instances, events, activity } = changes;
   const records = [instances.put, instances.removed, events, activity];
@@ -43,7 +43,7 @@ export function markChanged(before: SimulatorState, changes: StateChanges): Stat
   return isNothing || world.changed ? changes : { ...changes, world: { ...world, changed: true } };
 }
 
-/** One step after another as one: the later's small state, both's records. */
+/** Merges the changes of two successive commands: the state of the second, the records of both. */
 export function mergeChanges(first: StateChanges, second: StateChanges): StateChanges {
   const removedLater = new Set(second.instances.removed);
   const putLater = new Set(second.instances.put.map((instance) => instance.udi));
@@ -61,7 +61,7 @@ export function mergeChanges(first: StateChanges, second: StateChanges): StateCh
   };
 }
 
-/** What the next step sees once these changes are made. */
+/** Returns the view of the next command after these changes. */
 export function applyChanges(view: StateView, changes: StateChanges): StateView {
   const put = new Map(changes.instances.put.map((instance) => [instance.udi, instance]));
   const removed = new Set(changes.instances.removed);

@@ -3,12 +3,12 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 
 const plainKinds = ['network', 'answer-lost', 'malformed-json', 'wrong-shape'] as const;
 
-/** The names of the faults as they are told to whoever got one wrong. */
+/** The valid fault names, as error messages list them. */
 const faultNames: readonly string[] = [...plainKinds, ...faultStatuses.map(String), 'slow-2000 (milliseconds)'];
 
 /**
- * The fault of this name: a kind (`network`, `answer-lost`, `malformed-json`, `wrong-shape`), an HTTP status (`503`),
- * or a delay in milliseconds (`slow-2000`). Anything else is an error that lists the names.
+ * Parses a fault's name: a kind (`network`, `answer-lost`, `malformed-json`, `wrong-shape`), an HTTP status (`503`), or a
+ * delay in ms (`slow-2000`). Throws for any other name; the error lists the valid ones.
  */
 export function parseApiFaultName(name: string): ApiFault {
   const kind = plainKinds.find((candidate) => candidate === name);
@@ -20,13 +20,13 @@ export function parseApiFaultName(name: string): ApiFault {
   throw new Error(`There is no fault “${name}”. The faults are: ${faultNames.join(', ')}.`);
 }
 
-/** The name of a fault: `parseApiFaultName` gives it back. */
+/** Formats a fault as its name, the inverse of `parseApiFaultName`. */
 export function formatApiFault(fault: ApiFault): string {
   if (fault.kind === 'status') return String(fault.status);
   return fault.kind === 'slow' ? `slow-${fault.milliseconds}` : fault.kind;
 }
 
-/** What came from outside as the fault it is, or an error that lists the names. */
+/** Parses an untrusted value as a fault. Throws when it is none; the error lists the valid names. */
 export function parseApiFault(value: unknown): ApiFault {
   const fault = Object(value) as Partial<Record<'kind' | 'status' | 'milliseconds', unknown>>;
   if (fault.kind === 'status') return parseApiFaultName(String(fault.status));
@@ -34,13 +34,13 @@ export function parseApiFault(value: unknown): ApiFault {
   return parseApiFaultName(String(fault.kind));
 }
 
-/** The operation of this name, `*` for every one, or an error that lists them. */
+/** Parses an operation's name; `*` means every operation. Throws for an unknown one; the error lists the known ones. */
 export function parseOperation(name: string): OperationId | '*' {
   if (name === '*' || Object.hasOwn(operations, name)) return name as OperationId | '*';
   throw new Error(`There is no operation “${name}”. The operations are: *, ${Object.keys(operations).join(', ')}.`);
 }
 
-/** How long an answer may be held back, in milliseconds; an error when it is no whole number from 0 to 30,000. */
+/** Parses a response delay in ms. Throws when it is not a whole number from 0 to 30,000. */
 export function parseDelay(value: unknown): number {
   if (Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= maximumDelay) return Number(value);
   throw new Error(`A delay is a whole number of milliseconds from 0 to ${maximumDelay}, not ${JSON.stringify(value)}.`);

@@ -9,12 +9,12 @@ import { callControl, createControl } from './control.ts';
 const now = '2026-01-15T09:00:00.000Z';
 const wall = () => Date.parse(now);
 
-const newDoor = () =>
+const newControl = () =>
   createControl(
     createBackend(createMemoryStore(createMemoryDatabase(createScenarioSnapshot('reserved', { now }, wall()))), wall),
   );
 
-/** What any method of the door may be told by name. */
+/** The names of properties in any control API method's arguments. */
 const names = [
   ...[
     'udi',
@@ -52,24 +52,24 @@ const values: readonly unknown[] = [
   JSON.parse('{"__proto__": 5, "constructor": 5, "toString": -1}'),
 ];
 
-/** What ends a session or a world on purpose says nothing of bad input; what lets time pass takes long. */
-const methods = Object.keys(newDoor()).filter(
+/** Excludes methods that end a session, take no input of interest, or let much time pass. */
+const methods = Object.keys(newControl()).filter(
   (name) => !/^(session\.end|world\.export|requests|fastForward)$/.test(name),
 );
 
 test.each(methods.map((name, place) => [name, place] as const))(
-  '%s takes or refuses whatever it is told, and the world stays whole',
+  'the control method %s accepts or rejects any input and keeps the state consistent',
   async (name, place) => {
-    const door = newDoor();
+    const control = newControl();
     for (const value of sampleOf(values, place)) {
       const together = Object.fromEntries(names.map((each) => [each, value]));
       const apart = process.env.FULL ? names.map((each) => ({ udi: 'x', tag: 'x', [each]: value })) : [];
       for (const args of [[value], [together], ...apart.map((one) => [one]), ['evaluation', together], ['*', value]]) {
-        const refusal = await callControl(door, name, args).catch((error: unknown) => error);
+        const refusal = await callControl(control, name, args).catch((error: unknown) => error);
         if (refusal instanceof RangeError) throw refusal;
       }
     }
-    // Product and portal can still answer from it, and it can be carried elsewhere: an import tries both.
-    await newDoor()['world.import'](JSON.parse(JSON.stringify(await door['world.export']({ secrets: true }))));
+    // An import checks that product and portal can still respond from the exported state.
+    await newControl()['world.import'](JSON.parse(JSON.stringify(await control['world.export']({ secrets: true }))));
   },
 );

@@ -1,6 +1,7 @@
 import type { Deployment } from '#mocks/agent/deployment.ts';
 import type { MeasuredUsage, ProductKind } from '#mocks/agent/state.ts';
 import type { User } from '#mocks/auth/users.ts';
+import type { Duration } from '#mocks/duration.ts';
 import type { LoggedRequest } from '#mocks/http/request-log.ts';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
 import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.ts';
@@ -10,130 +11,128 @@ import type { Instant } from '#src/contract/time.ts';
 import type { OnPremControl, PortalControl } from './portal-commands.ts';
 import type { UsageOverrides } from './usage-overrides.ts';
 
-/** A length of time as one says it: `3 s`, `15 min`, `12 h`, `30 d`, or milliseconds. */
-export type Duration = number | `${number} ${'ms' | 's' | 'min' | 'h' | 'd'}`;
-
 export interface LoadOptions {
   /**
-   * The moment the world starts at; it then stands still until it is advanced. Without it the scenario's own, running.
+   * The start of the simulated time, which then stands still until it is advanced. By default the time is the scenario's
+   * own, and it runs.
    */
   readonly now?: Instant;
   readonly role?: Role;
-  /** Cyber Vision unless told, or unless the scenario is about another. */
+  /** The scenario's own product by default, usually Cyber Vision. */
   readonly product?: ProductKind;
 }
 
-/** What the demo's mark and the lab show of the world, and all that an address can say of it (address/link.ts). */
+/** The simulator's state as the badge and the lab show it; all that a link can carry (url-options/link.ts). */
 export interface SimulatorStatus {
   readonly scenario: ScenarioName;
   readonly now: Instant;
   readonly frozen: boolean;
   readonly line: 'up' | 'withheld' | 'down';
-  /** What is wrong with the line while it is down. */
+  /** The network fault while `line` is `down`. */
   readonly lineFault?: NetworkFault;
   readonly product: ProductKind;
   readonly role: Role;
-  /** Whether somebody is signed in. */
+  /** Whether the scenario's own user is signed in. */
   readonly signedIn: boolean;
   /** When the scenario began. */
   readonly startedAt: Instant;
-  /** Whether anything has changed the world since but time, faults and latency. Unchanged, an address gives it back. */
+  /** Whether anything but time, faults and latency has changed since. A link can reproduce an unchanged state. */
   readonly changed: boolean;
-  /** Faults by operation of the contract; `*` is every operation without one of its own. */
+  /** Faults by operation of the contract; `*` applies to every operation without its own fault. */
   readonly faults: Readonly<Record<string, ApiFault>>;
-  /** How long every answer of the API is held back, in milliseconds. */
+  /** The delay of every API response in ms. */
   readonly latency: number;
-  /** What the product is among others of its kind; absent where it has no such roles. */
+  /** The product's role in a deployment of several; absent for products without such roles. */
   readonly deployment?: Deployment;
 }
 
-/** Something that falls due, or fell due: what, and when. */
+/** A timer that is pending or has fired, with its simulated time. */
 export interface ScheduledEvent {
   readonly kind: DueKind;
   readonly at: Instant;
 }
 
-/** Where time has come to, and what fired meanwhile, in order. */
+/** The new simulated time, and the timers that fired until then, in order. */
 export interface FastForwardResult {
   readonly now: Instant;
   readonly fired: readonly ScheduledEvent[];
 }
 
-/** The line between product and portal, and the one between browser and product. */
+/** Controls the network between product and portal, and between browser and product. */
 export interface NetworkControl {
-  /** Cuts the line: no answer comes back, unless another fault is named. */
+  /** Takes the network between product and portal down; requests time out unless another fault is named. */
   cut(reason?: NetworkFault): Promise<void>;
+  /** Brings the network between product and portal up again. */
   restore(): Promise<void>;
-  /** Lets requests arrive in the portal, but no answer come back until `cssm.answer` or `restore`. */
+  /** Lets requests reach the portal, but withholds the responses until `cssm.answer` or `restore`. */
   withhold(): Promise<void>;
-  /** Makes an operation of the contract fail (`*`: every one without a fault of its own) until `heal`. */
+  /** Makes an operation of the contract fail until `heal`; `*` means every operation without its own fault. */
   fail(operation: string, fault: ApiFault): Promise<void>;
-  /** Ends the fault of this operation (`*`: the one of every operation), or without one all faults. */
+  /** Removes the fault of this operation (`*`: the one for every operation); all faults by default. */
   heal(operation?: string): Promise<void>;
-  /** Holds every answer of the API back for so many milliseconds, 0 to 30,000; 0 ends it. */
+  /** Delays every API response by this many ms, 0 to 30,000. */
   delay(milliseconds: number): Promise<void>;
 }
 
 /**
- * The simulator's own door: everything the outside world can do to the product, for a specification, the console, the
- * portal and the lab. Never through the product's API. The same handle works in the page and over HTTP.
+ * The client of the simulator's control API: everything that acts on the product from outside its own API, for browser
+ * tests, the console, the portal and the lab. It works the same way in the page and over HTTP.
  */
 export interface Simulator {
-  /** Resolves when the simulated backend answers. */
+  /** Resolves when the simulated backend is ready. */
   readonly ready: Promise<void>;
   scenarios(): readonly ScenarioDescription[];
   status(): Promise<SimulatorStatus>;
-  /** Starts a fresh world. An unknown name is an error that lists the known ones. */
+  /** Replaces the simulator's state by this scenario. Throws for an unknown name; the error lists the known ones. */
   load(name: ScenarioName, options?: LoadOptions): Promise<void>;
   now(): Promise<Instant>;
-  /** Lets time pass; what falls due happens in order. Answers the new now. */
+  /** Advances the simulated time and fires all due timers in order. Returns the new time. */
   advance(duration: Duration): Promise<Instant>;
   /**
-   * As `advance`, and tells what fired meanwhile, in order. A row of attempts that fail alike counts once, as its last
-   * one.
+   * Like `advance`, but also returns the timers that fired, in order. Of consecutive retries that fail alike only the
+   * last is listed.
    */
   fastForward(duration: Duration): Promise<FastForwardResult>;
-  /** What falls due, soonest first. */
+  /** Lists the pending timers, soonest first. */
   upcoming(): Promise<readonly ScheduledEvent[]>;
-  /** What the product counts by itself now; which of it matters follows from the product. */
+  /** Returns the product's measured usage; the kind of product decides which counts matter. */
   measured(): Promise<MeasuredUsage>;
-  /**
-   * Sets what the product counts by itself. What is left out stays; an unknown name is an error that lists the known.
-   */
+  /** Sets measured counts; omitted ones stay unchanged. Throws for an unknown name; the error lists the known ones. */
   measure(overrides: UsageOverrides): Promise<void>;
-  /** Makes a cluster on standby the active one; an error where there is none on standby. */
+  /** Makes a standby cluster the active one. Throws when the product is not on standby. */
   activate(): Promise<void>;
   readonly cssm: PortalControl;
   readonly onPrem: OnPremControl;
   readonly line: NetworkControl;
-  /** The sessions of those who use the product: once one has ended the API answers it nothing but that, until `signIn`. */
+  /** The sessions of the product's users. After `end` the API rejects the user's requests until `signIn`. */
   readonly session: {
-    /** Ends that of the scenario's own user, or of everybody of this name. */
+    /** Ends all sessions of this user; the scenario's own user by default. */
     end(userName?: string): Promise<void>;
     /**
-     * Signs the scenario's own user in again. With a person, in the page, this tab is that person from now on, and no
-     * other; behind an HTTP port each browser signs in by itself, at `/sign-in`.
+     * Signs the scenario's own user in again. With `user`, only this browser tab acts as that user from now on; behind an
+     * HTTP port this throws, because each browser signs in at `/sign-in`.
      */
     signIn(user?: User): Promise<void>;
   };
   readonly world: {
-    /** The whole world as a value. Secrets (tokens) are masked unless asked for. */
+    /** Returns the complete state. Tokens and codes are masked unless `secrets` is true. */
     export(options?: { secrets?: boolean }): Promise<SimulatorSnapshot>;
-    /** Puts a world in the place of this one. What is none is an error that says why, and changes nothing. */
+    /** Replaces the complete state. Throws and changes nothing when the snapshot is invalid. */
     import(snapshot: SimulatorSnapshot): Promise<void>;
   };
   /**
-   * The latest requests to the product's API, newest first, at most 200: those of this page, or over HTTP those of the
-   * server. They are kept in memory only, without a token or code; a request that only reads wakes no listener.
+   * Returns the latest 200 requests to the product's API, newest first: those of this page, or over HTTP those of the
+   * server. They are kept in memory only, without tokens or codes. A read request does not notify subscribers.
    */
   requests(): Promise<readonly LoggedRequest[]>;
   /**
-   * Calls the listener after every change made anywhere (this tab, another, the product itself); answers how to stop.
+   * Calls the listener after every change of the state (by this tab, another tab or a timer). Returns a function that
+   * unsubscribes.
    */
   subscribe(listener: () => void): () => void;
 }
 
-/** The doors' methods by name, as they are called from afar. */
+/** The methods of the control API by name, as they are called remotely. */
 export interface ControlApi {
   readonly status: Simulator['status'];
   readonly load: Simulator['load'];
@@ -186,18 +185,18 @@ export interface ControlApi {
   readonly 'world.import': Simulator['world']['import'];
 }
 
-/** How a handle reaches the door: the method's name, and its arguments and result as JSON. */
+/** The transport of a control API client: calls a method by name, with arguments and result as JSON. */
 export interface SimulatorConnection {
   readonly ready: Promise<void>;
   call(name: keyof ControlApi, args: readonly unknown[]): Promise<unknown>;
   subscribe(listener: () => void): () => void;
 }
 
-/** The typed handle over a connection: the same in the page and over HTTP. */
+/** Creates the typed client of the control API over a connection. */
 export function createSimulator({ ready, call, subscribe }: SimulatorConnection): Simulator {
   const method = <Name extends keyof ControlApi>(name: Name): ControlApi[Name] => {
     const callMethod = (...args: unknown[]) => call(name, args);
-    // The door's method of this name has this very type; only JSON lies between.
+    // The connection forwards to the method of this name, which has exactly this type.
     return callMethod as ControlApi[Name];
   };
   return {

@@ -6,8 +6,8 @@ const client = (scenario: Parameters<typeof createTestClient>[0] = {}) => create
 const changed = async ({ simulator }: TestClient) => (await simulator.status()).changed;
 const tagOf = async (simulator: Simulator) => (await simulator.cssm.account()).licenses[0]?.tag ?? '';
 
-describe('a world is not changed', () => {
-  test('by time, faults, latency and what only looks', async () => {
+describe('the status `changed`', () => {
+  test('stays false after time, faults, latency and reads', async () => {
     const registered = client({ scenario: 'registered' });
     const { simulator, succeed } = registered;
     await simulator.advance('30 d');
@@ -23,7 +23,7 @@ describe('a world is not changed', () => {
     expect(await changed(registered)).toBe(false);
   });
 
-  test('by what was refused, or tried without leaving a trace', async () => {
+  test('stays false after rejected commands and connection tests', async () => {
     const evaluating = client();
     await evaluating.fail('deregister');
     await evaluating.fail('putSubscription', { body: { tier: 'essentials' }, ifMatch: '"7"' });
@@ -35,7 +35,7 @@ describe('a world is not changed', () => {
   });
 
   test.each([{ kind: 'network' }, { kind: 'status', status: 503 }] as const)(
-    'by an act that never arrives: %j',
+    'stays false after a request that fails with %j',
     async (fault) => {
       const registered = client({ scenario: 'registered' });
       await registered.simulator.line.fail('deregister', fault);
@@ -46,23 +46,23 @@ describe('a world is not changed', () => {
   );
 });
 
-describe('a world is changed, until another is loaded,', () => {
+describe('the status `changed` until another scenario is loaded', () => {
   test.each<[string, (on: TestClient) => Promise<unknown>]>([
-    ['an act of the API', ({ succeed }) => succeed('requestReservation')],
-    ['an act whose answer was lost', (on) => answerLost(on)],
-    [
-      'an edit of the API',
-      ({ succeed }) => succeed('putSubscription', { body: { tier: 'essentials' }, ifMatch: '"1"' }),
-    ],
-    ['what is counted', ({ simulator }) => simulator.measure({ components: 40 })],
+    ['an API command', ({ succeed }) => succeed('requestReservation')],
+    ['an API command with a lost response', (on) => loseResponse(on)],
+    ['an API update', ({ succeed }) => succeed('putSubscription', { body: { tier: 'essentials' }, ifMatch: '"1"' })],
+    ['a usage override', ({ simulator }) => simulator.measure({ components: 40 })],
     ['a purchase', async ({ simulator }) => simulator.cssm.buy({ tag: await tagOf(simulator), quantity: 1 })],
     ['the end of a term', async ({ simulator }) => simulator.cssm.lapse({ tag: await tagOf(simulator) })],
     ['a token', ({ simulator }) => simulator.cssm.createToken()],
-    ['a line that is cut', ({ simulator }) => simulator.line.cut()],
-    ['an answer that is withheld', ({ simulator }) => simulator.line.withhold()],
-    ['a line that is cut and mended', ({ simulator }) => simulator.line.cut().then(() => simulator.line.restore())],
-    ['a world that was handed over', async ({ simulator }) => simulator.world.import(await simulator.world.export())],
-  ])('by %s', async (_what, act) => {
+    ['a cut of the network', ({ simulator }) => simulator.line.cut()],
+    ['a withheld response', ({ simulator }) => simulator.line.withhold()],
+    [
+      'a cut and a restoration of the network',
+      ({ simulator }) => simulator.line.cut().then(() => simulator.line.restore()),
+    ],
+    ['an imported snapshot', async ({ simulator }) => simulator.world.import(await simulator.world.export())],
+  ])('becomes true after %s', async (_what, act) => {
     const evaluating = client();
     await act(evaluating);
     expect(await changed(evaluating)).toBe(true);
@@ -74,17 +74,17 @@ describe('a world is changed, until another is loaded,', () => {
   });
 });
 
-describe('time', () => {
-  test('that is none does not pass', async () => {
+describe('the simulated time', () => {
+  test('does not advance by an invalid duration', async () => {
     const { simulator } = client();
 
-    await expect(simulator.fastForward(-1)).rejects.toThrow('Not a length of time');
-    await expect(simulator.fastForward('4000 d')).rejects.toThrow('longer than the ten years');
+    await expect(simulator.fastForward(-1)).rejects.toThrow('Invalid duration: -1');
+    await expect(simulator.fastForward('4000 d')).rejects.toThrow('longer than the maximum of ten years');
 
     expect(await simulator.now()).toBe('2026-01-15T09:00:00.000Z');
   });
 
-  test('tells what falls due, soonest first, and what fired, in order', async () => {
+  test('lists pending timers soonest first, and fired timers in order', async () => {
     const { simulator } = client({ scenario: 'evaluation' });
     const due = await simulator.upcoming();
     expect(due.map(({ kind }) => kind)).toEqual(['evaluation-warning', 'evaluation-end', 'on-prem-removal']);
@@ -99,11 +99,11 @@ describe('time', () => {
     expect(await simulator.upcoming()).toEqual([]);
   });
 
-  test('that brings nothing fires nothing', async () => {
+  test('advances without fired timers when none is due', async () => {
     expect((await client().simulator.fastForward('1 h')).fired).toEqual([]);
   });
 
-  test('counts a row of attempts that fail alike once', async () => {
+  test('lists consecutive retries that fail alike once', async () => {
     const { simulator } = client({ scenario: 'registered' });
     await simulator.line.cut();
 
@@ -112,7 +112,7 @@ describe('time', () => {
     expect(fired.filter(({ kind }) => kind === 'authorization-renewal')).toHaveLength(2);
   });
 
-  test('does what it does at once as in pieces', async () => {
+  test('reaches the same result when it advances at once or in pieces', async () => {
     const [whole, pieces] = [client({ scenario: 'utility' }), client({ scenario: 'utility' })];
 
     const { fired } = await whole.simulator.fastForward('30 d');
@@ -124,7 +124,7 @@ describe('time', () => {
   });
 });
 
-test('an answer that is withheld is waited for until it is let go', async () => {
+test('a registration waits for a withheld response until it is released', async () => {
   const { simulator, succeed } = client();
   await simulator.line.withhold();
   const { text } = await simulator.cssm.createToken();
@@ -138,14 +138,14 @@ test('an answer that is withheld is waited for until it is let go', async () => 
   expect([await status(), (await simulator.status()).line]).toEqual(['registered', 'up']);
 });
 
-test('what the product counts is told as it was set', async () => {
+test('reports measured usage as it was set', async () => {
   const { simulator } = client();
   await simulator.measure({ components: 40, sensors: { ir8340: 2 } });
 
   expect(await simulator.measured()).toMatchObject({ components: 40, sensors: { ir8340: 2, ic3000: 0 } });
 });
 
-async function answerLost({ simulator, send }: TestClient): Promise<void> {
+async function loseResponse({ simulator, send }: TestClient): Promise<void> {
   await simulator.line.fail('requestReservation', { kind: 'answer-lost' });
   await send('requestReservation');
 }

@@ -3,8 +3,9 @@ import { parseUser, type User, withUsersOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import type { ControlApi, ScheduledEvent, SimulatorStatus } from '#mocks/control/client.ts';
+import { parseDuration } from '#mocks/duration.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
-import { advance, type FiredTimer, fastForward, parseDuration, upcoming } from '#mocks/scheduler.ts';
+import { advance, type FiredTimer, fastForward, upcoming } from '#mocks/scheduler.ts';
 import { activate, measure } from '#mocks/services/product-commands.ts';
 import type { Network, SimulatorSnapshot, SimulatorState, UserSession } from '#mocks/simulator-state.ts';
 import type { TransactionResult } from '#mocks/store/store.ts';
@@ -20,12 +21,12 @@ import { redactSnapshot } from './redact.ts';
 import { applyUsageOverrides } from './usage-overrides.ts';
 
 /**
- * The door of a simulated backend: what the outside world can do to the product, by name. `become` makes whoever opens it
- * somebody else, where the door is of one browser's tab.
+ * Creates the control API of a simulated backend: methods, by name, that act on the product and the portal from outside.
+ * `impersonate` sets the user of this browser tab; it is omitted behind an HTTP port, where users sign in at `/sign-in`.
  */
 export function createControl(backend: Backend, impersonate?: (user: User) => void): ControlApi {
   const { store, wall, run } = backend;
-  /** An act of the outside world. A refusal is the caller's mistake, and an error. */
+  /** Runs a portal command and returns its value. Throws when the portal rejects it. */
   const runCommand: RunPortalCommand = async <Value>(
     command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>,
     ...udis: string[]
@@ -42,7 +43,7 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
   };
   const change = (changed: (world: SimulatorState) => SimulatorState) =>
     run(({ world }) => replaceState(changed(world)));
-  /** Another world; whoever sits at a browser stays who he is. */
+  /** Replaces the whole state, but keeps the users who are signed in. */
   const replace = async (next: SimulatorSnapshot) => {
     const current = await run(({ world }) => ({ value: world }));
     await store.replace({ ...next, world: withUsersOf(current, next.world) });
@@ -119,7 +120,7 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
       })),
     'session.signIn': async (user) => {
       if (!user) return change(withSession);
-      if (!impersonate) throw new Error('Behind an HTTP port one signs in as somebody at /sign-in.');
+      if (!impersonate) throw new Error('Behind an HTTP port, users sign in at /sign-in.');
       impersonate(parseUser(user));
     },
 
@@ -133,20 +134,20 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
   };
 }
 
-/** Calls a door by name with arguments as they come from JSON. */
+/** Calls a method of the control API by name, with arguments parsed from JSON. Throws when there is no such method. */
 export async function callControl(control: ControlApi, name: string, args: readonly unknown[]): Promise<unknown> {
-  if (!Object.hasOwn(control, name)) throw new Error(`The simulator has no “${name}”.`);
+  if (!Object.hasOwn(control, name)) throw new Error(`The simulator has no method “${name}”.`);
   const method = control[name as keyof ControlApi] as (...args: readonly unknown[]) => Promise<unknown>;
   return method(...args);
 }
 
-/** The scenario's user signed in again. */
+/** Returns the state with the scenario's own user signed in again. */
 function withSession(world: SimulatorState): SimulatorState {
   const { userName, role } = world.session;
   return { ...world, session: { userName, role } };
 }
 
-/** The scenario's user, or everybody of this name, is no longer signed in. */
+/** Returns the state with all sessions of this user ended; the scenario's own user by default. */
 function withoutSession(world: SimulatorState, userName = world.session.userName, endedAt: EpochMs): SimulatorState {
   const endIfMatching = <Session extends UserSession>(session: Session): Session =>
     session.userName === userName ? { ...session, endedAt } : session;
@@ -183,7 +184,7 @@ function toScheduledEvent({ kind, at }: FiredTimer): ScheduledEvent {
   return { kind, at: toIso(at) };
 }
 
-/** The world with this line; the very same world when it has it already. */
+/** Returns the state with this network; the identical state object when nothing changes. */
 function withNetwork(world: SimulatorState, line: Network): SimulatorState {
   return JSON.stringify(world.line) === JSON.stringify(line) ? world : { ...world, line };
 }
@@ -192,7 +193,7 @@ function replaceState(world: SimulatorState): TransactionResult<undefined> {
   return { value: undefined, changes: emptyChanges(world) };
 }
 
-/** A part of the door under its full names. */
+/** Prefixes the method names of one part of the control API: `account` becomes `cssm.account`. */
 function named<Name extends string, Part extends object>(name: Name, part: Part) {
   const entries = Object.entries(part).map(([method, call]) => [`${name}.${method}`, call]);
   return Object.fromEntries(entries) as { readonly [Key in keyof Part & string as `${Name}.${Key}`]: Part[Key] };

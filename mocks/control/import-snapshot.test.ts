@@ -8,7 +8,7 @@ import { runs } from '#mocks/testing/property-runs.ts';
 const now = '2026-01-15T09:00:00.000Z';
 const exportSnapshot = (client: TestClient) => client.simulator.world.export({ secrets: true });
 
-/** The world of a scenario, and one that has something else to lose. */
+/** Creates a client, and a snapshot of another scenario to import. */
 async function setUp(scenario: ScenarioName = 'registered') {
   const client = createTestClient({ scenario: 'out-of-compliance' });
   return {
@@ -18,19 +18,19 @@ async function setUp(scenario: ScenarioName = 'registered') {
   };
 }
 
-/** What a file may hold, whatever its type says. */
+/** Imports a value that need not be a snapshot. */
 const importInto = ({ simulator }: TestClient, input: unknown) => simulator.world.import(input as SimulatorSnapshot);
 
-describe('a file is refused, and changes nothing,', () => {
+describe('the import of an invalid file', () => {
   test.each([
-    ['that is empty', null, 'This is not a world: it is empty.'],
-    ['that is a list', [], 'This is not a world: it is a list.'],
-    ['that is a text', 'world', 'This is not a world: it is a string.'],
-    ['that names no format', {}, 'This is not a world: it names no format.'],
-    ['of an older format', { format: 3 }, 'This is not a world of format 5, but of 3.'],
-    ['of another format', { format: { a: 1 } }, 'This is not a world of format 5, but of {"a":1}.'],
-    ['that holds nothing else', { format: 5 }, 'This is not a world: world is not as it should be.'],
-  ])('%s', async (_which, input, message) => {
+    ['an empty value', null, 'This is not a world: it is empty.'],
+    ['a list', [], 'This is not a world: it is a list.'],
+    ['a text', 'world', 'This is not a world: it is a string.'],
+    ['an object without a format', {}, 'This is not a world: it names no format.'],
+    ['an older format', { format: 3 }, 'This is not a world of format 5, but of 3.'],
+    ['another format', { format: { a: 1 } }, 'This is not a world of format 5, but of {"a":1}.'],
+    ['an object with nothing but a format', { format: 5 }, 'This is not a world: world is invalid.'],
+  ])('rejects %s and changes nothing', async (_which, input, message) => {
     const { client, before } = await setUp();
 
     await expect(importInto(client, input)).rejects.toThrow(message);
@@ -39,39 +39,47 @@ describe('a file is refused, and changes nothing,', () => {
   });
 
   test.each<[string, (snapshot: SimulatorSnapshot) => unknown, string]>([
-    ['of too many records', (s) => ({ ...s, activity: Array(100_001).fill(s.activity[0]) }), 'activity is not'],
-    ['of a scenario there is not', (s) => withWorld(s, { scenario: 'paradise' }), 'There is no scenario “paradise”'],
-    ['with a fault there is not', (s) => withWorld(s, { faults: { '*': { kind: 'odd' } } }), 'There is no fault “odd”'],
-    ['with a line broken otherwise', (s) => withWorld(s, { line: { state: 'down', reason: 'odd' } }), 'no fault “odd”'],
-    ['with a latency beyond all', (s) => withWorld(s, { latency: 1e9 }), 'world.latency is not as it should be.'],
-    ['with a time that is none', (s) => withWorld(s, { time: { kind: 'frozen' } }), 'world.time.at is not'],
-    ['whose clock ran for ages', (s) => withWorld(s, { time: ages }), 'Its clock has run for longer than ten years.'],
-    ['with an agent of no kind', (s) => withWorld(s, { agent: {} }), 'world.agent.product is not as it should be.'],
-    ['with a registration of no kind', (s) => withAgent(s, { registration: { status: 'odd' } }), 'does not hold'],
-    ['with no virtual account', (s) => withWorld(s, { cssm: { ...s.world.cssm, virtualAccounts: [] } }), 'virtualAcc'],
+    ['too many records', (s) => ({ ...s, activity: Array(100_001).fill(s.activity[0]) }), 'activity is invalid'],
+    ['an unknown scenario', (s) => withWorld(s, { scenario: 'paradise' }), 'There is no scenario “paradise”'],
+    ['an unknown fault', (s) => withWorld(s, { faults: { '*': { kind: 'odd' } } }), 'There is no fault “odd”'],
     [
-      'whose On-Prem the portal knows not',
+      'an unknown network fault',
+      (s) => withWorld(s, { line: { state: 'down', reason: 'odd' } }),
+      'no network fault “odd”',
+    ],
+    ['a latency above the limit', (s) => withWorld(s, { latency: 1e9 }), 'world.latency is invalid.'],
+    ['an incomplete time', (s) => withWorld(s, { time: { kind: 'frozen' } }), 'world.time.at is invalid'],
+    ['a clock that ran too long', (s) => withWorld(s, { time: ages }), 'Its clock has run for longer than ten years.'],
+    ['an empty agent', (s) => withWorld(s, { agent: {} }), 'world.agent.product is invalid.'],
+    ['an unknown registration', (s) => withAgent(s, { registration: { status: 'odd' } }), 'is not consistent'],
+    ['no virtual account', (s) => withWorld(s, { cssm: { ...s.world.cssm, virtualAccounts: [] } }), 'virtualAcc'],
+    [
+      'an On-Prem that the portal does not know',
       (s) => withOnPrem(s, { name: 'Plant 9' }),
       'does not know the SSM On-Prem “Plant 9”',
     ],
-    ['whose On-Prem owns nothing', (s) => withOnPrem(s, { virtualAccountId: 'none' }), 'does not know the SSM On-Prem'],
-    ['whose On-Prem is of no kind', (s) => withOnPrem(s, { schedule: 'hourly' }), 'world.onPrem.schedule is not'],
     [
-      'with an account at both ends',
+      'an On-Prem without its virtual account',
+      (s) => withOnPrem(s, { virtualAccountId: 'none' }),
+      'does not know the SSM On-Prem',
+    ],
+    ['an unknown On-Prem schedule', (s) => withOnPrem(s, { schedule: 'hourly' }), 'world.onPrem.schedule is invalid'],
+    [
+      'a virtual account in both portals',
       (s) => withOnPrem(s, { cssm: s.world.cssm }),
       'more than one virtual account “iot-security-demos”',
     ],
     [
-      'whose On-Prem has an instance twice',
+      'a duplicate instance in the On-Prem',
       (s) => withOnPrem(s, { instances: [...s.world.onPrem.instances, ...s.world.onPrem.instances] }),
       'more than one product instance of the On-Prem',
     ],
     [
-      'with an instance twice',
+      'a duplicate instance',
       (s) => ({ ...s, instances: [...s.instances, ...s.instances] }),
       'more than one product instance',
     ],
-  ])('%s', async (_which, corrupt, message) => {
+  ])('rejects a snapshot with %s and changes nothing', async (_which, corrupt, message) => {
     const { client, before, snapshot } = await setUp();
 
     await expect(importInto(client, corrupt(snapshot))).rejects.toThrow(message);
@@ -81,7 +89,7 @@ describe('a file is refused, and changes nothing,', () => {
 
   const scenarios = ['registered', 'registering', 'utility', 'reserved-over-used', 'update-unconfirmed'] as const;
   test.each(scenarios)(
-    'or is a world that works: %s with anything anywhere in it',
+    'rejects the scenario %s with one invalid value, or accepts a snapshot that works',
     async (scenario) => {
       const { snapshot: large } = await setUp(scenario);
       const [instances, events, activity] = [large.instances, large.events, large.activity].map((all) => all.slice(-3));
@@ -104,17 +112,17 @@ describe('a file is refused, and changes nothing,', () => {
   );
 });
 
-describe('a world', () => {
-  test('that was exported comes back as it was', async () => {
+describe('an exported snapshot', () => {
+  test('restores the same state when it is imported', async () => {
     const { client, snapshot } = await setUp('update-unconfirmed');
 
     await importInto(client, JSON.parse(JSON.stringify(snapshot)));
 
-    // What was handed over counts as changed: no address gives it back.
+    // An imported snapshot counts as changed: no link can reproduce it.
     expect(await exportSnapshot(client)).toEqual(withWorld(snapshot, { changed: true }));
   });
 
-  test('whose secrets were masked still shows what it showed', async () => {
+  test('restores the same summary when it is imported with masked secrets', async () => {
     const source = createTestClient({ scenario: 'update-unconfirmed' });
     const { client } = await setUp();
 
@@ -154,13 +162,13 @@ const junk = fc.constantFrom<unknown>(
 
 type JsonPath = readonly (string | number)[];
 
-/** Every place in a value. */
+/** Returns the paths of all values in a value. */
 function pathsIn(value: unknown, path: JsonPath = []): readonly JsonPath[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]))];
 }
 
-/** The value with something else at a place. */
+/** Returns the value with the part at this path replaced. */
 function put(value: unknown, [name, ...rest]: JsonPath, replacement: unknown): unknown {
   if (name === undefined) return replacement;
   const inner = (value as Readonly<Record<string, unknown>>)[name];
@@ -169,7 +177,7 @@ function put(value: unknown, [name, ...rest]: JsonPath, replacement: unknown): u
   return { ...(value as object), [name]: put(inner, rest, replacement) };
 }
 
-/** Everything is shown, now and a year later. */
+/** Reads everything from product and portal, now and 400 days later. */
 async function expectToWork({ simulator, succeed }: TestClient): Promise<void> {
   for (const passes of ['0 s', '400 d'] as const) {
     await simulator.advance(passes);

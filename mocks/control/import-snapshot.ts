@@ -4,6 +4,7 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { instancePage } from '#mocks/cssm/instance-page.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
+import { maximumDuration } from '#mocks/duration.ts';
 import { readContextOf } from '#mocks/scenarios/replay.ts';
 import { correctedTime, currentTime, runDueTimers } from '#mocks/scheduler.ts';
 import { type SimulatorSnapshot, type SimulatorState, snapshotFormat } from '#mocks/simulator-state.ts';
@@ -14,13 +15,10 @@ import { parseApiFault, parseOperation } from './api-faults.ts';
 import { parseNetworkFault } from './network-faults.ts';
 import { importSchema, snapshotSchema } from './snapshot-schema.ts';
 
-/** A world runs on while it lies in a file; after longer than this too much would have fallen due at once. */
-const maximumAge = 3660 * 86_400_000;
-
 /**
- * The world that somebody has handed over, or an error that says why it is none, in words for whoever chose the file:
- * its form is looked at, and then whether product and portal can answer from it, now and after all that has fallen due
- * since.
+ * Validates an imported snapshot and returns it. Throws an error for the user who chose the file: when its shape is
+ * wrong, or when product and portal cannot respond from it, now or after all timers due since have fired. `wall` is the
+ * wall-clock time in ms.
  */
 export function importSnapshot(input: unknown, wall: number): SimulatorSnapshot {
   const label = input === null || input === undefined ? 'empty' : Array.isArray(input) ? 'a list' : `a ${typeof input}`;
@@ -38,13 +36,13 @@ export function importSnapshot(input: unknown, wall: number): SimulatorSnapshot 
     exerciseSnapshot(snapshot, wall);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`This world does not hold together. ${reason}`, { cause });
+    throw new Error(`This world is not consistent. ${reason}`, { cause });
   }
-  // What was handed over no address gives back, whatever it was where it comes from.
+  // No link can reproduce an imported snapshot.
   return { ...snapshot, world: { ...snapshot.world, changed: true } };
 }
 
-/** Throws when a world that a file has kept is not of its form, or product and portal cannot answer from it. */
+/** Throws when a stored snapshot has the wrong shape, or when product and portal cannot respond from it. */
 export function assertValidSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
   const { error } = snapshotSchema.safeParse(snapshot);
   if (error) throw new Error(firstProblem(error));
@@ -53,8 +51,8 @@ export function assertValidSnapshot(snapshot: SimulatorSnapshot, wall: number): 
 }
 
 /**
- * Asks product and portal for all they show, now and once what has fallen due has happened. Throws when they cannot
- * tell.
+ * Builds every response of product and portal from the snapshot, at `settledAt` and after all due timers have fired.
+ * Throws when one cannot be built or does not match the contract.
  */
 function exerciseSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
   const { world, instances, events, activity } = snapshot;
@@ -66,7 +64,8 @@ function exerciseSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
     parseApiFault(fault);
   }
   const now = currentTime(time, wall);
-  if (now - time.settledAt > maximumAge) throw new Error('Its clock has run for longer than ten years.');
+  // The simulated time runs on while the snapshot lies in a file.
+  if (now - time.settledAt > maximumDuration) throw new Error('Its clock has run for longer than ten years.');
   assertUnique('product instance', instances, ({ udi }) => udi);
   assertOnPremConsistent(world);
   assertNumbered('event', events, cssm.eventCount);
@@ -75,7 +74,7 @@ function exerciseSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
   exerciseAt({ ...snapshot, world: runDueTimers(readContextOf(snapshot), now).world }, now);
 }
 
-/** The On-Prem and Smart Software Manager know each other, and each where the other keeps what is the On-Prem's. */
+/** Throws when the On-Prem and Smart Software Manager do not refer to each other and to the same virtual account. */
 function assertOnPremConsistent({ cssm, onPrem }: SimulatorState): void {
   const { name, virtualAccountId, instances } = onPrem;
   assertUnique('product instance of the On-Prem', instances, ({ udi }) => udi);
@@ -99,17 +98,17 @@ function exerciseAt({ world, instances }: SimulatorSnapshot, now: EpochMs): void
   for (const instance of onPrem.instances) instancePage(onPrem.cssm, instance, now);
 }
 
-/** Holds an answer to the contract. */
+/** Throws when a response does not match its schema in the contract. */
 function assertMatches(label: string, schema: z.ZodMiniType, response: unknown): void {
   const { error } = schema.safeParse(response);
   if (error) throw new Error(`In ${label}: ${firstProblem(error)}.`);
 }
 
 function firstProblem({ issues: [first] }: z.core.$ZodError): string {
-  return `${(first?.path ?? []).map(String).join('.') || 'it'} is not as it should be`;
+  return `${(first?.path ?? []).map(String).join('.') || 'it'} is invalid`;
 }
 
-/** The records of a database have each a key of their own. */
+/** Throws when two records have the same key. */
 function assertUnique<Item>(label: string, records: readonly Item[], keyOf: (record: Item) => string): void {
   const keys = new Set<string>();
   for (const key of records.map(keyOf)) {
@@ -118,9 +117,9 @@ function assertUnique<Item>(label: string, records: readonly Item[], keyOf: (rec
   }
 }
 
-/** What happens next is numbered on, so nothing may have a number that is still to come. */
+/** Throws when a record's number is above `count`: later records get the next numbers. */
 function assertNumbered(label: string, records: readonly { readonly id: string }[], count: number): void {
   assertUnique(label, records, ({ id }) => id);
   const invalid = records.find(({ id }) => !/^\d{8}$/.test(id) || Number(id) > count);
-  if (invalid) throw new Error(`The number of an ${label}, “${invalid.id}”, is none of the ${count} there have been.`);
+  if (invalid) throw new Error(`The number of an ${label}, “${invalid.id}”, is not one of the ${count} in use.`);
 }

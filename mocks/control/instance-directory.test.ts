@@ -17,7 +17,7 @@ function instanceOf(name: string, virtualAccountId = 'first', udi = name): Produ
   };
 }
 
-/** A directory of a store in which changes are made by hand; `reads` counts how often the store was read. */
+/** Creates a directory over a store that the test changes; `reads` counts the reads of the store. */
 function setUp(...instances: ProductInstance[]) {
   let [listener, kept, reads]: [StoreListener, ProductInstance[], number] = [() => undefined, instances, 0];
   const directory = createInstanceDirectory({
@@ -41,13 +41,13 @@ function setUp(...instances: ProductInstance[]) {
   };
 }
 
-test('stands in the order of names, numbers in them by their size', async () => {
+test('sorts instances by name, with numbers in names by value', async () => {
   const { names } = setUp(instanceOf('center-10'), instanceOf('center-2'), instanceOf('Alpha'));
 
   expect(await names()).toEqual(['Alpha', 'center-2', 'center-10']);
 });
 
-test('finds by name or serial number, whatever the spaces and letter case, and never across the two', async () => {
+test('finds instances by name or serial number, ignoring spaces and letter case', async () => {
   const { directory } = setUp(instanceOf('Plant A', 'first', 'ab 1'), instanceOf('Plant B', 'first', 'cd 2'));
   const search = async (search: string) => (await directory.find('first', search)).map(({ name }) => name);
 
@@ -57,7 +57,7 @@ test('finds by name or serial number, whatever the spaces and letter case, and n
   expect(await search('')).toEqual(['Plant A', 'Plant B']);
 });
 
-test('follows what is put, removed and moved to another account without reading again', async () => {
+test('applies added, removed and transferred instances without reading the store again', async () => {
   const { names, notify, reads } = setUp(instanceOf('a'), instanceOf('c'), instanceOf('x', 'second'));
   expect([await names(), await names('second')]).toEqual([['a', 'c'], ['x']]);
 
@@ -67,7 +67,7 @@ test('follows what is put, removed and moved to another account without reading 
   expect(reads()).toBe(2);
 });
 
-test('a change that comes while an account is being read is not lost', async () => {
+test('applies a change that occurs while an account is being read', async () => {
   const { directory, names, notify } = setUp(instanceOf('a'));
   const reading = directory.of('first');
   notify({ put: [instanceOf('b')], removed: [] });
@@ -76,7 +76,7 @@ test('a change that comes while an account is being read is not lost', async () 
   expect(await names()).toEqual(['a', 'b']);
 });
 
-test('another world is read afresh', async () => {
+test('reads the store again after the whole state was replaced', async () => {
   const { names, notify } = setUp(instanceOf('a'));
   await names();
 

@@ -1,37 +1,37 @@
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import type { InstanceChanges, Store } from '#mocks/store/store.ts';
 
-/** A product instance as it is looked for. */
+/** A product instance with its search text. */
 interface DirectoryEntry {
   readonly instance: ProductInstance;
-  /** Name and serial number as the portal searches them. */
+  /** The normalized name and serial number. */
   readonly searchText: string;
 }
 
 /**
- * The product instances of virtual accounts in the order of their names, kept in memory once they were asked for and followed
- * from then on: reading 20,000 of them afresh for every letter of a search would take seconds.
+ * A cache of the product instances of virtual accounts, sorted by name and updated with every change. Without it each
+ * typed letter of a search would read up to 20,000 instances from the store, which takes seconds.
  */
 export interface InstanceDirectory {
-  /** All of an account, by name. */
+  /** Returns all instances of a virtual account, by name. */
   of(virtualAccountId: string): Promise<readonly ProductInstance[]>;
-  /** Those whose name or serial number contains the text; spaces and letter case do not matter (screens.md §4). */
+  /** Returns those whose name or serial number contains the text, ignoring spaces and letter case (screens.md §4). */
   find(virtualAccountId: string, search: string): Promise<readonly ProductInstance[]>;
 }
 
 const names = new Intl.Collator('en', { numeric: true });
 
-/** In the order of names; of two of one name, of UDIs. */
+/** Compares by name, then by UDI. */
 export function compareByName(left: ProductInstance, right: ProductInstance): number {
   return names.compare(left.name, right.name) || (left.udi < right.udi ? -1 : 1);
 }
 
-/** Those of them that contain the text, spaces and letter case aside. */
+/** Returns the instances whose name or serial number contains the text, ignoring spaces and letter case. */
 export function filterBySearch(instances: readonly ProductInstance[], search: string): readonly ProductInstance[] {
   return instances.filter((instance) => searchTextOf(instance).includes(normalizeSearch(search)));
 }
 
-/** A directory of what is in this store. */
+/** Creates a directory over this store. */
 export function createInstanceDirectory(store: Pick<Store, 'instances' | 'subscribe'>): InstanceDirectory {
   const accounts = new Map<string, Promise<readonly DirectoryEntry[]>>();
   const load = async (id: string) => (await store.instances(id)).toSorted(compareByName).map(entryOf);
@@ -43,7 +43,7 @@ export function createInstanceDirectory(store: Pick<Store, 'instances' | 'subscr
   const handleChange = (changed: InstanceChanges) => {
     if (changed === 'all') return accounts.clear();
     if (changed.put.length + changed.removed.length === 0) return;
-    // What is being read is changed once it is there.
+    // A list that is still loading is updated after it has loaded.
     for (const [id, cached] of accounts)
       accounts.set(
         id,
@@ -72,7 +72,7 @@ function applyInstanceChanges(
   return next;
 }
 
-/** Where in the order of names it stands: the list is halved until it is found. */
+/** Returns the instance's index in the sorted list, by binary search. */
 function insertionIndex(list: readonly DirectoryEntry[], instance: ProductInstance): number {
   let [first, end] = [0, list.length];
   while (first < end) {

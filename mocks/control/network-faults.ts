@@ -1,6 +1,6 @@
 import type { NetworkFault } from '#mocks/simulator-state.ts';
 
-/** Every fault the line can have; one that is forgotten does not compile. */
+/** All network faults; the type makes the list complete. */
 const networkFaults: Readonly<Record<NetworkFault, true>> = {
   'communication-timeout': true,
   'name-not-resolved': true,
@@ -10,8 +10,8 @@ const networkFaults: Readonly<Record<NetworkFault, true>> = {
   'clock-skewed': true,
 };
 
-/** The fault of this name, or an error that lists the known ones. */
+/** Parses the name of a network fault. Throws for an unknown one; the error lists the known ones. */
 export function parseNetworkFault(name: string): NetworkFault {
   if (Object.hasOwn(networkFaults, name)) return name as NetworkFault;
-  throw new Error(`The line has no fault “${name}”. Its faults are: ${Object.keys(networkFaults).join(', ')}.`);
+  throw new Error(`There is no network fault “${name}”. The faults are: ${Object.keys(networkFaults).join(', ')}.`);
 }

@@ -9,7 +9,7 @@ import { connect, onPremAccountOf, requestFile, synchronize, takeResponse } from
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 import type { OnPremControl, RunPortalCommand } from './portal-commands.ts';
 
-/** The part of the door that is the customer's SSM On-Prem (portal-acts.ts says what each does). */
+/** Creates the control API's methods for the customer's SSM On-Prem (documented in portal-commands.ts). */
 export function createOnPremControl({ run }: Backend, runCommand: RunPortalCommand): OnPremControl {
   return {
     status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
@@ -20,7 +20,7 @@ export function createOnPremControl({ run }: Backend, runCommand: RunPortalComma
   };
 }
 
-/** Every SSM On-Prem that is registered, or was, as Smart Software Manager lists it. */
+/** Lists every SSM On-Prem that is or was registered, as Smart Software Manager shows it. */
 export function onPremAccountsOf({ cssm }: SimulatorState, now: EpochMs): readonly PortalOnPremAccount[] {
   return cssm.onPremAccounts.map((account) => {
     const { status, dueAt } = syncStatusOf(account, now);
@@ -58,7 +58,7 @@ function statusOf(world: SimulatorState, now: EpochMs): PortalOnPrem {
   };
 }
 
-/** By its own clock from the answer it took last; that it was removed, Smart Software Manager knows. */
+/** The last synchronization as the On-Prem knows it, and the removal as Smart Software Manager knows it. */
 function syncTimes(synchronizedAt: EpochMs, account: OnPremAccount | undefined) {
   return account?.removedAt === undefined ? { synchronizedAt } : { synchronizedAt, removedAt: account.removedAt };
 }

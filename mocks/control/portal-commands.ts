@@ -20,102 +20,107 @@ import type { Schedule } from '#mocks/on-prem/state.ts';
 import type { SyncResponseOutcome } from '#mocks/services/on-prem-sync.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 
-/** Takes a step of the outside world; a refusal is the caller's mistake, and an error. */
+/** Runs a portal command and resolves with its value. Rejects when the portal rejects the command. */
 export type RunPortalCommand = <Value>(
   command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>,
   ...udis: string[]
 ) => Promise<Value>;
 
-/** A token to be made; what an On-Prem allows is in its account's `tokenLimits`. */
+/** The options of a new token. An On-Prem's limits are in its account's `tokenLimits`. */
 export interface NewToken {
   readonly virtualAccountId?: string;
   readonly description?: string;
-  /** Whole days, 1 to 365, or 9999 of an On-Prem; 30 unless told. */
+  /** Whole days, 1 to 365 (1 to 9999 in an On-Prem); 30 by default. */
   readonly expiresAfterDays?: number;
-  /** 1 to 100; no limit unless told. */
+  /** 1 to 100; unlimited by default. */
   readonly maximumUses?: number;
   readonly exportControlled?: boolean;
 }
 
-/** Which part of a long list is asked for; all of it unless told. */
+/** The requested part of a long list; the whole list by default. */
 export interface Pagination {
   readonly offset?: number;
   readonly limit?: number;
 }
 
-/** A product instance of Smart Software Manager, or of the On-Prem whose local account is named. */
+/** A product instance in Smart Software Manager, or in the On-Prem if `virtualAccountId` is its local account. */
 export interface InstanceReference {
   readonly udi: string;
   readonly virtualAccountId?: string;
 }
 
 /**
- * Acts of the outside world in the portal. The first virtual account is meant unless one is named; the local account of the
- * On-Prem may be named too (`onPrem.status().localAccountId`), and what it has no part in is refused.
+ * The control API's methods for the portal. `virtualAccountId` defaults to the first virtual account; the On-Prem's local
+ * account (`onPrem.status().localAccountId`) is also valid where it has the function. Invalid requests reject.
  */
 export interface PortalControl {
+  /** Returns a virtual account with its licenses and tokens. */
   account(virtualAccountId?: string): Promise<PortalAccount>;
-  /** What is warned of in one virtual account, or without one in all; the most urgent first. */
+  /** Lists the alerts of one virtual account, or of all by default; the most urgent first. */
   alerts(query?: { virtualAccountId?: string }): Promise<readonly PortalAlert[]>;
-  /** Dismisses an alert; one that cannot be dismissed is an error. */
+  /** Dismisses an alert. Rejects when it cannot be dismissed. */
   dismissAlert(id: string): Promise<void>;
-  /** Those whose name or serial number contains the search, by name; spaces and letter case do not matter. */
+  /** Lists instances by name. `search` is a part of the name or serial number; spaces and letter case do not matter. */
   instances(
     query?: { virtualAccountId?: string; search?: string } & Pagination,
   ): Promise<ResultPage<PortalInstanceRow>>;
-  /** Newest first. */
+  /** Lists events, newest first. */
   events(query?: { virtualAccountId?: string } & Pagination): Promise<ResultPage<PortalEventRow>>;
   createToken(token?: NewToken): Promise<PortalTokenRow>;
   revokeToken(id: string): Promise<void>;
-  /** A licence in detail, with the product instances that use it, by name, and the events about it, newest first. */
+  /** Returns a license with the product instances that use it (by name) and its events (newest first). */
   license(request: { tag: string; virtualAccountId?: string }): Promise<
     PortalLicensePage & {
       readonly uses: readonly PortalLicenseUse[];
       readonly events: readonly PortalEventRow[];
     }
   >;
-  /** Moves purchased licences that are not in use to another virtual account. */
+  /** Moves purchased licenses that are not in use to another virtual account. */
   transferLicenses(request: { tag: string; quantity: number; from?: string; to: string }): Promise<void>;
-  /** A product instance in detail, with the events about it, newest first. */
+  /** Returns a product instance with its events (newest first). */
   instance(request: InstanceReference): Promise<PortalInstancePage & { readonly events: readonly PortalEventRow[] }>;
-  /** Transfer…: moves a product instance to another virtual account; its reserved licences go with it. */
+  /** Transfer…: moves a product instance, with its reserved licenses, to another virtual account. */
   transferInstance(request: { udi: string; to: string }): Promise<void>;
-  /** What would be rehosted from this instance to the product that the request code names; changes nothing. */
+  /** Previews what `rehost` would move from this instance to the product in the request code. Changes nothing. */
   readRehost(request: RehostRequest): Promise<RehostPreview>;
-  /** Rehost Licenses from a Failed Product…: reserves the same for its replacement. Answers the authorization code. */
+  /** Rehost Licenses from a Failed Product…: reserves the same for its replacement. Returns the authorization code. */
   rehost(request: RehostRequest): Promise<{ readonly authorizationCode: string }>;
-  /** What may be reserved for the product that a request code names; changes nothing. */
+  /** Returns what can be reserved for the product in a request code. Changes nothing. */
   readRequest(request: RequestCodeInput): Promise<PortalOffer>;
-  /** Reserves licences for a request: by tag and number, or universally. Answers the authorization code. */
+  /** Reserves licenses for a request, by tag and quantity or universally. Returns the authorization code. */
   reserve(request: ReserveRequest): Promise<{ readonly authorizationCode: string }>;
-  /** Gives an instance new totals by tag; what is left out is 0. Answers the new authorization code. */
+  /** Sets an instance's reserved totals by tag; omitted tags become 0. Returns the new authorization code. */
   updateReservation(request: ReservationUpdate): Promise<{ readonly authorizationCode: string }>;
+  /** Enter Confirmation Code…: completes an updated reservation. */
   enterConfirmationCode(input: ConfirmationCodeInput): Promise<void>;
-  /** Removes an instance that holds a reservation, by the product's return code. */
+  /** Removes an instance with a reservation, with the product's return code. */
   removeReservation(input: ReturnCodeInput): Promise<void>;
-  /** Removes an online instance as the portal's Remove… does. */
+  /** Remove…: removes an online instance. */
   removeInstance(request: InstanceReference): Promise<void>;
-  /** Buys licences: quantity of the licence with this tag, perpetual or for so many whole days from now. */
+  /** Buys licenses with this tag, perpetual or for `lastsDays` whole days from now. */
   buy(purchase: { tag: string; quantity: number; virtualAccountId?: string; lastsDays?: number }): Promise<void>;
-  /** Lets the running terms of the licence with this tag end now. The product learns of it when it asks next. */
+  /** Ends the running terms of the license with this tag now. The product learns of it at its next contact. */
   lapse(ended: { tag: string; virtualAccountId?: string }): Promise<void>;
-  /** On-Prem Accounts. */
+  /** Lists the On-Prem accounts. */
   onPremAccounts(): Promise<readonly PortalOnPremAccount[]>;
-  /** File Sync: takes an On-Prem's request, as the text of its file, and answers the response to carry back. */
+  /** File Sync: takes the text of an On-Prem's request file and returns the response file to carry back. */
   synchronizeByFile(request: string): Promise<SyncFile>;
-  /** Lets an answer go that was withheld. */
+  /** Releases a withheld response. */
   answer(): Promise<void>;
 }
 
-/** Acts on the customer's own SSM On-Prem; tokens and product instances there are `cssm`'s by its local account. */
+/**
+ * The control API's methods for the customer's SSM On-Prem. Its tokens and product instances are reached by the methods
+ * of `cssm` with its local account.
+ */
 export interface OnPremControl {
   status(): Promise<PortalOnPrem>;
-  /** Whether it reaches Smart Software Manager over the network, and how often it synchronizes by itself then. */
+  /** Sets whether it is connected to Smart Software Manager, and how often it then synchronizes automatically. */
   connect(request: { connection: PortalOnPrem['connection']; schedule?: Schedule }): Promise<void>;
-  /** Synchronize now, over the network; `no-network` where it is disconnected. */
+  /** Synchronizes now, over the network. Rejects with `no-network` when it is disconnected. */
   synchronize(): Promise<void>;
-  /** The request to carry to Smart Software Manager; asked again before its response is taken, a newer one. */
+  /** Creates a new request file to carry to Smart Software Manager. */
   requestFile(): Promise<SyncFile>;
-  /** Takes Smart Software Manager's response, as the text of its file. */
+  /** Takes the text of Smart Software Manager's response file. */
   takeResponse(response: string): Promise<SyncResponseOutcome>;
 }

@@ -33,10 +33,10 @@ import { compareByName, createInstanceDirectory, filterBySearch } from './instan
 import { onPremAccountsOf } from './on-prem-control.ts';
 import type { PortalControl, RunPortalCommand } from './portal-commands.ts';
 
-/** The portal's part of the door (portal-acts.ts says what each does). */
+/** Creates the control API's methods for the portal (documented in portal-commands.ts). */
 export function createPortalControl({ store, run }: Backend, runCommand: RunPortalCommand): PortalControl {
   const directory = createInstanceDirectory(store);
-  /** Reads something of the manager whose account this is. */
+  /** Reads from the portal that owns this virtual account. */
   const read = <Value>(
     virtualAccountId: string | undefined,
     show: (portal: PortalHandle, now: EpochMs) => Value,
@@ -46,7 +46,7 @@ export function createPortalControl({ store, run }: Backend, runCommand: RunPort
     read(accountId, ({ cssm }, now) =>
       requireFound(accountPage(cssm, accountId, now), `There is no virtual account “${accountId}”.`),
     );
-  /** Which account is meant and whose it is, and what time it is; the On-Prem's product instances are in the small state. */
+  /** Resolves a virtual account and its portal. `localInstances` are set for the On-Prem, which keeps its own. */
   const resolveAccount = (accountId: string | undefined) =>
     run((view, now) => {
       const { owner, cssm } = portalFor(view, accountId);
@@ -60,7 +60,7 @@ export function createPortalControl({ store, run }: Backend, runCommand: RunPort
     });
   const alerts: PortalControl['alerts'] = async ({ virtualAccountId } = {}) => {
     const { cssm, owner, at } = await read(virtualAccountId, (portal, time) => ({ ...portal, at: time }));
-    // The On-Prem warns of nothing by itself: who is silent there is warned of here, once it has told so.
+    // The On-Prem itself has no alerts about missing contacts: Smart Software Manager shows them after a synchronization.
     if (owner === 'on-prem') return alertsIn(cssm, [], at, virtualAccountId);
     return alertsIn(cssm, await store.alertCandidates(at - contactWarningAfter), at, virtualAccountId);
   };

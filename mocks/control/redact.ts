@@ -2,16 +2,16 @@ import type { Agent } from '#mocks/agent/state.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
 import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
-/** What stands in an export for a secret. */
+/** Replaces a secret in an export. */
 const maskedText = '(masked)';
 
-/** The world to attach to a bug report: all of it but the tokens and codes that somebody could use. */
+/** Returns the snapshot with all tokens and codes masked, so that it can be attached to a bug report. */
 export function redactSnapshot(snapshot: SimulatorSnapshot): SimulatorSnapshot {
   const { world } = snapshot;
   const { onPrem } = world;
   return {
     ...snapshot,
-    // Answers kept for retries may hold codes; who attaches a world retries nothing.
+    // Cached replies may contain codes, and are not needed in an export.
     world: {
       ...world,
       agent: redactAgent(world.agent),

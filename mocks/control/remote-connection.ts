@@ -1,12 +1,12 @@
 import type { SimulatorConnection } from '#mocks/control/client.ts';
 
-/** How often a listener asks whether something has changed, in milliseconds. */
+/** The interval in ms at which a subscription polls for changes. */
 const pollInterval = 500;
 
-/** What the door answers over HTTP: a result, or why there is none. */
+/** A control API response over HTTP: the result, or the error message. */
 export type ControlReply = { readonly value?: unknown } | { readonly error: string };
 
-/** The way to a simulator behind an HTTP port: `base` is where its door is, e.g. `/simulator`. */
+/** Connects to a simulator behind an HTTP port. `base` is the path or URL of its control API, e.g. `/simulator`. */
 export function connectRemotely(base: string): SimulatorConnection {
   const call: SimulatorConnection['call'] = async (name, args) => {
     const response = await fetch(`${base}/${name}`, {
@@ -17,7 +17,7 @@ export function connectRemotely(base: string): SimulatorConnection {
     return resultOf(response);
   };
   const revision = async () => resultOf(await fetch(`${base}/revision`, { cache: 'no-store' }));
-  /** The latest revision anybody here has seen. */
+  /** The latest revision received, by any subscription. */
   let latestRevision: unknown;
   const refresh = async () => {
     latestRevision = await revision();
@@ -31,7 +31,7 @@ export function connectRemotely(base: string): SimulatorConnection {
         if (latestRevision !== lastRevision) listener();
         lastRevision = latestRevision;
       };
-      // A look that fails is made good by the next one.
+      // A failed poll is ignored; the next one catches up.
       const timer = setInterval(() => void refresh().then(compare, () => undefined), pollInterval);
       return () => clearInterval(timer);
     },

@@ -6,12 +6,12 @@ import { z } from '#src/contract/schema.ts';
 import { role } from '#src/contract/session.ts';
 import { tier, transport } from '#src/contract/settings.ts';
 
-/** Worlds happen between these years: every instant of theirs has four digits. */
+/** An instant from 1990 to 2200, so that years have four digits. */
 const epochMs = z.int().check(z.gte(Date.UTC(1990, 0, 1)), z.lte(Date.UTC(2200, 0, 1)));
 const count = z.int().check(z.nonnegative());
 const text = z.string().check(z.maxLength(100_000));
 const counts = z.record(text, count);
-/** Told apart by the simulator itself where it is used; here no more than that it is there. */
+/** An object whose contents are checked elsewhere (import-snapshot.ts). */
 const anyObject = z.looseObject({});
 
 const line = z.discriminatedUnion('state', [
@@ -33,7 +33,7 @@ const sensorCounts = {
   centerDpiInterfaces: count,
 };
 
-/** The rest of the agent shows in what it answers, which import-snapshot.ts holds to the contract. */
+/** The remaining fields of the agent are checked through its responses (import-snapshot.ts). */
 const agent = z.looseObject({
   product: z.enum(productKinds),
   identity: z.object({ hostName: text, productIdentifier: text, serialNumber: text, uuid: z.optional(text) }),
@@ -93,7 +93,7 @@ const virtualAccount = z.object({
 
 const details = z.record(text, z.union([text, z.number()]));
 
-/** Every step looks at these, so they must stay few. */
+/** A limit for lists inside the state, because every command reads them. */
 const maximumListLength = 1000;
 const udiList = z.array(text).check(z.maxLength(maximumListLength));
 
@@ -214,10 +214,10 @@ const world = z.object({
   keptReplies: z.array(cachedReply).check(z.maxLength(maximumListLength)),
 });
 
-/** The most records of each collection in a world that is handed over. */
+/** The maximum number of records per collection in an imported snapshot. */
 const maximumRecords = 100_000;
 
-/** The form of a whole world, however many records it has. */
+/** The schema of a stored snapshot, with any number of records. */
 export const snapshotSchema = z.object({
   world,
   instances: z.array(instance),
@@ -225,7 +225,7 @@ export const snapshotSchema = z.object({
   activity: z.array(activityEntry),
 });
 
-/** The form of a whole world that is handed over. */
+/** The schema of an imported snapshot. */
 export const importSchema = z.object({
   world,
   instances: z.array(instance).check(z.maxLength(maximumRecords)),

@@ -10,7 +10,7 @@ const current: MeasuredUsage = {
   endpoints: 0,
 };
 
-describe('what cannot be counted is refused', () => {
+describe('invalid usage overrides', () => {
   test.each<[unknown, string]>([
     [
       { component: 5 },
@@ -23,12 +23,12 @@ describe('what cannot be counted is refused', () => {
     [{ workloads: -2 }, 'workloads is a whole number from 0, not -2.'],
     [{ components: undefined }, 'components is a whole number from 0, not undefined.'],
     [{ subscriberRules: 'on' }, 'subscriberRules is true or false, not "on".'],
-  ])('%j', (overrides, message) => {
+  ])('are rejected: %j', (overrides, message) => {
     expect(() => applyUsageOverrides(current, overrides as UsageOverrides)).toThrow(message);
   });
 });
 
-describe('what is left out stays as it is', () => {
+describe('valid usage overrides', () => {
   test.each<[UsageOverrides, MeasuredUsage]>([
     [{}, current],
     [{ components: 0 }, { ...current, components: 0 }],
@@ -38,7 +38,7 @@ describe('what is left out stays as it is', () => {
     ],
     [{ subscriberRules: true }, { ...current, subscriberRules: true }],
     [{ sensors: { ic3000: 3 } }, { ...current, sensors: { ...current.sensors, ic3000: 3 } }],
-  ])('%j', (overrides, measured) => {
+  ])('applies %j and keeps the omitted counts', (overrides, measured) => {
     expect(applyUsageOverrides(current, overrides)).toEqual(measured);
   });
 });

@@ -1,6 +1,6 @@
 import type { MeasuredUsage } from '#mocks/agent/state.ts';
 
-/** What the product counts from now on; what is left out stays as it is. */
+/** The measured counts to set; omitted ones stay unchanged. */
 export interface UsageOverrides {
   readonly components?: number;
   readonly sensors?: Partial<MeasuredUsage['sensors']>;
@@ -9,7 +9,7 @@ export interface UsageOverrides {
   readonly endpoints?: number;
 }
 
-/** What is counted with what is told put in its place. What cannot be counted is an error that names what can. */
+/** Applies overrides to the measured usage. Throws for an invalid value or an unknown name; the error lists the names. */
 export function applyUsageOverrides(current: MeasuredUsage, overrides: UsageOverrides): MeasuredUsage {
   const { sensors = {}, ...rest } = overrides;
   const { subscriberRules, ...counts } = rest;
@@ -22,7 +22,7 @@ export function applyUsageOverrides(current: MeasuredUsage, overrides: UsageOver
   return { ...current, ...rest, sensors: { ...current.sensors, ...sensors } };
 }
 
-/** A name told wrongly would otherwise change nothing, and nobody would notice. */
+/** Throws for an unknown name, which would otherwise be ignored silently. */
 function assertKnownNames(overrides: object, allowed: object, path = ''): void {
   const unknown = Object.keys(overrides).find((name) => !Object.hasOwn(allowed, name));
   if (unknown === undefined) return;

@@ -2,16 +2,16 @@ import type { Operation } from '#src/contract/operation.ts';
 import { type FaultInjection, hasProblem } from './faulty-response.ts';
 import { type FaultPhase, phasesOf, type ResponseFaultKind, responseFaultKinds } from './response-fault-kinds.ts';
 
-/** What whoever asked gets to see: nothing but a delay, nothing at all since he has gone, or a failure. */
+/** The expected outcome of a fault on the page; `nothing` when the user has left the dialog or page. */
 export type ExpectedOutcome = 'delay' | 'nothing' | 'failure';
 
-/** What a fault comes to on the screen. */
+/** Returns the expected outcome of a fault. */
 export function expectedOutcomeOf(kind: ResponseFaultKind): ExpectedOutcome {
   if (kind === 'late' || kind === 'twice') return 'delay';
   return kind === 'late-after-close' ? 'nothing' : 'failure';
 }
 
-/** Everything that can happen to this operation's answers, each in the backend's own words where it has some. */
+/** Lists all fault injections for an operation; a status response is the backend's own problem where it has one. */
 export function faultCasesOf(
   operation: Operation,
   phasesFor = (kind: ResponseFaultKind): readonly FaultPhase[] => phasesOf[kind],

@@ -7,19 +7,19 @@ import type { OperationTask } from './operation-task.ts';
 import { responseDelayMs } from './response-fault-kinds.ts';
 import { alerts, fieldValuesIn, findRegion, isTextVisible, press } from './user-driver.ts';
 
-/** The page as whoever does an errand has it. */
+/** The operations of the tested page. */
 export interface TestPage {
   readonly path: () => string;
   readonly goTo: (path: string) => void;
   readonly goBack: () => void;
   readonly refresh: () => Promise<void>;
-  /** Opens a page anew: nothing is known yet. */
+  /** Opens a page afresh, without cached data. */
   readonly reload: (path: string) => void;
 }
 
-/** Time as the page has it. */
+/** The fake time of the page. */
 export interface TestClock {
-  /** Lets so many milliseconds pass, and the page draw what they bring. */
+  /** Advances the fake time by this many ms and lets the page render. */
   readonly pass: (milliseconds: number) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface PageFaultCase {
   readonly time: TestClock;
 }
 
-/** So long, in ms, whatever is waited for may take: longer than anything the page waits for by itself. */
+/** The timeout in ms of `waitUntil`, longer than any timeout of the page. */
 const TIMEOUT_MS = 45_000;
 
 const titles: Readonly<Record<string, string>> = {
@@ -40,21 +40,21 @@ const titles: Readonly<Record<string, string>> = {
   '/licenses': 'License Usage Information',
 };
 
-/** Whether the page stands alone, without a dialog over it. */
+/** Returns whether no dialog is open. */
 const hasNoDialog = () => document.querySelector('[role="dialog"]') === null;
 
-/** Lets time pass until it is so; small steps first, since most of it is there at once. */
+/** Advances the time until the condition is met, in small steps during the first second. Throws after `TIMEOUT_MS`. */
 export async function waitUntil(time: TestClock, description: string, isMet: () => boolean): Promise<void> {
   for (let waited = 0; !isMet(); ) {
     if (waited > TIMEOUT_MS)
-      throw new Error(`${description} did not come. The page says: ${document.body.textContent}`);
+      throw new Error(`Timed out waiting for: ${description}. The page shows: ${document.body.textContent}`);
     const step = waited < 1000 ? 50 : 500;
     waited += step;
     await time.pass(step);
   }
 }
 
-/** The parts of the page at this address that are not there. */
+/** Returns the names of the page's sections that are missing. */
 function missingSections(path: string): readonly string[] {
   const parts =
     path === '/system'
@@ -63,24 +63,24 @@ function missingSections(path: string): readonly string[] {
   return parts.filter((part) => findRegion(part) === undefined);
 }
 
-/** Whether this is the page at this address, with all its parts. */
+/** Returns whether the page with this path is shown with all its sections. */
 function isWhole(path: string): boolean {
   const title = titles[path] ?? titles['/licenses'];
   return document.querySelector('h1')?.textContent === title && missingSections(path).length === 0;
 }
 
-/** Lets the lists be drawn, which come after the rest: some part of the page may be long in coming, none may be missing. */
+/** Waits until all sections of the page are shown; the lists render after the rest. */
 async function waitForWholePage(time: TestClock, path: string): Promise<void> {
-  await waitUntil(time, `The whole page at ${path}`, () => isWhole(path));
+  await waitUntil(time, `all sections of the page ${path}`, () => isWhole(path));
 }
 
 function expectOneMessage({ region }: Pick<OperationTask, 'region'>): void {
   const messages = alerts().map((alert) => alert.textContent);
-  expect(messages, 'what is said').toHaveLength(1);
-  expect(findRegion(region)?.contains(alerts()[0] ?? null), `told in “${region}”: ${messages}`).toBe(true);
+  expect(messages, 'alerts').toHaveLength(1);
+  expect(findRegion(region)?.contains(alerts()[0] ?? null), `alert in “${region}”: ${messages}`).toBe(true);
 }
 
-/** Goes to the License page, at which nothing has happened yet. */
+/** Resets the backend and returns to the License page. */
 export async function resetPage({
   harness,
   page,
@@ -89,17 +89,17 @@ export async function resetPage({
   harness.reset();
   if (!hasNoDialog()) {
     page.goBack();
-    await waitUntil(time, 'The page, or whether to leave it', () => hasNoDialog() || isTextVisible('Leave anyway'));
+    await waitUntil(time, 'the page or a confirmation to leave', () => hasNoDialog() || isTextVisible('Leave anyway'));
     if (!hasNoDialog()) press('Leave anyway');
-    await waitUntil(time, 'The page', hasNoDialog);
+    await waitUntil(time, 'the closed dialog', hasNoDialog);
   }
   if (page.path() !== '/licenses') page.goTo('/licenses');
-  await waitUntil(time, 'The page alone', () => isWhole('/licenses') && hasNoDialog());
+  await waitUntil(time, 'the License page without a dialog', () => isWhole('/licenses') && hasNoDialog());
   await page.refresh();
   await time.pass(0);
 }
 
-/** Opens the place of an errand and fills it in, up to what asks; `beforeFilling` happens once the place has loaded. */
+/** Opens a task's page or dialog and fills it in, but does not submit. `beforeFilling` runs after it has loaded. */
 export async function prepareTask(
   { task, harness, page, time }: Pick<PageFaultCase, 'task' | 'harness' | 'page' | 'time'>,
   beforeFilling: () => void = () => undefined,
@@ -107,14 +107,14 @@ export async function prepareTask(
   const { submit, region } = task;
   if (!submit && task.at in titles) page.reload(task.at);
   else if (task.at !== '/licenses') page.goTo(task.at);
-  await waitUntil(time, `“${region}”`, () => findRegion(region) !== undefined);
-  await waitUntil(time, 'What it begins with', task.isLoaded ?? (() => true));
+  await waitUntil(time, `the region “${region}”`, () => findRegion(region) !== undefined);
+  await waitUntil(time, 'the loaded region', task.isLoaded ?? (() => true));
   beforeFilling();
   task.fill?.(harness.portalCode);
-  await waitUntil(time, 'What it takes to ask', task.isReady ?? (() => true));
+  await waitUntil(time, 'a form ready to submit', task.isReady ?? (() => true));
 }
 
-/** Does the errand while its operation has a fault, and again once it has none. */
+/** Runs the task while its operation fails, checks the outcome, then heals the fault and expects the task to succeed. */
 export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
   const { operation, task, fault, harness, page, time } = faultCase;
   const { submit, effect, region } = task;
@@ -123,7 +123,7 @@ export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
 
   if (!submit) harness.faulty.fail(operation, fault);
   await prepareTask(faultCase, () => {
-    // What is entered as the fault is there may be asked about at once.
+    // The page may check an authorization code as soon as it is entered.
     if (operation === 'checkAuthorization') harness.faulty.fail(operation, fault);
   });
   harness.faulty.fail(operation, fault);
@@ -131,7 +131,7 @@ export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
   if (submit && operation !== 'checkAuthorization') {
     submit();
     await time.pass(0);
-    // Pressed once more while it is waited for: it is for the page to mind that.
+    // A second click during the request must not send it again.
     if (fault.kind === 'late' || fault.kind === 'timeout') submit();
   }
 
@@ -141,8 +141,8 @@ export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
       await time.pass(responseDelayMs - 1000);
       expect(alerts()).toHaveLength(0);
     }
-    await waitUntil(time, 'What comes of it', task.isDone);
-    if (submit) expect(harness.faulty.requestCount(operation) - before, 'times asked').toBe(1);
+    await waitUntil(time, 'the completed task', task.isDone);
+    if (submit) expect(harness.faulty.requestCount(operation) - before, 'requests').toBe(1);
   } else if (outcome === 'nothing') {
     await time.pass(1000);
     page.goBack();
@@ -150,49 +150,49 @@ export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
     const path = page.path();
     harness.faulty.heal();
     await time.pass(2000);
-    expect(page.path(), 'where one is').toBe(path);
-    expect(hasNoDialog(), 'no dialog').toBe(true);
+    expect(page.path(), 'current path').toBe(path);
+    expect(hasNoDialog(), 'no open dialog').toBe(true);
   } else {
-    await waitUntil(time, 'A message', () => alerts().length > 0 || (fault.phase === 'carried-out' && task.isDone()));
-    // What else it brings comes within the next moments.
+    await waitUntil(time, 'an alert', () => alerts().length > 0 || (fault.phase === 'carried-out' && task.isDone()));
+    // Further alerts would appear within half a second.
     await time.pass(500);
     const isAlreadyDone = fault.phase === 'carried-out' && task.isDone() && alerts().length === 0;
-    expect(countEffects(), 'times it happened').toBe(effect && fault.phase === 'carried-out' ? 1 : 0);
+    expect(countEffects(), 'effects').toBe(effect && fault.phase === 'carried-out' ? 1 : 0);
     await waitForWholePage(time, task.at);
     if (!isAlreadyDone) {
       expectOneMessage(task);
-      if (submit) expect(fieldValuesIn(findRegion(region) ?? document.body), 'what was entered').toEqual(entered);
+      if (submit) expect(fieldValuesIn(findRegion(region) ?? document.body), 'entered values').toEqual(entered);
       harness.faulty.heal();
       const again = [...(alerts()[0]?.querySelectorAll('button') ?? [])].find(
         (button) => button.textContent === 'Try again',
       );
       if (again) press('Try again');
       else submit?.();
-      await waitUntil(time, 'What comes of trying again', () => task.isDone() && alerts().length === 0);
+      await waitUntil(time, 'the completed task after a retry', () => task.isDone() && alerts().length === 0);
     }
   }
   await time.pass(500);
   harness.faulty.heal();
   expect(alerts().map((alert) => alert.textContent)).toEqual([]);
   await waitForWholePage(time, page.path());
-  expect(countEffects(), 'times it happened in the end').toBe(effect ? 1 : 0);
+  expect(countEffects(), 'effects at the end').toBe(effect ? 1 : 0);
 }
 
-/** Lets the page, which shows everything already, ask again by itself while the operation has a fault. */
+/** Lets the fully loaded page refetch while the operation fails; expects the data to stay and the page to recover. */
 export async function expectRecoveryAfterRefetch(faultCase: PageFaultCase): Promise<void> {
   const { operation, task, fault, harness, page, time } = faultCase;
   harness.faulty.fail(operation, fault);
   if (expectedOutcomeOf(fault.kind) === 'failure') {
-    await waitUntil(time, 'A message', () => alerts().length > 0);
+    await waitUntil(time, 'an alert', () => alerts().length > 0);
     await time.pass(500);
     expectOneMessage({ region: 'the page' });
     await waitForWholePage(time, '/licenses');
-    expect(task.isDone(), 'what was known is still there').toBe(true);
+    expect(task.isDone(), 'earlier data still shown').toBe(true);
   } else {
     await time.pass(2 * responseDelayMs);
   }
   harness.faulty.heal();
-  await waitUntil(time, 'The end of it', () => alerts().length === 0);
+  await waitUntil(time, 'the end of the alert', () => alerts().length === 0);
   await time.pass(500);
   expect(alerts()).toHaveLength(0);
   expect(task.isDone()).toBe(true);

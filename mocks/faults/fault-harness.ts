@@ -4,18 +4,18 @@ import type { ActivityKind } from '#src/contract/activity.ts';
 import { createFaultyFetch, type FaultyFetch } from './faulty-fetch.ts';
 import type { OperationTask } from './operation-task.ts';
 
-/** A simulated product with faults before it, which can be put back to where it began. */
+/** A simulated backend behind a faulty `fetch`, which can be reset to its initial state. */
 export interface FaultHarness {
   readonly faulty: FaultyFetch;
-  /** What was made in the portal for the errand. */
+  /** The token or code created in the portal for the task. */
   readonly portalCode: string;
-  /** How often this has happened since the beginning. */
+  /** Returns how many activity entries of this kind were added since the start or the last reset. */
   readonly countActivity: (kind: ActivityKind) => number;
-  /** Nothing has happened yet: the same world as at the beginning, but for the time that has passed. */
+  /** Restores the initial state of the backend; the wall clock goes on. */
   readonly reset: () => void;
 }
 
-/** The world in which an errand is done, over and over. */
+/** Creates the harness for one task, which can be run repeatedly. */
 export async function createFaultHarness(task: OperationTask): Promise<FaultHarness> {
   let database: ReturnType<typeof createMemoryDatabase> | undefined;
   const backend = createNodeBackend({
@@ -26,7 +26,7 @@ export async function createFaultHarness(task: OperationTask): Promise<FaultHarn
     },
   });
   const portalCode = (await task.portalCode?.(backend.simulator)) ?? '';
-  if (!database) throw new Error('The backend has opened no store.');
+  if (!database) throw new Error('The backend has not opened its store.');
   const currentDatabase = database;
   const { world } = currentDatabase;
   const instances = [...currentDatabase.instances];

@@ -3,7 +3,7 @@ import type { TestClock } from './fault-case.ts';
 import { createFaultHarness, type FaultHarness } from './fault-harness.ts';
 import type { OperationTask } from './operation-task.ts';
 
-/** The page of the tests of one operation, its world and its time. */
+/** The harness, page and fake time of the tests of one operation. */
 export interface FaultTestContext<Opened> {
   readonly harness: () => FaultHarness;
   readonly page: () => Opened;
@@ -15,15 +15,15 @@ const macrotask = setImmediate;
 const time: TestClock = {
   async pass(milliseconds) {
     await vi.advanceTimersByTimeAsync(milliseconds);
-    // What was brought is drawn in a task of its own.
+    // React renders in a separate macrotask.
     await new Promise((resolve) => macrotask(resolve));
     await vi.advanceTimersByTimeAsync(0);
   },
 };
 
 /**
- * Sets the tests of one operation up: one page over one world serves them all, until one of them fails. Whatever is
- * written to the console as an error, and whatever nobody handles, fails the test in which it happens.
+ * Sets up the tests of one operation, which share one page and one backend until a test fails. A `console.error` or an
+ * unhandled rejection fails the current test.
  */
 export function setUpFaultTests<Opened extends { readonly close: () => void }>(
   task: OperationTask,
@@ -41,11 +41,11 @@ export function setUpFaultTests<Opened extends { readonly close: () => void }>(
     harness = await createFaultHarness(task);
   });
   beforeEach(() => {
-    if (!harness) throw new Error('There is no bench.');
+    if (!harness) throw new Error('The harness has not been created.');
     harness.faulty.heal();
     vi.stubGlobal('fetch', harness.faulty.fetch);
     vi.spyOn(console, 'error').mockImplementation(consoleErrors);
-    // The browser's own is of another clock than the one that is moved here.
+    // The real `AbortSignal.timeout` does not use the fake timers.
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(new DOMException('too long', 'TimeoutError')), milliseconds);
@@ -70,7 +70,7 @@ export function setUpFaultTests<Opened extends { readonly close: () => void }>(
   return {
     time,
     harness() {
-      if (!harness) throw new Error('There is no bench.');
+      if (!harness) throw new Error('The harness has not been created.');
       return harness;
     },
     page() {

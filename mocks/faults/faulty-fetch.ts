@@ -3,14 +3,14 @@ import { type FaultInjection, faultyResponse } from './faulty-response.ts';
 
 type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
-/** Takes the place of `fetch`, over one that answers, and lets faults happen to its answers. */
+/** Replaces `fetch` and injects faults into the responses. */
 export interface FaultyFetch {
   readonly fetch: Fetch;
-  /** From now on this happens to each answer of this operation. */
+  /** Injects this fault into every later response of the operation. */
   readonly fail: (operation: OperationId, fault: FaultInjection) => void;
-  /** From now on all goes well; an answer that was held back arrives. */
+  /** Removes all faults and releases delayed responses. */
   readonly heal: () => void;
-  /** How often this operation has been asked for. */
+  /** Returns the number of requests of this operation. */
   readonly requestCount: (operation: OperationId) => number;
 }
 
@@ -20,18 +20,18 @@ function operationOf(address: string, method = 'GET'): OperationId | undefined {
   return ids.find((id) => operations[id].method === method && `${defaultApiBase}${operations[id].path}` === pathname);
 }
 
-/** Rejects with the signal's reason once it is aborted. */
+/** Returns a promise that rejects with the signal's reason when it is aborted. */
 function abortOf(signal: AbortSignal | null | undefined): Promise<never> {
   const aborted = new Promise<never>((_resolve, reject) => {
     if (signal?.aborted) reject(signal.reason);
     signal?.addEventListener('abort', () => reject(signal.reason));
   });
-  // Only who waits for it minds.
+  // Prevents an unhandled rejection when the promise is not awaited.
   aborted.catch(() => undefined);
   return aborted;
 }
 
-/** Puts faults between a page and the backend behind this `fetch`. */
+/** Creates a faulty `fetch` over the backend's own. */
 export function createFaultyFetch(backend: Fetch): FaultyFetch {
   const faults = new Map<OperationId, FaultInjection>();
   const requestCounts = new Map<OperationId, number>();
@@ -50,7 +50,7 @@ export function createFaultyFetch(backend: Fetch): FaultyFetch {
     },
     requestCount: (operation) => requestCounts.get(operation) ?? 0,
     async fetch(address, init) {
-      // A request that was sent is carried out, whether anybody still waits for its answer or not.
+      // A request that was sent is carried out, even if the page aborts it.
       const send = () => backend(address, { ...init, signal: null });
       const id = operationOf(address, init?.method);
       if (!id) return send();

@@ -10,31 +10,31 @@ import {
   retryAfterSeconds,
 } from './response-fault-kinds.ts';
 
-/** What is to happen to the answers of an operation. */
+/** A fault of an operation's responses. */
 export interface FaultInjection {
   readonly kind: ResponseFaultKind;
   readonly phase: FaultPhase;
   readonly origin: ResponseOrigin;
 }
 
-/** Everything a fault needs to know of what was asked. */
+/** The request whose response is faulty. */
 interface FaultyRequest {
   readonly operation: Operation;
-  /** Asks the backend, anew each time. */
+  /** Sends the request to the backend; each call sends it again. */
   readonly send: () => Promise<Response>;
-  /** Rejects with the reason as soon as whoever asked no longer waits. */
+  /** Rejects when the page aborts the request. */
   readonly aborted: Promise<never>;
-  /** Resolves when an answer that waits for something else is to arrive. */
+  /** Resolves when delayed responses are released. */
   readonly released: Promise<void>;
 }
 
 const networkError = () => new TypeError('Failed to fetch');
 const delay = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** What a proxy says when it has no more to say than a status. */
+/** Returns a proxy's minimal HTML page for a status. */
 const intermediaryPage = (status: number) => `<!doctype html><html><head><title>${status}</title></head></html>`;
 
-/** Whether the operation has a problem of its own with this status. */
+/** Returns whether one of the operation's own problems has this status. */
 export function hasProblem(operation: Operation, status: number): boolean {
   return problemsOf(operation).some((code) => problemStatuses[code] === status);
 }
@@ -51,12 +51,12 @@ function statusResponse(status: number, operation: Operation, origin: ResponseOr
   return new Response(JSON.stringify(problemOf({ problem: code }, 'request-faulty')), { status, headers });
 }
 
-/** The same status and headers, with another body. */
+/** Returns a response with the same status and headers but another body. */
 function withBody({ status, headers }: Response, body: BodyInit | null): Response {
   return new Response(body, { status, headers });
 }
 
-/** A body of which a part arrives, and then no more. */
+/** Returns a body stream that fails after half of the text. */
 function truncatedStream(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -66,7 +66,7 @@ function truncatedStream(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** The answer as the fault leaves it, or its failure. */
+/** Returns the response that results from the fault, or rejects as `fetch` would. */
 export async function faultyResponse(
   { kind, phase, origin }: FaultInjection,
   request: FaultyRequest,
@@ -91,7 +91,7 @@ export async function faultyResponse(
     case '502-html-page':
       return statusResponse(502, request.operation, 'intermediary');
   }
-  if (!response) throw new Error(`The answer to what was not carried out cannot be “${kind}”.`);
+  if (!response) throw new Error(`The fault “${kind}” requires a request that was carried out.`);
   switch (kind) {
     case 'reset-in-mid-answer':
       return withBody(response, truncatedStream(await response.text()));

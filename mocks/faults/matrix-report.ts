@@ -1,17 +1,17 @@
 import { type ResponseFaultKind, responseFaultKinds } from './response-fault-kinds.ts';
 
-/** Counts which cells of a fault matrix passed. */
+/** Counts the passed cells of a fault matrix (operations × faults). */
 export interface MatrixReport {
-  /** One of the tests of this cell has passed. */
+  /** Records that one of the cell's tests has passed. */
   readonly pass: (operation: string, fault: ResponseFaultKind) => void;
-  /** Says how many cells there are, in how many all tests passed, and which the others are. */
+  /** Prints how many cells have passed all their tests, and the first of those that have not. */
   readonly print: () => void;
 }
 
-/** So many cells that did not pass are named. */
+/** The maximum number of failed cells that are listed. */
 const maximumListed = 10;
 
-/** A matrix of these operations by all faults, in which so many tests make a cell. */
+/** Creates the report of these operations × all faults. `testsOf` returns the number of tests in a cell. */
 export function createMatrixReport(
   level: string,
   operations: readonly string[],
@@ -31,7 +31,7 @@ export function createMatrixReport(
       const failed = cases.filter(({ name, tests }) => passed.get(name) !== tests).map(({ name }) => name);
       const list =
         failed.length > 0
-          ? `; not ${failed.slice(0, maximumListed).join(', ')}${failed.length > maximumListed ? ' …' : ''}`
+          ? `; failed: ${failed.slice(0, maximumListed).join(', ')}${failed.length > maximumListed ? ' …' : ''}`
           : '';
       process.stdout.write(
         `fault matrix, ${level}: ${cases.length - failed.length} of ${cases.length} cells passed${list}\n`,

@@ -2,25 +2,25 @@ import type { Simulator } from '#mocks/control/client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import type { ActivityKind } from '#src/contract/activity.ts';
 
-/** How somebody makes the page ask for one operation, and what is to be seen then. */
+/** A user task that sends one operation's request, and its expected result on the page. */
 export interface OperationTask {
   readonly scenario: ScenarioName;
-  /** Where it is done. */
+  /** The path of the page or dialog. */
   readonly at: string;
-  /** The dialog or region in which a failure has to be told. */
+  /** The dialog or region that must show a failure. */
   readonly region: string;
-  /** What is made in the portal before, to be entered here. */
+  /** Creates the token or code in the portal that the task enters. */
   readonly portalCode?: (simulator: Simulator) => Promise<string>;
-  /** Whether the place has loaded what it begins with; unless told, as soon as it is there. */
+  /** Whether the region has loaded its data; by default as soon as it is shown. */
   readonly isLoaded?: () => boolean;
-  /** What is chosen and filled in before. */
+  /** Fills in the form. */
   readonly fill?: (portalCode: string) => void;
-  /** Whether all is there to ask; unless told, as soon as it is filled in. */
+  /** Whether the form can be submitted; by default as soon as it is filled in. */
   readonly isReady?: () => boolean;
-  /** Asks. Without it the page asks by itself when it is opened. */
+  /** Sends the request. Omitted when the page sends it on opening. */
   readonly submit?: () => void;
-  /** Whether what is seen is what there is once it has gone well. */
+  /** Whether the page shows the successful result. */
   readonly isDone: () => boolean;
-  /** What the activity then has once more. Without it nothing is changed in the product. */
+  /** The activity entry that the operation adds. Omitted when it changes nothing in the product. */
   readonly effect?: ActivityKind;
 }

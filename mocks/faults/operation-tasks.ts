@@ -17,7 +17,7 @@ const registration = 'Smart Software Licensing Product Registration';
 const authorization = 'Reservation Authorization Code';
 const install = 'Install Authorization Code/File';
 
-/** Whether a button of the place is there and can be pressed. */
+/** Returns a check whether the region has this button and it is enabled. */
 const hasEnabledButton = (region: string, button: string) => () => {
   const buttons = [...(findRegion(region)?.querySelectorAll('button') ?? [])];
   return buttons.some(
@@ -35,7 +35,7 @@ const installTask = {
   portalCode: authorizationCode,
 } as const;
 
-/** One errand for each operation: one that has none does not compile. */
+/** One task for each operation; the type makes the list complete. */
 export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
   getSession: { scenario: 'registered', at: page, region: 'the page', isDone: showsText('adminAdmin') },
   getProduct: { scenario: 'registered', at: page, region: status, isDone: hasEnabledButton('the page', 'Actions') },

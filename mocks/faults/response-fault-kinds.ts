@@ -1,4 +1,4 @@
-/** What can happen to an answer of the API, by name: one column each of the fault matrix. */
+/** The kinds of faults of an API response: the columns of the fault matrix. */
 export const responseFaultKinds = [
   'connection-refused',
   'reset-in-mid-answer',
@@ -21,18 +21,18 @@ export const responseFaultKinds = [
   'late-after-close',
   'twice',
 ] as const;
-/** One of them. */
+/** One of `responseFaultKinds`. */
 export type ResponseFaultKind = (typeof responseFaultKinds)[number];
 
-/** Whether what was asked has been carried out by the time its answer goes wrong. */
+/** Whether the request was carried out before its response failed. */
 export type FaultPhase = 'not-carried-out' | 'carried-out';
 
 const never = ['not-carried-out'] as const;
 const always = ['carried-out'] as const;
-/** Nobody can tell from such an answer: a proxy or a server that fails may do so before the act or after it. */
+/** The response does not reveal it: a failing proxy or server may fail before or after carrying out the request. */
 const either = ['not-carried-out', 'carried-out'] as const;
 
-/** At which stages each of them happens. */
+/** The phases in which each fault can occur. */
 export const phasesOf: Readonly<Record<ResponseFaultKind, readonly FaultPhase[]>> = {
   'connection-refused': never,
   'reset-in-mid-answer': always,
@@ -51,18 +51,18 @@ export const phasesOf: Readonly<Record<ResponseFaultKind, readonly FaultPhase[]>
   'empty-body': always,
   'broken-json': always,
   'wrong-shape': always,
-  /** Ten seconds later than it could have been. */
+  /** The response is delayed by `responseDelayMs`. */
   late: always,
-  /** Once whoever asked has closed the dialog, or left the page. */
+  /** The response arrives after the user has closed the dialog or left the page. */
   'late-after-close': always,
-  /** The request is sent again on its way: the backend gets it twice, and the second answer is the one that arrives. */
+  /** The request is duplicated on its way: the backend receives it twice, and the second response arrives. */
   twice: always,
 };
 
-/** Whose words an answer with a status has: the operation's own problem, or those of something in between. */
+/** The origin of an error response: the backend's own problem, or the page of a proxy. */
 export type ResponseOrigin = 'backend' | 'intermediary';
 
-/** How late an answer is, in milliseconds. */
+/** The delay of a late response in ms. */
 export const responseDelayMs = 10_000;
-/** How long whoever asks too often is told to wait, in seconds. */
+/** The `Retry-After` of a 429 response in seconds. */
 export const retryAfterSeconds = 30;

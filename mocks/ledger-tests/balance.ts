@@ -4,7 +4,7 @@ import { accountPage } from '#mocks/cssm/replies.ts';
 import type { SimulatorSnapshot, SimulatorState } from '#mocks/simulator-state.ts';
 import type { Ledger } from './ledger.ts';
 
-/** A world as it is held against the books: all of it, and the products it has. */
+/** The state to compare with the ledger, with all its products. */
 export interface BalanceInput {
   readonly world: SimulatorState;
   readonly snapshot: SimulatorSnapshot;
@@ -13,8 +13,8 @@ export interface BalanceInput {
 }
 
 /**
- * What the portal shows is what the ledger says, licence by licence; and nobody holds more than is counted for it. Throws,
- * and says which is wrong, where they differ.
+ * Compares the portal's license counts with the ledger, and checks that no product holds more than the ledger counts for
+ * it. Throws with the account and license that differ.
  */
 export function assertBalanced({ world, snapshot, agents, now }: BalanceInput, ledger: Ledger): void {
   const displayed = world.cssm.virtualAccounts.flatMap(({ id }) =>

@@ -3,7 +3,7 @@ import type { RegistrationDetails } from '#mocks/cssm/device-api.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** A message of a product that arrived: where, what it said, and whether it was taken. */
+/** A message that a portal received from a product, and whether it accepted it. */
 export interface ReceivedMessage {
   readonly owner: 'cssm' | 'on-prem';
   readonly udi: string;
@@ -17,10 +17,10 @@ export interface ReceivedMessage {
     | { readonly kind: 'deregister' };
 }
 
-/** What has arrived since somebody looked: written by the test's eavesdropper at the portal's door, read by the ledger. */
+/** The messages received since the last `takeReceivedMessages`; the test's mock of the device API adds them. */
 export const receivedMessages: ReceivedMessage[] = [];
 
-/** What has arrived, and is not there any more. */
-export function taken(): ReceivedMessage[] {
+/** Removes and returns the received messages. */
+export function takeReceivedMessages(): ReceivedMessage[] {
   return receivedMessages.splice(0);
 }

@@ -34,24 +34,24 @@ export interface InFlightCode {
   readonly udi: string;
 }
 
-/** Every code that was ever made, by what it is entered as. They are carried by hand: late, again, or to the wrong place. */
+/** All codes ever created, by type. They can be entered late, repeatedly or in the wrong place. */
 export type InFlightCodes = Readonly<
   Record<'requests' | 'authorizations' | 'confirmations' | 'returns', InFlightCode[]>
 >;
 
-/** How a product's messages fare: heard and answered, or heard without the answer coming back. */
+/** Whether the responses to a product's messages reach it; the messages themselves always arrive. */
 export type ResponseDelivery = 'arrive' | 'are-lost';
 
 /**
- * Several products and one portal. Each product is an agent of its own that takes the place of the world's for as long as it
- * acts; portal, line and time are one. What is done is kept.
+ * Several products with one portal, network and time. Each product has its own agent, which replaces the simulator state's
+ * agent while its command runs. Holds the resulting snapshot.
  */
 export class Devices {
   readonly agents: Agent[];
   readonly inFlight: InFlightCodes = { requests: [], authorizations: [], confirmations: [], returns: [] };
-  /** The On-Prem's requests and Smart Software Manager's responses, as texts of files. */
+  /** The texts of the On-Prem's request files and Smart Software Manager's response files. */
   readonly files = { requests: [] as string[], responses: [] as string[] };
-  /** Messages that have arrived. */
+  /** All messages received by a portal. */
   readonly deliveredMessages: ReceivedMessage[] = [];
   snapshot: SimulatorSnapshot;
 
@@ -61,7 +61,7 @@ export class Devices {
       { now: '2026-01-15T09:00:00.000Z', product: 'secure-workload' },
       0,
     );
-    // An account of its own, with so few licences that there are not enough for everybody.
+    // The account has too few licenses for all products.
     const { cssm, onPrem, instances } = portalAt(start, { product: 'secure-workload', ownAdvantage: licenseLimit });
     const world = {
       ...fresh.world,
@@ -81,24 +81,24 @@ export class Devices {
   }
   agent(index: number): Agent {
     const agent = this.agents[index % this.agents.length];
-    if (!agent) throw new Error('A fleet has products.');
+    if (!agent) throw new Error('There are no devices.');
     return agent;
   }
-  /** What a product uses, by entitlement tag: what it would report now. */
+  /** The licenses in use that a product would report now, by entitlement tag. */
   inUse(index: number) {
     return usedLicenses(this.agent(index));
   }
   udi(index: number): string {
     return ownUdi(this.agent(index));
   }
-  /** Takes a step in the portal; nothing when it is refused. */
+  /** Runs a portal command and returns its value; undefined when it is rejected. */
   portal<Value>(command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>): Value | undefined {
     const result = command(readContextOf(this.snapshot), this.now);
     if (!result.ok) return undefined;
     this.commit(result.changes);
     return result.value;
   }
-  /** Takes a step on a product; nothing when it is refused. */
+  /** Runs a command on a product and returns its value; undefined when it is rejected. */
   product<Value>(
     index: number,
     command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>,
@@ -109,7 +109,7 @@ export class Devices {
     this.commitFor(index, result.changes, answers);
     return result.value;
   }
-  /** What a product counts by itself; the rest stays. */
+  /** Sets measured counts of a product; omitted ones stay unchanged. */
   measure(index: number, change: Partial<Omit<MeasuredUsage, 'sensors'>>, answers: ResponseDelivery): void {
     const measured = { ...this.agent(index).measured, ...change };
     this.commitFor(index, measure(this.view(index), measured, this.now), answers);
@@ -117,7 +117,7 @@ export class Devices {
   line(line: Network): void {
     this.snapshot = { ...this.snapshot, world: { ...this.world, line } };
   }
-  /** Lets time pass on every product. One whose answers are lost does the same again when time passes next. */
+  /** Advances the time of every product by `by` ms. With lost responses, the same timers fire again next time. */
   wait(by: number, answers: ResponseDelivery): void {
     const until = this.now + by;
     for (const index of this.agents.keys()) {

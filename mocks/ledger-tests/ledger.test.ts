@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { DeviceResponse } from '#mocks/cssm/device-api.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
-import { type ReceivedMessage, receivedMessages, taken } from './channel.ts';
+import { type ReceivedMessage, receivedMessages, takeReceivedMessages } from './channel.ts';
 import { Devices } from './devices.ts';
 import { Ledger } from './ledger.ts';
 import { nextSteps } from './next-step-commands.ts';
@@ -13,7 +13,7 @@ import { onProducts } from './product-commands.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** Every conversation at a portal's door is overheard: the ledger books what arrived, whatever becomes of the answer. */
+/** Wraps the device API, so that the ledger records every received message even if its response is lost. */
 vi.mock('#mocks/cssm/device-api.ts', async (original) => {
   const real = await original<typeof import('#mocks/cssm/device-api.ts')>();
   const recordCall = <Value>(
@@ -62,7 +62,7 @@ vi.mock('#mocks/cssm/device-api.ts', async (original) => {
   };
 });
 
-/** Signatures are tested beside their own code, and take half of all the time: a digest stands in for them here. */
+/** A digest replaces signatures, which have their own tests and would take half of the time here. */
 vi.mock('#mocks/codes/signature.ts', () => {
   const digest = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
   return {
@@ -71,23 +71,23 @@ vi.mock('#mocks/codes/signature.ts', () => {
   };
 });
 
-/** 250 sequences with the unit tests, 10,000 with `npm run test:full`. */
+/** The number of sequences: 250 with the unit tests, 10,000 with `npm run test:full`. */
 const sequences = Number(process.env.SEQUENCES ?? 250);
 
-/** All that is to have happened many times over: sequences that get nowhere would prove nothing. */
+/** The events that the sequences must reach many times, so that the test is meaningful. */
 const requiredEvents = [
   ...['bought', 'lapsed', 'transferred', 'updated', 'confirmed', 'returned', 'rehosted', 'instanceTransferred'],
   ...['synchronized', 'cssm register', 'cssm report', 'cssm deregister', 'on-prem register', 'on-prem report'],
 ];
 
 test(
-  `licences are neither made, lost nor counted twice, whatever is done in whatever order (${sequences} sequences)`,
+  `licenses balance with the ledger after any sequence of commands (${sequences} sequences)`,
   () => {
     const reached = new Map<string, number>();
     const everything = [...onProducts, ...inThePortal, ...onTheOnPrem, ...nextSteps];
     fc.assert(
       fc.property(fc.commands(everything, { maxCommands: 100, size: 'max' }), (commands) => {
-        taken();
+        takeReceivedMessages();
         fc.modelRun(() => {
           const fleet = new Devices();
           return { model: new Ledger(fleet.snapshot, reached), real: fleet };

@@ -4,7 +4,7 @@ import type { ReceivedMessage } from './channel.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** A purchase, or the part of one that was transferred here. */
+/** A purchase, or a part of one that was transferred to this account. */
 interface PurchasedLot {
   readonly account: string;
   readonly tag: string;
@@ -13,36 +13,36 @@ interface PurchasedLot {
   endsAt: EpochMs;
 }
 
-/** Codes that were issued for a product and not returned: what it may have installed, the old or the new. */
+/** The codes issued to a product and not returned; the product may have installed the old or the updated one. */
 interface IssuedCodes {
   account: string;
   quantities: Quantities;
   update?: Quantities;
 }
 
-/** The last count that was received from an online product. */
+/** The last usage received from an online product. */
 interface ReportedCount {
   account: string;
   readonly inUse: Quantities;
   readonly billed: boolean;
-  /** The On-Prem told of it. */
+  /** Set when the On-Prem reported it. */
   readonly reported?: true;
 }
 
-/** After so long without synchronizing the On-Prem is removed, in ms (domain.md §2). */
+/** The time without synchronization in ms after which the On-Prem is removed (domain.md §2). */
 const removedAfter = 90 * 86_400_000;
 
 /**
- * The books as a careful clerk would keep them, from what was bought, issued, returned and received alone; nothing is looked up
- * in the portal's state after the beginning. Slow and simple on purpose: a second opinion of the portal's running totals.
+ * An independent ledger of all licenses, computed only from recorded purchases, codes and messages. It does not read the
+ * portal's state after construction, so that it can verify the portal's running totals. Deliberately slow and simple.
  */
 export class Ledger {
   private readonly lots: PurchasedLot[];
   private readonly codes = new Map<string, IssuedCodes>();
   private readonly counts = new Map<string, ReportedCount>();
-  /** What the On-Prem has received from its products, and what it last told Smart Software Manager. */
+  /** The usage that the On-Prem has received from its products. */
   private readonly local = new Map<string, ReportedCount>();
-  /** What each request of the On-Prem says, by its file, and which was answered last. */
+  /** The usage reported in each synchronization request, by its file. */
   private readonly requests = new Map<
     string,
     { readonly number: number; readonly reported: ReadonlyMap<string, ReportedCount> }
@@ -53,7 +53,7 @@ export class Ledger {
   private readonly tokens = new Map<string, string>();
   private readonly entered = new Set<string>();
 
-  /** `reached` counts what was booked, so that a test can tell whether anything of a kind ever was. */
+  /** `eventCounts` counts the recorded events by kind, so that a test can check that each kind occurred. */
   constructor(
     { world, instances }: SimulatorSnapshot,
     private readonly eventCounts: Map<string, number> = new Map(),
@@ -93,7 +93,7 @@ export class Ledger {
     this.countEvent('lapsed');
     for (const lot of this.running(account, tag, now)) lot.endsAt = now;
   }
-  /** The longest terms go first. */
+  /** Records a transfer of licenses, which moves those with the longest terms first. */
   transferred(from: string, to: string, tag: string, quantity: number, now: EpochMs): void {
     this.countEvent('transferred');
     let remaining = quantity;
@@ -107,9 +107,9 @@ export class Ledger {
       this.lots.push({ ...lot, account: to, quantity: moved });
     }
   }
-  /** A code works once: whoever takes one says so here. */
+  /** Records that a code was accepted. Throws when it had been accepted before. */
   markCodeUsed(code: string): void {
-    if (this.entered.has(code)) throw new Error(`A code was taken twice: ${code.slice(0, 12)}…`);
+    if (this.entered.has(code)) throw new Error(`A code was accepted twice: ${code.slice(0, 12)}…`);
     this.entered.add(code);
   }
   reserved(udi: string, account: string, quantities: Quantities): void {
@@ -128,7 +128,7 @@ export class Ledger {
   confirmed(udi: string): void {
     this.countEvent('confirmed');
     const issued = this.issuedTo(udi);
-    if (!issued.update) throw new Error(`No update of ${udi} waits for a confirmation code.`);
+    if (!issued.update) throw new Error(`${udi} has no update to confirm.`);
     issued.quantities = issued.update;
     delete issued.update;
   }
@@ -140,17 +140,18 @@ export class Ledger {
   instanceRemoved(udi: string, place: ReceivedMessage['owner']): void {
     (place === 'cssm' ? this.counts : this.local).delete(udi);
   }
-  /** A request of the On-Prem says what it has received by now. */
+  /** Records a synchronization request, with the usage that the On-Prem has received so far. */
   requestMade(file: string): void {
     this.requestCount += 1;
     this.requests.set(file, { number: this.requestCount, reported: new Map(this.local) });
   }
-  /** The On-Prem's word replaces what it said before; who is counted elsewhere is not counted for it. */
+  /** Records a synchronization: its report replaces the previous one, except for products that are counted elsewhere. */
   synchronized(file: string, now: EpochMs): void {
     this.countEvent('synchronized');
     const request = this.requests.get(file);
-    if (!request) throw new Error('A request was taken that nobody made.');
-    if (request.number < this.lastAnswered) throw new Error('A request was taken after a later one.');
+    if (!request) throw new Error('A synchronization request was accepted that was never made.');
+    if (request.number < this.lastAnswered)
+      throw new Error('A synchronization request was accepted after a later one.');
     this.lastAnswered = request.number;
     this.removeReported();
     for (const [udi, count] of request.reported) {
@@ -159,7 +160,7 @@ export class Ledger {
     }
     this.synchronizedAt = now;
   }
-  /** Time has come to this moment. */
+  /** Records the new time. */
   timePassed(now: EpochMs): void {
     if (now >= this.synchronizedAt + removedAfter) this.removeReported();
   }
@@ -178,7 +179,7 @@ export class Ledger {
     issued.account = to;
   }
 
-  /** Books a message that arrived. */
+  /** Records a message that a portal received. */
   received({ owner, udi, accepted, message }: ReceivedMessage): void {
     if (!accepted) return;
     this.countEvent(`${owner} ${message.kind}`);
@@ -187,14 +188,14 @@ export class Ledger {
     switch (message.kind) {
       case 'register': {
         const account = this.tokens.get(message.request.token);
-        if (account === undefined) throw new Error('A token was accepted that nobody made.');
-        if (owner === 'cssm' && this.codes.has(udi)) throw new Error(`${udi} holds a reservation, and was registered.`);
+        if (account === undefined) throw new Error('A token was accepted that was never created.');
+        if (owner === 'cssm' && this.codes.has(udi)) throw new Error(`${udi} was registered despite its reservation.`);
         counts.set(udi, { account, inUse: message.request.inUse, billed: message.request.postPaid });
         break;
       }
       case 'report':
       case 'utility-report':
-        if (!current) throw new Error(`A report of ${udi} was taken, which is not registered.`);
+        if (!current) throw new Error(`A report of ${udi} was accepted, although it is not registered.`);
         counts.set(udi, { ...current, inUse: message.inUse });
         break;
       case 'renew-certificate':
@@ -219,12 +220,12 @@ export class Ledger {
     }
     return sum;
   }
-  /** How many of a licence a product may hold by codes. */
+  /** Returns how many of a license the product may have installed from codes. */
   heldBy(udi: string, tag: string): number {
     const issued = this.codes.get(udi);
     return issued ? heldBy(issued, tag) : 0;
   }
-  /** Every licence that was ever heard of, by account. */
+  /** Returns all recorded licenses with their accounts. */
   known(): { readonly account: string; readonly tag: string }[] {
     const pairs = [
       ...this.lots.map(({ account, tag }) => `${account} ${tag}`),
@@ -257,7 +258,7 @@ function tagsOf({ quantities, update = {} }: IssuedCodes): string[] {
   return [...new Set([...Object.keys(quantities), ...Object.keys(update)])];
 }
 
-/** Nobody knows whether an update is installed, so the larger counts (screens.md §4). */
+/** While an update is unconfirmed, the larger quantity counts (screens.md §4). */
 function heldBy({ quantities, update = {} }: IssuedCodes, tag: string): number {
   return Math.max(quantities[tag] ?? 0, update[tag] ?? 0);
 }

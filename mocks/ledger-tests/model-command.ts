@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { assertBalanced } from './balance.ts';
-import { taken } from './channel.ts';
+import { takeReceivedMessages } from './channel.ts';
 import type { Devices } from './devices.ts';
 import type { Ledger } from './ledger.ts';
 
-/** A command of the model: it does something in the world, books it, and compares the world with the books. */
+/** A fast-check command: acts on the devices, records it in the ledger, and compares both. */
 export type ModelCommand = fc.Command<Ledger, Devices>;
 
-/** A deed that reads so when a failure is reported. Messages that arrived meanwhile are booked before its own entries. */
+/** Creates a command with this name for failure reports. After the action it records the received messages. */
 export function modelCommand(name: string, action: (fleet: Devices, ledger: Ledger) => void): ModelCommand {
   return {
     check: () => true,
@@ -21,7 +21,7 @@ export function modelCommand(name: string, action: (fleet: Devices, ledger: Ledg
   };
 }
 
-/** Deeds that read so with what was drawn for them. */
+/** Generates commands with drawn arguments, which are part of the command's name. */
 export function modelCommands<Drawn>(
   name: string,
   drawn: fc.Arbitrary<Drawn>,
@@ -32,9 +32,9 @@ export function modelCommands<Drawn>(
   );
 }
 
-/** Books the messages that have arrived. */
+/** Records the received messages in the ledger. */
 export function recordMessages(fleet: Devices, ledger: Ledger): void {
-  for (const message of taken()) {
+  for (const message of takeReceivedMessages()) {
     fleet.deliveredMessages.push(message);
     ledger.received(message);
   }

@@ -18,14 +18,14 @@ interface Drawn {
 }
 
 /**
- * The next step of whatever somebody has begun with a product: otherwise whole errands, from a request to the return code
- * entered in the portal, would hardly ever come about by chance.
+ * Commands that continue the current flow of a product. Without them, complete flows from a request to an entered return
+ * code would hardly ever occur by chance.
  */
 export const nextSteps: readonly fc.Arbitrary<ModelCommand>[] = Array.from({ length: 24 }, () =>
   modelCommands<Drawn>(
     'next step',
     fc.record({
-      // One of them is in the thick of it.
+      // Product 1 is drawn more often, so that it completes whole flows.
       product: fc.constantFrom(1, 1, 1, 1, 1, 0, 0, 2, 3),
       turn: fc.nat({ max: 5 }),
       count: fc.integer({ min: 1, max: 50 }),
@@ -76,7 +76,7 @@ function nextStep(fleet: Devices, ledger: Ledger, drawn: Drawn): void {
   } else registerWithNewToken(fleet, ledger, drawn);
 }
 
-/** Somebody's who holds a reservation, and whose licences were not rehosted yet. */
+/** Returns the UDI of an instance with a reservation that has not been rehosted. */
 function findReserved({ snapshot }: Devices, family: string): string {
   const match = snapshot.instances.find(
     ({ udi, holding, replacedBy }) => holding.kind === 'reserved' && replacedBy === undefined && udi.startsWith(family),
@@ -95,7 +95,7 @@ function installCode(fleet: Devices, product: number): void {
   if (kept?.code === 'confirmation') addCode(fleet, 'confirmations', product, { code: kept.text });
 }
 
-/** Where the product goes, there the token is made. */
+/** Creates a token in the portal that the product's transport leads to, and registers with it. */
 function registerWithNewToken(fleet: Devices, ledger: Ledger, { product, turn }: Drawn): void {
   const { product: kind, transport } = fleet.agent(product);
   const url = 'https://ssm.example.com/SmartTransport';

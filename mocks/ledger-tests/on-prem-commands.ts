@@ -5,7 +5,7 @@ import { tryInPortal } from './portal-steps.ts';
 
 const ago = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 10 }) });
 
-/** How On-Prem and Smart Software Manager synchronize: over the network, or by files that come late, again or never. */
+/** Synchronizations of the On-Prem: over the network, or by files that arrive late, repeatedly or never. */
 export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
   fc.constant(
     modelCommand('synchronize', (fleet, ledger) => {
@@ -28,7 +28,7 @@ export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
     const response = fleet.portal((view, now) => synchronizeByFile(view, text, now));
     if (!response) return;
     fleet.files.responses.push(response.text);
-    // The same request again is answered again, and nothing happens.
+    // A repeated request gets the same response and changes nothing.
     if (fleet.world.cssm.onPremAccounts[0] !== before) ledger.synchronized(text, fleet.now);
   }),
   modelCommands('take response file', ago, (fleet, _ledger, back) => {

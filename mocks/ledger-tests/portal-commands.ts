@@ -35,7 +35,7 @@ const tags = fc.constantFrom(
 );
 const which = fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: fc.nat({ max: 40 }) });
 const few = fc.nat({ max: 60 });
-/** What is asked for: licences of either product, so that some of it is refused. */
+/** Requested quantities of both products' licenses, so that some requests are rejected. */
 const quantities = fc
   .record({ advantage: few, essentials: fc.constantFrom(0, 0, 0, 1), workloads: fc.constantFrom(0, 0, 0, 5) })
   .map(({ advantage, essentials, workloads }) => ({
@@ -44,7 +44,7 @@ const quantities = fc
     [catalogue.workloadProtection.tag]: workloads,
   }));
 
-/** One of the fleet's products, or somebody else's. */
+/** The index of one of the four devices, or from 4 on of any product instance in the portal. */
 const anyInstance = fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 4, max: 40 }));
 function udiOf(fleet: Devices, index: number): string {
   if (index < 4) return fleet.udi(index);
@@ -52,7 +52,7 @@ function udiOf(fleet: Devices, index: number): string {
   return instances[index % Math.max(1, instances.length)]?.udi ?? '';
 }
 
-/** What people do in the portal, and what the post brings late or once more. */
+/** Commands in the portal, and messages that arrive again. */
 export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
   modelCommands(
     'token',
@@ -128,7 +128,7 @@ export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
   }),
 ];
 
-/** Brings an old message to where it went before, as it was. */
+/** Delivers an earlier message again to the same portal. */
 function deliver(fleet: Devices, { owner, udi, message }: ReceivedMessage): void {
   fleet.portal((view, now) => {
     const answer = redeliver(view, owner, udi, message, now);

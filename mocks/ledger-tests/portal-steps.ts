@@ -13,13 +13,13 @@ import type { Ledger } from './ledger.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** New Token…, for so many uses. */
+/** New Token…: creates a token for this number of uses. */
 export function makeToken(fleet: Devices, ledger: Ledger, virtualAccountId: string, maximumUses: number): void {
   const token = fleet.portal((view, now) => createToken(view, { virtualAccountId, maximumUses }, now));
   if (token) ledger.tokenMade(token.text, virtualAccountId);
 }
 
-/** Generate Authorization Code for a request; universally without quantities. */
+/** Generate Authorization Code for a request; a universal reservation when `quantities` is undefined. */
 export function reserveFor(
   fleet: Devices,
   ledger: Ledger,
@@ -36,7 +36,7 @@ export function reserveFor(
   issuedFor(fleet, ledger, udi, issued.authorizationCode);
 }
 
-/** Update Reserved Licenses to these totals. */
+/** Update Reserved Licenses: sets these totals. */
 export function updateTo(fleet: Devices, ledger: Ledger, udi: string, quantities: Quantities): void {
   const issued = fleet.portal((view, now) => updateReservation(view, { udi, quantities }, now));
   if (!issued) return;
@@ -44,27 +44,27 @@ export function updateTo(fleet: Devices, ledger: Ledger, udi: string, quantities
   for (const [tag, count] of Object.entries(quantities)) {
     const reservedByOthers = ledger.reservedIn(account, tag) - ledger.heldBy(udi, tag);
     if (count > 0 && reservedByOthers + count > ledger.purchased(account, tag, fleet.now))
-      throw new Error('Too many are issued.');
+      throw new Error(`More of ${tag} is reserved than purchased.`);
   }
   ledger.updated(udi, quantities);
   fleet.inFlight.authorizations.push({ text: issued.authorizationCode, udi });
 }
 
-/** Enter Confirmation Code… */
+/** Enter Confirmation Code…: completes an update. */
 export function confirm(fleet: Devices, ledger: Ledger, udi: string, code: string): void {
   if (!tryInPortal(fleet, (view, now) => enterConfirmationCode(view, { udi, code }, now))) return;
   ledger.markCodeUsed(`${udi} ${code}`);
   ledger.confirmed(udi);
 }
 
-/** Remove… with a return code. */
+/** Remove…: removes an instance with its return code. */
 export function enterReturnCode(fleet: Devices, ledger: Ledger, udi: string, returnCode: string): void {
   if (!tryInPortal(fleet, (view, now) => removeReservation(view, { udi, returnCode }, now))) return;
   ledger.markCodeUsed(returnCode);
   ledger.returned(udi);
 }
 
-/** Rehost Licenses from a Failed Product… to the one that has made this request. */
+/** Rehost Licenses from a Failed Product…: reserves the same for the product of this request code. */
 export function rehostTo(fleet: Devices, ledger: Ledger, from: string, requestCode: string): void {
   const issued = fleet.portal((view, now) => rehost(view, { udi: from, requestCode }, now));
   if (!issued) return;
@@ -74,7 +74,7 @@ export function rehostTo(fleet: Devices, ledger: Ledger, from: string, requestCo
   issuedFor(fleet, ledger, udi, issued.authorizationCode);
 }
 
-/** Does it, and tells whether it was done. */
+/** Runs a portal command and returns whether it was accepted. */
 export function tryInPortal(fleet: Devices, step: Parameters<Devices['portal']>[0]): boolean {
   let isAccepted = false;
   fleet.portal((view, now) => {
@@ -85,13 +85,13 @@ export function tryInPortal(fleet: Devices, step: Parameters<Devices['portal']>[
   return isAccepted;
 }
 
-/** A new code promises nothing that is not there. */
+/** Adds a new authorization code. Throws when more licenses are reserved than purchased. */
 function issuedFor(fleet: Devices, ledger: Ledger, udi: string, text: string): void {
   const account = accountOf(fleet, udi);
   for (const { account: of, tag } of ledger.known()) {
     if (of !== account || ledger.heldBy(udi, tag) === 0) continue;
     const isTooMuch = ledger.reservedIn(account, tag) > ledger.purchased(account, tag, fleet.now);
-    if (isTooMuch) throw new Error('Too many are issued.');
+    if (isTooMuch) throw new Error(`More of ${tag} is reserved than purchased.`);
   }
   fleet.inFlight.authorizations.push({ text, udi });
 }

@@ -20,13 +20,13 @@ const by = 'admin';
 const product = fc.nat({ max: 3 });
 const answers = fc.constantFrom<ResponseDelivery>('arrive', 'arrive', 'arrive', 'are-lost');
 
-/** Which of the codes there are is taken along: mostly one of the newest. */
+/** The age of the chosen code: mostly one of the newest. */
 const which = fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: fc.nat({ max: 40 }) });
 
-/** So many codes ago, one of this kind; of this product where there is one. */
-export function pickCode(bag: InFlightCodes, kind: keyof InFlightCodes, age: number, udi?: string): InFlightCode {
-  const own = bag[kind].filter((code) => code.udi === udi);
-  const codes = own.length > 0 && age < 3 ? own : bag[kind];
+/** Picks the code of this kind that is `age` codes old; one of this product if there is one and `age` is below 3. */
+export function pickCode(inFlight: InFlightCodes, kind: keyof InFlightCodes, age: number, udi?: string): InFlightCode {
+  const own = inFlight[kind].filter((code) => code.udi === udi);
+  const codes = own.length > 0 && age < 3 ? own : inFlight[kind];
   return codes[codes.length - 1 - (age % Math.max(1, codes.length))] ?? { text: '', udi: '' };
 }
 
@@ -39,7 +39,7 @@ const networks = fc.constantFrom<Network>(
   { state: 'down', reason: 'connection-refused' },
 );
 
-/** What an administrator does on one of the products. */
+/** Commands of an administrator on one of the devices. */
 export const onProducts: readonly fc.Arbitrary<ModelCommand>[] = [
   modelCommands(
     'register',
@@ -67,9 +67,13 @@ export const onProducts: readonly fc.Arbitrary<ModelCommand>[] = [
       fleet.product(drawn.product, (view, now) => setTier(view, { tier, by }, now), drawn.answers);
     },
   ),
-  modelCommands('way', fc.record({ product, transport: transports }), (fleet, _ledger, { transport, ...drawn }) => {
-    fleet.product(drawn.product, (view, now) => setTransport(view, { transport, by }, now));
-  }),
+  modelCommands(
+    'transport',
+    fc.record({ product, transport: transports }),
+    (fleet, _ledger, { transport, ...drawn }) => {
+      fleet.product(drawn.product, (view, now) => setTransport(view, { transport, by }, now));
+    },
+  ),
   modelCommands('post-paid', product, (fleet, _ledger, index) => {
     fleet.product(index, (view, now) => setMode(view, { setting: { mode: 'post-paid', customer: {} }, by }, now));
   }),
@@ -121,7 +125,7 @@ export const onProducts: readonly fc.Arbitrary<ModelCommand>[] = [
   }),
 ];
 
-/** The products of the fleet may be told their way when they register; the others go the way they were set. */
+/** Registers a product with any token, with a gateway URL or with its current transport. */
 function runRegister(
   fleet: Devices,
   _ledger: unknown,
@@ -135,7 +139,7 @@ function runRegister(
   fleet.product(drawn.product, (view, now) => register(view, { token, force: drawn.force, transportUrl, by }, now));
 }
 
-/** Puts a code that was made into the bag. */
+/** Adds a created code to those in flight, if there is one. */
 export function addCode(
   fleet: Devices,
   kind: keyof InFlightCodes,

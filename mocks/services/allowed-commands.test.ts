@@ -27,14 +27,14 @@ const commands = {
 } satisfies Record<string, (view: StateView, now: EpochMs) => CommandResult<unknown>>;
 type Command = keyof typeof commands;
 
-const ok = 'taken';
+const ok = 'accepted';
 const already = 'already-registered';
 const busy = 'registration-in-progress';
 const not = 'not-registered';
 const tied = 'transport-fixed-by-utility-mode';
 const needs = 'utility-needs-gateway';
 const fixed = 'mode-fixed-by-registration';
-const asking = 'reservation-pending';
+const requested = 'reservation-pending';
 const held = 'already-reserved';
 const idle = 'standby-needs-no-license';
 /** In the order of the commands above. */
@@ -42,7 +42,7 @@ type Answers = readonly [...(typeof ok | ProblemCode)[]] & { readonly length: 10
 
 const unregistered: Answers = [ok, ok, not, not, not, ok, ok, needs, ok, ok];
 const registered: Answers = [already, ok, ok, ok, ok, ok, ok, fixed, fixed, ok];
-const pending: Answers = [asking, asking, not, not, not, ok, ok, fixed, fixed, ok];
+const pending: Answers = [requested, requested, not, not, not, ok, ok, fixed, fixed, ok];
 const reserved: Answers = [held, held, not, not, not, ok, ok, fixed, fixed, ok];
 const standby: Answers = [idle, idle, idle, idle, idle, idle, idle, idle, idle, idle];
 const inUtility = {
@@ -52,7 +52,7 @@ const inUtility = {
   registered: [already, ok, ok, ok, ok, tied, ok, fixed, fixed, ok],
 } as const satisfies Record<string, Answers>;
 
-/** What each scenario allows, and which state of the registration it is. */
+/** The state of the registration in each scenario, and the result of each command. */
 const scenarios: Readonly<Record<WorldName, readonly [AgentRegistration['status'], Answers]>> = {
   evaluation: ['unregistered', unregistered],
   'evaluation-ending': ['unregistered', unregistered],
@@ -105,24 +105,29 @@ const scenarios: Readonly<Record<WorldName, readonly [AgentRegistration['status'
   'federation-follower': ['registered', registered],
 };
 
-/** States that no scenario begins in. */
+/** States that no scenario starts in. */
 const others: readonly [name: string, AgentRegistration['status'], Answers, prepare: () => SimulatorHarness][] = [
-  ['registering anew', 'registering', [busy, busy, not, not, not, ok, ok, fixed, fixed, ok], () => asked('registered')],
-  ['utility, registering', 'registering', inUtility.registering, () => asked('evaluation-utility')],
-  ['utility, registering anew', 'registering', inUtility.registering, () => asked('utility')],
+  [
+    'registering again',
+    'registering',
+    [busy, busy, not, not, not, ok, ok, fixed, fixed, ok],
+    () => startRegistration('registered'),
+  ],
+  ['utility, registering', 'registering', inUtility.registering, () => startRegistration('evaluation-utility')],
+  ['utility, registering again', 'registering', inUtility.registering, () => startRegistration('utility')],
   [
     'utility, retrying',
     'retrying',
     inUtility.retrying,
     () => {
-      const harness = asked('evaluation-utility');
+      const harness = startRegistration('evaluation-utility');
       harness.line({ state: 'down', reason: 'connection-refused' });
       harness.wait(day);
       return harness;
     },
   ],
   [
-    'utility, refused',
+    'utility, rejected',
     'failed',
     inUtility.unregistered,
     () => {
@@ -132,26 +137,26 @@ const others: readonly [name: string, AgentRegistration['status'], Answers, prep
     },
   ],
   [
-    'utility, its authorization expired',
+    'utility, expired authorization',
     'registered',
     inUtility.registered,
     () => {
-      const harness = cutOff('utility', 100 * day);
+      const harness = goOffline('utility', 100 * day);
       expect(harness.status).toBe('authorization-expired');
       return harness;
     },
   ],
-  ['utility, its registration expired', 'expired', inUtility.unregistered, () => cutOff('utility', 400 * day)],
+  ['utility, expired registration', 'expired', inUtility.unregistered, () => goOffline('utility', 400 * day)],
 ];
 
-function asked(name: WorldName): SimulatorHarness {
+function startRegistration(name: WorldName): SimulatorHarness {
   const harness = new SimulatorHarness(name);
   const { text } = harness.token();
   harness.run((view, now) => register(view, { token: text, force: true, by }, now));
   return harness;
 }
 
-function cutOff(name: WorldName, length: number): SimulatorHarness {
+function goOffline(name: WorldName, length: number): SimulatorHarness {
   const harness = new SimulatorHarness(name);
   harness.line({ state: 'down', reason: 'name-not-resolved' });
   harness.wait(length);
@@ -166,12 +171,12 @@ const states = [
 ];
 
 describe.each(states)('%s', (_name, status, answers, prepare) => {
-  test(`is ${status}`, () => {
+  test(`has the registration status ${status}`, () => {
     expect(prepare().agent.registration.status).toBe(status);
   });
 
   test.each((Object.keys(commands) as Command[]).map((command, index) => [command, answers[index]] as const))(
-    '%s: %s',
+    'the command “%s” has the result “%s”',
     (command, answer) => {
       const harness = prepare();
       const step = commands[command](readContextOf(harness.snapshot), harness.now);
@@ -184,7 +189,7 @@ test.each([
   ['', 'token-empty'],
   ['hello', 'token-not-recognised'],
   [token.slice(0, 50), 'token-damaged'],
-])('the token %j is refused at its field', (text, problem) => {
+])('register rejects the token %j with a problem of its field', (text, problem) => {
   const step = register(
     readContextOf(new SimulatorHarness('evaluation').snapshot),
     { token: text, force: false, by },

@@ -20,7 +20,7 @@ import {
   returnReservation,
 } from './reservation-commands.ts';
 
-/** Read by those states alone that look at codes at all. */
+/** An invalid code, which only the states that accept codes read. */
 const code = 'hello';
 
 const commands = {
@@ -38,7 +38,7 @@ const commands = {
 } satisfies Record<string, (view: StateView, now: EpochMs) => CommandResult<unknown>>;
 type Command = keyof typeof commands;
 
-const ok = 'taken';
+const ok = 'accepted';
 const none = 'no-reservation-pending';
 const read = 'code-not-recognised';
 const kept = 'no-code-kept';
@@ -57,7 +57,7 @@ const reserved: Answers = [held, none, none, none, read, read, kept, ok, ok, kep
 
 const standby: Answers = [idle, none, idle, idle, idle, idle, kept, idle, idle, kept, idle];
 
-/** What each scenario allows; those left out allow what an unregistered product does. */
+/** The result of each command in each scenario; omitted scenarios have those of an unregistered product. */
 const scenarios: Partial<Readonly<Record<WorldName, Answers>>> = {
   registering,
   registered,
@@ -98,7 +98,7 @@ describe.each(worldNames)('%s', (name) => {
   const harness = new SimulatorHarness(name);
 
   test.each((Object.keys(commands) as Command[]).map((command, index) => [command, answers[index]] as const))(
-    '%s: %s',
+    'the command “%s” has the result “%s”',
     (command, answer) => {
       const step = commands[command](readContextOf(harness.snapshot), harness.now);
       expect(step.ok ? ok : step.problem).toBe(answer);

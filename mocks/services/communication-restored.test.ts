@@ -14,14 +14,14 @@ const renewBoth = (harness: SimulatorHarness) => {
   }
 };
 
-describe('communication restored', () => {
-  test('is not said while nothing was wrong', () => {
+describe('the activity entry communication-restored', () => {
+  test('does not appear without an earlier failure', () => {
     const harness = new SimulatorHarness('utility');
     harness.wait(200 * day);
     expect(restorations(harness)).toBe(0);
   });
 
-  test('is said once, before what the conversation was about', () => {
+  test('appears once, before the entry of the successful request', () => {
     const harness = new SimulatorHarness('registered');
     harness.line(silent);
     renewBoth(harness);
@@ -38,7 +38,7 @@ describe('communication restored', () => {
     expect(harness.snapshot.activity[noted]).toMatchObject({ actor: { kind: 'agent' }, result: 'observed' });
   });
 
-  test('is said of a refusal too: the portal was reached', () => {
+  test('appears when the portal rejects a request, since it was reached', () => {
     const harness = new SimulatorHarness('registered');
     harness.run((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
     harness.line(silent);
@@ -55,7 +55,7 @@ describe('communication restored', () => {
     ]);
   });
 
-  test('is said when a waiting registration is answered, and when a Center deregisters', () => {
+  test('appears when a retried registration succeeds and when a Center deregisters', () => {
     const retrying = new SimulatorHarness('registration-retrying');
     retrying.line(up);
     retrying.wait(hour);
@@ -72,7 +72,7 @@ describe('the agent’s log', () => {
   const logged = (harness: SimulatorHarness) =>
     Object.fromEntries(harness.snapshot.activity.flatMap(({ kind, log }) => (log === undefined ? [] : [[kind, log]])));
 
-  test('has a line of what failed, ended by the reason, and of what is right again', () => {
+  test('contains lines for failures with their reason, and for restored communication', () => {
     const harness = new SimulatorHarness('utility');
     harness.line({ state: 'down', reason: 'name-not-resolved' });
     harness.wait(200 * day);
@@ -88,7 +88,7 @@ describe('the agent’s log', () => {
     });
   });
 
-  test('has a line of a registration that failed, and of an evaluation that ended', () => {
+  test('contains lines for a failed registration and an ended evaluation', () => {
     const { 'registration-refused': refused } = logged(new SimulatorHarness('registration-failed'));
     expect(refused).toMatch(/^%SMART_LIC-3-AGENT_REG_FAILED: .* failed: Response error: /);
     const { 'registration-attempt-failed': failed } = logged(new SimulatorHarness('registration-retrying'));

@@ -10,13 +10,13 @@ const ic3000 = catalogue.intrusionDetectionIc3000.tag;
 const renewAuthorization = (harness: SimulatorHarness) =>
   harness.run((view, now) => renew(view, { kind: 'authorization', by }, now));
 
-/** The account's row of IC3000 licences. */
+/** Returns the account's row of IC3000 licenses. */
 function ownedIc3000(harness: SimulatorHarness) {
   return accountPage(harness.snapshot.world.cssm, undefined, harness.now)?.licenses.find(({ tag }) => tag === ic3000);
 }
 
-describe('a licence that is short', () => {
-  test('is told by its own row; the others stay authorized, and the whole is the worst', () => {
+describe('a license of which too few are available', () => {
+  test('puts the product out of compliance while its other licenses stay authorized', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     expect(harness.licenses).toMatchObject({
       CISCO_CYBER_VISION_A: { inUse: 31, entitled: 59_000, status: 'authorized' },
@@ -26,7 +26,7 @@ describe('a licence that is short', () => {
     expect(harness.status).toBe('out-of-compliance');
   });
 
-  test('that the account never listed is listed there with nothing bought, by the portal’s own name', () => {
+  test('appears in the account with its name and no purchases', () => {
     expect(ownedIc3000(new SimulatorHarness('out-of-compliance'))).toMatchObject({
       name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
       purchased: 0,
@@ -36,7 +36,7 @@ describe('a licence that is short', () => {
     });
   });
 
-  test('heals by itself at the next check after a purchase', () => {
+  test('becomes authorized at the next check after a purchase', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     const { nextAt } = harness.registered.authorization;
     harness.run((view, now) => buy(view, { tag: ic3000, quantity: 1 }, now));
@@ -48,7 +48,7 @@ describe('a licence that is short', () => {
     expect(harness.registered.authorization.nextAt).toBe(nextAt + 30 * day);
   });
 
-  test('heals at once with Renew Authorization', () => {
+  test('becomes authorized immediately with Renew Authorization after a purchase', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     renewAuthorization(harness);
     expect(harness.status).toBe('out-of-compliance');
@@ -58,7 +58,7 @@ describe('a licence that is short', () => {
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_IC3000).toMatchObject({ entitled: 1, status: 'authorized' });
   });
 
-  test('heals when it is not used any more', () => {
+  test('disappears when it is no longer in use', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     harness.measure({ subscriberRules: false });
     expect([harness.status, harness.kinds.at(-1)]).toEqual(['authorized', 'in-compliance']);
@@ -66,7 +66,7 @@ describe('a licence that is short', () => {
     expect(ownedIc3000(harness)).toMatchObject({ inUse: 0, balance: 0 });
   });
 
-  test('is counted by the whole account: others use it too', () => {
+  test('depends on the use of the whole account, including other products', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { catalyst9300: 6, catalyst9400: 4 }, subscriberRules: true });
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_CAT9K).toMatchObject({ inUse: 10, entitled: 10, short: 1 });
@@ -77,7 +77,7 @@ describe('a licence that is short', () => {
 });
 
 describe('a term that ends', () => {
-  test('is learned of at the next contact, with how many are short and which term it was', () => {
+  test('appears at the next contact, with the shortage and the ended term', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
     harness.run((view, now) => lapse(view, { tag: ic3000 }, now));
@@ -91,7 +91,7 @@ describe('a term that ends', () => {
     });
   });
 
-  test('is not told of when enough is left', () => {
+  test('does not appear when enough licenses are left', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
     harness.run((view, now) => lapse(view, { tag: ic3000 }, now));
@@ -101,7 +101,7 @@ describe('a term that ends', () => {
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_IC3000).not.toHaveProperty('endedTerm');
   });
 
-  test('ends by itself on its day', () => {
+  test('takes effect on its end date without a command', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { catalyst9300: 1 }, subscriberRules: true });
     harness.wait(440 * day);
@@ -111,7 +111,7 @@ describe('a term that ends', () => {
     });
   });
 
-  test('that is still valid on its last day ends with that day in UTC', () => {
+  test('takes effect at the end of its last day in UTC', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { catalyst9300: 1 }, subscriberRules: true });
     harness.wait(Date.parse('2027-02-19T23:59:00.000Z') - start);
@@ -122,7 +122,7 @@ describe('a term that ends', () => {
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_CAT9K).toMatchObject({ entitled: 0, status: 'out-of-compliance' });
   });
 
-  test('is told of in all when several purchases end on the same day', () => {
+  test('appears with the sum of all purchases that end on the same day', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ sensors: { ic3000: 2 }, subscriberRules: true });
     harness.run((view, now) => buy(view, { tag: ic3000, quantity: 7, lastsDays: 30 }, now));
@@ -132,8 +132,8 @@ describe('a term that ends', () => {
   });
 });
 
-describe('names of IDS licences', () => {
-  test('come from the portal; before it is asked there is the short name alone', () => {
+describe('an IDS license', () => {
+  test('shows only its short name until the portal reports its name', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.measure({ sensors: { ic3000: 1, centerDpiInterfaces: 2 }, subscriberRules: true });
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_IC3000).not.toHaveProperty('name');
@@ -145,7 +145,7 @@ describe('names of IDS licences', () => {
     });
   });
 
-  test('a licence the portal has not been heard of waits', () => {
+  test('shows the status waiting until the portal has reported about it', () => {
     const harness = new SimulatorHarness('registered');
     harness.line({ state: 'down', reason: 'connection-refused' });
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
@@ -156,7 +156,7 @@ describe('names of IDS licences', () => {
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_IC3000).toMatchObject({ status: 'authorized', entitled: 100 });
   });
 
-  test('without Advantage nothing is counted of IDS, and nothing told', () => {
+  test('does not count without the Advantage tier', () => {
     const harness = new SimulatorHarness('out-of-compliance');
     harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
     expect(Object.keys(harness.licenses)).toEqual(['CISCO_CYBER_VISION_E']);

@@ -3,7 +3,7 @@ import { readContextOf } from '#mocks/scenarios/replay.ts';
 import { by, day, hour, minute, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import { renew } from './product-commands.ts';
 
-/** A cluster that was registered just now. */
+/** Creates a cluster that has just registered. */
 function registered(): SimulatorHarness {
   const harness = new SimulatorHarness('evaluation', 'secure-workload');
   harness.register(harness.token().text);
@@ -11,8 +11,8 @@ function registered(): SimulatorHarness {
 }
 const authorizationOf = ({ registered: { authorization } }: SimulatorHarness) => authorization;
 
-describe('synchronizing with the portal (S0)', () => {
-  test('what failed is tried again every quarter of an hour, and the last success stays what it was', () => {
+describe('the daily synchronization with the portal (S0)', () => {
+  test('repeats every 15 minutes after a failure, and keeps the time of the last success', () => {
     const harness = registered();
     const { lastSuccessAt } = authorizationOf(harness);
     harness.line({ state: 'down', reason: 'communication-timeout' });
@@ -21,7 +21,7 @@ describe('synchronizing with the portal (S0)', () => {
     expect(harness.kinds.at(-1)).toBe('authorization-renewal-failed');
   });
 
-  test('happens every 24 hours by itself, which is no news', () => {
+  test('runs every 24 hours without an activity entry', () => {
     const harness = registered();
     const { lastSuccessAt, nextAt } = authorizationOf(harness);
     expect([lastSuccessAt, nextAt]).toEqual([start + 3000, start + 3000 + day]);
@@ -34,7 +34,7 @@ describe('synchronizing with the portal (S0)', () => {
     expect(harness.kinds).toEqual(kinds);
   });
 
-  test('out of compliance it keeps that rhythm, and on demand it is at once', () => {
+  test('keeps its interval while out of compliance, and runs immediately on demand', () => {
     const harness = registered();
     harness.measure({ workloads: 5001 });
     expect(harness.status).toBe('out-of-compliance');
@@ -45,7 +45,7 @@ describe('synchronizing with the portal (S0)', () => {
     expect(harness.kinds.at(-1)).toBe('authorization-renewed');
   });
 
-  test('the instance in the portal was heard of then', () => {
+  test('updates the last contact of the instance in the portal', () => {
     const harness = registered();
     harness.wait(2 * day);
     expect(readContextOf(harness.snapshot).instance(harness.ownInstance?.udi ?? '')?.lastContactAt).toBe(

@@ -16,13 +16,13 @@ type TransportName = keyof typeof transports;
 
 const down = (reason: NetworkFault): Network => ({ state: 'down', reason });
 
-/** The check that fails, and why; nothing when all pass. */
+/** Returns the failing check and its reason; undefined when all pass. */
 function failure(transport: Transport, network: Network): string | undefined {
   const failed = checkConnection(transport, network).find(({ result }) => result === 'failed');
   return failed?.result === 'failed' ? `${failed.check}: ${failed.reason.code}` : undefined;
 }
 
-/** A product registered where this way leads: through a gateway with the On-Prem. */
+/** Creates a product registered with the portal of this transport: with the On-Prem through a gateway. */
 function registeredOn({ kind }: Transport): SimulatorHarness {
   if (kind !== 'gateway') return new SimulatorHarness('registered');
   const harness = new SimulatorHarness('evaluation-gateway');
@@ -30,7 +30,7 @@ function registeredOn({ kind }: Transport): SimulatorHarness {
   return harness;
 }
 
-describe('what a fault of the line breaks', () => {
+describe('a network fault', () => {
   const everywhere = (failed: string | undefined) =>
     ({ direct: failed, proxy: failed, 'https gateway': failed, 'http gateway': failed }) as const;
   const table: readonly [name: string, line: Network, failures: Readonly<Record<TransportName, string | undefined>>][] =
@@ -55,7 +55,7 @@ describe('what a fault of the line breaks', () => {
       ],
       ['clock-skewed', down('clock-skewed'), everywhere('clock: clock-skewed')],
       ['communication-timeout', down('communication-timeout'), everywhere('answer: communication-timeout')],
-      ['a withheld answer', { state: 'withheld' }, everywhere('answer: communication-timeout')],
+      ['a withheld response', { state: 'withheld' }, everywhere('answer: communication-timeout')],
     ];
   const cases = table.flatMap(([name, network, failures]) =>
     (Object.keys(transports) as TransportName[]).map(
@@ -63,12 +63,12 @@ describe('what a fault of the line breaks', () => {
     ),
   );
 
-  test.each(cases)('%s on the way %s: %s', (_name, transportName, failed, network) => {
+  test.each(cases)('fails the expected check: %s with transport %s: %s', (_name, transportName, failed, network) => {
     expect(failure(transports[transportName], network)).toBe(failed);
   });
 
   test.each(cases)(
-    '%s on the way %s: conversations and Test connection agree',
+    'fails requests exactly as Test connection reports: %s with transport %s',
     (_name, transportName, _failed, network) => {
       const harness = registeredOn(transports[transportName]);
       harness.run((view, now) => setTransport(view, { transport: transports[transportName], by }, now));
@@ -84,14 +84,14 @@ describe('what a fault of the line breaks', () => {
   );
 });
 
-describe('a way that was set wrongly fails whatever the line is like', () => {
+describe('a wrong transport setting', () => {
   const wrong: readonly [Transport, string, ReasonCode][] = [
     [{ kind: 'gateway', url: 'https://ssm.invalid/SmartTransport' }, 'name', 'name-not-resolved'],
     [{ kind: 'proxy', host: 'proxy.invalid', port: 8080 }, 'name', 'name-not-resolved'],
     [{ kind: 'gateway', url: 'https://ssm.example.com/licenses' }, 'answer', 'gateway-invalid'],
   ];
 
-  test.each(wrong)('%j at %s with %s', (transport, check, code) => {
+  test.each(wrong)('fails on a working network: %j at the check %s with %s', (transport, check, code) => {
     expect(failure(transport, { state: 'up' })).toBe(`${check}: ${code}`);
     const harness = new SimulatorHarness('evaluation');
     harness.run((view, now) => setTransport(view, { transport, by }, now));
@@ -99,13 +99,13 @@ describe('a way that was set wrongly fails whatever the line is like', () => {
     expect(harness.agent.registration).toMatchObject({ status: 'retrying', lastFailure: { reason: { code } } });
   });
 
-  test('a line that breaks an earlier check is told of first', () => {
+  test('does not show when a network fault fails an earlier check', () => {
     expect(failure({ kind: 'gateway', url: 'https://ssm.example.com/licenses' }, down('clock-skewed'))).toBe(
       'clock: clock-skewed',
     );
   });
 
-  test('it fails though an answer is withheld further on', () => {
+  test('fails a registration immediately even while responses are withheld', () => {
     const harness = new SimulatorHarness('evaluation');
     const transport = { kind: 'gateway', url: 'https://ssm.invalid/SmartTransport' } as const;
     harness.run((view, now) => setTransport(view, { transport, by }, now));
@@ -116,7 +116,7 @@ describe('a way that was set wrongly fails whatever the line is like', () => {
 });
 
 describe('Test connection', () => {
-  test('names what it tries, in order', () => {
+  test('lists its checks with their targets in order', () => {
     expect(checkConnection(transports.proxy, { state: 'up' })).toEqual([
       { check: 'name', result: 'passed', target: 'proxy.example.com' },
       { check: 'proxy', result: 'passed', target: 'proxy.example.com:8080' },
@@ -135,7 +135,7 @@ describe('Test connection', () => {
     ]);
   });
 
-  test('resolves an IPv6 address as it is, and puts it in brackets where a port follows', () => {
+  test('resolves an IPv6 address, and shows it in brackets before a port', () => {
     const targets = (transport: Transport) =>
       checkConnection(transport, { state: 'up' }).map((check) =>
         check.result === 'passed' ? check.target : check.result,
@@ -153,7 +153,7 @@ describe('Test connection', () => {
   });
 
   test.each(['https', 'http', '999.1.1.1', 'onprem.example.invalid'])(
-    'finds no host called %s, and tries nothing after that',
+    'cannot resolve the host %s, and tries no further check',
     (host) => {
       const checks = checkConnection({ kind: 'gateway', url: `https://${host}/SmartTransport` }, { state: 'up' });
       expect(checks.map(({ result }) => result)).toEqual(['failed', 'not-tried', 'not-tried', 'not-tried']);
@@ -163,7 +163,7 @@ describe('Test connection', () => {
     },
   );
 
-  test('tries nothing after what failed', () => {
+  test('tries no further check after a failed one', () => {
     expect(checkConnection(transports.proxy, down('proxy-denied')).map(({ result }) => result)).toEqual([
       'passed',
       'failed',
@@ -173,7 +173,7 @@ describe('Test connection', () => {
     ]);
   });
 
-  test('changes nothing, and tells when it was', () => {
+  test('changes nothing and returns its time', () => {
     const harness = new SimulatorHarness('proxy-denied');
     const { snapshot } = harness;
     const tested = harness.run((view, now) => testConnection(view, transports.direct, now));

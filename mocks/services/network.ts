@@ -4,21 +4,21 @@ import type { ConnectionCheck, ConnectionCheckName } from '#src/contract/connect
 import type { Reason } from '#src/contract/failure-reason.ts';
 import type { Transport } from '#src/contract/settings.ts';
 
-/** Why the portal is not reached. */
+/** The reason why the portal is unreachable. */
 type HopFault = NetworkFault | 'gateway-invalid';
 
-/** One thing that has to go well on the way to the portal, and with whom. */
+/** One check of the connection to the portal, and the host or address it concerns. */
 interface Hop {
   readonly check: ConnectionCheckName;
   readonly target: string;
-  /** What is wrong with the way as it was set, whatever the line is like. */
+  /** A fault in the transport settings, independent of the network. */
   readonly fault?: HopFault;
 }
 
-/** Which leg a fault of the line breaks: the first of these on the way. One that is not on the way is not broken. */
+/** The checks that a network fault can fail: the first of them that the transport includes fails. */
 const failingChecks: Readonly<Record<NetworkFault, readonly ConnectionCheckName[]>> = {
   'name-not-resolved': ['name'],
-  // Whatever is connected to first.
+  // The first host connected to: the proxy, the TLS host or the portal.
   'connection-refused': ['proxy', 'tls', 'answer'],
   'proxy-denied': ['proxy'],
   'certificate-not-trusted': ['tls'],
@@ -26,7 +26,7 @@ const failingChecks: Readonly<Record<NetworkFault, readonly ConnectionCheckName[
   'communication-timeout': ['answer'],
 };
 
-/** What the agent says of a portal it could not reach: words of domain.md §5.1 and §5.2 where they have any. */
+/** The agent's raw messages for an unreachable portal, as in domain.md §5.1 and §5.2 where those have one. */
 const rawMessages: Readonly<Record<HopFault, string>> = {
   'communication-timeout': 'Communication Timeout - Will Reattempt Automatically',
   'name-not-resolved': 'Unable to resolve server hostname/domain name',
@@ -37,7 +37,7 @@ const rawMessages: Readonly<Record<HopFault, string>> = {
   'gateway-invalid': 'Entered Invalid Gateway URL',
 };
 
-/** Tries each leg of the way to the portal. After the first that fails the rest cannot be tried. */
+/** Runs the checks of the connection to the portal. After the first failure the rest are `not-tried`. */
 export function checkConnection(transport: Transport, network: Network): ConnectionCheck[] {
   const hops = hopsOf(transport);
   const failure = firstFailure(hops, network);
@@ -50,7 +50,7 @@ export function checkConnection(transport: Transport, network: Network): Connect
   });
 }
 
-/** Why a conversation gets nowhere on this way over this line; nothing when it gets through. */
+/** Returns why a request fails with this transport and network, or undefined when it reaches the portal. */
 export function connectionFailure(transport: Transport, network: Network): Reason | undefined {
   return firstFailure(hopsOf(transport), network)?.reason;
 }
@@ -65,7 +65,7 @@ function firstFailure(hops: readonly Hop[], network: Network): { hop: Hop; reaso
   return undefined;
 }
 
-/** What the agent takes the line's state for: no answer is a timeout to it. */
+/** Returns the fault as the agent observes it: a withheld response is a timeout. */
 function faultOf(network: Network): NetworkFault | undefined {
   if (network.state === 'up') return undefined;
   return network.state === 'down' ? network.reason : 'communication-timeout';
@@ -89,7 +89,7 @@ function hopsOf(transport: Transport): Hop[] {
   ];
 }
 
-/** Host and port of a proxy. An IPv6 address stands in brackets, so that the port is none of its groups. */
+/** Formats host and port of a proxy, with an IPv6 address in brackets. */
 function proxyTarget({ host, port }: Extract<Transport, { kind: 'proxy' }>): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

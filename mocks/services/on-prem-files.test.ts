@@ -12,17 +12,17 @@ import {
   setTransport,
 } from '#mocks/testing/on-prem.ts';
 
-describe('a file is refused', () => {
+describe('a synchronization file', () => {
   test.each([
     ['', 'file-empty'],
     ['hello', 'file-not-recognised'],
-  ])('%j, at either end', async (text, problem) => {
+  ])('causes a problem in both portals when its text is %j', async (text, problem) => {
     const { simulator } = createTestClient();
     await expect(simulator.cssm.synchronizeByFile(text)).rejects.toThrow(`${problem}: request`);
     await expect(simulator.onPrem.takeResponse(text)).rejects.toThrow(`${problem}: response`);
   });
 
-  test('that was damaged on its way, or that is of the other kind', async () => {
+  test('causes a problem when it is damaged or of the other kind', async () => {
     const { simulator } = createTestClient();
     const { text: request } = await simulator.onPrem.requestFile();
     const { text: response } = await simulator.cssm.synchronizeByFile(request);
@@ -32,7 +32,7 @@ describe('a file is refused', () => {
     await expect(simulator.onPrem.takeResponse(request)).rejects.toThrow('file-of-another-kind: response');
   });
 
-  test('that is another On-Prem’s, be it by its name or by a number this one never asked under', async () => {
+  test('causes a problem when it belongs to another On-Prem, by name or sequence number', async () => {
     const [ours, theirs] = [createTestClient().simulator, createTestClient().simulator];
     const world = await theirs.world.export({ secrets: true });
     const named = <Named extends { readonly name: string }>(each: Named) => ({ ...each, name: 'Plant 2' });
@@ -53,12 +53,12 @@ describe('a file is refused', () => {
       'file-of-another-on-prem: response',
     );
     const namesake = createTestClient().simulator;
-    const { text: asked } = await namesake.onPrem.requestFile();
-    const answer = await namesake.cssm.synchronizeByFile(asked);
-    await expect(ours.onPrem.takeResponse(answer.text)).rejects.toThrow('file-of-another-on-prem: response');
+    const { text: request } = await namesake.onPrem.requestFile();
+    const response = await namesake.cssm.synchronizeByFile(request);
+    await expect(ours.onPrem.takeResponse(response.text)).rejects.toThrow('file-of-another-on-prem: response');
   });
 
-  test('that a later one has overtaken', async () => {
+  test('causes a problem when a later one was taken before', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     const { text: old } = await simulator.onPrem.requestFile();
@@ -71,8 +71,8 @@ describe('a file is refused', () => {
   });
 });
 
-describe('by file', () => {
-  test('both ends come to know what the network would have told them', async () => {
+describe('synchronization by file', () => {
+  test('transfers the same data to both portals as over the network', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     await simulator.onPrem.connect({ connection: 'disconnected' });
@@ -98,17 +98,19 @@ describe('by file', () => {
     expect(await eventsIn(client, local)).toContain('on-prem-synchronized-by-file');
   });
 
-  test('a file holds no token, not even in its letters', async () => {
+  test('writes no token into a file, not even encoded', async () => {
     const client = await registeredOnPrem();
     const token = await onPremToken(client);
     const { text } = await client.simulator.onPrem.requestFile();
-    const told = atob(text.split('\n').slice(6).join(''));
-    expect(told).toContain('plant-center-1');
-    expect([told, text].some((each) => each.includes(token) || each.includes(decodeURIComponent(token)))).toBe(false);
-    expect(told).not.toContain('token');
+    const decoded = atob(text.split('\n').slice(6).join(''));
+    expect(decoded).toContain('plant-center-1');
+    expect([decoded, text].some((each) => each.includes(token) || each.includes(decodeURIComponent(token)))).toBe(
+      false,
+    );
+    expect(decoded).not.toContain('token');
   });
 
-  test('a request that is carried again is answered again, and changes nothing', async () => {
+  test('answers a repeated request with the same response and changes nothing', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     const { text } = await simulator.onPrem.requestFile();
@@ -118,7 +120,7 @@ describe('by file', () => {
     expect(await simulator.world.export({ secrets: true })).toEqual(between);
   });
 
-  test('a response that is carried again changes nothing', async () => {
+  test('changes nothing when a response is taken again', async () => {
     const { simulator } = await registeredOnPrem();
     const { text } = await simulator.cssm.synchronizeByFile((await simulator.onPrem.requestFile()).text);
     expect(await simulator.onPrem.takeResponse(text)).toBe('taken');
@@ -128,7 +130,7 @@ describe('by file', () => {
     expect(await simulator.world.export({ secrets: true })).toEqual(between);
   });
 
-  test('a request or a response that is lost is made good by the next', async () => {
+  test('catches up with the next exchange after a lost request or response', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     await simulator.onPrem.requestFile();
@@ -138,7 +140,7 @@ describe('by file', () => {
     expect((await advantageIn(client)).inUse).toBe(451);
   });
 
-  test('a request that comes late tells of a product that has gone: the next request puts that right', async () => {
+  test('lists a deregistered product after a late request until the next exchange', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     const { text } = await simulator.onPrem.requestFile();
@@ -150,7 +152,7 @@ describe('by file', () => {
     expect((await advantageIn(client)).inUse).toBe(420);
   });
 
-  test('a request that comes late does not take a product away from where it has been registered since', async () => {
+  test('keeps a product where it has registered since a late request was created', async () => {
     const client = await registeredOnPrem();
     const { simulator } = client;
     const { text } = await simulator.onPrem.requestFile();

@@ -15,8 +15,8 @@ import {
   setTransport,
 } from '#mocks/testing/on-prem.ts';
 
-describe('over the network', () => {
-  test('nothing is synchronized while it is disconnected, and by itself neither', async () => {
+describe('synchronization over the network', () => {
+  test('does not run while disconnected, neither on demand nor by schedule', async () => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.connect({ connection: 'disconnected', schedule: 'daily' });
     await expect(client.simulator.onPrem.synchronize()).rejects.toThrow('no-network');
@@ -28,12 +28,12 @@ describe('over the network', () => {
   test.each([
     [{ connection: 'wired' }, 'connection'],
     [{ connection: 'connected', schedule: 'hourly' }, 'schedule'],
-  ])('%j is no connection', async (asked, field) => {
+  ])('rejects the invalid connection %j', async (settings, field) => {
     const { simulator } = createTestClient();
-    await expect(simulator.onPrem.connect(asked as never)).rejects.toThrow(`invalid-request: ${field}`);
+    await expect(simulator.onPrem.connect(settings as never)).rejects.toThrow(`invalid-request: ${field}`);
   });
 
-  test('Smart Software Manager learns of the products and their use, each once', async () => {
+  test('reports each product and its usage once to Smart Software Manager', async () => {
     const client = await registeredOnPrem();
     expect(await namesIn(client)).toEqual(['plant-center-1', 'plant-center-2', 'plant-center-3']);
     await client.simulator.onPrem.synchronize();
@@ -48,7 +48,7 @@ describe('over the network', () => {
     });
   });
 
-  test('what has been deregistered there is dropped', async () => {
+  test('removes products that have deregistered from the On-Prem', async () => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.synchronize();
     await client.succeed('deregister');
@@ -58,7 +58,7 @@ describe('over the network', () => {
     expect((await advantageIn(client)).inUse).toBe(420);
   });
 
-  test('the On-Prem owns what was bought only from then on; its own use goes on counting', async () => {
+  test('transfers purchases to the On-Prem and does not change its usage', async () => {
     const client = await registeredOnPrem();
     const { tag, purchased } = await advantageIn(client, local);
     await client.simulator.cssm.buy({ tag, quantity: 25, virtualAccountId: plant });
@@ -68,7 +68,7 @@ describe('over the network', () => {
     expect(await eventsIn(client, local)).toContain('on-prem-synchronized');
   });
 
-  test('tokens stay where they are', async () => {
+  test('does not transfer tokens', async () => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.synchronize();
     const { tokens } = await client.simulator.cssm.account(plant);
@@ -80,7 +80,7 @@ describe('over the network', () => {
     ['daily', 1],
     ['weekly', 7],
     ['monthly', 30],
-  ] as const)('%s it happens by itself', async (schedule, days) => {
+  ] as const)('runs automatically with the schedule %s', async (schedule, days) => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.synchronize();
     const since = await client.simulator.now();
@@ -95,7 +95,7 @@ describe('over the network', () => {
     expect((await eventsIn(client)).length).toBe(3);
   });
 
-  test('a daily schedule that is chosen too late is caught up on at once', async () => {
+  test('runs immediately when a newly chosen schedule is already overdue', async () => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.connect({ connection: 'connected', schedule: 'daily' });
     expect(await client.simulator.onPrem.status()).toMatchObject({
@@ -105,7 +105,7 @@ describe('over the network', () => {
     expect(await namesIn(client)).toContain('center');
   });
 
-  test('a year of days is done in a moment', async () => {
+  test('runs 365 times when a year passes at once with a daily schedule', async () => {
     const client = await registeredOnPrem();
     await client.simulator.onPrem.connect({ connection: 'connected', schedule: 'daily' });
     await client.simulator.advance('365 d');
@@ -114,8 +114,8 @@ describe('over the network', () => {
   });
 });
 
-describe('a product that is known at both ends', () => {
-  test('is left where it is, and warned of until the On-Prem tells of it no longer', async () => {
+describe('a product registered in both portals', () => {
+  test('stays in its virtual account, with an alert until it is removed there', async () => {
     const client = createTestClient({ scenario: 'registered' });
     const before = (await advantageIn(client, 'iot-security-demos')).inUse;
     await setTransport(client, gateway);
@@ -135,8 +135,8 @@ describe('a product that is known at both ends', () => {
   });
 });
 
-describe('without synchronizing', () => {
-  test('for 30 days it is overdue, for 90 it is removed', async () => {
+describe('an On-Prem that does not synchronize', () => {
+  test('becomes overdue 30 days after its last synchronization, and is removed after 90', async () => {
     const client = createTestClient();
     const { simulator } = client;
     await simulator.advance(28 * day - 1);
@@ -157,7 +157,7 @@ describe('without synchronizing', () => {
     expect(await eventsIn(client)).toEqual(['on-prem-removed']);
   });
 
-  test('products go on talking to it, and synchronizing registers it again', async () => {
+  test('still serves its products after its removal, and registers again by synchronizing', async () => {
     const client = createTestClient({ scenario: 'on-prem-removed' });
     const { simulator } = client;
     expect((await client.succeed('renew', { body: { kind: 'authorization' } })).body).toMatchObject({

@@ -26,28 +26,28 @@ import {
 } from '#mocks/transaction.ts';
 import { onPremPortal, toCommandResult, withPortalChanges } from './portals.ts';
 
-/** How an On-Prem is connected, as it is asked for. */
+/** The requested connection of the On-Prem. */
 export interface ConnectionSettings {
   readonly connection: 'connected' | 'disconnected';
-  /** As it is unless told. */
+  /** Unchanged by default. */
   readonly schedule?: Schedule;
 }
 
-/** What came of a response: one that was taken before changes nothing when it is carried again. */
+/** The outcome of taking a response file. `taken-before`: it had been taken already, so nothing changed. */
 export type SyncResponseOutcome = 'taken' | 'taken-before';
 
-/** The product instances that a synchronization may touch: those of the On-Prem, and those it told of last. */
+/** Returns the UDIs that a synchronization can change: the On-Prem's instances, and those it reported last. */
 export function synchronizedUdis(world: SimulatorState): readonly string[] {
   return [...world.onPrem.instances.map(({ udi }) => udi), ...(onPremAccountOf(world)?.told ?? [])];
 }
 
-/** The product instances that a request's file tells of; none when it is no such file. */
+/** Returns the UDIs reported in a request file; none when the text is not a request file. */
 export function reportedUdis(text: string): readonly string[] {
   const file = readSynchronizationFile(text);
   return file.ok && file.kind === 'request' ? requestIn(file).instances.map(({ udi }) => udi) : [];
 }
 
-/** Says whether the On-Prem reaches Smart Software Manager, and how often it synchronizes then. */
+/** Sets whether the On-Prem is connected to Smart Software Manager, and how often it then synchronizes. */
 export function connect({ world }: StateView, settings: ConnectionSettings): PortalCommandResult<undefined> {
   const { onPrem } = world;
   const { connection, schedule = onPrem.schedule } = settings;
@@ -58,7 +58,7 @@ export function connect({ world }: StateView, settings: ConnectionSettings): Por
   return { ok: true, changes: emptyChanges(changed), value: undefined };
 }
 
-/** Synchronizes over the network, because somebody wants it or because it is time. */
+/** Synchronizes over the network, at a user's request or by schedule. */
 export function synchronize(
   view: StateView,
   now: EpochMs,
@@ -74,13 +74,13 @@ export function synchronize(
   return result.ok ? { ...result, changes: mergeChanges(changesSoFar, result.changes), value: undefined } : result;
 }
 
-/** The file of a new request. */
+/** Creates the file of a new synchronization request. */
 export function requestFile(view: StateView, now: EpochMs): PortalCommandResult<SyncFile> {
   const { changes, value: request } = withNextRequest(view, now);
   return { ok: true, changes, value: syncFileOf('request', request) };
 }
 
-/** File Sync in Smart Software Manager: takes a request's file, and answers the response's. */
+/** File Sync in Smart Software Manager: takes the text of a request file and returns the response file. */
 export function synchronizeByFile(view: StateView, text: string, now: EpochMs): PortalCommandResult<SyncFile> {
   const file = readSynchronizationFile(text);
   if (!file.ok) return { ok: false, problem: fileProblems[file.fault], field: 'request' };
@@ -89,7 +89,7 @@ export function synchronizeByFile(view: StateView, text: string, now: EpochMs): 
   return answer.ok ? { ...answer, value: syncFileOf('response', answer.value) } : answer;
 }
 
-/** Takes Smart Software Manager's answer from a file. One that was taken already changes nothing. */
+/** Takes the text of Smart Software Manager's response file. A response that was already taken changes nothing. */
 export function takeResponse(view: StateView, text: string, now: EpochMs): PortalCommandResult<SyncResponseOutcome> {
   const file = readSynchronizationFile(text);
   if (!file.ok) return { ok: false, problem: fileProblems[file.fault], field: 'response' };
@@ -98,7 +98,7 @@ export function takeResponse(view: StateView, text: string, now: EpochMs): Porta
   return withResponse(view, responseIn(file), { user, kind: 'on-prem-synchronized-by-file' }, now);
 }
 
-/** It has not synchronized for too long: Smart Software Manager removes it. */
+/** Removes the On-Prem from Smart Software Manager, after it has not synchronized for too long. */
 export function removeOnPrem(view: StateView, now: EpochMs): StateChanges {
   const { world, instance } = view;
   const account = onPremAccountOf(world);
@@ -107,7 +107,7 @@ export function removeOnPrem(view: StateView, now: EpochMs): StateChanges {
   return result.ok ? result.changes : emptyChanges(world);
 }
 
-/** What Smart Software Manager knows of the On-Prem. */
+/** Returns the On-Prem's account in Smart Software Manager. */
 export function onPremAccountOf({ cssm, onPrem }: SimulatorState): OnPremAccount | undefined {
   return cssm.onPremAccounts.find(({ name }) => name === onPrem.name);
 }
@@ -156,7 +156,7 @@ function invalidRequest(field: string): PortalCommandResult<never> {
   return { ok: false, problem: 'invalid-request', field };
 }
 
-/** `plant-1-request-2.txt`: whoever has several in one folder sees which is which. */
+/** Creates a synchronization file with a distinct name, such as `plant-1-request-2.txt`. */
 function syncFileOf(
   kind: SynchronizationFileKind,
   message: SynchronizationRequest | SynchronizationResponse,
@@ -173,7 +173,7 @@ function syncFileOf(
 
 type FileRead = Extract<ReturnType<typeof readSynchronizationFile>, { ok: true }>;
 
-/** The file is sealed, so what it tells has the form it was written in (codes/synchronization-file.ts). */
+/** The file's checksum is valid, so the message has the shape it was written in (codes/synchronization-file.ts). */
 function requestIn({ message }: FileRead): SynchronizationRequest {
   return message as SynchronizationRequest;
 }

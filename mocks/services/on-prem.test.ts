@@ -19,27 +19,27 @@ const isKnownToCisco = (harness: SimulatorHarness) =>
   readContextOf(harness.snapshot).instance(ownUdi(harness.agent)) !== undefined;
 const isKnownOnPrem = (harness: SimulatorHarness) =>
   onPremOf(harness).instances.some(({ udi }) => udi === ownUdi(harness.agent));
-const goes = (harness: SimulatorHarness, transport: Parameters<typeof setTransport>[1]['transport']) =>
+const changeTransport = (harness: SimulatorHarness, transport: Parameters<typeof setTransport>[1]['transport']) =>
   harness.run((view, now) => setTransport(view, { transport, by }, now));
-const asks = (harness: SimulatorHarness, kind: 'authorization' | 'registration') =>
+const renewNow = (harness: SimulatorHarness, kind: 'authorization' | 'registration') =>
   harness.run((view, now) => renew(view, { kind, by }, now));
 
-/** Registered through the gateway with a token of the On-Prem. */
+/** Creates a product registered through the gateway with a token of the On-Prem. */
 function throughGateway(): SimulatorHarness {
   const harness = new SimulatorHarness('evaluation-gateway');
   harness.register(harness.token(onPremAccount).text);
   return harness;
 }
 
-describe('a token leads only to where it was made:', () => {
-  test('the On-Prem refuses one of Cisco’s', () => {
+describe('a token is valid only in the portal that created it', () => {
+  test('the On-Prem rejects a token of Smart Software Manager', () => {
     const harness = new SimulatorHarness('evaluation-gateway');
     harness.register(harness.token(ciscosAccount).text);
     expect(failure(harness)?.code).toBe('token-not-valid');
     expect([isKnownToCisco(harness), isKnownOnPrem(harness)]).toEqual([false, false]);
   });
 
-  test('Smart Software Manager refuses one of the On-Prem', () => {
+  test('Smart Software Manager rejects a token of the On-Prem', () => {
     const harness = new SimulatorHarness('evaluation');
     harness.register(harness.token(onPremAccount).text);
     expect(failure(harness)?.code).toBe('token-not-valid');
@@ -47,8 +47,8 @@ describe('a token leads only to where it was made:', () => {
   });
 });
 
-describe('through a gateway', () => {
-  test('a product that the On-Prem lists already is registered by force only', () => {
+describe('a product registered through a gateway', () => {
+  test('needs force to register when the On-Prem already lists it', () => {
     const harness = throughGateway();
     harness.line({ state: 'down', reason: 'connection-refused' });
     harness.run((view, now) => deregister(view, { by }, now));
@@ -60,7 +60,7 @@ describe('through a gateway', () => {
     expect(onPremOf(harness).instances.filter(({ udi }) => udi === ownUdi(harness.agent))).toHaveLength(1);
   });
 
-  test('a Center registers with the On-Prem, which counts it; Cisco knows nothing of it', () => {
+  test('appears in the On-Prem but not in Smart Software Manager', () => {
     const harness = throughGateway();
     expect(harness.registered).toMatchObject({ smartAccount: 'Plant 1', virtualAccount: 'Default' });
     expect([harness.status, isKnownOnPrem(harness), isKnownToCisco(harness)]).toEqual(['authorized', true, false]);
@@ -68,7 +68,7 @@ describe('through a gateway', () => {
     expect(harness.snapshot.events.at(-1)).toMatchObject({ kind: 'instance-registered', virtualAccountId: 'local' });
   });
 
-  test('a cluster does so by the address that comes with its token, whatever the host', () => {
+  test('can be a cluster that registers with a gateway URL of any host', () => {
     const harness = new SimulatorHarness('evaluation', 'secure-workload');
     const token = harness.token(onPremAccount).text;
     const transportUrl = 'http://10.0.0.7:8080/Transportgateway/services/DeviceRequestHandler';
@@ -77,7 +77,7 @@ describe('through a gateway', () => {
     expect([harness.registered.smartAccount, isKnownOnPrem(harness)]).toEqual(['Plant 1', true]);
   });
 
-  test('use is reported there, and measured against what the On-Prem owns', () => {
+  test('reports its usage to the On-Prem, which compares it with its own licenses', () => {
     const harness = throughGateway();
     harness.measure({ components: 1581 });
     expect([harness.status, onPremLicense(harness)?.onlineInUse]).toEqual(['out-of-compliance', 2001]);
@@ -86,52 +86,52 @@ describe('through a gateway', () => {
     expect(harness.status).toBe('authorized');
   });
 
-  test('the certificate is renewed there', () => {
+  test('renews its certificate with the On-Prem', () => {
     const harness = throughGateway();
     harness.wait(200 * day);
     expect(harness.registered.certificate.renewedAt - harness.registered.registeredAt).toBe(180 * day);
     expect(harness.ownInstance?.lastContactAt).toBe(harness.registered.registeredAt + 180 * day);
   });
 
-  test('deregistered there, it is listed and counted no more', () => {
+  test('disappears from the On-Prem after it deregisters', () => {
     const harness = throughGateway();
     harness.run((view, now) => deregister(view, { by }, now));
     expect([isKnownOnPrem(harness), onPremLicense(harness)?.onlineInUse]).toEqual([false, 420]);
   });
 
-  test('removed there, it learns of it when it asks next', () => {
+  test('becomes unregistered at its next request after the On-Prem has removed it', () => {
     const harness = throughGateway();
     harness.run((view, now) =>
       removeInstance(view, { udi: ownUdi(harness.agent), virtualAccountId: onPremAccount }, now),
     );
-    expect(asks(harness, 'authorization')).toMatchObject({ outcome: 'failed', reason: { code: 'instance-unknown' } });
+    expect(renewNow(harness, 'authorization')).toMatchObject({
+      outcome: 'failed',
+      reason: { code: 'instance-unknown' },
+    });
     expect(harness.agent.registration.status).toBe('unregistered');
   });
 });
 
-describe('a product that goes another way than it was registered by is not known there:', () => {
+describe('a product whose transport leads to another portal than it registered with', () => {
   const unknown = { outcome: 'failed', reason: { code: 'instance-unknown' } };
 
-  test.each(['authorization', 'registration'] as const)(
-    'its renewal of the %s fails, and it must register anew',
-    (kind) => {
-      const direct = new SimulatorHarness('registered');
-      goes(direct, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
-      expect(asks(direct, kind)).toMatchObject(unknown);
-      expect([direct.agent.registration.status, isKnownToCisco(direct)]).toEqual(['unregistered', true]);
+  test.each(['authorization', 'registration'] as const)('becomes unregistered when it renews its %s', (kind) => {
+    const direct = new SimulatorHarness('registered');
+    changeTransport(direct, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
+    expect(renewNow(direct, kind)).toMatchObject(unknown);
+    expect([direct.agent.registration.status, isKnownToCisco(direct)]).toEqual(['unregistered', true]);
 
-      const gateway = throughGateway();
-      goes(gateway, { kind: 'direct' });
-      expect(asks(gateway, kind)).toMatchObject(unknown);
-      expect([gateway.agent.registration.status, isKnownOnPrem(gateway)]).toEqual(['unregistered', true]);
-    },
-  );
+    const gateway = throughGateway();
+    changeTransport(gateway, { kind: 'direct' });
+    expect(renewNow(gateway, kind)).toMatchObject(unknown);
+    expect([gateway.agent.registration.status, isKnownOnPrem(gateway)]).toEqual(['unregistered', true]);
+  });
 
-  test('deregistered there it is left behind, once the On-Prem has told of it, and is counted on', () => {
+  test('stays registered and counted in its own portal when it deregisters', () => {
     const harness = throughGateway();
     harness.run((view, now) => synchronize(view, now));
     const counted = onPremLicense(harness)?.onlineInUse;
-    goes(harness, { kind: 'direct' });
+    changeTransport(harness, { kind: 'direct' });
 
     expect(harness.run((view, now) => deregister(view, { by }, now)).outcome).toBe('here-only');
 
@@ -143,9 +143,9 @@ describe('a product that goes another way than it was registered by is not known
     expect(onPremLicense(harness)?.onlineInUse).toBe(counted);
   });
 
-  test('registered anew there it is known at both, and each counts what it was told', () => {
+  test('counts in both portals after it registers again, each with its last report', () => {
     const harness = new SimulatorHarness('registered');
-    goes(harness, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
+    changeTransport(harness, { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' });
     harness.register(harness.token(onPremAccount).text, true);
     expect(harness.registered.smartAccount).toBe('Plant 1');
     expect([isKnownToCisco(harness), isKnownOnPrem(harness)]).toEqual([true, true]);

@@ -12,8 +12,8 @@ function reserved({ agent }: SimulatorHarness): ReservedState {
 
 const ic3000 = 'CISCO_CYBER_VISION_IDS_IC3000';
 
-describe('more in use than is reserved', () => {
-  test('is out of compliance at once, and says which, how many, since when and until when', () => {
+describe('use of more licenses than are reserved', () => {
+  test('changes the status immediately, with the shortage, its start and the lapse date', () => {
     const harness = new SimulatorHarness('reserved');
     harness.measure({ components: 51 });
     expect(harness.status).toBe('out-of-compliance');
@@ -33,7 +33,7 @@ describe('more in use than is reserved', () => {
     expect(harness.kinds.at(-1)).toBe('in-compliance');
   });
 
-  test('of a licence that is not reserved: it has no name', () => {
+  test('includes a license that is not reserved, which has no name', () => {
     const harness = new SimulatorHarness('reserved-over-used');
     expect(harness.licenses[ic3000]).toEqual(
       expect.objectContaining({ reserved: 0, inUse: 1, short: 1, status: 'out-of-compliance' }),
@@ -42,7 +42,7 @@ describe('more in use than is reserved', () => {
     expect(harness.licenses.CISCO_CYBER_VISION_A).toMatchObject({ status: 'authorized' });
   });
 
-  test('since the first moment of it, however it changes meanwhile', () => {
+  test('keeps its start time when the usage changes meanwhile', () => {
     const harness = new SimulatorHarness('reserved');
     harness.measure({ components: 51 });
     harness.wait(5 * day);
@@ -50,13 +50,13 @@ describe('more in use than is reserved', () => {
     expect([reserved(harness).overUsedSince, harness.agent.statusSince]).toEqual([start, start]);
   });
 
-  test('that nothing is in use any more ends it', () => {
+  test('ends when no licenses are in use any more', () => {
     const harness = new SimulatorHarness('reserved-over-used');
     harness.measure({ components: 0, subscriberRules: false });
     expect([harness.status, reserved(harness).overUsedSince]).toEqual(['no-licenses-in-use', undefined]);
   });
 
-  test('an update that does not cover it leaves it as it was', () => {
+  test('keeps its start time after an update that does not cover it', () => {
     const harness = new SimulatorHarness('reserved-over-used');
     const { overUsedSince } = reserved(harness);
     const carrier = new CodeTransfer(harness);
@@ -65,20 +65,20 @@ describe('more in use than is reserved', () => {
   });
 });
 
-describe('after 90 days', () => {
+describe('a reservation over-used for 90 days', () => {
   const overUsed = () => {
     const harness = new SimulatorHarness('reserved');
     harness.measure({ components: 51 });
     return harness;
   };
 
-  test('less a moment the reservation is in force', () => {
+  test('stays in force until the 90 days are over', () => {
     const harness = overUsed();
     harness.wait(90 * day - 1);
     expect([harness.status, harness.agent.evaluation.clock]).toEqual(['out-of-compliance', 'paused']);
   });
 
-  test('it lapses: evaluation runs with the days it had, and what is reserved is still shown', () => {
+  test('lapses: the evaluation resumes, and the reserved licenses are still shown', () => {
     const harness = overUsed();
     const { evaluation } = harness.agent;
     if (evaluation.clock !== 'paused') throw new Error(evaluation.clock);
@@ -91,7 +91,7 @@ describe('after 90 days', () => {
     expect(harness.kinds.at(-1)).toBe('reservation-lapsed');
   });
 
-  test('less use does not undo it, and in the end the evaluation is over', () => {
+  test('stays lapsed when the usage decreases, until the evaluation expires', () => {
     const harness = overUsed();
     harness.wait(90 * day);
     harness.measure({ components: 10 });
@@ -100,7 +100,7 @@ describe('after 90 days', () => {
     expect([harness.status, harness.agent.evaluation.clock]).toEqual(['evaluation-expired', 'expired']);
   });
 
-  test('nor does an update that covers too little; one that covers all heals at once', () => {
+  test('recovers only with an update that covers the whole usage', () => {
     const harness = new SimulatorHarness('reserved-lapsed');
     const carrier = new CodeTransfer(harness);
     carrier.confirm(carrier.update(carrier.updateInPortal(quantitiesOf(60))));
@@ -115,7 +115,7 @@ describe('after 90 days', () => {
     expect(harness.agent.evaluation.clock).toBe('paused');
   });
 
-  test('no reservation of Secure Workload lapses: no feature depends on it', () => {
+  test('does not lapse for Secure Workload, since no feature depends on it', () => {
     const harness = new SimulatorHarness('reserved', 'secure-workload');
     harness.measure({ endpoints: 9999 });
     expect(requireActiveSummary(summaryOf(harness.agent, harness.now)).authorization).not.toHaveProperty('lapsesAt');
@@ -125,13 +125,13 @@ describe('after 90 days', () => {
   });
 });
 
-describe('the end of a term', () => {
-  test('takes what it held away at the end of its last day, UTC', () => {
+describe('the end of a reserved term', () => {
+  test('removes its licenses at the end of its last day in UTC', () => {
     const harness = new SimulatorHarness('reserved');
     const carrier = new CodeTransfer(harness);
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
     carrier.update(carrier.updateInPortal(quantitiesOf(50, 1)));
-    // The account's term of IC3000 licences goes on for 600 days.
+    // The account's term of IC3000 licenses lasts 600 more days.
     const end = Date.UTC(2027, 8, 8);
     expect(Math.abs(end - start - 600 * day)).toBeLessThan(day);
     harness.wait(end - harness.now - 1);
@@ -151,7 +151,7 @@ describe('the end of a term', () => {
     });
   });
 
-  test('of what is not in use is noted, and no more', () => {
+  test('adds just an activity entry when the licenses are not in use', () => {
     const harness = new SimulatorHarness('update-unconfirmed');
     harness.measure({ subscriberRules: false });
     harness.wait(700 * day);

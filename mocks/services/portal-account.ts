@@ -23,7 +23,7 @@ import { emptyChanges, mergeChanges, type PortalCommandResult, type StateView } 
 import { onPremPortal, portalFor, toCommandResult, withPortalChanges } from './portals.ts';
 import { answerRegistration } from './product-commands.ts';
 
-/** New Token… in the portal, or in the On-Prem's local account. */
+/** New Token…: creates a token in the portal, or in the On-Prem's local account. */
 export function createToken(view: StateView, request: TokenRequest, now: EpochMs): PortalCommandResult<PortalTokenRow> {
   const { world } = view;
   const { owner, cssm } = portalFor(view, request.virtualAccountId);
@@ -33,7 +33,7 @@ export function createToken(view: StateView, request: TokenRequest, now: EpochMs
   return { ok: true, changes: withPortalChanges(owner, { ...world, seed }, result), value: tokenRow(token, now) };
 }
 
-/** Revoke in a token table. */
+/** Revoke: revokes a token of the portal or the On-Prem. */
 export function revokeToken(view: StateView, id: string, now: EpochMs): PortalCommandResult<undefined> {
   const onPrem = onPremPortal(view);
   const isLocal = onPrem.cssm.virtualAccounts.some(({ tokens }) => tokens.some((token) => token.id === id));
@@ -41,7 +41,7 @@ export function revokeToken(view: StateView, id: string, now: EpochMs): PortalCo
   return toCommandResult(owner, view.world, revokePortalToken(cssm, id, now));
 }
 
-/** Remove… of an online instance. The store fetches the instance with this UDI for the view. */
+/** Remove…: removes an online instance. The view must contain the instance with this UDI. */
 export function removeInstance(
   view: StateView,
   { udi, virtualAccountId }: InstanceReference,
@@ -51,7 +51,7 @@ export function removeInstance(
   return toCommandResult(owner, view.world, removePortalInstance(cssm, instance(udi), now));
 }
 
-/** Transfer… of a product instance. */
+/** Transfer…: moves a product instance to another virtual account. */
 export function transferInstance(
   view: StateView,
   request: InstanceTransfer,
@@ -61,7 +61,7 @@ export function transferInstance(
   return toCommandResult('cssm', world, transferPortalInstance(world.cssm, instance(request.udi), request, now));
 }
 
-/** Moves licences from one virtual account to another. */
+/** Moves licenses from one virtual account to another. */
 export function transferLicenses(
   view: StateView,
   request: LicenseTransfer,
@@ -70,7 +70,7 @@ export function transferLicenses(
   return toCommandResult('cssm', view.world, transferPortalLicenses(view.world.cssm, request, now));
 }
 
-/** Dismisses an alert of these. */
+/** Dismisses one of these alerts. An unknown ID changes nothing. */
 export function dismissAlert(
   view: StateView,
   alerts: readonly PortalAlert[],
@@ -84,17 +84,17 @@ export function dismissAlert(
   return { ok: true, changes: emptyChanges({ ...world, cssm }), value: undefined };
 }
 
-/** Buys licences. */
+/** Buys licenses. */
 export function buy(view: StateView, purchase: Purchase, now: EpochMs): PortalCommandResult<undefined> {
   return toCommandResult('cssm', view.world, buyLicenses(view.world.cssm, purchase, now));
 }
 
-/** Lets the running terms of a licence end. */
+/** Ends the running terms of a license now. */
 export function lapse(view: StateView, target: TermLapse, now: EpochMs): PortalCommandResult<undefined> {
   return toCommandResult('cssm', view.world, lapseTerms(view.world.cssm, target, now));
 }
 
-/** Lets an answer go that was withheld: the line is up again, and a registration that waits for it ends now. */
+/** Releases withheld responses: the network is up again, and a registration that waits for its response completes. */
 export function releaseResponse(view: StateView, now: EpochMs): PortalCommandResult<undefined> {
   const { world } = view;
   if (world.line.state !== 'withheld') return { ok: true, changes: emptyChanges(world), value: undefined };

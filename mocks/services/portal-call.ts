@@ -10,8 +10,8 @@ import { connectionFailure } from './network.ts';
 import { onPremPortal, type PortalHandle, withPortalChanges } from './portals.ts';
 
 /**
- * The Smart Software Manager that the product's way leads to: through a gateway, whatever its name, the customer's On-Prem,
- * else Cisco's own (domain.md §4.8).
+ * Returns the Smart Software Manager that the product's transport leads to: the customer's On-Prem through any gateway,
+ * otherwise Cisco's own (domain.md §4.8).
  */
 export function reachablePortal(view: StateView): PortalHandle {
   const { cssm, agent } = view.world;
@@ -20,8 +20,8 @@ export function reachablePortal(view: StateView): PortalHandle {
 }
 
 /**
- * One conversation over the line: what the Smart Software Manager at its other end does, if it is reached, and what the agent
- * makes of what it hears. That the portal is reached again is noted before all else.
+ * Sends one request over the network: runs it in the reachable Smart Software Manager and lets the agent handle the
+ * response. If the portal is reachable again, the agent records that first.
  */
 export function callPortal<Value>(
   view: StateView,
@@ -44,7 +44,7 @@ export function callPortal<Value>(
   return mergeChanges(restored, withAgentUpdate(restored.world, handleResponse(restored.world.agent, response)));
 }
 
-/** What the agent became and noted, as changes of the world. */
+/** Returns the agent's new state and activity as changes of the simulator state. */
 export function withAgentUpdate(world: SimulatorState, { agent, activity }: AgentUpdate): StateChanges {
   return { ...emptyChanges({ ...world, agent }), activity };
 }

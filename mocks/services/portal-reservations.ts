@@ -20,7 +20,7 @@ import { emptyChanges, type PortalCommandResult, type StateView } from '#mocks/t
 
 import { toCommandResult } from './portals.ts';
 
-/** Next in the wizard's first step: what may be reserved for the product that this request code names. */
+/** Next in the wizard's first step: returns what can be reserved for the product in this request code. */
 export function readRequest(
   view: StateView,
   request: RequestCodeInput,
@@ -31,7 +31,7 @@ export function readRequest(
   return offer.ok ? { ok: true, changes: emptyChanges(world), value: offer.value } : offer;
 }
 
-/** Generate Authorization Code in the wizard Smart License Reservation. */
+/** Generate Authorization Code in the wizard Smart License Reservation: reserves licenses and returns the code. */
 export function reserve(
   view: StateView,
   request: ReserveRequest,
@@ -44,7 +44,7 @@ export function reserve(
   );
 }
 
-/** Generate Authorization Code in the wizard Update License Reservation. */
+/** Generate Authorization Code in the wizard Update License Reservation: updates a reservation and returns the code. */
 export function updateReservation(
   view: StateView,
   request: ReservationUpdate,
@@ -57,7 +57,7 @@ export function updateReservation(
   );
 }
 
-/** Enter Confirmation Code… */
+/** Enter Confirmation Code…: completes an updated reservation. */
 export function enterConfirmationCode(
   view: StateView,
   input: ConfirmationCodeInput,
@@ -66,7 +66,7 @@ export function enterConfirmationCode(
   return toCommandResult('cssm', view.world, confirmUpdate(view.world.cssm, view.instance(input.udi), input, now));
 }
 
-/** Remove… of an instance that holds a reservation. */
+/** Remove…: removes an instance with a reservation, with its return code. */
 export function removeReservation(
   view: StateView,
   input: ReturnCodeInput,
@@ -79,14 +79,14 @@ export function removeReservation(
   );
 }
 
-/** What would be rehosted to the product that the request code names. */
+/** Previews what would be rehosted to the product in the request code. */
 export function readRehost(view: StateView, request: RehostRequest, now: EpochMs): PortalCommandResult<RehostPreview> {
   const { world } = view;
   const read = readPortalRehost(world.cssm, view.instance(request.udi), instanceOfRequest(view, request), request, now);
   return read.ok ? { ok: true, changes: emptyChanges(world), value: read.value } : read;
 }
 
-/** Rehost Licenses from a Failed Product… */
+/** Rehost Licenses from a Failed Product…: moves a reservation to another product and returns its code. */
 export function rehost(
   view: StateView,
   request: RehostRequest,

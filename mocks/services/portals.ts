@@ -4,20 +4,20 @@ import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
 import type { SimulatorState, StateChanges } from '#mocks/simulator-state.ts';
 import { emptyChanges, type PortalCommandResult, type StateView } from '#mocks/transaction.ts';
 
-/** A Smart Software Manager, Cisco's own or the On-Prem, and the product instances it knows. */
+/** A Smart Software Manager (Cisco's own or the On-Prem) and its product instances. */
 export interface PortalHandle {
   readonly owner: 'cssm' | 'on-prem';
   readonly cssm: Cssm;
   readonly instance: StateView['instance'];
 }
 
-/** Whose this virtual account is; without one, and of one that is nowhere, Cisco's own. */
+/** Returns the portal that owns this virtual account; Cisco's own by default and for an unknown account. */
 export function portalFor(view: StateView, virtualAccountId?: string): PortalHandle {
   const isLocal = virtualAccountId !== undefined && accountOf(view.world.onPrem.cssm, virtualAccountId) !== undefined;
   return isLocal ? onPremPortal(view) : { owner: 'cssm', cssm: view.world.cssm, instance: view.instance };
 }
 
-/** The On-Prem as a Smart Software Manager. Events and tokens are numbered in one row with Cisco's own. */
+/** Returns the On-Prem as a Smart Software Manager. It shares the event and token counters with Cisco's own. */
 export function onPremPortal({ world }: StateView): PortalHandle {
   const { eventCount, tokenCount } = world.cssm;
   const { cssm, instances } = world.onPrem;
@@ -28,7 +28,7 @@ export function onPremPortal({ world }: StateView): PortalHandle {
   };
 }
 
-/** What one of the two became, as changes of the world. */
+/** Returns the changes of one of the two portals as changes of the simulator state. */
 export function withPortalChanges(
   owner: PortalHandle['owner'],
   world: SimulatorState,
@@ -42,7 +42,7 @@ export function withPortalChanges(
   return { ...emptyChanges({ ...world, cssm: { ...world.cssm, eventCount, tokenCount }, onPrem }), events };
 }
 
-/** What an act in one of the two came to, as a step. */
+/** Converts a portal's result to a command result. */
 export function toCommandResult<Value>(
   owner: PortalHandle['owner'],
   world: SimulatorState,

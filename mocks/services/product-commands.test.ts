@@ -5,7 +5,7 @@ import { buy, removeInstance } from './portal-account.ts';
 import { deregister, ownUdi, renew, setTier, setTransport } from './product-commands.ts';
 
 describe('deregistering', () => {
-  test('releases what was in use and resumes evaluation with the days it had', () => {
+  test('releases the licenses in use and resumes the evaluation with its remaining days', () => {
     const harness = new SimulatorHarness('registered');
     const { evaluation } = harness.agent;
     if (evaluation.clock !== 'paused') throw new Error(evaluation.clock);
@@ -18,7 +18,7 @@ describe('deregistering', () => {
   });
 
   test.each([{ state: 'down', reason: 'connection-refused' }, { state: 'withheld' }] as const)(
-    'with the line $state it is done here only, and says what is left behind',
+    'happens only locally while the network is $state, and records the stale registration',
     (line) => {
       const harness = new SimulatorHarness('registered');
       harness.line(line);
@@ -34,7 +34,7 @@ describe('deregistering', () => {
     },
   );
 
-  test('with nothing in use leaves the evaluation standing still', () => {
+  test('leaves the evaluation paused when no licenses are in use', () => {
     const harness = new SimulatorHarness('registered');
     harness.measure({ components: 0 });
     harness.run((view, now) => deregister(view, { by }, now));
@@ -42,11 +42,11 @@ describe('deregistering', () => {
   });
 });
 
-describe('renewing by hand', () => {
+describe('a renewal by a user', () => {
   test.each([
     ['authorization', 'authorization-renewal-failed'],
     ['registration', 'registration-renewal-failed'],
-  ] as const)('%s without a line fails, says why, and leaves the state as it was', (kind, noted) => {
+  ] as const)('fails offline with a reason and keeps the registration (%s)', (kind, noted) => {
     const harness = new SimulatorHarness('registered');
     const before = harness.registered;
     harness.line({ state: 'down', reason: 'name-not-resolved' });
@@ -61,7 +61,7 @@ describe('renewing by hand', () => {
   });
 
   test.each(['authorization', 'registration'] as const)(
-    '%s tells that the Center was removed in the portal: back to evaluation',
+    'returns the Center to evaluation when it was removed in the portal (%s)',
     (kind) => {
       const harness = new SimulatorHarness('registered');
       harness.run((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now));
@@ -79,7 +79,7 @@ describe('renewing by hand', () => {
     },
   );
 
-  test('authorization: new times', () => {
+  test('updates the times of the authorization', () => {
     const harness = new SimulatorHarness('registered');
     expect(harness.run((view, now) => renew(view, { kind: 'authorization', by }, now))).toMatchObject({
       outcome: 'succeeded',
@@ -89,7 +89,7 @@ describe('renewing by hand', () => {
     });
   });
 
-  test('registration: a new certificate, and an earlier failure is forgotten', () => {
+  test('renews the certificate and clears an earlier failure of the registration', () => {
     const harness = new SimulatorHarness('registered');
     harness.line({ state: 'down', reason: 'communication-timeout' });
     harness.run((view, now) => renew(view, { kind: 'registration', by }, now));
@@ -103,7 +103,7 @@ describe('renewing by hand', () => {
 });
 
 describe('settings', () => {
-  test('the same again changes nothing', () => {
+  test('change nothing when they are set to the same value', () => {
     const { agent } = new SimulatorHarness('evaluation');
     const harness = new SimulatorHarness('evaluation');
     harness.run((view, now) => setTransport(view, { transport: { kind: 'direct' }, by }, now));
@@ -111,7 +111,7 @@ describe('settings', () => {
     expect(harness.agent).toEqual(agent);
   });
 
-  test('another transport has a new revision and is noted', () => {
+  test('get a new revision and an activity entry when the transport changes', () => {
     const harness = new SimulatorHarness('evaluation');
     const { transport: revision } = harness.agent.revisions;
     const transport = { kind: 'proxy', host: 'proxy.example.com', port: 3128 } as const;
@@ -120,7 +120,7 @@ describe('settings', () => {
     expect(harness.kinds.at(-1)).toBe('transport-changed');
   });
 
-  test('another tier is counted against its own licence, which nobody bought; buying it settles that at the next check', () => {
+  test('count another tier against its own license, which a purchase covers at the next check', () => {
     const harness = new SimulatorHarness('registered');
     harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
     expect([harness.inUse, harness.status]).toEqual([14_343, 'out-of-compliance']);

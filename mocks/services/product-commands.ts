@@ -45,12 +45,12 @@ import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { checkConnection } from './network.ts';
 import { callPortal, withAgentUpdate } from './portal-call.ts';
 
-/** The agent's own record in the portal is kept by this UDI; the store fetches it for every step. */
+/** Returns the UDI of the agent's own product instance in the portal; the store fetches it for every command. */
 export function ownUdi(agent: Agent): string {
   return `${agent.identity.productIdentifier}:${agent.identity.serialNumber}`;
 }
 
-/** Register with a token: the attempt is taken on, and `answerRegistration` tells how it goes on. */
+/** Starts a registration with a token; `answerRegistration` completes it when the response is due. */
 export function register(view: StateView, command: RegisterCommand, now: EpochMs): CommandResult<RegistrationAccepted> {
   const result = startRegistration(view.world.agent, command, now);
   if (!result.ok) return result;
@@ -61,7 +61,7 @@ export function register(view: StateView, command: RegisterCommand, now: EpochMs
   };
 }
 
-/** What comes of an attempt to register at this moment: the portal's answer, or none. */
+/** Sends the pending registration request and handles its response or failure. */
 export function answerRegistration(view: StateView, at: EpochMs): StateChanges {
   const { agent } = view.world;
   const { registration } = agent;
@@ -83,7 +83,7 @@ export function answerRegistration(view: StateView, at: EpochMs): StateChanges {
   );
 }
 
-/** Deregister. What the portal cannot be told stays behind there. */
+/** Deregisters the product. If the portal is unreachable, the product instance stays registered there. */
 export function deregister(view: StateView, command: DeregisterCommand, now: EpochMs): CommandResult<Deregistration> {
   const { world } = view;
   const check = requireRegistration(world.agent);
@@ -100,7 +100,7 @@ export function deregister(view: StateView, command: DeregisterCommand, now: Epo
   return { ok: true, changes, value: { outcome: isLeftBehind ? 'here-only' : 'released' } };
 }
 
-/** Renew by hand. A failure is an answer, and says why. */
+/** Renews authorization or registration at a user's request. A failed renewal is a value with its reason. */
 export function renew(view: StateView, command: RenewCommand, now: EpochMs): CommandResult<Renewal> {
   const check = requireRegistration(view.world.agent);
   if (!check.ok) return check;
@@ -116,7 +116,7 @@ export function renew(view: StateView, command: RenewCommand, now: EpochMs): Com
   };
 }
 
-/** The agent reports its use and hears how it stands. */
+/** Reports the usage to the portal, and records the authorization status from its response. */
 export function renewAuthorization(view: StateView, registered: RegisteredState, trigger: Trigger): StateChanges {
   const { agent } = view.world;
   return callPortal(
@@ -128,7 +128,7 @@ export function renewAuthorization(view: StateView, registered: RegisteredState,
   );
 }
 
-/** The agent reports use that is paid for afterwards. */
+/** Reports usage that is paid for afterwards (post-paid mode). */
 export function reportUtility(view: StateView, registered: RegisteredState, at: EpochMs): StateChanges {
   const { agent } = view.world;
   return callPortal(
@@ -139,7 +139,7 @@ export function reportUtility(view: StateView, registered: RegisteredState, at: 
   );
 }
 
-/** The agent asks for a new identity certificate. */
+/** Requests a new identity certificate. */
 export function renewRegistration(view: StateView, registered: RegisteredState, trigger: Trigger): StateChanges {
   const { agent } = view.world;
   return callPortal(
@@ -150,7 +150,7 @@ export function renewRegistration(view: StateView, registered: RegisteredState, 
   );
 }
 
-/** Tries a way to the portal, saved or not. Nothing is changed, and nothing noted. */
+/** Checks the connection to the portal with this transport, saved or not. Changes nothing. */
 export function testConnection(
   { world }: StateView,
   transport: Transport,
@@ -162,19 +162,19 @@ export function testConnection(
   return { ok: true, changes: emptyChanges(world), value: { testedAt: toIso(now), checks } };
 }
 
-/** Sets how the portal is reached; it takes effect with the next conversation. */
+/** Sets the transport; it takes effect with the next request to the portal. */
 export function setTransport(view: StateView, command: TransportCommand, now: EpochMs): CommandResult<Transport> {
   const result = setAgentTransport(view.world.agent, command, now);
   return result.ok ? { ok: true, changes: withAgentUpdate(view.world, result), value: result.agent.transport } : result;
 }
 
-/** Chooses how the product pays. */
+/** Sets the licensing mode. */
 export function setMode(view: StateView, command: ModeCommand, now: EpochMs): CommandResult<ModeSetting> {
   const result = setAgentMode(view.world.agent, command, now);
   return result.ok ? { ok: true, changes: withAgentUpdate(view.world, result), value: result.agent.mode } : result;
 }
 
-/** Chooses the feature package. A registered product reports at once what it counts from now on. */
+/** Sets the subscription tier. A registered product reports the changed usage immediately. */
 export function setTier(view: StateView, command: TierCommand, now: EpochMs): CommandResult<Subscription> {
   const result = setAgentTier(view.world.agent, command, now);
   if (!result.ok) return result;
@@ -182,19 +182,19 @@ export function setTier(view: StateView, command: TierCommand, now: EpochMs): Co
   return { ok: true, changes, value: { tier: result.agent.tier } };
 }
 
-/** What the product counts has changed by itself; a registered product reports it at once. */
+/** Sets the measured usage. A registered product reports the change immediately. */
 export function measure(view: StateView, measured: MeasuredUsage, now: EpochMs): StateChanges {
   const { world } = view;
   return withImmediateReport(view, withAgentUpdate(world, measureAgent(world.agent, measured, now)), now);
 }
 
-/** A standby cluster takes over. That of a product that does not stand by is the caller's mistake, and an error. */
+/** Activates a standby cluster. Throws when the product is not on standby. */
 export function activate({ world }: StateView, now: EpochMs): StateChanges {
   if (!isStandby(world.agent)) throw new Error('Only a cluster on standby can be made active.');
   return withAgentUpdate(world, activateStandby(world.agent, now));
 }
 
-/** Once something else is in use than before, a registered product tells the portal. */
+/** Adds a usage report to the changes when a registered product's usage has changed. */
 function withImmediateReport(view: StateView, changes: StateChanges, now: EpochMs): StateChanges {
   const { agent } = changes.world;
   const { registration } = agent;
@@ -205,7 +205,7 @@ function withImmediateReport(view: StateView, changes: StateChanges, now: EpochM
   );
 }
 
-/** The licences that could be chosen instead of those in use: the account is asked what is left of them. */
+/** Returns the license tags of the tier not in use; the portal reports their availability. */
 function alternativeTags(agent: Agent): readonly string[] {
   const right = descriptionOf(agent).otherTier?.(agent);
   return right ? [right.tag] : [];

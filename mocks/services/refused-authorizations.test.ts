@@ -24,7 +24,7 @@ function installing(harness: SimulatorHarness, code: string) {
   return installAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
 }
 
-/** What checking and installing say of a code: the same. */
+/** Returns the result of installing a code, and expects the same from checking it. */
 function refusal(harness: SimulatorHarness, code: string) {
   const answer = installing(harness, code);
   expect(checkAuthorization(readContextOf(harness.snapshot), { code }, harness.now)).toEqual(answer);
@@ -35,17 +35,17 @@ function refused(problem: ProblemCode, detectedCode?: object) {
   return { ok: false, problem, field: 'code', ...(detectedCode && { detectedCode }) };
 }
 
-/** The nonce of the request that is pending or was answered. */
+/** Returns the nonce of the pending request or of the reservation. */
 function nonceOf(harness: SimulatorHarness): string {
   const { registration } = harness.agent;
   if (registration.status === 'reservation-pending') return registration.request.nonce;
   return registration.status === 'reserved' ? registration.nonce : '';
 }
 
-/** A code as the portal would sign it, but for what is told. */
-function signed(harness: SimulatorHarness, told: Partial<AuthorizationCode>): string {
+/** Creates a code as the portal would sign it, with these changes. */
+function signed(harness: SimulatorHarness, changes: Partial<AuthorizationCode>): string {
   const { productIdentifier } = harness.agent.identity;
-  const device = { productIdentifier, serialNumber, ...told };
+  const device = { productIdentifier, serialNumber, ...changes };
   const { tag, name: displayName, description: tagDescription } = catalogue.advantage;
   return writeAuthorizationCode(
     {
@@ -53,13 +53,13 @@ function signed(harness: SimulatorHarness, told: Partial<AuthorizationCode>): st
       productInstanceId: productInstanceIdOf({ ...device, nonce: nonceOf(harness) }),
       timestamp: harness.now,
       entitlements: [{ tag, count: 50, displayName, tagDescription }],
-      ...told,
+      ...changes,
     },
     simulatedPrivateKey,
   );
 }
 
-test('stores a name that a line break has cut as the tag has it', () => {
+test('checking a code uses the tag’s own name when a line break splits the name in the code', () => {
   const harness = new SimulatorHarness('reservation-pending');
   const cut = signed(harness, {}).replace('<displayName>Cisco Cyber Vi', '<displayName>Cisco Cyber Vi\n');
   const answer = checkAuthorization(readContextOf(harness.snapshot), { code: cut }, harness.now);
@@ -70,7 +70,7 @@ test('stores a name that a line break has cut as the tag has it', () => {
 const ended = { startDate: '2025-01-01', endDate: '2026-01-14' };
 const endedEntitlement = { tag: catalogue.advantage.tag, count: 50, term: ended, displayName: 'A', tagDescription: '' };
 
-describe('while a request is pending, in the order in which faults are looked for', () => {
+describe('the validation of a code while a request is pending, by priority of the problems,', () => {
   const harness = new SimulatorHarness('reservation-pending');
   const good = signed(harness, {});
   const foreign = { serialNumber: 'VMware-0000000000000000-0000000000000000' };
@@ -83,8 +83,8 @@ describe('while a request is pending, in the order in which faults are looked fo
   const returned = new CodeTransfer(new SimulatorHarness('reserved')).returnReservation();
 
   test.each<[string, string, ReturnType<typeof refused>]>([
-    ['nothing', ' \n', refused('code-empty')],
-    ['what is no code', 'hello', refused('code-not-recognised')],
+    ['an empty text', ' \n', refused('code-empty')],
+    ['a text that is not a code', 'hello', refused('code-not-recognised')],
     [
       'the request code itself',
       request,
@@ -94,42 +94,42 @@ describe('while a request is pending, in the order in which faults are looked fo
     ['a confirmation code', '0a1b2c3d', refused('code-of-another-kind', { kind: 'confirmation-code' })],
     ['a return code', returned, refused('code-of-another-kind', { kind: 'return-code' })],
     [
-      'a universal code, which this product cannot have',
+      'a universal code, which this product does not support',
       universal,
       refused('code-of-another-kind', { kind: 'universal-authorization-code' }),
     ],
-    ['a code cut off', good.slice(0, 300), refused('code-damaged', { kind: specific })],
-    ['a code altered', good.replace('<count>50<', '<count>60<'), refused('code-not-signed', own)],
+    ['a truncated code', good.slice(0, 300), refused('code-damaged', { kind: specific })],
+    ['an altered code', good.replace('<count>50<', '<count>60<'), refused('code-not-signed', own)],
     [
       'an altered code of another device',
       signed(harness, foreign).replace('<count>50<', '<count>60<'),
       refused('code-not-signed', { kind: specific, device: foreign.serialNumber }),
     ],
     [
-      'a code of another device, whose term has ended besides',
+      'a code of another device with an ended term',
       signed(harness, { ...foreign, entitlements: [endedEntitlement] }),
       refused('code-of-another-device', { kind: specific, device: foreign.serialNumber }),
     ],
     [
-      'a code for another request, whose term has ended besides',
+      'a code for another request with an ended term',
       signed(harness, { productInstanceId: 'a3f1c2d4-0b5e-4c6f-8d7a-9e8f7a6b5c4d', entitlements: [endedEntitlement] }),
       refused('code-of-another-request', own),
     ],
     [
-      'a code whose term has ended',
+      'a code with an ended term',
       signed(harness, { entitlements: [endedEntitlement] }),
       refused('code-term-ended', own),
     ],
-  ])('%s', (_name, code, answer) => {
+  ])('the product rejects %s', (_name, code, answer) => {
     expect(refusal(harness, code)).toEqual(answer);
   });
 
-  test('another device’s code does not end the request: nothing is lost', () => {
+  test('keeps the pending request after a code of another device', () => {
     installing(harness, signed(harness, foreign));
     expect(installing(harness, good)).toMatchObject({ ok: true, value: { outcome: 'installed' } });
   });
 
-  test('a code that still grants something is taken, though one of its terms has ended', () => {
+  test('accepts a code when only some of its terms have ended', () => {
     const { tag, name: displayName, description: tagDescription } = catalogue.advantage;
     const code = signed(harness, {
       entitlements: [endedEntitlement, { tag, count: 40, displayName, tagDescription }],
@@ -138,7 +138,7 @@ describe('while a request is pending, in the order in which faults are looked fo
     expect(checked).toMatchObject({ ok: true, value: { licenses: [{ held: 0, granted: 40 }] } });
   });
 
-  test('given back instead of installed, a code is judged the same but for its term', () => {
+  test('applies to a code that is returned unused as well, except for ended terms', () => {
     const back = (code: string) => returnAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
     expect(back('')).toEqual(refused('code-empty'));
     expect(back(request)).toEqual(refused('code-of-another-kind', { kind: 'request-code', device: serialNumber }));
@@ -147,7 +147,7 @@ describe('while a request is pending, in the order in which faults are looked fo
   });
 });
 
-test('a code made for a request that was cancelled is of no use for the next', () => {
+test('a code issued for a cancelled request is rejected for the next request', () => {
   const harness = new SimulatorHarness('reservation-authorized');
   const code = signed(harness, {});
   harness.run((view, now) => cancelReservation(view, { by }, now));
@@ -155,30 +155,30 @@ test('a code made for a request that was cancelled is of no use for the next', (
   expect(refusal(harness, code)).toEqual(refused('code-of-another-request', own));
 });
 
-describe('in a reservation', () => {
+describe('the validation of an update code', () => {
   const harness = new SimulatorHarness('reserved');
   const { registration } = harness.agent;
   const installed = registration.status === 'reserved' ? registration.code : undefined;
   const before = { timestamp: (installed?.timestamp ?? 0) - 1 };
 
   test.each<[string, string, ReturnType<typeof refused>]>([
-    ['nothing', '', refused('code-empty')],
+    ['an empty text', '', refused('code-empty')],
     [
-      'an older code, whose term has ended besides',
+      'an older code with an ended term',
       signed(harness, { ...before, entitlements: [endedEntitlement] }),
       refused('code-superseded', own),
     ],
-    ['the code that is installed', installed?.text ?? '', refused('code-already-installed', own)],
+    ['the installed code', installed?.text ?? '', refused('code-already-installed', own)],
     [
-      'a newer one whose term has ended',
+      'a newer code with an ended term',
       signed(harness, { entitlements: [endedEntitlement] }),
       refused('code-term-ended', own),
     ],
-  ])('%s', (_name, code, answer) => {
+  ])('the product rejects %s', (_name, code, answer) => {
     expect(refusal(harness, code)).toEqual(answer);
   });
 
-  test('the installed code is already installed also once its term has ended', () => {
+  test('rejects the installed code as already installed even after its term has ended', () => {
     const later = new SimulatorHarness('reserved-term-ended');
     later.wait(3000 * day);
     const { registration: reserved } = later.agent;
@@ -193,11 +193,11 @@ test.each([
   ['registered', 'hello', 'no-reservation-pending'],
   ['reserved-universal', 'hello', 'universal-not-updated'],
   ['reserved-universal', '', 'code-empty'],
-] as const)('in %s the code %j is not even read: %s', (name, code, problem) => {
+] as const)('the scenario %s rejects the code %j before reading it, with %s', (name, code, problem) => {
   expect(refusal(new SimulatorHarness(name), code)).toMatchObject({ ok: false, problem });
 });
 
-describe('universal codes of Secure Workload', () => {
+describe('the validation of a universal code of Secure Workload', () => {
   const harness = new SimulatorHarness('reservation-pending', 'secure-workload');
   const { productIdentifier, serialNumber: serial } = harness.agent.identity;
   const request = { productIdentifier, serialNumber: serial, nonce: nonceOf(harness) };
@@ -205,23 +205,27 @@ describe('universal codes of Secure Workload', () => {
   const good = writeUniversalCode(request, start);
 
   test.each<[string, string, ReturnType<typeof refused>]>([
-    ['cut off', good.slice(0, 40), refused('code-damaged', detectedCode)],
-    ['altered', good.replace(/.$/, (last) => (last === '2' ? '3' : '2')), refused('code-not-signed', detectedCode)],
+    ['a truncated code', good.slice(0, 40), refused('code-damaged', detectedCode)],
     [
-      'of another device',
+      'an altered code',
+      good.replace(/.$/, (last) => (last === '2' ? '3' : '2')),
+      refused('code-not-signed', detectedCode),
+    ],
+    [
+      'a code of another device',
       writeUniversalCode({ ...request, serialNumber: 'FCH0000' }, start),
       refused('code-of-another-device', detectedCode),
     ],
     [
-      'for another request',
+      'a code for another request',
       writeUniversalCode({ ...request, nonce: '9XXXXXXXX' }, start),
       refused('code-of-another-request', detectedCode),
     ],
-  ])('%s', (_name, code, answer) => {
+  ])('the product rejects %s', (_name, code, answer) => {
     expect(refusal(harness, code)).toEqual(answer);
   });
 
-  test('whole, they are taken', () => {
+  test('accepts a valid code', () => {
     expect(installing(harness, good)).toMatchObject({ ok: true, value: { kind: 'universal' } });
   });
 });

@@ -4,7 +4,7 @@ import { by, day, hour, minute, SimulatorHarness, start } from '#mocks/testing/s
 import { releaseResponse, revokeToken } from './portal-account.ts';
 import { register } from './product-commands.ts';
 
-describe('registering: what the portal refuses', () => {
+describe('a registration that the portal rejects', () => {
   const refusals: readonly [string, (harness: SimulatorHarness) => string][] = [
     ['an unknown token', () => new SimulatorHarness('registered').token().text.replace(/^..../, 'YWJj')],
     ['an expired token', (harness) => harness.snapshot.world.cssm.virtualAccounts[0]?.tokens.at(-1)?.text ?? ''],
@@ -19,7 +19,7 @@ describe('registering: what the portal refuses', () => {
     ['a used-up token', (harness) => harness.snapshot.world.cssm.virtualAccounts[0]?.tokens[1]?.text ?? ''],
   ];
 
-  test.each(refusals)('%s: registration failed, evaluation goes on, the token is gone', (_name, tokenFrom) => {
+  test.each(refusals)('fails for %s, continues the evaluation and stores no token', (_name, tokenFrom) => {
     const harness = new SimulatorHarness('token-expired');
     const { evaluation } = harness.agent;
     const token = tokenFrom(harness);
@@ -33,7 +33,7 @@ describe('registering: what the portal refuses', () => {
     expect(JSON.stringify([harness.agent, harness.snapshot.activity, harness.snapshot.events])).not.toContain(token);
   });
 
-  test('a Center it already lists, until told to replace it: then it moves to the token’s account', () => {
+  test('fails for a listed Center without force; with force it moves to the token’s account', () => {
     const harness = new SimulatorHarness('already-registered');
     const { text } = harness.token('default');
     harness.register(text);
@@ -50,7 +50,7 @@ describe('registering: what the portal refuses', () => {
     expect(harness.status).toBe('out-of-compliance');
   });
 
-  test('a Center that holds a reservation, force or not', () => {
+  test('fails for a Center with a reservation, even with force', () => {
     const harness = new SimulatorHarness('already-registered');
     const reserved = { ...harness.ownInstance, holding: { kind: 'reserved', quantities: {} } } as NonNullable<
       typeof harness.ownInstance
@@ -68,8 +68,8 @@ describe('registering: what the portal refuses', () => {
   });
 });
 
-describe('registering', () => {
-  test('takes three seconds; then the Center is listed, its use counted, the token used and evaluation stopped', () => {
+describe('a registration', () => {
+  test('succeeds after three seconds, counts the usage, uses the token and pauses the evaluation', () => {
     const harness = new SimulatorHarness('evaluation');
     const { text, id } = harness.token();
     harness.run((view, now) => register(view, { token: text, force: false, by }, now));
@@ -93,7 +93,7 @@ describe('registering', () => {
     expect(JSON.stringify([harness.agent, harness.snapshot.activity])).not.toContain(text);
   });
 
-  test('without a line is tried again every 15 minutes, by itself, until there is one', () => {
+  test('repeats every 15 minutes offline until the network is back', () => {
     const harness = new SimulatorHarness('cssm-unreachable');
     harness.register(harness.token().text);
     expect(harness.agent.registration).toMatchObject({ status: 'retrying', nextAttemptAt: start + 3000 + 15 * minute });
@@ -111,7 +111,7 @@ describe('registering', () => {
     });
   });
 
-  test('a waiting attempt is replaced by a new one', () => {
+  test('replaces an attempt that is being retried', () => {
     const harness = new SimulatorHarness('registration-retrying');
     harness.line({ state: 'up' });
     harness.register(harness.token().text);
@@ -119,7 +119,7 @@ describe('registering', () => {
   });
 
   test.each(['registering', 'registration-retrying'] as const)(
-    '%s: a withheld answer comes when it is released',
+    'completes when its withheld response is released (scenario %s)',
     (name) => {
       const harness = new SimulatorHarness(name);
       harness.wait(6 * minute);
@@ -129,7 +129,7 @@ describe('registering', () => {
     },
   );
 
-  test('an answer withheld for long comes when the line is up again, not in the past', () => {
+  test('completes at the present time when the network is up again after a withheld response', () => {
     const harness = new SimulatorHarness('registering');
     harness.wait(2 * day);
     harness.line({ state: 'up' });
@@ -137,7 +137,7 @@ describe('registering', () => {
     expect(harness.agent.registration).toMatchObject({ status: 'registered', registeredAt: start + 2 * day });
   });
 
-  test('anew by force, a registered Center stays registered when the portal refuses', () => {
+  test('keeps the existing registration when the portal rejects a forced one', () => {
     const harness = new SimulatorHarness('registered');
     const { authorization } = harness.agent.registration as Extract<
       typeof harness.agent.registration,

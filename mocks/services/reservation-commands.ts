@@ -28,10 +28,10 @@ import type {
 } from '#src/contract/reservation.ts';
 import { withAgentUpdate } from './portal-call.ts';
 
-/** How many bytes of chance a request code takes. */
+/** The number of random bytes in a request code. */
 const requestCodeBytes = 6;
 
-/** Generate Reservation Request Code: while a request is pending it is the same code again (domain.md §1.4). */
+/** Generate Reservation Request Code: returns the same code while a request is pending (domain.md §1.4). */
 export function requestReservation(
   { world }: StateView,
   command: UserCommand,
@@ -42,12 +42,12 @@ export function requestReservation(
   return toResult({ ...world, seed }, createRequest(world.agent, bytes, command, now), requestReply);
 }
 
-/** View Reservation Request Code. */
+/** View Reservation Request Code: returns the pending request's code. */
 export function reservationRequest({ world }: StateView): CommandResult<ReservationRequest> {
   return showReply(world, requestReply, 'no-reservation-pending');
 }
 
-/** Cancel Reservation Request: the portal has not answered it. */
+/** Cancel Reservation Request: cancels a request for which the portal has issued no authorization code. */
 export function cancelReservation(
   { world }: StateView,
   command: UserCommand,
@@ -56,7 +56,7 @@ export function cancelReservation(
   return toResult(world, cancelRequest(world.agent, command, now), () => ({ outcome: 'cancelled' }));
 }
 
-/** Return Reservation Authorization Code: the portal has answered the request, and its code is not installed. */
+/** Return Reservation Authorization Code: returns an issued authorization code that is not installed. */
 export function returnAuthorization(
   { world }: StateView,
   command: CodeCommand,
@@ -65,7 +65,7 @@ export function returnAuthorization(
   return toResult(world, returnUnused(world.agent, command, now), returnReply);
 }
 
-/** What a code grants, or what is wrong with it, before it is installed. */
+/** Validates an authorization code before its installation and returns what it grants. */
 export function checkAuthorization(
   { world }: StateView,
   { code }: Pick<CodeCommand, 'code'>,
@@ -76,7 +76,7 @@ export function checkAuthorization(
   return { ok: true, changes: emptyChanges(world), value: previewReply(world.agent, validation.code, now) };
 }
 
-/** Install Authorization Code/File; in a reservation Generate Confirmation Code. */
+/** Install Authorization Code/File; for an update of a reservation, Generate Confirmation Code. */
 export function installAuthorization(
   { world }: StateView,
   command: CodeCommand,
@@ -85,12 +85,12 @@ export function installAuthorization(
   return toResult(world, installCode(world.agent, command, now), installationReply);
 }
 
-/** View Confirmation Code. */
+/** View Confirmation Code: returns the stored code. */
 export function confirmationCode({ world }: StateView): CommandResult<ConfirmationCode> {
   return showReply(world, confirmationReply, 'no-code-kept');
 }
 
-/** Code Has Been Entered. */
+/** Code Has Been Entered: deletes the stored confirmation code. */
 export function acknowledgeConfirmation(
   view: StateView,
   command: UserCommand,
@@ -99,17 +99,17 @@ export function acknowledgeConfirmation(
   return acknowledgeCode(view, 'confirmation', command, now);
 }
 
-/** Generate Reservation Return Code. */
+/** Generate Reservation Return Code: returns the installed reservation. */
 export function returnReservation({ world }: StateView, command: UserCommand, now: EpochMs): CommandResult<ReturnCode> {
   return toResult(world, returnReserved(world.agent, command, now), returnReply);
 }
 
-/** View Return Code. */
+/** View Return Code: returns the stored code. */
 export function returnCode({ world }: StateView): CommandResult<ReturnCode> {
   return showReply(world, returnReply, 'no-code-kept');
 }
 
-/** Finish: the return code has been entered in the portal. */
+/** Finish: deletes the stored return code, after it was entered in the portal. */
 export function acknowledgeReturn(
   view: StateView,
   command: UserCommand,
@@ -126,7 +126,7 @@ function acknowledgeCode({ world }: StateView, code: StoredCode['code'], command
   );
 }
 
-/** What a command that was taken answers; what it made is there, since it has just been made. */
+/** Converts the agent's result to a command result, with the reply built from the new agent. */
 function toResult<Value>(
   world: SimulatorState,
   result: AgentCommandResult,
@@ -134,11 +134,11 @@ function toResult<Value>(
 ): CommandResult<Value> {
   if (!result.ok) return result;
   const value = reply(result.agent);
-  if (value === undefined) throw new Error('A command has not made what it answers with.');
+  if (value === undefined) throw new Error('The command succeeded, but its reply cannot be built from the agent.');
   return { ok: true, changes: withAgentUpdate(world, result), value };
 }
 
-/** What is there to be shown, or that it is not there. */
+/** Returns a stored reply without changes, or the problem when there is none. */
 function showReply<Value>(
   world: SimulatorState,
   reply: (agent: Agent) => Value | undefined,

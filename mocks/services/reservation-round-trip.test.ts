@@ -22,25 +22,25 @@ const advantageIn = (harness: SimulatorHarness) =>
     ({ name }) => name.endsWith('Advantage') && name.includes('Vision'),
   );
 
-describe('the round trip (S4 ch. 5)', () => {
+describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   const harness = new SimulatorHarness('evaluation');
   const carrier = new CodeTransfer(harness);
   let requestCode = '';
   let authorizationCode = '';
   let confirmation = '';
 
-  test('the product asks; its evaluation goes on', () => {
+  test('starts with a request code, and the evaluation continues', () => {
     requestCode = carrier.request();
     expect(requestCode).toMatch(/^CB-ZCV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519-[A-Za-z1-9]{9}-\d\d$/);
     expect([harness.agent.registration.status, harness.status]).toEqual(['reservation-pending', 'evaluation']);
   });
 
-  test('the portal reserves 50, which count there at once', () => {
+  test('reserves 50 licenses in the portal, which count immediately', () => {
     authorizationCode = carrier.reserveSpecific(requestCode, quantitiesOf(50));
     expect(advantageIn(harness)).toMatchObject({ reserved: 9893, inUse: 14_393 });
   });
 
-  test('the product looks at the code, which changes nothing, and installs it: evaluation stands still', () => {
+  test('previews the code without changes, then installs it and pauses the evaluation', () => {
     harness.wait(3 * day);
     const before = harness.snapshot;
     const preview = harness.run((view, now) => checkAuthorization(view, { code: authorizationCode }, now));
@@ -54,7 +54,7 @@ describe('the round trip (S4 ch. 5)', () => {
     expect(harness.kinds.at(-1)).toBe('reservation-installed');
   });
 
-  test('an IC3000 is added; the portal reserves one for it, and the product shows the difference', () => {
+  test('adds a reserved license for a new IC3000, and previews the difference', () => {
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
     expect(harness.status).toBe('out-of-compliance');
     authorizationCode = carrier.updateInPortal(quantitiesOf(50, 1));
@@ -65,7 +65,7 @@ describe('the round trip (S4 ch. 5)', () => {
     ]);
   });
 
-  test('the update heals at once, and makes a confirmation code that is there until it is acknowledged', () => {
+  test('returns to compliance immediately with the update, and stores its confirmation code', () => {
     confirmation = carrier.update(authorizationCode);
     expect(confirmation).toMatch(/^[0-9a-f]{8}$/);
     expect([harness.status, harness.agent.evaluation.clock]).toEqual(['reserved', 'paused']);
@@ -78,7 +78,7 @@ describe('the round trip (S4 ch. 5)', () => {
     expect(harness.run((view) => confirmationCode(view)).code).toBe(confirmation);
   });
 
-  test('the portal takes the confirmation code once, and the product forgets it', () => {
+  test('accepts the confirmation code once, and deletes it after its acknowledgement', () => {
     carrier.confirm(confirmation);
     expect(() => carrier.confirm(confirmation)).toThrow('no-reservation-pending');
     harness.run((view, now) => acknowledgeConfirmation(view, { by }, now));
@@ -86,7 +86,7 @@ describe('the round trip (S4 ch. 5)', () => {
     expect(harness.kinds.at(-1)).toBe('confirmation-acknowledged');
   });
 
-  test('it is given back: evaluation goes on with the days it had, and the portal releases all by the return code', () => {
+  test('ends with a return: the evaluation resumes, and the return code releases the licenses', () => {
     const { evaluation } = harness.agent;
     if (evaluation.clock !== 'paused') throw new Error(evaluation.clock);
     const returned = carrier.returnReservation();
@@ -101,12 +101,12 @@ describe('the round trip (S4 ch. 5)', () => {
     expect(harness.kinds.slice(-2)).toEqual(['reservation-returned', 'return-acknowledged']);
   });
 
-  test('the next request is another', () => {
+  test('continues with another code for the next request', () => {
     expect(carrier.request()).not.toBe(requestCode);
   });
 });
 
-test('the round trip of a universal reservation: nothing is out of compliance, nothing is updated', () => {
+test('a universal reservation is never out of compliance and cannot be updated', () => {
   const harness = new SimulatorHarness('evaluation', 'secure-workload');
   const carrier = new CodeTransfer(harness);
   const code = carrier.reserve(carrier.request(), { kind: 'universal' });
@@ -124,8 +124,8 @@ test('the round trip of a universal reservation: nothing is out of compliance, n
   expect([harness.ownInstance, harness.status]).toEqual([undefined, 'evaluation']);
 });
 
-describe('a code that was made is there again', () => {
-  test('the request code, until it is cancelled or answered', () => {
+describe('a stored code', () => {
+  test('stays the same for a pending request', () => {
     const harness = new SimulatorHarness('evaluation');
     const first = harness.run((view, now) => requestReservation(view, { by }, now));
     harness.wait(40 * day);
@@ -135,7 +135,7 @@ describe('a code that was made is there again', () => {
     expect(harness.snapshot).toEqual(before);
   });
 
-  test('the confirmation code, when the same update is installed again; once acknowledged it is not', () => {
+  test('stays the same for an update that is installed again, until it is acknowledged', () => {
     const harness = new SimulatorHarness('update-authorized');
     const carrier = new CodeTransfer(harness);
     const holding = harness.ownInstance?.holding;
@@ -149,7 +149,7 @@ describe('a code that was made is there again', () => {
     expect(() => carrier.install(code)).toThrow('code-already-installed');
   });
 
-  test('the return code, until it is acknowledged', () => {
+  test('stays the same for a returned reservation, until it is acknowledged', () => {
     const harness = new SimulatorHarness('reserved');
     const first = harness.run((view, now) => returnReservation(view, { by }, now));
     harness.wait(hour);
@@ -161,7 +161,7 @@ describe('a code that was made is there again', () => {
     expect(() => new CodeTransfer(harness).returnReservation()).toThrow('not-reserved');
   });
 
-  test('a second acknowledgement changes nothing', () => {
+  test('stays deleted after a second acknowledgement', () => {
     const harness = new SimulatorHarness('update-unconfirmed');
     harness.run((view, now) => acknowledgeConfirmation(view, { by }, now));
     const before = harness.snapshot;
@@ -171,8 +171,8 @@ describe('a code that was made is there again', () => {
   });
 });
 
-describe('cancelling a request', () => {
-  test('that the portal has not answered: its code is void, and the next is another', () => {
+describe('a cancelled request', () => {
+  test('voids its code, so that the next request has another one', () => {
     const harness = new SimulatorHarness('reservation-pending');
     const carrier = new CodeTransfer(harness);
     const code = carrier.request();
@@ -182,7 +182,7 @@ describe('cancelling a request', () => {
     expect(carrier.request()).not.toBe(code);
   });
 
-  test('that the portal has answered: a return code, the same again for the same answer, which releases all there', () => {
+  test('gets the same return code each time for an unused authorization, which releases it', () => {
     const harness = new SimulatorHarness('reservation-pending');
     const carrier = new CodeTransfer(harness);
     const code = carrier.reserveSpecific(carrier.request(), quantitiesOf(50));
@@ -200,14 +200,14 @@ describe('cancelling a request', () => {
   });
 });
 
-describe('what is kept, and what goes', () => {
-  test('a return supersedes a confirmation', () => {
+describe('the stored code of a product', () => {
+  test('changes to a return code when the reservation is returned', () => {
     const harness = new SimulatorHarness('update-unconfirmed');
     new CodeTransfer(harness).returnReservation();
     expect(harness.agent.kept).toMatchObject({ code: 'return', returns: 'reservation' });
   });
 
-  test('a request leaves the return code; a reservation that is installed anew drops it', () => {
+  test('stays during a new request and is deleted when a new reservation is installed', () => {
     const harness = new SimulatorHarness('return-unacknowledged');
     const carrier = new CodeTransfer(harness);
     const { code } = harness.run((view) => returnCode(view));
@@ -219,7 +219,7 @@ describe('what is kept, and what goes', () => {
     expect(harness.agent.kept).toBeUndefined();
   });
 
-  test('registering leaves it; the portal refuses until it was entered', () => {
+  test('stays after a registration that the portal rejects because of the reservation', () => {
     const harness = new SimulatorHarness('return-unacknowledged');
     harness.register(harness.token().text);
     expect(harness.agent.registration).toMatchObject({
@@ -229,7 +229,7 @@ describe('what is kept, and what goes', () => {
     expect(harness.agent.kept?.code).toBe('return');
   });
 
-  test('a second update makes another confirmation code in place of the first', () => {
+  test('changes to another confirmation code after a second update', () => {
     const harness = new SimulatorHarness('update-unconfirmed');
     const carrier = new CodeTransfer(harness);
     const { code } = harness.run((view) => confirmationCode(view));

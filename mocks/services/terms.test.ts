@@ -14,7 +14,7 @@ function of(count: number, endDate?: string, startDate = '2025-02-02'): Reserved
   return { tag, count, displayName, tagDescription, ...(endDate && { term: { startDate, endDate } }) };
 }
 
-/** A code for this product as the portal would sign it now. */
+/** Creates a code for this product as the portal would sign it now. */
 function signed(harness: SimulatorHarness, ...entitlements: ReservedEntitlement[]): string {
   const { registration, identity } = harness.agent;
   const { productIdentifier, serialNumber } = identity;
@@ -36,7 +36,7 @@ function installed(): SimulatorHarness {
   return harness;
 }
 
-test('a code grants what has not ended, once for each last day, the longest term first', () => {
+test('a code grants its current terms, summed by last day, the longest first', () => {
   const harness = new SimulatorHarness('reservation-pending');
   const code = signed(harness, ...several);
   expect(harness.run((view, now) => checkAuthorization(view, { code }, now)).licenses).toMatchObject([
@@ -44,14 +44,14 @@ test('a code grants what has not ended, once for each last day, the longest term
   ]);
 });
 
-test('a reservation tells the terms of each license, also of one that the product does not know', () => {
+test('a reservation shows the terms of each license, even of an unknown one', () => {
   expect(installed().licenses).toMatchObject({
     CISCO_CYBER_VISION_A: { reserved: 35, terms: [{ quantity: 20 }, { quantity: 15, endsOn: '2026-02-01' }] },
     NOT_YET_KNOWN: { name: 'Not Known', reserved: 3, terms: [{ quantity: 3, endsOn: '2028-02-29' }] },
   });
 });
 
-test('a term counts to the end of its last day in UTC; then the rest stays, and what is short is what the rest lacks', () => {
+test('a reserved term counts to the end of its last day in UTC, and the other terms remain', () => {
   const harness = installed();
   const endOfDay = Date.UTC(2026, 1, 2);
   harness.wait(endOfDay - 1 - harness.now);
@@ -66,7 +66,7 @@ test('a term counts to the end of its last day in UTC; then the rest stays, and 
   });
 });
 
-test('an update is shown term by term, the held beside the granted', () => {
+test('the preview of an update shows the held and the granted terms', () => {
   const harness = installed();
   harness.wait(1000);
   const code = signed(harness, of(20), of(15, '2027-02-01'));

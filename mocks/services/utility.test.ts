@@ -13,7 +13,7 @@ const activate = (harness: SimulatorHarness, who: Readonly<Record<string, string
 const reports = (harness: SimulatorHarness) => harness.kinds.filter((kind) => kind.startsWith('utility-report'));
 
 describe('License mode', () => {
-  test('activated reads Post-paid at once, but nothing is reported before registration', () => {
+  test('shows Post-paid immediately after its activation, but reports only once registered', () => {
     const harness = new SimulatorHarness('evaluation-gateway');
     expect(activate(harness)).toEqual({ mode: 'post-paid', customer });
     expect(summaryOf(harness.agent, harness.now)).toMatchObject({ mode: 'post-paid' });
@@ -23,7 +23,7 @@ describe('License mode', () => {
     expect(reports(harness)).toEqual([]);
   });
 
-  test('the same again changes nothing; another customer does', () => {
+  test('changes with another customer, but not with the same one', () => {
     const harness = new SimulatorHarness('evaluation-gateway');
     activate(harness, { id: '1', name: 'One' });
     const { agent } = harness;
@@ -33,14 +33,14 @@ describe('License mode', () => {
     expect(harness.agent).toMatchObject({ mode: { customer: { id: '1' } }, revisions: { mode: 3 } });
   });
 
-  test('set back while unregistered, the way to the portal is free again', () => {
+  test('allows any transport again after it is set back while unregistered', () => {
     const harness = new SimulatorHarness('evaluation-utility');
     harness.run((view, now) => setMode(view, { setting: { mode: 'pre-paid' }, by }, now));
     harness.run((view, now) => setTransport(view, { transport: { kind: 'direct' }, by }, now));
     expect(harness.agent).toMatchObject({ mode: { mode: 'pre-paid' }, transport: { kind: 'direct' } });
   });
 
-  test('registering through a gateway without it stays pre-paid', () => {
+  test('stays pre-paid when a product registers through a gateway without it', () => {
     const harness = new SimulatorHarness('evaluation-gateway');
     harness.register(harness.token().text);
     expect(harness.registered).not.toHaveProperty('utility');
@@ -48,7 +48,7 @@ describe('License mode', () => {
     expect(harness.ownInstance?.holding.kind).toBe('online');
   });
 
-  test('outlives a registration', () => {
+  test('stays post-paid after a deregistration', () => {
     const harness = new SimulatorHarness('utility');
     harness.run((view, now) => deregister(view, { by }, now));
     expect(harness.agent.mode.mode).toBe('post-paid');
@@ -56,8 +56,8 @@ describe('License mode', () => {
   });
 });
 
-describe('reports of use', () => {
-  test('are sent every four hours from the registration on; the first is noted', () => {
+describe('usage reports', () => {
+  test('start with the registration and repeat every four hours, with one activity entry', () => {
     const harness = new SimulatorHarness('evaluation-utility');
     harness.register(harness.token().text);
     const registeredAt = start + 3000;
@@ -71,7 +71,7 @@ describe('reports of use', () => {
     expect(reports(harness)).toEqual(['utility-report-sent']);
   });
 
-  test('that fail are sent again every 15 minutes; the first failure and the first success are noted', () => {
+  test('repeat every 15 minutes after a failure, and log the first failure and the next success', () => {
     const harness = new SimulatorHarness('utility');
     harness.line(refused);
     const due = harness.registered.utility?.nextReportAt ?? Number.NaN;
@@ -87,7 +87,7 @@ describe('reports of use', () => {
     expect(reports(harness)).toEqual(['utility-report-sent', 'utility-report-failed', 'utility-report-sent']);
   });
 
-  test('tell what is in use at their time', () => {
+  test('contain the usage at the time of the report', () => {
     const harness = new SimulatorHarness('utility');
     harness.line(refused);
     harness.measure({ components: 40 });
@@ -101,7 +101,7 @@ describe('reports of use', () => {
     });
   });
 
-  test('tell the Center that it was removed on the On-Prem', () => {
+  test('unregister the Center after it was removed from the On-Prem', () => {
     const harness = new SimulatorHarness('utility');
     const virtualAccountId = harness.ownInstance?.virtualAccountId ?? '';
     harness.run((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent), virtualAccountId }, now));
@@ -111,8 +111,8 @@ describe('reports of use', () => {
   });
 });
 
-describe('what is paid for afterwards', () => {
-  test('is measured against no purchase: every licence is covered, and none is owned', () => {
+describe('post-paid usage', () => {
+  test('does not need purchases: every license is authorized, without an entitled number', () => {
     const harness = new SimulatorHarness('utility');
     harness.measure({ components: 200_000, sensors: { ir8340: 3 }, subscriberRules: true });
     harness.run((view, now) => renew(view, { kind: 'authorization', by }, now));
@@ -124,7 +124,7 @@ describe('what is paid for afterwards', () => {
     }
   });
 
-  test('still wants an authorization that is not too old', () => {
+  test('still needs an authorization that has not expired', () => {
     const harness = new SimulatorHarness('utility');
     harness.line(refused);
     harness.wait(91 * day);

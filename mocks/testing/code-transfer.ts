@@ -10,50 +10,50 @@ import { ownUdi } from '#mocks/services/product-commands.ts';
 import { installAuthorization, requestReservation, returnReservation } from '#mocks/services/reservation-commands.ts';
 import { by, type SimulatorHarness } from './simulator-harness.ts';
 
-/** How many of Advantage, and how many IDS licences for IC3000. */
+/** Returns quantities by tag, of Advantage licenses and of IDS licenses for IC3000. */
 export function quantitiesOf(advantage: number, ic3000 = 0): Readonly<Record<string, number>> {
   return { [catalogue.advantage.tag]: advantage, [catalogue.intrusionDetectionIc3000.tag]: ic3000 };
 }
 
-/** Somebody who carries codes between a bench's product and the portal, as text. */
+/** Transfers codes as text between the harness's product and the portal. */
 export class CodeTransfer {
-  readonly #bench: SimulatorHarness;
+  readonly #harness: SimulatorHarness;
 
   constructor(harness: SimulatorHarness) {
-    this.#bench = harness;
+    this.#harness = harness;
   }
   get udi() {
-    return ownUdi(this.#bench.agent);
+    return ownUdi(this.#harness.agent);
   }
   request(): string {
-    return this.#bench.run((view, now) => requestReservation(view, { by }, now)).code;
+    return this.#harness.run((view, now) => requestReservation(view, { by }, now)).code;
   }
   reserve(requestCode: string, choice: ReservationChoice): string {
-    return this.#bench.run((view, now) => reserve(view, { requestCode, choice }, now)).authorizationCode;
+    return this.#harness.run((view, now) => reserve(view, { requestCode, choice }, now)).authorizationCode;
   }
   reserveSpecific(requestCode: string, quantities: Readonly<Record<string, number>>): string {
     return this.reserve(requestCode, { kind: 'specific', quantities });
   }
   install(code: string) {
-    return this.#bench.run((view, now) => installAuthorization(view, { code, by }, now));
+    return this.#harness.run((view, now) => installAuthorization(view, { code, by }, now));
   }
   updateInPortal(quantities: Readonly<Record<string, number>>): string {
-    return this.#bench.run((view, now) => updateReservation(view, { udi: this.udi, quantities }, now))
+    return this.#harness.run((view, now) => updateReservation(view, { udi: this.udi, quantities }, now))
       .authorizationCode;
   }
-  /** Installs an update; its confirmation code. */
+  /** Installs an update and returns its confirmation code. */
   update(code: string): string {
     const installed = this.install(code);
-    if (installed.outcome !== 'updated') throw new Error(installed.outcome);
+    if (installed.outcome !== 'updated') throw new Error(`Not an update, but ${installed.outcome}.`);
     return installed.confirmation.code;
   }
   confirm(code: string): void {
-    this.#bench.run((view, now) => enterConfirmationCode(view, { udi: this.udi, code }, now));
+    this.#harness.run((view, now) => enterConfirmationCode(view, { udi: this.udi, code }, now));
   }
   returnReservation(): string {
-    return this.#bench.run((view, now) => returnReservation(view, { by }, now)).code;
+    return this.#harness.run((view, now) => returnReservation(view, { by }, now)).code;
   }
   remove(returnCode: string): void {
-    this.#bench.run((view, now) => removeReservation(view, { udi: this.udi, returnCode }, now));
+    this.#harness.run((view, now) => removeReservation(view, { udi: this.udi, returnCode }, now));
   }
 }

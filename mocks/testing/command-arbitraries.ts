@@ -34,7 +34,7 @@ const anyToken = fc.nat({ max: 20 }).map((index) => (view: StateView) => {
   return tokens[index % tokens.length];
 });
 
-/** A licence the product shows, or one of the account. */
+/** The tag of a license that the product shows or the account lists. */
 const anyTag = fc.nat({ max: 20 }).map((index) => (view: StateView, now: EpochMs) => {
   const used = usageOf(view.world.agent, now).licenses.map(({ tag }) => tag);
   const listed = view.world.cssm.virtualAccounts.flatMap(({ licenses }) => licenses.map(({ tag }) => tag));
@@ -57,7 +57,7 @@ const modes = fc.constantFrom<ModeSetting>(
   { mode: 'post-paid', customer: { name: 'Example Water Works' } },
 );
 
-/** What an administrator does. */
+/** A command of an administrator at the product. */
 export const anyCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc
     .tuple(anyToken, fc.boolean())
@@ -77,7 +77,7 @@ export const anyCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   { weight: 6, arbitrary: anyReservationCommand },
 );
 
-/** What happens in the portal. */
+/** A command in the portal. */
 export const anyPortalCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc
     .constantFrom('iot-security-demos', 'default', 'local')
@@ -117,7 +117,7 @@ const networks: readonly Network[] = [
 
 const someSensors = fc.nat({ max: 3 });
 
-/** What changes around the product and in it. */
+/** A change of the network or of the measured usage. */
 export const anyChange: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc.constantFrom(...networks).map(
     (network): HarnessCommand =>
@@ -139,7 +139,7 @@ export const anyChange: fc.Arbitrary<HarnessCommand> = fc.oneof(
     ),
 );
 
-/** So much time passes. */
+/** A command that advances the time by one of these lengths in ms. */
 export function time(...lengths: readonly number[]): fc.Arbitrary<HarnessCommand> {
   return fc.constantFrom(...lengths).map(
     (length): HarnessCommand =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Puts something around a code, or does to it what handing it over does; the code stays the same. */
+/** Changes the text around a code, or the form in which it is transferred, but not the code itself. */
 export type Decoration = (code: string) => string;
 
 const wrap = (text: string, columns: number): string[] => text.match(new RegExp(`.{1,${columns}}`, 'gs')) ?? [];
@@ -14,7 +14,7 @@ const quotedPrintable = (text: string, columns: number): string =>
     .map((line) => (line.match(new RegExp(`(?:=3D|[^=]){1,${columns}}`, 'g')) ?? ['']).join('=\r\n'))
     .join('\r\n');
 
-/** What people and programs put around a code in a text. */
+/** The texts that people and programs put around a code. */
 export const surroundings: Readonly<Record<string, Decoration>> = {
   'a label': (code) => `Code: ${code}`,
   'a label in French': (code) => `Code d’autorisation : ${code}`,
@@ -47,7 +47,7 @@ export const surroundings: Readonly<Record<string, Decoration>> = {
   'a byte-order mark': (code) => `\uFEFF${code}\r\n`,
 };
 
-/** What the way from one program to another does to a text. */
+/** The changes to a text when it is copied from one program to another. */
 export const transformations: Readonly<Record<string, Decoration>> = {
   'entities of HTML': escapeHtml,
   'numeric entities': (code) => code.replace(/&/g, '&#38;').replace(/</g, '&#60;').replace(/>/g, '&#x3e;'),
@@ -80,7 +80,7 @@ export const transformations: Readonly<Record<string, Decoration>> = {
   'separators of lines': (code) => lines(code, 37).join('\u2028'),
 };
 
-/** One of the surroundings, then a few of the ways, each of which may be gone once. */
+/** One of the surroundings, then up to two different transformations. */
 export const anyDecoration: fc.Arbitrary<{ readonly names: readonly string[]; readonly decorate: Decoration }> = fc
   .tuple(
     fc.constantFrom(...Object.entries(surroundings)),

@@ -5,7 +5,7 @@ const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
 const around = fc.constantFrom('', ' ', '\n', '\t\r\n', '\uFEFF', '"', "'", '`', '“', '”', '« ', '\u200B');
 const blanks = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\u3000', '\uFEFF', '\u200B', '\u2060', '\u00AD');
 
-/** The ways in which a code may arrive, whichever it is. None of them changes what counts of it. */
+/** Generates forms in which a pasted code may arrive: wrapped, quoted or encoded, but still the same code. */
 export function anyPastedForm(code: string): fc.Arbitrary<string> {
   const ways = [
     withBlanks(code),
@@ -25,7 +25,7 @@ export function anyPastedForm(code: string): fc.Arbitrary<string> {
   return fc.tuple(around, fc.oneof(...ways), around).map((parts) => parts.join(''));
 }
 
-/** The code with white space and what has no width anywhere in it. */
+/** The code with white space or zero-width characters inserted anywhere. */
 function withBlanks(code: string): fc.Arbitrary<string> {
   return fc
     .array(fc.tuple(fc.nat(code.length), blanks), { maxLength: 8 })
@@ -41,20 +41,20 @@ function wrap(code: string, columns: number): string[] {
   return code.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [];
 }
 
-/** RFC 2045: `=` as an escape, which no line break cuts in two, and lines that end in `=` but for the last. */
+/** Quoted-printable lines (RFC 2045): `=` is escaped, escapes are not split, and all lines but the last end in `=`. */
 function quotedPrintable(code: string, columns: number): string[] {
   const escaped = code.replaceAll('=', '=3D');
   const lines = escaped.match(new RegExp(`(?:=3D|[^=]){1,${Math.floor(columns / 3)}}`, 'g')) ?? [];
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}=` : line));
 }
 
-/** Every printable character of ASCII but the blank, and some beyond. */
+/** All printable ASCII characters except the space, and some others. */
 const characters = [...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)), 'é', 'С', '０', '–'];
 
-/** What word processors put in place of a character: the code is still the same. */
+/** Characters that word processors substitute; the code is still the same. */
 const lookAlikes: Readonly<Record<string, string>> = { '–': '-', '０': '0' };
 
-/** The code with the character at one place replaced by each other that is no look-alike of it. The places that hold none are left out. */
+/** Returns the code with one character replaced by each other, except look-alikes; none for white space. */
 export function replacementsAt(code: string, index: number): string[] {
   const old = code.charAt(index);
   const replacements = /\s/.test(old)
@@ -63,12 +63,12 @@ export function replacementsAt(code: string, index: number): string[] {
   return replacements.map((character) => code.slice(0, index) + character + code.slice(index + 1));
 }
 
-/** The code with any one of its characters replaced by any other, white space aside. */
+/** Returns all codes that differ from this one in a single character, except white space and look-alikes. */
 export function allReplacements(code: string): string[] {
   return Array.from(code, (_, index) => replacementsAt(code, index)).flat();
 }
 
-/** One of the texts of `allReplacements`. */
+/** Generates one of the codes of `allReplacements`. */
 export function anyReplacement(code: string): fc.Arbitrary<string> {
   const indexes = Array.from(code, (_, index) => index).filter((index) => /\S/.test(code.charAt(index)));
   return fc.tuple(fc.constantFrom(...indexes), fc.nat()).map(([index, choice]) => {

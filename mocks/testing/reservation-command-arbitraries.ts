@@ -33,7 +33,7 @@ const choices: fc.Arbitrary<ReservationChoice> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'universal' } as const) },
 );
 
-/** What an administrator does with the codes there are, at the product. */
+/** A reservation command of an administrator at the product, with the existing codes. */
 export const anyReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc.constant(tryCommand((view, now) => requestReservation(view, { by }, now))),
   fc.constant(tryCommand((view, now) => cancelReservation(view, { by }, now))),
@@ -48,7 +48,7 @@ export const anyReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc.constant(tryCommand((view, now) => acknowledgeReturn(view, { by }, now))),
 );
 
-/** And in the portal. */
+/** A reservation command in the portal, with the existing codes. */
 export const anyPortalReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   choices.map((choice) => tryCommand((view, now) => reserve(view, { requestCode: requestCodeIn(view), choice }, now))),
   quantities.map((chosen) =>

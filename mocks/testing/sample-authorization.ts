@@ -1,7 +1,7 @@
 import type { AuthorizationCode } from '#mocks/codes/authorization-code-writer.ts';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 
-/** What the guide reserves: 50 Advantage for ever, and one IDS licence for a year. */
+/** The guide's example reservation: 50 perpetual Advantage licenses and one IDS license for a year. */
 export const sampleAuthorization: AuthorizationCode = {
   productIdentifier: 'CV-CNTR-ESXI',
   serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',

@@ -13,16 +13,16 @@ import { measure, ownUdi, register } from '#mocks/services/product-commands.ts';
 import type { Network, SimulatorSnapshot, StateChanges } from '#mocks/simulator-state.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 
-/** The moment every bench begins at. */
+/** The initial simulated time of every harness. */
 export const start = Date.UTC(2026, 0, 15, 9);
-/** Lengths of time in milliseconds. */
+/** Durations in ms. */
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
-/** Who acts on a bench. */
+/** The user of all harness commands. */
 export const by = 'admin';
 
-/** A world in the hands of a test: what is done to it is kept. */
+/** Runs commands directly on a simulator state, without store and HTTP, and holds the resulting snapshot. */
 export class SimulatorHarness {
   snapshot: SimulatorSnapshot;
 
@@ -43,14 +43,14 @@ export class SimulatorHarness {
     if (registration.status !== 'registered') throw new Error(`Not registered: ${registration.status}`);
     return registration;
   }
-  /** The product as the Smart Software Manager lists it that its way leads to. */
+  /** The product's instance in the Smart Software Manager that its transport leads to. */
   get ownInstance() {
     return reachablePortal(readContextOf(this.snapshot)).instance(ownUdi(this.agent));
   }
   get status() {
     return authorizationStatusOf(this.agent, this.now);
   }
-  /** What the product shows of each licence, by its short name. */
+  /** The product's license usage by the licenses' short names. */
   get licenses() {
     return Object.fromEntries(usageOf(this.agent, this.now).licenses.map((license) => [license.shortName, license]));
   }
@@ -70,7 +70,7 @@ export class SimulatorHarness {
   wait(by: number) {
     this.commit(advance(readContextOf(this.snapshot), by, 0));
   }
-  /** What is counted from now on; the rest stays. */
+  /** Sets measured counts; omitted ones stay unchanged. */
   measure({
     sensors,
     ...rest
@@ -82,7 +82,7 @@ export class SimulatorHarness {
   line(line: Network) {
     this.snapshot = { ...this.snapshot, world: { ...this.snapshot.world, line } };
   }
-  /** A token of this account, or of the one that the product's way leads to. */
+  /** Creates a token for one use in this virtual account; by default in the portal that the transport leads to. */
   token(accountId?: string) {
     const virtualAccountId =
       accountId ?? reachablePortal(readContextOf(this.snapshot)).cssm.virtualAccounts[0]?.id ?? '';

@@ -1,4 +1,4 @@
-/** The least processor time that some work takes, in milliseconds; what else the machine does is not in it. */
+/** Returns the shortest processor time of three runs in ms, which excludes other processes. */
 function timeOf(work: () => unknown): number {
   const times = Array.from({ length: 3 }, () => {
     const before = process.cpuUsage();
@@ -9,18 +9,18 @@ function timeOf(work: () => unknown): number {
   return Math.min(...times);
 }
 
-/** How many times as long an input is. What grows with its square takes the square of it as long. */
+/** The factor between the lengths of the long and the short input. */
 const longer = 8;
 
-/** Work too small to be measured counts as this much, in milliseconds. */
+/** The minimum time in ms that a run counts as. */
 const leastTime = 2;
 
-/** A machine that is busy or collects garbage can spoil a measurement, never all of them. */
+/** The maximum number of measurements; a busy machine or garbage collection can spoil single ones. */
 const attempts = 5;
 
 /**
- * Returns how many times as much processor time per character a text takes that is eight times as long: about 1 where the
- * work grows with the length, 8 where it grows with its square. The least of up to five measurements counts.
+ * Returns the growth of the processor time per character when the text is eight times as long: about 1 for linear time,
+ * 8 for quadratic time. Takes the lowest of up to five measurements.
  */
 export function measureGrowth(
   work: (text: string) => unknown,

@@ -4,10 +4,10 @@ import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 
 import type { SimulatorHarness } from './simulator-harness.ts';
 
-/** Something that is done on a bench, if it is allowed. */
+/** A command on a harness, which has no effect if it is rejected. */
 export type HarnessCommand = (harness: SimulatorHarness) => void;
 
-/** Takes a step if it is allowed; a refusal changes nothing. */
+/** Creates a harness command from a simulator command; a rejection changes nothing. */
 export function tryCommand(command: (view: StateView, now: EpochMs) => PortalCommandResult<unknown>): HarnessCommand {
   return (harness) => {
     const result = command(readContextOf(harness.snapshot), harness.now);

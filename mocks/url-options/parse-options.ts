@@ -1,7 +1,7 @@
 import { parseApiFaultName, parseDelay, parseOperation } from '#mocks/control/api-faults.ts';
 import type { LoadOptions, SimulatorStatus } from '#mocks/control/client.ts';
+import { parseDuration } from '#mocks/duration.ts';
 import { parseProduct, type ScenarioName, scenarioNames } from '#mocks/scenarios/names.ts';
-import { parseDuration } from '#mocks/scheduler.ts';
 import { type Role, roles } from '#src/contract/session.ts';
 
 /** The languages and themes an address can ask for. */

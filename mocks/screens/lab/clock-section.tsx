@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import type { Duration, FastForwardResult } from '#mocks/control/client.ts';
+import type { FastForwardResult } from '#mocks/control/client.ts';
+import type { Duration } from '#mocks/duration.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { Activation } from './activation.tsx';
 import { DueList } from './due-list.tsx';

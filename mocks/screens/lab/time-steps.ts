@@ -1,4 +1,4 @@
-import type { Duration } from '#mocks/control/client.ts';
+import type { Duration } from '#mocks/duration.ts';
 
 /** The steps by which time is let pass at a press, shortest first: what each is called in the catalogue (`clock.…`). */
 export const timeSteps = [

@@ -1,4 +1,4 @@
-import type { Duration } from '#mocks/control/client.ts';
+import type { Duration } from '#mocks/duration.ts';
 import { newToken, otherText } from './codes.ts';
 import type { PlayContext } from './play-context.ts';
 

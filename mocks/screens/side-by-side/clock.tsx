@@ -1,4 +1,5 @@
-import type { Duration, SimulatorStatus } from '#mocks/control/client.ts';
+import type { SimulatorStatus } from '#mocks/control/client.ts';
+import type { Duration } from '#mocks/duration.ts';
 import { timeSteps } from '#mocks/screens/lab/time-steps.ts';
 import { useLabMutation } from '#mocks/screens/lab/use-lab-mutation.ts';
 import { useLabTexts } from '#mocks/screens/lab/use-lab-texts.ts';
