@@ -101,17 +101,17 @@ describe('a registered Center', () => {
   test('renews every 12 hours while out of compliance, and logs only a change', () => {
     const harness = new SimulatorHarness('registered');
     harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
-    const noted = harness.kinds.length;
+    const initialCount = harness.kinds.length;
     harness.wait(10 * day);
     expect(harness.registered.authorization).toMatchObject({
       lastSuccessAt: start + 10 * day,
       nextAt: start + 10 * day + 12 * hour,
     });
-    expect(harness.kinds).toHaveLength(noted);
+    expect(harness.kinds).toHaveLength(initialCount);
     const tag = Object.keys(harness.registered.authorization.licenses)[0] ?? '';
     harness.run((view, now) => buy(view, { tag, quantity: 100 }, now));
     harness.wait(12 * hour);
-    expect(harness.kinds.slice(noted)).toEqual(['authorization-renewed', 'in-compliance']);
+    expect(harness.kinds.slice(initialCount)).toEqual(['authorization-renewed', 'in-compliance']);
     expect(harness.registered.authorization.nextAt).toBe(start + 10 * day + 12 * hour + 30 * day);
   });
 

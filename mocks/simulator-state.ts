@@ -50,7 +50,7 @@ export type ApiFault =
   | { readonly kind: 'wrong-shape' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
-/** A response stored under its Idempotency-Key: a repeated request with the key gets it again, and nothing runs twice. */
+/** A response stored under its Idempotency-Key. A repeated request with the key gets it again and does not run again. */
 export interface CachedReply {
   readonly key: string;
   /**

@@ -5,7 +5,7 @@ import { by, day, hour, minute, SimulatorHarness } from './testing/simulator-har
 
 const silent = { state: 'down', reason: 'communication-timeout' } as const;
 
-/** The timers of domain.md §2 that count from a registration, and the Center's state before and after each one fires. */
+/** The timers of domain.md §2 that start with a registration, and the Center's state before and after each fires. */
 const timers: readonly {
   readonly name: string;
   readonly after: number;

@@ -59,12 +59,12 @@ test('totals, responses, secrecy and record numbers stay correct after any seque
       );
       expect(replayed).toEqual(computeTotals(harness.snapshot));
 
-      const told = requireActiveSummary(summary.parse(summaryOf(world.agent, harness.now)));
-      const { status, since } = told.authorization;
+      const activeSummary = requireActiveSummary(summary.parse(summaryOf(world.agent, harness.now)));
+      const { status, since } = activeSummary.authorization;
       expect(Date.parse(since)).toBeLessThanOrEqual(harness.now);
-      if (told.evaluation.clock === 'running') expect(status).toBe('evaluation');
-      if (status === 'evaluation') expect(told.evaluation.clock).toBe('running');
-      if (told.registration.status === 'registered') expect(status).not.toBe('evaluation');
+      if (activeSummary.evaluation.clock === 'running') expect(status).toBe('evaluation');
+      if (status === 'evaluation') expect(activeSummary.evaluation.clock).toBe('running');
+      if (activeSummary.registration.status === 'registered') expect(status).not.toBe('evaluation');
 
       const { licenses } = usage.parse(usageOf(world.agent, harness.now));
       const isShort = licenses.some((license) => license.status === 'out-of-compliance');
@@ -75,8 +75,8 @@ test('totals, responses, secrecy and record numbers stay correct after any seque
         expect(ids).toEqual([...new Set(ids)].sort());
       const tokens = world.cssm.virtualAccounts.flatMap((account) => account.tokens.map(({ text }) => text));
       const texts = [...tokens, ...codesIn(harness)];
-      const spoken = JSON.stringify([activity, events, told]);
-      for (const text of texts) expect(spoken).not.toContain(text);
+      const output = JSON.stringify([activity, events, activeSummary]);
+      for (const text of texts) expect(output).not.toContain(text);
     }),
     runs(150),
   );

@@ -41,8 +41,7 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
     if (!result.ok) throw new Error(result.field ? `${result.problem}: ${result.field}` : result.problem);
     return result.value;
   };
-  const change = (changed: (world: SimulatorState) => SimulatorState) =>
-    run(({ world }) => replaceState(changed(world)));
+  const change = (update: (world: SimulatorState) => SimulatorState) => run(({ world }) => replaceState(update(world)));
   /** Replaces the whole state, but keeps the users who are signed in. */
   const replace = async (next: SimulatorSnapshot) => {
     const current = await run(({ world }) => ({ value: world }));
@@ -53,8 +52,8 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
       value: undefined,
       changes: markChanged(view.world, emptyChanges(withNetwork(view.world, network))),
     }));
-  const setFaults = (changed: (faults: SimulatorState['faults']) => SimulatorState['faults']) =>
-    change((world) => ({ ...world, faults: changed(world.faults) }));
+  const setFaults = (update: (faults: SimulatorState['faults']) => SimulatorState['faults']) =>
+    change((world) => ({ ...world, faults: update(world.faults) }));
 
   return {
     status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
@@ -105,8 +104,8 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
     },
     async 'line.heal'(operation) {
       const target = operation === undefined ? undefined : parseOperation(operation);
-      const remains = ([failing]: readonly [string, unknown]) => target !== undefined && failing !== target;
-      await setFaults((faults) => Object.fromEntries(Object.entries(faults).filter(remains)));
+      const isOther = ([failing]: readonly [string, unknown]) => target !== undefined && failing !== target;
+      await setFaults((faults) => Object.fromEntries(Object.entries(faults).filter(isOther)));
     },
     async 'line.delay'(milliseconds) {
       const latency = parseDelay(milliseconds);

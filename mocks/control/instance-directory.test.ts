@@ -19,11 +19,11 @@ function instanceOf(name: string, virtualAccountId = 'first', udi = name): Produ
 
 /** Creates a directory over a store that the test changes; `reads` counts the reads of the store. */
 function setUp(...instances: ProductInstance[]) {
-  let [listener, kept, reads]: [StoreListener, ProductInstance[], number] = [() => undefined, instances, 0];
+  let [listener, stored, reads]: [StoreListener, ProductInstance[], number] = [() => undefined, instances, 0];
   const directory = createInstanceDirectory({
     instances: async (id) => {
       reads += 1;
-      return kept.filter(({ virtualAccountId }) => virtualAccountId === id);
+      return stored.filter(({ virtualAccountId }) => virtualAccountId === id);
     },
     subscribe: (onChange) => {
       listener = onChange;
@@ -32,8 +32,8 @@ function setUp(...instances: ProductInstance[]) {
   });
   return {
     directory,
-    notify: (changed: InstanceChanges, then: ProductInstance[] = kept) => {
-      kept = then;
+    notify: (changed: InstanceChanges, then: ProductInstance[] = stored) => {
+      stored = then;
       listener(changed);
     },
     reads: () => reads,

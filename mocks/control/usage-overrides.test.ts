@@ -23,7 +23,7 @@ describe('invalid usage overrides', () => {
     [{ workloads: -2 }, 'workloads is a whole number from 0, not -2.'],
     [{ components: undefined }, 'components is a whole number from 0, not undefined.'],
     [{ subscriberRules: 'on' }, 'subscriberRules is true or false, not "on".'],
-  ])('are rejected: %j', (overrides, message) => {
+  ])('throw an error: %j', (overrides, message) => {
     expect(() => applyUsageOverrides(current, overrides as UsageOverrides)).toThrow(message);
   });
 });
@@ -38,7 +38,7 @@ describe('valid usage overrides', () => {
     ],
     [{ subscriberRules: true }, { ...current, subscriberRules: true }],
     [{ sensors: { ic3000: 3 } }, { ...current, sensors: { ...current.sensors, ic3000: 3 } }],
-  ])('applies %j and keeps the omitted counts', (overrides, measured) => {
+  ])('replace the given counts and keep the others: %j', (overrides, measured) => {
     expect(applyUsageOverrides(current, overrides)).toEqual(measured);
   });
 });

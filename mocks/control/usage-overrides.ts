@@ -9,7 +9,7 @@ export interface UsageOverrides {
   readonly endpoints?: number;
 }
 
-/** Applies overrides to the measured usage. Throws for an invalid value or an unknown name; the error lists the names. */
+/** Applies overrides to the measured usage. Throws for an invalid value or unknown name; the error lists the names. */
 export function applyUsageOverrides(current: MeasuredUsage, overrides: UsageOverrides): MeasuredUsage {
   const { sensors = {}, ...rest } = overrides;
   const { subscriberRules, ...counts } = rest;

@@ -114,7 +114,7 @@ export async function prepareTask(
   await waitUntil(time, 'a form ready to submit', task.isReady ?? (() => true));
 }
 
-/** Runs the task while its operation fails, checks the outcome, then heals the fault and expects the task to succeed. */
+/** Runs the task while its operation fails, checks the outcome, heals the fault and expects the task to succeed. */
 export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
   const { operation, task, fault, harness, page, time } = faultCase;
   const { submit, effect, region } = task;

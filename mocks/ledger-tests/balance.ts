@@ -29,7 +29,7 @@ export function assertBalanced({ world, snapshot, agents, now }: BalanceInput, l
     assertEqual(account, tag, 'Balance', balance, bought - used);
   }
   const listed = new Set(displayed.map(({ account, tag }) => `${account} ${tag}`));
-  for (const { account, tag } of ledger.known()) {
+  for (const { account, tag } of ledger.listLicenses()) {
     const isNothing = ledger.purchased(account, tag, now) === 0 && ledger.inUse(account, tag) === 0;
     if (!isNothing && !listed.has(`${account} ${tag}`)) throw new Error(`${account} does not list ${tag}.`);
   }

@@ -82,19 +82,25 @@ export class Ledger {
     }
   }
 
-  tokenMade(text: string, account: string): void {
+  recordToken(text: string, account: string): void {
     this.tokens.set(text, account);
   }
-  bought(account: string, tag: string, quantity: number, startsAt: EpochMs, endsAt = Number.POSITIVE_INFINITY): void {
+  recordPurchase(
+    account: string,
+    tag: string,
+    quantity: number,
+    startsAt: EpochMs,
+    endsAt = Number.POSITIVE_INFINITY,
+  ): void {
     this.countEvent('bought');
     this.lots.push({ account, tag, quantity, startsAt, endsAt });
   }
-  lapsed(account: string, tag: string, now: EpochMs): void {
+  recordLapse(account: string, tag: string, now: EpochMs): void {
     this.countEvent('lapsed');
     for (const lot of this.running(account, tag, now)) lot.endsAt = now;
   }
   /** Records a transfer of licenses, which moves those with the longest terms first. */
-  transferred(from: string, to: string, tag: string, quantity: number, now: EpochMs): void {
+  recordTransfer(from: string, to: string, tag: string, quantity: number, now: EpochMs): void {
     this.countEvent('transferred');
     let remaining = quantity;
     const longest = this.running(from, tag, now).sort((first, second) =>
@@ -112,41 +118,41 @@ export class Ledger {
     if (this.entered.has(code)) throw new Error(`A code was accepted twice: ${code.slice(0, 12)}…`);
     this.entered.add(code);
   }
-  reserved(udi: string, account: string, quantities: Quantities): void {
+  recordReservation(udi: string, account: string, quantities: Quantities): void {
     if (this.codes.has(udi) || this.counts.has(udi)) throw new Error(`${udi} is a product instance already.`);
     this.codes.set(udi, { account, quantities });
   }
-  rehosted(from: string, to: string): void {
+  recordRehost(from: string, to: string): void {
     this.countEvent('rehosted');
     const { account, quantities } = this.issuedTo(from);
-    this.reserved(to, account, quantities);
+    this.recordReservation(to, account, quantities);
   }
-  updated(udi: string, quantities: Quantities): void {
+  recordUpdate(udi: string, quantities: Quantities): void {
     this.countEvent('updated');
     this.issuedTo(udi).update = quantities;
   }
-  confirmed(udi: string): void {
+  recordConfirmation(udi: string): void {
     this.countEvent('confirmed');
     const issued = this.issuedTo(udi);
     if (!issued.update) throw new Error(`${udi} has no update to confirm.`);
     issued.quantities = issued.update;
     delete issued.update;
   }
-  returned(udi: string): void {
+  recordReturn(udi: string): void {
     this.countEvent('returned');
     this.issuedTo(udi);
     this.codes.delete(udi);
   }
-  instanceRemoved(udi: string, place: ReceivedMessage['owner']): void {
+  recordRemoval(udi: string, place: ReceivedMessage['owner']): void {
     (place === 'cssm' ? this.counts : this.local).delete(udi);
   }
   /** Records a synchronization request, with the usage that the On-Prem has received so far. */
-  requestMade(file: string): void {
+  recordSyncRequest(file: string): void {
     this.requestCount += 1;
     this.requests.set(file, { number: this.requestCount, reported: new Map(this.local) });
   }
   /** Records a synchronization: its report replaces the previous one, except for products that are counted elsewhere. */
-  synchronized(file: string, now: EpochMs): void {
+  recordSync(file: string, now: EpochMs): void {
     this.countEvent('synchronized');
     const request = this.requests.get(file);
     if (!request) throw new Error('A synchronization request was accepted that was never made.');
@@ -161,13 +167,13 @@ export class Ledger {
     this.synchronizedAt = now;
   }
   /** Records the new time. */
-  timePassed(now: EpochMs): void {
+  recordTime(now: EpochMs): void {
     if (now >= this.synchronizedAt + removedAfter) this.removeReported();
   }
   private removeReported(): void {
     for (const [udi, { reported }] of this.counts) if (reported) this.counts.delete(udi);
   }
-  instanceTransferred(udi: string, to: string, now: EpochMs): void {
+  recordInstanceTransfer(udi: string, to: string, now: EpochMs): void {
     this.countEvent('instanceTransferred');
     const count = this.counts.get(udi);
     if (count) {
@@ -175,12 +181,12 @@ export class Ledger {
       return;
     }
     const issued = this.issuedTo(udi);
-    for (const tag of tagsOf(issued)) this.transferred(issued.account, to, tag, heldBy(issued, tag), now);
+    for (const tag of tagsOf(issued)) this.recordTransfer(issued.account, to, tag, heldBy(issued, tag), now);
     issued.account = to;
   }
 
   /** Records a message that a portal received. */
-  received({ owner, udi, accepted, message }: ReceivedMessage): void {
+  recordMessage({ owner, udi, accepted, message }: ReceivedMessage): void {
     if (!accepted) return;
     this.countEvent(`${owner} ${message.kind}`);
     const counts = owner === 'cssm' ? this.counts : this.local;
@@ -226,7 +232,7 @@ export class Ledger {
     return issued ? heldBy(issued, tag) : 0;
   }
   /** Returns all recorded licenses with their accounts. */
-  known(): { readonly account: string; readonly tag: string }[] {
+  listLicenses(): { readonly account: string; readonly tag: string }[] {
     const pairs = [
       ...this.lots.map(({ account, tag }) => `${account} ${tag}`),
       ...[...this.codes.values()].flatMap((issued) => tagsOf(issued).map((tag) => `${issued.account} ${tag}`)),

@@ -14,7 +14,7 @@ export function modelCommand(name: string, action: (fleet: Devices, ledger: Ledg
     run(ledger, fleet) {
       action(fleet, ledger);
       recordMessages(fleet, ledger);
-      ledger.timePassed(fleet.now);
+      ledger.recordTime(fleet.now);
       assertBalanced(fleet, ledger);
     },
     toString: () => name,
@@ -36,6 +36,6 @@ export function modelCommands<Drawn>(
 export function recordMessages(fleet: Devices, ledger: Ledger): void {
   for (const message of takeReceivedMessages()) {
     fleet.deliveredMessages.push(message);
-    ledger.received(message);
+    ledger.recordMessage(message);
   }
 }

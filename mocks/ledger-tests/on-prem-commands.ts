@@ -10,8 +10,8 @@ export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
   fc.constant(
     modelCommand('synchronize', (fleet, ledger) => {
       if (!tryInPortal(fleet, (view, now) => synchronize(view, now))) return;
-      ledger.requestMade('network');
-      ledger.synchronized('network', fleet.now);
+      ledger.recordSyncRequest('network');
+      ledger.recordSync('network', fleet.now);
     }),
   ),
   fc.constant(
@@ -19,7 +19,7 @@ export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
       const file = fleet.portal((view, now) => requestFile(view, now));
       if (!file) return;
       fleet.files.requests.push(file.text);
-      ledger.requestMade(file.text);
+      ledger.recordSyncRequest(file.text);
     }),
   ),
   modelCommands('take request file', ago, (fleet, ledger, back) => {
@@ -29,7 +29,7 @@ export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
     if (!response) return;
     fleet.files.responses.push(response.text);
     // A repeated request gets the same response and changes nothing.
-    if (fleet.world.cssm.onPremAccounts[0] !== before) ledger.synchronized(text, fleet.now);
+    if (fleet.world.cssm.onPremAccounts[0] !== before) ledger.recordSync(text, fleet.now);
   }),
   modelCommands('take response file', ago, (fleet, _ledger, back) => {
     const text = fleet.files.responses.at(-1 - back) ?? '';

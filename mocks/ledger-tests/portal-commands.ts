@@ -72,13 +72,13 @@ export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
       if (!tryInPortal(fleet, (view) => buy(view, { virtualAccountId: account, tag, quantity, ...lasts }, now))) return;
       // The day of the purchase is the first of the term, which ends with a day in UTC.
       const end = lastsDays === null ? undefined : (Math.floor(now / day) + lastsDays) * day;
-      ledger.bought(account, tag, quantity, now, end);
+      ledger.recordPurchase(account, tag, quantity, now, end);
     },
   ),
   modelCommands('lapse', fc.record({ account: accounts, tag: tags }), (fleet, ledger, { account, tag }) => {
     const { now } = fleet;
     if (tryInPortal(fleet, (view) => lapse(view, { virtualAccountId: account, tag }, now)))
-      ledger.lapsed(account, tag, now);
+      ledger.recordLapse(account, tag, now);
   }),
   modelCommands(
     'reserve',
@@ -105,13 +105,13 @@ export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
   modelCommands('remove', fc.record({ product: anyInstance, local: fc.boolean() }), (fleet, ledger, drawn) => {
     const reference = { udi: udiOf(fleet, drawn.product), ...(drawn.local && { virtualAccountId: 'local' }) };
     if (!tryInPortal(fleet, (view, now) => removeInstance(view, reference, now))) return;
-    ledger.instanceRemoved(reference.udi, drawn.local ? 'on-prem' : 'cssm');
+    ledger.recordRemoval(reference.udi, drawn.local ? 'on-prem' : 'cssm');
   }),
   modelCommands('transfer', fc.record({ product: anyInstance, to: accounts }), (fleet, ledger, { product, to }) => {
     const udi = udiOf(fleet, product);
     const { now } = fleet;
     if (tryInPortal(fleet, (view) => transferInstance(view, { udi, to }, now)))
-      ledger.instanceTransferred(udi, to, now);
+      ledger.recordInstanceTransfer(udi, to, now);
   }),
   modelCommands(
     'transfer licences',
@@ -119,7 +119,7 @@ export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
     (fleet, ledger, { from, to, tag, quantity }) => {
       const { now } = fleet;
       if (!tryInPortal(fleet, (view) => transferLicenses(view, { from, to, tag, quantity }, now))) return;
-      ledger.transferred(from, to, tag, quantity, now);
+      ledger.recordTransfer(from, to, tag, quantity, now);
     },
   ),
   modelCommands('a message once more', fc.nat(), (fleet, _ledger, index) => {

@@ -16,7 +16,7 @@ type Quantities = Readonly<Record<string, number>>;
 /** New Token…: creates a token for this number of uses. */
 export function makeToken(fleet: Devices, ledger: Ledger, virtualAccountId: string, maximumUses: number): void {
   const token = fleet.portal((view, now) => createToken(view, { virtualAccountId, maximumUses }, now));
-  if (token) ledger.tokenMade(token.text, virtualAccountId);
+  if (token) ledger.recordToken(token.text, virtualAccountId);
 }
 
 /** Generate Authorization Code for a request; a universal reservation when `quantities` is undefined. */
@@ -32,7 +32,7 @@ export function reserveFor(
   if (!issued) return;
   const udi = udiInRequestCode(requestCode) ?? '';
   ledger.markCodeUsed(requestCode);
-  ledger.reserved(udi, account, quantities ?? { [catalogue.secureWorkloadPlr.tag]: 1 });
+  ledger.recordReservation(udi, account, quantities ?? { [catalogue.secureWorkloadPlr.tag]: 1 });
   issuedFor(fleet, ledger, udi, issued.authorizationCode);
 }
 
@@ -46,7 +46,7 @@ export function updateTo(fleet: Devices, ledger: Ledger, udi: string, quantities
     if (count > 0 && reservedByOthers + count > ledger.purchased(account, tag, fleet.now))
       throw new Error(`More of ${tag} is reserved than purchased.`);
   }
-  ledger.updated(udi, quantities);
+  ledger.recordUpdate(udi, quantities);
   fleet.inFlight.authorizations.push({ text: issued.authorizationCode, udi });
 }
 
@@ -54,14 +54,14 @@ export function updateTo(fleet: Devices, ledger: Ledger, udi: string, quantities
 export function confirm(fleet: Devices, ledger: Ledger, udi: string, code: string): void {
   if (!tryInPortal(fleet, (view, now) => enterConfirmationCode(view, { udi, code }, now))) return;
   ledger.markCodeUsed(`${udi} ${code}`);
-  ledger.confirmed(udi);
+  ledger.recordConfirmation(udi);
 }
 
 /** Remove…: removes an instance with its return code. */
 export function enterReturnCode(fleet: Devices, ledger: Ledger, udi: string, returnCode: string): void {
   if (!tryInPortal(fleet, (view, now) => removeReservation(view, { udi, returnCode }, now))) return;
   ledger.markCodeUsed(returnCode);
-  ledger.returned(udi);
+  ledger.recordReturn(udi);
 }
 
 /** Rehost Licenses from a Failed Product…: reserves the same for the product of this request code. */
@@ -70,7 +70,7 @@ export function rehostTo(fleet: Devices, ledger: Ledger, from: string, requestCo
   if (!issued) return;
   const udi = udiInRequestCode(requestCode) ?? '';
   ledger.markCodeUsed(requestCode);
-  ledger.rehosted(from, udi);
+  ledger.recordRehost(from, udi);
   issuedFor(fleet, ledger, udi, issued.authorizationCode);
 }
 
@@ -88,7 +88,7 @@ export function tryInPortal(fleet: Devices, step: Parameters<Devices['portal']>[
 /** Adds a new authorization code. Throws when more licenses are reserved than purchased. */
 function issuedFor(fleet: Devices, ledger: Ledger, udi: string, text: string): void {
   const account = accountOf(fleet, udi);
-  for (const { account: of, tag } of ledger.known()) {
+  for (const { account: of, tag } of ledger.listLicenses()) {
     if (of !== account || ledger.heldBy(udi, tag) === 0) continue;
     const isTooMuch = ledger.reservedIn(account, tag) > ledger.purchased(account, tag, fleet.now);
     if (isTooMuch) throw new Error(`More of ${tag} is reserved than purchased.`);

@@ -26,16 +26,16 @@ describe('the activity entry communication-restored', () => {
     harness.line(silent);
     renewBoth(harness);
     harness.line(up);
-    const noted = harness.kinds.length;
+    const initialCount = harness.kinds.length;
     renewBoth(harness);
     renewBoth(harness);
-    expect(harness.kinds.slice(noted, noted + 3)).toEqual([
+    expect(harness.kinds.slice(initialCount, initialCount + 3)).toEqual([
       'communication-restored',
       'authorization-renewed',
       'registration-renewed',
     ]);
     expect(restorations(harness)).toBe(1);
-    expect(harness.snapshot.activity[noted]).toMatchObject({ actor: { kind: 'agent' }, result: 'observed' });
+    expect(harness.snapshot.activity[initialCount]).toMatchObject({ actor: { kind: 'agent' }, result: 'observed' });
   });
 
   test('appears when the portal rejects a request, since it was reached', () => {

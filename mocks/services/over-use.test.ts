@@ -59,8 +59,8 @@ describe('use of more licenses than are reserved', () => {
   test('keeps its start time after an update that does not cover it', () => {
     const harness = new SimulatorHarness('reserved-over-used');
     const { overUsedSince } = reserved(harness);
-    const carrier = new CodeTransfer(harness);
-    carrier.update(carrier.updateInPortal(quantitiesOf(60)));
+    const transfer = new CodeTransfer(harness);
+    transfer.update(transfer.updateInPortal(quantitiesOf(60)));
     expect([harness.status, reserved(harness).overUsedSince]).toEqual(['out-of-compliance', overUsedSince]);
   });
 });
@@ -102,11 +102,11 @@ describe('a reservation over-used for 90 days', () => {
 
   test('recovers only with an update that covers the whole usage', () => {
     const harness = new SimulatorHarness('reserved-lapsed');
-    const carrier = new CodeTransfer(harness);
-    carrier.confirm(carrier.update(carrier.updateInPortal(quantitiesOf(60))));
+    const transfer = new CodeTransfer(harness);
+    transfer.confirm(transfer.update(transfer.updateInPortal(quantitiesOf(60))));
     expect(reserved(harness).lapsedAt).toBeDefined();
     expect(harness.status).toBe('evaluation');
-    carrier.update(carrier.updateInPortal(quantitiesOf(60, 1)));
+    transfer.update(transfer.updateInPortal(quantitiesOf(60, 1)));
     expect([harness.status, reserved(harness).lapsedAt, reserved(harness).overUsedSince]).toEqual([
       'reserved',
       undefined,
@@ -128,9 +128,9 @@ describe('a reservation over-used for 90 days', () => {
 describe('the end of a reserved term', () => {
   test('removes its licenses at the end of its last day in UTC', () => {
     const harness = new SimulatorHarness('reserved');
-    const carrier = new CodeTransfer(harness);
+    const transfer = new CodeTransfer(harness);
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
-    carrier.update(carrier.updateInPortal(quantitiesOf(50, 1)));
+    transfer.update(transfer.updateInPortal(quantitiesOf(50, 1)));
     // The account's term of IC3000 licenses lasts 600 more days.
     const end = Date.UTC(2027, 8, 8);
     expect(Math.abs(end - start - 600 * day)).toBeLessThan(day);

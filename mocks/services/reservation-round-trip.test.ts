@@ -24,19 +24,19 @@ const advantageIn = (harness: SimulatorHarness) =>
 
 describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   const harness = new SimulatorHarness('evaluation');
-  const carrier = new CodeTransfer(harness);
+  const transfer = new CodeTransfer(harness);
   let requestCode = '';
   let authorizationCode = '';
   let confirmation = '';
 
   test('starts with a request code, and the evaluation continues', () => {
-    requestCode = carrier.request();
+    requestCode = transfer.request();
     expect(requestCode).toMatch(/^CB-ZCV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519-[A-Za-z1-9]{9}-\d\d$/);
     expect([harness.agent.registration.status, harness.status]).toEqual(['reservation-pending', 'evaluation']);
   });
 
   test('reserves 50 licenses in the portal, which count immediately', () => {
-    authorizationCode = carrier.reserveSpecific(requestCode, quantitiesOf(50));
+    authorizationCode = transfer.reserveSpecific(requestCode, quantitiesOf(50));
     expect(advantageIn(harness)).toMatchObject({ reserved: 9893, inUse: 14_393 });
   });
 
@@ -47,7 +47,7 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
     expect(preview).toMatchObject({ kind: 'specific', issuedAt: '2026-01-15T09:00:00.000Z' });
     expect(preview.licenses).toMatchObject([{ name: 'Cisco Cyber Vision Advantage', held: 0, granted: 50 }]);
     expect(harness.snapshot).toEqual(before);
-    expect(carrier.install(authorizationCode)).toEqual({ outcome: 'installed', kind: 'specific' });
+    expect(transfer.install(authorizationCode)).toEqual({ outcome: 'installed', kind: 'specific' });
     expect([harness.status, harness.agent.statusSince]).toEqual(['reserved', start + 3 * day]);
     expect(harness.agent.evaluation.clock).toBe('paused');
     expect(harness.licenses.CISCO_CYBER_VISION_A).toMatchObject({ reserved: 50, inUse: 31, status: 'authorized' });
@@ -57,7 +57,7 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   test('adds a reserved license for a new IC3000, and previews the difference', () => {
     harness.measure({ sensors: { ic3000: 1 }, subscriberRules: true });
     expect(harness.status).toBe('out-of-compliance');
-    authorizationCode = carrier.updateInPortal(quantitiesOf(50, 1));
+    authorizationCode = transfer.updateInPortal(quantitiesOf(50, 1));
     const preview = harness.run((view, now) => checkAuthorization(view, { code: authorizationCode }, now));
     expect(preview.licenses.map(({ held, granted }) => [held, granted])).toEqual([
       [50, 50],
@@ -66,7 +66,7 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   });
 
   test('returns to compliance immediately with the update, and stores its confirmation code', () => {
-    confirmation = carrier.update(authorizationCode);
+    confirmation = transfer.update(authorizationCode);
     expect(confirmation).toMatch(/^[0-9a-f]{8}$/);
     expect([harness.status, harness.agent.evaluation.clock]).toEqual(['reserved', 'paused']);
     expect(harness.licenses.CISCO_CYBER_VISION_IDS_IC3000).toMatchObject({
@@ -79,8 +79,8 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   });
 
   test('accepts the confirmation code once, and deletes it after its acknowledgement', () => {
-    carrier.confirm(confirmation);
-    expect(() => carrier.confirm(confirmation)).toThrow('no-reservation-pending');
+    transfer.confirm(confirmation);
+    expect(() => transfer.confirm(confirmation)).toThrow('no-reservation-pending');
     harness.run((view, now) => acknowledgeConfirmation(view, { by }, now));
     expect(confirmationCode(readContextOf(harness.snapshot))).toEqual({ ok: false, problem: 'no-code-kept' });
     expect(harness.kinds.at(-1)).toBe('confirmation-acknowledged');
@@ -89,11 +89,11 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   test('ends with a return: the evaluation resumes, and the return code releases the licenses', () => {
     const { evaluation } = harness.agent;
     if (evaluation.clock !== 'paused') throw new Error(evaluation.clock);
-    const returned = carrier.returnReservation();
+    const returned = transfer.returnReservation();
     expect(harness.agent.evaluation).toEqual({ clock: 'running', endsAt: harness.now + evaluation.remaining });
     expect([harness.agent.registration.status, harness.status]).toEqual(['unregistered', 'evaluation']);
     expect(advantageIn(harness)).toMatchObject({ reserved: 9893 });
-    carrier.remove(returned);
+    transfer.remove(returned);
     expect(advantageIn(harness)).toMatchObject({ reserved: 9843, inUse: 14_343 });
     expect(harness.ownInstance).toBeUndefined();
     harness.run((view, now) => acknowledgeReturn(view, { by }, now));
@@ -102,15 +102,15 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
   });
 
   test('continues with another code for the next request', () => {
-    expect(carrier.request()).not.toBe(requestCode);
+    expect(transfer.request()).not.toBe(requestCode);
   });
 });
 
 test('a universal reservation is never out of compliance and cannot be updated', () => {
   const harness = new SimulatorHarness('evaluation', 'secure-workload');
-  const carrier = new CodeTransfer(harness);
-  const code = carrier.reserve(carrier.request(), { kind: 'universal' });
-  expect(carrier.install(code)).toEqual({ outcome: 'installed', kind: 'universal' });
+  const transfer = new CodeTransfer(harness);
+  const code = transfer.reserve(transfer.request(), { kind: 'universal' });
+  expect(transfer.install(code)).toEqual({ outcome: 'installed', kind: 'universal' });
   harness.measure({ workloads: 1_000_000 });
   expect([harness.status, harness.licenses.TETRATION_WORKLOAD_PROTECTION]).toMatchObject([
     'reserved',
@@ -120,7 +120,7 @@ test('a universal reservation is never out of compliance and cannot be updated',
   expect(harness.status).toBe('reserved');
   const again = installAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
   expect(again).toEqual({ ok: false, problem: 'universal-not-updated' });
-  carrier.remove(carrier.returnReservation());
+  transfer.remove(transfer.returnReservation());
   expect([harness.ownInstance, harness.status]).toEqual([undefined, 'evaluation']);
 });
 
@@ -137,16 +137,16 @@ describe('a stored code', () => {
 
   test('stays the same for an update that is installed again, until it is acknowledged', () => {
     const harness = new SimulatorHarness('update-authorized');
-    const carrier = new CodeTransfer(harness);
+    const transfer = new CodeTransfer(harness);
     const holding = harness.ownInstance?.holding;
     const code = holding?.kind === 'reserved' ? (holding.pending?.authorizationCode ?? '') : '';
-    const first = carrier.install(code);
+    const first = transfer.install(code);
     harness.wait(hour);
     const before = harness.snapshot;
-    expect(carrier.install(code)).toEqual(first);
+    expect(transfer.install(code)).toEqual(first);
     expect(harness.snapshot).toEqual(before);
     harness.run((view, now) => acknowledgeConfirmation(view, { by }, now));
-    expect(() => carrier.install(code)).toThrow('code-already-installed');
+    expect(() => transfer.install(code)).toThrow('code-already-installed');
   });
 
   test('stays the same for a returned reservation, until it is acknowledged', () => {
@@ -174,18 +174,18 @@ describe('a stored code', () => {
 describe('a cancelled request', () => {
   test('voids its code, so that the next request has another one', () => {
     const harness = new SimulatorHarness('reservation-pending');
-    const carrier = new CodeTransfer(harness);
-    const code = carrier.request();
+    const transfer = new CodeTransfer(harness);
+    const code = transfer.request();
     harness.run((view, now) => cancelReservation(view, { by }, now));
     expect([harness.agent.registration.status, harness.status]).toEqual(['unregistered', 'evaluation']);
     expect(harness.kinds.at(-1)).toBe('reservation-cancelled');
-    expect(carrier.request()).not.toBe(code);
+    expect(transfer.request()).not.toBe(code);
   });
 
   test('gets the same return code each time for an unused authorization, which releases it', () => {
     const harness = new SimulatorHarness('reservation-pending');
-    const carrier = new CodeTransfer(harness);
-    const code = carrier.reserveSpecific(carrier.request(), quantitiesOf(50));
+    const transfer = new CodeTransfer(harness);
+    const code = transfer.reserveSpecific(transfer.request(), quantitiesOf(50));
     const returned = harness.run((view, now) => returnAuthorization(view, { code, by }, now));
     expect(returned).toMatchObject({ returns: 'unused-authorization' });
     expect(harness.kinds.at(-1)).toBe('authorization-returned');
@@ -194,8 +194,8 @@ describe('a cancelled request', () => {
     expect(() => harness.run((view, now) => returnAuthorization(view, { code: 'hello', by }, now))).toThrow(
       'no-reservation-pending',
     );
-    expect(() => carrier.returnReservation()).toThrow('not-reserved');
-    carrier.remove(returned.code);
+    expect(() => transfer.returnReservation()).toThrow('not-reserved');
+    transfer.remove(returned.code);
     expect(harness.ownInstance).toBeUndefined();
   });
 });
@@ -209,13 +209,13 @@ describe('the stored code of a product', () => {
 
   test('stays during a new request and is deleted when a new reservation is installed', () => {
     const harness = new SimulatorHarness('return-unacknowledged');
-    const carrier = new CodeTransfer(harness);
+    const transfer = new CodeTransfer(harness);
     const { code } = harness.run((view) => returnCode(view));
-    const request = carrier.request();
+    const request = transfer.request();
     expect(harness.run((view) => returnCode(view)).code).toBe(code);
-    expect(() => carrier.reserveSpecific(request, quantitiesOf(50))).toThrow('already-reserved');
-    carrier.remove(code);
-    carrier.install(carrier.reserveSpecific(request, quantitiesOf(50)));
+    expect(() => transfer.reserveSpecific(request, quantitiesOf(50))).toThrow('already-reserved');
+    transfer.remove(code);
+    transfer.install(transfer.reserveSpecific(request, quantitiesOf(50)));
     expect(harness.agent.kept).toBeUndefined();
   });
 
@@ -231,9 +231,9 @@ describe('the stored code of a product', () => {
 
   test('changes to another confirmation code after a second update', () => {
     const harness = new SimulatorHarness('update-unconfirmed');
-    const carrier = new CodeTransfer(harness);
+    const transfer = new CodeTransfer(harness);
     const { code } = harness.run((view) => confirmationCode(view));
-    carrier.confirm(code);
-    expect(carrier.update(carrier.updateInPortal(quantitiesOf(60, 1)))).not.toBe(code);
+    transfer.confirm(code);
+    expect(transfer.update(transfer.updateInPortal(quantitiesOf(60, 1)))).not.toBe(code);
   });
 });

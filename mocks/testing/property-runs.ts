@@ -1,4 +1,4 @@
-/** The number of runs of a property: `fullCount` in `npm run test:full`, which sets FULL, and a fifth of it otherwise. */
+/** The number of runs of a property: `fullCount` in `npm run test:full`, which sets FULL; otherwise a fifth of it. */
 export const runs = (fullCount: number): { readonly numRuns: number } => ({
   numRuns: process.env.FULL ? fullCount : Math.ceil(fullCount / 5),
 });

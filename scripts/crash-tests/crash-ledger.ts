@@ -35,7 +35,7 @@ export class CrashLedger {
     else if (step.id === 'register') this.token = (step.body as { readonly token: string }).token;
     else if (step.id === 'deregister') this.recordMessage({ kind: 'deregister' }, snapshot);
     this.recordUsage(snapshot);
-    this.ledger.timePassed(snapshot.world.time.settledAt);
+    this.ledger.recordTime(snapshot.world.time.settledAt);
   }
 
   /** Throws where the portal shows another number than the books have. */
@@ -54,26 +54,26 @@ export class CrashLedger {
     if (name === 'load') {
       this.ledger = new Ledger(snapshot);
       this.token = '';
-    } else if (name === 'cssm.createToken') ledger.tokenMade((value as { readonly text: string }).text, account);
-    else if (name === 'cssm.buy') ledger.bought(account, tag, quantity, now);
-    else if (name === 'cssm.lapse') ledger.lapsed(account, tag, now);
+    } else if (name === 'cssm.createToken') ledger.recordToken((value as { readonly text: string }).text, account);
+    else if (name === 'cssm.buy') ledger.recordPurchase(account, tag, quantity, now);
+    else if (name === 'cssm.lapse') ledger.recordLapse(account, tag, now);
     else if (name === 'cssm.transferLicenses')
-      ledger.transferred(args.from ?? firstAccount, args.to ?? '', tag, quantity, now);
-    else if (name === 'cssm.transferInstance') ledger.instanceTransferred(udi, args.to ?? '', now);
+      ledger.recordTransfer(args.from ?? firstAccount, args.to ?? '', tag, quantity, now);
+    else if (name === 'cssm.transferInstance') ledger.recordInstanceTransfer(udi, args.to ?? '', now);
     else if (name === 'cssm.reserve') {
       ledger.markCodeUsed(requestCode);
       const reserved = choice?.kind === 'specific' ? choice.quantities : { [catalogue.secureWorkloadPlr.tag]: 1 };
-      ledger.reserved(udiInRequestCode(requestCode) ?? '', account, reserved);
-    } else if (name === 'cssm.updateReservation') ledger.updated(udi, quantities);
+      ledger.recordReservation(udiInRequestCode(requestCode) ?? '', account, reserved);
+    } else if (name === 'cssm.updateReservation') ledger.recordUpdate(udi, quantities);
     else if (name === 'cssm.enterConfirmationCode') {
       ledger.markCodeUsed(`${udi} ${args.code}`);
-      ledger.confirmed(udi);
+      ledger.recordConfirmation(udi);
     } else if (name === 'cssm.removeReservation') {
       ledger.markCodeUsed(args.returnCode ?? '');
-      ledger.returned(udi);
+      ledger.recordReturn(udi);
     } else if (name === 'cssm.rehost') {
       ledger.markCodeUsed(requestCode);
-      ledger.rehosted(udi, udiInRequestCode(requestCode) ?? '');
+      ledger.recordRehost(udi, udiInRequestCode(requestCode) ?? '');
     }
   }
 
@@ -95,6 +95,6 @@ export class CrashLedger {
 
   private recordMessage(message: ReceivedMessage['message'], { world }: SimulatorSnapshot): void {
     const at = world.time.settledAt;
-    this.ledger.received({ owner: 'cssm', udi: ownUdi(world.agent), at, accepted: true, message });
+    this.ledger.recordMessage({ owner: 'cssm', udi: ownUdi(world.agent), at, accepted: true, message });
   }
 }
