@@ -53,6 +53,10 @@ interface Fixtures {
 /** The start time of all specs in UTC (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
+/**
+ * Playwright's `test` for all other specs. Fails on unexpected console output, on accessibility violations of the final
+ * page, and over HTTP on responses that violate openapi.json.
+ */
 export const test = base.extend<TestOptions & Fixtures, { readonly server: Server | undefined }>({
   scenario: [undefined, { option: true }],
   role: [undefined, { option: true }],

@@ -8,6 +8,7 @@ import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.t
 /** Whether the specs run against the simulator behind an HTTP port; otherwise the simulator runs in the page. */
 export const overHttp = process.env.BACKEND === 'http';
 
+/** A running `npm run serve`. `stop` ends it and deletes its database. */
 export interface Server {
   readonly origin: string;
   /** Everything written to stdout and stderr so far. */

@@ -17,6 +17,7 @@ export type FaultOutcome =
 /** What the browser logs to its console because of a fault: nothing, a network error, or this status. */
 export type ConsoleOutput = 'none' | 'network' | number;
 
+/** The expected outcome of a fault case: what the page shows and what the browser logs. */
 export interface Expectation {
   readonly outcome: FaultOutcome;
   readonly consoleOutput: ConsoleOutput;

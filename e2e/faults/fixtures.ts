@@ -24,6 +24,10 @@ interface Fixtures {
 /** The start time of each scenario and of the browser's clock, in UTC. */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
+/**
+ * Playwright's `test` for fault cases. Fails on console output that is not in `expected`, and on responses that violate
+ * openapi.json.
+ */
 export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend }>({
   faultBackend: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+/** A tab of the license detail. */
 export type LicenseTab = 'Overview' | 'Product Instances' | 'Event Log' | 'Order History';
 
 /** The detail dialog of a licence in the portal (screens.md §4), in English. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+/** A tab of the inventory. */
 export type InventoryTab = 'General' | 'Licenses' | 'Product Instances' | 'Event Log';
 
 const tabPaths: Record<InventoryTab, string> = {

@@ -65,11 +65,9 @@ const parts = (names: readonly ScenarioName[]) =>
 test.beforeEach(() => test.setTimeout(300_000));
 
 for (const names of parts(sample)) {
-  test(`the audits find no problem in the sample starting at ${names[0]}`, async ({ page }) =>
-    auditScenarios(page, names));
+  test(`sample states pass all audits: ${names[0]} and the following`, async ({ page }) => auditScenarios(page, names));
 }
 
 for (const names of parts([...worlds, ...views])) {
-  test(`the audits find no problem in the states from ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
-    auditScenarios(page, names));
+  test(`states pass all audits: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) => auditScenarios(page, names));
 }

@@ -123,7 +123,7 @@ for (const name of names) {
 
   if (field.browseLabel !== undefined) {
     const tag = name === sampleOfFiles ? '' : ' @full';
-    test(`${name}: the field rejects a file without a code and keeps the typed text${tag}`, async ({ page }) => {
+    test(`${name}: rejects a file without a code and keeps the typed text${tag}`, async ({ page }) => {
       expectNothingRuns(page);
       const fieldPage = new FormFieldPage(page, field);
       await fieldPage.open(pinnedNow);

@@ -59,7 +59,7 @@ const texts = [
     message: 'This Reservation Authorization Code is incomplete or was altered.',
   },
   {
-    name: 'an authorization code with a changed number',
+    name: 'an authorization code with a changed count',
     text: async (simulator: RemoteSimulator) =>
       (await new ReservationCodes(simulator).authorization()).replace('<count>50<', '<count>500<'),
     message: 'The signature of this Reservation Authorization Code is not right.',
@@ -69,7 +69,7 @@ const texts = [
 for (const [index, { name, text, message, resolution }] of texts.entries()) {
   // The unit tests of the domain cover all kinds; the quick test runs one.
   const tag = index === 0 ? '' : ' @full';
-  test(`${name} is rejected with its kind and stays in the field${tag}`, async ({ licenses, simulator }) => {
+  test(`${name} is rejected by its kind and stays in the field${tag}`, async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await text(simulator);
     await wizard.open('authorize');

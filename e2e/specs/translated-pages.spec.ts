@@ -152,6 +152,5 @@ for (let from = 0; from < worlds.length; from += 8) {
 
 for (let from = 0; from < views.length; from += 12) {
   const names = views.slice(from, from + 12);
-  test(`translated views change language and close: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) =>
-    openViews(page, names));
+  test(`translated views update: ${names[0]} to ${names.at(-1)} @full`, async ({ page }) => openViews(page, names));
 }
