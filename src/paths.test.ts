@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { paths } from './paths.ts';
 
-test('the addresses are those that people have bookmarked and documents name', () => {
+test('paths keep the addresses that are bookmarked and named in documents', () => {
   expect({
     home: paths.home(),
     licenses: paths.licenses(),

@@ -7,7 +7,7 @@ export type ReserveStep = (typeof reserveSteps)[number];
 export type UpdateStep = (typeof updateSteps)[number];
 export type ReturnStep = (typeof returnSteps)[number];
 
-/** Every address of the app. No address is spelled anywhere else. */
+/** Every address of the app. No other file contains one. */
 export const paths = {
   home: () => '/',
   licenses: () => '/licenses',
@@ -25,22 +25,22 @@ export const paths = {
   system: () => '/system',
 } as const;
 
-/** What goes with a navigation beside the address: how a dialog was reached. */
+/** The state of a history entry, which records how a dialog was reached. */
 export interface NavigationState {
-  /** Opened from the page, which is the entry of the history before it. */
+  /** The dialog was opened from the page, which is the previous history entry. */
   readonly isInAppNavigation?: boolean;
-  /** How many steps a wizard has gone on since then. */
+  /** The number of wizard steps taken since then. */
   readonly stepsForward?: number;
-  /** Takes the place of the dialog under the other tab. */
+  /** The dialog replaces the one of the other tab. */
   readonly isTabSwitch?: boolean;
 }
 
-/** What went with the navigation to the present address. */
+/** Returns the navigation state of a location, empty if it has none. */
 export function navigationState({ state }: { readonly state: unknown }): NavigationState {
   return state ?? {};
 }
 
-/** Goes with a navigation to the other tab of a dialog: what is known of how the dialog was reached stays. */
+/** Navigation options for a switch to the other tab of a dialog. They keep the state of the present location. */
 export function tabSwitchNavigation(location: { readonly state: unknown }): {
   readonly replace: true;
   readonly state: NavigationState;
@@ -49,7 +49,7 @@ export function tabSwitchNavigation(location: { readonly state: unknown }): {
 }
 
 /**
- * Goes with a navigation that opens a dialog from the page: closing it then goes back, so that the browser's own Back
- * and Forward stay in step. A dialog opened by its address alone closes by going to the page.
+ * Navigation options for opening a dialog from the page. Closing the dialog then navigates back, which keeps the
+ * browser's Back and Forward consistent. A dialog that was opened by its address closes by navigating to the page.
  */
 export const inAppNavigation: { readonly state: NavigationState } = { state: { isInAppNavigation: true } };

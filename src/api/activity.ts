@@ -3,7 +3,7 @@ import { client } from './client.ts';
 import { keys } from './keys.ts';
 import { refetchDelay } from './retry.ts';
 
-/** What happened, newest first, a page at a time. */
+/** The activity log, newest entry first, one page at a time. */
 export const activityQuery = infiniteQueryOptions({
   queryKey: keys.activity,
   queryFn: ({ pageParam, signal }) => client.activity(pageParam, signal),

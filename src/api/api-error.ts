@@ -1,32 +1,31 @@
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 
 /**
- * What went wrong when something was asked of the API. Besides the problems the API answers with itself:
- * `network` (no answer arrived), `timeout` (it took too long), `invalid-response` (an answer that is not of the
- * contract, such as a proxy's page).
+ * Why a request to the API failed: a problem code of the contract, or `network` (no response arrived), `timeout` (the
+ * response took too long) or `invalid-response` (the response does not match the contract, such as a proxy's page).
  */
 export type ApiErrorCode = ProblemCode | 'network' | 'timeout' | 'invalid-response';
 
 interface ApiErrorOptions {
   readonly code: ApiErrorCode;
-  /** Whether what failed was to change something in the product. */
+  /** Whether the request was to change something in the product. */
   readonly isChange?: boolean | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly field?: string | undefined;
-  /** What a code that was handed over turned out to be. */
+  /** The kind and the device of the code that was sent, as far as its syntax shows them. */
   readonly detectedCode?: Problem['detectedCode'];
-  /** What brought the state about that refuses it, when that was somebody else. */
+  /** The conflicting change, if another user made it. */
   readonly conflictCause?: Problem['conflictCause'];
-  /** Where to sign in again, when the session has ended. */
+  /** The address to sign in at, when the session has ended. */
   readonly signInUrl?: string | undefined;
-  /** How long the backend asks to be left alone, in seconds. */
+  /** Seconds to wait before the next request, from the Retry-After header. */
   readonly retryAfter?: number | undefined;
-  /** What was answered, for support; shortened, and never what was sent. */
+  /** The response's text for support: shortened, without the secrets that were sent. */
   readonly raw?: string | undefined;
 }
 
-/** The one error of this room: a code that the screens have a text for. */
+/** The error that every request of `src/api` throws. The screens have a text for each `code`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ApiErrorCode;
@@ -65,12 +64,12 @@ export class ApiError extends Error {
     this.raw = raw;
   }
 
-  /** Whether this was to change something, and nobody can tell whether it did (docs/decisions/0020). */
+  /** Whether the request was to change something and may have been carried out all the same (docs/decisions/0020). */
   get hasUnknownOutcome(): boolean {
     return this.isChange && isOutcomeUnknown(this);
   }
 
-  /** Did anybody answer at all? */
+  /** Whether a response arrived, from the backend or from a proxy. */
   get hasResponse(): boolean {
     return this.status !== undefined;
   }
@@ -84,14 +83,14 @@ const transientCodes: readonly ApiErrorCode[] = [
   'service-unavailable',
 ];
 
-/** Whether a failure passes by itself, so that asking again makes sense. */
+/** Whether a failure is likely to pass without action, so that a retry makes sense. */
 export function isTransient(error: unknown): boolean {
   return error instanceof ApiError && transientCodes.includes(error.code);
 }
 
 /**
- * Whether what was asked may have been carried out all the same: nobody answered, or nobody who can tell. A proxy that
- * gives up and a server that fails have often passed the request on before.
+ * Whether the failed request may have been carried out all the same. A proxy that gives up, or a server that fails, has
+ * often processed the request before.
  */
 export function isOutcomeUnknown(error: unknown): boolean {
   return isTransient(error) || (error instanceof ApiError && error.code === 'internal-error');

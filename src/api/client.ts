@@ -6,7 +6,7 @@ import type { AuthorizationRequest } from '#src/contract/reservation.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { type RequestOptions, request } from './http.ts';
 
-/** What goes with a request that may act: the key under which it acts once, and whether it is still wanted. */
+/** The options of a command: the key under which it is carried out at most once, and its abort signal. */
 export type CommandOptions = Required<Pick<RequestOptions, 'idempotencyKey' | 'signal'>>;
 
 /** One method per operation of the API. */

@@ -18,10 +18,10 @@ import { request } from './http.ts';
 
 const ids = Object.keys(operations) as OperationId[];
 
-/** How it may end for whoever asked: with the answer, with one of the codes of the failure, or not before it is given up. */
+/** The outcome of a request: a response, no end until it is aborted, or an ApiError with one of these codes. */
 type ExpectedOutcome = 'answered' | 'given-up' | readonly string[];
 
-/** What the contract says of a status: the problems that have it. A stranger's 4xx may be taken for any failure but success. */
+/** The error codes to expect for a status: the contract's; for an intermediary's response also `invalid-response`. */
 function codesOf(status: number, { origin }: FaultInjection, operation: Operation): readonly string[] {
   const codes = Object.entries(problemStatuses).flatMap(([code, problemStatus]) =>
     problemStatus === status ? [code] : [],
@@ -51,7 +51,7 @@ function expectedOutcomeOf(fault: FaultInjection, operation: Operation): Expecte
   }
 }
 
-/** The backend of this operation: it answers the contract's own example. */
+/** A backend that returns the contract's example for the operation. */
 function backendOf(id: OperationId) {
   const { status, kind }: Operation = operations[id];
   const [example] = Object.values(examples[id].response);
@@ -62,7 +62,7 @@ function backendOf(id: OperationId) {
   return vi.fn(async () => new Response(JSON.stringify(example), { status, headers }));
 }
 
-/** How the operation is asked for by the contract. */
+/** Request options for the operation, from the contract's example. */
 function requestOptionsOf(id: OperationId) {
   const { kind, request: body }: Operation = operations[id];
   const example: { readonly request?: object; readonly response: object } = examples[id];
@@ -90,7 +90,7 @@ const unhandled = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // The browser's own is of another clock than the one that is moved here.
+  // The native AbortSignal.timeout does not follow fake timers.
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
     const limit = new AbortController();
     setTimeout(() => limit.abort(new DOMException('too long', 'TimeoutError')), milliseconds);
@@ -109,7 +109,7 @@ afterAll(tally.print);
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
 
-  test.each(faultCases)('$kind, $phase, in the words of the $origin', async (fault) => {
+  test.each(faultCases)('has the expected outcome for $kind ($phase) from $origin', async (fault) => {
     const backend = backendOf(id);
     const faulty = createFaultyFetch(backend);
     faulty.fail(id, fault);
@@ -145,7 +145,7 @@ describe.each(ids)('%s', (id) => {
       }
       expect(after).toBe(fault.kind === 'late' ? responseDelayMs : fault.kind === 'timeout' ? 30_000 : 0);
     }
-    // Nothing is sent again that nobody has asked for.
+    // The client does not repeat a request by itself.
     expect(faulty.requestCount(id)).toBe(1);
     expect(backend).toHaveBeenCalledTimes(fault.kind === 'twice' ? 2 : fault.phase === 'carried-out' ? 1 : 0);
     await vi.runAllTimersAsync();

@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { request } from './http.ts';
 import { serverNow } from './server-clock.ts';
 
-/** A backend that answers everything with this. */
+/** Stubs fetch with a backend that returns the same response to every request. Returns the list of requests. */
 function backendAnswers(body: string, init: ResponseInit = {}) {
   const requested: Request[] = [];
   vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
@@ -37,14 +37,14 @@ afterEach(() => {
 });
 
 test.each(['"\u202Enimda\u202C"', String.raw`"\u202enimda\u202c"`])(
-  'a name that turns its line is marked where it does: %j',
+  'replaces control characters for text direction in a name: %j',
   async (userName) => {
     backendAnswers(`{"userName":${userName},"role":"admin","signInUrl":"/"}`);
     expect((await request('getSession')).body.userName).toBe('\uFFFDnimda\uFFFD');
   },
 );
 
-describe('the backend’s clock', () => {
+describe('server clock', () => {
   const date = 'Thu, 15 Jan 2026 09:00:00 GMT';
   const displayed = () => new Date(serverNow()).toISOString().slice(0, 16);
 
@@ -52,14 +52,14 @@ describe('the backend’s clock', () => {
     ['a proxy’s 502', 502],
     ['a file server’s 404', 404],
     ['a file server’s page', 200],
-  ])('is not taken from an answer without a request id: %s', async (_name, status) => {
+  ])('ignores the date of a response without a request id: %s', async (_name, status) => {
     const before = displayed();
     backendAnswers('<!doctype html>', { status, headers: { date } });
     await failureOf(request('getSession'));
     expect(displayed()).toBe(before);
   });
 
-  test.each([200, 503])('is taken from an answer with a request id, whatever its status: %i', async (status) => {
+  test.each([200, 503])('uses the date of a response with a request id and status %i', async (status) => {
     const later = `Thu, 15 Jan 2026 1${status % 9}:00:00 GMT`;
     backendAnswers(JSON.stringify(session), { status, headers: { date: later, 'x-request-id': 'request-1' } });
     await request('getSession').catch(() => undefined);
@@ -72,12 +72,17 @@ describe('failures', () => {
     ['an empty body', '', 200, 'invalid-response'],
     ['broken JSON', '{"userName":', 200, 'invalid-response'],
     ['JSON of another shape', '{"userName":"admin","role":"king","signInUrl":"/"}', 200, 'invalid-response'],
-    ['a sign-in page in the product’s place', '<!doctype html><title>Sign in</title>', 200, 'invalid-response'],
+    [
+      'a sign-in page instead of the product’s response',
+      '<!doctype html><title>Sign in</title>',
+      200,
+      'invalid-response',
+    ],
     ['a proxy’s page', '<html>502 Bad Gateway</html>', 502, 'bad-gateway'],
-    ['an ended session without a problem', '', 401, 'session-ended'],
-    ['a status of its own', '', 418, 'invalid-response'],
-    ['a problem that is none', '{"code":"no-such-code"}', 503, 'service-unavailable'],
-  ])('%s', async (_name, body, status, code) => {
+    ['a 401 without a problem', '', 401, 'session-ended'],
+    ['an unexpected status', '', 418, 'invalid-response'],
+    ['a problem with an unknown code', '{"code":"no-such-code"}', 503, 'service-unavailable'],
+  ])('maps a bad response to an error code: %s', async (_name, body, status, code) => {
     backendAnswers(body, { status, headers: { 'x-request-id': 'request-1' } });
     const error = await failureOf(request('getSession'));
     expect(error.code).toBe(code);
@@ -86,7 +91,7 @@ describe('failures', () => {
     expect(error.raw).toBe(body);
   });
 
-  test('a problem of the contract keeps its code, its request and what was answered', async () => {
+  test('an ApiError has the code, field, request id and text of the problem', async () => {
     backendAnswers(JSON.stringify({ ...problem, field: 'token' }), { status: 409 });
     const error = await failureOf(request('register', { body: {}, idempotencyKey: 'k' }));
     expect(error).toMatchObject({
@@ -98,55 +103,55 @@ describe('failures', () => {
     expect(error.raw).toContain('registration-in-progress');
   });
 
-  test('no answer at all is told apart: it may have acted all the same', async () => {
+  test('an ApiError has the code network and no response when fetch fails', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const error = await failureOf(request('getSession'));
-    expect(error).toMatchObject({ code: 'network', wasAnswered: false });
+    expect(error).toMatchObject({ code: 'network', hasResponse: false });
   });
 
-  test('an answer that takes too long', async () => {
+  test('an ApiError has the code timeout when the response takes too long', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new DOMException('too long', 'TimeoutError')));
     expect((await failureOf(request('getSession'))).code).toBe('timeout');
   });
 
-  test('an abort by whoever asked is passed on as it is', async () => {
-    const asking = new AbortController();
-    asking.abort(new DOMException('gone', 'AbortError'));
-    vi.stubGlobal('fetch', () => Promise.reject(asking.signal.reason));
-    await expect(request('getSession', { signal: asking.signal })).rejects.toBe(asking.signal.reason);
+  test('an abort by the caller is thrown unchanged', async () => {
+    const controller = new AbortController();
+    controller.abort(new DOMException('gone', 'AbortError'));
+    vi.stubGlobal('fetch', () => Promise.reject(controller.signal.reason));
+    await expect(request('getSession', { signal: controller.signal })).rejects.toBe(controller.signal.reason);
   });
 
   test.each([
     ['a number of seconds', '30', 30],
     ['a date', 'Thu, 15 Jan 2026 09:02:00 GMT', 120],
-    ['a date that is past', 'Thu, 15 Jan 2026 08:59:00 GMT', undefined],
-    ['a day, which is cut to ten minutes', '86400', 600],
-    ['nothing that can be understood', 'soon', undefined],
-  ])('how long to leave the backend alone, told by %s', async (_name, headerValue, seconds) => {
+    ['a date in the past', 'Thu, 15 Jan 2026 08:59:00 GMT', undefined],
+    ['one day, shortened to ten minutes', '86400', 600],
+    ['an unreadable value', 'soon', undefined],
+  ])('reads Retry-After: %s', async (_name, headerValue, seconds) => {
     vi.useFakeTimers({ now: Date.parse('2026-01-15T09:00:00.000Z'), toFake: ['Date'] });
     backendAnswers('', { status: 503, headers: { 'retry-after': headerValue, date: 'Thu, 15 Jan 2026 09:00:00 GMT' } });
     expect((await failureOf(request('getSession'))).retryAfter).toBe(seconds);
     vi.useRealTimers();
   });
 
-  test('a setting without its tag could not be changed', async () => {
+  test('rejects a setting without an ETag', async () => {
     backendAnswers('{"kind":"direct"}');
     expect((await failureOf(request('getTransport'))).code).toBe('invalid-response');
   });
 
-  test('a long answer is shortened', async () => {
+  test('shortens the text of a long response', async () => {
     backendAnswers('x'.repeat(10_000), { status: 502 });
     expect((await failureOf(request('getSession'))).raw).toHaveLength(2000);
   });
 });
 
-describe('a request', () => {
-  test('answers the checked body and its tag', async () => {
+describe('request', () => {
+  test('returns the checked body and the ETag', async () => {
     backendAnswers(JSON.stringify(session), { headers: { etag: '"3"' } });
     expect(await request('getSession')).toEqual({ body: session, etag: '"3"' });
   });
 
-  test('goes to the base that the page names, with its key, its tag and its body', async () => {
+  test('sends key, ETag and body to the API base that the page configures', async () => {
     document.head.innerHTML = '<meta name="api-base" content="/elsewhere/api" />';
     const requested = backendAnswers('{"kind":"direct"}');
     await request('putTransport', { body: { kind: 'direct' }, ifMatch: '"2"', idempotencyKey: 'k' });
@@ -159,7 +164,7 @@ describe('a request', () => {
     expect(await sent?.json()).toEqual({ kind: 'direct' });
   });
 
-  test('leaves out what is not asked for', async () => {
+  test('omits undefined query parameters and encodes the others', async () => {
     const requested = backendAnswers('{"entries":[]}');
     await request('getActivity', { query: { before: undefined } });
     await request('getActivity', { query: { before: 'activity 7&' } });

@@ -4,29 +4,29 @@ import type { z } from '#src/contract/schema.ts';
 import { mayContainInvisible, replaceInvisible } from '#src/domain/plain-text.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
 import { redactResponse } from './redact-response.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import { parseRetryAfter } from './retry.ts';
 import { syncServerTime } from './server-clock.ts';
 
 const TIMEOUT_MS = 30_000;
 
-/** Where the API is: filled in where the page is served. */
+/** The base path of the API; the server that serves the page may set it in a meta tag. */
 function apiBase(): string {
   const configured = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
   return configured || defaultApiBase;
 }
 
-/** What goes with a call of an operation. */
+/** The options of a request. */
 export interface RequestOptions {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | undefined>>;
-  /** Sent as Idempotency-Key: the same key never acts twice. */
+  /** Sent as Idempotency-Key: the backend carries out a key only once. */
   readonly idempotencyKey?: string;
-  /** Sent as If-Match: the ETag of what is being replaced. */
+  /** Sent as If-Match: the ETag of the value to replace. */
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
 }
 
-/** What an operation answered, checked against the contract. */
+/** The response of an operation, checked against the contract. */
 export interface ApiResponse<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']>;
   readonly etag: string | undefined;
@@ -48,7 +48,7 @@ function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit
   return {
     method: operations[id].method,
     credentials: 'same-origin',
-    // What the product says holds now. Besides, while an answer is awaited browsers hold back who asks the cache the same.
+    // A state is valid only now. Besides, browsers queue a second request for an address that the HTTP cache is fetching.
     cache: 'no-store',
     headers,
     signal: options.signal ? AbortSignal.any([options.signal, timeoutSignal]) : timeoutSignal,
@@ -56,7 +56,7 @@ function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit
   };
 }
 
-/** Whether an operation changes something in the product: what is only judged or tried changes nothing. */
+/** Whether an operation changes something in the product. A check of a code or a connection test does not. */
 function isChange(id: OperationId): boolean {
   const { kind } = operations[id];
   return (kind === 'command' || kind === 'update') && id !== 'checkAuthorization' && id !== 'testConnection';
@@ -73,18 +73,21 @@ async function send(id: OperationId, options: RequestOptions): Promise<{ respons
   }
 }
 
-/** What was answered, its texts as they may be shown: no name looks like another, or turns the sentence it stands in. */
+/**
+ * Parses a JSON body and replaces invisible characters in its texts, so that no name imitates another or reverses the
+ * sentence around it. Returns undefined when the text is no JSON.
+ */
 function parseBody(text: string): unknown {
   const reviver = (_key: string, value: unknown) => (typeof value === 'string' ? replaceInvisible(value) : value);
   try {
-    // Hardly any answer has such a text, and looking at each of its values takes far longer than reading it.
+    // A reviver takes far longer than parsing, and hardly any response needs it.
     return mayContainInvisible(text) ? JSON.parse(text, reviver) : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** What a status means when the answer itself does not say it, as from a proxy in between. */
+/** The error code of a response whose body has none, such as a proxy's. */
 function errorCodeForStatus(status: number): ApiErrorCode {
   const statuses: Readonly<Record<number, ApiErrorCode>> = {
     401: 'session-ended',
@@ -103,13 +106,13 @@ function errorCodeForStatus(status: number): ApiErrorCode {
 }
 
 /**
- * Asks the API for one operation and checks the answer against the contract. The only fetch of the app.
- * Throws ApiError; an abort through the call's own signal is passed on as it is.
+ * Sends the request of one operation and checks the response against the contract. The only use of fetch in the app.
+ * Throws ApiError; an abort by `options.signal` is thrown unchanged.
  */
 export async function request<Id extends OperationId>(id: Id, options: RequestOptions = {}): Promise<ApiResponse<Id>> {
   const { response, text } = await send(id, options);
   const requestId = response.headers.get('x-request-id') ?? undefined;
-  // The backend names every request. An answer without a name comes from a proxy or a file server, whose clock is another.
+  // The backend sends a request id with every response. Without one the response is a proxy's, with another clock.
   if (requestId !== undefined) syncServerTime(response.headers.get('date'));
   const body = parseBody(text);
   const errorContext = () => ({
@@ -129,7 +132,7 @@ export async function request<Id extends OperationId>(id: Id, options: RequestOp
   }
   const parsed = operations[id].response.safeParse(body);
   const etag = response.headers.get('etag') ?? undefined;
-  // Without its tag what was read could not be changed: saving it would do nothing, and say nothing.
+  // A `query-with-etag` response without an ETag is invalid: the later PUT would have no If-Match.
   const isValid = parsed.success && (operations[id].kind !== 'query-with-etag' || etag !== undefined);
   if (!isValid) throw new ApiError({ ...errorContext(), code: 'invalid-response' });
   return { body: parsed.data as ApiResponse<Id>['body'], etag };

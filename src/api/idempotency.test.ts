@@ -4,7 +4,8 @@ import { withIdempotencyKey } from './idempotency.ts';
 
 const { signal } = new AbortController();
 
-function recording(outcomes: (ApiError | 'done')[]) {
+/** A command whose calls end with the given outcomes in turn, and the idempotency keys that it was sent with. */
+function createCommand(outcomes: (ApiError | 'done')[]) {
   const keys: string[] = [];
   const sendWithKey = withIdempotencyKey(async (_body: { name: string }, { idempotencyKey }) => {
     keys.push(idempotencyKey);
@@ -15,23 +16,23 @@ function recording(outcomes: (ApiError | 'done')[]) {
   return { keys, sendWithKey, act: (body: { name: string }) => sendWithKey(body, signal) };
 }
 
-test('after a lost answer the same act is sent under the same key', async () => {
-  const { keys, act } = recording([new ApiError({ code: 'network' }), 'done']);
+test('reuses the key of the same command after a lost response', async () => {
+  const { keys, act } = createCommand([new ApiError({ code: 'network' }), 'done']);
   await expect(act({ name: 'a' })).rejects.toThrow('network');
   await act({ name: 'a' });
   expect(keys[1]).toBe(keys[0]);
 });
 
-test('after a lost answer another act gets a key of its own', async () => {
-  const { keys, act } = recording([new ApiError({ code: 'timeout' }), 'done']);
+test('creates a new key for a different command after a lost response', async () => {
+  const { keys, act } = createCommand([new ApiError({ code: 'timeout' }), 'done']);
   await expect(act({ name: 'a' })).rejects.toThrow('timeout');
   await act({ name: 'b' });
   expect(keys[1]).not.toBe(keys[0]);
 });
 
-test('once answered, refused or done, the next time is a new act', async () => {
-  const refusal = new ApiError({ code: 'registration-in-progress', status: 409 });
-  const { keys, act } = recording([refusal, 'done', 'done']);
+test('creates a new key for the same command after a response, be it success or a problem', async () => {
+  const problem = new ApiError({ code: 'registration-in-progress', status: 409 });
+  const { keys, act } = createCommand([problem, 'done', 'done']);
   await expect(act({ name: 'a' })).rejects.toThrow('registration-in-progress');
   await act({ name: 'a' });
   await act({ name: 'a' });
@@ -40,19 +41,19 @@ test('once answered, refused or done, the next time is a new act', async () => {
 });
 
 test.each(['bad-gateway', 'service-unavailable', 'internal-error', 'invalid-response'] as const)(
-  'after %s nobody knows whether it was carried out: the same act is sent under the same key',
+  'reuses the key after %s, since the command may have been carried out',
   async (code) => {
-    const { keys, act } = recording([new ApiError({ code, status: 502 }), 'done']);
+    const { keys, act } = createCommand([new ApiError({ code, status: 502 }), 'done']);
     await expect(act({ name: 'a' })).rejects.toThrow(code);
     await act({ name: 'a' });
     expect(keys[1]).toBe(keys[0]);
   },
 );
 
-test('what was done meanwhile makes another intention of the same act, what was only looked at does not', async () => {
-  const { keys, act } = recording([new ApiError({ code: 'network' }), new ApiError({ code: 'network' }), 'done']);
+test('creates a new key after another change, but not after a command that changes nothing', async () => {
+  const { keys, act } = createCommand([new ApiError({ code: 'network' }), new ApiError({ code: 'network' }), 'done']);
   await expect(act({ name: 'a' })).rejects.toThrow('network');
-  await withIdempotencyKey(async () => 'seen', { mutationCount: false })(undefined, signal);
+  await withIdempotencyKey(async () => 'checked', { isChange: false })(undefined, signal);
   await expect(act({ name: 'a' })).rejects.toThrow('network');
   expect(keys[1]).toBe(keys[0]);
   await withIdempotencyKey(async () => 'done')(undefined, signal);
@@ -60,21 +61,21 @@ test('what was done meanwhile makes another intention of the same act, what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('an act that is not wanted any more is not sent', async () => {
-  const { keys, sendWithKey } = recording(['done']);
+test('sends nothing when the signal is already aborted', async () => {
+  const { keys, sendWithKey } = createCommand(['done']);
   await expect(sendWithKey({ name: 'a' }, AbortSignal.abort())).rejects.toThrow();
   expect(keys).toEqual([]);
 });
 
-test('an act that was dropped while it was sent keeps its key for the next time', async () => {
-  const leaving = new AbortController();
+test('reuses the key of a command that was aborted during its request', async () => {
+  const controller = new AbortController();
   const keys: string[] = [];
-  const sendWithKey = withIdempotencyKey(async (_body: undefined, { idempotencyKey, signal: wanted }) => {
+  const sendWithKey = withIdempotencyKey(async (_body: undefined, { idempotencyKey, signal: requestSignal }) => {
     keys.push(idempotencyKey);
-    leaving.abort();
-    wanted.throwIfAborted();
+    controller.abort();
+    requestSignal.throwIfAborted();
   });
-  await expect(sendWithKey(undefined, leaving.signal)).rejects.toThrow();
+  await expect(sendWithKey(undefined, controller.signal)).rejects.toThrow();
   await sendWithKey(undefined, signal);
   expect(keys[1]).toBe(keys[0]);
 });

@@ -6,19 +6,17 @@ function createIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** How many acts have changed something: what was meant before one of them is not what is meant after it. */
+/** The number of commands that have changed something. The same command after another change is a new command. */
 let mutationCount = 0;
 
 /**
- * Gives an act its Idempotency-Key. As long as nobody can tell whether it was carried out, the same act gets the same key
- * again: whoever presses the button once more after a lost answer is told what became of the first time, and nothing is
- * done twice. Once something else has been done, the same act is another intention: deregistering, whose answer was lost,
- * registering, and deregistering again. What only looks (`changes: false`) comes between without ending anything. An act
- * that is dropped while it is sent keeps its key, too; one that is dropped before is not sent and throws.
+ * Adds an Idempotency-Key to a command. While its outcome is unknown, or it was aborted, the same command reuses the key,
+ * so that a repeated click returns the first outcome. Any other successful command that changes something starts a new
+ * key; `isChange: false` marks a command that changes nothing. Throws, and sends nothing, if the signal is aborted.
  */
 export function withIdempotencyKey<Body, Reply>(
   send: (body: Body, options: CommandOptions) => Promise<Reply>,
-  { mutationCount: isChange }: { readonly mutationCount: boolean } = { mutationCount: true },
+  { isChange }: { readonly isChange: boolean } = { isChange: true },
 ): (body: Body, signal: AbortSignal) => Promise<Reply> {
   let pending: { readonly content: string; readonly key: string; readonly startedAtCount: number } | undefined;
   return async (body, signal) => {

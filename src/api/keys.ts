@@ -1,4 +1,4 @@
-/** What the cache knows each thing by. `license` is the beginning of all that a change of state makes out of date. */
+/** The query keys of the cache. `license` is the prefix of every query that a change of the licensing state invalidates. */
 export const keys = {
   session: ['session'],
   product: ['product'],

@@ -7,10 +7,7 @@ import { refetchDelay } from './retry.ts';
 const TRANSITION_INTERVAL_MS = 1000;
 const IDLE_INTERVAL_MS = 5000;
 
-/**
- * The state of the licences. The page follows it by itself: every second while an attempt goes on, otherwise every
- * five, so that nobody has to refresh to see what a colleague or the portal did.
- */
+/** The licensing state. It is fetched again every second during an attempt, otherwise every five seconds. */
 export const summaryQuery = queryOptions({
   queryKey: keys.summary,
   queryFn: ({ signal }) => client.summary(signal),
@@ -18,7 +15,7 @@ export const summaryQuery = queryOptions({
     refetchDelay(state, state.data && isTransitioning(state.data) ? TRANSITION_INTERVAL_MS : IDLE_INTERVAL_MS),
 });
 
-/** What is used against what is owned. */
+/** The licences in use and owned. */
 export const usageQuery = queryOptions({
   queryKey: keys.usage,
   queryFn: ({ signal }) => client.usage(signal),

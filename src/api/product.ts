@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 
-/** What product this is; it stays so until the product is upgraded, which reloads the page. */
+/** The product's name and abilities. They are fetched once: only an upgrade changes them, and it reloads the page. */
 export const productQuery = queryOptions({
   queryKey: keys.product,
   queryFn: ({ signal }) => client.product(signal),

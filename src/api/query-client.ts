@@ -7,16 +7,16 @@ declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiError;
     mutationMeta: {
-      /** What is out of date once the mutation has been answered, well or not. */
+      /** The queries to invalidate when the mutation has settled, whether it succeeded or failed. */
       readonly invalidates: readonly QueryKey[];
     };
   }
 }
 
 /**
- * The cache of what the backend said. One rule for invalidation, steered by each mutation's meta: what it names is
- * asked for again, whether it went well or not, since a lost answer may hide an act. A session found to have ended is
- * told to the session query, which the frame watches.
+ * Creates the cache. Each mutation names in its meta the queries to invalidate; they are fetched again after a failure
+ * too, since a command whose response was lost may have been carried out. A response that reports an ended session
+ * invalidates the session query, which the page frame observes.
  */
 export function createQueryClient(): QueryClient {
   const refetchEndedSession = (error: unknown) => {
@@ -26,18 +26,18 @@ export function createQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
-        // The network is asked, not the browser's opinion of it: a product on the same LAN answers without the internet.
+        // The browser's offline state does not matter: a product on the same LAN is reachable without the internet.
         networkMode: 'always',
         refetchOnReconnect: true,
         staleTime: 2000,
-        // A part of the page that appears to tell of a failure must not begin anew by appearing.
+        // An error message that mounts must not restart the query whose failure it shows.
         retryOnMount: false,
         retry: (count, error) => count < 2 && shouldRetry(error),
         retryDelay: (attempt) => 500 * 2 ** attempt,
-        // What could not be had is had as soon as the backend is there again: nobody refreshes.
+        // After a transient failure the query recovers without a reload.
         refetchInterval: ({ state }) => refetchDelay(state, isTransient(state.error) ? 5000 : false),
       },
-      // An act is sent at once or fails at once. It is never paused, and so never sent later.
+      // A command is sent at once or fails at once. It is never paused, and so never sent later.
       mutations: { networkMode: 'always', retry: false },
     },
     queryCache: new QueryCache({
@@ -52,7 +52,7 @@ export function createQueryClient(): QueryClient {
         const invalidation = Promise.all(
           invalidatedKeys.map((queryKey) => queryClient.invalidateQueries({ queryKey })),
         );
-        // Where nobody answered, nobody is likely to answer this either: the failure is shown without waiting for it.
+        // When no response arrived, these queries are likely to fail too: the error is shown without waiting for them.
         return error && !(error instanceof ApiError && error.hasResponse) ? undefined : invalidation;
       },
     }),

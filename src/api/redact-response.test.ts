@@ -5,41 +5,41 @@ const token = 'NjQ1YzgxYTQtYmY2OC00MzA0LWFhNjItZTU4ZGNmOTdjMjQ1LTE3NzExNTc0%0AMD
 const code = '<specificPLR>\n<signature>MEUCIQDc8x4b7Vw0Q+1h2Yk3lZ/8fJtR5uPq==</signature></specificPLR>';
 
 const quoted: Readonly<Record<string, (secret: string) => string>> = {
-  'as it is': (secret) => `refused: ${secret}`,
+  'in plain text': (secret) => `refused: ${secret}`,
   'in JSON': (secret) => JSON.stringify({ detail: `The value ${secret} is wrong.` }),
   'in JSON twice': (secret) => JSON.stringify(JSON.stringify({ secret })),
   'in HTML': (secret) => `<p>${secret.replaceAll('<', '&lt;').replaceAll('+', '&#43;')}</p>`,
   'in an address': (secret) => `/api?token=${encodeURIComponent(secret)}`,
 };
 
-describe.each(Object.keys(quoted))('a secret that was sent and comes back %s', (form) => {
+describe.each(Object.keys(quoted))('secret of the request, quoted %s', (form) => {
   test.each([
     ['token', token, /NjQ1YzgxYTQt|AMDAwMDB8c2VjcmV0/],
     ['code', code, /MEUCIQDc8x4b7Vw0Q|1h2Yk3lZ|8fJtR5uPq/],
-  ])('is masked: %s', (field, secret, parts) => {
-    const answer = quoted[form]?.(secret) ?? '';
-    const redacted = redactResponse(answer, { [field]: secret }, true);
+  ])('masks the %s', (field, secret, parts) => {
+    const response = quoted[form]?.(secret) ?? '';
+    const redacted = redactResponse(response, { [field]: secret }, true);
     expect(redacted).toContain('(masked)');
     expect(redacted.replaceAll('(masked)', '')).not.toMatch(parts);
   });
 });
 
-test('a code that the product made is masked in an answer that could not be read', () => {
+test('masks a code or token of the product in an invalid response', () => {
   expect(redactResponse('{"code":"CN4f-\\"9a","madeAt":"soon"}', undefined, false)).toBe(
     '{"code":"(masked)","madeAt":"soon"}',
   );
   expect(redactResponse('{"token": "not who', undefined, false)).toBe('{"token": "(masked)');
 });
 
-test('all else is shown as it was answered', () => {
-  const refusal = '{"code":"token-refused","requestId":"request-7"}';
-  expect(redactResponse(refusal, { token }, true)).toBe(refusal);
+test('leaves a response without secrets unchanged', () => {
+  const problem = '{"code":"token-refused","requestId":"request-7"}';
+  expect(redactResponse(problem, { token }, true)).toBe(problem);
   expect(redactResponse('<html>502 Bad Gateway</html>', { kind: 'proxy', host: 'proxy.example.com' }, true)).toBe(
     '<html>502 Bad Gateway</html>',
   );
 });
 
-test('no secret is cut so that a part of it stays', () => {
-  const answer = `${'x '.repeat(990)}${token}`;
-  expect(redactResponse(answer, { token }, true)).not.toMatch(/NjQ1/);
+test('masks a secret before the text is shortened, so that no part of it remains', () => {
+  const response = `${'x '.repeat(990)}${token}`;
+  expect(redactResponse(response, { token }, true)).not.toMatch(/NjQ1/);
 });

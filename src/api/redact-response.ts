@@ -1,16 +1,16 @@
-/** As much of an answer as is kept, in characters. */
+/** The longest text to keep of a response, in characters. */
 const maximumLength = 2000;
 const mask = '(masked)';
 
-/** Shorter runs of letters and digits tell nothing of a token or a code, and stand in other texts too. */
+/** Runs of letters and digits that may be part of a secret. Shorter ones reveal nothing and occur in other texts too. */
 const secretRuns = /[a-z\d]{8,}/gi;
-/** A token or a code where an answer names it so, whether or not the answer is whole. */
+/** The value of a member `code` or `token`, also in a response that was cut off. */
 const namedSecrets = /("(?:code|token)"\s*:\s*")(?:[^"\\]|\\.)+/g;
 
 /**
- * What may be shown of an answer, for support: its beginning, without any token or code. Those that were sent are masked
- * wherever they come back, and however the answer quotes them: the runs of letters and digits they are made of stay. Of a
- * refusal `code` is the name, and no secret.
+ * Returns the beginning of a response's text for support, with tokens and codes masked. Secrets of the request body are
+ * masked by their runs of letters and digits, which are the same in any quoting (JSON, HTML, URL). In a problem
+ * (`isProblem`) the member `code` is the problem's code and no secret.
  */
 export function redactResponse(text: string, requestBody: unknown, isProblem: boolean): string {
   const { token, code } = Object(requestBody) as { token?: unknown; code?: unknown };

@@ -3,8 +3,8 @@ import { withIdempotencyKey } from './idempotency.ts';
 import { keys } from './keys.ts';
 
 /**
- * Starts a registration; the summary tells how it goes on. The cache forgets the variables, which hold the token, as
- * soon as nobody looks at the mutation any more.
+ * Starts a registration; the summary then shows its progress. `gcTime: 0` removes the variables, which hold the token,
+ * from the cache as soon as no component observes the mutation.
  */
 export const registerMutation = {
   mutationFn: withIdempotencyKey(client.register),

@@ -3,76 +3,76 @@ import { client } from './client.ts';
 import { withIdempotencyKey } from './idempotency.ts';
 import { keys } from './keys.ts';
 
-/** What a step of a reservation makes out of date: the state, and every code the product keeps. */
+/** Each step of a reservation invalidates the licensing state and every code that the product stores. */
 const invalidates = [keys.license, keys.reservation] as const;
 
-/** A code stays in memory only as long as somebody looks at it, and is asked for afresh by whoever looks next. */
+/** A code stays in the cache only while a component shows it, and is fetched anew for the next one. */
 const noCacheQueryOptions = { staleTime: 0, gcTime: 0, retry: false } as const;
 
-/** Makes the request code, or answers the pending one again. */
+/** Creates a request code, or returns the pending one. */
 export const requestReservationMutation = {
   mutationFn: withIdempotencyKey(client.requestReservation),
   meta: { invalidates },
 };
 
-/** The pending request's code. */
+/** The code of the pending request. */
 export const reservationRequestQuery = queryOptions({
   queryKey: keys.reservationRequest,
   queryFn: ({ signal }) => client.reservationRequest(signal),
   ...noCacheQueryOptions,
 });
 
-/** Cancels a request the portal has not answered. */
+/** Cancels a request for which the portal has issued no authorization code. */
 export const cancelReservationMutation = {
   mutationFn: withIdempotencyKey(client.cancelReservation),
   meta: { invalidates },
 };
 
-/** Cancels a request the portal has answered: its authorization code is exchanged for a return code. */
+/** Cancels a request by exchanging its authorization code for a return code. */
 export const returnAuthorizationMutation = {
   mutationFn: withIdempotencyKey(client.returnAuthorization),
   meta: { invalidates },
 };
 
-/** Tells what an authorization code grants, or what is wrong with it. */
+/** Validates an authorization code and returns the licences that it grants. Nothing is installed. */
 export const checkAuthorizationMutation = {
-  mutationFn: withIdempotencyKey(client.checkAuthorization, { mutationCount: false }),
+  mutationFn: withIdempotencyKey(client.checkAuthorization, { isChange: false }),
   meta: { invalidates: [] },
 };
 
-/** Installs an authorization code: a reservation begins, or is updated. */
+/** Installs an authorization code, which starts or updates a reservation. */
 export const installAuthorizationMutation = {
   mutationFn: withIdempotencyKey(client.installAuthorization),
   meta: { invalidates },
 };
 
-/** The confirmation code that is kept. */
+/** The stored confirmation code. */
 export const confirmationCodeQuery = queryOptions({
   queryKey: keys.confirmationCode,
   queryFn: ({ signal }) => client.confirmationCode(signal),
   ...noCacheQueryOptions,
 });
 
-/** The confirmation code has been entered in the portal: it is forgotten. */
+/** Acknowledges that the confirmation code has been entered in the portal. The product then deletes it. */
 export const acknowledgeConfirmationMutation = {
   mutationFn: withIdempotencyKey(client.acknowledgeConfirmation),
   meta: { invalidates },
 };
 
-/** Gives the reservation up; the code that releases it in the portal is the answer. */
+/** Returns the reservation. The response holds the return code that releases it in the portal. */
 export const returnReservationMutation = {
   mutationFn: withIdempotencyKey(client.returnReservation),
   meta: { invalidates },
 };
 
-/** The return code that is kept. */
+/** The stored return code. */
 export const returnCodeQuery = queryOptions({
   queryKey: keys.returnCode,
   queryFn: ({ signal }) => client.returnCode(signal),
   ...noCacheQueryOptions,
 });
 
-/** The return code has been entered in the portal: it is forgotten. */
+/** Acknowledges that the return code has been entered in the portal. The product then deletes it. */
 export const acknowledgeReturnMutation = {
   mutationFn: withIdempotencyKey(client.acknowledgeReturn),
   meta: { invalidates },

@@ -1,11 +1,29 @@
 import { ApiError, isTransient } from './api-error.ts';
+import { serverNow } from './server-clock.ts';
 
+/** The error of a query and the time of the browser's clock at which it occurred, in ms since 1970. */
 interface QueryErrorState {
   readonly error: unknown;
   readonly errorUpdatedAt: number;
 }
 
-/** How long, in ms, the backend still wants to be left alone by who was told so. */
+/** A longer Retry-After, in seconds, is taken for a mistake and shortened to this. */
+const MAX_RETRY_AFTER_S = 600;
+
+/**
+ * Parses the Retry-After header. Returns seconds from now, or undefined without a usable value. A date in it is compared
+ * with the Date header of the same response, since a proxy's clock may differ from the backend's.
+ */
+export function parseRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  const sentAt = Date.parse(headers.get('date') ?? '');
+  const now = Number.isNaN(sentAt) ? serverNow() : sentAt;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  return seconds > 0 ? Math.min(seconds, MAX_RETRY_AFTER_S) : undefined;
+}
+
+/** The remaining Retry-After in ms, at least 1; undefined when the error has none. */
 function retryAfterRemaining({ error, errorUpdatedAt }: QueryErrorState): number | undefined {
   const retryAfterSeconds = error instanceof ApiError ? error.retryAfter : undefined;
   return retryAfterSeconds === undefined
@@ -13,13 +31,13 @@ function retryAfterRemaining({ error, errorUpdatedAt }: QueryErrorState): number
     : Math.max(errorUpdatedAt + retryAfterSeconds * 1000 - Date.now(), 1);
 }
 
-/** When something is asked again by itself, in ms: as usual, but not before the backend wants to be asked. */
+/** The delay in ms until a query is fetched again: its usual interval, but not before Retry-After has passed. */
 export function refetchDelay(query: QueryErrorState, interval: number | false): number | false {
   const remaining = retryAfterRemaining(query);
   return remaining === undefined ? interval : Math.max(remaining, interval || 0);
 }
 
-/** Whether to ask again within moments, unseen: for what passes as fast, and has not been waited for already. */
+/** Whether to retry a query within a second or two, before an error is shown: not after a timeout or a Retry-After. */
 export function shouldRetry(error: unknown): boolean {
   return isTransient(error) && error instanceof ApiError && error.code !== 'timeout' && error.retryAfter === undefined;
 }

@@ -16,14 +16,14 @@ afterEach(() => {
 
 const iso = () => new Date(serverNow()).toISOString();
 
-test('without a date, or with one that cannot be read, the clock stays as it is', () => {
+test('keeps the clock when the date is missing or unreadable', () => {
   const before = serverNow();
   syncServerTime(null);
   syncServerTime('yesterday');
   expect(serverNow()).toBe(before);
 });
 
-test('the backend’s time counts, not the browser’s, and goes on between answers', () => {
+test('uses the backend’s time and advances it between responses', () => {
   syncServerTime('Thu, 15 Jan 2026 09:00:00 GMT');
   expect(iso()).toBe('2026-01-15T09:00:00.000Z');
   vi.advanceTimersByTime(90_000);
@@ -31,14 +31,14 @@ test('the backend’s time counts, not the browser’s, and goes on between answ
   expect(new Date(toServerTime(Date.now() - 30_000)).toISOString()).toBe('2026-01-15T09:01:00.000Z');
 });
 
-test('within the header’s own second nothing is learnt, so that what is shown does not tremble', () => {
+test('ignores a difference below one second, so that displayed times do not jitter', () => {
   syncServerTime('Thu, 15 Jan 2026 09:00:00 GMT');
   vi.advanceTimersByTime(700);
   syncServerTime('Thu, 15 Jan 2026 09:00:00 GMT');
   expect(iso()).toBe('2026-01-15T09:00:00.700Z');
 });
 
-test('a jump of the backend’s clock is told to whoever counts down, a small correction is not', () => {
+test('notifies the listeners of a large correction, but not of a small one', () => {
   syncServerTime('Thu, 15 Jan 2026 09:00:00 GMT');
   const before = clockSkewChanges();
   const listener = vi.fn();

@@ -3,7 +3,7 @@ import { client } from './client.ts';
 import { keys } from './keys.ts';
 import { refetchDelay } from './retry.ts';
 
-/** Who is signed in. Once the session has ended it is asked for again until somebody has signed in. */
+/** The signed-in user. After the session has ended it is fetched every five seconds until a user has signed in. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: ({ signal }) => client.session(signal),

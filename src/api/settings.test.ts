@@ -9,18 +9,18 @@ const direct: Transport = { kind: 'direct' };
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A product, of which every setting that is put may go wrong on the way. */
+/** Starts a product and passes each of its PUT requests to `wayOf`, which may lose or repeat it. */
 function startProduct(wayOf: (put: () => Promise<Response>) => Promise<Response>) {
   const backend = createNodeBackend({ scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
-    // The signals of this document are none of Node’s.
+    // Node's fetch rejects the AbortSignal of happy-dom.
     const createRequest = () => backend.fetch(address, { ...init, signal: null });
     return init?.method === 'PUT' ? wayOf(createRequest) : createRequest();
   });
   return backend.simulator;
 }
 
-/** Saves it as the dialog does, under the tag that it was loaded with. */
+/** Saves a transport setting with the ETag that was loaded with it, as the dialog does. */
 async function save(value: Transport, etag = loaded()) {
   return transportMutation.mutationFn({ value, etag: await etag }, new AbortController().signal);
 }
@@ -29,7 +29,7 @@ const loaded = async () => (await fetch('/api/v1/settings/transport')).headers.g
 
 const lost = () => Promise.reject(new TypeError('Failed to fetch'));
 
-test('a setting whose answer is lost has been set, if it is found to be so', async () => {
+test('succeeds after a lost response when the setting has the new value', async () => {
   startProduct(async (put) => {
     await put();
     return lost();
@@ -37,7 +37,7 @@ test('a setting whose answer is lost has been set, if it is found to be so', asy
   expect((await save(proxy)).body).toEqual(proxy);
 });
 
-test('a setting that was put twice on its way has been set, and nobody else has changed it', async () => {
+test('succeeds when a proxy repeated the PUT, and the setting is changed once', async () => {
   const simulator = startProduct(async (put) => {
     await put();
     return put();
@@ -49,12 +49,12 @@ test('a setting that was put twice on its way has been set, and nobody else has 
   expect(await changes()).toBe(before + 1);
 });
 
-test('what was never set is a failure', async () => {
+test('fails when the setting was not changed', async () => {
   startProduct(lost);
   await expect(save(proxy)).rejects.toMatchObject({ code: 'network' });
 });
 
-test('what somebody else has set meanwhile is told', async () => {
+test('fails with settings-changed when another user changed the setting meanwhile', async () => {
   startProduct((put) => put());
   const seen = loaded();
   await save(proxy, seen);

@@ -7,22 +7,22 @@ import { withIdempotencyKey } from './idempotency.ts';
 import { keys } from './keys.ts';
 import { refetchDelay } from './retry.ts';
 
-/** A setting with the tag it must be put back with, so that nobody overwrites what he has not seen. */
+/** A new value of a setting, with the ETag of the value that the user edited, so that no unseen change is overwritten. */
 export interface SettingUpdate<Setting> {
   readonly value: Setting;
   readonly etag: string;
 }
 
-/** A setting as it was answered. */
+/** The response of an operation on a setting. */
 interface SettingResponse<Setting> {
   readonly body: Setting;
   readonly etag: string | undefined;
 }
 
 /**
- * Puts a setting in the place of the one that was seen. A setting has no key as an act has: where nobody can tell what
- * became of it, or another was there already, it is looked at. What was wanted may be so, since the answer was lost, or
- * since a proxy sent the request a second time; then it is done, and nobody else has to be told of.
+ * Replaces a setting. PUT has no idempotency key: after an unknown outcome or a conflict the setting is read. If it has
+ * the new value already (the response was lost, or a proxy repeated the request), that counts as success. Otherwise the
+ * error of the PUT is thrown.
  */
 async function putSetting<Setting>(
   { value, etag }: SettingUpdate<Setting>,
@@ -40,13 +40,13 @@ async function putSetting<Setting>(
   }
 }
 
-/** What is to be known of a question that failed, to ask it again. */
+/** The error of a query and the time at which it occurred, in ms since 1970. */
 interface QueryErrorState {
   readonly error: ApiError | null;
   readonly errorUpdatedAt: number;
 }
 
-/** A setting is asked for afresh whenever its dialog opens, and followed, in ms, as others may change it meanwhile. */
+/** A setting is fetched when its dialog opens, and every five seconds while it is open, as other users may change it. */
 const editQueryOptions = {
   staleTime: 0,
   gcTime: 0,
@@ -68,34 +68,34 @@ export const transportMutation = {
   meta: { invalidates: [keys.license, keys.transport] },
 };
 
-/** Tries a way to the portal as it was typed; nothing is changed by it. */
+/** Tests a transport setting before it is saved. Nothing changes in the product. */
 export const connectionTestMutation = {
-  mutationFn: withIdempotencyKey(client.testConnection, { mutationCount: false }),
+  mutationFn: withIdempotencyKey(client.testConnection, { isChange: false }),
   meta: { invalidates: [] },
 };
 
-/** Which feature package is licensed. */
+/** The licensed feature package. */
 export const subscriptionQuery = queryOptions({
   queryKey: keys.subscription,
   queryFn: ({ signal }) => client.subscription(signal),
   ...editQueryOptions,
 });
 
-/** Sets which feature package is licensed. */
+/** Sets the licensed feature package. */
 export const subscriptionMutation = {
   mutationFn: (update: SettingUpdate<Subscription>, signal: AbortSignal) =>
     putSetting(update, client.putSubscription, client.subscription, signal),
   meta: { invalidates: [keys.license, keys.subscription] },
 };
 
-/** How the product pays. */
+/** The license mode: pre-paid or post-paid. */
 export const modeQuery = queryOptions({
   queryKey: keys.mode,
   queryFn: ({ signal }) => client.mode(signal),
   ...editQueryOptions,
 });
 
-/** Sets how the product pays. */
+/** Sets the license mode. */
 export const modeMutation = {
   mutationFn: (update: SettingUpdate<ModeSetting>, signal: AbortSignal) =>
     putSetting(update, client.putMode, client.mode, signal),

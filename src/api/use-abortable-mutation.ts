@@ -2,26 +2,25 @@ import { type MutationMeta, type UseMutationResult, useMutation } from '@tanstac
 import { useEffect, useState } from 'react';
 import type { ApiError } from './api-error.ts';
 
-/** An operation by which an administrator has the product do something. */
+/** A command or an update of the API, as options of `useMutation` whose function also takes an abort signal. */
 export interface AbortableMutation<Input, Result> {
-  /** Sends the request. Once the signal is aborted nothing is sent, and an answer is no longer awaited. */
+  /** Sends the request. Throws once the signal is aborted; then nothing is sent, or the response is ignored. */
   readonly mutationFn: (input: Input, signal: AbortSignal) => Promise<Result>;
   readonly gcTime?: number;
   readonly meta: MutationMeta;
 }
 
 /**
- * Carries an act out from the component that offers it. A request is sent when the button is pressed or not at all:
- * when the component is unmounted (the dialog was closed, the browser went back), what was not sent yet is never sent,
- * and a request that still waits for a connection is dropped, so that nothing happens later than it was asked for.
- * Whether a dropped request was carried out is unknown; the cache asks for the state again.
+ * `useMutation` with an abort signal that fires when the component unmounts (the dialog is closed, the user navigates
+ * back). An unsent request is then never sent, and a pending one is aborted, so that no command takes effect later than
+ * the click. The outcome of an aborted request is unknown; the invalidated queries are fetched again.
  */
 export function useAbortableMutation<Input, Result>(
   mutation: AbortableMutation<Input, Result>,
 ): UseMutationResult<Result, ApiError, Input> {
   const [controller, setController] = useState(() => new AbortController());
   useEffect(() => {
-    // React may mount a component anew with the state that it had.
+    // React may remount a component with its previous state.
     if (controller.signal.aborted) setController(new AbortController());
     return () => controller.abort();
   }, [controller]);

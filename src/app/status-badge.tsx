@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
-import { evaluationRemaining, evaluationSeverity, wholeDays } from '#src/domain/expiry.ts';
+import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { evaluationSeverity } from '#src/domain/severity.ts';
 import { statusBadge } from '#src/domain/status.ts';
 import { useServerNow } from '#src/features/licenses/use-server-now.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';

@@ -1,6 +1,7 @@
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import { authorizationSeverity, isInEvaluation } from '#src/domain/status.ts';
+import { authorizationSeverity } from '#src/domain/severity.ts';
+import { isInEvaluation } from '#src/domain/status.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';

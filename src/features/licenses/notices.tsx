@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { notices } from '#src/domain/status.ts';
+import { notices } from '#src/domain/notices.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DeploymentNotice } from './deployment-notice.tsx';
 import { EvaluationNotice } from './evaluation-notice.tsx';

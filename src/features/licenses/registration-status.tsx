@@ -1,6 +1,7 @@
 import type { Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
-import { registrationSeverity, registrationWord } from '#src/domain/status.ts';
+import { registrationSeverity } from '#src/domain/severity.ts';
+import { registrationWord } from '#src/domain/status.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';

@@ -4,7 +4,7 @@ import { summaryQuery } from '#src/api/license.ts';
 import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
-import { evaluationSeverity } from '#src/domain/expiry.ts';
+import { evaluationSeverity } from '#src/domain/severity.ts';
 import { firstEndDate, mergedTerms } from '#src/domain/terms.ts';
 import { coveredQuantity, displayName, shortfall, usageCapacity } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';

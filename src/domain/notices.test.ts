@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { ActiveSummary } from '#src/contract/summary.ts';
+import {
+  at,
+  daysLater,
+  evaluation,
+  expired,
+  failure,
+  heartbeat,
+  now,
+  registered,
+  standby,
+} from './example-summaries.ts';
+import { notices } from './notices.ts';
+
+const kindsOf = (summary: ActiveSummary) => notices(summary, now).map(({ kind }) => kind);
+
+test('a product on standby has one notice that says so', () => {
+  expect(notices(standby, now)).toEqual([{ kind: 'standby', severity: 'information' }]);
+});
+
+test('a federation leader has a notice after more severe ones, a follower has none', () => {
+  const leader: ActiveSummary = { ...registered, deployment: 'federation-leader' };
+  expect(notices(leader, now)).toEqual([{ kind: 'federation-leader', severity: 'information' }]);
+  const expiredLeader: ActiveSummary = { ...leader, registration: { status: 'expired', expiredAt: at } };
+  expect(kindsOf(expiredLeader)).toEqual(['registration-expired', 'federation-leader']);
+  expect(notices({ ...registered, deployment: 'federation-follower' }, now)).toEqual([]);
+});
+
+test('a registered product in compliance has no notice', () => {
+  expect(notices(registered, now)).toEqual([]);
+});
+
+test('the evaluation notice is information, a warning from 30 days and an error from 7', () => {
+  const kinds = [81, 30, 7].map((left) =>
+    notices({ ...evaluation, evaluation: { clock: 'running', endsAt: daysLater(left) } }, now),
+  );
+  expect(kinds).toEqual([
+    [{ kind: 'evaluation', severity: 'information' }],
+    [{ kind: 'evaluation', severity: 'warning' }],
+    [{ kind: 'evaluation', severity: 'error' }],
+  ]);
+});
+
+test('the notice of an attempt in progress or a failed one comes before an expired evaluation', () => {
+  expect(kindsOf({ ...expired, registration: { status: 'registering', startedAt: at } })).toEqual([
+    'registering',
+    'evaluation-expired',
+  ]);
+  expect(kindsOf({ ...expired, registration: { status: 'failed', lastFailure: failure } })).toEqual([
+    'registration-failed',
+    'evaluation-expired',
+  ]);
+});
+
+test('a stale registration in the portal is a warning', () => {
+  const staleRegistration = { productInstance: 'center', virtualAccount: 'virtual', since: at };
+  const [first] = notices({ ...evaluation, registration: { status: 'unregistered', staleRegistration } }, now);
+  expect(first).toEqual({ kind: 'left-behind', severity: 'warning' });
+});
+
+test('a registered product that registers again has no evaluation notice', () => {
+  expect(kindsOf({ ...registered, registration: { status: 'registering', startedAt: at } })).toEqual(['registering']);
+});
+
+test('a failed usage report is a warning, unless a renewal failed too', () => {
+  const utility: ActiveSummary = {
+    ...registered,
+    mode: 'post-paid',
+    utility: { nextReportAt: at, lastFailure: failure },
+  };
+  expect(notices(utility, now)).toEqual([{ kind: 'report-failed', severity: 'warning' }]);
+  const both: ActiveSummary = {
+    ...utility,
+    authorization: { status: 'authorized', since: at, heartbeat: { ...heartbeat, lastFailure: failure } },
+  };
+  expect(notices(both, now)).toEqual([{ kind: 'renewal-failed', severity: 'warning' }]);
+});
+
+test('a failed renewal is a warning, unless the product is out of compliance', () => {
+  const failing: ActiveSummary = {
+    ...registered,
+    authorization: { status: 'authorized', since: at, heartbeat: { ...heartbeat, lastFailure: failure } },
+  };
+  expect(notices(failing, now)).toEqual([{ kind: 'renewal-failed', severity: 'warning' }]);
+  const short: ActiveSummary = {
+    ...failing,
+    authorization: { ...failing.authorization, status: 'out-of-compliance' },
+  };
+  expect(notices(short, now)).toEqual([{ kind: 'out-of-compliance', severity: 'error' }]);
+});

@@ -1,0 +1,108 @@
+import type { ActiveSummary, Registration, Summary } from '#src/contract/summary.ts';
+import { evaluationSeverity, registrationSeverity, type Severity } from './severity.ts';
+import { failedRenewals, isInEvaluation } from './status.ts';
+
+/** The kinds of notices on the page (screens.md §2.2). */
+export type NoticeKind =
+  | 'evaluation'
+  | 'evaluation-expired'
+  | 'registering'
+  | 'retrying'
+  | 'registration-failed'
+  | 'left-behind'
+  | 'out-of-compliance'
+  | 'authorization-expired'
+  | 'registration-expired'
+  | 'renewal-failed'
+  | 'report-failed'
+  | 'reservation-pending'
+  | 'reservation-lapsed'
+  | 'update-unconfirmed'
+  | 'return-unacknowledged'
+  | 'standby'
+  | 'federation-leader';
+
+/** A notice on the page. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly severity: Severity;
+}
+
+/** Kinds that come first whatever their severity: attempts in progress, and codes that the user has to transfer. */
+const noticePriority: Partial<Record<NoticeKind, number>> = {
+  registering: 5,
+  retrying: 5,
+  'reservation-pending': 5,
+  'update-unconfirmed': 4,
+  'return-unacknowledged': 4,
+};
+
+const severityRank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, success: 0 };
+
+function registrationNoticeKind(registration: Registration): NoticeKind | undefined {
+  switch (registration.status) {
+    case 'registering':
+    case 'retrying':
+    case 'reservation-pending':
+      return registration.status;
+    case 'failed':
+      return 'registration-failed';
+    case 'expired':
+      return 'registration-expired';
+    case 'unregistered':
+      return registration.staleRegistration ? 'left-behind' : undefined;
+    case 'reserved':
+      return registration.lapsedAt ? 'reservation-lapsed' : undefined;
+    case 'registered':
+      return undefined;
+  }
+}
+
+function registrationNotice(summary: ActiveSummary): Notice | undefined {
+  const kind = registrationNoticeKind(summary.registration);
+  return kind && { kind, severity: registrationSeverity(summary) };
+}
+
+function authorizationNotice(summary: ActiveSummary): Notice | undefined {
+  const { registration, authorization, utility } = summary;
+  if (registration.status !== 'registered' && registration.status !== 'reserved') return undefined;
+  if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
+  if (authorization.status === 'out-of-compliance') return { kind: 'out-of-compliance', severity: 'error' };
+  if (failedRenewals(summary).length > 0) return { kind: 'renewal-failed', severity: 'warning' };
+  return utility?.lastFailure ? { kind: 'report-failed', severity: 'warning' } : undefined;
+}
+
+/** The notice about a code that still has to be entered in the portal. */
+function codeExchangeNotice({ unacknowledged }: ActiveSummary): Notice | undefined {
+  if (!unacknowledged) return undefined;
+  const kind = unacknowledged.code === 'confirmation' ? 'update-unconfirmed' : 'return-unacknowledged';
+  return { kind, severity: 'warning' };
+}
+
+function evaluationNotice(summary: ActiveSummary, now: number): Notice | undefined {
+  if (!isInEvaluation(summary)) return undefined;
+  if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
+  return { kind: 'evaluation', severity: evaluationSeverity(summary.evaluation, now) };
+}
+
+/** The notice that explains why the leader of a federation has no licences in use (S0). */
+function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
+  return deployment === 'federation-leader' ? { kind: deployment, severity: 'information' } : undefined;
+}
+
+/**
+ * Returns all notices for a summary at `now` (ms since 1970), the most urgent first: attempts in progress, then codes to
+ * transfer, then by severity. Of two with the same severity the one about the registration comes first.
+ */
+export function notices(summary: Summary, now: number): readonly Notice[] {
+  if (summary.deployment === 'standby') return [{ kind: 'standby', severity: 'information' }];
+  const candidates = [
+    registrationNotice(summary),
+    authorizationNotice(summary),
+    codeExchangeNotice(summary),
+    evaluationNotice(summary, now),
+    deploymentNotice(summary),
+  ].filter((notice) => notice !== undefined);
+  const priority = ({ kind, severity }: Notice) => noticePriority[kind] ?? severityRank[severity];
+  return candidates.sort((left, right) => priority(right) - priority(left));
+}
