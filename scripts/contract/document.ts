@@ -152,7 +152,7 @@ export const document = () => ({
   openapi: '3.1.0',
   info: {
     title: 'License Usage',
-    version: '1.0.0',
+    version: '2.0.0',
     description:
       'What the licence administration screens ask of a product’s backend. Every time is an instant in UTC; the backend’s own now travels in the Date header of every reply. Failures are application/problem+json (RFC 9457) with a code of a closed list. What acts wants an Idempotency-Key: the same key with the same body is answered the same again, without acting twice. What is edited wants the ETag it was read with as If-Match.',
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },

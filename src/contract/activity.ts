@@ -2,7 +2,7 @@ import { reason } from './failure-reason.ts';
 import { z } from './schema.ts';
 import { calendarDate, instant } from './time.ts';
 
-/** What can be found in the list of what happened (domain.md §5.2). */
+/** The kinds of entries in the activity log (domain.md §5.2). */
 export const activityKinds = [
   'activated',
   'registration-requested',
@@ -42,7 +42,7 @@ export const activityKinds = [
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;
 
-/** Who did it: a signed-in user, the product's own Smart Agent, or somebody in the portal. */
+/** The originator of an activity entry: a signed-in user, the product's Smart Agent, or a user of the portal. */
 export const actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('user'), name: z.string() }),
   z.object({ kind: z.literal('agent') }),
@@ -57,13 +57,13 @@ export const activityEntry = z.object({
   kind: activityKind,
   result: z.enum(['started', 'succeeded', 'failed', 'observed']),
   reason: z.optional(reason),
-  /** The last day of the term that ended, when the entry is about one. */
+  /** The last day of the term; only when the entry reports that a term ended. */
   endedOn: z.optional(calendarDate),
-  /** The line the Smart Agent wrote to its log, verbatim and in English, where it writes one. It holds no secret. */
+  /** The line that the Smart Agent wrote to its log, if any: verbatim, in English, without secrets. */
   log: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-/** The list of what happened, newest first. `older` is the cursor of the next page, absent on the last one. */
+/** A page of the activity log, newest entry first. `older` is the cursor of the next page, absent on the last one. */
 export const activity = z.object({ entries: z.array(activityEntry), older: z.optional(z.string()) });
 export type Activity = z.infer<typeof activity>;

@@ -3,18 +3,18 @@ import { z } from './schema.ts';
 import { transport } from './settings.ts';
 import { instant } from './time.ts';
 
-/** Tries a way to the portal as it was typed; it need not be saved. */
+/** Tests a transport setting, which need not be saved. */
 export const connectionTestRequest = z.object({ transport });
 export type ConnectionTestRequest = z.infer<typeof connectionTestRequest>;
 
 /**
- * What is tried, in this order: the name resolves, the proxy lets through, the certificate is trusted, the clocks agree,
- * Smart Software Manager answers. `proxy` is there only when there is one, `tls` only where the address is https.
+ * The checks in their order: the name resolves, the proxy allows the connection, the certificate is trusted, the clocks
+ * agree, Smart Software Manager responds. `proxy` is present only with a proxy, `tls` only with an https address.
  */
 export const connectionCheckName = z.enum(['name', 'proxy', 'tls', 'clock', 'answer']);
 export type ConnectionCheckName = z.infer<typeof connectionCheckName>;
 
-/** One check. After one that failed the rest could not be tried. `target` is the host or address it was tried with. */
+/** The result of one check. The checks after a failed one are `not-tried`. `target` is the tested host or address. */
 export const connectionCheck = z.discriminatedUnion('result', [
   z.object({ check: connectionCheckName, result: z.literal('passed'), target: z.string() }),
   z.object({ check: connectionCheckName, result: z.literal('failed'), target: z.string(), reason }),

@@ -6,7 +6,7 @@ export const customerFieldMaximumLength = 250;
 
 const customerField = z.optional(plainText.check(z.minLength(1), z.maxLength(customerFieldMaximumLength)));
 
-/** Who pays for use reported afterwards: seven optional fields, printed on the bill (S4 ch. 4, screens.md §3.9). */
+/** The customer who is billed for post-paid usage: seven optional fields, printed on the bill (S4 ch. 4, screens.md §3.9). */
 export const customer = z.object({
   id: customerField,
   name: customerField,
@@ -19,8 +19,8 @@ export const customer = z.object({
 export type Customer = z.infer<typeof customer>;
 
 /**
- * How the product pays (screens.md §3.9): Pre-paid Term Subscription, or Post-paid Usage Subscription for a customer.
- * Post-paid is an intent at first; use is reported from registration on (`utility` of the summary).
+ * The license mode (screens.md §3.9): Pre-paid Term Subscription, or Post-paid Usage Subscription for a customer. With
+ * post-paid, usage is reported only once the product is registered (`utility` of the summary).
  */
 export const modeSetting = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('pre-paid') }),

@@ -13,10 +13,10 @@ import { summary } from './summary.ts';
 import { diagnostic, system } from './system.ts';
 import { usage } from './usage.ts';
 
-/** Where the API lives when the page is served without another base. */
+/** The base path of the API, unless the page is served with another one. */
 export const defaultApiBase = '/api/v1';
 
-/** What any operation can answer with besides its own problems. */
+/** The problems of every operation. */
 const commonProblems = [
   'invalid-request',
   'session-ended',
@@ -30,20 +30,20 @@ const commonProblems = [
   'storage-full',
 ] as const satisfies readonly ProblemCode[];
 
-/** What an operation that acts can answer with besides. */
+/** Additional problems of every command. */
 const commandProblems = [
   'standby-needs-no-license',
   'idempotency-key-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ProblemCode[];
-/** What an operation that edits can answer with besides. */
+/** Additional problems of every update. */
 const updateProblems = [
   'standby-needs-no-license',
   'if-match-missing',
   'settings-changed',
 ] as const satisfies readonly ProblemCode[];
 
-/** The whole API. */
+/** All operations of the API. */
 export const operations = {
   ...reservationOperations,
   getSession: {
@@ -201,7 +201,7 @@ export const operations = {
 
 export type OperationId = keyof typeof operations;
 
-/** Every problem this operation can answer with: its own first, then those of its kind, then those of any. */
+/** All problems of an operation: first its own, then those of its kind, then those of every operation. */
 export function problemsOf({ kind, problems }: Operation): readonly ProblemCode[] {
   const kindProblems = { command: commandProblems, update: updateProblems, query: [], 'query-with-etag': [] }[kind];
   return [...problems, ...kindProblems, ...commonProblems];

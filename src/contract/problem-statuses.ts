@@ -1,6 +1,6 @@
 import type { ProblemCode } from './problem.ts';
 
-/** The HTTP status of every problem. Apart from the list itself: who only reads answers does not need it. */
+/** The HTTP status of every problem. It is apart from the list of problems, since the app does not need it. */
 export const problemStatuses = {
   'invalid-request': 400,
   'idempotency-key-missing': 400,

@@ -3,7 +3,7 @@ import { codeKind } from './reservation.ts';
 import { z } from './schema.ts';
 import { instant } from './time.ts';
 
-/** Every problem the API can answer with. The list is closed: a client may show a text and a remedy for each. */
+/** Every problem of the API. The list is closed: a client may show a text and a remedy for each. */
 export const problemCodes = [
   'invalid-request',
   'idempotency-key-missing',
@@ -50,13 +50,13 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** What somebody did meanwhile, as the activity has it. */
+/** The change that caused a conflict, as in its activity entry. */
 export const conflictCause = z.object({ by: actor, at: instant, kind: activityKind });
 export type ConflictCause = z.infer<typeof conflictCause>;
 
 /**
- * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; what a person reads is chosen
- * by `code` in the person's language.
+ * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; a client shows a text of its own
+ * for `code`, in the user's language.
  */
 export const problem = z.object({
   type: z.string().check(z.startsWith('urn:license-usage:problem:')),
@@ -64,13 +64,13 @@ export const problem = z.object({
   status: z.int().check(z.gte(400), z.lte(599)),
   code: z.enum(problemCodes),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
-  /** The body's field the problem is about, when it is about one. */
+  /** The name of the invalid field of the request body, if there is one. */
   field: z.optional(z.string()),
-  /** What a code that was handed over turned out to be, and whose it is, as far as its form tells. */
+  /** The kind of the code in the request and the device that it belongs to, as far as its syntax shows them. */
   detectedCode: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
-  /** What brought the state about that refuses it, when that was somebody else. */
+  /** The conflicting change, if another user, the product or the portal made it. */
   conflictCause: z.optional(conflictCause),
-  /** Where to sign in again, when the session has ended (the host product's page). */
+  /** The address of the host product's sign-in page, when the session has ended. */
   signInUrl: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,51 +1,49 @@
 import { z } from './schema.ts';
 
-/** What the product's installation is called. Texts have a form per noun (screens.md §0). */
+/** The noun for the product's installation. Texts have a form for each noun (screens.md §0). */
 export const productNoun = z.enum(['center', 'cluster']);
 export type ProductNoun = z.infer<typeof productNoun>;
 
-/** Where the page stands in the product's menus, from the outside in (screens.md §0). */
+/** The page's position in the product's menus, from the outermost menu inwards (screens.md §0). */
 export const breadcrumb = z.enum(['admin-license', 'manage-service-settings-licenses']);
 export type Breadcrumb = z.infer<typeof breadcrumb>;
 
-/** The tables of use the product shows (screens.md §0): one for all licences, or one for each kind of thing counted. */
+/** The product's usage tables (screens.md §0): one for all licences, or one for each counted unit. */
 export const usageTable = z.enum(['licenses', 'workloads', 'endpoints']);
 export type UsageTable = z.infer<typeof usageTable>;
 
-/**
- * What this product can do. The screens ask these, never which product it is.
- */
+/** The abilities of the product. The screens depend on these, never on the product's name. */
 export const capabilities = z.object({
-  /** Essentials and Advantage can be chosen between. */
+  /** Users can choose between Essentials and Advantage. */
   tiers: z.boolean(),
   /** License mode can be Post-paid (MSLA). */
   utilityMode: z.boolean(),
-  /** Licences can be reserved by codes carried by hand: for named licences, and for all (PLR). */
+  /** Licences can be reserved by codes that the user transfers: named licences (SLR), and all licences (PLR). */
   specificReservation: z.boolean(),
   universalReservation: z.boolean(),
-  /** A confirmation code can be looked at again after the wizard is finished, until it is acknowledged (screens.md §0). */
+  /** A confirmation code can be shown again after the wizard is finished, until it is acknowledged (screens.md §0). */
   keepsConfirmationCode: z.boolean(),
-  /** Where the way to the portal is set: in a dialog of its own, or by an address given when registering. */
+  /** The transport is set in a dialog of its own, or by an address in the registration dialog. */
   transport: z.enum(['dialog', 'registration-url']),
-  /** Every page but License is locked when the evaluation has ended (domain.md §1.5). */
+  /** Every page except License is locked when the evaluation has ended (domain.md §1.5). */
   locksWhenEvaluationEnds: z.boolean(),
-  /** Being out of compliance stops no feature (S0). */
+  /** Features may be affected while the product is out of compliance. False if all keep working (S0). */
   complianceAffectsFeatures: z.boolean(),
 });
 export type Capabilities = z.infer<typeof capabilities>;
 
-/** The product's printed guide, whose readers look for the names it gives to buttons. */
+/** The product's printed guide, whose readers search the page for its button names. */
 export const guide = z.object({
   title: z.string().check(z.minLength(1)),
   /**
-   * What it calls the buttons of a pending reservation: as this page does (S0), or Enter and Return Reservation Authorization
-   * Code, View Reservation Request Code and Cancel Reservation Request (S4 ch. 5).
+   * The guide's names for the buttons of a pending reservation: the names on this page (S0), or Enter and Return
+   * Reservation Authorization Code, View Reservation Request Code and Cancel Reservation Request (S4 ch. 5).
    */
   pendingButtons: z.enum(['as-here', 'enter-and-return']),
 });
 export type Guide = z.infer<typeof guide>;
 
-/** The product this page belongs to: names and abilities, the same until it is upgraded. */
+/** The names and abilities of the product, which are constant until it is upgraded. */
 export const product = z.object({
   name: z.string().check(z.minLength(1)),
   /** The host name of this installation. */
@@ -55,11 +53,11 @@ export const product = z.object({
   usageTables: z.array(usageTable).check(z.minLength(1)),
   capabilities,
   guide: z.optional(guide),
-  /** Where Smart Software Manager is, for people: opened in a new tab. */
+  /** The address of Smart Software Manager for users, opened in a new tab. */
   portalUrl: z.string().check(z.minLength(1)),
-  /** Where the product itself reaches the portal when it goes there directly (domain.md §4.8). */
+  /** The address at which the product reaches the portal directly (domain.md §4.8). */
   directAddress: z.string().check(z.minLength(1)),
-  /** Where other releases of it do, which use Smart Transport instead of Smart Call Home: a firewall lets both through. */
+  /** The address for releases with Smart Transport instead of Smart Call Home. A firewall should allow both. */
   smartTransportAddress: z.optional(z.string().check(z.minLength(1))),
 });
 export type Product = z.infer<typeof product>;

@@ -2,14 +2,14 @@ import { reason } from './failure-reason.ts';
 import { z } from './schema.ts';
 import { instant } from './time.ts';
 
-/** What can be renewed by hand (screens.md §3.10). */
+/** The kinds of renewal that a user can start (screens.md §3.10). */
 export const renewalKind = z.enum(['authorization', 'registration']);
 export type RenewalKind = z.infer<typeof renewalKind>;
 
 export const renewalRequest = z.object({ kind: renewalKind });
 export type RenewalRequest = z.infer<typeof renewalRequest>;
 
-/** How a renewal ended. A failure may have changed the state: a product that the portal has removed is no longer registered. */
+/** The outcome of a renewal. A failure may change the state: a product removed in the portal is no longer registered. */
 export const renewal = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('succeeded'), kind: renewalKind, at: instant }),
   z.object({ outcome: z.literal('failed'), kind: renewalKind, at: instant, reason }),

@@ -11,7 +11,7 @@ import {
   returnCode,
 } from './reservation.ts';
 
-/** What can be wrong with a code that was handed over, in the order in which it is looked for (domain.md §5.4). */
+/** The problems of a submitted code, in the order in which they are checked (domain.md §5.4). */
 export const codeProblems = [
   'code-empty',
   'code-not-recognised',
@@ -27,7 +27,7 @@ export const codeProblems = [
 
 const installProblems = ['no-reservation-pending', 'universal-not-updated', ...codeProblems] as const;
 
-/** Licences reserved by codes carried by hand (S4 ch. 5, S0). */
+/** The operations for reserving licences by codes that the user transfers (S4 ch. 5, S0). */
 export const reservationOperations = {
   requestReservation: {
     method: 'POST',

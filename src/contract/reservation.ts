@@ -1,20 +1,20 @@
 import { z } from './schema.ts';
 import { calendarDate, instant } from './time.ts';
 
-/** Named licences in numbers (SLR), or everything the product can use (PLR) (domain.md §1.2). */
+/** A quantity of named licences (SLR), or all licences that the product can use (PLR) (domain.md §1.2). */
 export const reservationKind = z.enum(['specific', 'universal']);
 export type ReservationKind = z.infer<typeof reservationKind>;
 
-/** The longest text taken for a code: the longest real one is 8,192 characters, and handing over adds some. */
+/** The longest code text that is accepted, in characters. A real code has up to 8,192; copying and pasting adds some. */
 export const codeMaximumLength = 20_000;
 
 /**
- * A code as it was pasted or read from a file. What handing it over has put around it or done to it counts for nothing: a text
- * that holds one code whole is that code (src/handed-over). Of several codes the first of the expected kind counts.
+ * A code as it was pasted or read from a file. A text that contains one complete code stands for that code, whatever
+ * surrounds or wraps it (src/handed-over). Of several codes the first of the expected kind counts.
  */
 const pastedText = z.string().check(z.maxLength(codeMaximumLength));
 
-/** Everything that is carried by hand between product and portal (domain.md §3). */
+/** The kinds of tokens and codes that users transfer between product and portal (domain.md §3). */
 export const codeKind = z.enum([
   'registration-token',
   'request-code',
@@ -25,20 +25,20 @@ export const codeKind = z.enum([
 ]);
 export type CodeKind = z.infer<typeof codeKind>;
 
-/** The request for a reservation: the same code until it is cancelled (domain.md §3.2). */
+/** The request for a reservation. Its code stays the same until it is cancelled (domain.md §3.2). */
 export const reservationRequest = z.object({ code: z.string(), requestedAt: instant });
 export type ReservationRequest = z.infer<typeof reservationRequest>;
 
 export const reservationCancelled = z.object({ outcome: z.literal('cancelled') });
 export type ReservationCancelled = z.infer<typeof reservationCancelled>;
 
-/** The portal's authorization code, given to the product. */
+/** An authorization code of the portal, submitted to the product. */
 export const authorizationRequest = z.object({ code: pastedText });
 export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
 
 const quantity = z.int().check(z.nonnegative());
 
-/** So many of one licence, until the end of a day, or for good. In a list of terms each last day stands once. */
+/** A quantity of one licence, valid until the end of a day or without end. Each last day occurs once in a list of terms. */
 export const licenseTerm = z.object({
   quantity: z.int().check(z.positive()),
   /** The last day; absent when the term never ends. */
@@ -46,21 +46,21 @@ export const licenseTerm = z.object({
 });
 export type LicenseTerm = z.infer<typeof licenseTerm>;
 
-/** One licence of what a code grants: what the product holds now, and what it will. */
+/** A licence that a code grants: the quantity that the product holds now, and the quantity after installation. */
 export const grantedLicense = z.object({
   tag: z.string().check(z.minLength(1)),
   name: z.string(),
   description: z.string(),
   held: quantity,
-  /** What makes up `held`. */
+  /** The terms that add up to `held`. */
   heldTerms: z.array(licenseTerm),
   granted: quantity,
-  /** What makes up `granted`: a licence has a term for each last day. */
+  /** The terms that add up to `granted`, one for each last day. */
   terms: z.array(licenseTerm),
 });
 export type GrantedLicense = z.infer<typeof grantedLicense>;
 
-/** What an authorization code grants, told before it is installed. A universal one grants everything, and names nothing. */
+/** The content of an authorization code before its installation. A universal code grants all licences and lists none. */
 export const authorizationPreview = z.object({
   kind: reservationKind,
   productIdentifier: z.string(),
@@ -70,18 +70,18 @@ export const authorizationPreview = z.object({
 });
 export type AuthorizationPreview = z.infer<typeof authorizationPreview>;
 
-/** Proves an update to the portal; kept until it is said to have been entered there (domain.md §3.6). */
+/** Confirms an update to the portal. The product stores it until it is acknowledged as entered there (domain.md §3.6). */
 export const confirmationCode = z.object({ code: z.string(), madeAt: instant });
 export type ConfirmationCode = z.infer<typeof confirmationCode>;
 
-/** An authorization code has been installed: a reservation begins, or one is updated and has to be confirmed. */
+/** The result of installing an authorization code: a new reservation, or an update that has to be confirmed. */
 export const installation = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('installed'), kind: reservationKind }),
   z.object({ outcome: z.literal('updated'), confirmation: confirmationCode }),
 ]);
 export type Installation = z.infer<typeof installation>;
 
-/** Releases in the portal what the product has given up: its reservation, or a code that was never installed. */
+/** Releases licences in the portal: those of a returned reservation, or those of a code that was never installed. */
 export const returnCode = z.object({
   code: z.string(),
   madeAt: instant,
@@ -92,6 +92,6 @@ export type ReturnCode = z.infer<typeof returnCode>;
 export const codeAcknowledged = z.object({ outcome: z.literal('acknowledged') });
 export type CodeAcknowledged = z.infer<typeof codeAcknowledged>;
 
-/** A code the product has made and nobody has yet said to have been entered in the portal. */
+/** A code of the product that no user has yet acknowledged as entered in the portal. */
 export const unacknowledged = z.object({ code: z.enum(['confirmation', 'return']), madeAt: instant });
 export type Unacknowledged = z.infer<typeof unacknowledged>;

@@ -1,11 +1,11 @@
 import { z } from './schema.ts';
 
-/** What a user may be (S4 ch. 3): `admin` and `product` may change licences, the others only read. */
+/** The roles of users (S4 ch. 3): `admin` and `product` may change licences, the others have read access. */
 export const roles = ['admin', 'product', 'operator', 'auditor'] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
-/** Who is signed in, and where to sign in again when the session has ended (the host product's page). */
+/** The signed-in user, and the address of the host product's sign-in page for use when the session has ended. */
 export const session = z.object({
   userName: z.string().check(z.minLength(1)),
   role,

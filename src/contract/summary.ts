@@ -4,11 +4,11 @@ import { z } from './schema.ts';
 import { licenseMode, tier, transport } from './settings.ts';
 import { instant, milliseconds } from './time.ts';
 
-/** An attempt to reach the portal that failed; what was true before it stays true. */
+/** A failed attempt to communicate with the portal. It does not change the state by itself. */
 export const failedAttempt = z.object({ at: instant, reason });
 export type FailedAttempt = z.infer<typeof failedAttempt>;
 
-/** A product instance that the portal still lists because it could not be told of a deregistration. */
+/** A product instance that the portal still lists, because it was unreachable during the deregistration. */
 export const staleRegistration = z.object({
   productInstance: z.string(),
   virtualAccount: z.string(),
@@ -16,11 +16,11 @@ export const staleRegistration = z.object({
 });
 export type StaleRegistration = z.infer<typeof staleRegistration>;
 
-/** Does this instance hold an identity? (domain.md §1.2) */
+/** The registration of the product instance (domain.md §1.2). */
 export const registration = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('unregistered'),
-    /** When it became so: by its installation, or by what ended the registration or reservation before. */
+    /** The instant of the installation, or of the end of the previous registration or reservation. */
     since: z.optional(instant),
     staleRegistration: z.optional(staleRegistration),
   }),
@@ -34,25 +34,25 @@ export const registration = z.discriminatedUnion('status', [
     virtualAccount: z.string(),
     productInstance: z.string(),
     exportControlled: z.enum(['allowed', 'not-allowed']),
-    /** The identity certificate: renewed after 180 days, void after 365 (domain.md §2). */
+    /** The identity certificate: it is renewed after 180 days and expires after 365 (domain.md §2). */
     certificate: z.object({ renewedAt: instant, renewsAt: instant, expiresAt: instant }),
     lastFailure: z.optional(failedAttempt),
   }),
   z.object({ status: z.literal('expired'), expiredAt: instant }),
-  /** A request code was made and not answered; evaluation goes on (domain.md §1.2). */
+  /** A request code was created and no authorization code is installed yet; evaluation continues (domain.md §1.2). */
   z.object({ status: z.literal('reservation-pending'), requestedAt: instant }),
   z.object({
     status: z.literal('reserved'),
     kind: reservationKind,
     reservedAt: instant,
     productInstance: z.string(),
-    /** Out of compliance for too long: evaluation has taken over, and an update is needed. */
+    /** The reservation was out of compliance for too long: the product is in evaluation, and an update is needed. */
     lapsedAt: z.optional(instant),
   }),
 ]);
 export type Registration = z.infer<typeof registration>;
 
-/** Is all use covered? The worst of the licences' own statuses (domain.md §1.3). */
+/** Whether all usage is covered: the worst of the statuses of all licences (domain.md §1.3). */
 export const authorizationStatus = z.enum([
   'no-licenses-in-use',
   'evaluation',
@@ -64,11 +64,11 @@ export const authorizationStatus = z.enum([
 ]);
 export type AuthorizationStatus = z.infer<typeof authorizationStatus>;
 
-/** The conversation that keeps an authorization alive; present while registered online. */
+/** The periodic communication that renews the authorization; present while registered online. */
 export const heartbeat = z.object({
   lastSuccessAt: instant,
   nextAt: instant,
-  /** Without success until then the authorization expires (90 days, domain.md §2). */
+  /** The authorization expires at this instant without a successful heartbeat before (90 days, domain.md §2). */
   deadlineAt: instant,
   lastFailure: z.optional(failedAttempt),
 });
@@ -76,15 +76,15 @@ export type Heartbeat = z.infer<typeof heartbeat>;
 
 export const authorization = z.object({
   status: authorizationStatus,
-  /** When it became so. */
+  /** The instant of the last change of `status`. */
   since: instant,
   heartbeat: z.optional(heartbeat),
-  /** When a reservation that is out of compliance falls back into evaluation; absent when it never does (S4 ch. 5). */
+  /** The instant at which a reservation out of compliance falls back to evaluation; absent if it never does (S4 ch. 5). */
   lapsesAt: z.optional(instant),
 });
 export type Authorization = z.infer<typeof authorization>;
 
-/** The 90 days of evaluation. They run only while unregistered and a licence is in use (domain.md §1.5). */
+/** The 90 days of evaluation. They run only while the product is unregistered and uses a licence (domain.md §1.5). */
 export const evaluation = z.discriminatedUnion('clock', [
   z.object({ clock: z.literal('running'), endsAt: instant }),
   z.object({ clock: z.literal('paused'), remaining: milliseconds }),
@@ -92,7 +92,7 @@ export const evaluation = z.discriminatedUnion('clock', [
 ]);
 export type Evaluation = z.infer<typeof evaluation>;
 
-/** The reports of use in utility mode, every four hours; present while they are really sent (S4 ch. 4). */
+/** The usage reports of utility mode, every four hours; present while they are being sent (S4 ch. 4). */
 export const utility = z.object({
   lastReportAt: z.optional(instant),
   nextReportAt: instant,
@@ -101,16 +101,16 @@ export const utility = z.object({
 export type Utility = z.infer<typeof utility>;
 
 /**
- * What a cluster that needs licences is among others (S0): by itself, or one of a federation, whose leader is registered as
- * the followers are but uses no licences.
+ * The role of an active cluster (S0): standalone, or a member of a federation. The leader of a federation is registered
+ * like its followers but uses no licences.
  */
 export const activeDeployment = z.enum(['standalone', 'federation-leader', 'federation-follower']);
 export type ActiveDeployment = z.infer<typeof activeDeployment>;
 
-/** What every summary tells. */
+/** The fields of every summary. */
 const commonFields = { transport: z.optional(transport), evaluation };
 
-/** A cluster that stands by for another needs no licences until it becomes active: it has neither layer (S0). */
+/** A standby cluster needs no licences until it becomes active: it has no registration and no authorization (S0). */
 export const standbySummary = z.object({
   ...commonFields,
   deployment: z.literal('standby'),
@@ -118,7 +118,7 @@ export const standbySummary = z.object({
 });
 export type StandbySummary = z.infer<typeof standbySummary>;
 
-/** A product that needs licences: its layers, and the settings beside them. */
+/** A product that needs licences: its registration, authorization and settings. */
 export const activeSummary = z.object({
   ...commonFields,
   tier: z.optional(tier),
@@ -128,11 +128,11 @@ export const activeSummary = z.object({
   registration,
   authorization,
   utility: z.optional(utility),
-  /** The code whose entering in the portal is still to be acknowledged; the code itself is asked for apart. */
+  /** The code that is not yet acknowledged as entered in the portal; the code itself has an operation of its own. */
   unacknowledged: z.optional(unacknowledged),
 });
 export type ActiveSummary = z.infer<typeof activeSummary>;
 
-/** All that the status panel and the notice show. */
+/** The licensing state, as the status panel and the notices show it. */
 export const summary = z.union([standbySummary, activeSummary]);
 export type Summary = z.infer<typeof summary>;

@@ -3,7 +3,7 @@ import { z } from './schema.ts';
 import { summary } from './summary.ts';
 import { instant } from './time.ts';
 
-/** What the System statistics page shows (screens.md §1). The system's date is the reply's own Date header. */
+/** The content of the System statistics page (screens.md §1). The system's date is the response's Date header. */
 export const system = z.object({
   version: z.string(),
   /** The build of that version, e.g. `202304120930` (S4 ch. 5, System statistics). */
@@ -12,12 +12,12 @@ export const system = z.object({
   productIdentifier: z.string(),
   /** The UDI serial in the portal's form, e.g. `VMware-420f637e3da26755-98306b53c6b2d519` (domain.md §3.7). */
   serialNumber: z.string(),
-  /** The UUID part of the UDI, where the product has one: Force Register tells a cluster by it (S0). */
+  /** The UUID part of the UDI, if the product has one: Force Register identifies a cluster by it (S0). */
   uuid: z.optional(z.string()),
 });
 export type System = z.infer<typeof system>;
 
-/** A support bundle: what support asks for first, and no secret. */
+/** A support bundle: the data that support needs first, without secrets. */
 export const diagnostic = z.object({
   madeAt: instant,
   system,

@@ -55,8 +55,8 @@ const all: Action[] = [
 const enabledActions = (state: ActionState) =>
   all.filter((action) => getActionAvailability(action, state, 'admin', capabilities) === 'enabled');
 
-describe('what the page offers', () => {
-  test('nothing on standby, whoever asks, and says that it is why', () => {
+describe('available actions', () => {
+  test('hides every action on standby, for every role, and gives standby as the reason', () => {
     const standby: ActionState = { registration: registrations['not-required'] };
     for (const action of all)
       for (const role of ['admin', 'auditor'] as const) {
@@ -74,16 +74,16 @@ describe('what the page offers', () => {
     ['expired', ['register', 'reserve', ...settings, 'change-mode']],
     ['reservation-pending', ['edit-subscription', 'continue-reservation', 'view-request-code', 'cancel-reservation']],
     ['reserved', ['update-reservation', 'return-reservation']],
-  ])('%s: %j and nothing else', (status, expected) => {
+  ])('enables in the state %s only %j', (status, expected) => {
     expect(enabledActions({ registration: registrations[status], mode: 'pre-paid' })).toEqual(expected);
   });
 
-  test('a universal reservation has nothing to update', () => {
+  test('offers no update of a universal reservation', () => {
     const universal = { ...registrations.reserved, kind: 'universal' } as RegistrationSummary;
     expect(enabledActions({ registration: universal })).toEqual(['return-reservation']);
   });
 
-  test('a code that waits to be entered can be looked at again, where its state is', () => {
+  test('offers to view an unacknowledged code in the state that it belongs to', () => {
     const confirmation = { code: 'confirmation', madeAt: at } as const;
     const returned = { code: 'return', madeAt: at } as const;
     const availability = (registration: RegistrationSummary, unacknowledged: ActionState['unacknowledged']) =>
@@ -98,11 +98,11 @@ describe('what the page offers', () => {
   test.each<[RegistrationSummary['status'], Action[]]>([
     ['unregistered', ['register', 'reserve', 'edit-subscription', 'change-mode']],
     ['registered', [...renewals, 'deregister', 'edit-subscription']],
-  ])('%s and post-paid: the gateway stays as it is', (status, expected) => {
+  ])('enables no transport settings in the state %s with post-paid mode', (status, expected) => {
     expect(enabledActions({ registration: registrations[status], mode: 'post-paid' })).toEqual(expected);
   });
 
-  test('an operator or auditor sees the same, disabled because of the role', () => {
+  test('forbids available actions to an operator or auditor and hides the others', () => {
     expect(
       getActionAvailability('register', { registration: registrations.unregistered }, 'operator', capabilities),
     ).toBe('forbidden');
@@ -114,7 +114,7 @@ describe('what the page offers', () => {
     ).toBe('hidden');
   });
 
-  test('what is not offered has a reason to give', () => {
+  test('gives a reason for every unavailable action', () => {
     const registered: ActionState = { registration: registrations.registered, mode: 'post-paid' };
     expect(getDenialReason('deregister', registered, 'forbidden')).toBe('forbidden');
     expect(getDenialReason('edit-transport', registered, 'hidden')).toBe('edit-transport-post-paid');
@@ -122,7 +122,7 @@ describe('what the page offers', () => {
     expect(getDenialReason('edit-transport', { ...registered, mode: 'pre-paid' }, 'hidden')).toBe('edit-transport');
   });
 
-  test('a product offers nothing it cannot do', () => {
+  test('hides actions that the product does not support', () => {
     const plain: Capabilities = { ...capabilities, tiers: false, utilityMode: false, transport: 'registration-url' };
     const state = { registration: registrations.unregistered };
     for (const action of [...settings, 'change-mode'] as const)

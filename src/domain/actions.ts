@@ -2,7 +2,7 @@ import type { Capabilities } from '#src/contract/product.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 
-/** What an administrator can do on the page. */
+/** The actions that the page offers to administrators. */
 export type Action =
   | 'register'
   | 'renew-authorization'
@@ -20,7 +20,7 @@ export type Action =
   | 'view-confirmation-code'
   | 'view-return-code';
 
-/** What of the summary decides on what is offered. */
+/** The part of the summary that decides which actions are available. */
 export type ActionState = Pick<Summary, 'registration'> & Partial<Pick<ActiveSummary, 'mode' | 'unacknowledged'>>;
 
 type RegistrationState = Summary['registration']['status'];
@@ -28,11 +28,11 @@ type RegistrationState = Summary['registration']['status'];
 const unregisteredStates = ['unregistered', 'failed', 'expired'] as const satisfies readonly RegistrationState[];
 
 /**
- * In which states an action is offered. The product refuses by a table of its own; where the two disagree an
- * end-to-end test fails. `not-required` stands in no row: on standby there are no licences to do anything about (S0, Note).
+ * The registration states in which each action is available. The simulator has a table of its own; an end-to-end test
+ * compares the two. `not-required` occurs in no row: a standby cluster has no licences (S0, Note).
  */
 const availableIn: Readonly<Record<Action, readonly RegistrationState[]>> = {
-  // S4 ch. 4 "Register the Center"; screens.md §2.2: in `registration-retrying` it replaces the waiting attempt.
+  // S4 ch. 4 "Register the Center"; screens.md §2.2: in `registration-retrying` it replaces the attempt to retry.
   register: [...unregisteredStates, 'retrying'],
   // S0 "Synchroniser les licences Smart"; domain.md §1.4.
   'renew-authorization': ['registered'],
@@ -42,9 +42,9 @@ const availableIn: Readonly<Record<Action, readonly RegistrationState[]>> = {
   // S4 ch. 4 "Set transport mode", "Set … Center license"; screens.md §2.1.
   'edit-transport': [...unregisteredStates, 'registering', 'retrying', 'registered'],
   'edit-subscription': [...unregisteredStates, 'registering', 'retrying', 'registered', 'reservation-pending'],
-  // S4 ch. 4 "Set license payment mode"; screens.md §3.9: the way back too only while unregistered.
+  // S4 ch. 4 "Set license payment mode"; screens.md §3.9: in both directions only while unregistered.
   'change-mode': unregisteredStates,
-  // S4 ch. 5 "Register the Center"; a waiting attempt to register is replaced.
+  // S4 ch. 5 "Register the Center"; it replaces an attempt to register that is to be retried.
   reserve: [...unregisteredStates, 'retrying'],
   // screens.md §2.2 `reservation-pending`; S4 ch. 5, S0 "Réservation de la licence".
   'continue-reservation': ['reservation-pending'],
@@ -53,18 +53,18 @@ const availableIn: Readonly<Record<Action, readonly RegistrationState[]>> = {
   // S4 ch. 5 "Update license registration", "Return to evaluation mode".
   'update-reservation': ['reserved'],
   'return-reservation': ['reserved'],
-  // screens.md §3: until the code is said to have been entered in the portal.
+  // screens.md §3: until the code is acknowledged as entered in the portal.
   'view-confirmation-code': ['reserved'],
   'view-return-code': unregisteredStates,
 };
 
-/** `enabled`: act. `hidden`: the state or the product does not allow it. `forbidden`: shown, disabled, with the reason. */
+/** `hidden`: the state or the product does not allow the action. `forbidden`: the role does not; it is shown disabled. */
 export type ActionAvailability = 'enabled' | 'hidden' | 'forbidden';
 
-/** What the state, the role and the product allow at the moment, action by action. */
+/** Returns the availability of an action for the present state, role and product. */
 export type GetAvailability = (action: Action) => ActionAvailability;
 
-/** Who may change licences (S4 ch. 3). */
+/** Whether a role may change licences (S4 ch. 3). */
 export function canChangeLicenses(role: Role): boolean {
   return role === 'admin' || role === 'product';
 }
@@ -77,7 +77,7 @@ function isSupported(action: Action, capabilities: Capabilities): boolean {
   return true;
 }
 
-/** Post-paid use is reported through the gateway that is set, so that it stays as it is (screens.md §3.7). */
+/** Whether the state allows an action. Post-paid usage needs the gateway, so the transport is fixed (screens.md §3.7). */
 function isAllowedByState(action: Action, { registration, mode, unacknowledged }: ActionState): boolean {
   if (action === 'edit-transport' && mode === 'post-paid') return false;
   if (action === 'view-confirmation-code' && unacknowledged?.code !== 'confirmation') return false;
@@ -88,7 +88,7 @@ function isAllowedByState(action: Action, { registration, mode, unacknowledged }
   return availableIn[action].includes(registration.status);
 }
 
-/** Whether the page offers an action: not allowed by state, absent; not allowed by role, disabled. */
+/** Returns the availability of an action on the page. */
 export function getActionAvailability(
   action: Action,
   state: ActionState,
@@ -99,10 +99,10 @@ export function getActionAvailability(
   return canChangeLicenses(role) ? 'enabled' : 'forbidden';
 }
 
-/** Why an action is not offered, when it is not: the role, the gateway that post-paid use depends on, or the state. */
+/** Why an action is unavailable: the role, post-paid mode, standby, or else the state (named by the action). */
 export type DenialReason = Action | 'forbidden' | 'edit-transport-post-paid' | 'standby';
 
-/** The reason to give whoever asks for an action that is not offered, by an address for instance. */
+/** Returns the reason to show when an unavailable action is requested, for instance by its address. */
 export function getDenialReason(
   action: Action,
   state: ActionState,

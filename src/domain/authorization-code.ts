@@ -1,30 +1,30 @@
-/** A device as codes name it: its UDI (domain.md §3.7). */
+/** The UDI of a device, as in a code (domain.md §3.7). */
 export interface CodeDevice {
   readonly productIdentifier: string;
   readonly serialNumber: string;
 }
 
-/** One licence that an authorization code grants. */
+/** A licence that an authorization code grants. */
 export interface CodeLicense {
   readonly name: string;
   readonly count: number;
-  /** The last day of its term, `2023-04-03`; a perpetual licence has none. */
+  /** The last day of its term, e.g. `2023-04-03`; absent for a perpetual licence. */
   readonly endDate?: string;
 }
 
-/** What a specific authorization code says of itself. Whether that is true only the agent can say: it knows the signature. */
+/** The content of a specific authorization code. It is not verified: only the agent can check the signature. */
 export interface AuthorizationCodeContent {
   readonly device?: CodeDevice;
-  /** There when the list of licences is whole. */
+  /** Absent when the list of licences is incomplete. */
   readonly licenses?: readonly CodeLicense[];
 }
 
-/** The longest code a product takes (domain.md §3.3). */
+/** The length of the longest code that a product accepts, in characters (domain.md §3.3). */
 const MAX_CODE_LENGTH = 8192;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Reads what the XML of a code says (domain.md §3.3); of a damaged one, what is left of it. */
+/** Parses the XML of a code (domain.md §3.3). Of a damaged code it returns the readable parts. */
 export function parseAuthorizationCode(code: string): AuthorizationCodeContent {
   if (code.length > MAX_CODE_LENGTH) return {};
   const [, productIdentifier, serialNumber] = /^P:([^,]+), ?S:([^,]+)/.exec(elementText('udi', code) ?? '') ?? [];
@@ -45,7 +45,7 @@ function parseLicense(text: string): CodeLicense | undefined {
   return { name, count: Number(count), ...(endDate && { endDate }) };
 }
 
-/** `2023-Apr-03 UTC` as `2023-04-03`. */
+/** Converts `2023-Apr-03 UTC` to `2023-04-03`. */
 function parseDay(text: string): string | undefined {
   const [, year, month = '', day] = /^(\d{4})-([A-Z][a-z]{2})-(\d{2}) ?UTC$/.exec(text) ?? [];
   const number = months.indexOf(month) + 1;

@@ -20,28 +20,28 @@ const anyText = fc.oneof(
     .map((pieces) => pieces.join('')),
 );
 
-/** What reads a text that somebody has typed or pasted. */
+/** The functions that parse typed or pasted text. */
 const readers = { recogniseCode, parseAuthorizationCode, validateGatewayUrl, suggestGatewayUrl } as const;
 
 describe.each(Object.entries(readers))('%s', (_name, read) => {
-  test('takes any text, and never fails at it', () => {
+  test('accepts any text without throwing', () => {
     fc.assert(
       fc.property(anyText, (text) => void read(text)),
       runs(2000),
     );
   });
 
-  test('takes a time that grows with the length of the text', () => {
+  test('takes a time that grows linearly with the length of the text', () => {
     for (const make of Object.values(longTexts)) expect(measureGrowth(read, make, 20_000)).toBeLessThan(4);
   });
 });
 
-test.each(Object.entries({ ...invalidTexts, ...invalidXml }))('%s is no code', (_name, text) => {
+test.each(Object.entries({ ...invalidTexts, ...invalidXml }))('finds no code in %s', (_name, text) => {
   expect(['empty', 'unknown', 'web-address', 'reservation-authorization-code']).toContain(recogniseCode(text).kind);
   expect(parseAuthorizationCode(text)).toEqual({});
 });
 
-test('what the page sends as plain text the contract takes, and what it takes comes back unmarked', () => {
+test('the contract accepts exactly the texts without invisible characters', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(plainText.safeParse(stripInvisible(text)).success).toBe(true);
@@ -52,7 +52,7 @@ test('what the page sends as plain text the contract takes, and what it takes co
   );
 });
 
-test('an address that the page takes the contract takes too', () => {
+test('the contract accepts every gateway address that the page accepts', () => {
   const addresses = fc.oneof(
     anyText,
     anyText.map((text) => `https://${text}`),
@@ -67,7 +67,7 @@ test('an address that the page takes the contract takes too', () => {
   );
 });
 
-test.each(Object.entries(invalidTexts))('%s in a table is neither a formula nor another cell', (_name, text) => {
+test.each(Object.entries(invalidTexts))('exports %s to CSV as one cell that is no formula', (_name, text) => {
   const csv = usageCsv({ headers: [text], rows: [[text]] }, 'comma');
   expect(csv.split('\r\n"')).toHaveLength(2);
   expect(csv).not.toMatch(/(?:^|[,\n])\uFEFF?"?\s*[=+\-@]/);

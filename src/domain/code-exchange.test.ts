@@ -12,11 +12,11 @@ const keeps = { keepsConfirmationCode: true };
 const stepsOf = (of: ActiveSummary, capabilities = keeps) =>
   getCodeExchange(of, capabilities)?.steps.map(({ step, side, state }) => `${state} ${side}: ${step}`);
 
-test('nothing is carried while no code waits', () => {
+test('returns no exchange without a pending request or an unacknowledged code', () => {
   expect(getCodeExchange(summary, keeps)).toBeUndefined();
 });
 
-test('a pending request waits for the portal', () => {
+test('shows the portal’s step as current for a pending request', () => {
   const pending: ActiveSummary = { ...summary, registration: { status: 'reservation-pending', requestedAt: at } };
   expect(getCodeExchange(pending, keeps)?.since).toBe(at);
   expect(stepsOf(pending)).toEqual([
@@ -26,7 +26,7 @@ test('a pending request waits for the portal', () => {
   ]);
 });
 
-test('a confirmation or return code waits to be entered there', () => {
+test('shows the entry in the portal as current for a confirmation or return code', () => {
   const unconfirmed: ActiveSummary = {
     ...summary,
     registration: { status: 'reserved', kind: 'specific', reservedAt: at, productInstance: 'center' },

@@ -1,7 +1,7 @@
 import type { Capabilities } from '#src/contract/product.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 
-/** What is carried by hand between product and portal, step by step (S4 ch. 5). */
+/** The steps of exchanging codes between product and portal by hand (S4 ch. 5). */
 export type CodeExchangeStep =
   | 'request-made'
   | 'authorization-wanted'
@@ -14,17 +14,17 @@ export type CodeExchangeStep =
   | 'return-entered'
   | 'return-acknowledged';
 
-/** Whose turn a step is: somebody at the product's page, or in the portal. */
+/** Where a step is carried out: on the product's page or in the portal. */
 export type CodeExchangeSide = 'product' | 'portal';
 
-/** A step of an exchange, where it is done, and whether it has been. */
+/** A step of an exchange with its place and its progress. */
 export interface CodeExchangeStepState {
   readonly step: CodeExchangeStep;
   readonly side: CodeExchangeSide;
   readonly state: 'done' | 'now' | 'later';
 }
 
-/** An exchange that is open: its steps, and since when it waits. */
+/** An unfinished exchange: its steps, and the instant of its first step. */
 export interface CodeExchange {
   readonly since: string;
   readonly steps: readonly CodeExchangeStepState[];
@@ -38,8 +38,8 @@ const exchangeSteps = {
 } as const satisfies Record<string, readonly CodeExchangeStep[]>;
 
 /**
- * The exchange that is open, if one is. The product cannot see what happens in the portal: its turn comes after that. What
- * ends an update is to say that the code was entered where the product keeps it until then, and Finish elsewhere.
+ * Returns the unfinished exchange, if there is one. The product cannot observe the portal: the portal's step is current
+ * until the user acknowledges it. A product that does not keep the confirmation code ends an update with Finish instead.
  */
 export function getCodeExchange(
   { registration, unacknowledged }: ActiveSummary,

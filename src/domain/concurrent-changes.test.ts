@@ -7,27 +7,27 @@ const paul: Actor = { kind: 'user', name: 'paul' };
 const agent: Actor = { kind: 'agent' };
 const at = '2026-01-15T09:00:00.000Z';
 
-/** The activity, newest first, of what happened in this order. */
-const activity = (...happened: readonly (readonly [Actor, ActivityKind])[]): ActivityEntry[] =>
-  happened
+/** An activity log, newest entry first, from changes in chronological order. */
+const activity = (...changes: readonly (readonly [Actor, ActivityKind])[]): ActivityEntry[] =>
+  changes
     .map(([actor, kind], index) => ({ id: `0000000${index + 1}`, at, actor, kind, result: 'succeeded' as const }))
     .reverse();
 
 const changeSeenByPaul = (since: string) => ({ userName: 'paul', since });
 
-test('nothing has happened, or only before the look began', () => {
+test('reports no change when nothing is newer than the opened dialog', () => {
   expect(latestConcurrentChange([], stateChanges, changeSeenByPaul(''))).toBeUndefined();
   expect(
     latestConcurrentChange(activity([marie, 'deregistered']), stateChanges, changeSeenByPaul('00000001')),
   ).toBeUndefined();
 });
 
-test('what one did oneself is no news, nor what came before it', () => {
+test('does not report the viewer’s own changes, nor changes before them', () => {
   const entries = activity([marie, 'reservation-cancelled'], [paul, 'reservation-requested']);
   expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul(''))).toBeUndefined();
 });
 
-test('the newest change of these kinds is told, whatever else has happened', () => {
+test('reports the newest change of the given kinds and ignores other kinds', () => {
   const entries = activity([marie, 'transport-changed'], [marie, 'deregistered'], [paul, 'tier-changed']);
   expect(latestConcurrentChange(entries, ['transport-changed'], changeSeenByPaul(''))).toEqual({
     by: marie,
@@ -36,7 +36,7 @@ test('the newest change of these kinds is told, whatever else has happened', () 
   });
 });
 
-test('a registration is the act of whoever asked for it', () => {
+test('attributes a registration to the user who requested it', () => {
   const entries = activity([marie, 'registration-requested'], [agent, 'registered']);
   expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul('00000001'))).toEqual({
     by: marie,
@@ -46,7 +46,7 @@ test('a registration is the act of whoever asked for it', () => {
   expect(latestConcurrentChange(entries, stateChanges, { userName: 'marie', since: '00000001' })).toBeUndefined();
 });
 
-test('what the portal did is told, too', () => {
+test('reports a change by the portal', () => {
   const entries = activity([{ kind: 'portal' }, 'removed-in-portal']);
   expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul(''))).toMatchObject({ by: { kind: 'portal' } });
 });

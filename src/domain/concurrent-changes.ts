@@ -1,7 +1,7 @@
 import type { ActivityEntry, ActivityKind, Actor } from '#src/contract/activity.ts';
 import type { ConflictCause } from '#src/contract/problem.ts';
 
-/** What makes of the product's state another one, so that what an open dialog is for may have become something else. */
+/** The activities that change the licensing state, so that an open dialog may no longer apply. */
 export const stateChanges = [
   'registration-requested',
   'registered',
@@ -20,15 +20,15 @@ export const stateChanges = [
   'return-acknowledged',
 ] as const satisfies readonly ActivityKind[];
 
-/** Who looks, and since when: the newest entry there was then. */
+/** The user of this page, and the id of the newest activity entry when the dialog was opened. */
 interface Viewer {
   readonly userName: string;
   readonly since: string;
 }
 
 /**
- * The newest change of these kinds in the activity, newest first, if it came after the look began and somebody else made
- * it. What somebody did before one's own act is no news any more.
+ * Returns the newest of the `entries` (newest first) with one of the `kinds`, if it is newer than `since` and another user
+ * made it. Changes before the user's own latest change are not reported.
  */
 export function latestConcurrentChange(
   entries: readonly ActivityEntry[],
@@ -42,7 +42,7 @@ export function latestConcurrentChange(
   return by.kind === 'user' && by.name === userName ? undefined : { by, at: entry.at, kind: entry.kind };
 }
 
-/** That a registration has succeeded is noted by the product; the doer is who asked for it. */
+/** The actor of an entry. The product logs a successful registration; its actor is the user who requested it. */
 function actorOf({ kind, actor }: ActivityEntry, earlierEntries: readonly ActivityEntry[]): Actor {
   const request =
     kind === 'registered' ? earlierEntries.find((candidate) => candidate.kind === 'registration-requested') : undefined;

@@ -1,12 +1,12 @@
 import type { ReasonCode } from '#src/contract/failure-reason.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 
-/** Everything that can go wrong, by the code the page has a text for: the API's problems, the way to it, and the portal. */
+/** The codes of all failures that the page has a text for: problems of the API, of the connection and of the portal. */
 export type FailureCode = ProblemCode | 'network' | 'timeout' | 'invalid-response' | `reason:${ReasonCode}`;
 
 /**
- * Where a failure is remedied: in place by trying again, this page loaded again, the page without what lies over it, a
- * dialog, the statistics with the product's clock and its diagnostic, the portal, or the host product's sign-in.
+ * Where the user can resolve a failure: in place by a retry, by a reload, on the License page with the dialog closed, in
+ * a dialog, on the System statistics page (clock and diagnostic), in the portal, or on the host product's sign-in page.
  */
 export type ResolutionTarget =
   | 'in-place'
@@ -20,7 +20,7 @@ export type ResolutionTarget =
   | 'portal'
   | 'sign-in';
 
-/** The one table of failures: each has its place here, and its cause and remedy under the same code in every catalogue. */
+/** The resolution target of every failure. Every catalogue has texts for its cause and remedy under the same code. */
 export const resolutionTargets: Readonly<Record<FailureCode, ResolutionTarget>> = {
   'invalid-request': 'reload',
   'idempotency-key-missing': 'reload',

@@ -20,7 +20,7 @@ test.each([
   'https:https://onprem.example.com/SmartTransport',
   'onprem.example.com/SmartTransport',
   'Please use https://onprem.example.com/SmartTransport, thank you',
-])('offers the address that was meant by %j', (text) => {
+])('suggests the correct address for %j', (text) => {
   expect(validateGatewayUrl(text)).toBeDefined();
   expect(suggestGatewayUrl(text)).toBe(suggestion);
 });
@@ -34,12 +34,12 @@ test.each([
   'URL: https://onprem.example.com/SmartTransport',
   'https\uFF1A//onprem.example.com/SmartTransport',
   'https://onprem\u200B.example.com/SmartTransport\u00AD',
-])('stores the address without what is around it: %j', (text) => {
+])('stores the address without surrounding characters: %j', (text) => {
   expect(validateGatewayUrl(text)).toBeUndefined();
   expect(normalizeGatewayUrl(text)).toBe(suggestion);
 });
 
-describe('an address that leads nowhere', () => {
+describe('invalid address', () => {
   test.each([
     'https://https/SmartTransport',
     'https://http:443/SmartTransport',
@@ -52,13 +52,13 @@ describe('an address that leads nowhere', () => {
     'https://-onprem.example.com/SmartTransport',
     'https://a.example.com/https://b.example.com',
     'https://a"b.example.com/',
-  ])('is refused by product and simulator: %j', (text) => {
+  ])('product and simulator reject %j', (text) => {
     expect(validateGatewayUrl(text)).toBe('invalid');
     expect(isStorableAddress(text)).toBe(false);
   });
 });
 
-test('every offered address parses, is accepted by all, and is offered nothing more', () => {
+test('every suggestion is a valid address for the page, the contract and the simulator', () => {
   const piece = fc.constantFrom(
     ...[
       'https',

@@ -13,7 +13,7 @@ test.each([
   ['https://admin:secret@onprem.example.com/SmartTransport', 'invalid'],
   ['javascript:alert(1)', 'invalid'],
   [`https://onprem.example.com/${'a'.repeat(1000)}`, 'invalid'],
-])('refused: address %j: %s', (url, error) => {
+])('rejects the address %j: %s', (url, error) => {
   expect(validateGatewayUrl(url)).toBe(error);
 });
 
@@ -21,11 +21,11 @@ test.each([
   'https://admin:secret@onprem.example.com',
   'https://ssm.example.com/\u202Etxt',
   'https://ssm.example\u200B.com',
-])('refused by the contract by itself: %j', (url) => {
+])('the contract rejects the address %j', (url) => {
   expect(gatewayUrl.safeParse(url).success).toBe(false);
 });
 
-test('what copying adds and nobody sees is left out', () => {
+test('removes invisible characters that copying adds', () => {
   expect(normalizeGatewayUrl('\uFEFFhttps://ssm.example\u200B.com/SmartTransport\u2060')).toBe(
     'https://ssm.example.com/SmartTransport',
   );
@@ -36,12 +36,12 @@ test.each([
   'https://onprem.example.com/Transportgateway/services/DeviceRequestHandler',
   ' HTTP://192.0.2.20:8080/SmartTransport ',
   'https://[2001:db8::1]/SmartTransport',
-])('accepted, and by the contract too: %j', (url) => {
+])('page and contract accept the address %j', (url) => {
   expect(validateGatewayUrl(url)).toBeUndefined();
   expect(gatewayUrl.safeParse(normalizeGatewayUrl(url)).success).toBe(true);
 });
 
-describe('what was probably meant', () => {
+describe('suggestion', () => {
   test.each([
     '',
     'two words',
@@ -49,14 +49,14 @@ describe('what was probably meant', () => {
     'javascript:alert(1)',
     'https://',
     'admin@onprem.example.com',
-  ])('nothing for %j', (text) => {
+  ])('suggests nothing for %j', (text) => {
     expect(suggestGatewayUrl(text)).toBeUndefined();
   });
 
   test.each([
     ['onprem.example.com/SmartTransport', 'https://onprem.example.com/SmartTransport'],
     [' onprem.example.com:8443/SmartTransport', 'https://onprem.example.com:8443/SmartTransport'],
-  ])('of %j, which lacks its scheme: %j', (text, url) => {
+  ])('adds the missing scheme to %j: %j', (text, url) => {
     expect(suggestGatewayUrl(text)).toBe(url);
   });
 });

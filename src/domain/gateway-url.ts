@@ -1,30 +1,30 @@
 import { isPlausibleHost, stripPasteArtifacts } from './host-name.ts';
 
-/** What can be wrong with a gateway's address, by the key of its text. */
+/** The errors of a gateway's address; each is the key of its text. */
 export type GatewayUrlError = 'empty' | 'scheme' | 'invalid';
 
-/** What the contract takes: http or https, a host, perhaps a path. A test keeps the two the same. */
+/** The pattern of the contract: http or https, a host, an optional path. A test compares the two. */
 const urlPattern = /^https?:\/\/([^\s/?#@]+)(\/\S*)?$/;
 const MAX_URL_LENGTH = 1024;
-/** A host as it is typed, perhaps with a port. */
+/** A host with an optional port. */
 const hostAndPort = /^(\[[\da-f:.]+\]|[^:]+)(?::\d{1,5})?$/i;
-/** No address has these, whether a browser would take them or not. */
+/** Characters that are rejected in an address, even if a browser would accept them. */
 const forbiddenCharacters = /[@\s"'`<>\\^{}|\u2018-\u201F\u00AB\u00BB]|:\/|\/\//;
-/** A scheme, also one that was mistyped, masked or doubled: it is followed by a colon or what was typed for it, or by slashes. */
+/** A scheme, also mistyped (`htp`) or masked (`hxxp`), with a colon or semicolon, slashes, or both. */
 const schemePattern = /^(?:hxxp|ht{1,2}p|ttp)(s?)(?:[:;]\/{0,4}|\.\/{2,4}|\/{1,4})[:;]?\/{0,4}/i;
 
-/** A gateway's address as it is stored: without what copying adds, the scheme in small letters, whichever way it was typed. */
+/** Returns a gateway's address as it is stored: without paste artifacts, the scheme in lower case. */
 export function normalizeGatewayUrl(text: string): string {
   return stripPasteArtifacts(text).replace(/^https?:/i, (scheme) => scheme.toLowerCase());
 }
 
-/** Whether an address carries a name or password, which the page would then show to everybody. */
+/** Whether an address contains a user name or password, which the page would show to all users. */
 function hasCredentials(url: string): boolean {
   const { username, password } = new URL(url);
   return username !== '' || password !== '';
 }
 
-/** What is wrong with a gateway's address; both forms of On-Prem are accepted (domain.md §4.8). */
+/** Returns the error of a gateway's address, if any. Both forms of On-Prem are accepted (domain.md §4.8). */
 export function validateGatewayUrl(text: string): GatewayUrlError | undefined {
   const url = normalizeGatewayUrl(text);
   if (url === '') return 'empty';
@@ -41,8 +41,8 @@ export function validateGatewayUrl(text: string): GatewayUrlError | undefined {
 }
 
 /**
- * The gateway's address that was probably meant: with its scheme added, mended or no longer doubled, or taken out of a
- * sentence. It is accepted as it is; nothing when none can be told.
+ * Suggests a valid address for an invalid one: the scheme is added, corrected or de-duplicated, or the address is
+ * extracted from a sentence. Returns undefined for a valid address, or when there is no valid suggestion.
  */
 export function suggestGatewayUrl(text: string): string | undefined {
   if (validateGatewayUrl(text) === undefined) return undefined;

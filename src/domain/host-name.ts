@@ -1,27 +1,27 @@
 import { normalizeText, trimCharacters } from '#src/handed-over/normalize-text.ts';
 import { stripInvisible } from './plain-text.ts';
 
-/** What a scheme is called, right or mistyped: no host is. */
+/** The name of a scheme, correct or mistyped, which is not accepted as a host. */
 const schemeName = /^(?:hxxps?|ht{1,2}ps?|ttps?|ftps?|file|wss?|url)$/i;
-/** Quotes and brackets around an address, and the punctuation of a sentence behind it. */
+/** Quotes and brackets around an address, and punctuation after it. */
 const surroundingCharacters = /[\s"'`<>(){}.,;!\u00AB\u00BB\u2018-\u201F\u2039\u203A]/;
-/** What an address is called in front of it. */
+/** A label before an address, in English or French. */
 const label =
   /^(?:url|uri|address|adresse|link|lien|server|serveur|host|hôte|proxy|gateway|passerelle|port)\s*[:=]\s*/i;
 
-/** An address without what copying puts around it: quotes, brackets, a label, punctuation, and what cannot be seen. */
+/** Removes what copying adds to an address: quotes, brackets, a label, punctuation and invisible characters. */
 export function stripPasteArtifacts(text: string): string {
   const bare = trimCharacters(normalizeText(stripInvisible(text)), surroundingCharacters);
   const unlabelled = trimCharacters(bare.replace(label, ''), surroundingCharacters);
-  // A whole address in square brackets, but not an IPv6 address.
+  // An address in square brackets, but not an IPv6 address.
   return /^\[[^[\]]*[^\da-f:.[\]][^[\]]*\]$/i.test(unlabelled)
     ? trimCharacters(unlabelled.slice(1, -1), surroundingCharacters)
     : unlabelled;
 }
 
 /**
- * Whether something can be found under a host's name or address; an IPv6 address may stand in brackets. A name without a dot
- * is one of the local network.
+ * Whether a text is a valid host name, IPv4 address or IPv6 address (with or without brackets). A name without a dot is
+ * valid, since it may belong to the local network.
  */
 export function isPlausibleHost(text: string): boolean {
   const host = text.replace(/^\[(.*)\]$/, '$1');

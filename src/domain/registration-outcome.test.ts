@@ -7,7 +7,7 @@ const startedAt = '2026-01-15T09:00:00.000Z';
 const after = '2026-01-15T09:00:03.000Z';
 const reason = { code: 'token-not-valid', raw: 'not valid' } as const;
 
-test('a failure older than the attempt is not its outcome', () => {
+test('ignores a failure that is older than the attempt', () => {
   expect(registrationOutcome({ status: 'failed', lastFailure: { at: before, reason } }, startedAt)).toEqual({
     kind: 'waiting',
   });
@@ -20,7 +20,7 @@ test('a failure older than the attempt is not its outcome', () => {
   expect(registrationOutcome(retrying, startedAt)).toEqual({ kind: 'waiting' });
 });
 
-test('a refusal, and a line that is down, are told apart', () => {
+test('distinguishes a refused attempt from an unreachable portal', () => {
   expect(registrationOutcome({ status: 'failed', lastFailure: { at: after, reason } }, startedAt)).toEqual({
     kind: 'refused',
     reason,
@@ -34,12 +34,12 @@ test('a refusal, and a line that is down, are told apart', () => {
   expect(registrationOutcome(retrying, startedAt)).toEqual({ kind: 'unreachable', reason, nextAttemptAt: after });
 });
 
-test('while the attempt goes on, or nothing is heard of it, one waits', () => {
+test('returns waiting while the attempt is in progress or not yet in the summary', () => {
   expect(registrationOutcome({ status: 'registering', startedAt }, startedAt)).toEqual({ kind: 'waiting' });
   expect(registrationOutcome({ status: 'unregistered' }, startedAt)).toEqual({ kind: 'waiting' });
 });
 
-test('registered is the end', () => {
+test('returns registered when the attempt has succeeded', () => {
   const registered: Registration = {
     status: 'registered',
     registeredAt: after,

@@ -1,7 +1,7 @@
 import type { Reason } from '#src/contract/failure-reason.ts';
 import type { Summary } from '#src/contract/summary.ts';
 
-/** How an attempt that began at a known instant stands. */
+/** The outcome of an attempt to register. */
 export type RegistrationOutcome =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'registered' }
@@ -9,8 +9,8 @@ export type RegistrationOutcome =
   | { readonly kind: 'unreachable'; readonly reason: Reason; readonly nextAttemptAt: string };
 
 /**
- * What became of the attempt that began at `startedAt` (an instant the backend answered with). What is older than the
- * attempt, such as the failure of the one before, is not its outcome: the page has simply not heard of it yet.
+ * Returns the outcome of the attempt that began at `startedAt`, an instant of the backend. A state that is older than the
+ * attempt, such as the failure of the previous one, counts as `waiting`: the page has not fetched the new state yet.
  */
 export function registrationOutcome(registration: Summary['registration'], startedAt: string): RegistrationOutcome {
   switch (registration.status) {

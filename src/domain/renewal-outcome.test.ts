@@ -29,7 +29,7 @@ const reservedMeanwhile: ActiveSummary = {
 const refused = (kind: Renewal['kind']): Renewal => ({ outcome: 'failed', kind, at, reason });
 
 test.each(['authorization', 'registration'] as const)(
-  'says no more than the answer where no state was read: %s',
+  'returns only success or failure without the new state: %s',
   (kind) => {
     expect(renewalOutcome(refused(kind), { summary: undefined, usage: undefined })).toEqual({ kind: 'refused' });
     expect(renewalOutcome({ outcome: 'succeeded', kind, at }, { summary: undefined, usage: undefined })).toEqual({
@@ -38,19 +38,19 @@ test.each(['authorization', 'registration'] as const)(
   },
 );
 
-test('says that all use is covered only of an authorization that the check found so', () => {
+test('returns covered only for the renewal of an authorization in compliance', () => {
   const state = { summary: registered, usage: undefined };
   expect(renewalOutcome({ outcome: 'succeeded', kind: 'authorization', at }, state)).toEqual({ kind: 'covered' });
   expect(renewalOutcome({ outcome: 'succeeded', kind: 'registration', at }, state)).toEqual({ kind: 'done' });
 });
 
-test('says until when what was not renewed is valid, each by its own end', () => {
+test('returns the expiry of the authorization or registration that was not renewed', () => {
   const state = { summary: registered, usage: undefined };
   expect(renewalOutcome(refused('authorization'), state)).toEqual({ kind: 'kept', at: '2026-04-15T09:00:00.000Z' });
   expect(renewalOutcome(refused('registration'), state)).toEqual({ kind: 'kept', at: '2027-01-15T09:00:00.000Z' });
 });
 
-test('claims nothing about a product that another administrator has reserved meanwhile', () => {
+test('returns refused without details when licences were reserved meanwhile', () => {
   expect(renewalOutcome(refused('authorization'), { summary: reservedMeanwhile, usage: undefined })).toEqual({
     kind: 'refused',
   });

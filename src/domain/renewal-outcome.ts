@@ -3,17 +3,20 @@ import type { Evaluation, Summary } from '#src/contract/summary.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import { shortLicenses } from './usage.ts';
 
-/** The state that was read after a renewal; absent where it could not be read. */
+/** The state that was fetched after a renewal; undefined when that failed. */
 export interface StateAfterRenewal {
   readonly summary: Summary | undefined;
   readonly usage: Usage | undefined;
 }
 
 /**
- * What became of a renewal. `done`, `refused`: no more is known than its answer. `covered`, `short`: the check that goes with
- * the renewal of an authorization found all use covered, or these licences short. `kept`: the product is still registered,
- * and what was to be renewed is valid until then. `expired`: still registered, with an authorization that expired then.
- * `lost`: the product is no longer registered and falls back on its evaluation.
+ * The outcome of a renewal.
+ *
+ * - `done`, `refused`: succeeded or failed, without further details.
+ * - `covered`, `short`: the authorization was renewed, and all usage is covered, or these licences are short.
+ * - `kept`: failed, but the product is still registered, and the old authorization or registration is valid until `at`.
+ * - `expired`: failed; the product is still registered, but its authorization expired at `at`.
+ * - `lost`: failed; the product is no longer registered and is in evaluation.
  */
 export type RenewalOutcome =
   | { readonly kind: 'done' | 'refused' | 'covered' }
@@ -21,7 +24,7 @@ export type RenewalOutcome =
   | { readonly kind: 'kept' | 'expired'; readonly at: string }
   | { readonly kind: 'lost'; readonly evaluation: Evaluation };
 
-/** Judges a renewal by its answer and by the state after it: what was not read is not said (domain.md §1.4, §2). */
+/** Derives the outcome of a renewal from its response and the state after it, as far as known (domain.md §1.4, §2). */
 export function renewalOutcome(renewal: Renewal, { summary, usage }: StateAfterRenewal): RenewalOutcome {
   const active = summary && summary.deployment !== 'standby' ? summary : undefined;
   if (renewal.outcome === 'succeeded') {

@@ -9,7 +9,7 @@ const intrusionDetection =
   '<entitlement><tag>y</tag><count>1</count><startDate>2022-Apr-04 UTC</startDate><endDate>2023-Apr-03 UTC</endDate><licenseType>TERM</licenseType><displayName>IDS &lt;IC3000&gt; &amp; more</displayName></entitlement>';
 const code = `<specificPLR><authorizationCode><entitlements>${advantage}${intrusionDetection}</entitlements></authorizationCode><signature>MEUC</signature><udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519</udi></specificPLR>`;
 
-describe('what is no code of a reservation', () => {
+describe('other text', () => {
   test.each([
     '',
     'hello',
@@ -21,18 +21,18 @@ describe('what is no code of a reservation', () => {
     'DEADBEEF-6F0E-4C8B-9D52-0A4F6B7C1D2E',
     'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJl',
     '<note></note>',
-  ])('%j', (text) => {
+  ])('detects no code in %j', (text) => {
     expect(recogniseReservationCode(text)).toBeUndefined();
   });
 });
 
-describe('the published samples', () => {
+describe('published samples', () => {
   test.each([
     ['CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68', 'specific', 'CV-CNTR-ESXI', 'CENTERVM-INT17047'],
     ['CB-ZC9300-24UX:FCW2134L0RN-AK9A6sMTr-86', 'specific', 'C9300-24UX', 'FCW2134L0RN'],
     ['CE-ZC9300-48P-4X:XDC240312LB5-A6rZG7jGd-75', 'specific', 'C9300-48P-4X', 'XDC240312LB5'],
     ['DC-ZCSF-220:FVH3011AHB3-AkARi7gUQ-02', 'universal', 'CSF-220', 'FVH3011AHB3'],
-  ])('request code %s', (text, reservation, productIdentifier, serialNumber) => {
+  ])('detects the request code %s', (text, reservation, productIdentifier, serialNumber) => {
     const device = { productIdentifier, serialNumber };
     expect(recogniseReservationCode(text)).toEqual({ kind: 'reservation-request-code', reservation, device });
   });
@@ -45,7 +45,7 @@ describe('the published samples', () => {
       'specific',
     ],
     ['a universal code', 'DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ', kind, 'universal'],
-    ['its other form', 'ABC123-ABC123-ABC123-ABC123-ABC123-ABC123', kind, 'universal'],
+    ['a universal code of six groups', 'ABC123-ABC123-ABC123-ABC123-ABC123-ABC123', kind, 'universal'],
     [
       'a return code',
       'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J',
@@ -58,18 +58,18 @@ describe('the published samples', () => {
       'reservation-return-code',
       'universal',
     ],
-    ['a return code cut off', 'CEL7AU-RaGyRi-dGWrct-Mex5', 'reservation-return-code', 'specific'],
-  ])('%s', (_name, text, expected, reservation) => {
+    ['a return code that is cut off', 'CEL7AU-RaGyRi-dGWrct-Mex5', 'reservation-return-code', 'specific'],
+  ])('detects %s', (_name, text, expected, reservation) => {
     expect(recogniseReservationCode(text)).toEqual({ kind: expected, reservation });
   });
 
-  test('a confirmation code has eight hexadecimal digits', () => {
+  test('detects a confirmation code of eight hexadecimal digits', () => {
     expect(recogniseReservationCode('0badc0de')).toEqual({ kind: 'reservation-confirmation-code' });
   });
 });
 
-describe('a specific authorization code', () => {
-  test('tells whose it is and what it grants', () => {
+describe('specific authorization code', () => {
+  test('reads the device and the licences', () => {
     const licenses = [
       { name: 'Cisco Example Advantage', count: 50 },
       { name: 'IDS <IC3000> & more', count: 1, endDate: '2023-04-03' },
@@ -77,7 +77,7 @@ describe('a specific authorization code', () => {
     expect(recogniseReservationCode(code)).toEqual({ kind, reservation: 'specific', device: center, licenses });
   });
 
-  test('tells what is left when its beginning is missing', () => {
+  test('reads the rest of a code whose beginning is missing', () => {
     expect(recogniseReservationCode(code.slice(code.indexOf('<count>')))).toEqual({
       kind,
       reservation: 'specific',
@@ -86,23 +86,26 @@ describe('a specific authorization code', () => {
   });
 
   test.each([
-    ['as the guide misprints its device', code.replaceAll('udi>', 'uid>').replace('CV-CNTR-ESXI,S', 'CV:CNTR-ESXIS')],
-    ['whose last element is missing', code.replace(/<udi>.*/, '')],
-  ])('%s it still says what it grants', (_name, text) => {
+    [
+      'with the device misprinted as in the guide',
+      code.replaceAll('udi>', 'uid>').replace('CV-CNTR-ESXI,S', 'CV:CNTR-ESXIS'),
+    ],
+    ['without its last element', code.replace(/<udi>.*/, '')],
+  ])('reads the licences of a code %s', (_name, text) => {
     const recognised = recogniseReservationCode(text);
     expect(recognised).toMatchObject({ kind, licenses: [{ count: 50 }, { count: 1 }] });
     expect(recognised?.device).toBeUndefined();
   });
 
   test.each([
-    ['a count that is no number', code.replace('<count>50<', '<count>many<')],
+    ['an invalid count', code.replace('<count>50<', '<count>many<')],
     ['a licence without a name', code.replace('Cisco Example Advantage', '')],
     ['more than 8,192 characters', code.replace('MEUC', 'M'.repeat(8192))],
-  ])('with %s it says nothing of licences', (_name, text) => {
+  ])('reads no licences from a code with %s', (_name, text) => {
     expect(recogniseReservationCode(text)?.licenses).toBeUndefined();
   });
 
-  test('names the device of a product that has a UUID', () => {
+  test('reads the device of a product that has a UUID', () => {
     const text = '<specificPLR><udi>P:UCM, S:cc920,U:e53fc968-0253-4d61-a355-ba908a6cc920</udi></specificPLR>';
     expect(recogniseReservationCode(text)?.device).toEqual({ productIdentifier: 'UCM', serialNumber: 'cc920' });
   });

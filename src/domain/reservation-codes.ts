@@ -1,29 +1,29 @@
 import { type AuthorizationCodeContent, parseAuthorizationCode } from './authorization-code.ts';
 
-/** A code that is carried by hand while licences are reserved, and what its form tells (domain.md §3.2 to §3.6). */
+/** A code of a reservation, and the details that its syntax shows (domain.md §3.2 to §3.6). */
 export interface ReservationCode extends AuthorizationCodeContent {
   readonly kind:
     | 'reservation-request-code'
     | 'reservation-authorization-code'
     | 'reservation-confirmation-code'
     | 'reservation-return-code';
-  /** Request, authorization and return codes tell which kind of reservation they belong to. */
+  /** The kind of reservation, which request, authorization and return codes show. */
   readonly reservation?: 'specific' | 'universal';
 }
 
-/** `CB-Z<product identifier>:<serial number>-<nonce>-<check>` (domain.md §3.2); both names may hold hyphens. */
+/** `CB-Z<product identifier>:<serial number>-<nonce>-<check>` (domain.md §3.2); the first two may contain hyphens. */
 const requestCode = /^[CD][A-Z0-9]-Z([A-Za-z0-9][A-Za-z0-9-]*):([A-Za-z0-9-]+)-[A-Za-z0-9]{9}-[A-Za-z0-9]{2}$/;
 /** Universal authorization codes and return codes: at least four groups of letters and digits (domain.md §3.4, §3.5). */
 const groupedCode = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{2,8}){3,15}(?:-[A-Za-z0-9])?$/;
 const sixGroupsOfSix = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}$/;
 
-/** Recognises a code as it was issued, whole or cut off. */
+/** Detects the kind of a code, complete or cut off. Returns undefined for other text. */
 export function recogniseReservationCode(code: string): ReservationCode | undefined {
   if (/^[CD][A-Z0-9]-Z/.test(code)) return recogniseRequestCode(code);
   if (/<\/?(?:specificPLR|authorizationCode|entitlements?)>/.test(code)) {
     return { kind: 'reservation-authorization-code', reservation: 'specific', ...parseAuthorizationCode(code) };
   }
-  // The first group of a UUID looks the same; a token never does, its base64 begins with other letters.
+  // The first group of a UUID looks the same. A token in base64 never does: it begins with other letters.
   if (/^[0-9a-f]{8}$/.test(code)) return { kind: 'reservation-confirmation-code' };
   return recogniseGroupedCode(code);
 }
@@ -37,7 +37,7 @@ function recogniseRequestCode(code: string): ReservationCode {
   };
 }
 
-/** Both kinds may begin with D; a whole return code has a character more than a universal authorization code. */
+/** Both kinds may begin with D. A complete return code is one character longer than a universal authorization code. */
 function recogniseGroupedCode(code: string): ReservationCode | undefined {
   if (!groupedCode.test(code)) return undefined;
   if (code.startsWith('C')) return { kind: 'reservation-return-code', reservation: 'specific' };

@@ -39,8 +39,8 @@ const covered: ActiveSummary = {
 };
 const printed = (changed: Partial<ActiveSummary>) => smartAgentSummary({ ...covered, ...changed }, usage, now);
 
-describe('a reservation', () => {
-  test('that is only asked for is in progress, and evaluation goes on', () => {
+describe('reservation', () => {
+  test('prints a pending reservation as in progress, with running evaluation', () => {
     const pending: Registration = { status: 'reservation-pending', requestedAt: '2021-01-07T10:00:00.000Z' };
     const requested = smartAgentSummary({ ...evaluation, registration: pending }, usage, now);
 
@@ -58,7 +58,7 @@ describe('a reservation', () => {
     });
   });
 
-  test('has no certificate, and never talks to the portal', () => {
+  test('prints a specific reservation without certificate and communication times', () => {
     const { reservationEnableFlag, registrationDetails, authorizationDetails } = printed({});
 
     expect(reservationEnableFlag).toBe(true);
@@ -87,7 +87,7 @@ describe('a reservation', () => {
     });
   });
 
-  test('of everything the product can use is universal', () => {
+  test('prints a universal reservation as universal', () => {
     const universal = printed({ registration: { ...reserved, kind: 'universal' } });
 
     expect(universal.registrationDetails.registrationStatus).toBe('REGISTERED - UNIVERSAL LICENSE RESERVATION');
@@ -97,7 +97,7 @@ describe('a reservation', () => {
     });
   });
 
-  test('says since when it does not cover what is in use', () => {
+  test('prints the start of being out of compliance', () => {
     const since = '2021-01-05T06:00:00.000Z';
     const overUsed = printed({ authorization: { status: 'out-of-compliance', since, lapsesAt: inDays(87) } });
 
@@ -108,7 +108,7 @@ describe('a reservation', () => {
     });
   });
 
-  test('that has lapsed is still held, and evaluation runs', () => {
+  test('prints a lapsed reservation as reserved, with running evaluation', () => {
     const lapsed = printed({
       registration: { ...reserved, lapsedAt: '2021-01-08T00:00:00.000Z' },
       authorization: { status: 'evaluation', since: '2021-01-08T00:00:00.000Z' },
@@ -125,13 +125,13 @@ describe('a reservation', () => {
     });
   });
 
-  test('with nothing in use is none of these', () => {
+  test('prints no licences in use when nothing is in use', () => {
     const idle = printed({ authorization: { status: 'no-licenses-in-use', since: reservedAt } });
 
     expect(idle.authorizationDetails.authorizationStatus).toBe('No Licenses in Use');
   });
 
-  test('that was returned is over, even while its return code waits to be entered', () => {
+  test('prints a returned reservation as unregistered, even with an unacknowledged return code', () => {
     const returned = smartAgentSummary(
       { ...evaluation, unacknowledged: { code: 'return', madeAt: '2021-01-08T11:52:33.000Z' } },
       usage,
@@ -141,7 +141,7 @@ describe('a reservation', () => {
     expect(returned).toEqual(smartAgentSummary(evaluation, usage, now));
   });
 
-  test('counts what is reserved, licence by licence', () => {
+  test('prints the reserved quantity of each licence', () => {
     const licenses = [
       { ...advantage, reserved: 150, status: 'authorized' },
       { ...advantage, tag: 'other', inUse: 1, reserved: 0, status: 'out-of-compliance' },

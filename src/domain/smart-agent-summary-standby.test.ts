@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StandbySummary } from '#src/contract/summary.ts';
 import { smartAgentSummary } from './smart-agent-summary.ts';
 
-test('on standby the command prints a product that is not registered and uses nothing', () => {
+test('prints a product on standby as unregistered and without usage', () => {
   const standby: StandbySummary = {
     deployment: 'standby',
     registration: { status: 'not-required' },

@@ -8,7 +8,7 @@ const day = 86_400_000;
 const inDays = (count: number) => new Date(now + count * day).toISOString();
 const unset = '1970-01-01T00:00:00Z';
 
-/** The tag as the guide prints it, a digit short. */
+/** The tag as in the guide, where one digit is missing. */
 const advantage: LicenseUsage = {
   tag: 'regid.2019-10.com.cisco.CISCO_EXAMPLE_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f',
   shortName: 'CISCO_EXAMPLE_A',
@@ -56,13 +56,13 @@ const registrationIn = (changed: Registration) =>
 const authorizationIn = (changed: Partial<ActiveSummary>) =>
   smartAgentSummary({ ...registered, ...changed }, usage, now).authorizationDetails;
 
-test('the guide’s sample is printed to the letter (S4 ch. 6)', () => {
+test('prints the sample of the guide exactly (S4 ch. 6)', () => {
   expect(JSON.stringify(smartAgentSummary(evaluation, usage, now))).toBe(
     '{"reservationEnableFlag":false,"postPaidUsageSubscription":false,"registrationDetails":{"registrationExpireTime":"1970-01-01T00:00:00Z","registrationFailed":false,"registrationLastRenewTime":"1970-01-01T00:00:00Z","registrationNextRenewTime":"1970-01-01T00:00:00Z","registrationStatus":"UNREGISTERED","reservationStartTime":"1970-01-01T00:00:00Z"},"authorizationDetails":{"authorizationExpired":false,"authorizationExpiredAtTime":"1970-01-01T00:00:00Z","authorizationFailMessage":"Communication not started.","authorizationFailed":false,"authorizationLastTime":"2021-01-08T11:52:33Z","authorizationNextTime":"1970-01-01T00:00:00Z","authorizationStatus":"EVAL MODE","outOfComplianceStartTime":"1970-01-01T00:00:00Z","evaluationExpiredAtTime":"1970-01-01T00:00:00Z","evaluationPeriodRemaining":55,"inEvaluation":true,"inUtilityMode":false,"reservationType":"SmartAgentReservationTypeNone"},"entitlementDetails":{"licenseUsage":[{"licenseUsageStatus":"EVAL MODE","requestedCount":105,"reservedCount":0,"entitlementTag":"regid.2019-10.com.cisco.CISCO_EXAMPLE_A,1.0_6eb07f5f-44f0-4253-aa5-49426709a65f"}]}}',
   );
 });
 
-describe('the registration', () => {
+describe('registration', () => {
   const without = {
     registrationExpireTime: unset,
     registrationLastRenewTime: unset,
@@ -75,11 +75,11 @@ describe('the registration', () => {
     ['REGISTERING', { status: 'registering', startedAt }, false],
     ['REGISTERING', { status: 'retrying', startedAt, lastFailure, nextAttemptAt: inDays(1) }, true],
     ['UNREGISTERED - REGISTRATION FAILED', { status: 'failed', lastFailure }, true],
-  ])('%s has no certificate: %j', (registrationStatus, state, registrationFailed) => {
+  ])('prints %s without a certificate: %j', (registrationStatus, state, registrationFailed) => {
     expect(registrationIn(state)).toEqual({ ...without, registrationStatus, registrationFailed });
   });
 
-  test('has the certificate’s times while it is held', () => {
+  test('prints the times of the certificate of a registered product', () => {
     expect(registrationIn(registration)).toEqual({
       registrationExpireTime: '2021-12-16T10:20:00Z',
       registrationFailed: false,
@@ -90,14 +90,14 @@ describe('the registration', () => {
     });
   });
 
-  test('says that its last renewal failed, and is held all the same', () => {
+  test('prints a registered product whose last renewal failed', () => {
     expect(registrationIn({ ...registration, lastFailure })).toMatchObject({
       registrationFailed: true,
       registrationStatus: 'REGISTERED',
     });
   });
 
-  test('says when its certificate ran out', () => {
+  test('prints the expiry of an expired registration', () => {
     expect(registrationIn({ status: 'expired', expiredAt: '2021-01-01T00:00:00.000Z' })).toEqual({
       ...without,
       registrationExpireTime: '2021-01-01T00:00:00Z',
@@ -107,8 +107,8 @@ describe('the registration', () => {
   });
 });
 
-describe('the authorization', () => {
-  test('has the times of the conversation that keeps it alive, and nothing to complain of', () => {
+describe('authorization', () => {
+  test('prints the heartbeat times of an authorization in compliance', () => {
     expect(authorizationIn({})).toEqual({
       authorizationExpired: false,
       authorizationExpiredAtTime: '2021-03-16T12:00:00Z',
@@ -126,7 +126,7 @@ describe('the authorization', () => {
     });
   });
 
-  test('gives the last attempt’s time and words when that failed', () => {
+  test('prints the time and error text of a failed heartbeat', () => {
     expect(
       authorizationIn({ authorization: { ...registered.authorization, heartbeat: { ...heartbeat, lastFailure } } }),
     ).toMatchObject({
@@ -137,14 +137,14 @@ describe('the authorization', () => {
     });
   });
 
-  test('is dated by its last success when that is later than the change of its status', () => {
+  test('prints the time of the last heartbeat when it is later than the status change', () => {
     const renewed = { ...heartbeat, lastSuccessAt: '2021-01-07T08:00:00.000Z' };
     expect(
       authorizationIn({ authorization: { ...registered.authorization, heartbeat: renewed } }).authorizationLastTime,
     ).toBe('2021-01-07T08:00:00Z');
   });
 
-  test('says since when it is out of compliance', () => {
+  test('prints the start of being out of compliance', () => {
     const since = '2021-01-05T06:00:00.000Z';
     expect(authorizationIn({ authorization: { status: 'out-of-compliance', since, heartbeat } })).toMatchObject({
       authorizationStatus: 'OUT OF COMPLIANCE',
@@ -152,7 +152,7 @@ describe('the authorization', () => {
     });
   });
 
-  test('says when it ran out', () => {
+  test('prints the expiry of an expired authorization', () => {
     const past = { ...heartbeat, deadlineAt: '2021-01-06T10:20:00.000Z' };
     const authorization = { status: 'authorization-expired', since: past.deadlineAt, heartbeat: past } as const;
     expect(authorizationIn({ authorization })).toMatchObject({
@@ -163,7 +163,7 @@ describe('the authorization', () => {
     });
   });
 
-  test('is none of evaluation while nothing is in use', () => {
+  test('prints no evaluation while nothing is in use', () => {
     const authorization = { status: 'no-licenses-in-use', since: '2021-01-02T00:00:00.000Z' } as const;
     expect(authorizationIn({ registration: { status: 'unregistered' }, authorization })).toMatchObject({
       authorizationStatus: 'No Licenses in Use',
@@ -174,18 +174,18 @@ describe('the authorization', () => {
   });
 });
 
-describe('the evaluation', () => {
+describe('evaluation', () => {
   const daysOf = (changed: ActiveSummary['evaluation'], at = now) =>
     smartAgentSummary({ ...evaluation, evaluation: changed }, usage, at).authorizationDetails.evaluationPeriodRemaining;
 
-  test('counts down in whole days, rounded up, and stands still while paused', () => {
+  test('prints the remaining days rounded up, which are constant while paused', () => {
     const running = { clock: 'running', endsAt: inDays(55) } as const;
     expect(daysOf(running, now + 1)).toBe(55);
     expect(daysOf(running, now + day)).toBe(54);
     expect(daysOf({ clock: 'paused', remaining: 3 * day }, now + 40 * day)).toBe(3);
   });
 
-  test('is over when it has expired, and says since when', () => {
+  test('prints the expiry of an expired evaluation', () => {
     const expiredAt = '2021-01-03T09:30:00.000Z';
     const ended: ActiveSummary = {
       ...evaluation,
@@ -201,7 +201,7 @@ describe('the evaluation', () => {
   });
 });
 
-test('Post-paid is what was chosen; utility mode is what is really reported', () => {
+test('prints post-paid from the choice on, and utility mode only while usage is reported', () => {
   const chosen = smartAgentSummary({ ...evaluation, mode: 'post-paid' }, usage, now);
   expect([chosen.postPaidUsageSubscription, chosen.authorizationDetails.inUtilityMode]).toEqual([true, false]);
 
@@ -210,7 +210,7 @@ test('Post-paid is what was chosen; utility mode is what is really reported', ()
   expect([reporting.postPaidUsageSubscription, reporting.authorizationDetails.inUtilityMode]).toEqual([true, true]);
 });
 
-test('a product without License mode is not Post-paid', () => {
+test('prints a product without license mode as not post-paid', () => {
   const { mode: _none, ...plain } = evaluation;
   expect(smartAgentSummary(plain, usage, now).postPaidUsageSubscription).toBe(false);
 });
@@ -224,7 +224,7 @@ test.each<[LicenseStatus, string]>([
   ['authorization-expired', 'AUTHORIZATION EXPIRED'],
   ['waiting', 'WAITING'],
   ['unregistered', 'UNREGISTERED'],
-])('each licence has its own status: %s is %s', (status, licenseUsageStatus) => {
+])('prints the licence status %s as %s', (status, licenseUsageStatus) => {
   const licenses: LicenseUsage[] = [advantage, { ...advantage, tag: 'other', inUse: 3, reserved: 2, status }];
   expect(smartAgentSummary(registered, { ...usage, licenses }, now).entitlementDetails.licenseUsage[1]).toEqual({
     licenseUsageStatus,

@@ -9,18 +9,18 @@ import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts'
 import { evaluationRemaining, wholeDays } from './expiry.ts';
 
 /**
- * What the Smart Agent's own command `smartagentctl --get-license-summary` prints: the same fields in the same order
- * (S4 ch. 6; their meanings domain.md §8). Moments are in UTC without fractions of a second; one that is not set is
+ * The output of the Smart Agent's command `smartagentctl --get-license-summary`: the same fields in the same order
+ * (S4 ch. 6; their meanings domain.md §8). Instants are in UTC without fractions of a second; an unset one is
  * 1970-01-01T00:00:00Z.
  */
 export interface SmartAgentSummary {
-  /** Licences are reserved by codes, or are about to be. */
+  /** Whether licences are reserved, or a reservation is pending. */
   readonly reservationEnableFlag: boolean;
-  /** License mode is Post-paid: what was chosen, whether or not use is reported yet. */
+  /** Whether the license mode is post-paid, even if usage is not reported yet. */
   readonly postPaidUsageSubscription: boolean;
   readonly registrationDetails: {
     readonly registrationExpireTime: string;
-    /** How the last registration or renewal ended. */
+    /** Whether the last registration or renewal failed. */
     readonly registrationFailed: boolean;
     readonly registrationLastRenewTime: string;
     readonly registrationNextRenewTime: string;
@@ -29,11 +29,11 @@ export interface SmartAgentSummary {
   };
   readonly authorizationDetails: {
     readonly authorizationExpired: boolean;
-    /** When the authorization ends, or has ended, without another success. */
+    /** The instant at which the authorization expires, or has expired, without another renewal. */
     readonly authorizationExpiredAtTime: string;
     readonly authorizationFailMessage: string;
     readonly authorizationFailed: boolean;
-    /** The last attempt, or the last change of the status, whichever is later. */
+    /** The later of the last attempt and the last change of the status. */
     readonly authorizationLastTime: string;
     readonly authorizationNextTime: string;
     readonly authorizationStatus: string;
@@ -42,14 +42,14 @@ export interface SmartAgentSummary {
     /** Whole days, rounded up. */
     readonly evaluationPeriodRemaining: number;
     readonly inEvaluation: boolean;
-    /** Use is really being reported. */
+    /** Whether usage is being reported. */
     readonly inUtilityMode: boolean;
     readonly reservationType: `SmartAgentReservationType${'None' | 'Specific' | 'Universal'}`;
   };
   readonly entitlementDetails: {
     readonly licenseUsage: readonly {
       readonly licenseUsageStatus: string;
-      /** How many are in use. */
+      /** The quantity in use. */
       readonly requestedCount: number;
       readonly reservedCount: number;
       readonly entitlementTag: string;
@@ -59,7 +59,7 @@ export interface SmartAgentSummary {
 
 const UNSET_INSTANT = '1970-01-01T00:00:00Z';
 
-/** domain.md §1.2. An attempt that waits to be repeated has no word of its own: it is still registering. */
+/** domain.md §1.2. The command has no text for `retrying`: it prints REGISTERING. */
 const registrationTexts: Readonly<Record<Registration['status'], string>> = {
   unregistered: 'UNREGISTERED',
   registering: 'REGISTERING',
@@ -78,7 +78,7 @@ function registrationStatusText(registration: Registration): string {
   return isUniversal ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION' : registrationTexts[registration.status];
 }
 
-/** Reservation mode is on from the request on (domain.md §8). */
+/** Whether the product is in reservation mode, which begins with the request (domain.md §8). */
 function isReserving({ status }: Registration): boolean {
   return status === 'reservation-pending' || status === 'reserved';
 }
@@ -100,7 +100,7 @@ const licenseTexts: Readonly<Record<LicenseStatus, string>> = {
   unregistered: 'UNREGISTERED',
 };
 
-/** The state of the licences as the Smart Agent's command prints it; `now` in milliseconds since 1970. */
+/** Converts the licensing state to the output of the Smart Agent's command; `now` in ms since 1970. */
 export function smartAgentSummary(reported: Summary, usage: Usage, now: number): SmartAgentSummary {
   const summary = reported.deployment === 'standby' ? standbyAsUnregistered(reported) : reported;
   return {
@@ -112,7 +112,7 @@ export function smartAgentSummary(reported: Summary, usage: Usage, now: number):
   };
 }
 
-/** The command has no words for standby: it prints a product that is not registered and uses nothing. */
+/** The command has no text for standby: it prints an unregistered product without usage. */
 function standbyAsUnregistered({ evaluation }: StandbySummary): ActiveSummary {
   const authorization = { status: 'no-licenses-in-use', since: UNSET_INSTANT } as const;
   return { registration: { status: 'unregistered' }, authorization, evaluation };
@@ -123,7 +123,7 @@ function registrationDetails(registration: Registration): SmartAgentSummary['reg
   const expiredAt = registration.status === 'expired' ? registration.expiredAt : undefined;
   return {
     registrationExpireTime: formatInstant(certificate?.expiresAt ?? expiredAt),
-    // A certificate runs out only because its renewals failed to the last.
+    // A certificate expires only after its renewals have failed.
     registrationFailed: expiredAt !== undefined || ('lastFailure' in registration && Boolean(registration.lastFailure)),
     registrationLastRenewTime: formatInstant(certificate?.renewedAt),
     registrationNextRenewTime: formatInstant(certificate?.renewsAt),
@@ -141,10 +141,10 @@ function authorizationDetails(
   return {
     authorizationExpired: status === 'authorization-expired',
     authorizationExpiredAtTime: formatInstant(heartbeat?.deadlineAt),
-    // The agent's own words before any conversation (S4 ch. 6); nothing after one that went well.
+    // The agent's text before the first communication (S4 ch. 6); empty after a successful one.
     authorizationFailMessage: heartbeat ? (heartbeat.lastFailure?.reason.raw ?? '') : 'Communication not started.',
     authorizationFailed: heartbeat?.lastFailure !== undefined,
-    // Instants of one form sort as texts.
+    // Instants in the same format sort as strings.
     authorizationLastTime: formatInstant(attempts.sort().at(-1)),
     authorizationNextTime: formatInstant(heartbeat?.nextAt),
     authorizationStatus:
@@ -169,7 +169,7 @@ function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
   };
 }
 
-/** A moment as the command prints it: `2021-01-08T11:52:33Z`. */
+/** Formats an instant as the command prints it: `2021-01-08T11:52:33Z`. */
 function formatInstant(instant: string | undefined): string {
   return instant?.replace(/\.\d+Z$/, 'Z') ?? UNSET_INSTANT;
 }

@@ -11,8 +11,8 @@ const term = fc
   .map(({ quantity, endsOn }): LicenseTerm => ({ quantity, ...(endsOn && { endsOn }) }));
 const total = (terms: readonly LicenseTerm[]) => terms.reduce((sum, { quantity }) => sum + quantity, 0);
 
-describe('the terms of a license', () => {
-  test('are shown with what never ends first and the soonest end last', () => {
+describe('mergedTerms', () => {
+  test('sorts perpetual terms first and the earliest last day last', () => {
     const terms = [
       { quantity: 5, endsOn: '2026-12-31' },
       { quantity: 35_157 },
@@ -25,7 +25,7 @@ describe('the terms of a license', () => {
     ]);
   });
 
-  test('are one when they have the same last day', () => {
+  test('merges terms with the same last day', () => {
     const terms = [
       { quantity: 1, endsOn: '2027-09-07' },
       { quantity: 2 },
@@ -35,11 +35,11 @@ describe('the terms of a license', () => {
     expect(mergedTerms(terms)).toEqual([{ quantity: 6 }, { quantity: 4, endsOn: '2027-09-07' }]);
   });
 
-  test('of nothing are left out', () => {
+  test('omits terms of quantity 0', () => {
     expect(mergedTerms([{ quantity: 0, endsOn: '2027-09-07' }, { quantity: 0 }])).toEqual([]);
   });
 
-  test('keep their total and have each last day once', () => {
+  test('keeps the total and returns each last day once', () => {
     fc.assert(
       fc.property(fc.array(term), (terms) => {
         const merged = mergedTerms(terms);
@@ -51,8 +51,8 @@ describe('the terms of a license', () => {
   });
 });
 
-describe('what an update changes', () => {
-  test('stands beside what is held, by the last day', () => {
+describe('termChanges', () => {
+  test('pairs held and granted quantities by last day', () => {
     expect(
       termChanges([{ quantity: 50, endsOn: '2027-01-14' }], [{ quantity: 30 }, { quantity: 50, endsOn: '2027-01-14' }]),
     ).toEqual([
@@ -61,7 +61,7 @@ describe('what an update changes', () => {
     ]);
   });
 
-  test('is seen when the same number ends on another day', () => {
+  test('returns two entries when the same quantity gets another last day', () => {
     expect(termChanges([{ quantity: 10, endsOn: '2026-12-31' }], [{ quantity: 10, endsOn: '2027-12-31' }])).toEqual([
       { held: 0, granted: 10, endsOn: '2027-12-31' },
       { held: 10, granted: 0, endsOn: '2026-12-31' },
@@ -69,8 +69,8 @@ describe('what an update changes', () => {
   });
 });
 
-describe('the day that terms are sorted by', () => {
-  test('is the first of their last days, before what never ends and after no term at all', () => {
+describe('firstEndDate', () => {
+  test('returns the earliest last day, which sorts before perpetual and after no terms', () => {
     const never = firstEndDate([{ quantity: 1 }]);
     const mixed = firstEndDate([
       { quantity: 1 },
@@ -82,24 +82,24 @@ describe('the day that terms are sorted by', () => {
   });
 });
 
-describe('the records of a license in a file', () => {
+describe('usageRecords', () => {
   const license: LicenseUsage = { tag: 'a', shortName: 'A', table: 'licenses', inUse: 31, status: 'authorized' };
 
-  test('are its terms, and its figures stand in the first alone', () => {
+  test('returns a row for each term, with the licence’s quantities in the first row only', () => {
     const reserved = {
       ...license,
       reserved: 49_157,
       terms: [{ quantity: 14_000, endsOn: '2029-01-19' }, { quantity: 35_157 }],
     };
     expect(usageRecords(reserved)).toEqual([
-      { reserved: 35_157, ends: 'never', whole: reserved },
-      { reserved: 14_000, ends: '2029-01-19', whole: undefined },
+      { reserved: 35_157, ends: 'never', totals: reserved },
+      { reserved: 14_000, ends: '2029-01-19', totals: undefined },
     ]);
   });
 
-  test('are one without a day when no term is known', () => {
+  test('returns one row without a last day when no term is known', () => {
     const ended = { ...license, reserved: 0, terms: [] };
-    expect(usageRecords(license)).toEqual([{ reserved: undefined, ends: undefined, whole: license }]);
-    expect(usageRecords(ended)).toEqual([{ reserved: 0, ends: undefined, whole: ended }]);
+    expect(usageRecords(license)).toEqual([{ reserved: undefined, ends: undefined, totals: license }]);
+    expect(usageRecords(ended)).toEqual([{ reserved: 0, ends: undefined, totals: ended }]);
   });
 });

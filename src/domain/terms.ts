@@ -2,7 +2,7 @@ import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 
-/** What an update does to the term of a licence with this last day, or to its perpetual part. */
+/** The quantities of a licence before and after an update, for the term with this last day or the perpetual one. */
 export interface TermChange {
   readonly held: number;
   readonly granted: number;
@@ -10,18 +10,18 @@ export interface TermChange {
   readonly endsOn?: CalendarDate;
 }
 
-/** Stands for the last day of what never ends; sorted as a text it comes after every calendar day. */
+/** The last day of a perpetual term. As a string it sorts after every calendar day. */
 const never = 'never';
 
 /**
- * The terms of a licence as they are shown: those with the same last day are one, those of nothing are left out, and the
+ * Returns the terms of a licence for display: terms with the same last day are merged, empty ones are omitted, and the
  * longest comes first, as in the authorization code.
  */
 export function mergedTerms(terms: readonly LicenseTerm[]): readonly LicenseTerm[] {
   return termChanges([], terms).map(({ granted: quantity, endsOn }) => ({ quantity, ...(endsOn && { endsOn }) }));
 }
 
-/** The terms that are held beside those that are granted, one entry for each last day, the longest first. */
+/** Pairs the held and the granted terms, one entry for each last day, the longest first. */
 export function termChanges(held: readonly LicenseTerm[], granted: readonly LicenseTerm[]): readonly TermChange[] {
   const days = new Map<string, { held: number; granted: number }>();
   const add = (terms: readonly LicenseTerm[], side: 'held' | 'granted') => {
@@ -38,21 +38,21 @@ export function termChanges(held: readonly LicenseTerm[], granted: readonly Lice
     .map(({ endsOn, ...sums }) => (endsOn === never ? sums : { ...sums, endsOn }));
 }
 
-/** What terms are sorted by: the first of their last days. What never ends comes after all that does, no term before it. */
+/** Returns a sort key: the earliest last day. Perpetual terms sort last, an empty list (`''`) first. */
 export function firstEndDate(terms: readonly LicenseTerm[]): string {
   return terms.reduce((first, { endsOn = never }) => (first === '' || endsOn < first ? endsOn : first), '');
 }
 
-/** A license, or one of its reserved terms, as a record of a file. */
+/** A row of an exported file: a licence, or one of its reserved terms. */
 export interface UsageRecord {
   readonly reserved: number | undefined;
-  /** The last day; nothing where no term is known. */
+  /** The last day; undefined when no term is known. */
   readonly ends: CalendarDate | 'never' | undefined;
-  /** In the first record of a license: where its figures stand, so that the sum of a column is true. */
+  /** The licence itself, in its first row only, so that the sum of a column is correct. */
   readonly totals: LicenseUsage | undefined;
 }
 
-/** The records of a license: one for each reserved term, and one where none is known. */
+/** Returns the rows of a licence: one for each reserved term, or a single one without known terms. */
 export function usageRecords(license: LicenseUsage): readonly UsageRecord[] {
   const terms = mergedTerms(license.terms ?? []);
   if (terms.length === 0) return [{ reserved: license.reserved, ends: undefined, totals: license }];

@@ -8,6 +8,6 @@ test.each<[Transport, string | undefined]>([
   [{ kind: 'proxy', host: '192.0.2.10', port: 3128 }, '192.0.2.10:3128'],
   [{ kind: 'proxy', host: '2001:db8::1', port: 8080 }, '[2001:db8::1]:8080'],
   [{ kind: 'gateway', url: 'https://[2001:db8::1]/SmartTransport' }, 'https://[2001:db8::1]/SmartTransport'],
-])('%j leads through %s', (transport, address) => {
+])('returns for %j the address %s', (transport, address) => {
   expect(transportAddress(transport)).toBe(address);
 });

@@ -1,8 +1,8 @@
 import type { Transport } from '#src/contract/settings.ts';
 
 /**
- * What the way to the portal leads through: the proxy's host and port, or the gateway's address; nothing when the
- * product goes there directly. An IPv6 address stands in brackets, or the port would read as a part of it (RFC 3986).
+ * Returns the host and port of the proxy or the address of the gateway; undefined for a direct connection. An IPv6
+ * address is put in brackets, since the port would otherwise look like a part of it (RFC 3986).
  */
 export function transportAddress(transport: Transport): string | undefined {
   if (transport.kind === 'proxy') {

@@ -9,6 +9,6 @@ test.each([
   [59_999, { days: 0, hours: 0, minutes: 0, seconds: 59 }],
   [20 * 60 * second + 5 * second, { days: 0, hours: 0, minutes: 20, seconds: 5 }],
   [23 * day + ((18 * 60 + 19) * 60 + 27) * second, { days: 23, hours: 18, minutes: 19, seconds: 27 }],
-])('says %i ms in days, hours, minutes and seconds', (length, formatted) => {
+])('converts %i ms to days, hours, minutes and seconds', (length, formatted) => {
   expect(uptime(0, length)).toEqual(formatted);
 });

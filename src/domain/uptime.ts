@@ -1,4 +1,4 @@
-/** A length of time, as System statistics writes it (S4 ch. 5): `23d 18h 19m 27s`. Whole numbers. */
+/** A duration as System statistics displays it (S4 ch. 5): `23d 18h 19m 27s`. Whole numbers. */
 export interface Uptime {
   readonly days: number;
   readonly hours: number;
@@ -6,7 +6,7 @@ export interface Uptime {
   readonly seconds: number;
 }
 
-/** How long something has been running at `now`; both in milliseconds since 1970. Rounded down, never negative. */
+/** Returns the time from `startedAt` to `now`, both in ms since 1970. Rounded down, never negative. */
 export function uptime(startedAt: number, now: number): Uptime {
   const seconds = Math.floor(Math.max(0, now - startedAt) / 1000);
   const minutes = Math.floor(seconds / 60);

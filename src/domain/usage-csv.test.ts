@@ -5,7 +5,7 @@ import { type CsvCell, type CsvSeparator, csvSeparators, defaultSeparator, usage
 const byteOrderMark = '\uFEFF';
 const formulaSigns = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/** Reads CSV a character at a time, as the simplest reader would. */
+/** A simple CSV reader that processes one character at a time. */
 function read(csv: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -33,14 +33,14 @@ function read(csv: string, separator: string): string[][] {
 
 const signs = { comma: ',', semicolon: ';' } as const;
 
-/** Reads a file by its own separator. */
+/** Reads a file with the separator that it was written with. */
 const cellsOf = (csv: string, separator: CsvSeparator = 'comma') =>
   read(csv.slice(byteOrderMark.length), signs[separator]);
 const only = (cell: CsvCell) => cellsOf(usageCsv({ headers: [], rows: [[cell]] }, 'comma'))[1]?.[0];
 
 /**
- * Reads a file as a spreadsheet does that may expect another separator: only a quote that begins a cell has a meaning, and
- * what follows the closing one belongs to the cell as it is.
+ * Reads a file like a spreadsheet that may expect another separator: only a quote at the start of a cell is special, and
+ * text after the closing quote belongs to the cell.
  */
 function readBySpreadsheet(csv: string, separator: string): string[] {
   const cells: string[] = [];
@@ -57,12 +57,12 @@ function readBySpreadsheet(csv: string, separator: string): string[] {
   return cells;
 }
 
-describe('a text that a spreadsheet would run', () => {
-  test.each(formulaSigns)('is made harmless: it begins with %j', (sign) => {
+describe('text that a spreadsheet would interpret as a formula', () => {
+  test.each(formulaSigns)('adds an apostrophe to a text that begins with %j', (sign) => {
     expect(only(`${sign}1+1`)).toBe(`'${sign}1+1`);
   });
 
-  test.each(formulaSigns)('or with %j after white space', (sign) => {
+  test.each(formulaSigns)('adds an apostrophe to a text that begins with white space and %j', (sign) => {
     expect(only(` \u00A0${sign}1+1`)).toBe(`' \u00A0${sign}1+1`);
   });
 
@@ -71,17 +71,17 @@ describe('a text that a spreadsheet would run', () => {
     ['x,"=1+1"', 'x,\'"=1+1"'],
     ['x\n\t@SUM(A1)', "x\n'\t'@SUM(A1)"],
     ['a - b, c', 'a - b, c'],
-  ])('or, in %j, with one after a separator', (text, harmless) => {
+  ])('inserts apostrophes only before formulas after a separator: %j', (text, harmless) => {
     expect(only(text)).toBe(harmless);
   });
 
-  test('and is so among the heads too', () => {
+  test('adds an apostrophe to a formula in a header', () => {
     expect(usageCsv({ headers: ['=cmd|calc'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"'=cmd|calc"\r\n`);
   });
 });
 
-describe('a table', () => {
-  test('is lines of cells that end in CR and LF, after the byte-order mark', () => {
+describe('format of a table', () => {
+  test('writes a byte-order mark and rows that end in CR and LF', () => {
     const rows = [
       ['Cisco Example Advantage', 31, 'Autorisée'],
       ['CISCO_EXAMPLE_IDS_IC3000', 1, undefined],
@@ -93,7 +93,7 @@ describe('a table', () => {
     );
   });
 
-  test('keeps quotes, commas and line breaks inside their cell', () => {
+  test('keeps quotes, commas and line breaks inside a cell', () => {
     expect(only('one "two", three\r\nfour')).toBe('one "two", three\r\nfour');
     expect(usageCsv({ headers: ['a "b"'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"a ""b"""\r\n`);
   });
@@ -102,7 +102,7 @@ describe('a table', () => {
     expect(usageCsv({ headers: [], rows: [[0, 59_000, -28, 1.5]] }, 'comma')).toContain('\r\n0,59000,-28,1.5\r\n');
   });
 
-  test('has semicolons, and decimal commas, where spreadsheets expect them', () => {
+  test('writes decimal commas when the separator is a semicolon', () => {
     const table = { headers: ['Licence', 'État'], rows: [['a;b', 59_000, -1.5, undefined]] };
     expect(usageCsv(table, 'semicolon')).toBe(`${byteOrderMark}"Licence";"État"\r\n"a;b";59000;-1,5;\r\n`);
   });
@@ -111,12 +111,12 @@ describe('a table', () => {
     ['en', 'comma'],
     ['fr', 'semicolon'],
     ['en-XA', 'comma'],
-  ])('in the language %s has the separator %s', (locale, separator) => {
+  ])('the default separator for the language %s is the %s', (locale, separator) => {
     expect(defaultSeparator(locale)).toBe(separator);
   });
 });
 
-describe('of any table', () => {
+describe('any table', () => {
   const unpleasant = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...formulaSigns, ' ', '\n', '"', "'", ',', ';', 'a', '1') }),
@@ -130,7 +130,7 @@ describe('of any table', () => {
   const separator = fc.constantFrom(...csvSeparators);
   const withoutApostrophes = (text: string | undefined) => text?.replaceAll("'", '');
 
-  test('every cell is read back as it was, but for apostrophes', () => {
+  test('every cell is read back unchanged except for apostrophes', () => {
     fc.assert(
       fc.property(table, separator, ({ headers, rows }, chosen) => {
         const written = [headers, ...rows].map((cells) =>
@@ -151,7 +151,7 @@ describe('of any table', () => {
   const beginsFormula = (value: string) =>
     !/^-\d+\b/.test(value) && formulaSigns.some((sign) => value.startsWith(sign) || value.trimStart().startsWith(sign));
 
-  test('no cell begins like a formula, unless with a number', () => {
+  test('no cell begins like a formula, except for negative numbers', () => {
     fc.assert(
       fc.property(table, separator, (content, chosen) => {
         for (const value of cellsOf(usageCsv(content, chosen), chosen).flat()) expect(beginsFormula(value)).toBe(false);
@@ -159,7 +159,7 @@ describe('of any table', () => {
     );
   });
 
-  test.each([',', ';', '\t'])('no cell begins like a formula for a spreadsheet that parts cells at %j', (other) => {
+  test.each([',', ';', '\t'])('no cell begins like a formula in a spreadsheet with the separator %j', (other) => {
     fc.assert(
       fc.property(table, separator, (content, chosen) => {
         for (const value of readBySpreadsheet(usageCsv(content, chosen), other)) {

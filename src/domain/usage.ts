@@ -1,13 +1,13 @@
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 
-/** What covers a licence's use: its reservation, or what the account owns; unknown while unregistered. */
+/** The quantity that covers a licence's usage: the reserved or the owned one; undefined while unregistered. */
 export function coveredQuantity(license: LicenseUsage): number | undefined {
   return license.reserved ?? license.entitled;
 }
 
 /**
- * How many licences are missing; 0 when all use is covered or nothing is known. What the portal says comes first: it
- * counts the whole account, of which this product is only a part.
+ * The number of missing licences; 0 when all usage is covered or nothing is known. The portal's number takes precedence,
+ * since it counts the whole account and not only this product.
  */
 export function shortfall(license: LicenseUsage): number {
   if (license.short !== undefined) return license.short;
@@ -15,26 +15,26 @@ export function shortfall(license: LicenseUsage): number {
   return coverage === undefined ? 0 : Math.max(0, license.inUse - coverage);
 }
 
-/** The licences of which more is in use than is covered. */
+/** The licences that are out of compliance. */
 export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
   return licenses.filter(({ status }) => status === 'out-of-compliance');
 }
 
-/** Use against all that this product can still take. */
+/** The capacity for a licence's usage. */
 export interface UsageCapacity {
-  /** The reservation, or what the account owns. */
+  /** The reserved quantity, or the one that the account owns. */
   readonly total: number;
-  /** How many of it the account's other products take; 0 in reservation. */
+  /** The quantity that the account's other products use; 0 in a reservation. */
   readonly others: number;
-  /** How many more this product could use. */
+  /** The quantity that this product could use in addition. */
   readonly available: number;
-  /** At least nine tenths of the total are taken, and it is enough. */
+  /** Whether at least 90 % of the total are in use and nothing is missing. */
   readonly isNearlyFull: boolean;
 }
 
 /**
- * What this product can still take: of its reservation, or of what the account owns and others leave. Undefined where the
- * portal has not said what others use: against the account's total alone a product's own use says nothing (screens.md §2.3).
+ * Returns the capacity for a licence's usage within the reservation or the account. Undefined if the portal has not
+ * reported the usage of other products: the account's total alone would be misleading (screens.md §2.3).
  */
 export function usageCapacity(license: LicenseUsage): UsageCapacity | undefined {
   const total = coveredQuantity(license);
@@ -49,7 +49,7 @@ export function usageCapacity(license: LicenseUsage): UsageCapacity | undefined 
   };
 }
 
-/** What a licence is called: the portal's name, or the tag's own where no better one is known (domain.md §3.7). */
+/** The name of a licence: the portal's, or else the one in the tag (domain.md §3.7). */
 export function displayName({ name, shortName }: LicenseUsage): string {
   return name ?? shortName;
 }

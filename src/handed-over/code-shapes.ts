@@ -2,20 +2,20 @@ import type { CodeKind } from '#src/contract/reservation.ts';
 import { type DenseText, denseText, hasGapBefore, sourceBetween } from './normalize-text.ts';
 import { normalizeXml } from './normalize-xml.ts';
 
-/** A code that stands whole in a text, by its shape alone. Only product and portal can tell whether it is valid. */
+/** A complete code in a text, detected by its syntax alone. Only product and portal can validate it. */
 export interface ExtractedCode {
   readonly kind: CodeKind;
   /** The code as it was issued. */
   readonly text: string;
 }
 
-/** A code and where it stands in the dense text. */
+/** A code with its start and end in the dense text. */
 export interface LocatedCode extends ExtractedCode {
   readonly start: number;
   readonly end: number;
 }
 
-/** All kinds whose shape hardly occurs by chance. */
+/** Finds the codes of all kinds whose syntax hardly occurs by chance. */
 export function findDistinctiveCodes(dense: DenseText): readonly LocatedCode[] {
   return [
     ...findAuthorizationCodes(dense),
@@ -28,9 +28,8 @@ export function findDistinctiveCodes(dense: DenseText): readonly LocatedCode[] {
 const opening = '<specificPLR>';
 const closing = '</specificPLR>';
 
-/** Specific authorization codes: one element of XML each (domain.md §3.3). */
+/** Finds specific authorization codes: one XML element each (domain.md §3.3). */
 function* findAuthorizationCodes(dense: DenseText): Generator<LocatedCode> {
-  // Elements without text may have been written anew in short.
   const text = dense.text;
   for (let start = text.indexOf(opening); start >= 0; ) {
     const next = text.indexOf(opening, start + opening.length);
@@ -44,12 +43,12 @@ function* findAuthorizationCodes(dense: DenseText): Generator<LocatedCode> {
   }
 }
 
-/** What a token says in base64: a UUID, when it ends, and a secret of 32 bytes (domain.md §3.1). */
+/** A decoded token: a UUID, the expiry in ms since 1970, and a secret of 32 bytes in base64 (domain.md §3.1). */
 const plainToken = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-\d{13}\|[A-Za-z0-9+/]{43}=$/i;
 const tokenLength = 128;
 const tokenLine = 60;
 
-/** Registration tokens. Their last character is the only `=` in them. */
+/** Finds registration tokens. Their last character is the only `=` in them. */
 function findTokens(dense: DenseText): readonly LocatedCode[] {
   const { text } = dense;
   const starts = new Set<number>();
@@ -76,7 +75,7 @@ function isToken(base64: string): boolean {
   return /^[A-Za-z0-9+/]+=$/.test(base64) && plainToken.test(atob(base64));
 }
 
-/** As the portal writes it: lines of base64, url-encoded. */
+/** Formats a token as the portal issues it: lines of base64, url-encoded. */
 function formatToken(base64: string): string {
   const lines = base64.match(new RegExp(`.{1,${tokenLine}}`, 'g')) ?? [];
   return encodeURIComponent(lines.map((line) => `${line}\n`).join(''));
@@ -84,10 +83,10 @@ function formatToken(base64: string): string {
 
 const requestBeginning = /[CD][A-Z0-9]-Z/g;
 const requestNames = /[A-Za-z0-9][A-Za-z0-9-]{0,127}:[A-Za-z0-9-]{1,160}/y;
-/** A nonce and a check: as in all that were published, or else as a real product's parser takes them (domain.md §3.2). */
+/** Nonce and check: as in all published codes, or else as a real product's parser accepts them (domain.md §3.2). */
 const requestEnds = [/-[9AB][A-Za-z0-9]{8}-\d\d/y, /-[A-Za-z0-9]{9}-[A-Za-z0-9]{2}/y];
 
-/** Request codes. */
+/** Finds request codes. */
 function* findRequestCodes(dense: DenseText): Generator<LocatedCode> {
   const { text } = dense;
   let lastEnd = -1;
@@ -115,14 +114,14 @@ function endOfRequest(dense: DenseText, from: number, to: number): number | unde
   return undefined;
 }
 
-/** Eight groups of six and one of three or two, or six groups of six: return codes and universal authorization codes. */
+/** Eight groups of six characters and one of three or two, or six groups of six: return and universal authorization codes. */
 const groupedForms = [
   /[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){7}-[A-Za-z0-9]{3}/y,
   /[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){7}-[A-Za-z0-9]{2}/y,
   /[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}/y,
 ];
 
-/** Codes of groups of letters and digits (domain.md §3.4, §3.5). */
+/** Finds codes that consist of groups of letters and digits (domain.md §3.4, §3.5). */
 function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
   const { text } = dense;
   let lastEnd = -1;
@@ -137,7 +136,7 @@ function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
       const code = text.slice(start, end);
       const kind = kindOfGroups(code, hasGapBefore(dense, end - 1));
       if (!kind || !(isDelimitedAfter(dense, end) || text.startsWith(code, end))) continue;
-      // Six groups of six are also the beginning of a longer code that has lost something.
+      // Six groups of six may also be the beginning of a longer, damaged code.
       if (
         code.length === 41 &&
         /^[^A-Za-z0-9]{0,3}[A-Za-z0-9]{0,6}-/.test(text.slice(end, end + 10)) &&
@@ -152,9 +151,9 @@ function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
 }
 
 /**
- * A return code begins with C or D and has 51 characters, a universal authorization code with D and 50, or it has 36. Where a
- * word follows the 50 characters behind a blank, its first letter may look like the 51st: the second character tells then,
- * which comes from what is the same in all codes of a kind.
+ * The kind of a grouped code. Without hyphens a return code has 51 characters and begins with C or D; a universal
+ * authorization code has 50 and begins with D, or it has 36. If a word follows the 50 characters after a blank, its first
+ * letter may look like the 51st; then the second character decides, which is typical of each kind.
  */
 function kindOfGroups(code: string, hasGapBeforeLast: boolean): CodeKind | undefined {
   if (code.length === 59) {
@@ -166,12 +165,12 @@ function kindOfGroups(code: string, hasGapBeforeLast: boolean): CodeKind | undef
 }
 
 const confirmationForm = /(?<![A-Za-z0-9#@%&.-]|[A-Za-z0-9]_)([0-9a-f]{8})\1?(?![A-Za-z0-9@-]|_[A-Za-z0-9])/g;
-/** The same, broken by the end of a line. */
+/** The same with line breaks in it. */
 const brokenConfirmation = /(?<![A-Za-z0-9#@%&.-]|[A-Za-z0-9]_)([0-9a-f]\n?){7}[0-9a-f](?![A-Za-z0-9@-]|_[A-Za-z0-9])/g;
 
 /**
- * Confirmation codes: eight hexadecimal digits, which other things have too. Those that a text calls so are taken for them
- * first, then those of letters and digits both, which no date is.
+ * Finds confirmation codes: eight hexadecimal digits, which occur in other texts too. Those after a label ("code",
+ * "confirmation") take precedence, then those with both letters and digits, which cannot be dates.
  */
 export function findConfirmationCodes(source: string): readonly ExtractedCode[] {
   const compactText = denseText(source).text;
@@ -191,12 +190,12 @@ function toConfirmationCode(text: string): ExtractedCode {
   return { kind: 'confirmation-code', text };
 }
 
-/** Whether the character at `neighbour` is no part of the code that begins or ends at `border`. */
+/** Whether the character at `neighbour` does not belong to the code that begins or ends at `border`. */
 function isDelimitedAt(dense: DenseText, border: number, neighbour: number, parts: RegExp): boolean {
   return hasGapBefore(dense, border) || !parts.test(dense.text.charAt(neighbour));
 }
 
-/** Whether a code of letters, digits and hyphens may begin here. A hyphen before it belongs to it, unless it is a bullet point. */
+/** Whether a code of letters, digits and hyphens may begin at `start`. A hyphen before it is part of it, unless a bullet. */
 function isDelimitedBefore(dense: DenseText, start: number): boolean {
   const before = dense.text.charAt(start - 1);
   if (before !== '-') return isDelimitedAt(dense, start, start - 1, /[A-Za-z0-9]/);
@@ -206,7 +205,7 @@ function isDelimitedBefore(dense: DenseText, start: number): boolean {
   );
 }
 
-/** Whether a code of letters, digits and hyphens may end before this place. */
+/** Whether a code of letters, digits and hyphens may end before `end`. */
 function isDelimitedAfter(dense: DenseText, end: number): boolean {
   const after = dense.text.charAt(end);
   if (after === '-')

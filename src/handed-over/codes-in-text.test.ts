@@ -22,22 +22,22 @@ const codes = {
 } as const satisfies Record<CodeKind, string>;
 const kinds = Object.keys(codes) as CodeKind[];
 const dense = (text: string) => text.replace(/\s+/g, '');
-/** What is found where this kind is expected, white space in names aside. */
+/** The codes found when this kind is expected, without white space. */
 const found = (text: string, kind: CodeKind) =>
   findExpectedCodes(text, [kind]).codes.map((code) => [code.kind, dense(code.text)]);
 
 describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) => {
   const whole = [[kind, dense(code)]];
 
-  test.each(Object.entries(surroundings))('is found in %s', (_name, decorate) => {
+  test.each(Object.entries(surroundings))('finds the code in %s', (_name, decorate) => {
     expect(found(decorate(code), kind)).toEqual(whole);
   });
 
-  test.each(Object.entries(transformations))('is found after %s', (_name, decorate) => {
+  test.each(Object.entries(transformations))('finds the code after %s', (_name, decorate) => {
     expect(found(decorate(code), kind)).toEqual(whole);
   });
 
-  test('is found in any surroundings that have gone any two ways', () => {
+  test('finds the code in any surroundings after any two transformations', () => {
     fc.assert(
       fc.property(anyDecoration, ({ decorate }) => {
         expect(found(decorate(code), kind)).toEqual(whole);
@@ -46,11 +46,11 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
     );
   });
 
-  test('is not found whole, nor as another code, once a character of it is lost', () => {
+  test('does not find a complete code, nor another one, when a character is missing', () => {
     fc.assert(
       fc.property(anyDecoration, fc.nat(code.length - 1), ({ decorate }, place) => {
         const damaged = code.slice(0, place) + code.slice(place + 1);
-        // White space counts for nothing, nor does the line end that closes a token.
+        // White space and the line end after a token are insignificant.
         fc.pre(dense(damaged) !== dense(code) && !code.startsWith(damaged.replace(/%[0A]$|0A$/, '')));
         expect(found(decorate(damaged), kind)).not.toContainEqual(whole[0]);
         if (kind !== 'request-code' && kind !== 'specific-authorization-code')
@@ -60,10 +60,10 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
     );
   });
 
-  test('is not found once a character of it is another', () => {
+  test('does not find the code when a character is replaced', () => {
     fc.assert(
       fc.property(anyDecoration, anyReplacement(code), ({ decorate }, damaged) => {
-        // An escape may be written in small letters, and the line end that closes a token counts for nothing.
+        // Escapes may be in lower case, and the line end after a token is insignificant.
         fc.pre(damaged.toUpperCase() !== code.toUpperCase());
         fc.pre(!damaged.startsWith(code.replace(/%0A$/, '')) || kind !== 'registration-token');
         expect(found(decorate(damaged), kind)).not.toContainEqual(whole[0]);
@@ -79,13 +79,13 @@ const [place, blank] = [name.length - 12, name.lastIndexOf(' ')];
 test.each([
   ['a word', `${name.slice(0, place)}\n${name.slice(place)}`, `${name.slice(0, place)} ${name.slice(place)}`],
   ['a blank', `${name.slice(0, blank)}\r\n ${name.slice(blank + 1)}`, name],
-])('takes a line break in %s of a name for a blank where lines have no width', (_what, broken, read) => {
+])('reads a line break in %s of a name as a blank when lines have no fixed width', (_what, broken, read) => {
   const code = codes['specific-authorization-code'].replace(`>${name}<`, `>${broken}<`);
   expect(code).toContain(broken);
   expect(findCodes(code).codes[0]?.text).toContain(`<displayName>${read}</displayName>`);
 });
 
-test('puts names together again that were cut at the column where all lines are', () => {
+test('joins names that were wrapped at the same column as all lines', () => {
   const code = codes['specific-authorization-code'];
   for (let columns = 20; columns < 120; columns += 1) {
     const lines = code.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [];
@@ -94,13 +94,13 @@ test('puts names together again that were cut at the column where all lines are'
   }
 });
 
-test('reads elements that a program has written in short or on lines of their own', () => {
+test('reads self-closing elements and elements on separate lines', () => {
   const code = codes['specific-authorization-code'];
   const pretty = code.replace(/<(\w+)><\/\1>/g, '<$1/>').replace(/></g, '>\n  <');
   expect(findCodes(pretty).codes).toEqual([{ kind: 'specific-authorization-code', text: code }]);
 });
 
-test('finds two different codes of a kind, however they were escaped', () => {
+test('finds two different codes of a kind when one of them is escaped', () => {
   const other = writeAuthorizationCode(
     { ...sampleAuthorization, timestamp: sampleAuthorization.timestamp + 1 },
     simulatedPrivateKey,
@@ -110,12 +110,12 @@ test('finds two different codes of a kind, however they were escaped', () => {
   expect(findCodes(text).codes.map((code) => code.text)).toEqual([codes['specific-authorization-code'], other]);
 });
 
-test('takes the code of the expected kind out of a mail with one of each', () => {
+test('finds the code of the expected kind in a mail with one of each kind', () => {
   const text = kinds.map((kind) => `${kind.replaceAll('-', ' ')}: ${codes[kind]}`).join('\n\n');
   for (const kind of kinds) expect(findExpectedCodes(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
 });
 
-test('leaves out of a mail what only looks like a confirmation code', () => {
+test('ignores dates, ids and colours that look like a confirmation code', () => {
   const text =
     'Date: 20260115\nMessage-ID: <deadbeef@example.com>\nColour #1a2b3c4e\nYour confirmation code is 1a2b3c4d.';
   expect(findExpectedCodes(text, ['confirmation-code']).codes).toEqual([
@@ -123,14 +123,14 @@ test('leaves out of a mail what only looks like a confirmation code', () => {
   ]);
 });
 
-test('reads the text of a document in Rich Text Format', () => {
+test('finds a code in a Rich Text Format document', () => {
   for (const kind of kinds) {
     const text = `{\\rtf1\\ansi\\ansicpg1252\\cocoartf2709{\\fonttbl\\f0\\fswiss Helvetica;}{\\*\\expandedcolortbl;;}\n\\pard\\f0\\fs24 \\cf0 Here it is\\'85\\\n${codes[kind]}\\\n\\par Bob}`;
     expect(findExpectedCodes(text, [kind]).codes).toEqual([{ kind, text: codes[kind] }]);
   }
 });
 
-test('reads a mail in base64', () => {
+test('finds a code in a mail in base64', () => {
   for (const kind of kinds) {
     const body = btoa(
       `Hello Anna, this is the text of a mail in which there is one code.\r\n\r\n${codes[kind]}\r\n\r\nBob Example\r\n`,
@@ -146,7 +146,7 @@ test.each(Object.entries(invalidTexts))('finds no code in %s', (_name, text) => 
   expect(findCodes(text).codes).toEqual([]);
 });
 
-test('takes a time that grows with the length of the text', () => {
+test('takes a time that grows linearly with the length of the text', () => {
   const pieces = ['</specificPLR>', '> ', '=\n', '%3C', '\\"', '<!--', 'CB-ZA:', 'AAAAAA-', '1a2b3c4d ', '" +\n'];
   const repeated = pieces.map((piece) => (length: number) => piece.repeat(length / piece.length));
   for (const make of [...repeated, ...Object.values(longTexts)])

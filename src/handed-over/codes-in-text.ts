@@ -4,28 +4,28 @@ import { type ExtractedCode, findConfirmationCodes, findDistinctiveCodes } from 
 import { denseText, normalizeText, stripQuotes } from './normalize-text.ts';
 import { unwrappings, withoutQuotedPrintable } from './unwrappings.ts';
 
-/** What a text that was pasted, typed or read from a file holds. */
+/** The codes in a text that was pasted, typed or read from a file. */
 export interface CodesInText {
-  /** The different codes that stand whole in it, in their order. */
+  /** The complete codes without duplicates, in their order in the text. */
   readonly codes: readonly ExtractedCode[];
-  /** Where there is none, what is left of one, or else the text without white space and quotes around it; '' for nothing. */
+  /** Without a complete code: a fragment of one, or else the text without white space and enclosing quotes. Otherwise ''. */
   readonly remainder: string;
 }
 
-/** How many readings of one text are tried, and how many characters they have together. */
+/** Limits for one text: the number of readings that are tried, and their total length in characters. */
 const MAX_READINGS = 160;
 const MAX_CHARACTERS = 600_000;
 
-/** A text with some things undone. */
+/** A text after zero or more unwrappings. */
 interface Reading {
   readonly text: string;
-  /** Escapes of quoted-printable text were undone. A request code has none: what looks like one is a lost character. */
+  /** Quoted-printable escapes were decoded. Request codes found in it are ignored: they may have lost a character. */
   readonly isUnescaped: boolean;
 }
 
 /**
- * Finds the codes in a text, whatever stands around them and whatever mail, chat, word processors, shells and programs have
- * done to them: it is read as it is, and with each thing undone that may have been done to it, in any order.
+ * Finds the codes in a text, including codes that mail, chat, word processors, shells and programs have wrapped, quoted or
+ * escaped. It searches the text itself and the results of all applicable unwrappings, in any order.
  */
 export function findCodes(text: string): CodesInText {
   const codes = new Map<string, ExtractedCode>();
@@ -40,12 +40,12 @@ export function findCodes(text: string): CodesInText {
     characters += reading.length + 100;
     const dense = denseText(reading);
     const matches = findDistinctiveCodes(dense).filter(({ kind }) => !isUnescaped || kind !== 'request-code');
-    // What was found is not looked at again, however the rest is read.
+    // The codes found are removed, so that further readings search only the rest.
     const rest = matches.length > 0 ? withoutPlaces(reading, dense.positions, matches) : reading;
-    // Around a code that is whole nothing is taken for another that was a piece of it before.
+    // After the first complete code, confirmation codes are searched anew: the earlier ones may be pieces of it.
     if (weak.length === 0 || (matches.length > 0 && codes.size === 0)) weak = findConfirmationCodes(rest);
     for (const { kind, text: code } of matches) {
-      // The reading in which the least was undone has a name's blanks as they were.
+      // The first reading takes precedence: fewer unwrappings keep the blanks in names.
       const identity = identityOf({ kind, text: code });
       if (!codes.has(identity)) codes.set(identity, { kind, text: code });
     }
@@ -66,15 +66,15 @@ export function findCodes(text: string): CodesInText {
 }
 
 /**
- * What tells a code from others: not its white space, and in XML the signature, which is another for each code. So a code that
- * is read in two ways is one.
+ * Returns a key that is the same for two readings of a code: the text without white space, or the signature of an XML
+ * code, which is unique.
  */
 function identityOf({ kind, text }: ExtractedCode): string {
   const [signature] = kind === 'specific-authorization-code' ? (/<signature>.+<\/signature>/.exec(text) ?? []) : [];
   return signature ?? text.replace(/\s+/g, '');
 }
 
-/** A text without what stands at some places of it. */
+/** Replaces the matches in a text by line feeds. */
 function withoutPlaces(
   text: string,
   places: Uint32Array,
@@ -91,17 +91,17 @@ function withoutPlaces(
   return [...pieces, text.slice(end)].join('\n');
 }
 
-/** The codes of a text that can be meant where these kinds are expected: of the others only if there is none of them. */
+/** Finds the codes of the expected kinds in a text; if there is none, the codes of other kinds. */
 export function findExpectedCodes(text: string, expected: readonly CodeKind[]): CodesInText {
   const { codes, remainder } = findCodes(text);
   const expectedCodes = codes.filter(({ kind }) => expected.includes(kind));
   if (expectedCodes.length > 0) return { codes: expectedCodes, remainder };
   const strong = codes.filter(({ kind }) => kind !== 'confirmation-code');
-  // Beside a piece of a code, what looks like a confirmation code belongs to that piece.
+  // Next to a fragment of a code, an apparent confirmation code is a part of that fragment.
   return { codes: strong.length > 0 || remainder !== '' ? strong : codes, remainder };
 }
 
-/** Whether a text is nothing but this code, white space and quotes around it aside. */
+/** Whether a text contains only this code, apart from white space and enclosing quotes. */
 export function isExactlyCode(text: string, code: string): boolean {
   return stripQuotes(normalizeText(text)).replace(/\s+/g, '') === code.replace(/\s+/g, '');
 }

@@ -1,26 +1,29 @@
-/** The longest text that is read for codes, in characters: the rest is not looked at. */
+/** The maximum input length in characters; the rest of a longer text is ignored. */
 export const MAX_TEXT_LENGTH = 65_536;
 
-/** Characters without a width, and those that only turn the direction of a line. */
-const invisibleCharacters = /\p{Cf}|[\u034F\uFE00-\uFE0F]/gu;
-/** Dashes that word processors and mail programs put in place of a hyphen: all codes are ASCII. */
+/** Format characters: zero-width characters, direction marks and variation selectors. */
+const formatCharacters = /\p{Cf}|[\u034F\uFE00-\uFE0F]/gu;
+/** Dashes that word processors and mail programs substitute for a hyphen. All codes are ASCII. */
 const dashes = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\u30FC]/g;
-/** Full-width forms of the printable characters of ASCII. */
+/** Full-width forms of the printable ASCII characters. */
 const fullWidth = /[\uFF01-\uFF5E]/g;
-/** Line ends of all systems, and the separators of lines, paragraphs and pages. */
+/** Line ends of all systems, and separators of lines, paragraphs and pages. */
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Blanks of any width. */
 const blanks = /[^\S\n]/g;
-/** Longer runs say no more than two: one that was put there, and one of the text. */
+/** Runs of blanks to shorten to two: one may belong to the text, and one may have been inserted. */
 const manyBlanks = / {3,}/g;
 /** Empty lines. */
 const emptyLines = /\n(?: {0,2}\n)+/g;
 
-/** A text without empty lines, in which each line end is a line feed, each blank a space, and each look-alike ASCII; of many blanks two are left. */
+/**
+ * Normalizes a text: line feeds as line ends, no empty lines, spaces as blanks and at most two in a row, ASCII hyphens and
+ * characters instead of dashes and full-width forms, no format characters. It is cut off at `MAX_TEXT_LENGTH`.
+ */
 export function normalizeText(text: string): string {
   return text
     .slice(0, MAX_TEXT_LENGTH)
-    .replace(invisibleCharacters, '')
+    .replace(formatCharacters, '')
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(dashes, '-')
     .replace(lineEnds, '\n')
@@ -31,12 +34,12 @@ export function normalizeText(text: string): string {
 
 const quoteOrSpace = /["'`\u00AB\u00BB\u2018-\u201F\u2039\u203A\s]/;
 
-/** A text without the quotes and white space around it. */
+/** Removes enclosing quotes and white space. */
 export function stripQuotes(text: string): string {
   return trimCharacters(text, quoteOrSpace);
 }
 
-/** A text without the characters of a kind at its beginning and its end. */
+/** Removes the characters that match `kind` from both ends of a text. */
 export function trimCharacters(text: string, kind: RegExp): string {
   let start = 0;
   let end = text.length;
@@ -45,20 +48,20 @@ export function trimCharacters(text: string, kind: RegExp): string {
   return text.slice(start, end);
 }
 
-/** A text without its white space, and where each of its characters stood. */
+/** A text without white space, with the original position of each character. */
 export interface DenseText {
   readonly source: string;
   readonly text: string;
-  /** For each character of `text` its place in `source`. */
+  /** The index in `source` of each character of `text`. */
   readonly positions: Uint32Array;
 }
 
-/** Takes the white space out of a plain reading: codes are looked for without it, since wrapping adds it anywhere. */
+/** Removes the white space from a normalized text. Codes are searched without it, since wrapping may insert it anywhere. */
 export function denseText(source: string): DenseText {
   const positions = new Uint32Array(source.length);
   let length = 0;
   for (let position = 0; position < source.length; position += 1) {
-    // A plain reading has no other white space.
+    // A normalized text has no other white space.
     if (source.charAt(position) === ' ' || source.charAt(position) === '\n') continue;
     positions[length] = position;
     length += 1;
@@ -66,13 +69,13 @@ export function denseText(source: string): DenseText {
   return { source, text: source.replace(/[ \n]+/g, ''), positions: positions.subarray(0, length) };
 }
 
-/** Whether white space stands before a character, or the text begins or ends there. */
+/** Whether white space precedes the character at `index`, or the text begins or ends there. */
 export function hasGapBefore({ text, positions }: DenseText, index: number): boolean {
   if (index <= 0 || index >= text.length) return true;
   return (positions[index] ?? 0) - (positions[index - 1] ?? 0) > 1;
 }
 
-/** What of the source stands between two places of the dense text. */
+/** Returns the part of the source from `start` to `end` of the dense text. */
 export function sourceBetween({ source, positions }: DenseText, start: number, end: number): string {
   return source.slice(positions[start], (positions[end - 1] ?? 0) + 1);
 }

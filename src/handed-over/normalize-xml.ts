@@ -1,21 +1,21 @@
 const tag = /<\s*(\/?)\s*((?:[A-Za-z]\s*){1,40})(\/?)\s*>/g;
-/** What stands in the elements of a code that hold no names. */
+/** The text of elements other than names and the signature. */
 const plainText = /^[A-Za-z0-9,_.:+/ -]*$/;
 const names = new Set(['displayName', 'tagDescription']);
-/** An entity that a line break has cut. */
+/** An entity that a line break has split. */
 const brokenEntity = /& ?(?:a ?m ?p|l ?t|g ?t|q ?u ?o ?t|a ?p ?o ?s) ?;/g;
-/** A mark that mail or a table has put before a line. */
+/** A mark that mail, a table or a comment adds at the start of a line. */
 const linePrefix = /^ ?(?:[|>*#;!]|\/\/)/;
 
 /**
- * The XML of a code as the portal writes it: one line, no white space in tags or beside them, and single blanks in names.
- * Nothing when its tags do not close one another, or something stands between them that no code has: then it is damaged, or
- * still wrapped in something.
+ * Converts the XML of a code to the portal's format: one line, no white space in tags or next to them, single blanks in
+ * names. Returns undefined if the tags do not match or an element has unexpected text: the code is damaged or still
+ * wrapped.
  */
 export function normalizeXml(source: string): string | undefined {
   const lines = source.split('\n');
   const [, ...continuationLines] = lines;
-  // Otherwise a name would hold what was added to it.
+  // Otherwise the marks or the soft line breaks would become parts of names.
   if (
     continuationLines.length > 0 &&
     (continuationLines.every((line) => linePrefix.test(line)) || /= ?$/m.test(source))
@@ -25,8 +25,8 @@ export function normalizeXml(source: string): string | undefined {
 }
 
 /**
- * The lines of a code as one. Where all are equally long they were cut at a column, and a name may go on without a blank; a
- * line that is one character shorter has lost its blank at the end. Elsewhere lines are broken where a blank was.
+ * Joins the lines of a code. Lines of equal length were wrapped at a fixed column and are joined directly; a line that is
+ * one character shorter has lost a blank at its end. Otherwise the line breaks replaced blanks and are kept as such.
  */
 function joinLines(lines: readonly string[]): string {
   const inner = lines.slice(1, -1);
@@ -64,7 +64,7 @@ function normalizeElementText(element: string, source: string): string | undefin
     return /^[A-Za-z0-9+/]*={0,2}$/.test(signature) ? signature : undefined;
   }
   if (!names.has(element)) {
-    // Only a day has a blank, before its zone.
+    // Only a date contains a blank, before its time zone.
     return plainText.test(text) ? text.replace(/ (?!UTC$)/g, '') : undefined;
   }
   if (/[<>]/.test(text)) return undefined;

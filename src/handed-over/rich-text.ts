@@ -1,7 +1,7 @@
-/** Groups of a file in Rich Text Format that hold no text of the document. */
+/** Groups of a Rich Text Format file that contain no document text. */
 const hiddenGroup = /^\\(?:\*|fonttbl|colortbl|stylesheet|info|pict|header|footer|listtable|generator)/;
 const piece = /\\'([0-9a-f]{2})|\\u(-?\d{1,6}) ?\??|\\([a-z]{1,32})(-?\d{1,10})? ?|\\([^a-z])|([{}])|\n/giy;
-/** What Windows-1252 has in place of control characters, as far as it stands beside codes: quotes and dashes. */
+/** The characters of Windows-1252 that occur next to codes: quotes, bullets and dashes. */
 const windowsCharacters: Readonly<Record<string, string>> = {
   '91': '\u2018',
   '92': '\u2019',
@@ -23,12 +23,12 @@ const symbols: Readonly<Record<string, string>> = {
   bullet: '\u2022',
 };
 
-/** The text of a document in Rich Text Format, which TextEdit and WordPad save; nothing when it is none. */
+/** Extracts the text of a Rich Text Format document, as saved by TextEdit and WordPad. Undefined for other text. */
 export function extractRichText(text: string): string | undefined {
   const begin = text.indexOf('{\\rtf');
   if (begin < 0 || text.slice(0, begin).trim() !== '') return undefined;
   let content = '';
-  /** How deep the groups are, and from which depth on nothing is shown. */
+  /** The current nesting depth, and the depth of the outermost hidden group. */
   let depth = 0;
   let hiddenFrom = Number.POSITIVE_INFINITY;
   for (let at = begin; at < text.length; ) {

@@ -1,18 +1,18 @@
 import { extractRichText } from './rich-text.ts';
 
-/** Undoes one thing that handing a text over may have done to it; nothing when there is no sign of it. */
+/** Undoes one transformation that copying or mailing may have applied to a text. Undefined if there is no sign of it. */
 export type Unwrapping = (text: string) => string | undefined;
 
-/** Elements of HTML that mails and pages put around a text. The elements of a code have other names. */
+/** HTML elements that mails and pages put around a text. The elements of a code have other names. */
 const htmlTag =
   /<(\/?)(a|abbr|article|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|kbd|li|main|meta|nobr|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|sup|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|wbr|link|o:p)(?:\s[^<>]{0,2000})?\/?>/gi;
-/** Elements whose text is not shown, and comments. */
+/** Elements whose text is not displayed, and comments. */
 const hiddenMarkup = /<(style|script)\b[^<>]{0,500}>[^<]{0,20000}<\/\1>|<!--(?:(?!-->)[\s\S]){0,1000}-->/gi;
-/** Elements that begin no line and part no words. */
+/** Elements that separate neither lines nor words. */
 const inlineElements = /^(?:span|font|wbr|nobr)$/i;
 /**
- * An ampersand is escaped where an entity would begin, which a line break may cut: elsewhere it is that of a name in a code
- * that was escaped but for it.
+ * A character entity. `&amp;` is one only if it escapes the ampersand of another entity, which a line break may split.
+ * Otherwise it belongs to a name in a code, where it is not decoded.
  */
 const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp(?=;\n?(?:#\n?)?(?:[a-z0-9]\n?){2,8};)|(?!amp;)[a-z]{2,8}));/gi;
 const namedCharacters: Readonly<Record<string, string>> = {
@@ -50,8 +50,8 @@ const namedCharacters: Readonly<Record<string, string>> = {
 const unescaped: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', f: '\n', b: '' };
 
 /**
- * Without the tags of HTML, and with its entities as the characters for which they stand. Where tags of a code are left, they
- * were not escaped, and the entities beside them are those of its names.
+ * Removes HTML tags and decodes entities. If tags of a code remain, they were not escaped; then the entities belong to its
+ * names and are kept.
  */
 function withoutMarkup(text: string): string | undefined {
   const bare = text
@@ -69,8 +69,8 @@ function characterOfEntity(whole: string, decimal?: string, hex?: string, name?:
 }
 
 /**
- * With the escapes of JSON, of programs and of Markdown undone. A single backslash may as well be damage, and stays; a hyphen
- * or colon is never escaped, since a lost character before it could not be told.
+ * Decodes the escapes of JSON, of programming languages and of Markdown. A single backslash may be damage and is kept. A
+ * backslash before a hyphen or colon is kept too, since it may stand for a lost character.
  */
 function withoutBackslashes(text: string): string | undefined {
   const joined = text.replace(/\\\n?u(?:\n?[0-9a-f]){4}/gi, (cut) => cut.replaceAll('\n', ''));
@@ -83,17 +83,17 @@ function withoutBackslashes(text: string): string | undefined {
   );
 }
 
-/** Without what continues a command on the next line: a backslash, a back-quote or a caret at its end. */
+/** Removes the marks at the end of a line that continue a shell command: a backslash, a back-quote or a caret. */
 function withoutContinuations(text: string): string | undefined {
   return ifChanged(text, text.replace(/[\\`^] *\n/g, '\n'));
 }
 
-/** Without the breaks of quoted-printable text (RFC 2045 §6.7). */
+/** Removes the soft line breaks of quoted-printable text (RFC 2045 §6.7). */
 function withoutSoftBreaks(text: string): string | undefined {
   return ifChanged(text, text.replace(/= ?\n/g, ''));
 }
 
-/** With quoted-printable text as it was written: without its breaks and with its escapes as characters. */
+/** Decodes quoted-printable text: its soft line breaks and its escapes. */
 export function withoutQuotedPrintable(text: string): string | undefined {
   if (!/=[0-9A-F]{2}/.test(text)) return undefined;
   const joined = text.replace(/= ?\n/g, '');
@@ -104,14 +104,14 @@ export function withoutQuotedPrintable(text: string): string | undefined {
 }
 
 /**
- * With url-encoding undone. A plus sign is a blank where all others are escaped; where blanks are, it is itself; where neither
- * is there to tell, it is itself within a signature and a blank elsewhere.
+ * Decodes url-encoding. A plus sign is a blank if plus signs are escaped, and literal if blanks are escaped. If neither
+ * occurs, it is literal within a signature and a blank elsewhere.
  */
 function withoutUrlEncoding(text: string): string | undefined {
-  // A hard wrap may cut an escape in two.
+  // A line break may split an escape.
   const joined = text.replace(/%[ \n]{0,4}([0-9a-f])[ \n]{0,4}([0-9a-f])/gi, '%$1$2');
   const escapes = joined.match(/%(?:[2-7][0-9A-F]|0[9AD]|C2|E2)/gi) ?? [];
-  // A single one may as well be damage, but for that of a request code's colon, and for white space, which no code needs.
+  // A single escape may be damage, unless it is the colon of a request code or white space, which no code needs.
   if (escapes.length < 2 && !/%(?:3A|20|0[AD])/i.test(joined)) return undefined;
   const isBlank = /%2B/i.test(joined) || !/%20|%0A/i.test(joined);
   const spaced = /%3C/i.test(joined) && isBlank ? joined.replace(/\+/g, ' ') : joined;
@@ -119,7 +119,7 @@ function withoutUrlEncoding(text: string): string | undefined {
   return signed.replace(/(?:%[0-9a-f]{2})+/gi, decodedPercents);
 }
 
-/** The second text with the signatures of the first, which is as long. */
+/** Returns `other` with the signatures of `text`, which has the same length. */
 function withSignatures(text: string, other: string): string {
   const pieces: string[] = [];
   let end = 0;
@@ -138,29 +138,29 @@ function decodedPercents(escapes: string): string {
   }
 }
 
-/** Without one mark at the beginning of each line that has one. Each kind by itself: a tag's own bracket may begin a line too. */
+/** Removes one quote mark at the start of each line. The forms are separate, since a tag's bracket may start a line too. */
 const withoutQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?>(?: |$)/gm, ''));
-/** Without all the marks of a line that has several: one alone may be a tag's own bracket. */
+/** Removes all quote marks of lines with several. A single one may be a tag's bracket. */
 const withoutDeepQuoteMarks: Unwrapping = (text) =>
   ifChanged(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
-/** Without the marks of all lines but one that may begin with the bracket that ends an authorization code. */
+/** Removes quote marks, except on a line that may start with the closing bracket of an authorization code. */
 const withoutInnerQuoteMarks: Unwrapping = (text) =>
   ifChanged(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
 const withoutTightQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?> ?/gm, ''));
 const withoutBars: Unwrapping = (text) => ifChanged(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
 const withoutListMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
 
-/** Without the numbers or dashes that begin the lines of a list or of a listing. */
+/** Removes the numbers or dashes at the start of lines in a list or listing. */
 function withoutNumbers(text: string): string | undefined {
   return ifChanged(text, text.replace(/^ *(?:\d{1,5}[.):|]?|-) {1,2}/gm, ''));
 }
 
-/** Without the quotes around the pieces of a text that a program puts together. */
+/** Removes the quotes and operators around the parts of a string that a program concatenates. */
 function withoutPieceQuotes(text: string): string | undefined {
   return ifChanged(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
 }
 
-/** With the blocks of base64 in a mail as the text for which they stand. */
+/** Decodes the base64 blocks of a mail. */
 function withoutTransferEncoding(text: string): string | undefined {
   const bare = text.replace(/^(?:[A-Za-z0-9+/]{60,76}\n)+(?:[A-Za-z0-9+/]{0,76}={0,2})$/gm, (block) => {
     try {
@@ -178,7 +178,7 @@ function ifChanged(before: string, after: string): string | undefined {
   return after === before ? undefined : after;
 }
 
-/** All of them, the likelier first. */
+/** All unwrappings, the more likely ones first. */
 export const unwrappings: readonly Unwrapping[] = [
   extractRichText,
   withoutQuoteMarks,

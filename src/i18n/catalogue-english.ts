@@ -1,7 +1,7 @@
 import { englishDeferred } from './en.deferred.ts';
 import { englishInitial } from './en.initial.ts';
 
-/** The English texts by area: the source the others are translated from, and the type of every key. */
+/** The English texts by namespace: the source of all translations, and the type of every key. */
 export const english = {
   ...englishInitial,
   ...englishDeferred,

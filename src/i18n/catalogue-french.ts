@@ -14,7 +14,7 @@ import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
 
-/** The French texts by area; loaded only when French is wanted. */
+/** The French texts by namespace; loaded only when French is selected. */
 export const french = {
   activity,
   codeInput,

@@ -9,7 +9,7 @@ interface TextTree {
   readonly [key: string]: string | TextTree;
 }
 
-/** Every text by its whole key. */
+/** Returns every text with its full key. */
 function flat(texts: TextTree, path = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, text]) =>
     typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
@@ -17,15 +17,15 @@ function flat(texts: TextTree, path = ''): [key: string, text: string][] {
 }
 
 const texts = { en: new Map(flat(english)), fr: new Map(flat(french)) };
-/** French has a plural form of its own for millions, which English lacks. */
+/** French has an additional plural form for millions. */
 const withoutMany = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_many'));
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).sort();
 
-test('French says all that English says, and no more', () => {
+test('the French catalogue has the same keys as the English one', () => {
   expect(withoutMany(texts.fr.keys()).sort()).toEqual([...texts.en.keys()].sort());
 });
 
-test('each French text is there, with the placeholders and tags of the English one', () => {
+test('each French text is not empty and has the placeholders and tags of the English one', () => {
   for (const [key, text] of texts.fr) {
     expect(text.trim(), key).not.toBe('');
     const source = texts.en.get(key) ?? texts.en.get(key.replace(/_many$/, '_other')) ?? '';
@@ -33,7 +33,7 @@ test('each French text is there, with the placeholders and tags of the English o
   }
 });
 
-test('French has the plural for millions wherever it has plurals', () => {
+test('each French plural has a form for millions', () => {
   const plurals = [...texts.fr.keys()].filter((key) => key.endsWith('_other'));
   for (const key of plurals) expect(texts.fr.has(key.replace(/_other$/, '_many')), key).toBe(true);
 });
@@ -41,7 +41,7 @@ test('French has the plural for millions wherever it has plurals', () => {
 test.each([
   ['en', english],
   ['fr', french],
-])('the static shell of the page says in %s what the catalogue says', (language, { frame, licenses }) => {
+])('the static shell of the page has the texts of the catalogue in %s', (language, { frame, licenses }) => {
   const shell = readFileSync('index.html', 'utf8');
   const printed = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(
     ([, text]) => text,
@@ -55,7 +55,7 @@ test('every text is used somewhere in the source', () => {
     .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'))
     .join('\n');
   for (const key of texts.en.keys()) {
-    // Keys made of a code, such as `kinds.registered`, are found by the part before the code.
+    // Keys that end with a code, such as `kinds.registered`, are found by the part before the code.
     const parts = key
       .replace(/^\w+\./, '')
       .replace(/(_(center|cluster|days|hours|minutes))?(_(zero|one|other))?$/, '')
@@ -69,7 +69,7 @@ test('every text is used somewhere in the source', () => {
   }
 });
 
-test('the first screen has the texts of every problem that it can meet without a dialog', () => {
+test('the initial texts include every problem that can occur without a dialog', () => {
   const { getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation } = operations;
   const ofFirstScreen = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
   const expected = new Set([...ofFirstScreen.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);

@@ -4,12 +4,12 @@ import type { ConflictCause } from '#src/contract/problem.ts';
 import { useFormats } from './formats.ts';
 import { useTranslation } from './use-translation.ts';
 
-/** What somebody did, to be told in a sentence. */
+/** A change by another user, the product or the portal. */
 export type ConcurrentChange = ConflictCause;
-/** What somebody can do. */
+/** The kind of such a change. */
 export type ChangeKind = ActivityKind;
 
-/** What a user does, and is told of by name. */
+/** The changes whose message names the user. */
 const userChangeKinds = [
   'registration-requested',
   'registered',
@@ -28,22 +28,22 @@ const userChangeKinds = [
   'return-acknowledged',
 ] as const satisfies readonly ActivityKind[];
 
-/** The user's name that stands in a sentence about a change, for the parts that keep translators from it. */
+/** Returns the user name in the message about a change, so that components can exempt it from machine translation. */
 export function namesIn({ by }: ConcurrentChange): readonly string[] {
   return by.kind === 'user' ? [by.name] : [];
 }
 
-/** What there is to say of a change. */
+/** The texts about a change. */
 export interface ChangeMessages {
-  /** Who did what, and when: `Marie registered this product at 10:03:00 AM.` */
+  /** Returns a sentence such as `Marie registered this product at 10:03:00 AM.` */
   readonly sentence: (change: ConcurrentChange) => string;
-  /** When it was, within a sentence. */
+  /** Returns the time of the change, as part of a sentence. */
   readonly when: (change: ConcurrentChange) => string;
 }
 
 /**
- * Says what somebody else did, in the language of the page; with its date, if it was not on this day. `now` in ms; without it
- * everything is of today.
+ * Returns the texts about concurrent changes in the page's language. They contain the date if the change was not on the
+ * day of `now` (ms since 1970); without `now` they never do.
  */
 export function useChangeMessages(now: number | undefined): ChangeMessages {
   const { t } = useTranslation(['changesByOthers', 'activity']);

@@ -10,8 +10,8 @@ import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 
 /**
- * The English texts of the dialogs and of the other pages; loaded with the first of them. The refusals of acts that only a
- * dialog offers belong to the problems of the first screen.
+ * The English texts of the dialogs and of the other pages; loaded with the first of them. The problems of commands that
+ * only dialogs send are merged into the namespace `problems` of the first screen.
  */
 export const englishDeferred = {
   codeInput,

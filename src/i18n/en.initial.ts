@@ -4,5 +4,5 @@ import frame from './locales/en/frame.json';
 import licenses from './locales/en/licenses.json';
 import problems from './locales/en/problems.json';
 
-/** The English texts of the first screen; also what stands in for a text that a language lacks. */
+/** The English texts of the first screen, which are also the fallback for missing translations. */
 export const englishInitial = { activity, common, frame, licenses, problems };

@@ -1,23 +1,24 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import { useTranslation } from './use-translation.ts';
 
-/** Writers of dates, numbers and lists in one language. Instants are ISO 8601 in UTC, and are written in the browser's time zone. */
+/** Formatters for one language. Instants are ISO 8601 in UTC and are formatted in the browser's time zone. */
 export interface Formats {
-  /** Day and time: `January 15, 2026 at 9:00 AM`. */
+  /** Date and time: `January 15, 2026 at 9:00 AM`. */
   readonly dateTime: (instant: string) => string;
-  /** The same for narrow places: `Jan 15, 2026, 9:00 AM`. */
+  /** A short form: `Jan 15, 2026, 9:00 AM`. */
   readonly shortDateTime: (instant: string) => string;
-  /** The exact moment in UTC: `2026-01-15 09:00:00 UTC`; the same in every language. */
+  /** The exact instant in UTC, the same in every language: `2026-01-15 09:00:00 UTC`. */
   readonly exact: (instant: string) => string;
-  /** Time of day with seconds. */
+  /** The time of day with seconds: `9:00:00 AM`. */
   readonly time: (instant: string) => string;
-  /** A calendar day, which is the same in every time zone: `Jan 19, 2029`. */
+  /** A calendar day, the same in every time zone: `Jan 19, 2029`. */
   readonly day: (date: CalendarDate) => string;
+  /** Weekday, date and time in UTC: `Thursday, January 15, 2026 at 9:00 AM`. */
   readonly dateTimeUtc: (instant: string) => string;
   readonly number: (value: number) => string;
 }
 
-/** Makes a value when it is first asked for, and keeps it. */
+/** Creates a value at its first use and caches it. */
 function lazyValue<Value>(create: () => Value): () => Value {
   let cached: Value | undefined;
   return () => {
@@ -26,14 +27,14 @@ function lazyValue<Value>(create: () => Value): () => Value {
   };
 }
 
-// A writer of Intl takes long to make: each is made when it is first needed, once per language.
+// An Intl formatter is expensive to create: each is created at its first use, once per language.
 function createFormats(locale: string): Formats {
   const dateFormat = (options: Intl.DateTimeFormatOptions) => lazyValue(() => new Intl.DateTimeFormat(locale, options));
   const long = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
   const short = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
   const time = dateFormat({ timeStyle: 'medium' });
   const utc = dateFormat({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
-  // The day is read as its midnight in UTC and written in UTC, so that no other zone can move it.
+  // A day is parsed as midnight in UTC and formatted in UTC, so that the time zone cannot change it.
   const day = dateFormat({ dateStyle: 'medium', timeZone: 'UTC' });
   const number = lazyValue(() => new Intl.NumberFormat(locale));
   return {
@@ -49,14 +50,14 @@ function createFormats(locale: string): Formats {
 
 const formatsByLocale = new Map<string, Formats>();
 
-/** The writers for a language. */
+/** Returns the formatters for a language. */
 export function formatsFor(locale: string): Formats {
   const formats = formatsByLocale.get(locale) ?? createFormats(locale);
   formatsByLocale.set(locale, formats);
   return formats;
 }
 
-/** The writers for the language of the page. */
+/** Returns the formatters for the page's language. */
 export function useFormats(): Formats {
   return formatsFor(useTranslation().i18n.language);
 }

@@ -11,7 +11,7 @@ async function load(language: Language): Promise<void> {
   for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
 }
 
-/** Loads the texts of what is not on the first screen. Whoever shows such a part waits for them; the second time at once. */
+/** Loads the English texts that the first screen does not need. Resolves at once when they are loaded already. */
 export async function loadDeferredNamespaces(): Promise<void> {
   if (i18next.hasResourceBundle('en', 'registration')) return;
   const { englishDeferred } = await import('./en.deferred.ts');
@@ -19,12 +19,12 @@ export async function loadDeferredNamespaces(): Promise<void> {
     i18next.addResourceBundle('en', namespace, texts, true);
 }
 
-/** Writes a number as a language does. */
+/** Returns a function that formats numbers for a locale. */
 type NumberFormatter = (locale: string) => (value: number) => string;
 
 const formatNumber: NumberFormatter = (locale) => formatsFor(locale).number;
 
-/** The numbers in texts, `{{count}}` and all others, are written as the language of the text does: `1,000`, `1 000`. */
+/** Formats all numbers in texts, such as `{{count}}`, for the language of the text: `1,000`, `1 000`. */
 const numberFormatterModule = (formatNumberIn: NumberFormatter): FormatterModule => ({
   type: 'formatter',
   init: () => undefined,
@@ -33,18 +33,18 @@ const numberFormatterModule = (formatNumberIn: NumberFormatter): FormatterModule
   format: (value, _format, locale = 'en') => (typeof value === 'number' ? formatNumberIn(locale)(value) : value),
 });
 
-/** What a page has of its own, beside the app's texts. */
+/** Options of a page that has texts besides the app's. */
 interface I18nOptions {
   readonly formatNumberIn?: NumberFormatter;
-  /** Loads the page's own catalogue in a language. */
+  /** Loads the page's own texts in a language. */
   readonly loadExtraNamespace?: (language: Language) => Promise<void>;
 }
 
 let loadExtra: I18nOptions['loadExtraNamespace'];
 
 /**
- * Sets the texts up in the language the page starts in. Call once, before the first render. A language that is chosen in
- * another tab, or in a page round this one, becomes this page's too, with all that stands in it; so does the theme.
+ * Initializes the texts in the page's first language. Call it once, before the first render. A language that the user
+ * selects in another tab or in an enclosing page then applies to this page too.
  */
 export async function initI18n({ formatNumberIn = formatNumber, loadExtraNamespace }: I18nOptions = {}): Promise<i18n> {
   loadExtra = loadExtraNamespace;
@@ -69,12 +69,12 @@ export async function initI18n({ formatNumberIn = formatNumber, loadExtraNamespa
   return i18next;
 }
 
-/** Fetches the texts of a language before it is chosen. A failure is told when it is. */
+/** Loads the texts of a language before it is selected. Errors are ignored here and reported at the selection. */
 export function prefetchLanguage(language: Language): void {
   void load(language).catch(() => undefined);
 }
 
-/** Changes the language of the whole page at once and keeps the choice. */
+/** Changes the language of the page and stores the choice. Rejects if the texts cannot be loaded. */
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
   await loadExtra?.(language);

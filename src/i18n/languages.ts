@@ -1,36 +1,36 @@
-/** The languages people can choose, each by its own name. */
+/** The languages to choose from, each with its own name. */
 export const languages = { en: 'English', fr: 'Français' } as const;
-/** A language the page can be in; the pseudo-locale is one, too. */
+/** A language of the page, or the pseudo-locale. */
 export type Language = keyof typeof languages | 'en-XA';
 
-/** Where the choice is kept. */
+/** The key of the choice in local storage. */
 export const languageKey = 'language';
 
-/** Whether a text names a language the page can be in. */
+/** Whether a text is the tag of a language of the page. */
 export function isLanguage(text: string | null): text is Language {
   return text !== null && (text in languages || text === 'en-XA');
 }
 
 /**
- * What the language can be chosen from. The pseudo-locale, which shows what is not translated or does not fit
- * (pseudo-locale.ts), is among them only while the page is in it: nobody comes upon it by chance.
+ * Returns tag and name of each language to choose from. The pseudo-locale, which reveals missing translations and cut-off
+ * texts (pseudo-locale.ts), is included only while it is the `current` language.
  */
 export function availableLanguages(current: string): readonly (readonly [string, string])[] {
   return Object.entries(current === 'en-XA' ? { ...languages, [current]: '[Ƥšéûðô]' } : languages);
 }
 
-/** The language the page starts in: the script in index.html has chosen it, from what was kept or from the browser. */
+/** The page's first language, which the script in index.html has taken from local storage or from the browser. */
 export function initialLanguage(): Language {
   const { lang } = document.documentElement;
   return isLanguage(lang) ? lang : 'en';
 }
 
-/** Keeps the choice for the next visit and tells the document, and so screen readers, what language it is in. */
+/** Stores the choice for the next visit, and sets the document's language, which screen readers use. */
 export function persistLanguage(language: Language): void {
   document.documentElement.lang = language;
   try {
     localStorage.setItem(languageKey, language);
   } catch {
-    // A browser that forbids storage keeps the choice for this page only.
+    // Without local storage the choice is valid for this page only.
   }
 }

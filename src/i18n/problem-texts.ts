@@ -3,18 +3,18 @@ import type { ReasonCode } from '#src/contract/failure-reason.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 import { useTranslation } from './use-translation.ts';
 
-/** Every failure of the API there is a text for: its problems, and what can happen on the way. */
+/** The failures of API requests that have a text: the API's problems and connection errors. */
 export type ProblemTextCode = ProblemCode | 'network' | 'timeout' | 'invalid-response';
-/** Every reason the portal's end can give; kept apart, since some names are in both lists and mean different things. */
+/** The failure reasons of the portal. The prefix is needed since some codes are in both lists with different meanings. */
 export type ReasonTextCode = `reason:${ReasonCode}`;
 
-/** What happened, and what to do about it. */
+/** The cause of a failure, and its remedy. */
 export interface ProblemText {
   readonly cause: string;
   readonly remedy: string;
 }
 
-/** Answers what happened and what to do about it, in the language of the page. */
+/** Returns a function that looks up the texts for a failure in the page's language. */
 export function useProblemTexts(): (code: ProblemTextCode | ReasonTextCode) => ProblemText {
   const { t } = useTranslation('problems');
   return useCallback(

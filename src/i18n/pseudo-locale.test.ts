@@ -4,27 +4,27 @@ import { pseudoText, pseudoTexts } from './pseudo-locale.ts';
 
 test.each([
   ['a placeholder', '{{count}} licenses', '{{count}}'],
-  ['a placeholder with its format', 'on {{date, datetime}}', '{{date, datetime}}'],
-  ['the tags of a rich text', 'Paste it, or <there>start here</there>', '<there>'],
-  ['the end of one', 'Paste it, or <there>start here</there>', '</there>'],
-  ['a tag that holds nothing', 'one<br/>two', '<br/>'],
-  ['a text inside a text', 'see $t(common:details)', '$t(common:details)'],
+  ['a placeholder with a format', 'on {{date, datetime}}', '{{date, datetime}}'],
+  ['an opening tag', 'Paste it, or <there>start here</there>', '<there>'],
+  ['a closing tag', 'Paste it, or <there>start here</there>', '</there>'],
+  ['an empty tag', 'one<br/>two', '<br/>'],
+  ['a nested text', 'see $t(common:details)', '$t(common:details)'],
   ['an entity', 'this &amp; that', '&amp;'],
-])('leaves %s as it is', (_what, text, part) => {
+])('leaves %s unchanged', (_what, text, part) => {
   expect(pseudoText(text)).toContain(part);
 });
 
-test('leaves no plain letter but in those', () => {
+test('accents every letter of a plain text', () => {
   expect(
     pseudoText('The quick brown fox jumps over the lazy dog. PACK MY BOX WITH FIVE DOZEN LIQUOR JUGS'),
   ).not.toMatch(/[a-z]/i);
 });
 
-test('marks both ends', () => {
+test('puts the text in brackets', () => {
   expect(pseudoText('Yes')).toBe('[Ýééš]');
 });
 
-test('keeps keys, forms of plurals and areas within areas', () => {
+test('keeps keys, plural forms and nested objects', () => {
   const texts = { days: { left_one: '{{count}} day', left_other: '{{count}} days' }, ok: 'Ok' };
 
   expect(pseudoTexts(texts)).toEqual({
@@ -33,7 +33,7 @@ test('keeps keys, forms of plurals and areas within areas', () => {
   });
 });
 
-test('makes the catalogues two fifths longer, all in all', () => {
+test('makes the catalogue between 30 % and 50 % longer', () => {
   const lengthOf = (texts: object): number =>
     Object.values(texts).reduce<number>(
       (sum, text) => sum + (typeof text === 'string' ? text.length : lengthOf(text)),

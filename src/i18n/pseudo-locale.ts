@@ -1,12 +1,12 @@
-/** A catalogue, or a part of one: texts by their keys. */
+/** A catalogue or a part of one: texts by key. */
 interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
 
-/** What is no letter of a text: placeholders, texts inside texts, tags of rich texts and entities. */
+/** The parts of a text to leave unchanged: placeholders, nested texts, tags and entities. */
 const nonTextParts = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?\w+ ?\/?>|&#?\w+;)/;
 
-/** Letters that look like the plain one and are none: whatever is plain on the page came from no catalogue. */
+/** Accented look-alikes of the letters. A plain letter on the page then shows a text that is in no catalogue. */
 const accented: Readonly<Record<string, string>> = Object.fromEntries(
   'aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoôpþqǫrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÔPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ'
     .match(/../g)
@@ -16,21 +16,21 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
 function accent(words: string): string {
   return words.replace(/[a-z]/gi, (letter) => {
     const replacement = accented[letter] ?? letter;
-    // Vowels twice: words become longer where words of other languages do, inside; by two fifths, all in all.
+    // Vowels are doubled, which makes texts about 40 % longer, as in other languages.
     return /[aeiou]/i.test(letter) ? replacement + replacement.toLowerCase() : replacement;
   });
 }
 
 /**
- * A text as the pseudo-locale says it: every letter accented, two fifths longer, in brackets that show where it begins
- * and ends. What is not accented on a page was never translated; a missing bracket was cut off.
+ * Converts a text to the pseudo-locale: accented letters, about 40 % longer, in brackets. An unaccented text on the page is
+ * not translated; a missing bracket shows that a text is cut off.
  */
 export function pseudoText(text: string): string {
   const parts = text.split(nonTextParts).map((part, index) => (index % 2 === 0 ? accent(part) : part));
   return `[${parts.join('')}]`;
 }
 
-/** A whole catalogue as the pseudo-locale says it; its keys, and so its forms of plurals, stay. */
+/** Converts all texts of a catalogue to the pseudo-locale. The keys, and so the plural forms, are unchanged. */
 export function pseudoTexts<Texts extends object>(texts: Texts): Texts {
   const entries = Object.entries(texts as Catalogue).map(([key, text]) => [
     key,

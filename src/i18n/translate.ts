@@ -14,10 +14,10 @@ const namespaces = [
   'system',
 ] as const;
 
-/** Says a text by its key: `cancel`, or with its area, `registration:token`. One that is not there does not compile. */
+/** Returns the text of a key: `cancel`, or `registration:token` with its namespace. An unknown key does not compile. */
 export type Translate = TFunction<typeof namespaces>;
 
-/** What says the texts in the language the page is in now, for whoever is no component. The app has to have started. */
+/** Returns a translate function for the page's current language, for use outside components after `initI18n`. */
 export async function getTranslate(): Promise<Translate> {
   await loadDeferredNamespaces();
   return i18next.getFixedT(i18next.language, namespaces);

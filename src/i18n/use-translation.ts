@@ -2,7 +2,7 @@ import i18next, { type FlatNamespace, type i18n, type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react';
 import { type FallbackNs, Trans } from 'react-i18next';
 
-/** What says the texts of one area, or of several, in one language. */
+/** The translate function for one or more namespaces in one language. */
 interface Translation<Namespaces> {
   readonly t: TFunction<FallbackNs<Namespaces>>;
   readonly i18n: i18n;
@@ -30,13 +30,13 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The texts of an area in the language of the page; the component follows when the language changes. The library's own
- * hook prepares anew in every component what is the same for all: an eighth of the work until the first screen is there.
+ * Returns the translate function for one or more namespaces; the component renders again when the language changes. It
+ * replaces the hook of react-i18next, which repeats its set-up in every component: an eighth of the time to first render.
  */
 export function useTranslation<const Named extends Namespaces = 'common'>(namespaces?: Named): Translation<Named> {
   const language = useSyncExternalStore(subscribe, () => i18next.language);
   return translationFor(language, namespaces ?? 'common') as Translation<Named>;
 }
 
-/** A text with elements inside, such as links, named in the catalogue by tags. */
+/** Renders a text with elements inside, such as links, which the catalogue marks by tags. */
 export const RichText = Trans;
