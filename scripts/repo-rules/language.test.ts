@@ -19,7 +19,7 @@ const sameTypes: Readonly<Record<string, readonly string[]>> = {
   ActivityKind: ['e2e/faults/task.ts', 'src/contract/activity.ts'],
   OperationId: ['e2e/faults/operations.ts', 'src/contract/operations.ts'],
   ReservationKind: ['mocks/codes/reservation-kind.ts', 'src/contract/reservation.ts'],
-  Severity: ['src/domain/expiry.ts', 'src/ui/status.tsx'],
+  Severity: ['src/domain/severity.ts', 'src/ui/status.tsx'],
 };
 
 /** Abbreviations that need no explanation to a developer, and names of formats, methods, statuses and time zones. */

@@ -109,7 +109,7 @@ afterAll(tally.print);
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
 
-  test.each(faultCases)('has the expected outcome for $kind ($phase) from $origin', async (fault) => {
+  test.each(faultCases)('ends as expected after $kind ($phase) from $origin', async (fault) => {
     const backend = backendOf(id);
     const faulty = createFaultyFetch(backend);
     faulty.fail(id, fault);

@@ -132,7 +132,7 @@ export async function request<Id extends OperationId>(id: Id, options: RequestOp
   }
   const parsed = operations[id].response.safeParse(body);
   const etag = response.headers.get('etag') ?? undefined;
-  // A `query-with-etag` response without an ETag is invalid: the later PUT would have no If-Match.
+  // A `query-with-etag` response without an ETag is invalid: the later `PUT` would have no If-Match.
   const isValid = parsed.success && (operations[id].kind !== 'query-with-etag' || etag !== undefined);
   if (!isValid) throw new ApiError({ ...errorContext(), code: 'invalid-response' });
   return { body: parsed.data as ApiResponse<Id>['body'], etag };

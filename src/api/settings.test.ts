@@ -9,7 +9,7 @@ const direct: Transport = { kind: 'direct' };
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Starts a product and passes each of its PUT requests to `wayOf`, which may lose or repeat it. */
+/** Starts a product and passes each of its `PUT` requests to `wayOf`, which may lose or repeat it. */
 function startProduct(wayOf: (put: () => Promise<Response>) => Promise<Response>) {
   const backend = createNodeBackend({ scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {

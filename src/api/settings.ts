@@ -20,9 +20,9 @@ interface SettingResponse<Setting> {
 }
 
 /**
- * Replaces a setting. PUT has no idempotency key: after an unknown outcome or a conflict the setting is read. If it has
+ * Replaces a setting. `PUT` has no idempotency key: after an unknown outcome or a conflict the setting is read. If it has
  * the new value already (the response was lost, or a proxy repeated the request), that counts as success. Otherwise the
- * error of the PUT is thrown.
+ * error of the `PUT` is thrown.
  */
 async function putSetting<Setting>(
   { value, etag }: SettingUpdate<Setting>,

@@ -6,7 +6,7 @@ export const customerFieldMaximumLength = 250;
 
 const customerField = z.optional(plainText.check(z.minLength(1), z.maxLength(customerFieldMaximumLength)));
 
-/** The customer who is billed for post-paid usage: seven optional fields, printed on the bill (S4 ch. 4, screens.md §3.9). */
+/** The customer to bill for post-paid usage: seven optional fields, printed on the bill (S4 ch. 4, screens.md §3.9). */
 export const customer = z.object({
   id: customerField,
   name: customerField,

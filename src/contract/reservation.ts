@@ -9,8 +9,8 @@ export type ReservationKind = z.infer<typeof reservationKind>;
 export const codeMaximumLength = 20_000;
 
 /**
- * A code as it was pasted or read from a file. A text that contains one complete code stands for that code, whatever
- * surrounds or wraps it (src/handed-over). Of several codes the first of the expected kind counts.
+ * A code as it was pasted or read from a file. A text that contains one complete code stands for that code, even if it is
+ * surrounded by other text or wrapped (src/handed-over). Of several codes the first of the expected kind counts.
  */
 const pastedText = z.string().check(z.maxLength(codeMaximumLength));
 

@@ -58,7 +58,7 @@ describe('invalid address', () => {
   });
 });
 
-test('every suggestion is a valid address for the page, the contract and the simulator', () => {
+test('suggests only addresses that the page, the contract and the simulator accept', () => {
   const piece = fc.constantFrom(
     ...[
       'https',

@@ -28,7 +28,7 @@ export interface Notice {
   readonly severity: Severity;
 }
 
-/** Kinds that come first whatever their severity: attempts in progress, and codes that the user has to transfer. */
+/** Kinds that come first regardless of severity: attempts in progress, and codes that the user has to transfer. */
 const noticePriority: Partial<Record<NoticeKind, number>> = {
   registering: 5,
   retrying: 5,

@@ -8,7 +8,7 @@ export function stripInvisible(text: string): string {
   return text.replace(invisibleCharacters, '');
 }
 
-/** Replaces each invisible character of received text by U+FFFD, except tabs and line breaks. */
+/** Replaces each invisible character of received text by `U+FFFD`, except tabs and line breaks. */
 export function replaceInvisible(text: string): string {
   return text.replace(invisibleCharacters, (character) => (/[\t\n\r]/.test(character) ? character : '\uFFFD'));
 }

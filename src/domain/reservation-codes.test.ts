@@ -59,7 +59,7 @@ describe('published samples', () => {
       'universal',
     ],
     ['a return code that is cut off', 'CEL7AU-RaGyRi-dGWrct-Mex5', 'reservation-return-code', 'specific'],
-  ])('detects %s', (_name, text, expected, reservation) => {
+  ])('detects the kind of %s', (_name, text, expected, reservation) => {
     expect(recogniseReservationCode(text)).toEqual({ kind: expected, reservation });
   });
 

@@ -15,7 +15,7 @@ import { failedRenewals, isLocked, isTransitioning, lastSyncAt, statusBadge } fr
 
 const badgeOf = (summary: ActiveSummary) => statusBadge(summary, now);
 
-test('a product on standby has no badge, no lock and no transition, even with an ended evaluation', () => {
+test('a product on standby has no badge, lock or transition, even after its evaluation', () => {
   const expiredStandby: StandbySummary = { ...standby, evaluation: { clock: 'expired', expiredAt: at } };
   expect(statusBadge(expiredStandby, now)).toBeUndefined();
   expect(isLocked(expiredStandby, true)).toBe(false);
@@ -56,7 +56,7 @@ test('an ended evaluation locks only an unregistered product, and only one with 
   expect(isLocked({ ...registered, evaluation: { clock: 'expired', expiredAt: at } }, true)).toBe(false);
 });
 
-test('only a registration in progress is a transition', () => {
+test('a registration in progress is the only transition', () => {
   expect(isTransitioning({ ...evaluation, registration: { status: 'registering', startedAt: at } })).toBe(true);
   expect(isTransitioning(evaluation)).toBe(false);
 });

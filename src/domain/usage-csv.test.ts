@@ -130,7 +130,7 @@ describe('any table', () => {
   const separator = fc.constantFrom(...csvSeparators);
   const withoutApostrophes = (text: string | undefined) => text?.replaceAll("'", '');
 
-  test('every cell is read back unchanged except for apostrophes', () => {
+  test('cells are read back unchanged except for apostrophes', () => {
     fc.assert(
       fc.property(table, separator, ({ headers, rows }, chosen) => {
         const written = [headers, ...rows].map((cells) =>

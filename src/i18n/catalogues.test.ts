@@ -25,7 +25,7 @@ test('the French catalogue has the same keys as the English one', () => {
   expect(withoutMany(texts.fr.keys()).sort()).toEqual([...texts.en.keys()].sort());
 });
 
-test('each French text is not empty and has the placeholders and tags of the English one', () => {
+test('French texts are not empty and have the placeholders and tags of the English ones', () => {
   for (const [key, text] of texts.fr) {
     expect(text.trim(), key).not.toBe('');
     const source = texts.en.get(key) ?? texts.en.get(key.replace(/_many$/, '_other')) ?? '';
@@ -33,7 +33,7 @@ test('each French text is not empty and has the placeholders and tags of the Eng
   }
 });
 
-test('each French plural has a form for millions', () => {
+test('French plurals have a form for millions', () => {
   const plurals = [...texts.fr.keys()].filter((key) => key.endsWith('_other'));
   for (const key of plurals) expect(texts.fr.has(key.replace(/_other$/, '_many')), key).toBe(true);
 });
@@ -49,7 +49,7 @@ test.each([
   expect(printed).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
 });
 
-test('every text is used somewhere in the source', () => {
+test('the catalogue has no unused text', () => {
   const source = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.tsx?$/.test(file.name) && !file.name.includes('.test.'))
     .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'))
