@@ -80,7 +80,7 @@ const faultCases = responseFaultKinds.flatMap((kind) =>
       .map((origin): FaultInjection => ({ kind, phase, origin })),
   ),
 );
-const tally = createMatrixReport(
+const report = createMatrixReport(
   'client',
   ids,
   (_id, kind) => faultCases.filter((faultCase) => faultCase.kind === kind).length,
@@ -104,7 +104,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   unhandled.mockReset();
 });
-afterAll(tally.print);
+afterAll(report.print);
 
 describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
@@ -150,6 +150,6 @@ describe.each(ids)('%s', (id) => {
     expect(backend).toHaveBeenCalledTimes(fault.kind === 'twice' ? 2 : fault.phase === 'carried-out' ? 1 : 0);
     await vi.runAllTimersAsync();
     expect(unhandled).not.toHaveBeenCalled();
-    tally.pass(id, fault.kind);
+    report.pass(id, fault.kind);
   });
 });

@@ -11,9 +11,9 @@ import { normalizeGatewayUrl, suggestGatewayUrl, validateGatewayUrl } from './ga
 import { replaceInvisible, stripInvisible } from './plain-text.ts';
 import { usageCsv } from './usage-csv.ts';
 
-const bad = Object.values({ ...invalidTexts, ...invalidNumbers, ...invalidXml });
+const invalidValues = Object.values({ ...invalidTexts, ...invalidNumbers, ...invalidXml });
 const anyText = fc.oneof(
-  fc.constantFrom(...bad),
+  fc.constantFrom(...invalidValues),
   fc.string({ unit: 'binary' }),
   fc
     .array(fc.constantFrom('<entitlements>', '</entitlement>', '<count>', '<', '>', '%', '=\n', '>', '-', 'D', ' '))

@@ -8,17 +8,17 @@ const summary: ActiveSummary = {
   authorization: { status: 'evaluation', since: at },
   evaluation: { clock: 'running', endsAt: at },
 };
-const keeps = { keepsConfirmationCode: true };
-const stepsOf = (of: ActiveSummary, capabilities = keeps) =>
+const keepsCode = { keepsConfirmationCode: true };
+const stepsOf = (of: ActiveSummary, capabilities = keepsCode) =>
   getCodeExchange(of, capabilities)?.steps.map(({ step, side, state }) => `${state} ${side}: ${step}`);
 
 test('returns no exchange without a pending request or an unacknowledged code', () => {
-  expect(getCodeExchange(summary, keeps)).toBeUndefined();
+  expect(getCodeExchange(summary, keepsCode)).toBeUndefined();
 });
 
 test('shows the portal’s step as current for a pending request', () => {
   const pending: ActiveSummary = { ...summary, registration: { status: 'reservation-pending', requestedAt: at } };
-  expect(getCodeExchange(pending, keeps)?.since).toBe(at);
+  expect(getCodeExchange(pending, keepsCode)?.since).toBe(at);
   expect(stepsOf(pending)).toEqual([
     'done product: request-made',
     'now portal: authorization-wanted',

@@ -13,23 +13,23 @@ const activity = (...changes: readonly (readonly [Actor, ActivityKind])[]): Acti
     .map(([actor, kind], index) => ({ id: `0000000${index + 1}`, at, actor, kind, result: 'succeeded' as const }))
     .reverse();
 
-const changeSeenByPaul = (since: string) => ({ userName: 'paul', since });
+const viewerPaul = (since: string) => ({ userName: 'paul', since });
 
 test('reports no change when nothing is newer than the opened dialog', () => {
-  expect(latestConcurrentChange([], stateChanges, changeSeenByPaul(''))).toBeUndefined();
+  expect(latestConcurrentChange([], stateChanges, viewerPaul(''))).toBeUndefined();
   expect(
-    latestConcurrentChange(activity([marie, 'deregistered']), stateChanges, changeSeenByPaul('00000001')),
+    latestConcurrentChange(activity([marie, 'deregistered']), stateChanges, viewerPaul('00000001')),
   ).toBeUndefined();
 });
 
 test('does not report the viewer’s own changes, nor changes before them', () => {
   const entries = activity([marie, 'reservation-cancelled'], [paul, 'reservation-requested']);
-  expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul(''))).toBeUndefined();
+  expect(latestConcurrentChange(entries, stateChanges, viewerPaul(''))).toBeUndefined();
 });
 
 test('reports the newest change of the given kinds and ignores other kinds', () => {
   const entries = activity([marie, 'transport-changed'], [marie, 'deregistered'], [paul, 'tier-changed']);
-  expect(latestConcurrentChange(entries, ['transport-changed'], changeSeenByPaul(''))).toEqual({
+  expect(latestConcurrentChange(entries, ['transport-changed'], viewerPaul(''))).toEqual({
     by: marie,
     at,
     kind: 'transport-changed',
@@ -38,7 +38,7 @@ test('reports the newest change of the given kinds and ignores other kinds', () 
 
 test('attributes a registration to the user who requested it', () => {
   const entries = activity([marie, 'registration-requested'], [agent, 'registered']);
-  expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul('00000001'))).toEqual({
+  expect(latestConcurrentChange(entries, stateChanges, viewerPaul('00000001'))).toEqual({
     by: marie,
     at,
     kind: 'registered',
@@ -48,5 +48,5 @@ test('attributes a registration to the user who requested it', () => {
 
 test('reports a change by the portal', () => {
   const entries = activity([{ kind: 'portal' }, 'removed-in-portal']);
-  expect(latestConcurrentChange(entries, stateChanges, changeSeenByPaul(''))).toMatchObject({ by: { kind: 'portal' } });
+  expect(latestConcurrentChange(entries, stateChanges, viewerPaul(''))).toMatchObject({ by: { kind: 'portal' } });
 });

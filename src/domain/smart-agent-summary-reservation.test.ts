@@ -37,7 +37,7 @@ const covered: ActiveSummary = {
   authorization: { status: 'reserved', since: reservedAt },
   evaluation: { clock: 'paused', remaining: 54 * day + 1 },
 };
-const printed = (changed: Partial<ActiveSummary>) => smartAgentSummary({ ...covered, ...changed }, usage, now);
+const summaryWith = (changes: Partial<ActiveSummary>) => smartAgentSummary({ ...covered, ...changes }, usage, now);
 
 describe('reservation', () => {
   test('prints a pending reservation as in progress, with running evaluation', () => {
@@ -59,7 +59,7 @@ describe('reservation', () => {
   });
 
   test('prints a specific reservation without certificate and communication times', () => {
-    const { reservationEnableFlag, registrationDetails, authorizationDetails } = printed({});
+    const { reservationEnableFlag, registrationDetails, authorizationDetails } = summaryWith({});
 
     expect(reservationEnableFlag).toBe(true);
     expect(registrationDetails).toEqual({
@@ -88,7 +88,7 @@ describe('reservation', () => {
   });
 
   test('prints a universal reservation as universal', () => {
-    const universal = printed({ registration: { ...reserved, kind: 'universal' } });
+    const universal = summaryWith({ registration: { ...reserved, kind: 'universal' } });
 
     expect(universal.registrationDetails.registrationStatus).toBe('REGISTERED - UNIVERSAL LICENSE RESERVATION');
     expect(universal.authorizationDetails).toMatchObject({
@@ -99,7 +99,7 @@ describe('reservation', () => {
 
   test('prints the start of being out of compliance', () => {
     const since = '2021-01-05T06:00:00.000Z';
-    const overUsed = printed({ authorization: { status: 'out-of-compliance', since, lapsesAt: inDays(87) } });
+    const overUsed = summaryWith({ authorization: { status: 'out-of-compliance', since, lapsesAt: inDays(87) } });
 
     expect(overUsed.authorizationDetails).toMatchObject({
       authorizationStatus: 'NOT AUTHORIZED - RESERVED',
@@ -109,7 +109,7 @@ describe('reservation', () => {
   });
 
   test('prints a lapsed reservation as reserved, with running evaluation', () => {
-    const lapsed = printed({
+    const lapsed = summaryWith({
       registration: { ...reserved, lapsedAt: '2021-01-08T00:00:00.000Z' },
       authorization: { status: 'evaluation', since: '2021-01-08T00:00:00.000Z' },
       evaluation: { clock: 'running', endsAt: inDays(54) },
@@ -126,7 +126,7 @@ describe('reservation', () => {
   });
 
   test('prints no licences in use when nothing is in use', () => {
-    const idle = printed({ authorization: { status: 'no-licenses-in-use', since: reservedAt } });
+    const idle = summaryWith({ authorization: { status: 'no-licenses-in-use', since: reservedAt } });
 
     expect(idle.authorizationDetails.authorizationStatus).toBe('No Licenses in Use');
   });

@@ -63,7 +63,7 @@ test('prints the sample of the guide exactly (S4 ch. 6)', () => {
 });
 
 describe('registration', () => {
-  const without = {
+  const noCertificate = {
     registrationExpireTime: unset,
     registrationLastRenewTime: unset,
     registrationNextRenewTime: unset,
@@ -76,7 +76,7 @@ describe('registration', () => {
     ['REGISTERING', { status: 'retrying', startedAt, lastFailure, nextAttemptAt: inDays(1) }, true],
     ['UNREGISTERED - REGISTRATION FAILED', { status: 'failed', lastFailure }, true],
   ])('prints %s without a certificate: %j', (registrationStatus, state, registrationFailed) => {
-    expect(registrationIn(state)).toEqual({ ...without, registrationStatus, registrationFailed });
+    expect(registrationIn(state)).toEqual({ ...noCertificate, registrationStatus, registrationFailed });
   });
 
   test('prints the times of the certificate of a registered product', () => {
@@ -99,7 +99,7 @@ describe('registration', () => {
 
   test('prints the expiry of an expired registration', () => {
     expect(registrationIn({ status: 'expired', expiredAt: '2021-01-01T00:00:00.000Z' })).toEqual({
-      ...without,
+      ...noCertificate,
       registrationExpireTime: '2021-01-01T00:00:00Z',
       registrationStatus: 'UNREGISTERED - REGISTRATION EXPIRED',
       registrationFailed: true,

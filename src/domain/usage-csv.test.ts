@@ -36,7 +36,7 @@ const signs = { comma: ',', semicolon: ';' } as const;
 /** Reads a file with the separator that it was written with. */
 const cellsOf = (csv: string, separator: CsvSeparator = 'comma') =>
   read(csv.slice(byteOrderMark.length), signs[separator]);
-const only = (cell: CsvCell) => cellsOf(usageCsv({ headers: [], rows: [[cell]] }, 'comma'))[1]?.[0];
+const firstCell = (cell: CsvCell) => cellsOf(usageCsv({ headers: [], rows: [[cell]] }, 'comma'))[1]?.[0];
 
 /**
  * Reads a file like a spreadsheet that may expect another separator: only a quote at the start of a cell is special, and
@@ -59,11 +59,11 @@ function readBySpreadsheet(csv: string, separator: string): string[] {
 
 describe('text that a spreadsheet would interpret as a formula', () => {
   test.each(formulaSigns)('adds an apostrophe to a text that begins with %j', (sign) => {
-    expect(only(`${sign}1+1`)).toBe(`'${sign}1+1`);
+    expect(firstCell(`${sign}1+1`)).toBe(`'${sign}1+1`);
   });
 
   test.each(formulaSigns)('adds an apostrophe to a text that begins with white space and %j', (sign) => {
-    expect(only(` \u00A0${sign}1+1`)).toBe(`' \u00A0${sign}1+1`);
+    expect(firstCell(` \u00A0${sign}1+1`)).toBe(`' \u00A0${sign}1+1`);
   });
 
   test.each([
@@ -72,7 +72,7 @@ describe('text that a spreadsheet would interpret as a formula', () => {
     ['x\n\t@SUM(A1)', "x\n'\t'@SUM(A1)"],
     ['a - b, c', 'a - b, c'],
   ])('inserts apostrophes only before formulas after a separator: %j', (text, harmless) => {
-    expect(only(text)).toBe(harmless);
+    expect(firstCell(text)).toBe(harmless);
   });
 
   test('adds an apostrophe to a formula in a header', () => {
@@ -94,7 +94,7 @@ describe('format of a table', () => {
   });
 
   test('keeps quotes, commas and line breaks inside a cell', () => {
-    expect(only('one "two", three\r\nfour')).toBe('one "two", three\r\nfour');
+    expect(firstCell('one "two", three\r\nfour')).toBe('one "two", three\r\nfour');
     expect(usageCsv({ headers: ['a "b"'], rows: [] }, 'comma')).toBe(`${byteOrderMark}"a ""b"""\r\n`);
   });
 
@@ -117,14 +117,14 @@ describe('format of a table', () => {
 });
 
 describe('any table', () => {
-  const unpleasant = fc.oneof(
+  const difficultText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...formulaSigns, ' ', '\n', '"', "'", ',', ';', 'a', '1') }),
   );
-  const cell: fc.Arbitrary<CsvCell> = fc.oneof(unpleasant, fc.integer(), fc.constant(undefined));
+  const cell: fc.Arbitrary<CsvCell> = fc.oneof(difficultText, fc.integer(), fc.constant(undefined));
   const table = fc.integer({ min: 1, max: 5 }).chain((columns) => {
     const line = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { minLength: columns, maxLength: columns });
-    return fc.record({ headers: line(unpleasant), rows: fc.array(line(cell), { maxLength: 5 }) });
+    return fc.record({ headers: line(difficultText), rows: fc.array(line(cell), { maxLength: 5 }) });
   });
 
   const separator = fc.constantFrom(...csvSeparators);

@@ -23,24 +23,24 @@ const codes = {
 const kinds = Object.keys(codes) as CodeKind[];
 const dense = (text: string) => text.replace(/\s+/g, '');
 /** The codes found when this kind is expected, without white space. */
-const found = (text: string, kind: CodeKind) =>
+const findDense = (text: string, kind: CodeKind) =>
   findExpectedCodes(text, [kind]).codes.map((code) => [code.kind, dense(code.text)]);
 
 describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) => {
-  const whole = [[kind, dense(code)]];
+  const expected = [[kind, dense(code)]];
 
   test.each(Object.entries(surroundings))('finds the code in %s', (_name, decorate) => {
-    expect(found(decorate(code), kind)).toEqual(whole);
+    expect(findDense(decorate(code), kind)).toEqual(expected);
   });
 
   test.each(Object.entries(transformations))('finds the code after %s', (_name, decorate) => {
-    expect(found(decorate(code), kind)).toEqual(whole);
+    expect(findDense(decorate(code), kind)).toEqual(expected);
   });
 
   test('finds the code in any surroundings after any two transformations', () => {
     fc.assert(
       fc.property(anyDecoration, ({ decorate }) => {
-        expect(found(decorate(code), kind)).toEqual(whole);
+        expect(findDense(decorate(code), kind)).toEqual(expected);
       }),
       runs(100),
     );
@@ -52,9 +52,9 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
         const damaged = code.slice(0, place) + code.slice(place + 1);
         // White space and the line end after a token are insignificant.
         fc.pre(dense(damaged) !== dense(code) && !code.startsWith(damaged.replace(/%[0A]$|0A$/, '')));
-        expect(found(decorate(damaged), kind)).not.toContainEqual(whole[0]);
+        expect(findDense(decorate(damaged), kind)).not.toContainEqual(expected[0]);
         if (kind !== 'request-code' && kind !== 'specific-authorization-code')
-          expect(found(decorate(damaged), kind).filter(([each]) => each === kind)).toEqual([]);
+          expect(findDense(decorate(damaged), kind).filter(([each]) => each === kind)).toEqual([]);
       }),
       runs(100),
     );
@@ -66,7 +66,7 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
         // Escapes may be in lower case, and the line end after a token is insignificant.
         fc.pre(damaged.toUpperCase() !== code.toUpperCase());
         fc.pre(!damaged.startsWith(code.replace(/%0A$/, '')) || kind !== 'registration-token');
-        expect(found(decorate(damaged), kind)).not.toContainEqual(whole[0]);
+        expect(findDense(decorate(damaged), kind)).not.toContainEqual(expected[0]);
       }),
       runs(100),
     );

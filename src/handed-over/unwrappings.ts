@@ -57,9 +57,9 @@ function withoutMarkup(text: string): string | undefined {
   const bare = text
     .replace(hiddenMarkup, '\n')
     .replace(htmlTag, (_tag, _slash, name: string) => (inlineElements.test(name) ? '' : '\n'));
-  if (/<\/[a-z]/i.test(bare)) return ifChanged(text, bare);
+  if (/<\/[a-z]/i.test(bare)) return unlessEqual(text, bare);
   const joined = bare.replace(/&(?:\n?[#a-z0-9]){2,9}\n?;/gi, (cut) => cut.replaceAll('\n', ''));
-  return ifChanged(text, joined.replace(entity, characterOfEntity));
+  return unlessEqual(text, joined.replace(entity, characterOfEntity));
 }
 
 function characterOfEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
@@ -85,21 +85,21 @@ function withoutBackslashes(text: string): string | undefined {
 
 /** Removes the marks at the end of a line that continue a shell command: a backslash, a back-quote or a caret. */
 function withoutContinuations(text: string): string | undefined {
-  return ifChanged(text, text.replace(/[\\`^] *\n/g, '\n'));
+  return unlessEqual(text, text.replace(/[\\`^] *\n/g, '\n'));
 }
 
 /** Removes the soft line breaks of quoted-printable text (RFC 2045 §6.7). */
 function withoutSoftBreaks(text: string): string | undefined {
-  return ifChanged(text, text.replace(/= ?\n/g, ''));
+  return unlessEqual(text, text.replace(/= ?\n/g, ''));
 }
 
 /** Decodes quoted-printable text: its soft line breaks and its escapes. */
 export function withoutQuotedPrintable(text: string): string | undefined {
   if (!/=[0-9A-F]{2}/.test(text)) return undefined;
   const joined = text.replace(/= ?\n/g, '');
-  return ifChanged(
+  return unlessEqual(
     text,
-    joined.replace(/(?:=[0-9A-F]{2})+/g, (escapes) => decodedPercents(escapes.replaceAll('=', '%'))),
+    joined.replace(/(?:=[0-9A-F]{2})+/g, (escapes) => decodePercents(escapes.replaceAll('=', '%'))),
   );
 }
 
@@ -116,7 +116,7 @@ function withoutUrlEncoding(text: string): string | undefined {
   const isBlank = /%2B/i.test(joined) || !/%20|%0A/i.test(joined);
   const spaced = /%3C/i.test(joined) && isBlank ? joined.replace(/\+/g, ' ') : joined;
   const signed = /%2B/i.test(joined) ? spaced : withSignatures(joined, spaced);
-  return signed.replace(/(?:%[0-9a-f]{2})+/gi, decodedPercents);
+  return signed.replace(/(?:%[0-9a-f]{2})+/gi, decodePercents);
 }
 
 /** Returns `other` with the signatures of `text`, which has the same length. */
@@ -130,7 +130,7 @@ function withSignatures(text: string, other: string): string {
   return pieces.join('') + other.slice(end);
 }
 
-function decodedPercents(escapes: string): string {
+function decodePercents(escapes: string): string {
   try {
     return decodeURIComponent(escapes);
   } catch {
@@ -139,25 +139,25 @@ function decodedPercents(escapes: string): string {
 }
 
 /** Removes one quote mark at the start of each line. The forms are separate, since a tag's bracket may start a line too. */
-const withoutQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?>(?: |$)/gm, ''));
+const withoutQuoteMarks: Unwrapping = (text) => unlessEqual(text, text.replace(/^ ?>(?: |$)/gm, ''));
 /** Removes all quote marks of lines with several. A single one may be a tag's bracket. */
 const withoutDeepQuoteMarks: Unwrapping = (text) =>
-  ifChanged(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
+  unlessEqual(text, text.replace(/^ ?(?:>{2,}(?: |$)|(?:> ){2,})/gm, ''));
 /** Removes quote marks, except on a line that may start with the closing bracket of an authorization code. */
 const withoutInnerQuoteMarks: Unwrapping = (text) =>
-  ifChanged(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
-const withoutTightQuoteMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ ?> ?/gm, ''));
-const withoutBars: Unwrapping = (text) => ifChanged(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
-const withoutListMarks: Unwrapping = (text) => ifChanged(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
+  unlessEqual(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
+const withoutTightQuoteMarks: Unwrapping = (text) => unlessEqual(text, text.replace(/^ ?> ?/gm, ''));
+const withoutBars: Unwrapping = (text) => unlessEqual(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
+const withoutListMarks: Unwrapping = (text) => unlessEqual(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
 
 /** Removes the numbers or dashes at the start of lines in a list or listing. */
 function withoutNumbers(text: string): string | undefined {
-  return ifChanged(text, text.replace(/^ *(?:\d{1,5}[.):|]?|-) {1,2}/gm, ''));
+  return unlessEqual(text, text.replace(/^ *(?:\d{1,5}[.):|]?|-) {1,2}/gm, ''));
 }
 
 /** Removes the quotes and operators around the parts of a string that a program concatenates. */
 function withoutPieceQuotes(text: string): string | undefined {
-  return ifChanged(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
+  return unlessEqual(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
 }
 
 /** Decodes the base64 blocks of a mail. */
@@ -171,10 +171,10 @@ function withoutTransferEncoding(text: string): string | undefined {
       return block;
     }
   });
-  return ifChanged(text, bare);
+  return unlessEqual(text, bare);
 }
 
-function ifChanged(before: string, after: string): string | undefined {
+function unlessEqual(before: string, after: string): string | undefined {
   return after === before ? undefined : after;
 }
 

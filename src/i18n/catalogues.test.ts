@@ -10,13 +10,13 @@ interface TextTree {
 }
 
 /** Returns every text with its full key. */
-function flat(texts: TextTree, path = ''): [key: string, text: string][] {
+function flatten(texts: TextTree, path = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flat(text, `${path}${key}.`),
+    typeof text === 'string' ? [[`${path}${key}`, text] as [string, string]] : flatten(text, `${path}${key}.`),
   );
 }
 
-const texts = { en: new Map(flat(english)), fr: new Map(flat(french)) };
+const texts = { en: new Map(flatten(english)), fr: new Map(flatten(french)) };
 /** French has an additional plural form for millions. */
 const withoutMany = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_many'));
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).sort();
@@ -43,10 +43,10 @@ test.each([
   ['fr', french],
 ])('the static shell of the page has the texts of the catalogue in %s', (language, { frame, licenses }) => {
   const shell = readFileSync('index.html', 'utf8');
-  const printed = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(
+  const shellTexts = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(
     ([, text]) => text,
   );
-  expect(printed).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
+  expect(shellTexts).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.purpose]);
 });
 
 test('the catalogue has no unused text', () => {
@@ -71,7 +71,7 @@ test('the catalogue has no unused text', () => {
 
 test('the initial texts include every problem that can occur without a dialog', () => {
   const { getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation } = operations;
-  const ofFirstScreen = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
-  const expected = new Set([...ofFirstScreen.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);
+  const initialOperations = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
+  const expected = new Set([...initialOperations.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);
   expect(Object.keys(englishInitial.problems.codes)).toEqual(expect.arrayContaining([...expected]));
 });

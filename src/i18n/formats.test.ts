@@ -6,19 +6,19 @@ import { formatsFor } from './formats.ts';
 /** The zones with the largest offsets, and two with daylight saving time that changes on different days. */
 const zones = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const zoneOfTheTests = process.env.TZ;
+const originalZone = process.env.TZ;
 
-let made = 0;
+let localeCount = 0;
 
 /** Creates formats in a time zone. Formats are cached by locale, so each call uses a private locale of its own. */
 function formatsAt(zone: string, language = 'en') {
   process.env.TZ = zone;
-  made += 1;
-  return formatsFor(`${language}-x-test${made}`);
+  localeCount += 1;
+  return formatsFor(`${language}-x-test${localeCount}`);
 }
 
 afterEach(() => {
-  process.env.TZ = zoneOfTheTests;
+  process.env.TZ = originalZone;
 });
 
 describe('instant', () => {
