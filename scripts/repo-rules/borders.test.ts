@@ -196,7 +196,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
       '#mocks/simulator-state.ts',
       '#src/contract/summary.ts',
     ),
-    // An address is agreed with whoever keeps a link (docs/decisions/0010-addresses-are-a-contract-too.md).
+    // An address is agreed with whoever keeps a link (docs/decisions/0010-shared-addresses.md).
     ...allowedImports('mocks/scenarios/views/x.ts', '#src/paths.ts'),
   ],
   'mocks/screens/plays': [
