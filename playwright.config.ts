@@ -3,12 +3,12 @@ import { chromiumArguments, findChromium, findFullChromium } from './scripts/chr
 import { freePort } from './scripts/free-port.ts';
 
 /**
- * One switch: BACKEND=http points the same specs at the production build over a simulated backend behind a real HTTP
- * port (`npm run serve`); without it they run against the demo build, which carries the simulator in the page.
+ * BACKEND=http runs the same specs against the production build with a simulated backend at a real HTTP port (`npm run
+ * serve`). By default they run against the demo build, which contains the simulator.
  */
 const backend = process.env.BACKEND === 'http' ? 'http' : 'simulator';
 
-// Workers read this file too, after the main process has chosen the port.
+// Workers read this file too, after the main process has selected the port.
 process.env.E2E_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
 const baseURL = `http://localhost:${port}`;
@@ -19,10 +19,13 @@ const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { exe
 
 const fullChromium = findFullChromium();
 
-/** The specs of what the browser does to a page that nobody looks at, or that was left, and to its stored world. */
+/** The specs of hidden and left pages and of their stored state. */
 const survivalSpec = ['demo-survival.spec.ts', 'stored-world.spec.ts'];
 
-/** What Playwright starts Chromium with, so that a page is never put away or slowed down: no person's browser has these. */
+/**
+ * Default arguments of Playwright that turn off the back-forward cache and the throttling of hidden pages. Users'
+ * browsers have both.
+ */
 const disabledDefaultArgs = [
   '--disable-back-forward-cache',
   '--disable-background-timer-throttling',
@@ -40,7 +43,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: {
     timeout: 15_000,
-    // All that a screen reader finds, and nothing more (e2e/specs/screen-reader.spec.ts).
+    // Compares the complete accessibility tree (e2e/specs/screen-reader.spec.ts).
     toMatchAriaSnapshot: { pathTemplate: 'e2e/aria-snapshots/{arg}{ext}', children: 'deep-equal' },
   },
   reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
@@ -48,7 +51,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-US',
     timezoneId: 'UTC',
-    // A trace costs a quarter of every test's time; ask for one with `npm run e2e -- --trace on`.
+    // A trace costs a quarter of every test's time; `npm run e2e -- --trace on` enables it.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions,
@@ -57,12 +60,12 @@ export default defineConfig({
     backend === 'http'
       ? [{ name: backend, testIgnore: survivalSpec }]
       : [
-          // What happens on real sockets needs a real backend behind them.
+          // These specs need real connections to a backend.
           { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', ...survivalSpec] },
           {
-            name: 'as people browse',
+            name: 'default browser behaviour',
             testMatch: survivalSpec,
-            // Where there is only the headless shell, which puts no page away, the rest is run in that.
+            // The headless shell has no back-forward cache; without a full Chromium the other tests run in it.
             ...(fullChromium ? {} : { grepInvert: /back-forward cache/ }),
             use: {
               launchOptions: {
@@ -73,7 +76,7 @@ export default defineConfig({
             },
           },
         ],
-  // Over HTTP every worker starts a server of its own (e2e/server.ts): its world is its tests' alone.
+  // Over HTTP every worker starts its own server (e2e/server.ts) with its own state.
   ...(backend === 'http'
     ? {}
     : {

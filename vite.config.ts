@@ -5,7 +5,7 @@ import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineStyles } from './scripts/vite/inline-styles.ts';
 
 /**
- * Three modes. `production` (npm run build): the app alone, for a product that has a real backend. `demo` (npm run
+ * There are three modes. `production` (npm run build): the app alone, for a product with a real backend. `demo` (npm run
  * build:demo): the same app with the simulator in the page. `development` (npm run dev): the demo, served from source.
  */
 export default defineConfig(({ mode }) => ({
@@ -15,8 +15,8 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     rolldownOptions: {
       output: {
-        // What the first screen needs in two files, of which the larger outlives most changes of the app. Left alone the
-        // bundler cuts off every module that a lazy screen shares with it: 17 files, which compress to 184 kB, not 174.
+        // The first screen loads two files; the larger one stays the same in most releases. By default the bundler would
+        // split off every module that a lazy screen shares with it: 17 files, which compress to 184 kB instead of 174.
         codeSplitting: {
           groups: [
             { name: 'packages', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 1 },
@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
     },
-    // The demo's simulator is one large file, loaded beside the app.
+    // The demo's simulator is one large file, loaded in parallel with the app.
     chunkSizeWarningLimit: 700,
   },
   test: {
@@ -37,29 +37,29 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['{src,mocks,e2e}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/built/**', 'scripts/engines/**', 'mocks/ledger-tests/**'],
-          // These have no document and put back what they stub: loading every module anew for each file took longer
+          // These tests have no document and restore their stubs. Loading every module again for each file took longer
           // than the tests themselves.
           isolate: false,
         },
       },
-      // It overhears what others import, so its modules are its own.
+      // These tests replace modules that other tests import, so they run in isolation.
       {
         extends: true,
-        test: { name: 'conservation', environment: 'node', include: ['mocks/ledger-tests/*.test.ts'] },
+        test: { name: 'ledger', environment: 'node', include: ['mocks/ledger-tests/*.test.ts'] },
       },
       {
         extends: true,
         test: {
           name: 'components',
           environment: 'happy-dom',
-          // As above; what a file leaves in the document is cleared by the set-up.
+          // As above; the set-up file clears the document after each test.
           isolate: false,
           include: ['{src,mocks}/**/*.test.tsx'],
           exclude: ['src/app/fault-matrix/**'],
           setupFiles: ['scripts/test/component-tests.ts'],
         },
       },
-      // A page for hundreds of cells: drawn as it is in production, which takes a third of the time.
+      // One page runs hundreds of fault cases. React's production build takes a third of the time.
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', development: false } },
@@ -71,9 +71,9 @@ export default defineConfig(({ mode }) => ({
         },
       },
     ],
-    // What depends on the machine's time zone must not pass here and fail elsewhere.
+    // A fixed time zone, so that no test depends on that of the machine.
     env: { TZ: 'UTC' },
-    // A slow or busy machine is no failure: what hangs is found all the same.
+    // Long enough for a slow or busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     restoreMocks: true,

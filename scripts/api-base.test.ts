@@ -6,17 +6,17 @@ import { withPreloads } from './vite/preloads.ts';
 const page = withPreloads(readFileSync('index.html', 'utf8'), { backend: true });
 
 test.each(['', '/', 'product', '/product/', 'https://api.example.com/v1', '//api.example.com', '/a"b', '/a b'])(
-  '“%s” is no base',
+  'rejects “%s” as an API base',
   (text) => {
     expect(() => parseApiBase(text)).toThrow('is not a path');
   },
 );
 
-test('a page that does not say where the API is cannot be told otherwise', () => {
-  expect(() => withApiBase('<title>The page</title>', '/product/api/v1')).toThrow('does not say');
+test('throws for a page without an API base', () => {
+  expect(() => withApiBase('<title>The page</title>', '/product/api/v1')).toThrow('no meta element');
 });
 
-test('the page and its preload links have the other base, and nothing else changes', () => {
+test('replaces the base in the page and its preload links, and changes nothing else', () => {
   const filledIn = withApiBase(page, parseApiBase('/product/api/v1'));
 
   expect(filledIn).toContain('<meta name="api-base" content="/product/api/v1" />');

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { auditVerdict } from './audit/verdict.ts';
 
 /**
- * `npm run audit`: whether a package is known to be unsafe. Ends with 1 on one of what is shipped that is high or worse,
- * and on any that is critical. A registry that cannot be asked is no failure of ours; that it was not is said here and in
- * the last lines of `npm test`.
+ * `npm run audit`: requests known vulnerabilities of the packages from the registry. Exits with 1 for a high or
+ * critical one in a shipped package, and for a critical one in any package. A registry that does not answer is not a
+ * failure; the output, and the last lines of `npm test`, then say that nothing was checked.
  */
 const audit = (...parameters: readonly string[]) =>
   spawnSync('npm', ['audit', '--json', ...parameters], {

@@ -44,7 +44,7 @@ const certificate = makeCertificate();
 const reducedRounds = Math.ceil(rounds / 3);
 const heading: string[] = [];
 
-/** What one stub or build is served for, and no longer. */
+/** Serves an app while `use` runs, and closes the server afterwards. */
 async function withServer<Outcome>(app: Hono, use: (origin: string) => Promise<Outcome>): Promise<Outcome> {
   const server = await listen(app, 0);
   try {
@@ -103,7 +103,7 @@ Chromium ${browser.version()}, ${defaultConditions.cpu} × slower, ${defaultCond
 
 ${heading.join('\n\n')}
 
-${table([['what', 'target', 'measured', ''], ...results.map(({ name, target, measured, isMet }) => [name, target, measured, isMet ? 'met' : 'NOT MET'])])}
+${table([['name', 'target', 'measured', ''], ...results.map(({ name, target, measured, isMet }) => [name, target, measured, isMet ? 'met' : 'NOT MET'])])}
 
 ${metCount} of ${results.length} targets met. Times drift from run to run: compare ratios within one run; 15 % of times and 25 % of blocking and INP are noise.`);
 await browser.close();

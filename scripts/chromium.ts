@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 /**
- * Where a Chromium is usually found once somebody has installed one. The headless shell comes first: the same engine
- * without a browser's window, as Playwright's own is, and it passes the specs in two thirds of the time.
+ * Usual paths of an installed Chromium. The headless shell comes first: it is the same engine without a window, as
+ * Playwright's own is, and runs the specs in two thirds of the time.
  */
 const chromiumPaths = [
   '/usr/bin/chromium-headless-shell',
@@ -23,7 +23,10 @@ const chromiumPaths = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** Chromium as the tests and the bench start it: nothing of its own in the background; no sandbox where root forbids it. */
+/**
+ * Arguments with which tests and benchmarks start Chromium: no background activity, and no sandbox for root, where
+ * Chromium does not start with one.
+ */
 export const chromiumArguments: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
@@ -35,8 +38,8 @@ export const chromiumArguments: readonly string[] = [
 ];
 
 /**
- * The Chromium that is there: the one named by CHROMIUM_PATH, else one in a usual place, else Playwright's own;
- * undefined when there is none.
+ * Returns the path of the Chromium named by CHROMIUM_PATH, else of one in a usual place, else of Playwright's own;
+ * undefined if none is installed. Throws if CHROMIUM_PATH names a missing file.
  */
 export const findChromium = (): string | undefined => {
   const configuredPath = process.env.CHROMIUM_PATH;
@@ -48,8 +51,8 @@ export const findChromium = (): string | undefined => {
 };
 
 /**
- * A whole Chromium, with a window's machinery: the headless shell has no back-forward cache. Undefined when there is only
- * the shell, or none.
+ * Returns the path of a complete Chromium; the headless shell has no back-forward cache. Undefined if only the shell,
+ * or none, is installed.
  */
 export const findFullChromium = (): string | undefined =>
   [process.env.CHROMIUM_PATH, ...chromiumPaths].find(
@@ -68,18 +71,21 @@ const hasApt = () => {
   }
 };
 
-/** The Chromium that is there, or else one that is installed now: Playwright's own, then Debian's where apt-get may. */
+/**
+ * Returns the path of an installed Chromium. Without one, installs Playwright's own, or else Debian's if apt-get is
+ * available. Throws if none of this works.
+ */
 export const provideChromium = (): string => {
   const installed = findChromium();
   if (installed) return installed;
 
-  console.log('No Chromium found. Trying Playwright’s own …');
+  console.log('No Chromium found. Installing Playwright’s own …');
   if (run('npx', 'playwright', 'install', 'chromium')) {
     const downloaded = findChromium();
     if (downloaded) return downloaded;
   }
   if (isRoot && hasApt()) {
-    console.log('Trying Debian’s …');
+    console.log('Installing Debian’s …');
     run('apt-get', 'update');
     const install = (name: string) =>
       run('apt-get', 'install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core');
@@ -89,7 +95,7 @@ export const provideChromium = (): string => {
   }
   throw new Error(
     [
-      'The end-to-end tests need a Chromium, and none could be found or installed. Do one of these:',
+      'The end-to-end tests need Chromium, and none was found or could be installed. Do one of these:',
       '  - install Chromium or Google Chrome (Debian: apt-get install chromium fonts-dejavu-core)',
       '  - npx playwright install --with-deps chromium',
       '  - CHROMIUM_PATH=/path/to/chromium npm test',

@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-/** Headers that describe a body, which an answer 304 does not have. */
+/** Headers of a body, which a 304 response does not have. */
 const bodyHeaders = ['Content-Length', 'Content-Type', 'Content-Encoding'];
 
 /**
- * Answers 304 when the client's copy of a file or page is still the present one, by `If-None-Match` or, without it, by
- * `If-Modified-Since` (RFC 9110 §13.2.2). All other headers are those of the whole answer: a browser replaces those of
- * its copy by them, so that the page's policy must be among them.
+ * Responds with 304 if the client's copy of a file or page is current, by `If-None-Match` or, without it, by
+ * `If-Modified-Since` (RFC 9110 §13.2.2). All other headers are those of the full response: a browser replaces the
+ * headers of its copy by them, so the page's policy must be among them.
  */
 export const respondNotModified: MiddlewareHandler = async (context, next) => {
   await next();
@@ -18,7 +18,8 @@ export const respondNotModified: MiddlewareHandler = async (context, next) => {
       ? since !== undefined && isNotAfter(res.headers.get('Last-Modified'), since)
       : hasTag(tags, res.headers.get('ETag'));
   if (!isUnchanged || res.status !== 200) {
-    // Read before anything is sent: a file that cannot be opened is a failure then, and not an answer without an end.
+    // The body is read before anything is sent, so that an unreadable file becomes an error response and not an
+    // incomplete one.
     if (res.body) replaceResponse(context, new Response(await res.arrayBuffer(), res));
     return;
   }
@@ -28,19 +29,19 @@ export const respondNotModified: MiddlewareHandler = async (context, next) => {
   replaceResponse(context, new Response(null, { status: 304, headers }));
 };
 
-/** Answers by another response. Hono would add the headers of the one before to it. */
+/** Replaces the response. Without the reset, Hono would merge the headers of the previous one. */
 function replaceResponse(context: Context, response: Response): void {
   context.res = undefined;
   context.res = response;
 }
 
-/** Whether a list of ETags holds this one; weak and strong ones are compared alike. */
+/** Returns whether a list of ETags contains this one; weak and strong ones are compared alike. */
 function hasTag(list: string, tag: string | null): boolean {
   if (tag === null) return false;
   return list.trim() === '*' || (list.match(/"[^"]*"/g)?.includes(tag.replace(/^W\//, '')) ?? false);
 }
 
-/** Whether something was last changed at this date or before; a date that cannot be read is ignored. */
+/** Returns whether a file was last changed at or before this date; an invalid date is ignored. */
 function isNotAfter(modified: string | null, since: string): boolean {
   return modified !== null && Date.parse(modified) <= Date.parse(since);
 }

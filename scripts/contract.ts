@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { documentText } from './contract/document.ts';
 
-/** `npm run contract`: writes openapi.json from the contract. */
+/** `npm run contract`: writes openapi.json, generated from the contract. */
 writeFileSync('openapi.json', documentText());
-console.log('openapi.json is written.');
+console.log('openapi.json was written.');

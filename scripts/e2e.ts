@@ -5,15 +5,15 @@ import { runCommand } from './run-command.ts';
 import { faultMatrix } from './test/fault-matrix.ts';
 
 /**
- * `npm run e2e`: the end-to-end specs in a real browser, against the builds that are there; missing ones are made. What
- * follows `--` goes to Playwright. BACKEND=http runs them against the production build over HTTP.
+ * `npm run e2e`: runs the end-to-end specs in a real browser, against the existing builds; missing ones are built.
+ * Arguments after `--` go to Playwright. BACKEND=http runs the specs against the production build over HTTP.
  */
 const overHttp = process.env.BACKEND === 'http';
 
-/** Where Playwright writes what it counted (playwright.config.ts). */
+/** The file of Playwright's JSON report (playwright.config.ts). */
 const report = `test-results/${overHttp ? 'http' : 'simulator'}.json`;
 
-/** Shows the fault matrix, as far as it was played, and keeps it as a file. */
+/** Prints the fault matrix of the cases that ran, and writes it to a file. */
 async function printFaultMatrix(): Promise<void> {
   const text = await readFile(report, 'utf8').catch(() => '{}');
   const matrix = faultMatrix(JSON.parse(text));

@@ -12,9 +12,10 @@ import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
 
 /**
- * `npm run gallery`: every scenario in every language, theme and width, as one page of pictures with what accessibility
- * and the specs say of each (screens.md §5). Quick runs: `--built`, `--only NAME,…`, `--product`, `--languages`,
- * `--themes`, `--widths`; `--base` is where the live links lead. Ends with 1 when something is wrong with a state.
+ * `npm run gallery`: writes one page with pictures of every scenario in every language, theme and width, and with the
+ * accessibility violations and specs of each (screens.md §5). Quick runs: `--built`, `--only NAME,…`, `--product`,
+ * `--languages`, `--themes`, `--widths`; `--base` is the address of the live links. Exits with 1 if a state has a
+ * violation or failed.
  */
 const directory = 'dist-demo';
 const report = 'gallery-report';
@@ -41,12 +42,12 @@ try {
 
   const totals = totalsOf(galleryReport);
   for (const name of coverage.uncovered) console.log(`Gap: no spec covers ${name}.`);
-  for (const path of coverage.unnamed) console.log(`Gap: ${path} names no scenario.`);
+  for (const path of coverage.unnamed) console.log(`Gap: ${path} mentions no scenario.`);
   for (const failureLine of failureLines(galleryReport)) console.log(failureLine);
   const { languages, themes, widths } = selection;
   console.log(`
 ${totals.states} states × ${languages.length * themes.length * widths.length} variants: ${totals.pictures} pictures
-${totals.violations} violations of accessibility, ${totals.failures} failures, ${totals.gaps} gaps
+${totals.violations} accessibility violations, ${totals.failures} failures, ${totals.gaps} gaps
 ${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${(page.length / 1_000_000).toFixed(1)} MB: ${report}/index.html`);
   process.exitCode = totals.violations + totals.failures === 0 ? 0 : 1;
 } catch (error) {

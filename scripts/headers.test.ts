@@ -36,16 +36,16 @@ const immutableCache = 'public, max-age=31536000, immutable';
 
 describe.each([
   ['the page', '/licenses', pagePolicy, 'no-cache'],
-  ['the page by its name', '/index.html', pagePolicy, 'no-cache'],
+  ['the page by its file name', '/index.html', pagePolicy, 'no-cache'],
   ['the simulated portal', '/cssm/', pagePolicy, 'no-cache'],
-  ['a file named by its content', '/assets/index-a1b2c3d4.js', defaultPolicy, immutableCache],
+  ['a file with a content hash', '/assets/index-a1b2c3d4.js', defaultPolicy, immutableCache],
   ['another file', '/icon.svg', defaultPolicy, 'no-cache'],
-  ['an answer of the API', '/api/v1/license/summary', defaultPolicy, 'no-store'],
+  ['a response of the API', '/api/v1/license/summary', defaultPolicy, 'no-store'],
   ['a refusal of the API', '/api/v1/nothing', defaultPolicy, 'no-store'],
-  ['an answer at the door', '/simulator/revision', defaultPolicy, 'no-store'],
-  ['what is not there', '/assets/gone.js', defaultPolicy, 'no-store'],
+  ['a response of the control API', '/simulator/revision', defaultPolicy, 'no-store'],
+  ['a missing file', '/assets/gone.js', defaultPolicy, 'no-store'],
 ])('%s', (_what, path, policy, cache) => {
-  test('is sent with every header', async () => {
+  test('carries all common headers', async () => {
     const { headers } = await request(path);
     expect(Object.fromEntries(headers)).toMatchObject(
       Object.fromEntries(Object.entries(commonHeaders).map(([name, value]) => [name.toLowerCase(), value])),
@@ -55,13 +55,13 @@ describe.each([
     expect(headers.get('Cache-Control')).toBe(cache);
   });
 
-  test('tells nothing of the server, and lets no other site read it', async () => {
+  test('carries no headers that identify the server or allow other origins', async () => {
     const names = [...(await request(path)).headers.keys()];
     expect(names.filter((name) => /^(server|via|x-powered-by|access-control-.*)$/.test(name))).toEqual([]);
   });
 });
 
-test('who is refused is told nothing but that, under the same headers', async () => {
+test('a refused request has the same headers as every response', async () => {
   const { status, headers } = await request('/api/v1/session', { Origin: 'https://planted.example.com' });
   expect([status, headers.get('Cache-Control'), headers.get('X-Content-Type-Options')]).toEqual([
     403,
@@ -70,7 +70,7 @@ test('who is refused is told nothing but that, under the same headers', async ()
   ]);
 });
 
-test('the page where one signs in has a strict policy of its own', async () => {
+test('the sign-in page has its own strict policy', async () => {
   const { headers } = await request('/sign-in');
   expect(headers.get('Content-Security-Policy')).toMatch(
     /^default-src 'none'; style-src 'sha256-[^']{44}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
@@ -82,14 +82,14 @@ describe('the demo', () => {
   const demo = (path: string, headers: Record<string, string> = {}) =>
     staticFiles(join(directory, 'dist-demo'), { framedBy: 'self' }).request(`http://localhost${path}`, { headers });
 
-  test('shows itself in frames, and is shown in no other', async () => {
+  test('allows frames of its own origin only', async () => {
     const { headers } = await demo('/licenses');
     expect(headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
     expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
-  test.each(['identity', 'br'])('has a worker that may ask its own origin, and nothing else (%s)', async (encoding) => {
+  test.each(['identity', 'br'])('allows its worker to connect to its own origin only (%s)', async (encoding) => {
     const { headers } = await demo('/mockServiceWorker.js', { 'Accept-Encoding': encoding });
     expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
     expect(headers.get('Cache-Control')).toBe('no-cache');

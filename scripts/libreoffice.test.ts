@@ -15,7 +15,7 @@ const importSettings = { en: '44,34,76,1,,1033,false,true', fr: '59,34,76,1,,103
 
 let directory = '';
 
-/** A cell as LibreOffice holds it: a number, a day or a text by its type. */
+/** Returns the cells of a document in LibreOffice's format as `type: value`. */
 function cellsOf(flatXml: string): readonly string[] {
   return [...flatXml.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].map(
     ([, attributes = '', content = '']) => {
@@ -28,7 +28,7 @@ function cellsOf(flatXml: string): readonly string[] {
   );
 }
 
-// Only the full test has the half minute that LibreOffice takes to start.
+// LibreOffice takes half a minute to start, so only the full test runs it.
 describe.skipIf(!process.env.FULL || !isInstalled)('LibreOffice', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'libreoffice-test-'));
@@ -36,7 +36,7 @@ describe.skipIf(!process.env.FULL || !isInstalled)('LibreOffice', () => {
   afterAll(() => rm(directory, { recursive: true, force: true }));
 
   test.each(['en', 'fr'] as const)(
-    'opens a table exported in the language %s, each cell as what it is',
+    'opens a table exported in the language %s with the right type of each cell',
     async (language) => {
       const table = {
         headers: ['Licence', 'État', 'Expires'],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
-/** A certificate and its key, both as PEM; with them a server speaks HTTP/2. */
+/** A certificate and its key, both as PEM. A server with them uses HTTP/2. */
 export interface TlsCertificate {
   readonly key: string;
   readonly cert: string;
@@ -16,39 +16,39 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The port that PORT names, or else the usual one. */
+/** Returns the port from the variable PORT, or the default. Throws for an invalid one. */
 export const portFromEnvironment = (defaultPort: number): number => {
   const port = Number(process.env.PORT || defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${process.env.PORT} is not a port.`);
   return port;
 };
 
-/** How an app is served, where it is not over plain HTTP on this machine. */
+/** Options for serving other than plain HTTP on this machine. */
 export interface ListenOptions {
   readonly certificate?: TlsCertificate | undefined;
-  /** The address of the network it listens at; `localhost` unless told. */
+  /** The network address to listen at; default `localhost`. */
   readonly host?: string | undefined;
-  /** How the user names another port, e.g. `--port 4175`; `PORT=4175` unless given. */
+  /** Returns how a user selects another port, e.g. `--port 4175`; default `PORT=4175`. */
   readonly portOption?: (port: number) => string;
 }
 
-/** The name by which this machine reaches a server that listens at this address of it. */
+/** The host name in URLs of this machine for a network address. */
 const hostForUrl = (host: string) => (host === '::1' ? '[::1]' : 'localhost');
 
-/** How long a closing server waits for what is being answered, in milliseconds. */
+/** The time that a closing server gives to running requests, in milliseconds. */
 const TIMEOUT_MS = 2000;
 
 /**
- * How long a connection that nobody asks on stays open, in milliseconds: longer than a proxy in between keeps its own, and
- * longer than an open page waits before it asks again.
+ * How long an idle connection stays open, in milliseconds: longer than a proxy in front keeps its own, and longer than
+ * the polling interval of an open page.
  */
 const KEEP_ALIVE_MS = 75_000;
-/** Node must not give up on a request's headers before it gives up on the connection they come by. */
+/** The timeout for headers must be longer than that of the connection itself. */
 const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 5000 };
 
 /**
- * Serves on this machine; port 0 takes a free one. A port in use is an error that says so. Closing lets what has been
- * asked be answered.
+ * Starts a server; port 0 selects a free one. Rejects with a plain message if the port is in use. Closing waits for
+ * running requests.
  */
 export const listen = (
   app: Hono,

@@ -6,10 +6,9 @@ import { startServerUnderTest } from './load/server-under-test.ts';
 import { runLoad } from './load/simulated-users.ts';
 
 /**
- * `npm run load`: people who use one server at once, in the world of a large account: browsers in which the page is open, and
- * people who act. `--seconds N` (120 unless told), `--browsers N` (200), `--acting N` (20), `--scenario NAME`
- * (`large-account`), `--json` prints the figures for a program. Node's own flags for the server follow after `--`, e.g. `--
- * --cpu-prof`.
+ * `npm run load`: many users of one server with a large account: browsers with the open page, and administrators who
+ * act. `--seconds N` (default 120), `--browsers N` (200), `--acting N` (20), `--scenario NAME` (`large-account`),
+ * `--json` prints the figures as JSON. Node's own flags for the server follow after `--`, e.g. `-- --cpu-prof`.
  */
 const { values, positionals: flags } = parseArgs({
   allowPositionals: true,
@@ -30,16 +29,16 @@ const [seconds, browsers, acting] = [parseCount('seconds'), parseCount('browsers
 const SAMPLE_INTERVAL_MS = 10_000;
 
 const server = await startServerUnderTest(values.scenario, flags);
-const heard: TimedMeasurement[] = [];
+const samples: TimedMeasurement[] = [];
 const startedAt = performance.now();
 const collected: TimedMeasurement[] = [];
 const sampleServer = async (garbage?: 'collected') => {
   const measurement = { at: (performance.now() - startedAt) / 1000, ...(await server.measure(garbage)) };
-  (garbage ? collected : heard).push(measurement);
+  (garbage ? collected : samples).push(measurement);
 };
 await sampleServer();
 const timer = setInterval(() => void sampleServer(), SAMPLE_INTERVAL_MS);
-// By then all that is kept from the first use on is there. Between two of the others.
+// By half-time all caches are filled. The offset keeps this measurement between two others.
 const halfTime = setTimeout(() => void sampleServer('collected'), seconds * 500 + SAMPLE_INTERVAL_MS / 2);
 try {
   const measures = await runLoad(server.origin, { browsers, acting, seconds });
@@ -50,16 +49,16 @@ try {
   const result = {
     ...measures.totals(),
     seconds,
-    heard,
+    samples,
     collected,
     sizes,
     faults: await findInconsistencies(server.origin),
   };
   if (values.json) console.log(JSON.stringify(result));
   else {
-    console.log(`${browsers} browsers look on and ${acting} people act, in “${values.scenario}”.\n`);
+    console.log(`${browsers} browsers read and ${acting} administrators act, in the scenario “${values.scenario}”.\n`);
     console.log(reportOf(result));
-    console.log(`The machine's load was ${loadavg()[0]?.toFixed(1)} at the end.`);
+    console.log(`The load average of the machine was ${loadavg()[0]?.toFixed(1)} at the end.`);
   }
   process.exitCode = isSuccessful(result) ? 0 : 1;
 } finally {

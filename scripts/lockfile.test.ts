@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// What can be known of the packages without asking anybody; `npm audit` asks (scripts/audit.ts).
+// Checks of the packages that need no registry; `npm run audit` queries the registry (scripts/audit.ts).
 
 interface LockfileEntry {
   readonly integrity?: string;
@@ -15,21 +15,21 @@ const { packages }: { packages: Record<string, LockfileEntry> } = read('package-
 const lockedPackages = Object.entries(packages).filter(([location]) => location !== '');
 const nameOf = (location: string) => location.slice(location.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-test('every package is locked to its content', () => {
+test('the lockfile has a hash of the content of each package', () => {
   expect(lockedPackages.length).toBeGreaterThan(100);
   expect(
     lockedPackages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([location]) => location),
   ).toEqual([]);
 });
 
-test('every package comes from the registry, under its own name', () => {
+test('the lockfile takes each package from the registry under its own name', () => {
   const foreignPackages = lockedPackages.filter(
     ([, { link, resolved }]) => link || (resolved && !resolved.startsWith('https://registry.npmjs.org/')),
   );
   expect(foreignPackages.map(([location]) => location)).toEqual([]);
 });
 
-test('package.json names exact versions alone: no range, address or file', () => {
+test('package.json has only exact versions, no range, URL or file', () => {
   const { dependencies, devDependencies } = read('package.json');
   const inexact = Object.entries({ ...dependencies, ...devDependencies }).filter(
     ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
@@ -37,7 +37,7 @@ test('package.json names exact versions alone: no range, address or file', () =>
   expect(inexact).toEqual([]);
 });
 
-test('whatever would run a script when it is installed is known, and may not', () => {
+test('package.json forbids the install script of each package that has one', () => {
   const { allowScripts }: { allowScripts: Record<string, boolean> } = read('package.json');
   const scripted = lockedPackages
     .filter(([, { hasInstallScript }]) => hasInstallScript)

@@ -12,7 +12,7 @@ import { startServer } from './server.ts';
 import { precompress } from './vite/precompress.ts';
 
 const isInstalled = spawnSync('nginx', ['-v']).error === undefined;
-if (!isInstalled) console.warn('No nginx is installed here: docs/nginx.conf is not tried.');
+if (!isInstalled) console.warn('nginx is not installed: docs/nginx.conf is not tested.');
 
 const page = `<!doctype html><title>The page</title><meta name="api-base" content="/api/v1">${'<p>text</p>'.repeat(200)}`;
 const script = `/* ${'script '.repeat(500)} */`;
@@ -29,7 +29,7 @@ interface Reply {
   readonly body: Buffer;
 }
 
-/** Asks as a client that reads nothing into the answer: compressed stays compressed. */
+/** Sends a request without decoding the response: a compressed body stays compressed. */
 function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
   return new Promise<Reply>((resolve, reject) => {
     const { method = 'GET', headers = {}, body } = options;
@@ -57,7 +57,7 @@ const serve = () =>
     app: join(directory, 'dist'),
   });
 
-/** The example with other values in these places; each has to be there. */
+/** Replaces these placeholders of the example. Throws if one is missing. */
 function replaceEach(text: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values).reduce((result, [placeholder, value]) => {
     if (!result.includes(placeholder)) throw new Error(`docs/nginx.conf has no “${placeholder}”.`);
@@ -65,7 +65,7 @@ function replaceEach(text: string, values: Readonly<Record<string, string>>): st
   }, text);
 }
 
-/** The example with the block that fills in another base taken into use. */
+/** Uncomments the block of the example that sets another API base. */
 function withOtherBase(text: string): string {
   const block = /^ {4}# location = \/index\.html \{\n(?: {4}# .*\n)+/m;
   const inUse = text.replace(block, (commentedBlock) => commentedBlock.replaceAll(/^ {4}# /gm, '    '));
@@ -132,7 +132,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   });
 
   test.each(['/assets/gone.js', '/assets/gone', '/favicon.ico', '/.vite/manifest.json'])(
-    '%s is not found',
+    'returns 404 for %s',
     async (path) => {
       const { status, headers } = await send(path);
       expect(status).toBe(404);
@@ -142,7 +142,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   );
 
   test.each(['/api/v2/session', '/api/file.js'])(
-    '%s, which no backend serves, is answered as by `npm run serve`',
+    'answers %s, which no backend serves, as `npm run serve` does',
     async (path) => {
       const [nginxReply, backendReply] = await Promise.all([send(path), fetch(`${backend?.origin}${path}`)]);
       expect([nginxReply.status, JSON.parse(String(nginxReply.body))]).toEqual([503, await backendReply.json()]);
@@ -153,7 +153,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     },
   );
 
-  test.each(['/', '/licenses', '/licenses/register/reservation/confirm'])('%s is the page', async (path) => {
+  test.each(['/', '/licenses', '/licenses/register/reservation/confirm'])('serves the page at %s', async (path) => {
     const { status, headers, body } = await send(path);
     expect(status).toBe(200);
     expect(String(body)).toBe(page);
@@ -168,7 +168,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     '/api/v1/nothing',
     '/api/v2/session',
     '/sign-in',
-  ])('%s has the headers that `npm run serve` sends, and each once', async (path) => {
+  ])('sends for %s the headers that `npm run serve` sends, each once', async (path) => {
     const [nginxReply, backendReply] = await Promise.all([send(path), fetch(`${backend?.origin}${path}`)]);
     const names = [...Object.keys(commonHeaders), 'X-Frame-Options', 'Content-Security-Policy'];
     for (const name of names) expect(nginxReply.headers.get(name), name).toBe(backendReply.headers.get(name));
@@ -176,15 +176,18 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
       expect(nginxReply.headers.get('Cache-Control')).toBe(backendReply.headers.get('Cache-Control'));
   });
 
-  test.each(['/licenses', '/assets/index-a1b2c3d4.js'])('%s is not sent again to who has it', async (path) => {
-    const first = await send(path);
-    const again = await send(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
-    expect([again.status, again.body.length]).toEqual([304, 0]);
-    expect(again.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
-    expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'));
-  });
+  test.each(['/licenses', '/assets/index-a1b2c3d4.js'])(
+    'answers a conditional request for %s with 304',
+    async (path) => {
+      const first = await send(path);
+      const again = await send(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
+      expect([again.status, again.body.length]).toEqual([304, 0]);
+      expect(again.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
+      expect(again.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'));
+    },
+  );
 
-  test('tells no more of itself than its name', async () => {
+  test('sends no version of nginx', async () => {
     expect((await send('/licenses')).headers.get('Server')).toBe('nginx');
   });
 
@@ -192,7 +195,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     ['br', 'gzip, br'],
     ['gzip', 'gzip'],
     [null, 'identity'],
-  ])('the copy in %s is sent to whom it suits', async (encoding, accepted) => {
+  ])('sends the copy with encoding %s to clients that accept it', async (encoding, accepted) => {
     for (const path of ['/licenses', '/assets/index-a1b2c3d4.js']) {
       const { headers } = await send(path, { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('Content-Encoding')).toBe(encoding);
@@ -200,7 +203,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     }
   });
 
-  test('an answer of the API comes as the backend gave it, its clock and its ETag too', async () => {
+  test('passes a response of the API on unchanged, with its Date and ETag', async () => {
     const { status, headers, body } = await send('/api/v1/settings/transport', {
       headers: { 'Accept-Encoding': 'gzip, br' },
     });
@@ -213,7 +216,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
-  test('a setting is saved through it, and no log tells what was sent', async () => {
+  test('passes a saved setting on without logging its content', async () => {
     const { headers } = await send('/api/v1/settings/transport');
     const saved = await send('/api/v1/settings/transport', {
       method: 'PUT',
@@ -227,11 +230,11 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(log).not.toContain('proxy.example.com');
   });
 
-  test('a page of another origin is refused by the backend behind it too', async () => {
+  test('passes on the refusal of a page of another origin', async () => {
     expect((await send('/api/v1/session', { headers: { Origin: 'http://example.com' } })).status).toBe(403);
   });
 
-  test('while the backend is away the answer is 502, kept by nobody, and then all is well again', async () => {
+  test('returns an uncached 502 while the backend is down, and recovers afterwards', async () => {
     await backend?.close();
     const { status, headers } = await send('/api/v1/session');
     expect(status).toBe(502);
@@ -242,7 +245,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     await vi.waitFor(async () => expect((await send('/api/v1/session')).status).toBe(200), { timeout: 10_000 });
   });
 
-  test('with another base filled in the page asks there', async () => {
+  test('serves the page and the API with another API base', async () => {
     await stopNginx();
     await startNginx(withOtherBase);
     const { headers, body } = await send('/licenses', { headers: { 'Accept-Encoding': 'br' } });

@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** Where every API of ours is, whatever its version. */
+/** The path of this project's APIs, in every version. */
 const apiPaths = '/api/';
 
-/** Whether an address is one of the API, which no host of files can answer. */
+/** Returns whether a path belongs to the API. A host of files has no response for it. */
 export const isApiPath = (path: string): boolean => path.startsWith(apiPaths);
 
 /**
- * What a host of files answers in the place of a backend. It is a failure that passes, and that the page tries again: not
- * 404, which would tell the page that the product has no such operation. It names no request, so that nobody takes it for
- * the backend's own answer, or its Date for the backend's clock.
+ * The response of a file host in place of a backend. It is a transient failure that the page retries: 404 would mean
+ * that the product has no such operation. It has no request id, so that the page does not use it as the backend's own
+ * response, or its Date as the backend's clock.
  */
 export const noBackend = {
   status: 503,
@@ -22,7 +22,7 @@ export const noBackend = {
   }),
 } as const;
 
-/** The same from Vite's own servers, which would answer with the page or with 404. */
+/** Sends the same response from Vite's own servers, which would send the page or 404. */
 export const noBackendPlugin = (): Plugin => {
   const handle = (request: { readonly url?: string | undefined }, response: ResponseLike, next: () => void) => {
     if (!isApiPath(request.url ?? '')) return next();

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** The address a server prints when it answers, or an error with what it printed when it ended instead. */
+/** Returns the address that a starting server prints. Rejects with its output if it exits first. */
 export function originFromOutput(child: ChildProcess): Promise<string> {
   let output = '';
   return new Promise((resolve, reject) => {
@@ -11,6 +11,6 @@ export function originFromOutput(child: ChildProcess): Promise<string> {
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)));
+    child.once('exit', (code) => reject(new Error(`The server exited with ${code}: ${output}`)));
   });
 }

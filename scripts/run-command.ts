@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs one of the installed tools, showing what it prints; answers whether it succeeded. Tools are found by name: npm
- * and npx put node_modules/.bin on the path.
+ * Runs an installed tool with its output visible, and returns whether it succeeded. Tools are found by name: npm and
+ * npx add node_modules/.bin to the path.
  */
 export const runCommand = (
   command: string,

@@ -3,7 +3,7 @@ import { OptionError, serveOptions } from './serve-options.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** What is said of these options. */
+/** Returns the error message for these options. */
 function refusal(...args: readonly string[]): string {
   try {
     serveOptions(args);
@@ -11,7 +11,7 @@ function refusal(...args: readonly string[]): string {
     expect(error).toBeInstanceOf(OptionError);
     return (error as Error).message;
   }
-  throw new Error('They were accepted.');
+  throw new Error('The options were accepted.');
 }
 
 test.each([
@@ -31,30 +31,30 @@ test.each([
   [['-p', '3'], 'There is no option -p.'],
   [['--port'], '--port needs a value.'],
   [['--door=yes'], '--door takes no value.'],
-  [['evaluation'], '“evaluation” is no option: each begins with --.'],
-] as const)('refuses %j in plain words', (args, message) => {
+  [['evaluation'], '“evaluation” is not an option: options begin with --.'],
+] as const)('rejects the options %j with a plain message', (args, message) => {
   expect(refusal(...args)).toContain(message);
 });
 
-test('refuses a PORT that is none', () => {
+test('rejects a PORT that is not a number', () => {
   vi.stubEnv('PORT', 'http');
   expect(refusal()).toBe('PORT=http is not a port.');
 });
 
-test('names another port as the user has named this one', () => {
+test('suggests another port in the way in which the user has set this one', () => {
   const byOption = serveOptions(['--port', '4701']);
   const byEnvironment = serveOptions([]);
   expect(byOption !== 'help' && byOption.portOption(4702)).toBe('--port 4702');
   expect(byEnvironment !== 'help' && byEnvironment.portOption(4702)).toBe('PORT=4702');
 });
 
-test('takes an IPv6 address with brackets and without', () => {
+test('accepts an IPv6 address with and without brackets', () => {
   for (const host of ['::1', '[::1]']) expect(serveOptions(['--host', host])).toMatchObject({ host: '::1' });
 });
 
-test('goes on with the world that is there, unless a scenario or a new beginning is asked for', () => {
-  expect(serveOptions([])).toMatchObject({ beginning: 'continue', scenario: 'evaluation', origins: [] });
-  expect(serveOptions(['--scenario', 'registered'])).toMatchObject({ beginning: 'refuse', scenario: 'registered' });
-  expect(serveOptions(['--start-over'])).toMatchObject({ beginning: 'replace' });
+test('continues the stored state unless --scenario or --start-over is given', () => {
+  expect(serveOptions([])).toMatchObject({ openMode: 'continue', scenario: 'evaluation', origins: [] });
+  expect(serveOptions(['--scenario', 'registered'])).toMatchObject({ openMode: 'refuse', scenario: 'registered' });
+  expect(serveOptions(['--start-over'])).toMatchObject({ openMode: 'replace' });
   expect(serveOptions(['--help'])).toBe('help');
 });

@@ -6,7 +6,7 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import { parseApiBase } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
 
-/** What `npm run serve` was asked for. */
+/** The options of `npm run serve`. */
 export interface ServeOptions {
   readonly port: number;
   readonly db: string;
@@ -16,20 +16,20 @@ export interface ServeOptions {
   readonly host: string | undefined;
   readonly origins: readonly string[];
   readonly apiBase: string;
-  /** Names another port as the user has named this one: by `--port` or by PORT. */
+  /** Returns how the user selects another port: by `--port` if this one was set that way, else by PORT. */
   readonly portOption: (port: number) => string;
 }
 
-/** An option is wrong; the message says which, why, and what it may be. */
+/** An option is invalid. The message names it, the reason and the allowed values. */
 export class OptionError extends Error {}
 
 const defaultPort = 4174;
 
 /**
- * Reads the options of `npm run serve`.
+ * Parses the options of `npm run serve`.
  *
- * @returns What was asked for, or `help`.
- * @throws OptionError for an option that there is not, or whose value cannot be.
+ * @returns The options, or `help` for `--help`.
+ * @throws OptionError for an unknown option or an invalid value.
  */
 export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
   const values = parse(args);
@@ -73,7 +73,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** What Node says of options, in other words: it advises what does not help here. */
+/** Rewords Node's error messages about options, which contain advice that does not apply here. */
 function describeParseError({ code, message }: { readonly code?: string; readonly message: string }): string {
   const [, quotedOption = ''] = /'(.*?)'/.exec(message) ?? [];
   const option = quotedOption.replace(/^-\w, /, '').replace(/ <value>$/, '');
@@ -81,7 +81,7 @@ function describeParseError({ code, message }: { readonly code?: string; readonl
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${option}.`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `“${option}” is no option: each begins with --.`;
+      return `“${option}” is not an option: options begin with --.`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
       return /does not take an argument/.test(message) ? `${option} takes no value.` : `${option} needs a value.`;
     default:

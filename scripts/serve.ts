@@ -5,17 +5,17 @@ import { UnusableWorldError } from '#mocks/store/sqlite-file.ts';
 import { OptionError, type ServeOptions, serveOptions } from './serve-options.ts';
 import { startServer } from './server.ts';
 
-const usage = `npm run serve -- [options]: the production build over a simulated product behind an HTTP port
+const usage = `npm run serve -- [options]: serves the production build with a simulated product at an HTTP port
 
-  --port N           where it listens; 4174, or PORT, unless told; 0 takes a free one
-  --db FILE          where the product's world is kept, and gone on with: simulated-world.sqlite
-  --scenario NAME    what a fresh world begins with: evaluation
-  --start-over       replaces the world that is kept by a fresh one
-  --door             opens the simulator's own door, and its portal at /cssm/: everyone may do everything there
-  --host ADDRESS     the network address it listens at, e.g. 0.0.0.0: localhost
-  --origin URL       where people open it besides localhost, e.g. https://licenses.example.com; may be repeated
-  --api-base PATH    where the API is, which the page is told: /api/v1
-  --help             prints this`;
+  --port N           the port; default 4174, or the variable PORT; 0 selects a free one
+  --db FILE          the file that stores the state, and continues from it; default simulated-world.sqlite
+  --scenario NAME    the scenario of a new state; default evaluation
+  --start-over       replaces the stored state by a new one
+  --door             opens the simulator's control API, and its portal at /cssm/, to every user of the network
+  --host ADDRESS     the network address to listen at, e.g. 0.0.0.0; default localhost
+  --origin URL       an address of the page besides localhost, e.g. https://licenses.example.com; repeatable
+  --api-base PATH    the path of the API, also for the page; default /api/v1
+  --help             prints this text`;
 
 try {
   const options = serveOptions(process.argv.slice(2));
@@ -27,22 +27,23 @@ try {
   process.exit(error instanceof OptionError ? 2 : 1);
 }
 
-/** What to do about it, where there is something. */
+/** Returns lines that tell the user how to resolve an error; none for most errors. */
 function adviceFor(error: unknown): readonly string[] {
   if (error instanceof OptionError) return ['npm run serve -- --help lists the options.'];
   if (error instanceof ExistingWorldError)
-    return ['Leave out --scenario to go on with it, or add --start-over to replace it.'];
+    return ['Omit --scenario to continue the stored state, or add --start-over to replace it.'];
   if (error instanceof UnusableWorldError)
     return [
-      'It was left as it is. Put a copy of it back, name another file with --db, or add --start-over to replace it.',
+      'The file was not changed. Restore a copy of it, select another file with --db, or add --start-over to replace it.',
     ];
   return [];
 }
 
-/** Serves until it is told to end; what has been asked by then is answered, and the world is one whole file. */
-async function serve({ db, openMode, ...options }: ServeOptions): Promise<void> {
+/** Serves until SIGTERM or SIGINT. Running requests are then completed, and the state is one complete file. */
+async function serve({ db, openMode, control, ...options }: ServeOptions): Promise<void> {
   const { origin, close } = await startServer({
     ...options,
+    door: control,
     openStore: (fresh) =>
       openSqliteStore({
         file: db,
@@ -54,7 +55,7 @@ async function serve({ db, openMode, ...options }: ServeOptions): Promise<void> 
   });
   const end = () => void close().then(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);
-  console.log(`License Usage over a simulated product: ${origin}`);
-  console.log(`Its world is kept in ${db}.`);
-  if (options.control) console.log(`The simulated portal: ${origin}/cssm/`);
+  console.log(`License Usage with a simulated product: ${origin}`);
+  console.log(`The state is stored in ${db}.`);
+  if (control) console.log(`The simulated portal: ${origin}/cssm/`);
 }

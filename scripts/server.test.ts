@@ -15,7 +15,7 @@ let directory = '';
 const servers: RunningServer[] = [];
 const statusRequest = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[]' };
 
-/** Serves two small builds. */
+/** Starts a server with two minimal builds. */
 async function startTestServer(door: boolean): Promise<string> {
   const builds = { app: join(directory, 'dist'), demo: join(directory, 'dist-demo') };
   const server = await startServer({ port: 0, door, scenario: 'registered', ...builds });
@@ -37,7 +37,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** Sends these very lines to a server, and answers the first line it sends back. */
+/** Sends exactly these lines to a server, and returns the first line of its response. */
 function firstLine(origin: string, ...lines: readonly string[]): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -51,8 +51,8 @@ function firstLine(origin: string, ...lines: readonly string[]): Promise<string>
   });
 }
 
-describe('the server on a bad day', () => {
-  /** A server that goes wrong where it is told to, and what it has reported. */
+describe('failures of the server', () => {
+  /** Starts a server with these options. Returns its origin and the reported lines. */
   const startWith = async (options: Partial<ServerOptions>) => {
     const lines: string[] = [];
     const app = join(directory, 'dist');
@@ -68,10 +68,10 @@ describe('the server on a bad day', () => {
   };
   const act = { method: 'POST', headers: { 'Idempotency-Key': 'a-secret-token' } };
 
-  test('answers whatever is thrown as the contract’s problem, and reports one line without secrets', async () => {
+  test('answers an exception with internal-error and reports one line without secrets', async () => {
     const broken = (fresh: () => SimulatorSnapshot): Store => ({
       ...createMemoryStore(createMemoryDatabase(fresh())),
-      transact: () => Promise.reject(new Error('It broke over a-secret-token.')),
+      transact: () => Promise.reject(new Error('The store failed for a-secret-token.')),
     });
     const { origin, lines } = await startWith({ openStore: broken });
 
@@ -94,7 +94,7 @@ describe('the server on a bad day', () => {
     expect(lines.join()).not.toContain('secret');
   });
 
-  test('tells administrators that the disk is full, loses nothing, and goes on once there is room', async () => {
+  test('reports a full disk, loses nothing, and continues when there is space again', async () => {
     const file = join(directory, 'full.sqlite');
     const storeOf = (options: Partial<SqliteOptions>) => (fresh: () => SimulatorSnapshot) =>
       openSqliteStore({ file, openMode: 'continue', fresh, ...options });
@@ -127,13 +127,13 @@ describe('the server on a bad day', () => {
     await servers.pop()?.close();
 
     const store = storeOf({})(() => {
-      throw new Error('The world is gone.');
+      throw new Error('The stored state is missing.');
     });
     expect((await store.snapshot()).world.people).toHaveLength(Math.min(10, acts.length));
     store.close();
   });
 
-  test('answers at an IPv6 address: the page, the API, and what people sign in by', async () => {
+  test('serves the page, the API and the sign-in page at an IPv6 address', async () => {
     const { origin } = await startWith({ host: '::1', scenario: 'evaluation' });
     expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);
     expect((await fetch(`${origin}/licenses`)).status).toBe(200);
@@ -157,7 +157,7 @@ describe('the server on a bad day', () => {
     expect(problemOfForm.status).toBe(400);
   });
 
-  test('answers HEAD as GET without its body, and a method that is none of an address with those that are', async () => {
+  test('answers HEAD as GET without its body, and another method with 405 and Allow', async () => {
     const { origin, lines } = await startWith({});
     for (const path of ['/api/v1/session', '/api/v1/settings/transport', '/licenses', '/assets/dist-a1b2c3d4.js']) {
       const [head, full] = [await fetch(`${origin}${path}`, { method: 'HEAD' }), await fetch(`${origin}${path}`)];
@@ -171,7 +171,7 @@ describe('the server on a bad day', () => {
     expect(lines).toEqual([]);
   });
 
-  test('refuses a request that names two hosts', async () => {
+  test('refuses a request with two Host headers', async () => {
     const { origin } = await startWith({});
     const { host } = new URL(origin);
     const statusLineFor = (...hosts: readonly string[]) =>
@@ -182,7 +182,7 @@ describe('the server on a bad day', () => {
     expect(await statusLineFor(host, host)).toBe('HTTP/1.1 400 Bad Request');
   });
 
-  test('goes on from where it was when the clock is set forward and back, and says so', async () => {
+  test('continues the simulated time and reports it when the clock is set forward and back', async () => {
     let now = Date.parse('2026-01-15T09:00:00.000Z');
     const { origin, lines } = await startWith({ wall: () => now });
     const date = async () => Date.parse((await fetch(`${origin}/api/v1/session`)).headers.get('Date') ?? '');
@@ -202,11 +202,11 @@ describe('the server on a bad day', () => {
 });
 
 describe('the server', () => {
-  test('without a build says which command makes it', async () => {
+  test('names the command for a missing build', async () => {
     await expect(startServer({ port: 0, app: join(directory, 'nothing') })).rejects.toThrow('npm run build');
   });
 
-  test('serves neither door nor portal nor the demo’s files unless asked for', async () => {
+  test('serves neither the control API nor the portal nor demo files by default', async () => {
     const origin = await startTestServer(false);
 
     expect(await (await fetch(`${origin}/cssm/`)).text()).toContain('<body>dist</body>');
@@ -214,7 +214,7 @@ describe('the server', () => {
     expect((await fetch(`${origin}/assets/dist-demo-a1b2c3d4.js`)).status).toBe(404);
   });
 
-  test('serves the app at every address of its own, and its API', async () => {
+  test('serves the app at each of its addresses, and its API', async () => {
     const origin = await startTestServer(false);
 
     const page = await fetch(`${origin}/licenses`);
@@ -228,7 +228,7 @@ describe('the server', () => {
     expect((await fetch(`${origin}/api/v1/nothing`)).status).toBe(404);
   });
 
-  test('with the door serves the portal, which is told where the door is', async () => {
+  test('serves the portal with the address of the control API if `door` is set', async () => {
     const origin = await startTestServer(true);
 
     const portal = await (await fetch(`${origin}/cssm/tokens`)).text();
@@ -239,14 +239,14 @@ describe('the server', () => {
     expect(await status.json()).toMatchObject({ value: { scenario: 'registered' } });
   });
 
-  test('tells at the door where the wire departed from the published document', async () => {
+  test('returns the contract violations through the control API', async () => {
     const origin = await startTestServer(true);
     await fetch(`${origin}/api/v1/session`);
 
     expect(await (await fetch(`${origin}/simulator/departures`)).json()).toEqual({ value: [], count: 0 });
   });
 
-  test('at another base has the API there, and the page is told so', async () => {
+  test('serves the API at another base, which the page contains', async () => {
     const app = join(directory, 'elsewhere');
     await mkdir(app);
     await writeFile(join(app, 'index.html'), '<meta name="api-base" content="/api/v1" />');

@@ -13,22 +13,24 @@ import { respondWithPage, setFileHeaders, staticFiles } from './static-files.ts'
 import { watchWire } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
-  /** 0 takes a free one. */
+  /** 0 selects a free one. */
   readonly port: number;
-  /** The address of the network it listens at; `localhost` unless told. */
+  /** The network address to listen at; default `localhost`. */
   readonly host?: string | undefined;
-  /** How the user names another port, where this one is in use. */
+  /** Returns how a user selects another port, for the message if this one is in use. */
   readonly portOption?: ((port: number) => string) | undefined;
-  /** The production build. */
+  /** The directory of the production build. */
   readonly app?: string;
-  /** The demo build, from which the simulated portal is taken when the door is served. */
+  /** The directory of the demo build, which contains the simulated portal; used only with `door`. */
   readonly demo?: string;
 }
 
 /**
- * The production build with a simulated backend behind a real HTTP port, and nothing else of the simulator. What goes
- * over the wire is held to openapi.json: where it departs is said on stderr, and told at the door. With `door` also the
- * simulator's own door, and the simulated portal at `/cssm/`, which acts through it.
+ * Serves the production build with a simulated backend at an HTTP port, without the rest of the simulator. The traffic
+ * is validated against openapi.json; violations are reported on stderr and by the control API. With `door`, it also
+ * serves the simulator's control API, and at `/cssm/` the simulated portal, which uses that API.
+ *
+ * @throws if a build is missing or the port is in use.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host, portOption, app: appDirectory = 'dist', demo = 'dist-demo', ...backendOptions } = options;
@@ -38,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pages = backendOptions.door ? await portal(requireBuild(demo, 'npm run build:demo')) : new Hono();
   const wire = watchWire({
     apiBase: backendOptions.apiBase ?? defaultApiBase,
-    report: (violation) => report(`The wire departs from openapi.json: ${violation}.`),
+    report: (violation) => report(`The traffic violates openapi.json: ${violation}.`),
   });
   const backend = createNodeBackend({ ...backendOptions, report, watch: wire.middleware });
   server.use(withHeaders).route('/', backend.app);
@@ -56,17 +58,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function requireBuild(directory: string, command: string): string {
-  if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is no build in ${directory}: ${command}`);
+  if (!existsSync(join(directory, 'index.html'))) throw new Error(`There is no build in ${directory}. Run ${command}.`);
   return directory;
 }
 
-/** The demo build's page, told that its simulator is behind this port, and the files it loads. */
+/** Serves the demo build's page, with the address of the control API, and the files that it loads. */
 async function portal(directory: string): Promise<Hono> {
   const page = withControlUrl(await readFile(join(directory, 'index.html'), 'utf8'));
   const files = new Hono();
   files.use(respondNotModified);
   files.get('/cssm/*', (context) => respondWithPage(context, page));
-  // Named by their content, so that the two builds' files do not meet.
+  // The names contain content hashes, so the files of the two builds do not collide.
   files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));
   return files;
 }

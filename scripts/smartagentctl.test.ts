@@ -10,7 +10,7 @@ import { listen, type RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
 import { runCommandLine } from './smartagentctl/command-line.ts';
 
-/** A process of its own for each run: on a busy machine that takes its time. */
+/** Each run starts a process, which is slow on a busy machine. */
 const testOptions = { timeout: 30_000 };
 
 interface CommandOutput {
@@ -37,25 +37,25 @@ const answerFrom = async (app: Hono) => {
   return runCommandLine(['--get-license-summary', '--url', server.origin]);
 };
 
-test('smartagentctl refuses on the error stream, and with exit code 1', testOptions, async () => {
+test('smartagentctl writes errors to stderr and exits with 1', testOptions, async () => {
   const result = await smartagentctl();
 
   expect(result).toEqual({
     code: 1,
     output: '',
-    errors: 'Nothing is asked for: --get-license-summary, or --help.\n',
+    errors: 'An option is required: --get-license-summary or --help.\n',
   });
 });
 
-describe('smartagentctl refuses', () => {
+describe('errors of smartagentctl', () => {
   test.each([
     [['--get-coffee'], "Unknown option '--get-coffee'"],
     [['--get-license-summary', '--url', 'localhost:4174'], '“localhost:4174” is not an address such as http://'],
-  ])('what it is told: %j', async (parameters, errors) => {
+  ])('rejects the parameters %j', async (parameters, errors) => {
     await expect(runCommandLine(parameters)).rejects.toThrow(errors);
   });
 
-  test('an address where nothing listens', async () => {
+  test('reports an address where no server listens', async () => {
     const origin = `http://localhost:${await freePort()}`;
 
     await expect(runCommandLine(['--get-license-summary', '--url', origin])).rejects.toThrow(
@@ -63,13 +63,13 @@ describe('smartagentctl refuses', () => {
     );
   });
 
-  test('a server that is not the API', async () => {
+  test('reports a server that is not the License Usage API', async () => {
     await expect(answerFrom(new Hono().get('*', (context) => context.html('<h1>Welcome</h1>')))).rejects.toThrow(
       '/api/v1/license/summary answered 200, but not as the License Usage API does.',
     );
   });
 
-  test('what the API refuses, with its code and the request’s id', async () => {
+  test('reports a refusal of the API with its code and request id', async () => {
     const { app, simulator } = createNodeBackend();
     await simulator.line.fail('getUsage', { kind: 'status', status: 401 });
 
@@ -87,11 +87,11 @@ describe('smartagentctl', testOptions, () => {
     return () => rm(app, { recursive: true });
   });
 
-  test('says how it is used', async () => {
+  test('prints its usage for --help', async () => {
     expect(await runCommandLine(['--help'])).toContain('--url ADDRESS');
   });
 
-  test('prints the licences of a served product as one line, counted in the product’s own time', async () => {
+  test('prints the license summary of a served product as one line, by the product’s clock', async () => {
     server = await startServer({ port: 0, app, scenario: 'evaluation', now: '2026-01-15T09:00:00.000Z' });
 
     const result = await smartagentctl('--get-license-summary', '--url', server.origin);

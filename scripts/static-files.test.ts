@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-describe('not found', () => {
+describe('addresses that are not served', () => {
   test.each([
     '/assets/gone.js',
     '/assets/gone',
@@ -35,7 +35,7 @@ describe('not found', () => {
     '/.vite',
     '/assets/.hidden',
     '/%2evite/manifest.json',
-  ])('%s', async (path) => {
+  ])('returns an error for %s', async (path) => {
     const { status, headers } = await get(path);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(headers.get('cache-control')).toBe('no-store');
@@ -44,7 +44,7 @@ describe('not found', () => {
 
 describe('an address of the API', () => {
   test.each(['GET', 'POST', 'PUT', 'DELETE', 'HEAD'])(
-    'is answered with a failure that passes, never with 404 or the page: %s',
+    'returns a transient failure for %s, and neither 404 nor the page',
     async (method) => {
       for (const path of ['/api/v1/session', '/api/v2/gone', '/api/v1/file.js', '/api/v1/.hidden']) {
         const reply = await staticFiles(directory).request(`http://localhost${path}`, { method });
@@ -57,7 +57,7 @@ describe('an address of the API', () => {
   );
 });
 
-test('a port in use is said so, with what to do', async () => {
+test('listen reports a port in use and suggests another one', async () => {
   const { origin, close } = await listen(staticFiles(directory), 0);
   const port = Number(new URL(origin).port);
   await expect(listen(staticFiles(directory), port)).rejects.toThrow(`Port ${port} is in use. Set another one: PORT=`);
@@ -65,7 +65,7 @@ test('a port in use is said so, with what to do', async () => {
 });
 
 test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered', '/licenses/%E0%A4%A', '/%', '/%00'])(
-  '%s is the page',
+  'serves the page at %s',
   async (path) => {
     const reply = await get(path);
     expect(await reply.text()).toContain('The page');
@@ -76,55 +76,58 @@ test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered', '/licens
   },
 );
 
-test('a file named by its content is kept for ever, and any other is asked for again', async () => {
+test('caches files with a content hash permanently and revalidates all others', async () => {
   expect((await get('/assets/index-abc12345.js')).headers.get('cache-control')).toContain('immutable');
   expect((await get('/assets/plain.txt')).headers.get('cache-control')).toBe('no-cache');
 });
 
-describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorker.js'])('a copy of %s', (path) => {
-  const getFull = (headers: Record<string, string> = {}) => get(path, headers);
+describe.each(['/', '/licenses', '/assets/index-abc12345.js', '/mockServiceWorker.js'])(
+  'a cached copy of %s',
+  (path) => {
+    const getFull = (headers: Record<string, string> = {}) => get(path, headers);
 
-  test.each(['identity', 'br'])('is not sent again while it is the present one (%s)', async (encoding) => {
-    const accept = { 'Accept-Encoding': encoding };
-    const first = await getFull(accept);
-    const tag = first.headers.get('etag') ?? '';
-    const modified = first.headers.get('last-modified') ?? '';
-    for (const condition of [
-      { 'If-None-Match': tag },
-      { 'If-None-Match': `"other", W/${tag}` },
-      { 'If-None-Match': '*' },
-      { 'If-Modified-Since': modified },
-      { 'If-None-Match': tag, 'If-Modified-Since': new Date(0).toUTCString() },
-    ]) {
-      const again = await getFull({ ...accept, ...condition });
-      expect([again.status, await again.text()]).toEqual([304, '']);
-      for (const name of ['etag', 'cache-control', 'content-security-policy', 'vary', 'x-content-type-options']) {
-        expect(again.headers.get(name), name).toBe(first.headers.get(name));
+    test.each(['identity', 'br'])('gets 304 while it is current (%s)', async (encoding) => {
+      const accept = { 'Accept-Encoding': encoding };
+      const first = await getFull(accept);
+      const tag = first.headers.get('etag') ?? '';
+      const modified = first.headers.get('last-modified') ?? '';
+      for (const condition of [
+        { 'If-None-Match': tag },
+        { 'If-None-Match': `"other", W/${tag}` },
+        { 'If-None-Match': '*' },
+        { 'If-Modified-Since': modified },
+        { 'If-None-Match': tag, 'If-Modified-Since': new Date(0).toUTCString() },
+      ]) {
+        const again = await getFull({ ...accept, ...condition });
+        expect([again.status, await again.text()]).toEqual([304, '']);
+        for (const name of ['etag', 'cache-control', 'content-security-policy', 'vary', 'x-content-type-options']) {
+          expect(again.headers.get(name), name).toBe(first.headers.get(name));
+        }
+        expect(again.headers.get('content-length')).toBeNull();
       }
-      expect(again.headers.get('content-length')).toBeNull();
-    }
-  });
+    });
 
-  test('is sent again when it is another one, or the condition cannot be read', async () => {
-    const { headers } = await getFull();
-    for (const condition of [
-      { 'If-None-Match': '"other"' },
-      { 'If-None-Match': '"other"', 'If-Modified-Since': headers.get('last-modified') ?? '' },
-      { 'If-Modified-Since': new Date(0).toUTCString() },
-      { 'If-Modified-Since': 'yesterday' },
-    ]) {
-      expect((await getFull(condition)).status).toBe(200);
-    }
-  });
-});
+    test('gets the full file when it is outdated or the condition is invalid', async () => {
+      const { headers } = await getFull();
+      for (const condition of [
+        { 'If-None-Match': '"other"' },
+        { 'If-None-Match': '"other"', 'If-Modified-Since': headers.get('last-modified') ?? '' },
+        { 'If-Modified-Since': new Date(0).toUTCString() },
+        { 'If-Modified-Since': 'yesterday' },
+      ]) {
+        expect((await getFull(condition)).status).toBe(200);
+      }
+    });
+  },
+);
 
-test('a part of a file is sent as that part', async () => {
+test('sends a requested range of a file', async () => {
   const reply = await get('/assets/plain.txt', { Range: 'bytes=3-6' });
   expect([reply.status, await reply.text(), reply.headers.get('content-range')]).toEqual([206, 'hash', 'bytes 3-6/7']);
 });
 
-test('a file that is there and cannot be read is answered with a sentence, and reported in one line', async () => {
-  // A directory's entry that exists, whose reading fails.
+test('answers an unreadable file with 500 and reports it in one line', async () => {
+  // An existing file whose reading fails.
   await symlink('/proc/self/mem', join(directory, 'assets/broken-abc12345.js'));
   const lines: string[] = [];
   const files = staticFiles(directory, { report: (line) => lines.push(line) });
@@ -136,14 +139,14 @@ test('a file that is there and cannot be read is answered with a sentence, and r
   ]);
 });
 
-test('without a free descriptor a file is answered 503, to be asked for again', async () => {
+test('answers with 503 and Retry-After when no file descriptor is free', async () => {
   for (const code of ['EMFILE', 'ENFILE']) {
     const reply = unreadableFileResponse(Object.assign(new Error('too many open files'), { code }));
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5']);
   }
 });
 
-test('a changed page gets another ETag, and so does a compressed copy', async () => {
+test('a changed page and a compressed copy have different ETags', async () => {
   const tag = async (path: string, headers = {}) => (await get(path, headers)).headers.get('etag');
   const before = await tag('/');
   await writeFile(join(directory, 'index.html'), '<title>The page, built again</title>');
@@ -153,11 +156,11 @@ test('a changed page gets another ETag, and so does a compressed copy', async ()
   expect(await tag(script, { 'Accept-Encoding': 'br' })).not.toBe(await tag(script));
 });
 
-test('the worker script is asked for again each time', async () => {
+test('the worker script is revalidated each time', async () => {
   expect((await get('/mockServiceWorker.js')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('the compressed copy is sent to those who can read it', async () => {
+test('the compressed copy is sent to clients that accept it', async () => {
   const plain = await get('/assets/index-abc12345.js');
   expect(await plain.text()).toBe('plain');
   const compressed = await get('/assets/index-abc12345.js', { 'Accept-Encoding': 'gzip, br' });

@@ -12,21 +12,21 @@ import { type FramedBy, pageHeaders, withHeaders, workerHeaders } from './header
 import { isApiPath, noBackend } from './no-backend.ts';
 import { rateLimitedReport } from './rate-limited-report.ts';
 
-/** Where the build puts its files; none of the app's addresses is below it. */
+/** The folder of the build's files; no address of the app is below it. */
 const assets = '/assets/';
 
-/** A file that Vite has named by its content: `index-Bq3x_9dF.js`. It never changes. */
+/** A file whose name contains a content hash of Vite's, such as `index-Bq3x_9dF.js`. It never changes. */
 const hashedName = /^\/assets\/(?:.*\/)?[^/]+-[\w-]{8}(?:\.\w+)+$/;
 
-/** A file or directory whose name begins with a dot, which is never served: `/.vite/manifest.json`. */
+/** A file or directory whose name begins with a dot, such as `/.vite/manifest.json`. It is never served. */
 const hiddenName = /\/\./;
 
-/** MSW's, of the demo. */
+/** MSW's worker script, in the demo build only. */
 const workerScript = '/mockServiceWorker.js';
 
 /**
- * Sets the headers of a file that was found, beside those of everything (scripts/headers.ts). `path` is the file that is
- * sent, which may be a compressed copy of the one that was asked for.
+ * Sets the headers of an existing file, in addition to the common ones (scripts/headers.ts). `path` is the file that is
+ * sent, which may be a compressed copy of the requested one.
  */
 export const setFileHeaders = (path: string, context: Context) => {
   const isImmutable = hashedName.test(context.req.path);
@@ -35,20 +35,23 @@ export const setFileHeaders = (path: string, context: Context) => {
   if (context.req.path === workerScript) setAll(context, workerHeaders);
 };
 
-/** Sets the headers of the page, which are the same at each of its addresses. */
+/** Sets the headers of the page; they are the same for each of its addresses. */
 const setPageHeaders = (framedBy: FramedBy, context: Context): void => {
   context.header('Cache-Control', 'no-cache');
   setAll(context, pageHeaders(framedBy));
 };
 
-/** Answers with a page whose text is made here, under the headers of the page and with an ETag of its own. */
+/** Responds with a generated page, with the headers of the page and its own ETag. */
 export const respondWithPage = (context: Context, text: string, framedBy: FramedBy = 'none') => {
   setPageHeaders(framedBy, context);
   context.header('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
   return context.html(text);
 };
 
-/** An ETag from a file's size and the time of its last change, as nginx makes it. Compressed copies have their own. */
+/**
+ * Returns an ETag made of a file's size and the time of its last change, as nginx does. Compressed copies have their
+ * own.
+ */
 function etagOfFile(path: string): string {
   const { mtimeMs, size } = statSync(path);
   return `"${Math.floor(mtimeMs).toString(16)}-${size.toString(16)}${extname(path)}"`;
@@ -59,18 +62,18 @@ const setAll = (context: Context, headers: Readonly<Record<string, string>>) => 
 };
 
 interface StaticFilesOptions {
-  /** Where the API is, which the page is told; `/api/v1` unless told. */
+  /** The path of the API, which is written into the page; default `/api/v1`. */
   readonly apiBase?: string | undefined;
-  /** Nobody unless told. */
+  /** Default: `none`. */
   readonly framedBy?: FramedBy;
-  /** Told in one line of each file that could not be read; on stderr unless given. */
+  /** Receives one line for each unreadable file; default stderr. */
   readonly report?: ((line: string) => void) | undefined;
 }
 
-/** What Node says when the process, or the machine, has too many files open. */
+/** Node's error codes for too many open files in the process or the machine. */
 const tooManyOpenCodes = ['EMFILE', 'ENFILE'];
 
-/** The answer in the place of a file that is there and cannot be read. */
+/** Returns the response for an existing file that cannot be read. */
 export function unreadableFileResponse(error: unknown): Response {
   const { code = '' } = error as { readonly code?: string };
   return tooManyOpenCodes.includes(code)
@@ -82,8 +85,8 @@ export function unreadableFileResponse(error: unknown): Response {
 }
 
 /**
- * A build served as a good host serves it: compressed copies as they are, files named by their content for ever, all
- * else asked for again, and the page itself for every address that is not a file or the API's, told where the API is.
+ * Serves a build as a good host does: compressed copies, permanent caching of files with a content hash, revalidation
+ * of all others, and the page, with the path of the API, for every address that is neither a file nor below the API.
  */
 export const staticFiles = (
   directory: string,
@@ -94,7 +97,7 @@ export const staticFiles = (
     apiBase === defaultApiBase ? builtPage(directory, framedBy) : pageWithApiBase(directory, apiBase, framedBy);
   files.onError((error, context) => {
     report(`${context.req.method} ${context.req.path} could not be answered: ${describeFailure(error)}`);
-    // Without the headers that the file was to have.
+    // Discards the headers that were set for the file.
     context.res = undefined;
     return unreadableFileResponse(error);
   });
@@ -124,7 +127,7 @@ const builtPage = (directory: string, framedBy: FramedBy): Handler =>
     },
   });
 
-/** Read at each visit, as the built page is: a new build is served at once. */
+/** The page is read for each request, as the built page is, so a new build is served at once. */
 const pageWithApiBase =
   (directory: string, apiBase: string, framedBy: FramedBy): Handler =>
   async (context) =>

@@ -2,15 +2,15 @@ import { run, stagesOf } from './test/stages.ts';
 import { finalCounts, sum, type TestCounts } from './test/test-counts.ts';
 
 /**
- * `npm test`: every stage, whatever becomes of the one before, closing with one line `N passed, N failed`. `--full`
- * (`npm run test:full`) also runs the specs tagged `@full`.
+ * `npm test`: runs every stage, also after a failed one, and ends with one line `N passed, N failed`. `--full` (`npm
+ * run test:full`) also runs the specs tagged `@full`.
  */
 const countsByStage = new Map<string, TestCounts>();
 const lines: string[] = [];
 
 for (const stage of stagesOf({ full: process.argv.includes('--full') })) {
   const missing = stage.needs?.find((name) => countsByStage.get(name)?.failed !== 0);
-  console.log(`\n— ${stage.name}${missing ? `: not run, since there is no ${missing}` : ''}`);
+  console.log(`\n— ${stage.name}${missing ? `: not run, because the stage “${missing}” failed` : ''}`);
   const startedAt = performance.now();
   const result = missing ? { succeeded: false, counts: undefined } : await run(stage);
   const counts = finalCounts(result.counts, result.succeeded);

@@ -1,4 +1,4 @@
-/** What `npm audit --json` wrote: of all packages, of those that are shipped, and beside it to stderr. */
+/** The output of `npm audit --json`: for all packages, for the shipped ones, and on stderr. */
 interface AuditOutput {
   readonly all: string;
   readonly shipped: string;
@@ -7,7 +7,7 @@ interface AuditOutput {
 
 interface AuditVerdict {
   readonly passed: boolean;
-  /** One line. It begins with “not asked” where the registry gave no answer. */
+  /** One line. It begins with “not checked” if the registry did not answer. */
   readonly sentence: string;
 }
 
@@ -16,20 +16,23 @@ interface Counts {
   readonly critical: number;
 }
 
-/** Whether the packages may be used. Where the registry gave no answer they pass, and the sentence says that nobody knows. */
+/**
+ * Decides whether the packages pass. Without an answer of the registry they pass, and the sentence says that they were
+ * not checked.
+ */
 export function auditVerdict({ all, shipped, errorOutput }: AuditOutput): AuditVerdict {
   const [allCounts, shippedCounts] = [parseCounts(all), parseCounts(shipped)];
   if (!allCounts || !shippedCounts) {
-    const reason = /audit (\d{3} .*?)(?: - |$)/m.exec(errorOutput)?.[1] ?? 'it gave no answer that could be read';
+    const reason = /audit (\d{3} .*?)(?: - |$)/m.exec(errorOutput)?.[1] ?? 'its answer is not readable';
     return {
       passed: true,
-      sentence: `not asked: the registry knows of no audit (${reason}); nothing is known of the packages.`,
+      sentence: `not checked: the registry provided no audit (${reason}).`,
     };
   }
   const passed = shippedCounts.high + shippedCounts.critical + allCounts.critical === 0;
   return {
     passed,
-    sentence: `known to be unsafe: ${shippedCounts.high} high and ${shippedCounts.critical} critical of what is shipped, ${allCounts.high} and ${allCounts.critical} of all.`,
+    sentence: `known vulnerabilities: ${shippedCounts.high} high and ${shippedCounts.critical} critical in shipped packages, ${allCounts.high} high and ${allCounts.critical} critical in all packages.`,
   };
 }
 

@@ -4,13 +4,13 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { precompress } from '#scripts/vite/precompress.ts';
 
-/** The bench's own pages: what others are compared with. */
+/** The reference pages of the benchmark. */
 export const benchPages = ['empty', 'react-mui', 'given-stack'] as const;
 
-/** Where a page of the bench is built. */
+/** Returns the output folder of a reference page. */
 export const builtPagePath = (name: string): string => join('.cache', 'bench', name);
 
-/** Builds the bench's own pages as the app is built. */
+/** Builds the reference pages in the same way as the app. */
 export const buildPages = async (): Promise<void> => {
   for (const name of benchPages) {
     await build({

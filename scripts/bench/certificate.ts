@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TlsCertificate } from '#scripts/listen.ts';
 
-/** A certificate of our own for this run, and the hash by which a browser can be told to trust it. */
+/** A self-signed certificate for one run, and the hash with which a browser trusts it. */
 export interface TrustedCertificate extends TlsCertificate {
   readonly publicKeyHash: string;
 }
 
-/** Made with openssl; undefined where that is not installed. */
+/** Creates a certificate with openssl. Returns undefined if that is not installed. */
 export const makeCertificate = (): TrustedCertificate | undefined => {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   const keyFile = join(directory, 'key.pem');

@@ -7,12 +7,12 @@ interface HeapSnapshot {
   readonly nodes: readonly number[];
 }
 
-/** What the browser makes by itself: code that it compiles as often as a function is called, and its own records. */
+/** Heap nodes that are not data of the page: compiled code, and the browser's own records. */
 const browserNodeTypes = new Set(['code', 'native', 'synthetic']);
 
 /**
- * What the page's JavaScript holds on to, in bytes, after its garbage has been collected. Compiled code is left aside: V8
- * compiles a function again when it has been called often, which in 200 openings is more than what a leak would be.
+ * Returns the size of the page's JavaScript objects after garbage collection, in bytes. Compiled code is excluded: V8
+ * compiles a function again when it is called often, which in 200 openings is more than a leak would be.
  */
 export async function measureHeapSize(session: CDPSession): Promise<number> {
   const chunks: string[] = [];

@@ -1,12 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What is done on a page once it has loaded, and the figures that come of it: milliseconds by name. */
+/** User actions on a loaded page. Returns their times in milliseconds by name. */
 export type BenchTask = (page: Page) => Promise<Readonly<Record<string, number>>>;
 
-/** Long enough for what a hover prefetches, as when a hand moves to a button and presses it. */
+/** The time between hovering and pressing, in ms: a user gives the page this time for prefetching. */
 const HOVER_MS = 300;
 
-/** Presses, and answers how long the press took to show and what was awaited took to come or to go. */
+/**
+ * Performs an interaction. Returns its duration until the next paint, and until the element with this selector appeared
+ * or disappeared, in ms.
+ */
 const measureInteraction = async (
   page: Page,
   interact: () => Promise<void>,
@@ -34,14 +37,14 @@ const click = (page: Page) => async () => {
   await page.mouse.up();
 };
 
-/** Something that opens, what opens it, and how its figures are called. */
+/** A dialog or menu, its trigger, and the prefix of its figures. */
 interface OverlayCase {
   readonly name: string;
   readonly trigger: (page: Page) => Locator;
   readonly selector: '[role=dialog]' | '[role=menu]';
 }
 
-/** Opens it twice, and closes it by the keyboard. */
+/** Opens an overlay twice, and closes it in between with the keyboard. */
 const openTwice = async (page: Page, { name, trigger, selector }: OverlayCase) => {
   await hover(page, trigger(page));
   const first = await measureInteraction(page, click(page), selector, 'there');
@@ -70,13 +73,13 @@ const measureTyping = async (page: Page, field: Locator) => {
   return (await measureInteraction(page, () => page.keyboard.type('a'), '[role=dialog]', 'there')).interaction;
 };
 
-/** Opens the dialog that registers, twice, and types into its first field. */
+/** Opens the registration dialog twice, and types into its first field. */
 export const registerTask: BenchTask = async (page) => ({
   ...(await openTwice(page, register)),
   'register, typed': await measureTyping(page, page.getByRole('dialog').getByRole('textbox').first()),
 });
 
-/** The dialogs of a product that is not registered yet: opened twice, switched to another tab, and typed into. */
+/** Opens the dialogs of an unregistered product twice, switches their tabs, and types. */
 export const evaluationTask: BenchTask = async (page) => {
   const settings = {
     ...(await openTwice(page, {
@@ -105,7 +108,7 @@ export const evaluationTask: BenchTask = async (page) => {
   };
 };
 
-/** The menu of actions and a dialog that it leads to, each opened twice. */
+/** Opens the Actions menu and one of the settings dialogs, each twice. */
 export const registeredTask: BenchTask = async (page) => {
   const actions: OverlayCase = { name: 'actions', trigger: button(/^Actions/), selector: '[role=menu]' };
   const menu = await openTwice(page, actions);

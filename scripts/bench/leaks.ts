@@ -2,9 +2,9 @@ import type { Browser, Page } from '@playwright/test';
 import { measureHeapSize } from './heap-size.ts';
 import { atMost, type BenchVerdict, times } from './verdict.ts';
 
-/** Target: how often a dialog is opened and closed while the memory is compared. */
+/** The number of times that the dialog is opened and closed between the measurements. */
 const openings = 200;
-/** A week in milliseconds, and how much faster than time it passes. */
+/** A week in milliseconds, and the factor by which the page's time is accelerated. */
 const week = 7 * 24 * 60 * 60 * 1000;
 const speed = 4000;
 
@@ -27,7 +27,7 @@ const openAndClose = async (page: Page) => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 
-/** What is kept of a dialog that was opened and closed, again and again. */
+/** Measures the growth of the heap when a dialog is opened and closed repeatedly. */
 export async function dialogLeak(browser: Browser, address: string): Promise<BenchVerdict> {
   const { context, page, session } = await openPage(browser, address);
   for (let opened = 0; opened < 5; opened += 1) await openAndClose(page);
@@ -35,34 +35,42 @@ export async function dialogLeak(browser: Browser, address: string): Promise<Ben
   for (let opened = 0; opened < openings; opened += 1) await openAndClose(page);
   const after = await measureHeapSize(session);
   await context.close();
-  return atMost(`held after ${openings} dialogs, by before`, 1.1, [after / before], times);
+  return atMost(`heap after ${openings} dialogs, relative to before`, 1.1, [after / before], times);
 }
 
-/** What is kept of a week in which the page asks again and again, and nothing happens. */
+/** Measures the growth of the heap over a week of polling without changes. */
 export async function pollingLeak(browser: Browser, address: string): Promise<BenchVerdict> {
   const { context, page, session } = await openPage(browser, address, async (opened) => {
     await opened.addInitScript(accelerateTime, speed);
   });
-  // What was kept by the first hour is what the page needs.
+  // After the first hour the page holds all that it needs.
   await page.waitForFunction(() => window.elapsed() > 60 * 60 * 1000, undefined, { timeout: 60_000 });
   const before = await measureHeapSize(session);
   await page.waitForFunction((duration) => window.elapsed() > duration, week, { timeout: 900_000, polling: 1000 });
   const after = await measureHeapSize(session);
   const requestCount = await page.evaluate(() => window.requestCount());
   await context.close();
-  return atMost(`held after a week and ${requestCount} polls, by the first hour`, 1.1, [after / before], times);
+  return atMost(
+    `heap after a week and ${requestCount} polls, relative to the first hour`,
+    1.1,
+    [after / before],
+    times,
+  );
 }
 
 declare global {
   interface Window {
-    /** How much time has passed for the page, in ms. */
+    /** Returns the elapsed time of the page, in ms. */
     elapsed(): number;
-    /** How often it has asked. */
+    /** Returns the number of requests of the page. */
     requestCount(): number;
   }
 }
 
-/** Runs in the page before its scripts: time passes faster, and every question is answered as it was the first time. */
+/**
+ * Runs in the page before its scripts: accelerates its clock and timers, and repeats the first response to each
+ * request.
+ */
 function accelerateTime(factor: number): void {
   const realNow = performance.now.bind(performance);
   const startedAt = realNow();
@@ -83,7 +91,7 @@ function accelerateTime(factor: number): void {
   const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
   let lastId = 1_000_000_000;
   const schedule = (act: TimerHandler, delay = 0, repeats = false): number => {
-    // What is short is left to the browser: frames, and what is put off by a moment.
+    // Short timeouts, e.g. for frames, use the browser's real timer.
     if (delay < 1000 && !repeats) return realSetTimeout(act, delay);
     lastId += 1;
     timers.set(lastId, { due: now() + delay, act: act as () => void, ...(repeats && { every: Math.max(delay, 1) }) });
@@ -108,7 +116,7 @@ function accelerateTime(factor: number): void {
       timer.act();
     }
     turns += 1;
-    // A turn of the browser's own now and then, or it would do nothing else.
+    // Every eighth turn uses a real timer, so that the browser can do its other work.
     if (turns % 8 === 0) realSetTimeout(() => channel.port2.postMessage(undefined), 0);
     else channel.port2.postMessage(undefined);
   };

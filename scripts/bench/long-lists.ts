@@ -8,17 +8,17 @@ import { stubApi } from './stub-api.ts';
 import { atMost, type BenchVerdict, milliseconds, ratioAtMost } from './verdict.ts';
 import { defaultConditions, type PageVisit, visit } from './visit.ts';
 
-/** Targets: how many times longer a long list may take than a short one, and how long a filter may take, in ms. */
+/** The targets: the maximum ratio of a long list to a short one, and the maximum time of a filter in ms. */
 const ratio = 1.3;
 const filterLimit = 100;
-/** A frame that takes longer is seen as a halt, in ms. */
+/** The longest frame that does not look like a halt, in ms. */
 const frameLimit = 50;
 
-/** Scrolls through the rows, a screen at a time, and types into the filter. */
+/** Scrolls through the rows, and types into the filter. */
 const scrollAndFilter: BenchTask = async (page) => {
   const frame = await page.evaluate(async () => {
     const scroller = document.querySelector('.table-scroller');
-    if (!scroller) throw new Error('There is nothing to scroll.');
+    if (!scroller) throw new Error('The page has no scroll container.');
     let longest = 0;
     let last = performance.now();
     for (let step = 0; step < 120; step += 1) {
@@ -44,7 +44,7 @@ const scrollAndFilter: BenchTask = async (page) => {
   return { frame, filter };
 };
 
-/** The product's table of a thousand licences beside one of ten. */
+/** Compares the product's table of a thousand licences with one of ten. */
 export async function licenseListVerdicts(browser: Browser, rounds: number): Promise<readonly BenchVerdict[]> {
   const serve = (rows: number) =>
     listen(new Hono().route('/', stubApi('registered', rows)).route('/', staticFiles('dist')), 0);
@@ -67,7 +67,7 @@ export async function licenseListVerdicts(browser: Browser, rounds: number): Pro
     );
   }
   await Promise.all([few.server.close(), many.server.close()]);
-  const valuesOf = (name: string) => many.visits.map(({ errand }) => errand[name] ?? Number.NaN);
+  const valuesOf = (name: string) => many.visits.map(({ interactionTimes }) => interactionTimes[name] ?? Number.NaN);
   const ready = ({ ready: at }: PageVisit) => at;
   return [
     ratioAtMost('1,000 licences, rows there', ratio, many.visits.map(ready), few.visits.map(ready), '10 licences'),
@@ -76,7 +76,7 @@ export async function licenseListVerdicts(browser: Browser, rounds: number): Pro
   ];
 }
 
-/** The usual account and the largest. */
+/** The scenarios of a small and of the largest account. */
 const scenarios = ['registered', 'large-account'] as const;
 const sizes = {
   licenses: '1,102 licences',
@@ -84,7 +84,7 @@ const sizes = {
   'event-log': '50,000 events',
 };
 
-/** A portal that holds this world; the world stays for all rounds. */
+/** Creates a browser context whose portal has this scenario in all rounds. */
 const portalWith = async (browser: Browser, origin: string, scenario: (typeof scenarios)[number]) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();
@@ -94,7 +94,7 @@ const portalWith = async (browser: Browser, origin: string, scenario: (typeof sc
   return context;
 };
 
-/** The portal's lists of the largest account beside a usual one's. */
+/** Compares the portal's lists of the largest account with those of a small one. */
 export async function portalListVerdicts(
   browser: Browser,
   origin: string,

@@ -1,30 +1,30 @@
-/** What the page keeps of itself while it is measured; times in milliseconds from the navigation's start. */
+/** The measurements in a page; times in milliseconds from the start of the navigation. */
 export interface PageRecord {
   firstPaint: number;
   largestPaint: number;
   layoutShift: number;
-  /** Each long task's start and length. */
+  /** The start and duration of each long task. */
   longTasks: [number, number][];
-  /** When the awaited element was there and a frame had been made; 0 until then. */
+  /** The time of the first frame with the awaited element; 0 until then. */
   ready: number;
   /** The longest interaction since `arm`, from the input to the next paint. */
   interaction: number;
-  /** From the input's own moment until what was awaited after it was there, or gone. */
+  /** The time from the input until the frame in which the awaited element had appeared or disappeared. */
   elementChange: number;
 }
 
 declare global {
   interface Window {
     bench: PageRecord & {
-      /** Reads what the observers still hold. */
+      /** Reads the pending entries of the observers. */
       flush(): void;
-      /** Before an input: what has to appear, or to go, after it. */
+      /** Starts a measurement before an input: the element with this selector must appear or disappear. */
       arm(selector: string, presence: 'there' | 'gone'): void;
     };
   }
 }
 
-/** Runs in the page before its own scripts. Nothing outside of it is known there. */
+/** Runs in the page before its own scripts, without access to this module. */
 export const observePage = (readySelector: string): void => {
   const record: PageRecord = {
     firstPaint: 0,

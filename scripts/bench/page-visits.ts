@@ -9,7 +9,7 @@ import { stubApi } from './stub-api.ts';
 import { type PageName, pageNames, type Visits } from './targets.ts';
 import { defaultConditions, type PageVisit, visit } from './visit.ts';
 
-/** Visits our pages and the bench's own in alternation, so that all meet the same minute of the machine. */
+/** Visits the app's pages and the reference pages in alternation, so that all have the same load of the machine. */
 export async function visitPages(
   browser: Browser,
   rounds: number,
@@ -39,7 +39,7 @@ export async function visitPages(
         conditions: defaultConditions,
         ...(task ? { task } : {}),
       });
-      // The first round only warms the browser and the servers.
+      // The first round only warms up the browser and the servers.
       if (round > 0) visits[name].push(result);
       console.error(`${round === 0 ? 'warm-up' : `${round}/${rounds}`} ${name}: ready ${result.ready.toFixed(0)} ms`);
     }

@@ -15,7 +15,7 @@ import { renew } from '#mocks/services/product-commands.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 import { median } from './statistics.ts';
 
-/** How long a command takes, in ms. */
+/** The duration of a command, in ms. */
 export interface CommandTime {
   readonly name: string;
   readonly median: number;
@@ -25,7 +25,7 @@ export interface CommandTime {
 const rounds = 50;
 const tag = catalogue.advantage.tag;
 
-/** Every kind of command, as a pure step on the world of this scenario; what a store then writes is not counted. */
+/** Measures every kind of command as a pure function of this scenario's state, without the time of a store. */
 export function commandTimes(scenario: ScenarioName): readonly CommandTime[] {
   const { world, instances } = createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
   const instancesByUdi = new Map(instances.map((instance) => [instance.udi, instance]));

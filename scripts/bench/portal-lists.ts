@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The lists of Inventory that grow. */
+/** The lists of Inventory that can become long. */
 export const listNames = ['licenses', 'product-instances', 'event-log'] as const;
 
 declare global {
@@ -9,11 +9,11 @@ declare global {
   }
 }
 
-/** Opens a list afresh; how long until its rows are there, in ms from the navigation's start. */
+/** Opens a list. Returns the time from the start of the navigation until its rows are displayed, in ms. */
 export async function openList(page: Page, address: string, cpu: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-  // tsx names functions by a helper that a page does not have.
+  // tsx adds calls of a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(observeList);
   await page.goto(address, { waitUntil: 'commit' });
@@ -21,18 +21,18 @@ export async function openList(page: Page, address: string, cpu: number): Promis
   return page.evaluate(() => window.portalBench.rows);
 }
 
-/** Types into the search; how long until the rows found are there, in ms. */
+/** Types into the search field. Returns the time until the matching rows are displayed, in ms. */
 export async function searchList(page: Page): Promise<number> {
   await page.getByRole('searchbox').first().focus();
-  // Nobody types in the moment in which the rows come: what is still being drawn then is the loading's.
+  // The wait separates the rendering of the loaded rows from the search.
   await page.waitForTimeout(1500);
-  // Of the rows that are shown it leaves some.
+  // This search matches some of the displayed rows.
   await page.keyboard.type('7');
   await page.waitForTimeout(1500);
   return page.evaluate(() => window.portalBench.settledAt - window.portalBench.typedAt);
 }
 
-/** Notes when the first rows of a list are there, when something was typed, and when the list changed last. */
+/** Records the times of the first rows, of the input, and of the last change of the list. */
 function observeList() {
   window.portalBench = { rows: 0, typedAt: 0, settledAt: 0 };
   addEventListener(
@@ -45,7 +45,7 @@ function observeList() {
   const checkList = (changes: readonly MutationRecord[]) => {
     const list = document.querySelector('[role=tabpanel] [role=table][aria-busy=false]');
     if (list && window.portalBench.rows === 0) window.portalBench.rows = performance.now();
-    // What is said of the list afterwards, to who cannot see it, waits for the typing to end.
+    // The announcement for screen readers follows after the input and is not counted.
     const isOfList = changes.some(
       ({ target, removedNodes }) =>
         list?.contains(target) ||

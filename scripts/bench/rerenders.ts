@@ -3,14 +3,14 @@ import { atMost, type BenchVerdict, count } from './verdict.ts';
 
 declare global {
   interface Window {
-    /** The class names nearest to each component that was drawn again, since the last look. */
+    /** The class name of each component that rendered again since the last reset. */
     rerenderedComponents: string[];
   }
 }
 
-/** As long as it takes for every question to be asked again twice, in ms. */
+/** The observation time in ms, enough for two polls of every query. */
 const OBSERVATION_MS = 12_000;
-/** What follows the clock, and is drawn again for that. */
+/** The elements that render again as time passes. */
 const tickingElements = new Set(['last-updated']);
 
 /** Target: a poll without new data renders no component again, except those that follow the clock. */
@@ -28,14 +28,14 @@ export async function pollVerdicts(browser: Browser, address: string): Promise<r
   await page.waitForTimeout(OBSERVATION_MS);
   const rerendered = await page.evaluate(() => window.rerenderedComponents);
   await context.close();
-  if (polls.length === 0) throw new Error('Nothing was asked again: there was nothing to look at.');
+  if (polls.length === 0) throw new Error('The page did not poll during the observation.');
   const unexpected = rerendered.filter((name) => !tickingElements.has(name));
   if (unexpected.length > 0)
-    console.error(`Drawn again by ${polls.length} polls: ${[...new Set(unexpected)].join(', ')}`);
-  return [atMost(`components drawn again by ${polls.length} polls without news`, 0, [unexpected.length], count)];
+    console.error(`Rendered again by ${polls.length} polls: ${[...new Set(unexpected)].join(', ')}`);
+  return [atMost(`components rendered again by ${polls.length} polls without changes`, 0, [unexpected.length], count)];
 }
 
-/** Runs in the page before React, which tells what it commits to whoever calls himself its developer tools. */
+/** Runs in the page before React, which reports its commits to the hook of its developer tools. */
 function watchCommits(): void {
   interface Fiber {
     readonly tag: number;
@@ -49,7 +49,7 @@ function watchCommits(): void {
   const componentTags = new Set([0, 1, 11, 14, 15]);
   const performedWork = 1;
   window.rerenderedComponents = [];
-  /** The class of the first element a component draws, or of the one it stands in. */
+  /** Returns the class of the first element inside a component, or of the closest one around it. */
   const nearestElementName = (fiber: Fiber): string => {
     for (let at: Fiber | null = fiber.child; at; at = at.child) {
       if (at.stateNode instanceof Element) return at.stateNode.className || at.stateNode.tagName;
@@ -63,7 +63,7 @@ function watchCommits(): void {
     for (let at = fiber; at; at = at.sibling) {
       if (componentTags.has(at.tag) && at.alternate && at.flags & performedWork)
         window.rerenderedComponents.push(nearestElementName(at));
-      // What has the same children as before was passed over.
+      // A fiber with the same children as before was skipped by React.
       if (!at.alternate || at.child !== at.alternate.child) walk(at.child);
     }
   };

@@ -5,7 +5,7 @@ import { atMost, type BenchVerdict, milliseconds } from './verdict.ts';
 
 const rounds = 5;
 
-/** The simulator's own time on the largest world: its slowest command, and a year that passes in one step. */
+/** Measures the simulator with the largest account: its slowest command, and a year in one step. */
 export function simulatorVerdicts(): readonly BenchVerdict[] {
   const commands = commandTimes('large-account');
   const slowest = commands.reduce((a, b) => (b.median > a.median ? b : a));
@@ -17,11 +17,11 @@ export function simulatorVerdicts(): readonly BenchVerdict[] {
   });
   return [
     atMost(
-      `the slowest of ${commands.length} commands on the largest world (${slowest.name})`,
+      `the slowest of ${commands.length} commands on the largest account (${slowest.name})`,
       5,
       [slowest.median],
       milliseconds,
     ),
-    atMost('a year of time on the largest world', 500, [median(years)], milliseconds),
+    atMost('a year of time on the largest account', 500, [median(years)], milliseconds),
   ];
 }

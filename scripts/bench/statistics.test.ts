@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { median, medianRatio, table } from './statistics.ts';
 
-test('the middle of none is no number', () => {
+test('the median of no values is NaN', () => {
   expect(median([])).toBeNaN();
 });
 
-test('the middle of odd and even many', () => {
+test('the median of an odd and an even number of values is the middle', () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
 });
 
-test('ratios are taken round by round, leaving out rounds without the other', () => {
+test('medianRatio compares round by round and omits rounds without a baseline', () => {
   expect(medianRatio([10, 20, 90], [5, 20, 0])).toBe(1.5);
 });
 
-test('a table is aligned', () => {
+test('table aligns its columns', () => {
   expect(
     table([
       ['what', 'ms'],

@@ -1,4 +1,4 @@
-/** The middle of some figures; NaN of none. */
+/** Returns the median of the finite values; NaN if there are none. */
 export const median = (values: readonly number[]): number => {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -8,15 +8,15 @@ export const median = (values: readonly number[]): number => {
 };
 
 /**
- * The middle of the ratios round by round: what both pages met in the same minute. A round in which the other was 0
- * has no ratio.
+ * Returns the median of the ratios of each round, in which both pages had the same load of the machine. A round with a
+ * baseline of 0 has no ratio.
  */
 export const medianRatio = (values: readonly number[], baseline: readonly number[]): number =>
   median(values.flatMap((value, round) => (baseline[round] ? [value / (baseline[round] ?? Number.NaN)] : [])));
 
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - text.length));
 
-/** Rows of cells as an aligned Markdown table, the first row its head. */
+/** Formats rows as an aligned Markdown table; the first row is the head. */
 export const table = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const formatRow = (row: readonly string[]) =>

@@ -15,7 +15,7 @@ const queries = [
 ] as const satisfies readonly Operation[];
 
 describe.each(['registered', 'evaluation'] as const)('in state %s', (state) => {
-  test.each(queries)('GET $path is valid by the contract', async ({ path, response }) => {
+  test.each(queries)('GET $path returns a valid response', async ({ path, response }) => {
     const reply = await stubApi(state).request(`http://localhost${defaultApiBase}${path}`);
     expect(response.safeParse(await reply.json()).success).toBe(true);
   });

@@ -3,12 +3,12 @@ import { examples } from '#scripts/contract/examples.ts';
 import { defaultApiBase, operations } from '#src/contract/operations.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 
-/** The states the bench loads the page in. */
+/** The product states of the benchmark. */
 export type ProductState = 'registered' | 'evaluation';
 
-/** The number of licences in the table of the page that is measured. */
+/** The number of licences in the measured table. */
 const defaultRows = 25;
-/** The moment of the contract's examples. */
+/** The time of the contract's examples. */
 const start = Date.UTC(2026, 0, 15, 9);
 
 const createUsage = (state: ProductState, rows: number): Usage => {
@@ -27,10 +27,13 @@ const createUsage = (state: ProductState, rows: number): Usage => {
   };
 };
 
-/** Fixed replies with so many licences, valid by the contract, at the moment of its examples: a backend that takes no time. */
+/**
+ * Creates a backend without delay: fixed responses with so many licences, valid by the contract, at the time of its
+ * examples.
+ */
 export const stubApi = (state: ProductState, rows: number = defaultRows): Hono => {
   const api = new Hono();
-  // Its clock goes: one that stands still would be a clock that jumps back with every answer.
+  // The clock advances: a constant one would jump back with every response.
   const startedAt = Date.now();
   const addRoute = (path: string, body: object) =>
     api.get(`${defaultApiBase}${path}`, (context) =>

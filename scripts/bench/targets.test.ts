@@ -10,7 +10,7 @@ const typicalVisit: PageVisit = {
   layoutShift: 0,
   script: 150_000,
   heap: 4_000_000,
-  errand: Object.fromEntries(
+  interactionTimes: Object.fromEntries(
     ['register', 'transport', 'subscription', 'actions'].flatMap((name) => [
       [`${name}, first`, 96],
       [`${name}, second`, 64],
@@ -34,23 +34,23 @@ const missedTargets = (visits: Visits) =>
     .filter(({ isMet }) => !isMet)
     .map(({ name }) => name);
 
-test('a late page misses its ratio to the page it is compared with, and to the peers', () => {
+test('a late page misses its ratio to the reference page and to the peers', () => {
   expect(
     missedTargets(visitsWith({ registered: { ready: 580 }, 'react-mui': { ready: 500 }, demo: { ready: 580 } })),
   ).toEqual(['ready, registered', 'ready, registered, ahead of every peer']);
 });
 
-test('too much JavaScript, and any shift, are missed', () => {
+test('excessive JavaScript and any layout shift miss their targets', () => {
   expect(missedTargets(visitsWith({ evaluation: { script: 185_001, layoutShift: 0.01 } }))).toEqual([
     'JavaScript until ready, evaluation',
     'layout shift, evaluation',
   ]);
 });
 
-test('a figure that was not measured is not met', () => {
-  expect(missedTargets(visitsWith({ registered: { errand: {} } }))).toContain('actions, first');
+test('a figure without a measurement misses its target', () => {
+  expect(missedTargets(visitsWith({ registered: { interactionTimes: {} } }))).toContain('actions, first');
 });
 
-test('where all is as it should be nothing is missed', () => {
+test('typical visits meet all targets', () => {
   expect(missedTargets(visitsWith({}))).toEqual([]);
 });

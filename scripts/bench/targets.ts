@@ -2,7 +2,7 @@ import { median } from './statistics.ts';
 import { atMost, type BenchVerdict, kilobytes, megabytes, milliseconds, ratioAtMost, shift } from './verdict.ts';
 import type { PageVisit } from './visit.ts';
 
-/** The visits of each page, a round each. */
+/** The visits of each page, one for each round. */
 export type Visits = Readonly<Record<PageName, readonly PageVisit[]>>;
 
 export const pageNames = ['empty', 'react-mui', 'given-stack', 'registered', 'evaluation', 'demo'] as const;
@@ -12,17 +12,17 @@ const valuesOf = (visits: Visits, page: PageName, select: (visit: PageVisit) => 
   visits[page].map((visit) => select(visit) ?? Number.NaN);
 
 /**
- * The fastest of six public React admin applications (bulletproof-react's users page, 1729 ms until its data is shown), by
- * the page `given-stack` in the same run (1247 ms).
+ * The time of the fastest of six public React admin applications (the users page of bulletproof-react: 1729 ms until
+ * its data is displayed) relative to the page `given-stack` in the same run (1247 ms).
  */
 const fastestPeer = 1729 / 1247;
-/** How far ahead of every peer the page is to be. */
+/** The factor by which the page must be faster than every peer. */
 const requiredLead = 1.4;
 
-/** Whether an interaction is quick, by the last word of its name. */
+/** The maximum time of an interaction in ms, by the last word of its name. */
 const limits = { first: 130, second: 80, gone: 150, typed: 80, switched: 80 } as const;
 
-/** What is opened, switched and typed into, on which page. */
+/** The measured interactions of each page. */
 const interactions: readonly (readonly [PageName, string, readonly (keyof typeof limits)[]])[] = [
   ['evaluation', 'register', ['first', 'second', 'gone', 'typed', 'switched']],
   ['evaluation', 'transport', ['first', 'second', 'gone', 'switched']],
@@ -30,7 +30,7 @@ const interactions: readonly (readonly [PageName, string, readonly (keyof typeof
   ['registered', 'actions', ['first', 'second', 'gone']],
 ];
 
-/** The performance targets that visits measure, each with its result. */
+/** Returns the performance targets of the visits with their results. */
 export const verdicts = (visits: Visits): readonly BenchVerdict[] => {
   const paint = ({ firstPaint }: PageVisit) => firstPaint;
   const largest = ({ largestPaint }: PageVisit) => largestPaint;
@@ -84,7 +84,7 @@ export const verdicts = (visits: Visits): readonly BenchVerdict[] => {
         atMost(
           `${name}, ${kind}`,
           limits[kind],
-          valuesOf(visits, page, ({ errand }) => errand[`${name}, ${kind}`]),
+          valuesOf(visits, page, ({ interactionTimes }) => interactionTimes[`${name}, ${kind}`]),
           milliseconds,
         ),
       ),
@@ -101,7 +101,7 @@ export const verdicts = (visits: Visits): readonly BenchVerdict[] => {
   ];
 };
 
-/** The figures of every page, for the table above the verdicts. */
+/** Returns the figures of every page, for the table above the verdicts. */
 export const resultRows = (visits: Visits): readonly (readonly string[])[] => [
   [
     'page',
@@ -119,7 +119,7 @@ export const resultRows = (visits: Visits): readonly (readonly string[])[] => [
   ...pageNames.map((page) => {
     const medianOf = (select: (visit: PageVisit) => number | undefined) => median(valuesOf(visits, page, select));
     const medianNamed = (end: string) =>
-      medianOf(({ errand }) => Object.entries(errand).find(([name]) => name.endsWith(end))?.[1]);
+      medianOf(({ interactionTimes }) => Object.entries(interactionTimes).find(([name]) => name.endsWith(end))?.[1]);
     const formatInteger = (select: number) => (Number.isNaN(select) ? '–' : select.toFixed(0));
     return [
       page,

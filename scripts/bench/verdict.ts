@@ -8,7 +8,7 @@ export interface BenchVerdict {
   readonly isMet: boolean;
 }
 
-/** Writes a figure with its unit. */
+/** Formats a figure with its unit. */
 export type Format = (value: number) => string;
 
 export const milliseconds: Format = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
@@ -18,13 +18,13 @@ export const times: Format = (ratio) => `${ratio.toFixed(2)} ×`;
 export const count: Format = (value) => value.toFixed(0);
 export const shift: Format = (value) => value.toFixed(2);
 
-/** The median of these figures against a limit. What was not measured is not met. */
+/** Compares the median of these values with a limit. A target without values is not met. */
 export const atMost = (name: string, limit: number, values: readonly number[], format: Format): BenchVerdict => {
   const measured = median(values);
   return { name, target: `≤ ${format(limit)}`, measured: format(measured), isMet: measured <= limit };
 };
 
-/** The figures of one page by those of another, round by round; the figure itself beside it. */
+/** Compares the values of one page with those of another, round by round. The result also has the median itself. */
 export const ratioAtMost = (
   name: string,
   limit: number,

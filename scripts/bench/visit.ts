@@ -2,29 +2,30 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { BenchTask } from './interactions.ts';
 import { observePage } from './page-observer.ts';
 
-/** The machine and network of a visit, throttled to an administrator’s ordinary ones. */
+/** The throttling of a visit to the machine and network of an ordinary administrator. */
 export interface ThrottlingConditions {
-  /** How many times slower the page's main thread runs. */
+  /** The factor by which the page's main thread is slower. */
   readonly cpu: number;
   readonly megabitsPerSecond: number;
-  /** Added to each request, in milliseconds. */
+  /** The delay added to each request, in milliseconds. */
   readonly latency: number;
 }
 
 export const defaultConditions: ThrottlingConditions = { cpu: 4, megabitsPerSecond: 10, latency: 40 };
 
-/** What one visit with a cold cache came to: milliseconds, bytes, and named figures of the errand afterwards. */
+/** The measurements of one visit with a cold cache, in milliseconds and bytes. */
 export interface PageVisit {
   readonly firstPaint: number;
   readonly largestPaint: number;
   readonly ready: number;
-  /** What long tasks took beyond 50 ms until ready. */
+  /** The time of long tasks beyond 50 ms each, until ready. */
   readonly blocked: number;
   readonly layoutShift: number;
-  /** JavaScript on the wire until ready, in bytes without the headers it comes with. */
+  /** The transferred JavaScript until ready, in bytes without headers. */
   readonly script: number;
   readonly heap: number;
-  readonly errand: Readonly<Record<string, number>>;
+  /** The times of the interactions after loading, by name. */
+  readonly interactionTimes: Readonly<Record<string, number>>;
 }
 
 const slowDown = async (session: CDPSession, { cpu, megabitsPerSecond, latency }: ThrottlingConditions) => {
@@ -38,7 +39,7 @@ const slowDown = async (session: CDPSession, { cpu, megabitsPerSecond, latency }
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 };
 
-/** The heap after two collections, in bytes. */
+/** Returns the heap size after two garbage collections, in bytes. */
 const heapOf = async (session: CDPSession) => {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
@@ -46,7 +47,7 @@ const heapOf = async (session: CDPSession) => {
   return usedSize;
 };
 
-/** The status panel with real data; the bench's own pages say so themselves. */
+/** The selector of real data: the status panel, or the marker of a reference page. */
 const dataSelector = 'dl.facts dd, main[data-ready]';
 
 const noTask: BenchTask = () => Promise.resolve({});
@@ -59,11 +60,11 @@ const waitForQuiet = async (page: Page) => {
 interface VisitOptions {
   readonly conditions?: ThrottlingConditions;
   readonly task?: BenchTask;
-  /** What has to be seen before the page counts as ready. */
+  /** The selector of the element that must be visible before the page counts as ready. */
   readonly readySelector?: string;
 }
 
-/** Opens the address in a context of its own and measures it. */
+/** Opens an address in a new context and measures it. Throws if the page is not ready within a minute. */
 export const visit = async (
   browser: Browser,
   url: string,
@@ -76,7 +77,7 @@ export const visit = async (
     page.on('pageerror', (error) => errors.push(error.message));
     const session = await context.newCDPSession(page);
     if (conditions) await slowDown(session, conditions);
-    // tsx names functions by a helper that a page does not have.
+    // tsx adds calls of a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (value) => value');
     await page.addInitScript(observePage, readySelector);
     await page.goto(url, { waitUntil: 'commit' });
@@ -105,7 +106,7 @@ export const visit = async (
     });
     const heap = await heapOf(session);
     const results: Promise<Readonly<Record<string, number>>> = task(page);
-    return { ...load, heap, errand: await results };
+    return { ...load, heap, interactionTimes: await results };
   } finally {
     await context.close();
   }

@@ -13,7 +13,7 @@ import { brotliOf } from '#scripts/vite/precompress.ts';
 /** The budget of JavaScript until the first screen shows its data, in bytes compressed by brotli. */
 const scriptBudget = 185_000;
 
-/** The scripts that a page names, and all that they import statically. */
+/** The scripts of a page with their static imports. */
 const staticallyImported = (page: string, manifest: Manifest) => {
   const files = new Set<string>();
   const walk = (file: string) => {
@@ -26,7 +26,7 @@ const staticallyImported = (page: string, manifest: Manifest) => {
   return [...files];
 };
 
-test('what the page’s scripts import is within the budget', async () => {
+test('the scripts of the page with their static imports are within the budget', async () => {
   const manifest: Manifest = JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8'));
   const files = staticallyImported(await readFile('dist/index.html', 'utf8'), manifest);
   const sizes = await Promise.all(files.map(async (file) => (await brotliOf(await readFile(`dist/${file}`))).length));
@@ -50,12 +50,12 @@ describe.each<ProductState>(['registered', 'evaluation'])('the first visit in st
   afterAll(() => browser.close());
 
   test('loads no more JavaScript than the budget until the data is shown', () => {
-    // Less than half of it would be a measurement gone wrong.
+    // Less than half of the budget would be a measurement error.
     expect(firstVisit.script).toBeGreaterThan(scriptBudget / 2);
     expect(firstVisit.script).toBeLessThanOrEqual(scriptBudget);
   });
 
-  test('shifts nothing', () => {
+  test('causes no layout shift', () => {
     expect(firstVisit.layoutShift).toBe(0);
   });
 });

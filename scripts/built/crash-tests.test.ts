@@ -7,7 +7,7 @@ import { CrashTest } from '#scripts/crash-tests/crash-test.ts';
 import { bundleServer, startProcess } from '#scripts/crash-tests/server-process.ts';
 import { crashTasks } from '#scripts/crash-tests/tasks.ts';
 
-/** 20 kills with every `npm test`, 500 with `npm run test:full`. */
+/** The number of kills: 20 in `npm test`, 500 in `npm run test:full`. */
 const kills = Number(process.env.KILLS ?? 20);
 
 let directory = '';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true }));
 
-/** Walks from this errand on; what the kills came to. */
+/** Runs all tasks, beginning with this one, until the server was killed so often. Returns the counts. */
 async function runCrashTest(file: string, from: number, times: number): Promise<CrashTest['stats']> {
   const all = Object.values(crashTasks);
   const crashTest = await CrashTest.start(join(directory, file));
@@ -32,9 +32,9 @@ async function runCrashTest(file: string, from: number, times: number): Promise<
 }
 
 test(
-  `a server that is killed at any instant of any errand loses nothing, and does nothing twice (${kills} kills)`,
+  `a server killed at any time loses nothing and executes nothing twice (${kills} kills)`,
   async () => {
-    // Two servers at a time: one starts while the other is at work.
+    // Two servers at once: one starts while the other is processing requests.
     const [first, second] = await Promise.all([
       runCrashTest('one.sqlite', 0, Math.ceil(kills / 2)),
       runCrashTest('other.sqlite', 6, Math.floor(kills / 2)),
@@ -42,7 +42,7 @@ test(
     const kinds = Object.keys(first) as (keyof typeof first)[];
     const stats = kinds.map((kind) => [kind, first[kind] + second[kind]] as const);
     console.log(`The servers were killed: ${JSON.stringify(Object.fromEntries(stats))}`);
-    // Kills that all fell into one moment would prove little.
+    // The test proves little if all kills are at the same phase.
     if (kills >= 100) for (const [kind, count] of stats) expect(count, kind).toBeGreaterThan(kills / 20);
     expect(first.kills + second.kills).toBeGreaterThanOrEqual(kills);
   },
@@ -59,9 +59,9 @@ describe('a disk of two megabytes', () => {
   });
   afterAll(() => void spawnSync('umount', [disk]));
 
-  test('that is full loses no act that was acknowledged, and the server ends on it and starts again', async (context) => {
+  test('loses no acknowledged command when it is full, and lets the server stop and restart', async (context) => {
     if (!mountDisk()) {
-      console.warn('No disk can be mounted here: the server on a full disk is not tried.');
+      console.warn('No disk can be mounted here: the server on a full disk is not tested.');
       return context.skip();
     }
     const file = join(disk, 'world.sqlite');

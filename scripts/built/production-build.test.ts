@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '#scripts/vite/precompress.ts';
 
 /**
- * Texts that only the simulator, its portal or MSW contain. Each has to be found in the demo build, which proves that
- * it is still a trace of them, and nowhere in the production build.
+ * Texts that only the simulator, its portal or MSW contain. Each must be in the demo build, which proves that it still
+ * identifies them, and in no file of the production build.
  */
 const traces = [
   'mockServiceWorker',
@@ -28,7 +28,7 @@ const traces = [
 
 const compressed = /\.(br|gz)$/;
 
-/** Every file of a build with its text; compressed copies are of the same texts. */
+/** Returns the text of every file of a build, except compressed copies. */
 const textsOf = async (directory: string) =>
   Promise.all(
     (await filesIn(directory))
@@ -45,19 +45,19 @@ beforeAll(async () => {
 });
 
 describe.each(traces)('%s', (trace) => {
-  test('stands in the demo build', () => {
+  test('appears in the demo build', () => {
     expect(demo.some(({ text }) => text.includes(trace))).toBe(true);
   });
-  test('is in no file of the production build', () => {
+  test('appears in no file of the production build', () => {
     expect(production.filter(({ text }) => text.includes(trace)).map(({ file }) => file)).toEqual([]);
   });
 });
 
-/** A registration token as the portal makes it, decoded (domain.md §3.1). */
+/** A decoded registration token of the portal (domain.md §3.1). */
 const plainToken = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}-\d{13}\|/i;
 const isToken = (run: string) => plainToken.test(Buffer.from(run, 'base64').toString('latin1'));
 
-test('no build carries a key, a token or a code that could be used', () => {
+test('neither build contains a usable key, token or code', () => {
   const secrets = [...production, ...demo].flatMap(({ file, text }) => [
     ...(/-----BEGIN [A-Z ]*PRIVATE KEY-----|<signature>[\w+/]{20}/.test(text) ? [`a key or a code in ${file}`] : []),
     ...([...text.matchAll(/[\w+/]{60,}/g)].some(([run]) => isToken(run)) ? [`a token in ${file}`] : []),
@@ -71,7 +71,7 @@ test('the worker script is in the demo build only', () => {
   expect([includesWorker(demo), includesWorker(production)]).toEqual([true, false]);
 });
 
-test('the page of both builds has its policy, and no placeholder is left', () => {
+test('the pages of both builds contain the policy and no placeholder', () => {
   for (const files of [production, demo]) {
     const page = files.find(({ file }) => basename(file) === 'index.html')?.text ?? '';
     expect(page).toMatch(
@@ -81,7 +81,7 @@ test('the page of both builds has its policy, and no placeholder is left', () =>
   }
 });
 
-test('the summary is asked for early in the production build, and not in the demo', () => {
+test('the production build preloads the summary, and the demo build does not', () => {
   const preloadsSummary = (files: typeof demo) =>
     files.some(({ file, text }) => basename(file) === 'index.html' && text.includes('rel="preload" as="fetch"'));
   expect([preloadsSummary(production), preloadsSummary(demo)]).toEqual([true, false]);

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of what the builds came to, and of the server that serves them; `npm test` makes the builds first. */
+/** Tests of the builds, and of the server that serves them; `npm test` makes the builds first. */
 export default defineConfig({
   root: '.',
   test: { name: 'built', environment: 'node', include: ['scripts/built/**/*.test.ts'], testTimeout: 180_000 },

@@ -13,14 +13,14 @@ import { examples, problemExample } from './examples.ts';
 
 const ids = Object.keys(operations) as OperationId[];
 
-/** Parses, and says so if the example has members its schema does not know. */
+/** Expects the schema to parse the value without removing unknown members. */
 const accept = (schema: z.ZodMiniType, value: unknown) => expect(schema.parse(value)).toEqual(value);
 
-test('openapi.json is current: `npm run contract` writes it', () => {
+test('openapi.json is current; `npm run contract` writes it', () => {
   expect(readFileSync('openapi.json', 'utf8') === documentText()).toBe(true);
 });
 
-test('redocly finds nothing to object to', () => {
+test('redocly reports no error or warning', () => {
   const redocly = 'node_modules/@redocly/cli/bin/cli.js';
   const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   const parameters = [redocly, 'lint', '--format=json'];
@@ -32,22 +32,22 @@ describe.each(ids)('%s', (id) => {
   const operation: Operation = operations[id];
   const operationExamples: { request?: Record<string, unknown>; response: Record<string, unknown> } = examples[id];
 
-  test.each(Object.entries(operationExamples.request ?? {}))('takes the request “%s”', (_name, value) => {
+  test.each(Object.entries(operationExamples.request ?? {}))('accepts the request “%s”', (_name, value) => {
     expect(operation.request).toBeDefined();
     if (operation.request) accept(operation.request, value);
   });
 
-  test.each(Object.entries(operationExamples.response))('may answer “%s”', (_name, value) => {
+  test.each(Object.entries(operationExamples.response))('allows the response “%s”', (_name, value) => {
     accept(operation.response, value);
   });
 
-  test('has an example of all it takes and answers', () => {
+  test('provides examples of its request and its response', () => {
     expect(Object.keys(operationExamples.response)).not.toEqual([]);
     expect(Object.keys(operationExamples.request ?? {}).length > 0).toBe(operation.request !== undefined);
   });
 });
 
-test('the token in the examples is one that the page takes for a token', () => {
+test('the token in the examples is recognised by the page as a token', () => {
   expect(recogniseCode(examples.register.request.token.token).kind).toBe('registration-token');
 });
 
@@ -55,7 +55,7 @@ test.each([
   ['request code', examples.requestReservation.response.requested.code, 'reservation-request-code'],
   ['authorization code', examples.installAuthorization.request.specific.code, 'reservation-authorization-code'],
   ['universal code', examples.installAuthorization.request.universal.code, 'reservation-authorization-code'],
-])('and the %s one that it takes for such', (_name, code, kind) => {
+])('the %s in the examples is recognised by the page as such', (_name, code, kind) => {
   expect(recogniseCode(code).kind).toBe(kind);
 });
 
@@ -69,11 +69,11 @@ describe('the document', () => {
   const described = Object.values(paths).flatMap((path) => Object.values(path) as Record<string, never>[]);
   const text = JSON.stringify(document());
 
-  test('has every operation of the contract', () => {
+  test('contains every operation of the contract', () => {
     expect(described.map(({ operationId }) => operationId).sort()).toEqual([...ids].sort());
   });
 
-  test('answers problems as application/problem+json, grouped by status', () => {
+  test('describes problems as application/problem+json, grouped by status', () => {
     const reply = JSON.stringify(paths['/license/registration']?.post);
     expect(reply).toContain(
       '"409":{"description":"`already-registered`, `registration-in-progress`, `reservation-pending`, `already-reserved`, `standby-needs-no-license`"',
@@ -81,13 +81,13 @@ describe('the document', () => {
     expect(reply).toContain('application/problem+json');
   });
 
-  test('wants an Idempotency-Key of what acts, and If-Match of what edits, which answer an ETag', () => {
+  test('requires an Idempotency-Key for commands and If-Match for settings with an ETag', () => {
     expect(JSON.stringify(paths['/license/registration']?.post)).toContain('parameters/IdempotencyKey');
     expect(JSON.stringify(paths['/settings/transport']?.put)).toContain('parameters/IfMatch');
     expect(JSON.stringify(paths['/settings/transport']?.get)).toContain('headers/ETag');
   });
 
-  test('tells the shapes of each union apart', () => {
+  test('contains a discriminator for each union', () => {
     expect(components.schemas.Registration?.discriminator).toMatchObject({
       propertyName: 'status',
       mapping: { registered: '#/components/schemas/RegistrationRegistered' },
@@ -97,21 +97,21 @@ describe('the document', () => {
     expect(unions.every((schema) => 'discriminator' in schema)).toBe(true);
   });
 
-  test('says what the contract says in its docstrings, without naming papers its reader does not have', () => {
+  test('contains the docstrings of the contract without references to internal documents', () => {
     expect(components.schemas.Evaluation?.description).toContain('The 90 days of evaluation.');
     expect(text.match(/.{40}(domain|screens)\.md/g)).toBeNull();
   });
 
-  test('says a moment in a short pattern', () => {
+  test('describes an instant by a short pattern', () => {
     expect(components.schemas.Instant?.pattern).toBe('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$');
   });
 
-  test('does not offer what only a simulator answers', () => {
+  test('omits problems that only the simulator returns', () => {
     expect(JSON.stringify(paths)).not.toContain('method-not-allowed');
   });
 });
 
-test('docstrings are read: of a schema, of its property, and none where there is none', () => {
+test('documentationIn reads the docstrings of schemas and properties', () => {
   const texts = documentationIn(
     [
       '/** What it is (domain.md §1). */',

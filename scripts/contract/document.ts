@@ -11,7 +11,7 @@ const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: refere
 const asExamples = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 
-/** The headers of every reply. */
+/** The headers of every response. */
 const commonHeaders = {
   Date: {
     description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
@@ -34,7 +34,7 @@ const commonHeaders = {
   },
 };
 
-/** The headers of some replies. */
+/** The headers of some responses. */
 const extraHeaders = {
   ETag: {
     description: 'The revision of what is answered; sent back as If-Match.',
@@ -49,13 +49,13 @@ const extraHeaders = {
   },
 };
 
-/** The headers of a reply: those of every one, and these. */
+/** Returns the headers of a response: the common ones and these. */
 const headersOf = (extras: readonly (keyof typeof extraHeaders)[]) =>
   Object.fromEntries(
     [...Object.keys(commonHeaders), ...extras].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 
-/** Every problem that some operation can answer with; `method-not-allowed` is none of them. */
+/** Every problem that an operation can return; `method-not-allowed` is not one of them. */
 const usedProblemCodes = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
 
 const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
@@ -63,14 +63,16 @@ const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
   headers: headersOf(status === 429 ? ['Retry-After'] : []),
   content: {
     'application/problem+json': {
-      // Which of the closed list of codes may stand here, for whoever reads the document by machine.
+      // The codes that are possible here, for machine readers.
       schema: { allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }] },
       examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
     },
   },
 });
 
-/** The problem replies of an operation, by status. One that has a single code is told of once, for all operations. */
+/**
+ * Returns the problem responses of an operation by status. A response with a single code refers to a shared component.
+ */
 const problemReplies = (operation: Operation) => {
   const codes = problemsOf(operation);
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
@@ -84,7 +86,7 @@ const problemReplies = (operation: Operation) => {
   );
 };
 
-/** The problem replies with a single code. */
+/** The shared problem responses with a single code. */
 const sharedReplies = () => {
   const replies = Object.values(operations).flatMap((operation) => Object.values(problemReplies(operation)));
   const shared = usedProblemCodes().filter((code) =>
@@ -147,7 +149,7 @@ const paths = () => {
   return all;
 };
 
-/** The contract as an OpenAPI 3.1 document: what a backend has to implement. */
+/** Returns the contract as an OpenAPI 3.1 document: the API that a backend implements. */
 export const document = () => ({
   openapi: '3.1.0',
   info: {
@@ -202,5 +204,5 @@ export const document = () => ({
   },
 });
 
-/** The document as it is checked in. */
+/** Returns the document in the format of openapi.json. */
 export const documentText = (): string => `${JSON.stringify(document(), null, 2)}\n`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const directory = new URL('../../src/contract/', import.meta.url);
 
-/** References to the project's own papers mean nothing to a reader of the document. */
+/** References to this project's documents. They are removed, since readers of the API document do not have them. */
 const withoutReferences = (text: string) =>
   text.replaceAll(/\s*\((?:(?:domain|screens)\.md|S\d)[^)]*\)|,? (?:domain|screens)\.md §[\d.]+/g, '');
 
@@ -12,11 +12,11 @@ const plainText = (comment: string) =>
       .replaceAll(/^\s*\/\*\*|\*\/\s*$/g, '')
       .replaceAll(/^\s*\* ?/gm, '')
       .trim()
-      // A paragraph's lines are one; an item of a list begins its own.
+      // The lines of a paragraph are joined; a list item begins a new line.
       .replaceAll(/\n(?!\n|- )(?<!\n\n)/g, ' '),
   );
 
-/** What the docstrings in one file say: of each exported schema (`Summary`), and of its properties (`Summary.tier`). */
+/** Returns the docstrings of a file by exported schema (`Summary`) and property (`Summary.tier`). */
 export const documentationIn = (source: string): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
   let schema = '';
@@ -30,7 +30,7 @@ export const documentationIn = (source: string): ReadonlyMap<string, string> => 
   return texts;
 };
 
-/** What the docstrings of the whole contract say. */
+/** Returns the docstrings of all files of the contract. */
 export const documentation = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(directory)

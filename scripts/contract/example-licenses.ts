@@ -8,7 +8,7 @@ export const advantage = {
   inUse: 25,
   unit: 'component',
 } as const;
-/** The same once the portal has named it. */
+/** The same licence after the portal has named it. */
 export const authorizedAdvantage = {
   ...advantage,
   name: 'Cisco Cyber Vision Advantage',
@@ -17,7 +17,7 @@ export const authorizedAdvantage = {
   usedByOthers: 12,
   status: 'authorized',
 } as const;
-/** The same reserved: what the account owns besides is then not known. */
+/** The same licence, reserved: the other licences of the account are then unknown. */
 export const reservedAdvantage: LicenseUsage = {
   ...advantage,
   name: authorizedAdvantage.name,
@@ -26,7 +26,7 @@ export const reservedAdvantage: LicenseUsage = {
   terms: [{ quantity: 30 }, { quantity: 20, endsOn: '2027-01-14' }],
   status: 'authorized',
 };
-/** A licence taken by each sensor with intrusion detection. */
+/** A licence used by each sensor with intrusion detection. */
 export const sensor = {
   tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_4e7c2d90-6a1b-4c35-9f0d-2b8e5a7316c1',
   shortName: 'CISCO_CYBER_VISION_IDS_IC3000',

@@ -13,7 +13,7 @@ const returnedAt = '2026-03-02T08:00:00.000Z';
 
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' } as const;
 
-/** The codes of one reservation of fifty licences. The portal that signed and sealed them is the simulated one. */
+/** The codes of one reservation of fifty licences, signed and sealed by the simulated portal. */
 const codes = {
   request: 'CB-ZCV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519-AfU6RLDXv-29',
   authorization: [
@@ -36,7 +36,7 @@ const authorization = { specific: { code: codes.authorization }, universal: { co
 const returned = { code: codes.return, madeAt: returnedAt, returns: 'reservation' } as const;
 const confirmation = { code: codes.confirmation, madeAt: updatedAt } as const;
 
-/** What an authorization code grants of one licence. */
+/** The grant of one licence by an authorization code. */
 const granted: GrantedLicense = {
   tag: authorizedAdvantage.tag,
   name: authorizedAdvantage.name,
@@ -59,7 +59,7 @@ const reserved = {
   evaluation: { clock: 'paused', remaining: 7_342_800_000 },
 } as const satisfies ActiveSummary;
 
-/** The states a reservation brings. */
+/** The states of a reservation. */
 export const reservationSummaries = {
   'reservation pending': { ...evaluation, registration: { status: 'reservation-pending', requestedAt } },
   reserved,

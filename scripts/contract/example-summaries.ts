@@ -57,7 +57,7 @@ export const retrying: ActiveSummary = {
   },
 };
 
-/** Registered, and use is paid for afterwards. */
+/** Registered in utility mode, with usage billed afterwards. */
 export const utility: ActiveSummary = {
   ...registered,
   mode: 'post-paid',
@@ -75,7 +75,7 @@ export const standby: StandbySummary = {
 
 const { tier: _tier, mode: _mode, ...withoutTiers } = registered;
 
-/** Leading a federation: registered, and nothing in use whatever it counts. */
+/** Leading a federation: registered, without licences in use although it counts usage. */
 export const federationLeader: ActiveSummary = {
   ...withoutTiers,
   deployment: 'federation-leader',

@@ -44,11 +44,11 @@ const postPaid = {
   mode: 'post-paid',
   customer: { id: '4711', name: 'Example Industries', country: 'France' },
 } as const;
-/** Of a token's true form; what it holds as its secret says that it is none. */
+/** A token of valid form whose secret part says that it is an example. */
 const token =
   'ZTMzNTM3MDktMTI1OC00NDQyLWI1NGEtZGE4NDc5ZDE5ZDdiLTE3NzEwNTYw%0AMDAwMDB8UVc0Z1pYaGhiWEJzWlRvZ2RHaHBjeUJ2Y0dWdWN5QnVieUJrYjI5%0AeUxpND0%3D%0A';
 
-/** The examples of the document, which are also what the contract's test checks its schemas with. */
+/** The examples of the document. The contract's test also validates the schemas with them. */
 export const examples = {
   ...reservationExamples,
   getSession: { response: { administrator: { userName: 'admin', role: 'admin', signInUrl: '/sign-in' } } },
@@ -232,13 +232,13 @@ export const examples = {
   putMode: { request: { 'post-paid': postPaid }, response: { 'post-paid': postPaid } },
 } satisfies Examples;
 
-/** What a code of the wrong kind, or of another device, may be found to be. */
+/** Examples of a detected code of the wrong kind or for another device. */
 const detectedCodes: Partial<Record<ProblemCode, Problem['detectedCode']>> = {
   'code-of-another-kind': { kind: 'request-code', device: system.serialNumber },
   'code-of-another-device': { kind: 'specific-authorization-code', device: 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41' },
 };
 
-/** What a problem looks like. */
+/** Returns an example of a problem. */
 export const problemExample = (code: ProblemCode): Problem => ({
   type: `urn:license-usage:problem:${code}`,
   title: `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`,

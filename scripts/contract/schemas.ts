@@ -16,7 +16,7 @@ import * as time from '#src/contract/time.ts';
 import * as usage from '#src/contract/usage.ts';
 import { documentation } from './documentation.ts';
 
-/** The contract's files by name. */
+/** The files of the contract by name. */
 const files = {
   activity,
   connectionTest,
@@ -39,14 +39,14 @@ export type JsonSchema = JSONSchema.BaseSchema;
 
 const isSchema = (value: unknown): value is $ZodTypes => typeof value === 'object' && value !== null && '_zod' in value;
 
-/** `some-words` or `someWords` as `SomeWords`. */
+/** Converts `some-words` or `someWords` to `SomeWords`. */
 const capitalised = (words: string) =>
   words
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** The shapes of a union told apart by one property: the property, and each shape with its value there. */
+/** Returns the discriminating property of a union, and each shape with its value of that property. */
 const unionShapes = (schema: $ZodTypes) => {
   const { def } = schema._zod;
   if (def.type !== 'union' || !('discriminator' in def) || typeof def.discriminator !== 'string') return undefined;
@@ -62,7 +62,7 @@ const unionShapes = (schema: $ZodTypes) => {
 
 const instantPattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$';
 
-/** Every schema the contract exports, and each shape of its unions, under the name it has in the document. */
+/** Every exported schema of the contract, and each shape of its unions, by its name in the document. */
 const buildRegistry = () => {
   const registry = new $ZodRegistry<{ id: string }>();
   const names = new Map<$ZodType, string>();
@@ -87,33 +87,33 @@ const buildRegistry = () => {
   return { registry, names, unions };
 };
 
-/** Where a component stands in the document. */
+/** Returns the reference to a component of the document. */
 export const reference = (name: string) => `#/components/schemas/${name}`;
 
 const { registry, names, unions } = buildRegistry();
 
-/** The name under which the document has a schema of the contract. */
+/** Returns the name of a schema of the contract in the document. Throws if it is not exported. */
 export const nameOf = (schema: $ZodType): string => {
   const name = names.get(schema);
-  if (!name) throw new Error('A message of an operation is not exported by the contract.');
+  if (!name) throw new Error('The contract does not export the schema of a message.');
   return name;
 };
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
-/** The contract's schemas as JSON Schema, with what its docstrings say of them. */
+/** Returns the contract's schemas as JSON Schema, with their docstrings as descriptions. */
 export const componentSchemas = (): Record<string, JsonSchema> => {
   const texts = documentation();
   const { schemas } = toJSONSchema(registry, {
     uri: reference,
-    // What a client has to send; a reader has to bear members it does not know, so none is forbidden.
+    // The schemas allow additional members, since clients must accept unknown ones.
     io: 'input',
     override: ({ jsonSchema }) => {
-      // What the format leaves open is said shorter than by the library's own expression.
+      // A short pattern for the parts that the format leaves open, in place of the library's long one.
       if (jsonSchema.format === 'date-time') jsonSchema.pattern = instantPattern;
-      // The library's own name for a pattern; no format of JSON Schema.
+      // The library's own name for a pattern, which is not a format of JSON Schema.
       if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
-      // What JavaScript can count to is no rule of the contract.
+      // The range of safe integers of JavaScript is not a rule of the contract.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
@@ -134,6 +134,6 @@ export const componentSchemas = (): Record<string, JsonSchema> => {
   return components;
 };
 
-/** The union a shape belongs to: its docstrings stand within the union's. */
+/** Returns the union of a shape: the docstrings of the shape are inside those of the union. */
 const unionOf = (shape: string) =>
   [...unions].find(([, { mapping }]) => Object.values(mapping).includes(reference(shape)))?.[0];

@@ -9,7 +9,7 @@ import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 import type { CrashStep, StepResponse } from './step.ts';
 
 type Quantities = Readonly<Record<string, number>>;
-/** What is booked of an act by the door, from what was asked for alone. */
+/** The arguments of a control command that the ledger uses. */
 type ControlArguments = Readonly<Record<string, string>> & {
   readonly choice?: Choice;
   readonly quantities?: Quantities;
@@ -18,17 +18,17 @@ type Choice = { readonly kind: 'universal' } | { readonly kind: 'specific'; read
 
 const firstAccount = 'iot-security-demos';
 
-/** Keeps the books of all licences beside a world, by what was done and what was answered, and holds them against it. */
+/** Keeps a ledger of all licences from the commands and responses, and compares it with the simulator's state. */
 export class CrashLedger {
   private ledger: Ledger;
-  /** That of a registration which has been taken on and has not ended yet. */
+  /** The token of a registration that was accepted and is not completed. */
   private token = '';
 
   constructor(snapshot: SimulatorSnapshot) {
     this.ledger = new Ledger(snapshot);
   }
 
-  /** Books a step that was done; `snapshot` is the world after it. */
+  /** Records an executed step; `snapshot` is the state after it. */
   record(step: CrashStep, { status, body }: StepResponse, snapshot: SimulatorSnapshot): void {
     if (status >= 400) return;
     if (step.by === 'control') this.recordCommand(step.name, (step.args[0] ?? {}) as ControlArguments, body, snapshot);
@@ -38,7 +38,7 @@ export class CrashLedger {
     this.ledger.recordTime(snapshot.world.time.settledAt);
   }
 
-  /** Throws where the portal shows another number than the books have. */
+  /** Throws if the portal shows other numbers than the ledger. */
   verify(snapshot: SimulatorSnapshot): void {
     const { world } = snapshot;
     assertBalanced({ world, snapshot, agents: [world.agent], now: world.time.settledAt }, this.ledger);
@@ -77,7 +77,7 @@ export class CrashLedger {
     }
   }
 
-  /** What the product uses is told to the portal whenever it speaks with it, and the line is always up here. */
+  /** Records the usage that the product reports with every contact; the network is always up here. */
   private recordUsage(snapshot: SimulatorSnapshot): void {
     const { agent } = snapshot.world;
     if (agent.registration.status !== 'registered') return;

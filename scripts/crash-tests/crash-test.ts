@@ -9,32 +9,32 @@ import { killWhileStarting, type ServerProcess, startProcess } from './server-pr
 import { type CrashStep, type StepResponse, sendStep, withoutRequestNumbers } from './step.ts';
 import type { CrashTask, CrashTestClient } from './tasks.ts';
 
-/** The codes a product keeps until it is told that they were entered. */
+/** The operations that return stored codes. */
 const codeOperations: readonly OperationId[] = ['getReservationRequest', 'getConfirmationCode', 'getReturnCode'];
-/** What other people's open pages ask for meanwhile. */
+/** The queries that open pages of other users send meanwhile. */
 const polledOperations: readonly OperationId[] = ['getSummary', 'getUsage', 'getActivity'];
-/** How likely a step is interrupted at most, and the start after it. */
+/** The highest probability that a step is interrupted, and that the following start is interrupted too. */
 const probability = { ofKill: 0.6, whileStarting: 0.15 };
-/** The errands have about so many steps: few kills are spread over all of them. */
+/** The approximate number of steps of all tasks; a small number of kills is spread over them. */
 const totalSteps = 70;
-/** How long a start takes at most where nothing else goes on, in milliseconds. */
+/** The longest start on an otherwise idle machine, in milliseconds. */
 const typicalStartMs = 600;
 const exportStep: CrashStep = { by: 'control', name: 'world.export', args: [{ secrets: true }] };
 
 /**
- * Walks errands while the server is killed under them, at instants spread evenly over each step: before it has arrived, on
- * its way to the disk, when it was kept, when it was answered. After each start the world has to be what it was before the
- * step or what it was to be after it, to the letter, with all that anybody was told; it has to hold together; the books
- * have to balance; every code has to be there; and the step, taken again with its key, has to come to what it
- * would have come to without the kill. Whatever is not so is thrown.
+ * Runs tasks and kills the server at evenly spread times during each step: before the request has arrived, while it is
+ * written, when it is stored, and after the response. After each start it throws unless the state is exactly the one
+ * before or after the step and consistent with all received responses, the snapshot is valid, the ledger balances,
+ * every code is available, and the repeated step with the same key has the result that it would have had without the
+ * kill.
  */
 export class CrashTest {
-  /** What has come about so far; `codes` counts those that were found again after a start. */
+  /** The counts so far; `codes` is the number of codes found after a start. */
   readonly stats = { kills: 0, before: 0, unacknowledged: 0, acknowledged: 0, whileStarting: 0, codes: 0 };
   private targetKills = 0;
   private probability = 0;
   private keyCount = 0;
-  /** How long a step takes on this machine at the moment, in milliseconds. */
+  /** The average duration of a step on this machine, in milliseconds. */
   private averageDuration = 5;
 
   private constructor(
@@ -45,7 +45,7 @@ export class CrashTest {
     private readonly cookie: string,
   ) {}
 
-  /** Starts a server on a file that is not there yet, where somebody signs in beside the scenario's own user. */
+  /** Starts a server with a new file and signs in a second user besides the scenario's own. */
   static async start(file: string): Promise<CrashTest> {
     const server = await startProcess(file);
     const cookie = await signIn(server);
@@ -53,7 +53,7 @@ export class CrashTest {
     return new CrashTest(file, server, snapshot, new CrashLedger(snapshot), cookie);
   }
 
-  /** Walks the errands from the first to the last, and again, until there have been so many kills. */
+  /** Runs all tasks repeatedly until the server has been killed this often. */
   async run(tasks: readonly CrashTask[], kills: number): Promise<void> {
     this.targetKills = kills;
     this.probability = Math.min(probability.ofKill, kills / totalSteps);
@@ -78,7 +78,7 @@ export class CrashTest {
     step: (id, body) => this.createStep(id, body),
   };
 
-  /** The two of them take turns: who is signed in has to outlive a kill, too. */
+  /** The two users alternate, because a session must survive a kill, too. */
   private createStep(id: OperationId, body: unknown) {
     this.keyCount += 1;
     const cookie = this.keyCount % 2 === 0 ? this.cookie : undefined;
@@ -87,11 +87,11 @@ export class CrashTest {
 
   private async send(step: CrashStep): Promise<StepResponse> {
     const [answer] = await this.sendAll([step]);
-    if (!answer || answer.status >= 400) throw new Error(`${nameOf(step)} was refused: ${JSON.stringify(answer)}`);
+    if (!answer || answer.status >= 400) throw new Error(`${nameOf(step)} failed: ${JSON.stringify(answer)}`);
     return answer;
   }
 
-  /** Takes the steps at once, and again after a kill; what they came to. */
+  /** Sends the steps at once, and again after a kill. Returns their responses. */
   private async sendAll(steps: readonly CrashStep[]): Promise<readonly StepResponse[]> {
     const outcomes = await possibleOutcomes(this.snapshot, steps);
     const isInterrupted = this.stats.kills < this.targetKills && Math.random() < this.probability;
@@ -114,13 +114,15 @@ export class CrashTest {
         each.responses.every(isResponse) &&
         isDeepStrictEqual(each.snapshot, exported),
     );
-    if (!outcome)
-      throw new Error(`${namesOf(steps)} came to something else than they should: ${JSON.stringify(responses)}`);
+    if (!outcome) throw new Error(`${namesOf(steps)} had an unexpected outcome: ${JSON.stringify(responses)}`);
     this.accept(steps, outcome);
     return outcome.responses as readonly StepResponse[];
   }
 
-  /** Begins the steps, kills the server in the midst of them, starts it again, and tells how far they had come. */
+  /**
+   * Sends the steps, kills the server meanwhile, and starts it again. Returns the outcome of the steps that were
+   * executed before the kill.
+   */
   private async interrupt(steps: readonly CrashStep[], outcomes: readonly StepsOutcome[]): Promise<StepsOutcome> {
     const requests = Promise.allSettled(steps.map((step) => this.sendStep(step)));
     const polls = Promise.allSettled(polledOperations.map((id) => this.sendStep(this.client.step(id))));
@@ -141,7 +143,7 @@ export class CrashTest {
         (answer, index) => !answer || (executed.includes(index) && isDeepStrictEqual(responses[index], answer)),
       );
     const outcome = outcomes.find((each) => matchesResponses(each) && isDeepStrictEqual(each.snapshot, exported));
-    if (!outcome) throw new Error(`A kill in ${namesOf(steps)} left a world that is none of those it may be.`);
+    if (!outcome) throw new Error(`A kill during ${namesOf(steps)} left a state that is not one of the possible ones.`);
     importSnapshot(structuredClone(exported), Date.now());
     await this.assertCodesUnchanged(exported);
     this.stats.kills += 1;
@@ -151,7 +153,7 @@ export class CrashTest {
     return outcome;
   }
 
-  /** Books what was done, and holds the books against the world. */
+  /** Records the executed steps in the ledger, and compares the ledger with the state. */
   private accept(steps: readonly CrashStep[], { executed, snapshot, responses }: StepsOutcome): void {
     for (const index of executed) {
       const [step, answer] = [steps[index], responses[index]];
@@ -161,7 +163,7 @@ export class CrashTest {
     this.snapshot = snapshot;
   }
 
-  /** Every code that was made is shown, by the product as by the portal. */
+  /** Throws unless product and portal still return every code. */
   private async assertCodesUnchanged(exported: SimulatorSnapshot): Promise<void> {
     const reservedInstances = exported.instances.filter(({ holding }) => holding.kind === 'reserved');
     const codeSteps = [
@@ -172,7 +174,7 @@ export class CrashTest {
       const answer = await this.sendStep(codeStep);
       const [, outcome] = await possibleOutcomes(exported, [codeStep]);
       if (!isDeepStrictEqual(answer, outcome?.responses[0]))
-        throw new Error(`After a kill ${nameOf(codeStep)} is another.`);
+        throw new Error(`After a kill ${nameOf(codeStep)} returns another code.`);
       if (answer.status < 400) this.stats.codes += 1;
     }
   }
@@ -182,12 +184,12 @@ export class CrashTest {
   }
 }
 
-/** The cookie of somebody who has signed in. */
+/** Signs in a user and returns the session cookie. */
 async function signIn({ origin }: ServerProcess): Promise<string> {
   const body = new URLSearchParams({ userName: 'Marie', role: 'admin' });
   const reply = await fetch(`${origin}/sign-in`, { method: 'POST', body });
   const [cookie] = reply.headers.getSetCookie();
-  if (!cookie) throw new Error(`Nobody was signed in: ${reply.status}.`);
+  if (!cookie) throw new Error(`The sign-in failed with status ${reply.status}.`);
   return cookie.split(';')[0] ?? '';
 }
 
@@ -196,7 +198,7 @@ async function exportSnapshot({ origin }: ServerProcess): Promise<SimulatorSnaps
   return withoutRequestNumbers((body as { readonly value: SimulatorSnapshot }).value);
 }
 
-/** Whether a step that was taken may be taken again: it is known by its key then, or changes nothing. */
+/** Returns whether a step can be repeated: it has an idempotency key, or changes nothing. */
 function isRepeatable(step: CrashStep): boolean {
   return step.by === 'api' && operations[step.id].kind !== 'update';
 }

@@ -3,26 +3,26 @@ import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { type CrashStep, type StepResponse, sendStep, withoutRequestNumbers } from './step.ts';
 
-/** What a world comes to by some steps, and what was answered to each. */
+/** The state after some steps, and the response to each. */
 export interface StepsOutcome {
   readonly snapshot: SimulatorSnapshot;
-  /** The steps taken, in order, by their places in what was asked. */
+  /** The indexes of the executed steps, in order. */
   readonly executed: readonly number[];
-  /** By the steps' places. */
+  /** The responses by the index of their step. */
   readonly responses: readonly (StepResponse | undefined)[];
 }
 
 /**
- * All that may become of a world when these steps are begun at once and then everything stops: none of them was taken,
- * some were, or all, in any order, each whole. Worked out in memory, where nothing is ever interrupted; nothing in the
- * simulator is left to chance, so a server that did the same is the same to the last letter.
+ * Returns all possible states when these steps are sent at once and the server stops at any time: after none, some or
+ * all of them, in any order, each complete. The steps run in memory, without interruption. The simulator is
+ * deterministic, so a server in the same situation has exactly the same state.
  */
 export async function possibleOutcomes(
   snapshot: SimulatorSnapshot,
   steps: readonly CrashStep[],
 ): Promise<readonly StepsOutcome[]> {
   const outcomes: StepsOutcome[] = [{ snapshot, executed: [], responses: [] }];
-  // What is appended meanwhile is gone through too.
+  // The loop also visits the outcomes that it appends.
   for (const outcome of outcomes) {
     for (const [index, step] of steps.entries()) {
       if (!outcome.executed.includes(index)) outcomes.push(await executeStep(outcome, index, step));

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { build } from 'vite';
 import { originFromOutput } from '#scripts/origin-from-output.ts';
 
-/** Where the server is put together; inside the project, so that it finds the database's package. */
+/** The folder of the bundled server; inside the project, so that it finds the package of the database. */
 const directory = 'test-results/server';
 
-/** Puts `npm run serve` into one file: from its many files it would take seconds to start, and it starts 500 times. */
+/**
+ * Bundles `npm run serve` into one file. From its many files it takes seconds to start, and the test starts it 500
+ * times.
+ */
 export async function bundleServer(): Promise<void> {
   await build({
     configFile: false,
@@ -17,17 +20,17 @@ export async function bundleServer(): Promise<void> {
   });
 }
 
-/** A server in a process of its own, on a database that outlives it. */
+/** A server in a separate process, with a database that survives it. */
 export interface ServerProcess {
   /** e.g. `http://localhost:41234`. */
   readonly origin: string;
-  /** Kills it where it stands, and waits until it is gone. */
+  /** Kills the process at once, and waits for its exit. */
   readonly kill: () => Promise<void>;
-  /** Ends it as a user does; answers its exit code, and all that it has said on stderr. */
+  /** Ends the process as a user does. Returns its exit code and its output on stderr. */
   readonly end: () => Promise<{ readonly code: number | null; readonly errorOutput: string }>;
 }
 
-/** Starts a server on this file, with the door open, and answers when it does. It is told nothing of a world. */
+/** Starts a server with this file and the control API, and waits until it responds. No scenario is passed. */
 export async function startProcess(file: string): Promise<ServerProcess> {
   const child = spawnServer(file);
   const origin = await originFromOutput(child);
@@ -44,7 +47,7 @@ export async function startProcess(file: string): Promise<ServerProcess> {
   return { origin, kill: () => killProcess(child), end };
 }
 
-/** Starts a server on this file, and kills it so many milliseconds later, wherever it is with that. */
+/** Starts a server with this file, and kills it after so many milliseconds. */
 export async function killWhileStarting(file: string, after: number): Promise<void> {
   const child = spawnServer(file);
   await new Promise((resolve) => setTimeout(resolve, after));

@@ -2,7 +2,7 @@ import type { ControlApi } from '#mocks/control/client.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 
-/** Something somebody does: asks the product's API, or acts outside of it, by the simulator's door. */
+/** A request to the product's API, or a command of the control API. */
 export type CrashStep =
   | {
       readonly by: 'api';
@@ -10,22 +10,22 @@ export type CrashStep =
       readonly key: string;
       readonly body?: unknown;
       readonly ifMatch?: string;
-      /** The cookie of whoever asks; the scenario's own user without it. */
+      /** The session cookie; without one the scenario's own user sends the request. */
       readonly cookie?: string | undefined;
     }
   | { readonly by: 'control'; readonly name: keyof ControlApi; readonly args: readonly unknown[] };
 
-/** What came of it: the status, and the body as JSON; the ETag where there is one. */
+/** The response: the status, the JSON body, and the ETag if there is one. */
 export interface StepResponse {
   readonly status: number;
   readonly body: unknown;
   readonly etag?: string;
 }
 
-/** Takes the place of `fetch`: of a server's, or of a backend's in this process. */
+/** Sends a request like `fetch`, to a server or to a backend in this process. */
 export type SendRequest = (path: string, init: RequestInit) => Response | Promise<Response>;
 
-/** Does a step. What breaks the connection is thrown. */
+/** Sends a step and returns its response. Rejects if the connection breaks. */
 export async function sendStep(sendRequest: SendRequest, step: CrashStep): Promise<StepResponse> {
   const reply = await sendRequest(...toRequest(step));
   const etag = reply.headers.get('ETag');
@@ -48,7 +48,7 @@ function toRequest(step: CrashStep): [path: string, init: RequestInit] {
   return [`${defaultApiBase}${path}`, { method, headers, ...body }];
 }
 
-/** The same without the numbers of requests, which each process counts for itself, wherever they stand. */
+/** Returns the value without request numbers, which each process counts separately. */
 export function withoutRequestNumbers<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value).replaceAll(/"request-\d+"/g, '"request"')) as Value;
 }

@@ -3,21 +3,21 @@ import type { ControlApi } from '#mocks/control/client.ts';
 import type { OperationId } from '#src/contract/operations.ts';
 import type { CrashStep, StepResponse } from './step.ts';
 
-/** Whoever walks an errand: each act is done in the end, however often the server is killed meanwhile. */
+/** The client that a task uses. Each step is completed in the end, however often the server is killed meanwhile. */
 export interface CrashTestClient {
-  /** Asks the API and answers the body; a refusal is an error. */
+  /** Sends a request to the API and returns the body. Throws if it is refused. */
   api<Body>(id: OperationId, body?: unknown): Promise<Body>;
-  /** Puts a setting in the place of the one that is read first. */
+  /** Reads a setting and replaces it with its ETag. */
   put(read: OperationId, write: OperationId, body: unknown): Promise<void>;
-  /** Acts outside of the product. */
+  /** Runs a control command. */
   control<Value>(name: keyof ControlApi, ...args: readonly unknown[]): Promise<Value>;
-  /** Several people do this in one instant; who comes too late is refused. */
+  /** Sends several steps at once; the later ones may be refused. */
   concurrently(...steps: readonly CrashStep[]): Promise<readonly StepResponse[]>;
-  /** A step of the API with a key of its own, for `together`. */
+  /** Creates a step of the API with its own key, for `concurrently`. */
   step(id: OperationId, body?: unknown): CrashStep;
 }
 
-/** An errand, from a fresh world on. */
+/** A task, beginning with a new state. */
 export type CrashTask = (client: CrashTestClient) => Promise<void>;
 
 interface CodeReply {
@@ -47,7 +47,7 @@ async function createToken(client: CrashTestClient): Promise<string> {
   return (await client.control<{ text: string }>('cssm.createToken', { description: 'Plant', maximumUses: 5 })).text;
 }
 
-/** From a request to a reservation in force; answers what the portal knows the product by. */
+/** Reserves licenses, from the request to the installed code. Returns the product's UDI. */
 async function reserve(client: CrashTestClient, choice: unknown = specific(50)): Promise<string> {
   const { code: requestCode } = await client.api<CodeReply>('requestReservation');
   const { authorizationCode: code } = await client.control<AuthorizationReply>('cssm.reserve', { requestCode, choice });
@@ -63,7 +63,7 @@ async function returnReservation(client: CrashTestClient, udi: string): Promise<
   await client.api('acknowledgeReturn');
 }
 
-/** Everything that makes or uses a code, everything that is set, and everything the portal does. */
+/** Tasks that create and use every kind of code, change every setting, and run every portal command. */
 export const crashTasks: Readonly<Record<string, CrashTask>> = {
   async 'registers with a token, renews, deregisters'(client) {
     await loadScenario(client, 'evaluation');
@@ -88,7 +88,7 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await returnReservation(client, udi);
   },
 
-  async 'gives a code back that was never installed; cancels a request without one'(client) {
+  async 'returns a code that was never installed, and cancels a request'(client) {
     await loadScenario(client, 'evaluation');
     const { code: requestCode } = await client.api<CodeReply>('requestReservation');
     const choice = specific(30);
@@ -109,7 +109,7 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await returnReservation(client, await reserve(client, { kind: 'universal' }));
   },
 
-  async 'rehosts what a failed product holds, and installs it'(client) {
+  async 'rehosts the reservation of a failed product, and installs it'(client) {
     await loadScenario(client, 'reservation-pending');
     const { code: requestCode } = await client.api<CodeReply>('getReservationRequest');
     const { rows } = await client.control<{ rows: readonly ReservedInstance[] }>('cssm.instances');
@@ -119,7 +119,7 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await client.api('installAuthorization', { code });
   },
 
-  async 'sets the way, the package and tries the connection'(client) {
+  async 'changes the transport and the package, and tests the connection'(client) {
     await loadScenario(client, 'evaluation');
     const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 8080 };
     await client.put('getTransport', 'putTransport', proxy);
@@ -128,13 +128,13 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await client.put('getTransport', 'putTransport', { kind: 'direct' });
   },
 
-  async 'pays afterwards through a gateway'(client) {
+  async 'switches to post-paid usage through a gateway'(client) {
     await loadScenario(client, 'evaluation-gateway');
     await client.put('getMode', 'putMode', { mode: 'post-paid', customer: { name: 'Plant' } });
     await client.put('getMode', 'putMode', { mode: 'pre-paid' });
   },
 
-  async 'buys, moves and lets lapse in the portal'(client) {
+  async 'buys, transfers and ends licenses in the portal'(client) {
     await loadScenario(client, 'registered');
     await client.control('cssm.buy', { tag: advantage, quantity: 10 });
     await client.control('cssm.transferLicenses', { tag: advantage, quantity: 5, to: 'default' });
@@ -142,7 +142,7 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await client.control('measure', { components: 60 });
   },
 
-  async 'carries files between an On-Prem and the portal'(client) {
+  async 'synchronizes an On-Prem by files'(client) {
     await loadScenario(client, 'registered');
     const { text } = await client.control<{ text: string }>('onPrem.requestFile');
     const { text: response } = await client.control<{ text: string }>('cssm.synchronizeByFile', text);
@@ -157,7 +157,7 @@ export const crashTasks: Readonly<Record<string, CrashTask>> = {
     await client.control('advance', '95 d');
   },
 
-  async 'two people register, request, install and return in the same instant'(client) {
+  async 'registers, requests, installs and returns by two users at once'(client) {
     await loadScenario(client, 'evaluation');
     const token = await createToken(client);
     await client.concurrently(client.step('register', { token, force: false }), client.step('requestReservation'));

@@ -8,14 +8,14 @@ const testingLibrary = readFileSync(
   'utf8',
 );
 
-/** How long is waited for what has to come, in ms; a slow machine is no failure. */
+/** The timeout of a wait in ms, long enough for a slow machine. */
 const TIMEOUT_MS = 120_000;
 
-/** What an element is, and what it is called. */
+/** A query for an element by role and accessible name. */
 export interface ElementQuery {
   readonly role: string;
   readonly name: string;
-  /** The part of the page to look in: the table row with this text, or the topmost dialog. */
+  /** The part of the page to search: the table row with this text, or the topmost dialog. */
   readonly within?: { readonly row: string } | 'dialog';
 }
 
@@ -30,7 +30,7 @@ export class EnginePage {
     await this.engine.open(new URL(address, this.origin).href);
   }
 
-  /** Waits until the page is in the scenario that its address names. */
+  /** Opens a scenario and waits until the page shows it. */
   async openScenario(name: string, path = '/licenses'): Promise<void> {
     await this.open(`${path}?scenario=${name}`);
     await this.waitFor(`return document.documentElement.dataset.scenario === ${JSON.stringify(name)};`, name);
@@ -49,12 +49,12 @@ export class EnginePage {
     );
   }
 
-  /** The text of a field, once there is one. */
+  /** Waits until a field has a text, and returns it. */
   async valueOf(target: ElementQuery): Promise<string> {
     return String(await this.waitFor(`return ${this.expression(target)}[0]?.value;`, target.name));
   }
 
-  /** Waits until an element is there and can be used. */
+  /** Waits until an element exists and is enabled. */
   async waitForElement(target: ElementQuery): Promise<void> {
     const usable = "element && !element.disabled && element.getAttribute('aria-disabled') !== 'true'";
     await this.waitFor(`const element = ${this.expression(target)}[0]; return Boolean(${usable});`, target.name);
@@ -65,7 +65,7 @@ export class EnginePage {
     await this.waitFor("return !document.querySelector('[role=dialog]');", 'no dialog');
   }
 
-  /** Waits until the status panel says this beside a term. */
+  /** Waits until the status panel has this text for a term. */
   async waitForText(term: string, text: string): Promise<void> {
     const definition = `[...document.querySelectorAll('dt')].find((each) => each.textContent.trim() === ${JSON.stringify(term)})?.nextElementSibling`;
     await this.waitFor(`return ${definition}?.textContent.includes(${JSON.stringify(text)});`, `${term}: ${text}`);
@@ -80,7 +80,10 @@ export class EnginePage {
     return `((part) => part ? ${query} : [])(${part})`;
   }
 
-  /** Runs a script until it returns something that is true, and returns that. A page that was loaded anew is no failure. */
+  /**
+   * Runs a script until it returns a truthy value, and returns that. Tolerates a reload of the page. Throws after the
+   * timeout.
+   */
   private async waitFor(script: string, description: string): Promise<unknown> {
     const limit = Date.now() + TIMEOUT_MS;
     let lastError = '';
@@ -96,6 +99,6 @@ export class EnginePage {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const text = await this.engine.run('return document.body.innerText;');
-    throw new Error(`“${description}” did not come. ${lastError}\nThe page says:\n${text}`);
+    throw new Error(`“${description}” did not appear. ${lastError}\nThe text of the page:\n${text}`);
   }
 }

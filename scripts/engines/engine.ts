@@ -5,22 +5,22 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '#scripts/chromium.ts';
 import { freePort } from '#scripts/free-port.ts';
 
-/** A browser with one page. Scripts are bodies of functions, since one of the protocols takes nothing else. */
+/** A browser with one page. Scripts are function bodies, the only form that WebDriver accepts. */
 export interface Engine {
-  /** Loads an address, and resolves once the document has been loaded. */
+  /** Loads an address; resolves when the document has been loaded. */
   open(address: string): Promise<void>;
-  /** Runs a script in the page; returns the JSON value it returns. */
+  /** Runs a script in the page, and returns its JSON value. */
   run(script: string): Promise<unknown>;
   /** Clicks on the element that a script returns, with the mouse. */
   click(script: string): Promise<void>;
-  /** The page as a PNG. */
+  /** Returns a screenshot of the page as a PNG. */
   screenshot(): Promise<Uint8Array>;
-  /** Errors on the console and exceptions that were not caught, since the last time. */
+  /** Returns the console errors and uncaught exceptions since the last call. */
   problems(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** An engine by its name, and how it is started; `launch` is undefined where it is not installed. */
+/** An engine and its start function; `launch` is undefined if it is not installed. */
 export interface InstalledEngine {
   readonly name: string;
   readonly launch: (() => Promise<Engine>) | undefined;
@@ -28,7 +28,7 @@ export interface InstalledEngine {
 
 const viewport = { width: 1280, height: 900 };
 const firefoxPaths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
-/** How long a slow machine may take to start a browser, in ms. */
+/** The timeout for the start of a browser on a slow machine, in ms. */
 const startLimit = 240_000;
 
 async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
@@ -62,15 +62,15 @@ async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePa
   };
 }
 
-/** Firefox names on the console what it was still fetching ahead when the page was left. */
+/** Firefox reports prefetches that were still running when the page was left. */
 const isInterceptedRequest = (problem: string) => problem.includes('A ServiceWorker intercepted the request');
 
-/** The name under which WebDriver passes an element. */
+/** The key of an element in WebDriver messages. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /**
- * Notes what the page leaves on the console. WebDriver reads no console, so what comes before the document has been loaded
- * is not seen.
+ * A script that records console errors. WebDriver cannot read the console, so errors before the document has been
+ * loaded are missed.
  */
 const recordProblemsScript = `
   if (window.notedProblems) return;
@@ -96,7 +96,7 @@ async function launchWebKit(): Promise<Engine> {
   };
   try {
     await waitUntilReady(() => call('GET', '/status'));
-    // The driver's own default is the MiniBrowser that comes with it.
+    // By default the driver starts its own MiniBrowser.
     const { sessionId } = (await call('POST', '/session', { capabilities: {} })) as { sessionId: string };
     const at = (path: string) => `/session/${sessionId}${path}`;
     await call('POST', at('/window/rect'), { x: 0, y: 0, width: viewport.width, height: viewport.height });
@@ -126,7 +126,7 @@ async function launchWebKit(): Promise<Engine> {
   }
 }
 
-/** Asks until there is an answer, or the time to start is over. */
+/** Calls the probe until it succeeds. Throws its last error after the timeout. */
 async function waitUntilReady(probe: () => Promise<unknown>): Promise<void> {
   const limit = Date.now() + startLimit;
   for (;;) {
@@ -140,7 +140,7 @@ async function waitUntilReady(probe: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Ends the driver with the display and the browser it started: they are one process group. */
+/** Ends the process group of the driver, with its display and browser. */
 async function end(driver: ChildProcess): Promise<void> {
   if (driver.exitCode !== null || driver.pid === undefined) return;
   const exited = once(driver, 'exit');
@@ -150,7 +150,7 @@ async function end(driver: ChildProcess): Promise<void> {
 
 const isCommand = (name: string) => spawnSync('which', [name]).status === 0;
 
-/** The three engines. */
+/** Returns the three engines, installed or not. */
 export function engines(): readonly InstalledEngine[] {
   const chromium = findChromium();
   const firefox = firefoxPaths.find((path) => existsSync(path));

@@ -8,7 +8,7 @@ import { EnginePage } from './engine-page.ts';
 const pictures = 'test-results/engines';
 const advantage = 'Cisco Cyber Vision Advantage';
 
-/** Ten states, by what the page says of registration and authorization (screens.md §2.2). */
+/** Ten states with their registration and authorization statuses (screens.md §2.2). */
 const states = [
   ['evaluation', 'Unregistered', 'Evaluation Mode'],
   ['registered', 'Registered', 'Authorized'],
@@ -23,7 +23,7 @@ const states = [
 ] as const;
 
 const installed = engines().filter(({ name, launch }) => {
-  if (!launch) console.warn(`${name} is not installed: not run`);
+  if (!launch) console.warn(`${name} is not installed. Its tests do not run.`);
   return launch;
 });
 
@@ -52,7 +52,7 @@ describe.each(installed)('$name', ({ name, launch }) => {
     if (scenario === 'registered') await writeFile(`${pictures}/${name}.png`, await engine.screenshot());
   });
 
-  test('registers with a token made in the portal', async () => {
+  test('registers with a token created in the portal', async () => {
     await page.openScenario('evaluation');
     await page.open('/cssm/inventory');
     await page.click({ role: 'button', name: 'New Token…' });
@@ -70,7 +70,7 @@ describe.each(installed)('$name', ({ name, launch }) => {
     await page.waitForText('Smart Account', 'InternalTestDemoAccount20.cisco.com');
   });
 
-  test('reserves licenses with codes carried to the portal and back', async () => {
+  test('reserves licenses with codes transferred to the portal and back', async () => {
     await page.openScenario('evaluation');
     await page.open('/licenses/register/reservation/confirm');
     await page.click({

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The same steps in three browser engines, over the demo's build; `npm run test:full` makes it first. */
+/** The same steps in three browser engines, with the demo build; `npm run test:full` builds it first. */
 export default defineConfig({
   root: '.',
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['scripts/engines/*.test.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // One browser at a time: three at once would each wait for the others.
+    // One browser at a time, since three at once would slow each other down.
     fileParallelism: false,
   },
 });

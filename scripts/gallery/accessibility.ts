@@ -6,15 +6,15 @@ import type { Violation } from './variants.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules of WCAG 2.2 AA and good practice beyond, as the end-to-end tests hold to them (e2e/accessibility.ts). */
+/** The rules of WCAG 2.2 AA and best practices, as in the end-to-end tests (e2e/accessibility.ts). */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** All rules, or those alone that a theme can break. */
+/** The extent of a check: all rules, or only those that depend on the theme. */
 export type Extent = 'whole' | 'colours';
 
-/** What axe finds wrong with the page as it is now. */
+/** Returns the violations that axe finds on the page. */
 export async function violationsOn(page: Page, extent: Extent): Promise<readonly Violation[]> {
-  // Given to the page by the browser itself: a script element would be refused by the page's own policy.
+  // The browser itself evaluates axe in the page; the page's policy would block a script element.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
   const runOnly =
     extent === 'whole'
@@ -22,13 +22,14 @@ export async function violationsOn(page: Page, extent: Extent): Promise<readonly
       : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
   const { violations } = await page.evaluate(async (runOptions) => {
     const { axe: run } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    // An open menu lies outside the landmarks, as menus do.
+    // An open menu is outside the landmarks, as menus are.
     const isMenuOpen = document.querySelector('[role="menu"]') !== null;
     return run.run({
       runOnly: runOptions,
       ...(runOptions.type === 'tag' && { rules: { region: { enabled: !isMenuOpen } } }),
       resultTypes: ['violations'],
-      // axe would copy the stylesheets into style elements, which the page's policy forbids; one rule alone reads them.
+      // With preload, axe would copy the style sheets into style elements, which the page's policy forbids; only one
+      // rule uses them.
       preload: false,
     });
   }, runOnly);

@@ -3,12 +3,15 @@ import { chromiumArguments, provideChromium } from '#scripts/chromium.ts';
 import { captureState } from './capture.ts';
 import type { GalleryState, GalleryVisit, Selection } from './variants.ts';
 
-/** As many browsers, each with a world of its own, as photograph side by side. */
+/** The number of browsers that capture in parallel, each with its own simulator state. */
 const workerCount = 2;
-/** A browser that has shown many states is replaced: what it has gathered slows it down. */
+/** The number of states after which a browser is replaced, since it becomes slower. */
 const visitsPerBrowser = 30;
 
-/** Photographs the states in every language that is wanted; tells after each how far it is. In the order of the states. */
+/**
+ * Captures the states in every selected language, and reports the progress after each. Returns the visits in the order
+ * of the states.
+ */
 export async function captureAll(
   origin: string,
   states: readonly GalleryState[],
@@ -29,7 +32,7 @@ export async function captureAll(
       }
       let result = await captureState(captureBrowser.page(), { origin, selection, ...job });
       if (result.failure !== undefined && !captureBrowser.isAlive()) {
-        // The browser has ended, whoever ended it; that says nothing of the state.
+        // The browser has exited, which is not a failure of the state.
         await captureBrowser.close();
         captureBrowser = await openCaptureBrowser();
         result = await captureState(captureBrowser.page(), { origin, selection, ...job });
@@ -44,10 +47,10 @@ export async function captureAll(
   return visits;
 }
 
-/** A browser with one page, for a number of visits. */
+/** A browser with one page for a limited number of visits. */
 interface CaptureBrowser {
   readonly isAlive: () => boolean;
-  /** Whether it is good for another visit. */
+  /** Returns whether another visit is possible. */
   readonly isReady: () => boolean;
   readonly page: () => Page;
   readonly close: () => Promise<void>;
@@ -59,7 +62,7 @@ async function openCaptureBrowser(): Promise<CaptureBrowser> {
     args: [...chromiumArguments, '--disable-dev-shm-usage'],
   });
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
-  // tsx names functions by a helper that a page does not have.
+  // tsx adds calls of a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (value) => value');
   const page = await context.newPage();
   let remainingVisits = visitsPerBrowser;

@@ -4,24 +4,26 @@ import { type Extent, violationsOn } from './accessibility.ts';
 import type { GalleryLanguage, GalleryState, GalleryVisit, Picture, Selection, Theme, Width } from './variants.ts';
 import { waitForStable } from './wait-for-stable.ts';
 
-/** The moment every state is photographed at (screens.md §5, Facts). */
+/** The simulated time of every picture (screens.md §5, Facts). */
 export const captureTime = '2026-01-15T09:00:00.000Z';
 
-/** Pixels: the height of the window at each width. */
+/** The height of the window at each width, in pixels. */
 const heights: Readonly<Record<Width, number>> = { 1280: 900, 390: 844 };
-/** A thousand licences are not shown down to the last. */
+/** The maximum height of a picture in pixels; long tables are cut off. */
 const maxHeight = 1800;
-/** Half the size can still be read; thousands of pictures have to fit into one page. */
+/** The scale of the pictures. Half the size is readable, and thousands of pictures must fit into one page. */
 const scales: Readonly<Record<Width, number>> = { 1280: 0.5, 390: 0.55 };
 const quality = 20;
 
-/** How long nothing has to change until a page is at rest, in ms: when it has just been loaded, and when it was resized. */
+/** The time without changes after which a page is stable, in ms: after loading, and after resizing. */
 const quietTimes = { loaded: 350, resized: 100 } as const;
 
-/** How long a state may take until it is there, in ms. */
+/** The timeout for a state to appear, in ms. */
 const TIMEOUT_MS = 60_000;
 
-/** Opens a state once and photographs it in every theme and width that is wanted. Never throws: a failure is told. */
+/**
+ * Opens a state once and captures it in every selected theme and width. Never throws: the visit contains the failure.
+ */
 export async function captureState(
   page: Page,
   {
@@ -59,8 +61,8 @@ export async function captureState(
 }
 
 /**
- * The variants in the order that changes least, and what of their accessibility is looked at: in each language and theme
- * at one width, at the other once.
+ * Returns the variants in the order with the fewest changes, and the extent of the accessibility check of each: in each
+ * language and theme at the first width, and once at the other.
  */
 function captureOrder(
   { languages, themes, widths }: Selection,
@@ -75,7 +77,7 @@ function captureOrder(
   );
 }
 
-/** Waits until the page says that it shows the scenario; answers what went wrong with its play, if anything did. */
+/** Waits until the page shows the scenario. Returns the error of its play, if there was one. */
 async function waitForScenario(page: Page, name: string): Promise<string | undefined> {
   const scenarioRoot = page.locator(`html[data-scenario="${name}"], html[data-play-failed]`);
   const startFailure = page.getByRole('heading', { name: 'The simulation could not be started' });
@@ -85,14 +87,14 @@ async function waitForScenario(page: Page, name: string): Promise<string | undef
   return playFailure === null ? undefined : `The play failed: ${playFailure}`;
 }
 
-/** Runs in the page: paints it in a theme, where it has taken its theme once and does not follow the system (the portal). */
+/** Runs in the page: sets its theme. The portal reads the theme of the system only once. */
 function setTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
 }
 
 /**
- * Makes the window as high as its page, so that what clings to the window's edges does so in the picture too; where a
- * dialog or menu lies over the page, the window is what is seen. Answers the height.
+ * Makes the window as high as its page, so that elements fixed to the window's edges are at the edges of the picture.
+ * With an open dialog or menu the window keeps its height. Returns the height.
  */
 async function setFullHeight(page: Page, width: Width): Promise<number> {
   const fullHeight = await page.evaluate(() =>

@@ -5,43 +5,43 @@ import { coverageOf, readSpecs } from './coverage.ts';
 const spec = (text: string) => [{ path: 'e2e/specs/some.spec.ts', text }];
 const table = { path: 'e2e/expected-states.ts', text: "[{ scenario: 'utility' }, ...['clock-skew'].map(shown)]" };
 
-describe('a gap is', () => {
-  test('a scenario that no spec begins in', () => {
+describe('gaps in the coverage', () => {
+  test('include a scenario in which no spec starts', () => {
     const { uncovered } = coverageOf(['evaluation', 'utility'], spec("test.use({ scenario: 'evaluation' });"), []);
     expect(uncovered).toEqual(['utility']);
   });
 
-  test('a scenario in a list that no spec goes through', () => {
+  test('include a scenario in a table that no spec imports', () => {
     expect(coverageOf(['utility'], spec("test.use({ scenario: 'evaluation' });"), [table]).uncovered).toEqual([
       'utility',
     ]);
   });
 
-  test('a scenario that is only part of another word', () => {
+  test('include a scenario whose name is only a part of another name', () => {
     expect(coverageOf(['reserved'], spec("test.use({ scenario: 'reserved-lapsed' });"), []).uncovered).toEqual([
       'reserved',
     ]);
   });
 
-  test('a spec that names no scenario, or none that there is', () => {
+  test('include a spec without an existing scenario', () => {
     const source = "await page.goto('/licenses?scenario=evalution'); expect(value).toBe('evaluation');";
     expect(coverageOf(['evaluation'], spec(source), []).unnamed).toEqual(['e2e/specs/some.spec.ts']);
   });
 });
 
-describe('a scenario is covered by', () => {
+describe('coverage of a scenario', () => {
   test.each([
-    ["test.use({ scenario: 'evaluation', statuses: [503] });", 'its fixture'],
-    ["await simulator.load('evaluation', { now });", 'loading it'],
-    ["await openScenario('evaluation');", 'opening it'],
-    ["await openScenario(page, 'evaluation', { role });", 'opening it on a page'],
-    ['await page.goto(`/licenses?scenario=evaluation&role=auditor`);', 'its address'],
+    ["test.use({ scenario: 'evaluation', statuses: [503] });", 'the fixture'],
+    ["await simulator.load('evaluation', { now });", 'a call of load'],
+    ["await openScenario('evaluation');", 'a call of openScenario'],
+    ["await openScenario(page, 'evaluation', { role });", 'a call of openScenario with a page'],
+    ['await page.goto(`/licenses?scenario=evaluation&role=auditor`);', 'an address'],
     ["scenario: 'registered' | 'evaluation',", 'one of several names'],
-  ])('%s: %s', (text) => {
+  ])('detects %s as %s', (text) => {
     expect(coverageOf(['evaluation'], spec(text), []).uncovered).toEqual([]);
   });
 
-  test('a row of a list that the spec goes through, with quotes or without', () => {
+  test('includes the rows of an imported table, with or without quotes', () => {
     const rows = {
       path: 'e2e/expected-views.ts',
       text: "const all = {\n  mode: dialog,\n  'mode-post-paid': dialog,\n};",
@@ -50,7 +50,7 @@ describe('a scenario is covered by', () => {
     expect(coverageOf(['mode', 'mode-post-paid'], importingSpec, [rows]).uncovered).toEqual([]);
   });
 
-  test('a list that the spec goes through', () => {
+  test('includes the states of an imported list', () => {
     const importingSpec = spec("import { shownStates } from '#e2e/expected-states.ts';");
     expect(coverageOf(['utility', 'clock-skew'], importingSpec, [table]).specsOf).toEqual(
       new Map([
@@ -61,7 +61,7 @@ describe('a scenario is covered by', () => {
   });
 });
 
-test('every scenario has a spec, and every spec a scenario', async () => {
+test('the scenarios and the specs of the repository have no gaps', async () => {
   const { specFiles, tableFiles } = await readSpecs();
   const { uncovered, unnamed } = coverageOf(scenarioNames, specFiles, tableFiles);
 

@@ -7,46 +7,46 @@ export interface SpecFile {
   readonly text: string;
 }
 
-/** Which specs begin in which scenario, and what is left over on either side. */
+/** The specs of each scenario, and the gaps on both sides. */
 export interface Coverage {
   /** The paths of the specs that cover a scenario, by its name; every name is a key. */
   readonly specsOf: ReadonlyMap<string, readonly string[]>;
-  /** Scenarios that no spec begins in. */
+  /** Scenarios in which no spec starts. */
   readonly uncovered: readonly string[];
-  /** Specs that name no scenario. */
+  /** Specs without a scenario. */
   readonly unnamed: readonly string[];
 }
 
 const specs = 'e2e/specs';
-/** Lists of states that a generic spec goes through: every scenario named there is covered by whoever imports the list. */
+/** Lists of states for a generic spec: a spec that imports a list covers every scenario in it. */
 const tables = ['e2e/expected-states.ts', 'e2e/expected-views.ts'];
 
-/** Tables of errands that a generic spec goes through, and the folder of their parts: each errand names its scenario. */
+/** Tables of tasks for a generic spec, and the folder of their parts: each task names its scenario. */
 const taskTables: readonly { readonly table: string; readonly folder?: string }[] = [
   { table: 'e2e/fields.ts' },
   { table: 'e2e/faults/tasks.ts', folder: 'e2e/faults/tasks' },
 ];
 
 const quotedName = "'[a-z0-9-]+'";
-/** Where a spec says which scenario it begins in, one name or the union of several. */
+/** Matches the scenario in which a spec starts, one name or a union of several. */
 const scenarioReference = new RegExp(
   `(?:\\bscenario: |\\bsimulator\\.load\\(|\\bopenScenario\\([^')]*|\\bscenarioAddress\\([^')]*)(${quotedName}(?: \\| ${quotedName})*)`,
   'g',
 );
 const scenarioInUrl = /\?scenario=([a-z0-9-]+)/g;
 
-/** The rows of a table by name: a name without a hyphen needs no quotes there. */
+/** Returns the names of a table's rows: a name without a hyphen needs no quotes there. */
 const rowsOf = (table: string) => [...table.matchAll(/^ {2}'?([a-z0-9-]+)'?: /gm)].map(([, name]) => String(name));
 
 const parseQuoted = (texts: string) => [...texts.matchAll(/'([^']+)'/g)].map(([, name]) => String(name));
 
-/** The scenarios that a spec's own text names. */
+/** Returns the scenarios that the text of a spec mentions. */
 const scenariosIn = (text: string): readonly string[] => [
   ...[...text.matchAll(scenarioReference)].flatMap(([, names]) => parseQuoted(String(names))),
   ...[...text.matchAll(scenarioInUrl)].map(([, name]) => String(name)),
 ];
 
-/** Compares what specs say with the scenarios there are. Names that no scenario has are left to the compiler. */
+/** Compares the specs with the existing scenarios. Unknown names are compile errors and not checked here. */
 export function coverageOf(
   scenarios: readonly string[],
   specFiles: readonly SpecFile[],
@@ -66,7 +66,7 @@ export function coverageOf(
   return { specsOf, uncovered, unnamed };
 }
 
-/** What the tables of errands say that this spec goes through. */
+/** Returns the text of the task tables that a spec imports. */
 async function readTaskTables(spec: string): Promise<string> {
   const texts = taskTables
     .filter(({ table }) => spec.includes(`'#${table}'`))
@@ -77,7 +77,7 @@ async function readTaskTables(spec: string): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-/** The specs and their lists as they are on the disk, seen from the repository's root. */
+/** Reads the specs and their lists; the working directory must be the repository's root. */
 export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tableFiles: readonly SpecFile[] }> {
   const read = async (path: string): Promise<SpecFile> => ({ path, text: await readFile(path, 'utf8') });
   const names = (await readdir(specs)).filter((name) => name.endsWith('.spec.ts')).sort();

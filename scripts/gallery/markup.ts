@@ -1,6 +1,6 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** HTML that is finished: it is put into other HTML as it is. */
+/** Finished HTML, which is inserted into other HTML unchanged. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -14,6 +14,6 @@ const renderPart = (part: MarkupPart): string => {
   return String(part).replace(/[&<>"]/g, (character) => entities[character] ?? '');
 };
 
-/** Writes HTML: texts are escaped, finished HTML is not, what is undefined or false is left out. */
+/** Creates HTML from a template: texts are escaped, markup is not, undefined and false are omitted. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup =>
   new Markup(String.raw({ raw: strings }, ...parts.map(renderPart)));

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import type { StateFilter } from './states.ts';
 import { languages, type Selection, themes, widths } from './variants.ts';
 
-/** What `npm run gallery -- …` was asked for. */
+/** The options of `npm run gallery`. */
 export interface GalleryOptions {
   readonly filter: StateFilter;
   readonly selection: Selection;
-  /** Where the demo will be served for whoever reads the report. */
+  /** The address of the demo for the readers of the report. */
   readonly base: string;
-  /** Whether the build that is there is taken. */
+  /** Whether an existing build is used. */
   readonly built: boolean;
 }
 
@@ -18,7 +18,7 @@ const splitList = (text: string | undefined) =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The known values that a list names, all when it is empty; an unknown one is an error that lists the known. */
+/** Returns the allowed values in a list, or all if it is empty. Throws for an unknown one. */
 function parseSelection<Value extends string | number>(
   allowed: readonly Value[],
   text: string | undefined,
@@ -26,12 +26,12 @@ function parseSelection<Value extends string | number>(
   const selected = splitList(text);
   for (const name of selected) {
     if (!allowed.some((value) => String(value) === name))
-      throw new Error(`“${name}” is none of ${allowed.join(', ')}.`);
+      throw new Error(`“${name}” is not one of ${allowed.join(', ')}.`);
   }
   return selected.length === 0 ? allowed : allowed.filter((value) => selected.includes(String(value)));
 }
 
-/** Reads the words after `npm run gallery --`. What cannot be is an error that says what can. */
+/** Parses the arguments of `npm run gallery`. Throws for invalid ones, with the allowed values. */
 export function readOptions(args: readonly string[]): GalleryOptions {
   const { values } = parseArgs({
     args: [...args],

@@ -5,7 +5,7 @@ import type { PageParts } from './report-page.ts';
 
 const pageFile = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
 
-/** The report's style, and its script in one piece. */
+/** Returns the report's style, and its script as one bundle. */
 export async function pageParts(): Promise<PageParts> {
   const outputs = (await build({
     configFile: false,

@@ -32,38 +32,38 @@ const report: GalleryReport = {
 const page = reportPage(report, { style: 'p{color:red}', script: 'const end = "</script>";' });
 
 describe('the page', () => {
-  test('asks for nothing else: its pictures, style and script are in it', () => {
+  test('contains its pictures, style and script and loads nothing else', () => {
     expect(page).toContain('src="data:image/webp;base64,UklGRg=="');
     expect(page.match(/<(?:script|link|img)[^>]*(?:src|href)="(?!data:)/g)).toBeNull();
     expect(page.match(/<\/script>/g)).toHaveLength(1);
   });
 
-  test('says what a state is about, and which specs cover it', () => {
+  test('shows the description and the specs of a state', () => {
     expect(page).toContain('All &lt;covered&gt; &amp; well.');
     expect(page).toContain('<a href="../e2e/specs/timers.spec.ts">timers.spec.ts</a>');
   });
 
-  test('leads from each picture to its live state, in its language and theme', () => {
+  test('links each picture to its live state in its language and theme', () => {
     expect(page).toContain(
       'https://demo.example/?scenario=registered&amp;product=cyber-vision&amp;now=2026-01-15T09:00:00.000Z&amp;lang=fr&amp;theme=dark',
     );
   });
 
-  test('tells broken rules with their places, failures and gaps', () => {
+  test('lists violations with their elements, failures and gaps', () => {
     expect(page).toContain('<strong>color-contrast</strong>: Elements must have contrast<br><code>.muted | a</code>');
     expect(page).toContain('The play failed: there is no “Register”.');
     expect(page).toContain('<a href="#utility">utility</a> has no spec.');
-    expect(page).toContain('<code>e2e/specs/other.spec.ts</code> names no scenario.');
+    expect(page).toContain('<code>e2e/specs/other.spec.ts</code> mentions no scenario.');
   });
 });
 
-test('what is wrong is told in a line each', () => {
+test('failureLines has one line for each violation and failure', () => {
   expect(failureLines(report)).toEqual([
     'registered (cyber-vision, fr, dark, 390): color-contrast at .muted | a',
     'registered (cyber-vision, en): The play failed: there is no “Register”.',
   ]);
 });
 
-test('the figures count pictures, not runs', () => {
+test('totalsOf counts pictures, not visits', () => {
   expect(totalsOf(report)).toEqual({ states: 1, pictures: 2, violations: 1, failures: 1, gaps: 2 });
 });

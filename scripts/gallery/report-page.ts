@@ -12,7 +12,7 @@ import {
   widths,
 } from './variants.ts';
 
-/** The page's own style and script, as texts; neither may end the element it stands in. */
+/** The page's own style and script as texts; neither may contain the end tag of its element. */
 export interface PageParts {
   readonly style: string;
   readonly script: string;
@@ -27,7 +27,7 @@ const inlineScript = (text: string) => new Markup(text.replaceAll('</', '<\\/'))
 const words = (name: string) => name.replaceAll('-', ' ');
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The whole report as one page that asks for nothing else. */
+/** Returns the complete report as one page that loads nothing else. */
 export function reportPage(report: GalleryReport, { style, script }: PageParts): string {
   const { states, uncovered, unnamed } = report;
   const groups = [...new Set(states.map(({ group }) => group))];
@@ -98,7 +98,7 @@ const gaps = (uncovered: readonly string[], unnamed: readonly string[]) =>
   uncovered.length + unnamed.length > 0 &&
   html`<section class="gaps"><h2>Gaps</h2><details ${uncovered.length + unnamed.length <= 12 && html`open`}><summary>${uncovered.length} scenarios without a spec, ${unnamed.length} specs without a scenario</summary><ul>
 ${uncovered.map((name) => html`<li><a href="#${name}">${name}</a> has no spec.</li>`)}
-${unnamed.map((path) => html`<li><code>${path}</code> names no scenario.</li>`)}
+${unnamed.map((path) => html`<li><code>${path}</code> mentions no scenario.</li>`)}
 </ul></details></section>`;
 
 const section = (report: GalleryReport, group: string) =>

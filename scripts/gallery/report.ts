@@ -1,6 +1,6 @@
 import type { GalleryState, GalleryVisit } from './variants.ts';
 
-/** All that the report tells. */
+/** The data of the report. */
 export interface GalleryReport {
   readonly states: readonly GalleryState[];
   readonly visits: readonly GalleryVisit[];
@@ -9,21 +9,21 @@ export interface GalleryReport {
   /** Scenarios without a spec, and specs without a scenario. */
   readonly uncovered: readonly string[];
   readonly unnamed: readonly string[];
-  /** Where the demo is served, e.g. `http://localhost:4173`: live links lead there. */
+  /** The address of the demo, e.g. `http://localhost:4173`, for live links. */
   readonly base: string;
 }
 
-/** What the run came to, in numbers. */
+/** The totals of a run. */
 export interface GalleryTotals {
   readonly states: number;
   readonly pictures: number;
-  /** Broken rules, each counted once for every picture that shows it. */
+  /** Violations, each counted once for every picture that shows it. */
   readonly violations: number;
   readonly failures: number;
   readonly gaps: number;
 }
 
-/** Every picture that breaks a rule, and every visit that failed, in a line each. */
+/** Returns one line for each violation in a picture and for each failed visit. */
 export function failureLines({ visits }: Pick<GalleryReport, 'visits'>): readonly string[] {
   return visits.flatMap(({ state, language, failure, pictures }) => {
     const prefix = `${state.name} (${state.product}, ${language}`;

@@ -3,11 +3,14 @@ import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
 import { parseProduct, type ScenarioDescription, scenarioGroups, worldNames } from '#mocks/scenarios/names.ts';
 import type { GalleryState } from './variants.ts';
 
-/** Which states are wanted. */
+/** A selection of states. */
 export interface StateFilter {
-  /** The names of scenarios; every one when there is none. */
+  /** The names of scenarios; all if it is empty. */
   readonly only?: readonly string[];
-  /** One product, wherever a scenario fits it; without it Cyber Vision, and worlds that fit both in both. */
+  /**
+   * A product; scenarios that it does not have are omitted. By default views use Cyber Vision, and worlds all products
+   * that have them.
+   */
   readonly product?: string;
 }
 
@@ -22,7 +25,7 @@ const productsOf = (
   return isWorld(name) ? productKinds : ['cyber-vision'];
 };
 
-/** The wanted states, group after group. An unknown scenario or product is an error that lists the known ones. */
+/** Returns the selected states by group. Throws for an unknown scenario or product, with the existing ones. */
 export function statesOf({ only = [], product }: StateFilter): readonly GalleryState[] {
   const requestedProduct = product === undefined ? undefined : parseProduct(product);
   const unknown = only.filter((name) => !scenarioDescriptions.some((existing) => existing.name === name));

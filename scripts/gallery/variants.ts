@@ -1,10 +1,10 @@
 import type { ProductKind } from '#mocks/agent/state.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
-/** What every state is photographed in (screens.md §5, Gallery). */
+/** The languages, themes and widths of the pictures (screens.md §5, Gallery). */
 export const languages = ['en', 'fr'] as const;
 export const themes = ['light', 'dark'] as const;
-/** Pixels: a desktop's window and a phone's. */
+/** The widths in pixels: a desktop window and a phone. */
 export const widths = [1280, 390] as const;
 
 export type GalleryLanguage = (typeof languages)[number];
@@ -17,40 +17,40 @@ export interface GalleryState {
   readonly product: ProductKind;
   readonly description: string;
   readonly group: string;
-  /** The address in the app where it is seen. */
+  /** The address in the app that shows the state. */
   readonly at: string;
 }
 
-/** A rule of accessibility that is broken, and where, as selectors. */
+/** A violated accessibility rule, and the selectors of the elements. */
 export interface Violation {
   readonly rule: string;
   readonly meaning: string;
   readonly targets: readonly string[];
 }
 
-/** How a state looks in one language, theme and width. */
+/** A picture of a state in one language, theme and width. */
 export interface Picture {
   readonly language: GalleryLanguage;
   readonly theme: Theme;
   readonly width: Width;
-  /** WebP in base64. */
+  /** The image as WebP in base64. */
   readonly image: string;
-  /** Pixels of the image. */
+  /** The size of the image in pixels. */
   readonly size: { readonly width: number; readonly height: number };
-  /** Undefined where it was not looked for. */
+  /** Undefined if the picture was not checked. */
   readonly violations: readonly Violation[] | undefined;
 }
 
-/** A state in one language: its pictures, or why there are none. */
+/** A visit of a state in one language: its pictures, and its failure. */
 export interface GalleryVisit {
   readonly state: GalleryState;
   readonly language: GalleryLanguage;
   readonly pictures: readonly Picture[];
-  /** Why it could not be shown, or not all that belongs to it. */
+  /** The reason for missing pictures. */
   readonly failure?: string;
 }
 
-/** What is photographed at all. */
+/** The selected variants. */
 export interface Selection {
   readonly languages: readonly GalleryLanguage[];
   readonly themes: readonly Theme[];

@@ -1,9 +1,9 @@
 /**
- * Runs in the page: resolves when its fonts are there, nothing has changed for a moment (in ms), and what moved has
- * arrived.
+ * Runs in the page: resolves when its fonts are loaded, nothing has changed for `quietMs` milliseconds, and its
+ * animations have ended.
  */
 export async function waitForStable(quietMs: number): Promise<void> {
-  // In ms: what never rests is looked at all the same.
+  // The limit in ms for a page that never becomes stable.
   const TIMEOUT_MS = 4000;
   await document.fonts.ready;
   await new Promise<void>((resolve) => {

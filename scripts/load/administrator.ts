@@ -8,19 +8,22 @@ import type { Measures } from './measures.ts';
 import type { OpenPage } from './page.ts';
 import { nextTask } from './tasks.ts';
 
-/** How long somebody looks before he does the next thing, in milliseconds: 500 to 1500. */
+/** The pause between two tasks, in milliseconds: 500 to 1500. */
 const minPauseMs = 500;
 const pauseStepMs = 100;
 const pauseSteps = 11;
-/** Every so many acts the same is sent again, as after a lost answer. */
+/** Every fifth command is repeated with the same key, as after a lost response. */
 const repeatInterval = 5;
 
-/** Who of all carries a code between product and portal; one at a time, as people do who know of each other. */
+/** The user who transfers a code between product and portal; only one at a time. */
 export interface CodeTransferLock {
   owner?: string | undefined;
 }
 
-/** Somebody who acts, at a page that is open. What is done follows from what the page shows and how often he has acted. */
+/**
+ * A simulated administrator with an open page. The tasks depend on the displayed state and on the number of previous
+ * tasks.
+ */
 export class Administrator {
   readonly name: string;
   readonly browser: SimulatedBrowser;
@@ -50,7 +53,7 @@ export class Administrator {
     this.#until = until;
   }
 
-  /** Acts until told to end; what is begun then is finished. */
+  /** Performs tasks until the signal is aborted; a running task is completed. */
   async run(): Promise<void> {
     while (!this.#until.aborted) {
       await this.pause();
@@ -58,20 +61,20 @@ export class Administrator {
         const summary = await this.#page.refresh();
         if (summary) await nextTask(summary, this.#turn)(this);
       } catch (error) {
-        // It is counted already; the next errand begins anew.
+        // The error has been counted; the next task starts from the beginning.
         if (!(error instanceof UnexpectedResponseError)) throw error;
       }
       this.#turn += 1;
     }
   }
 
-  /** Looks at the page for a while. */
+  /** Pauses, as a user does while reading the page. */
   async pause(): Promise<void> {
     const time = minPauseMs + pauseStepMs * ((this.#turn * 7 + this.#commandCount * 3) % pauseSteps);
     await sleep(time, undefined, { signal: this.#until }).catch(() => undefined);
   }
 
-  /** Acts, and looks at the page afterwards; answers whether it was done. */
+  /** Sends a command and refreshes the page. Returns whether it succeeded. */
   async execute(id: OperationId, body?: unknown): Promise<boolean> {
     this.#commandCount += 1;
     const call = { key: randomUUID(), ...(body !== undefined && { body }) };
@@ -79,19 +82,19 @@ export class Administrator {
     if (reply && this.#commandCount % repeatInterval === 0) {
       const repeated = await this.browser.request(id, call);
       if (!isDeepStrictEqual(repeated?.body, reply.body))
-        this.#measures.recordError(`${id}: the same key was answered otherwise`);
+        this.#measures.recordError(`${id}: the same key returned another response`);
     }
     await this.#page.refresh();
     return reply !== undefined;
   }
 
-  /** Puts a setting back that was read with this tag. */
+  /** Saves a setting with the ETag of the version that was read. */
   async put(id: OperationId, body: unknown, ifMatch: string): Promise<void> {
     await this.browser.request(id, { body, ifMatch });
     await this.#page.refresh();
   }
 
-  /** Carries a code, unless somebody else is on the way with one. */
+  /** Runs a task that transfers a code, unless another user is transferring one. */
   async withTransferLock(task: () => Promise<unknown>): Promise<void> {
     if (this.#transferLock.owner !== undefined) return;
     this.#transferLock.owner = this.name;
@@ -102,14 +105,14 @@ export class Administrator {
     }
   }
 
-  /** What the portal knows the product by. */
+  /** Returns the product's UDI. */
   async udi(): Promise<string> {
     const system = this.#udi === undefined ? await this.browser.request('getSystem') : undefined;
     if (system) this.#udi = `${system.body.productIdentifier}:${system.body.serialNumber}`;
     return this.#udi ?? '';
   }
 
-  /** How many of which licence to reserve: each time another number. */
+  /** Returns the quantities to reserve; a different number each time. */
   targetQuantities(): Readonly<Record<string, number>> {
     return { [catalogue.advantage.tag]: 20 + (this.#turn % 30) };
   }

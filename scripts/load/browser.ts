@@ -9,31 +9,31 @@ import type { Role } from '#src/contract/session.ts';
 import { type ConnectionRequest, type ConnectionResponse, connectTo, type HttpConnection } from './connection.ts';
 import type { Measures, RequestKind } from './measures.ts';
 
-/** What goes with a request to the API. */
+/** Options of a request to the API. */
 interface OperationRequest {
   readonly body?: unknown;
-  /** The Idempotency-Key of an act; a new one unless told. */
+  /** The Idempotency-Key of a command; default: a new one. */
   readonly key?: string;
   readonly ifMatch?: string;
 }
 
-/** What an operation came to; nothing after a refusal. Whatever else is wrong is counted, and thrown. */
+/** The response of an operation. */
 interface OperationReply<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']>;
   readonly etag: string;
 }
 
-/** An answer that should not have been; it is counted already. */
+/** An unexpected response. It has already been counted. */
 export class UnexpectedResponseError extends Error {}
 
-/** Refusals of what somebody else has done or changed meanwhile. */
+/** Statuses of refusals because another user acted first. */
 const expectedStatuses = [403, 409, 412];
-/** The same of a code in somebody's hand. */
+/** Problem codes of refusals because another user used the code first. */
 const expectedCodes: readonly ProblemCode[] = ['code-already-installed', 'code-superseded', 'code-of-another-request'];
-/** How the portal refuses, where the act is at fault and not the simulator: in a word, and the field it is about. */
+/** The form of a regular refusal by the portal: a reason code, and the field if it concerns one. */
 const portalRefusal = /^[a-z]+(-[a-z]+)+(: \w+)?$/;
 
-/** The browser of one person: signed in, with connections of its own. What it is answered is held to the contract. */
+/** The browser of one signed-in user, with its own connections. It validates every response against the contract. */
 export class SimulatedBrowser {
   readonly #connection: HttpConnection;
   readonly #measures: Measures;
@@ -53,7 +53,7 @@ export class SimulatedBrowser {
     else this.#cookie = cookie.split(';')[0] ?? '';
   }
 
-  /** Loads the page with what it names. */
+  /** Loads the page and its files. */
   async loadPage(): Promise<void> {
     const page = await this.#timed('files', 'page', '/licenses', {});
     const assetPaths = [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
@@ -62,7 +62,10 @@ export class SimulatedBrowser {
     for (const { status } of [page, ...files]) if (status !== 200) this.#wrong(`the page's file answered ${status}`);
   }
 
-  /** Asks the API; what it refuses lawfully is counted as that, and answered with nothing. */
+  /**
+   * Sends a request to the API. Returns undefined for an expected refusal, which is counted. Throws
+   * UnexpectedResponseError for any other failure, after counting it.
+   */
   async request<Id extends OperationId>(id: Id, call: OperationRequest = {}): Promise<OperationReply<Id> | undefined> {
     const { method, path, kind, status, response }: Operation = operations[id];
     const isCommand = kind === 'command' || kind === 'update';
@@ -79,11 +82,11 @@ export class SimulatedBrowser {
     });
     if (httpResponse.status !== status) return this.#refused(id, httpResponse);
     const parsed = response.safeParse(jsonOf(httpResponse.text));
-    if (!parsed.success) return this.#wrong(`${id}: the answer is not of the contract`);
+    if (!parsed.success) return this.#wrong(`${id}: the response violates the contract`);
     return { body: parsed.data as OperationReply<Id>['body'], etag: String(httpResponse.headers.etag) };
   }
 
-  /** Acts in the portal, by the simulator's own door; what is refused there is counted, and answered with nothing. */
+  /** Runs a portal command through the control API. Returns undefined for a refusal, which is counted. */
   async control<Name extends keyof ControlApi>(
     name: Name,
     ...args: Parameters<ControlApi[Name]>
@@ -94,7 +97,7 @@ export class SimulatedBrowser {
       body: JSON.stringify(args),
     });
     const reply = (jsonOf(httpResponse.text) ?? { error: `status ${httpResponse.status}` }) as ControlReply;
-    // The door's method of this name answers this very type; only JSON lies between.
+    // The control method of this name returns this type; only JSON is in between.
     if (!('error' in reply)) return reply.value as Awaited<ReturnType<ControlApi[Name]>>;
     if (!portalRefusal.test(reply.error)) return this.#wrong(`${name}: ${reply.error}`);
     this.#measures.recordRefusal(name, reply.error);
@@ -107,7 +110,7 @@ export class SimulatedBrowser {
 
   #refused(id: OperationId, { status, text }: ConnectionResponse): undefined {
     const parsed = problem.safeParse(jsonOf(text));
-    if (!parsed.success) return this.#wrong(`${id} answered ${status}, and no problem`);
+    if (!parsed.success) return this.#wrong(`${id} answered ${status} without a problem body`);
     const { code } = parsed.data;
     const isDocumented = problemsOf(operations[id]).includes(code) && parsed.data.status === status;
     const isExpected = expectedStatuses.includes(status) || expectedCodes.includes(code);

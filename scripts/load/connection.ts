@@ -1,39 +1,39 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, request } from 'node:http';
 
-/** What is asked beside the address. */
+/** The parts of a request besides the address. */
 export interface ConnectionRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** What was answered. */
+/** The response to a request. */
 export interface ConnectionResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
 }
 
-/** The connections of one browser to a server: as many as browsers keep open over HTTP/1.1. */
+/** The connections of one browser to a server. */
 export interface HttpConnection {
-  /** Asks as the server's own page does. A connection that breaks rejects. */
+  /** Sends a request as the server's own page does. Rejects if the connection breaks. */
   send(path: string, options?: ConnectionRequest): Promise<ConnectionResponse>;
   close(): void;
 }
 
-/** How many connections a browser has to one server at most. */
+/** The maximum number of connections of a browser to one server over HTTP/1.1. */
 const connectionsPerServer = 6;
-/** How long an answer may take before it is none, in milliseconds: as long as the page waits. */
+/** The timeout of a request, in milliseconds; the page has the same. */
 const TIMEOUT_MS = 30_000;
 
 /**
- * This machine's address, looked up once as the server has done: each connection by itself would wait for a look-up, and for
- * both kinds of addresses to be tried.
+ * The address of this machine, looked up once. Otherwise each connection would wait for a look-up and try both kinds of
+ * addresses.
  */
 const { address, family } = await lookup('localhost');
 
-/** A browser's connections to this server. */
+/** Creates the connections of one browser to this server. */
 export function connectTo(origin: string): HttpConnection {
   const agent = new Agent({
     keepAlive: true,
@@ -48,10 +48,10 @@ export function connectTo(origin: string): HttpConnection {
           agent,
           method,
           timeout: TIMEOUT_MS,
-          // A browser says where a page that changes something comes from.
+          // A browser sends the origin of a page with every change.
           headers: { ...headers, ...(method === 'GET' ? {} : { Origin: origin }) },
         });
-        outgoing.once('timeout', () => outgoing.destroy(new Error('No answer for too long.')));
+        outgoing.once('timeout', () => outgoing.destroy(new Error('The request timed out.')));
         outgoing.once('error', reject);
         outgoing.once('response', (response) => {
           const chunks: Buffer[] = [];

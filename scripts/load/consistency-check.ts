@@ -4,10 +4,13 @@ import { connectRemotely } from '#mocks/control/remote-connection.ts';
 import { accountPage, type PortalAccount } from '#mocks/cssm/replies.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 
-/** What is wrong with the world behind this address, whose door is open: nothing, or each thing in words. */
+/**
+ * Returns descriptions of all inconsistencies in the state of the server at this address, which must have the control
+ * API: contract violations, an invalid snapshot, wrong totals.
+ */
 export async function findInconsistencies(origin: string): Promise<readonly string[]> {
   const body: { readonly value: readonly string[] } = await (await fetch(`${origin}/simulator/departures`)).json();
-  const violations = body.value.map((violation) => `The wire departs from openapi.json: ${violation}`);
+  const violations = body.value.map((violation) => `The traffic violates openapi.json: ${violation}`);
   const world = await createSimulator(connectRemotely(`${origin}/simulator`)).world.export({ secrets: true });
   try {
     importSnapshot(world, Date.now());
@@ -15,12 +18,12 @@ export async function findInconsistencies(origin: string): Promise<readonly stri
     return [...violations, String(error)];
   }
   const { cssm, time } = world.world;
-  // Of this very world: asked for one after the other, the portal's pages would be of later ones.
+  // Computed from this snapshot: pages requested one after the other would show later states.
   const pages = cssm.virtualAccounts.map(({ id }) => accountPage(cssm, id, time.settledAt));
   return [...violations, ...pages.flatMap((page) => (page ? findMiscounts(page, world.instances) : []))];
 }
 
-/** Which licences of an account the portal shows other numbers of than its product instances have. */
+/** Returns the licences of an account whose numbers in the portal differ from the sums over its product instances. */
 function findMiscounts({ id, licenses }: PortalAccount, instances: readonly ProductInstance[]): readonly string[] {
   const online = new Map<string, number>();
   const reserved = new Map<string, number>();
@@ -35,13 +38,15 @@ function findMiscounts({ id, licenses }: PortalAccount, instances: readonly Prod
     const inUse = reservedQuantity + (online.get(license.tag) ?? 0);
     const isConsistent =
       license.reserved === reservedQuantity && license.inUse === inUse && license.balance === license.purchased - inUse;
-    return isConsistent ? [] : [`${license.name} in ${id}: ${license.inUse} in use, and added up ${inUse}.`];
+    return isConsistent
+      ? []
+      : [`${license.name} in ${id}: ${license.inUse} in use, but the instances add up to ${inUse}.`];
   });
 }
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** While an update is under way the larger of old and new counts (screens.md §4). */
+/** Returns the reserved quantities. During an update the larger of the old and new quantity counts (screens.md §4). */
 function reservedQuantities(quantities: Quantities, pending: Quantities): Quantities {
   const tags = new Set([...Object.keys(quantities), ...Object.keys(pending)]);
   return Object.fromEntries([...tags].map((tag) => [tag, Math.max(quantities[tag] ?? 0, pending[tag] ?? 0)]));

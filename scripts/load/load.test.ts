@@ -10,7 +10,7 @@ import { runLoad } from './simulated-users.ts';
 const load = { browsers: 10, acting: 2, seconds: 3 };
 const TIMEOUT_MS = 30_000;
 
-/** Small builds, so that the test needs none of the real ones. */
+/** Creates minimal builds, so that the test does not need the real ones. */
 async function createBuilds(directory: string): Promise<{ readonly app: string; readonly demo: string }> {
   const builds = { app: join(directory, 'app'), demo: join(directory, 'demo') };
   for (const build of Object.values(builds)) {
@@ -21,7 +21,7 @@ async function createBuilds(directory: string): Promise<{ readonly app: string; 
 }
 
 test(
-  'people look on and act at one server, and nothing is answered that should not be',
+  'users read and act on one server without an unexpected response',
   async () => {
     const directory = await mkdtemp(join(tmpdir(), 'load-test-'));
     const server = await startServer({

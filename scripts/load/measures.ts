@@ -1,9 +1,9 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 
-/** What is asked for: the page's files, what a page reads, what a person does there, or the portal. */
+/** The kind of a request: the page's files, queries of a page, commands of a user, or the portal. */
 export type RequestKind = 'files' | 'read' | 'act' | 'portal';
 
-/** How long answers of one sort took, in milliseconds. */
+/** The response times of one kind or operation, in milliseconds. */
 export interface LatencySummary {
   readonly count: number;
   readonly p50: number;
@@ -12,18 +12,18 @@ export interface LatencySummary {
   readonly max: number;
 }
 
-/** What came of all that was asked. */
+/** The totals of all requests. */
 export interface LoadTotals {
   readonly requests: number;
   readonly kinds: Readonly<Record<string, LatencySummary>>;
   readonly operations: Readonly<Record<string, LatencySummary>>;
-  /** Refusals that are lawful where several people act, by what was refused and why. */
+  /** Expected refusals because several users act, by operation and reason. */
   readonly refusals: Readonly<Record<string, number>>;
-  /** What should not have been, and how often. */
+  /** Unexpected errors, with their number. */
   readonly errors: Readonly<Record<string, number>>;
 }
 
-/** Takes note of what was asked and what came of it. */
+/** Collects response times, refusals and errors. */
 export class Measures {
   readonly #kinds = new Map<string, RecordableHistogram>();
   readonly #operations = new Map<string, RecordableHistogram>();
@@ -31,7 +31,7 @@ export class Measures {
   readonly #errors = new Map<string, number>();
 
   recordResponse(kind: RequestKind, operation: string, milliseconds: number): void {
-    // In whole microseconds; an answer in none is one in the least.
+    // In whole microseconds, at least one.
     const time = Math.max(1, Math.round(milliseconds * 1000));
     histogramOf(this.#kinds, kind).record(time);
     histogramOf(this.#operations, operation).record(time);

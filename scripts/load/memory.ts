@@ -1,10 +1,10 @@
-/** Something measured at a moment, in seconds since the load began. */
+/** A measured value, and its time in seconds since the start of the load. */
 export interface Sample {
   readonly at: number;
   readonly value: number;
 }
 
-/** How much it grows in a minute, by the straight line that fits the samples best; 0 of fewer than two. */
+/** Returns the growth per minute, by linear regression; 0 for fewer than two samples. */
 export function growthPerMinute(samples: readonly Sample[]): number {
   const mean = (select: (sample: Sample) => number) =>
     samples.reduce((sum, sample) => sum + select(sample), 0) / samples.length;
@@ -14,7 +14,7 @@ export function growthPerMinute(samples: readonly Sample[]): number {
   return spread === 0 ? 0 : (joint / spread) * 60;
 }
 
-/** Those of the second half: by then all that is kept from the first use on is there. */
+/** Returns the samples of the second half, when all caches are filled. */
 export function secondHalf(samples: readonly Sample[]): readonly Sample[] {
   const middle = ((samples[0]?.at ?? 0) + (samples.at(-1)?.at ?? 0)) / 2;
   return samples.filter(({ at }) => at >= middle);

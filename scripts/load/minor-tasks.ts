@@ -2,7 +2,7 @@ import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { Administrator } from './administrator.ts';
 import type { LoadTask } from './tasks.ts';
 
-/** Opens a settings dialog, and puts back what is there with the tag it had. */
+/** Reads the transport setting, changes it, and saves it with its ETag. */
 const putTransport: LoadTask = async (administrator) => {
   const current = await administrator.browser.request('getTransport');
   if (!current) return;
@@ -31,19 +31,19 @@ const putMode: LoadTask = async (administrator) => {
 
 const testConnection: LoadTask = (administrator) => administrator.execute('testConnection', { transport: proxy });
 
-/** System Statistics, and the bundle for support. */
+/** Opens the system statistics and downloads the diagnostic file. */
 const readSystem: LoadTask = async ({ browser }) => {
   await browser.request('getSystem');
   await browser.request('getDiagnostic');
 };
 
-/** What can be done to the product in whatever state it is. */
+/** Tasks in the product that are possible in every state. */
 export const settingsTasks: readonly LoadTask[] = [putTransport, putSubscription, testConnection, putMode, readSystem];
 
-/** As many rows as the portal shows at first. */
+/** The number of rows that the portal shows at first. */
 const limit = 50;
 
-/** What the portal's tabs ask for. */
+/** The queries of the portal's tabs. */
 export const portalTasks: readonly LoadTask[] = [
   ({ browser }) => browser.control('cssm.account'),
   ({ browser, name }: Administrator) => browser.control('cssm.instances', { search: name.slice(-2), limit }),

@@ -4,13 +4,15 @@ import type { Summary } from '#src/contract/summary.ts';
 import { isTransitioning } from '#src/domain/status.ts';
 import type { SimulatedBrowser } from './browser.ts';
 
-/** How often an open page asks, in milliseconds: at rest, and while an attempt goes on (src/api/license.ts). */
+/**
+ * The polling intervals of an open page in milliseconds: in a stable state, and during an attempt (src/api/license.ts).
+ */
 const POLL_MS = 5000;
 const TRANSITION_POLL_MS = 1000;
 
 /**
- * License Usage Information in one browser: asks what the page asks, when it asks it (src/app/app.tsx, src/api). First all
- * five at once, and from then on summary, usage and activity, each so long after its last answer.
+ * An open License page in one browser. It sends the same queries at the same times as the real page (src/app/app.tsx,
+ * src/api): first all five at once, then summary, usage and activity, each one interval after its last response.
  */
 export class OpenPage {
   readonly browser: SimulatedBrowser;
@@ -21,7 +23,7 @@ export class OpenPage {
     this.#until = until;
   }
 
-  /** Opens the page and keeps it open until it is told to end. Whatever goes wrong is counted by the browser. */
+  /** Opens the page and polls until the signal is aborted. The browser counts all errors. */
   async keepPolling(): Promise<void> {
     await this.browser.loadPage();
     await Promise.all([
@@ -33,7 +35,7 @@ export class OpenPage {
     ]);
   }
 
-  /** What the page asks again once an act has been answered, well or not. */
+  /** Refreshes the page, as it does after every command. Returns the summary. */
   async refresh(): Promise<Summary | undefined> {
     const [summary] = await Promise.all([
       this.browser.request('getSummary'),
@@ -45,7 +47,7 @@ export class OpenPage {
 
   async #follow(id: OperationId, intervalAfter: (body: unknown) => number): Promise<void> {
     while (!this.#until.aborted) {
-      // One that failed is counted, and asked again as the page does.
+      // A failed query has been counted; it is sent again, as by the page.
       const reply = await this.browser.request(id).catch(() => undefined);
       await sleep(reply ? intervalAfter(reply.body) : POLL_MS, undefined, { signal: this.#until }).catch(
         () => undefined,

@@ -3,16 +3,16 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Loaded into the server before its own code: tells the process that has started it how much memory and time it takes, when
- * asked to; `collected`: once the garbage has been collected.
+ * The measurements of the server process. This file is loaded into the server before its own code, and sends them to
+ * the parent process for each message; after `collected` it runs the garbage collector first.
  */
 export interface ProcessMeasurement {
-  /** All of the process's memory, and what of it JavaScript uses, in bytes. */
+  /** The total memory of the process, and the JavaScript heap, in bytes. */
   readonly resident: number;
   readonly heap: number;
-  /** The processor's time so far, in milliseconds. */
+  /** The processor time so far, in milliseconds. */
   readonly processor: number;
-  /** How late the event loop was since it was told last, in milliseconds. */
+  /** The delay of the event loop since the last measurement, in milliseconds. */
   readonly late: { readonly p99: number; readonly max: number };
 }
 
@@ -27,7 +27,7 @@ process.on('message', (message) => {
   if (message === 'collected') collectGarbage();
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  // The histogram holds the time between two looks, in nanoseconds.
+  // The histogram contains the intervals between two checks, in nanoseconds.
   const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution);
   const measurement: ProcessMeasurement = {
     resident: rss,
@@ -38,5 +38,5 @@ process.on('message', (message) => {
   delays.reset();
   process.send?.(measurement);
 });
-// Whoever is told keeps nobody from ending.
+// The message channel must not keep the process alive.
 process.channel?.unref();

@@ -9,7 +9,7 @@ const measurementAt = (at: number, heap: number) => ({
   late: { p99: 0, max: 0 },
 });
 
-/** A load of so many seconds in which memory grew by 5 MB between its middle and its end. */
+/** The result of a load of so many seconds in which memory grew by 5 MB between the middle and the end. */
 const growingResult = (seconds: number): LoadResult => ({
   requests: 100,
   kinds: {},
@@ -17,16 +17,16 @@ const growingResult = (seconds: number): LoadResult => ({
   refusals: {},
   errors: {},
   seconds,
-  heard: [measurementAt(0, 100e6), measurementAt(seconds, 105e6)],
+  samples: [measurementAt(0, 100e6), measurementAt(seconds, 105e6)],
   collected: [measurementAt(seconds / 2, 100e6), measurementAt(seconds, 105e6)],
   sizes: { database: 0, log: 0 },
   faults: [],
 });
 
 describe('the verdict on memory', () => {
-  test('is not given for a load below two minutes', () => {
+  test('ignores the growth of a load of less than two minutes', () => {
     expect(reportOf(growingResult(119))).toContain(
-      'Memory: not judged in less than 120 s, JavaScript holds on to 100.0 MB',
+      'Memory: not judged in less than 120 s, the JavaScript heap is 100.0 MB',
     );
     expect(isSuccessful(growingResult(119))).toBe(true);
   });
@@ -42,7 +42,7 @@ describe('the verdict on memory', () => {
     expect(isSuccessful(flat)).toBe(true);
   });
 
-  test('leaves errors of a short load as they are', () => {
+  test('fails a short load that has errors', () => {
     expect(isSuccessful({ ...growingResult(60), errors: { 'getSummary: 500': 1 } })).toBe(false);
   });
 });

@@ -3,74 +3,74 @@ import type { LatencySummary, LoadTotals } from './measures.ts';
 import { growthPerMinute, type Sample, secondHalf } from './memory.ts';
 import type { ProcessMeasurement } from './process-probe.ts';
 
-/** What the server told, and when, in seconds since the load began. */
+/** A measurement of the server, and its time in seconds since the start of the load. */
 export interface TimedMeasurement extends ProcessMeasurement {
   readonly at: number;
 }
 
-/** What a load came to. */
+/** The result of a load. */
 export interface LoadResult extends LoadTotals {
   readonly seconds: number;
-  readonly heard: readonly TimedMeasurement[];
-  /** What it told after the garbage had been collected: after half of the time, and at the end. */
+  readonly samples: readonly TimedMeasurement[];
+  /** The measurements after garbage collection: at half of the time, and at the end. */
   readonly collected: readonly TimedMeasurement[];
   readonly sizes: { readonly database: number; readonly log: number };
-  /** What is wrong with the world at the end. */
+  /** The inconsistencies of the state at the end. */
   readonly faults: readonly string[];
 }
 
-/** From here on memory grows, in MB per minute. */
+/** The growth that counts as a leak, in MB per minute. */
 const maxGrowth = 1;
-/** The shortest load from which growth is judged, in seconds: in a shorter one caches that fill look like growth. */
+/** The shortest load whose growth is judged, in seconds: in a shorter one, filling caches look like growth. */
 const minimumSeconds = 120;
 const megabyte = 1e6;
 
 /**
- * Whether nothing was answered that should not have been, the world holds together, and memory is flat, as far as the load
- * was long enough to judge that.
+ * Returns whether there were no errors, the state is consistent, and memory is flat, if the load was long enough to
+ * judge it.
  */
 export function isSuccessful(result: LoadResult): boolean {
   return Object.keys(result.errors).length === 0 && result.faults.length === 0 && verdictOn(result) !== 'NOT FLAT';
 }
 
-/** The verdict on memory. */
+/** Returns the verdict on memory. */
 function verdictOn({ seconds, collected }: LoadResult): string {
   if (seconds < minimumSeconds) return `not judged in less than ${minimumSeconds} s`;
   return growth(collected) < maxGrowth ? 'flat' : 'NOT FLAT';
 }
 
-/** By how many MB a minute what JavaScript holds on to grows in the second half. */
+/** Returns the growth of the JavaScript heap after garbage collection, in MB per minute. */
 function growth(collected: readonly TimedMeasurement[]): number {
   return growthPerMinute(collected.map(({ at, heap }): Sample => ({ at, value: heap / megabyte })));
 }
 
-/** The same of all memory, which goes up and down with the garbage in it. */
+/** Returns the growth of all memory in the second half, in MB per minute. It varies with the uncollected garbage. */
 function residentGrowth(measurements: readonly TimedMeasurement[]): number {
   return growthPerMinute(
     secondHalf(measurements.map(({ at, resident }): Sample => ({ at, value: resident / megabyte }))),
   );
 }
 
-/** The result in words. */
+/** Returns the result as a text. */
 export function reportOf(result: LoadResult): string {
-  const { requests, seconds, kinds, operations, refusals, errors, heard, collected, sizes, faults } = result;
-  const [first, last] = [heard[0], heard.at(-1)];
+  const { requests, seconds, kinds, operations, refusals, errors, samples, collected, sizes, faults } = result;
+  const [first, last] = [samples[0], samples.at(-1)];
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((all, count) => all + count, 0);
   const processor = ((last?.processor ?? 0) - (first?.processor ?? 0)) / 1000;
   const heapSizes = collected.map(({ heap }) => inMegabytes(heap)).join(', then ');
-  return `${requests} requests in ${seconds} s (${(requests / seconds).toFixed(0)}/s), ${sum(errors)} errors, ${sum(refusals)} lawful refusals.
+  return `${requests} requests in ${seconds} s (${(requests / seconds).toFixed(0)}/s), ${sum(errors)} errors, ${sum(refusals)} expected refusals.
 
 ${timesTable('kind', kinds)}
 
 ${timesTable('operation', operations)}
 
-${countsTable('refused, lawfully', refusals)}
-${countsTable('WRONG', errors)}
-${table([['after', 'memory', 'of it JavaScript', 'event loop late, p99', 'at most'], ...heard.map(measurementRow)])}
+${countsTable('expected refusal', refusals)}
+${countsTable('ERROR', errors)}
+${table([['time', 'memory', 'JavaScript heap', 'event loop delay, p99', 'maximum'], ...samples.map(measurementRow)])}
 
-Memory: ${verdictOn(result)}, JavaScript holds on to ${heapSizes} (${growth(collected).toFixed(2)} MB/min over the second half; with garbage, all memory: ${residentGrowth(heard).toFixed(2)}). The server took ${processor.toFixed(1)} s of the processor (${((100 * processor) / seconds).toFixed(0)} %). The database is ${inMegabytes(sizes.database)} large, the log before it ${inMegabytes(sizes.log)}.
-${faults.length === 0 ? 'The world holds together, and the licences add up.' : `THE WORLD DOES NOT HOLD TOGETHER:\n${faults.join('\n')}`}`;
+Memory: ${verdictOn(result)}, the JavaScript heap is ${heapSizes} (${growth(collected).toFixed(2)} MB/min over the second half; all memory with garbage: ${residentGrowth(samples).toFixed(2)}). The server used ${processor.toFixed(1)} s of processor time (${((100 * processor) / seconds).toFixed(0)} %). The database has ${inMegabytes(sizes.database)}, its write-ahead log ${inMegabytes(sizes.log)}.
+${faults.length === 0 ? 'The state is consistent, and the licences add up.' : `THE STATE IS INCONSISTENT:\n${faults.join('\n')}`}`;
 }
 
 const inMegabytes = (bytes: number) => `${(bytes / megabyte).toFixed(1)} MB`;
@@ -92,10 +92,10 @@ function timesTable(label: string, all: Readonly<Record<string, LatencySummary>>
     String(count),
     ...[p50, p95, p99, max].map(inMilliseconds),
   ]);
-  return table([[label, 'answers', 'p50', 'p95', 'p99', 'max'], ...rows]);
+  return table([[label, 'responses', 'p50', 'p95', 'p99', 'max'], ...rows]);
 }
 
 function countsTable(label: string, counts: Readonly<Record<string, number>>): string {
   const rows = Object.entries(counts).map(([name, count]) => [name, String(count)]);
-  return rows.length === 0 ? '' : `${table([[label, 'times'], ...rows])}\n`;
+  return rows.length === 0 ? '' : `${table([[label, 'count'], ...rows])}\n`;
 }

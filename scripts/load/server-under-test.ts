@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import { originFromOutput } from '#scripts/origin-from-output.ts';
 import type { ProcessMeasurement } from './process-probe.ts';
 
-/** The server as `npm run serve` starts it, in a process of its own, with a database of its own. */
+/** A server as started by `npm run serve`, in a separate process with its own database. */
 export interface ServerUnderTest {
   readonly origin: string;
-  /** What the process takes of memory and time at this moment; `collected`: once the garbage has been collected. */
+  /** Measures memory and processor time; with `collected` after garbage collection. */
   measure(garbage?: 'collected'): Promise<ProcessMeasurement>;
-  /** How large its database and the log before it are, in bytes. */
+  /** Returns the sizes of the database and of its write-ahead log, in bytes. */
   sizes(): Promise<{ readonly database: number; readonly log: number }>;
-  /** What it has said on stderr. */
+  /** Returns the output on stderr. */
   readonly errorOutput: () => string;
-  /** Ends it as a user does, and takes its database away. */
+  /** Ends the server as a user does, and deletes its database. */
   end(): Promise<void>;
 }
 
-/** Serves this scenario; `flags` are Node's own, to look into the process. */
+/** Starts a server with this scenario; `flags` are Node's own, for profiling. */
 export async function startServerUnderTest(scenario: string, flags: readonly string[] = []): Promise<ServerUnderTest> {
   const directory = await mkdtemp(join(tmpdir(), 'load-'));
   const file = join(directory, 'world.sqlite');
@@ -51,7 +51,7 @@ export async function startServerUnderTest(scenario: string, flags: readonly str
     return {
       origin: await originFromOutput(child),
       async measure(garbage) {
-        child.send(garbage ?? 'as it is');
+        child.send(garbage ?? 'uncollected');
         const [measurement] = await once(child, 'message');
         return measurement as ProcessMeasurement;
       },

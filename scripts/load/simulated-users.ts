@@ -6,29 +6,32 @@ import { SimulatedBrowser, UnexpectedResponseError } from './browser.ts';
 import { Measures } from './measures.ts';
 import { OpenPage } from './page.ts';
 
-/** How many people, and for how long. */
+/** The number of users, and the duration. */
 export interface LoadSettings {
-  /** Browsers in which the page is open, and nobody acts. */
+  /** Browsers with an open page, whose users only read. */
   readonly browsers: number;
-  /** People who act, each in a browser of its own. */
+  /** Administrators who act, each with a browser. */
   readonly acting: number;
   readonly seconds: number;
 }
 
-/** Who only looks: of every ten so many of each role. */
+/** The roles of the users who only read. */
 const viewerRoles: readonly Role[] = ['auditor', 'operator', 'operator', 'admin', 'product'];
 const administratorRoles: readonly Role[] = ['admin', 'admin', 'product'];
-/** Over so long the pages are opened one after the other, in milliseconds: each wants several connections at once. */
+/**
+ * The pages are opened one after the other over this time, in milliseconds, since each needs several connections at
+ * once.
+ */
 const RAMP_UP_MS = 20_000;
-/** Of a short load, so much of it. */
+/** The maximum share of the ramp-up in a short load. */
 const rampUpShare = 0.3;
 
-/** Lets people use the server at this address, whose door is open, and answers what they have met with. */
+/** Simulates users of the server at this address, which must have the control API. Returns the measures. */
 export async function runLoad(origin: string, { browsers, acting, seconds }: LoadSettings): Promise<Measures> {
   const measures = new Measures();
   const abortController = new AbortController();
   const until = abortController.signal;
-  // As many as wait for something at one time.
+  // Many listeners wait at one time.
   setMaxListeners(Number.POSITIVE_INFINITY, until);
   const transferLock: CodeTransferLock = {};
   const userCount = browsers + acting;
@@ -36,7 +39,7 @@ export async function runLoad(origin: string, { browsers, acting, seconds }: Loa
 
   const runUser = async (index: number) => {
     await sleep((spread * index) / userCount);
-    // Who acts comes in between the others, not after them.
+    // Acting users are distributed among the others.
     const isActing = Math.floor(((index + 1) * acting) / userCount) > Math.floor((index * acting) / userCount);
     const name = `Person ${String(index).padStart(3, '0')}`;
     const roles = isActing ? administratorRoles : viewerRoles;
@@ -49,7 +52,7 @@ export async function runLoad(origin: string, { browsers, acting, seconds }: Loa
         : undefined;
       await Promise.all([page.keepPolling(), administrator?.run()]);
     } catch (error) {
-      // It is counted already.
+      // The error has already been counted.
       if (!(error instanceof UnexpectedResponseError)) throw error;
     } finally {
       browser.close();

@@ -2,7 +2,7 @@ import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 import type { Administrator } from './administrator.ts';
 import { portalTasks, settingsTasks } from './minor-tasks.ts';
 
-/** What an administrator does in one go, having seen the page. */
+/** A task of an administrator who has seen the page. */
 export type LoadTask = (administrator: Administrator) => Promise<unknown>;
 
 const registerTask: LoadTask = async (administrator) => {
@@ -15,7 +15,7 @@ const registerTask: LoadTask = async (administrator) => {
   await administrator.execute('register', { token: token.text, force: true });
 };
 
-/** Asks for the code, takes it to the portal, looks at what comes back, and installs it. */
+/** Requests a code, enters it in the portal, checks the authorization code and installs it. */
 const reserve: LoadTask = (administrator) =>
   administrator.withTransferLock(async () => {
     const request = await administrator.browser.request('getReservationRequest');
@@ -32,7 +32,7 @@ const reserve: LoadTask = (administrator) =>
     await administrator.execute('installAuthorization', { code });
   });
 
-/** New totals from the portal, installed; the confirmation code is taken back there later. */
+/** Installs new quantities from the portal; the confirmation code is entered there later. */
 const update: LoadTask = (administrator) =>
   administrator.withTransferLock(async () => {
     const updateRequest = { udi: await administrator.udi(), quantities: administrator.targetQuantities() };
@@ -75,7 +75,7 @@ const returnReservation: LoadTask = (administrator) => administrator.execute('re
 
 const startTasks = [registerTask, requestReservation];
 
-/** What leads on from each state, besides what can always be done. */
+/** The tasks of each state, in addition to those that are always possible. */
 const tasksByRegistration: Readonly<Record<ActiveSummary['registration']['status'], readonly LoadTask[]>> = {
   unregistered: startTasks,
   failed: startTasks,
@@ -87,7 +87,10 @@ const tasksByRegistration: Readonly<Record<ActiveSummary['registration']['status
   reserved: [update, returnReservation, update],
 };
 
-/** What somebody does next who sees this: every third time something small, and first of all what waits for a hand. */
+/**
+ * Returns the next task for this state: every third one is minor; otherwise a code that must be acknowledged comes
+ * first.
+ */
 export function nextTask(summary: Summary, turn: number): LoadTask {
   const minorTasks = [...settingsTasks, ...portalTasks];
   if (turn % 3 === 2 || summary.deployment === 'standby') return selectTask(minorTasks, Math.floor(turn / 3));
@@ -98,6 +101,6 @@ export function nextTask(summary: Summary, turn: number): LoadTask {
 
 function selectTask(tasks: readonly LoadTask[], turn: number): LoadTask {
   const task = tasks[turn % tasks.length];
-  if (!task) throw new Error('There is always something to do.');
+  if (!task) throw new Error('The list of tasks is empty.');
   return task;
 }

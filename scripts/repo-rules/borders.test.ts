@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** A line of code planted in a room, and the rule that has to object to it; without one it has to pass. */
+/** A piece of code in a file, and the rule that must reject it; without a rule it must be accepted. */
 interface RuleCase {
   readonly file: string;
   readonly code: string;
@@ -20,7 +20,7 @@ const refusedImports = (file: string, ...sources: readonly string[]): readonly R
 const allowedImports = (file: string, ...sources: readonly string[]): readonly RuleCase[] =>
   sources.map((source) => ({ file, code: imports(source) }));
 
-/** The rows of the house's table: who may import whom. */
+/** The import rules of docs/architecture.md §3, by folder. */
 const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
   'src/contract': [
     ...refusedImports(
@@ -48,7 +48,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
       rule: 'noNamespaceImport',
     },
     { file: 'src/domain/x.ts', code: 'export const now = Date.now();\n', rule: 'noJsRestrictedProperties' },
-    ...allowedImports('src/domain/x.ts', './standing.ts'),
+    ...allowedImports('src/domain/x.ts', './status.ts'),
     { file: 'src/domain/x.ts', code: importsType('#src/contract/summary.ts') },
   ],
   'src/api': [
@@ -161,7 +161,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
     ...refusedImports('mocks/codes/x.ts', '#mocks/agent/state.ts', '#src/contract/summary.ts', 'zod'),
     { file: 'mocks/codes/x.ts', code: 'export const now = Date;\n', rule: 'noRestrictedGlobals' },
     { file: 'mocks/codes/x.ts', code: 'export const chance = Math.random();\n', rule: 'noJsRestrictedProperties' },
-    ...allowedImports('mocks/codes/x.ts', './chance.ts', '@noble/curves/nist.js'),
+    ...allowedImports('mocks/codes/x.ts', './seeded-random.ts', '@noble/curves/nist.js'),
   ],
   'mocks/screens': [
     ...refusedImports(
@@ -190,13 +190,8 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
       'react',
     ),
     ...refusedImports('mocks/scenarios/views/x.ts', '#src/main.tsx', 'msw'),
-    ...allowedImports(
-      'mocks/scenarios/x.ts',
-      './catalogue.ts',
-      '#mocks/simulator-state.ts',
-      '#src/contract/summary.ts',
-    ),
-    // An address is agreed with whoever keeps a link (docs/decisions/0010-shared-addresses.md).
+    ...allowedImports('mocks/scenarios/x.ts', './names.ts', '#mocks/simulator-state.ts', '#src/contract/summary.ts'),
+    // Users have links to the addresses (docs/decisions/0010-shared-addresses.md).
     ...allowedImports('mocks/scenarios/views/x.ts', '#src/paths.ts'),
   ],
   'mocks/screens/plays': [
@@ -236,7 +231,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
   scripts: [
     ...refusedImports('scripts/x.ts', '#src/api/http.ts', '#src/i18n/i18n.ts', '#src/ui/theme.ts', '#e2e/fixtures.ts'),
     ...refusedImports('scripts/vite/x.ts', '#src/domain/usage.ts', '#mocks/node.ts'),
-    // What a command prints is computed where the page computes it: domain is pure.
+    // A command uses the same pure functions of src/domain as the page.
     ...allowedImports(
       'scripts/x.ts',
       './listen.ts',
@@ -246,7 +241,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
     ),
     ...allowedImports('scripts/vite/x.ts', '#src/ui/tokens.ts'),
   ],
-  'every room': [
+  'every folder': [
     ...refusedImports('src/domain/x.ts', '../contract/summary.ts'),
     ...refusedImports('src/features/licenses/x.ts', '../../api/summary.ts'),
     ...refusedImports('mocks/http/x.ts', '../backend.ts'),
@@ -261,14 +256,14 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
   ],
 };
 
-/** Each plant stands in a tree of its own, so that one file of a room can be planted many times. */
+/** All cases with their area. Cases for the same file are linted in separate trees. */
 const ruleCases = Object.entries(casesByArea).flatMap(([area, areaCases]) =>
   areaCases.map((ruleCase) => ({ area, ...ruleCase })),
 );
 const reportedRules = new Map<number, ReadonlySet<string>>();
 let directory = '';
 
-/** The rules that object to the files below a directory, by the file's path in it. */
+/** Lints a directory, and returns the violated rules by file path. */
 const lintErrors = async (root: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const output = await new Promise<string>((finish) => {
     const biome = resolve('node_modules/@biomejs/biome/bin/biome');
@@ -319,16 +314,16 @@ describe.each(Object.keys(casesByArea))('%s', (area) => {
     .map((ruleCase, index) => ({ ...ruleCase, index }))
     .filter((ruleCase) => ruleCase.area === area);
 
-  test.each(areaCases.filter(({ rule }) => rule))('$file is refused: $code', ({ index, rule }) => {
+  test.each(areaCases.filter(({ rule }) => rule))('rejects in $file: $code', ({ index, rule }) => {
     expect([...(reportedRules.get(index) ?? [])]).toContain(rule);
   });
 
-  test.each(areaCases.filter(({ rule }) => !rule))('$file may: $code', ({ index }) => {
+  test.each(areaCases.filter(({ rule }) => !rule))('accepts in $file: $code', ({ index }) => {
     expect([...(reportedRules.get(index) ?? [])].filter((rule) => borderRules.includes(rule))).toEqual([]);
   });
 });
 
-test('two files that import each other are refused', async () => {
+test('biome.json rejects two files that import each other', async () => {
   const root = join(directory, 'cycle');
   await mkdir(join(root, 'src/domain'), { recursive: true });
   await copyFile('biome.json', join(root, 'biome.json'));

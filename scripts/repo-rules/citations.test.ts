@@ -48,14 +48,14 @@ function findAll(
   return { count: all.length, invalid };
 }
 
-test('every document that is cited by name exists', () => {
+test('the documents cited by name exist', () => {
   const { count, invalid } = findAll(documentName, ([, name = ''], path) => documentCited(name, path) === undefined);
 
   expect(count).toBeGreaterThan(300);
   expect(invalid).toEqual([]);
 });
 
-test('every section that is cited of a document exists', () => {
+test('the cited sections of documents exist', () => {
   const { count, invalid } = findAll(sectionCitation, ([, name = '', numbers = ''], path) => {
     const known = sections.get(documentCited(name, path) ?? '');
     return (numbers.match(sectionNumber) ?? []).some((number) => !known?.has(number));
@@ -87,7 +87,7 @@ const chapters = new Map(
   ]),
 );
 
-test('every chapter of S4 that is cited is in the glossary', () => {
+test('the cited chapters of S4 are in the glossary', () => {
   const { count, invalid } = findAll(/\bch\. (\d+)(?: and (\d+))?/g, ([, ...numbers]) =>
     numbers.some((number) => number !== undefined && !chapters.has(number)),
   );
@@ -96,7 +96,7 @@ test('every chapter of S4 that is cited is in the glossary', () => {
   expect(invalid).toEqual([]);
 });
 
-test('every section of a chapter of S4 that is cited by name is in the glossary', () => {
+test('the sections of S4 cited by name are in the glossary', () => {
   const { count, invalid } = findAll(
     /S4 ch\. (\d) "([^"…]+)"/g,
     ([, number = '', name = '']) => !chapters.get(number)?.some((section) => section.trim().startsWith(name)),
@@ -106,7 +106,7 @@ test('every section of a chapter of S4 that is cited by name is in the glossary'
   expect(invalid).toEqual([]);
 });
 
-test('every figure of S0 that is cited is in the glossary', () => {
+test('the cited figures of S0 are in the glossary', () => {
   const figures = [...glossary.matchAll(/^\| S0, [^|]*?figures? ([^|]+) \|/gm)].flatMap(
     ([, numbers = '']) => numbers.match(/\d/g) ?? [],
   );
@@ -116,7 +116,7 @@ test('every figure of S0 that is cited is in the glossary', () => {
   expect(invalid).toEqual([]);
 });
 
-test('every decision that is cited exists', () => {
+test('the cited decisions exist', () => {
   const names = readdirSync('docs/decisions');
   const { count, invalid } = findAll(
     /\b(?:[Dd]ecisions? (\d{1,4})(?: and (\d{1,4}))?|decisions\/(\d{4})(-[\w-]+\.md)?)/g,
@@ -139,7 +139,7 @@ const anchorOf = (heading: string) =>
     .trim()
     .replaceAll(' ', '-');
 
-test('every link from one document to another leads to a file and a heading that exist', () => {
+test('links between documents lead to existing files and headings', () => {
   const links = [...texts].flatMap(([path]) =>
     path.endsWith('.md')
       ? [...raw(path).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, to = '', anchor]) => ({

@@ -14,9 +14,9 @@ import { problemCodes } from '#src/contract/problem.ts';
 import { authorizationStatus, registration, standbySummary } from '#src/contract/summary.ts';
 
 const document = await readFile('docs/domain.md', 'utf8');
-/** The text of a section up to the next heading. */
+/** Returns the text of a section up to the next heading. */
 const section = (number: string) => document.split(/^#+ /m).find((text) => text.startsWith(`§${number} `)) ?? '';
-/** The cells of each row of the section's first table, without its head. */
+/** Returns the cells of each row of the section's first table, without its head. */
 const rows = (number: string) =>
   section(number)
     .split('\n')
@@ -25,7 +25,7 @@ const rows = (number: string) =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 const codesIn = (text = '') => [...text.matchAll(/`([a-z-]+)`/g)].map(([, code]) => String(code));
 
-/** The lengths of time in a text, in ms. */
+/** Returns the durations in a text, in ms. */
 const durations = (text: string) => {
   const units = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
   return [...text.matchAll(/(\d+) (minute|hour|day)s?\b/g)].map(

@@ -5,7 +5,7 @@ const specs = (await readdir('e2e/specs')).map((file) => file.replace(/\.spec\.t
 const guides = await readFile('docs/guides.md', 'utf8');
 const namedSpecs = new Set([...guides.matchAll(/`([a-z-]+)`/g)].map(([, name]) => String(name)));
 
-/** The first and last cell of each row of the table under a heading: what is done, and the specs that do it. */
+/** Returns the first and last cell of each row of the table under a heading: the step, and its specs. */
 function stepsUnder(heading: string): readonly { readonly step: string; readonly specs: readonly string[] }[] {
   const section = guides.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| '));
@@ -18,7 +18,7 @@ function stepsUnder(heading: string): readonly { readonly step: string; readonly
   });
 }
 
-/** The procedures of both guides that are done in the product, as they are headed there. */
+/** The procedures of both guides in the product, by their headings. */
 const productProcedures = [
   'Set Cisco Cyber Vision Center license',
   'Direct and proxy connection',
@@ -43,7 +43,7 @@ const productProcedures = [
   'Synchroniser les licences Smart',
 ];
 
-test('docs/guides.md names no spec that is not there', () => {
+test('docs/guides.md names only specs that exist', () => {
   expect([...namedSpecs].filter((name) => !specs.includes(name))).toEqual([]);
 });
 
@@ -54,12 +54,15 @@ test('docs/guides.md names every spec that follows a guide', () => {
   expect(guideSpecs.filter((name) => !namedSpecs.has(name))).toEqual([]);
 });
 
-test.each(['In the product', 'In Smart Software Manager'])('every step %s names the spec that does it', (heading) => {
-  const steps = stepsUnder(heading);
+test.each(['In the product', 'In Smart Software Manager'])(
+  'docs/guides.md names a spec for each step in the section “%s”',
+  (heading) => {
+    const steps = stepsUnder(heading);
 
-  expect(steps.length).toBeGreaterThan(15);
-  expect(steps.filter((step) => step.specs.length === 0)).toEqual([]);
-});
+    expect(steps.length).toBeGreaterThan(15);
+    expect(steps.filter((step) => step.specs.length === 0)).toEqual([]);
+  },
+);
 
 test.each(productProcedures)('docs/guides.md maps the procedure “%s” of the product', (procedure) => {
   expect(stepsUnder('In the product').filter(({ step }) => step.includes(procedure))).not.toEqual([]);

@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Where something is drawn. */
+/** The folders with styles. */
 const directories = ['src', 'mocks/screens', 'scripts/gallery'];
 
 const sides = '(?:Left|Right)';
 const corners = '(?:Top|Bottom)(?:Left|Right)';
 const length = '[^\\s;\'"`,{}]+';
-/** `margin: 1px 2px 3px 4px`, whose second and fourth lengths differ. */
+/** Matches four lengths of which the second and fourth differ, such as `margin: 1px 2px 3px 4px`. */
 const fourLengths = `(?:margin|padding|inset|border-(?:width|color|style))\\s*:\\s*['"\`]?${length}\\s+(${length})\\s+${length}\\s+(?!\\1[\\s;'"\`])${length}`;
 
-/** Styles that know left and right, where there is a beginning and an end of the line. */
+/** Patterns of physical styles (left, right), which logical ones (start, end) must replace. */
 const physical: readonly RegExp[] = [
   new RegExp(`\\b(?:(?:scroll)?[mM]argin|(?:scroll)?[pP]adding)${sides}\\b`, 'g'),
   new RegExp(`\\bborder(?:${sides}|${corners})\\w*\\s*:`, 'g'),
   /\b(?:margin|padding|border)(?:-top|-bottom)?-(?:left|right)\b/g,
-  // The short names of MUI's sx.
+  // The short names in MUI's sx.
   /[{\s,][mp][lr]\s*[:=]/g,
   /(?:^|[{;,\s])(?:left|right)\s*:\s*['"`\d{-]/gm,
   /(?:text-align|textAlign|float|clear)\s*:\s*['"`]?(?:left|right)\b/g,
@@ -41,7 +41,7 @@ test.each([
   "sx={{ paddingLeft: '4px' }}",
   'sx={{ borderRight: line }}',
   "style={{ left: '4px' }}",
-])('a side of the page is found in %j', (style) => {
+])('detects a physical style in %j', (style) => {
   expect(physicalIn(style)).toHaveLength(1);
 });
 
@@ -53,11 +53,11 @@ test.each([
   'sx={{ px: 2, marginInlineStart: 2 }}',
   'const x = clientX - whole.left;',
   'const ending = (left: number) => left;',
-])('none is found in %j', (style) => {
+])('detects no physical style in %j', (style) => {
   expect(physicalIn(style)).toEqual([]);
 });
 
-test('styles know beginning and end, not left and right', () => {
+test('the styles of app, simulator and gallery use logical properties', () => {
   expect(files.length).toBeGreaterThan(300);
   const violations = [...files, 'index.html'].flatMap((path) =>
     physicalIn(readFileSync(path, 'utf8')).map((style) => `${path}: ${style.trim()}`),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { scenarioNames } from '#mocks/scenarios/names.ts';
 
 const readme = await readFile('README.md', 'utf8');
-/** The text between a heading and the next one. */
+/** Returns the text between a heading and the next one. */
 const section = (heading: string) => readme.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
 
 test('README.md names every scenario, and no other', () => {
@@ -16,15 +16,15 @@ test('README.md names every scenario, and no other', () => {
 test('README.md and CONTRIBUTING.md name only npm scripts that exist', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
   const contributing = await readFile('CONTRIBUTING.md', 'utf8');
-  const namedScenarios = [...`${readme}${contributing}`.matchAll(/npm run (?:-s )?([a-z0-9:]+)/g)].map(([, name]) =>
+  const namedScripts = [...`${readme}${contributing}`.matchAll(/npm run (?:-s )?([a-z0-9:]+)/g)].map(([, name]) =>
     String(name),
   );
 
-  expect(namedScenarios).toContain('smartagentctl');
-  expect(namedScenarios.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  expect(namedScripts).toContain('smartagentctl');
+  expect(namedScripts.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-/** The lines of a text without their indentation. */
+/** Returns the lines of a text without their indentation. */
 const lines = (text: string) =>
   text
     .trim()

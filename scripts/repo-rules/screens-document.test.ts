@@ -10,7 +10,7 @@ import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
 
 const screens = await readFile('docs/screens.md', 'utf8');
 
-/** The text between a heading and the next one of the same level. */
+/** Returns the text between a heading and the next one of the same level. Throws if there is none. */
 function section(heading: string): string {
   const [level] = heading.split(' ');
   const text = screens.split(new RegExp(`^${level} `, 'm')).find((part) => `${level} ${part}`.startsWith(heading));
@@ -18,18 +18,18 @@ function section(heading: string): string {
   return text;
 }
 
-/** The rows of all tables in a text, as trimmed cells. */
+/** Returns the rows of all tables in a text, as trimmed cells. */
 const rowsOf = (text: string): readonly (readonly string[])[] =>
   [...text.matchAll(/^\| (.*) \|$/gm)].map(([, row]) => String(row).split(' | '));
 
-/** The first match of a pattern in a cell, without its marks; the cell itself without a match. */
+/** Returns the first bold text of a cell without its marks, or the cell itself; `code` does the same for code. */
 const bold = (cell = '') => /\*\*(.+?)\*\*/.exec(cell)?.[1] ?? cell;
 const code = (cell = '') => /`(.+?)`/.exec(cell)?.[1] ?? cell;
 
-/** A text as the document prints it: `…` for each value, no tags. */
+/** Formats a text as in the document: `…` for each value, without tags. */
 const printed = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '…').replaceAll(/<[^>]+>/g, '');
 
-/** The texts of all catalogues in these folders, by file and key. */
+/** Returns the texts of all catalogues in these folders, by file and key. */
 async function textsIn(...folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const add = (key: string, value: unknown) => {
@@ -47,7 +47,7 @@ async function textsIn(...folders: readonly string[]): Promise<ReadonlyMap<strin
 const english = await textsIn('src/i18n/locales/en', 'mocks/screens/locales/en');
 const french = await textsIn('src/i18n/locales/fr');
 
-test('every text in bold in docs/screens.md is an English text of the product or the simulator', () => {
+test('docs/screens.md has in bold only English texts of the product and the simulator', () => {
   const catalogue = [...english.values()];
   const { signedInAs, roles, errors, ...signIn } = signInTexts.en;
   const known = new Set([
@@ -68,7 +68,7 @@ test('§2.2 of docs/screens.md has one row for each scenario, and no other', () 
   expect(named.map(([, name]) => name).sort()).toEqual([...scenarioNames].sort());
 });
 
-test.each(worldNames)('§2.2 of docs/screens.md gives the status words and the chip of %s', (name) => {
+test.each(worldNames)('§2.2 of docs/screens.md gives the status texts and the badge of %s', (name) => {
   const now = '2026-01-15T09:00:00.000Z';
   const summary = summaryOf(createScenarioSnapshot(name, { now }, 0).world.agent, Date.parse(now));
   const text = (key: string) => printed(english.get(key) ?? `no text ${key}`);

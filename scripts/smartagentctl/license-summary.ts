@@ -3,12 +3,12 @@ import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import { type SmartAgentSummary, smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
 
-/** How long the product may take to answer, in milliseconds. */
+/** The timeout of a request, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks the product whose API is on this origin, e.g. `http://localhost:4174`, for the state of its licences. Time left is
- * counted in the product's own time. Whatever keeps from it is an error whose message a person can act on.
+ * Returns the license summary of the product whose API is at this origin, e.g. `http://localhost:4174`. Remaining times
+ * are relative to the product's clock. Throws an error whose message tells the user what to correct.
  */
 export async function fetchLicenseSummary(origin: string): Promise<SmartAgentSummary> {
   const [summary, usage] = await Promise.all([
@@ -18,13 +18,13 @@ export async function fetchLicenseSummary(origin: string): Promise<SmartAgentSum
   return smartAgentSummary(summary.body, usage.body, summary.now);
 }
 
-/** What is asked: where below the API, and the form of the answer. */
+/** An operation: its path below the API, and the schema of its response. */
 interface QueryOperation<Schema> {
   readonly path: string;
   readonly response: Schema;
 }
 
-/** One answer, and the product's now in milliseconds since 1970. */
+/** Returns the body of one response, and the product's time in milliseconds since 1970. */
 async function query<Schema extends z.ZodMiniType>(
   origin: string,
   { path, response: schema }: QueryOperation<Schema>,
@@ -42,7 +42,7 @@ async function query<Schema extends z.ZodMiniType>(
   const body = schema.safeParse(answer);
   const now = Date.parse(reply.headers.get('Date') ?? '');
   if (!reply.ok || !body.success || Number.isNaN(now)) {
-    throw new Error(`${url} answered ${reply.status}, but not as the License Usage API does. Is the address right?`);
+    throw new Error(`${url} answered ${reply.status}, but not as the License Usage API does. Check the address.`);
   }
   return { body: body.data, now };
 }
@@ -55,7 +55,7 @@ function buildUrl(origin: string, path: string): URL {
   return new URL(`${defaultApiBase}${path}`, base);
 }
 
-/** What lies beneath “fetch failed”: refused, not found, or no answer in time. */
+/** Returns the reason behind “fetch failed”: connection refused, host not found, or timeout. */
 function connectionErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

@@ -1,16 +1,16 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// What is waited for may take a while on a slow or busy machine; what never comes is found all the same.
+// A condition may take long on a slow or busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-// One document serves all files of a worker: each begins in English, with nothing kept by the one before.
+// All files of a worker share one document. Each starts in English and without stored values of the previous one.
 localStorage.clear();
 sessionStorage.clear();
 document.documentElement.lang = 'en';
 
 afterEach(() => {
   cleanup();
-  // What was announced outlives the page that said it by ten seconds.
+  // Announcements stay in the document for ten seconds.
   document.body.replaceChildren();
 });

@@ -3,11 +3,11 @@ import { faultMatrix } from './fault-matrix.ts';
 
 const spec = (title: string, ok = true) => ({ title, ok });
 
-test('a run without a cell has no matrix', () => {
+test('returns no matrix for a run without fault cases', () => {
   expect(faultMatrix({ suites: [{ specs: [spec('the page says so')] }] })).toBeUndefined();
 });
 
-test('rows are operations, columns faults; what was not played is neither passed nor failed', () => {
+test('prints operations as rows and faults as columns, and leaves untested cases open', () => {
   const faultCases = [
     spec('register × 401'),
     spec('register × late-after-close @full', false),
@@ -21,7 +21,7 @@ test('rows are operations, columns faults; what was not played is neither passed
       'renew     ✓ ·',
       'a 401',
       'b late-after-close',
-      '2 of 3 cells passed',
+      '2 of 3 cases passed',
     ].join('\n'),
   );
 });

@@ -1,22 +1,24 @@
-/** What of Playwright's JSON report tells how each cell of the fault matrix ended (e2e/specs/fault-matrix.spec.ts). */
+/**
+ * The part of Playwright's JSON report that contains the results of the fault matrix (e2e/specs/fault-matrix.spec.ts).
+ */
 export interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
 }
 
-/** `register × timeout @full`. */
+/** The title of a fault case, such as `register × timeout @full`. */
 const caseTitle = /^(\w+) × ([\w-]+)(?: @full)?$/;
 
 function specsIn({ suites = [], specs = [] }: PlaywrightSuite): readonly { title: string; ok: boolean }[] {
   return [...specs, ...suites.flatMap(specsIn)];
 }
 
-/** A letter for each column: names stood on end would not be read. */
+/** Returns the letter of a column; fault names are too long for column heads. */
 const letterOf = (column: number) => String.fromCodePoint('a'.charCodeAt(0) + column);
 
 /**
- * The fault matrix as a text: a row for each operation, a column for each fault, and how many of the cells that were
- * played have passed. Nothing, when none was.
+ * Returns the fault matrix as a text: a row for each operation, a column for each fault, and the number of passed
+ * cases. Undefined if no case ran.
  */
 export function faultMatrix(report: PlaywrightSuite): string | undefined {
   const results = new Map<string, boolean>();
@@ -51,6 +53,6 @@ export function faultMatrix(report: PlaywrightSuite): string | undefined {
       ),
     ),
     ...columns.map((fault, column) => `${letterOf(column)} ${fault}`),
-    `${passed} of ${results.size} cells passed`,
+    `${passed} of ${results.size} cases passed`,
   ].join('\n');
 }

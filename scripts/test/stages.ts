@@ -2,14 +2,14 @@ import { readFile, rm } from 'node:fs/promises';
 import { runCommand } from '#scripts/run-command.ts';
 import { playwrightCounts, type TestCounts, vitestCounts } from './test-counts.ts';
 
-/** One of the things `npm test` does. */
+/** A stage of `npm test`. */
 export interface TestStage {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where the runner writes what it counted, and how that is read; a stage without it counts as one test. */
+  /** The file of the runner's report, and its parser. A stage without one counts as one test. */
   readonly report?: { readonly file: string; readonly read: (report: never) => TestCounts };
-  /** What has to have succeeded before. */
+  /** The stages that must have succeeded before. */
   readonly needs?: readonly string[];
 }
 
@@ -23,12 +23,13 @@ const vitest = (name: string, parameters: readonly string[], needs: readonly str
   };
 };
 
-/** What only the full test runs: the rest of a matrix of which a covering sample is always run. */
+/** The tag of specs that only the full test runs: the rest of a matrix of which a covering sample always runs. */
 const fullOnlyTag = '@full';
 
 /**
- * What is run over HTTP in the quick test: the errands that talk to the backend in every way there is. What stands on the
- * page alone is the same on both; the full test runs all on both. The policy is each build's own.
+ * The specs that the quick test runs over HTTP: together they use every kind of backend communication. The others test
+ * the page alone, which is the same on both backends; the full test runs all on both. The content security policy
+ * differs between the builds.
  */
 const httpSpecs = [
   'backend-failures',
@@ -44,7 +45,7 @@ const httpSpecs = [
   'two-administrators',
 ];
 
-/** What the quick test runs over HTTP alone: what is between page and backend is real there. */
+/** The specs that the quick test runs only over HTTP: they test what happens between page and backend. */
 const httpOnlySpecs = ['backend-failures', 'lost-responses', 'settings', 'two-administrators'];
 
 const excludedPattern = (backend: 'simulator' | 'http') =>
@@ -63,23 +64,23 @@ const playwright = (name: string, backend: 'simulator' | 'http', full: boolean):
   needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
 });
 
-/** Many people at one server. Only the full test has the two minutes it takes. */
+/** The load test. It takes two minutes, so only the full test runs it. */
 const load: TestStage = {
   name: 'load',
   command: ['tsx', 'scripts/load.ts'],
   needs: ['production build', 'demo build'],
 };
 
-/** The same steps in Chromium, Firefox and WebKit, in those that are installed. */
+/** The same steps in those of Chromium, Firefox and WebKit that are installed. */
 const engines = vitest('engines', ['--config', 'scripts/engines/vitest.config.ts'], ['demo build']);
 
-/** Everything, the quick answers first. */
+/** Returns all stages, the fastest first. */
 export const stagesOf = ({ full }: { readonly full: boolean }): readonly TestStage[] => [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'dead code', command: ['knip'] },
   {
-    name: 'packages known to be unsafe',
+    name: 'audit',
     command: ['tsx', 'scripts/audit.ts'],
     report: { file: 'test-results/audit.json', read: (counts: TestCounts) => counts },
   },
@@ -95,13 +96,13 @@ export const stagesOf = ({ full }: { readonly full: boolean }): readonly TestSta
   ...(full ? [engines, load] : []),
 ];
 
-/** What a stage came to; `tally` is undefined when its runner left no report. */
+/** The result of a stage. `counts` is undefined if its runner wrote no report. */
 export interface StageResult {
   readonly succeeded: boolean;
   readonly counts: TestCounts | undefined;
 }
 
-/** Runs a stage and reads what it counted. */
+/** Runs a stage and reads its report. */
 export const run = async ({
   command: [command, ...parameters],
   environment,

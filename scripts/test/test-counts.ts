@@ -2,7 +2,7 @@
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
-  /** What has to be known beside the numbers. */
+  /** A remark that is printed after the numbers. */
   readonly remark?: string;
 }
 
@@ -12,13 +12,16 @@ export const sum = (counts: readonly TestCounts[]): TestCounts =>
     failed: 0,
   });
 
-/** What vitest's JSON report says. */
+/** Returns the counts of Vitest's JSON report. */
 export const vitestCounts = (report: { numPassedTests: number; numFailedTests: number }): TestCounts => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests,
 });
 
-/** What Playwright's JSON report says. There are no retries, so `flaky` would be a mistake: it counts as failed. */
+/**
+ * Returns the counts of Playwright's JSON report. There are no retries, so a `flaky` test would be a mistake: it counts
+ * as failed.
+ */
 export const playwrightCounts = (report: {
   stats: { expected: number; unexpected: number; flaky: number };
 }): TestCounts => ({
@@ -27,8 +30,8 @@ export const playwrightCounts = (report: {
 });
 
 /**
- * A runner's tally, seen together with how it ended: one that failed without a failing test (it crashed, or found no
- * tests) counts as one failure, and so does one that ran nothing.
+ * Returns the counts of a runner, corrected by its exit status. A run that failed without a failing test (a crash, or
+ * no tests found) counts as one failure, and so does a run without tests.
  */
 export const finalCounts = (counts: TestCounts | undefined, succeeded: boolean): TestCounts => {
   if (!counts || (succeeded && counts.passed === 0)) return { passed: 0, failed: 1 };

@@ -5,10 +5,10 @@ import { withPolicy } from './content-security-policy.ts';
 import { precompress } from './precompress.ts';
 import { withPreloads } from './preloads.ts';
 
-/** MSW's worker script, which public/ carries for the demo. */
+/** MSW's worker script, which is in public/ for the demo. */
 const workerScript = 'mockServiceWorker.js';
 
-/** Modules that belong to the demo alone. */
+/** Modules that only the demo may contain. */
 const demoModulePattern = /\/mocks\/|\/node_modules\/(msw|@mswjs|idb|@noble)\//;
 
 const demoModules = (bundle: Rolldown.OutputBundle) =>
@@ -17,9 +17,9 @@ const demoModules = (bundle: Rolldown.OutputBundle) =>
   );
 
 /**
- * What a build still needs when the bundle stands: the page's policy and preload links, compressed copies, and in
- * production no trace of the simulator, neither a module of it nor the worker script. A page served from source stays
- * as it is: Vite inserts styles itself.
+ * Finishes a build: adds the page's policy and preload links, and writes compressed copies. In production it fails if
+ * the bundle contains a module of the simulator, and removes the worker script. A page served from source stays
+ * unchanged: Vite inserts styles itself.
  */
 export const finishBuild = ({ production }: { readonly production: boolean }): Plugin => {
   let directory = '';
@@ -35,7 +35,7 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
       handler(_options, bundle) {
         const simulatorModules = production ? demoModules(bundle) : [];
         if (simulatorModules.length > 0)
-          this.error(`The production build would carry the simulator: ${simulatorModules.join(', ')}`);
+          this.error(`The production build would contain the simulator: ${simulatorModules.join(', ')}`);
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           const page = withPreloads(String(file.source), { backend: production });

@@ -5,15 +5,15 @@ import { tokenStyles } from '#src/ui/tokens.ts';
 
 const folder = fileURLToPath(new URL('../../src/ui/styles/', import.meta.url));
 
-/** In this order: what comes later overrides, the widths last. */
+/** The style sheets in cascade order; the media queries for widths are last. */
 const sheets = ['base', 'frame', 'page', 'panel', 'notice', 'table', 'activity', 'dialog', 'shell', 'widths'];
 
-/** Where the stylesheet stands in index.html. */
+/** The placeholder of the style sheet in index.html. */
 const placeholder = '<!-- styles -->';
 
 /**
- * Puts the stylesheets into the page itself, the tokens before it: the first paint needs no further file, and the
- * static shell and the app that takes over from it are drawn by the same rules, so nothing jumps.
+ * Inlines the style sheets into the page, after the tokens. The first paint needs no further file, and the static shell
+ * and the app have the same rules, so nothing moves when the app takes over.
  */
 export const inlineStyles = (): Plugin => ({
   name: 'inline-styles',

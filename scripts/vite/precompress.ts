@@ -5,19 +5,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest']);
 
-/** Below this a compressed copy saves nothing. */
+/** The smallest file that is compressed, in bytes; below it a compressed copy saves nothing. */
 const smallest = 1024;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Every file below a directory, as a path that begins with it. */
+/** Returns the paths of all files below a directory, each beginning with the directory. */
 export const filesIn = async (directory: string): Promise<readonly string[]> =>
   (await readdir(directory, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** The text as a server with brotli sends it. */
+/** Returns the content compressed by brotli. */
 export const brotliOf = (content: Buffer): Promise<Buffer> =>
   brotli(content, {
     params: {
@@ -26,7 +26,7 @@ export const brotliOf = (content: Buffer): Promise<Buffer> =>
     },
   });
 
-/** Writes a `.br` and a `.gz` beside every file that gains by it, for servers that send them as they are. */
+/** Writes a `.br` and a `.gz` copy beside every compressible file, for servers that send them. */
 export const precompress = async (directory: string): Promise<void> => {
   await Promise.all(
     (await filesIn(directory))

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { preloadsPlaceholder, withPreloads } from './preloads.ts';
 
-test('without a backend nothing is asked for early', () => {
+test('adds no preload links without a backend', () => {
   expect(withPreloads(`<head>${preloadsPlaceholder}</head>`, { backend: false })).toBe('<head></head>');
 });
 
-test('all that the first screen shows is asked for below the usual base, the summary first', () => {
+test('preloads all data of the first screen from the default base, the summary first', () => {
   const html = withPreloads(`<head>${preloadsPlaceholder}</head>`, { backend: true });
   expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/license/summary">');
   expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
@@ -17,7 +17,7 @@ test('all that the first screen shows is asked for below the usual base, the sum
   ]);
 });
 
-test('the summary is asked for below the base that the page names', () => {
+test('preloads the summary from the base in the page', () => {
   const html = `<head><meta name="api-base" content="/center/api/v1">${preloadsPlaceholder}</head>`;
   expect(withPreloads(html, { backend: true })).toContain('href="/center/api/v1/license/summary"');
 });

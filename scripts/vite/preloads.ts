@@ -1,9 +1,9 @@
 import { defaultApiBase, operations } from '#src/contract/operations.ts';
 
-/** Where the preload links stand in index.html until the page is built. */
+/** The placeholder of the preload links in index.html. */
 export const preloadsPlaceholder = '<!-- preloads -->';
 
-/** What the first screen shows: all of it would otherwise be asked for when the bundle has loaded and run. */
+/** The queries of the first screen. Without preloading they would start when the bundle has been loaded and run. */
 const preloadedOperations = [
   operations.getSummary,
   operations.getProduct,
@@ -16,8 +16,8 @@ const apiBaseOf = (html: string) =>
   /<meta\s[^>]*name="api-base"[^>]*content="([^"]*)"/.exec(html)?.[1] || defaultApiBase;
 
 /**
- * The page with links that ask for the first data before the bundle has loaded. Only where a real backend answers: the
- * demo's worker ignores what is asked before its page is its client.
+ * Returns the page with links that preload the first data before the bundle has been loaded. Only for a real backend:
+ * the demo's worker ignores requests from before the page is its client.
  */
 export const withPreloads = (html: string, options: { readonly backend: boolean }): string => {
   const base = apiBaseOf(html);

@@ -1,32 +1,32 @@
 import { type Bodies, type OpenApiDocument, operationsOf, type WireField, type WireOperation } from './document.ts';
 import { createSchemaCheck, type SchemaCheck, withClosedSchemas } from './schemas.ts';
 
-/** A request as it came over the wire. */
+/** A request as it was received. */
 export interface WireRequest {
   readonly method: string;
-  /** Below the API's base. */
+  /** The path below the API's base. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** An answer as it goes over the wire. */
+/** A response as it is sent. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Where an exchange departs from the document: nothing when it does not. No line holds anything that was sent. */
+/** Returns the violations of the document in an exchange. No message contains a value that was sent. */
 export type FindViolations = (wireRequest: WireRequest, wireResponse: WireResponse) => readonly string[];
 
-/** What a backend answers that finds a request itself wrong. */
+/** The problem codes for a malformed request. */
 const formProblemCodes = ['invalid-request', 'idempotency-key-missing', 'if-match-missing'];
 
 /**
- * Holds exchanges to a published document, in both directions. A request that departs has to be refused, and one that
- * does not must not be refused for its form; every answer to an operation has to be one that the document tells of.
+ * Creates a function that validates exchanges against a published document. A request that violates it must be refused,
+ * a valid one must not be refused as malformed, and every response must be documented.
  */
 export function createViolationCheck(document: OpenApiDocument): FindViolations {
   const operations = operationsOf(document);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** What this check reads of an OpenAPI document; the rest of it is for people. */
+/** The parts of an OpenAPI document that the check uses. */
 export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 
-/** A place in the document, as a JSON pointer in the fragment of an address. */
+/** A JSON pointer in the fragment of a URL. */
 export type Pointer = `#/${string}`;
 
-/** An operation as the document has it. Parameters and headers may be references. */
+/** An operation in the document. Parameters and headers may be references. */
 interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly Reference[];
@@ -23,10 +23,10 @@ interface ResponseObject {
 }
 
 type Content = Readonly<Record<string, unknown>>;
-/** Something that may stand elsewhere in the document. */
+/** An object, or a reference to one. */
 type Reference = { readonly $ref: Pointer } | object;
 
-/** A parameter or a header: whether it has to be there, and where its schema is. */
+/** A parameter or a header: whether it is required, and the pointer to its schema. */
 export interface WireField {
   readonly name: string;
   readonly in: 'query' | 'header';
@@ -34,25 +34,25 @@ export interface WireField {
   readonly schema: Pointer;
 }
 
-/** What OpenAPI takes for told where a field does not say. */
+/** The defaults of OpenAPI for a parameter or header. */
 const fieldDefaults: Partial<WireField> = { required: false, in: 'header' };
 
-/** A message's bodies: where the schema of each media type is. */
+/** The bodies of a message: the pointer to the schema by media type. */
 export type Bodies = ReadonlyMap<string, Pointer>;
 
-/** An operation, with all that its requests and answers are held to. */
+/** An operation with the rules for its requests and responses. */
 export interface WireOperation {
   readonly id: string;
   readonly parameters: readonly WireField[];
-  /** Absent where a request has no body. */
+  /** Absent if the request has no body. */
   readonly request?: { readonly required: boolean; readonly bodies: Bodies };
   readonly responses: ReadonlyMap<number, { readonly headers: readonly WireField[]; readonly bodies: Bodies }>;
 }
 
-/** The published document as it is checked in. */
+/** Reads the published document from the repository. */
 export const publishedDocument = (): OpenApiDocument => JSON.parse(readFileSync('openapi.json', 'utf8'));
 
-/** A step of a JSON pointer. */
+/** Escapes a name for use in a JSON pointer. */
 const escapeSegment = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
@@ -62,7 +62,9 @@ const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], document);
 
-/** The operations of a document by method and path below its base: `GET /session`. */
+/**
+ * Returns the operations of a document by method and path, such as `GET /session`. Throws for paths with parameters.
+ */
 export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, WireOperation> {
   const bodiesOf = (content: Content, pointer: Pointer): Bodies =>
     new Map(Object.keys(content).map((type) => [type, `${pointer}/content/${escapeSegment(type)}/schema`]));
@@ -77,8 +79,7 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Wir
   };
   const all = new Map<string, WireOperation>();
   for (const [path, methods] of Object.entries(document.paths)) {
-    if (path.includes('{'))
-      throw new Error(`${path} has parameters in its path, which the check of the wire cannot read.`);
+    if (path.includes('{')) throw new Error(`${path} has path parameters, which the wire check does not support.`);
     for (const [method, described] of Object.entries(methods)) {
       const pointer: Pointer = `#/paths/${escapeSegment(path)}/${method}`;
       const { operationId: id, parameters = [], requestBody, responses } = described;

@@ -10,7 +10,7 @@ const { paths } = publishedDocument();
 const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined });
 const { app, simulator } = createNodeBackend({ watch: middleware });
 
-/** An operation's usual request: its body is the document's own first example. */
+/** A valid request of an operation; its body is the first example of the document. */
 interface ExampleRequest {
   readonly method: string;
   readonly path: string;
@@ -25,7 +25,7 @@ const exampleRequests: readonly ExampleRequest[] = Object.entries(paths).flatMap
   }),
 );
 
-/** Where there is no connection, there is none to break. */
+/** Replaces the connection that an injected fault would break. */
 const unconnected = { incoming: { socket: { destroy: () => undefined } } };
 
 let keys = 0;
@@ -46,7 +46,7 @@ async function send({ method, path, body }: ExampleRequest): Promise<Response> {
 const queries = exampleRequests.filter(({ method }) => method === 'GET');
 const commands = exampleRequests.filter(({ method }) => method !== 'GET');
 
-/** Asks one after the other in a fresh world; answers what departed. */
+/** Sends the requests one after the other to a new state. Returns the violations. */
 async function violationsOf(scenario: ScenarioName, requests: readonly ExampleRequest[]): Promise<readonly string[]> {
   await simulator.load(scenario, { now: '2026-01-15T09:00:00.000Z' });
   await simulator.line.delay(0);
@@ -55,14 +55,14 @@ async function violationsOf(scenario: ScenarioName, requests: readonly ExampleRe
   return violations.slice(before);
 }
 
-describe('every operation is asked and answered as published, and what it changes is read so', () => {
-  test.each(worldNames)('%s', async (world) => {
+describe('every operation in every world', () => {
+  test.each(worldNames)('follows the published document in the world %s', async (world) => {
     expect(await violationsOf(world, [...queries, ...commands, ...queries])).toEqual([]);
   });
 });
 
-describe('a view of a world is read as published', () => {
-  test.each(viewNames)('%s', async (view) => {
+describe('every query in every view', () => {
+  test.each(viewNames)('follows the published document in the view %s', async (view) => {
     expect(await violationsOf(view, queries)).toEqual([]);
   });
 });

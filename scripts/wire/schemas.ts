@@ -2,12 +2,15 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { OpenApiDocument, Pointer } from './document.ts';
 
-/** What is wrong with a value by the schema at a place of the document: nothing, or where, never with the value. */
+/**
+ * Validates a value against the schema at a pointer. Returns undefined, or the place and rule of the first error, never
+ * the value.
+ */
 export type SchemaCheck = (schema: Pointer, value: unknown) => string | undefined;
 
-/** Holds values to the schemas of an OpenAPI 3.1 document, which are JSON Schema 2020-12. */
+/** Creates a check for the schemas of an OpenAPI 3.1 document, which are JSON Schema 2020-12. */
 export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
-  // What is OpenAPI's own around the schemas is no fault of theirs.
+  // The keywords of OpenAPI around the schemas are not errors.
   const ajv = new Ajv2020({ strict: false, validateSchema: false });
   addFormats.default(ajv);
   ajv.addSchema(document, 'openapi');
@@ -19,7 +22,7 @@ export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
   };
 }
 
-/** Where, and what about it: the words of the schema. A value may be a secret and is not told. */
+/** Returns the place and the rule of an error. The value may be a secret and is not included. */
 function describeError(error: ErrorObject | undefined): string {
   const { instancePath = '', message = 'is not allowed', params = {} } = error ?? {};
   const name = 'additionalProperty' in params ? ` (${params.additionalProperty})` : '';
@@ -27,8 +30,8 @@ function describeError(error: ErrorObject | undefined): string {
 }
 
 /**
- * The document with each object closed: an answer of ours that has a member of which the document does not tell is as
- * wrong as one that lacks one. Who implements the document may send more; who reads it has to bear that.
+ * Returns the document with each object closed: a response of this server with an undocumented member is as wrong as
+ * one that lacks a member. Other implementations may send more, and clients must accept that.
  */
 export function withClosedSchemas(document: OpenApiDocument): OpenApiDocument {
   const { components, ...rest } = document as OpenApiDocument & { components: { schemas: Record<string, unknown> } };

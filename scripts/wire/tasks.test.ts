@@ -5,7 +5,7 @@ import { watchWire } from './watch.ts';
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
-/** A backend on a watched wire, and how it is asked by the names of the contract. */
+/** Starts a backend whose traffic is validated. `send` sends an operation by its name in the contract. */
 function start(scenario: 'evaluation' | 'registered') {
   const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined });
   const { app, simulator } = createNodeBackend({ scenario, now: '2026-01-15T09:00:00.000Z', watch: middleware });
@@ -28,7 +28,7 @@ function start(scenario: 'evaluation' | 'registered') {
   return { send, simulator, violations };
 }
 
-test('a registration from token to deregistration is as published', async () => {
+test('a registration from token to deregistration follows the published document', async () => {
   const { send, simulator, violations } = start('evaluation');
   const { text: token } = await simulator.cssm.createToken({ description: 'Plant', maximumUses: 1 });
 
@@ -42,7 +42,7 @@ test('a registration from token to deregistration is as published', async () => 
   expect(violations).toEqual([]);
 });
 
-test('a reservation from request to return is as published', async () => {
+test('a reservation from request to return follows the published document', async () => {
   const { send, simulator, violations } = start('evaluation');
   const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
   const { productIdentifier, serialNumber } = (await send('getSystem')).answer;
@@ -70,7 +70,7 @@ test('a reservation from request to return is as published', async () => {
   expect(violations).toEqual([]);
 });
 
-test('settings that are tried and changed are as published', async () => {
+test('tests and changes of settings follow the published document', async () => {
   const { send, violations } = start('registered');
 
   for (const [read, edit] of [

@@ -12,7 +12,7 @@ interface WireRequestInit {
   readonly body?: string;
 }
 
-/** A backend held to a document: asks, and answers what departed. */
+/** Starts a backend validated against a document. `send` returns the status and the new violations. */
 function watchedBackend(document: OpenApiDocument = published) {
   const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined, document });
   const { app, simulator } = createNodeBackend({
@@ -28,7 +28,7 @@ function watchedBackend(document: OpenApiDocument = published) {
   return { send, simulator };
 }
 
-/** The published document, with another value at a place of it; without one that place is left out. */
+/** Returns the published document with another value at a path; without a value the member is removed. */
 function modifiedDocument(documentPath: readonly string[], value?: unknown): OpenApiDocument {
   const document = structuredClone(published);
   const name = documentPath.at(-1) ?? '';
@@ -46,47 +46,47 @@ const renewal: WireRequestInit = {
 };
 const renew = (changes: WireRequestInit): WireRequestInit => ({ ...renewal, ...changes });
 
-describe('an answer that departs is found:', () => {
+describe('responses that violate the document', () => {
   const session = ['paths', '/session', 'get', 'responses', '200'];
   const schemas = ['components', 'schemas'];
   const headers = ['components', 'headers'];
   const date = { $ref: '#/components/headers/Date' };
 
   test.each<[string, readonly string[], unknown, string]>([
-    ['a status', session, undefined, 'no such status'],
-    ['a header that is missing', [...session, 'headers', 'Deadline'], date, 'Deadline is missing'],
-    ['a header of another form', [...headers, 'Date', 'schema', 'pattern'], '^\\d+$', 'Date is not of its form'],
+    ['an undocumented status', session, undefined, 'no such status'],
+    ['a missing header', [...session, 'headers', 'Deadline'], date, 'Deadline is missing'],
+    ['a malformed header', [...headers, 'Date', 'schema', 'pattern'], '^\\d+$', 'Date is not of its form'],
     [
-      'a media type',
+      'an undocumented media type',
       [...session, 'content'],
       { 'text/csv': { schema: {} } },
       'its media type is application/json, not text/csv',
     ],
     [
-      'what the body lacks',
+      'a missing member of the body',
       [...schemas, 'Session', 'required'],
       ['nickname'],
       "the body must have required property 'nickname'",
     ],
     [
-      'what is of another form',
+      'a member with an undocumented value',
       [...schemas, 'Role', 'enum'],
       ['king'],
       '/role must be equal to one of the allowed values',
     ],
     [
-      'what the document does not name',
+      'an undocumented member',
       [...schemas, 'Session', 'properties', 'signInUrl'],
       undefined,
       'the body must NOT have additional properties (signInUrl)',
     ],
-  ])('%s', async (_what, documentPath, value, fault) => {
+  ])('detects a response with %s', async (_what, documentPath, value, fault) => {
     const { send } = watchedBackend(modifiedDocument(documentPath, value));
 
     expect((await send('/session')).newViolations).toEqual([`GET /session (getSession) answered 200: ${fault}`]);
   });
 
-  test('a problem that the document does not list for this status', async () => {
+  test('detects a problem that the document does not list for this status', async () => {
     const { send } = watchedBackend(
       modifiedDocument(['paths', '/license/renewals', 'post', 'responses', '400', 'content'], {
         'application/problem+json': { schema: { properties: { code: { const: 'idempotency-key-missing' } } } },
@@ -99,42 +99,42 @@ describe('an answer that departs is found:', () => {
   });
 });
 
-describe('a request that departs and is accepted all the same is found:', () => {
+describe('accepted requests that violate the document', () => {
   const renewalPath = ['paths', '/license/renewals', 'post'];
 
   test.each<[string, readonly string[], unknown, string]>([
     [
-      'without a header',
+      'without a required header',
       [...renewalPath, 'parameters', '1'],
       { name: 'X-Reason', in: 'header', required: true, schema: {} },
       'X-Reason is missing',
     ],
     [
-      'without a parameter',
+      'without a required parameter',
       [...renewalPath, 'parameters', '1'],
       { name: 'reason', in: 'query', required: true, schema: {} },
       'reason is missing',
     ],
     [
-      'with a header of another form',
+      'with a malformed header',
       ['components', 'parameters', 'IdempotencyKey', 'schema', 'minLength'],
       9,
       'Idempotency-Key is not of its form',
     ],
     [
-      'of another media type',
+      'with an undocumented media type',
       [...renewalPath, 'requestBody', 'content'],
       { 'text/csv': { schema: {} } },
       'its media type is application/json, not text/csv',
     ],
-    ['with a body', [...renewalPath, 'requestBody'], undefined, 'it has a body'],
+    ['with an undocumented body', [...renewalPath, 'requestBody'], undefined, 'it has a body'],
     [
-      'with a body that lacks something',
+      'with a body without a required member',
       ['components', 'schemas', 'RenewalRequest', 'required'],
       ['reason'],
       "the body must have required property 'reason'",
     ],
-  ])('%s', async (_what, documentPath, value, fault) => {
+  ])('detects an accepted request %s', async (_what, documentPath, value, fault) => {
     const { send } = watchedBackend(modifiedDocument(documentPath, value));
 
     expect(await send('/license/renewals', renewal)).toEqual({
@@ -143,7 +143,7 @@ describe('a request that departs and is accepted all the same is found:', () => 
     });
   });
 
-  test('without a body', async () => {
+  test('detects an accepted request without its required body', async () => {
     const { send } = watchedBackend(
       modifiedDocument(['paths', '/license/registration', 'delete', 'requestBody'], {
         required: true,
@@ -157,7 +157,7 @@ describe('a request that departs and is accepted all the same is found:', () => 
     ]);
   });
 
-  test('of a path that is in no document', async () => {
+  test('detects an accepted request to an undocumented path', async () => {
     const { send } = watchedBackend(modifiedDocument(['paths', '/session']));
 
     expect((await send('/session')).newViolations).toEqual([
@@ -166,7 +166,7 @@ describe('a request that departs and is accepted all the same is found:', () => 
   });
 });
 
-test('a request that the document allows and that is refused for its form is found', async () => {
+test('detects a valid request that is refused as malformed', async () => {
   const { send } = watchedBackend(modifiedDocument(['components', 'schemas', 'RenewalRequest'], { type: 'object' }));
 
   expect((await send('/license/renewals', renew({ body: '{"token":"secret"}' }))).newViolations).toEqual([
@@ -174,36 +174,36 @@ test('a request that the document allows and that is refused for its form is fou
   ]);
 });
 
-describe('a request that departs is refused, which is as it should be:', () => {
+describe('refused requests that violate the document', () => {
   test.each<[string, WireRequestInit, number]>([
-    ['no key', { headers: json }, 400],
-    ['an empty key', { headers: { ...json, 'Idempotency-Key': '' } }, 400],
-    ['a key that is too long', { headers: { ...json, 'Idempotency-Key': 'k'.repeat(101) } }, 400],
+    ['no idempotency key', { headers: json }, 400],
+    ['an empty idempotency key', { headers: { ...json, 'Idempotency-Key': '' } }, 400],
+    ['a long idempotency key', { headers: { ...json, 'Idempotency-Key': 'k'.repeat(101) } }, 400],
     ['another media type', { headers: { ...renewal.headers, 'Content-Type': 'text/plain' } }, 400],
-    ['nothing', { body: '' }, 400],
-    ['no JSON', { body: '{' }, 400],
-    ['another form', { body: '{"kind":"car"}' }, 400],
-  ])('%s', async (_what, changes, status) => {
+    ['an empty body', { body: '' }, 400],
+    ['an invalid JSON body', { body: '{' }, 400],
+    ['an invalid member', { body: '{"kind":"car"}' }, 400],
+  ])('reports no violation for a refused request with %s', async (_what, changes, status) => {
     expect(await watchedBackend().send('/license/renewals', renew(changes))).toEqual({ status, newViolations: [] });
   });
 
-  test('a body where there is none', async () => {
+  test('reports no violation for a refused request with an undocumented body', async () => {
     const request = { ...renewal, method: 'DELETE' };
     expect(await watchedBackend().send('/license/registration', request)).toEqual({ status: 400, newViolations: [] });
   });
 
-  test('an edit without If-Match', async () => {
+  test('reports no violation for a refused change without If-Match', async () => {
     const request = { method: 'PUT', headers: json, body: '{"kind":"direct"}' };
     expect(await watchedBackend().send('/settings/transport', request)).toEqual({ status: 428, newViolations: [] });
   });
 
-  test('a path that is in no document', async () => {
+  test('reports no violation for an unknown path that is not found', async () => {
     expect(await watchedBackend().send('/nothing')).toEqual({ status: 404, newViolations: [] });
   });
 });
 
 test.each([{ kind: 'status', status: 503 }, { kind: 'wrong-shape' }, { kind: 'malformed-json' }] as const)(
-  'an answer that is asked to be wrong is left alone: $kind',
+  'ignores a response with the injected fault $kind',
   async (fault) => {
     const { send, simulator } = watchedBackend();
     await simulator.line.fail('getSession', fault);
@@ -212,7 +212,7 @@ test.each([{ kind: 'status', status: 503 }, { kind: 'wrong-shape' }, { kind: 'ma
   },
 );
 
-test('what departs is said at once', async () => {
+test('reports a violation at once', async () => {
   const reports: string[] = [];
   const { middleware } = watchWire({
     apiBase: defaultApiBase,
@@ -224,7 +224,7 @@ test('what departs is said at once', async () => {
   expect(reports).toHaveLength(1);
 });
 
-test('only the first departures are remembered, and all are counted', async () => {
+test('stores the first 200 violations and counts all', async () => {
   const lines: string[] = [];
   const document = modifiedDocument(['paths', '/session', 'get', 'responses', '200']);
   const { middleware, violations, count } = watchWire({

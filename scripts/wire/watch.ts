@@ -4,31 +4,32 @@ import { simulatedFault } from '#mocks/http/respond.ts';
 import { createViolationCheck } from './contract-violations.ts';
 import { type OpenApiDocument, publishedDocument } from './document.ts';
 
-/** Watches the wire, and remembers where it first departed from the published document. */
+/** Validates the traffic, and stores the first violations of the published document. */
 export interface WireWatch {
   readonly middleware: MiddlewareHandler;
-  /** The first departures, oldest first, at most 200 of them. */
+  /** The first violations, oldest first, at most 200. */
   readonly violations: readonly string[];
-  /** How many there were altogether. */
+  /** Returns the number of all violations. */
   readonly count: () => number;
 }
 
-/** So many departures are remembered. */
+/** The maximum number of stored violations. */
 const maxViolations = 200;
 
 interface WatchOptions {
-  /** Where the API is. */
+  /** The path of the API. */
   readonly apiBase: string;
-  /** Told of each departure at once; on stderr unless told otherwise. */
+  /** Receives each violation at once; default stderr. */
   readonly report?: (violation: string) => void;
   readonly document?: OpenApiDocument;
 }
 
-const reportToConsole = (violation: string) => console.error(`The wire departs from openapi.json: ${violation}.`);
+const reportToConsole = (violation: string) => console.error(`The traffic violates openapi.json: ${violation}.`);
 
 /**
- * Holds every exchange under the API's base to openapi.json. The answer goes out as it is: what departs is said, not
- * hidden. An answer that was asked to be wrong (`simulator.line.fail`) says so itself and is left alone.
+ * Returns a middleware that validates every exchange below the API's base against openapi.json. The response is sent
+ * unchanged; violations are reported. A response with an injected fault (`simulator.line.fail`) is marked and not
+ * validated.
  */
 export function watchWire({
   apiBase,
@@ -40,13 +41,13 @@ export function watchWire({
   let count = 0;
   const middleware: MiddlewareHandler = async (context, next) => {
     const { method, raw } = context.req;
-    // Its answer is that of GET without the body, of which the document says nothing.
+    // A response to HEAD is that of GET without its body, which the document does not describe.
     if (method === 'HEAD') return next();
     const { pathname, searchParams } = new URL(raw.url);
     const body = method === 'GET' ? '' : await raw.clone().text();
     await next();
     const { status, headers } = context.res;
-    // No answer at all: the connection was broken on purpose.
+    // There is no response: an injected fault has broken the connection.
     if (headers.has('x-hono-already-sent') || headers.has(simulatedFault)) return;
     const wireRequest = {
       method,
@@ -57,7 +58,7 @@ export function watchWire({
     };
     const wireResponse = { status, headers, body: await context.res.text() };
     const responseCopy = await readAll(context.res, wireResponse.body);
-    // What is read can be sent no more; put over it, it would be sent as a stream.
+    // The body has been read and cannot be sent. Assigned directly, the copy would be sent as a stream.
     context.res = undefined;
     context.res = responseCopy;
     for (const violation of findViolations(wireRequest, wireResponse)) {

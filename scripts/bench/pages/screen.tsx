@@ -15,7 +15,7 @@ import { useState } from 'react';
 import type { Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
 
-/** What every page of the bench shows: the least that a licence page has, written as one usually writes it with MUI. */
+/** The data of a reference page: a minimal licence page in usual MUI style. */
 export interface ScreenProps {
   readonly summary: Summary | undefined;
   readonly usage: Usage | undefined;
@@ -72,5 +72,5 @@ export const Screen = ({ summary, usage }: ScreenProps) => {
   );
 };
 
-/** Asks the stub API. */
+/** Requests data from the stub API. */
 export const fetchJson = async <Reply,>(path: string): Promise<Reply> => (await fetch(`/api/v1${path}`)).json();

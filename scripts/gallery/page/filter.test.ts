@@ -25,18 +25,18 @@ test.each<Partial<GalleryFilter>>([
   { product: 'secure-workload' },
   { trouble: true },
   { gap: true },
-])('%o leaves the card out', (filter) => {
+])('hides the card for the filter %o', (filter) => {
   expect(isCardVisible({ ...all, ...filter }, card)).toBe(false);
 });
 
 test.each<Partial<GalleryFilter>>([{}, { search: ' LAPSED  reser' }, { group: 'reserved', product: 'cyber-vision' }])(
-  '%o shows the card',
+  'shows the card for the filter %o',
   (filter) => {
     expect(isCardVisible({ ...all, ...filter }, card)).toBe(true);
   },
 );
 
-test('a picture is shown when its language, theme and width are', () => {
+test('shows a picture if its language, theme and width match', () => {
   const picture = { language: 'fr', theme: 'dark', width: '390' };
   expect(isPictureVisible({ ...all, language: 'fr', width: '390' }, picture)).toBe(true);
   expect(isPictureVisible({ ...all, language: 'fr', width: '1280' }, picture)).toBe(false);

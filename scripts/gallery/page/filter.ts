@@ -1,4 +1,4 @@
-/** What the report's filters are set to; an empty text means all. */
+/** The values of the report's filters; an empty text means all. */
 export interface GalleryFilter {
   readonly search: string;
   readonly group: string;
@@ -6,13 +6,13 @@ export interface GalleryFilter {
   readonly language: string;
   readonly theme: string;
   readonly width: string;
-  /** Only what breaks a rule of accessibility, or could not be shown. */
+  /** Only states with violations or failures. */
   readonly trouble: boolean;
   /** Only scenarios without a spec. */
   readonly gap: boolean;
 }
 
-/** What is known of a state's card, in lower case where it is searched. */
+/** The data of a state's card; texts are in lower case for the search. */
 export interface CardData {
   readonly text: string;
   readonly group: string;
@@ -29,7 +29,7 @@ export interface PictureData {
 
 const matches = (expected: string, value: string) => expected === '' || expected === value;
 
-/** Whether a card is to be shown: every word that is searched for has to stand in it. */
+/** Returns whether a card matches the filter; it must contain every word of the search. */
 export function isCardVisible({ search, group, product, trouble, gap }: GalleryFilter, card: CardData): boolean {
   const words = search.toLowerCase().split(/\s+/);
   return (

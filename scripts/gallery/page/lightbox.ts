@@ -1,10 +1,10 @@
 type FindElement = <Type extends HTMLElement>(selector: string) => Type;
 
-/** The pictures that are shown now, in the page's order. */
+/** Returns the visible pictures in the page's order. */
 const visibleFigures = () =>
   [...document.querySelectorAll<HTMLElement>('figure')].filter((figure) => figure.checkVisibility());
 
-/** Lets every picture be opened large, and the others be gone through from there, by arrows too. */
+/** Opens a picture in a large view on click, with buttons and arrow keys for the others. */
 export function initLightbox(find: FindElement): void {
   const dialog = find<HTMLDialogElement>('#enlarged');
   const image = find<HTMLImageElement>('#enlarged-image');
@@ -50,7 +50,7 @@ export function initLightbox(find: FindElement): void {
     event.preventDefault();
     step(by);
   });
-  // Whoever closes it goes on where the last picture was.
+  // Closing moves the focus to the last picture.
   dialog.addEventListener('close', () => {
     const button = pictures[currentIndex]?.querySelector('button');
     button?.scrollIntoView({ block: 'nearest' });

@@ -27,7 +27,7 @@ function readFilter(): GalleryFilter {
   };
 }
 
-/** Shows what fits the choices, and says how much that is. */
+/** Shows the states and pictures that match the filter, with their numbers. */
 function apply(): void {
   const filter = readFilter();
   let states = 0;
