@@ -20,9 +20,9 @@ import { listen } from './listen.ts';
 import { staticFiles } from './static-files.ts';
 
 /**
- * `npm run bench`: measures each performance target for this project's builds, beside reference pages of its own. Times are
- * compared as ratios within one run. `--rounds N` (default 9; a third as many for long lists); `--built` measures existing
- * builds; `--only pages,lists` limits it to some parts.
+ * `npm run bench`: measures each performance target for this project's builds and for reference pages. Times are
+ * compared as ratios within one run. `--rounds N` (default 9; a third as many for long lists); `--built` measures
+ * existing builds; `--only pages,lists` limits it to some parts.
  */
 const { values } = parseArgs({
   options: {

@@ -14,20 +14,20 @@ const asExamples = (values: Readonly<Record<string, unknown>>) =>
 /** The headers of every response. */
 const commonHeaders = {
   Date: {
-    description: 'The backend’s now (RFC 9110). Time left is counted from it, not from the reader’s clock.',
+    description: 'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
     required: true,
     schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
     example: 'Thu, 15 Jan 2026 09:00:00 GMT',
   },
   'Cache-Control': {
-    description: 'Nothing of this is kept on the way: it changes by itself, and some of it is a code.',
+    description: 'No response is cached: the data changes without requests, and some of it is secret.',
     required: true,
     schema: { type: 'string', const: 'no-store' },
     example: 'no-store',
   },
   'X-Request-Id': {
     description:
-      'Names the request in the backend’s log; shown to the person when something has failed. The page counts time by the Date of answers that have it, so that the clock of a proxy or a file server is never taken for the backend’s.',
+      'Identifies the request in the backend’s log; the page shows it with errors. The page uses the Date only of responses with this header, so that it never uses the clock of a proxy or a file server.',
     required: true,
     schema: { type: 'string', minLength: 1, maxLength: 100 },
     example: 'request-42',
@@ -37,13 +37,13 @@ const commonHeaders = {
 /** The headers of some responses. */
 const extraHeaders = {
   ETag: {
-    description: 'The revision of what is answered; sent back as If-Match.',
+    description: 'The revision of the returned setting; a change sends it as If-Match.',
     required: true,
     schema: { type: 'string', pattern: '^"[^"]*"$' },
     example: '"7"',
   },
   'Retry-After': {
-    description: 'How many seconds to wait before asking again.',
+    description: 'The number of seconds to wait before the next request.',
     schema: { type: 'string', pattern: '^\\d+$' },
     example: '30',
   },
@@ -131,7 +131,7 @@ const describeOperation = (operationId: OperationId) => {
       : {}),
     responses: {
       [operation.status]: {
-        description: operation.status === 202 ? 'Taken on; it goes on by itself.' : 'Done.',
+        description: operation.status === 202 ? 'Accepted; the operation continues in the product.' : 'The operation succeeded.',
         headers: headersOf(hasEtag ? ['ETag'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
@@ -156,17 +156,17 @@ export const document = () => ({
     title: 'License Usage',
     version: '2.0.0',
     description:
-      'What the licence administration screens ask of a product’s backend. Every time is an instant in UTC; the backend’s own now travels in the Date header of every reply. Failures are application/problem+json (RFC 9457) with a code of a closed list. What acts wants an Idempotency-Key: the same key with the same body is answered the same again, without acting twice. What is edited wants the ETag it was read with as If-Match.',
+      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.',
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
   },
-  servers: [{ url: defaultApiBase, description: 'Beside the page.' }],
+  servers: [{ url: defaultApiBase, description: 'At the page’s own origin.' }],
   security: [{ session: [] }],
   tags: [
-    { name: 'session', description: 'Who is signed in.' },
-    { name: 'product', description: 'What product this is and what it can do.' },
+    { name: 'session', description: 'The signed-in user.' },
+    { name: 'product', description: 'The product and its capabilities.' },
     { name: 'system', description: 'The installation.' },
-    { name: 'license', description: 'The state of the licences, and the errands that change it.' },
-    { name: 'settings', description: 'What can be edited.' },
+    { name: 'license', description: 'The state of the licences, and the commands that change it.' },
+    { name: 'settings', description: 'The settings.' },
   ],
   paths: paths(),
   components: {
@@ -175,7 +175,7 @@ export const document = () => ({
         type: 'apiKey',
         in: 'cookie',
         name: 'session',
-        description: 'The host product’s own session cookie; its sign-in page sets it.',
+        description: 'The session cookie of the host product, set by its sign-in page.',
       },
     },
     parameters: {
@@ -184,7 +184,7 @@ export const document = () => ({
         in: 'header',
         required: true,
         description:
-          'Names this intention, e.g. a UUID. It is remembered for at least 24 hours with its answer, unless that was a 5xx: then the same key is carried out.',
+          'Identifies the command, e.g. a UUID. The backend stores the key with the response for at least 24 hours, unless that was a 5xx: then a request with the same key is executed.',
         schema: { type: 'string', minLength: 1, maxLength: 100 },
         example: 'b7e0f6a4-5c1d-4c3e-9a52-0d9f3c1f7f10',
       },
@@ -192,7 +192,7 @@ export const document = () => ({
         name: 'If-Match',
         in: 'header',
         required: true,
-        description: 'The ETag of what is being replaced.',
+        description: 'The ETag of the version to replace.',
         schema: { type: 'string' },
         example: '"7"',
       },

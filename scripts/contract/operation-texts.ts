@@ -4,132 +4,132 @@ import type { OperationId } from '#src/contract/operations.ts';
 export const operationTexts: Readonly<Record<OperationId, { readonly summary: string; readonly description: string }>> =
   {
     getSession: {
-      summary: 'Who is signed in',
+      summary: 'The signed-in user',
       description:
-        'The signed-in user and role. Answers 401 when the session has ended; signing in is the host product’s page.',
+        'The signed-in user and role. Returns 401 when the session has ended; the sign-in page belongs to the host product.',
     },
     getProduct: {
-      summary: 'What product this is and what it can do',
-      description: 'Names and capabilities. The screens follow the capabilities, never the name.',
+      summary: 'The product and its capabilities',
+      description: 'Names and capabilities. The screens depend on the capabilities, never on the name.',
     },
     getSystem: {
       summary: 'System statistics',
       description:
-        'Version, start time and identity of the installation. The system’s date is the Date header of the reply.',
+        'Version, start time and identity of the installation. The system date is the Date header of the response.',
     },
     getDiagnostic: {
       summary: 'Support bundle',
-      description: 'What support asks for first: status, transport, last events and versions. It holds no secret.',
+      description: 'The information that support needs first: status, transport, last events and versions. It contains no secrets.',
     },
     getSummary: {
       summary: 'The state of the licences',
       description:
-        'Registration, authorization and evaluation, which are three separate things, and the settings shown beside them.',
+        'The statuses of registration, authorization and evaluation, which are independent, and the settings displayed with them.',
     },
     getUsage: {
-      summary: 'What is used against what is owned',
-      description: 'One row per licence in use or owned.',
+      summary: 'Usage of the licences',
+      description: 'One row for each licence that is in use or owned.',
     },
     getActivity: {
-      summary: 'What happened',
-      description: 'Newest first, in pages. No entry holds a secret.',
+      summary: 'Activity entries',
+      description: 'Newest first, in pages. No entry contains a secret.',
     },
     register: {
       summary: 'Register with a token',
       description:
-        'Starts a registration. It goes on by itself, from seconds to hours; the summary tells how it ends. A waiting attempt is replaced. A registered product refuses, unless told to register again by force.',
+        'Starts a registration, which takes seconds to hours; the summary contains its result. A waiting attempt is replaced. A registered product refuses the request unless `force` is true.',
     },
     deregister: {
       summary: 'Deregister',
       description:
-        'Ends the registration and resumes the evaluation with the days it had left. When the portal cannot be reached the product is deregistered here only.',
+        'Ends the registration and resumes the evaluation with its remaining days. If the portal is unreachable, only the product is deregistered.',
     },
     renew: {
       summary: 'Renew the authorization or the registration',
       description:
-        'Asks the portal at once. A failure is an answer, not a problem: it says why, and leaves the state as it was.',
+        'Contacts the portal at once. A failed renewal is a response with its reason, not a problem; the state does not change.',
     },
     getTransport: {
-      summary: 'How the product reaches the portal',
-      description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+      summary: 'The connection to the portal',
+      description: 'The response has an ETag, which a change sends as If-Match.',
     },
     putTransport: {
-      summary: 'Set how the product reaches the portal',
+      summary: 'Change the connection to the portal',
       description:
-        'Takes effect with the next conversation. Refused when somebody else has changed it meanwhile, and while License mode is Post-paid, which depends on its gateway.',
+        'Takes effect with the next contact. Refused if another user has changed it since, and while License mode is Post-paid, which depends on its gateway.',
     },
     testConnection: {
-      summary: 'Try a way to the portal',
+      summary: 'Test a connection to the portal',
       description:
-        'Tries each leg of the way with the settings in the request, saved or not. A leg that fails is an answer, not a problem: it says why. Nothing is changed.',
+        'Tests each hop of the connection with the settings in the request, saved or not. A failed hop is a response with its reason, not a problem. No setting is changed.',
     },
     getSubscription: {
-      summary: 'Which feature package is licensed',
-      description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+      summary: 'The licensed feature package',
+      description: 'The response has an ETag, which a change sends as If-Match.',
     },
     putSubscription: {
       summary: 'Choose the feature package',
       description:
-        'From then on use is counted against its licence. Refused when somebody else has changed it meanwhile.',
+        'From then on usage is counted against its licence. Refused if another user has changed it since.',
     },
     getMode: {
-      summary: 'How the product pays',
-      description: 'Tagged: the ETag is sent back as If-Match when it is changed.',
+      summary: 'The payment mode',
+      description: 'The response has an ETag, which a change sends as If-Match.',
     },
     putMode: {
-      summary: 'Choose how the product pays',
+      summary: 'Change the payment mode',
       description:
-        'Post-paid takes a Transport Gateway; use is reported from registration on. Only while unregistered. Refused when somebody else has changed it meanwhile.',
+        'Post-paid needs a Transport Gateway; usage is reported from the registration on. Possible only while unregistered. Refused if another user has changed it since.',
     },
     requestReservation: {
       summary: 'Request a reservation',
       description:
-        'Makes the request code the portal asks for. As long as a request is pending it is the same code again, so that nothing is lost with an answer.',
+        'Creates the request code for the portal. While a request is pending, the same code is returned again, so that a lost response loses nothing.',
     },
     getReservationRequest: {
       summary: 'The pending request',
       description:
-        'The request code again, until it is cancelled or answered by an authorization code. Only for roles that may act.',
+        'Returns the request code until the request is cancelled or an authorization code is installed. Only for roles that may change licences.',
     },
     cancelReservation: {
       summary: 'Cancel the request',
       description:
-        'For a request the portal has not answered. The code is void: the next request has another, and an authorization code made for this one is useless.',
+        'For a request without an authorization code. The request code becomes void: the next request has another one, and an authorization code for this one cannot be installed.',
     },
     returnAuthorization: {
-      summary: 'Cancel a request the portal has answered',
+      summary: 'Cancel a request that has an authorization code',
       description:
-        'Takes the authorization code, does not install it, and makes the return code that releases its licences in the portal.',
+        'Accepts the authorization code without installing it, and creates the return code that returns its licences in the portal.',
     },
     checkAuthorization: {
-      summary: 'Look at an authorization code',
+      summary: 'Check an authorization code',
       description:
-        'What the code grants, or what is wrong with it, before it is installed. In a reservation what it changes. Nothing is changed by looking.',
+        'Returns the licences that the code grants and, for an existing reservation, the changes; or a problem if the code is not valid. The state does not change.',
     },
     installAuthorization: {
       summary: 'Install an authorization code',
       description:
-        'Answers a pending request, or updates a specific reservation; an update makes a confirmation code, which is kept until it is acknowledged.',
+        'Completes a pending request, or updates a specific reservation. An update creates a confirmation code, which is stored until it is acknowledged.',
     },
     getConfirmationCode: {
-      summary: 'The confirmation code again',
-      description: 'Until it is acknowledged. Only for roles that may act.',
+      summary: 'The stored confirmation code',
+      description: 'Available until it is acknowledged. Only for roles that may change licences.',
     },
     acknowledgeConfirmation: {
-      summary: 'The confirmation code has been entered',
-      description: 'Forgets the code. Said again it changes nothing.',
+      summary: 'Acknowledge the confirmation code',
+      description: 'Deletes the code after it was entered in the portal. A repeated request changes nothing.',
     },
     returnReservation: {
-      summary: 'Give the reservation up',
+      summary: 'Return the reservation',
       description:
-        'Ends the reservation here at once, and makes the return code that releases it in the portal. It cannot be undone. Said again the same code comes back until it is acknowledged.',
+        'Ends the reservation in the product at once, and creates the return code for the portal. It cannot be undone. A repeated request returns the same code until it is acknowledged.',
     },
     getReturnCode: {
-      summary: 'The return code again',
-      description: 'Until it is acknowledged. Only for roles that may act.',
+      summary: 'The stored return code',
+      description: 'Available until it is acknowledged. Only for roles that may change licences.',
     },
     acknowledgeReturn: {
-      summary: 'The return code has been entered',
-      description: 'Forgets the code. Said again it changes nothing.',
+      summary: 'Acknowledge the return code',
+      description: 'Deletes the code after it was entered in the portal. A repeated request changes nothing.',
     },
   };

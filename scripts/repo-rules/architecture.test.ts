@@ -37,7 +37,7 @@ const { overrides } = JSON.parse(readFileSync('biome.json', 'utf8')) as { overri
 /** `#src/ui/**` and `src/ui/**` as `src/ui`. */
 const plain = (pattern: string) => pattern.replace(/^#/, '').replace(/\/\*\*$/, '');
 
-/** What biome.json lets each folder import from the repository, of those folders whose imports it lists one by one. */
+/** The imports that biome.json allows to each folder, for the folders whose imports it lists one by one. */
 const borders = overrides.flatMap(({ includes, linter }) => {
   const patterns = linter.rules.style?.noRestrictedImports?.options?.patterns ?? [];
   const group = patterns.map((pattern) => pattern.group).find(([first]) => first === '**');
