@@ -32,7 +32,7 @@ export interface ListenOptions {
   readonly portOption?: (port: number) => string;
 }
 
-/** The host name in URLs of this machine for a network address. */
+/** Returns the host name with which this machine reaches a server at a network address. */
 const hostForUrl = (host: string) => (host === '::1' ? '[::1]' : 'localhost');
 
 /** The time that a closing server gives to running requests, in milliseconds. */

@@ -39,7 +39,7 @@ function adviceFor(error: unknown): readonly string[] {
   return [];
 }
 
-/** Serves until SIGTERM or SIGINT. Running requests are then completed, and the state is one complete file. */
+/** Serves until `SIGTERM` or `SIGINT`. Running requests are then completed, and the state is one complete file. */
 async function serve({ db, openMode, control, ...options }: ServeOptions): Promise<void> {
   const { origin, close } = await startServer({
     ...options,

@@ -41,7 +41,7 @@ interface ParsedFile {
   readonly exportedTypes: readonly string[];
 }
 
-/** The name at the root of what is called: `test` of `test.each(rows)('title', …)`. */
+/** Returns the name at the root of a callee: `test` of `test.each(rows)('title', …)`. */
 function calledName(callee: unknown): string | undefined {
   const { type, name, object, callee: inner, tag } = callee as Record<string, never>;
   if (type === 'Identifier') return name;
