@@ -14,7 +14,8 @@ const asExamples = (values: Readonly<Record<string, unknown>>) =>
 /** The headers of every response. */
 const commonHeaders = {
   Date: {
-    description: 'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
+    description:
+      'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
     required: true,
     schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
     example: 'Thu, 15 Jan 2026 09:00:00 GMT',
@@ -131,7 +132,8 @@ const describeOperation = (operationId: OperationId) => {
       : {}),
     responses: {
       [operation.status]: {
-        description: operation.status === 202 ? 'Accepted; the operation continues in the product.' : 'The operation succeeded.',
+        description:
+          operation.status === 202 ? 'Accepted; the operation continues in the product.' : 'The operation succeeded.',
         headers: headersOf(hasEtag ? ['ETag'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },

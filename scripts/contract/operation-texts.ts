@@ -19,7 +19,8 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
     },
     getDiagnostic: {
       summary: 'Support bundle',
-      description: 'The information that support needs first: status, transport, last events and versions. It contains no secrets.',
+      description:
+        'The information that support needs first: status, transport, last events and versions. It contains no secrets.',
     },
     getSummary: {
       summary: 'The state of the licences',
@@ -69,8 +70,7 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
     },
     putSubscription: {
       summary: 'Choose the feature package',
-      description:
-        'From then on usage is counted against its licence. Refused if another user has changed it since.',
+      description: 'From then on usage is counted against its licence. Refused if another user has changed it since.',
     },
     getMode: {
       summary: 'The payment mode',
