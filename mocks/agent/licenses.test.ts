@@ -5,23 +5,23 @@ import { shortNameOf, usedLicenses } from './licenses.ts';
 import type { Agent, MeasuredUsage } from './state.ts';
 
 const center = createCenter(0);
-const none = center.measured.sensors;
+const noSensors = center.measured.sensors;
 
-function used(measured: Partial<MeasuredUsage>, tier: Agent['tier'] = 'advantage'): Record<string, number> {
-  const counted = usedLicenses({ ...center, tier, measured: { ...center.measured, ...measured } });
-  return Object.fromEntries(Object.entries(counted).map(([tag, count]) => [shortNameOf(tag), count]));
+function usageByShortName(measured: Partial<MeasuredUsage>, tier: Agent['tier'] = 'advantage'): Record<string, number> {
+  const counts = usedLicenses({ ...center, tier, measured: { ...center.measured, ...measured } });
+  return Object.fromEntries(Object.entries(counts).map(([tag, count]) => [shortNameOf(tag), count]));
 }
 
 describe('components', () => {
-  test('none use no licence', () => {
-    expect(used({})).toEqual({});
+  test('counts no licence without components', () => {
+    expect(usageByShortName({})).toEqual({});
   });
 
   test.each([
     ['advantage', 'CISCO_CYBER_VISION_A'],
     ['essentials', 'CISCO_CYBER_VISION_E'],
-  ] as const)('each uses one of %s', (tier, shortName) => {
-    expect(used({ components: 31 }, tier)).toEqual({ [shortName]: 31 });
+  ] as const)('counts one licence of the %s tier for each component', (tier, shortName) => {
+    expect(usageByShortName({ components: 31 }, tier)).toEqual({ [shortName]: 31 });
   });
 });
 
@@ -32,20 +32,22 @@ describe('sensors with IDS', () => {
     ['catalyst9400', 'CISCO_CYBER_VISION_IDS_CAT9K'],
     ['ir8340', 'CISCO_CYBER_VISION_IDS_IR8340'],
     ['centerDpiInterfaces', 'CISCO_CYBER_VISION_IDS_CENTER_DPI'],
-  ] as const)('%s with Subscriber rules use %s, without them nothing', (type, shortName) => {
-    const sensors = { ...none, [type]: 3 };
-    expect(used({ sensors, subscriberRules: true })).toEqual({ [shortName]: 3 });
-    expect(used({ sensors, subscriberRules: false })).toEqual({});
-    expect(used({ sensors, subscriberRules: true }, 'essentials')).toEqual({});
+  ] as const)('counts sensors of type %s as %s, only with Subscriber rules and Advantage', (type, shortName) => {
+    const sensors = { ...noSensors, [type]: 3 };
+    expect(usageByShortName({ sensors, subscriberRules: true })).toEqual({ [shortName]: 3 });
+    expect(usageByShortName({ sensors, subscriberRules: false })).toEqual({});
+    expect(usageByShortName({ sensors, subscriberRules: true }, 'essentials')).toEqual({});
   });
 
   test('Catalyst 9300 and 9400 share a licence', () => {
-    expect(used({ sensors: { ...none, catalyst9300: 2, catalyst9400: 5 }, subscriberRules: true })).toEqual({
+    expect(
+      usageByShortName({ sensors: { ...noSensors, catalyst9300: 2, catalyst9400: 5 }, subscriberRules: true }),
+    ).toEqual({
       CISCO_CYBER_VISION_IDS_CAT9K: 7,
     });
   });
 
-  test('in every combination each counts by itself, beside the components', () => {
+  test('counts sensors of every type independently, in addition to components', () => {
     const count = fc.nat({ max: 20 });
     const sensors = fc.record({
       ic3000: count,
@@ -56,7 +58,7 @@ describe('sensors with IDS', () => {
     });
     fc.assert(
       fc.property(count, sensors, (components, each) => {
-        const all = used({ components, sensors: each, subscriberRules: true });
+        const all = usageByShortName({ components, sensors: each, subscriberRules: true });
         const { CISCO_CYBER_VISION_A = 0, ...intrusionDetection } = all;
         const sum = Object.values(each).reduce((total, number) => total + number, 0);
         expect(CISCO_CYBER_VISION_A).toBe(components);

@@ -7,7 +7,7 @@ import { simulatedPrivateKey, simulatedPublicKey } from './simulated-keys.ts';
 const code = writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey);
 const read = (text: string) => verifyAuthorizationCode(text, simulatedPublicKey);
 
-describe('what is refused', () => {
+describe('verification of invalid specific authorization codes', () => {
   test.each([
     ['', 'empty'],
     [' \uFEFF\n', 'empty'],
@@ -15,41 +15,41 @@ describe('what is refused', () => {
     ['<note><to>you</to></note>', 'other-kind'],
     ['CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68', 'other-kind'],
     ['DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ', 'other-kind'],
-  ])('%j: %s', (text, fault) => {
+  ])('rejects %j as %s', (text, fault) => {
     expect(read(text)).toEqual({ ok: false, fault });
   });
 
   test.each([
-    ['cut off', code.slice(0, -1)],
-    ['its end alone', code.slice(code.indexOf('<endDate>'))],
+    ['that is cut off', code.slice(0, -1)],
+    ['without its beginning', code.slice(code.indexOf('<endDate>'))],
     ['with an attribute', code.replace('<flag>', '<flag a="b">')],
-    ['with a root of another name', code.replaceAll('specificPLR', 'universalPLR')],
+    ['with another root element', code.replaceAll('specificPLR', 'universalPLR')],
     ['with crossing tags', code.replace('</flag><version>', '<version></flag>')],
-  ])('%s it is not XML', (_name, text) => {
+  ])('rejects a code %s as not XML', (_name, text) => {
     expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'not-xml', element: 'specificPLR' });
   });
 
-  const one = /<entitlement>.*?<\/entitlement>/;
+  const entitlementPattern = /<entitlement>.*?<\/entitlement>/;
   test.each([
     ['without its signature', code.replace(/<signature>.*<\/signature>/, ''), 'specificPLR'],
     ['with its parts exchanged', code.replace(/(<signature>.*<\/signature>)(<udi>.*<\/udi>)/, '$2$1'), 'specificPLR'],
-    ['longer than 8,192 characters', code.replace(one, (text) => text.repeat(20)), 'specificPLR'],
-    ['with an element it should not have', code.replace('<flag>', '<more></more><flag>'), 'authorizationCode'],
-    ['with an element twice', code.replace('<version>C</version>', '$&$&'), 'authorizationCode'],
+    ['longer than 8,192 characters', code.replace(entitlementPattern, (text) => text.repeat(20)), 'specificPLR'],
+    ['with an unexpected element', code.replace('<flag>', '<more></more><flag>'), 'authorizationCode'],
+    ['with a duplicate element', code.replace('<version>C</version>', '$&$&'), 'authorizationCode'],
     [
-      'with no entitlement',
+      'without entitlements',
       code.replace(/<entitlements>.*<\/entitlements>/, '<entitlements></entitlements>'),
       'entitlements',
     ],
-    ['with something else among the entitlements', code.replace('<entitlement>', '<flag>A</flag>$&'), 'entitlements'],
+    ['with another element among the entitlements', code.replace('<entitlement>', '<flag>A</flag>$&'), 'entitlements'],
     ['with an entitlement that lacks its count', code.replace('<count>50</count>', ''), 'entitlement'],
-    ['with an element in a text', code.replace('<flag>A</flag>', '<flag><b></b></flag>'), 'flag'],
-    ['with an element where nothing need be', code.replace('<startDate>', '<startDate><b></b>'), 'startDate'],
-  ])('%s it has another structure', (_name, text, element) => {
+    ['with an element in a text field', code.replace('<flag>A</flag>', '<flag><b></b></flag>'), 'flag'],
+    ['with an element in an empty field', code.replace('<startDate>', '<startDate><b></b>'), 'startDate'],
+  ])('rejects a code %s as wrongly structured', (_name, text, element) => {
     expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'structure', element });
   });
 
-  test('with 33 entitlements it has another structure', () => {
+  test('rejects a code with 33 entitlements', () => {
     const short = '<entitlement><tag>x</tag></entitlement>';
     const text = code.replace(/(<entitlements>).*(<\/entitlements>)/, `$1${short.repeat(33)}$2`);
     expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'structure', element: 'entitlements' });
@@ -99,15 +99,15 @@ describe('what is refused', () => {
       `P:CV-CNTR-ESXI,S:${sampleAuthorization.serialNumber}`,
       `P:CV-CNTR-ESXI,S:${sampleAuthorization.serialNumber},U:1`,
     ],
-  ])('with %s %s changed into %j', (element, was, is) => {
-    const text = code.replace(`<${element}>${was}</${element}>`, `<${element}>${is}</${element}>`);
+  ])('rejects a code with its %s changed from %s to %j', (element, before, after) => {
+    const text = code.replace(`<${element}>${before}</${element}>`, `<${element}>${after}</${element}>`);
     expect(text).not.toBe(code);
     expect(read(text)).toEqual({ ok: false, fault: 'damaged', damage: 'field', element });
   });
 
-  test('what could not be read again is not written', () => {
+  test('refuses to write a code that could not be read back', () => {
     const [first] = sampleAuthorization.entitlements;
-    if (!first) throw new Error('no entitlement');
+    if (!first) throw new Error('The sample has no entitlement.');
     expect(() => writeAuthorizationCode({ ...sampleAuthorization, entitlements: [] }, simulatedPrivateKey)).toThrow(
       RangeError,
     );

@@ -49,28 +49,28 @@ const grants: fc.Arbitrary<AuthorizationCode> = fc.record(
   },
 );
 
-describe('a signature that is not the portal’s', () => {
+describe('invalid signatures', () => {
   const signedBy = (signature: string) =>
     code.replace(/<signature>.*<\/signature>/, `<signature>${signature}</signature>`);
   const [, signature = ''] = /<signature>(.*)<\/signature>/.exec(code) ?? [];
   const bytes = Uint8Array.from(atob(signature), (letter) => letter.charCodeAt(0));
-  /** The same numbers in other bytes: the first with a zero in front of it, which DER does not allow. */
+  /** The same numbers in another encoding: the first one has a leading zero, which DER does not allow. */
   const padded = ([, length = 0, , first = 0, ...rest]: Uint8Array) =>
     Uint8Array.of(0x30, length + 1, 2, first + 1, 0, ...rest);
 
   test.each([
-    ['somebody else’s', encodeBytes(sign('x', p256.utils.randomSecretKey(new Uint8Array(48).fill(1))))],
-    ['of something else', encodeBytes(sign('x', simulatedPrivateKey))],
-    ['with something behind it', encodeBytes(Uint8Array.of(...bytes, 0))],
-    ['with a zero too many in front of a number', encodeBytes(padded(bytes))],
-    ['with a length in two bytes', encodeBytes(Uint8Array.of(0x30, 0x81, ...bytes.subarray(1)))],
+    ['by another key', encodeBytes(sign('x', p256.utils.randomSecretKey(new Uint8Array(48).fill(1))))],
+    ['of another text', encodeBytes(sign('x', simulatedPrivateKey))],
+    ['followed by another byte', encodeBytes(Uint8Array.of(...bytes, 0))],
+    ['with a superfluous leading zero', encodeBytes(padded(bytes))],
+    ['with its length in two bytes', encodeBytes(Uint8Array.of(0x30, 0x81, ...bytes.subarray(1)))],
     ['of two zeros', encodeBytes(Uint8Array.of(0x30, 6, 2, 1, 0, 2, 1, 0))],
-    ['of nothing', 'AAAA'],
-  ])('%s', (_name, other) => {
+    ['without the structure of DER', 'AAAA'],
+  ])('rejects a signature %s', (_name, other) => {
     expect(read(signedBy(other))).toEqual({ ok: false, fault: 'not-issued-here' });
   });
 
-  test('the published samples: with the guide’s misprints put right, and a call manager’s', () => {
+  test('rejects the published samples: the guide’s without misprints, and a call manager’s', () => {
     const head =
       '<specificPLR><authorizationCode><flag>A</flag><version>C</version><piid>6ca07f56-145c-4ace-bdc2-40417fd49d47</piid><timestamp>1552292522579</timestamp><entitlements><entitlement>';
     const guide = `${head}<tag>${entitlementTags.intrusionDetectionIc3000}</tag><count>1</count><startDate>2022-Apr-04 UTC</startDate><endDate>2023-Apr-03 UTC</endDate><licenseType>TERM</licenseType><displayName>Cyber Vision Sensor Intrusion Detection License for IC3000</displayName><tagDescription>Cyber Vision Sensor Intrusion Detection License for IC3000 Hardware-Sensor. Requires Advantage License.</tagDescription><subscriptionID></subscriptionID></entitlement></entitlements></authorizationCode><signature>MEYCIQDtkRZPOnh+zmeQnZVeOWiOPa2OkI3r5cZ7dgCXqfbb7wIhAL2TzROMYlv65eMJmII8A9mcVAE7hdsUbxU/1AMuloNa</signature><udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519</udi></specificPLR>`;
@@ -80,8 +80,11 @@ describe('a signature that is not the portal’s', () => {
   });
 });
 
-describe('any one character replaced', () => {
-  /** What is signed, and the signature: while neither is the same, only a broken curve could let a code pass. */
+describe('a code with one replaced character', () => {
+  /**
+   * The signed text and the signature. If only one of them changes, only a broken signature algorithm could accept the
+   * code.
+   */
   const essence = (text: string) => {
     const form = parseAuthorizationCode(compactText(text));
     if ('damage' in form) return undefined;
@@ -90,7 +93,7 @@ describe('any one character replaced', () => {
   };
   const genuine = essence(code);
 
-  test('at any place changes what is signed or the signature, never both, or is seen before', () => {
+  test('a replacement breaks the syntax or changes either the signed text or the signature', () => {
     const texts = Array.from(code, (_, place) =>
       replacementsAt(code, place).filter((_text, choice) => choice % 32 === place % 32),
     );
@@ -102,14 +105,14 @@ describe('any one character replaced', () => {
     expect(passing).toEqual([]);
   });
 
-  test('is refused', () => {
+  test('rejects a code with any character replaced', () => {
     fc.assert(
       fc.property(anyReplacement(code), (text) => !read(text).ok),
       runs(60),
     );
   });
 
-  test('in the signature is refused', () => {
+  test('rejects a code with any character of its signature replaced', () => {
     const start = code.indexOf('<signature>') + '<signature>'.length;
     const places = fc.integer({ min: start, max: code.indexOf('</signature>') - 1 });
     const texts = places.chain((place) => fc.constantFrom(...replacementsAt(code, place)));
@@ -121,7 +124,7 @@ describe('any one character replaced', () => {
 });
 
 describe('a specific authorization code', () => {
-  test('is one line in the published structure', () => {
+  test('writes one line in the published structure', () => {
     expect(code).toMatch(
       /^<specificPLR><authorizationCode><flag>A<\/flag><version>C<\/version><piid>6ca07f56-145c-4ace-bdc2-40417fd49d47<\/piid><timestamp>1768467600000<\/timestamp><entitlements><entitlement><tag>regid\.2019-10\.com\.cisco\.CISCO_CYBER_VISION_A,1\.0_[-0-9a-f]{36}<\/tag><count>50<\/count><startDate><\/startDate><endDate><\/endDate><licenseType>PERPETUAL<\/licenseType><displayName>Cisco Cyber Vision Advantage<\/displayName>/,
     );
@@ -134,11 +137,11 @@ describe('a specific authorization code', () => {
     expect(writeAuthorizationCode(sampleAuthorization, simulatedPrivateKey)).toBe(code);
   });
 
-  test('is signed by a key whose public half every product has', () => {
+  test('signs with the private key of the built-in public key', () => {
     expect(p256.getPublicKey(simulatedPrivateKey)).toEqual(simulatedPublicKey);
   });
 
-  test('is signed as others check it too: the platform’s own ECDSA over the text without white space', () => {
+  test('writes signatures that Node’s own ECDSA verifies over the text without white space', () => {
     const [, signed = '', signature = '', udi = ''] =
       /^<specificPLR>(.*)<signature>(.*)<\/signature>(.*)<\/specificPLR>$/.exec(code) ?? [];
     const { x, y } = p256.Point.fromBytes(simulatedPublicKey).toAffine();
@@ -153,20 +156,20 @@ describe('a specific authorization code', () => {
     expect(verify('sha256', Buffer.from(`${text} `), key, Buffer.from(signature, 'base64'))).toBe(false);
   });
 
-  test('says what it grants, names with their blanks', () => {
+  test('reads the granted licences back, including the blanks in names', () => {
     expect(read(code)).toEqual({ ok: true, code: sampleAuthorization, canonical: code });
   });
 
-  test('has its names with single blanks, however they were typed', () => {
+  test('collapses white space in names to single blanks', () => {
     const [first] = sampleAuthorization.entitlements;
-    if (!first) throw new Error('no entitlement');
+    if (!first) throw new Error('The sample has no entitlement.');
     const spaced = { ...sampleAuthorization, entitlements: [{ ...first, displayName: ' Cyber \n Vision\t' }] };
     expect(read(writeAuthorizationCode(spaced, simulatedPrivateKey))).toMatchObject({
       code: { entitlements: [{ displayName: 'Cyber Vision' }] },
     });
   });
 
-  test('is the same with a line break in the middle of a tag, a name and an entity', () => {
+  test('reads a code with line breaks within a tag, a name and an entity', () => {
     const broken = code
       .replace('<count>', '<co\nunt>')
       .replace('<displayName>', '<displayName> ')
@@ -176,7 +179,7 @@ describe('a specific authorization code', () => {
     expect(read(broken)).toEqual({ ok: true, code: sampleAuthorization, canonical: code });
   });
 
-  test('survives writing and reading, whatever it grants', () => {
+  test('reads back any written code', () => {
     fc.assert(
       fc.property(grants, (grant) => {
         const text = writeAuthorizationCode(grant, simulatedPrivateKey);
@@ -186,14 +189,14 @@ describe('a specific authorization code', () => {
     );
   });
 
-  test('is accepted however it arrives', () => {
+  test('accepts a code in any pasted form', () => {
     fc.assert(
       fc.property(anyPastedForm(code), (text) => read(text).ok),
       runs(60),
     );
   });
 
-  test('fits its tags: every one that product and portal know', () => {
+  test('accepts every entitlement tag known to product and portal', () => {
     for (const tag of Object.values(entitlementTags)) {
       const all = { ...sampleAuthorization, entitlements: [{ tag, count: 1, displayName: 'x', tagDescription: '' }] };
       expect(read(writeAuthorizationCode(all, simulatedPrivateKey)).ok).toBe(true);

@@ -19,7 +19,7 @@ import { parseXml, type XmlElement } from './xml-parser.ts';
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f' };
 const productInstanceId = '7f0c1e1a-0000-4000-8000-000000000000';
 
-/** Everything that reads a text which was handed over, by what it expects. */
+/** All functions that read a code, by the kind of code they expect. */
 const readers: Readonly<Record<string, (text: string) => { readonly ok: boolean }>> = {
   'a registration token': readRegistrationToken,
   'a request code': readRequestCode,
@@ -28,7 +28,7 @@ const readers: Readonly<Record<string, (text: string) => { readonly ok: boolean 
   'a return code': (text) => verifyReturnCode(text, { ...device, reservation: 'specific', productInstanceId }),
   'a confirmation code': (text) => verifyConfirmationCode(text, { ...device, productInstanceId, timestamp: 1 }),
   'a synchronization file': readSynchronizationFile,
-  'any of them': (text) => {
+  'any code': (text) => {
     detectCode(text);
     return { ok: false };
   },
@@ -37,7 +37,7 @@ const readers: Readonly<Record<string, (text: string) => { readonly ok: boolean 
 const bad = { ...invalidTexts, ...invalidNumbers, ...invalidXml };
 const longerThanAny = Object.values(longTexts).map((make) => make(100_000));
 
-/** Texts of the pieces that codes are made of, in any order, and of what does not belong to them. */
+/** Random texts composed of fragments of codes and of invalid fragments. */
 const anyPieces = fc
   .array(
     fc.oneof(
@@ -66,17 +66,17 @@ const anyPieces = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe.each(Object.entries(readers))('who expects %s', (_what, read) => {
-  test.each(Object.entries(bad))('refuses %s', (_name, text) => {
+describe.each(Object.entries(readers))('a reader of %s', (_what, read) => {
+  test.each(Object.entries(bad))('rejects invalid input: %s', (_name, text) => {
     expect(read(text).ok).toBe(false);
   });
 
-  test('refuses what is longer than any, in a time that grows with its length', () => {
+  test('rejects very long texts in time proportional to their length', () => {
     for (const text of longerThanAny) expect(read(text).ok).toBe(false);
     for (const make of Object.values(longTexts)) expect(measureGrowth(read, make, 4000)).toBeLessThan(4);
   });
 
-  test('refuses whatever else, and never fails at it', () => {
+  test('rejects random texts without throwing', () => {
     fc.assert(
       fc.property(anyPieces, (text) => {
         expect(read(text).ok).toBe(false);
@@ -89,7 +89,7 @@ describe.each(Object.entries(readers))('who expects %s', (_what, read) => {
 describe('the XML of a code', () => {
   const form = (text: string) => parseAuthorizationCode(compactText(text));
 
-  /** How many elements there are, without recursion: they may be deeper than any stack. */
+  /** Counts elements without recursion, because they may be nested deeper than the stack allows. */
   function count(element: XmlElement): number {
     const left = [element];
     let found = 0;
@@ -100,17 +100,17 @@ describe('the XML of a code', () => {
     return found;
   }
 
-  test('is read as deep as it is, without a stack that could end', () => {
+  test('parses elements of any depth without overflowing the stack', () => {
     const element = parseXml('<a>'.repeat(100_000) + '</a>'.repeat(100_000));
     expect(element && count(element)).toBe(100_000);
     expect(form('<specificPLR>'.repeat(100_000))).toMatchObject({ damage: expect.any(String) });
   });
 
-  test('has no attributes, not even a million of them', () => {
+  test('rejects attributes, even a million of them', () => {
     expect(parseXml(`<a ${'b="c" '.repeat(1_000_000)}></a>`)).toBeUndefined();
   });
 
-  test('has as many elements as were written, not more, and no text but what stands in it', () => {
+  test('parses exactly the elements of a text, with text ranges free of tags', () => {
     fc.assert(
       fc.property(anyPieces, (text) => {
         const element = parseXml(text);
@@ -127,7 +127,7 @@ describe('the XML of a code', () => {
     );
   });
 
-  test('names an entity without putting anything in its place', () => {
+  test('does not expand entities', () => {
     for (const entity of ['&e;', '&#65;', '&#x41;', '&amp;amp;lt;']) {
       const element = parseXml(`<a>${entity}</a>`);
       expect(element && element.end - element.start).toBe(entity.length);
@@ -135,13 +135,13 @@ describe('the XML of a code', () => {
   });
 
   test.each([
-    ['opened one after the other', (length: number) => '<a>'.repeat(length / 3)],
-    ['within one another', (length: number) => '<a>'.repeat(length / 7) + '</a>'.repeat(length / 7)],
-    ['beside one another', (length: number) => `<x>${'<a></a>'.repeat(length / 7)}</x>`],
+    ['unclosed elements', (length: number) => '<a>'.repeat(length / 3)],
+    ['nested elements', (length: number) => '<a>'.repeat(length / 7) + '</a>'.repeat(length / 7)],
+    ['adjacent elements', (length: number) => `<x>${'<a></a>'.repeat(length / 7)}</x>`],
     ['a long text', (length: number) => `<x>${'y'.repeat(length)}</x>`],
     ['brackets', (length: number) => '<'.repeat(length)],
     ['a long name', (length: number) => `<${'a'.repeat(length)}>`],
-  ])('takes a time that grows with its length: elements %s', (_name, make) => {
+  ])('parses in time proportional to the length: %s', (_name, make) => {
     expect(measureGrowth(parseXml, make, 20_000)).toBeLessThan(4);
   });
 });

@@ -14,21 +14,21 @@ test.each([
   '2100-Feb-29UTC',
   '2023-Apr-03 UTC',
   '2023-Avr-03UTC',
-])('%j is no day', (text) => {
+])('rejects %j, which is not a date', (text) => {
   expect(parseCalendarDate(text)).toBeUndefined();
 });
 
-test('a day is written as the guide prints it', () => {
+test('formats and parses dates as printed in the guide', () => {
   expect(formatCalendarDate('2023-04-03')).toBe('2023-Apr-03 UTC');
   expect(parseCalendarDate('2024-Feb-29UTC')).toBe('2024-02-29');
   expect(parseCalendarDate('2000-Feb-29UTC')).toBe('2000-02-29');
 });
 
-test('every day of the calendar survives writing and reading', () => {
+test('parses every formatted date back', () => {
   const days = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(9999, 11, 31) });
   fc.assert(
-    fc.property(days, (moment) => {
-      const day = new Date(moment).toISOString().slice(0, 10);
+    fc.property(days, (time) => {
+      const day = new Date(time).toISOString().slice(0, 10);
       expect(parseCalendarDate(formatCalendarDate(day).replace(' ', ''))).toBe(day);
     }),
   );

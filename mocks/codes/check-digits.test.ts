@@ -4,7 +4,7 @@ import { checkDigits } from './check-digits.ts';
 
 const letters = Array.from('-0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
-test('any one character replaced by any other is noticed, at every place of a long code', () => {
+test('detects any replaced character at every position of a long code', () => {
   const long = fc.array(fc.constantFrom(...letters), { minLength: 120, maxLength: 120 });
   fc.assert(
     fc.property(long, fc.constantFrom(...letters), (code, other) => {
@@ -18,7 +18,7 @@ test('any one character replaced by any other is noticed, at every place of a lo
   );
 });
 
-test('two characters exchanged are noticed, however far apart up to 95 places', () => {
+test('detects two exchanged characters up to 95 positions apart', () => {
   const places = fc.tuple(fc.nat(199), fc.integer({ min: 1, max: 95 })).filter(([place, apart]) => place + apart < 200);
   const codes = fc.array(fc.constantFrom(...letters), { minLength: 200, maxLength: 200 });
   fc.assert(
@@ -30,7 +30,7 @@ test('two characters exchanged are noticed, however far apart up to 95 places', 
   );
 });
 
-test('they are two digits', () => {
+test('always returns two digits', () => {
   expect(checkDigits('')).toBe('00');
   expect(checkDigits('a')).toBe('00');
   expect(checkDigits('b')).toBe('01');

@@ -11,7 +11,7 @@ const update = {
 };
 const code = writeConfirmationCode(update);
 
-describe('what is refused', () => {
+describe('verification of invalid confirmation codes', () => {
   test.each([
     ['', 'empty'],
     ['hello', 'other-kind'],
@@ -21,7 +21,7 @@ describe('what is refused', () => {
     ['3b1f0c52-6f0e-4c8b-9d52-0a4f6b7c1d2e', 'other-kind'],
     ['M2IxZjBjNTItNmYwZS00', 'other-kind'],
     ['CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J', 'other-kind'],
-  ])('%s: %s', (text, fault) => {
+  ])('rejects %j as %s', (text, fault) => {
     expect(verifyConfirmationCode(text, update)).toEqual({ ok: false, fault });
   });
 
@@ -30,25 +30,25 @@ describe('what is refused', () => {
     ['another product', { productIdentifier: 'C9300' }],
     ['another reservation', { productInstanceId: '6ca07f56-145c-4ace-bdc2-40417fd49d48' }],
     ['an earlier update', { timestamp: update.timestamp - 1 }],
-  ])('the code of %s', (_name, other) => {
+  ])('rejects the confirmation code of %s', (_name, other) => {
     expect(verifyConfirmationCode(code, { ...update, ...other })).toEqual({ ok: false, fault: 'another-update' });
   });
 
-  test('any one character replaced by any other', () => {
+  test('rejects a code with any character replaced', () => {
     expect(allReplacements(code).filter((text) => verifyConfirmationCode(text, update).ok)).toEqual([]);
   });
 });
 
 describe('a confirmation code', () => {
-  test('has eight hexadecimal digits in lower case', () => {
+  test('consists of eight lower-case hexadecimal digits', () => {
     expect(code).toMatch(/^[0-9a-f]{8}$/);
     expect(writeConfirmationCode({ ...update })).toBe(code);
   });
 
-  test('is the same however it arrives', () => {
+  test('accepts a code in any pasted form', () => {
     fc.assert(
-      fc.property(anyPastedForm(code), (arrived) => {
-        expect(verifyConfirmationCode(arrived, update)).toEqual({ ok: true, canonical: code });
+      fc.property(anyPastedForm(code), (pasted) => {
+        expect(verifyConfirmationCode(pasted, update)).toEqual({ ok: true, canonical: code });
       }),
     );
   });

@@ -8,13 +8,13 @@ import { writeReturnCode } from './return-code.ts';
 import { writeUniversalCode } from './universal-code.ts';
 
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' };
-/** The end of an authorization code as the guide prints it, but for two misprints (domain.md §3.3). */
+/** The end of an authorization code as printed in the guide, with two misprints corrected (domain.md §3.3). */
 const endOfCode =
   '<endDate>2023-Apr-03 UTC</endDate><licenseType>TERM</licenseType></entitlement></entitlements></authorizationCode><signature>MEYCIQDt</signature><udi>P:CV-CNTR-ESXI,S:VMware-420f637e3da26755-98306b53c6b2d519</udi></specificPLR>';
 const token =
   'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJlLTE3NjcyMjU2%0AMDAwMDB8QUFFQ0F3UUZCZ2NJQ1FvTERBME9EeEFSRWhNVUZSWVhHQmthR3h3%0AZEhoOD0%3D%0A';
 
-describe('what is nothing known', () => {
+describe('texts without a code', () => {
   test.each([
     ['', 'empty'],
     [' \uFEFF\n""', 'empty'],
@@ -27,12 +27,12 @@ describe('what is nothing known', () => {
     ['3b1f0c52-6f0e-4c8b-9d52-0a4f6b7c1d2e', 'unknown'],
     ['DEADBEEF', 'unknown'],
     ['deadbeef0', 'unknown'],
-  ])('%j is %s', (text, kind) => {
+  ])('detects %j as %s', (text, kind) => {
     expect(detectCode(text)).toEqual({ kind });
   });
 });
 
-describe('what is published', () => {
+describe('published codes', () => {
   test.each<[string, CodeDetection]>([
     [
       'CB-ZCV-CNTR-ESXI:CENTERVM-INT17047-BRUWxwm1X-68',
@@ -82,55 +82,57 @@ describe('what is published', () => {
     [token, { kind: 'registration-token' }],
     [decodeURIComponent(token), { kind: 'registration-token' }],
     [token.slice(0, 50), { kind: 'registration-token' }],
-  ])('%s', (text, recognised) => {
-    expect(detectCode(text)).toEqual(recognised);
+  ])('detects the type of %s', (text, detection) => {
+    expect(detectCode(text)).toEqual(detection);
   });
 });
 
-describe('what is written here', () => {
-  const chance = fc.uint8Array({ minLength: 6, maxLength: 6 });
-  const moment = fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 });
-  const codes = fc.tuple(chance, moment, fc.uuid({ version: 4 })).chain(([drawn, timestamp, productInstanceId]) => {
-    const nonce = writeRequestCode({ ...device, reservation: 'universal' }, drawn).slice(-12, -3);
-    const universal = writeUniversalCode({ ...device, nonce }, timestamp);
-    return fc.constantFrom<[string, CodeDetection]>(
-      [
-        writeRequestCode({ ...device, reservation: 'specific' }, drawn),
-        { kind: 'request-code', reservation: 'specific', device },
-      ],
-      [
-        writeRequestCode({ ...device, reservation: 'universal' }, drawn),
-        { kind: 'request-code', reservation: 'universal', device },
-      ],
-      [universal, { kind: 'universal-authorization-code' }],
-      [writeConfirmationCode({ ...device, productInstanceId, timestamp }), { kind: 'confirmation-code' }],
-      [
-        writeReturnCode({ ...device, reservation: 'specific', productInstanceId }),
-        { kind: 'return-code', reservation: 'specific' },
-      ],
-      [
-        writeReturnCode({ ...device, reservation: 'universal', authorizationCode: universal }),
-        { kind: 'return-code', reservation: 'universal' },
-      ],
-    );
-  });
+describe('codes written by the simulator', () => {
+  const sixBytes = fc.uint8Array({ minLength: 6, maxLength: 6 });
+  const timestamps = fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 });
+  const codes = fc
+    .tuple(sixBytes, timestamps, fc.uuid({ version: 4 }))
+    .chain(([randomBytes, timestamp, productInstanceId]) => {
+      const nonce = writeRequestCode({ ...device, reservation: 'universal' }, randomBytes).slice(-12, -3);
+      const universal = writeUniversalCode({ ...device, nonce }, timestamp);
+      return fc.constantFrom<[string, CodeDetection]>(
+        [
+          writeRequestCode({ ...device, reservation: 'specific' }, randomBytes),
+          { kind: 'request-code', reservation: 'specific', device },
+        ],
+        [
+          writeRequestCode({ ...device, reservation: 'universal' }, randomBytes),
+          { kind: 'request-code', reservation: 'universal', device },
+        ],
+        [universal, { kind: 'universal-authorization-code' }],
+        [writeConfirmationCode({ ...device, productInstanceId, timestamp }), { kind: 'confirmation-code' }],
+        [
+          writeReturnCode({ ...device, reservation: 'specific', productInstanceId }),
+          { kind: 'return-code', reservation: 'specific' },
+        ],
+        [
+          writeReturnCode({ ...device, reservation: 'universal', authorizationCode: universal }),
+          { kind: 'return-code', reservation: 'universal' },
+        ],
+      );
+    });
 
-  test('is recognised however it arrives', () => {
-    const arriving = codes.chain(([code, recognised]) => fc.tuple(anyPastedForm(code), fc.constant(recognised)));
+  test('detects a code in any pasted form', () => {
+    const pastedCodes = codes.chain(([code, detection]) => fc.tuple(anyPastedForm(code), fc.constant(detection)));
     fc.assert(
-      fc.property(arriving, ([text, recognised]) => {
-        expect(detectCode(text)).toEqual(recognised);
+      fc.property(pastedCodes, ([text, detection]) => {
+        expect(detectCode(text)).toEqual(detection);
       }),
       { numRuns: 200 },
     );
   });
 
-  test('is recognised when its end is missing, universal and return codes apart', () => {
+  test('distinguishes truncated universal authorization codes from return codes', () => {
     fc.assert(
-      fc.property(codes, fc.integer({ min: 28, max: 48 }), ([code, recognised], length) => {
-        const { kind } = recognised;
+      fc.property(codes, fc.integer({ min: 28, max: 48 }), ([code, detection], length) => {
+        const { kind } = detection;
         fc.pre(kind === 'universal-authorization-code' || kind === 'return-code');
-        expect(detectCode(code.slice(0, length).replace(/-$/, ''))).toEqual(recognised);
+        expect(detectCode(code.slice(0, length).replace(/-$/, ''))).toEqual(detection);
       }),
       { numRuns: 200 },
     );

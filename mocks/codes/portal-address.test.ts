@@ -9,7 +9,7 @@ test.each([
   'https://SmartTransport/',
   'https://ssm.example.com/?path=/SmartTransport',
   directAddress,
-])('%s leads to no gateway', (address) => {
+])('does not recognise %s as a gateway', (address) => {
   expect(readPortalAddress(address).isGatewayPath).toBe(false);
 });
 
@@ -18,11 +18,11 @@ test.each([
   'http://ssm.example.com:8080/smarttransport/',
   'https://ssm.example.com/Transportgateway/services/DeviceRequestHandler',
   'https://10.0.0.7/transportGateway/Services/deviceRequestHandler/',
-])('%s leads to a gateway', (address) => {
+])('recognises %s as a gateway', (address) => {
   expect(readPortalAddress(address).isGatewayPath).toBe(true);
 });
 
-test('an address is taken apart', () => {
+test('splits an address into its parts', () => {
   expect(readPortalAddress('HTTPS://Ssm.example.com:8443/SmartTransport')).toEqual({
     secure: true,
     host: 'ssm.example.com',
@@ -34,11 +34,11 @@ test('an address is taken apart', () => {
   expect(readPortalAddress(directAddress)).toMatchObject({ secure: true, host: 'tools.cisco.com' });
 });
 
-test.each(['nowhere.invalid', 'proxy.INVALID.', 'invalid'])('%s is never resolved', (host) => {
+test.each(['nowhere.invalid', 'proxy.INVALID.', 'invalid'])('never resolves the host %s', (host) => {
   expect(isResolvable(host)).toBe(false);
 });
 
-test.each(['invalid.example.com', 'notinvalid', '192.0.2.1'])('%s is resolved', (host) => {
+test.each(['invalid.example.com', 'notinvalid', '192.0.2.1'])('resolves the host %s', (host) => {
   expect(isResolvable(host)).toBe(true);
 });
 
@@ -48,7 +48,7 @@ test.each([
   'https://[2001:db8::1]:8443/SmartTransport',
   'https://nowhere.invalid/SmartTransport',
   'https://10.0.0.7/',
-])('%s is stored', (address) => {
+])('stores the address %s', (address) => {
   expect(isStorableAddress(address)).toBe(true);
 });
 
@@ -65,11 +65,11 @@ test.each([
   'https://admin@ssm.example.com/',
   'https://ssm.example.com/Smart Transport',
   '<https://ssm.example.com/>',
-])('%s is not stored', (address) => {
+])('rejects the address %s', (address) => {
   expect(isStorableAddress(address)).toBe(false);
 });
 
-test('a host that cannot be resolved now is stored, one that is no name is not', () => {
+test('stores an unresolvable host but rejects an invalid name', () => {
   expect(isStorableHost('proxy.invalid')).toBe(true);
   expect(isStorableHost('proxy example')).toBe(false);
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRegistrationToken, writeRegistrationToken } from './registration-token.ts';
 
-/** The synthetic sample of domain.md §3.1. */
+/** The synthetic sample token of domain.md §3.1. */
 const sample = {
   uuid: '3b1f0c52-6f0e-4c8b-9d52-0a4f6b7c1d2e',
   expiresAt: Date.UTC(2026, 0, 1),
   secret: Uint8Array.from({ length: 32 }, (_, index) => index),
 };
-const written =
+const canonicalSample =
   'M2IxZjBjNTItNmYwZS00YzhiLTlkNTItMGE0ZjZiN2MxZDJlLTE3NjcyMjU2%0AMDAwMDB8QUFFQ0F3UUZCZ2NJQ1FvTERBME9EeEFSRWhNVUZSWVhHQmthR3h3%0AZEhoOD0%3D%0A';
 
 const tokens = fc.record({
@@ -17,8 +17,8 @@ const tokens = fc.record({
   secret: fc.uint8Array({ minLength: 32, maxLength: 32 }),
 });
 
-describe('what is not a token', () => {
-  test.each(['', ' \n\t', '\uFEFF\u200B', '“”', "''"])('%j is empty', (text) => {
+describe('invalid registration tokens', () => {
+  test.each(['', ' \n\t', '\uFEFF\u200B', '“”', "''"])('rejects %j as empty', (text) => {
     expect(readRegistrationToken(text)).toEqual({ ok: false, fault: 'empty' });
   });
 
@@ -30,22 +30,22 @@ describe('what is not a token', () => {
     '<specificPLR><authorizationCode><flag>A</flag></authorizationCode></specificPLR>',
     '%',
     'https://tools.cisco.com/its/service/oddce/services/DDCEService',
-  ])('%s is something else', (text) => {
+  ])('rejects %s as another kind of text', (text) => {
     expect(readRegistrationToken(text)).toEqual({ ok: false, fault: 'not-a-token' });
   });
 
   test.each([
     ['the portal’s shortened form', 'NjFhZGNjMjc1MDc5Mi...'],
-    ['the first half', written.slice(0, 70)],
-    ['the second half', written.slice(60)],
-    ['a letter changed in the secret’s padding', written.replace('OD0', 'OD1')],
-    ['the token without its padding', written.replace('%3D%0A', '')],
-    ['an escape cut in two', written.slice(0, -1).replace('%3D', '%3')],
-  ])('%s is a damaged token', (_name, text) => {
+    ['the first half', canonicalSample.slice(0, 70)],
+    ['the second half', canonicalSample.slice(60)],
+    ['a token with a letter changed in the secret’s padding', canonicalSample.replace('OD0', 'OD1')],
+    ['a token without its padding', canonicalSample.replace('%3D%0A', '')],
+    ['a token with an incomplete escape', canonicalSample.slice(0, -1).replace('%3D', '%3')],
+  ])('rejects %s as a damaged token', (_name, text) => {
     expect(readRegistrationToken(text)).toEqual({ ok: false, fault: 'damaged' });
   });
 
-  test('a cut anywhere never makes a different token', () => {
+  test('never reads a different token from a truncated one', () => {
     fc.assert(
       fc.property(tokens, fc.nat(), fc.nat(), (token, from, to) => {
         const text = writeRegistrationToken(token);
@@ -56,7 +56,7 @@ describe('what is not a token', () => {
     );
   });
 
-  test('a token cut off after its beginning is called damaged, not something else', () => {
+  test('rejects a token truncated after its beginning as damaged', () => {
     fc.assert(
       fc.property(tokens, fc.integer({ min: 12, max: 130 }), (token, length) => {
         expect(readRegistrationToken(writeRegistrationToken(token).slice(0, length))).toEqual({
@@ -69,14 +69,14 @@ describe('what is not a token', () => {
 });
 
 describe('a token', () => {
-  test('is written as the portal writes it, and read again', () => {
-    expect(writeRegistrationToken(sample)).toBe(written);
+  test('writes a token as the portal does and reads it back', () => {
+    expect(writeRegistrationToken(sample)).toBe(canonicalSample);
     const { secret, ...token } = sample;
     expect(secret).toHaveLength(32);
-    expect(readRegistrationToken(written)).toEqual({ ok: true, token, canonical: written });
+    expect(readRegistrationToken(canonicalSample)).toEqual({ ok: true, token, canonical: canonicalSample });
   });
 
-  test('survives writing and reading, whatever it says', () => {
+  test('reads back any written token', () => {
     fc.assert(
       fc.property(tokens, ({ secret, ...token }) => {
         const text = writeRegistrationToken({ ...token, secret });
@@ -85,17 +85,18 @@ describe('a token', () => {
     );
   });
 
-  test('is the same with white space, line breaks and what has no width in it, encoded or plain', () => {
-    const strewn = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\uFEFF', '\u200B');
+  test('ignores white space, line breaks and zero-width characters, encoded or plain', () => {
+    const separator = fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\uFEFF', '\u200B');
     fc.assert(
       fc.property(
         tokens,
         fc.boolean(),
-        fc.array(fc.tuple(fc.nat(), strewn), { maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(), separator), { maxLength: 12 }),
         (token, plain, places) => {
           const text = writeRegistrationToken(token);
           const pasted = places.reduce(
-            (so, [place, what]) => so.slice(0, place % so.length) + what + so.slice(place % so.length),
+            (result, [place, character]) =>
+              result.slice(0, place % result.length) + character + result.slice(place % result.length),
             plain ? decodeURIComponent(text) : text,
           );
           expect(readRegistrationToken(pasted)).toMatchObject({ ok: true, canonical: text });
@@ -104,9 +105,9 @@ describe('a token', () => {
     );
   });
 
-  test('may have its escapes in small letters', () => {
-    expect(readRegistrationToken(written.replaceAll('%0A', '%0a').replace('%3D', '%3d'))).toMatchObject({
-      canonical: written,
+  test('accepts escapes in lower case', () => {
+    expect(readRegistrationToken(canonicalSample.replaceAll('%0A', '%0a').replace('%3D', '%3d'))).toMatchObject({
+      canonical: canonicalSample,
     });
   });
 });

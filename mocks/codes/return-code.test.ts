@@ -27,11 +27,11 @@ const reservations = fc.oneof(
     authorizationCode: writeUniversalCode({ ...device, nonce }, 0),
   })),
 );
-const returns: fc.Arbitrary<ReturnSubject> = fc
+const subjects: fc.Arbitrary<ReturnSubject> = fc
   .tuple(devices, reservations)
-  .map(([udi, what]) => ({ ...udi, ...what }));
+  .map(([udi, reservation]) => ({ ...udi, ...reservation }));
 
-describe('what is refused', () => {
+describe('verification of invalid return codes', () => {
   test.each([
     ['', 'empty'],
     ['hello', 'other-kind'],
@@ -41,31 +41,31 @@ describe('what is refused', () => {
     [authorizationCode, 'other-kind'],
     ['deadbeef', 'other-kind'],
     ['<specificPLR></specificPLR>', 'other-kind'],
-  ])('%s: %s', (text, fault) => {
+  ])('rejects %j as %s', (text, fault) => {
     expect(verifyReturnCode(text, specific)).toEqual({ ok: false, fault });
   });
 
   test.each([
-    ['a digit that base58 has not', code.replace(/.$/, '0'), 'digit'],
-    ['the last group missing', code.replace(/-...$/, ''), 'length'],
+    ['a character outside base58', code.replace(/.$/, '0'), 'digit'],
+    ['a missing last group', code.replace(/-...$/, ''), 'length'],
     ['one character too few', code.slice(0, -1), 'length'],
     ['one character too many', `${code}1`, 'length'],
-    ['a hyphen in another place', code.replace(/(.)-/, '-$1'), 'length'],
+    ['a misplaced hyphen', code.replace(/(.)-/, '-$1'), 'length'],
     [
       'another version',
       `C${encodeBase58(Uint8Array.of(0x07, ...new Uint8Array(36).fill(7)))}`.replace(/.{6}/g, '$&-'),
       'version',
     ],
-  ])('%s', (_name, text, damage) => {
+  ])('rejects a code with %s', (_name, text, damage) => {
     expect(verifyReturnCode(text, specific)).toEqual({ ok: false, fault: 'damaged', damage });
   });
 
-  test('the published sample was not made here', () => {
+  test('rejects the published sample as not issued here', () => {
     const text = 'CEL7AU-RaGyRi-dGWrct-Mex5qo-hZbfKf-Pp84Vg-m3QZre-FXjAbH-59J';
     expect(verifyReturnCode(text, specific)).toEqual({ ok: false, fault: 'not-issued-here' });
   });
 
-  test('a universal one for a specific one, by its letter alone', () => {
+  test('rejects a code whose letter was changed to the other kind of reservation', () => {
     expect(verifyReturnCode(code.replace('C', 'D'), universal)).toMatchObject({ ok: false });
     expect(verifyReturnCode(writeReturnCode(universal).replace('D', 'C'), universal)).toEqual({
       ok: false,
@@ -82,48 +82,48 @@ describe('what is refused', () => {
       'another-reservation',
     ],
     ['a universal reservation', universal, 'another-reservation'],
-  ])('the code of %s', (_name, returned, fault) => {
-    expect(verifyReturnCode(code, returned)).toEqual({ ok: false, fault });
+  ])('rejects the code for %s', (_name, subject, fault) => {
+    expect(verifyReturnCode(code, subject)).toEqual({ ok: false, fault });
   });
 
-  test('any one character replaced by any other', () => {
-    for (const returned of [specific, universal]) {
-      const texts = allReplacements(writeReturnCode(returned));
-      expect(texts.filter((text) => verifyReturnCode(text, returned).ok)).toEqual([]);
+  test('rejects a code with any character replaced', () => {
+    for (const subject of [specific, universal]) {
+      const texts = allReplacements(writeReturnCode(subject));
+      expect(texts.filter((text) => verifyReturnCode(text, subject).ok)).toEqual([]);
     }
   });
 
-  test('any one character replaced, whatever is returned and however it arrives', () => {
-    const replaced = returns.chain((returned) =>
-      fc.tuple(fc.constant(returned), anyReplacement(writeReturnCode(returned)).chain(anyPastedForm)),
+  test('rejects any code with a replaced character in any pasted form', () => {
+    const replaced = subjects.chain((subject) =>
+      fc.tuple(fc.constant(subject), anyReplacement(writeReturnCode(subject)).chain(anyPastedForm)),
     );
     fc.assert(
-      fc.property(replaced, ([returned, text]) => !verifyReturnCode(text, returned).ok),
+      fc.property(replaced, ([subject, text]) => !verifyReturnCode(text, subject).ok),
       runs(120),
     );
   });
 });
 
 describe('a return code', () => {
-  test('has the published form: eight groups of six and one of three', () => {
+  test('consists of eight groups of six characters and one of three', () => {
     expect(code).toMatch(/^C[CDE][1-9A-HJ-NP-Za-km-z]{4}(-[1-9A-HJ-NP-Za-km-z]{6}){7}-[1-9A-HJ-NP-Za-km-z]{3}$/);
     expect(writeReturnCode(universal)).toMatch(/^D[CDE].{4}(-.{6}){7}-.{3}$/);
     expect(writeReturnCode(specific)).toBe(code);
   });
 
-  test('survives writing and reading, however it arrives', () => {
-    const arriving = returns.chain((returned) =>
-      fc.tuple(fc.constant(returned), anyPastedForm(writeReturnCode(returned))),
+  test('accepts any code in any pasted form', () => {
+    const pastedCodes = subjects.chain((subject) =>
+      fc.tuple(fc.constant(subject), anyPastedForm(writeReturnCode(subject))),
     );
     fc.assert(
-      fc.property(arriving, ([returned, arrived]) => {
-        expect(verifyReturnCode(arrived, returned)).toEqual({ ok: true, canonical: writeReturnCode(returned) });
+      fc.property(pastedCodes, ([subject, pasted]) => {
+        expect(verifyReturnCode(pasted, subject)).toEqual({ ok: true, canonical: writeReturnCode(subject) });
       }),
       runs(120),
     );
   });
 
-  test('is the same for a universal code however that arrived', () => {
+  test('ignores the pasted form of a universal authorization code', () => {
     const pasted: ReturnSubject = { ...universal, authorizationCode: ` “${authorizationCode.replace('-', '-\n')}” ` };
     expect(writeReturnCode(pasted)).toBe(writeReturnCode(universal));
   });

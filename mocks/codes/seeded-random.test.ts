@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawBytes, toHex, toUuid } from './seeded-random.ts';
 
-test('the same seed gives the same bytes, and the next one others', () => {
+test('returns the same bytes for the same seed and others for the next one', () => {
   const first = drawBytes(7, 48);
   expect(drawBytes(7, 48)).toEqual(first);
   expect(first.bytes).toHaveLength(48);
@@ -9,11 +9,11 @@ test('the same seed gives the same bytes, and the next one others', () => {
   expect(toHex(drawBytes(first.seed, 48).bytes)).not.toBe(toHex(first.bytes));
 });
 
-test('more bytes begin with the fewer ones', () => {
+test('longer output begins with the shorter output of the same seed', () => {
   expect(toHex(drawBytes(1, 70).bytes).startsWith(toHex(drawBytes(1, 20).bytes))).toBe(true);
 });
 
-test('sixteen bytes make a UUID of version 4', () => {
+test('formats sixteen bytes as a version 4 UUID', () => {
   for (let seed = 0; seed < 50; seed += 1) {
     expect(toUuid(drawBytes(seed, 16).bytes)).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,

@@ -5,24 +5,24 @@ import { readSynchronizationFile, writeSynchronizationFile } from './synchroniza
 const message = { onPrem: 'Plant 1', sequence: 7, madeAt: Date.UTC(2026, 0, 15, 9), instances: [{ name: 'Zürich' }] };
 const text = writeSynchronizationFile('request', message);
 
-const fault = (told: string) => {
-  const reading = readSynchronizationFile(told);
+const fault = (input: string) => {
+  const reading = readSynchronizationFile(input);
   return reading.ok ? undefined : reading.fault;
 };
 
 describe('a synchronization file', () => {
-  test.each(['', ' \n\t', '\uFEFF'])('%j is empty', (told) => {
-    expect(fault(told)).toBe('empty');
+  test.each(['', ' \n\t', '\uFEFF'])('rejects %j as empty', (input) => {
+    expect(fault(input)).toBe('empty');
   });
 
   test.each(['hello', '{"format":5}', '<specificPLR>', 'SSM On-Prem', text.split('\n').slice(1).join('\n')])(
-    '%j is none',
-    (told) => {
-      expect(fault(told)).toBe('not-recognised');
+    'rejects %j as not recognised',
+    (input) => {
+      expect(fault(input)).toBe('not-recognised');
     },
   );
 
-  test('is damaged by whatever is changed in it or missing from it', () => {
+  test('rejects a file with any changed or missing character as damaged', () => {
     const written = text.trimEnd();
     const first = written.indexOf('\n') + 1;
     fc.assert(
@@ -37,7 +37,7 @@ describe('a synchronization file', () => {
     expect(fault(text.replace('request', 'response'))).toBe('damaged');
   });
 
-  test('tells people which it is', () => {
+  test('begins with a title and header lines for the reader', () => {
     expect(text.split('\n').slice(0, 4)).toEqual([
       'SSM On-Prem synchronization request',
       'On-Prem: Plant 1',
@@ -47,7 +47,7 @@ describe('a synchronization file', () => {
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
   });
 
-  test('is read whatever became of its line ends on the way', () => {
+  test('reads a file with changed line endings', () => {
     const whole = { ok: true, kind: 'request', message };
     expect(readSynchronizationFile(text)).toEqual(whole);
     expect(readSynchronizationFile(`\uFEFF\n${text.replaceAll('\n', ' \r\n')}\n`)).toEqual(whole);
@@ -56,14 +56,14 @@ describe('a synchronization file', () => {
   test.each<[string, (written: string) => string]>([
     ['quoted by a mail program', (written) => written.replace(/^/gm, '> ')],
     ['quoted twice', (written) => written.replace(/^/gm, '> > ')],
-    ['put into HTML', (written) => `<pre>${written.replaceAll('\n', '<br>\n')}</pre>`],
+    ['embedded in HTML', (written) => `<pre>${written.replaceAll('\n', '<br>\n')}</pre>`],
     ['escaped as quoted-printable', (written) => written.replaceAll('=', '=3D').replace(/.{70}/g, '$&=\n')],
     ['escaped in JSON', (written) => JSON.stringify(written)],
     ['indented with no-break spaces', (written) => written.replace(/^/gm, '\u00A0\u00A0')],
-    ['given invisible characters', (written) => written.replaceAll('\n', '\u200B\n\u200E')],
-    ['saved with the separators of lines', (written) => written.replaceAll('\n', '\u2028')],
-    ['given other dashes', (written) => written.replaceAll('-', '\u2013')],
-  ])('is read after it was %s', (_what, wrap) => {
+    ['mixed with invisible characters', (written) => written.replaceAll('\n', '\u200B\n\u200E')],
+    ['saved with Unicode line separators', (written) => written.replaceAll('\n', '\u2028')],
+    ['changed to other dashes', (written) => written.replaceAll('-', '\u2013')],
+  ])('reads a file that was %s', (_what, wrap) => {
     const named = { ...message, onPrem: 'Zürich – Plant 1' };
     for (const onPremMessage of [message, named]) {
       const written = writeSynchronizationFile('response', onPremMessage);
@@ -71,18 +71,18 @@ describe('a synchronization file', () => {
     }
   });
 
-  test('gives back what was written, whatever the On-Prem is called', () => {
+  test('reads back a file with any On-Prem name', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
         fc.nat(),
         fc.constantFrom('request', 'response'),
         (onPrem, sequence, kind) => {
-          const told = { onPrem, sequence, madeAt: 0 };
-          expect(readSynchronizationFile(writeSynchronizationFile(kind, told))).toEqual({
+          const anyMessage = { onPrem, sequence, madeAt: 0 };
+          expect(readSynchronizationFile(writeSynchronizationFile(kind, anyMessage))).toEqual({
             ok: true,
             kind,
-            message: told,
+            message: anyMessage,
           });
         },
       ),

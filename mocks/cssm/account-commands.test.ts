@@ -34,14 +34,14 @@ const online: ProductInstance = {
   holding: { kind: 'online', inUse: { a: 4 } },
 };
 
-function made(asked: TokenRequest = {}) {
-  const done = createToken(portal, seed, asked, now);
-  if (!done.ok) throw new Error(done.problem);
-  return done;
+function createSampleToken(settings: TokenRequest = {}) {
+  const result = createToken(portal, seed, settings, now);
+  if (!result.ok) throw new Error(result.problem);
+  return result;
 }
 
 describe('a new token', () => {
-  test.each([0, 366, 1.5, -1, Number.NaN])('cannot last %d days', (expiresAfterDays) => {
+  test.each([0, 366, 1.5, -1, Number.NaN])('rejects a lifetime of %d days', (expiresAfterDays) => {
     expect(createToken(portal, seed, { expiresAfterDays }, now)).toEqual({
       ok: false,
       problem: 'invalid-request',
@@ -49,7 +49,7 @@ describe('a new token', () => {
     });
   });
 
-  test.each([0, 201, 2.5])('cannot be used %d times', (maximumUses) => {
+  test.each([0, 201, 2.5])('rejects a limit of %d uses', (maximumUses) => {
     expect(createToken(portal, seed, { maximumUses }, now)).toEqual({
       ok: false,
       problem: 'invalid-request',
@@ -57,7 +57,7 @@ describe('a new token', () => {
     });
   });
 
-  test('needs a virtual account that is there', () => {
+  test('rejects an unknown virtual account', () => {
     expect(createToken(portal, seed, { virtualAccountId: 'other' }, now)).toEqual({
       ok: false,
       problem: 'not-found',
@@ -65,8 +65,8 @@ describe('a new token', () => {
     });
   });
 
-  test('lasts 30 days without a limit of uses unless told', () => {
-    const { token } = made().value;
+  test('lasts 30 days without a limit of uses by default', () => {
+    const { token } = createSampleToken().value;
     expect(token).toMatchObject({
       expiresAt: now + 30 * day,
       uses: 0,
@@ -79,20 +79,20 @@ describe('a new token', () => {
   test.each([
     [1, 1],
     [365, 200],
-  ])('may last %d days for %d uses', (expiresAfterDays, maximumUses) => {
-    expect(made({ expiresAfterDays, maximumUses }).value.token).toMatchObject({
+  ])('accepts a lifetime of %d days and a limit of %d uses', (expiresAfterDays, maximumUses) => {
+    expect(createSampleToken({ expiresAfterDays, maximumUses }).value.token).toMatchObject({
       expiresAt: now + expiresAfterDays * day,
       maximumUses,
     });
   });
 
-  test('comes from the seed, which moves on', () => {
-    expect(made().value).toEqual(made().value);
-    expect(made().value.seed).toBe(seed + 1);
+  test('derives the token from the seed and returns the next seed', () => {
+    expect(createSampleToken().value).toEqual(createSampleToken().value);
+    expect(createSampleToken().value.seed).toBe(seed + 1);
   });
 
-  test('is in the event log by its description, never by its text', () => {
-    const { events, value } = made({ description: 'Line 4' });
+  test('logs the description of a token, never its text', () => {
+    const { events, value } = createSampleToken({ description: 'Line 4' });
     expect(events).toMatchObject([
       { id: '00000001', kind: 'token-created', user: 'someone@example.com', details: { description: 'Line 4' } },
     ]);
@@ -100,13 +100,13 @@ describe('a new token', () => {
   });
 });
 
-describe('revoking', () => {
-  test('an unknown token is refused', () => {
+describe('the revocation of a token', () => {
+  test('rejects an unknown token', () => {
     expect(revokeToken(portal, 'token-9', now)).toEqual({ ok: false, problem: 'not-found', field: 'id' });
   });
 
-  test('ends a token now; once more changes nothing', () => {
-    const { cssm, value } = made();
+  test('revokes a token; a repeated call changes nothing', () => {
+    const { cssm, value } = createSampleToken();
     const revoked = revokeToken(cssm, value.token.id, now + day);
     if (!revoked.ok) throw new Error(revoked.problem);
     expect(revoked.cssm.virtualAccounts[0]?.tokens[0]?.revokedAt).toBe(now + day);
@@ -115,19 +115,19 @@ describe('revoking', () => {
   });
 });
 
-describe('removing a product instance', () => {
-  test('one that is not there is refused', () => {
+describe('the removal of a product instance', () => {
+  test('rejects an unknown product instance', () => {
     expect(removeInstance(portal, undefined, now)).toEqual({ ok: false, problem: 'not-found', field: 'udi' });
   });
 
-  test('one that holds a reservation is refused without its return code', () => {
+  test('rejects an instance with a reservation, which needs its return code', () => {
     const authorization = { quantities: { a: 3 }, authorizationCode: '<specificPLR>', issuedAt: now };
     const request = { reservation: 'specific', productInstanceId: 'piid', nonce: 'nonce' } as const;
     const reserved: ProductInstance = { ...online, holding: { kind: 'reserved', ...request, ...authorization } };
     expect(removeInstance(portal, reserved, now)).toEqual({ ok: false, problem: 'already-reserved', field: 'udi' });
   });
 
-  test('frees what it used at once', () => {
+  test('frees the licences of an online instance at once', () => {
     const removed = removeInstance(portal, online, now);
     if (!removed.ok) throw new Error(removed.problem);
     expect(removed.instances).toEqual({ put: [], removed: ['P:1'] });
@@ -136,12 +136,12 @@ describe('removing a product instance', () => {
   });
 });
 
-describe('buying', () => {
-  test('what the account does not list is refused', () => {
+describe('a purchase', () => {
+  test('rejects a licence that the account does not list', () => {
     expect(buy(portal, { tag: 'b', quantity: 1 }, now)).toEqual({ ok: false, problem: 'not-found', field: 'tag' });
   });
 
-  test.each([0, -5, 0.5])('%d licences are refused', (quantity) => {
+  test.each([0, -5, 0.5])('rejects a quantity of %d', (quantity) => {
     expect(buy(portal, { tag: 'a', quantity }, now)).toEqual({
       ok: false,
       problem: 'invalid-request',
@@ -149,7 +149,7 @@ describe('buying', () => {
     });
   });
 
-  test('for a year ends with the last of 365 days, the day of the purchase being the first', () => {
+  test('ends after 365 days, counting the day of the purchase', () => {
     const bought = buy(portal, { tag: 'a', quantity: 7, lastsDays: 365 }, now);
     if (!bought.ok) throw new Error(bought.problem);
     expect(bought.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([
@@ -157,7 +157,7 @@ describe('buying', () => {
     ]);
   });
 
-  test('adds a perpetual term from now on', () => {
+  test('adds a perpetual term that starts now', () => {
     const bought = buy(portal, { tag: 'a', quantity: 7 }, now);
     if (!bought.ok) throw new Error(bought.problem);
     expect(bought.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([{ quantity: 7, startsAt: now }]);
@@ -165,14 +165,14 @@ describe('buying', () => {
   });
 });
 
-describe('a term that ends', () => {
-  function owning() {
+describe('the lapse of a term', () => {
+  function portalWithPurchase() {
     const bought = buy(portal, { tag: 'a', quantity: 7 }, now);
     if (!bought.ok) throw new Error(bought.problem);
     return bought.cssm;
   }
 
-  test('of what the account does not list is refused', () => {
+  test('rejects a licence that the account does not list', () => {
     expect(lapse(portal, { tag: 'b' }, now)).toEqual({ ok: false, problem: 'not-found', field: 'tag' });
     expect(lapse(portal, { tag: 'a', virtualAccountId: 'other' }, now)).toEqual({
       ok: false,
@@ -181,12 +181,12 @@ describe('a term that ends', () => {
     });
   });
 
-  test('where none runs changes nothing', () => {
+  test('changes nothing without active terms', () => {
     expect(lapse(portal, { tag: 'a' }, now)).toMatchObject({ ok: true, cssm: portal, events: [] });
   });
 
-  test('leaves nothing owned from that moment on: yesterday was the last day, and what ended before stays', () => {
-    const ended = lapse(owning(), { tag: 'a' }, now + day);
+  test('ends active terms as of yesterday; a repeated call changes nothing', () => {
+    const ended = lapse(portalWithPurchase(), { tag: 'a' }, now + day);
     if (!ended.ok) throw new Error(ended.problem);
     const today = Math.floor((now + day) / day) * day;
     const terms = [{ quantity: 7, startsAt: now, endsAt: today }];
@@ -195,8 +195,8 @@ describe('a term that ends', () => {
     expect(lapse(ended.cssm, { tag: 'a' }, now + 2 * day)).toMatchObject({ cssm: ended.cssm, events: [] });
   });
 
-  test('of a purchase of the same day does not end before it began', () => {
-    const ended = lapse(owning(), { tag: 'a' }, now);
+  test('moves the start of a term bought today to yesterday', () => {
+    const ended = lapse(portalWithPurchase(), { tag: 'a' }, now);
     if (!ended.ok) throw new Error(ended.problem);
     const today = Math.floor(now / day) * day;
     expect(ended.cssm.virtualAccounts[0]?.licenses[0]?.terms).toEqual([

@@ -15,12 +15,12 @@ const onPrem: OnPremAccount = {
   duplicates: [],
 };
 
-function portalWith(license: Partial<License>, told: Partial<Cssm> = {}): Cssm {
+function portalWith(license: Partial<License>, overrides: Partial<Cssm> = {}): Cssm {
   const licenses = [{ ...unownedLicense(advantage), ...license }];
   const account = { id: 'first', name: 'First', description: '', isDefault: true, tokens: [], licenses };
-  return createEmptyPortal({ smartAccount: 'Example', userName: 'someone', virtualAccounts: [account], ...told });
+  return createEmptyPortal({ smartAccount: 'Example', userName: 'someone', virtualAccounts: [account], ...overrides });
 }
-const owning = (...terms: PurchasedTerm[]) => ({ terms });
+const ownedTerms = (...terms: PurchasedTerm[]) => ({ terms });
 const term = (quantity: number, endsAt?: number): PurchasedTerm => ({
   quantity,
   startsAt: now - 400 * day,
@@ -40,19 +40,19 @@ const online: ProductInstance = {
 const kindsOf = (cssm: Cssm, instances: readonly ProductInstance[] = []) =>
   alertsIn(cssm, instances, now).map(({ kind }) => kind);
 
-describe('nothing is warned of', () => {
+describe('situations without alerts', () => {
   test.each<[string, Cssm, readonly ProductInstance[]]>([
-    ['when all is owned that is in use', portalWith({ ...owning(term(5)), onlineInUse: 5 }), []],
-    ['when licences end in more than 90 days', portalWith(owning(term(5, now + 90 * day + 1))), []],
-    ['when they ended 90 days ago', portalWith(owning(term(5, now - 90 * day))), []],
-    ['when a product was heard of on its day', portalWith({}), [{ ...online, lastContactAt: now - 31 * day }]],
+    ['when all licences in use are owned', portalWith({ ...ownedTerms(term(5)), onlineInUse: 5 }), []],
+    ['when licences end in more than 90 days', portalWith(ownedTerms(term(5, now + 90 * day + 1))), []],
+    ['when licences ended 90 days ago', portalWith(ownedTerms(term(5, now - 90 * day))), []],
+    ['when a product made contact 31 days ago', portalWith({}), [{ ...online, lastContactAt: now - 31 * day }]],
     [
-      'when somebody else’s product makes contact at its interval',
+      'when a background product makes contact at its interval',
       portalWith({}),
       [{ ...online, lastContactAt: now - 400 * day, renewsEvery: 30 * day }],
     ],
     [
-      'when an On-Prem’s product was not heard of: the On-Prem was',
+      'when the product of an On-Prem makes no contact of its own',
       portalWith({}),
       [{ ...online, lastContactAt: now - 400 * day, managedBy: 'Plant' }],
     ],
@@ -61,14 +61,14 @@ describe('nothing is warned of', () => {
       portalWith({}, { onPremAccounts: [{ ...onPrem, synchronizedAt: now - 30 * day + 1 }] }),
       [],
     ],
-  ])('%s', (_what, cssm, instances) => {
+  ])('reports no alert %s', (_what, cssm, instances) => {
     expect(kindsOf(cssm, instances)).toEqual([]);
   });
 });
 
-describe('it is warned', () => {
-  test('of licences that are short, and by how many', () => {
-    const [alert] = alertsIn(portalWith({ ...owning(term(5)), onlineInUse: 4, reserved: 3 }), [], now);
+describe('reported alerts', () => {
+  test('reports the number of missing licences', () => {
+    const [alert] = alertsIn(portalWith({ ...ownedTerms(term(5)), onlineInUse: 4, reserved: 3 }), [], now);
 
     expect(alert).toMatchObject({
       kind: 'insufficient-licenses',
@@ -80,34 +80,34 @@ describe('it is warned', () => {
     });
   });
 
-  test('of reserved licences whose term has ended', () => {
-    expect(kindsOf(portalWith({ ...owning(term(5, now - day)), reserved: 5 }))).toEqual([
+  test('reports reserved licences whose term has ended', () => {
+    expect(kindsOf(portalWith({ ...ownedTerms(term(5, now - day)), reserved: 5 }))).toEqual([
       'insufficient-licenses',
       'reserved-license-expired',
       'licenses-expired',
     ]);
   });
 
-  test('of licences that end, until when, and that it can be dismissed', () => {
-    const [alert] = alertsIn(portalWith(owning(term(5, now + 90 * day))), [], now);
+  test('reports licences that end within 90 days, with their last day, as dismissible', () => {
+    const [alert] = alertsIn(portalWith(ownedTerms(term(5, now + 90 * day))), [], now);
 
     expect(alert).toMatchObject({ kind: 'licenses-expiring', severity: 'minor', dismissible: true });
     expect(alert?.dueOn).toBe(new Date(now + 90 * day - 1).toISOString().slice(0, 10));
   });
 
   test.each([
-    ['for 31 days and a moment', 31 * day + 1, 'instance-failed-to-connect', 'minor'],
+    ['for just over 31 days', 31 * day + 1, 'instance-failed-to-connect', 'minor'],
     ['for 90 days', 90 * day, 'instance-failed-to-connect', 'minor'],
-    ['for longer', 90 * day + 1, 'instance-failed-to-renew', 'major'],
-  ])('of a product that was silent %s', (_what, silent, kind, severity) => {
-    const instances = [{ ...online, lastContactAt: now - silent }];
+    ['for just over 90 days', 90 * day + 1, 'instance-failed-to-renew', 'major'],
+  ])('reports a product without contact %s', (_what, elapsed, kind, severity) => {
+    const instances = [{ ...online, lastContactAt: now - elapsed }];
 
     expect(alertsIn(portalWith({}), instances, now)).toMatchObject([
       { kind, severity, subject: { kind: 'instance', udi: 'P:1' } },
     ]);
   });
 
-  test('of an On-Prem that has not synchronized for 30 days, until when it must, and of products it counts twice', () => {
+  test('reports an On-Prem overdue since 30 days, its deadline and its duplicates', () => {
     const late = { ...onPrem, synchronizedAt: now - 30 * day, duplicates: ['P:1'] };
     const alerts = alertsIn(portalWith({}, { onPremAccounts: [late] }), [], now);
 
@@ -118,7 +118,7 @@ describe('it is warned', () => {
     });
   });
 
-  test('of what happened, until that is dismissed', () => {
+  test('reports a notice until it is dismissed', () => {
     const notice = {
       id: 'returned 1',
       kind: 'reserved-licenses-returned',
@@ -126,23 +126,23 @@ describe('it is warned', () => {
       at: now,
       details: { instance: 'center' },
     } as const;
-    const told = portalWith({}, { notices: [notice] });
-    const [alert] = alertsIn(told, [], now);
+    const cssm = portalWith({}, { notices: [notice] });
+    const [alert] = alertsIn(cssm, [], now);
 
     expect(alert).toMatchObject({ kind: 'reserved-licenses-returned', severity: 'informational' });
-    expect(kindsOf({ ...told, dismissed: [alert?.id ?? ''] })).toEqual([]);
+    expect(kindsOf({ ...cssm, dismissed: [alert?.id ?? ''] })).toEqual([]);
   });
 });
 
-test('what is short stays, even when its name is on the list of what was dismissed', () => {
-  const short = portalWith({ ...owning(term(5)), onlineInUse: 6 });
+test('reports missing licences even if their alert was dismissed', () => {
+  const short = portalWith({ ...ownedTerms(term(5)), onlineInUse: 6 });
   const [alert] = alertsIn(short, [], now);
 
   expect(kindsOf({ ...short, dismissed: [alert?.id ?? ''] })).toEqual(['insufficient-licenses']);
 });
 
-test('the most urgent stands first, then what is due soonest; of one account only its own', () => {
-  const cssm = portalWith({ ...owning(term(1, now + 80 * day), term(2, now + 8 * day)), onlineInUse: 4 });
+test('sorts by urgency, then by due date, and omits instances of other accounts', () => {
+  const cssm = portalWith({ ...ownedTerms(term(1, now + 80 * day), term(2, now + 8 * day)), onlineInUse: 4 });
   const other = { ...online, virtualAccountId: 'second', lastContactAt: now - 200 * day };
 
   const alerts = alertsIn(cssm, [other], now, 'first');

@@ -26,7 +26,7 @@ function product(name: string, count: number, change: Partial<ProductInstance> =
 
 const ofPlant = { virtualAccountId: 'plant', managedBy: 'Plant' };
 
-/** Smart Software Manager with the On-Prem “Plant”, which was answered under number 4 and told of these. */
+/** Smart Software Manager with the On-Prem “Plant”: its request 4 was answered, and these product instances exist. */
 function withPlant(...listed: readonly ProductInstance[]) {
   const told = listed.filter(({ managedBy }) => managedBy === 'Plant').map(({ udi }) => udi);
   const terms = [{ quantity: 100, startsAt: 0 }];
@@ -53,44 +53,44 @@ const request = (sequence: number, ...instances: readonly ProductInstance[]) => 
   instances,
 });
 
-function synchronized({ cssm, find }: ReturnType<typeof withPlant>, asked: ReturnType<typeof request>) {
-  const done = applySync(cssm, find, asked, 'network', now);
-  if (!done.ok) throw new Error(done.problem);
-  return done;
+function synchronize({ cssm, find }: ReturnType<typeof withPlant>, syncRequest: ReturnType<typeof request>) {
+  const result = applySync(cssm, find, syncRequest, 'network', now);
+  if (!result.ok) throw new Error(result.problem);
+  return result;
 }
 
 const inUse = (cssm: Cssm) =>
   cssm.virtualAccounts.map(({ licenses }) => licenses.find((license) => license.tag === tag)?.onlineInUse ?? 0);
 
-describe('a request is refused', () => {
-  test('of an On-Prem that is not registered here', () => {
+describe('refused requests', () => {
+  test('rejects the request of an On-Prem that is not registered', () => {
     const { cssm, find } = withPlant();
-    const asked = { ...request(5), onPrem: 'Another plant' };
-    expect(applySync(cssm, find, asked, 'file', now)).toEqual({
+    const syncRequest = { ...request(5), onPrem: 'Another plant' };
+    expect(applySync(cssm, find, syncRequest, 'file', now)).toEqual({
       ok: false,
       problem: 'file-of-another-on-prem',
       field: 'request',
     });
   });
 
-  test('that is older than the one answered last', () => {
+  test('rejects a request older than the last answered one', () => {
     const { cssm, find } = withPlant();
     expect(applySync(cssm, find, request(3), 'file', now)).toMatchObject({ problem: 'file-superseded' });
   });
 
-  test('that was answered before the On-Prem was removed: what it tells is of that time', () => {
+  test('rejects the last answered request after the On-Prem was removed', () => {
     const { cssm, find } = withPlant();
-    const [known] = cssm.onPremAccounts;
-    const onPremAccounts = known ? [{ ...known, removedAt: 1 }] : [];
+    const [plant] = cssm.onPremAccounts;
+    const onPremAccounts = plant ? [{ ...plant, removedAt: 1 }] : [];
     expect(applySync({ ...cssm, onPremAccounts }, find, request(4), 'file', now)).toMatchObject({
       problem: 'file-superseded',
     });
   });
 });
 
-describe('a request is answered', () => {
-  test('with what the account owns, and nothing else', () => {
-    expect(synchronized(withPlant(), request(5)).value).toEqual({
+describe('answered requests', () => {
+  test('returns only the licences that the account owns', () => {
+    expect(synchronize(withPlant(), request(5)).value).toEqual({
       onPrem: 'Plant',
       sequence: 5,
       madeAt: now,
@@ -105,19 +105,19 @@ describe('a request is answered', () => {
     });
   });
 
-  test('again when it comes again, and nothing changes', () => {
+  test('answers a repeated request again without changes', () => {
     const before = withPlant(product('a', 5, ofPlant));
-    const done = synchronized(before, request(4, product('a', 5000), product('b', 1)));
-    expect(done.cssm).toBe(before.cssm);
-    expect([done.instances, done.events]).toEqual([{ put: [], removed: [] }, []]);
-    expect(done.value).toMatchObject({ sequence: 4, licenses: [{ tag }] });
+    const result = synchronize(before, request(4, product('a', 5000), product('b', 1)));
+    expect(result.cssm).toBe(before.cssm);
+    expect([result.instances, result.events]).toEqual([{ put: [], removed: [] }, []]);
+    expect(result.value).toMatchObject({ sequence: 4, licenses: [{ tag }] });
   });
 
-  test('and its products are product instances of the account, each as it was told', () => {
-    const done = synchronized(withPlant(product('a', 5, ofPlant)), request(5, product('a', 7), product('b', 30)));
-    expect(done.instances).toEqual({ put: [product('a', 7, ofPlant), product('b', 30, ofPlant)], removed: [] });
-    expect(inUse(done.cssm)).toEqual([0, 37]);
-    expect(done.cssm.onPremAccounts).toEqual([
+  test('stores the reported products as product instances of the account', () => {
+    const result = synchronize(withPlant(product('a', 5, ofPlant)), request(5, product('a', 7), product('b', 30)));
+    expect(result.instances).toEqual({ put: [product('a', 7, ofPlant), product('b', 30, ofPlant)], removed: [] });
+    expect(inUse(result.cssm)).toEqual([0, 37]);
+    expect(result.cssm.onPremAccounts).toEqual([
       {
         name: 'Plant',
         virtualAccountId: 'plant',
@@ -129,76 +129,76 @@ describe('a request is answered', () => {
     ]);
   });
 
-  test('and those it tells of no longer are dropped', () => {
-    const done = synchronized(
+  test('removes products that are missing from the request', () => {
+    const result = synchronize(
       withPlant(product('a', 5, ofPlant), product('b', 6, ofPlant)),
       request(6, product('b', 6)),
     );
-    expect(done.instances).toMatchObject({ removed: ['CV:a'] });
-    expect(inUse(done.cssm)).toEqual([0, 6]);
+    expect(result.instances).toMatchObject({ removed: ['CV:a'] });
+    expect(inUse(result.cssm)).toEqual([0, 6]);
   });
 
-  test('and one that is a product instance elsewhere is left alone and named a duplicate', () => {
+  test('leaves an instance of another account alone and records a duplicate', () => {
     const elsewhere = product('a', 5, { virtualAccountId: 'first' });
-    const done = synchronized(withPlant(elsewhere), request(5, product('a', 9), product('b', 1)));
-    expect(done.instances.put.map(({ udi }) => udi)).toEqual(['CV:b']);
-    expect(inUse(done.cssm)).toEqual([5, 1]);
-    expect(done.cssm.onPremAccounts).toMatchObject([{ told: ['CV:b'], duplicates: ['CV:a'] }]);
+    const result = synchronize(withPlant(elsewhere), request(5, product('a', 9), product('b', 1)));
+    expect(result.instances.put.map(({ udi }) => udi)).toEqual(['CV:b']);
+    expect(inUse(result.cssm)).toEqual([5, 1]);
+    expect(result.cssm.onPremAccounts).toMatchObject([{ told: ['CV:b'], duplicates: ['CV:a'] }]);
   });
 
-  test('and one it told of before that has since been registered elsewhere is not taken away from there', () => {
+  test('keeps a previously reported product that has since moved to another account', () => {
     const before = withPlant(product('a', 5, ofPlant));
     const moved = product('a', 5, { virtualAccountId: 'first' });
     const cssm = moveTotals(before.cssm, product('a', 5, ofPlant), moved);
-    const done = synchronized({ cssm, find: () => moved }, request(5));
-    expect(done.instances).toEqual({ put: [], removed: [] });
-    expect(inUse(done.cssm)).toEqual([5, 0]);
+    const result = synchronize({ cssm, find: () => moved }, request(5));
+    expect(result.instances).toEqual({ put: [], removed: [] });
+    expect(inUse(result.cssm)).toEqual([5, 0]);
   });
 
-  test('and a product that is named twice counts once', () => {
-    const done = synchronized(withPlant(), request(5, product('a', 9), product('a', 9)));
-    expect([inUse(done.cssm), done.instances.put.length]).toEqual([[0, 9], 1]);
+  test('counts a product once if the request contains it twice', () => {
+    const result = synchronize(withPlant(), request(5, product('a', 9), product('a', 9)));
+    expect([inUse(result.cssm), result.instances.put.length]).toEqual([[0, 9], 1]);
   });
 
   test.each([
     ['network', 'on-prem-synchronized', 'Plant'],
     ['file', 'on-prem-synchronized-by-file', 'anna'],
-  ] as const)('and by %s that is noted', (by, kind, user) => {
+  ] as const)('logs a synchronization by %s', (by, kind, user) => {
     const { cssm, find } = withPlant();
-    const done = applySync(cssm, find, request(5), by, now);
-    expect(done).toMatchObject({ events: [{ virtualAccountId: 'plant', kind, user, details: { onPrem: 'Plant' } }] });
+    const result = applySync(cssm, find, request(5), by, now);
+    expect(result).toMatchObject({ events: [{ virtualAccountId: 'plant', kind, user, details: { onPrem: 'Plant' } }] });
   });
 });
 
-describe('an On-Prem that is removed', () => {
-  function removed() {
+describe('a removed On-Prem', () => {
+  function removePlant() {
     const before = withPlant(product('a', 5, ofPlant), product('b', 6, { virtualAccountId: 'first' }));
-    const [known] = before.cssm.onPremAccounts;
-    if (!known) throw new Error('There is none.');
-    // It was told of once, and has moved since.
-    const done = removeOnPrem(before.cssm, before.find, { ...known, told: ['CV:a', 'CV:b', 'CV:gone'] }, now);
-    if (!done.ok) throw new Error(done.problem);
-    return done;
+    const [plant] = before.cssm.onPremAccounts;
+    if (!plant) throw new Error('The On-Prem is missing.');
+    // CV:b was reported once and has moved since.
+    const result = removeOnPrem(before.cssm, before.find, { ...plant, told: ['CV:a', 'CV:b', 'CV:gone'] }, now);
+    if (!result.ok) throw new Error(result.problem);
+    return result;
   }
 
-  test('takes its product instances along and frees what they used; what is owned stays', () => {
-    const { instances, cssm } = removed();
+  test('loses its instances and frees their licences; its purchases stay', () => {
+    const { instances, cssm } = removePlant();
     expect(instances).toEqual({ put: [], removed: ['CV:a'] });
     expect(inUse(cssm)).toEqual([6, 0]);
     expect(cssm.virtualAccounts[1]?.licenses[0]?.terms).toEqual([{ quantity: 100, startsAt: 0 }]);
     expect(cssm.onPremAccounts).toMatchObject([{ told: [], duplicates: [], removedAt: now, sequence: 4 }]);
   });
 
-  test('is noted, and people are told', () => {
-    const { events, cssm } = removed();
+  test('logs the removal and adds a notice', () => {
+    const { events, cssm } = removePlant();
     expect(events).toMatchObject([{ kind: 'on-prem-removed', virtualAccountId: 'plant' }]);
     expect(cssm.notices).toMatchObject([{ kind: 'on-prem-removed', details: { onPrem: 'Plant' } }]);
   });
 
-  test('is registered again by the next request', () => {
-    const done = synchronized({ cssm: removed().cssm, find: () => undefined }, request(5, product('a', 5)));
-    expect(done.events.map(({ kind }) => kind)).toEqual(['on-prem-registered', 'on-prem-synchronized']);
-    expect(done.cssm.onPremAccounts[0]).not.toHaveProperty('removedAt');
-    expect(inUse(done.cssm)).toEqual([6, 5]);
+  test('registers again with its next request', () => {
+    const result = synchronize({ cssm: removePlant().cssm, find: () => undefined }, request(5, product('a', 5)));
+    expect(result.events.map(({ kind }) => kind)).toEqual(['on-prem-registered', 'on-prem-synchronized']);
+    expect(result.cssm.onPremAccounts[0]).not.toHaveProperty('removedAt');
+    expect(inUse(result.cssm)).toEqual([6, 5]);
   });
 });

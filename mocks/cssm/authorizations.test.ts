@@ -14,7 +14,7 @@ const year: PurchasedTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now
 const month: PurchasedTerm = { quantity: 10, startsAt: now - 5 * day, endsAt: now + 25 * day };
 const forever: PurchasedTerm = { quantity: 10, startsAt: now - 900 * day };
 
-/** What a code for so many licences of these terms says of them, when others hold some. */
+/** The entitlements of a code for this quantity from these terms, if others have reserved some. */
 function entitlements(terms: readonly PurchasedTerm[], quantity: number, reservedByOthers = 0) {
   const offered = reservable({ ...unownedLicense(tag), terms, reserved: reservedByOthers }, now);
   const issued = {
@@ -28,25 +28,25 @@ function entitlements(terms: readonly PurchasedTerm[], quantity: number, reserve
   return reading.code.entitlements.map(({ count, term }) => (term ? [count, term.startDate, term.endDate] : [count]));
 }
 
-describe('a quantity is drawn from the terms that run, the longest first', () => {
+describe('the terms of an issued code', () => {
   test.each([
-    ['of one, perpetual', [forever], 4, 0, [[4]]],
-    ['of one with an end: whole days, the last one included', [year], 4, 0, [[4, '2026-01-10', '2027-01-10']]],
+    ['from a perpetual term', [forever], 4, 0, [[4]]],
+    ['from a limited term, in whole days including the last', [year], 4, 0, [[4, '2026-01-10', '2027-01-10']]],
     [
-      'of several',
+      'from several terms, the longest first',
       [month, year, forever],
       25,
       0,
       [[10], [10, '2026-01-10', '2027-01-10'], [5, '2026-01-10', '2026-02-09']],
     ],
-    ['after what others hold', [month, forever], 5, 8, [[2], [3, '2026-01-10', '2026-02-09']]],
-    ['not from one that has ended', [{ ...month, endsAt: now }, year], 3, 0, [[3, '2026-01-10', '2027-01-10']]],
-    ['of two perpetual ones as one', [forever, { ...forever, startsAt: now }], 15, 0, [[15]]],
-  ])('%s', (_what, terms, quantity, others, expected) => {
+    ['after the quantities reserved by others', [month, forever], 5, 8, [[2], [3, '2026-01-10', '2026-02-09']]],
+    ['from active terms only', [{ ...month, endsAt: now }, year], 3, 0, [[3, '2026-01-10', '2027-01-10']]],
+    ['from two perpetual terms as one entitlement', [forever, { ...forever, startsAt: now }], 15, 0, [[15]]],
+  ])('draws a quantity %s', (_what, terms, quantity, others, expected) => {
     expect(entitlements(terms, quantity, others)).toEqual(expected);
   });
 
-  test('a term that ends at midnight has its last day before', () => {
+  test('a term that ends at midnight has the day before as its last day', () => {
     const term = { ...month, endsAt: Date.UTC(2026, 1, 1) };
     expect(entitlements([term], 1)).toEqual([[1, '2026-01-10', '2026-01-31']]);
   });

@@ -3,7 +3,7 @@ import { day } from '#mocks/codes/epoch.ts';
 import { createEmptyPortal } from './empty-account.ts';
 import { licensePage, usesOf } from './license-page.ts';
 import { unownedLicense } from './licenses.ts';
-import { advantage, ids, now, reserved, udi, updated } from './reservation-fixtures.ts';
+import { advantage, createReservation, createUpdate, ids, now, udi } from './reservation-fixtures.ts';
 
 const cssm = createEmptyPortal({
   smartAccount: 'Example',
@@ -32,12 +32,12 @@ const cssm = createEmptyPortal({
   ],
 });
 
-test('a licence that the account does not list has no page', () => {
+test('returns no page for a licence that the account does not list', () => {
   expect(licensePage(cssm, 'first', ids, now)).toBeUndefined();
   expect(licensePage(cssm, 'second', advantage, now)).toBeUndefined();
 });
 
-test('tells what is owned, in use and may go elsewhere', () => {
+test('returns the purchased, used, reserved and transferable quantities', () => {
   expect(licensePage(cssm, 'first', advantage, now)).toMatchObject({
     purchased: 12,
     inUse: 6,
@@ -50,7 +50,7 @@ test('tells what is owned, in use and may go elsewhere', () => {
   });
 });
 
-test('lists its purchases: the expired ones last', () => {
+test('lists expired purchases last', () => {
   const terms = licensePage(cssm, 'first', advantage, now)?.terms;
 
   expect(terms?.map(({ quantity, status }) => [quantity, status])).toEqual([
@@ -61,9 +61,9 @@ test('lists its purchases: the expired ones last', () => {
   ]);
 });
 
-test('names who uses it, and counts the larger of old and new while an update is in transit', () => {
-  expect(usesOf([reserved().instance], advantage)).toMatchObject([{ udi, count: 50, reserved: true }]);
-  expect(usesOf([updated({ [advantage]: 60, [ids]: 0 }).instance], advantage)).toMatchObject([{ count: 60 }]);
-  expect(usesOf([updated({ [advantage]: 60, [ids]: 0 }).instance], ids)).toMatchObject([{ count: 1 }]);
-  expect(usesOf([{ ...reserved().instance, holding: { kind: 'online', inUse: {} } }], advantage)).toEqual([]);
+test('lists the instances; an update in transit counts with the larger quantity', () => {
+  expect(usesOf([createReservation().instance], advantage)).toMatchObject([{ udi, count: 50, reserved: true }]);
+  expect(usesOf([createUpdate({ [advantage]: 60, [ids]: 0 }).instance], advantage)).toMatchObject([{ count: 60 }]);
+  expect(usesOf([createUpdate({ [advantage]: 60, [ids]: 0 }).instance], ids)).toMatchObject([{ count: 1 }]);
+  expect(usesOf([{ ...createReservation().instance, holding: { kind: 'online', inUse: {} } }], advantage)).toEqual([]);
 });

@@ -6,11 +6,11 @@ import {
   advantage,
   center,
   clusterCode,
+  createReservation,
   ids,
   license,
   now,
   requestCode,
-  reserved,
   returnCodeOf,
   udi,
   unwrap,
@@ -20,9 +20,9 @@ import type { Cssm, ProductInstance } from './state.ts';
 
 const replacement = { ...center, serialNumber: 'VMware-new' };
 const replacementCode = writeRequestCode({ ...replacement, reservation: 'specific' }, Uint8Array.of(9, 9, 9, 9, 9, 9));
-const asked = { udi, requestCode: replacementCode };
+const rehostRequest = { udi, requestCode: replacementCode };
 
-/** The account once it owns so many more IDS licences: one is reserved by the product that failed. */
+/** The account with additional purchased Advantage licences. */
 function withMore(cssm: Cssm, quantity: number): Cssm {
   return {
     ...cssm,
@@ -35,38 +35,40 @@ function withMore(cssm: Cssm, quantity: number): Cssm {
   };
 }
 
-describe('rehosting is refused', () => {
-  const { cssm, instance } = reserved();
+describe('refused rehosts', () => {
+  const { cssm, instance } = createReservation();
   const enough = withMore(cssm, 100);
   const online: ProductInstance = { ...instance, holding: { kind: 'online', inUse: {} } };
 
   test.each<[string, ProductInstance | undefined, string, string]>([
-    ['from a product that is not there', undefined, 'not-found', 'udi'],
-    ['from one that holds no reservation', online, 'not-reserved', 'udi'],
-    ['a second time', { ...instance, replacedBy: 'X:1' }, 'return-pending', 'udi'],
-  ])('%s', (_what, failed, problem, field) => {
-    expect(rehostLicenses(enough, failed, undefined, asked, now)).toEqual({ ok: false, problem, field });
+    ['from an unknown product', undefined, 'not-found', 'udi'],
+    ['from a product without a reservation', online, 'not-reserved', 'udi'],
+    ['of a product that was already rehosted', { ...instance, replacedBy: 'X:1' }, 'return-pending', 'udi'],
+  ])('rejects a rehost %s', (_what, failed, problem, field) => {
+    expect(rehostLicenses(enough, failed, undefined, rehostRequest, now)).toEqual({ ok: false, problem, field });
   });
 
   test.each([
     ['is empty', '', 'code-empty'],
     ['is damaged', replacementCode.slice(0, -4), 'code-damaged'],
-    ['is of another kind of product', clusterCode, 'code-of-another-device'],
-  ])('when the request code %s', (_what, code, problem) => {
+    ['belongs to another kind of product', clusterCode, 'code-of-another-device'],
+  ])('rejects a request code that %s', (_what, code, problem) => {
     const refused = { ok: false, problem, field: 'requestCode' };
     expect(readRehost(enough, instance, undefined, { udi, requestCode: code }, now)).toEqual(refused);
     expect(rehostLicenses(enough, instance, undefined, { udi, requestCode: code }, now)).toEqual(refused);
   });
 
-  test('to a product that is a product instance already', () => {
-    expect(rehostLicenses(enough, instance, online, asked, now)).toMatchObject({ problem: 'already-registered' });
+  test('rejects a replacement that already is a product instance', () => {
+    expect(rehostLicenses(enough, instance, online, rehostRequest, now)).toMatchObject({
+      problem: 'already-registered',
+    });
     expect(rehostLicenses(enough, instance, instance, { udi, requestCode }, now)).toMatchObject({
       problem: 'already-reserved',
     });
   });
 
-  test('without licences to replace them: the failed product has to be returned first', () => {
-    expect(rehostLicenses(cssm, instance, undefined, asked, now)).toEqual({
+  test('rejects a rehost without enough licences until the failed product is returned', () => {
+    expect(rehostLicenses(cssm, instance, undefined, rehostRequest, now)).toEqual({
       ok: false,
       problem: 'return-pending',
       field: 'udi',
@@ -74,12 +76,12 @@ describe('rehosting is refused', () => {
   });
 });
 
-describe('rehosting', () => {
-  const { cssm, instance } = reserved();
+describe('a rehost', () => {
+  const { cssm, instance } = createReservation();
   const enough = withMore(cssm, 100);
 
-  test('shows first what would be reserved', () => {
-    const read = readRehost(enough, instance, undefined, asked, now);
+  test('returns a preview of the licences to reserve', () => {
+    const read = readRehost(enough, instance, undefined, rehostRequest, now);
 
     expect(read).toMatchObject({ ok: true, value: { serialNumber: 'VMware-new', reservation: 'specific' } });
     expect(read.ok && read.value.licenses.map(({ tag, required }) => [tag, required])).toEqual([
@@ -88,21 +90,21 @@ describe('rehosting', () => {
     ]);
   });
 
-  test('reserves the same for the replacement; both count until the failed one is returned', () => {
-    const act = unwrap(rehostLicenses(enough, instance, undefined, asked, now));
-    const [made, failed] = act.instances.put;
+  test('reserves the same licences; both reservations count until the old one is returned', () => {
+    const result = unwrap(rehostLicenses(enough, instance, undefined, rehostRequest, now));
+    const [created, failed] = result.instances.put;
 
-    expect(made).toMatchObject({
+    expect(created).toMatchObject({
       udi: 'CV-CNTR-ESXI:VMware-new',
       holding: { quantities: { [advantage]: 50, [ids]: 1 } },
     });
     expect(failed).toMatchObject({ udi, replacedBy: 'CV-CNTR-ESXI:VMware-new' });
     expect(failed && instanceAlerts(failed, now)).toEqual(['previous-product-return-pending']);
-    expect([license(act.cssm, advantage)?.reserved, license(act.cssm, ids)?.reserved]).toEqual([130, 2]);
-    expect(act.events.map(({ kind }) => kind)).toEqual(['licenses-reserved', 'licenses-rehosted']);
+    expect([license(result.cssm, advantage)?.reserved, license(result.cssm, ids)?.reserved]).toEqual([130, 2]);
+    expect(result.events.map(({ kind }) => kind)).toEqual(['licenses-reserved', 'licenses-rehosted']);
 
     const returned = unwrap(
-      removeReservedInstance(act.cssm, failed, { udi, returnCode: returnCodeOf(instance.holding) }, now),
+      removeReservedInstance(result.cssm, failed, { udi, returnCode: returnCodeOf(instance.holding) }, now),
     );
     expect([license(returned.cssm, advantage)?.reserved, license(returned.cssm, ids)?.reserved]).toEqual([80, 1]);
   });

@@ -67,7 +67,7 @@ export function unwrap<Value>(result: PortalResult<Value>) {
 }
 
 /** Reserves 50 Advantage and one IDS licence for the Center. */
-export function reserved(cssm = portal, at = now) {
+export function createReservation(cssm = portal, at = now) {
   const result = unwrap(
     reserveLicenses(cssm, undefined, { requestCode, choice: specific({ [advantage]: 50, [ids]: 1 }) }, at),
   );
@@ -80,8 +80,8 @@ function instanceOf(instance: ProductInstance | undefined): ProductInstance & { 
 }
 
 /** Reserves the same licences and then updates them to these totals, without a confirmation. */
-export function updated(quantities: Record<string, number>) {
-  const { cssm, instance } = reserved();
+export function createUpdate(quantities: Record<string, number>) {
+  const { cssm, instance } = createReservation();
   const result = unwrap(updateReservedLicenses(cssm, instance, { udi, quantities }, now));
   return { ...result, instance: instanceOf(result.instance), before: instance };
 }

@@ -9,13 +9,13 @@ import {
   center,
   cluster,
   clusterCode,
+  createReservation,
   ids,
   license,
   now,
   plr,
   portal,
   requestCode,
-  reserved,
   returnCodeOf,
   specific,
   udi,
@@ -27,7 +27,7 @@ import { removeReservedInstance } from './reservation-returns.ts';
 import { reserveLicenses } from './reservations.ts';
 import type { ProductInstance } from './state.ts';
 
-describe('a request code is refused', () => {
+describe('refused request codes', () => {
   const online: ProductInstance = {
     ...center,
     udi,
@@ -47,13 +47,13 @@ describe('a request code is refused', () => {
 
   test.each([
     ['empty', '  ', 'code-empty'],
-    ['a return code', returnCodeOf(reserved().instance.holding), 'code-of-another-kind'],
+    ['a return code', returnCodeOf(createReservation().instance.holding), 'code-of-another-kind'],
     ['no code at all', 'Good morning', 'code-not-recognised'],
     ['cut off', beginning, 'code-damaged'],
     ['mistyped', requestCode.replace('420f', '420e'), 'code-not-signed'],
-    ['of a product unknown here', unknown, 'code-not-recognised'],
-    ['of a kind its product does not have', universal, 'code-not-recognised'],
-  ])('when it is %s', (_what, text, problem) => {
+    ['of an unknown product', unknown, 'code-not-recognised'],
+    ['of a kind that its product does not support', universal, 'code-not-recognised'],
+  ])('rejects a request code that is %s', (_what, text, problem) => {
     expect(offerFor(portal, undefined, { requestCode: text }, now)).toEqual({
       ok: false,
       problem,
@@ -63,20 +63,20 @@ describe('a request code is refused', () => {
 
   test.each([
     ['registered', online, 'already-registered'],
-    ['reserved', reserved().instance, 'already-reserved'],
-  ])('when its device is %s already', (_how, known, problem) => {
-    expect(offerFor(portal, known, { requestCode }, now)).toMatchObject({ ok: false, problem });
+    ['reserved', createReservation().instance, 'already-reserved'],
+  ])('rejects a request code whose device is already %s', (_how, existing, problem) => {
+    expect(offerFor(portal, existing, { requestCode }, now)).toMatchObject({ ok: false, problem });
   });
 
-  test('once its reservation was given back', () => {
-    const { cssm, instance } = reserved();
-    const left = unwrap(
+  test('rejects a request code whose reservation was returned', () => {
+    const { cssm, instance } = createReservation();
+    const returned = unwrap(
       removeReservedInstance(cssm, instance, { udi, returnCode: returnCodeOf(instance.holding) }, now),
     );
-    expect(offerFor(left.cssm, undefined, { requestCode }, now)).toMatchObject({ problem: 'code-superseded' });
+    expect(offerFor(returned.cssm, undefined, { requestCode }, now)).toMatchObject({ problem: 'code-superseded' });
   });
 
-  test('in an account that may not reserve, or that is not there', () => {
+  test('rejects a request code in an unknown account or one that may not reserve', () => {
     expect(offerFor({ ...portal, mayReserve: false }, undefined, { requestCode }, now)).toMatchObject({
       problem: 'role-not-allowed',
     });
@@ -86,8 +86,8 @@ describe('a request code is refused', () => {
   });
 });
 
-describe('the offer', () => {
-  test('has what the product can use and the account owns: available is purchased less reserved, whatever is in use', () => {
+describe('the reservable licences', () => {
+  test('lists usable licences with purchased less reserved as available, despite online use', () => {
     expect(offerFor(portal, undefined, { requestCode: ` ${requestCode}\n` }, now)).toMatchObject({
       ok: true,
       value: {
@@ -102,39 +102,41 @@ describe('the offer', () => {
     });
   });
 
-  test('has the universal licence where the product has one', () => {
+  test('contains the universal licence if the product has one', () => {
     const offer = offerFor(portal, undefined, { requestCode: clusterCode }, now);
     expect(offer).toMatchObject({ value: { licenses: [{ tag: workload }], universal: { tag: plr, available: 1 } } });
   });
 });
 
-describe('a choice is refused', () => {
+describe('refused choices of licences', () => {
   test.each([
-    ['nothing', specific({}), 'quantities'],
-    ['noughts', specific({ [advantage]: 0 }), 'quantities'],
-    ['more than is available', specific({ [advantage]: 71 }), `quantities.${advantage}`],
+    ['no licences', specific({}), 'quantities'],
+    ['zero licences', specific({ [advantage]: 0 }), 'quantities'],
+    ['more licences than available', specific({ [advantage]: 71 }), `quantities.${advantage}`],
     ['half a licence', specific({ [ids]: 0.5 }), `quantities.${ids}`],
-    ['less than none', specific({ [advantage]: 1, [ids]: -1 }), `quantities.${ids}`],
-    ['what the account does not own', specific({ [catalogue.essentials.tag]: 1 }), 'quantities.'],
-    ["another product's licence", specific({ [workload]: 1 }), `quantities.${workload}`],
-    ['everything, of a product without universal reservation', { kind: 'universal' as const }, 'choice'],
-  ])('that is %s', (_what, choice, field) => {
+    ['a negative quantity', specific({ [advantage]: 1, [ids]: -1 }), `quantities.${ids}`],
+    ['a licence that the account does not own', specific({ [catalogue.essentials.tag]: 1 }), 'quantities.'],
+    ['the licence of another product', specific({ [workload]: 1 }), `quantities.${workload}`],
+    ['a universal reservation that the product does not support', { kind: 'universal' as const }, 'choice'],
+  ])('rejects a choice of %s', (_what, choice, field) => {
     const refused = reserveLicenses(portal, undefined, { requestCode, choice }, now);
     expect(refused).toMatchObject({ ok: false, problem: 'invalid-request', field: expect.stringContaining(field) });
   });
 
-  test('that is universal, once no universal licence is left', () => {
-    const asked = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
-    const { cssm } = unwrap(reserveLicenses(portal, undefined, asked, now));
+  test('rejects a universal reservation once no universal licence is left', () => {
+    const reserveRequest = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
+    const { cssm } = unwrap(reserveLicenses(portal, undefined, reserveRequest, now));
     expect(license(cssm, plr)?.reserved).toBe(1);
     const other = writeRequestCode({ ...cluster, serialNumber: 'two', reservation: 'universal' }, new Uint8Array(6));
-    expect(reserveLicenses(cssm, undefined, { ...asked, requestCode: other }, now)).toMatchObject({ field: 'choice' });
+    expect(reserveLicenses(cssm, undefined, { ...reserveRequest, requestCode: other }, now)).toMatchObject({
+      field: 'choice',
+    });
   });
 });
 
 describe('a reservation', () => {
-  test('counts, and its instance is there, from the moment the code is generated', () => {
-    const { cssm, instance, events } = reserved();
+  test('counts its licences and creates its instance as soon as the code is generated', () => {
+    const { cssm, instance, events } = createReservation();
     expect(license(cssm, advantage)).toMatchObject({ onlineInUse: 90, reserved: 80 });
     expect(instance).toMatchObject({ udi, name: 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f;', lastContactAt: now });
     expect(events).toMatchObject([{ kind: 'licenses-reserved', udi, user: 'someone@example.com' }]);
@@ -143,8 +145,8 @@ describe('a reservation', () => {
     );
   });
 
-  test('has a code that is really signed for the device, and that no event repeats', () => {
-    const { value, events, instance } = reserved();
+  test('returns a code signed for the device, which no event contains', () => {
+    const { value, events, instance } = createReservation();
     const reading = verifyAuthorizationCode(value.authorizationCode, simulatedPublicKey);
     expect(reading).toMatchObject({
       ok: true,
@@ -153,9 +155,9 @@ describe('a reservation', () => {
     expect(JSON.stringify(events)).not.toContain(value.authorizationCode.slice(0, 40));
   });
 
-  test('that is universal takes one licence and has a short code for the request', () => {
-    const asked = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
-    const { value } = unwrap(reserveLicenses(portal, undefined, asked, now));
+  test('takes one universal licence and returns a short code for the request', () => {
+    const reserveRequest = { requestCode: clusterCode, choice: { kind: 'universal' } } as const;
+    const { value } = unwrap(reserveLicenses(portal, undefined, reserveRequest, now));
     const reading = readRequestCode(clusterCode);
     if (!reading.ok) throw new Error(reading.fault);
     expect(verifyUniversalCode(value.authorizationCode, reading.request)).toMatchObject({ ok: true, timestamp: now });

@@ -17,11 +17,11 @@ const token: Token = {
 const { maximumUses: _limit, ...unlimited } = token;
 
 test.each([
-  ['revoked, even when it has expired too', { ...token, revokedAt: 500 }, expiresAt, 'revoked'],
-  ['expired at the very moment', token, expiresAt, 'expired'],
+  ['revoked, even if it has expired too', { ...token, revokedAt: 500 }, expiresAt, 'revoked'],
+  ['expired at the time of its expiry', token, expiresAt, 'expired'],
   ['used up', { ...token, uses: 2 }, expiresAt - 1, 'used-up'],
-  ['active until then', token, expiresAt - 1, 'active'],
+  ['active just before its expiry', token, expiresAt - 1, 'active'],
   ['active without a limit of uses', { ...unlimited, uses: 5000 }, expiresAt - 1, 'active'],
-] as const)('a token is %s', (_name, given, now, status) => {
+] as const)('reports a token as %s', (_name, given, now, status) => {
   expect(tokenStatus(given, now)).toBe(status);
 });
