@@ -175,7 +175,7 @@ describe('a removed On-Prem', () => {
     const before = withPlant(product('a', 5, ofPlant), product('b', 6, { virtualAccountId: 'first' }));
     const [plant] = before.cssm.onPremAccounts;
     if (!plant) throw new Error('The On-Prem is missing.');
-    // CV:b was reported once and has moved since.
+    // `CV:b` was reported once and has moved since.
     const result = removeOnPrem(before.cssm, before.find, { ...plant, told: ['CV:a', 'CV:b', 'CV:gone'] }, now);
     if (!result.ok) throw new Error(result.problem);
     return result;
