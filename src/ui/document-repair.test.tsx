@@ -103,9 +103,9 @@ test('renders the same text as a fresh page after any foreign changes to its tex
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { container, rerender, unmount } = render(<Pieces pieces={[]} />);
-      for (const { pieces: shown, attacks } of steps) {
-        rerender(<Pieces pieces={shown} />);
-        expect(container.textContent).toBe(expectedText(shown));
+      for (const { pieces: current, attacks } of steps) {
+        rerender(<Pieces pieces={current} />);
+        expect(container.textContent).toBe(expectedText(current));
         for (const { at, change } of attacks) {
           const texts = textsIn(container);
           const text = texts[at % Math.max(texts.length, 1)];
@@ -121,9 +121,9 @@ test('renders the same text as a fresh page after any foreign changes to its tex
 });
 
 describe.each(names)('a text node %s', (change) => {
-  const show = (shown: string, isMore = false) => (
+  const show = (days: string, isMore = false) => (
     <p>
-      <em>since</em> {shown} {isMore && <strong>more</strong>}
+      <em>since</em> {days} {isMore && <strong>more</strong>}
       {isMore ? 'text ' : null}days
     </p>
   );

@@ -9,14 +9,14 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
 
 const ids = (Object.keys(operations) as OperationId[]).filter((id) => operationTasks[id].submit);
-const tally = createMatrixReport(
+const report = createMatrixReport(
   'commands',
   ids,
   (id, fault) => faultCasesOf(operations[id as OperationId]).filter(({ kind }) => kind === fault).length,
 );
 
 beforeAll(loadEverything);
-afterAll(tally.print);
+afterAll(report.print);
 
 describe.each(ids)('%s', (operation) => {
   const task = operationTasks[operation];
@@ -25,6 +25,6 @@ describe.each(ids)('%s', (operation) => {
   test.each(faultCasesOf(operations[operation]))('recovers from $kind in the phase $phase', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
-    tally.pass(operation, fault.kind);
+    report.pass(operation, fault.kind);
   });
 });

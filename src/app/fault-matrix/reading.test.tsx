@@ -15,13 +15,13 @@ const lastPhase = (kind: ResponseFaultKind) => phasesOf[kind].slice(-1);
 const readOperations = (Object.keys(operations) as OperationId[]).filter((id) => !operationTasks[id].submit);
 /** The operations that the page polls. */
 const polledOperations = ['getSummary', 'getUsage', 'getActivity'] as const satisfies readonly OperationId[];
-const readTally = createMatrixReport('queries', readOperations, () => 1);
-const polledTally = createMatrixReport('polled queries', polledOperations, () => 1);
+const readReport = createMatrixReport('queries', readOperations, () => 1);
+const polledReport = createMatrixReport('polled queries', polledOperations, () => 1);
 
 beforeAll(loadEverything);
 afterAll(() => {
-  readTally.print();
-  polledTally.print();
+  readReport.print();
+  polledReport.print();
 });
 
 describe.each(readOperations)('%s', (operation) => {
@@ -31,7 +31,7 @@ describe.each(readOperations)('%s', (operation) => {
   test.each(faultCasesOf(operations[operation], lastPhase))('recovers from $kind', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecovery({ operation, task, fault, harness: harness(), page: page(), time });
-    readTally.pass(operation, fault.kind);
+    readReport.pass(operation, fault.kind);
   });
 });
 
@@ -42,6 +42,6 @@ describe.each(polledOperations)('refetch of %s', (operation) => {
   test.each(faultCasesOf(operations[operation], lastPhase))('recovers from $kind', async (fault) => {
     await resetPage({ harness: harness(), page: page(), time });
     await expectRecoveryAfterRefetch({ operation, task, fault, harness: harness(), page: page(), time });
-    polledTally.pass(operation, fault.kind);
+    polledReport.pass(operation, fault.kind);
   });
 });
