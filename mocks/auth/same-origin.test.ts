@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
 
-// What another site's page can make a browser send, header by header, at every place where something could change.
+// Requests that another site's page can make a browser send, by header, to every endpoint that changes state.
 
 const pageOrigin = 'http://localhost:4174';
 const now = '2026-01-15T09:00:00.000Z';
@@ -14,20 +14,20 @@ interface TestRequest {
   readonly body?: string;
 }
 
-/** What may be sent by the page itself, and would change something. */
-const acts: Readonly<Record<string, TestRequest>> = {
-  'an act of the API': {
+/** Requests that change state and are allowed from the page itself. */
+const changes: Readonly<Record<string, TestRequest>> = {
+  'an API command': {
     path: '/api/v1/license/reservation/request',
     method: 'POST',
     headers: { 'Idempotency-Key': 'one' },
   },
-  'an edit of the API': {
+  'an API update': {
     path: '/api/v1/settings/subscription',
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
     body: JSON.stringify({ tier: 'essentials' }),
   },
-  'an act at the door': {
+  'a control command': {
     path: '/simulator/advance',
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -41,7 +41,7 @@ const acts: Readonly<Record<string, TestRequest>> = {
   },
 };
 
-/** What only another page's request has; a browser lets no page leave these headers out or choose them. */
+/** Headers that only requests of other pages have. A page can neither omit nor choose them. */
 const foreign: Readonly<Record<string, Headers>> = {
   'another site': { Origin: 'https://planted.example.com', 'Sec-Fetch-Site': 'cross-site' },
   'another site, in an older browser': { Origin: 'https://planted.example.com' },
@@ -52,96 +52,96 @@ const foreign: Readonly<Record<string, Headers>> = {
   'another port that hides its origin': { 'Sec-Fetch-Site': 'same-site' },
   'another name of this machine': { Origin: 'http://127.0.0.1:4174', 'Sec-Fetch-Site': 'cross-site' },
   'the same name over TLS': { Origin: 'https://localhost:4174' },
-  'a form that is followed like a link': {
+  'a form submitted as a navigation': {
     Origin: 'https://planted.example.com',
     'Sec-Fetch-Site': 'cross-site',
     'Sec-Fetch-Mode': 'navigate',
     'Sec-Fetch-Dest': 'document',
   },
-  'such a form that hides its origin': {
+  'a form submitted as a navigation that hides its origin': {
     'Sec-Fetch-Site': 'cross-site',
     'Sec-Fetch-Mode': 'navigate',
     'Sec-Fetch-Dest': 'document',
   },
 };
 
-/** Who may ask. */
+/** Headers of allowed requests. */
 const own: Readonly<Record<string, Headers>> = {
   'the page itself': { Origin: pageOrigin, 'Sec-Fetch-Site': 'same-origin' },
   'the page itself, in an older browser': { Origin: pageOrigin },
   'a program': {},
 };
 
-const serving = () => {
+const createServer = () => {
   const { app, simulator } = createNodeBackend({ now, door: true, scenario: 'evaluation' });
   const send = ({ path, ...init }: TestRequest, base = pageOrigin) => app.request(`${base}${path}`, init);
   const world = async () => JSON.stringify(await simulator.world.export({ secrets: true }));
   return { send, world };
 };
-const sentBy = (act: TestRequest, headers: Headers): TestRequest => ({
-  ...act,
-  headers: { ...act.headers, ...headers },
+const withHeaders = (change: TestRequest, headers: Headers): TestRequest => ({
+  ...change,
+  headers: { ...change.headers, ...headers },
 });
 
-describe.each(Object.entries(acts))('%s', (_act, act) => {
-  test.each(Object.entries(foreign))('is refused to %s, and nothing has changed', async (_who, headers) => {
-    const { send, world } = serving();
+describe.each(Object.entries(changes))('requests for %s', (_name, change) => {
+  test.each(Object.entries(foreign))('rejects the request from %s, and changes nothing', async (_who, headers) => {
+    const { send, world } = createServer();
     const before = await world();
-    const reply = await send(sentBy(act, headers));
+    const reply = await send(withHeaders(change, headers));
     expect(reply.status).toBe(403);
     expect([...reply.headers.keys()].filter((name) => /^access-control|^set-cookie/.test(name))).toEqual([]);
     expect(await world()).toBe(before);
   });
 
-  test('is refused at a name that was made to lead here', async () => {
-    const { send, world } = serving();
+  test('rejects the request at a host name that was rebound to this server', async () => {
+    const { send, world } = createServer();
     const before = await world();
-    expect((await send(act, 'http://rebound.example.com:4174')).status).toBe(403);
+    expect((await send(change, 'http://rebound.example.com:4174')).status).toBe(403);
     expect(await world()).toBe(before);
   });
 
-  test('has no other way in by GET', async () => {
-    const { send, world } = serving();
+  test('changes nothing when the request is sent by GET with a method override', async () => {
+    const { send, world } = createServer();
     const before = await world();
     await send({
-      path: `${act.path}?_method=${act.method}&${act.body}`,
+      path: `${change.path}?_method=${change.method}&${change.body}`,
       method: 'GET',
       headers: own['the page itself'] ?? {},
     });
     expect(await world()).toBe(before);
   });
 
-  test('is asked for by no preflight', async () => {
-    const { send } = serving();
-    const headers = { Origin: 'https://planted.example.com', 'Access-Control-Request-Method': act.method };
-    const reply = await send({ path: act.path, method: 'OPTIONS', headers });
+  test('rejects a CORS preflight for the request', async () => {
+    const { send } = createServer();
+    const headers = { Origin: 'https://planted.example.com', 'Access-Control-Request-Method': change.method };
+    const reply = await send({ path: change.path, method: 'OPTIONS', headers });
     expect([reply.status, reply.headers.get('Access-Control-Allow-Origin')]).toEqual([403, null]);
   });
 
-  test.each(Object.entries(own))('is open to %s', async (_who, headers) => {
-    const { send, world } = serving();
+  test.each(Object.entries(own))('accepts the request from %s', async (_who, headers) => {
+    const { send, world } = createServer();
     const before = await world();
-    expect((await send(sentBy(act, headers))).status).toBe(200);
+    expect((await send(withHeaders(change, headers))).status).toBe(200);
     expect(await world()).not.toBe(before);
   });
 });
 
 test.each([
-  ['an act of the API', 'text/plain', '{}'],
-  ['an edit of the API', 'text/plain', acts['an edit of the API']?.body],
-  ['an act at the door', 'text/plain', '["90 d"]'],
-  ['an act at the door', 'application/x-www-form-urlencoded', '["90 d"]'],
-] as const)('%s is not taken as %s, the way a form would send it, from anybody', async (name, type, body = '') => {
-  const { send, world } = serving();
+  ['an API command', 'text/plain', '{}'],
+  ['an API update', 'text/plain', changes['an API update']?.body],
+  ['a control command', 'text/plain', '["90 d"]'],
+  ['a control command', 'application/x-www-form-urlencoded', '["90 d"]'],
+] as const)('rejects %s with the content type %s, which a form can send', async (name, type, body = '') => {
+  const { send, world } = createServer();
   const before = await world();
-  const act = acts[name] as TestRequest;
-  const reply = await send({ ...act, headers: { ...act.headers, 'Content-Type': type }, body });
+  const change = changes[name] as TestRequest;
+  const reply = await send({ ...change, headers: { ...change.headers, 'Content-Type': type }, body });
   expect([400, 415, 422]).toContain(reply.status);
   expect(await world()).toBe(before);
 });
 
-test('a link is followed from anywhere, but no other site shows a page in a frame or takes an answer for an image', async () => {
-  const { send } = serving();
+test('allows a link from another site, but no frame and no image', async () => {
+  const { send } = createServer();
   const from = (mode: string, destination: string): TestRequest => ({
     path: '/sign-in',
     method: 'GET',
@@ -152,7 +152,7 @@ test('a link is followed from anywhere, but no other site shows a page in a fram
   expect((await send(from('no-cors', 'image'))).status).toBe(403);
 });
 
-test('the cookie of whoever signs in over TLS never leaves it again', async () => {
+test('marks the cookie as Secure when the user signs in over TLS', async () => {
   const origin = 'https://licenses.example.com';
   const { app } = createNodeBackend({ now, origins: [origin] });
   const signIn = {
@@ -160,7 +160,7 @@ test('the cookie of whoever signs in over TLS never leaves it again', async () =
     headers: { Origin: origin },
     body: new URLSearchParams({ userName: 'marie', role: 'admin' }),
   };
-  // The proxy in front speaks TLS with the browser, and not with this.
+  // The reverse proxy speaks TLS with the browser and plain HTTP with this server.
   const reply = await app.request('http://licenses.example.com/sign-in', signIn);
   expect(reply.headers.get('Set-Cookie')).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
 });

@@ -1,20 +1,20 @@
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 import { findSignedIn, isExpired, type SessionOf, type SessionUses } from './users.ts';
 
-/** Answers whether a request came to an address that people open over TLS, maybe through a proxy that speaks it. */
+/** Whether a request arrived at an address that browsers open over TLS, possibly through a proxy. */
 export type IsSecure = (request: Request) => boolean;
 
 /**
- * The name of the cookie that holds a session's secret. It is named after the world, since a browser sends the cookies of one
- * port to every port of the host. None is known in a world where nobody has ever signed in.
+ * The name of the cookie with the session's secret. It contains an id of this simulator state, because browsers send
+ * the cookies of one port to every port of the host. Undefined until the first sign-in.
  */
 export function cookieName({ sessionsId }: SimulatorState, isSecure: boolean): string | undefined {
   return sessionsId === undefined ? undefined : `${isSecure ? '__Host-' : ''}session-${sessionsId}`;
 }
 
 /**
- * The secret that a browser sends with a request, if any. Two different ones are taken for one that belongs to no session:
- * one of them was planted, by a page of another port perhaps, and nothing tells which.
+ * The secret that a browser sends with a request. With two different secrets it returns a text that matches no session:
+ * one of them was planted, by a page of another port for example, and the server cannot tell which.
  */
 export function readSecret(world: SimulatorState, request: Request, isSecure: IsSecure): string | undefined {
   const header = request.headers.get('Cookie');
@@ -27,7 +27,7 @@ export function readSecret(world: SimulatorState, request: Request, isSecure: Is
   return secrets.size > 1 ? 'more than one' : [...secrets][0];
 }
 
-/** What is needed to know whose session a request is of. */
+/** Options of `sessionByCookie`. */
 interface CookieOptions {
   readonly isSecure: IsSecure;
   readonly uses: SessionUses;
@@ -36,8 +36,8 @@ interface CookieOptions {
 }
 
 /**
- * The session of a browser's own person behind an HTTP port. Without a cookie it is the scenario's user; a cookie whose
- * secret is of nobody here, or of a person who signed in too long ago, is of a session that has ended.
+ * Finds the session of a request over HTTP by its cookie. Without a cookie it is the scenario user's session. A cookie
+ * with an unknown secret, or of an expired session, gives a session that has ended.
  */
 export function sessionByCookie({ isSecure, uses, wall }: CookieOptions): SessionOf {
   return (world, request) => {

@@ -1,12 +1,11 @@
 import type { Role } from '#src/contract/session.ts';
 import type { SignInErrorCode } from './users.ts';
 
-/** The languages of the page where one signs in. */
+/** The languages of the sign-in page. */
 export const signInLanguages = ['en', 'fr'] as const;
-/** One of them. */
 export type SignInLanguage = (typeof signInLanguages)[number];
 
-/** All that the page where one signs in says. */
+/** All texts of the sign-in page. */
 export interface SignInTexts {
   readonly title: string;
   readonly signIn: string;
@@ -21,7 +20,7 @@ export interface SignInTexts {
   readonly errors: Readonly<Record<SignInErrorCode | 'too-often' | 'unreadable' | 'storage-full' | 'failed', string>>;
 }
 
-/** What it says in each language. */
+/** The texts by language. */
 export const signInTexts: Readonly<Record<SignInLanguage, SignInTexts>> = {
   en: {
     title: 'Sign in – simulated host product',

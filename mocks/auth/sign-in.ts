@@ -32,7 +32,7 @@ const style = `
       button { font: inherit; min-height: 40px; padding: 4px 16px; }
     `;
 
-/** The page has a style, an icon and a form, and nothing else. */
+/** The Content-Security-Policy of the page, which consists of a style, an icon and forms. */
 const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -42,7 +42,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** How often people may sign in from one address of the network, in a minute. */
+/** Sign-ins per minute that are accepted from one network address. */
 const signInsPerMinute = 300;
 const minute = 60_000;
 
@@ -64,15 +64,15 @@ const page = (language: SignInLanguage, content: ReturnType<typeof html>) => htm
   </body>
 </html>`;
 
-/** Who asks, and who is known here by name: the scenario's own user first. */
+/** The user of the request, and the user names to suggest: the scenario's own user first. */
 interface SignInState {
   readonly user: User;
   readonly names: readonly string[];
-  /** Whether this browser has a session of its own, which can be ended. */
+  /** Whether this browser has an active session of its own, which can be ended. */
   readonly isSignedIn: boolean;
 }
 
-/** What the form is shown with besides. */
+/** Messages above the form. */
 interface FormMessage {
   readonly status?: string;
   readonly problem?: string;
@@ -104,7 +104,7 @@ const form = (texts: SignInTexts, { user, names, isSignedIn }: SignInState, { st
         <button>${texts.signIn}</button>
       </form>`;
 
-/** What the page needs to know of the server it is of. */
+/** Options of the sign-in page. */
 interface SignInOptions {
   readonly isSecure: IsSecure;
   readonly uses: SessionUses;
@@ -114,8 +114,8 @@ interface SignInOptions {
 type Environment = { Bindings: HttpBindings };
 
 /**
- * The host product’s page where one signs in and out, behind an HTTP port: each browser as a person of its own. The session
- * is named by a cookie that no page can read, and kept in the world.
+ * The host product's page for signing in and out, served over HTTP. Each browser has a session of its own, stored in
+ * the simulator state and identified by an HttpOnly cookie.
  */
 export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report }: SignInOptions): Hono<Environment> {
   const app = new Hono<Environment>();
@@ -132,7 +132,7 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
     const names = [...new Set([session, ...people].map(({ userName }) => userName))];
     return { user: ownSession ?? session, names, isSignedIn };
   };
-  /** The form, with what is to be said. */
+  /** Renders the form with a message. */
   const renderForm = async (context: Context, message: FormMessage, status: 200 | 400 | 422 | 429 | 503) => {
     const language = languageOf(context);
     const signInState = await run(({ world }) => ({ value: signInStateFor(world, context.req.raw) }));
@@ -159,7 +159,7 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
       context.header('Retry-After', String(minute / 1000));
       return renderForm(context, { problem: texts.errors['too-often'] }, 429);
     }
-    // A body of another form than its header says cannot be read.
+    // Parsing fails when the body does not match its Content-Type.
     const formData = await context.req.parseBody().catch(() => undefined);
     if (!formData) return renderForm(context, { problem: texts.errors.unreadable }, 400);
     if (formData.act === 'sign-out') {
@@ -194,7 +194,10 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
   return app;
 }
 
-/** Answers whether an address has asked too often in this minute, and counts that it has asked. */
+/**
+ * Returns a function that counts a sign-in from an address and tells whether it exceeds the limit of the current
+ * minute.
+ */
 function createRateLimit(wall: () => number): (address: string | undefined) => boolean {
   const counts = new Map<string, number>();
   let windowStart = wall();

@@ -2,12 +2,14 @@ import { parseUser, type SessionOf, type User } from './users.ts';
 
 const storageKey = 'person';
 
-/** Makes this tab somebody else, as long as it is open. Other tabs stay who they are. */
+/** Signs this tab in as another user until the tab is closed. Other tabs are not affected. */
 export function impersonate(user: User): void {
   sessionStorage.setItem(storageKey, JSON.stringify(user));
 }
 
-/** The session of this tab's person in the page: in its rights somebody else, but one session for all that are in this browser. */
+/**
+ * The session of this tab: the stored user's name and role, within the one session that all tabs of the browser share.
+ */
 export const sessionOfTab: SessionOf = ({ session }) => {
   const user = storedUser();
   return user ? { ...session, ...user } : session;
@@ -18,7 +20,7 @@ function storedUser(): User | undefined {
     const stored = sessionStorage.getItem(storageKey);
     return stored === null ? undefined : parseUser(JSON.parse(stored));
   } catch {
-    // A browser that forbids storage has the scenario's own user alone.
+    // Without storage, every tab has the scenario's own user.
     return undefined;
   }
 }

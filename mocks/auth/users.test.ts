@@ -3,8 +3,8 @@ import { createNodeBackend } from '#mocks/node.ts';
 
 const origin = 'http://localhost';
 
-/** A server, and how one signs in there: the answer is the cookie of a browser. */
-function serving(options = {}) {
+/** A server with a `signIn` function that returns the page and the browser's cookie. */
+function createServer(options = {}) {
   const { app, fetch, simulator } = createNodeBackend({
     now: '2026-01-15T09:00:00.000Z',
     report: () => undefined,
@@ -23,8 +23,8 @@ function serving(options = {}) {
   return { app, fetch, simulator, signIn, session };
 }
 
-test('a name that is none, and a role that is none, are said in the page, and nobody is signed in', async () => {
-  const { signIn } = serving();
+test('rejects an invalid name or role with a message, and sets no cookie', async () => {
+  const { signIn } = createServer();
   for (const [userName, role, why] of [
     [' ', 'admin', 'A name has 1 to 100 characters.'],
     ['x'.repeat(101), 'admin', 'A name has 1 to 100 characters.'],
@@ -36,36 +36,36 @@ test('a name that is none, and a role that is none, are said in the page, and no
   }
 });
 
-test('what is typed as a name is text on the page, and nothing else', async () => {
-  const { app, signIn } = serving();
+test('escapes the user name on the page', async () => {
+  const { app, signIn } = createServer();
   const { cookie } = await signIn('"><script>alert(1)</script>', 'admin');
   const page = await app.request(`${origin}/sign-in`, { headers: { cookie } });
   expect(await page.text()).not.toContain('<script>');
 });
 
-test('a cookie of this server whose secret belongs to nobody is of a session that has ended', async () => {
-  const { signIn, session } = serving();
+test('treats a cookie with an unknown secret as an ended session', async () => {
+  const { signIn, session } = createServer();
   const { cookie } = await signIn('marie', 'admin');
   const [name] = cookie.split('=');
   expect(await session(`${name}=nobody`)).toMatchObject({ code: 'session-ended', signInUrl: '/sign-in' });
 });
 
-describe('a cookie', () => {
-  test('of another server on this machine, or of another application, is ignored', async () => {
-    const [here, there] = [serving(), serving()];
+describe('session cookies', () => {
+  test('ignores cookies of other servers and other applications on the same host', async () => {
+    const [here, there] = [createServer(), createServer()];
     const marie = await here.signIn('marie', 'operator');
     const paul = await there.signIn('paul', 'operator');
     const all = `session=abc; ${paul.cookie}; session-=x; ${marie.cookie}; sid=1`;
     expect(await here.session(all)).toMatchObject({ userName: 'marie' });
     expect(await there.session(all)).toMatchObject({ userName: 'paul' });
-    expect(await serving().session(all)).toMatchObject({ userName: 'admin' });
-    // Who signs in there takes nothing from here.
+    expect(await createServer().session(all)).toMatchObject({ userName: 'admin' });
+    // Signing in at one server keeps the session of the other.
     await there.signIn('paula', 'operator', all);
     expect(await here.session(all)).toMatchObject({ userName: 'marie' });
   });
 
-  test('that was planted beside the own one leaves nobody signed in as somebody else', async () => {
-    const { signIn, session } = serving();
+  test('rejects a session when a second cookie was planted beside its own', async () => {
+    const { signIn, session } = createServer();
     const marie = await signIn('marie', 'operator');
     const mallory = await signIn('mallory', 'admin');
     for (const both of [`${mallory.cookie}; ${marie.cookie}`, `${marie.cookie}; ${mallory.cookie}`]) {
@@ -74,8 +74,8 @@ describe('a cookie', () => {
     expect(await session(`${marie.cookie}; ${marie.cookie}`)).toMatchObject({ userName: 'marie' });
   });
 
-  test('that was planted before is not the one of whoever signs in', async () => {
-    const { signIn, session } = serving();
+  test('replaces a cookie that was planted before signing in', async () => {
+    const { signIn, session } = createServer();
     const { cookie } = await signIn('mallory', 'admin');
     const name = cookie.split('=')[0] ?? '';
     const planted = `${name}=planted-by-mallory`;
@@ -84,8 +84,8 @@ describe('a cookie', () => {
     expect(await session(planted)).toMatchObject({ code: 'session-ended' });
   });
 
-  test('of an address that is opened over TLS has the prefix that no other host can set', async () => {
-    const { app } = serving({ origins: ['https://licenses.example.com'] });
+  test('gives the cookie the __Host- prefix at an address that is opened over TLS', async () => {
+    const { app } = createServer({ origins: ['https://licenses.example.com'] });
     const send = (path: string, init: RequestInit = {}) => app.request(`http://licenses.example.com${path}`, init);
     const body = new URLSearchParams({ userName: 'marie', role: 'operator' });
     const reply = await send('/sign-in', { method: 'POST', body });
@@ -99,7 +99,7 @@ describe('a cookie', () => {
   });
 });
 
-describe('a session', () => {
+describe('sessions', () => {
   const day = 24 * 60 * 60_000;
   /** A server whose wall clock is set by the test. */
   const withClock = () => {
@@ -107,10 +107,10 @@ describe('a session', () => {
     const pass = (by: number) => {
       now += by;
     };
-    return { ...serving({ wall: () => now }), pass };
+    return { ...createServer({ wall: () => now }), pass };
   };
 
-  test('ends a day after signing in, however much time passes in the world meanwhile', async () => {
+  test('expires a session 24 hours of wall clock time after signing in', async () => {
     const { simulator, signIn, session, pass } = withClock();
     const { cookie } = await signIn('marie', 'operator');
     await simulator.advance('90 d');
@@ -122,8 +122,8 @@ describe('a session', () => {
     expect(await session(again.cookie)).toMatchObject({ userName: 'marie' });
   });
 
-  test('is ended by signing out, which signs nobody else out', async () => {
-    const { app, signIn, session } = serving();
+  test('ends only the session that signs out', async () => {
+    const { app, signIn, session } = createServer();
     const marie = await signIn('marie', 'operator');
     const paul = await signIn('paul', 'operator');
     const page = (cookie: string, init: RequestInit = {}) =>
@@ -139,7 +139,7 @@ describe('a session', () => {
     expect(await (await page('')).text()).not.toContain('Sign out');
   });
 
-  test('of one person takes the place of that person’s least recently used one, from the eleventh on', async () => {
+  test('replaces the user’s least recently used session at the eleventh sign-in', async () => {
     const { signIn, session, pass } = withClock();
     const paul = await signIn('paul', 'operator');
     const own: string[] = [];
@@ -155,7 +155,7 @@ describe('a session', () => {
     expect(await session(paul.cookie)).toMatchObject({ userName: 'paul' });
   });
 
-  test('in use is never ended by other people who sign in, and one that is not used makes room', async () => {
+  test('rejects the 501st session while all others are in use, and replaces an idle one', async () => {
     const { signIn, session, pass } = withClock();
     const marie = await signIn('marie', 'operator');
     const idle = await signIn('paul', 'operator');
@@ -173,7 +173,7 @@ describe('a session', () => {
     expect(await session(idle.cookie)).toMatchObject({ code: 'session-ended' });
   });
 
-  test('is not begun more than 300 times a minute from one address', async () => {
+  test('rejects more than 300 sign-ins a minute from one address', async () => {
     const { signIn, pass } = withClock();
     for (let count = 0; count < 300; count += 1) expect((await signIn('marie', 'auditor')).page.status).toBe(200);
     const { page } = await signIn('marie', 'auditor');
@@ -183,8 +183,8 @@ describe('a session', () => {
   });
 });
 
-test('the sign-in page speaks the browser’s language', async () => {
-  const { app } = serving();
+test('shows the sign-in page in the browser’s language', async () => {
+  const { app } = createServer();
   const page = async (language: string) =>
     (await app.request(`${origin}/sign-in`, { headers: { 'Accept-Language': language } })).text();
   expect(await page('fr-CA,fr;q=0.9,en;q=0.5')).toContain('Se connecter');
@@ -193,8 +193,8 @@ test('the sign-in page speaks the browser’s language', async () => {
   expect(await page('')).toContain('<html lang="en">');
 });
 
-test('a form that cannot be read is said to be so, and nobody is signed in', async () => {
-  const { app } = serving();
+test('rejects an unreadable form with a message, and sets no cookie', async () => {
+  const { app } = createServer();
   for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain', 'application/json']) {
     const reply = await app.request(`${origin}/sign-in`, {
       method: 'POST',
@@ -207,18 +207,18 @@ test('a form that cannot be read is said to be so, and nobody is signed in', asy
   }
 });
 
-test('each browser is a person of its own, and without a cookie the scenario’s user', async () => {
-  const { app, signIn, session } = serving({ role: 'auditor' });
-  const asked = await app.request(`${origin}/sign-in`);
-  expect(await asked.text()).toContain('value="admin"');
+test('gives each browser its own session, and the scenario’s user without a cookie', async () => {
+  const { app, signIn, session } = createServer({ role: 'auditor' });
+  const response = await app.request(`${origin}/sign-in`);
+  expect(await response.text()).toContain('value="admin"');
   const { page, cookie } = await signIn('marie', 'operator');
   expect(page.headers.get('Set-Cookie')).toMatch(/^session-\w{8}=[\w-]{36}; Path=\/; HttpOnly; SameSite=Strict$/);
   expect(await session(cookie)).toMatchObject({ userName: 'marie', role: 'operator' });
   expect(await session()).toMatchObject({ userName: 'admin', role: 'auditor' });
 });
 
-test('a role is that of whoever asks, and so is the name in the activity', async () => {
-  const { fetch, signIn } = serving();
+test('applies the role of the session’s user and records that user’s name', async () => {
+  const { fetch, signIn } = createServer();
   const reader = await signIn('olga', 'operator');
   const marie = await signIn('marie', 'product');
   const send = (cookie: string) =>
@@ -229,8 +229,8 @@ test('a role is that of whoever asks, and so is the name in the activity', async
   expect(entries[0]).toMatchObject({ kind: 'reservation-requested', actor: { kind: 'user', name: 'marie' } });
 });
 
-test('a session ends for that person alone, and the same person may sign in again', async () => {
-  const { simulator, signIn, session } = serving();
+test('ends only the session of the named user, who can sign in again', async () => {
+  const { simulator, signIn, session } = createServer();
   const marie = await signIn('marie', 'admin');
   const paul = await signIn('paul', 'admin');
   await simulator.session.end('marie');
@@ -242,16 +242,16 @@ test('a session ends for that person alone, and the same person may sign in agai
   expect(await session(marie.cookie)).toMatchObject({ code: 'session-ended' });
 });
 
-test('whoever signs in as the scenario’s user opens that session again', async () => {
-  const { simulator, signIn, session } = serving();
+test('reopens the scenario user’s session when that user signs in', async () => {
+  const { simulator, signIn, session } = createServer();
   await simulator.session.end();
   expect(await session()).toMatchObject({ code: 'session-ended' });
   await signIn('admin', 'admin');
   expect(await session()).toMatchObject({ userName: 'admin' });
 });
 
-test('people stay when another world takes the place of this one, and no export holds what signs them in', async () => {
-  const { simulator, signIn, session } = serving();
+test('keeps sessions when another scenario is loaded, and exports no secrets', async () => {
+  const { simulator, signIn, session } = createServer();
   const { cookie } = await signIn('marie', 'admin');
   await simulator.load('registered');
   expect(await session(cookie)).toMatchObject({ userName: 'marie' });
@@ -261,7 +261,7 @@ test('people stay when another world takes the place of this one, and no export 
   expect(await session(cookie)).toMatchObject({ userName: 'marie' });
 });
 
-test('behind an HTTP port nobody becomes somebody else by the door', async () => {
-  const { simulator } = serving();
+test('refuses to change the user by a control command over HTTP', async () => {
+  const { simulator } = createServer();
   await expect(simulator.session.signIn({ userName: 'marie', role: 'admin' })).rejects.toThrow('/sign-in');
 });

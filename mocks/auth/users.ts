@@ -6,32 +6,32 @@ import type { TransactionResult } from '#mocks/store/store.ts';
 import type { StateView } from '#mocks/transaction.ts';
 import { type Role, roles } from '#src/contract/session.ts';
 
-/** Who somebody says to be: nobody has a password here. */
+/** The name and role that a user enters at sign-in. There are no passwords. */
 export interface User {
   readonly userName: string;
   readonly role: Role;
 }
 
-/** The session of whoever asks. */
+/** Finds the session of a request. */
 export type SessionOf = (world: SimulatorState, request: Request) => UserSession;
 
-/** When each session was used last, by its fingerprint, in milliseconds of the wall clock. In memory only. */
+/** Last use of each session by its fingerprint, in milliseconds of the wall clock. In memory only. */
 export type SessionUses = Map<string, number>;
 
-/** So many people are signed in at once. */
+/** Largest number of concurrent sessions. */
 const maxUsers = 500;
-/** So many sessions a person has at once, in different browsers. */
+/** Largest number of concurrent sessions of one user, in different browsers. */
 const maxSessionsPerUser = 10;
-/** How long a session lasts from signing in, in milliseconds. */
+/** Lifetime of a session from signing in, in milliseconds. */
 const sessionLifetimeMs = 24 * 60 * 60_000;
-/** So long after its last use nobody may take a session's place, in milliseconds. */
+/** Time since the last use after which a session may be replaced, in milliseconds. */
 const idleAfterMs = 10 * 60_000;
 const maxNameLength = 100;
 
-/** Why somebody cannot sign in. */
+/** Reasons why a sign-in is rejected. */
 export type SignInErrorCode = 'name-length' | 'name-unseen' | 'role-unknown' | 'too-many-people';
 
-/** A person cannot be signed in; the message says why, and `fault` too. */
+/** A rejected sign-in; the message explains the `code`. */
 export class SignInError extends Error {
   constructor(
     readonly code: SignInErrorCode,
@@ -41,7 +41,7 @@ export class SignInError extends Error {
   }
 }
 
-/** Who is meant, or a `SignInError`. */
+/** Validates the name and role. Throws a `SignInError`. */
 export function parseUser(input: { readonly userName?: unknown; readonly role?: unknown }): User {
   const userName = typeof input.userName === 'string' ? input.userName.trim() : '';
   const role = roles.find((candidate) => candidate === input.role);
@@ -53,25 +53,25 @@ export function parseUser(input: { readonly userName?: unknown; readonly role?: 
   return { userName, role };
 }
 
-/** Whether a session has lasted too long. */
+/** Whether a session has exceeded its lifetime. */
 export function isExpired({ signedInAt }: BrowserSession, wall: number): boolean {
   return wall - signedInAt >= sessionLifetimeMs;
 }
 
-/** Who this session's secret belongs to, if anybody. */
+/** The session with this secret. */
 export function findSignedIn({ people = [] }: SimulatorState, secret: string): BrowserSession | undefined {
   const fingerprint = fingerprintOf(secret);
   return people.find((user) => user.fingerprint === fingerprint);
 }
 
-/** A browser in which somebody signs in. */
+/** A sign-in from a browser. */
 export interface SignInRequest {
   readonly user: User;
   /** The secret of the new session. */
   readonly secret: string;
-  /** What the cookie is to be named after, should it have no name yet. */
+  /** Used in the cookie's name if the state has no such id yet. */
   readonly sessionsId: string;
-  /** The secret that the browser had before, if any: that session ends. */
+  /** The secret that the browser had before. Its session ends. */
   readonly previousSecret?: string | undefined;
   readonly uses: SessionUses;
   /** The wall clock, in milliseconds. */
@@ -79,9 +79,9 @@ export interface SignInRequest {
 }
 
 /**
- * The world in which this browser's person is signed in. Whoever signs in as the scenario's own user opens that session
- * again, too. A person's eleventh session takes the place of the one that was used least recently. So does that of one
- * person too many, but never that of a session in use: then a `SignInError` is thrown.
+ * Adds the user's session to the state. Signing in as the scenario's own user also reopens that session. The user's
+ * eleventh session replaces the least recently used one. Beyond the total limit the new session replaces the least
+ * recently used one of all users if that is idle; otherwise it throws a `SignInError`.
  */
 export function withSignedInUser(
   world: SimulatorState,
@@ -110,13 +110,13 @@ export function withSignedInUser(
   };
 }
 
-/** The world in which the session of this secret has ended, and nobody's else. */
+/** Ends the session with this secret. */
 export function withoutSession(world: SimulatorState, secret: string): SimulatorState {
   const endedFingerprint = fingerprintOf(secret);
   return { ...world, people: (world.people ?? []).filter(({ fingerprint }) => fingerprint !== endedFingerprint) };
 }
 
-/** Takes a step as the person of this session; in the world that is kept the scenario's own user stays who it is. */
+/** Runs a command as this session's user without changing the scenario's own user in the stored state. */
 export function runAs<Value>(
   view: StateView,
   session: UserSession,
@@ -128,7 +128,7 @@ export function runAs<Value>(
   return changes ? { value, changes: { ...changes, world: { ...changes.world, session: world.session } } } : { value };
 }
 
-/** Puts the people of the present world into one that takes its place: they sit at their browsers still. */
+/** Copies the sessions of the current state into the state that replaces it, so that browsers stay signed in. */
 export function withUsersOf({ people, sessionsId }: SimulatorState, next: SimulatorState): SimulatorState {
   const { people: _users, sessionsId: _otherId, ...rest } = next;
   return { ...rest, ...(people && { people }), ...(sessionsId !== undefined && { sessionsId }) };

@@ -1,25 +1,25 @@
-/** What is not as usual in this page of the demo, and is said there (mocks/screens/notice/). */
+/** Unusual conditions of this page of the demo, shown as notices (mocks/screens/notice/). */
 export type PageCondition =
-  /** The browser's Network panel does not show this page's requests: the page answers them without the worker. */
+  /** The browser's Network panel does not show this page's requests: the page handles them without the worker. */
   | 'requests-not-shown'
-  /** The worker that shows the requests has not started in time: until it has, the page answers them itself. */
+  /** The worker that shows the requests has not started in time: until it has, the page handles them itself. */
   | 'worker-not-started'
-  /** The browser stores nothing for this site: the world lives in this page alone. */
+  /** The browser stores nothing for this site: the simulator state lives in this page alone. */
   | 'nothing-stored'
-  /** Another page, open or gone, locks the stored world: it is left as it is, and the world lives in this page alone. */
+  /** Another page, open or gone, locks the stored state: it is left unchanged, and this page has a state of its own. */
   | 'stored-world-locked'
-  /** The stored world was there when the page started, and could not be opened again since. */
+  /** The stored state was present when the page started, and cannot be opened again. */
   | 'stored-world-unreachable'
-  /** The stored world is of a newer version of the demo: it is left as it is, and the world lives in this page alone. */
+  /** The stored state is of a newer version of the demo: it is left unchanged, and this page has a state of its own. */
   | 'newer-world-stored'
-  /** The stored world was of an older version, and a fresh one has taken its place. */
+  /** The stored state was of an older version and has been replaced by a fresh one. */
   | 'older-world-replaced'
-  /** A newer version of the demo, in another tab, has taken the stored world over. */
+  /** A newer version of the demo, in another tab, has taken over the stored state. */
   | 'page-outdated'
-  /** The site's data was cleared while the page was open, and a fresh world has taken the place of the stored one. */
+  /** The site's data was cleared while the page was open, and a fresh state has replaced the stored one. */
   | 'stored-world-cleared';
 
-/** The conditions of one page, and who wants to know of them. */
+/** The conditions of one page, with change notification. */
 export interface PageConditions {
   readonly all: () => readonly PageCondition[];
   readonly add: (condition: PageCondition) => void;
@@ -28,7 +28,7 @@ export interface PageConditions {
   readonly subscribe: (listener: () => void) => void;
 }
 
-/** A page in which everything is as usual. */
+/** Creates the conditions of a page, empty at first. */
 export function createPageConditions(): PageConditions {
   const present = new Set<PageCondition>();
   const listeners = new Set<() => void>();

@@ -10,7 +10,7 @@ import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 import { openStoredWorld } from './stored-world.ts';
 import { startWorker } from './worker.ts';
 
-/** Starts the simulated backend in this page. Requests of the API that the page makes with `fetch` are answered by it. */
+/** Starts the simulated backend in this page. It handles the API requests that the page makes with `fetch`. */
 export async function connectInPage(apiBase: string, conditions: PageConditions): Promise<SimulatorConnection> {
   const store = await openStoredWorld(conditions);
   const backend = createBackend(store);
@@ -41,12 +41,12 @@ async function interceptRequests(
   worker = await startWorker(handler, conditions);
 }
 
-/** What the handlers answer. Where the simulator itself fails, it is a failure of the backend, and never rejects. */
+/** The response of the handlers. Never rejects: an error of the simulator becomes an `internal-error` problem. */
 async function respondTo(handlers: RequestHandler[], request: Request): Promise<Response> {
   try {
     const response = await getResponse(handlers, request, { baseUrl: window.location.origin });
     if (response) return response;
-    throw new Error(`The simulator has no answer to ${request.method} ${request.url}.`);
+    throw new Error(`The simulator has no handler for ${request.method} ${request.url}.`);
   } catch (error) {
     console.error(error);
     const body = problemOf({ problem: 'internal-error' }, 'not-carried-out');

@@ -4,18 +4,18 @@ import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 const address = 'http://localhost/api/v1/license/registration';
 const timeoutMs = 5000;
 
-/** What the worker does with a request: hands it over to `resolve`, or something else. */
+/** A simulated worker: passes a request to `resolve`, or does something else with it. */
 type Worker = (
   sentRequests: Request,
-  resolve: (handedOver: { readonly request: Request }) => Promise<Response>,
+  resolve: (intercepted: { readonly request: Request }) => Promise<Response>,
 ) => Promise<Response>;
 
-const handsOver: Worker = (request, resolve) => resolve({ request });
+const passesOn: Worker = (request, resolve) => resolve({ request });
 const hostAnswers =
   (status: number, headers: HeadersInit = {}): Worker =>
   async () =>
     new Response('<!doctype html>', { status, headers });
-/** Never answers; as fetch does, it rejects once the request is aborted. */
+/** Never responds. Like fetch, it rejects once the request is aborted. */
 const hangs: Worker = ({ signal }) =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 const fails: Worker = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -23,15 +23,15 @@ const fails: Worker = () => Promise.reject(new TypeError('Failed to fetch'));
 interface PageOptions {
   readonly worker: Worker;
   readonly answer?: (request: Request) => Promise<Response>;
-  readonly isCarrying?: boolean;
+  readonly isActive?: boolean;
 }
 
-/** A page whose backend counts what it carries out. */
-function pageWith({ worker, answer = async () => new Response('done'), isCarrying = true }: PageOptions) {
+/** A page whose backend records the requests that it carries out. */
+function pageWith({ worker, answer = async () => new Response('done'), isActive = true }: PageOptions) {
   const carriedOut: string[] = [];
   const reports: boolean[] = [];
   const sentRequests: Request[] = [];
-  const workerChannel: WorkerChannel = { isActive: () => isCarrying, report: (isBack) => void reports.push(isBack) };
+  const workerChannel: WorkerChannel = { isActive: () => isActive, report: (isBack) => void reports.push(isBack) };
   const page = createPageFetch({
     isApiUrl: ({ pathname }) => pathname.startsWith('/api/'),
     answer: async (request) => {
@@ -53,20 +53,20 @@ const post = (body: string, signal?: AbortSignal) => ({ method: 'POST', body, ..
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Lets so much time pass that nothing is waited for any more. */
+/** Advances the clock beyond all timeouts. */
 const wait = () => vi.advanceTimersByTimeAsync(4 * timeoutMs);
 
-describe('a request is carried out once, and answered', () => {
+describe('a request to the API', () => {
   test.each<[string, Worker, boolean]>([
-    ['handed over by the worker', handsOver, true],
-    ['passed on to a host that answers 404', hostAnswers(404), false],
-    ['passed on to a host that answers 503', hostAnswers(503), false],
-    ['passed on to a host that answers with the page', hostAnswers(200), false],
-    ['passed on to a proxy that names requests itself', hostAnswers(502, { 'X-Request-Id': 'proxy-1' }), false],
-    ['held by a worker that never answers', hangs, false],
-    ['lost on the way', fails, false],
+    ['a worker that passes the request back', passesOn, true],
+    ['a host that responds with 404', hostAnswers(404), false],
+    ['a host that responds with 503', hostAnswers(503), false],
+    ['a host that responds with the page', hostAnswers(200), false],
+    ['a proxy that sends its own request id', hostAnswers(502, { 'X-Request-Id': 'proxy-1' }), false],
+    ['a worker that never responds', hangs, false],
+    ['a network failure', fails, false],
     [
-      'handed over by a worker that then never brings the answer back',
+      'a worker that never returns the response',
       async (request, resolve) => {
         await resolve({ request });
         return hangs(request, resolve);
@@ -74,7 +74,7 @@ describe('a request is carried out once, and answered', () => {
       false,
     ],
     [
-      'handed over by a worker that is stopped before it brings the answer back',
+      'a worker that is stopped before it returns the response',
       async (request, resolve) => {
         await resolve({ request });
         return fails(request, resolve);
@@ -82,14 +82,14 @@ describe('a request is carried out once, and answered', () => {
       false,
     ],
     [
-      'handed over twice',
+      'a worker that passes the request back twice',
       async (request, resolve) => {
         await resolve({ request });
         return resolve({ request });
       },
       true,
     ],
-  ])('%s', async (_case, worker, isBack) => {
+  ])('carries out a request once and returns the response: %s', async (_case, worker, isBack) => {
     const { fetch, carriedOut, reports } = pageWith({ worker });
     const reply = fetch(address, post('token'));
     await wait();
@@ -98,30 +98,30 @@ describe('a request is carried out once, and answered', () => {
     expect(reports).toEqual([isBack]);
   });
 
-  test('handed over only after the page has answered it itself', async () => {
-    let handOver: () => Promise<Response> = () => Promise.reject(new Error('nothing was sent'));
+  test('ignores a worker that passes the request back after the page has responded', async () => {
+    let passOn: () => Promise<Response> = () => Promise.reject(new Error('No request was sent.'));
     const late: Worker = (request, resolve) => {
-      handOver = () => resolve({ request });
+      passOn = () => resolve({ request });
       return hangs(request, resolve);
     };
     const { fetch, carriedOut } = pageWith({ worker: late });
     const reply = fetch(address, post('token'));
     await wait();
     expect(await (await reply).text()).toBe('done');
-    await handOver().catch(() => undefined);
+    await passOn().catch(() => undefined);
     expect(carriedOut).toEqual(['token']);
   });
 
-  test('not sent to the worker at all while it does not carry', async () => {
-    const { fetch, carriedOut, sentRequests } = pageWith({ worker: hangs, isCarrying: false });
+  test('carries out a request without the worker while that is inactive', async () => {
+    const { fetch, carriedOut, sentRequests } = pageWith({ worker: hangs, isActive: false });
     expect(await (await fetch(address, post('token'))).text()).toBe('done');
     expect([carriedOut, sentRequests]).toEqual([['token'], []]);
   });
 });
 
-test('an answer that is late is waited for, however the worker does', async () => {
+test('waits for a slow response with or without the worker', async () => {
   const slow = () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('late')), 3 * timeoutMs));
-  for (const worker of [handsOver, fails]) {
+  for (const worker of [passesOn, fails]) {
     const { fetch, carriedOut } = pageWith({ worker, answer: slow });
     const reply = fetch(address, post('token'));
     await vi.advanceTimersByTimeAsync(6 * timeoutMs);
@@ -130,7 +130,7 @@ test('an answer that is late is waited for, however the worker does', async () =
   }
 });
 
-test('an answer that never arrives is a network failure, and no failure of the worker', async () => {
+test('reports a lost response as a network failure and not as a failure of the worker', async () => {
   const { fetch, carriedOut, reports } = pageWith({
     worker: async (request, resolve) => {
       const { type } = await resolve({ request });
@@ -143,12 +143,12 @@ test('an answer that never arrives is a network failure, and no failure of the w
   expect([carriedOut.length, reports]).toEqual([1, [true]]);
 });
 
-describe('an aborted request', () => {
-  test('rejects at once with the reason of its signal, and is not carried out later', async () => {
-    let handOver: () => Promise<Response> = () => Promise.reject(new Error('nothing was sent'));
+describe('aborted requests', () => {
+  test('rejects with the signal’s reason when a request is aborted, and does not carry it out', async () => {
+    let passOn: () => Promise<Response> = () => Promise.reject(new Error('No request was sent.'));
     const { fetch, carriedOut, reports } = pageWith({
       worker: (request, resolve) => {
-        handOver = () => resolve({ request });
+        passOn = () => resolve({ request });
         return hangs(request, resolve);
       },
     });
@@ -158,20 +158,20 @@ describe('an aborted request', () => {
     await vi.advanceTimersByTimeAsync(1);
     controller.abort(new Error('not wanted any more'));
     await rejected;
-    await handOver().catch(() => undefined);
+    await passOn().catch(() => undefined);
     await wait();
     expect([carriedOut, reports]).toEqual([[], []]);
   });
 
-  test('is refused before it is sent', async () => {
-    const { fetch, sentRequests } = pageWith({ worker: handsOver });
+  test('rejects a request that is aborted before it is sent', async () => {
+    const { fetch, sentRequests } = pageWith({ worker: passesOn });
     await expect(fetch(address, post('token', AbortSignal.abort(new Error('too late'))))).rejects.toThrow('too late');
     expect(sentRequests).toEqual([]);
   });
 });
 
-test('a request of another page is not carried out here', async () => {
-  const [here, elsewhere] = [pageWith({ worker: handsOver }), pageWith({ worker: hangs })];
+test('does not carry out a request of another page', async () => {
+  const [here, elsewhere] = [pageWith({ worker: passesOn }), pageWith({ worker: hangs })];
   const reply = elsewhere.fetch(address, post('token'));
   await vi.advanceTimersByTimeAsync(1);
   await here.resolve({ request: elsewhere.sentRequests[0] as Request });
@@ -180,7 +180,7 @@ test('a request of another page is not carried out here', async () => {
   expect([here.carriedOut, elsewhere.carriedOut]).toEqual([[], ['token']]);
 });
 
-test('a request without a name of this page is answered, and one outside the API goes to the network', async () => {
+test('handles a request without an id of a page, and passes other URLs to the network', async () => {
   const { fetch, resolve, carriedOut, sentRequests } = pageWith({ worker: hostAnswers(200) });
   await resolve({ request: new Request(address, post('by another script')) });
   await fetch('http://localhost/assets/chunk.js');

@@ -1,47 +1,47 @@
 import { passthrough } from 'msw';
 
-/** Names a request of the API, so that the page knows it again when the worker hands it over. */
+/** Header with the id of an API request, by which the page recognizes it when the worker passes it back. */
 const requestNameHeader = 'X-Simulated-Request';
 
-/** The service worker as the page's fetch uses it: it shows requests in the browser's Network panel. */
+/** The service worker as used by the page's fetch: it makes requests visible in the browser's Network panel. */
 export interface WorkerChannel {
-  /** Whether requests are to go through the worker at present. */
+  /** Whether requests currently go through the worker. */
   readonly isActive: () => boolean;
-  /** Takes note of whether a request came back through the worker. */
+  /** Records whether a request came back through the worker. */
   readonly report: (isBack: boolean) => void;
 }
 
 interface PageFetchOptions {
   readonly isApiUrl: (url: URL) => boolean;
-  /** Carries a request out. It never rejects; an answer of the type `error` is one that never arrives. */
+  /** Carries out a request. Never rejects; a response of the type `error` stands for a network failure. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The browser's own fetch, which goes through the worker. */
   readonly send: (request: Request) => Promise<Response>;
   readonly workerChannel: WorkerChannel;
-  /** How long the worker may take on either way, in milliseconds. */
+  /** Time limit for each direction of the worker, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
 interface PageFetch {
-  /** Takes the place of `fetch` for requests of the API. All else goes to `send`. */
+  /** Replaces `fetch`. Requests outside the API go to `send`. */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
-  /** Answers what the worker hands over; requests of other pages pass. */
+  /** Handles requests that the worker intercepted. Requests of other pages pass through. */
   readonly resolve: (intercepted: { readonly request: Request }) => Promise<Response>;
 }
 
-/** A request that waits for its answer. */
+/** A request that waits for its response. */
 interface PendingRequest {
   readonly request: Request;
-  /** There once the request is being carried out. */
+  /** Set once the request is being carried out. */
   answer?: Promise<Response>;
 }
 
 /**
- * A fetch for a page that is its own backend. A request goes to the worker, which hands it back to this page, so that the
- * browser's Network panel shows it. Where the worker does not (it was stopped, replaced, bypassed, cannot be had), the page
- * carries the same request out itself, and the caller sees no difference. Either way it is carried out once: both ways lead
- * to the same pending request, which keeps its answer. A request that was aborted before it was handed over is not carried
- * out at all (docs/decisions/0032).
+ * Creates a `fetch` for a page that is its own backend. A request goes to the worker, which passes it back to this
+ * page, so that the browser's Network panel shows it. If the worker does not (it was stopped, replaced, bypassed or is
+ * unavailable), the page carries out the request itself, and the caller sees no difference. The request is carried out
+ * once in both cases, because both lead to the same pending request, which stores its response. A request that was
+ * aborted before the worker passed it back is not carried out (docs/decisions/0032).
  */
 export function createPageFetch({
   isApiUrl,
@@ -59,7 +59,7 @@ export function createPageFetch({
     return entry.answer;
   };
 
-  /** Sends the request through the worker. Resolves when it has come back, or when that is not to be expected any more. */
+  /** Sends the request through the worker. Resolves when it has come back, or after the timeout. */
   const sendThroughWorker = async (entry: PendingRequest, name: string): Promise<void> => {
     const abortController = new AbortController();
     const workerRequest = new Request(entry.request.clone(), {
@@ -70,7 +70,7 @@ export function createPageFetch({
       .then((reply) => reply.arrayBuffer())
       .then(
         () => entry.answer !== undefined,
-        // The answer may be one that never arrives: then the worker has done its part.
+        // If the response is a simulated network failure, the worker has done its part.
         async () => (await entry.answer)?.type === 'error',
       );
     const isBack = await Promise.race([outcome, workerTimeout(entry, timeoutMs)]);
@@ -102,7 +102,7 @@ export function createPageFetch({
       const name = request.headers.get(requestNameHeader);
       if (name === null) return answer(request);
       const entry = pending.get(name);
-      // Of another page, or nothing that anybody waits for any more.
+      // A request of another page, or one that has been completed or aborted.
       if (!entry || entry.request.signal.aborted) return passthrough() as Response;
       const response = await execute(entry);
       return response.type === 'error' ? response : response.clone();
@@ -110,7 +110,7 @@ export function createPageFetch({
   };
 }
 
-/** Resolves with false when the worker has not handed the request over in time, or has not brought the answer back. */
+/** Resolves with false when the worker has not passed the request back in time, or has not returned the response. */
 async function workerTimeout(entry: PendingRequest, timeoutMs: number): Promise<false> {
   await waitFor(timeoutMs);
   if (entry.answer !== undefined) {

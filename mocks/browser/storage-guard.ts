@@ -1,6 +1,6 @@
 /**
- * Where the browser refuses localStorage or sessionStorage, merely reading the property throws, and MSW reads it when it
- * is loaded. Such a page gets a storage of its own instead, which lasts as long as the page. To be imported before MSW.
+ * Replaces localStorage and sessionStorage where the browser forbids them, because reading the property then throws and
+ * MSW reads it when it is loaded. The replacement lasts as long as the page. Import this module before MSW.
  */
 for (const name of ['localStorage', 'sessionStorage'] as const) {
   if (!isUsable(name)) Object.defineProperty(window, name, { value: createMemoryStorage(), configurable: true });

@@ -13,12 +13,12 @@ import type { PageCondition, PageConditions } from './conditions.ts';
 
 const databaseName = 'simulator';
 
-/** What lay in the database before a fresh world took its place. */
+/** The stored records that a fresh state has replaced. */
 let replaced: StoredRecords | undefined;
 
 /**
- * Opens the world that the browser keeps for this site. Where there can be none, or it is locked, or of a newer version of
- * the demo, the world lives in this page alone; the conditions say so.
+ * Opens the state that the browser stores for this site. If storage is unavailable or locked, or holds a newer version,
+ * the state lives in this page alone. The conditions report it.
  */
 export async function openStoredWorld(conditions: PageConditions): Promise<Store> {
   try {
@@ -40,23 +40,23 @@ export async function openStoredWorld(conditions: PageConditions): Promise<Store
   }
 }
 
-/** Why there is no stored world for this page, by the error of opening it. */
+/** The condition for an error of opening the stored state. */
 function conditionFor(error: unknown): PageCondition {
   if (error instanceof DatabaseLockedError) return 'stored-world-locked';
   return error instanceof DOMException && error.name === 'VersionError' ? 'newer-world-stored' : 'nothing-stored';
 }
 
-/** The world of which this page has no use, as it was stored: the one that was replaced, or else the one that is there. */
+/** The stored records that this page does not use: those that were replaced, otherwise those in the database. */
 export async function readUnusedWorld(): Promise<StoredRecords> {
   return replaced ?? readStoredRecords(databaseName);
 }
 
-/** Deletes the stored world, so that the next page begins with a fresh one. */
+/** Deletes the stored state, so that the next page begins with a fresh one. */
 export async function deleteStoredWorld(): Promise<void> {
   await deleteDB(databaseName);
 }
 
-/** A fresh world: where one was lost, its scenario from its beginning. */
+/** Creates a fresh state. If a state was lost, it restarts that state's scenario. */
 function createFreshSnapshot(lastState?: SimulatorState): SimulatorSnapshot {
   if (!lastState) return createScenarioSnapshot('evaluation', {}, wallClock());
   const { scenario, agent, session, startedAt, time } = lastState;

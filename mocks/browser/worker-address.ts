@@ -1,15 +1,14 @@
-/** MSW's worker script, as public/ serves it. */
+/** The URL of MSW's worker script in public/. */
 export const workerUrl = '/mockServiceWorker.js';
 
-/** As much of the browser's Trusted Types as is used here; the language's own types do not have them yet. */
+/** The part of the Trusted Types API that is used here. TypeScript's library does not declare it yet. */
 interface TrustedTypes {
   readonly createPolicy: (name: string, rules: { createScriptURL: (address: string) => string | null }) => unknown;
 }
 
 /**
- * Lets the page's strict policy pass the one address it would otherwise refuse as a mere text: that of the worker, which
- * MSW registers. Nothing else becomes script by it. Its name has to be `default`, because MSW hands over a text, whatever
- * it was given. A browser without Trusted Types needs no leave.
+ * Allows the worker's URL under the page's strict Trusted Types policy, and no other script URL. The policy must be
+ * named `default`, because MSW passes the URL as a plain string. Browsers without Trusted Types need no policy.
  */
 export function trustWorkerAddress(): void {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A browser with service workers, whose container has these parts. */
+/** Simulates a browser whose service worker container has these properties. */
 const withContainer = (parts: object) =>
   vi.stubGlobal('navigator', {
     serviceWorker: Object.assign(
@@ -63,27 +63,27 @@ describe('a worker that settles after the page has started without it', () => {
     const conditions = createPageConditions();
     const starting = startWorker(handler, conditions);
     await vi.advanceTimersByTimeAsync(5000);
-    return { conditions, carrier: await starting, settle };
+    return { conditions, worker: await starting, settle };
   };
 
-  test('shows the requests from then on, and the notice goes', async () => {
-    const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+  test('becomes active and removes the notice when it starts late', async () => {
+    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
     settle?.resolve();
     await vi.advanceTimersByTimeAsync(0);
-    expect(carrier.isActive()).toBe(true);
+    expect(worker.isActive()).toBe(true);
     expect(conditions.all()).toEqual([]);
   });
 
-  test('is said to show no requests when it has failed', async () => {
-    const { conditions, carrier, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+  test('reports that requests are not shown when it fails late', async () => {
+    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
     settle?.reject(new Error('The script could not be fetched.'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(carrier.isActive()).toBe(false);
+    expect(worker.isActive()).toBe(false);
     expect(conditions.all()).toEqual(['requests-not-shown']);
   });
 });
 
-test('a worker that starts in time leaves no notice behind', async () => {
+test('shows no notice when the worker starts in time', async () => {
   withContainer({ controller: {} });
   vi.stubGlobal('document', new EventTarget());
   const conditions = createPageConditions();

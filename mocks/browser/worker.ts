@@ -4,21 +4,21 @@ import type { PageConditions } from './conditions.ts';
 import type { WorkerChannel } from './page-fetch.ts';
 import { trustWorkerAddress, workerUrl } from './worker-address.ts';
 
-/** How long the start of the page waits for the worker, in milliseconds. */
+/** Time limit for the start of the worker, in milliseconds. */
 const TIMEOUT_MS = 5000;
-/** How long a page that is not controlled waits for the worker to claim it, in milliseconds. */
+/** Time limit for the worker to claim an uncontrolled page, in milliseconds. */
 const CLAIM_TIMEOUT_MS = 500;
 
 /**
- * Starts MSW's worker, which hands the requests of this page to `handler`, and resolves when it does, or when it is not to
- * be waited for. It forgets this page whenever the browser stops it: it is told of the page again when the page comes
- * back, and when a request did not come through. Where that does not help the page does without it, and says so; so it does
- * for as long as the worker has not started.
+ * Starts MSW's worker, which passes the requests of this page to `handler`. Resolves when the worker is active or has
+ * failed, or after the timeout. The browser may stop the worker at any time, and the worker then forgets this page; it
+ * is activated again when the page returns, and when a request did not come through. If that fails, the page works
+ * without the worker and reports the condition. It also does so until the worker has started.
  */
 export async function startWorker(handler: RequestHandler, conditions: PageConditions): Promise<WorkerChannel> {
   let worker: ServiceWorker | null = null;
   let isActive = false;
-  /** Whether a request has come through since the worker was told of this page. */
+  /** Whether a request has come through since the last activation. */
   let isConfirmed = true;
 
   const deactivate = () => {
@@ -27,7 +27,7 @@ export async function startWorker(handler: RequestHandler, conditions: PageCondi
   };
 
   const reactivate = () => {
-    // MSW takes no requests from any other worker than the one it was started with.
+    // MSW accepts requests only from the worker that it was started with.
     if (!worker || navigator.serviceWorker.controller !== worker) return deactivate();
     worker.postMessage('MOCK_ACTIVATE');
   };
@@ -44,7 +44,7 @@ export async function startWorker(handler: RequestHandler, conditions: PageCondi
       if (data?.type === 'MOCKING_ENABLED' && source === worker) isActive = true;
     });
     serviceWorker.addEventListener('controllerchange', reactivate);
-    // Back from the back-forward cache, from being frozen, from the background.
+    // The page returns from the back-forward cache, from a frozen state or from the background.
     window.addEventListener('pageshow', ({ persisted }) => persisted && activateOnReturn());
     document.addEventListener('resume', activateOnReturn);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && activateOnReturn());
@@ -69,7 +69,7 @@ export async function startWorker(handler: RequestHandler, conditions: PageCondi
         return;
       }
       isActive = false;
-      // Activated in vain: it is tried again when the page comes back.
+      // The activation had no effect. It is repeated when the page becomes visible again.
       if (isConfirmed) {
         isConfirmed = false;
         reactivate();
@@ -80,14 +80,16 @@ export async function startWorker(handler: RequestHandler, conditions: PageCondi
   };
 }
 
-/** Resolves when the worker hands over requests; rejects where there can be none, or where it leaves out this page. */
+/**
+ * Resolves when the worker passes on requests. Rejects if service workers are unavailable or do not control this page.
+ */
 async function startMsw(handler: RequestHandler): Promise<void> {
   const { serviceWorker } = navigator;
   trustWorkerAddress();
   const registration = await serviceWorker.getRegistration(workerUrl);
   if (registration && !serviceWorker.controller) {
     await Promise.race([waitUntilControlled(serviceWorker), waitFor(CLAIM_TIMEOUT_MS)]);
-    // After a hard reload: MSW would load the page once more, and again, where the worker is bypassed.
+    // The worker is bypassed after a hard reload. Without this check MSW would reload the page endlessly.
     if (!serviceWorker.controller) throw new Error('The worker does not control this page.');
   }
   await setupWorker(handler).start({

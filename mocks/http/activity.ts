@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 
 const entriesPerPage = 50;
 
-/** What happened, newest first. The cursor of the next page is the last entry's identity. */
+/** The activity, newest entry first, 50 entries per page. The cursor of the next page is the id of the last entry. */
 export function activityHandlers(route: Route, { store }: Backend): HttpHandler[] {
   return [
     route.queryRecords(
@@ -12,7 +12,7 @@ export function activityHandlers(route: Route, { store }: Backend): HttpHandler[
       () => undefined,
       async (_shown, request) => {
         const before = new URL(request.url).searchParams.get('before');
-        // One more than is shown, which tells whether there are older ones.
+        // Fetches one entry more than the page shows, to know whether older entries exist.
         const limit = entriesPerPage + 1;
         const page = await store.activity(before === null ? { limit } : { limit, before });
         const entries = page.slice(0, entriesPerPage);

@@ -2,12 +2,13 @@ import type { Backend } from '#mocks/backend.ts';
 import { problemOf } from './problem.ts';
 import { replyOf } from './reply.ts';
 
-/** So much of what is too large is let in and dropped, in bytes; of what is larger still the connection is closed. */
+/** Bytes of an oversized body that are read and discarded; beyond them the rest is left unread. */
 const maxDiscardedBytes = 32 * 1024 * 1024;
 
 /**
- * The answer to a request whose body is larger than any. It is given once the rest has come: who is still sending hears no
- * answer. Nothing of it was read, so it has no number of its own.
+ * The 413 response to a request whose body is too large. It is sent after the rest of the body has been read, because a
+ * client that is still sending does not read a response. The body is not parsed, so all these responses share one
+ * request id.
  */
 export async function payloadTooLarge({ run }: Backend, rest: ReadableStream<Uint8Array> | null): Promise<Response> {
   if (rest && !rest.locked) await discard(rest.getReader());

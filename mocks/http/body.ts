@@ -1,11 +1,11 @@
 import type { z } from '#src/contract/schema.ts';
 
-/** A body the contract accepts, or where it does not. */
+/** A request body that the contract accepts, or the field that it rejects. */
 export type Body<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly field?: string };
 
-/** Reads a JSON body by the contract's schema. */
+/** Parses a JSON body and validates it with a schema of the contract. */
 export function readBody<Schema extends z.ZodMiniType>(text: string, schema: Schema): Body<z.infer<Schema>> {
   const json = parseJson(text);
   if (!json.ok) return json;

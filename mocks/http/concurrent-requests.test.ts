@@ -17,7 +17,7 @@ import { createHandlers } from './handlers.ts';
 const origin = 'http://localhost';
 const wall = () => 0;
 
-/** Something somebody presses. */
+/** A request of one of two users. */
 interface Press {
   readonly by: 'marie' | 'paul';
   readonly id: OperationId;
@@ -25,13 +25,13 @@ interface Press {
   readonly key?: string;
 }
 
-/** What was answered: to whom does not matter, what does. */
+/** The parts of a response that are compared; the recipient is not one of them. */
 interface RecordedResponse {
   readonly status: number;
   readonly code?: string;
 }
 
-/** A server over this database, as it is after every start of its process. */
+/** A server on this database, in the state after a start of its process. */
 function serving(database: MemoryDatabase) {
   const store = createMemoryStore(database);
   const handlers = createHandlers(createBackend(store, wall), {
@@ -52,7 +52,7 @@ function serving(database: MemoryDatabase) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const reply = await getResponse(handlers, request, { baseUrl: origin });
-    if (!reply) throw new Error(`Nobody answers ${id}.`);
+    if (!reply) throw new Error(`No handler responds to ${id}.`);
     return reply;
   };
   const press = async (one: Press): Promise<RecordedResponse> => {
@@ -63,21 +63,24 @@ function serving(database: MemoryDatabase) {
   return { send, press, snapshot: () => store.snapshot() };
 }
 
-/** A world in which both are signed in, with a token and the code the portal has made for this product. */
+/** A state in which both users are signed in, with a token and the portal's code for this product. */
 async function prepared(scenario: ScenarioName) {
   const { simulator } = createNodeBackend({ scenario, now: '2026-01-15T09:00:00.000Z' });
   const { text: token } = await simulator.cssm.createToken();
   const snapshot: SimulatorSnapshot = await simulator.world.export({ secrets: true });
   const { productIdentifier, serialNumber } = snapshot.world.agent.identity;
   const page = await simulator.cssm.instance({ udi: `${productIdentifier}:${serialNumber}` }).catch(() => undefined);
-  const person = (userName: string) => ({ userName, role: 'admin' }) as const;
+  const userOf = (userName: string) => ({ userName, role: 'admin' }) as const;
   const signedIn = (before: SimulatorState, name: string) =>
-    withSignedInUser(before, { user: person(name), secret: name, sessionsId: 'test', uses: new Map(), wall: wall() });
+    withSignedInUser(before, { user: userOf(name), secret: name, sessionsId: 'test', uses: new Map(), wall: wall() });
   const world = signedIn(signedIn(snapshot.world, 'marie'), 'paul');
   return { snapshot: { ...snapshot, world }, token, code: page?.authorizationCode ?? 'none' };
 }
 
-/** What is left of a world, without the answers that were kept: those are by key, in the order of the presses. */
+/**
+ * The snapshot as text. Of the cached replies only the keys are compared, because their order depends on the order of
+ * the requests.
+ */
 const remains = ({ world, ...records }: SimulatorSnapshot) =>
   JSON.stringify({ ...records, world: { ...world, keptReplies: world.keptReplies.map(({ key }) => key).sort() } });
 
@@ -88,13 +91,13 @@ const scenarios = [
   'update-authorized',
 ] as const satisfies readonly ScenarioName[];
 
-/** These look, and change nothing. */
+/** These commands change nothing. */
 const readOnlyOperations: readonly OperationId[] = ['checkAuthorization', 'testConnection'];
 const changing = (Object.keys(operations) as OperationId[]).filter(
   (id) => ['command', 'update'].includes(operations[id].kind) && !readOnlyOperations.includes(id),
 );
 
-describe.each(scenarios)('two people press at once in %s', (scenario) => {
+describe.each(scenarios)('concurrent requests of two users in %s', (scenario) => {
   let at: Awaited<ReturnType<typeof prepared>>;
   const done = new Set<string>();
   beforeAll(async () => {
@@ -115,7 +118,7 @@ describe.each(scenarios)('two people press at once in %s', (scenario) => {
     { by: 'marie', id: one, body: bodyOf(one) },
     { by: 'paul', id: other, body: bodyOf(other) },
   ];
-  /** What both are answered, and what remains. */
+  /** The responses to both users, and the resulting state. */
   const inOrder = async (pressed: readonly Press[]) => {
     const { press, snapshot } = serving(createMemoryDatabase(at.snapshot));
     const answered: Record<string, RecordedResponse> = {};
@@ -123,15 +126,16 @@ describe.each(scenarios)('two people press at once in %s', (scenario) => {
     return { answered: [answered.marie, answered.paul], left: remains(await snapshot()) };
   };
 
-  /** Whether this does something when nobody else presses anything. */
+  /** Whether this request changes anything when it is sent alone. */
   const acts = async (id: OperationId) => {
     const { press, snapshot } = serving(createMemoryDatabase(at.snapshot));
     await press(presses(id, id)[0]);
     return (await snapshot()).activity.length > at.snapshot.activity.length;
   };
 
-  test.each(changing)('%s, and whatever the other presses: as if one had been first', async (one) => {
-    // Of two that do nothing even alone there is nothing to learn; each pair is looked at from the one that does.
+  test.each(changing)('gives %s and any concurrent change the outcome of a sequential order', async (one) => {
+    // Two requests that each change nothing alone are skipped. Each pair is tested once, from a request that changes
+    // something.
     for (const other of (await acts(one)) ? changing : []) {
       if (done.has(`${other} ${one}`)) continue;
       done.add(`${one} ${other}`);
@@ -146,7 +150,7 @@ describe.each(scenarios)('two people press at once in %s', (scenario) => {
   });
 });
 
-test('of two who register, reserve, install, return or deregister at once one acts, and the other is told by whom', async () => {
+test('carries out one of two equal concurrent requests and names its user in the other refusal', async () => {
   const races = [
     ['evaluation', 'register', 'registration-in-progress'],
     ['registered', 'deregister', 'not-registered'],
@@ -165,7 +169,7 @@ test('of two who register, reserve, install, return or deregister at once one ac
   }
 });
 
-test('while a registration is on its way no other conversation with the portal begins', async () => {
+test('refuses every other request to the portal while a registration is in progress', async () => {
   const { snapshot, token } = await prepared('evaluation');
   const { press } = serving(createMemoryDatabase(snapshot));
   await press({ by: 'marie', id: 'register', body: { token, force: true } });
@@ -179,7 +183,7 @@ test('while a registration is on its way no other conversation with the portal b
   }
 });
 
-describe('whatever makes or uses a token or a code', () => {
+describe('operations that create or use a token or a code', () => {
   const names = (schema: z.ZodMiniType | undefined): readonly string[] => {
     const shape = (schema?._zod.def as { shape?: object } | undefined)?.shape;
     return Object.keys(shape ?? {});
@@ -190,21 +194,21 @@ describe('whatever makes or uses a token or a code', () => {
     return isAcknowledged || [...names(request), ...names(response)].some((name) => ['code', 'token'].includes(name));
   });
 
-  test('is an act under an Idempotency-Key, or only reads', () => {
+  test('uses a command or a query for each operation with a token or code', () => {
     const kinds = Object.fromEntries(withCode.map((id) => [id, `${operations[id].method} ${operations[id].kind}`]));
     expect(kinds).toEqual({
-      requestReservation: 'POST act',
-      getReservationRequest: 'GET read',
-      cancelReservation: 'DELETE act',
-      returnAuthorization: 'POST act',
-      checkAuthorization: 'POST act',
-      installAuthorization: 'POST act',
-      getConfirmationCode: 'GET read',
-      acknowledgeConfirmation: 'DELETE act',
-      returnReservation: 'POST act',
-      getReturnCode: 'GET read',
-      acknowledgeReturn: 'DELETE act',
-      register: 'POST act',
+      requestReservation: 'POST command',
+      getReservationRequest: 'GET query',
+      cancelReservation: 'DELETE command',
+      returnAuthorization: 'POST command',
+      checkAuthorization: 'POST command',
+      installAuthorization: 'POST command',
+      getConfirmationCode: 'GET query',
+      acknowledgeConfirmation: 'DELETE command',
+      returnReservation: 'POST command',
+      getReturnCode: 'GET query',
+      acknowledgeReturn: 'DELETE command',
+      register: 'POST command',
     });
   });
 
@@ -212,7 +216,7 @@ describe('whatever makes or uses a token or a code', () => {
     ['reservation-pending', 'getReservationRequest'],
     ['update-unconfirmed', 'getConfirmationCode'],
     ['return-unacknowledged', 'getReturnCode'],
-  ] as const)('in %s, %s shows the same code again, and makes nothing', async (scenario, id) => {
+  ] as const)('repeats the same code without a change: state %s, operation %s', async (scenario, id) => {
     const { snapshot } = await prepared(scenario);
     const server = serving(createMemoryDatabase(snapshot));
     const responseText = await server.send({ by: 'marie', id }).then((reply) => reply.text());
@@ -229,7 +233,7 @@ describe('whatever makes or uses a token or a code', () => {
     ['reserved', 'returnReservation'],
     ['reservation-pending', 'cancelReservation'],
     ['return-unacknowledged', 'acknowledgeReturn'],
-  ] as const)('in %s, %s answers its key the same after a restart, and does nothing twice', async (scenario, id) => {
+  ] as const)('repeats the response for the same key after a restart: state %s, operation %s', async (scenario, id) => {
     const { snapshot, token, code } = await prepared(scenario);
     const body = { register: { token, force: false }, installAuthorization: { code }, returnAuthorization: { code } };
     const press: Press = { by: 'marie', id, body: body[id as keyof typeof body], key: 'once' };

@@ -12,8 +12,8 @@ interface TestRequest {
   readonly ifMatch?: string;
 }
 
-/** Two people at one product, each with a browser. */
-async function two(scenario: ScenarioName) {
+/** Two users of one product, each with their own browser. */
+async function createTwoUsers(scenario: ScenarioName) {
   const { app, fetch, simulator } = createNodeBackend({ now, scenario });
   let keys = 0;
   const clientOf = async (userName: string) => {
@@ -39,8 +39,8 @@ async function two(scenario: ScenarioName) {
 const marie = { kind: 'user', name: 'marie' };
 const problemIn = async (reply: Response) => problem.parse(await reply.json());
 
-test('whoever saves a setting that was changed meanwhile is told by whom and when', async () => {
-  const { marie: first, paul: later } = await two('evaluation');
+test('names the other user and the time when a setting has changed in the meantime', async () => {
+  const { marie: first, paul: later } = await createTwoUsers('evaluation');
   const ifMatch = (await later('getTransport')).headers.get('ETag') ?? '';
   await first('putTransport', { body: { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' }, ifMatch });
   const refused = await problemIn(await later('putTransport', { body: { kind: 'direct' }, ifMatch }));
@@ -50,8 +50,8 @@ test('whoever saves a setting that was changed meanwhile is told by whom and whe
   });
 });
 
-test('whoever was refused because of what he did himself is told nothing of himself', async () => {
-  const { marie: alone } = await two('evaluation');
+test('attaches no cause to a conflict that the user caused alone', async () => {
+  const { marie: alone } = await createTwoUsers('evaluation');
   const ifMatch = (await alone('getSubscription')).headers.get('ETag') ?? '';
   await alone('putSubscription', { body: { tier: 'essentials' }, ifMatch });
   const refused = await problemIn(await alone('putSubscription', { body: { tier: 'advantage' }, ifMatch }));
@@ -59,15 +59,15 @@ test('whoever was refused because of what he did himself is told nothing of hims
   expect(refused.conflictCause).toBeUndefined();
 });
 
-test('a refusal that nobody’s act explains tells of nobody', async () => {
-  const { marie: alone } = await two('evaluation');
+test('attaches no cause to a refusal that no activity explains', async () => {
+  const { marie: alone } = await createTwoUsers('evaluation');
   const refused = await problemIn(await alone('cancelReservation'));
   expect(refused.code).toBe('no-reservation-pending');
   expect(refused.conflictCause).toBeUndefined();
 });
 
-test('a product that is registered says who asked for it', async () => {
-  const { simulator, marie: first, paul: later } = await two('evaluation');
+test('names the user who requested a registration, before and after it completes', async () => {
+  const { simulator, marie: first, paul: later } = await createTwoUsers('evaluation');
   const { text: token } = await simulator.cssm.createToken();
   const body = { token, force: false };
   await first('register', { body });
@@ -82,8 +82,8 @@ test('a product that is registered says who asked for it', async () => {
   });
 });
 
-test('a removal in the portal is told as one', async () => {
-  const { simulator, paul } = await two('removed-in-portal');
+test('names the removal in the portal as the cause of a missing registration', async () => {
+  const { simulator, paul } = await createTwoUsers('removed-in-portal');
   await simulator.advance('31 d');
   expect(await problemIn(await paul('renew', { body: { kind: 'authorization' } }))).toMatchObject({
     code: 'not-registered',
@@ -91,8 +91,8 @@ test('a removal in the portal is told as one', async () => {
   });
 });
 
-test('a code that is no longer kept says who took it', async () => {
-  const { marie: first, paul: later } = await two('return-unacknowledged');
+test('names the user who acknowledged a code that is no longer stored', async () => {
+  const { marie: first, paul: later } = await createTwoUsers('return-unacknowledged');
   await first('acknowledgeReturn');
   expect(await problemIn(await later('getReturnCode'))).toMatchObject({
     code: 'no-code-kept',
@@ -100,8 +100,8 @@ test('a code that is no longer kept says who took it', async () => {
   });
 });
 
-test('the same key gets the same refusal, whatever has happened since', async () => {
-  const { marie: first, paul: later } = await two('reservation-pending');
+test('repeats the same refusal for the same key after later changes', async () => {
+  const { marie: first, paul: later } = await createTwoUsers('reservation-pending');
   await first('cancelReservation');
   const refused = await problemIn(await later('cancelReservation', { key: 'once' }));
   expect(refused.conflictCause).toMatchObject({ by: marie, kind: 'reservation-cancelled' });

@@ -4,12 +4,12 @@ import type { OperationId } from '#src/contract/operations.ts';
 import { type ConflictCause, type Problem, type ProblemCode, problem } from '#src/contract/problem.ts';
 import type { HandlerResult } from './problem.ts';
 
-/** What is known of a refusal besides itself. */
+/** The circumstances of a refusal. */
 interface RefusalContext {
   readonly operation: OperationId;
   /** The user who was refused. */
   readonly requestingUser: string;
-  /** How many entries the activity had then. */
+  /** Number of activity entries at the time of the refusal. */
   readonly activityCount: number;
   readonly store: Store;
 }
@@ -22,7 +22,7 @@ const deregistrationKinds = [
   'registration-expired',
 ] as const satisfies readonly ActivityKind[];
 
-/** What can have brought a state about in which something is refused. */
+/** The kinds of activity that can lead to the state behind each problem. */
 const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = {
   'already-registered': registrationKinds,
   'registration-in-progress': registrationKinds,
@@ -41,19 +41,19 @@ const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = 
   'transport-fixed-by-utility-mode': ['mode-changed'],
 };
 
-/** What can have changed a setting. */
+/** The kinds of activity that change each setting. */
 const settings: Partial<Readonly<Record<OperationId, readonly ActivityKind[]>>> = {
   putTransport: ['transport-changed'],
   putSubscription: ['tier-changed'],
   putMode: ['mode-changed'],
 };
 
-/** So many of the latest entries are looked through. */
+/** Number of latest activity entries that are searched. */
 const maxEntriesSearched = 200;
 
 /**
- * A refusal with what brought its state about, who and when, as the newest entry of the activity has it that explains it.
- * Whoever was refused because of what he did himself knows.
+ * Adds the cause of the conflict to a refusal: the newest activity entry that explains it, with its actor, time and
+ * kind. No cause is attached when the user caused the conflict, or when no entry explains it.
  */
 export async function withConflictCause(
   result: HandlerResult,
@@ -79,7 +79,9 @@ function findCause(entries: readonly ActivityEntry[], kinds: readonly ActivityKi
   return { by: actorOf(entry, entries.slice(index)), at: entry.at, kind: entry.kind };
 }
 
-/** Of a registration that has succeeded it is the product that says so; the doer is who asked for it. */
+/**
+ * The actor of an entry. A completed registration is recorded by the product; its actor is the user who requested it.
+ */
 function actorOf({ kind, actor }: ActivityEntry, before: readonly ActivityEntry[]): Actor {
   const registrationRequest =
     kind === 'registered' ? before.find((earlier) => earlier.kind === 'registration-requested') : undefined;

@@ -4,14 +4,14 @@ import { createTestClient, type TestClient } from './test-client.ts';
 const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 8080 } as const;
 const direct = { kind: 'direct' } as const;
 
-/** How each check went, in order. */
+/** The checks with their results, in order. */
 async function resultsOf(client: TestClient, transport: object): Promise<string[]> {
   const { body } = await client.succeed('testConnection', { body: { transport } });
   return body.checks.map(({ check, result }) => `${check} ${result}`);
 }
 
-describe('a test of the connection is refused', () => {
-  test('to a role that only reads', async () => {
+describe('invalid connection tests', () => {
+  test('rejects a connection test from a role that may only read', async () => {
     const client = createTestClient({ role: 'operator' });
 
     expect((await client.fail('testConnection', { body: { transport: direct } })).code).toBe('role-not-allowed');
@@ -23,11 +23,11 @@ describe('a test of the connection is refused', () => {
     [{ transport: { ...proxy, host: '' } }, 'transport.host'],
     [{ transport: { ...proxy, port: 0 } }, 'transport.port'],
     [{ transport: { kind: 'gateway', url: 'ftp://ssm.example.com/SmartTransport' } }, 'transport.url'],
-  ])('where the way cannot be: %j', async (body, field) => {
+  ])('rejects a connection test with an invalid transport: %j', async (body, field) => {
     expect(await createTestClient().fail('testConnection', { body })).toMatchObject({ code: 'invalid-request', field });
   });
 
-  test('without an Idempotency-Key, and with one that stands for something else', async () => {
+  test('rejects a connection test without an Idempotency-Key or with a reused one', async () => {
     const client = createTestClient();
     const options = { body: { transport: direct }, key: 'one' };
     await client.succeed('testConnection', options);
@@ -39,8 +39,8 @@ describe('a test of the connection is refused', () => {
   });
 });
 
-describe('a test of the connection', () => {
-  test('tries each leg of the way it is given, and no other', async () => {
+describe('connection tests', () => {
+  test('checks each hop of the given transport, and no other', async () => {
     const client = createTestClient();
 
     expect(await resultsOf(client, direct)).toEqual(['name passed', 'tls passed', 'clock passed', 'answer passed']);
@@ -52,7 +52,7 @@ describe('a test of the connection', () => {
     ]);
   });
 
-  test('stops at the first that fails, and says why in the words of the line', async () => {
+  test('stops at the first failed check and reports its reason', async () => {
     const client = createTestClient();
     await client.simulator.line.cut('proxy-denied');
 
@@ -73,11 +73,11 @@ describe('a test of the connection', () => {
     ]);
   });
 
-  test('changes nothing and notes nothing, whatever comes of it', async () => {
+  test('leaves the state and the activity unchanged when it succeeds or fails', async () => {
     const client = createTestClient();
     const world = async () => {
       const { world: small, ...records } = await client.simulator.world.export({ secrets: true });
-      // An answer is kept for its key, as that of everything that acts.
+      // The reply is cached for its key, like that of every command.
       return { ...records, small: { ...small, keptReplies: [] } };
     };
     const before = await world();
@@ -88,7 +88,7 @@ describe('a test of the connection', () => {
     expect(await world()).toEqual(before);
   });
 
-  test('asked for again by the same key is not made again', async () => {
+  test('repeats the earlier result for the same key without a new test', async () => {
     const client = createTestClient();
     await client.simulator.line.cut('clock-skewed');
     const options = { body: { transport: direct }, key: 'one' };
@@ -99,7 +99,7 @@ describe('a test of the connection', () => {
     expect(await resultsOf(client, direct)).not.toContain('clock failed');
   });
 
-  test('that is made to fail is neither made nor kept', async () => {
+  test('runs again for the same key after an injected failure', async () => {
     const client = createTestClient();
     await client.simulator.line.fail('testConnection', { kind: 'status', status: 503 });
     const options = { body: { transport: direct }, key: 'one' };

@@ -3,15 +3,17 @@ import { operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 
-/** What a body of the contract may hold: its closed words, and the fields whose text is anybody's. */
+/** The values that bodies of the contract can hold: enumeration values, and the names of the fields with free text. */
 export interface ContractVocabulary {
   /** Every value of an enumeration or a literal. */
   readonly enumValues: ReadonlySet<string>;
-  /** The names of the fields that hold any other text than an instant. Of a record, its own name. */
+  /**
+   * Names of the fields that hold text other than an instant. The values of a record count under the record's own name.
+   */
   readonly freeTextFields: ReadonlySet<string>;
 }
 
-/** The parts of a schema's definition that lead on (zod 4). */
+/** The parts of a schema's definition that contain other schemas or values (zod 4). */
 interface Definition {
   readonly type: string;
   readonly format?: string;
@@ -24,7 +26,7 @@ interface Definition {
   readonly values?: readonly unknown[];
 }
 
-/** The words of everything the API is sent or sends, problems included. */
+/** Collects the vocabulary of all request and response bodies of the API, problems included. */
 export function contractVocabulary(): ContractVocabulary {
   const enumValues = new Set<string>();
   const freeTextFields = new Set<string>();

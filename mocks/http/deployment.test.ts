@@ -7,7 +7,7 @@ import { createTestClient, type TestClient } from './test-client.ts';
 
 const start = Date.UTC(2026, 0, 15, 9);
 
-/** A client of a cluster that was just installed as this, and counts what a cluster does. */
+/** A client of a newly installed cluster in this role, with measured workloads and endpoints. */
 async function deployed(deployment: Deployment): Promise<TestClient> {
   const client = createTestClient({ scenario: 'evaluation', product: 'secure-workload' });
   const { world, ...rest } = await client.simulator.world.export({ secrets: true });
@@ -20,7 +20,7 @@ async function deployed(deployment: Deployment): Promise<TestClient> {
 const counted = async ({ succeed }: TestClient) =>
   (await succeed('getUsage')).body.licenses.map(({ inUse, status }) => [inUse, status]);
 
-/** A body that each operation takes that wants one. */
+/** A valid body for each operation that has one. */
 const bodies: Partial<Record<OperationId, unknown>> = {
   register: { token: 'token', force: true },
   renew: { kind: 'registration' },
@@ -33,12 +33,12 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   installAuthorization: { code: 'code' },
 };
 
-describe('on standby', () => {
+describe('a cluster on standby', () => {
   const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(
     ([, { kind }]) => kind === 'command' || kind === 'update',
   );
 
-  test.each(changing)('%s is refused, with the reason', async (id, { kind }) => {
+  test.each(changing)('refuses %s on a standby cluster and reports the reason', async (id, { kind }) => {
     const client = await deployed('standby');
     const before = await client.simulator.world.export({ secrets: true });
     const options = { body: bodies[id], ...(kind === 'update' && { ifMatch: '"1"' }) };
@@ -46,7 +46,7 @@ describe('on standby', () => {
     expect((await client.simulator.world.export({ secrets: true })).world.agent).toEqual(before.world.agent);
   });
 
-  test('there is no authorization, nothing in use, and the evaluation stands still for as long as it lasts', async () => {
+  test('shows no authorization and no usage on standby, and pauses the evaluation', async () => {
     const client = await deployed('standby');
     await client.simulator.advance('400 d');
     expect((await client.succeed('getSummary')).body).toEqual({
@@ -62,7 +62,7 @@ describe('on standby', () => {
     expect((await client.simulator.upcoming()).filter(({ kind }) => !kind.startsWith('on-prem-'))).toEqual([]);
   });
 
-  test('becoming active starts the evaluation: 90 days, running since something is in use', async () => {
+  test('starts the 90-day evaluation when a standby cluster becomes active', async () => {
     const client = await deployed('standby');
     await client.simulator.activate();
     expect((await client.succeed('getSummary')).body).toMatchObject({
@@ -79,7 +79,7 @@ describe('on standby', () => {
     expect((await client.simulator.status()).deployment).toBe('standalone');
   });
 
-  test('with nothing in use the evaluation waits after that too', async () => {
+  test('pauses the evaluation of an activated cluster that uses no licences', async () => {
     const client = await deployed('standby');
     await client.simulator.measure({ workloads: 0, endpoints: 0 });
     await client.simulator.activate();
@@ -91,21 +91,21 @@ describe('on standby', () => {
 });
 
 test.each(['standalone', 'federation-leader', 'federation-follower'] as const)(
-  'a %s cannot be made active: it is',
+  'refuses to activate a %s cluster, which is active already',
   async (deployment) => {
     const { simulator } = await deployed(deployment);
     await expect(simulator.activate()).rejects.toThrow('Only a cluster on standby can be made active.');
   },
 );
 
-test('nor can a product without roles, which tells none', async () => {
+test('refuses to activate a product without deployment roles', async () => {
   const { simulator, succeed } = createTestClient();
   await expect(simulator.activate()).rejects.toThrow('Only a cluster on standby can be made active.');
   expect((await succeed('getSummary')).body).not.toHaveProperty('deployment');
   expect(await simulator.status()).not.toHaveProperty('deployment');
 });
 
-describe('in a federation', () => {
+describe('a federation', () => {
   const register = async (client: TestClient) => {
     const { text: token } = await client.simulator.cssm.createToken();
     await client.succeed('register', { body: { token, force: false } });
@@ -113,7 +113,7 @@ describe('in a federation', () => {
     return (await client.succeed('getSummary')).body;
   };
 
-  test('the leader is registered and uses no licences, whatever it counts', async () => {
+  test('registers the federation leader and reports no usage for it', async () => {
     const client = await deployed('federation-leader');
     expect(await register(client)).toMatchObject({
       deployment: 'federation-leader',
@@ -129,7 +129,7 @@ describe('in a federation', () => {
     expect(licenses.filter(({ name }) => name.startsWith('Tetration')).map(({ inUse }) => inUse)).toEqual([0, 0]);
   });
 
-  test('a follower uses what it counts, as one that stands alone', async () => {
+  test('reports the measured usage of a federation follower, as for a standalone cluster', async () => {
     const client = await deployed('federation-follower');
     expect(await register(client)).toMatchObject({
       deployment: 'federation-follower',

@@ -4,10 +4,10 @@ import type { ProblemCode } from '#src/contract/problem.ts';
 import { problemOf } from './problem.ts';
 import { replyOf } from './reply.ts';
 
-/** Tells the user who runs the simulator what went wrong in it, in one line. */
+/** Reports an internal error of the simulator, in one line, to the user who runs it. */
 export type FailureReporter = (line: string) => void;
 
-/** The reply to a request that could not be answered because something in the simulator threw. */
+/** The response to a request that failed because the simulator threw an error. */
 export function failureResponse(error: unknown, requestId: string, now: EpochMs): Response {
   const body = problemOf({ problem: problemCodeFor(error) }, requestId);
   return replyOf({ status: body.status, body }, { requestId, now });
@@ -15,13 +15,13 @@ export function failureResponse(error: unknown, requestId: string, now: EpochMs)
 
 function problemCodeFor(error: unknown): ProblemCode {
   if (error instanceof StorageFullError) return 'storage-full';
-  // The page says so itself, and what to do (mocks/screens/notice/).
+  // The page itself shows this state and its remedy (mocks/screens/notice/).
   return error instanceof TakenOverError ? 'service-unavailable' : 'internal-error';
 }
 
 /**
- * A thrown error in one line, without anything that was sent. The message of an error may quote what it was about, a token
- * for instance; it is shown only of errors that the system or the database has thrown, which have a code.
+ * Describes a thrown error in one line, without anything that was sent. An error message may quote its input, a token
+ * for instance, so the message is included only for errors with a `code`, which come from the system or the database.
  */
 export function describeFailure(error: unknown): string {
   if (error instanceof StorageFullError) return error.message;

@@ -14,7 +14,7 @@ const statusAfterHealing = async ({ simulator, succeed }: TestClient) => {
   return (await succeed('getSummary')).body.registration.status;
 };
 
-test('an operation that is not of the contract cannot be made to fail', async () => {
+test('refuses a fault for an operation that is not in the contract', async () => {
   await expect(createTestClient().simulator.line.fail('makeCoffee', { kind: 'network' })).rejects.toThrow(
     'There is no operation “makeCoffee”. The operations are: *, requestReservation',
   );
@@ -29,7 +29,7 @@ test.each([
   { kind: 'slow', milliseconds: 30_001 },
   'network',
   null,
-])('a fault that there is not is refused: %j', async (fault) => {
+])('rejects an invalid fault: %j', async (fault) => {
   const { simulator } = createTestClient();
 
   await expect(simulator.line.fail('getMode', fault as ApiFault)).rejects.toThrow(/There is no fault|A delay is/);
@@ -37,7 +37,7 @@ test.each([
   expect((await simulator.status()).faults).toEqual({});
 });
 
-test.each([-1, 0.5, 30_001, Number.NaN, '2000'])('an answer cannot be held back for %j', async (milliseconds) => {
+test.each([-1, 0.5, 30_001, Number.NaN, '2000'])('rejects an invalid delay: %j', async (milliseconds) => {
   const { simulator } = createTestClient();
 
   await expect(simulator.line.delay(milliseconds as number)).rejects.toThrow(
@@ -45,31 +45,34 @@ test.each([-1, 0.5, 30_001, Number.NaN, '2000'])('an answer cannot be held back 
   );
 });
 
-describe('a request that does not arrive', () => {
-  test('gets no answer, and nothing is done', async () => {
+describe('requests that do not arrive', () => {
+  test('responds with a network error and changes nothing when the network fails', async () => {
     const client = await clientThatFails('deregister', { kind: 'network' });
 
     expect((await client.send('deregister')).type).toBe('error');
     expect(await statusAfterHealing(client)).toBe('registered');
   });
 
-  test.each(faultStatuses)('or is answered with %i, and nothing is done', async (status) => {
-    const client = await clientThatFails('deregister', { kind: 'status', status });
+  test.each(faultStatuses)(
+    'responds with status %i and changes nothing when that status is injected',
+    async (status) => {
+      const client = await clientThatFails('deregister', { kind: 'status', status });
 
-    const reply = await client.send('deregister');
+      const reply = await client.send('deregister');
 
-    expect(reply.status).toBe(status);
-    expect(problem.parse(await reply.json()).status).toBe(status);
-    expect(await statusAfterHealing(client)).toBe('registered');
-  });
+      expect(reply.status).toBe(status);
+      expect(problem.parse(await reply.json()).status).toBe(status);
+      expect(await statusAfterHealing(client)).toBe('registered');
+    },
+  );
 
-  test('is told to wait, when it has asked too often', async () => {
+  test('sends Retry-After with an injected status 429', async () => {
     const client = await clientThatFails('*', { kind: 'status', status: 429 });
 
     expect((await client.send('getSummary')).headers.get('Retry-After')).toBe('30');
   });
 
-  test('has the operation’s own problem where it has one of that status', async () => {
+  test('uses the operation’s own problem with the injected status if there is one', async () => {
     const client = await clientThatFails('*', { kind: 'status', status: 409 });
 
     expect((await client.fail('deregister')).code).toBe('not-registered');
@@ -77,8 +80,8 @@ describe('a request that does not arrive', () => {
   });
 });
 
-describe('an answer that does not arrive whole', () => {
-  test('is lost, but what was asked is done', async () => {
+describe('responses that do not arrive intact', () => {
+  test('carries out the command when its response is lost', async () => {
     const client = await clientThatFails('deregister', { kind: 'answer-lost' });
 
     expect((await client.send('deregister', { key: 'one' })).type).toBe('error');
@@ -86,19 +89,19 @@ describe('an answer that does not arrive whole', () => {
     expect((await client.succeed('deregister', { key: 'one' })).body).toEqual({ outcome: 'released' });
   });
 
-  test('is cut short', async () => {
+  test('truncates the JSON of a malformed response', async () => {
     const client = await clientThatFails('getSummary', { kind: 'malformed-json' });
 
     await expect((await client.send('getSummary')).json()).rejects.toThrow(SyntaxError);
   });
 
-  test('is of another shape', async () => {
+  test('replaces the body with one of another shape', async () => {
     const client = await clientThatFails('getSummary', { kind: 'wrong-shape' });
 
     expect(await (await client.send('getSummary')).json()).toEqual({ unexpected: true });
   });
 
-  test('is late', async () => {
+  test('delays a slow response by its milliseconds', async () => {
     vi.useFakeTimers();
     const client = await clientThatFails('getSummary', { kind: 'slow', milliseconds: 2000 });
     let answered = false;
@@ -115,8 +118,8 @@ describe('an answer that does not arrive whole', () => {
   });
 });
 
-describe('every answer is held back', () => {
-  /** Whether an answer has come after so many milliseconds, and not before. */
+describe('a delay of all responses', () => {
+  /** Whether the response arrives after exactly this delay, in milliseconds. */
   async function comesAfter(response: Promise<Response>, milliseconds: number): Promise<boolean> {
     let hasCome = false;
     void response.then(() => {
@@ -131,13 +134,13 @@ describe('every answer is held back', () => {
   afterEach(() => void vi.useRealTimers());
 
   test.each([
-    ['one that is refused', 'deregister', undefined, 2000],
-    ['one that reads', 'getSummary', undefined, 2000],
-    ['one that fails', 'getSummary', { kind: 'status', status: 503 }, 2000],
-    ['one that never comes', 'getSummary', { kind: 'network' }, 2000],
-    ['one that is late besides', 'getSummary', { kind: 'slow', milliseconds: 500 }, 2500],
-    ['one that is very late, for half a minute', 'getSummary', { kind: 'slow', milliseconds: 30_000 }, 30_000],
-  ] as const)('%s', async (_which, operation, fault, milliseconds) => {
+    ['refusal', 'deregister', undefined, 2000],
+    ['query', 'getSummary', undefined, 2000],
+    ['injected status', 'getSummary', { kind: 'status', status: 503 }, 2000],
+    ['network error', 'getSummary', { kind: 'network' }, 2000],
+    ['sum of both delays for a slow response', 'getSummary', { kind: 'slow', milliseconds: 500 }, 2500],
+    ['30 s at most for a very slow response', 'getSummary', { kind: 'slow', milliseconds: 30_000 }, 30_000],
+  ] as const)('delays the response: %s', async (_which, operation, fault, milliseconds) => {
     const client = createTestClient();
     await client.simulator.line.delay(2000);
     if (fault) await client.simulator.line.fail(operation, fault);
@@ -145,14 +148,14 @@ describe('every answer is held back', () => {
     expect(await comesAfter(client.send(operation), milliseconds)).toBe(true);
   });
 
-  test('what is not simulated too', async () => {
+  test('delays the response to an unknown path', async () => {
     const client = createTestClient();
     await client.simulator.line.delay(2000);
 
     expect(await comesAfter(client.fetch(new Request('http://localhost/api/v1/coffee')), 2000)).toBe(true);
   });
 
-  test('until that ends', async () => {
+  test('sends responses at once after the delay is reset', async () => {
     const client = createTestClient();
     await client.simulator.line.delay(2000);
     await client.simulator.line.delay(0);
@@ -161,7 +164,7 @@ describe('every answer is held back', () => {
   });
 });
 
-test('one fault may be healed and the others stay', async () => {
+test('heals one fault and leaves the others in place', async () => {
   const { simulator } = await clientThatFails('getUsage', { kind: 'network' });
   await simulator.line.fail('*', { kind: 'wrong-shape' });
   await simulator.line.fail('getMode', { kind: 'malformed-json' });
@@ -172,7 +175,7 @@ test('one fault may be healed and the others stay', async () => {
   expect(Object.keys((await simulator.status()).faults)).toEqual(['getMode']);
 });
 
-test('a fault of one operation leaves the others alone, and is gone when healed', async () => {
+test('limits a fault to its operation, and removes it when healed', async () => {
   const client = await clientThatFails('getUsage', { kind: 'network' });
 
   await client.succeed('getSummary');

@@ -4,25 +4,27 @@ import type { Operation } from '#src/contract/operation.ts';
 import { type ApiRefusal, type HandlerResult, problemWithStatus } from './problem.ts';
 import { type Envelope, replyOf, textReply } from './reply.ts';
 
-/** A fault that keeps a request from being carried out at all. */
+/** A fault that prevents a request from being carried out. */
 export type RequestFault = Extract<ApiFault, { kind: 'network' | 'status' }>;
-/** A fault of the answer to what has been carried out. */
+/** A fault in the response to a request that has been carried out. */
 export type ResponseFault = Exclude<ApiFault, RequestFault>;
 
-/** The fault that the lab has set for this operation, or for every one. */
+/** The fault that the Lab has set for this operation, or for all operations. */
 export function faultOf(world: SimulatorState, operation: string): ApiFault | undefined {
   return world.faults[operation] ?? world.faults['*'];
 }
 
-/** Whether the request is kept from being carried out. */
+/** Whether the fault prevents the request from being carried out. */
 export function isRequestFault(fault: ApiFault): fault is RequestFault {
   return fault.kind === 'network' || fault.kind === 'status';
 }
 
-/** How long a client that has asked too often is to wait, in seconds. */
+/** The Retry-After of a 429 response, in seconds. */
 const retryAfterSeconds = '30';
 
-/** The reply to what has not been carried out: none, or the operation's own problem of that status. */
+/**
+ * The response to a request that is not carried out: a network error, or the operation's own problem with that status.
+ */
 export function rejectBeforeHandling(
   fault: RequestFault,
   operation: Operation,
@@ -35,7 +37,10 @@ export function rejectBeforeHandling(
   return reply;
 }
 
-/** The reply to what has been carried out, as the fault leaves it; one that is late is whole (`delayedResponse`). */
+/**
+ * The response to a request that has been carried out, as the fault alters it. A slow response is complete: `delayMs`
+ * of the pending response delays it.
+ */
 export function corruptResponse(fault: ResponseFault, result: HandlerResult, envelope: Envelope): Response {
   switch (fault.kind) {
     case 'answer-lost':

@@ -9,7 +9,7 @@ test.each([
   ['GET', '/Session'],
   ['GET', '/session/'],
   ['POST', '//session'],
-])('%s %s is not found', async (method, path) => {
+])('responds to %s %s with 404', async (method, path) => {
   const client = createTestClient();
 
   const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method }));
@@ -24,7 +24,7 @@ test.each([
   ['POST', '/settings/transport', 'GET, HEAD, PUT'],
   ['GET', '/license/renewals', 'POST'],
   ['PUT', '/license/registration', 'POST, DELETE'],
-])('%s %s is not allowed, and the answer says what is', async (method, path, allowed) => {
+])('responds to %s %s with 405 and the allowed methods', async (method, path, allowed) => {
   const client = createTestClient();
 
   const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method }));
@@ -33,7 +33,7 @@ test.each([
   expect(problem.parse(await reply.json()).code).toBe('method-not-allowed');
 });
 
-test('every request has its number, in order', async () => {
+test('numbers requests in order', async () => {
   const client = createTestClient();
 
   const ids = [await client.send('getSummary'), await client.send('deregister')].map((reply) =>
@@ -43,11 +43,11 @@ test('every request has its number, in order', async () => {
   expect(ids).toEqual(['request-1', 'request-2']);
 });
 
-test('a problem names its request', async () => {
+test('includes the request id in a problem', async () => {
   expect((await createTestClient().fail('deregister')).requestId).toBe('request-1');
 });
 
-test('the Date is the world’s, which moves only when it is advanced', async () => {
+test('sends the simulator’s time as Date, which moves only when it is advanced', async () => {
   const client = createTestClient();
   expect((await client.succeed('getSystem')).headers.get('Date')).toBe('Thu, 15 Jan 2026 09:00:00 GMT');
 

@@ -20,17 +20,17 @@ import { systemHandlers } from './system.ts';
 import { transportHandlers } from './transport.ts';
 
 interface HandlersOptions {
-  /** A path, or an address with one. */
+  /** A path, or a URL with a path. */
   readonly apiBase: string;
-  /** Whose session a request is of; the scenario's own user's unless told. */
+  /** The session of a request. Default: the session of the scenario's own user. */
   readonly sessionOf?: SessionOf;
-  /** Told of what was thrown while a request was answered; on the console unless given. */
+  /** Receives errors that are thrown while a request is handled. Default: `console.error`. */
   readonly report?: FailureReporter;
 }
 
 const scenarioUser: SessionOf = ({ session }) => session;
 
-/** The product's API over a simulated backend. */
+/** The MSW handlers of the product's API, backed by a simulated backend. */
 export function createHandlers(
   backend: Backend,
   { apiBase, sessionOf = scenarioUser, report = console.error }: HandlersOptions,
@@ -49,7 +49,7 @@ export function createHandlers(
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
-    // Whatever else is asked for is a problem, too: silence could be taken for an answer.
+    // All other requests below the base get a problem: 404 or 405.
     http.all(isBelow(apiBase), ({ request }) =>
       respond('unknown', request, (requestId) =>
         backend.run(({ world }, now) => {
@@ -64,7 +64,10 @@ export function createHandlers(
   ];
 }
 
-/** Whether something of the API is asked for. A pattern would read the escapes of the address, and fail where one is broken. */
+/**
+ * Whether a request lies below the API's base. An MSW pattern would decode the escapes of the URL, and throw on a
+ * broken one.
+ */
 function isBelow(apiBase: string): (requestInfo: { readonly request: Request }) => boolean {
   return ({ request }) => {
     const base = new URL(apiBase, request.url).href;
@@ -72,7 +75,7 @@ function isBelow(apiBase: string): (requestInfo: { readonly request: Request }) 
   };
 }
 
-/** The methods of the operations at a path; none when it is no path of the API, also where only its case differs. */
+/** The methods of the operations at a path; empty when the API has no such path. Paths are case-sensitive. */
 function methodsAt(path: string, base: string): readonly string[] {
   const methods = Object.values(operations).filter((operation) => `${base}${operation.path}` === path);
   return methods.flatMap(({ method }) => (method === 'GET' ? [method, 'HEAD'] : [method]));

@@ -8,8 +8,8 @@ const { world } = createScenarioSnapshot('evaluation', { now: '2026-01-15T09:00:
 
 const replyAt = (key: string, at: number) => ({ key, at, fingerprint: 'f', status: 200, body: {} });
 
-describe('a fingerprint', () => {
-  test('differs by operation and by body, and tells nothing of the body', () => {
+describe('request fingerprints', () => {
+  test('gives each operation and body its own fingerprint, which does not reveal the body', () => {
     const fingerprints = [fingerprintOf('a', 'secret'), fingerprintOf('b', 'secret'), fingerprintOf('a', 'other')];
 
     expect(new Set(fingerprints).size).toBe(3);
@@ -17,12 +17,12 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('an answer', () => {
-  test('is not found by another key', () => {
+describe('cached replies', () => {
+  test('returns no cached reply for another key', () => {
     expect(findCachedReply(cacheReply(world, replyAt('one', now)), 'other', now)).toBeUndefined();
   });
 
-  test('is kept for less than 24 hours', () => {
+  test('drops a cached reply after 24 hours', () => {
     const state = cacheReply(world, replyAt('one', now));
 
     expect(findCachedReply(state, 'one', now + 24 * hour - 1)?.key).toBe('one');
@@ -30,7 +30,7 @@ describe('an answer', () => {
     expect(cacheReply(state, replyAt('two', now + 24 * hour)).keptReplies.map(({ key }) => key)).toEqual(['two']);
   });
 
-  test('gives way to the newest hundred', () => {
+  test('keeps only the newest hundred replies', () => {
     const keys = Array.from({ length: 120 }, (_, index) => `key-${index}`);
 
     const { keptReplies } = keys.reduce((state, key) => cacheReply(state, replyAt(key, now)), world);

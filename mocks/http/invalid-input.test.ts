@@ -10,7 +10,7 @@ type OperationWithBody = {
   readonly [Id in OperationId]: (typeof operations)[Id] extends { request: unknown } ? Id : never;
 };
 
-/** For every operation that is told something, bodies as they should be: each field of them is filled with what should not. */
+/** Valid bodies of every operation that has one; the tests replace each of their fields with invalid values. */
 const bodies: Readonly<Record<OperationWithBody[OperationId], readonly object[]>> = {
   register: [{ token: 'x', force: false, transportUrl: 'https://ssm.example.com/SmartTransport' }],
   renew: [{ kind: 'authorization' }],
@@ -36,7 +36,7 @@ const bodies: Readonly<Record<OperationWithBody[OperationId], readonly object[]>
   returnAuthorization: [{ code: 'x' }],
 };
 
-/** Half characters cannot be written into an address. */
+/** A lone surrogate cannot be encoded in a URL. */
 const inAddress = (text: string) => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '\uFFFD'));
 const texts = [...Object.values(invalidTexts), ...Object.values(invalidNumbers), ...Object.values(invalidXml)];
 const longOnes = [20_000, 20_001, 100_000].flatMap((length) => Object.values(longTexts).map((make) => make(length)));
@@ -47,7 +47,7 @@ const values: readonly unknown[] = [
   JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {}}}'),
 ];
 
-/** A body with another value in the place of each of its fields, and in its own; and each without one field. */
+/** Invalid variants of a body: other values in its place and in place of each field, and the body without one field. */
 function* spoiled(body: object): Generator<unknown> {
   yield* values;
   for (const [field, good] of Object.entries(body)) {
@@ -58,21 +58,21 @@ function* spoiled(body: object): Generator<unknown> {
   }
 }
 
-/** What is sent in the place of a body, and is none. */
+/** Request bodies that are not valid bodies of any operation. */
 const bodiesOfNone: Readonly<Record<string, BodyInit>> = {
-  nothing: '',
-  'half of one': '{"token": "x"',
-  'no JSON': 'token=x&force=false',
-  'a list in a hundred thousand others': '['.repeat(100_000) + ']'.repeat(100_000),
-  'an object in a hundred thousand others': `${'{"token":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
-  'a name twice': '{"token":"x","token":{"a":1},"force":false}',
-  'a text': '"token"',
-  'a number without end': '{"token":"x","force":1e999}',
-  'bytes that are no text': Uint8Array.of(0x7b, 0xff, 0xfe, 0x00, 0x7d),
-  'a name of every object': '{"__proto__":{"token":"x","force":true},"toString":1}',
+  'an empty body': '',
+  'a truncated object': '{"token": "x"',
+  'form data': 'token=x&force=false',
+  'a hundred thousand nested lists': '['.repeat(100_000) + ']'.repeat(100_000),
+  'a hundred thousand nested objects': `${'{"token":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  'a duplicate name': '{"token":"x","token":{"a":1},"force":false}',
+  'a string': '"token"',
+  'an infinite number': '{"token":"x","force":1e999}',
+  'bytes that are not text': Uint8Array.of(0x7b, 0xff, 0xfe, 0x00, 0x7d),
+  'the name __proto__': '{"__proto__":{"token":"x","force":true},"toString":1}',
 };
 
-/** Answers with success in the contract's form, or with a problem that the contract lists for the operation. */
+/** Expects success in the contract's form, or a problem that the contract lists for the operation. */
 async function expectAnswer(id: OperationId, reply: Response, description: string): Promise<void> {
   const operation: Operation = operations[id];
   const body = await reply.json();
@@ -81,15 +81,15 @@ async function expectAnswer(id: OperationId, reply: Response, description: strin
   expect(problemsOf(operation), description).toContain(problem.parse(body).code);
 }
 
-/** What a world that has been told such things can still do: show itself, tell what it was asked, and be carried elsewhere. */
-async function expectWholeWorld({ simulator, succeed }: TestClient): Promise<void> {
+/** Expects that the state can still be queried, logged, exported and imported. */
+async function expectConsistentState({ simulator, succeed }: TestClient): Promise<void> {
   for (const id of ['getSummary', 'getUsage', 'getActivity', 'getDiagnostic'] as const) await succeed(id);
   await simulator.requests();
   await simulator.world.import(JSON.parse(JSON.stringify(await simulator.world.export({ secrets: true }))));
 }
 
 describe.each(Object.entries(bodies) as [keyof typeof bodies, readonly object[]][])('%s', (id, goodOnes) => {
-  test('answers whatever stands in its fields, and the world stays whole', async () => {
+  test('responds to any value in any field, and keeps the state consistent', async () => {
     const client = createTestClient({ scenario: id.endsWith('Authorization') ? 'reservation-pending' : 'evaluation' });
     let turn = 0;
     for (const good of goodOnes) {
@@ -98,10 +98,10 @@ describe.each(Object.entries(bodies) as [keyof typeof bodies, readonly object[]]
         await expectAnswer(id, await client.send(id, { body, ifMatch: '"1"' }), description);
       }
     }
-    await expectWholeWorld(client);
+    await expectConsistentState(client);
   });
 
-  test('refuses what is no body of it', async () => {
+  test('rejects everything that is not a valid body', async () => {
     const client = createTestClient();
     const { method, path }: Operation = operations[id];
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'a', 'If-Match': '"1"' };
@@ -109,11 +109,11 @@ describe.each(Object.entries(bodies) as [keyof typeof bodies, readonly object[]]
       const reply = await client.fetch(new Request(`http://localhost/api/v1${path}`, { method, headers, body }));
       expect(problem.parse(await reply.json()).code, name).toBe('invalid-request');
     }
-    await expectWholeWorld(client);
+    await expectConsistentState(client);
   });
 });
 
-test('whatever stands behind an address, it is answered', async () => {
+test('responds to any query string', async () => {
   const client = createTestClient({ scenario: 'reserved' });
   for (const text of sampleOf([...texts, longTexts['one long line'](5000)], 0)) {
     const query = `?before=${inAddress(text)}&${inAddress(text)}`;
@@ -123,19 +123,19 @@ test('whatever stands behind an address, it is answered', async () => {
 });
 
 test.each(['%E0%A4%A', '%', '%00', '..%2f..', '__proto__', '%3Cscript%3E', 'x'.repeat(8000)])(
-  'an address that nobody has, %j, is a problem like any other',
+  'responds to the unknown path %j with a problem',
   async (part) => {
     const client = createTestClient();
     for (const path of [`license/${part}`, `${part}/summary`, part]) {
       const reply = await client.fetch(new Request(`http://localhost/api/v1/${path}`));
       expect(problem.parse(await reply.json()).code).toBe('not-found');
     }
-    await expectWholeWorld(client);
+    await expectConsistentState(client);
   },
 );
 
 test.each(['', 'x'.repeat(101), 'é', '__proto__', '"', ','.repeat(50)])(
-  'a key or tag of %j never acts',
+  'changes nothing for the invalid key or ETag %j',
   async (text) => {
     const client = createTestClient({ scenario: 'registered' });
     const before = (await client.succeed('getActivity')).body.entries.length;

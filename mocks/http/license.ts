@@ -3,7 +3,7 @@ import { summaryOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
 import type { Route } from './route.ts';
 
-/** The state of the licences, and what is used of them. */
+/** The state of the licences and their usage. */
 export function licenseHandlers(route: Route): HttpHandler[] {
   return [
     route.query('getSummary', ({ world }, now) => summaryOf(world.agent, now)),

@@ -3,14 +3,14 @@ import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import type { OperationId } from '#src/contract/operations.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
-/** One of the codes a product makes, and how it comes to be made. */
+/** An operation of the product that creates a code. */
 interface CodeOperation {
   readonly code: string;
   readonly scenario: ScenarioName;
   readonly act: OperationId;
-  /** Answers the code again. */
+  /** The operation that returns the code again. */
   readonly read: OperationId;
-  /** What the act is sent, once the portal has done its part. */
+  /** The request body, created once the portal has done its part. */
   readonly body?: (client: ReservationClient) => Promise<{ code: string }>;
 }
 
@@ -36,39 +36,39 @@ const codes: readonly CodeOperation[] = [
   },
 ];
 
-/** The code in an answer, wherever that has it. */
+/** The code in a response body. */
 function codeIn(answer: object): unknown {
   if ('confirmation' in answer) return codeIn(answer.confirmation as object);
   return 'code' in answer ? answer.code : undefined;
 }
 
-describe.each(codes)('$code, whose answer was lost,', ({ scenario, act, read, body }) => {
-  /** The act is carried out, and its answer does not arrive. */
-  async function lost() {
+describe.each(codes)('$code after a lost response', ({ scenario, act, read, body }) => {
+  /** Carries out the command and loses its response. */
+  async function loseResponse() {
     const client = createReservationClient({ scenario });
     const options = body ? { body: await body(client) } : {};
     await client.simulator.line.fail(act, { kind: 'answer-lost' });
     expect((await client.send(act, { ...options, key: 'one' })).type).toBe('error');
     await client.simulator.line.heal();
     const { world } = await client.simulator.world.export({ secrets: true });
-    // What the lost answer said: it was kept for its key.
+    // The code of the lost response, from the reply cache.
     const code = codeIn(world.keptReplies.find(({ key }) => key === 'one')?.body as object);
     expect(code).toEqual(expect.stringMatching(/./));
     const entries = async () => (await client.succeed('getActivity')).body.entries.length;
     return { client, options, code, noted: await entries(), entries };
   }
 
-  test('is there for whoever looks', async () => {
-    const { client, code } = await lost();
+  test('returns the code to a query', async () => {
+    const { client, code } = await loseResponse();
 
     expect(codeIn((await client.succeed(read)).body)).toBe(code);
   });
 
   test.each([
-    ['by the same key', 'one'],
-    ['by another key', 'two'],
-  ])('is the answer when it is asked for again %s, and nothing is done twice', async (_name, key) => {
-    const { client, options, code, noted, entries } = await lost();
+    ['the same key', 'one'],
+    ['another key', 'two'],
+  ])('returns the same code for %s, without a second effect', async (_name, key) => {
+    const { client, options, code, noted, entries } = await loseResponse();
     const before = (await client.succeed('getSummary')).body;
     await client.simulator.advance('10 min');
 
@@ -79,15 +79,15 @@ describe.each(codes)('$code, whose answer was lost,', ({ scenario, act, read, bo
     expect(await entries()).toBe(noted);
   });
 
-  test('is asked for by two at once, and is one', async () => {
-    const { client, options, code } = await lost();
+  test('returns the same code to two concurrent requests', async () => {
+    const { client, options, code } = await loseResponse();
 
     const answers = await Promise.all([client.succeed(act, options), client.succeed(act, options)]);
 
     expect(answers.map(({ body: answer }) => codeIn(answer))).toEqual([code, code]);
   });
 
-  test('is refused a request that did not arrive, after which nothing was made', async () => {
+  test('creates no code when the request itself does not arrive', async () => {
     const client = createReservationClient({ scenario });
     const options = body ? { body: await body(client) } : {};
     const before = (await client.succeed('getSummary')).body;

@@ -11,17 +11,20 @@ const fields = ['id', 'name', 'street', 'city', 'state', 'country', 'postalCode'
 const tagOf = async (client: TestClient, get: 'getMode' | 'getTransport') =>
   (await client.succeed(get)).headers.get('ETag') ?? '';
 
-describe('Post-paid is refused', () => {
-  test.each<ScenarioName>(['evaluation', 'evaluation-expired'])('without a gateway, as in %s', async (scenario) => {
-    const client = createTestClient({ scenario });
+describe('invalid changes to post-paid', () => {
+  test.each<ScenarioName>(['evaluation', 'evaluation-expired'])(
+    'rejects post-paid without a gateway in %s',
+    async (scenario) => {
+      const client = createTestClient({ scenario });
 
-    const { code } = await client.fail('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
+      const { code } = await client.fail('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
 
-    expect(code).toBe('utility-needs-gateway');
-    expect((await client.succeed('getMode')).body).toEqual(prePaid);
-  });
+      expect(code).toBe('utility-needs-gateway');
+      expect((await client.succeed('getMode')).body).toEqual(prePaid);
+    },
+  );
 
-  test('without a customer, of whom nothing need be said', async () => {
+  test('rejects post-paid without a customer, and accepts a customer without fields', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     const ifMatch = await tagOf(client, 'getMode');
 
@@ -31,12 +34,12 @@ describe('Post-paid is refused', () => {
     await client.succeed('putMode', { body: { mode: 'post-paid', customer: {} }, ifMatch });
   });
 
-  describe.each(fields)('by the field about the customer that is wrong: %s', (field) => {
+  describe.each(fields)('the customer field %s', (field) => {
     test.each([
       ['empty', ''],
-      ['251 characters long', 'x'.repeat(251)],
-      ['not a text', 4711],
-    ])('%s', async (_what, value) => {
+      ['longer than 250 characters', 'x'.repeat(251)],
+      ['not a string', 4711],
+    ])('rejects a value that is %s', async (_what, value) => {
       const client = createTestClient({ scenario: 'evaluation-gateway' });
       const body = { mode: 'post-paid', customer: { [field]: value } };
 
@@ -48,7 +51,7 @@ describe('Post-paid is refused', () => {
 });
 
 test.each<ScenarioName>(['registering', 'registration-retrying', 'registered', 'utility'])(
-  'the mode is not changed while a registration holds it, as in %s',
+  'refuses to change the mode during and after a registration, as in %s',
   async (scenario) => {
     const client = createTestClient({ scenario });
     const before = await client.succeed('getMode');
@@ -61,7 +64,7 @@ test.each<ScenarioName>(['registering', 'registration-retrying', 'registered', '
   },
 );
 
-test('the transport is not changed while the mode is Post-paid, and is again after it was', async () => {
+test('refuses to change the transport in post-paid mode, and allows it again in pre-paid mode', async () => {
   const client = createTestClient({ scenario: 'evaluation-utility' });
   const direct = { kind: 'direct' };
   const put = async () => ({ body: direct, ifMatch: await tagOf(client, 'getTransport') });
@@ -72,8 +75,8 @@ test('the transport is not changed while the mode is Post-paid, and is again aft
   expect((await client.succeed('putTransport', await put())).body).toEqual(direct);
 });
 
-describe('Post-paid', () => {
-  test('takes 250 characters in every field', async () => {
+describe('post-paid mode', () => {
+  test('accepts 250 characters in every customer field', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     const customer = Object.fromEntries(fields.map((field) => [field, 'x'.repeat(250)]));
     const body = { mode: 'post-paid', customer };
@@ -81,7 +84,7 @@ describe('Post-paid', () => {
     expect((await client.succeed('putMode', { body, ifMatch: await tagOf(client, 'getMode') })).body).toEqual(body);
   });
 
-  test('is read at once; use is reported from registration on', async () => {
+  test('shows post-paid mode in the summary at once, and usage reports after registration', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
     const summary = async () => requireActiveSummary((await client.succeed('getSummary')).body);
@@ -94,7 +97,7 @@ describe('Post-paid', () => {
     expect((await summary()).utility).toEqual({ nextReportAt: '2026-01-15T13:00:03.000Z' });
   });
 
-  test('is noted, without what was said of the customer', async () => {
+  test('records the change in the activity without the customer’s data', async () => {
     const client = createTestClient({ scenario: 'evaluation-gateway' });
     await client.succeed('putMode', { body: postPaid, ifMatch: await tagOf(client, 'getMode') });
 

@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 
 const revision = ({ agent }: SimulatorState) => agent.revisions.mode;
 
-/** How the product pays. */
+/** The payment mode: pre-paid or post-paid. */
 export function modeHandlers(route: Route): HttpHandler[] {
   return [
     route.queryWithEtag('getMode', ({ world }) => world.agent.mode, revision),

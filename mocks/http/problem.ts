@@ -3,29 +3,29 @@ import { problemsOf } from '#src/contract/operations.ts';
 import { type Problem, type ProblemCode, problemCodes } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
-/** What is answered: still without the headers every reply carries. */
+/** The status and body of a response, before its common headers are added. */
 export interface HandlerResult {
   readonly status: number;
   readonly body: unknown;
   readonly etag?: string;
-  /** How many entries the activity had when it was given first, where it is given again. */
+  /** Number of activity entries at the time of the first response, when a cached reply is sent again. */
   readonly activityCount?: number;
 }
 
-/** A refusal as it is known before the reply has an identity. */
+/** A refusal before it has a request id. */
 export interface ApiRefusal {
   readonly problem: ProblemCode;
   readonly field?: string;
-  /** What a code that was handed over turned out to be. */
+  /** The detected kind, and where known the device, of a rejected code. */
   readonly detectedCode?: Problem['detectedCode'];
-  /** In place of the title that the problem has by its name. */
+  /** Replaces the title that is derived from the problem's code. */
   readonly title?: string;
 }
 
-/** Where one signs in again: in the host product; here a page with one button. */
+/** The URL for signing in again. In production this is the host product; here it is a page of the simulator. */
 export const signInUrl = '/sign-in';
 
-/** The refusal as RFC 9457 wants it. */
+/** The refusal as a problem of RFC 9457. */
 export function problemOf({ problem, field, detectedCode, title }: ApiRefusal, requestId: string): Problem {
   return {
     type: `urn:license-usage:problem:${problem}`,
@@ -39,7 +39,9 @@ export function problemOf({ problem, field, detectedCode, title }: ApiRefusal, r
   };
 }
 
-/** The problem an operation would have for this status: its own before the common ones, before any other. */
+/**
+ * A problem with this status: one of the operation's own if there is one, otherwise any other. Throws if there is none.
+ */
 export function problemWithStatus(operation: Operation, status: number): ProblemCode {
   const candidates: readonly ProblemCode[] = [...problemsOf(operation), ...problemCodes];
   const match = candidates.find((code) => problemStatuses[code] === status);

@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw';
 import { productOf } from '#mocks/agent/replies.ts';
 import type { Route } from './route.ts';
 
-/** What product this is and what it can do. */
+/** The product and its capabilities. */
 export function productHandlers(route: Route): HttpHandler[] {
   return [route.query('getProduct', ({ world }) => productOf(world.agent))];
 }

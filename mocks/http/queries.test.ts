@@ -15,22 +15,25 @@ const reads = [
   'getMode',
 ] as const;
 
-test.each(worldNames)('in %s every read answers in the form of the contract, and changes nothing', async (scenario) => {
-  const client = createTestClient({ scenario, role: 'auditor' });
-  const before = await client.simulator.world.export({ secrets: true });
+test.each(worldNames)(
+  'responds to every query in the contract’s form without a change of the state: %s',
+  async (scenario) => {
+    const client = createTestClient({ scenario, role: 'auditor' });
+    const before = await client.simulator.world.export({ secrets: true });
 
-  for (const id of reads) await client.succeed(id);
+    for (const id of reads) await client.succeed(id);
 
-  expect(await client.simulator.world.export({ secrets: true })).toEqual(before);
-});
+    expect(await client.simulator.world.export({ secrets: true })).toEqual(before);
+  },
+);
 
-test('the session says who is signed in, and where to sign in again', async () => {
+test('returns the signed-in role and the URL for signing in again', async () => {
   const { body } = await createTestClient({ role: 'operator' }).succeed('getSession');
 
   expect(body).toMatchObject({ role: 'operator', signInUrl: '/sign-in' });
 });
 
-test('the usage counts the components of the product', async () => {
+test('returns the measured number of components as usage', async () => {
   const client = createTestClient();
   await client.simulator.measure({ components: 12 });
 
@@ -39,7 +42,7 @@ test('the usage counts the components of the product', async () => {
   expect(body.licenses.map(({ inUse }) => inUse)).toEqual([12]);
 });
 
-test('a support bundle holds what happened, and no token', async () => {
+test('puts the activity into the support bundle, but no token', async () => {
   const client = createTestClient();
   const { text } = await client.simulator.cssm.createToken();
   await client.succeed('register', { body: { token: text, force: false } });
@@ -68,18 +71,18 @@ describe('the activity', () => {
     return client;
   }
 
-  test('is empty before anything has happened', async () => {
+  test('returns an empty list before any activity', async () => {
     expect((await (await clientWith(0)).succeed('getActivity')).body).toEqual({ entries: [] });
   });
 
-  test('has one page of exactly fifty', async () => {
+  test('returns exactly fifty entries as one page', async () => {
     const { body } = await (await clientWith(50)).succeed('getActivity');
 
     expect(body.entries).toHaveLength(50);
     expect(body.older).toBeUndefined();
   });
 
-  test('goes back page by page, newest first, without a gap', async () => {
+  test('pages back without a gap, newest entry first', async () => {
     const client = await clientWith(120);
 
     const first = (await client.succeed('getActivity')).body;

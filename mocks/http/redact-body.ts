@@ -3,12 +3,12 @@ import { operations } from '#src/contract/operations.ts';
 import { codeKind } from '#src/contract/reservation.ts';
 import { contractVocabulary } from './contract-vocabulary.ts';
 
-/** What stands in the log for what somebody could act with. */
+/** Replaces secret values in the log. */
 const redacted = '(masked)';
 
 /**
- * The fields whose text is shown. All others are masked, so that a new field of the contract shows nothing until
- * somebody has decided here that it may; `secretFields` are those of which it was decided that they may not.
+ * The fields whose text is logged. All others are masked, so that a new field of the contract stays hidden until it is
+ * added here. `secretFields` are the fields that must stay hidden.
  */
 export const visibleFields: ReadonlySet<string> = new Set([
   ...['id', 'older', 'requestId', 'type', 'title', 'field', 'device', 'raw', 'log', 'target'],
@@ -20,13 +20,13 @@ export const visibleFields: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The fields that hold tokens and codes. Nothing in them is shown but the contract's own words, such as a problem's
- * code.
+ * The fields that hold tokens and codes. Only the contract's own enumeration values are logged from them, such as a
+ * problem's code.
  */
 export const secretFields: ReadonlySet<string> = new Set(['token', 'code']);
 
 const { enumValues } = contractVocabulary();
-/** The queries of the contract: none takes a secret. */
+/** The query parameters of the contract. None of them holds a secret. */
 const visibleQueries: ReadonlySet<string> = new Set(
   Object.values(operations).flatMap((operation) => ('query' in operation ? Object.keys(operation.query) : [])),
 );
@@ -35,7 +35,8 @@ const instantPattern = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const fieldNamePattern = /^[A-Za-z][\w-]{0,39}$/;
 
 /**
- * A body as the log may show it (screens.md §5): every token and code is `(masked)`, and what is no JSON is not shown.
+ * The body for the log (screens.md §5): tokens and codes are replaced by `(masked)`, and text that is not JSON by `(not
+ * JSON)`.
  */
 export function redactBody(text: string): unknown {
   try {
@@ -46,8 +47,8 @@ export function redactBody(text: string): unknown {
 }
 
 /**
- * An address below the API's base, with its query. What looks like a token or code in it is masked, and so is an
- * unknown query.
+ * A URL relative to the API's base, with its query. Path segments that look like a token or code are masked, and so are
+ * the values of unknown query parameters.
  */
 export function redactUrl({ pathname, searchParams }: URL): string {
   const path = pathname.split('/').map((part) => (secretKinds.has(detectCode(decode(part)).kind) ? redacted : part));
@@ -74,8 +75,8 @@ function isVisible(text: string, field: string, parentField: string): boolean {
 }
 
 /**
- * Whether a text of a field that is shown is a token or a code all the same. Eight digits may be anything: an identity,
- * say.
+ * Whether the text of a visible field is nevertheless a token or a code. Eight digits do not count as a confirmation
+ * code here: they can also be an id.
  */
 function isSecretLike(text: string): boolean {
   const { kind } = detectCode(text);

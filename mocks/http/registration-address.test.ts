@@ -8,7 +8,7 @@ const summaryOf = async ({ succeed }: TestClient) => (await succeed('getSummary'
 const kindsOf = async ({ succeed }: TestClient) =>
   (await succeed('getActivity')).body.entries.map(({ kind }) => kind).reverse();
 
-/** Registers with a new token of whoever is reached by this way, and waits for the answer. */
+/** Registers with a new token of the portal behind this transport, and waits for the response. */
 async function register(
   client: TestClient,
   way: { readonly transportUrl?: string },
@@ -35,7 +35,7 @@ describe('the Smart Transport Registration URL', () => {
     'https://10.0.0.300/SmartTransport',
     '"https://onprem.example.com/SmartTransport"',
     'https://onprem.example.com/Smart Transport',
-  ])('%j is refused, and nothing begins', async (transportUrl) => {
+  ])('rejects the invalid URL %j without starting a registration', async (transportUrl) => {
     const client = createTestClient({ product: 'secure-workload' });
     const body = { token: await token(client), force: false, transportUrl };
     const refusal = await client.fail('register', { body });
@@ -46,7 +46,7 @@ describe('the Smart Transport Registration URL', () => {
     });
   });
 
-  test('is left alone by a product that has a dialog for its transport', async () => {
+  test('ignores the registration URL for a product with its own transport dialog', async () => {
     const client = createTestClient({ product: 'cyber-vision' });
     expect(await register(client, { transportUrl: url }, token)).toMatchObject({
       registration: { status: 'registered' },
@@ -54,7 +54,7 @@ describe('the Smart Transport Registration URL', () => {
     });
   });
 
-  test('is the way from then on, is noted, and stays after deregistering', async () => {
+  test('sets the transport from the registration URL, records it and keeps it after deregistering', async () => {
     const client = createTestClient({ product: 'secure-workload' });
     expect(await register(client, { transportUrl: url })).toMatchObject({
       registration: { status: 'registered' },
@@ -65,7 +65,7 @@ describe('the Smart Transport Registration URL', () => {
     expect((await summaryOf(client)).transport).toEqual({ kind: 'gateway', url });
   });
 
-  test('given again it is no change; left out the way is direct again', async () => {
+  test('records an unchanged URL only once, and returns to direct transport without one', async () => {
     const client = createTestClient({ product: 'secure-workload' });
     await register(client, { transportUrl: url });
     await register(client, { transportUrl: url });
@@ -73,7 +73,7 @@ describe('the Smart Transport Registration URL', () => {
     expect((await register(client, {})).transport).toEqual({ kind: 'direct' });
   });
 
-  test('that leads to no On-Prem says so, until another one replaces the waiting attempt', async () => {
+  test('reports a URL that leads to no On-Prem, until a new attempt replaces the waiting one', async () => {
     const client = createTestClient({ product: 'secure-workload' });
     expect(await register(client, { transportUrl: 'https://onprem.example.com/' })).toMatchObject({
       registration: { status: 'retrying', lastFailure: { reason: { code: 'gateway-invalid' } } },

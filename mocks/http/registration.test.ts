@@ -8,14 +8,14 @@ async function newToken({ simulator }: TestClient): Promise<string> {
 const statusOf = async (client: TestClient) => (await client.succeed('getSummary')).body.registration.status;
 const newest = async (client: TestClient) => (await client.succeed('getActivity')).body.entries[0]?.kind;
 
-/** What the portal lists of this product. */
+/** The portal's entries for this product. */
 async function instancesOf({ simulator, succeed }: TestClient) {
   const { serialNumber } = (await succeed('getSystem')).body;
   return (await simulator.cssm.instances({ search: serialNumber })).rows;
 }
 
-describe('registering is refused', () => {
-  test.each(['operator', 'auditor'] as const)('to the role %s, which only reads', async (role) => {
+describe('invalid registrations', () => {
+  test.each(['operator', 'auditor'] as const)('rejects a registration from the read-only role %s', async (role) => {
     const client = createTestClient({ role });
 
     const { code } = await client.fail('register', { body: { token: await newToken(client), force: false } });
@@ -27,9 +27,9 @@ describe('registering is refused', () => {
   test.each([
     ['text that is not JSON', '{', undefined],
     ['no token', { force: false }, 'token'],
-    ['a token longer than any', { token: 'x'.repeat(1025), force: false }, 'token'],
-    ['a force that is not a yes or no', { token: 'x', force: 'yes' }, 'force'],
-  ])('with %s', async (_name, body, field) => {
+    ['a token that is too long', { token: 'x'.repeat(1025), force: false }, 'token'],
+    ['a force that is not a boolean', { token: 'x', force: 'yes' }, 'force'],
+  ])('rejects a registration with %s', async (_name, body, field) => {
     const client = createTestClient();
 
     const refusal = await client.fail('register', { body });
@@ -38,7 +38,7 @@ describe('registering is refused', () => {
     expect(await statusOf(client)).toBe('unregistered');
   });
 
-  test('without an Idempotency-Key', async () => {
+  test('rejects a registration without an Idempotency-Key', async () => {
     const client = createTestClient();
 
     const { code } = await client.fail('register', {
@@ -52,8 +52,8 @@ describe('registering is refused', () => {
 
   test.each([
     ['an empty token', '  ', 'token-empty'],
-    ['something that is no token', 'hello', 'token-not-recognised'],
-  ])('with %s', async (_name, token, code) => {
+    ['text that is not a token', 'hello', 'token-not-recognised'],
+  ])('rejects a registration with %s as token', async (_name, token, code) => {
     const client = createTestClient();
 
     const refusal = await client.fail('register', { body: { token, force: false } });
@@ -62,7 +62,7 @@ describe('registering is refused', () => {
     expect(await statusOf(client)).toBe('unregistered');
   });
 
-  test('with a token of which the end is missing', async () => {
+  test('rejects a truncated token as damaged', async () => {
     const client = createTestClient();
     const token = (await newToken(client)).slice(0, 100);
 
@@ -71,7 +71,7 @@ describe('registering is refused', () => {
     expect([refusal.code, refusal.field]).toEqual(['token-damaged', 'token']);
   });
 
-  test('while one is under way', async () => {
+  test('refuses a registration while another is in progress', async () => {
     const client = createTestClient({ scenario: 'registering' });
 
     const { code } = await client.fail('register', { body: { token: await newToken(client), force: false } });
@@ -79,7 +79,7 @@ describe('registering is refused', () => {
     expect(code).toBe('registration-in-progress');
   });
 
-  test('to a registered product, unless by force', async () => {
+  test('refuses to register a registered product unless forced', async () => {
     const client = createTestClient({ scenario: 'registered' });
     const token = await newToken(client);
 
@@ -90,7 +90,7 @@ describe('registering is refused', () => {
     expect(await statusOf(client)).toBe('registering');
   });
 
-  test('with a key that was used for another body', async () => {
+  test('rejects an Idempotency-Key that was used with another body', async () => {
     const client = createTestClient();
     await client.succeed('register', { body: { token: await newToken(client), force: false }, key: 'one' });
     await client.simulator.advance('3 s');
@@ -105,8 +105,8 @@ describe('registering is refused', () => {
   });
 });
 
-describe('registering', () => {
-  test('is taken on, goes on by itself and ends registered', async () => {
+describe('registration', () => {
+  test('accepts a registration at once and completes it in the background', async () => {
     const client = createTestClient();
 
     const { body } = await client.succeed('register', { body: { token: await newToken(client), force: false } });
@@ -118,49 +118,49 @@ describe('registering', () => {
     expect(await instancesOf(client)).toHaveLength(1);
   });
 
-  test('answers the same key and body the same again, and does nothing twice', async () => {
+  test('repeats the response for the same key and body without a second effect', async () => {
     const client = createTestClient();
-    const asking = { body: { token: await newToken(client), force: false }, key: 'one' };
-    const first = await client.succeed('register', asking);
+    const options = { body: { token: await newToken(client), force: false }, key: 'one' };
+    const first = await client.succeed('register', options);
     await client.simulator.advance('3 s');
     await client.succeed('deregister');
 
-    const again = await client.succeed('register', asking);
+    const again = await client.succeed('register', options);
 
     expect(again.body).toEqual(first.body);
     expect(await statusOf(client)).toBe('unregistered');
   });
 
-  test('answers a refusal the same again too', async () => {
+  test('repeats a refusal for the same key and body', async () => {
     const client = createTestClient();
-    const asking = { body: { token: 'hello', force: false }, key: 'one' };
+    const options = { body: { token: 'hello', force: false }, key: 'one' };
 
-    expect(await client.fail('register', asking)).toEqual(await client.fail('register', asking));
+    expect(await client.fail('register', options)).toEqual(await client.fail('register', options));
   });
 
-  test('does not answer from before after a day', async () => {
+  test('does not repeat a response after 24 hours', async () => {
     const client = createTestClient();
-    const asking = { body: { token: await newToken(client), force: false }, key: 'one' };
-    await client.succeed('register', asking);
+    const options = { body: { token: await newToken(client), force: false }, key: 'one' };
+    await client.succeed('register', options);
     await client.simulator.advance('1 d');
 
-    expect((await client.fail('register', asking)).code).toBe('already-registered');
+    expect((await client.fail('register', options)).code).toBe('already-registered');
   });
 });
 
-describe('deregistering is refused', () => {
-  test('to a product that is not registered', async () => {
+describe('invalid deregistrations', () => {
+  test('refuses to deregister a product that is not registered', async () => {
     expect((await createTestClient().fail('deregister')).code).toBe('not-registered');
   });
 
-  test('to a role that only reads', async () => {
+  test('rejects a deregistration from a role that may only read', async () => {
     const client = createTestClient({ scenario: 'registered', role: 'auditor' });
 
     expect((await client.fail('deregister')).code).toBe('role-not-allowed');
     expect(await statusOf(client)).toBe('registered');
   });
 
-  test('without an Idempotency-Key', async () => {
+  test('rejects a deregistration without an Idempotency-Key', async () => {
     const client = createTestClient({ scenario: 'registered' });
 
     expect((await client.fail('deregister', { key: null })).code).toBe('idempotency-key-missing');
@@ -168,7 +168,7 @@ describe('deregistering is refused', () => {
   });
 });
 
-describe('deregistering', () => {
+describe('deregistration', () => {
   test('ends the registration, resumes the evaluation and removes the instance in the portal', async () => {
     const client = createTestClient({ scenario: 'registered' });
 
@@ -181,7 +181,7 @@ describe('deregistering', () => {
     expect(await instancesOf(client)).toEqual([]);
   });
 
-  test('is done here only when the portal cannot be reached', async () => {
+  test('deregisters only locally when the portal cannot be reached', async () => {
     const client = createTestClient({ scenario: 'registered' });
     await client.simulator.line.cut();
 

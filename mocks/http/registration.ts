@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw';
 import { deregister, register } from '#mocks/services/product-commands.ts';
 import type { Route } from './route.ts';
 
-/** Registering and deregistering. */
+/** Registration and deregistration. */
 export function registrationHandlers(route: Route): HttpHandler[] {
   return [
     route.command('register', (view, { token, force, transportUrl }, now) =>

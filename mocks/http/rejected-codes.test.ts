@@ -3,7 +3,7 @@ import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import { codeProblems } from '#src/contract/reservation-operations.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
-/** A licence whose only term is over. */
+/** A licence whose only term has ended. */
 const ended = {
   tag: entitlementTags.advantage,
   count: 50,
@@ -13,14 +13,14 @@ const ended = {
 };
 const otherSerial = 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41';
 
-/** A client whose request the portal has answered. */
+/** A client with a pending reservation request. */
 async function pending(): Promise<ReservationClient> {
   const client = createReservationClient();
   await client.request();
   return client;
 }
 
-/** What makes a code refused, for each reason there is: the product in its state, and the code. */
+/** Creates a product state and a code for each reason of rejection. */
 const refused: Record<
   (typeof codeProblems)[number],
   () => Promise<{ client: ReservationClient; code: string; detectedCode?: object }>
@@ -77,19 +77,22 @@ const refused: Record<
   },
 };
 
-describe.each(codeProblems)('%s', (problem) => {
-  test.each(['checkAuthorization', 'installAuthorization'] as const)('is what %s says', async (id) => {
-    const { client, code, detectedCode } = await refused[problem]();
-    const before = await client.succeed('getSummary');
+describe.each(codeProblems)('the problem %s', (problem) => {
+  test.each(['checkAuthorization', 'installAuthorization'] as const)(
+    'rejects such a code in %s and changes nothing',
+    async (id) => {
+      const { client, code, detectedCode } = await refused[problem]();
+      const before = await client.succeed('getSummary');
 
-    const refusal = await client.fail(id, { body: { code } });
+      const refusal = await client.fail(id, { body: { code } });
 
-    expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
-    expect((await client.succeed('getSummary')).body).toEqual(before.body);
-  });
+      expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
+      expect((await client.succeed('getSummary')).body).toEqual(before.body);
+    },
+  );
 });
 
-describe('a code that cannot be given back', () => {
+describe('codes that cannot be returned', () => {
   test.each([
     'code-empty',
     'code-not-recognised',
@@ -98,7 +101,7 @@ describe('a code that cannot be given back', () => {
     'code-not-signed',
     'code-of-another-device',
     'code-of-another-request',
-  ] as const)('is refused for the same reason: %s', async (problem) => {
+  ] as const)('rejects the return of an invalid code with %s', async (problem) => {
     const { client, code, detectedCode } = await refused[problem]();
 
     const refusal = await client.fail('returnAuthorization', { body: { code } });
@@ -108,17 +111,17 @@ describe('a code that cannot be given back', () => {
   });
 });
 
-test('a code whose term has ended can be given back: the portal still holds it', async () => {
+test('accepts the return of a code whose term has ended, because the portal still holds it', async () => {
   const { client, code } = await refused['code-term-ended']();
 
   expect((await client.succeed('returnAuthorization', { body: { code } })).body.returns).toBe('unused-authorization');
 });
 
-describe('a text that holds several authorization codes', () => {
+describe('text with several authorization codes', () => {
   const severalCodes = 'The text holds different authorization codes: send the one that is to be used';
 
   test.each(['checkAuthorization', 'installAuthorization', 'returnAuthorization'] as const)(
-    'is refused by %s when they differ, and nothing has changed',
+    'rejects text with different codes in %s and changes nothing',
     async (id) => {
       const client = await pending();
       const codes = [await client.authorization(), await client.authorization({ entitlements: [ended] })];
@@ -131,7 +134,7 @@ describe('a text that holds several authorization codes', () => {
     },
   );
 
-  test('is taken when it is one code pasted twice', async () => {
+  test('accepts text that holds the same code twice', async () => {
     const client = await pending();
     const code = await client.authorization();
     await client.install(`${code}\n${code}`);

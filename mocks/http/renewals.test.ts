@@ -4,14 +4,14 @@ import { createTestClient, type TestClient } from './test-client.ts';
 
 const summaryOf = async (client: TestClient) => requireActiveSummary((await client.succeed('getSummary')).body);
 
-describe('a renewal is refused', () => {
-  test('to a product that is not registered', async () => {
+describe('invalid renewals', () => {
+  test('refuses to renew when the product is not registered', async () => {
     const { code } = await createTestClient().fail('renew', { body: { kind: 'authorization' } });
 
     expect(code).toBe('not-registered');
   });
 
-  test('of something else', async () => {
+  test('rejects the renewal of an unknown kind', async () => {
     const client = createTestClient({ scenario: 'registered' });
 
     expect(await client.fail('renew', { body: { kind: 'lunch' } })).toMatchObject({
@@ -20,15 +20,15 @@ describe('a renewal is refused', () => {
     });
   });
 
-  test('to a role that only reads', async () => {
+  test('rejects a renewal from a role that may only read', async () => {
     const client = createTestClient({ scenario: 'registered', role: 'operator' });
 
     expect((await client.fail('renew', { body: { kind: 'registration' } })).code).toBe('role-not-allowed');
   });
 });
 
-describe('a renewal', () => {
-  test('of the authorization moves its times', async () => {
+describe('renewals', () => {
+  test('moves the authorization’s heartbeat times when the authorization is renewed', async () => {
     const client = createTestClient({ scenario: 'registered' });
 
     const { body } = await client.succeed('renew', { body: { kind: 'authorization' } });
@@ -40,7 +40,7 @@ describe('a renewal', () => {
     });
   });
 
-  test('of the registration moves the certificate', async () => {
+  test('moves the certificate’s times when the registration is renewed', async () => {
     const client = createTestClient({ scenario: 'registered' });
 
     const { body } = await client.succeed('renew', { body: { kind: 'registration' } });
@@ -52,7 +52,7 @@ describe('a renewal', () => {
     });
   });
 
-  test('that gets no answer says why, and leaves the state as it was', async () => {
+  test('reports the reason and keeps the authorization when the portal does not respond', async () => {
     const client = createTestClient({ scenario: 'registered' });
     const before = await summaryOf(client);
     await client.simulator.line.cut('connection-refused');

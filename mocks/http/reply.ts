@@ -3,18 +3,18 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 
 import type { HandlerResult } from './problem.ts';
 
-/** What goes with every reply. */
+/** Values for the headers that every response carries. */
 export interface Envelope {
   readonly requestId: string;
   readonly now: EpochMs;
 }
 
-/** The reply as it goes over the wire. The Date header tells the world's now: bodies hold instants only. */
+/** The HTTP response. Its Date header is the simulator's current time: bodies hold instants only. */
 export function replyOf({ status, body, etag }: HandlerResult, envelope: Envelope): Response {
   return textReply(JSON.stringify(body), status, envelope, etag);
 }
 
-/** The same of a body that is not what it should be. */
+/** A response with the given text, which may be invalid JSON. */
 export function textReply(text: string, status: number, { requestId, now }: Envelope, etag?: string): Response {
   return new HttpResponse(text, {
     status,

@@ -4,22 +4,22 @@ import { secretFields, visibleFields } from './redact-body.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
-/** Everything the log has, as one text. */
-const written = async ({ simulator }: TestClient) => JSON.stringify(await simulator.requests());
+/** The whole log as one text. */
+const logText = async ({ simulator }: TestClient) => JSON.stringify(await simulator.requests());
 const latest = async ({ simulator }: TestClient) => (await simulator.requests())[0];
 
-/** A pasted text with the characters that JSON escapes left out, as `written` is searched for it. */
+/** Text without escape sequences, whitespace and quotes, for a search in the log. */
 const searchable = (text: string) => text.replaceAll(/\\.|[\s"]/g, '');
 
 async function expectNowhere(client: TestClient, secrets: readonly string[]): Promise<void> {
-  const log = searchable(await written(client));
+  const log = searchable(await logText(client));
   for (const secret of secrets.map(searchable)) {
     expect(log).not.toContain(secret.slice(0, 60));
     expect(log).not.toContain(secret.slice(-60));
   }
 }
 
-/** Walks through a reservation, and answers every code on the way. */
+/** Walks through a reservation. Returns all its codes. */
 async function everyCode(client: ReservationClient): Promise<string[]> {
   const request = await client.request();
   await client.succeed('getReservationRequest');
@@ -40,18 +40,18 @@ async function everyCode(client: ReservationClient): Promise<string[]> {
   return [request, authorization, update, confirmation, returned, again, unused, unusedReturn];
 }
 
-describe('the log of requests shows no', () => {
-  test('code of a reservation, whoever sends it', async () => {
+describe('secrets in the request log', () => {
+  test('masks the codes of a reservation in requests and responses', async () => {
     const client = createReservationClient();
 
     const codes = await everyCode(client);
 
     expect(codes.every((code) => code.length >= 8)).toBe(true);
     await expectNowhere(client, codes);
-    expect(await written(client)).toContain('(masked)');
+    expect(await logText(client)).toContain('(masked)');
   });
 
-  test('code that was refused, cut short, wrapped or sent where another is wanted', async () => {
+  test('masks a code that was truncated, wrapped or sent in the wrong field', async () => {
     const client = createReservationClient({ scenario: 'reservation-pending' });
     const code = await client.authorization();
     const cut = code.slice(0, -40);
@@ -62,7 +62,7 @@ describe('the log of requests shows no', () => {
     await expectNowhere(client, [code, cut]);
   });
 
-  test('token, whether it is taken, refused or damaged', async () => {
+  test('masks a token that is accepted, refused or damaged', async () => {
     const client = createTestClient();
     const { text } = await client.simulator.cssm.createToken();
     const damaged = `${text.slice(0, 50)}!${text.slice(51)}`;
@@ -71,7 +71,7 @@ describe('the log of requests shows no', () => {
     await expectNowhere(client, [text, damaged, 'hunter2', decodeURIComponent(text)]);
   });
 
-  test('secret in a body, a field or an address of another form', async () => {
+  test('masks secrets in unexpected bodies, fields and paths', async () => {
     const client = createTestClient();
     const { text } = await client.simulator.cssm.createToken();
     const bodies = [
@@ -93,25 +93,25 @@ describe('the log of requests shows no', () => {
     ]);
   });
 
-  test('Idempotency-Key, and no cookie', async () => {
+  test('omits the Idempotency-Key and cookies', async () => {
     const client = createTestClient({ scenario: 'registered' });
     await client.send('deregister', { key: 'a-key-of-its-own' });
 
-    expect(await written(client)).not.toMatch(/a-key-of-its-own|cookie/i);
+    expect(await logText(client)).not.toMatch(/a-key-of-its-own|cookie/i);
   });
 
-  test('field of which nobody has decided that it may be shown', () => {
+  test('requires each free-text field of the contract to be declared visible or secret', () => {
     const { freeTextFields } = contractVocabulary();
 
-    // Whoever adds a field of free text to the contract says here whether it may be shown: mocks/http/redact-body.ts.
+    // A new free-text field of the contract must be declared in mocks/http/redact-body.ts.
     expect([...freeTextFields].filter((field) => !visibleFields.has(field) && !secretFields.has(field))).toEqual([]);
     expect([...visibleFields].filter((field) => secretFields.has(field) || !freeTextFields.has(field))).toEqual([]);
     expect([...secretFields].filter((field) => !freeTextFields.has(field))).toEqual([]);
   });
 });
 
-describe('the log of requests tells', () => {
-  test('what was asked and answered', async () => {
+describe('the request log', () => {
+  test('records a request with its response', async () => {
     const client = createTestClient();
     await client.succeed('putSubscription', { body: { tier: 'essentials' }, ifMatch: '"1"' });
 
@@ -128,14 +128,14 @@ describe('the log of requests tells', () => {
     });
   });
 
-  test('a refusal, with its problem', async () => {
+  test('records a refusal with its problem', async () => {
     const client = createTestClient();
     await client.fail('deregister');
 
     expect(await latest(client)).toMatchObject({ status: 409, response: { code: 'not-registered' } });
   });
 
-  test('all that a read answers, as it was', async () => {
+  test('records the whole response to a query unchanged', async () => {
     const client = createTestClient({ scenario: 'out-of-compliance' });
     for (const id of ['getProduct', 'getSystem', 'getSummary', 'getUsage', 'getActivity', 'getDiagnostic'] as const) {
       const { body } = await client.succeed(id);
@@ -143,7 +143,7 @@ describe('the log of requests tells', () => {
     }
   });
 
-  test('what is not simulated', async () => {
+  test('records a request to an unknown path', async () => {
     const client = createTestClient();
     await client.fetch(new Request('http://localhost/api/v1/coffee'));
 
@@ -156,36 +156,36 @@ describe('the log of requests tells', () => {
     [{ kind: 'status', status: 503 }, 503, expect.objectContaining({ code: 'service-unavailable' })],
     [{ kind: 'malformed-json' }, 200, '(not JSON)'],
     [{ kind: 'wrong-shape' }, 200, { unexpected: true }],
-  ] as const)('a fault, and what came of it: %j', async (fault, status, response) => {
+  ] as const)('records a fault and the resulting response: %j', async (fault, status, response) => {
     const client = createTestClient();
     await client.simulator.line.fail('*', fault);
     await client.send('getMode');
 
-    const { fault: told, status: sent, response: body } = (await latest(client)) ?? {};
-    expect([told, sent, body]).toEqual([fault.kind, status, response]);
+    const { fault: faultKind, status: sent, response: body } = (await latest(client)) ?? {};
+    expect([faultKind, sent, body]).toEqual([fault.kind, status, response]);
   });
 
-  test('how long it took, with what held it back', async () => {
+  test('records the duration, including the delay', async () => {
     vi.useFakeTimers();
     const client = createTestClient({ wall: () => Date.now() });
     await client.simulator.line.delay(2000);
-    const asked = client.send('getMode');
+    const response = client.send('getMode');
     await vi.advanceTimersByTimeAsync(2000);
-    await asked;
+    await response;
 
     expect((await latest(client))?.milliseconds).toBe(2000);
     vi.useRealTimers();
   });
 
-  test('the newest first, and no more than two hundred', async () => {
+  test('lists the newest request first, and two hundred at most', async () => {
     const client = createTestClient();
-    for (let asked = 0; asked < 203; asked += 1) await client.send('getMode');
+    for (let count = 0; count < 203; count += 1) await client.send('getMode');
 
     const ids = (await client.simulator.requests()).map(({ id }) => id);
     expect([ids.length, ids[0], ids.at(-1)]).toEqual([200, 'request-203', 'request-4']);
   });
 
-  test('only the length of a body that is very long', async () => {
+  test('records only the length of a very long body', async () => {
     const client = createTestClient();
     const token = 'x'.repeat(70_000);
     await client.send('register', { body: { token, force: false } });

@@ -7,26 +7,26 @@ import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import type { NodeBackendOptions } from '#mocks/node.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
-/** A test client, and both ends of a reservation as the tests of it use them. */
+/** A test client with the steps of a reservation on both sides: in the product and in the portal. */
 export interface ReservationClient extends TestClient {
-  /** What the portal knows the product by. */
+  /** The product's UDI, by which the portal identifies it. */
   udi(): Promise<string>;
-  /** Requests a reservation in the product, and answers the request code. */
+  /** Requests a reservation in the product. Returns the request code. */
   request(): Promise<string>;
-  /** Reserves fifty licences in the portal for a request, and answers the authorization code. */
+  /** Reserves 50 licences in the portal for a request code. Returns the authorization code. */
   reserve(requestCode: string): Promise<string>;
-  /** Gives the product so many licences in the portal, and answers the updated authorization code. */
+  /** Changes the reserved quantity in the portal. Returns the updated authorization code. */
   update(quantity: number): Promise<string>;
-  /** Installs an authorization code that begins a reservation, or updates one. */
+  /** Installs an authorization code, which begins or updates a reservation. */
   install(code: string): ReturnType<typeof installWith>;
-  /** A code as the portal would make it for the pending request, but for what is told otherwise. */
+  /** Creates an authorization code for the pending request as the portal would, with the given overrides. */
   authorization(overrides?: Partial<AuthorizationCode>): Promise<string>;
 }
 
 const advantage = entitlementTags.advantage;
 const installWith = ({ succeed }: TestClient, code: string) => succeed('installAuthorization', { body: { code } });
 
-/** A client of a backend in which reservations are made. */
+/** A test client for reservations. */
 export function createReservationClient(options: NodeBackendOptions = {}): ReservationClient {
   const client = createTestClient(options);
   const { simulator, succeed } = client;

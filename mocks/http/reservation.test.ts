@@ -9,15 +9,15 @@ type ReservationOperation = keyof typeof reservationOperations;
 
 const all = Object.keys(reservationOperations) as ReservationOperation[];
 const acts = all.filter((id) => reservationOperations[id].kind === 'command');
-const takeCode = ['returnAuthorization', 'checkAuthorization', 'installAuthorization'] as const;
-/** What an operation is sent, where it takes a code; the text says nothing, so that nothing else can be the reason. */
+const codeOperations = ['returnAuthorization', 'checkAuthorization', 'installAuthorization'] as const;
+/** A body for the operations that expect a code. The text is not a code, so no operation can succeed with it. */
 const bodyOf = (id: ReservationOperation) =>
   'request' in reservationOperations[id] ? { body: { code: 'hello' } } : {};
 
 const statusOf = async ({ succeed }: ReservationClient) => (await succeed('getSummary')).body.registration.status;
 
-describe.each(all)('%s is refused', (id) => {
-  test.each(['operator', 'auditor'] as const)('to the role %s, which only reads', async (role) => {
+describe.each(all)('the read-only roles and %s', (id) => {
+  test.each(['operator', 'auditor'] as const)('rejects a reservation operation from the role %s', async (role) => {
     const client = createReservationClient({ scenario: 'reserved', role });
 
     expect((await client.fail(id, bodyOf(id))).code).toBe('role-not-allowed');
@@ -25,8 +25,8 @@ describe.each(all)('%s is refused', (id) => {
   });
 });
 
-describe.each(acts)('%s is refused', (id) => {
-  test('without an Idempotency-Key', async () => {
+describe.each(acts)('the Idempotency-Key of %s', (id) => {
+  test('rejects a reservation command without an Idempotency-Key', async () => {
     const client = createReservationClient({ scenario: 'reserved' });
 
     expect((await client.fail(id, { ...bodyOf(id), key: null })).code).toBe('idempotency-key-missing');
@@ -34,18 +34,18 @@ describe.each(acts)('%s is refused', (id) => {
   });
 });
 
-describe.each(takeCode)('%s is refused', (id) => {
+describe.each(codeOperations)('the code of %s', (id) => {
   test.each([
     ['no code', {}],
-    ['a code that is no text', { code: 50 }],
-    ['a text longer than any code', { code: 'x'.repeat(codeMaximumLength + 1) }],
-  ])('with %s', async (_name, body) => {
+    ['a code that is not a string', { code: 50 }],
+    ['a code that is too long', { code: 'x'.repeat(codeMaximumLength + 1) }],
+  ])('rejects a request with %s', async (_name, body) => {
     const client = createReservationClient({ scenario: 'reservation-pending' });
 
     expect(await client.fail(id, { body })).toMatchObject({ code: 'invalid-request', field: 'code' });
   });
 
-  test('with a key that stands for another code', async () => {
+  test('rejects an Idempotency-Key that was used with another code', async () => {
     const client = createReservationClient({ scenario: 'reservation-pending' });
     await client.fail(id, { body: { code: 'hello' }, key: 'one' });
 
@@ -53,7 +53,7 @@ describe.each(takeCode)('%s is refused', (id) => {
   });
 });
 
-describe('the state refuses', () => {
+describe('states that refuse an operation', () => {
   test.each<[ReservationOperation, ScenarioName, string]>([
     ['requestReservation', 'registered', 'already-registered'],
     ['requestReservation', 'registering', 'registration-in-progress'],
@@ -62,7 +62,7 @@ describe('the state refuses', () => {
     ['getReservationRequest', 'reserved', 'no-reservation-pending'],
     ['cancelReservation', 'evaluation', 'no-reservation-pending'],
     ['cancelReservation', 'reserved', 'no-reservation-pending'],
-    // Before the code is even looked at: what it is could not help.
+    // The state is checked before the code.
     ['returnAuthorization', 'evaluation', 'no-reservation-pending'],
     ['returnAuthorization', 'reserved', 'no-reservation-pending'],
     ['checkAuthorization', 'evaluation', 'no-reservation-pending'],
@@ -75,7 +75,7 @@ describe('the state refuses', () => {
     ['returnReservation', 'registered', 'not-reserved'],
     ['getReturnCode', 'evaluation', 'no-code-kept'],
     ['getReturnCode', 'update-unconfirmed', 'no-code-kept'],
-  ])('%s in %s: %s', async (id, scenario, code) => {
+  ])('refuses %s in state %s with %s, and changes nothing', async (id, scenario, code) => {
     const client = createReservationClient({ scenario });
     const before = await client.simulator.world.export({ secrets: true });
 
@@ -89,7 +89,7 @@ describe('the state refuses', () => {
   test.each<[ScenarioName, string]>([
     ['reservation-pending', 'reservation-pending'],
     ['reserved', 'already-reserved'],
-  ])('to register online in %s', async (scenario, code) => {
+  ])('refuses to register online in state %s', async (scenario, code) => {
     const client = createReservationClient({ scenario });
     const { text } = await client.simulator.cssm.createToken();
 
@@ -98,7 +98,7 @@ describe('the state refuses', () => {
 });
 
 describe('a reservation', () => {
-  test('is requested by a code that stays the same until the request is cancelled', async () => {
+  test('returns the same request code until the request is cancelled', async () => {
     const client = createReservationClient();
     const code = await client.request();
 
@@ -114,7 +114,7 @@ describe('a reservation', () => {
     expect(await client.request()).not.toBe(code);
   });
 
-  test('is shown before it is installed, and not changed by looking', async () => {
+  test('shows the preview of a code without installing it', async () => {
     const client = createReservationClient();
     const code = await client.reserve(await client.request());
     const before = (await client.succeed('getSummary')).body;
@@ -128,7 +128,7 @@ describe('a reservation', () => {
     expect((await client.succeed('getSummary')).body).toEqual(before);
   });
 
-  test('begins when its code is installed, however it was handed over', async () => {
+  test('begins the reservation when its code is installed, also with line breaks added', async () => {
     const client = createReservationClient();
     const code = await client.reserve(await client.request());
 
@@ -143,7 +143,7 @@ describe('a reservation', () => {
     expect(evaluation.clock).toBe('paused');
   });
 
-  test('is updated against a confirmation code, which is kept until it is acknowledged', async () => {
+  test('keeps the confirmation code of an update until it is acknowledged', async () => {
     const client = createReservationClient({ scenario: 'reserved' });
     await client.simulator.advance('1 h');
     const code = await client.update(60);
@@ -165,7 +165,7 @@ describe('a reservation', () => {
     expect((await client.succeed('acknowledgeConfirmation')).body).toEqual({ outcome: 'acknowledged' });
   });
 
-  test('is given back by a return code, which takes the place of a confirmation code', async () => {
+  test('replaces the confirmation code with the return code when the reservation is returned', async () => {
     const client = createReservationClient({ scenario: 'update-unconfirmed' });
 
     const { body } = await client.succeed('returnReservation');
@@ -184,7 +184,7 @@ describe('a reservation', () => {
     expect((await client.succeed('acknowledgeReturn')).body).toEqual({ outcome: 'acknowledged' });
   });
 
-  test('that was never installed is given back too', async () => {
+  test('returns an authorization that was never installed', async () => {
     const client = createReservationClient();
     const code = await client.reserve(await client.request());
 

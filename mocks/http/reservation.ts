@@ -15,10 +15,13 @@ import {
 import type { StateView } from '#mocks/transaction.ts';
 import type { Route } from './route.ts';
 
-/** Who is signed in: whose act it is. */
+/** The signed-in user, as the actor of a command. */
 const currentActor = ({ world }: StateView) => ({ by: world.session.userName });
 
-/** Licences reserved by codes carried by hand. A code is made once, and answered again until it has been used. */
+/**
+ * Licence reservation with codes that are transferred by hand. A code is created once and stays readable until it is
+ * used.
+ */
 export function reservationHandlers(route: Route): HttpHandler[] {
   return [
     route.command('requestReservation', (view, _body, now) => requestReservation(view, currentActor(view), now)),

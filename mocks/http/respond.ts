@@ -8,40 +8,37 @@ import { describeFailure, type FailureReporter, failureResponse } from './failur
 import { redactBody, redactUrl } from './redact-body.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** Stands in a reply that a fault has made other than it should be, and says which. */
+/** Response header that names the fault which altered the response. */
 export const simulatedFault = 'X-Simulated-Fault';
 
-/** The longest body that is kept for the log, in characters; of a longer one only its length is told. */
+/** Longest body that is logged, in characters. Of a longer body only the length is logged. */
 const maxLoggedCharacters = 65_536;
 
-/** A reply before it is sent, and what is told of it in the log. */
+/** A response before it is sent, with the facts for its log entry. */
 export interface PendingResponse {
   readonly response: Response;
-  /** The moment of the world at which it was carried out. */
+  /** The time at which the request was carried out, on the simulator's clock. */
   readonly now: EpochMs;
-  /** How long it is held back, in milliseconds (`delayedResponse`). */
+  /** The delay before the response is sent, in milliseconds. */
   readonly delayMs: number;
   readonly fault?: ApiFault | undefined;
 }
 
-/** Answers one request: names it, holds the reply back, and notes both in the log. */
+/** Handles one request: assigns its id, delays the response, and logs both. */
 export type Respond = (
   operation: string,
   request: Request,
   prepare: (requestId: string) => Promise<PendingResponse>,
 ) => Promise<Response>;
 
-/**
- * How long an answer of this world is held back, in milliseconds: its latency and a fault that makes it late, 30 s at
- * most.
- */
+/** The delay of a response in milliseconds: the simulator's latency plus that of a `slow` fault, at most 30 s. */
 export function responseDelay({ latency }: SimulatorState, fault?: ApiFault): number {
   return Math.min(latency + (fault?.kind === 'slow' ? fault.milliseconds : 0), maximumDelay);
 }
 
 /**
- * The answering of this backend. Requests are named in order, from `request-1`. Whatever is thrown while one is answered is
- * reported, and the answer is the contract's problem.
+ * Creates the responder of a backend. Request ids count up from `request-1`. Errors thrown while a request is handled
+ * are reported, and the response is a problem of the contract.
  */
 export function createResponder(
   { wall, requests, latest }: Backend,
@@ -50,7 +47,7 @@ export function createResponder(
 ): Respond {
   let count = 0;
   const failureFor = (error: unknown, id: string, { method, url }: Request): PendingResponse => {
-    // Not a failure of the simulator: the page says what has happened.
+    // Not a failure of the simulator: the page shows this state itself.
     if (!(error instanceof TakenOverError))
       report(`${method} ${redactUrl(urlBelow(apiBase, url))} (${id}) could not be answered: ${describeFailure(error)}`);
     const now = latest();
@@ -60,7 +57,7 @@ export function createResponder(
     count += 1;
     const id = `request-${count}`;
     const startedAt = wall();
-    // Who only reads sends nothing, and a copy of a request costs as much as the answer.
+    // A GET request has no body, and cloning a request costs as much as responding to it.
     const requestText = request.method === 'GET' ? '' : await request.clone().text();
     const logRequestBody = bodyLogger('request', requestText);
     const pending = await prepare(id).catch((error: unknown) => failureFor(error, id, request));
@@ -87,8 +84,8 @@ export function createResponder(
 }
 
 /**
- * What will be told of a body: itself with what is secret masked, its length when it is long, nothing when there is
- * none.
+ * Returns a function that creates the log entry of a body: the redacted body, its length if it is long, or nothing if
+ * it is empty.
  */
 function bodyLogger(name: 'request' | 'response', text: string): () => Pick<LoggedRequest, 'request' | 'response'> {
   if (text === '') return () => ({});
@@ -98,7 +95,7 @@ function bodyLogger(name: 'request' | 'response', text: string): () => Pick<Logg
     : () => ({ [name]: redactBody(text) });
 }
 
-/** The address without the API's base. */
+/** The URL relative to the API's base. */
 function urlBelow(apiBase: string, address: string): URL {
   const url = new URL(address);
   const base = new URL(apiBase, address).pathname;

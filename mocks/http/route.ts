@@ -25,47 +25,51 @@ type RequestOf<Id extends OperationId> = Operations[Id] extends { request: infer
   : undefined;
 type ResponseOf<Id extends OperationId> = z.infer<Operations[Id]['response']>;
 
-/** Makes the handlers of the contract's operations: each says only what it reads, or which command it is. */
+/**
+ * Creates the handlers of the contract's operations. Each caller passes only the selector of a query, or the command.
+ */
 export interface Route {
-  /** Answers with what the world shows. */
+  /** Responds with a value selected from the state. */
   query<Id extends OperationOfKind<'query'>>(
     id: Id,
     select: (view: StateView, now: EpochMs) => ResponseOf<Id>,
   ): HttpHandler;
-  /** Answers with a code that is kept, or refuses. Whoever has the code can act with it, so only those see it who may act. */
+  /**
+   * Responds with a stored code, or refuses. A code allows changes, so only roles that may change licences can read it.
+   */
   queryCode<Id extends OperationOfKind<'query'>>(
     id: Id,
     select: (view: StateView) => CommandResult<ResponseOf<Id>>,
   ): HttpHandler;
-  /** Answers with what the world shows and with records that are fetched besides. */
+  /** Responds with a value selected from the state, extended with records from the store. */
   queryRecords<Id extends OperationOfKind<'query'>, Selected>(
     id: Id,
     select: (view: StateView, now: EpochMs) => Selected,
     extend: (selected: Selected, request: Request) => Promise<ResponseOf<Id>>,
   ): HttpHandler;
-  /** Answers with what can be edited and the revision it has, as its ETag. */
+  /** Responds with a setting and its revision as the ETag. */
   queryWithEtag<Id extends OperationOfKind<'query-with-etag'>>(
     id: Id,
     select: (view: StateView) => ResponseOf<Id>,
     revision: (world: SimulatorState) => number,
   ): HttpHandler;
-  /** Runs a command that edits, if the client has seen the revision it edits. */
+  /** Runs a command that changes a setting, if the If-Match header holds the current revision. */
   update<Id extends OperationOfKind<'update'>>(
     id: Id,
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
     revision: (world: SimulatorState) => number,
   ): HttpHandler;
-  /** Runs a command that acts, once for each Idempotency-Key. */
+  /** Runs a command once for each Idempotency-Key. */
   command<Id extends OperationOfKind<'command'>>(
     id: Id,
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
   ): HttpHandler;
 }
 
-/** Takes a step and answers; a refusal is an answer too. */
+/** Runs within a transaction and returns the result, which may be a refusal. */
 type Transaction = (view: StateView, now: EpochMs) => TransactionResult<HandlerResult>;
 
-/** What a handler knows of a request beside the request itself. */
+/** The request, and a function that creates refusals with its id. */
 interface RequestContext {
   readonly request: Request;
   readonly refuse: (refusal: ApiRefusal) => HandlerResult;
@@ -78,9 +82,9 @@ const etagOf = (revision: number) => `"${revision}"`;
 const hasEnded = ({ session }: SimulatorState) => session.endedAt !== undefined;
 const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
 
-/** The route to this backend. */
+/** The route for this backend. */
 export function createRoute(backend: Backend, apiBase: string, respond: Respond, sessionOf: SessionOf): Route {
-  /** One request: settles what is due, asks for faults, takes the transaction, replies. */
+  /** Handles one request: runs due timers, applies faults, runs the transaction, responds. */
   const handleOperation = (
     id: OperationId,
     prepareTransaction: (requestContext: RequestContext) => Transaction | Promise<Transaction>,
@@ -150,7 +154,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
         () => (view, now) => ({ value: { status: 200, body: select(view, now) } }),
         async (answer, request) => ({
           ...answer,
-          // What `show` has put there a moment ago.
+          // The value that `select` has just returned.
           body: await extend(answer.body as ReturnType<typeof select>, request),
         }),
       ),
@@ -204,13 +208,16 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
   };
 }
 
-/** The request's body by the operation's own schema and media type; nothing where it wants none. */
+/**
+ * Parses the request body by the operation's schema and media type. An operation without a request schema accepts only
+ * an empty body.
+ */
 async function bodyOf<Id extends OperationId>(id: Id, request: Request): Promise<Body<RequestOf<Id>>> {
   const operation: Operation = operations[id];
   const text = await request.text();
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
   const emptyBody: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
   const requestContext: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
-  // The schema is this operation's, which the compiler cannot follow through the table.
+  // The compiler cannot infer that the schema is the one of this operation.
   return (operation.request ? requestContext : emptyBody) as Body<RequestOf<Id>>;
 }

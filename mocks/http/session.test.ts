@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { createTestClient } from './test-client.ts';
 
-test.each(Object.keys(operations) as OperationId[])('once the session has ended %s answers only that', async (id) => {
-  const { fail, simulator } = createTestClient({ scenario: 'registered' });
-  await simulator.session.end();
-  expect((await simulator.status()).signedIn).toBe(false);
-  expect(await fail(id)).toMatchObject({ code: 'session-ended', status: 401, signInUrl: '/sign-in' });
-});
+test.each(Object.keys(operations) as OperationId[])(
+  'responds to %s with session-ended after the session has ended',
+  async (id) => {
+    const { fail, simulator } = createTestClient({ scenario: 'registered' });
+    await simulator.session.end();
+    expect((await simulator.status()).signedIn).toBe(false);
+    expect(await fail(id)).toMatchObject({ code: 'session-ended', status: 401, signInUrl: '/sign-in' });
+  },
+);
 
-test('signing in again is enough: the same user, and all is as it was', async () => {
+test('restores the same user and role after signing in again', async () => {
   const { succeed, simulator } = createTestClient({ scenario: 'registered', role: 'auditor' });
   const before = (await succeed('getSession')).body;
   await simulator.session.end();

@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw';
 import { signInUrl } from './problem.ts';
 import type { Route } from './route.ts';
 
-/** Who is signed in. */
+/** The signed-in user and role. */
 export function sessionHandlers(route: Route): HttpHandler[] {
   return [
     route.query('getSession', ({ world: { session } }) => ({

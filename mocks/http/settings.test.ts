@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTestClient } from './test-client.ts';
 
-/** Each of them can be changed in this scenario. */
+/** A scenario in which every setting can be changed. */
 const scenario = 'evaluation-gateway';
 
 const settings = [
@@ -35,7 +35,7 @@ const settings = [
 ] as const;
 
 describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) => {
-  test('is not changed by a role that only reads', async () => {
+  test('rejects a change from a role that may only read', async () => {
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.succeed(get);
 
@@ -45,7 +45,7 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
     expect((await client.succeed(get)).body).toEqual(before.body);
   });
 
-  test('is not changed to what cannot be', async () => {
+  test('rejects an invalid value', async () => {
     const client = createTestClient({ scenario });
     const { headers } = await client.succeed(get);
 
@@ -54,11 +54,11 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
     expect(refusal).toMatchObject({ code: 'invalid-request', field });
   });
 
-  test('is not changed without saying what was seen', async () => {
+  test('rejects a change without If-Match', async () => {
     expect((await createTestClient({ scenario }).fail(put, { body: value })).code).toBe('if-match-missing');
   });
 
-  test('is not changed when somebody else has changed it meanwhile', async () => {
+  test('rejects a change based on an outdated ETag', async () => {
     const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
     await client.succeed(put, { body: value, ifMatch: seen });
@@ -70,7 +70,7 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
     expect((await client.succeed(get)).body).toEqual(stored);
   });
 
-  test('is changed, and has another tag from then on', async () => {
+  test('stores a change and returns a new ETag', async () => {
     const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
 
@@ -94,7 +94,7 @@ test.each([
   [{ kind: 'proxy', host: 'https', port: 8080 }, 'host'],
   [{ kind: 'proxy', host: '10.0.0', port: 8080 }, 'host'],
   [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, 'host'],
-])('the transport is not changed to an address that leads nowhere: %j', async (body, field) => {
+])('rejects a transport with an invalid address: %j', async (body, field) => {
   const client = createTestClient({ scenario });
   const before = await client.succeed('getTransport');
 

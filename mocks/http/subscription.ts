@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 
 const revision = ({ agent }: SimulatorState) => agent.revisions.subscription;
 
-/** Which feature package is licensed. */
+/** The licensed feature package. */
 export function subscriptionHandlers(route: Route): HttpHandler[] {
   return [
     route.queryWithEtag('getSubscription', ({ world }) => ({ tier: world.agent.tier }), revision),

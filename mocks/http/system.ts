@@ -4,10 +4,10 @@ import type { Backend } from '#mocks/backend.ts';
 import { toIso } from '#mocks/codes/epoch.ts';
 import type { Route } from './route.ts';
 
-/** How much of the activity goes into a support bundle. */
+/** Number of activity entries in a support bundle. */
 const bundledEntryCount = 100;
 
-/** The installation, and the bundle for support. */
+/** The installation, and the support bundle. */
 export function systemHandlers(route: Route, { store }: Backend): HttpHandler[] {
   return [
     route.query('getSystem', ({ world }) => systemOf(world.agent)),

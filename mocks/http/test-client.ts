@@ -8,31 +8,31 @@ import type { z } from '#src/contract/schema.ts';
 
 const origin = 'http://localhost';
 
-/** How an operation is asked for in a test. */
+/** Options of a request in a test. */
 interface TestRequestOptions {
   readonly body?: unknown;
-  /** A new one for each request unless told; none when `null`. */
+  /** Default: a new key for each request. With `null` no key is sent. */
   readonly key?: string | null;
   readonly ifMatch?: string;
-  /** What follows the path, e.g. `?before=7`. */
+  /** Appended to the path, e.g. `?before=7`. */
   readonly query?: string;
 }
 
 export interface TestClient {
   readonly simulator: Simulator;
-  /** Asks, expects success in the contract's form, and answers the body and the headers. */
+  /** Sends the operation, expects success in the contract's form, and returns the body and the headers. */
   succeed<Id extends OperationId>(
     id: Id,
     options?: TestRequestOptions,
   ): Promise<{ body: z.infer<(typeof operations)[Id]['response']>; headers: Headers }>;
-  /** Asks, expects a problem that the contract lists for this operation, and answers it. */
+  /** Sends the operation, expects a problem that the contract lists for it, and returns the problem. */
   fail(id: OperationId, options?: TestRequestOptions): Promise<Problem>;
-  /** Asks and answers the reply as it is. */
+  /** Sends the operation and returns the response unchecked. */
   send(id: OperationId, options?: TestRequestOptions): Promise<Response>;
   fetch(request: Request): Promise<Response>;
 }
 
-/** A client of a simulated backend whose time stands still at 2026-01-15T09:00Z, and which checks every reply. */
+/** A client of a simulated backend whose clock is stopped at 2026-01-15T09:00Z. It checks every response. */
 export function createTestClient(options: NodeBackendOptions = {}): TestClient {
   const { fetch, simulator } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', ...options });
   let keyCount = 0;
@@ -58,7 +58,7 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
       expect(response.status, JSON.stringify(body)).toBe(operations[id].status);
       expect(response.headers.get('Content-Type')).toBe('application/json');
       expectEnvelope(response);
-      // What the contract does not know of would be dropped by parsing, and be missed here.
+      // Parsing drops fields that the contract does not list, so the comparison detects them.
       expect(body).toEqual(operations[id].response.parse(body));
       return { body, headers: response.headers };
     },

@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 
 const revision = ({ agent }: SimulatorState) => agent.revisions.transport;
 
-/** How the product reaches the portal, and whether it would by another way. */
+/** The transport from the product to the portal, and the test of a transport before it is saved. */
 export function transportHandlers(route: Route): HttpHandler[] {
   return [
     route.queryWithEtag('getTransport', ({ world }) => world.agent.transport, revision),

@@ -9,7 +9,7 @@ class SilentRequest extends EventTarget {}
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // A browser whose database answers nothing, as WebKit's does when it holds the transaction of a page that is gone.
+  // A browser whose database never responds, as in WebKit when the transaction of a page that has gone still holds it.
   vi.stubGlobal('IDBRequest', SilentRequest);
   vi.stubGlobal('indexedDB', { open: () => new SilentRequest() });
   for (const name of ['IDBDatabase', 'IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction']) {
@@ -21,8 +21,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a database that does not answer', () => {
-  test('is given up when it does not open', async () => {
+describe('a database that does not respond', () => {
+  test('rejects when the database does not open in time', async () => {
     const nothing = () => undefined;
     const opened = openDatabase('simulator', { replaced: nothing, closeRequested: nothing, lost: nothing });
     const refusal = expect(opened).rejects.toThrow(DatabaseLockedError);
@@ -30,13 +30,13 @@ describe('a database that does not answer', () => {
     await refusal;
   });
 
-  test('is given up when it does not carry out the first request of a transaction', async () => {
+  test('rejects when the first request of a transaction does not complete in time', async () => {
     const refusal = expect(withTimeout(never)).rejects.toThrow(DatabaseLockedError);
     await vi.runAllTimersAsync();
     await refusal;
   });
 
-  test('lets the page start with a world of its own, and the page says that it is locked', async () => {
+  test('starts the page with its own state and reports that the stored state is locked', async () => {
     const conditions = createPageConditions();
     const opening = openStoredWorld(conditions);
     await vi.runAllTimersAsync();
@@ -46,12 +46,12 @@ describe('a database that does not answer', () => {
   });
 });
 
-describe('a database that is refused', () => {
+describe('a database that cannot be opened', () => {
   test.each([
     ['SecurityError', 'nothing-stored'],
     ['QuotaExceededError', 'nothing-stored'],
     ['VersionError', 'newer-world-stored'],
-  ])('with a %s lets the page start with a world of its own: %s', async (name, condition) => {
+  ])('starts the page with its own state after a %s and reports %s', async (name, condition) => {
     const conditions = createPageConditions();
     vi.stubGlobal('indexedDB', {
       open: () => {
@@ -64,7 +64,7 @@ describe('a database that is refused', () => {
   });
 });
 
-test('an answer in time is passed on, and leaves no timer behind', async () => {
+test('returns a timely response without leaving a timer behind', async () => {
   expect(await withTimeout(Promise.resolve('answer'))).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
 import { type SimulatorState, snapshotFormat } from '#mocks/simulator-state.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
-/** What the database of a page holds: the small state as one record, and the collections. */
+/** The database of a page: the small state as one record, and the collections. */
 export interface DatabaseSchema extends DBSchema {
   world: { key: string; value: SimulatorState };
   instances: {
@@ -15,42 +15,42 @@ export interface DatabaseSchema extends DBSchema {
   activity: { key: string; value: ActivityEntry };
 }
 
-/** All records of a database of any form: its version, and what lies in each of its stores. */
+/** All records of a database of any format: its version, and the contents of each object store. */
 export interface StoredRecords {
   readonly format: number;
   readonly stores: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** What can happen to a connection. */
+/** Events of a connection. */
 export interface ConnectionEvents {
-  /** The database held a world of an older form, which is no more. */
+  /** The database held a state of an older format, which has been deleted. */
   readonly replaced: (stored: StoredRecords) => void;
-  /** Another page deletes the database, or wants it for a newer form, and waits until this connection is closed. */
+  /** Another page wants to delete the database, or to upgrade it, and waits until this connection is closed. */
   readonly closeRequested: (isDeleted: boolean) => void;
-  /** The browser has closed the connection, as it does when the site's data is cleared. */
+  /** The browser has closed the connection, for example because the site's data was cleared. */
   readonly lost: () => void;
 }
 
-/** The error of a database that does not answer, because a transaction of another page, open or gone, locks it. */
+/** The database does not respond, because a transaction of another page, open or gone, locks it. */
 export class DatabaseLockedError extends Error {
   override readonly name = 'DatabaseLockedError';
 }
 
-/** How long another tab may hold an upgrade up, and how long the browser may not answer at all, in milliseconds. */
+/** Time limits, in milliseconds: for another tab that blocks an upgrade, and for any response of the browser. */
 const [BLOCKED_TIMEOUT_MS, RESPONSE_TIMEOUT_MS] = [3000, 20_000];
 
 /**
- * Opens the database of this form, and makes it where there is none. Rejects where the browser has none for this site,
- * with a `VersionError` where it is of a newer form, and with a `DatabaseLockedError` where another page locks it.
+ * Opens the database in the current format, and creates it if there is none. Rejects if the browser has no database for
+ * this site, with a `VersionError` if its format is newer, and with a `DatabaseLockedError` if another page locks it.
  */
 export async function openDatabase(name: string, events: ConnectionEvents): Promise<IDBPDatabase<DatabaseSchema>> {
   let rejectBlocked: () => void = () => undefined;
   const blocked = new Promise<never>((_resolve, reject) => {
-    rejectBlocked = () => reject(new DatabaseLockedError('Another tab holds the stored world.'));
+    rejectBlocked = () => reject(new DatabaseLockedError('Another tab locks the stored world.'));
   });
   const opening = openDB<DatabaseSchema>(name, snapshotFormat, {
     async upgrade(upgraded, oldVersion, _version, transaction) {
-      // A world of another form cannot live on: a fresh one takes its place, and the old one can be saved as a file.
+      // A state of another format cannot be used. A fresh one replaces it, and the old records can be saved as a file.
       if (oldVersion > 0) events.replaced(await readAllRecords(oldVersion, transaction as never));
       for (const oldStore of [...upgraded.objectStoreNames]) upgraded.deleteObjectStore(oldStore);
       upgraded.createObjectStore('world');
@@ -73,7 +73,7 @@ export async function openDatabase(name: string, events: ConnectionEvents): Prom
   return Promise.race([opening, blocked]).finally(() => clearTimeout(responseTimer));
 }
 
-/** All that lies in a database, whatever its form. */
+/** Reads all records of a database, in any format. */
 export async function readStoredRecords(name: string): Promise<StoredRecords> {
   const database = await openDB(name);
   try {
@@ -93,10 +93,10 @@ async function readAllRecords(
   return { format, stores: Object.fromEntries(await Promise.all(stores)) };
 }
 
-/** How often, and how far apart in milliseconds, a connection is tried that the browser closes at once. */
+/** Retries of a connection that the browser closes at once: their number, and their distance in milliseconds. */
 const [maxAttempts, RETRY_DELAY_MS] = [40, 250];
 
-/** Opens the database, as often as the browser closes it again while it still clears the site's data. */
+/** Opens the database, with retries while the browser is still clearing the site's data. */
 export async function retryWhileClearing<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   for (let attemptsLeft = maxAttempts; ; attemptsLeft -= 1) {
     try {
@@ -108,12 +108,12 @@ export async function retryWhileClearing<Opened>(open: () => Promise<Opened>): P
   }
 }
 
-/** Returns the database's answer, or rejects with a `DatabaseLockedError` when there is none in time. */
+/** Returns the database's response, or rejects with a `DatabaseLockedError` after the time limit. */
 export async function withTimeout<Value>(answer: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(new DatabaseLockedError('The stored world is held by another page.')),
+      () => reject(new DatabaseLockedError('Another page locks the stored world.')),
       RESPONSE_TIMEOUT_MS,
     );
   });
@@ -124,23 +124,23 @@ export async function withTimeout<Value>(answer: Promise<Value>): Promise<Value>
   }
 }
 
-/** Undoes a transaction, unless it has ended already. */
+/** Rolls a transaction back, unless it has ended. */
 export function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended already: there is nothing left to undo.
+    // The transaction has ended: there is nothing left to roll back.
   }
 }
 
-/** What can happen to the database of a page besides its own steps. */
+/** Events of a page's database that are not caused by its own transactions. */
 export interface DatabaseEvents {
-  /** It held a world of an older form, which a fresh one has replaced; `stored` is all that lay there. */
+  /** A state of an older format was replaced by a fresh one. `stored` holds all old records. */
   readonly replaced?: (stored: StoredRecords) => void;
-  /** Another page has taken it over for a world of a newer form: nothing is answered from it here any more. */
+  /** Another page has upgraded the database to a newer format. It can no longer be used here. */
   readonly takenOver?: () => void;
-  /** The browser has cleared it, and it holds a fresh world now. */
+  /** The browser has cleared the database, and it holds a fresh state now. */
   readonly cleared?: () => void;
-  /** It could not be opened again, for another reason than a newer form: nothing is answered from it here any more. */
+  /** The database could not be opened again, for another reason than a newer format. It can no longer be used here. */
   readonly failed?: () => void;
 }

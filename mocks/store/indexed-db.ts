@@ -21,25 +21,26 @@ type StoreName = StoreNames<DatabaseSchema>;
 type WriteTransaction = IDBPTransaction<DatabaseSchema, StoreName[], 'readwrite'>;
 
 const names: StoreName[] = ['world', 'instances', 'events', 'activity'];
-/** The key of the one record of the small state. */
+/** The key of the only record with the small state. */
 const stateKey = 'world';
 
-/** The store of a page that can be left, and come back to. */
+/** A page's store, which can be paused while the page is hidden. */
 export interface PageStore extends Store {
   /**
-   * Undoes what runs and closes the connection, at once: to be called when the page is left. WebKit keeps a transaction
-   * that was running then, and no other page could use the database any more. Steps wait until `resume`.
+   * Rolls back running transactions and closes the connection at once. Call it on `pagehide`: WebKit keeps a
+   * transaction that was running then, and no other page could use the database any more. Transactions wait until
+   * `resume`.
    */
   pause(): void;
-  /** Opens the connection again and takes up the steps that were undone or that wait. */
+  /** Opens the connection again, and runs the transactions that were rolled back or that wait. */
   resume(): void;
 }
 
 /**
  * The store of the page, shared by its tabs: a read-write transaction on the database is also the lock between them.
- * `fresh` makes the world of a database that holds none; `last` is the one it held, where it was cleared meanwhile.
- * Rejects where the browser has no database for this site (`VersionError`: it holds a world of a newer form;
- * `DatabaseLockedError`: another page locks it).
+ * `fresh` creates the state of an empty database; `last` is the previous state if the database was cleared. Rejects if
+ * the browser has no database for this site (`VersionError`: it holds a newer format; `DatabaseLockedError`: another
+ * page locks it).
  */
 export async function openIndexedDbStore(
   name: string,
@@ -54,16 +55,16 @@ export async function openIndexedDbStore(
     listeners.notify(instances);
   };
   let last: SimulatorState | undefined;
-  /** How often this page has put a fresh world into an empty database. */
+  /** Number of times this page has put a fresh state into an empty database. */
   let filled = 0;
   let connection: IDBPDatabase<DatabaseSchema> | undefined;
   const running = new Set<{ abort(): void }>();
-  /** The transactions that were undone because the page was left. */
+  /** Transactions that were rolled back because the page was hidden. */
   const abortedTransactions = new WeakSet<object>();
-  /** While the page has been left: resolves when it is back. */
+  /** Set while the page is hidden. Resolves when the page returns. */
   let paused: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
 
-  /** Knows a transaction as running until it ends. */
+  /** Records a transaction as running until it ends. */
   const track = <Mode extends IDBTransactionMode>(transaction: IDBPTransaction<DatabaseSchema, StoreName[], Mode>) => {
     running.add(transaction);
     const end = () => void running.delete(transaction);
@@ -73,7 +74,7 @@ export async function openIndexedDbStore(
   const openConnection = async (): Promise<IDBPDatabase<DatabaseSchema>> => {
     const opened = await openDatabase(name, {
       replaced: (stored) => events.replaced?.(stored),
-      // Deleted by another page, or wanted for a newer form: this connection must not hold it up.
+      // Another page waits to delete or upgrade the database, so this connection must close.
       closeRequested(isDeleted) {
         opened.close();
         if (isDeleted) return reopenInBackground();
@@ -101,7 +102,7 @@ export async function openIndexedDbStore(
   let database = openConnection();
   await database;
 
-  /** Opens the connection again and reports what has become of the database meanwhile. */
+  /** Opens the connection again and reports a takeover or a failure. */
   const reopen = async (): Promise<IDBPDatabase<DatabaseSchema>> => {
     try {
       return await retryWhileClearing(openConnection);
@@ -124,7 +125,7 @@ export async function openIndexedDbStore(
     );
   };
 
-  /** Begins a transaction. A connection that has been closed before anybody was told is opened again. */
+  /** Begins a transaction. Reopens a connection that the browser has closed without an event. */
   const beginTransaction = async <Mode extends IDBTransactionMode>(
     mode: Mode,
   ): Promise<IDBPTransaction<DatabaseSchema, StoreName[], Mode>> => {
@@ -143,8 +144,8 @@ export async function openIndexedDbStore(
   };
 
   /**
-   * Runs the work in one transaction. What it throws undoes the transaction and is thrown on. Where it was undone because
-   * the page was left, the work is done anew when the page is back.
+   * Runs the work in one transaction. An error rolls the transaction back and is rethrown. If the transaction was
+   * rolled back because the page was hidden, the work runs again when the page returns.
    */
   const runTransaction = async <Value, Mode extends IDBTransactionMode>(
     mode: Mode,
@@ -153,7 +154,7 @@ export async function openIndexedDbStore(
     for (;;) {
       const transaction = await beginTransaction(mode);
       track(transaction);
-      // Listened to from the start: a rejection of an undone transaction would otherwise be nobody's.
+      // Attached at once, so that the rejection of a rolled-back transaction is handled.
       const ended = transaction.done.catch(() => undefined);
       try {
         await withTimeout(transaction.objectStore('world').count());
@@ -174,7 +175,7 @@ export async function openIndexedDbStore(
       let writtenChanges: StateChanges | undefined;
       const value = await runTransaction('readwrite', async (transaction) => {
         const world = await transaction.objectStore('world').get(stateKey);
-        if (!world) throw new Error(`The database ${name} holds no world.`);
+        if (!world) throw new Error(`The database ${name} holds no simulator state.`);
         const neededUdis = [...new Set(needs(world))];
         const matches = await Promise.all(neededUdis.map((udi) => transaction.objectStore('instances').get(udi)));
         const needed = new Map(neededUdis.map((udi, position) => [udi, matches[position]]));
@@ -225,7 +226,7 @@ export async function openIndexedDbStore(
             (event) =>
               event.virtualAccountId === virtualAccountId && (tag === undefined || event.tags?.includes(tag) === true),
           );
-          // By tag they come in the order of the tags.
+          // The index returns them in the order of the tags.
           const newestFirst = matches.sort((left, right) => (left.id < right.id ? 1 : -1));
           return { total: matches.length, rows: newestFirst.slice(offset, end) };
         }
@@ -250,7 +251,7 @@ export async function openIndexedDbStore(
           transaction.objectStore('events').getAll(),
           transaction.objectStore('activity').getAll(),
         ]);
-        if (!world) throw new Error(`The database ${name} holds no world.`);
+        if (!world) throw new Error(`The database ${name} holds no simulator state.`);
         return { format: snapshotFormat, world, instances, events, activity };
       }),
     async replace(snapshot) {
@@ -278,7 +279,7 @@ export async function openIndexedDbStore(
       database.then(
         () => {
           if (filled > before) events.cleared?.();
-          // What other pages changed meanwhile was not reported to a page that had been put away.
+          // A paused page does not receive the changes of other pages.
           listeners.notify('all');
         },
         () => undefined,

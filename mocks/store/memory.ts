@@ -8,7 +8,7 @@ import {
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { createListeners, type Store, type StoreListeners } from './store.ts';
 
-/** The records behind one or more memory stores, as a database is behind the stores of several tabs. */
+/** The records behind one or more memory stores, like the database behind the stores of several tabs. */
 export interface MemoryDatabase {
   world: SimulatorState;
   readonly instances: Map<string, ProductInstance>;
@@ -24,7 +24,7 @@ interface Identified {
 const byId = (left: Identified, right: Identified) => (left.id < right.id ? -1 : 1);
 const byUdi = (left: ProductInstance, right: ProductInstance) => (left.udi < right.udi ? -1 : 1);
 
-/** A database that holds this world. */
+/** Creates a database with this snapshot. */
 export function createMemoryDatabase(snapshot: SimulatorSnapshot): MemoryDatabase {
   return {
     world: snapshot.world,
@@ -35,7 +35,7 @@ export function createMemoryDatabase(snapshot: SimulatorSnapshot): MemoryDatabas
   };
 }
 
-/** The store of tests and of a simulator behind an HTTP port. */
+/** The store for tests, and for a server without a file. */
 export function createMemoryStore(database: MemoryDatabase): Store {
   const writeChanges = (changes: StateChanges) => {
     assertAscending(database.events, changes.events);
@@ -101,11 +101,11 @@ export function createMemoryStore(database: MemoryDatabase): Store {
   };
 }
 
-/** Records are listed in the order of their identities, so each must come after the last, as it would in a database. */
+/** Checks that the ids of new records ascend, because records are listed in the order of their ids. */
 function assertAscending(list: readonly Identified[], records: readonly Identified[]): void {
   let last = list.at(-1);
-  for (const writeChanges of records) {
-    if (last && writeChanges.id <= last.id) throw new Error(`The record ${writeChanges.id} comes after ${last.id}.`);
-    last = writeChanges;
+  for (const record of records) {
+    if (last && record.id <= last.id) throw new Error(`The record ${record.id} must not follow ${last.id}.`);
+    last = record;
   }
 }

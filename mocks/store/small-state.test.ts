@@ -8,12 +8,12 @@ import { assembleState, diffParts } from './small-state.ts';
 
 const evaluation = () => createScenarioSnapshot('evaluation', { now: '2026-01-15T09:00:00.000Z' }, 0).world;
 
-/** What keeps parts by their paths, as a table does. */
+/** Stores parts by their paths, like a table. */
 class StoredState {
   readonly #bodies = new Map<string, string>();
   #world: SimulatorState | undefined;
 
-  keep(world: SimulatorState): readonly string[] {
+  store(world: SimulatorState): readonly string[] {
     const { put, removed } = diffParts(this.#world, world);
     for (const path of removed) this.#bodies.delete(path);
     for (const { path, body } of put) this.#bodies.set(path, body);
@@ -25,19 +25,19 @@ class StoredState {
   }
 }
 
-test('no parts are no small state', () => {
+test('returns undefined when there are no parts', () => {
   expect(new StoredState().world()).toBeUndefined();
 });
 
-test('whatever is done in whatever order: the parts that changed make the small state whole', () => {
+test('reassembles the state from the changed parts after any sequence of commands', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(anyCommand, anyPortalCommand), { maxLength: 20 }), (commands) => {
       const stored = new StoredState();
       const harness = new SimulatorHarness('evaluation');
-      stored.keep(harness.snapshot.world);
+      stored.store(harness.snapshot.world);
       for (const command of commands) {
         command(harness);
-        stored.keep(harness.snapshot.world);
+        stored.store(harness.snapshot.world);
         expect(stored.world()).toEqual(harness.snapshot.world);
       }
     }),
@@ -45,28 +45,28 @@ test('whatever is done in whatever order: the parts that changed make the small 
   );
 });
 
-test('nothing is written of what a step left as it was', () => {
+test('writes only the parts that changed', () => {
   const stored = new StoredState();
   const world = evaluation();
-  stored.keep(world);
+  stored.store(world);
   const [first, ...others] = world.cssm.virtualAccounts;
-  if (!first) throw new Error('A Smart Account has a virtual account.');
+  if (!first) throw new Error('The Smart Account has no virtual account.');
   const [license, ...rest] = first.licenses;
-  if (!license) throw new Error('It has licences.');
+  if (!license) throw new Error('The virtual account has no licences.');
   const licenses = [{ ...license, reserved: 7 }, ...rest];
   const cssm = { ...world.cssm, virtualAccounts: [{ ...first, licenses }, ...others] };
 
-  expect(stored.keep({ ...world, seed: 99, cssm })).toEqual(['seed', 'cssm/virtualAccounts/0/licenses/0']);
+  expect(stored.store({ ...world, seed: 99, cssm })).toEqual(['seed', 'cssm/virtualAccounts/0/licenses/0']);
 });
 
-test('a list that is shorter, and a member that is gone, leave nothing behind', () => {
+test('removes the parts of list items and members that no longer exist', () => {
   const stored = new StoredState();
   const world = { ...evaluation(), people: [] };
-  stored.keep(world);
-  const { people: _nobody, ...left } = world;
-  const virtualAccounts = left.cssm.virtualAccounts.slice(0, 1).map((account) => ({ ...account, licenses: [] }));
-  const smaller = { ...left, cssm: { ...left.cssm, virtualAccounts } };
-  stored.keep(smaller);
+  stored.store(world);
+  const { people: _people, ...rest } = world;
+  const virtualAccounts = rest.cssm.virtualAccounts.slice(0, 1).map((account) => ({ ...account, licenses: [] }));
+  const smaller = { ...rest, cssm: { ...rest.cssm, virtualAccounts } };
+  stored.store(smaller);
 
   expect(stored.world()).toEqual(smaller);
 });

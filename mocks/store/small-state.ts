@@ -1,24 +1,26 @@
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 
-/** A part of the small state: where it belongs, as member names joined by slashes, and its JSON. */
+/** A part of the small state: its path, as member names joined by slashes, and its JSON. */
 export interface StatePart {
   readonly path: string;
   readonly body: string;
 }
 
-/** What is to be written so that a changed small state is kept. */
+/** The parts to write and to remove after a change of the small state. */
 export interface StatePartChanges {
   readonly put: readonly StatePart[];
-  /** The paths of parts that are no more. */
+  /** Paths of parts that no longer exist. */
   readonly removed: readonly string[];
 }
 
-/** How a value is taken apart: into each of a list, or each member, which may be taken apart in turn. */
+/** The division of a value into parts: one for each list item or member, which may be divided further. */
 type PartLayout =
   | { readonly kind: 'list'; readonly item?: PartLayout }
   | { readonly kind: 'members'; readonly members?: Readonly<Record<string, PartLayout>> };
 
-/** Of an account's licences, a thousand perhaps, and its tokens a step changes a few. All else is small. */
+/**
+ * An account can have a thousand licences and tokens, of which a transaction changes a few. All other values are small.
+ */
 const account: PartLayout = { kind: 'members', members: { licenses: { kind: 'list' }, tokens: { kind: 'list' } } };
 const cssm: PartLayout = { kind: 'members', members: { virtualAccounts: { kind: 'list', item: account } } };
 const stateLayout: PartLayout = { kind: 'members', members: { cssm } };
@@ -27,8 +29,8 @@ const layoutWithin = (layout: PartLayout, name: string) =>
   layout.kind === 'list' ? layout.item : layout.members?.[name];
 
 /**
- * The parts that differ between two small states; all of them where there is none before. What a step does not change
- * is the very same object afterwards, so only what is another is looked into.
+ * The parts that differ between two small states; all parts without a state before. Unchanged values are the same
+ * object in both, so only objects with another identity are compared.
  */
 export function diffParts(before: SimulatorState | undefined, after: SimulatorState): StatePartChanges {
   const put: StatePart[] = [];
@@ -48,7 +50,7 @@ export function diffParts(before: SimulatorState | undefined, after: SimulatorSt
   return { put, removed };
 }
 
-/** The small state of these parts, if there are any. */
+/** Assembles the small state from its parts. Undefined without parts. */
 export function assembleState(parts: readonly StatePart[]): SimulatorState | undefined {
   if (parts.length === 0) return undefined;
   const root = emptyOf(stateLayout);
@@ -64,7 +66,7 @@ export function assembleState(parts: readonly StatePart[]): SimulatorState | und
     }
     node[last] = JSON.parse(body);
   }
-  // It is what was taken apart.
+  // The parts come from `diffParts`, so the type holds.
   return root as unknown as SimulatorState;
 }
 
@@ -72,7 +74,7 @@ type Members = Record<string, unknown>;
 
 const membersOf = (value: unknown) => (value ?? {}) as Readonly<Members>;
 
-/** A value without parts: lists in it may be empty. */
+/** An empty value with its nested lists, which have no parts when they are empty. */
 function emptyOf(layout: PartLayout): Members {
   if (layout.kind === 'list') return [] as unknown as Members;
   const lists = Object.entries(layout.members ?? {}).map(([name, innerLayout]) => [name, emptyOf(innerLayout)]);

@@ -3,19 +3,21 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { applicationId } from './sqlite-records.ts';
 
-/** How long a server that starts waits for the one before to let go of the file, in milliseconds. */
+/** Time a starting server waits for the previous one to release the file, in milliseconds. */
 const TIMEOUT_MS = 2000;
-/** The log is copied into the file when it has so many pages, which makes it about 400 kB long. */
+/** Number of pages after which the log is copied into the file: about 400 kB. */
 const checkpointPages = 100;
-/** To so many bytes the log is cut once all in it is in the file; a world that was loaded leaves it ten times as long. */
+/**
+ * Size in bytes to which the log is truncated after a checkpoint. Loading a large scenario makes it ten times as long.
+ */
 const maxLogBytes = 1024 * 1024;
-/** Where a SQLite file names the application that made it, in bytes from its beginning. */
+/** Offset of the application id in a SQLite file, in bytes. */
 const applicationIdOffset = 68;
-/** The smallest page of a SQLite file, in bytes. */
+/** The smallest page size of SQLite, in bytes. */
 const minPageBytes = 512;
 const foreignFileReason = 'it is no database of a simulated world. Name another file.';
 
-/** Why a file cannot be opened, by the code of the system or of SQLite. */
+/** Reasons why a file cannot be opened, by the error code of the system or of SQLite. */
 const reasons: Readonly<Record<string, string>> = {
   SQLITE_BUSY: 'another server has it open. End that one, or name another file.',
   SQLITE_NOTADB: foreignFileReason,
@@ -29,13 +31,13 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_READONLY: 'it cannot be written. Name another file.',
 };
 
-/** A file holds a world of ours that cannot be gone on with: it is damaged, or of another version. */
+/** The file is a database of this application that cannot be used: it is damaged, or of another version. */
 export class UnusableWorldError extends Error {}
 
 /**
- * Opens the file for this process alone, readable by its owner alone, since codes and tokens lie in it. A file that another
- * application has made is left as it is. Throws an `UnusableWorldError` when the file is ours and too damaged to be
- * opened, and for any other reason an error in plain words.
+ * Opens the file exclusively for this process and makes it readable by its owner only, because it holds codes and
+ * tokens. The file of another application is left unchanged. Throws an `UnusableWorldError` when the file is a damaged
+ * database of this application, otherwise an error with a reason in plain words.
  */
 export function openDatabase(file: string): Database.Database {
   let database: Database.Database | undefined;
@@ -58,7 +60,9 @@ export function openDatabase(file: string): Database.Database {
   }
 }
 
-/** From now on every change is on the disk before it is answered: first in a log beside the file, which is kept small. */
+/**
+ * Switches to a write-ahead log: every change is on the disk before the response, first in a small log beside the file.
+ */
 export function enableLog(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -66,19 +70,20 @@ export function enableLog(database: Database.Database): void {
   database.pragma(`journal_size_limit = ${maxLogBytes}`);
 }
 
-/** Closes the database, and lets go of its file at once, not only when its last statement has been collected. */
+/** Closes the database and releases the lock on its file at once, before its statements are garbage-collected. */
 export function releaseDatabase(database: Database.Database): void {
   try {
     database.pragma('locking_mode = NORMAL');
     database.exec('select 1 from sqlite_schema');
   } catch {
-    // A damaged one cannot be read; it is closed all the same.
+    // A damaged database cannot be read, but it is closed.
   }
   database.close();
 }
 
 /**
- * Leaves one whole file behind, and lets go of it. On a full disk the log stays beside the file, and the next start goes on from both; answers whether it had to.
+ * Closes the database as one whole file. On a full disk the log stays beside the file, and the next start continues
+ * from both. Returns whether the log stayed.
  */
 export function closeDatabase(database: Database.Database): 'one file' | 'with its log' {
   try {
@@ -91,21 +96,21 @@ export function closeDatabase(database: Database.Database): 'one file' | 'with i
   }
 }
 
-/** Copies the log into the file and empties it, as far as the disk has room. */
+/** Copies the log into the file and empties it, if the disk has room. */
 export function checkpointLog(database: Database.Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
-    // The log stays as it is, and nothing in it is lost.
+    // The log stays unchanged, and no data is lost.
   }
 }
 
-/** Takes a database of ours away, with all that lies beside it. Whoever has it open must be closed before. */
+/** Deletes a database of this application with the files beside it. It must be closed first. */
 export function removeDatabase(file: string): void {
   for (const path of filesOf(file)) rmSync(path, { force: true });
 }
 
-/** The database and what SQLite keeps beside it. */
+/** The database file and the files that SQLite creates beside it. */
 function filesOf(file: string): readonly string[] {
   return ['', '-wal', '-shm', '-journal'].map((ending) => `${file}${ending}`);
 }
@@ -115,7 +120,7 @@ function restrictToOwner(file: string): void {
   for (const path of filesOf(file)) if (existsSync(path)) chmodSync(path, 0o600);
 }
 
-/** Somebody else's database is left as it is. */
+/** Throws for the database of another application. */
 function assertOwnDatabase(database: Database.Database): void {
   const [{ application_id: id }] = database.pragma('application_id') as [{ readonly application_id: number }];
   const [{ tables }] = database.prepare('select count(*) as tables from sqlite_master').all() as [{ tables: number }];
@@ -124,13 +129,13 @@ function assertOwnDatabase(database: Database.Database): void {
 
 const isDamageCode = (code: string) => ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(code);
 
-/** SQLite takes a file that is shorter than its smallest page for an empty database, and would write over it. */
+/** SQLite treats a file that is shorter than its smallest page as an empty database, and would overwrite it. */
 function assertNotTruncated(file: string): void {
   const { size } = statSync(file);
   if (size > 0 && size < minPageBytes) throw Object.assign(new Error(foreignFileReason), { code: 'SQLITE_NOTADB' });
 }
 
-/** Whether the file says of itself that it is ours, as far as its first bytes can be read. */
+/** Whether the file has this application's id, as far as its first bytes can be read. */
 function hasApplicationId(file: string): boolean {
   const bytes = Buffer.alloc(4);
   const descriptor = openSync(file, 'r');

@@ -7,7 +7,7 @@ import type { ActivityEntry } from '#src/contract/activity.ts';
 import { assembleState, diffParts, type StatePart } from './small-state.ts';
 import type { ActivityPage, EventPage, EventQuery } from './store.ts';
 
-/** The records of a world in a SQLite database. Each is one row: its JSON, and beside it what it is looked up by. */
+/** The records of a simulator state in a SQLite database. Each is one row: its JSON, and columns for the lookup. */
 export interface SqliteRecords {
   readonly world: () => SimulatorState | undefined;
   readonly instance: (udi: string) => ProductInstance | undefined;
@@ -17,20 +17,20 @@ export interface SqliteRecords {
   readonly activity: (page: ActivityPage) => readonly ActivityEntry[];
   readonly collections: () => Collections;
   /**
-   * Writes what a step changed, of the small state what is another than `before`; belongs into a transaction. A record that is
-   * there already is an error.
+   * Writes the changes; of the small state only the parts that differ from `before`. Call it within a transaction.
+   * Throws when a new record exists already.
    */
   readonly write: (changes: StateChanges, before?: SimulatorState) => void;
-  /** Takes everything away; belongs into a transaction. */
+  /** Deletes all records. Call it within a transaction. */
   readonly clear: () => void;
-  /** Reads every record, and throws at the first thing that is not as it was written. */
+  /** Reads every record, and throws at the first one that is damaged. */
   readonly verify: () => void;
 }
 
-/** What SQLite files of ours are told from others by: “LicU”. */
+/** Identifies the SQLite files of this application: “LicU”. */
 export const applicationId = 0x4c696355;
 
-/** The form in which records are kept; raised when the tables change. */
+/** The version of the tables. Increase it when they change. */
 export const recordsFormat = 3;
 
 const schema = `
@@ -52,12 +52,10 @@ const schema = `
 `;
 const tables = ['small_state', 'instances', 'events', 'event_tags', 'activity'] as const;
 
-/**
- * What a row is read as. libsql ends the whole process at a text that is not UTF-8, so texts are read as the bytes they are.
- */
+/** The columns of a row. libsql aborts the whole process on text that is not UTF-8, so text is read as bytes. */
 const row = (key: string) => `cast(${key} as blob) as key, cast(body as blob) as body, checksum`;
 
-/** Rows whose lookup columns, or whose tags, are not those of their body: none, in a database that is whole. */
+/** Counts the rows whose lookup columns or tags differ from their body. It is 0 in an intact database. */
 const misplacedRows = `
   with tags_in_events (tag, id) as (select tags.value, events.id from events, json_each(events.body, '$.tags') as tags)
   select count(*) as count from (
@@ -73,14 +71,17 @@ const misplacedRows = `
     select id from (select * from tags_in_events except select tag, id from event_tags)
   )`;
 
-/** What is asked of events, so that an index answers it: by account alone, or by product instance or licence too. */
+/**
+ * The FROM and WHERE clauses of an event query, so that an index covers it: by account, and by product instance or
+ * licence.
+ */
 const eventsFrom = ({ udi, tag }: EventQuery) =>
   ['from events where account = :account']
     .concat(udi === undefined ? [] : 'and udi = :udi')
     .concat(tag === undefined ? [] : 'and id in (select id from event_tags where tag = :tag)')
     .join(' ');
 
-/** The records in this database, which gets its tables when it has none. */
+/** Opens the records of this database. Creates the tables if there are none. */
 export function openRecords(database: Database): SqliteRecords {
   if (countRows(database, 'select count(*) as count from sqlite_schema') === 0)
     database.exec(`begin; ${schema} pragma application_id = ${applicationId}; commit;`);
@@ -160,13 +161,13 @@ export function openRecords(database: Database): SqliteRecords {
   };
 }
 
-/** Throws when SQLite finds fault with the pages or indexes of a database, whatever is in it. */
+/** Throws when SQLite's integrity check finds an error in pages or indexes, independent of the contents. */
 export function assertIntegrity(database: Database): void {
   const [first] = readTexts(database, 'select cast(integrity_check as blob) as text from pragma_integrity_check(1)');
   if (first !== 'ok') throw new Error(`SQLite finds fault with it (${first})`);
 }
 
-/** Throws when the tables are not those that are made here. */
+/** Throws when the tables differ from the schema. */
 function assertSchema(database: Database): void {
   const reference = new LibSql(':memory:');
   reference.exec(schema);
@@ -197,18 +198,18 @@ function decodeText(bytes: ArrayBuffer): string {
   }
 }
 
-/** A record as a row keeps it: its JSON, and the checksum by which damage is noticed. */
+/** A record in its stored form: its JSON, and the checksum that reveals damage. */
 function serialized(key: string, record: unknown): readonly [body: string, checksum: number] {
   const body = JSON.stringify(record);
   return [body, checksumOf(key, body)];
 }
 
-/** The checksum of a row by its key and body. */
+/** The checksum of a row, from its key and body. */
 function checksumOf(key: string, body: string): number {
   return crc32(body, crc32(key));
 }
 
-/** The key and body of a row, or an error when they are not what was written. */
+/** The key and body of a row. Throws when the checksum does not match. */
 function readPart({ key, body, checksum }: Row): StatePart {
   const part = { path: decodeText(key), body: decodeText(body) };
   if (checksumOf(part.path, part.body) !== checksum) throw new Error(`the record “${part.path}” is damaged`);

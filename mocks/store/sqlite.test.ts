@@ -55,13 +55,13 @@ const change = (store: Store, part: Partial<SimulatorState>) =>
 const seedAs = (store: Store, seed: number) => change(store, { seed });
 const scenarioAs = (store: Store, scenario: string) => change(store, { scenario });
 
-/** The world in this file, looked at as a server does that starts. */
-async function worldIn(name: string): Promise<SimulatorSnapshot> {
+/** The snapshot in this file, opened like at the start of a server. */
+async function readSnapshot(name: string): Promise<SimulatorSnapshot> {
   const store = openSqliteStore({
     file: name,
     openMode: 'continue',
     fresh: () => {
-      throw new Error('A fresh world was taken for the one that was there.');
+      throw new Error('A fresh state was created in place of the existing one.');
     },
     check: (snapshot) => assertValidSnapshot(snapshot, 0),
   });
@@ -83,7 +83,7 @@ test('refuses a file that another server has open', () => {
   expect(() => open()).toThrow(`${file} cannot be opened: another server has it open.`);
 });
 
-test.each([1, 100])('refuses a file that is no database, and leaves it as it is: %i × 12 bytes', (lines) => {
+test.each([1, 100])('refuses a file that is not a database, and leaves it unchanged: %i × 12 bytes', (lines) => {
   writeFileSync(file, 'Dear diary, '.repeat(lines));
 
   for (const openMode of ['continue', 'replace'] as const) {
@@ -93,7 +93,7 @@ test.each([1, 100])('refuses a file that is no database, and leaves it as it is:
   expect(statSync(file).size).toBe(lines * 12);
 });
 
-test('refuses a database of somebody else, and leaves it as it is', () => {
+test('refuses the database of another application, and leaves it unchanged', () => {
   const otherDatabase = new Database(file);
   otherDatabase.exec('create table diary (page text)');
   otherDatabase.close();
@@ -101,7 +101,7 @@ test('refuses a database of somebody else, and leaves it as it is', () => {
   expect(() => open()).toThrow('it is no database of a simulated world');
 });
 
-test('refuses a world of another form, even where nothing of it can be read', () => {
+test('refuses a state of another format, even when nothing of it can be read', () => {
   close(open());
   const later = new Database(file);
   later.exec('delete from small_state; pragma user_version = 501');
@@ -110,7 +110,7 @@ test('refuses a world of another form, even where nothing of it can be read', ()
   expect(() => open()).toThrow(`${file} holds a world of format 501`);
 });
 
-test('refuses a world that is there, when it is to begin with a fresh one and was not told to replace it', async () => {
+test('refuses to start with a fresh state when the file holds one', async () => {
   close(open('registered'));
 
   expect(() => open('evaluation', 'refuse')).toThrow(`${file} holds a world already: “registered”`);
@@ -118,13 +118,13 @@ test('refuses a world that is there, when it is to begin with a fresh one and wa
   expect((await open().snapshot()).world.scenario).toBe('registered');
 });
 
-test('replaces a world that is there, when it is told to', async () => {
+test('replaces an existing state in the mode “replace”', async () => {
   close(open('registered'));
 
   expect((await open('evaluation', 'replace').snapshot()).world.scenario).toBe('evaluation');
 });
 
-test('keeps its file to its owner, and leaves one whole file behind', () => {
+test('makes its file readable by the owner only, and leaves one whole file behind', () => {
   const store = open();
 
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -132,8 +132,8 @@ test('keeps its file to its owner, and leaves one whole file behind', () => {
   expect(readdirSync(directory)).toEqual(['world.sqlite']);
 });
 
-test.each(['the file', 'what lies beside it'])(
-  'keeps %s to its owner, even when others could read it before',
+test.each(['the file', 'the files beside it'])(
+  'makes %s readable by the owner only, even when others could read it before',
   (which) => {
     writeFileSync(file, '', { mode: 0o644 });
     chmodSync(file, 0o644);
@@ -156,7 +156,7 @@ test.each(['the file', 'what lies beside it'])(
   },
 );
 
-test('keeps its log small beside the file, also after a large world was loaded', async () => {
+test('keeps its log small beside the file, also after a large scenario was loaded', async () => {
   const store = open();
   await store.replace(createScenarioSnapshot('large-account', { now: '2026-01-15T09:00:00.000Z' }, 0));
   expect(statSync(`${file}-wal`).size).toBe(0);
@@ -169,12 +169,12 @@ test('keeps its log small beside the file, also after a large world was loaded',
 test.each([
   ['nowhere/world.sqlite', 'there is no directory'],
   ['.', 'it is a directory'],
-])('says in plain words why %s cannot be opened', (name, reason) => {
+])('explains in plain words why %s cannot be opened', (name, reason) => {
   file = join(directory, name);
   expect(() => open()).toThrow(`${file} cannot be opened: ${reason}`);
 });
 
-test('on a full disk throws so, writes nothing of the step, and goes on once there is room', async () => {
+test('throws on a full disk, writes nothing, and continues once there is room', async () => {
   close(open('registered'));
   const full = open('registered', 'continue', { maximumPages: 1 });
   const before = await full.snapshot();
@@ -194,7 +194,7 @@ test('on a full disk throws so, writes nothing of the step, and goes on once the
   await scenarioAs(roomy, 'long');
 });
 
-describe('a world that cannot be gone on with', () => {
+describe('an unusable file', () => {
   const damage = (change: (database: Database.Database) => void) => {
     close(open('registered'));
     const database = new Database(file);
@@ -205,14 +205,18 @@ describe('a world that cannot be gone on with', () => {
   const reasons: readonly (readonly [string, (database: Database.Database) => void, string])[] = [
     ['another version', (database) => database.pragma('user_version = 99901'), 'holds a world of format 99901'],
     ['a text that is not UTF-8', (database) => put(database, `cast(x'ff' as text)`), 'a text in it cannot be read'],
-    ['a changed figure', (database) => put(database, `replace(body, '1', '2')`), 'is damaged: the record “'],
-    ['a lookup column', (database) => database.exec(`update instances set account = 'x'`), 'not where it belongs'],
+    ['a changed digit', (database) => put(database, `replace(body, '1', '2')`), 'is damaged: the record “'],
+    [
+      'a wrong lookup column',
+      (database) => database.exec(`update instances set account = 'x'`),
+      'not where it belongs',
+    ],
     ['no small state', (database) => database.exec('delete from small_state'), 'it holds no world any more'],
-    ['a table too many', (database) => database.exec('create table diary (page text)'), 'another form'],
+    ['an additional table', (database) => database.exec('create table diary (page text)'), 'another form'],
   ];
   const put = (database: Database.Database, body: string) => database.exec(`update small_state set body = ${body}`);
 
-  test.each(reasons)('is refused with its file’s name, and left as it is: %s', (_what, change, reason) => {
+  test.each(reasons)('refuses the file by its name and leaves it unchanged: %s', (_what, change, reason) => {
     const bytes = damage(change);
     expect(() => open()).toThrow(UnusableWorldError);
     expect(() => open()).toThrow(reason);
@@ -220,13 +224,13 @@ describe('a world that cannot be gone on with', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
-  test.each(reasons)('is replaced when that is asked for: %s', async (_what, change) => {
+  test.each(reasons)('replaces the file in the mode “replace”: %s', async (_what, change) => {
     damage(change);
     expect((await open('evaluation', 'replace').snapshot()).world.scenario).toBe('evaluation');
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('is one that does not hold together, too', () => {
+  test('refuses a state that fails the consistency check', () => {
     close(open('registered'));
     const check = () => {
       throw new Error('the licences do not add up');
@@ -235,12 +239,12 @@ describe('a world that cannot be gone on with', () => {
   });
 });
 
-test('however a file is damaged, it is refused with a sentence or holds the whole world', async () => {
+test('refuses a damaged file with an explanation, or reads its whole state', async () => {
   close(open('registered'));
-  const intact = await worldIn(file);
+  const intact = await readSnapshot(file);
   const bytes = readFileSync(file);
-  const openMode = 200;
-  const place = fc.oneof(fc.nat(bytes.length - 1), fc.nat(openMode));
+  const headerBytes = 200;
+  const place = fc.oneof(fc.nat(bytes.length - 1), fc.nat(headerBytes));
   const damages = fc.oneof(
     fc.array(fc.tuple(place, fc.oneof(fc.constant(0xff), fc.nat(255))), { minLength: 1, maxLength: 20 }),
     fc.integer({ min: 1, max: bytes.length - 1 }),
@@ -251,19 +255,19 @@ test('however a file is damaged, it is refused with a sentence or holds the whol
       if (typeof damage !== 'number') for (const [at, byte] of damage) damaged[at] = byte;
       rmSync(file, { force: true });
       writeFileSync(file, damaged);
-      const found = await worldIn(file).catch((error: Error) => error);
-      if (found instanceof Error) {
-        expect(found.message).toMatch(
+      const result = await readSnapshot(file).catch((error: Error) => error);
+      if (result instanceof Error) {
+        expect(result.message).toMatch(
           /^\S+world\.sqlite (is damaged: |cannot be opened: |holds a world of format )(.|\s)+\.$/,
         );
         expect(readFileSync(file).equals(damaged)).toBe(true);
-      } else expect(found).toEqual(intact);
+      } else expect(result).toEqual(intact);
     }),
     runs(300),
   );
 });
 
-test('gives the world back as another process would find it after a kill: from the disk, not from memory', async () => {
+test('reads the same state from the disk after a restart', async () => {
   const store = open('registered');
   await seedAs(store, 4711);
   const before = await store.snapshot();

@@ -14,41 +14,41 @@ import { assertIntegrity, openRecords, recordsFormat, type SqliteRecords } from 
 import { createListeners, StorageFullError, type Store } from './store.ts';
 
 /**
- * How a store begins when its file holds a world already: `continue` with it, `refuse` to touch it, or `replace` it with
- * a fresh one. A file that holds none gets a fresh world however it begins.
+ * Handling of a state that exists in the file: `continue` with it, `refuse` to start, or `replace` it with a fresh one.
+ * An empty file gets a fresh state in every mode.
  */
 export type OpenMode = 'continue' | 'refuse' | 'replace';
 
-/** Where a world is kept, and how it begins. */
+/** Options of a SQLite store. */
 export interface SqliteOptions {
-  /** The file, made when there is none; `:memory:` keeps nothing. */
+  /** The file, created if there is none. `:memory:` stores nothing. */
   readonly file: string;
   readonly openMode: OpenMode;
-  /** Makes the world of a file that holds none. */
+  /** Creates the state of an empty file. */
   readonly fresh: () => SimulatorSnapshot;
-  /** Throws when a world that was found in the file does not hold together; not asked for unless given. */
+  /** Throws when the state in the file is inconsistent. Default: no check. */
   readonly check?: (snapshot: SimulatorSnapshot) => void;
-  /** To how many pages the database may grow; as far as the disk has room unless given. */
+  /** Largest size of the database in pages. Default: limited by the disk. */
   readonly maximumPages?: number;
-  /** Told in a sentence what the user should know about the file. */
+  /** Receives a sentence about the file for the user. */
   readonly report?: (sentence: string) => void;
 }
 
-/** A file was to begin with a fresh world, and holds one already. */
+/** The file was to begin with a fresh state, but holds one. */
 export class ExistingWorldError extends Error {
   constructor(file: string, { scenario, startedAt }: SimulatorState) {
     super(`${file} holds a world already: “${scenario}”, begun ${new Date(startedAt).toISOString()}.`);
   }
 }
 
-/** The form of a world, and that in which its records are kept. */
+/** The file's format: that of the snapshot combined with that of the records. */
 const fileFormat = snapshotFormat * 100 + recordsFormat;
 
 /**
- * The store of a server: one SQLite file, which this process alone holds open. What a step changed is on the disk before
- * anybody is answered, so that neither a killed process nor a power cut takes back what somebody has seen. Throws
- * when the file is another server's at the moment, is no database of a world, or holds a world that is damaged or of
- * another version (`UnusableWorldError`); such a world is replaced when that is how the store begins.
+ * The store of a server: one SQLite file, which this process holds open exclusively. A change is on the disk before the
+ * response is sent, so neither a killed process nor a power cut loses a change that a client has seen. Throws when
+ * another server has the file open, when the file is not a database of this application, or when its state is damaged
+ * or of another version (`UnusableWorldError`); the mode `replace` replaces such a state.
  */
 export function openSqliteStore(options: SqliteOptions): Store {
   const { file, openMode, fresh, report, maximumPages } = options;
@@ -56,7 +56,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
   if (maximumPages !== undefined) database.pragma(`max_page_count = ${maximumPages}`);
   const listeners = createListeners();
 
-  /** The small state as it stands in the file: nobody else writes there, so it is read only once. */
+  /** The small state of the file. It is read only once, because no other process writes the file. */
   let world: SimulatorState;
   const replace = (snapshot: SimulatorSnapshot) => {
     writeAtomically(file, database, () => {
@@ -105,7 +105,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
   };
 }
 
-/** Opens the file, and looks at the world in it. What cannot be used is replaced by an empty file, if that was asked for. */
+/** Opens the file and verifies its state. In the mode `replace` an unusable file is replaced by an empty one. */
 function openExisting({
   file,
   openMode,
@@ -131,7 +131,7 @@ function openExisting({
   }
 }
 
-/** The product instances that are needed, each read when it is first looked at: most steps look at none. */
+/** The needed product instances. Each is read at its first use, because most transactions use none. */
 function lazyInstances(
   needs: (world: SimulatorState) => readonly string[],
   world: SimulatorState,
@@ -147,8 +147,8 @@ function lazyInstances(
 }
 
 /**
- * Writes in one transaction, or nothing at all. A full disk ends a transaction by itself; the transactions of libsql then
- * throw that there is none to roll back, instead of the reason.
+ * Writes in one transaction, or nothing at all. A full disk makes SQLite roll back by itself; libsql's own transactions
+ * would then throw the error of a second rollback instead of the reason.
  */
 function inTransaction(database: Database.Database, write: () => void): void {
   database.exec('begin immediate');
@@ -161,7 +161,7 @@ function inTransaction(database: Database.Database, write: () => void): void {
   }
 }
 
-/** Writes, or throws a `StorageFullError` when the disk has no room, not even once the log has been emptied. */
+/** Writes, and retries once with an emptied log. Throws a `StorageFullError` when the disk still has no room. */
 function writeAtomically(file: string, database: Database.Database, write: () => void): void {
   try {
     inTransaction(database, write);
@@ -179,8 +179,8 @@ function writeAtomically(file: string, database: Database.Database, write: () =>
 const isFull = (error: unknown) => (error as { readonly code?: string }).code === 'SQLITE_FULL';
 
 /**
- * The world in a file, if there is one. Throws an `UnusableWorldError` when it is of another version, or not in every part
- * what was written; the file is left as it is.
+ * The state in a file, if there is one. Throws an `UnusableWorldError` when it is of another version or damaged. The
+ * file is left unchanged.
  */
 function readExisting(file: string, database: Database.Database, check: SqliteOptions['check']): ExistingData {
   const [{ user_version: format }] = database.pragma('user_version') as [{ readonly user_version: number }];

@@ -58,7 +58,7 @@ afterAll(() => {
   for (const directory of directories) rmSync(directory, { recursive: true });
 });
 
-/** Opens stores over one database, each as a tab of its own would. */
+/** Opens stores on one database, each like a tab of its own. */
 type Tabs = () => Promise<Store>;
 
 const kinds: readonly { readonly kind: string; readonly here: boolean; readonly database: () => Tabs }[] = [
@@ -73,7 +73,7 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
   {
     kind: 'SQLite',
     here: true,
-    // One process holds the file open; its requests are what elsewhere are tabs.
+    // Only one process can open the file. The concurrent requests of its server take the place of tabs.
     database: () => {
       const file = newFile();
       let shared: Store | undefined;
@@ -92,7 +92,7 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
   },
   {
     kind: 'IndexedDB',
-    // Only a browser has it. Where the tests run outside one, the end-to-end test of two tabs stands in for this suite.
+    // IndexedDB exists only in browsers. Outside them, the end-to-end test of two tabs replaces this suite.
     here: 'indexedDB' in globalThis,
     database: () => {
       const name = `store-test-${crypto.randomUUID()}`;
@@ -102,21 +102,21 @@ const kinds: readonly { readonly kind: string; readonly here: boolean; readonly 
 ];
 
 describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }) => {
-  test('writes nothing when the step throws, and goes on working', async () => {
+  test('writes nothing when the transaction throws, and continues to work', async () => {
     const store = await database()();
     const before = await store.snapshot();
 
     const failing = store.transact(nothing, () => {
-      throw new Error('a fault of the simulator');
+      throw new Error('an error of the simulator');
     });
 
-    await expect(failing).rejects.toThrow('a fault of the simulator');
+    await expect(failing).rejects.toThrow('an error of the simulator');
     expect(await store.snapshot()).toEqual(before);
     await store.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, 4711) }));
     expect(await seedOf(store)).toBe(4711);
   });
 
-  test('refuses a record that is there already, and undoes all of that step', async () => {
+  test('refuses a record that exists already, and rolls the transaction back', async () => {
     const store = await database()();
     const append = (seed: number) =>
       store.transact(nothing, ({ world }) => ({
@@ -131,7 +131,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     expect(await seedOf(store)).toBe(1);
   });
 
-  test('tells nobody when a step changes nothing', async () => {
+  test('notifies no listener when a transaction changes nothing', async () => {
     const store = await database()();
     let calls = 0;
     store.subscribe(() => {
@@ -143,18 +143,18 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     expect(calls).toBe(0);
   });
 
-  test('shows a step the instances it needs, and no other', async () => {
+  test('provides a transaction with the instances it needs, and no others', async () => {
     const store = await database()();
 
     const seen = await store.transact(
-      () => ['kept', 'unheard-of'],
-      ({ instance }) => ({ value: [instance('kept')?.udi, instance('elsewhere')?.udi, instance('unheard-of')?.udi] }),
+      () => ['kept', 'unknown'],
+      ({ instance }) => ({ value: [instance('kept')?.udi, instance('elsewhere')?.udi, instance('unknown')?.udi] }),
     );
 
     expect(seen).toEqual(['kept', undefined, undefined]);
   });
 
-  test('keeps what a step changed: the small state, instances put and removed, events, activity', async () => {
+  test('stores changes of the small state, instances, events and activity', async () => {
     const store = await database()();
 
     await store.transact(nothing, ({ world }) => ({
@@ -174,7 +174,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     expect(stored.activity).toEqual([entryOf(1)]);
   });
 
-  test('lists activity newest first, page by page', async () => {
+  test('lists the activity page by page, newest first', async () => {
     const store = await database()();
     await store.replace({ ...fresh(), activity: [1, 2, 3, 4, 5].map(entryOf) });
 
@@ -198,7 +198,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     ]);
   });
 
-  test('gives back as a value the world it was given', async () => {
+  test('returns the snapshot that replaced its state', async () => {
     const store = await database()();
     const given = { ...fresh(), instances: [instanceOf('a'), instanceOf('b')], events: [eventOf(1)] };
 
@@ -207,7 +207,7 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     expect(await store.snapshot()).toEqual(given);
   });
 
-  test('keeps the world for whoever opens it next', async () => {
+  test('stores the state for the next store that opens the database', async () => {
     const open = database();
     const first = await open();
     await first.transact(nothing, ({ world }) => ({ value: undefined, changes: withSeed(world, 12) }));
@@ -216,20 +216,20 @@ describe.each(kinds.filter(({ here }) => here))('the $kind store', ({ database }
     expect(await seedOf(await open())).toBe(12);
   });
 
-  test('loses no update of two tabs that act at once', async () => {
+  test('loses no update when two tabs write concurrently', async () => {
     const open = database();
     const tabs = [await open(), await open()];
-    const counted = (store: Store) =>
+    const increment = (store: Store) =>
       store.transact(nothing, ({ world }) => ({ value: world.seed, changes: withSeed(world, world.seed + 1) }));
     const before = await seedOf(tabs[0] as Store);
 
-    const drawn = await Promise.all(Array.from({ length: 100 }, (_, turn) => counted(tabs[turn % 2] as Store)));
+    const seeds = await Promise.all(Array.from({ length: 100 }, (_, turn) => increment(tabs[turn % 2] as Store)));
 
     expect(await seedOf(tabs[1] as Store)).toBe(before + 100);
-    expect(new Set(drawn).size).toBe(100);
+    expect(new Set(seeds).size).toBe(100);
   });
 
-  test('tells the other tab of a change, until it is not wanted any more', async () => {
+  test('notifies the other tab of a change until it unsubscribes', async () => {
     const open = database();
     const acting = await open();
     const watching = await open();

@@ -4,64 +4,67 @@ import type { SimulatorSnapshot, SimulatorState, StateChanges } from '#mocks/sim
 import type { StateView } from '#mocks/transaction.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
-/** The error of a store whose database another page has taken over for a world of a newer form. */
+/** Another page has upgraded the store's database to a newer format. */
 export class TakenOverError extends Error {
   override readonly name = 'TakenOverError';
 
   constructor() {
-    super('A newer version of the demo has taken the stored world over.');
+    super('A newer version of the demo has taken over the stored world.');
   }
 }
 
-/** Nothing of a step was written, because the disk is full. */
+/** Nothing of a transaction was written, because the disk is full. */
 export class StorageFullError extends Error {
   constructor(file: string, options?: ErrorOptions) {
     super(`The disk is full: nothing more can be written to ${file}.`, options);
   }
 }
 
-/** What a transaction comes to: an answer, and what is to be written. Without changes nothing is. */
+/** The result of a transaction: a value, and the changes to write, if any. */
 export interface TransactionResult<Value> {
   readonly value: Value;
   readonly changes?: StateChanges;
 }
 
-/** A page of the activity list: at most `limit` entries, older than the entry `before` if one is named. */
+/** A page of the activity: at most `limit` entries, older than the entry `before` if given. */
 export interface ActivityPage {
   readonly limit: number;
   readonly before?: string;
 }
 
 /**
- * Stores the simulated world (architecture.md §4.3). Opening an empty store puts a fresh world there, so it always has
- * one.
+ * Stores the simulator state (architecture.md §4.3). Opening an empty store creates a fresh state, so a store is never
+ * empty.
  */
 export interface Store {
   /**
-   * Reads the small state and the product instances it `needs`, takes the step, writes what it changed: one transaction,
-   * which no other can come between, in this tab or another. The step is synchronous, since an IndexedDB
-   * transaction closes when anything else is awaited. If it throws, nothing has been written.
+   * Reads the small state and the product instances it `needs`, runs the step and writes its changes, in one
+   * transaction that is isolated from those of all tabs. The step is synchronous, because an IndexedDB transaction
+   * closes when another promise is awaited. If the step throws, nothing is written.
    */
   transact<Value>(
     needs: (world: SimulatorState) => readonly string[],
     step: (view: StateView) => TransactionResult<Value>,
   ): Promise<Value>;
-  /** Newest first. */
+  /** The activity, newest entry first. */
   activity(page: ActivityPage): Promise<readonly ActivityEntry[]>;
-  /** All of one virtual account, by UDI. */
+  /** All product instances of one virtual account, in the order of their UDIs. */
   instances(virtualAccountId: string): Promise<readonly ProductInstance[]>;
-  /** Those of all virtual accounts that were not heard of since this moment, or hold a reservation: who may be warned of. */
+  /**
+   * The instances of all virtual accounts with a reservation, or without contact since this time: candidates for
+   * alerts.
+   */
   alertCandidates(since: EpochMs): Promise<readonly ProductInstance[]>;
-  /** Those of one virtual account, newest first; of one product instance or one licence alone where one is named. */
+  /** Events of one virtual account, newest first; with `udi` or `tag` only those of one product instance or licence. */
   events(query: EventQuery): Promise<EventPage>;
   snapshot(): Promise<SimulatorSnapshot>;
   replace(snapshot: SimulatorSnapshot): Promise<void>;
-  /** Calls the listener after each change, made here or in another tab, with what it did to instances; answers how to stop. */
+  /** Calls the listener after each change in this or another tab. Returns the function to unsubscribe. */
   subscribe(listener: StoreListener): () => void;
   close(): void;
 }
 
-/** Which events are asked for: all of these, or `limit` of them after the first `offset`. */
+/** A selection of events: all that match, or `limit` of them after the first `offset`. */
 export interface EventQuery {
   readonly virtualAccountId: string;
   readonly udi?: string;
@@ -70,30 +73,30 @@ export interface EventQuery {
   readonly limit?: number;
 }
 
-/** A part of the events there are, and how many those are. */
+/** A page of events, and the number of all matching ones. */
 export interface EventPage {
   readonly total: number;
   readonly rows: readonly CssmEvent[];
 }
 
-/** What a change did to product instances: these were put and removed, or everything is another. */
+/** The instances that a change put or removed; `all` after the whole state was replaced. */
 export type InstanceChanges = StateChanges['instances'] | 'all';
 
-/** Whoever wants to know of changes. */
+/** Listens to changes. */
 export type StoreListener = (instances: InstanceChanges) => void;
 
-/** Listeners of one store. */
+/** The listeners of one store. */
 export interface StoreListeners {
   readonly subscribe: Store['subscribe'];
   readonly notify: StoreListener;
 }
 
-/** No listeners yet. */
+/** Creates an empty set of listeners. */
 export function createListeners(): StoreListeners {
   const listeners = new Set<StoreListener>();
   return {
     subscribe(listener) {
-      // A function of its own, so that the same listener may be there twice and each is stopped by itself.
+      // A wrapper, so that the same listener can subscribe twice and unsubscribe each time separately.
       const own: StoreListener = (changed) => listener(changed);
       listeners.add(own);
       return () => void listeners.delete(own);

@@ -1,14 +1,15 @@
 import type { Simulator } from '#mocks/control/client.ts';
 import type { UrlOptions } from './parse-options.ts';
 
-/** Does to the world what an address asks of it, in order: a fresh world, time that passes, faults, latency. */
+/** Applies the options of a URL in this order: fresh state, elapsed time, faults, latency. */
 export async function applyOptions(
   simulator: Simulator,
   { world, advance, faults, latency }: UrlOptions,
 ): Promise<void> {
   if (world) {
     const current = world.scenario === undefined ? await simulator.status() : undefined;
-    // The scenario that is there starts again with the product that is there; a scenario that is named, with its own.
+    // Without a scenario in the URL the current one restarts with the current product. A scenario in the URL starts
+    // with its own.
     await simulator.load(world.scenario ?? current?.scenario ?? 'evaluation', {
       ...(current && { product: current.product }),
       ...world.options,

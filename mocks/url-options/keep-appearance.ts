@@ -1,11 +1,11 @@
 import type { UrlOptions } from './parse-options.ts';
 
-/** Where the app keeps the choices of its reader (src/i18n/languages.ts; src/app/app.tsx, `modeStorageKey`). */
+/** The localStorage keys of the app (src/i18n/languages.ts; src/app/app.tsx, `modeStorageKey`). */
 const storageKeys = { language: 'language', theme: 'theme' } as const;
 
 /**
- * Puts the language and the theme an address asks for where the app keeps them, and shows them: what index.html has
- * chosen before the first paint is chosen anew. To be called before anything of the app or the portal starts.
+ * Stores the language and the theme of a URL under the app's keys, and applies them: they replace the choice of
+ * index.html before the first paint. Call it before the app or the portal starts.
  */
 export function keepAppearance({ language, theme }: Pick<UrlOptions, 'language' | 'theme'>): void {
   const root = document.documentElement;
@@ -24,6 +24,6 @@ function store(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A browser that forbids storage keeps the choice for this page only.
+    // Without storage the choice applies to this page only.
   }
 }

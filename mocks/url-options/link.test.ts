@@ -14,11 +14,11 @@ import { parseOptions, selectableRoles } from './parse-options.ts';
 const start = '2026-01-15T09:00:00.000Z';
 const location = { path: '/licenses/register', language: 'fr', theme: 'dark' } as const;
 const target = createNodeBackend({ now: start }).simulator;
-/** Somebody else's, with a world of its own that must not show through. */
+/** The simulator of another user, with a state of its own that must not affect the result. */
 const elsewhere = createNodeBackend({ scenario: 'reserved-universal', role: 'operator' }).simulator;
 
-/** What somebody else sees who opens the link of the state that is given. */
-async function opened(at: PageLocation = location) {
+/** Opens the link of the target's state in the other user's simulator. */
+async function openLink(at: PageLocation = location) {
   const address = new URL(buildStateLink(await target.status(), at), 'http://localhost');
   await applyOptions(elsewhere, parseOptions(address));
   return { address, status: await elsewhere.status() };
@@ -33,16 +33,16 @@ const operation = fc.constantFrom('*', ...Object.keys(operations));
 const scenario = fc.constantFrom(...scenarioNames);
 const product = fc.constantFrom(undefined, ...productKinds);
 
-describe('the address of a scenario', () => {
+describe('the URL of a scenario', () => {
   const optionsOf = (address: string) => parseOptions(new URL(address, 'http://localhost'));
 
-  test('asks for nothing that is left to the scenario', () => {
+  test('omits options that have the scenario’s own value', () => {
     expect(scenarioAddress('reserved', { ...sameStart({ frozen: false, startedAt: start }) })).toBe(
       '/?scenario=reserved',
     );
   });
 
-  test('says all it was told so that the demo understands it', () => {
+  test('contains all given options in a form that can be parsed', () => {
     const look = { product: 'secure-workload', role: 'auditor', language: 'fr', theme: 'dark', now: start } as const;
     expect(optionsOf(scenarioAddress('register', look))).toEqual({
       world: { scenario: 'register', options: { product: 'secure-workload', role: 'auditor', now: start } },
@@ -51,14 +51,14 @@ describe('the address of a scenario', () => {
     });
   });
 
-  test('while time stands still the next scenario begins at the same moment', () => {
+  test('keeps the start time while the clock is stopped', () => {
     const address = scenarioAddress('reserved', sameStart({ frozen: true, startedAt: start }));
     expect(optionsOf(address).world).toEqual({ scenario: 'reserved', options: { now: start } });
   });
 });
 
-describe('a link', () => {
-  test('gives back the state: scenario, product, role, time, faults and latency', async () => {
+describe('a link to a state', () => {
+  test('restores scenario, product, role, time, faults and latency', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -89,7 +89,7 @@ describe('a link', () => {
           for (const [named, failing] of state.faults) await target.line.fail(named, failing as { kind: 'network' });
           if (state.latency !== undefined) await target.line.delay(state.latency);
 
-          const { address, status } = await opened();
+          const { address, status } = await openLink();
 
           expect(status).toEqual(await target.status());
           expect(status.changed).toBe(false);
@@ -100,7 +100,7 @@ describe('a link', () => {
     );
   });
 
-  test('stops a world that runs on at the moment at which it was made', async () => {
+  test('stops a running clock at the time at which the link was created', async () => {
     let wall = Date.parse('2031-05-05T00:00:00.000Z');
     const { simulator } = createNodeBackend({ wall: () => wall });
     wall += 90_000;
@@ -111,24 +111,24 @@ describe('a link', () => {
     expect(await elsewhere.status()).toEqual({ ...status, frozen: true });
   });
 
-  test('names what is the scenario’s own no more than it must', async () => {
+  test('omits the options that are the scenario’s defaults', async () => {
     await target.load('registered', { now: start });
     await target.advance('36 h');
 
-    expect((await opened()).address.href.replace('http://localhost', '')).toBe(
+    expect((await openLink()).address.href.replace('http://localhost', '')).toBe(
       `/licenses/register?scenario=registered&now=${start}&advance=36h&lang=fr&theme=dark`,
     );
   });
 
-  test('says that a fault of the scenario has been healed', async () => {
+  test('contains fail=none when a fault of the scenario has been healed', async () => {
     const [name] = Object.entries(views).find(([, { faults }]) => faults) ?? [];
     await target.load(scenarioNames.find((scenarioName) => scenarioName === name) ?? 'evaluation', { now: start });
     expect((await target.status()).faults).not.toEqual({});
-    expect((await opened()).address.searchParams.has('fail')).toBe(false);
+    expect((await openLink()).address.searchParams.has('fail')).toBe(false);
 
     await target.line.heal();
 
-    const { address, status } = await opened();
+    const { address, status } = await openLink();
     expect(address.searchParams.getAll('fail')).toEqual(['none']);
     expect(status.faults).toEqual({});
   });

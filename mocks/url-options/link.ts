@@ -4,7 +4,7 @@ import { productOfScenario, type ScenarioName } from '#mocks/scenarios/names.ts'
 import { viewNamed } from '#mocks/scenarios/views.ts';
 import { noFault, type PageLanguage, type PageTheme, type UrlParameter } from './parse-options.ts';
 
-/** Where a page is, and how it looks. */
+/** The page to link to, and its appearance. */
 export interface PageLocation {
   /** The path of the app or the portal. */
   readonly path: string;
@@ -12,13 +12,13 @@ export interface PageLocation {
   readonly theme: PageTheme;
 }
 
-/** How a scenario is to begin and to look; what is left out is the scenario's own choice, or the browser's. */
+/** Options of a link to a scenario. Omitted options have the scenario's or the browser's own value. */
 export interface ScenarioLinkOptions extends LoadOptions {
   readonly language?: PageLanguage;
   readonly theme?: PageTheme;
 }
 
-/** The address, below the origin, that starts a scenario afresh and opens it where it is seen (screens.md §5). */
+/** The URL, relative to the origin, that starts a scenario afresh and opens its start page (screens.md §5). */
 export function scenarioAddress(
   scenario: ScenarioName,
   { product, role, now, language, theme }: ScenarioLinkOptions,
@@ -27,7 +27,7 @@ export function scenarioAddress(
 }
 
 /**
- * When the next scenario begins: while time stands still, at the same moment as the present one, so that two scenarios
+ * The start time of the next scenario. While the clock is stopped it is that of the current one, so that two scenarios
  * can be compared to the day.
  */
 export function sameStart({
@@ -38,9 +38,9 @@ export function sameStart({
 }
 
 /**
- * The address, below the origin, that gives a state back (screens.md §5): `parseOptions` reads it and `apply` does it. It
- * begins at the moment at which the scenario began and lets as much time pass as has passed, so the world stands still
- * there. What else was done to a world that was changed it cannot say (`Status.changed`).
+ * The URL, relative to the origin, that restores a state (screens.md §5) with `parseOptions` and `applyOptions`. It
+ * starts the scenario at the same time and advances it as far, so the clock is stopped there. Other changes of the
+ * state cannot be expressed (`SimulatorStatus.changed`).
  */
 export function buildStateLink(status: SimulatorStatus, { path, language, theme }: PageLocation): string {
   const { scenario, product, role, startedAt, now, faults, latency } = status;
@@ -59,7 +59,9 @@ export function buildStateLink(status: SimulatorStatus, { path, language, theme 
   });
 }
 
-/** A path and what it asks for, in this order; what is undefined is not asked for. Instants stay legible. */
+/**
+ * A path with its query in this order, without undefined values. Colons stay unescaped, so that instants are legible.
+ */
 function buildPath(
   path: string,
   parameters: { readonly [Name in UrlParameter]?: string | readonly string[] | undefined },
@@ -70,13 +72,13 @@ function buildPath(
   return `${path}?${new URLSearchParams(entries).toString().replaceAll('%3A', ':')}`;
 }
 
-/** What a scenario begins with, unless the address says otherwise. */
+/** The values with which a scenario begins unless the URL overrides them. */
 function scenarioDefaults(scenario: ScenarioName): Pick<SimulatorStatus, 'product' | 'role' | 'faults' | 'latency'> {
   const { role = 'admin', faults = {}, latency = 0 } = viewNamed(scenario) ?? {};
   return { product: productOfScenario(scenario) ?? 'cyber-vision', role, faults, latency };
 }
 
-/** The faults to be named: none when they are the scenario's own, and all when they are not. */
+/** The faults for the URL: none if they are the scenario's own, otherwise all. */
 function faultParameters(faults: SimulatorStatus['faults'], defaults: SimulatorStatus['faults']): readonly string[] {
   const [names, defaultNames] = [faultNames(faults), faultNames(defaults)];
   if (names.join() === defaultNames.join()) return [];
@@ -96,7 +98,7 @@ const units = [
   ['s', 1000],
 ] as const;
 
-/** A length of time in the largest unit of which it is a whole number. */
+/** A duration in the largest unit that gives a whole number. */
 function compactDuration(milliseconds: number): string {
   const [unit, length] = units.find(([, each]) => milliseconds % each === 0) ?? ['ms', 1];
   return `${milliseconds / length}${unit}`;

@@ -8,17 +8,17 @@ const addressOf = (query: string) => new URL(`http://localhost/licenses${query}`
 const optionsOf = (query: string) => parseOptions(addressOf(query));
 
 describe.each(['scenario', 'product', 'role', 'now', 'advance', 'fail', 'latency', 'lang', 'theme'])(
-  'as %s',
+  'the parameter %s',
   (name) => {
-    test.each(Object.entries({ ...invalidTexts, ...invalidNumbers }))('%s is an error in words', (_what, text) => {
+    test.each(Object.entries({ ...invalidTexts, ...invalidNumbers }))('rejects %s with a message', (_what, text) => {
       const address = addressOf(`?${new URLSearchParams({ [name]: text.replace(/[\uD800-\uDFFF]/g, '') })}`);
       expect(() => parseOptions(address)).toThrow(/^(There is no|A delay is|“)/);
     });
   },
 );
 
-describe('an address', () => {
-  test('that names no such scenario is an error that lists those there are', () => {
+describe('parsing of URL options', () => {
+  test('lists the scenarios when the name is unknown', () => {
     expect(() => optionsOf('?scenario=paradise')).toThrow(
       'There is no scenario “paradise”. The scenarios are: evaluation, evaluation-ending,',
     );
@@ -45,26 +45,26 @@ describe('an address', () => {
     ['fail=*:toString', 'There is no fault “toString”'],
     ['fail=constructor:503', 'There is no operation “constructor”'],
     ['scenario=', 'There is no scenario “”.'],
-  ])('%s is an error that says what there is', (query, message) => {
+  ])('explains why %s is invalid', (query, message) => {
     expect(() => optionsOf(`?${query}`)).toThrow(message);
   });
 
-  test('that asks for nothing leaves all as it is', () => {
+  test('returns no options for a URL without any', () => {
     expect(optionsOf('?tab=usage')).toEqual({});
   });
 
-  test('says scenario, moment and role', () => {
+  test('parses scenario, time and role', () => {
     expect(optionsOf('?scenario=registered&now=2026-03-01T00:00Z&role=auditor')).toEqual({
       world: { scenario: 'registered', options: { now: '2026-03-01T00:00:00.000Z', role: 'auditor' } },
     });
   });
 
-  test('may say a role alone, or a product', () => {
+  test('parses a role or a product alone', () => {
     expect(optionsOf('?role=operator')).toEqual({ world: { options: { role: 'operator' } } });
     expect(optionsOf('?product=secure-workload')).toEqual({ world: { options: { product: 'secure-workload' } } });
   });
 
-  test('says how much time passes, how the page looks, what fails and how late', () => {
+  test('parses elapsed time, appearance, faults and latency', () => {
     expect(optionsOf('?advance=30d&lang=fr&theme=dark&latency=2000&fail=register:503&fail=*:slow-250')).toEqual({
       advance: 30 * 86_400_000,
       language: 'fr',
@@ -76,7 +76,7 @@ describe('an address', () => {
     expect(optionsOf('?fail=none')).toEqual({ faults: {} });
   });
 
-  test('keeps all else when what was asked for is taken out of it', () => {
+  test('strips all options and keeps the rest of the URL', () => {
     const address = addressOf(
       '?scenario=registered&product=x&role=x&now=x&advance=x&fail=a&fail=b&latency=1&lang=fr&theme=dark&tab=1#usage',
     );
@@ -85,7 +85,7 @@ describe('an address', () => {
   });
 });
 
-describe('what an address asks for', () => {
+describe('application of URL options', () => {
   const start = '2026-01-15T09:00:00.000Z';
   const { simulator } = createNodeBackend();
   const applied = async (query: string) => {
@@ -94,7 +94,7 @@ describe('what an address asks for', () => {
   };
   const restarted = (query = '') => applied(`?scenario=registered&now=${start}${query}`);
 
-  test('is done to a fresh world, in order', async () => {
+  test('applies all options to a fresh state in order', async () => {
     expect(await restarted('&role=auditor&advance=12h&fail=getUsage:network&latency=10')).toMatchObject({
       scenario: 'registered',
       role: 'auditor',
@@ -106,7 +106,7 @@ describe('what an address asks for', () => {
     });
   });
 
-  test('without a scenario starts the present one again, of the product that is there', async () => {
+  test('restarts the current scenario and product when only a role is given', async () => {
     await restarted('&product=secure-workload&fail=*:503');
 
     expect(await applied('?role=operator')).toMatchObject({
@@ -118,7 +118,7 @@ describe('what an address asks for', () => {
     expect((await applied('?scenario=evaluation')).product).toBe('cyber-vision');
   });
 
-  test('of faults and latency changes the present world, and puts the old ones out of force', async () => {
+  test('applies faults and latency to the current state, and replaces previous faults', async () => {
     await restarted('&fail=*:503&latency=10');
     await simulator.line.cut();
 

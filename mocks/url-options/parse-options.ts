@@ -4,53 +4,52 @@ import { parseDuration } from '#mocks/duration.ts';
 import { parseProduct, type ScenarioName, scenarioNames } from '#mocks/scenarios/names.ts';
 import { type Role, roles } from '#src/contract/session.ts';
 
-/** The languages and themes an address can ask for. */
+/** The languages and themes that a URL can select. */
 const languages = ['en', 'fr', 'en-XA'] as const;
 const themes = ['light', 'dark', 'system'] as const;
 
-/** The roles an address can ask for. */
+/** The roles that a URL can select. */
 export const selectableRoles: readonly Role[] = roles;
 
-/** A language of the pages, as the app keeps it. */
+/** A language of the pages, as stored by the app. */
 export type PageLanguage = (typeof languages)[number];
-/** A theme of the pages, as the app keeps it. */
+/** A theme of the pages, as stored by the app. */
 export type PageTheme = (typeof themes)[number];
 
-/** What an address asks for (screens.md §5). What it does not name stays as it is. */
+/** The options of a URL (screens.md §5). Omitted options leave the current value. */
 export interface UrlOptions {
-  /** A fresh world; without a name, of the scenario and the product that are there. */
+  /** A fresh state. Without a scenario: of the current scenario and product. */
   readonly world?: { readonly scenario?: ScenarioName; readonly options: LoadOptions };
-  /** How much time is to pass then, in milliseconds. */
+  /** The time to advance afterwards, in milliseconds. */
   readonly advance?: number;
-  /** The faults of the API from now on, by operation: these and no others. */
+  /** The faults of the API by operation. They replace all previous faults. */
   readonly faults?: SimulatorStatus['faults'];
-  /** How long every answer of the API is held back from now on, in milliseconds. */
+  /** The delay of every API response, in milliseconds. */
   readonly latency?: number;
   readonly language?: PageLanguage;
   readonly theme?: PageTheme;
 }
 
-/** What an address may ask for, by the names of its parameters; all of them leave it once it was done. */
+/** The names of the query parameters. All of them are removed from the URL once they have been applied. */
 const parameters = ['scenario', 'product', 'role', 'now', 'advance', 'fail', 'latency', 'lang', 'theme'] as const;
-/** One of these names. */
 export type UrlParameter = (typeof parameters)[number];
 
-/** Stands in `fail` for no fault at all, where the scenario would have one. */
+/** The value of `fail` that removes all faults, including those of the scenario. */
 export const noFault = 'none';
 
 /**
- * What the address asks for; an error when it asks for what there is not, which lists what there is.
+ * Parses the options of a URL. Throws for an invalid value, with a message that lists the valid ones.
  *
  * `scenario`, `product`, `role`, `now` start afresh:
  * `?scenario=registered&product=secure-workload&role=auditor&now=2026-01-15T09:00:00.000Z`.
  *
- * `advance` lets time pass: a whole number and `ms`, `s`, `min`, `h` or `d`, as in `advance=30d`.
+ * `advance` advances the clock: a whole number and `ms`, `s`, `min`, `h` or `d`, as in `advance=30d`.
  *
  * `fail`, once for each fault, is an operation of the contract (`*`: every one without a fault of its own), a colon and
- * the fault: `network` (no answer, nothing is done), `answer-lost` (it is done, but no answer comes), an HTTP status
- * (`503`), `malformed-json`, `wrong-shape`, `slow-2000` (milliseconds). `fail=none` ends all faults. `latency=2000`
- * holds every answer back, in milliseconds, at most 30,000; 0 ends it. Without `scenario` both change the present
- * world.
+ * the fault: `network` (no response, not carried out), `answer-lost` (carried out, but no response), an HTTP status
+ * (`503`), `malformed-json`, `wrong-shape`, `slow-2000` (milliseconds). `fail=none` removes all faults. `latency=2000`
+ * delays every response by that many milliseconds, at most 30,000; 0 ends the delay. Without `scenario` both change the
+ * current state.
  *
  * `lang` is `en`, `fr` or `en-XA`, the pseudo-locale; `theme` is `light`, `dark` or `system`.
  */
@@ -79,31 +78,31 @@ export function parseOptions(address: URL): UrlOptions {
   };
 }
 
-/** The address without what was asked for. */
+/** The URL without its options. */
 export function stripOptions(address: URL): URL {
   const rest = new URL(address);
   for (const name of parameters) rest.searchParams.delete(name);
   return rest;
 }
 
-/** The scenario of this name, or an error that lists the known ones. */
+/** The scenario of this name. Throws an error that lists the valid ones if there is none. */
 export function parseScenarioName(name: string): ScenarioName {
   const match = scenarioNames.find((allowed) => allowed === name);
   if (!match) throw new Error(`There is no scenario “${name}”. The scenarios are: ${scenarioNames.join(', ')}.`);
   return match;
 }
 
-/** The role of this name, or an error that lists the known ones. */
+/** The role of this name. Throws an error that lists the valid ones if there is none. */
 export function parseRole(name: string): Role {
   return parseOneOf('role', selectableRoles, name);
 }
 
-/** Worlds begin in these years: their pasts and futures have instants of four digits, too. */
+/** The range of start times. With it all instants of histories and futures have four-digit years, too. */
 const [firstInstant, lastInstant] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
 
-/** The instant this text says, in the contract's form, or an error that shows one. */
+/** Parses an instant into the contract's form. Throws an error with an example if it is invalid. */
 export function parseInstant(text: string): string {
-  // Left to itself the reader of dates takes “1.5” for the fifth of January 2001.
+  // Date.parse alone would read “1.5” as the fifth of January 2001.
   const epochMs = /^[+-]?\d{4,6}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text)
     ? Date.parse(text)
     : Number.NaN;
