@@ -127,7 +127,7 @@ describe.each(scenarios)('concurrent requests of two users in %s', (scenario) =>
   };
 
   /** Whether this request changes anything when it is sent alone. */
-  const acts = async (id: OperationId) => {
+  const changesState = async (id: OperationId) => {
     const { press, snapshot } = serving(createMemoryDatabase(at.snapshot));
     await press(presses(id, id)[0]);
     return (await snapshot()).activity.length > at.snapshot.activity.length;
@@ -136,7 +136,7 @@ describe.each(scenarios)('concurrent requests of two users in %s', (scenario) =>
   test.each(changing)('gives %s and any concurrent change the outcome of a sequential order', async (one) => {
     // Two requests that each change nothing alone are skipped. Each pair is tested once, from a request that changes
     // something.
-    for (const other of (await acts(one)) ? changing : []) {
+    for (const other of (await changesState(one)) ? changing : []) {
       if (done.has(`${other} ${one}`)) continue;
       done.add(`${one} ${other}`);
       const [first, then] = presses(one, other);

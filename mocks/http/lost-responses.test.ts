@@ -7,31 +7,31 @@ import { createReservationClient, type ReservationClient } from './reservation-c
 interface CodeOperation {
   readonly code: string;
   readonly scenario: ScenarioName;
-  readonly act: OperationId;
+  readonly command: OperationId;
   /** The operation that returns the code again. */
-  readonly read: OperationId;
+  readonly query: OperationId;
   /** The request body, created once the portal has done its part. */
   readonly body?: (client: ReservationClient) => Promise<{ code: string }>;
 }
 
 const codes: readonly CodeOperation[] = [
-  { code: 'the request code', scenario: 'evaluation', act: 'requestReservation', read: 'getReservationRequest' },
+  { code: 'the request code', scenario: 'evaluation', command: 'requestReservation', query: 'getReservationRequest' },
   {
     code: 'the confirmation code',
     scenario: 'reserved',
-    act: 'installAuthorization',
-    read: 'getConfirmationCode',
+    command: 'installAuthorization',
+    query: 'getConfirmationCode',
     body: async (client) => {
       await client.simulator.advance('1 h');
       return { code: await client.update(60) };
     },
   },
-  { code: 'the return code', scenario: 'reserved', act: 'returnReservation', read: 'getReturnCode' },
+  { code: 'the return code', scenario: 'reserved', command: 'returnReservation', query: 'getReturnCode' },
   {
     code: 'the return code of what was never installed',
     scenario: 'evaluation',
-    act: 'returnAuthorization',
-    read: 'getReturnCode',
+    command: 'returnAuthorization',
+    query: 'getReturnCode',
     body: async (client) => ({ code: await client.reserve(await client.request()) }),
   },
 ];
@@ -42,13 +42,13 @@ function codeIn(answer: object): unknown {
   return 'code' in answer ? answer.code : undefined;
 }
 
-describe.each(codes)('$code after a lost response', ({ scenario, act, read, body }) => {
+describe.each(codes)('$code after a lost response', ({ scenario, command, query, body }) => {
   /** Carries out the command and loses its response. */
   async function loseResponse() {
     const client = createReservationClient({ scenario });
     const options = body ? { body: await body(client) } : {};
-    await client.simulator.line.fail(act, { kind: 'answer-lost' });
-    expect((await client.send(act, { ...options, key: 'one' })).type).toBe('error');
+    await client.simulator.line.fail(command, { kind: 'answer-lost' });
+    expect((await client.send(command, { ...options, key: 'one' })).type).toBe('error');
     await client.simulator.line.heal();
     const { world } = await client.simulator.world.export({ secrets: true });
     // The code of the lost response, from the reply cache.
@@ -61,7 +61,7 @@ describe.each(codes)('$code after a lost response', ({ scenario, act, read, body
   test('returns the code to a query', async () => {
     const { client, code } = await loseResponse();
 
-    expect(codeIn((await client.succeed(read)).body)).toBe(code);
+    expect(codeIn((await client.succeed(query)).body)).toBe(code);
   });
 
   test.each([
@@ -72,9 +72,9 @@ describe.each(codes)('$code after a lost response', ({ scenario, act, read, body
     const before = (await client.succeed('getSummary')).body;
     await client.simulator.advance('10 min');
 
-    expect(codeIn((await client.succeed(act, { ...options, key })).body)).toBe(code);
+    expect(codeIn((await client.succeed(command, { ...options, key })).body)).toBe(code);
 
-    expect(codeIn((await client.succeed(read)).body)).toBe(code);
+    expect(codeIn((await client.succeed(query)).body)).toBe(code);
     expect((await client.succeed('getSummary')).body).toEqual(before);
     expect(await entries()).toBe(noted);
   });
@@ -82,7 +82,7 @@ describe.each(codes)('$code after a lost response', ({ scenario, act, read, body
   test('returns the same code to two concurrent requests', async () => {
     const { client, options, code } = await loseResponse();
 
-    const answers = await Promise.all([client.succeed(act, options), client.succeed(act, options)]);
+    const answers = await Promise.all([client.succeed(command, options), client.succeed(command, options)]);
 
     expect(answers.map(({ body: answer }) => codeIn(answer))).toEqual([code, code]);
   });
@@ -91,9 +91,9 @@ describe.each(codes)('$code after a lost response', ({ scenario, act, read, body
     const client = createReservationClient({ scenario });
     const options = body ? { body: await body(client) } : {};
     const before = (await client.succeed('getSummary')).body;
-    await client.simulator.line.fail(act, { kind: 'network' });
+    await client.simulator.line.fail(command, { kind: 'network' });
 
-    expect((await client.send(act, options)).type).toBe('error');
+    expect((await client.send(command, options)).type).toBe('error');
 
     await client.simulator.line.heal();
     expect((await client.succeed('getSummary')).body).toEqual(before);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { worldNames } from '#mocks/scenarios/names.ts';
 import { createTestClient } from './test-client.ts';
 
-const reads = [
+const queries = [
   'getSession',
   'getProduct',
   'getSystem',
@@ -21,7 +21,7 @@ test.each(worldNames)(
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.simulator.world.export({ secrets: true });
 
-    for (const id of reads) await client.succeed(id);
+    for (const id of queries) await client.succeed(id);
 
     expect(await client.simulator.world.export({ secrets: true })).toEqual(before);
   },

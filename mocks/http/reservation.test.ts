@@ -8,7 +8,7 @@ import { createReservationClient, type ReservationClient } from './reservation-c
 type ReservationOperation = keyof typeof reservationOperations;
 
 const all = Object.keys(reservationOperations) as ReservationOperation[];
-const acts = all.filter((id) => reservationOperations[id].kind === 'command');
+const commands = all.filter((id) => reservationOperations[id].kind === 'command');
 const codeOperations = ['returnAuthorization', 'checkAuthorization', 'installAuthorization'] as const;
 /** A body for the operations that expect a code. The text is not a code, so no operation can succeed with it. */
 const bodyOf = (id: ReservationOperation) =>
@@ -25,7 +25,7 @@ describe.each(all)('the read-only roles and %s', (id) => {
   });
 });
 
-describe.each(acts)('the Idempotency-Key of %s', (id) => {
+describe.each(commands)('the Idempotency-Key of %s', (id) => {
   test('rejects a reservation command without an Idempotency-Key', async () => {
     const client = createReservationClient({ scenario: 'reserved' });
 

@@ -79,9 +79,9 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
     expect(changed.body).toEqual(value);
     expect(changed.headers.get('ETag')).toMatch(/^"\d+"$/);
     expect(changed.headers.get('ETag')).not.toBe(seen);
-    const read = await client.succeed(get);
-    expect(read.body).toEqual(value);
-    expect(read.headers.get('ETag')).toBe(changed.headers.get('ETag'));
+    const current = await client.succeed(get);
+    expect(current.body).toEqual(value);
+    expect(current.headers.get('ETag')).toBe(changed.headers.get('ETag'));
     expect((await client.succeed('getSummary')).body).toMatchObject(displayed);
   });
 });

@@ -2,7 +2,10 @@ import { endOfCurrentDay } from '#mocks/codes/calendar-date.ts';
 import { day, type EpochMs } from '#mocks/codes/epoch.ts';
 import type { License } from '#mocks/cssm/state.ts';
 
-/** A licence of an add-on: the product counts it by its tag, and only the portal knows its name. All are invented. */
+/**
+ * A licence of an add-on. The product counts it by its tag, and only the portal knows its name. All add-ons are
+ * invented.
+ */
 interface AddOn {
   readonly tag: string;
   readonly name: string;
@@ -20,7 +23,9 @@ const kinds = [
 ] as const;
 const industries = ['Water', 'Power', 'Rail', 'Harbour', 'Refinery', 'Assembly', 'Substation', 'Warehouse'] as const;
 
-/** As many licences as a table has to bear (screens.md §2.3): 999 beside the product's own. Three of them are short. */
+/**
+ * 999 licences beside the product's own: the largest table that must work (screens.md §2.3). Three of them are short.
+ */
 export const manyAddOns: readonly AddOn[] = Array.from({ length: 999 }, (_each, index) => {
   const number = String(index + 1).padStart(4, '0');
   const kind = kinds[index % kinds.length] ?? kinds[0];
@@ -36,7 +41,7 @@ export const manyAddOns: readonly AddOn[] = Array.from({ length: 999 }, (_each, 
   };
 });
 
-/** Names as long as a portal lets them grow: of many words, and of one word that cannot be broken. */
+/** Names of the greatest length that the portal allows: one of many words, and one of a single unbreakable word. */
 export const longAddOns: readonly AddOn[] = [
   {
     tag: addOnTag('CISCO_INDUSTRIAL_NETWORK_INTRUSION_DETECTION_AND_PROTOCOL_INSPECTION_FOR_SUBSTATIONS_A', 1),
@@ -55,7 +60,7 @@ export const longAddOns: readonly AddOn[] = [
   },
 ];
 
-/** These licences in the account, bought two years ago. */
+/** These add-ons as licences of the account, purchased two years before `start`. */
 export function addOnLicenses(addOns: readonly AddOn[], start: EpochMs): License[] {
   return addOns.map(({ tag, name, description, owned }) => ({
     tag,
@@ -67,7 +72,7 @@ export function addOnLicenses(addOns: readonly AddOn[], start: EpochMs): License
   }));
 }
 
-/** What the product counts of them, by tag. */
+/** The usage of these add-ons as the product measures it, by tag. */
 export function addOnsInUse(addOns: readonly AddOn[]): Readonly<Record<string, number>> {
   return Object.fromEntries(addOns.map(({ tag, inUse }) => [tag, inUse]));
 }

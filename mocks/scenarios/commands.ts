@@ -17,14 +17,14 @@ import { expectChanges, type SeedCommand } from './replay.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Who administers the Center in every scenario. */
+/** The administrator of the product in every scenario. */
 export const user = 'admin';
-/** How many components the Center counts (screens.md §5). */
+/** Number of components that a Center counts (screens.md §5). */
 export const components = 31;
-/** What a Center counts, and what a cluster does. */
+/** The measured usage of a Center (components) and of a cluster (workloads, endpoints). */
 const counts = { components, workloads: 420, endpoints: 1300 };
 
-/** A step that was taken at this moment. */
+/** Runs a command at this time. Throws if the command is refused. */
 export function commandAt(
   at: EpochMs,
   step: (view: StateView, now: EpochMs) => PortalCommandResult<unknown>,
@@ -32,12 +32,12 @@ export function commandAt(
   return { at, run: (view, now) => expectChanges(step(view, now)) };
 }
 
-/** From this moment on the Center counts so much. */
+/** Changes the measured usage from this time on. */
 export function usageAt(at: EpochMs, change: Partial<MeasuredUsage>): SeedCommand {
   return { at, run: (view, now) => measure(view, { ...view.world.agent.measured, ...change }, now) };
 }
 
-/** From this moment on Subscriber rules run on these sensors. */
+/** Runs Subscriber rules on these sensors from this time on. */
 function subscriberRulesAt(at: EpochMs, sensors: Partial<SensorCounts>): SeedCommand {
   return {
     at,
@@ -49,8 +49,8 @@ function subscriberRulesAt(at: EpochMs, sensors: Partial<SensorCounts>): SeedCom
 }
 
 /**
- * From this moment on more is in use: the IDS of a Center's IC3000, under Subscriber rules; of a cluster, so many
- * workloads.
+ * Increases the usage from this time on: for a Center IDS on an IC3000 with Subscriber rules, for a cluster the number
+ * of workloads.
  */
 export function increasedUsageAt(at: EpochMs, workloads: number): SeedCommand {
   const rules = subscriberRulesAt(at, { ic3000: 1 });
@@ -59,34 +59,34 @@ export function increasedUsageAt(at: EpochMs, workloads: number): SeedCommand {
   return { at, run: (view, now) => commandFor(view).run(view, now) };
 }
 
-/** The running term of this licence ended; which one depends on the product. */
+/** Ends the current term of a licence, which depends on the product. */
 export function termEndedAt(at: EpochMs, tags: Readonly<Record<ProductKind, string>>): SeedCommand {
   return commandAt(at, (view, now) => lapse(view, { tag: tags[view.world.agent.product] }, now));
 }
 
-/** From this moment on the line is so. */
+/** Sets the state of the network from this time on. */
 export function networkAt(at: EpochMs, line: Network): SeedCommand {
   return { at, run: ({ world }) => emptyChanges({ ...world, line }) };
 }
 
-/** The administrator set how the portal is reached, where the product has a dialog for it. */
+/** Sets the transport as the administrator, if the product has a dialog for it. */
 export function transportAt(at: EpochMs, transport: Transport): SeedCommand {
   const set = (view: StateView, now: EpochMs) => expectChanges(setTransport(view, { transport, by: user }, now));
   const hasDialog = ({ world }: StateView) => descriptionOf(world.agent).reply.capabilities.transport === 'dialog';
   return { at, run: (view, now) => (hasDialog(view) ? set(view, now) : emptyChanges(view.world)) };
 }
 
-/** The administrator set how the product pays. */
+/** Sets the payment mode as the administrator. */
 export function modeAt(at: EpochMs, setting: ModeSetting): SeedCommand {
   return commandAt(at, (view, now) => setMode(view, { setting, by: user }, now));
 }
 
-/** The product has counted since this moment. Each counts what it knows of. */
+/** Sets the first measured usage. Each product uses only its own counts. */
 export function usageCountedSince(since: EpochMs): SeedCommand {
   return usageAt(since, counts);
 }
 
-/** Somebody made a token for this Center, where it will register (`accountFor`). */
+/** Creates a token in the portal with which the product will register (`accountFor`). */
 export function tokenAt(at: EpochMs, tokenOptions: TokenRequest = {}, transportUrl?: string): SeedCommand {
   const token = { description: 'For this Center', expiresAfterDays: 30, maximumUses: 10, ...tokenOptions };
   return commandAt(at, (view, now) =>
@@ -94,12 +94,14 @@ export function tokenAt(at: EpochMs, tokenOptions: TokenRequest = {}, transportU
   );
 }
 
-/** Somebody revoked the newest token. */
+/** Revokes the newest token. */
 export function newestTokenRevokedAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => revokeToken(view, newestToken(view)?.id ?? '', now));
 }
 
-/** The administrator registered with the newest token; a cluster is told the address of an On-Prem along with it (S0). */
+/**
+ * Registers with the newest token as the administrator. A cluster receives the URL of an On-Prem with the request (S0).
+ */
 export function registrationRequestedAt(at: EpochMs, transportUrl?: string): SeedCommand {
   return commandAt(at, (view, now) => {
     const token = newestToken(view, transportUrl)?.text ?? '';
@@ -107,12 +109,12 @@ export function registrationRequestedAt(at: EpochMs, transportUrl?: string): See
   });
 }
 
-/** Somebody made a token in the portal, and the administrator registered with it a quarter of an hour later. */
+/** Creates a token in the portal, and registers with it 15 minutes later at `requestedAt`. */
 export function registrationAt(requestedAt: EpochMs, transportUrl?: string): SeedCommand[] {
   return [tokenAt(requestedAt - 15 * minute, {}, transportUrl), registrationRequestedAt(requestedAt, transportUrl)];
 }
 
-/** The Center was registered in an earlier life, of which it knows nothing since it was installed afresh. */
+/** Registers the product in the portal before it was reinstalled. The reinstalled product has no record of it. */
 export function previousRegistrationAt(at: EpochMs): SeedCommand[] {
   return [
     tokenAt(at, { description: 'First installation', maximumUses: 1 }),
@@ -132,17 +134,20 @@ function registerPreviously(view: StateView, now: EpochMs) {
   };
   const inUse = { [catalogue.advantage.tag]: components };
   const existing = view.instance(ownUdi(agent));
-  const registered = registerInstance(cssm, existing, { ...registration, productIdentifier, serialNumber, inUse }, now);
-  if (!registered.ok) throw new Error(`The portal refuses the first installation: ${registered.reason.code}`);
-  const { instances, events } = registered;
-  return { ...emptyChanges({ ...view.world, cssm: registered.cssm }), instances, events };
+  const result = registerInstance(cssm, existing, { ...registration, productIdentifier, serialNumber, inUse }, now);
+  if (!result.ok) throw new Error(`The portal refused the previous registration: ${result.reason.code}`);
+  const { instances, events } = result;
+  return { ...emptyChanges({ ...view.world, cssm: result.cssm }), instances, events };
 }
 
 function newestToken(view: StateView, transportUrl?: string) {
   return accountFor(view, transportUrl)?.tokens.at(-1);
 }
 
-/** Where the product registers: with the On-Prem by an address that is given along, or that its way leads to. */
+/**
+ * The virtual account in which the product registers: that of the On-Prem if a URL is given, otherwise that of the
+ * portal which its transport reaches.
+ */
 function accountFor(view: StateView, transportUrl?: string) {
   const { cssm } = transportUrl === undefined ? reachablePortal(view) : onPremPortal(view);
   return cssm.virtualAccounts[0];

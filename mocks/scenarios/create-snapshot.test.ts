@@ -25,13 +25,13 @@ const portalIn = (name: ScenarioName) => {
   return page;
 };
 
-test('an unknown name is an error that lists the known ones', () => {
+test('rejects an unknown scenario and lists the existing ones', () => {
   expect(() => createScenarioSnapshot('nowhere' as ScenarioName, {}, 0)).toThrow(
     /“nowhere”.*evaluation, evaluation-ending, .*already-registered, .*register, .*wrong-device-code/,
   );
 });
 
-test('a product that is none, or that the scenario is not about, is an error', () => {
+test('rejects an unknown product, and a product that the scenario excludes', () => {
   expect(() => createScenarioSnapshot('reserved', { product: 'router' as 'cyber-vision' }, 0)).toThrow(
     /“router”.*secure-workload/,
   );
@@ -40,17 +40,17 @@ test('a product that is none, or that the scenario is not about, is an error', (
   );
 });
 
-test('each has one sentence about it', () => {
+test('gives each scenario a description of one sentence', () => {
   expect(scenarioDescriptions.map(({ name }) => name)).toEqual(scenarioNames);
   for (const { description } of scenarioDescriptions) expect(description).toMatch(/^[A-Z].*\.$/);
 });
 
-describe.each(worldNames)('%s', (name) => {
-  test('is the same each time', () => {
+describe.each(worldNames)('the scenario %s', (name) => {
+  test('creates an equal snapshot of the scenario each time', () => {
     expect(frozen(name)).toEqual(frozen(name));
   });
 
-  test('answers in the words of the contract', () => {
+  test('responds with data that match the schemas of the contract', () => {
     const { world, activity } = frozen(name);
     expect(summary.parse(summaryOf(world.agent, now))).toBeDefined();
     expect(usage.parse(usageOf(world.agent, now))).toBeDefined();
@@ -59,7 +59,7 @@ describe.each(worldNames)('%s', (name) => {
     for (const entry of activity) expect(activityEntry.parse(entry)).toBeDefined();
   });
 
-  test('has a past in order, and nothing of it in the future', () => {
+  test('orders activity and events by time, with none in the future', () => {
     const { activity, events } = frozen(name);
     const ids = activity.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
@@ -70,7 +70,7 @@ describe.each(worldNames)('%s', (name) => {
     expect(events.every(({ at }) => at <= now)).toBe(true);
   });
 
-  test('tells no token outside the portal but in an attempt that has not ended', () => {
+  test('keeps tokens out of everything but the portal and a pending registration', () => {
     const { world, activity, events } = frozen(name);
     const waits = world.agent.registration.status === 'registering' || world.agent.registration.status === 'retrying';
     for (const { tokens } of world.cssm.virtualAccounts) {
@@ -82,8 +82,8 @@ describe.each(worldNames)('%s', (name) => {
   });
 });
 
-describe('time', () => {
-  test('without a moment it runs on from the default start beside the wall clock', () => {
+describe('the clock and the user', () => {
+  test('runs the clock from the default start beside the wall clock without a start time', () => {
     const wall = 1_000_000;
     const { time } = createScenarioSnapshot('evaluation', {}, wall).world;
     expect(time.kind).toBe('running');
@@ -91,12 +91,12 @@ describe('time', () => {
     expect(currentTime(time, wall + 5000)).toBe(now + 5000);
   });
 
-  test('with a moment it stands still there', () => {
+  test('stops the clock at a given start time', () => {
     const { time } = createScenarioSnapshot('evaluation', { now: '2030-06-01T00:00:00.000Z' }, 0).world;
     expect(currentTime(time, 99_999_999)).toBe(Date.UTC(2030, 5, 1));
   });
 
-  test('the signed-in user is an administrator unless told', () => {
+  test('signs in an administrator by default', () => {
     expect(frozen('evaluation').world.session.role).toBe('admin');
     expect(createScenarioSnapshot('evaluation', { role: 'auditor' }, 0).world.session.role).toBe('auditor');
   });
@@ -113,7 +113,7 @@ describe('facts (screens.md §5)', () => {
     ]);
   });
 
-  test('the account owns 59000 of which 14343 are in use, 9843 of them reserved', () => {
+  test('lists 59000 Advantage licences of the account, 14343 in use and 9843 reserved', () => {
     expect(portalIn('evaluation')).toMatchObject({
       name: 'IOT Security Demos',
       isDefault: false,
@@ -127,7 +127,7 @@ describe('facts (screens.md §5)', () => {
     });
   });
 
-  test('and of IDS licences 10 for Catalyst 9K, 1 reserved, and 100 for IC3000, 32 reserved', () => {
+  test('lists 10 IDS licences for Catalyst 9K, 1 reserved, and 100 for IC3000, 32 reserved', () => {
     const rows = portalIn('evaluation').licenses.filter(({ tag }) => tag.includes('_IDS_'));
     expect(rows.map(({ name, purchased, inUse, reserved }) => [name, purchased, inUse, reserved])).toEqual([
       ['Cyber Vision Catalyst 9K IDS', 10, 1, 1],
@@ -135,7 +135,7 @@ describe('facts (screens.md §5)', () => {
     ]);
   });
 
-  test('its tokens are in every state a token can be in', () => {
+  test('lists tokens of the account in every state', () => {
     const states = portalIn('evaluation').tokens.map(({ status }) => status);
     expect([...states].sort()).toEqual(['active', 'expired', 'revoked', 'used-up']);
     expect(portalIn('evaluation').tokens.find(({ status }) => status === 'used-up')).toMatchObject({
@@ -144,7 +144,7 @@ describe('facts (screens.md §5)', () => {
     });
   });
 
-  test('registered: the portal lists the Center with its use, and the token has been used', () => {
+  test('registered: the portal lists the Center with its usage, and the token has been used', () => {
     const { world, instances } = frozen('registered');
     const own = instances.find(({ udi }) => udi === ownUdi(world.agent));
     expect(own).toMatchObject({ name: 'center', productType: 'CCV', holding: { kind: 'online' } });
@@ -158,7 +158,7 @@ describe('facts (screens.md §5)', () => {
     expect(now - Date.parse(newest?.expiresAt ?? '')).toBeLessThan(day);
   });
 
-  test('already-registered: the portal lists this very Center, which does not know it', () => {
+  test('already-registered: the portal lists this Center, and the product is unregistered', () => {
     const snapshot = frozen('already-registered');
     expect(readContextOf(snapshot).instance(ownUdi(snapshot.world.agent))).toMatchObject({
       holding: { kind: 'online' },
@@ -166,7 +166,7 @@ describe('facts (screens.md §5)', () => {
     expect(snapshot.world.agent.registration.status).toBe('unregistered');
   });
 
-  test('registration-retrying: the next attempt is some minutes ahead, and the portal withholds its answer', () => {
+  test('registration-retrying: the next attempt is minutes ahead, and the portal does not respond', () => {
     const { registration } = summaryIn('registration-retrying');
     if (registration.status !== 'retrying') throw new Error(registration.status);
     expect(registration.lastFailure.reason.code).toBe('communication-timeout');

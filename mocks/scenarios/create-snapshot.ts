@@ -14,21 +14,23 @@ import { createProduct } from './products.ts';
 import { replay } from './replay.ts';
 import { viewNamed } from './views.ts';
 
-/** When a world begins unless told (screens.md §5). */
+/** Default start time of a scenario (screens.md §5). */
 const defaultStart = Date.UTC(2026, 0, 15, 9);
 
-/** How a starting world is wanted: at which moment (it then stands still), for whom, and of which product. */
+/** Options of a scenario's start. */
 export interface ScenarioOptions {
   readonly now?: Instant;
-  /** The view's unless told, or an administrator. */
+  /** Default: the view's role, or an administrator. */
   readonly role?: Role;
-  /** Cyber Vision unless told, or unless the scenario is about another. */
+  /** Default: Cyber Vision, or the only product of the scenario. */
   readonly product?: ProductKind;
 }
 
 /**
- * A fresh world of this name, or the one that the view of this name looks at, with the view's role, line, faults and latency. With `now` it stands still at that moment; without it runs on from the default start,
- * beside the wall clock, which is given in milliseconds. Each is reached by the commands that really lead there.
+ * Creates the snapshot of a scenario by replaying its history of commands. A view's snapshot is that of its underlying
+ * scenario, with the view's role, network, faults and latency. With `now` the clock is stopped at that time. Without it
+ * the clock runs from the default start beside the wall clock (`wall`, in milliseconds). Throws for an unknown
+ * scenario, or a product that the scenario excludes.
  */
 export function createScenarioSnapshot(name: ScenarioName, options: ScenarioOptions, wall: number): SimulatorSnapshot {
   if (!scenarioNames.includes(name)) {
@@ -60,7 +62,7 @@ export function createScenarioSnapshot(name: ScenarioName, options: ScenarioOpti
   };
 }
 
-/** The product of a world, or an error that says what there is. */
+/** The product for a scenario. Throws when the requested product is unknown or excluded. */
 function productFor(name: ScenarioName, requested: ProductKind | undefined): ProductKind {
   const fixedProduct = productOfScenario(name);
   if (requested === undefined) return fixedProduct ?? 'cyber-vision';
@@ -70,7 +72,7 @@ function productFor(name: ScenarioName, requested: ProductKind | undefined): Pro
   return product;
 }
 
-/** Before anything was done: the portal with the products of others, and the product as it will be installed. */
+/** The snapshot before any command: the portal with the products of others, and the newly installed product. */
 function initialSnapshot(start: EpochMs, product: ProductKind, history: ScenarioHistory): SimulatorSnapshot {
   const { commands: _commands, installedAt: _at, hostName: _host, deployment: _role, ...options } = history;
   const { onPrem, ...portal } = portalAt(start, { product, ...options });

@@ -9,7 +9,7 @@ import {
 } from './names.ts';
 import { viewNamed } from './views.ts';
 
-/** What each world is about, and one sentence of it. */
+/** Group and description of each scenario that is not a view. */
 const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   evaluation: ['evaluation', 'A new product in its evaluation period, with 81 of 90 days remaining.'],
   'evaluation-ending': [
@@ -149,7 +149,7 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   ],
 };
 
-/** Every scenario with one sentence about it, in the order in which they are offered: the worlds, then the views. */
+/** All scenarios with their descriptions, in display order: first the starting states, then the views. */
 export const scenarioDescriptions: readonly ScenarioDescription[] = scenarioNames.map(describeScenario);
 
 function describeScenario(name: ScenarioName): ScenarioDescription {

@@ -37,7 +37,7 @@ const silent = { state: 'down', reason: 'communication-timeout' } as const;
 /** The Product Registration URL of the scenario's On-Prem (on-prem.ts). */
 const gatewayUrl = 'https://ssm.example.com/SmartTransport';
 
-/** As long as a host name may be but for a few characters (RFC 1035). */
+/** A host name of nearly the greatest length (RFC 1035). */
 const longHostName = [
   'cyber-vision-center-of-the-northern-and-eastern-region',
   'water-treatment-distribution-and-pumping-stations',
@@ -46,7 +46,7 @@ const longHostName = [
   'example.com',
 ].join('.');
 
-/** What led to each scenario that begins at `start`: the commands that really lead there, and time. */
+/** The history of each scenario that begins at `start`: real commands at their times. */
 export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioHistory>> = {
   ...reservationHistories,
   evaluation: (start) => historySince(start - elapsedEvaluation),
@@ -77,13 +77,13 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
       commands: [usageAt(requestedAt - hour, {}), ...registrationAt(requestedAt)],
     };
   },
-  // Its evaluation of 90 days ran out before.
+  // The evaluation of 90 days ended before the registration.
   'registered-after-evaluation': (start) => {
     const requestedAt = start - 6 * day;
     return historySince(requestedAt - 93 * day, ...registrationAt(requestedAt));
   },
   'out-of-compliance': (start) => ({
-    // The account owns no IC3000 licence, and 5,000 of workloads.
+    // The account owns no IC3000 licence, and 5,000 licences for workloads.
     ...registered(start - 6 * day, increasedUsageAt(start - 4 * day - 5 * hour, 5001)),
     hasIc3000: false,
   }),
@@ -123,7 +123,7 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
     const removal = commandAt(start - 5 * minute, (view, now) =>
       removeInstance(view, { udi: ownUdi(view.world.agent) }, now),
     );
-    // Between two of the days at which a cluster asks the portal by itself.
+    // The time lies between two of the days on which a cluster contacts the portal on its own.
     return registered(start - 6 * day - 4 * hour, removal);
   },
   'cssm-unreachable': (start) => historySince(start - elapsedEvaluation, networkAt(start - hour, silent)),
@@ -136,7 +136,7 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
     historySince(start - elapsedEvaluation, networkAt(start - hour, { state: 'down', reason: 'clock-skewed' })),
   'token-expired': (start) =>
     historySince(start - elapsedEvaluation, tokenAt(start - 7 * day - 10 * minute, { expiresAfterDays: 7 })),
-  // Of 50 Advantage licences 49 are in use, or of 5,000 of workloads 4,900.
+  // In use are 49 of 50 Advantage licences, or 4,900 of 5,000 for workloads.
   'near-limit': (start) => ({
     ...registered(start - 6 * day, usageAt(start - 2 * day, { components: 49, workloads: 4900 })),
     ownAdvantage: 50,
@@ -147,7 +147,7 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
   }),
   'large-account': (start) => ({ ...registered(start - 6 * day), isLarge: true }),
   'long-names': (start) => {
-    // An address of the documentation's own range (RFC 3849), at its full length.
+    // An address of the range for documentation (RFC 3849), written in full.
     const proxy = { kind: 'proxy', host: '2001:0db8:85a3:0000:0000:8a2e:0370:7334', port: 65_535 } as const;
     const usage = usageAt(start - 5 * day, { others: addOnsInUse(longAddOns) });
     return {
@@ -157,7 +157,7 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
       hostName: longHostName,
     };
   },
-  // Switched on, set up, and its first count is still to come.
+  // Newly installed and configured, before its first measurement.
   'empty-usage': (start) => ({
     installedAt: start - 20 * minute,
     commands: [transportAt(start - 10 * minute, { kind: 'proxy', host: 'proxy.example.com', port: 8080 })],
@@ -165,12 +165,14 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
   'already-registered': (start) => historySince(start - elapsedEvaluation, ...previousRegistrationAt(start - 12 * day)),
 };
 
-/** One that was registered at this moment, with 81 days of its evaluation left. */
+/** The history of a product that registered at this time with 81 days of its evaluation left. */
 function registered(requestedAt: EpochMs, ...commands: readonly SeedCommand[]): ScenarioHistory {
   return historySince(requestedAt - elapsedEvaluation, ...registrationAt(requestedAt), ...commands);
 }
 
-/** One that was registered through the On-Prem, which synchronized for the last time at this moment. */
+/**
+ * The history of a product registered through the On-Prem, which synchronized for the last time at `synchronizedAt`.
+ */
 function onPremHistory(requestedAt: EpochMs, synchronizedAt: EpochMs): ScenarioHistory {
   const synchronization = commandAt(synchronizedAt, synchronize);
   return {

@@ -10,12 +10,15 @@ const minute = 60_000;
 const day = 1440 * minute;
 const productIdentifier = 'CV-CNTR-ESXI';
 
-/** As much as the portal has to bear: 50 virtual accounts, 1,000 licences, 20,000 product instances, 50,000 events. */
+/**
+ * The largest account that the portal must support: 50 virtual accounts, 1,000 licences, 20,000 instances, 50,000
+ * events.
+ */
 const size = { accounts: 50, instances: 20_000, events: 50_000 };
-/** Half of all of them are in the first account. */
+/** Every second instance is in the first account. */
 const firstAccountEvery = 2;
 const eventAgeMs = 300 * day;
-/** Of so many products one is silent for too long. */
+/** One in this many instances has been out of contact for too long. */
 const silentEvery = 251;
 
 interface LargeAccount {
@@ -24,10 +27,10 @@ interface LargeAccount {
   readonly events: readonly CssmEvent[];
 }
 
-/** The account of a very large customer, grown from a usual one. All of it is invented. */
+/** Expands an account to that of a very large customer. All additions are invented. */
 export function expanded(cssm: Cssm, instances: readonly ProductInstance[], start: EpochMs): LargeAccount {
   const [first, ...others] = cssm.virtualAccounts;
-  if (!first) throw new Error('A Smart Account has a virtual account.');
+  if (!first) throw new Error('The Smart Account has no virtual account.');
   const sites = Array.from({ length: size.accounts - cssm.virtualAccounts.length }, (_each, index) =>
     siteOf(index, start),
   );
@@ -48,7 +51,7 @@ export function expanded(cssm: Cssm, instances: readonly ProductInstance[], star
 
 function siteOf(index: number, start: EpochMs): VirtualAccount {
   const number = String(index + 1).padStart(2, '0');
-  const bought = (tag: string, quantity: number): License => ({
+  const purchased = (tag: string, quantity: number): License => ({
     ...unownedLicense(tag),
     terms: [{ quantity, startsAt: start - 400 * day, endsAt: endOfCurrentDay(start + (200 + index) * day) }],
   });
@@ -58,11 +61,11 @@ function siteOf(index: number, start: EpochMs): VirtualAccount {
     description: `All Centers of site ${number}`,
     isDefault: false,
     tokens: [],
-    licenses: [bought(catalogue.advantage.tag, 1500), bought(catalogue.intrusionDetectionCatalyst9k.tag, 50)],
+    licenses: [purchased(catalogue.advantage.tag, 1500), purchased(catalogue.intrusionDetectionCatalyst9k.tag, 50)],
   };
 }
 
-/** A Center that reports a few components, and in the first account one of the add-ons. */
+/** A Center with usage of a few components, and in the first account of one add-on. */
 function centerOf(index: number, { id }: VirtualAccount, start: EpochMs): ProductInstance {
   const serialNumber = `VMware-4200${index.toString(16).padStart(12, '0')}-${(index * 7919).toString(16).padStart(16, '0')}`;
   const addOn =
@@ -85,7 +88,7 @@ function centerOf(index: number, { id }: VirtualAccount, start: EpochMs): Produc
   };
 }
 
-/** The account with its running totals, added up once: one by one it would take as long as all else. */
+/** The account with its running totals, which are added up once: updating them instance by instance would be slow. */
 function withTotals(account: VirtualAccount, centers: readonly ProductInstance[]): VirtualAccount {
   const totals = new Map<string, number>();
   for (const { virtualAccountId, holding } of centers) {
@@ -99,7 +102,7 @@ function withTotals(account: VirtualAccount, centers: readonly ProductInstance[]
   return { ...account, licenses };
 }
 
-/** It was registered, and later again; all before anything else in the account. */
+/** A registration or a re-registration of a Center, before all other events of the account. */
 function eventOf(index: number, center: ProductInstance | undefined, start: EpochMs): CssmEvent | undefined {
   if (!center) return undefined;
   return {

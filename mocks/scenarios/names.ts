@@ -2,7 +2,7 @@ import { type ProductKind, productKinds } from '#mocks/agent/state.ts';
 import { paths } from '#src/paths.ts';
 import { type ViewName, viewNamed, viewNames } from './views.ts';
 
-/** The names of the starting worlds (screens.md §2.2, §5). */
+/** The names of the starting states (screens.md §2.2, §5). */
 export const worldNames = [
   'evaluation',
   'evaluation-ending',
@@ -55,16 +55,16 @@ export const worldNames = [
   'federation-follower',
 ] as const;
 
-/** One of these names. */
+/** The name of a starting state. */
 export type WorldName = (typeof worldNames)[number];
 
-/** All that can be asked for by name: the worlds, then the views of them. */
+/** All scenario names: first the starting states, then the views of them. */
 export const scenarioNames: readonly ScenarioName[] = [...worldNames, ...viewNames];
 
-/** The name of a world, or of a view of one. */
+/** The name of a starting state, or of a view of one. */
 export type ScenarioName = WorldName | ViewName;
 
-/** What the scenarios are about, in the order in which they are offered. */
+/** The groups of scenarios, in display order. */
 export const scenarioGroups = [
   'evaluation',
   'registration',
@@ -81,12 +81,12 @@ export const scenarioGroups = [
   'portal',
 ] as const;
 
-/** One of these groups. */
+/** A group of scenarios. */
 export type ScenarioGroup = (typeof scenarioGroups)[number];
 
-/** The worlds that are about what one product alone has; all others begin with either (screens.md §5). */
+/** Starting states that only one product has; all others support both products (screens.md §5). */
 const productOfWorld: Partial<Readonly<Record<WorldName, ProductKind>>> = {
-  // A cluster has no Transport Gateway and no proxy to set, and no utility mode (screens.md §0).
+  // A cluster has no transport dialog and no utility mode (screens.md §0).
   'evaluation-gateway': 'cyber-vision',
   'evaluation-utility': 'cyber-vision',
   utility: 'cyber-vision',
@@ -96,44 +96,44 @@ const productOfWorld: Partial<Readonly<Record<WorldName, ProductKind>>> = {
   // A Center has no universal reservation.
   'reserved-universal': 'secure-workload',
   'reservation-authorized-universal': 'secure-workload',
-  // Nor has it deployment roles.
+  // A Center has no deployment roles.
   standby: 'secure-workload',
   'federation-leader': 'secure-workload',
   'federation-follower': 'secure-workload',
 };
 
-/** The world that is looked at: its own name, or that of the view's. */
+/** The starting state of a scenario: its own name, or that of the view's underlying state. */
 export function worldNameOf(name: ScenarioName): WorldName {
   return viewNamed(name)?.world ?? (name as WorldName);
 }
 
-/** The one product that a scenario is about; nothing when it begins with either. */
+/** The only product of a scenario; undefined when it supports both. */
 export function productOfScenario(name: ScenarioName): ProductKind | undefined {
   return viewNamed(name)?.product ?? productOfWorld[worldNameOf(name)];
 }
 
-/** Where a scenario is seen: a path of the app or of the simulated portal. */
+/** The path of a scenario's first page, in the app or the simulated portal. */
 export function startPathOf(name: ScenarioName): string {
   return viewNamed(name)?.at ?? paths.licenses();
 }
 
-/** The product of this name, or an error that lists the known ones. */
+/** The product of this name. Throws an error that lists the valid ones if there is none. */
 export function parseProduct(name: string): ProductKind {
   const match = productKinds.find((kind) => kind === name);
   if (!match) throw new Error(`There is no product “${name}”. The products are: ${productKinds.join(', ')}.`);
   return match;
 }
 
-/** A scenario as it is offered to a reviewer. */
+/** A scenario as displayed in the Lab. */
 export interface ScenarioDescription {
   readonly name: ScenarioName;
   /** One sentence. */
   readonly description: string;
   readonly group: ScenarioGroup;
-  /** Where it is seen: a path of the app or of the simulated portal. */
+  /** The path of its first page, in the app or the simulated portal. */
   readonly at: string;
-  /** The one product it is about; without it, it begins with either. */
+  /** The only product of the scenario. Absent if it supports both. */
   readonly product?: ProductKind;
-  /** What is done on the screen before it is looked at, where world and address alone do not show it. */
+  /** User actions that lead to the displayed state, if its start and path alone do not show it. */
   readonly play?: string;
 }

@@ -12,26 +12,26 @@ const accountId = 'plant-1-on-prem';
 const localAccountId = 'local';
 const productIdentifier = 'CV-CNTR-ESXI';
 
-/** Components of the Centers of the plant, which reach no portal but the On-Prem. Invented: no guide shows such an account. */
+/** Components of the plant's Centers, which can reach only the On-Prem. Invented: no guide shows such an account. */
 const plantCenterCounts = [220, 140, 60];
 
-/** The customer's On-Prem, and what Smart Software Manager knows of it since they synchronized. */
+/** The customer's On-Prem, and its records in Smart Software Manager after a synchronization. */
 export interface Satellite {
   readonly onPrem: OnPrem;
-  /** Its virtual account in Smart Software Manager, and its product instances there. */
+  /** Its virtual account in Smart Software Manager, with its product instances there. */
   readonly account: VirtualAccount;
   readonly onPremAccount: OnPremAccount;
   readonly instances: readonly ProductInstance[];
 }
 
-/** What a scenario may want to be otherwise about it. */
+/** Options of the On-Prem. */
 export interface SatelliteOptions {
   readonly product: ProductKind;
-  /** When it synchronized last; two days ago unless told. */
+  /** Time of its last synchronization. Default: two days before the start. */
   readonly onPremSynchronizedAt?: EpochMs;
 }
 
-/** SSM On-Prem as it stands when a scenario begins at this moment, or when it synchronized last. */
+/** Creates the SSM On-Prem in its state at the start of a scenario, or at its last synchronization. */
 export function satelliteAt(start: EpochMs, { product, onPremSynchronizedAt }: SatelliteOptions): Satellite {
   const synchronizedAt = onPremSynchronizedAt ?? start - 2 * day;
   const local = plantCenterCounts.map((count, index) => plantCenter(index, count, synchronizedAt));

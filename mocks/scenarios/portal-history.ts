@@ -5,7 +5,7 @@ import type { StateChanges } from '#mocks/simulator-state.ts';
 import type { StateView } from '#mocks/transaction.ts';
 import { expectChanges, type SeedCommand } from './replay.ts';
 
-/** A token that others made, and what it has been through since. */
+/** A token of other users, with its later uses and revocation. */
 interface SeedToken extends Pick<Token, 'description' | 'uses'> {
   readonly daysAgo: number;
   readonly lastsDays: number;
@@ -13,7 +13,7 @@ interface SeedToken extends Pick<Token, 'description' | 'uses'> {
   readonly revokedDaysAgo?: number;
 }
 
-/** What the account's tokens have been through before the scenario begins (S4's figure of the General tab). */
+/** The account's tokens before the scenario begins (S4's figure of the General tab). */
 const tokens: readonly SeedToken[] = [
   { description: 'Pilot line 1', daysAgo: 210, lastsDays: 180, uses: 1, maximumUses: 100 },
   { description: 'Sensor lab', daysAgo: 120, lastsDays: 365, uses: 100, maximumUses: 100 },
@@ -21,7 +21,7 @@ const tokens: readonly SeedToken[] = [
   { description: 'Cisco Cyber Vision JMA', daysAgo: 20, lastsDays: 80, uses: 0, maximumUses: 200 },
 ];
 
-/** What was done in the portal before a scenario begins at this moment. */
+/** The commands in the portal before a scenario that begins at `start`. */
 export function portalHistory(start: EpochMs): SeedCommand[] {
   return tokens.flatMap((token) => {
     const creation = {
@@ -35,7 +35,10 @@ export function portalHistory(start: EpochMs): SeedCommand[] {
   });
 }
 
-/** A token with uses it owes to products that are not simulated, and with more of them than a new one may have. */
+/**
+ * Creates a token with the uses of products that are not simulated, and with a larger maximum than a new token can
+ * have.
+ */
 function withToken(
   view: StateView,
   { description, lastsDays, uses, maximumUses }: SeedToken,

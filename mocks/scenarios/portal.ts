@@ -16,25 +16,25 @@ import { satelliteAt } from './on-prem.ts';
 const accountId = 'iot-security-demos';
 const productIdentifier = 'CV-CNTR-ESXI';
 
-/** What a scenario may want to be otherwise in the account. */
+/** Options of the account. */
 export interface PortalOptions {
-  /** Whose licences it owns besides those of Cyber Vision, which others use. */
+  /** The product whose licences the account owns beside those of Cyber Vision. */
   readonly product: ProductKind;
-  /** Whether it has to do with IC3000 licences; it does unless told. */
+  /** Whether the account owns IC3000 licences. Default: true. */
   readonly hasIc3000?: boolean;
-  /** When its term of IC3000 licences ends, or of Secure Workload's that of workloads. */
+  /** End of the term of its IC3000 licences, or of Secure Workload's licences for workloads. */
   readonly termEndsAt?: EpochMs;
-  /** Which licences of add-ons it owns besides; none unless told. */
+  /** Additional licences of add-ons. Default: none. */
   readonly addOns?: 'many' | 'long';
-  /** How many Advantage licences it owns, all of them for this Center alone; 59,000 for many Centers unless told. */
+  /** Number of Advantage licences, all for this Center alone. Default: 59,000 for many Centers. */
   readonly ownAdvantage?: number;
-  /** Whether it and all that is in it have names as long as a portal lets them grow. */
+  /** Whether the account and its contents have names of the greatest length. */
   readonly hasLongNames?: boolean;
-  /** Whether it is that of a very large customer (large-account.ts). */
+  /** Whether it is the account of a very large customer (large-account.ts). */
   readonly isLarge?: boolean;
-  /** Whether Cisco allows it License Reservation; true unless told (S4 ch. 5). */
+  /** Whether Cisco permits License Reservation. Default: true (S4 ch. 5). */
   readonly mayReserve?: boolean;
-  /** When the On-Prem and Smart Software Manager synchronized last; two days ago unless told. */
+  /** Time of the last synchronization of the On-Prem. Default: two days before the start. */
   readonly onPremSynchronizedAt?: EpochMs;
 }
 
@@ -66,10 +66,10 @@ interface Portal {
   readonly instances: readonly ProductInstance[];
 }
 
-/** Signing takes its time, and tests begin hundreds of worlds at the same moment. */
+/** A cache, because signing is slow and tests create hundreds of scenarios with the same start. */
 const portalCache = new Map<string, Portal>();
 
-/** Smart Software Manager and the products of others in it, as they stand when a scenario begins at this moment. */
+/** Smart Software Manager with the products of others, in its state at the start of a scenario. */
 export function portalAt(start: EpochMs, options: PortalOptions): Portal {
   const key = JSON.stringify([start, options]);
   const portal = portalCache.get(key) ?? createPortal(start, options);
@@ -107,7 +107,7 @@ function createPortal(start: EpochMs, options: PortalOptions): Portal {
   });
   const { onPrem, instances: behindOnPrem } = satellite;
   if (ownAdvantage !== undefined) return { cssm: { ...empty, mayReserve }, onPrem, instances: behindOnPrem };
-  // S4's update wizard: of the IDS licences 1 and 32 are reserved by other Centers (S4 ch. 5).
+  // S4's update wizard shows 1 and 32 of the IDS licences reserved by other Centers (S4 ch. 5).
   const intrusionDetection = [catalyst9k(1), hasIc3000 ? ic3000(32) : {}];
   const reserved = reservedByOthers.reduce<Portal>(
     (accumulated, count, index) =>
@@ -117,7 +117,7 @@ function createPortal(start: EpochMs, options: PortalOptions): Portal {
   const online = onlineByOthers.map((count, index) => onlineCenter(index, advantage(count), start));
   const cssm = online.reduce((accumulated, instance) => moveTotals(accumulated, undefined, instance), reserved.cssm);
   return {
-    // A permission that is missing now was there when others made use of it.
+    // The permission is removed last, because the other Centers reserved licences with it.
     cssm: { ...cssm, mayReserve },
     onPrem,
     instances: [...reserved.instances, ...online],
@@ -181,7 +181,7 @@ function secureWorkloadLicensesAt(start: EpochMs, termEndsAt = start + 895 * day
   ];
 }
 
-/** Somebody else's Center, which reserved licences long ago; what the event log said of it then is not kept. */
+/** Adds another user's Center, which reserved licences long ago. Its events are no longer in the log. */
 function withReservation(
   { cssm, instances, ...others }: Portal,
   number: number,
@@ -191,12 +191,12 @@ function withReservation(
   const device = { productIdentifier, serialNumber: serialNumberOf(number) };
   const requestCode = writeRequestCode({ ...device, reservation: 'specific' }, drawBytes(1000 + number, 6).bytes);
   const choice = { kind: 'specific', quantities } as const;
-  const reserved = reserveLicenses(cssm, undefined, { requestCode, choice }, start - (400 - number) * day);
-  if (!reserved.ok) throw new Error(`The portal refuses the reservation of another Center: ${reserved.problem}`);
-  return { ...others, cssm: { ...reserved.cssm, eventCount: 0 }, instances: [...instances, ...reserved.instances.put] };
+  const result = reserveLicenses(cssm, undefined, { requestCode, choice }, start - (400 - number) * day);
+  if (!result.ok) throw new Error(`The portal refused the reservation of another Center: ${result.problem}`);
+  return { ...others, cssm: { ...result.cssm, eventCount: 0 }, instances: [...instances, ...result.instances.put] };
 }
 
-/** Somebody else's Center that reports its use, named by its host (domain.md §3.7). */
+/** Another user's Center that reports its usage, with its host name as its name (domain.md §3.7). */
 function onlineCenter(index: number, inUse: Quantities, start: EpochMs): ProductInstance {
   const number = 100 + index;
   const serialNumber = serialNumberOf(number);

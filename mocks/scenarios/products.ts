@@ -3,16 +3,16 @@ import { evaluationDuration } from '#mocks/agent/schedule.ts';
 import type { Agent, ProductKind } from '#mocks/agent/state.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 
-/** When a product was installed, and what is not as usual about it. */
+/** Time and options of a product's installation. */
 export interface InstallationOptions {
   readonly installedAt: EpochMs;
-  /** What its host is called. */
+  /** The host name. Default: that of the product. */
   readonly hostName?: string;
-  /** What it is among others of its kind, where the product has such roles; it stands alone unless told. */
+  /** The role of a cluster. Default: standalone. */
   readonly deployment?: Deployment;
 }
 
-/** A product as it is installed. */
+/** Creates a newly installed product. */
 export function createProduct(product: ProductKind, { installedAt, hostName, deployment }: InstallationOptions): Agent {
   const agent = product === 'cyber-vision' ? createCenter(installedAt) : createCluster(installedAt);
   const deployed = deployment === undefined ? agent : withDeployment(agent, deployment);
@@ -20,7 +20,7 @@ export function createProduct(product: ProductKind, { installedAt, hostName, dep
   return { ...deployed, identity, awaitsFirstCount: true };
 }
 
-/** A Secure Workload cluster as it is installed. Its identity and build are invented: S0 prints none. */
+/** A newly installed Secure Workload cluster. Its identity and build are invented: S0 prints none. */
 function createCluster(at: EpochMs): Agent {
   return {
     ...createCenter(at),
@@ -36,7 +36,7 @@ function createCluster(at: EpochMs): Agent {
   };
 }
 
-/** A Cyber Vision Center as it is installed: nothing counted yet, so its evaluation stands still (domain.md §1.5). */
+/** A newly installed Cyber Vision Center. Its evaluation is paused until the first measurement (domain.md §1.5). */
 export function createCenter(at: EpochMs): Agent {
   return {
     product: 'cyber-vision',

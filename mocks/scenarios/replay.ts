@@ -9,12 +9,12 @@ import {
   type StateView,
 } from '#mocks/transaction.ts';
 
-/** What may look into this world. */
+/** The view of a snapshot for commands and timers. */
 export function readContextOf({ world, instances }: SimulatorSnapshot): StateView {
   return { world, instance: (udi) => instances.find((instance) => instance.udi === udi) };
 }
 
-/** The world once these changes are made. */
+/** The snapshot after these changes. */
 export function withChanges(
   snapshot: SimulatorSnapshot,
   { world, instances, events, activity }: StateChanges,
@@ -29,13 +29,13 @@ export function withChanges(
   };
 }
 
-/** Something that was done before a scenario begins. */
+/** A command of a scenario's history. */
 export interface SeedCommand {
   readonly at: EpochMs;
   readonly run: (view: StateView, now: EpochMs) => StateChanges;
 }
 
-/** The world at its beginning once all this was done, each thing at its moment, and time has passed until then. */
+/** Replays the commands in the order of their times, with the timers that fall due in between, up to `until`. */
 export function replay(
   snapshot: SimulatorSnapshot,
   commands: readonly SeedCommand[],
@@ -46,7 +46,7 @@ export function replay(
   return advanceTo(replayed, until, ({ world }) => emptyChanges(world));
 }
 
-/** The world at a later moment: what fell due has happened, then this step was taken. */
+/** Advances the snapshot: runs the timers that are due, then the command. */
 function advanceTo(
   snapshot: SimulatorSnapshot,
   at: EpochMs,
@@ -57,8 +57,8 @@ function advanceTo(
   return withChanges(snapshot, mergeChanges(dueChanges, run(applyChanges(view, dueChanges), at)));
 }
 
-/** The changes of a step that a scenario counts on; a refusal means that the scenario is wrong. */
+/** The changes of a successful command. Throws on a refusal, which means that the scenario is wrong. */
 export function expectChanges(step: PortalCommandResult<unknown>): StateChanges {
-  if (!step.ok) throw new Error(`A step of this scenario was refused: ${step.problem}`);
+  if (!step.ok) throw new Error(`A command of this scenario was refused: ${step.problem}`);
   return step.changes;
 }

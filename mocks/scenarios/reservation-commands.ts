@@ -20,32 +20,32 @@ const minute = 60_000;
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** What is reserved of each product, by tag (S4 ch. 5: 50 components). */
+/** The reserved quantities of each product, by tag (S4 ch. 5: 50 components). */
 const initialQuantities: Readonly<Record<ProductKind, Quantities>> = {
   'cyber-vision': { [catalogue.advantage.tag]: 50 },
   'secure-workload': { [catalogue.workloadProtection.tag]: 500, [catalogue.endpointVisibility.tag]: 1500 },
 };
 
-/** And what in addition once it is updated (S4 ch. 5: a sensor's IDS). */
+/** The additional quantities after an update (S4 ch. 5: IDS of a sensor). */
 const additionalQuantities: Readonly<Record<ProductKind, Quantities>> = {
   'cyber-vision': { [catalogue.intrusionDetectionIc3000.tag]: 1 },
   'secure-workload': { [catalogue.workloadProtection.tag]: 800 },
 };
 
-/** The administrator made a request code. */
+/** Creates a request code as the administrator. */
 export function reservationRequestedAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => requestReservation(view, { by: user }, now));
 }
 
-/** The administrator cancelled it as one that the portal has not answered. */
+/** Cancels the request as one that the portal has not answered. */
 export function reservationCancelledAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => cancelReservation(view, { by: user }, now));
 }
 
-/** What is reserved: the usual quantities; these and a licence whose term ends; or all the product may use. */
+/** Extent of a reservation: the initial quantities; with a licence whose term ends; or universal. */
 type ReservationScope = 'usual' | 'with-term' | 'universal';
 
-/** Somebody entered it in the portal, and reserved so. */
+/** Enters the request code in the portal and reserves licences. */
 export function reservationAuthorizedAt(at: EpochMs, scope: ReservationScope = 'usual'): SeedCommand {
   return commandAt(at, (view, now) => {
     const choice = choiceOf(scope, view.world.agent.product);
@@ -55,7 +55,7 @@ export function reservationAuthorizedAt(at: EpochMs, scope: ReservationScope = '
 
 function choiceOf(scope: ReservationScope, product: ProductKind): ReservationChoice {
   if (scope === 'universal') return { kind: 'universal' };
-  // Of a cluster it is the usual workloads whose term ends.
+  // A cluster's licence whose term ends is the one for workloads, which is reserved in any case.
   const isMore = scope === 'with-term' && product === 'cyber-vision';
   return {
     kind: 'specific',
@@ -63,12 +63,12 @@ function choiceOf(scope: ReservationScope, product: ProductKind): ReservationCho
   };
 }
 
-/** The administrator installed the portal's newest authorization code. */
+/** Installs the portal's newest authorization code as the administrator. */
 export function authorizationInstalledAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => installAuthorization(view, { code: authorizationCodeIn(view), by: user }, now));
 }
 
-/** All that leads to a reservation, which began at this moment. */
+/** The commands of a reservation that begins at this time. */
 export function reservationAt(at: EpochMs, scope?: ReservationScope): SeedCommand[] {
   return [
     reservationRequestedAt(at - 50 * minute),
@@ -77,7 +77,7 @@ export function reservationAt(at: EpochMs, scope?: ReservationScope): SeedComman
   ];
 }
 
-/** Somebody reserved more in the portal. */
+/** Reserves more licences in the portal. */
 export function updateAuthorizedAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => {
     const { product } = view.world.agent;
@@ -86,7 +86,7 @@ export function updateAuthorizedAt(at: EpochMs): SeedCommand {
   });
 }
 
-/** The administrator gave the reservation up. */
+/** Returns the reservation as the administrator. */
 export function reservationReturnedAt(at: EpochMs): SeedCommand {
   return commandAt(at, (view, now) => returnReservation(view, { by: user }, now));
 }
@@ -96,7 +96,7 @@ function requestCodeIn(view: StateView): string {
   return request.ok ? request.value.code : '';
 }
 
-/** As the portal lets it be downloaded again: the code that is in transit, or else the one in force. */
+/** The code that the portal offers for download: the pending one, otherwise the active one. */
 function authorizationCodeIn(view: StateView): string {
   const holding = view.instance(ownUdi(view.world.agent))?.holding;
   if (holding?.kind !== 'reserved') return '';

@@ -16,13 +16,13 @@ import {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** The scenarios in which codes are carried by hand. */
+/** The scenarios of License Reservation. */
 type ReservationScenario = Extract<
   WorldName,
   `reserv${string}` | `update-${string}` | `return-${string}` | 'cancelled-on-one-side'
 >;
 
-/** What led to each of them. */
+/** Their histories. */
 export const reservationHistories: Readonly<Record<ReservationScenario, (start: EpochMs) => ScenarioHistory>> = {
   'reservation-pending': (start) => historySince(start - elapsedEvaluation, reservationRequestedAt(start - 3 * hour)),
   'reservation-authorized': (start) =>
@@ -53,7 +53,7 @@ export const reservationHistories: Readonly<Record<ReservationScenario, (start: 
       commands: [usageAt(reservedSince - hour, {}), ...reservationAt(reservedSince)],
     };
   },
-  // Its evaluation of 90 days ran out before.
+  // The evaluation of 90 days ended before the reservation.
   'reserved-after-evaluation': (start) => {
     const reservedSince = start - 6 * day;
     return historySince(reservedSince - 93 * day, ...reservationAt(reservedSince));
@@ -80,12 +80,12 @@ export const reservationHistories: Readonly<Record<ReservationScenario, (start: 
   'return-unacknowledged': (start) => reserved(start - 6 * day, reservationReturnedAt(start - hour)),
 };
 
-/** One whose licences were reserved at this moment, with 81 days of its evaluation left. */
+/** The history of a product whose reservation began at this time with 81 days of its evaluation left. */
 function reserved(reservedSince: EpochMs, ...commands: readonly SeedCommand[]): ScenarioHistory {
   return historySince(reservedSince - elapsedEvaluation, ...reservationAt(reservedSince), ...commands);
 }
 
-/** Since this moment one licence more is in use than is reserved: of an IC3000, or of 500 workloads. */
+/** The history of a reservation in which usage exceeds a licence by one: of an IC3000, or of 500 workloads. */
 function overUsedSince(since: EpochMs, ...commands: readonly SeedCommand[]): ScenarioHistory {
   return reserved(since - 2 * day, increasedUsageAt(since, 501), ...commands);
 }

@@ -23,7 +23,7 @@ const holdingIn = (name: WorldName) => {
 };
 
 describe('facts (screens.md §5)', () => {
-  test('reservation-pending: the portal knows nothing; reservation-authorized: it has made its code', () => {
+  test('reservation-pending: without a holding in the portal; reservation-authorized: with one', () => {
     expect(holdingIn('reservation-pending')).toBeUndefined();
     expect(holdingIn('reservation-authorized')).toMatchObject({ kind: 'reserved', reservation: 'specific' });
   });
@@ -33,14 +33,14 @@ describe('facts (screens.md §5)', () => {
     expect(frozen('evaluation').world.cssm.mayReserve).toBe(true);
   });
 
-  test('reserved: 50 Advantage reserved, 31 in use; reserved-no-usage: none', () => {
+  test('reserved: 50 Advantage licences, 31 in use; reserved-no-usage: 0 in use', () => {
     expect(licensesIn('reserved')).toMatchObject([
       { name: 'Cisco Cyber Vision Advantage', reserved: 50, inUse: 31, status: 'authorized' },
     ]);
     expect(licensesIn('reserved-no-usage')).toMatchObject([{ reserved: 50, inUse: 0, status: 'no-licenses-in-use' }]);
   });
 
-  test('reserved-universal: Secure Workload, without limits, by one licence of the account', () => {
+  test('reserved-universal: no limits in Secure Workload, for one licence of the account', () => {
     expect(summaryIn('reserved-universal').registration).toMatchObject({ status: 'reserved', kind: 'universal' });
     expect(licensesIn('reserved-universal')).toMatchObject([
       { name: 'Tetration Workload Protection', table: 'workloads', unlimited: true },
@@ -49,27 +49,27 @@ describe('facts (screens.md §5)', () => {
     expect(holdingIn('reserved-universal')).toMatchObject({ quantities: { [catalogue.secureWorkloadPlr.tag]: 1 } });
   });
 
-  test('reserved-over-used: since 10 days, 80 left, rounded up', () => {
+  test('reserved-over-used: over-used for 10 days, with 80 days left, rounded up', () => {
     const { since, lapsesAt } = summaryIn('reserved-over-used').authorization;
     expect(Math.floor((now - Date.parse(since)) / day)).toBe(10);
     expect(Math.ceil((Date.parse(lapsesAt ?? '') - now) / day)).toBe(80);
     expect(licensesIn('reserved-over-used')[1]).toMatchObject({ reserved: 0, inUse: 1, status: 'out-of-compliance' });
   });
 
-  test('reserved-term-ended: which term, and when', () => {
+  test('reserved-term-ended: the licence shows the ended term and its date', () => {
     expect(licensesIn('reserved-term-ended')).toMatchObject([
       { status: 'authorized' },
       { reserved: 0, inUse: 1, endedTerm: { quantity: 1, endedOn: '2026-01-13' } },
     ]);
   });
 
-  test('reserved-lapsed: two days ago, and evaluation runs', () => {
+  test('reserved-lapsed: the reservation lapsed two days ago, and the evaluation runs', () => {
     const { registration, evaluation } = summaryIn('reserved-lapsed');
     expect(registration).toMatchObject({ status: 'reserved', lapsedAt: '2026-01-13T09:00:00.000Z' });
     expect(evaluation.clock).toBe('running');
   });
 
-  test('update-authorized and -unconfirmed: the update is in transit in the portal, and the product has a code or not', () => {
+  test('update-authorized, update-unconfirmed: the update is pending in the portal', () => {
     expect(holdingIn('update-authorized')).toHaveProperty('pending');
     expect(holdingIn('update-unconfirmed')).toHaveProperty('pending');
     expect(summaryIn('update-authorized')).not.toHaveProperty('unacknowledged');
@@ -79,27 +79,27 @@ describe('facts (screens.md §5)', () => {
     });
   });
 
-  test('return-unacknowledged: a code is kept, and the portal still holds the reservation', () => {
+  test('return-unacknowledged: the product has a code, and the portal still holds the reservation', () => {
     expect(summaryIn('return-unacknowledged').unacknowledged).toMatchObject({ code: 'return' });
     expect(holdingIn('return-unacknowledged')).toMatchObject({ kind: 'reserved' });
   });
 });
 
 describe('Secure Workload', () => {
-  const fitting = worldNames.filter((name) => productOfScenario(name) !== 'cyber-vision');
+  const supportedNames = worldNames.filter((name) => productOfScenario(name) !== 'cyber-vision');
 
-  test.each(fitting)('%s answers in the words of the contract', (name) => {
+  test.each(supportedNames)('responds in Secure Workload with data that match the contract: %s', (name) => {
     const { agent } = frozen(name, { product: 'secure-workload' }).world;
     expect(product.parse(productOf(agent))).toMatchObject({ noun: 'cluster' });
     expect(summary.parse(summaryOf(agent, now))).not.toHaveProperty('tier');
     const { licenses, intrusionDetection } = usage.parse(usageOf(agent, now));
-    // What an add-on counts has no table of its own; and before the first count nothing is listed.
+    // Add-ons have no table of their own, and before the first measurement nothing is listed.
     const own = name === 'empty-usage' ? [] : ['workloads', 'endpoints'];
     expect(licenses.slice(0, 2).map(({ table }) => table)).toEqual(own);
     expect(intrusionDetection).toBeUndefined();
   });
 
-  test('evaluation: each licence says Unregistered, and the way to the portal was never set', () => {
+  test('evaluation in Secure Workload: each licence is unregistered, the transport never set', () => {
     const { world, activity } = frozen('evaluation', { product: 'secure-workload' });
     expect(usageOf(world.agent, now).licenses).toMatchObject([
       { inUse: 420, status: 'unregistered' },
@@ -108,7 +108,7 @@ describe('Secure Workload', () => {
     expect(activity.map(({ kind }) => kind)).not.toContain('transport-changed');
   });
 
-  test('reserved: both licences', () => {
+  test('reserved in Secure Workload: both licences are reserved', () => {
     const { agent } = frozen('reserved', { product: 'secure-workload' }).world;
     expect(usageOf(agent, now).licenses).toMatchObject([
       { reserved: 500, status: 'authorized' },

@@ -5,34 +5,34 @@ import type { Role } from '#src/contract/session.ts';
 import type { ScenarioGroup, WorldName } from './names.ts';
 
 /**
- * How one world is looked at: a step of a dialog by its own address, a role, faults, latency; and, where that is not
- * enough, what is done on the screen before it is looked at.
+ * A view of a starting state: the path of a page or dialog, a role, faults and latency, and if needed a play function
+ * with user actions.
  */
 export interface ScenarioView {
   readonly world: WorldName;
   /** One sentence for a reviewer. */
   readonly description: string;
   readonly group: ScenarioGroup;
-  /** Where it is seen: a path of the app, or one of the simulated portal; the License page unless told. */
+  /** The path of its page, in the app or the simulated portal. Default: the License page. */
   readonly at?: string;
-  /** Who is signed in, unless somebody asks for another; an administrator unless told. */
+  /** The role of the user, unless the options name another. Default: admin. */
   readonly role?: Role;
-  /** The one product it is about; without it every product that its world is about. */
+  /** The only product of the view. Absent if it supports every product of its starting state. */
   readonly product?: ProductKind;
-  /** Faults by operation of the contract; `*` is every operation without one of its own. */
+  /** Faults by operation of the contract; `*` applies to every operation without one of its own. */
   readonly faults?: Readonly<Partial<Record<OperationId | '*', ApiFault>>>;
-  /** How long every answer of the API is held back, in milliseconds. */
+  /** The delay of every API response, in milliseconds. */
   readonly latency?: number;
-  /** The line to the portal, where it is not as the world's past left it. */
+  /** The network between product and portal. Default: as the history left it. */
   readonly line?: Network;
   /**
-   * What is done on the screen before it is looked at, in words. Who has such a sentence has a play of the same name in
-   * mocks/screens/plays; all others are shown by world and address alone.
+   * A description of the user actions that lead to the displayed state. A view with this text has a play function of
+   * the same name in mocks/screens/plays; all others are shown by state and path alone.
    */
   readonly play?: string;
 }
 
-/** The views of one group. */
+/** Defines the views of one group. */
 export function defineViews<Name extends string>(
   group: ScenarioGroup,
   views: Readonly<Record<Name, Omit<ScenarioView, 'group'>>>,

@@ -14,8 +14,8 @@ const now = Date.UTC(2026, 0, 15, 9);
 const frozen = (name: WorldName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
 const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
 
-describe('what each shows', () => {
-  /** Registration, authorization, the evaluation's clock, and the line. */
+describe('summaries of the scenarios', () => {
+  /** Registration, authorization, evaluation clock and network. */
   type ExpectedSummary = readonly [string, string, string, string];
   const expectedSummaries: Readonly<Record<WorldName, ExpectedSummary>> = {
     evaluation: ['unregistered', 'evaluation', 'running', 'up'],
@@ -69,7 +69,7 @@ describe('what each shows', () => {
     'empty-usage': ['unregistered', 'no-licenses-in-use', 'paused', 'up'],
   };
 
-  test.each(worldNames)('%s', (name) => {
+  test.each(worldNames)('shows the expected registration, authorization, evaluation and network: %s', (name) => {
     const { agent, line } = frozen(name).world;
     const summary = summaryOf(agent, now);
     const authorization = 'authorization' in summary ? summary.authorization.status : 'none';
@@ -79,7 +79,7 @@ describe('what each shows', () => {
     );
   });
 
-  test.each(productKinds)('removed-in-portal: %s does not learn of it at once', (product) => {
+  test.each(productKinds)('removed-in-portal: %s next contacts the portal more than half a day later', (product) => {
     const { agent } = createScenarioSnapshot(
       'removed-in-portal',
       { now: '2026-01-15T09:00:00.000Z', product },
@@ -95,13 +95,13 @@ describe('what each shows', () => {
     expect(Math.ceil((Date.parse(evaluation.endsAt) - now) / day)).toBe(7);
   });
 
-  test('evaluation-gateway and -utility differ in License mode alone', () => {
+  test('evaluation-gateway and evaluation-utility differ only in the license mode', () => {
     const transport = { kind: 'gateway', url: 'https://ssm.example.com/SmartTransport' };
     expect(summaryIn('evaluation-gateway')).toMatchObject({ mode: 'pre-paid', transport });
     expect(summaryIn('evaluation-utility')).toEqual({ ...summaryIn('evaluation-gateway'), mode: 'post-paid' });
   });
 
-  test('utility: registered through the gateway, some reports sent, the next one ahead', () => {
+  test('utility: registered through the gateway, with a last and a next report', () => {
     const { mode, transport, utility } = summaryIn('utility');
     expect([mode, transport?.kind]).toEqual(['post-paid', 'gateway']);
     expect(Date.parse(utility?.lastReportAt ?? '')).toBeLessThan(now);
@@ -111,12 +111,12 @@ describe('what each shows', () => {
   test.each([
     ['on-prem-overdue', 'overdue', 35, true],
     ['on-prem-removed', 'removed', 95, false],
-  ] as const)('%s: registered with the On-Prem, which is %s', (name, status, days, isListed) => {
+  ] as const)('shows the product of %s in the On-Prem, which is %s', (name, status, days, isListed) => {
     for (const product of productKinds) {
       const snapshot = createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z', product }, 0);
       const { agent, cssm, onPrem } = snapshot.world;
       const [account] = cssm.onPremAccounts;
-      if (!account) throw new Error('There is none.');
+      if (!account) throw new Error('There is no On-Prem account.');
       expect(syncStatusOf(account, now)).toMatchObject({ status, days });
       expect(onPrem.instances.map(({ udi }) => udi)).toContain(ownUdi(agent));
       expect(agent).toMatchObject({ transport: { kind: 'gateway' }, registration: { smartAccount: 'Plant 1' } });
@@ -136,7 +136,7 @@ describe('what each shows', () => {
     });
   });
 
-  test('term-ended: the term of 100 ended two days ago, and the 32 of another Center are short too', () => {
+  test('term-ended: the term of 100 licences ended two days ago, and 33 licences are short', () => {
     expect(usageOf(frozen('term-ended').world.agent, now).licenses[1]).toMatchObject({
       shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
       short: 33,
@@ -144,7 +144,7 @@ describe('what each shows', () => {
     });
   });
 
-  test('renewal-failed: both renewals say why, and are tried again some minutes later', () => {
+  test('renewal-failed: both renewals show the reason, and are retried minutes later', () => {
     const { registration, authorization } = summaryIn('renewal-failed');
     if (registration.status !== 'registered') throw new Error(registration.status);
     expect(registration.lastFailure?.reason.code).toBe('communication-timeout');
@@ -152,7 +152,7 @@ describe('what each shows', () => {
     expect(Date.parse(authorization.heartbeat?.nextAt ?? '') - now).toBeGreaterThan(60_000);
   });
 
-  test('authorization-expired and registration-expired: since about a day', () => {
+  test('authorization-expired, registration-expired: each expired less than two days ago', () => {
     const { authorization } = summaryIn('authorization-expired');
     expect(now - Date.parse(authorization.since)).toBeLessThan(2 * day);
     const { registration } = summaryIn('registration-expired');
@@ -160,19 +160,19 @@ describe('what each shows', () => {
     expect(now - Date.parse(registration.expiredAt)).toBeLessThan(2 * day);
   });
 
-  test('left-behind: the portal still lists the Center; removed-in-portal: it does not any more', () => {
+  test('left-behind: the portal still lists the Center; removed-in-portal: it does not', () => {
     const listed = (name: WorldName) => readContextOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
     expect(summaryIn('left-behind').registration).toMatchObject({ staleRegistration: { productInstance: 'center' } });
     expect(listed('left-behind')).toBeDefined();
     expect(listed('removed-in-portal')).toBeUndefined();
   });
 
-  test('registered-no-usage: nothing is counted, and no day of evaluation has been used', () => {
+  test('registered-no-usage: no usage is measured, and no day of the evaluation has been used', () => {
     expect(usageOf(frozen('registered-no-usage').world.agent, now).licenses).toMatchObject([{ inUse: 0 }]);
     expect(summaryIn('registered-no-usage').evaluation).toEqual({ clock: 'paused', remaining: 90 * day });
   });
 
-  test('proxy-denied: by way of a proxy', () => {
+  test('proxy-denied: the transport is a proxy', () => {
     expect(summaryIn('proxy-denied').transport).toEqual({ kind: 'proxy', host: 'proxy.example.com', port: 8080 });
   });
 });

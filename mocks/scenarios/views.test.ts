@@ -14,7 +14,7 @@ const now = '2026-01-15T09:00:00.000Z';
 const frozen = (name: (typeof scenarioNames)[number], options: ScenarioOptions = {}) =>
   createScenarioSnapshot(name, { now, ...options }, 0);
 
-/** Every address of the app, each step of each wizard. */
+/** Every path of the app, with each step of each wizard. */
 const app: readonly string[] = [
   paths.licenses(),
   paths.register(),
@@ -30,7 +30,7 @@ const app: readonly string[] = [
   ...(['authorization', 'registration'] as const).map(paths.renew),
   paths.system(),
 ];
-/** The portal's pages that show something of their own; what stands open over one is in the question mark part. */
+/** The portal's pages. Dialogs over them have the same path with another query. */
 const portal = [
   ...tabNames.map((tab) => addresses.tab(tab)),
   addresses.menu('alerts'),
@@ -42,9 +42,9 @@ const portal = [
 const pageOf = (name: (typeof scenarioNames)[number]) => startPathOf(name).replace(/\?.*/, '');
 const nowhere = startPathOf('not-found');
 
-describe('addresses', () => {
-  test('those above are all that the app has', () => {
-    // Home leads to the License page, and is nowhere by itself.
+describe('paths of the scenarios', () => {
+  test('lists every path of the app', () => {
+    // The home path redirects to the License page.
     const pathEntries = Object.entries(paths).filter(([name]) => name !== 'home');
     for (const [name, path] of pathEntries) {
       const begins = path('' as never);
@@ -55,57 +55,60 @@ describe('addresses', () => {
     }
   });
 
-  test.each(scenarioNames)('%s is seen at one of them, or in the portal', (name) => {
+  test.each(scenarioNames)('starts %s at a path of the app or the portal', (name) => {
     expect([...app, ...portal, nowhere]).toContain(pageOf(name));
     expect(app).not.toContain(nowhere);
   });
 
-  test.each([...app, ...portal])('something is seen at %s', (address) => {
+  test.each([...app, ...portal])('starts some scenario at %s', (address) => {
     expect(scenarioNames.map(pageOf)).toContain(address);
   });
 });
 
-describe.each(viewNames)('%s', (name) => {
+describe.each(viewNames)('the view %s', (name) => {
   const { world, description, play } = views[name];
   const only = productOfScenario(name);
 
-  test.each(productKinds.filter((kind) => only === undefined || kind === only))('looks at a world of %s', (kind) => {
-    const { agent } = frozen(name, { product: kind }).world;
-    expect(agent.product).toBe(kind);
-    expect(product.parse(productOf(agent))).toBeDefined();
-    expect(summary.parse(summaryOf(agent, Date.parse(now)))).toBeDefined();
-  });
+  test.each(productKinds.filter((kind) => only === undefined || kind === only))(
+    'creates a valid snapshot of the view with the product %s',
+    (kind) => {
+      const { agent } = frozen(name, { product: kind }).world;
+      expect(agent.product).toBe(kind);
+      expect(product.parse(productOf(agent))).toBeDefined();
+      expect(summary.parse(summaryOf(agent, Date.parse(now)))).toBeDefined();
+    },
+  );
 
-  test('differs from its world in what the view says, and in nothing else', () => {
+  test('changes only the properties of the view in its starting state', () => {
     const { product: kind, line, faults = {}, latency = 0, role = 'admin' } = views[name];
     const plain = frozen(world, kind === undefined ? {} : { product: kind });
     const session = { ...plain.world.session, role };
-    const told = { scenario: name, session, line: line ?? plain.world.line, faults, latency };
-    expect(frozen(name)).toEqual({ ...plain, world: { ...plain.world, ...told } });
+    const expected = { scenario: name, session, line: line ?? plain.world.line, faults, latency };
+    expect(frozen(name)).toEqual({ ...plain, world: { ...plain.world, ...expected } });
   });
 
-  test('has whole sentences about it', () => {
+  test('describes the view in whole sentences', () => {
     expect(description).toMatch(/^[A-Z].*\.$/);
     if (play !== undefined) expect(play).toMatch(/^[A-Z].*\.$/);
   });
 });
 
-test('a product that the view is not about is an error', () => {
+test('rejects a product that the view excludes', () => {
   expect(() => frozen('mode', { product: 'secure-workload' })).toThrow(/“mode” is one of cyber-vision alone/);
   expect(() => frozen('universal-preview', { product: 'cyber-vision' })).toThrow(/is one of secure-workload alone/);
 });
 
-test('whoever asks for a role gets it, whatever the view says', () => {
+test('prefers the role of the options to the role of the view', () => {
   expect(frozen('read-only').world.session.role).toBe('operator');
   expect(frozen('read-only', { role: 'product' }).world.session.role).toBe('product');
 });
 
-test('no view has the name of a world, and every group has something in it', () => {
+test('gives each scenario a unique name, and each group at least one scenario', () => {
   expect(new Set(scenarioNames).size).toBe(worldNames.length + viewNames.length);
   expect(new Set(scenarioDescriptions.map(({ group }) => group))).toEqual(new Set(scenarioGroups));
 });
 
-test('no two descriptions are the same', () => {
-  const told = scenarioDescriptions.map(({ description }) => description);
-  expect(told.filter((sentence, index) => told.indexOf(sentence) !== index)).toEqual([]);
+test('gives each scenario a unique description', () => {
+  const descriptions = scenarioDescriptions.map(({ description }) => description);
+  expect(descriptions.filter((sentence, index) => descriptions.indexOf(sentence) !== index)).toEqual([]);
 });

@@ -28,13 +28,13 @@ const all = {
 /** The name of a view. */
 export type ViewName = keyof typeof all;
 
-/** Every dialog and step of a wizard in the states it has (screens.md §3), and what the frame and the portal show. */
+/** All views: every dialog and wizard step in its states (screens.md §3), the frame, and the portal. */
 export const views: Readonly<Record<ViewName, ScenarioView>> = all;
 
-/** Their names, in the order in which they are offered. */
+/** The names of the views, in display order. */
 export const viewNames = Object.keys(views) as readonly ViewName[];
 
-/** The view of this name; nothing when it is a world's. */
+/** The view of this name; undefined for a starting state. */
 export function viewNamed(name: string): ScenarioView | undefined {
   return Object.hasOwn(views, name) ? views[name as ViewName] : undefined;
 }

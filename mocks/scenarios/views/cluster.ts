@@ -3,7 +3,7 @@ import { paths } from '#src/paths.ts';
 
 const product = 'secure-workload' as const;
 
-/** What Secure Workload shows otherwise (screens.md §0). */
+/** Dialogs in which Secure Workload differs (screens.md §0). */
 export const clusterViews = defineViews('secure-workload', {
   'cluster-register': {
     product,

@@ -1,7 +1,7 @@
 import { defineViews } from '#mocks/scenarios/scenario-view.ts';
 import { paths } from '#src/paths.ts';
 
-/** The frame, the page's own controls, and what goes wrong between browser and product (screens.md §1, §2). */
+/** The frame, the page's own controls, and failures between browser and product (screens.md §1, §2). */
 export const frameViews = defineViews('frame', {
   'actions-menu': {
     world: 'registered',

@@ -4,7 +4,7 @@ import { addresses, portalBase, type TabName } from '#mocks/screens/portal/addre
 
 const within = (address: string) => `${portalBase}${address}`;
 const at = (tab: TabName) => within(addresses.tab(tab));
-/** The Center that every scenario is about. */
+/** The Center of every scenario. */
 const center = 'CV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519';
 const onPremAccount = 'plant-1-on-prem';
 
