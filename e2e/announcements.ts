@@ -49,6 +49,11 @@ export async function recordAnnouncements(page: Page): Promise<void> {
       for (const [region, nodes] of changedNodes) {
         const outer = region.parentElement?.closest(live);
         if (!region.isConnected || (outer && newRegions.has(outer))) continue;
+        // What changes within a closed `details` is announced by no reader.
+        const isVisible = [...nodes].some((node) =>
+          (node instanceof Element ? node : node.parentElement)?.checkVisibility(),
+        );
+        if (!isVisible) continue;
         const isWhole = region.hasAttribute('role') || region.tagName === 'OUTPUT' || newRegions.has(region);
         const text = isWhole ? textOf(region) : [...nodes].map(textOf).join(' ').trim();
         if (text === '' || !region.checkVisibility()) continue;

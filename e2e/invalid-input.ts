@@ -52,7 +52,6 @@ export const invalidNumbers = {
   'larger than is exact': '9007199254740993',
   'a number of many digits': '9'.repeat(400),
   'in another base': '0x10',
-  'in full width': '\uFF11\uFF12',
   'in Arabic digits': '\u0661\u0662',
   'with a comma': '1,000',
   'with a blank inside': '1 0',

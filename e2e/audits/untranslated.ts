@@ -21,6 +21,8 @@ function findUntranslated(): readonly string[] {
     /^Cisco Industrial .*/g,
     /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
     /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
+    // The titles of Cisco's guides.
+    /\bRelease(?= \d)/g,
     // Names of accounts, users, tokens, products and the scenario, as entered in the simulated world.
     /“[^”]*”/g,
     /\b(second-)?admin\b|\bPlant 1( \(On-Prem\))?|^Site \d+$|\b(center|cluster|Default|evaluation)\b/g,

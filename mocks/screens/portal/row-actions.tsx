@@ -64,7 +64,12 @@ export function RowActions({ label, describedBy, actions, variant }: RowActionsP
           slotProps={{ list: { 'aria-labelledby': buttonId, dense: true } }}
         >
           {actions.map((action) => (
-            <MenuItem key={action.label} disabled={action.isDisabled ?? false} onClick={handleSelect(action)}>
+            <MenuItem
+              key={action.label}
+              disabled={action.isDisabled ?? false}
+              onClick={handleSelect(action)}
+              sx={{ whiteSpace: 'normal' }}
+            >
               {action.label}
             </MenuItem>
           ))}

@@ -30,7 +30,7 @@ describe('valid fields', () => {
     },
   );
 
-  test.each(['1', '8080', ' 65535 '])('accepts the port %j', (port) => {
+  test.each(['1', '8080', ' 65535 ', '\uFF11\uFF12'])('accepts the port %j', (port) => {
     expect(validatePort(port)).toBeUndefined();
   });
 });
