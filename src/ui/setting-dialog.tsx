@@ -8,19 +8,19 @@ import { NoticeBox } from './notice.tsx';
 import { type FailureDetails, ProblemAlert } from './problem-alert.tsx';
 import './setting-dialog.css';
 
-/** The current setting of the product: its description and its ETag. */
-interface CurrentSetting {
-  readonly text: string;
+/** The current setting of the product and its ETag. */
+interface CurrentSetting<Value> {
+  readonly value: Value;
   readonly etag: string | undefined;
 }
 
-/** A change of a setting while its dialog is open, with both values in words. */
-interface SettingChange {
-  readonly before: string;
-  readonly now: string;
+/** A change of a setting while its dialog is open. */
+interface SettingChange<Value> {
+  readonly before: Value;
+  readonly now: Value;
 }
 
-interface SettingDialogProps {
+interface SettingDialogProps<Value> {
   readonly title: string;
   readonly purpose: string;
   readonly children: ReactNode;
@@ -33,7 +33,9 @@ interface SettingDialogProps {
   /** Whether closing would lose input. */
   readonly isChanged: boolean;
   /** The current setting of the product; `undefined` until it is loaded. */
-  readonly current: CurrentSetting | undefined;
+  readonly current: CurrentSetting<Value> | undefined;
+  /** Describes a setting in words, in the language of the page. */
+  readonly describe: (value: Value) => string;
   /** The kind of its changes in the activity log. */
   readonly kind: ChangeKind;
   /** Called when the user accepts the value that another user has set. */
@@ -49,7 +51,7 @@ interface SettingDialogProps {
  * Dialog for editing a setting. If another user has changed the setting meanwhile, it shows who changed it from which
  * value to which, and keeps the input.
  */
-export function SettingDialog(props: SettingDialogProps) {
+export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
   const {
     title,
     purpose,
@@ -59,6 +61,7 @@ export function SettingDialog(props: SettingDialogProps) {
     isSaving,
     isChanged,
     current,
+    describe,
     kind,
     onAcceptCurrent,
     error,
@@ -108,7 +111,7 @@ export function SettingDialog(props: SettingDialogProps) {
       {children}
       {change ? (
         <SettingNotice
-          change={change}
+          change={{ before: describe(change.before), now: describe(change.now) }}
           by={(isConflict ? error.conflictCause : undefined) ?? changes?.latest([kind])}
           hasInput={isChanged}
           onAcceptCurrent={() => {
@@ -128,20 +131,21 @@ export function SettingDialog(props: SettingDialogProps) {
  * Compares a setting with its value when the dialog was loaded, except while the dialog saves it. Returns the change, if
  * any, and a function that accepts the current value as the new baseline.
  */
-function useSettingChange(
-  current: CurrentSetting | undefined,
+function useSettingChange<Value>(
+  current: CurrentSetting<Value> | undefined,
   isSaving: boolean,
-): readonly [change: SettingChange | undefined, acceptCurrent: () => void] {
+): readonly [change: SettingChange<Value> | undefined, acceptCurrent: () => void] {
   const [baseline, setBaseline] = useState(current);
   const [latest, setLatest] = useState(current);
   if (!baseline && current) setBaseline(current);
   if (!isSaving && current?.etag !== latest?.etag) setLatest(current);
   const isChanged = baseline !== undefined && latest !== undefined && baseline.etag !== latest.etag;
-  return [isChanged ? { before: baseline.text, now: latest.text } : undefined, () => setBaseline(latest)];
+  return [isChanged ? { before: baseline.value, now: latest.value } : undefined, () => setBaseline(latest)];
 }
 
 interface SettingNoticeProps {
-  readonly change: SettingChange;
+  /** The change, with both values in words. */
+  readonly change: SettingChange<string>;
   /** The user and the time of the change, if known. */
   readonly by: ConcurrentChange | undefined;
   /** Whether the dialog has input that differs from the current setting. */

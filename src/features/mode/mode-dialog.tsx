@@ -54,7 +54,8 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
       refusal={hasGateway === false ? <GatewayRequired /> : undefined}
       isSaving={save.isPending || save.isSuccess}
       isChanged={isDirty}
-      current={setting.data && { text: describeMode(setting.data.body), etag: setting.data.etag }}
+      current={setting.data && { value: setting.data.body, etag: setting.data.etag }}
+      describe={describeMode}
       kind="mode-changed"
       onAcceptCurrent={() => {
         save.reset();

@@ -58,7 +58,8 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
       save={t('common:save')}
       isSaving={save.isPending || save.isSuccess}
       isChanged={value !== tier}
-      current={setting.data && { text: t(`subscription.${setting.data.body.tier}`), etag: setting.data.etag }}
+      current={setting.data && { value: setting.data.body.tier, etag: setting.data.etag }}
+      describe={(tier) => t(`subscription.${tier}`)}
       kind="tier-changed"
       onAcceptCurrent={() => {
         save.reset();

@@ -56,7 +56,8 @@ export function TransportDialog({ onClose }: { readonly onClose: () => void }) {
       save={t('common:ok')}
       isSaving={save.isPending || save.isSuccess}
       isChanged={isDirty}
-      current={setting.data && { text: describe(setting.data.body, t), etag: setting.data.etag }}
+      current={setting.data && { value: setting.data.body, etag: setting.data.etag }}
+      describe={(transport) => describe(transport, t)}
       kind="transport-changed"
       onAcceptCurrent={() => {
         save.reset();
