@@ -12,10 +12,10 @@ import { selectableRoles } from '#mocks/url-options/parse-options.ts';
 import { ScenarioEntry } from './scenario-entry.tsx';
 import { type GallerySettings, useGallerySettings } from './use-gallery-settings.ts';
 
-/** Where time stands when it does (screens.md §5, Facts). */
+/** Start instant of a scenario opened with stopped time (screens.md §5, Facts). */
 const pinnedInstant = '2026-01-15T09:00:00.000Z';
 
-/** Every scenario by its group, each a link to its live state in the chosen look (screens.md §5, Gallery). */
+/** Lists all scenarios by group; each links to its live state with the selected options (screens.md §5, Gallery). */
 export function GalleryPage() {
   const texts = useLabPageTexts();
   const { t } = useLabTexts();
@@ -52,7 +52,7 @@ export function GalleryPage() {
                     isCurrent={scenario.name === status?.scenario}
                     address={scenarioAddress(scenario.name, {
                       ...preferences,
-                      // A scenario of one product alone says which by itself, and may be of the other.
+                      // A scenario limited to one product sets it by itself, possibly to the other one.
                       ...(product && scenario.product === undefined && { product }),
                       ...(role && { role }),
                       ...(time === 'stands' && { now: pinnedInstant }),

@@ -3,6 +3,6 @@ import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
 import { GalleryPage } from './gallery-page.tsx';
 import './gallery.css';
 
-/** Shows the gallery of the demo, every scenario one link away, in `root` (screens.md §5). */
+/** Renders the gallery, a page of links to all scenarios, into `root` (screens.md §5). */
 export const mountGallery = (root: HTMLElement, simulator: Simulator): Promise<void> =>
   mountLabPage(root, simulator, <GalleryPage />);

@@ -7,13 +7,13 @@ import { copyText } from '#src/ui/clipboard.ts';
 
 interface ScenarioEntryProps {
   readonly scenario: ScenarioDescription;
-  /** Whether this browser's world began as it. */
+  /** Whether this browser's simulation started from this scenario. */
   readonly isCurrent: boolean;
-  /** The path and question that open it in the chosen look. */
+  /** Path and query that open the scenario with the selected options. */
   readonly address: string;
 }
 
-/** One scenario: what it is about, and the ways to its live state. */
+/** One scenario: its name, its description and the links that open it. */
 export function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
   const { galleryPage: texts } = useLabPageTexts();
   const { t } = useLabTexts();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SimulatorStatus } from '#mocks/control/client.ts';
 
-/** What the gallery is set to, besides language and theme; blank is left to the scenario. */
+/**
+ * Filters and start options of the gallery, besides language and theme; an empty option leaves the choice to the
+ * scenario.
+ */
 export interface GallerySettings {
   readonly search: string;
   readonly product: '' | SimulatorStatus['product'];
@@ -12,7 +15,10 @@ export interface GallerySettings {
 const initial: GallerySettings = { search: '', product: '', role: '', time: 'runs' };
 const key = 'gallery';
 
-/** The choices, kept in this entry of the browser's history: whoever comes back from a state finds them as they were. */
+/**
+ * Returns the settings and a function that changes them. They are stored in the current history entry, so that Back
+ * restores them.
+ */
 export function useGallerySettings(): readonly [GallerySettings, (change: Partial<GallerySettings>) => void] {
   const [choices, setChoices] = useState<GallerySettings>(() => ({ ...initial, ...window.history.state?.[key] }));
   useEffect(() => {

@@ -4,14 +4,14 @@ import { useLabPageTexts } from './texts.ts';
 
 interface LabPageProps {
   readonly title: string;
-  /** Stands in the bar, before language and theme. */
+  /** Controls in the bar, before language and theme. */
   readonly tools?: ReactNode;
-  /** Where one may go from here. */
+  /** Links to other pages, in the bar. */
   readonly links: readonly (readonly [address: string, name: string])[];
   readonly children: ReactNode;
 }
 
-/** The frame of the lab's own pages: a violet bar that says whose page it is. */
+/** Frame of the Lab's standalone pages, with a violet title bar. */
 export function LabPage({ title, tools, links, children }: LabPageProps) {
   const texts = useLabPageTexts();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
 import './lab-page.css';
 
-/** Shows a page of the lab in `root`, in the language and theme the document has. */
+/** Renders a standalone page of the Lab into `root`, in the language and theme of the document. */
 export async function mountLabPage(root: HTMLElement, simulator: Simulator, page: ReactNode): Promise<void> {
   guardDrops();
   await initI18n();
@@ -16,7 +16,7 @@ export async function mountLabPage(root: HTMLElement, simulator: Simulator, page
   void repairDocument(document.body);
   createRoot(root).render(
     <StrictMode>
-      <LabProviders simulator={simulator} page="of-the-lab">
+      <LabProviders simulator={simulator} page="lab">
         {page}
       </LabProviders>
     </StrictMode>,

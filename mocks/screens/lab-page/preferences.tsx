@@ -7,20 +7,20 @@ import { useLabPageTexts } from './texts.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
-/** How a page of the lab, and what is opened from it, is to look. */
+/** Language and theme of a Lab page and of the pages opened from it. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: (typeof themes)[number];
 }
 
-/** The language and theme of this browser; the product and the portal have the same. */
+/** Returns the language and theme of this browser, which product and portal share. */
 export function usePreferences(): Preferences {
   const { i18n } = useTranslation();
   const { mode = 'system' } = useColorScheme();
   return { language: i18n.language as Language, theme: mode };
 }
 
-/** Chooses language and theme for all that is simulated here; both are kept in this browser. */
+/** Selects language and theme for all simulated pages; both are stored in this browser. */
 export function PreferenceChoices() {
   const texts = useLabPageTexts();
   const { setMode } = useColorScheme();
@@ -30,8 +30,8 @@ export function PreferenceChoices() {
       <ChoiceField
         label={texts.language}
         value={language}
-        onChange={(chosen) => void changeLanguage(chosen)}
-        ofLanguages
+        onChange={(newLanguage) => void changeLanguage(newLanguage)}
+        isLanguageList
         choices={availableLanguages(language) as [Language, string][]}
       />
       <ChoiceField

@@ -4,5 +4,5 @@ import { useCatalogue } from '#mocks/screens/locales/small-catalogue.ts';
 
 const catalogues = { en: english, fr: french };
 
-/** The texts of the lab's own pages in the language of the page. */
+/** Returns the texts of the Lab's standalone pages in the language of the page. */
 export const useLabPageTexts = (): typeof english => useCatalogue(catalogues);

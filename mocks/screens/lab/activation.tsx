@@ -3,7 +3,7 @@ import { LabError } from './lab-error.tsx';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** What happens to a cluster on standby when the active one fails: it takes over, and needs licences from then on (S0). */
+/** Activates a standby cluster, as after a failure of the active one: it needs licenses from then on (S0). */
 export function Activation() {
   const { t } = useLabTexts();
   const activate = useLabMutation((simulator) => simulator.activate());

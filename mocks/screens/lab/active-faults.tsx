@@ -7,11 +7,11 @@ import { LabError } from './lab-error.tsx';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { type LabTranslate, useLabTexts } from './use-lab-texts.ts';
 
-/** The faults in force, each with its remedy. */
+/** Lists the active faults, each with a button that ends it. */
 export function ActiveFaults({ faults }: { readonly faults: SimulatorStatus['faults'] }) {
   const { t } = useLabTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed goes with its fault; without a place to go to the focus would be lost.
+  // The pressed button disappears with its fault, so the focus moves to the heading.
   const heal = useLabMutation(
     (simulator, operation: string | undefined) => simulator.line.heal(operation),
     () => heading.current?.focus(),

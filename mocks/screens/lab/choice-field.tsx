@@ -4,24 +4,24 @@ interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  /** Alone on its line, for long words. */
+  /** Whether the field takes a row of its own, for long labels. */
   readonly isWhole?: boolean;
-  /** The values are languages, each with its own name: screen readers say it in that language. */
-  readonly ofLanguages?: boolean;
-  /** Values with their words, in order. */
-  readonly choices: readonly (readonly [value: Value, words: string])[];
+  /** Whether the values are language tags, each label being marked with its `lang` for screen readers. */
+  readonly isLanguageList?: boolean;
+  /** Values with their labels, in order. */
+  readonly choices: readonly (readonly [value: Value, label: string])[];
 }
 
 /**
- * One choice of several, in a native list with its label above it. A list of MUI's would open outside the lab's place,
- * where an open dialog of the app takes the focus away.
+ * A native select with its label above it. The list of a MUI select would open outside the Lab's root, where an open
+ * dialog of the app takes the focus away.
  */
 export function ChoiceField<Value extends string>({
   label,
   value,
   onChange,
   isWhole = false,
-  ofLanguages = false,
+  isLanguageList = false,
   choices,
 }: ChoiceFieldProps<Value>) {
   const id = useId();
@@ -36,9 +36,9 @@ export function ChoiceField<Value extends string>({
         value={value}
         onChange={(event) => onChange(event.target.value as Value)}
       >
-        {choices.map(([each, words]) => (
-          <option key={each} value={each} {...(ofLanguages && { lang: each })}>
-            {words}
+        {choices.map(([each, label]) => (
+          <option key={each} value={each} {...(isLanguageList && { lang: each })}>
+            {label}
           </option>
         ))}
       </select>

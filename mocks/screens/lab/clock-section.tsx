@@ -19,7 +19,7 @@ interface AdvanceOutcome extends FastForwardResult {
   readonly duration: number;
 }
 
-/** What time it is in the world, letting it pass, and what happens as it does. */
+/** Shows the simulated time, advances it, and lists the events that happen. */
 export function ClockSection() {
   const { t, language } = useLabTexts();
   const { exact } = useFormats();
@@ -81,7 +81,7 @@ export function ClockSection() {
   );
 }
 
-/** How long until the first thing falls due, in milliseconds; what is due already happens with the next. */
+/** Time until the next scheduled event, in ms; 0 when one is overdue or none is scheduled. */
 async function timeUntilNext(control: ReturnType<typeof useLab>['simulator'], from: number): Promise<number> {
   const [next] = await control.upcoming();
   return next ? Math.max(0, Date.parse(next.at) - from) : 0;

@@ -15,7 +15,7 @@ const contrast = (foreground: string, background: string) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-test.each(['light', 'dark'] as const)('violet can be read in the %s theme', (theme) => {
+test.each(['light', 'dark'] as const)('violet has sufficient contrast in the %s theme', (theme) => {
   const { violet, onViolet, tint } = labColors[theme];
   const { panel, hover, secondary, text } = colors[theme];
   const pairs = [
@@ -30,7 +30,7 @@ test.each(['light', 'dark'] as const)('violet can be read in the %s theme', (the
     expect(contrast(foreground, background), `${foreground} on ${background}`).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(['light', 'dark'] as const)('the stylesheet has the violet of the %s theme', (theme) => {
+test.each(['light', 'dark'] as const)('lab.css uses the violet of the %s theme', (theme) => {
   const css = readFileSync(new URL('lab.css', import.meta.url), 'utf8');
   for (const color of [labColors[theme].violet, labColors[theme].violetStrong, labColors[theme].tint]) {
     expect(css).toContain(color);

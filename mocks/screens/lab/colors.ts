@@ -1,6 +1,6 @@
 /**
- * The violet of the Lab, which distinguishes it from product and portal. The other colours are the tokens of the page. As
- * text it has at least 4.5:1 on panel and tint of both themes (a test computes it).
+ * Violet of the Lab, which distinguishes it from product and portal; all other colors are the page's tokens. As text it
+ * has a contrast of at least 4.5:1 on panel and tint in both themes (tested).
  */
 export const labColors = {
   light: { violet: '#5b2fa8', violetStrong: '#452180', onViolet: '#ffffff', tint: '#f4effc' },

@@ -9,7 +9,7 @@ import { useStatus } from './queries.ts';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** Copies the address that gives back what is seen now: world, place, language and theme. */
+/** Copies an address that restores the present simulator state, path, language and theme. */
 export function CopyLink() {
   const { t, language } = useLabTexts();
   const { data: status } = useStatus();
@@ -59,7 +59,7 @@ export function CopyLink() {
   );
 }
 
-/** Where the page is and how it looks. The theme is the one that is seen, also where the system chose it. */
+/** Path and appearance of the page; the theme is the resolved one, also when the system selected it. */
 function currentLocation(language: Language) {
   return {
     path: window.location.pathname,

@@ -5,11 +5,11 @@ import { useLabTexts } from './use-lab-texts.ts';
 
 interface DueListProps {
   readonly due: readonly ScheduledEvent[];
-  /** The world's present. */
+  /** The simulated present, an ISO instant. */
   readonly now: string;
 }
 
-/** What falls due, soonest first: what, when, and how long until then. */
+/** Lists the scheduled events, soonest first: kind, instant and remaining time. */
 export function DueList({ due, now }: DueListProps) {
   const { t, language } = useLabTexts();
   const { exact } = useFormats();

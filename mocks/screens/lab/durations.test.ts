@@ -9,6 +9,6 @@ test.each([
   [3_600_000 + 5000, 'en', '1 hour'],
   [81 * 86_400_000 + 3 * 3_600_000 + 60_000, 'en', '81 days 3 hours'],
   [86_400_000 + 3_600_000, 'fr', '1\u00a0jour 1\u00a0heure'],
-])('%s ms in %s is “%s”', (milliseconds, language, words) => {
+])('formats %s ms in the language %s as “%s”', (milliseconds, language, words) => {
   expect(formatDuration(milliseconds, language)).toBe(words);
 });

@@ -6,8 +6,8 @@ const units = [
 ] as const;
 
 /**
- * A length of time in milliseconds in words, by its two largest units: `81 days 3 hours`, `4 minutes`, `0 seconds`.
- * What is less than a second is left out.
+ * Formats a duration in ms with its two largest units: `81 days 3 hours`, `4 minutes`, `0 seconds`. Fractions of a
+ * second are omitted.
  */
 export function formatDuration(milliseconds: number, language: string): string {
   const format = (value: number, unit: string) =>
@@ -20,6 +20,6 @@ export function formatDuration(milliseconds: number, language: string): string {
   });
   const first = amounts.findIndex(([, value]) => value > 0);
   if (first < 0) return format(0, 'second');
-  const shownAmounts = amounts.slice(first, first + 2).filter(([, value]) => value > 0);
-  return shownAmounts.map(([unit, value]) => format(value, unit)).join(' ');
+  const visibleAmounts = amounts.slice(first, first + 2).filter(([, value]) => value > 0);
+  return visibleAmounts.map(([unit, value]) => format(value, unit)).join(' ');
 }

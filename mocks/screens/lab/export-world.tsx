@@ -8,7 +8,7 @@ import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 import { worldFileName } from './world-file.ts';
 
-/** Saves the world as a file; without tokens and codes unless they are asked for. */
+/** Saves the simulator state as a file; tokens and codes are included only on request. */
 export function ExportWorld() {
   const { t } = useLabTexts();
   const id = useId();

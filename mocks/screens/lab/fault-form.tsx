@@ -10,7 +10,7 @@ import { LabError } from './lab-error.tsx';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** Chooses an operation of the contract, or all, and how it is to fail until it is healed. */
+/** Injects a fault into one or all operations of the contract, until it is removed. */
 export function FaultForm() {
   const { t } = useLabTexts();
   const [operation, setOperation] = useState('*');

@@ -4,7 +4,7 @@ import { LatencyForm } from './latency-form.tsx';
 import { useStatus } from './queries.ts';
 import { SessionSection } from './session-section.tsx';
 
-/** Making the product's API fail, operation by operation, and slow. */
+/** Makes operations of the product API fail or respond slowly, and ends or starts the user's session. */
 export function FaultsSection() {
   const { data: status } = useStatus();
   if (!status) return null;

@@ -2,22 +2,23 @@ import { expect, test } from 'vitest';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
 import { filterScenarios } from './filter-scenarios.ts';
 
-const found = (query: string) => filterScenarios(scenarioDescriptions, query, (group) => group).map(({ name }) => name);
+const namesOfMatches = (query: string) =>
+  filterScenarios(scenarioDescriptions, query, (group) => group).map(({ name }) => name);
 
-test('nothing is found for words that do not all occur', () => {
-  expect(found('registered zebra')).toEqual([]);
+test('finds no scenario if one of the words does not occur', () => {
+  expect(namesOfMatches('registered zebra')).toEqual([]);
 });
 
-test('without words all are there, in their order', () => {
-  expect(found('  ')).toHaveLength(scenarioDescriptions.length);
+test('lists all scenarios in their order for an empty query', () => {
+  expect(namesOfMatches('  ')).toHaveLength(scenarioDescriptions.length);
 });
 
-test('words are found in name and description, in any order and case, a hyphen as a space', () => {
-  expect(found('EXPIRED evaluation')).toContain('evaluation-expired');
-  expect(found('81 days')).toContain('evaluation');
+test('matches words in name and description in any order and case, with hyphens as spaces', () => {
+  expect(namesOfMatches('EXPIRED evaluation')).toContain('evaluation-expired');
+  expect(namesOfMatches('81 days')).toContain('evaluation');
 });
 
-test('in its group a scenario whose name has the words comes before one that only mentions them', () => {
+test('lists matches in the name before matches in the description within a group', () => {
   const inGroup = filterScenarios(scenarioDescriptions, 'registered', (group) => group).filter(
     ({ group }) => group === 'registered',
   );

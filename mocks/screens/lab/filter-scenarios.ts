@@ -1,11 +1,11 @@
 import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
 
-/** Neither letter case nor accents matter, and a hyphen is as good as a space. */
+/** Removes letter case and accents, and replaces hyphens by spaces. */
 const normalized = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('-', ' ').toLowerCase();
 
 /**
- * The scenarios that have every word of the query in name, description or the words of their group, in their order; of
- * equals, those that have them all in the name come first within their group.
+ * Returns the scenarios that contain every word of the query in their name, description or group label, in their order;
+ * within a group, matches in the name come first.
  */
 export function filterScenarios(
   scenarios: readonly ScenarioDescription[],

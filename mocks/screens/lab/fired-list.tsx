@@ -3,7 +3,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { runsOf } from './fired-runs.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** What happened while time passed, in order, each with its moment. */
+/** Lists the events that happened while time advanced, in order, each with its instant. */
 export function FiredList({ fired }: { readonly fired: readonly ScheduledEvent[] }) {
   const { t } = useLabTexts();
   const { exact, number } = useFormats();

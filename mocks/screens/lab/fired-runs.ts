@@ -1,15 +1,15 @@
 import type { ScheduledEvent } from '#mocks/control/client.ts';
 
-/** What happened several times on end, said once. */
+/** A run of consecutive events of one kind. */
 export interface FiredRun {
   readonly kind: ScheduledEvent['kind'];
   readonly count: number;
-  /** The first and the last moment; one and the same when it happened once. */
+  /** Instants of the first and the last event; the same for a single event. */
   readonly from: string;
   readonly until: string;
 }
 
-/** What fired, in order, with equal things that follow one another taken together: 180 renewals are one line. */
+/** Groups consecutive events of the same kind, in order: 180 renewals become one entry. */
 export function runsOf(fired: readonly ScheduledEvent[]): readonly FiredRun[] {
   const runs: FiredRun[] = [];
   for (const { kind, at } of fired) {

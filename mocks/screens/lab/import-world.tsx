@@ -10,11 +10,11 @@ import { readWorldFile, type WorldFileRefusal } from './world-file.ts';
 interface ImportRefusal {
   readonly name: string;
   readonly refusal: WorldFileRefusal | Extract<DropResult, { refusal: unknown }>['refusal'] | 'not-a-world';
-  /** The door's own words, where it was the door that refused. */
+  /** The simulator's error message (English), if the simulator rejected the file. */
   readonly reason?: string;
 }
 
-/** Puts a world from a file in the place of this one. A file that holds none is refused in words. */
+/** Replaces the simulator state by one from a file, or shows why the file is rejected. */
 export function ImportWorld() {
   const { t } = useLabTexts();
   const { simulator, go } = useLab();
@@ -30,7 +30,7 @@ export function ImportWorld() {
     } catch (error) {
       return setLastRefusal({ name, refusal: 'not-a-world', reason: error instanceof Error ? error.message : '' });
     }
-    // It may be of another product and another user: the page begins anew, where it is.
+    // The imported state may have another product and user, so the page is loaded again.
     return go(window.location.pathname);
   });
   const dropZone = useFileDrop({
@@ -50,7 +50,7 @@ export function ImportWorld() {
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) importFile(file);
-            // The same file may be chosen again once it has been mended.
+            // Clearing the value allows the same file to be selected again after a correction.
             event.target.value = '';
           }}
         />

@@ -1,19 +1,19 @@
 import { createContext, use } from 'react';
 import type { Simulator } from '#mocks/control/client.ts';
 
-/** What every part of the lab stands on. */
+/** Context of all parts of the Lab. */
 export interface LabContext {
-  /** The door: the lab does nothing that `window.simulator` could not do. */
+  /** The simulator control: the Lab uses only what `window.simulator` offers. */
   readonly simulator: Simulator;
-  /** Leaves the page for an address of the app, by a whole navigation: nothing of the world before is kept. */
+  /** Opens an address of the app by a full navigation, which discards the page's state. */
   readonly go: (address: string) => void;
 }
 
 export const LabContext = createContext<LabContext | undefined>(undefined);
 
-/** The door, and the way to an address. */
+/** Returns the Lab context; throws outside `LabProviders`. */
 export function useLab(): LabContext {
   const lab = use(LabContext);
-  if (!lab) throw new Error('The lab is shown without a simulator.');
+  if (!lab) throw new Error('useLab was called outside LabProviders.');
   return lab;
 }

@@ -1,6 +1,6 @@
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** Why the door refused, at the place where it was asked. Its own words are English. */
+/** Shows the simulator's error message beside the control that caused it. The message is English. */
 export function LabError({ message }: { readonly message: string | undefined }) {
   const { t } = useLabTexts();
   return (

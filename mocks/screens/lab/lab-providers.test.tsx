@@ -7,36 +7,39 @@ import { LabProviders } from './lab-providers.tsx';
 
 afterEach(cleanup);
 
-test.each(['of-the-app', 'of-the-lab'] as const)('on a page %s the door is listened to once, and left', (page) => {
-  const { simulator } = createNodeBackend();
-  const listening = new Set<object>();
-  const subscribe = (changed: () => void) => {
-    const leave = simulator.subscribe(changed);
-    listening.add(leave);
-    return () => {
-      listening.delete(leave);
-      leave();
+test.each(['app', 'lab'] as const)(
+  'subscribes to the simulator once on a page of the %s and unsubscribes on unmount',
+  (page) => {
+    const { simulator } = createNodeBackend();
+    const subscriptions = new Set<object>();
+    const subscribe = (onChange: () => void) => {
+      const unsubscribe = simulator.subscribe(onChange);
+      subscriptions.add(unsubscribe);
+      return () => {
+        subscriptions.delete(unsubscribe);
+        unsubscribe();
+      };
     };
-  };
 
-  // Strict, as the lab's own pages are: it renders and mounts everything twice.
-  const { rerender, unmount } = render(
-    <StrictMode>
-      <LabProviders simulator={{ ...simulator, subscribe }} page={page}>
-        before
-      </LabProviders>
-    </StrictMode>,
-  );
-  expect(listening.size).toBe(1);
-  rerender(
-    <StrictMode>
-      <LabProviders simulator={{ ...simulator, subscribe }} page={page}>
-        after
-      </LabProviders>
-    </StrictMode>,
-  );
-  expect(listening.size).toBe(1);
+    // StrictMode, as on the Lab's standalone pages, renders and mounts everything twice.
+    const { rerender, unmount } = render(
+      <StrictMode>
+        <LabProviders simulator={{ ...simulator, subscribe }} page={page}>
+          before
+        </LabProviders>
+      </StrictMode>,
+    );
+    expect(subscriptions.size).toBe(1);
+    rerender(
+      <StrictMode>
+        <LabProviders simulator={{ ...simulator, subscribe }} page={page}>
+          after
+        </LabProviders>
+      </StrictMode>,
+    );
+    expect(subscriptions.size).toBe(1);
 
-  unmount();
-  expect(listening.size).toBe(0);
-});
+    unmount();
+    expect(subscriptions.size).toBe(0);
+  },
+);

@@ -9,29 +9,32 @@ import { labTheme } from './theme.ts';
 interface LabProvidersProps {
   readonly simulator: Simulator;
   /**
-   * Whose page it is. On the app's the theme is followed, never set; on a page of the lab's own it is set, and kept where
-   * the product keeps it.
+   * On a page of the app the theme follows the document; on a page of the Lab it can be set, and is stored under the
+   * product's key.
    */
-  readonly page: 'of-the-app' | 'of-the-lab';
-  /** Leaves the page for an address of the app. */
+  readonly page: 'app' | 'lab';
+  /** Opens an address of the app by a full navigation. */
   readonly go?: (address: string) => void;
   readonly children: ReactNode;
 }
 
-/** The document's `data-theme` is the app's. The type leaves `colorSchemeNode` out. */
-const followsTheme: object = { storageManager: null, colorSchemeNode: null };
-const keepsTheme: object = { modeStorageKey: 'theme' };
+/** The app owns the document's `data-theme`. MUI's type omits `colorSchemeNode`. */
+const followedTheme: object = { storageManager: null, colorSchemeNode: null };
+const storedTheme: object = { modeStorageKey: 'theme' };
 
 const leaveFor = (address: string) => window.location.assign(address);
 
-/** What the drawer and the lab's own pages stand on: the door, what was asked of it, which any change asks anew, and the theme. */
+/**
+ * Provides the simulator control, the query client (every change of the simulator refetches all queries) and the theme
+ * to the drawer and the Lab's standalone pages.
+ */
 export function LabProviders({ simulator, page, go = leaveFor, children }: LabProvidersProps) {
   const [queryClient] = useState(createLabQueryClient);
   useEffect(() => simulator.subscribe(() => void refetchAll(queryClient)), [simulator, queryClient]);
   const context = useMemo(() => ({ simulator, go }), [simulator, go]);
   return (
     <StyledEngineProvider injectFirst>
-      <ThemeProvider theme={labTheme} {...(page === 'of-the-app' ? followsTheme : keepsTheme)}>
+      <ThemeProvider theme={labTheme} {...(page === 'app' ? followedTheme : storedTheme)}>
         <QueryClientProvider client={queryClient}>
           <LabContext value={context}>{children}</LabContext>
         </QueryClientProvider>

@@ -18,7 +18,10 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-/** The lab over a world in memory, with one section unfolded. A few scenarios do: a list of all takes seconds to search. */
+/**
+ * Renders the Lab over an in-memory simulator with one section expanded. It has few scenarios, since searching all of
+ * them takes seconds.
+ */
 function open(section: SectionName, options: NodeBackendOptions = {}) {
   const { simulator, fetch } = createNodeBackend({ scenario: 'registered', now, ...options });
   const some = simulator.scenarios().filter(({ name }) => name.startsWith('registered'));
@@ -28,13 +31,13 @@ function open(section: SectionName, options: NodeBackendOptions = {}) {
   return { simulator, fetch, user };
 }
 
-test('Escape closes it', async () => {
+test('Escape closes the Lab', async () => {
   const { user } = open('scenario');
   await user.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-test('the heads say how things stand', async () => {
+test('section headers summarize the state of the simulator', async () => {
   const { simulator } = open('clock');
   expect(await screen.findByRole('button', { name: /^Clock 2026-01-15 09:00 · stands still/ })).toBeTruthy();
   await simulator.line.cut();
@@ -42,30 +45,30 @@ test('the heads say how things stand', async () => {
 });
 
 describe('Scenario', () => {
-  test('words that nothing has are told, and Enter then does nothing', async () => {
+  test('reports a query without matches, and ignores Enter then', async () => {
     const { user } = open('scenario');
     await user.type(screen.getByRole('combobox', { name: 'Search scenarios' }), 'zebra{Enter}');
     expect(screen.getByText('No scenario has all these words.')).toBeTruthy();
     expect(go).not.toHaveBeenCalled();
   });
 
-  test('Enter without a word loads nothing by accident', async () => {
+  test('ignores Enter with an empty query', async () => {
     const { user } = open('scenario');
     await user.type(screen.getByRole('combobox', { name: 'Search scenarios' }), '{Enter}');
     expect(go).not.toHaveBeenCalled();
   });
 
-  test('the one that is shown is marked, and can be loaded again', async () => {
+  test('marks the running scenario and can load it again', async () => {
     const { user } = open('scenario');
-    const shown = await screen.findByRole('option', { name: /shown now/ });
-    expect(shown.textContent).toContain('registered');
-    await user.click(shown);
+    const current = await screen.findByRole('option', { name: /shown now/ });
+    expect(current.textContent).toContain('registered');
+    await user.click(current);
     expect(go).toHaveBeenCalledWith(`/?scenario=registered&now=${now}`);
   });
 });
 
 describe('Usage', () => {
-  test('refuses at the field what is no whole number, and applies nothing', async () => {
+  test('reports a count that is no whole number at its field and applies nothing', async () => {
     const { user, simulator } = open('usage');
     const field = await screen.findByRole('textbox', { name: 'Components' });
     await user.clear(field);
@@ -76,7 +79,7 @@ describe('Usage', () => {
     expect((await simulator.measured()).components).toBe(31);
   });
 
-  test('applies all numbers together', async () => {
+  test('applies all counts together', async () => {
     const { user, simulator } = open('usage');
     const field = await screen.findByRole('textbox', { name: 'IR8340' });
     await user.clear(field);
@@ -85,7 +88,7 @@ describe('Usage', () => {
     expect((await simulator.measured()).sensors.ir8340).toBe(2);
   });
 
-  test('a cluster has workloads and endpoints, and no Snort rules', async () => {
+  test('shows workloads and endpoints for a cluster, and no Snort rules', async () => {
     open('usage', { scenario: 'evaluation', product: 'secure-workload' });
     expect(await screen.findByRole('textbox', { name: 'Workloads' })).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Components' })).toBeNull();
@@ -94,7 +97,7 @@ describe('Usage', () => {
 });
 
 describe('Purchases', () => {
-  test('refuses to buy none', async () => {
+  test('rejects a purchase of 0 licenses', async () => {
     const { user } = open('purchases');
     const field = await screen.findByRole('textbox', { name: 'Quantity of Cisco Cyber Vision Advantage' });
     await user.clear(field);
@@ -102,7 +105,7 @@ describe('Purchases', () => {
     expect(screen.getByText('Enter a whole number from 1.')).toBeTruthy();
   });
 
-  test('buys, and says what', async () => {
+  test('confirms a purchase with quantity and license', async () => {
     const { user } = open('purchases');
     const field = await screen.findByRole('textbox', { name: 'Quantity of Cisco Cyber Vision Advantage' });
     await user.clear(field);
@@ -111,14 +114,14 @@ describe('Purchases', () => {
   });
 });
 
-test('Clock: a cluster on standby is made the active one', async () => {
+test('Clock: makes a standby cluster the active one', async () => {
   const { user, simulator } = open('clock', { scenario: 'standby' });
   await user.click(await screen.findByRole('button', { name: 'Make this cluster active' }));
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Make this cluster active' })).toBeNull());
   expect((await simulator.status()).deployment).toBe('standalone');
 });
 
-test('Portal & line: withheld answers are released', async () => {
+test('Portal & line: releases withheld responses', async () => {
   const { user, simulator } = open('line');
   await user.click(await screen.findByRole('button', { name: 'Withhold answers' }));
   await user.click(await screen.findByRole('button', { name: 'Release the answer' }));
@@ -127,7 +130,7 @@ test('Portal & line: withheld answers are released', async () => {
 });
 
 describe('Faults', () => {
-  test('a latency that is too long is refused at the field', async () => {
+  test('rejects a latency that is too long at its field', async () => {
     const { user, simulator } = open('faults');
     const field = await screen.findByRole('textbox', { name: 'Latency of every answer, in ms' });
     await user.clear(field);
@@ -136,7 +139,7 @@ describe('Faults', () => {
     expect((await simulator.status()).latency).toBe(0);
   });
 
-  test('a fault is made, listed and removed, and the focus is not lost', async () => {
+  test('adds, lists and removes a fault, and keeps the focus inside the Lab', async () => {
     const { user, simulator } = open('faults');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Operation' }), 'register');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Fault' }), '500');
@@ -150,7 +153,7 @@ describe('Faults', () => {
   });
 });
 
-test('Faults: a session that was ended can be opened again', async () => {
+test('Faults: signs in again after the session was ended', async () => {
   const { user, simulator } = open('faults');
   await user.click(await screen.findByRole('button', { name: 'End the session' }));
   await user.click(await screen.findByRole('button', { name: 'Sign in again' }));
@@ -158,7 +161,7 @@ test('Faults: a session that was ended can be opened again', async () => {
   expect((await simulator.status()).signedIn).toBe(true);
 });
 
-test('Requests: the newest first, and no token when it is unfolded', async () => {
+test('Requests: lists the newest first and shows no token in the details', async () => {
   const { user, fetch, simulator } = open('requests', { scenario: 'evaluation' });
   const { text } = await simulator.cssm.createToken();
   await fetch('/api/v1/license/registration', {
@@ -175,24 +178,24 @@ test('Requests: the newest first, and no token when it is unfolded', async () =>
 describe('World', () => {
   const choose = async (user: ReturnType<typeof userEvent.setup>, text: string) => {
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-    if (!input) throw new Error('There is no way to choose a file.');
+    if (!input) throw new Error('The section has no file input.');
     await user.upload(input, new File([text], 'bug.json', { type: 'application/json' }));
   };
 
   test.each([
     ['no JSON at all', 'a world', /bug\.json holds no JSON/],
     ['JSON that is no world', '{"format":4}', /bug\.json is not taken/],
-  ])('a file that holds %s is refused in words, and nothing changes', async (_what, text, words) => {
+  ])('rejects a file that holds %s with a message and changes nothing', async (_description, text, message) => {
     const { user, simulator } = open('world');
     await screen.findByRole('button', { name: 'Choose a file…' });
     const before = await simulator.world.export();
     await choose(user, text);
-    expect((await screen.findByText(words)).closest('[role="alert"]')).not.toBeNull();
+    expect((await screen.findByText(message)).closest('[role="alert"]')).not.toBeNull();
     expect(await simulator.world.export()).toEqual(before);
     expect(go).not.toHaveBeenCalled();
   });
 
-  test('an exported world comes back as it was', async () => {
+  test('restores an exported state on import', async () => {
     const { user, simulator } = open('world');
     await screen.findByRole('button', { name: 'Choose a file…' });
     const exported = await simulator.world.export({ secrets: true });
@@ -202,7 +205,7 @@ describe('World', () => {
     expect(await simulator.now()).toBe(now);
   });
 
-  test('it says plainly when a file will hold secrets', async () => {
+  test('warns that a file with secrets will hold all tokens and codes', async () => {
     const { user } = open('world');
     await user.click(await screen.findByRole('checkbox', { name: 'Include tokens and codes' }));
     expect(screen.getByText(/will hold every token and code as it is/)).toBeTruthy();
@@ -210,7 +213,7 @@ describe('World', () => {
 });
 
 describe('Copy link to this state', () => {
-  test('where nothing can be copied, the address is there, selected', async () => {
+  test('shows and selects the address if the browser refuses to copy', async () => {
     const { user } = open('scenario');
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
     document.execCommand = () => false;
@@ -220,7 +223,7 @@ describe('Copy link to this state', () => {
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   });
 
-  test('it says so when the link does not give back all of it', async () => {
+  test('warns if the link does not restore the whole state', async () => {
     const { simulator } = open('scenario');
     expect(screen.queryByText(/opens the scenario as it began/)).toBeNull();
     await simulator.measure({ components: 40 });

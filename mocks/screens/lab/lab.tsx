@@ -11,19 +11,19 @@ import './lab.css';
 export interface LabProps {
   readonly simulator: Simulator;
   readonly onClose: () => void;
-  /** Takes the focus when it appears: asked for by a person, not when the page was loaded anew. */
+  /** Whether the Lab takes the focus on mount: when a user opened it, not after a reload. */
   readonly takesFocus: boolean;
-  /** Leaves the page for an address of the app. */
+  /** Opens an address of the app by a full navigation. */
   readonly go?: (address: string) => void;
 }
 
 /**
- * The Lab: what a reviewer or tester sets before and while looking at the page (screens.md §5). A dialog beside the page
- * that is not modal, so that the page can be watched while time passes; the page makes room for it where there is room.
+ * The Lab: controls with which reviewers and testers set up the simulation (screens.md §5). It is a non-modal dialog,
+ * so that the page stays visible while time advances; wide pages shrink beside it.
  */
 export function Lab({ simulator, go, onClose, takesFocus }: LabProps) {
   return (
-    <LabProviders simulator={simulator} page="of-the-app" {...(go && { go })}>
+    <LabProviders simulator={simulator} page="app" {...(go && { go })}>
       <Drawer onClose={onClose} takesFocus={takesFocus} />
     </LabProviders>
   );
@@ -60,7 +60,7 @@ function Drawer({ onClose, takesFocus }: Pick<LabProps, 'onClose' | 'takesFocus'
   );
 }
 
-/** The search of scenarios while it is there; otherwise the head of the section that is unfolded, or the first. */
+/** Focuses the scenario search if it is displayed, otherwise the header of the expanded or the first section. */
 export function focusLab(): void {
   const selectors = ['[data-lab-first]', '[data-lab-head]', '[id$="-head"]'];
   const target = selectors.map((selector) => document.querySelector<HTMLElement>(`#lab ${selector}`)).find(Boolean);

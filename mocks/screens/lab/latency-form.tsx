@@ -7,7 +7,7 @@ import { LabError } from './lab-error.tsx';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** How long every answer of the API is held back, in milliseconds. */
+/** Sets the delay of every API response, in ms. */
 export function LatencyForm({ latency }: { readonly latency: number }) {
   const { t } = useLabTexts();
   const [text, setText] = useState(String(latency));

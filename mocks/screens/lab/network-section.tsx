@@ -8,7 +8,7 @@ import { useStatus } from './queries.ts';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** The ways a line breaks, the usual one first; one that is forgotten does not compile. */
+/** Network faults, the most common first; a missing one is a type error. */
 const reasons = Object.keys({
   'communication-timeout': true,
   'name-not-resolved': true,
@@ -18,7 +18,7 @@ const reasons = Object.keys({
   'clock-skewed': true,
 } satisfies Record<NetworkFault, true>) as readonly NetworkFault[];
 
-/** The line between product and portal: cut, withheld, restored; and the way to the portal's own pages. */
+/** Breaks, limits and restores the network between product and portal, and links to the portal's pages. */
 export function NetworkSection() {
   const { t } = useLabTexts();
   const { data: status } = useStatus();

@@ -10,11 +10,11 @@ import { useLabTexts } from './use-lab-texts.ts';
 interface PurchasedLicenseProps {
   readonly license: PortalLicenseRow;
   readonly virtualAccountId: string;
-  /** Told in words what was done. */
+  /** Called with a message after each change. */
   readonly onMessage: (message: string) => void;
 }
 
-/** One licence of the account: its figures, buying more of it, and the end of its terms. */
+/** One license of the account: its quantities, a form to buy more, and a button that ends its terms. */
 export function PurchasedLicense({ license, virtualAccountId, onMessage }: PurchasedLicenseProps) {
   const { t } = useLabTexts();
   const { number } = useFormats();

@@ -8,16 +8,16 @@ import { PurchasedLicense } from './purchased-license.tsx';
 import { labQueries } from './queries.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** A form each: more would be slow to draw, and nobody reads them. */
+/** Each row is a form; more rows would render slowly. */
 const maxRows = 30;
 
-/** Those that are owned or in use before those that are neither. */
+/** Puts licenses that are owned or in use first. */
 const sortByRelevance = (licenses: readonly PortalLicenseRow[]) =>
   [...licenses].sort((left, right) => Number(isIdle(left)) - Number(isIdle(right)));
 
 const isIdle = ({ purchased, inUse }: PortalLicenseRow) => purchased === 0 && inUse === 0;
 
-/** What the account owns and how much of it is in use; buying, and letting terms end. */
+/** Lists the account's licenses with the quantities owned and in use; buys licenses and ends terms. */
 export function PurchasesSection() {
   const { t } = useLabTexts();
   const [selectedAccountId, setSelectedAccountId] = useState<string>();

@@ -2,10 +2,10 @@ import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-que
 import type { Simulator, SimulatorStatus } from '#mocks/control/client.ts';
 import { useLab } from './lab-context.ts';
 
-/** How often what changes by itself is asked for again, in milliseconds: running time, and requests that only read. */
+/** Refetch interval, in ms, for data that changes without a change event: running time and read-only requests. */
 const interval = 1000;
 
-/** What the lab asks its simulator. Whatever changes anywhere, all of it is asked again. */
+/** Queries of the Lab. Every change of the simulator refetches all of them. */
 export const labQueries = {
   status: (simulator: Simulator) =>
     queryOptions({
@@ -25,7 +25,7 @@ export const labQueries = {
     queryOptions({ queryKey: ['requests'], queryFn: () => simulator.requests(), refetchInterval: interval }),
 } as const;
 
-/** Where the world stands. */
+/** Queries the simulator's status. */
 export function useStatus(): UseQueryResult<SimulatorStatus> {
   return useQuery(labQueries.status(useLab().simulator));
 }

@@ -9,21 +9,21 @@ interface RequestEntryProps {
   readonly isFailed: boolean;
 }
 
-/** One request on a line, unfolding to all that is known of it. */
+/** One request in one row, which expands to its details. */
 export function RequestEntry({ request, isFailed }: RequestEntryProps) {
   const { t } = useLabTexts();
-  const [isUnfolded, setUnfolded] = useState(false);
+  const [isExpanded, setExpanded] = useState(false);
   const { method, path, status, milliseconds, fault } = request;
   return (
     <li>
-      <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <details onToggle={(event) => setExpanded(event.currentTarget.open)}>
         <summary data-failed={isFailed}>
           <span className="lab-method">{method}</span> <span className="lab-path">{path}</span>{' '}
           <span className="lab-status">{status === 'no answer' ? t('requests.noAnswer') : status}</span>{' '}
           <span className="lab-figure muted">{t('requests.ms', { milliseconds: Math.round(milliseconds) })}</span>
           {fault ? <span className="lab-chip">{faultLabel(fault, t)}</span> : null}
         </summary>
-        {isUnfolded ? <Details request={request} /> : null}
+        {isExpanded ? <Details request={request} /> : null}
       </details>
     </li>
   );

@@ -8,7 +8,7 @@ import { labQueries } from './queries.ts';
 import { RequestEntry } from './request-entry.tsx';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** What the page asks of the product's API and what it is told, as it happens. */
+/** Lists the requests to the product API and their responses, as they happen. */
 export function RequestsSection() {
   const { t } = useLabTexts();
   const { data: requests = [] } = useQuery(labQueries.requests(useLab().simulator));

@@ -6,12 +6,12 @@ import { useLabTexts } from './use-lab-texts.ts';
 
 interface ScenarioSearchProps {
   readonly scenarios: readonly ScenarioDescription[];
-  /** The name of the scenario that is shown now. */
+  /** Name of the running scenario. */
   readonly currentName: string | undefined;
   readonly onChoose: (scenario: ScenarioDescription) => void;
 }
 
-/** All scenarios by group under a field that searches them: words narrow, arrows choose, Enter loads. */
+/** Lists the scenarios by group under a search field: text filters, arrow keys select, Enter loads. */
 export function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSearchProps) {
   const { t } = useLabTexts();
   const [query, setQuery] = useState('');
@@ -22,7 +22,7 @@ export function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSea
       groupBy: ({ group }) => group,
       getOptionLabel: ({ name }) => name,
       filterOptions: (options) => filterScenarios(options, query, (group) => t(`scenario.groups.${group}`)),
-      // Nothing is ever chosen for good: choosing leaves the page, and the one that is shown can be chosen again.
+      // The value stays empty: a selection leaves the page, and the running scenario can be selected again.
       value: null as unknown as ScenarioDescription,
       onChange: (_event, scenario) => onChoose(scenario),
       inputValue: query,
@@ -52,7 +52,7 @@ export function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSea
             <div className="lab-group" id={`lab-group-${group}`} role="presentation">
               {t(`scenario.groups.${group as ScenarioDescription['group']}`)}
             </div>
-            {/* biome-ignore lint/a11y/useSemanticElements: options of one group in a list box, which no other element says. */}
+            {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of options in a list box. */}
             <ul role="group" aria-labelledby={`lab-group-${group}`}>
               {options.map((option, position) => {
                 const { key, ...props } = getOptionProps({ option, index: index + position });
@@ -87,7 +87,7 @@ function Scenario({ scenario, isCurrent }: { readonly scenario: ScenarioDescript
   );
 }
 
-/** Escape closes the Lab; the list has nothing to close. */
+/** Leaves Escape to the Lab, which it closes; the list itself cannot be closed. */
 const ignoreEscape = {
   onKeyDown: (event: React.KeyboardEvent & { defaultMuiPrevented?: boolean }) => {
     if (event.key === 'Escape') event.defaultMuiPrevented = true;

@@ -12,7 +12,7 @@ import { useLabTexts } from './use-lab-texts.ts';
 import { useScenarios } from './use-scenarios.ts';
 import { useSessionState } from './use-session-state.ts';
 
-/** Which scenario, of which product and for whom. */
+/** Selects scenario, product and role. */
 export function ScenarioSection() {
   const { t } = useLabTexts();
   const { go } = useLab();
@@ -22,7 +22,7 @@ export function ScenarioSection() {
   const [role, setRole] = useSessionState('role');
   const loadScenario = (scenario: ScenarioName) => {
     if (!status) return;
-    // On a phone the Lab would hide what was asked for.
+    // On a phone the open Lab would cover the loaded scenario.
     if (window.matchMedia('(max-width: 599px)').matches) saveSessionState({ isOpen: false });
     go(scenarioAddress(scenario, { ...(product && { product }), ...(role && { role }), ...sameStart(status) }));
   };

@@ -28,7 +28,9 @@ const contents: Readonly<Record<SectionName, ComponentType>> = {
   world: WorldSection,
 };
 
-/** All sections by their heads, which say how things stand; one is unfolded. Arrow keys go from head to head. */
+/**
+ * Accordion of all sections, each header with a summary; at most one is expanded. Arrow keys move between the headers.
+ */
 export function Sections() {
   const { t } = useLabTexts();
   const summaries = useSummaries();
@@ -41,14 +43,14 @@ export function Sections() {
           <Accordion
             key={name}
             expanded={expandedSection === name}
-            onChange={(_event, isUnfolded) => setExpandedSection(isUnfolded ? name : '')}
+            onChange={(_event, isExpanded) => setExpandedSection(isExpanded ? name : '')}
             slotProps={{ transition: { timeout: 0, unmountOnExit: true } }}
           >
             <AccordionSummary
               expandIcon={<ExpandMoreIcon />}
               id={`lab-${name}-head`}
               aria-controls={`lab-${name}`}
-              onKeyDown={moveFocusBetweenHeads}
+              onKeyDown={moveFocusBetweenHeaders}
               {...(expandedSection === name ? { 'data-lab-head': '' } : {})}
             >
               <span className="lab-section-name">{t(`sections.${name}`)}</span>
@@ -64,15 +66,15 @@ export function Sections() {
   );
 }
 
-/** As the pattern for accordions has it: up and down, first and last. */
-function moveFocusBetweenHeads(event: KeyboardEvent<HTMLElement>): void {
-  const heads = [...document.querySelectorAll<HTMLElement>('.lab-sections [id$="-head"]')];
-  const index = heads.indexOf(event.currentTarget);
+/** Moves the focus as in the ARIA accordion pattern: up, down, first, last. */
+function moveFocusBetweenHeaders(event: KeyboardEvent<HTMLElement>): void {
+  const headers = [...document.querySelectorAll<HTMLElement>('.lab-sections [id$="-head"]')];
+  const index = headers.indexOf(event.currentTarget);
   const target = {
-    ArrowDown: heads[(index + 1) % heads.length],
-    ArrowUp: heads.at(index - 1),
-    Home: heads[0],
-    End: heads.at(-1),
+    ArrowDown: headers[(index + 1) % headers.length],
+    ArrowUp: headers.at(index - 1),
+    Home: headers[0],
+    End: headers.at(-1),
   }[event.key];
   if (!target) return;
   event.preventDefault();

@@ -4,7 +4,7 @@ import { LabError } from './lab-error.tsx';
 import { useLabMutation } from './use-lab-mutation.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** Ends the session of whoever uses the product, and signs in again, as the host product's page would. */
+/** Ends the session of the product's user, or signs in again in place of the host product's page. */
 export function SessionSection({ signedIn }: Pick<SimulatorStatus, 'signedIn'>) {
   const { t } = useLabTexts();
   const mutation = useLabMutation((simulator) => (signedIn ? simulator.session.end() : simulator.session.signIn()));

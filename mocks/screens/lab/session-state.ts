@@ -1,15 +1,15 @@
 import type { SimulatorStatus } from '#mocks/control/client.ts';
 
-/** The lab's parts, in the order in which they stand. */
+/** Sections of the Lab, in display order. */
 export const sectionNames = ['scenario', 'clock', 'usage', 'purchases', 'line', 'faults', 'requests', 'world'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** What stays as it was when the page is loaded anew, as it is with every scenario that is chosen. */
+/** State of the Lab that survives a page load; each selection of a scenario loads the page. */
 export interface LabSessionState {
   readonly isOpen: boolean;
-  /** The one section that is unfolded; none when all are folded. */
+  /** The expanded section; empty when all are collapsed. */
   readonly section: SectionName | '';
-  /** What scenarios are to start with; blank leaves it to the scenario. */
+  /** Product and role for the next scenario; empty leaves the choice to the scenario. */
   readonly product: '' | SimulatorStatus['product'];
   readonly role: '' | SimulatorStatus['role'];
 }
@@ -17,22 +17,22 @@ export interface LabSessionState {
 const storageKey = 'lab';
 const initialState: LabSessionState = { isOpen: false, section: 'scenario', product: '', role: '' };
 
-/** What this tab remembers of its lab. Another tab, and another visit, begin afresh. */
+/** Reads the Lab's state from this tab's session storage. */
 export function readSessionState(): LabSessionState {
   try {
     const stored: Partial<LabSessionState> = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}');
     return { ...initialState, ...stored };
   } catch {
-    // A browser that forbids storage has a lab that closes with its page.
+    // Without session storage the Lab closes on each page load.
     return initialState;
   }
 }
 
-/** Remembers a change for as long as the tab is open. */
+/** Stores a change for as long as the tab is open. */
 export function saveSessionState(change: Partial<LabSessionState>): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify({ ...readSessionState(), ...change }));
   } catch {
-    // As above.
+    // Without session storage nothing is stored.
   }
 }

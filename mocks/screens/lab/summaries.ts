@@ -5,7 +5,7 @@ import { labQueries, useStatus } from './queries.ts';
 import type { SectionName } from './session-state.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** How things stand in each section, in a few words for its head; nothing where nothing is out of the ordinary. */
+/** Short summaries for the section headers; sections in their normal state have none. */
 export function useSummaries(): Partial<Readonly<Record<SectionName, string>>> {
   const { t } = useLabTexts();
   const { exact, number } = useFormats();

@@ -16,8 +16,8 @@ const palette = (name: keyof typeof labColors) => ({
 });
 
 /**
- * MUI's parts in the lab's look: violet and dense. Its custom properties have a prefix of their own, since the app's
- * theme is on the same page; light or dark is as the document's `data-theme` says.
+ * MUI theme of the Lab: violet and dense. Its custom properties have their own prefix, since the app's theme is on the
+ * same page; `data-theme` of the document selects light or dark.
  */
 export const labTheme = createTheme({
   cssVariables: { cssVarPrefix: 'lab', colorSchemeSelector: '[data-theme="%s"]' },

@@ -1,6 +1,6 @@
 import type { Duration } from '#mocks/duration.ts';
 
-/** The steps by which time is let pass at a press, shortest first: what each is called in the catalogue (`clock.…`). */
+/** Durations by which time can be advanced, shortest first, each with its text key (`clock.…`). */
 export const timeSteps = [
   ['hour', '1 h'],
   ['day', '1 d'],

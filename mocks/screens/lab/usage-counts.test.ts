@@ -5,21 +5,21 @@ import { countsOf, currentCount, parseCounts } from './usage-counts.ts';
 const measuredBy = (product: 'cyber-vision' | 'secure-workload') =>
   createNodeBackend({ scenario: 'evaluation', product, now: '2026-01-15T09:00:00.000Z' }).simulator.measured();
 
-test.each(['-1', '1.5', 'many', '', '1e3'])('“%s” is no count, and its field is named', (text) => {
+test.each(['-1', '1.5', 'many', '', '1e3'])('rejects “%s” as a count and names its field', (text) => {
   expect(parseCounts(['components', 'endpoints'], { components: text, endpoints: '4' })).toEqual({
     ok: false,
-    faults: ['components'],
+    invalidCounts: ['components'],
   });
 });
 
-test('sensors are told by type, beside the rest', () => {
+test('returns overrides of sensors by type beside other counts', () => {
   expect(parseCounts(['components', 'sensors.ir8340'], { components: ' 12 ', 'sensors.ir8340': '3' })).toEqual({
     ok: true,
-    told: { components: 12, sensors: { ir8340: 3 } },
+    overrides: { components: 12, sensors: { ir8340: 3 } },
   });
 });
 
-test('each product has its own numbers only, and every one has a value', async () => {
+test('returns only the counts of each product, all with a value', async () => {
   const center = await measuredBy('cyber-vision');
   const cluster = await measuredBy('secure-workload');
   expect(countsOf('cyber-vision', center)).toEqual(expect.arrayContaining(['components', 'sensors.ic3000']));

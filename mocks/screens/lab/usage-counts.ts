@@ -4,10 +4,10 @@ import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 
 type Measured = Awaited<ReturnType<Simulator['measured']>>;
 
-/** A sensor by its type, or another number that a product counts. */
+/** A count that can be overridden: a sensor type, or another number of the product. */
 export type UsageCount = 'components' | 'workloads' | 'endpoints' | `sensors.${keyof Measured['sensors']}`;
 
-/** What was typed for each number, as text. */
+/** Typed text of each count. */
 export type TypedCounts = Readonly<Record<string, string>>;
 
 const countNames = {
@@ -18,15 +18,15 @@ const countNames = {
   'secure-workload': () => ['workloads', 'endpoints'],
 } satisfies Record<SimulatorStatus['product'], (measured: Measured) => readonly string[]>;
 
-/** The numbers that this product counts, in the order in which they are shown. */
+/** Returns the product's counts in display order. */
 export function countsOf(product: SimulatorStatus['product'], measured: Measured): readonly UsageCount[] {
   return countNames[product](measured) as readonly UsageCount[];
 }
 
-/** Whether the product has Snort rules to choose from. */
+/** Whether the product has a choice of Snort rules. */
 export const hasRules = (product: SimulatorStatus['product']): boolean => product === 'cyber-vision';
 
-/** The present value of a number. */
+/** Returns the current value of a count. */
 export function currentCount(measured: Measured, count: UsageCount): number {
   const [name, type] = count.split('.');
   return type === undefined
@@ -34,7 +34,7 @@ export function currentCount(measured: Measured, count: UsageCount): number {
     : measured.sensors[type as keyof Measured['sensors']];
 }
 
-/** What is to be told to the door, or which fields hold no whole number from 0. */
+/** Returns the overrides to apply, or the counts whose text is no whole number from 0. */
 export function parseCounts(
   counts: readonly UsageCount[],
   typed: TypedCounts,

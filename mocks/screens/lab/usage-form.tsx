@@ -15,11 +15,11 @@ type Measured = Awaited<ReturnType<Simulator['measured']>>;
 interface UsageFormProps {
   readonly product: SimulatorStatus['product'];
   readonly measured: Measured;
-  /** Told once the numbers are in force. */
+  /** Called after the counts were applied. */
   readonly onApplied: () => void;
 }
 
-/** The numbers as they are, to be put in place of one another together. */
+/** Form with the current counts, which are applied together. */
 export function UsageForm({ product, measured, onApplied }: UsageFormProps) {
   const { t } = useLabTexts();
   const counts = countsOf(product, measured);

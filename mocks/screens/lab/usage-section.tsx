@@ -5,7 +5,7 @@ import { labQueries, useStatus } from './queries.ts';
 import { UsageForm } from './usage-form.tsx';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** What the product counts by itself; only what this product counts. */
+/** Sets the counts that the product measures; shows only those of the current product. */
 export function UsageSection() {
   const { t } = useLabTexts();
   const { data: status } = useStatus();
@@ -14,7 +14,7 @@ export function UsageSection() {
   return (
     <>
       {status && measured ? (
-        // What is counted anew takes the place of what was typed: the form shows the world.
+        // New measured counts replace typed text: the key resets the form.
         <UsageForm
           key={JSON.stringify(measured)}
           product={status.product}

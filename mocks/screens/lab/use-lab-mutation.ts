@@ -3,18 +3,18 @@ import type { Simulator } from '#mocks/control/client.ts';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 import { useLab } from './lab-context.ts';
 
-/** Something done through the door, and how it went. */
+/** A command to the simulator and its result. */
 export interface LabMutation<Input, Value> {
   readonly mutate: (input: Input) => void;
   readonly isPending: boolean;
-  /** What it answered, once it is done; nothing while it is done again. */
+  /** The result of the last successful call; undefined while the next call runs. */
   readonly data: Value | undefined;
   readonly isSuccess: boolean;
-  /** Why the door refused, in its own words, which are English. */
+  /** The simulator's error message (English). */
   readonly errorMessage: string | undefined;
 }
 
-/** An act by the simulator's door, one at a time. Whatever comes of it, everything shown is asked for again. */
+/** Runs commands of the simulator one at a time and refetches all queries after each, successful or not. */
 export function useLabMutation<Input = void, Value = unknown>(
   command: (simulator: Simulator, input: Input) => Promise<Value>,
   onDone: (value: Value) => void = () => undefined,

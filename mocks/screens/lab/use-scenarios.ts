@@ -7,7 +7,7 @@ import { useLab } from './lab-context.ts';
 
 const sentences: Readonly<Record<string, string>> = french;
 
-/** Every scenario, described in the language of the page. */
+/** Returns all scenarios, described in the language of the page. */
 export function useScenarios(): readonly ScenarioDescription[] {
   const { simulator } = useLab();
   const { language } = useTranslation().i18n;

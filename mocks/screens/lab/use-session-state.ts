@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type LabSessionState, readSessionState, saveSessionState } from './session-state.ts';
 
-/** One thing the tab remembers of its lab, as state. */
+/** A property of the Lab's session state as React state. */
 export function useSessionState<Name extends keyof LabSessionState>(
   name: Name,
 ): readonly [LabSessionState[Name], (value: LabSessionState[Name]) => void] {
@@ -10,7 +10,7 @@ export function useSessionState<Name extends keyof LabSessionState>(
     value,
     (next) => {
       setValue(next);
-      // The compiler cannot see that a name taken from the interface makes a part of it.
+      // TypeScript does not infer that a computed key of the interface yields a part of it.
       saveSessionState({ [name]: next } as Partial<LabSessionState>);
     },
   ];

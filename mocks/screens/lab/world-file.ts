@@ -1,12 +1,15 @@
 import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 
-/** Why a file cannot be taken for a world before the door has looked at it. */
+/** Reason why a file is rejected before the simulator checks it. */
 export type WorldFileRefusal = 'too-large' | 'unreadable' | 'empty' | 'not-json';
 
-/** The largest file that is read, in bytes: several times the world of a large account. */
+/** Maximum file size, in bytes: several times the snapshot of a large account. */
 export const worldFileMaximumSize = 64 * 1024 * 1024;
 
-/** What a chosen or dropped file holds, or why it holds nothing. Whether it is a world, the door says. */
+/**
+ * Reads and parses a selected or dropped file, or returns the reason for its rejection. The simulator checks the
+ * content.
+ */
 export async function readWorldFile(
   file: Blob,
 ): Promise<
@@ -23,7 +26,7 @@ export async function readWorldFile(
   }
 }
 
-/** The name of an exported world: `world-registered-2026-01-15T0900.json`. */
+/** Name of an exported file: `world-registered-2026-01-15T0900.json`. */
 export function worldFileName({ scenario, now }: { readonly scenario: string; readonly now: string }): string {
   return `world-${scenario}-${now.slice(0, 16).replace(':', '')}.json`;
 }

@@ -6,7 +6,7 @@ import { useLab } from './lab-context.ts';
 import { useStatus } from './queries.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** The world as a whole: out to a file, in from one, and back to how its scenario began. */
+/** Exports and imports the simulator state, and resets it to the start of its scenario. */
 export function WorldSection() {
   const { t } = useLabTexts();
   const { go } = useLab();

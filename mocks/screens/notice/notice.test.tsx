@@ -8,17 +8,17 @@ afterEach(() => {
   document.documentElement.lang = 'en';
 });
 
-/** Mounts the notice of a page in these conditions and returns its strip. */
+/** Mounts the notice, adds the conditions, and returns the conditions and the banner. */
 function show(...present: readonly PageCondition[]) {
   const conditions = createPageConditions();
   mountNotice(conditions);
   for (const condition of present) conditions.add(condition);
-  const strip = document.querySelector<HTMLElement>('.simulation-notice');
-  if (!strip) throw new Error('There is no notice.');
-  return { conditions, strip };
+  const banner = document.querySelector<HTMLElement>('.simulation-notice');
+  if (!banner) throw new Error('The notice is not mounted.');
+  return { conditions, banner };
 }
 
-/** Each condition that only a reload can end, with its beginning in English and in French. */
+/** Each condition that ends only with a reload, with the beginning of its English and French sentence. */
 const sentences: readonly (readonly [PageCondition, string, string])[] = [
   [
     'worker-not-started',
@@ -47,26 +47,26 @@ describe.each(sentences)('the notice of %s', (condition, english, french) => {
   test.each([
     ['English', 'en', english, 'Load again'],
     ['French', 'fr', french, 'Recharger'],
-  ])('says in %s what is so, and loads the page again', (_name, language, sentence, button) => {
+  ])('explains the condition in %s and reloads the page', (_name, language, sentence, button) => {
     document.documentElement.lang = language;
     const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
-    const { strip } = show(condition);
-    expect(strip.lang).toBe(language);
-    expect(within(strip).getAllByRole('status')).toHaveLength(1);
-    expect(within(strip).getByRole('status').textContent?.startsWith(sentence)).toBe(true);
-    fireEvent.click(within(strip).getByRole('button', { name: button }));
+    const { banner } = show(condition);
+    expect(banner.lang).toBe(language);
+    expect(within(banner).getAllByRole('status')).toHaveLength(1);
+    expect(within(banner).getByRole('status').textContent?.startsWith(sentence)).toBe(true);
+    fireEvent.click(within(banner).getByRole('button', { name: button }));
     expect(reload).toHaveBeenCalledOnce();
   });
 });
 
-test('the notice is hidden without a condition, when its condition has ended, and when it was closed', () => {
-  const { conditions, strip } = show();
-  expect(strip.hidden).toBe(true);
+test('hides the notice when no condition is present or it was closed', () => {
+  const { conditions, banner } = show();
+  expect(banner.hidden).toBe(true);
   conditions.add('worker-not-started');
-  expect(strip.hidden).toBe(false);
+  expect(banner.hidden).toBe(false);
   conditions.remove('worker-not-started');
-  expect(strip.hidden).toBe(true);
+  expect(banner.hidden).toBe(true);
   conditions.add('stored-world-locked');
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
-  expect(strip.hidden).toBe(true);
+  expect(banner.hidden).toBe(true);
 });

@@ -8,7 +8,7 @@ import './notice.css';
 
 type NoticeAction = 'load-again' | 'start-over' | 'save';
 
-/** What can be done about each condition. */
+/** Actions offered for each condition. */
 const actionsFor: Readonly<Record<PageCondition, readonly NoticeAction[]>> = {
   'requests-not-shown': ['load-again'],
   'worker-not-started': ['load-again'],
@@ -27,13 +27,13 @@ const handlers: Readonly<Record<NoticeAction, () => void>> = {
   save: () => void readUnusedWorld().then((stored) => saveFile('stored-world.json', JSON.stringify(stored))),
 };
 
-/** The language of the notice: that of the page, where there are texts in it. */
+/** Language of the notice: that of the page if it has a catalogue, otherwise English. */
 const language = () => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
 const texts = () => ({ en: english, fr: french })[language()];
 
 /**
- * Says in a strip at the lower edge what is not as usual in this page of the demo, one sentence for each condition, with
- * what can be done about it. Made without the app, which may not have started; it follows the language of the document.
+ * Shows a banner at the lower edge with one sentence and the possible actions for each unusual condition of the demo.
+ * It does not depend on the app, which may have failed to start; it follows the document's language.
  */
 export function mountNotice(conditions: PageConditions): void {
   const banner = document.createElement('aside');
@@ -82,7 +82,7 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   return element;
 }
 
-/** Says in the place of the page why it could not be started, with what can be done about it. */
+/** Replaces the page by the reason why it could not start, with the possible actions. */
 export function showStartupError(root: HTMLElement, error: unknown): void {
   document.querySelector('#shell')?.remove();
   const title = document.createElement('h1');
@@ -92,7 +92,7 @@ export function showStartupError(root: HTMLElement, error: unknown): void {
   message.textContent = error instanceof Error ? error.message : String(error);
   const actions = document.createElement('p');
   actions.className = 'simulation-failure-actions';
-  // The usual cause is what the address asks for; without such, it is the stored world.
+  // The usual cause is the query of the address; without a query, it is the stored simulator state.
   const { search, pathname } = window.location;
   actions.append(
     button(texts()['load-again'], handlers['load-again']),

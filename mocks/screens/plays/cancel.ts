@@ -9,7 +9,7 @@ async function exchange({ t, dialog, simulator }: PlayContext): Promise<void> {
   await cancelDialog.expectElement('textbox', t('reservation:returnCode'));
 }
 
-/** Cancel Reservation (screens.md §3.3): its second tab, and the return code that the first leads to. */
+/** Plays of Cancel Reservation (screens.md §3.3): its second tab, and the return code of the first. */
 export const cancelPlays = {
   'cancel-without-license': async ({ t, dialog }: PlayContext) => {
     const cancelDialog = dialog(t('reservation:cancel.name'));

@@ -1,16 +1,16 @@
 import type { Simulator } from '#mocks/control/client.ts';
 
-/** What somebody pastes who has something else on the clipboard. */
+/** Text pasted by mistake instead of a code. */
 export const otherText = 'correct horse battery staple';
 
-/** The authorization code the portal has made for this product, the newest. */
+/** Returns the newest authorization code that the portal has generated for this product; throws if none exists. */
 export async function authorizationCode(simulator: Simulator): Promise<string> {
   const { authorizationCode: code } = await simulator.cssm.instance({ udi: await ownUdi(simulator) });
-  if (!code) throw new Error('The portal has made no authorization code for this product.');
+  if (!code) throw new Error('The portal has generated no authorization code for this product.');
   return code;
 }
 
-/** One the portal has made for another product. */
+/** Returns an authorization code of another product; throws if none exists. */
 export async function codeOfAnotherDevice(simulator: Simulator): Promise<string> {
   const own = await ownUdi(simulator);
   const others = (await simulator.cssm.instances()).rows.filter(({ udi, reserved }) => reserved && udi !== own);
@@ -21,19 +21,19 @@ export async function codeOfAnotherDevice(simulator: Simulator): Promise<string>
   throw new Error('No other product holds a reservation.');
 }
 
-/** The same code with one character of its signature changed. */
+/** Returns the code with one character of its signature changed. */
 export function withOtherSignature(code: string): string {
   return code.replace(/<signature>(.{8})(.)/, (_found, before: string, character: string) => {
     return `<signature>${before}${character === 'A' ? 'B' : 'A'}`;
   });
 }
 
-/** A token somebody has just made in the portal. */
+/** Creates a registration token in the portal and returns its text. */
 export async function newToken(simulator: Simulator): Promise<string> {
   return (await simulator.cssm.createToken()).text;
 }
 
-/** This product's unique device identifier, as the portal lists it. */
+/** Returns this product's unique device identifier as listed by the portal. */
 async function ownUdi(simulator: Simulator): Promise<string> {
   const { productIdentifier, serialNumber } = (await simulator.world.export()).world.agent.identity;
   return `${productIdentifier}:${serialNumber}`;

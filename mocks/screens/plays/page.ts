@@ -5,18 +5,18 @@ async function openActions({ t, page }: PlayContext): Promise<void> {
   await page.expectElement('menu', t('licenses:actions'));
 }
 
-/** From now on the product answers everything so, and Refresh asks it at once. */
+/** Makes every request fail with this status and presses Refresh. */
 async function failAndRefresh({ t, page, simulator }: PlayContext, status: 401 | 503): Promise<void> {
   await page.expectElement('button', t('licenses:refresh'));
   await simulator.line.fail('*', { kind: 'status', status });
   await page.press(t('licenses:refresh'));
 }
 
-/** The page itself, without a dialog. */
+/** Plays of the page without a dialog. */
 export const pagePlays = {
   'actions-menu': openActions,
   'actions-read-only': openActions,
-  'error-details': ({ t, page }: PlayContext) => page.unfold(t('common:rawAnswer')),
+  'error-details': ({ t, page }: PlayContext) => page.expand(t('common:rawAnswer')),
   'session-ended': async (context: PlayContext) => {
     await failAndRefresh(context, 401);
     await context.page.expectText(context.t('frame:sessionEnded'));

@@ -4,43 +4,43 @@ import { userEvent } from '@testing-library/user-event';
 import type { Simulator } from '#mocks/control/client.ts';
 import type { Translate } from '#src/i18n/translate.ts';
 
-/** How long a play waits for what it needs, in ms; a slow machine that draws many pages at once still makes it. */
+/** Timeout of each step, in ms; long enough for a slow machine that renders many pages at once. */
 const TIMEOUT_MS = 20_000;
 
-/** A part of the page in which a play acts as a person would: things are found by role and accessible name. */
+/** A part of the page in which a play acts as a user; elements are found by role and accessible name. */
 export interface PageRegion {
-  /** Presses a button, as soon as it can be pressed. */
+  /** Presses a button as soon as it is enabled. */
   press(button: string): Promise<void>;
-  /** Waits until a button can be pressed. */
+  /** Waits until a button is enabled. */
   expectEnabled(button: string): Promise<void>;
-  /** Chooses a radio button or one of the tabs, or turns a switch. */
+  /** Selects a radio button or a tab, or toggles a switch. */
   choose(role: 'radio' | 'tab' | 'switch', name: string): Promise<void>;
-  /** Pastes a text into a text box, over what it held. */
+  /** Pastes text into a text box, replacing its content. */
   paste(field: string, text: string): Promise<void>;
-  /** Unfolds what stands under this summary, the first of its kind. */
-  unfold(summary: string): Promise<void>;
-  /** Waits until one of these texts is said here. */
+  /** Expands the first details element with this summary. */
+  expand(summary: string): Promise<void>;
+  /** Waits until one of these texts is displayed. */
   expectText(...texts: readonly string[]): Promise<void>;
-  /** Waits until something of this role and name is here. */
+  /** Waits until an element with this role and name exists. */
   expectElement(role: ByRoleMatcher, name: string): Promise<void>;
 }
 
-/** What a play has: the page, its texts, and the simulator's door for acts of the outside world. */
+/** What a play function works with: the page, its texts, and the simulator for actions outside the page. */
 export interface PlayContext {
-  /** The page's texts in its present language. */
+  /** Translates keys into the page's current language. */
   readonly t: Translate;
   readonly simulator: Simulator;
   /** The whole page. */
   readonly page: PageRegion;
-  /** The dialog of this name; whatever is done in it waits for it. */
+  /** The dialog with this name; each step waits until it is open. */
   dialog(name: string): PageRegion;
 }
 
-/** The page as a stage. */
+/** Creates the context of a play on the current page. */
 export function createPlayContext(t: Translate, simulator: Simulator): PlayContext {
   configure({
     asyncUtilTimeout: TIMEOUT_MS,
-    // The library's own message goes on with the whole page.
+    // The library's message includes the whole page; its first line is sufficient.
     getElementError: (message) => new Error(message?.split('\n')[0]),
   });
   return {
@@ -52,7 +52,7 @@ export function createPlayContext(t: Translate, simulator: Simulator): PlayConte
   };
 }
 
-/** Where it is said to be, for the message of a step that fails, and how it is found each time. */
+/** `description` names the region in errors of failed steps; `find` is called again on every attempt. */
 function createRegion(description: string, find: () => HTMLElement): PageRegion {
   const runStep = <Result>(step: string, query: (container: HTMLElement) => Result): Promise<Result> =>
     waitFor(() => query(find())).catch((cause: unknown) => {
@@ -78,14 +78,15 @@ function createRegion(description: string, find: () => HTMLElement): PageRegion 
       await userEvent.click(box);
       await userEvent.paste(text);
     },
-    unfold: async (summary) => {
+    expand: async (summary) => {
       const [first] = await runStep(`Unfolding “${summary}”`, (container) => within(container).getAllByText(summary));
       if (first) await userEvent.click(first);
     },
     expectText: async (...texts) => {
       await runStep(`Reading “${texts.join('” or “')}”`, (container) => {
         const pageText = collapseWhitespace(container.textContent ?? '');
-        if (!texts.some((text) => pageText.includes(collapseWhitespace(text)))) throw new Error('It is not said.');
+        if (!texts.some((text) => pageText.includes(collapseWhitespace(text))))
+          throw new Error('The text is not displayed.');
       });
     },
     expectElement: async (role, name) => {
@@ -94,10 +95,10 @@ function createRegion(description: string, find: () => HTMLElement): PageRegion 
   };
 }
 
-/** The thing itself, once it can be used; what cannot yet stays in reach of the keyboard all the same. */
+/** Returns the element if it is enabled, and throws otherwise; elements with `aria-disabled` stay focusable. */
 function assertEnabled<Target extends HTMLElement>(element: Target): Target {
   const isDisabled = element.matches(':disabled, [aria-disabled="true"], [readonly]');
-  if (isDisabled) throw new Error('It cannot be used yet.');
+  if (isDisabled) throw new Error('The element is disabled.');
   return element;
 }
 

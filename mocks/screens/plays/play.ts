@@ -4,9 +4,8 @@ import { getTranslate } from '#src/i18n/translate.ts';
 import { plays } from './plays.ts';
 
 /**
- * Does on the screen what has to be done before a view is looked at (screens.md §5), and resolves when it is there; at
- * once for a scenario that needs nothing done. The app has to have been mounted at the view's address. A play that fails
- * rejects with a message that names its step.
+ * Runs the play of a scenario (screens.md §5) and resolves when its view is reached; resolves at once without a play.
+ * The app must be mounted at the view's address. Rejects with a message that names the failed step.
  */
 export async function playScenario(name: ScenarioName, simulator: Simulator): Promise<void> {
   const play = Object.hasOwn(plays, name) ? plays[name as keyof typeof plays] : undefined;
@@ -16,6 +15,6 @@ export async function playScenario(name: ScenarioName, simulator: Simulator): Pr
     await play(createPlayContext(await getTranslate(), simulator));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The play of “${name}” stopped. ${reason}`, { cause });
+    throw new Error(`The play of “${name}” failed. ${reason}`, { cause });
   }
 }

@@ -10,10 +10,10 @@ import { settingsPlays } from './settings.ts';
 import { transportPlays } from './transport.ts';
 import { updatePlays } from './update.ts';
 
-/** What is done on the screen before a view is looked at, as somebody would do it. */
+/** A play function, as in Storybook: user actions on the page that lead to a view. */
 type Play = (context: PlayContext) => Promise<void>;
 
-/** The plays by the view's name; a view without one is there as soon as its address is opened. */
+/** The plays by view name; a view without one is reached by its address alone. */
 export const plays: Partial<Readonly<Record<ViewName, Play>>> = {
   ...registerPlays,
   ...reservePlays,

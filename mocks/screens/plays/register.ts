@@ -2,19 +2,19 @@ import type { Duration } from '#mocks/duration.ts';
 import { newToken, otherText } from './codes.ts';
 import type { PlayContext } from './play-context.ts';
 
-/** How long the portal takes to answer a registration. */
+/** Response time of the portal for a registration. */
 const answerDelay: Duration = '3 s';
 
 const registration = ({ t, dialog }: PlayContext) => dialog(t('registration:title'));
 
-/** Pastes a token into the registration and presses Register. */
+/** Pastes a token into the registration dialog and presses Register. */
 async function registerWith(context: PlayContext, token: string): Promise<void> {
   const { t } = context;
   await registration(context).paste(t('registration:token'), token);
   await registration(context).press(t('registration:submit'));
 }
 
-/** The same until so much time has passed, and what came of it is said. */
+/** Registers, advances the time and waits until the outcome is displayed. */
 async function registerUntil(context: PlayContext, duration: Duration, token: string, outcome: string): Promise<void> {
   await registerWith(context, token);
   await registration(context).expectText(context.t('registration:waiting'), outcome);
@@ -22,7 +22,7 @@ async function registerUntil(context: PlayContext, duration: Duration, token: st
   await registration(context).expectText(outcome);
 }
 
-/** Smart Software Licensing Product Registration, the side of the token (screens.md §3.1). */
+/** Plays of Smart Software Licensing Product Registration with a token (screens.md §3.1). */
 export const registerPlays = {
   'register-empty': async (context: PlayContext) => {
     await registration(context).press(context.t('registration:submit'));

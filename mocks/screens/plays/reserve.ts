@@ -1,14 +1,14 @@
 import { authorizationCode, codeOfAnotherDevice, newToken, otherText, withOtherSignature } from './codes.ts';
 import type { PlayContext } from './play-context.ts';
 
-/** Pastes a text where the wizard asks for the authorization code, and waits until the product has said this of it. */
+/** Pastes text into the authorization code field of the wizard and waits for the expected message. */
 async function enter({ t, dialog }: PlayContext, code: string, expectedText: string): Promise<void> {
   const reserveDialog = dialog(t('registration:title'));
   await reserveDialog.paste(t('reservation:authorizationCode'), code);
   await reserveDialog.expectText(expectedText);
 }
 
-/** Enter Reservation Authorization Code (screens.md §3.1). */
+/** Plays of Enter Reservation Authorization Code (screens.md §3.1). */
 export const reservePlays = {
   'reserve-preview': async (context: PlayContext) =>
     enter(context, await authorizationCode(context.simulator), context.t('reservation:preview.grants.specific')),

@@ -1,6 +1,6 @@
 import type { PlayContext } from './play-context.ts';
 
-/** Return Reserved Licenses (screens.md §3.5): what is asked before its code is left. */
+/** Play of Return Reserved Licenses (screens.md §3.5): the confirmation before leaving an unsaved code. */
 export const returnPlays = {
   'return-leave-unsaved': async ({ t, dialog }: PlayContext) => {
     await dialog(t('reservation:return.name')).press(t('common:next'));

@@ -1,6 +1,6 @@
 import type { PlayContext } from './play-context.ts';
 
-/** The customer of the scenarios in which post-paid is active already. */
+/** Customer of the scenarios in which post-paid is active already. */
 const customer = {
   id: '20045',
   name: 'Example Water Works',
@@ -11,7 +11,7 @@ const customer = {
   postalCode: '97477',
 } as const;
 
-/** Software Subscription Licensing and Configure License mode, before they are saved (screens.md §3.8, §3.9). */
+/** Plays of Software Subscription Licensing and Configure License mode, before saving (screens.md §3.8, §3.9). */
 export const settingsPlays = {
   'subscription-step-down': async ({ t, dialog }: PlayContext) => {
     const subscription = dialog(t('settings:subscription.title'));

@@ -5,7 +5,7 @@ import type { PlayContext } from './play-context.ts';
 
 const settings = ({ t, dialog }: PlayContext) => dialog(t('settings:transport.title'));
 
-/** Chooses the way through a proxy, and says where it is. */
+/** Selects the proxy and enters its host and port. */
 async function chooseProxy(context: PlayContext, host: string, port: string): Promise<void> {
   const { t } = context;
   await settings(context).choose('radio', t('settings:transport.proxy'));
@@ -13,14 +13,14 @@ async function chooseProxy(context: PlayContext, host: string, port: string): Pr
   await settings(context).paste(t('settings:transport.port'), port);
 }
 
-/** Presses Test connection, once what is set stands in the fields, and waits for its checks. */
+/** Waits for the loaded settings, presses Test connection and waits for the list of checks. */
 async function test(context: PlayContext): Promise<void> {
   await settings(context).expectEnabled(context.t('common:ok'));
   await settings(context).press(context.t('settings:transport.test.start'));
   await settings(context).expectElement('list', context.t('settings:transport.test.list'));
 }
 
-/** Another administrator sets a gateway from another computer, of which this page learns nothing. */
+/** Saves a gateway as another administrator on another computer, without notifying this page. */
 async function setElsewhere({ simulator }: PlayContext): Promise<void> {
   const snapshot = await simulator.world.export({ secrets: true });
   const now = Date.parse(await simulator.now());
@@ -29,7 +29,7 @@ async function setElsewhere({ simulator }: PlayContext): Promise<void> {
   await simulator.world.import(replay(snapshot, [command], now));
 }
 
-/** Transport Settings (screens.md §3.7): wrong input, a test of the connection, and somebody who was faster. */
+/** Plays of Transport Settings (screens.md §3.7): invalid input, a connection test, and a concurrent change. */
 export const transportPlays = {
   'transport-wrong-fields': async (context: PlayContext) => {
     await chooseProxy(context, 'http://proxy.example.com:8080/', '70000');

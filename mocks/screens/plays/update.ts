@@ -1,14 +1,17 @@
 import { authorizationCode } from './codes.ts';
 import type { PlayContext } from './play-context.ts';
 
-/** Pastes the code the portal lets be downloaded now, and waits until the product has said this of it. */
+/** Pastes the newest authorization code of the portal and waits for the expected message. */
 async function enterNewest({ t, dialog, simulator }: PlayContext, expectedText: string): Promise<void> {
   const updateDialog = dialog(t('reservation:update'));
   await updateDialog.paste(t('reservation:authorizationCode'), await authorizationCode(simulator));
   await updateDialog.expectText(expectedText);
 }
 
-/** Update Reservation (screens.md §3.4): what a code changes, and what is asked before its answer is left. */
+/**
+ * Plays of Update Reservation (screens.md §3.4): the changes by a code, and the confirmation before leaving an unsaved
+ * code.
+ */
 export const updatePlays = {
   'update-difference': (context: PlayContext) => enterNewest(context, context.t('reservation:preview.changes')),
   'update-superseded': (context: PlayContext) =>

@@ -6,16 +6,16 @@ import { usePortalTexts } from './use-portal-texts.ts';
 interface AccountSelectProps {
   readonly ref: RefObject<HTMLSelectElement | null>;
   readonly accounts: PortalAccount['virtualAccounts'];
-  /** The identity of the chosen one; empty while none is. */
+  /** id of the selected account; empty without a selection. */
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly problem: string | undefined;
   readonly hint?: string | undefined;
-  /** It takes the focus when it is shown. */
+  /** Whether the field takes the focus on mount. */
   readonly autoFocus?: boolean;
 }
 
-/** Transfer To: another virtual account of the Smart Account. */
+/** Transfer To: selects another virtual account of the Smart Account. */
 export function AccountSelect({
   ref,
   accounts,

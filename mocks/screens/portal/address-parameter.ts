@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** Something that stands open over the page by the address: which one, and how to open and close it. */
+/** A dialog whose state is a query parameter of the address: its value, and functions that open and close it. */
 export interface AddressParameter {
   readonly value: string | undefined;
-  /** The address with this one open; the rest of the present address stays. */
+  /** Returns the address with this value; other parameters stay. */
   readonly addressOf: (value: string) => string;
   readonly open: (value: string) => void;
   readonly close: () => void;
 }
 
-/** Reads and changes the part of the address that has this name. It is the same value while the address stays. */
+/** Reads and changes the query parameter with this name. The result is memoized per address. */
 export function useAddressParameter(name: string): AddressParameter {
   const [parameters, setParameters] = useSearchParams();
   return useMemo(() => {

@@ -6,15 +6,15 @@ import { Link as RouterLink } from 'react-router';
 import { color } from './colors.ts';
 
 interface AddressTabsProps<Name extends string> {
-  /** What the list of tabs is called. */
+  /** Accessible name of the list of tabs. */
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly label: string; readonly address: string }[];
-  /** The tab that is open, and what is in it. */
+  /** The selected tab. */
   readonly open: Name;
   readonly children: ReactNode;
 }
 
-/** Tabs that have an address each, over what the open one holds. */
+/** Tabs with an address each, above the content of the selected one. */
 export function AddressTabs<Name extends string>({ label, tabs, open, children }: AddressTabsProps<Name>) {
   return (
     <>
@@ -25,7 +25,7 @@ export function AddressTabs<Name extends string>({ label, tabs, open, children }
           mt: 3,
           minHeight: 0,
           borderBottom: `3px solid ${color('blue')}`,
-          // On a phone they take a second line: what is scrolled out of sight is not looked for.
+          // Tabs wrap on a phone, since users overlook tabs that are scrolled out of view.
           '& .MuiTabs-list': { flexWrap: 'wrap', gap: '2px' },
           '& .MuiTabs-indicator': { display: 'none' },
         }}

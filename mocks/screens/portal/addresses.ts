@@ -1,4 +1,4 @@
-/** Where the portal begins; its addresses below are relative to it. */
+/** Base path of the portal; the addresses below are relative to it. */
 export const portalBase = '/cssm';
 
 export const tabNames = ['general', 'licenses', 'product-instances', 'event-log'] as const;
@@ -15,32 +15,36 @@ export const menuNames = [
 ] as const;
 export type MenuName = (typeof menuNames)[number];
 
-/** What stands at the portal's top right (S0, figure 3); none of it is simulated. */
+/** Links at the portal's top right (S0, figure 3); none of their pages is simulated. */
 export const helpNames = ['sl-product-details', 'support', 'help'] as const;
 export type HelpName = (typeof helpNames)[number];
 
-/** The tabs of SSM On-Prem's own inventory, and the menus beside it (S0, figure 6). */
+/** Tabs of SSM On-Prem's inventory, and its menus (S0, figure 6). */
 export const onPremTabNames = ['general', 'licenses', 'product-instances', 'sl-using-policy', 'event-log'] as const;
 export type OnPremTabName = (typeof onPremTabNames)[number];
 export const onPremMenuNames = ['alerts', 'inventory', 'convert', 'reports', 'preferences', 'activity'] as const;
 type OnPremMenuName = (typeof onPremMenuNames)[number];
 
-/** Which virtual account is shown stands in the address under this name; without it the portal's default. */
+/**
+ * Query parameter with the id of the displayed virtual account; without it the portal's default account is displayed.
+ */
 export const accountParameter = 'virtual-account';
 
-/** What stands open over the page is in the address too: by UDI or by entitlement tag. */
+/** Query parameters of open dialogs, with a UDI or an entitlement tag. */
 export const instanceParameter = 'instance';
 export const updateParameter = 'update';
 export const licenseParameter = 'license';
 
-/** The question mark part keeps the virtual account, so that going from tab to tab stays in it. */
+/**
+ * Adds the virtual account and the open dialog to a path as its query, so that links between tabs stay in the account.
+ */
 const inAccount = (path: string, virtualAccountId?: string, open: Readonly<Record<string, string>> = {}) => {
   const account = virtualAccountId === undefined ? {} : { [accountParameter]: virtualAccountId };
   const parameters = new URLSearchParams({ ...account, ...open });
   return parameters.size === 0 ? path : `${path}?${parameters}`;
 };
 
-/** Every address of the portal. */
+/** All addresses of the portal. */
 export const addresses = {
   softwareCentral: () => '/',
   menu: (name: MenuName | HelpName) => `/${name}`,
@@ -50,7 +54,7 @@ export const addresses = {
     inAccount('/inventory/licenses', virtualAccountId, { [licenseParameter]: tag }),
   instance: (udi: string, virtualAccountId?: string) =>
     inAccount('/inventory/product-instances', virtualAccountId, { [instanceParameter]: udi }),
-  /** The customer's own SSM On-Prem, which is another place than Cisco's. */
+  /** The customer's SSM On-Prem, which is a different site than Cisco's portal. */
   onPrem: () => '/on-prem',
   onPremTab: (name: OnPremTabName) => `/on-prem/${name}`,
   onPremInstance: (udi: string) => inAccount('/on-prem/product-instances', undefined, { [instanceParameter]: udi }),

@@ -12,14 +12,14 @@ interface AlertActionsProps {
   readonly onDismiss: () => void;
 }
 
-/** What removes the product instance they are about: it was silent for too long, or another has taken its place. */
+/** Alerts that are resolved by removing their product instance: it stopped reporting, or was replaced. */
 const resolvedByRemoval: readonly PortalAlert['kind'][] = [
   'instance-failed-to-connect',
   'instance-failed-to-renew',
   'previous-product-return-pending',
 ];
 
-/** The Actions menu of an alert: what can be done about it. */
+/** The Actions menu of an alert. */
 export function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismiss }: AlertActionsProps) {
   const { t } = usePortalTexts();
   const navigate = useNavigate();

@@ -2,7 +2,7 @@ import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import { addresses } from './addresses.ts';
 import type { PortalTextKey } from './use-portal-texts.ts';
 
-/** Where an alert leads: the page on which what it warns of stands, and what that is called in its Actions. */
+/** Returns the address of the page about an alert's subject, and the label of its menu item. */
 export function alertAddress({ kind, subject, virtualAccountId }: PortalAlert): {
   readonly address: string;
   readonly labelKey: PortalTextKey;
@@ -13,7 +13,7 @@ export function alertAddress({ kind, subject, virtualAccountId }: PortalAlert): 
   if (subject.kind === 'instance') {
     return { address: addresses.instance(subject.udi, virtualAccountId), labelKey: 'alerts.viewInstance' };
   }
-  // One that was removed is an account's notice, and can be brought back where all of them stand.
+  // A removed On-Prem is an alert of its account, and can be restored on the page of all of them.
   if (subject.kind === 'on-prem' || kind === 'on-prem-removed') {
     return { address: addresses.menu('on-prem-accounts'), labelKey: 'alerts.viewOnPrem' };
   }

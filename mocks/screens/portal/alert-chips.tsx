@@ -10,7 +10,7 @@ const severityColors = {
   informational: { background: color('band'), color: 'text.primary' },
 } as const;
 
-/** How many alerts of each severity there are: red, yellow, grey; a severity without any is pale. Until they are there nothing is claimed. */
+/** Number of alerts per severity (red, yellow, gray); pale at 0. Shows a skeleton while loading. */
 export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefined }) {
   const { t } = usePortalTexts();
   if (!alerts) return <Skeleton sx={{ width: 240, maxWidth: '60vw' }} />;
@@ -30,7 +30,7 @@ export function AlertChips({ alerts }: { alerts: readonly PortalAlert[] | undefi
               px: 2,
               borderRadius: 1,
               fontWeight: 600,
-              // Where forced colours take the ground away.
+              // Forced colors remove the background.
               '@media (forced-colors: active)': { border: '1px solid' },
               ...(count === 0
                 ? { color: 'text.secondary', boxShadow: `inset 0 0 0 1px ${color('border')}` }

@@ -9,17 +9,17 @@ import { dayAhead } from './formats.ts';
 import type { PortalColumn } from './portal-table.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
 
-/** The identity of the element that names an alert, which describes the button of its row. */
+/** id of the element that names an alert; it describes the button of its row. */
 export const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${encodeURIComponent(id)}`;
 
 /**
- * Sev, Message, Source and Action Due. What is called by its kind leads to what it is about; of alerts of several virtual
- * accounts the Source leads to its account.
+ * Columns Sev, Message, Source and Action Due. Alerts with a subject link to it; among alerts of several virtual
+ * accounts the Source links to its account.
  */
 export const alertColumns = (
   t: PortalTranslate,
   now: string | undefined,
-  isOfAll: boolean,
+  hasSeveralAccounts: boolean,
 ): PortalColumn<PortalAlert>[] => [
   {
     key: 'severity',
@@ -45,7 +45,7 @@ export const alertColumns = (
     key: 'source',
     title: t('alerts.source'),
     cell: ({ virtualAccountId, virtualAccount }) =>
-      isOfAll ? (
+      hasSeveralAccounts ? (
         <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
           {virtualAccount}
         </Link>
@@ -58,7 +58,7 @@ export const alertColumns = (
     title: t('alerts.actionDue'),
     cell: ({ kind, dueOn }) => {
       if (dueOn !== undefined) return now && dayAhead(dueOn, now, t);
-      // Nothing needs to be done about what is only told.
+      // An informational notice requires no action.
       return kind === 'reserved-licenses-returned' ? '-' : t('alerts.now');
     },
     noWrap: true,

@@ -9,7 +9,7 @@ import { usePortalTexts } from './use-portal-texts.ts';
 const icons = { major: ErrorOutlineOutlined, minor: ReportProblemOutlined, informational: InfoOutlined } as const;
 const colors = { major: 'error.main', minor: 'warning.main', informational: 'text.secondary' } as const;
 
-/** A word about something as urgent as this: its icon before it, in its colour. */
+/** Text of an alert severity, with its icon and color. */
 export function SeverityLabel({ severity, children }: { severity: AlertSeverity; children: ReactNode }) {
   const Icon = icons[severity];
   return (
@@ -20,7 +20,7 @@ export function SeverityLabel({ severity, children }: { severity: AlertSeverity;
   );
 }
 
-/** What is warned of something, in words, one below the other; nothing where there is nothing. */
+/** Lists the alerts of a license or product instance, one per line; renders nothing without alerts. */
 export function AlertLabels({ alerts }: { alerts: readonly AlertKind[] }) {
   const { t } = usePortalTexts();
   if (alerts.length === 0) return null;

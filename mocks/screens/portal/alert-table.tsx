@@ -15,28 +15,28 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface AlertTableProps {
   readonly alerts: readonly PortalAlert[] | undefined;
-  /** The portal's present, an instant; what is due is so many days from then. */
+  /** The portal's present, an ISO instant; due dates are counted in days from it. */
   readonly now: string | undefined;
-  /** How many rows are shown before more are asked for. */
+  /** Number of rows before Show more. */
   readonly initialCount: number;
-  /** Whether they are of several virtual accounts, to each of which its Source leads. */
-  readonly isOfAll?: boolean;
-  /** What is said when there are none, also once the last of them was dismissed: then the focus stays there. */
+  /** Whether the alerts belong to several virtual accounts; each Source then links to its account. */
+  readonly hasSeveralAccounts?: boolean;
+  /** Message without alerts; after the last one was dismissed, the focus stays on the container. */
   readonly emptyText: ReactNode;
 }
 
-/** Alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
-export function AlertTable({ alerts, now, initialCount, isOfAll = false, emptyText }: AlertTableProps) {
+/** Table of alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
+export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = false, emptyText }: AlertTableProps) {
   const { t } = usePortalTexts();
   const [open, setOpen] = useState<{ readonly dialog: 'confirm' | 'remove'; readonly alert: PortalAlert }>();
   const dismiss = usePortalMutation('dismiss-alert', ({ cssm }, id: string) => cssm.dismissAlert(id));
-  // Its row goes, and the button that had the focus with it, whether it is dismissed or what it is about removed.
+  // Dismissing an alert or removing its subject removes the row, with the focused button in it.
   const container = useRestoreFocus<HTMLDivElement>(open !== undefined);
   const close = () => setOpen(undefined);
   const instance = open?.alert.subject.kind === 'instance' ? open.alert.subject : undefined;
 
   const columns: PortalColumn<PortalAlert>[] = [
-    ...alertColumns(t, now, isOfAll),
+    ...alertColumns(t, now, hasSeveralAccounts),
     {
       key: 'actions',
       title: t('alerts.actions'),

@@ -12,7 +12,7 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 const initialCount = 50;
 
-/** The menu Alerts: what is warned of in all virtual accounts of the Smart Account (domain.md §4.6). */
+/** The page Alerts: the alerts of all virtual accounts of the Smart Account (domain.md §4.6). */
 export function AlertsPage() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
@@ -31,7 +31,7 @@ export function AlertsPage() {
           alerts={alerts.data}
           now={account.data?.now}
           initialCount={initialCount}
-          isOfAll
+          hasSeveralAccounts
           emptyText={<EmptyTable>{t('alerts.noneAnywhere')}</EmptyTable>}
         />
       )}

@@ -11,16 +11,18 @@ import { usePortalTexts } from './use-portal-texts.ts';
 import { useSessionChoice } from './use-session-choice.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** A few rows: the tab that is open stands below them. */
+/** Only a few rows, since the open tab is below them. */
 const initialCount = 5;
 
-/** What is warned of in the virtual account, under its name: how many of each severity, and until Hide Alerts the table. */
+/**
+ * Alerts of the virtual account below its name: the number per severity and, unless hidden by Hide Alerts, their table.
+ */
 export function AlertsPanel() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
   const { data: account, isError } = useQuery(accountQuery(simulator, useVirtualAccountId()));
   const { data: alerts } = useQuery(alertsQuery(simulator, account && { virtualAccountId: account.id }));
-  // On a phone, where each of them is a block, they would push the rest out of sight.
+  // On a phone each alert is a block, and the list would push the page out of view.
   const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
   const [isVisible, setVisible] = useSessionChoice('portal-alerts', !isPhone);
   if (isError) return null;

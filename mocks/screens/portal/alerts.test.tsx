@@ -20,26 +20,29 @@ const open = async (opening: Parameters<typeof openPortal>[0]) => ({
 const advantage = 'Cisco Cyber Vision Advantage';
 const table = () => screen.findByRole('table', { name: 'Alerts' });
 
-/** An account whose Catalyst licences have ended, one of which is reserved, and whose Advantage licences end in 60 days. */
-async function openWarned(address: string) {
-  const opened = await open({ texts, scenario: 'evaluation', address, isListed: () => false });
-  const { cssm } = opened.simulator;
+/**
+ * Opens an account whose Catalyst licenses have expired, one of them reserved, and whose Advantage licenses end in 60
+ * days.
+ */
+async function openWithAlerts(address: string) {
+  const page = await open({ texts, scenario: 'evaluation', address, isListed: () => false });
+  const { cssm } = page.simulator;
   const { licenses } = await cssm.account();
   const tagOf = (part: string) => licenses.find(({ name }) => name.includes(part))?.tag ?? '';
   await cssm.lapse({ tag: tagOf('Catalyst 9K') });
   await cssm.buy({ tag: tagOf(advantage), quantity: 40, lastsDays: 60 });
-  return opened;
+  return page;
 }
 
-test('an account without alerts says so', async () => {
+test('reports that an account has no alerts', async () => {
   await openPortal({ texts, scenario: 'evaluation', address: '/inventory/general' });
   expect(await screen.findByText('There are no alerts in this virtual account.')).toBeTruthy();
   expect(screen.getByText('0 Major')).toBeTruthy();
 });
 
-describe('what is warned of', () => {
-  test('stands under the name of the account, the most urgent first, and until when', async () => {
-    await openWarned('/inventory/general');
+describe('Alerts of a virtual account', () => {
+  test('lists alerts by severity, with the day an action is due', async () => {
+    await openWithAlerts('/inventory/general');
     const alerts = within(await table());
     expect((await alerts.findAllByRole('rowheader')).map(({ textContent }) => textContent)).toEqual([
       'Insufficient Licenses1 × Cyber Vision Catalyst 9K IDS too few for what is in use. Buy or transfer licenses, or use fewer.',
@@ -52,27 +55,27 @@ describe('what is warned of', () => {
     expect(screen.getByText('1 Minor')).toBeTruthy();
   });
 
-  test('is hidden by Hide Alerts, and stays so from account to account', async () => {
-    const { user } = await openWarned('/inventory/general');
+  test('keeps alerts hidden by Hide Alerts after a change of the page', async () => {
+    const { user } = await openWithAlerts('/inventory/general');
     await table();
     await user.click(screen.getByRole('button', { name: 'Hide Alerts' }));
     expect(screen.queryByRole('table', { name: 'Alerts' })).toBeNull();
     cleanup();
-    await openWarned('/inventory/licenses');
+    await openWithAlerts('/inventory/licenses');
     expect(await screen.findByText('3 Major')).toBeTruthy();
     expect(screen.queryByRole('table', { name: 'Alerts' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Show Alerts' })).toBeTruthy();
   });
 
-  test('leads to the licence it is about', async () => {
-    const { user } = await openWarned('/inventory/general');
+  test('links an alert to its license', async () => {
+    const { user } = await openWithAlerts('/inventory/general');
     await user.click(within(await table()).getByRole('link', { name: 'Licenses Expiring' }));
     expect(await screen.findByRole('dialog', { name: advantage })).toBeTruthy();
   });
 });
 
-test('Dismiss is offered only of what goes by it; then the alert is gone and the focus stays with the others', async () => {
-  const { user } = await openWarned('/inventory/general');
+test('dismisses only alerts that allow it, and keeps the focus in the table', async () => {
+  const { user } = await openWithAlerts('/inventory/general');
   expect(await openActions(user, /^Insufficient Licenses/)).toEqual(['View License']);
   await user.keyboard('{Escape}');
   await chooseAction(user, /^Licenses Expiring/, 'Dismiss');
@@ -83,7 +86,7 @@ test('Dismiss is offered only of what goes by it; then the alert is gone and the
 });
 
 test.each(['/inventory/general', '/alerts'])(
-  'once the last one is dismissed, %s says that there are none, and the focus stays there',
+  'reports no alerts on %s after the last was dismissed, and keeps the focus there',
   async (address) => {
     const { user, simulator } = await open({ texts, scenario: 'evaluation', address, isListed: () => false });
     const tag = (await simulator.cssm.account()).licenses.find(({ name }) => name === advantage)?.tag ?? '';
@@ -96,14 +99,14 @@ test.each(['/inventory/general', '/alerts'])(
   },
 );
 
-test('the menu Alerts has those of all accounts, each with a way to its account', async () => {
-  const { user, simulator } = await openWarned('/alerts');
+test('lists the alerts of all accounts on the page Alerts, with links to their accounts', async () => {
+  const { user, simulator } = await openWithAlerts('/alerts');
   await simulator.advance('40 d');
   await user.click((await screen.findAllByRole('link', { name: 'Plant 1 (On-Prem)' }))[0] as HTMLElement);
   expect(await screen.findByRole('heading', { name: 'Virtual Account: Plant 1 (On-Prem)' })).toBeTruthy();
 });
 
-test('of hundreds of alerts the first are shown, and more on demand', async () => {
+test('renders the first of many alerts, and more on demand', async () => {
   const { user, simulator } = await open({
     texts,
     scenario: 'evaluation',

@@ -7,7 +7,7 @@ interface AuthorizationCodeTextProps {
   readonly serialNumber: string;
 }
 
-/** An authorization code that was just generated, with Copy to Clipboard and Save to file. */
+/** A new authorization code, with Copy to Clipboard and Save to file. */
 export function AuthorizationCodeText({ code, serialNumber }: AuthorizationCodeTextProps) {
   const { t } = usePortalTexts();
   return (

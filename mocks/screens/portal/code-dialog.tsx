@@ -15,20 +15,20 @@ import { usePortalTexts } from './use-portal-texts.ts';
 interface CodeDialogProps {
   readonly expected: EnteredCode;
   readonly title: string;
-  /** What it is about, where the page does not show it. */
+  /** Name of the affected product, if the page does not show it. */
   readonly subject?: string;
-  /** What the code is for. */
+  /** Explains the purpose of the code. */
   readonly sentences: readonly string[];
   readonly label: string;
   readonly confirm: string;
-  /** It ends something that cannot be brought back. */
+  /** Whether the command cannot be undone. */
   readonly isDestructive?: boolean;
   readonly command: (simulator: Simulator, code: string) => Promise<void>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Takes one code from the product. What stands against it is said at the field, and it stays as it was entered. */
+/** Accepts one code of the product. Errors appear at the field, which keeps its text. */
 export function CodeDialog(props: CodeDialogProps) {
   const {
     expected,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { codeErrorText, type EnteredCode } from './code-error-text.ts';
 import type { SimulatorRefusal } from './refusal.ts';
 
-/** Says the key itself, and what is put into the text. */
+/** Returns the key followed by the values. */
 const t = Object.assign((key: string, values: object = {}) => [key, ...Object.values(values)].join(' '), {
   formatNumber: String,
 });
@@ -33,7 +33,7 @@ test.each<[EnteredCode, SimulatorRefusal['problem'][]]>([
       'code-of-another-request',
     ],
   ],
-])('each refusal of a %s code has words of its own', (expected, problems) => {
+])('translates each refusal of a %s code', (expected, problems) => {
   for (const problem of problems) {
     expect(codeErrorText(expected, { problem }, 'text', t)).toBe(`codeProblems.${expected}.${problem}`);
   }
@@ -43,12 +43,12 @@ test.each([
   ['0a1b2c3d', 'confirmation-code'],
   ['CB-ZCV-CNTR-ESXI:VM-1', 'request-code'],
   ['<specificPLR><authorizationCode>', 'specific-authorization-code'],
-])('a code of another kind, “%s”, is called by its name', (entered, kind) => {
+])('names the type of a wrong code: “%s”', (entered, kind) => {
   expect(codeErrorText('return', { problem: 'code-of-another-kind' }, entered, t)).toBe(
     `codeProblems.otherKind.return codeProblems.kinds.${kind}`,
   );
 });
 
-test('a failure nobody foresaw says that nothing was changed', () => {
+test('falls back to a general message for an unknown problem', () => {
   expect(codeErrorText('request', { problem: 'unknown' }, '', t)).toBe('codeProblems.failed');
 });

@@ -3,12 +3,12 @@ import english from '#mocks/screens/locales/en/portal.json';
 import type { SimulatorRefusal } from './refusal.ts';
 import type { PortalTextKey, PortalTranslate } from './use-portal-texts.ts';
 
-/** The codes that are entered here. */
+/** Types of codes that users enter in the portal. */
 export type EnteredCode = 'request' | 'confirmation' | 'return';
 
 const texts = english.codeProblems;
 
-/** What stands against a code that was entered, in words; a code of another kind is called by its name. */
+/** Returns the error message for a rejected code; a code of a wrong type is named. */
 export function codeErrorText(
   expected: EnteredCode,
   { problem }: SimulatorRefusal,
@@ -19,7 +19,7 @@ export function codeErrorText(
   if (problem === 'code-of-another-kind' && kind !== 'empty' && kind !== 'unknown') {
     return t(`codeProblems.otherKind.${expected}`, { kind: t(`codeProblems.kinds.${kind}`) });
   }
-  // The catalogue was just looked into.
+  // The `in` check makes the cast safe.
   return problem in texts[expected]
     ? t(`codeProblems.${expected}.${problem}` as PortalTextKey)
     : t('codeProblems.failed');

@@ -7,19 +7,19 @@ interface CodeFieldProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   readonly label: string;
   readonly text: string;
-  /** The browser did not copy it: it is selected, ready for the keyboard. */
-  readonly isToBeCopiedByHand: boolean;
-  /** How many lines of it are seen at once. */
+  /** Whether copying failed; the text is then focused and selected for copying by keyboard. */
+  readonly hasCopyFailed: boolean;
+  /** Number of visible lines. */
   readonly rows?: number;
 }
 
-/** The whole of a token or code, to read and to select. */
-export function CodeField({ ref, label, text, isToBeCopiedByHand, rows = 5 }: CodeFieldProps) {
+/** Read-only text area with a whole token or code. */
+export function CodeField({ ref, label, text, hasCopyFailed, rows = 5 }: CodeFieldProps) {
   useEffect(() => {
-    if (!isToBeCopiedByHand) return;
+    if (!hasCopyFailed) return;
     ref.current?.focus();
     ref.current?.select();
-  }, [ref, isToBeCopiedByHand]);
+  }, [ref, hasCopyFailed]);
   return (
     <Box
       component="textarea"

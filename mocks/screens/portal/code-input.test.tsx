@@ -38,7 +38,7 @@ function show() {
   );
 }
 
-test('a file that holds no code is refused, and what was typed is still there; then another is read', async () => {
+test('keeps the typed text when a file is rejected, then reads another file', async () => {
   show();
   await userEvent.upload(chooser(), new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04])], 'codes.zip'));
   await screen.findByText(/^codes\.zip is not a text file\./);
@@ -51,7 +51,7 @@ test('a file that holds no code is refused, and what was typed is still there; t
   expect(field().getAttribute('aria-invalid')).toBe('false');
 });
 
-test('a refusal follows the language of the page', async () => {
+test('translates a displayed refusal when the language changes', async () => {
   show();
   await userEvent.upload(chooser(), new File([''], 'empty.txt'));
   await screen.findByText('empty.txt is empty.');

@@ -10,7 +10,7 @@ import { fonts } from '#src/ui/tokens.ts';
 import { narrowMedia } from './theme.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** A long name that does not fit into the frame of the field stands above it, in as many lines as it takes. */
+/** Puts a label that is too long for the frame above the field, where it can wrap. */
 const labelAboveField = {
   position: 'static',
   transform: 'none',
@@ -26,13 +26,15 @@ interface CodeInputProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Why the code is not taken; it stays as it was entered. */
+  /** Error message; the field keeps its text. */
   readonly problem: string | undefined;
-  /** It takes the focus when it is shown: it is what its dialog is for. */
+  /** Whether the field takes the focus on mount. */
   readonly autoFocus?: boolean;
 }
 
-/** A code to paste, or to read from a file: one chosen with Browse, or dropped anywhere in the dialog. It is read at once. */
+/**
+ * Input for a code, which is pasted or read at once from a file that is selected with Browse or dropped on the dialog.
+ */
 export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
   const { t } = usePortalTexts();
   const { t: tCodeInput } = useTranslation('codeInput');
@@ -92,7 +94,7 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
           hidden
           onChange={({ target }) => {
             void readFile(target.files?.[0]);
-            // The same file may be chosen again once it has been corrected.
+            // Clearing the value allows the same file to be selected again after a correction.
             target.value = '';
           }}
         />

@@ -11,18 +11,18 @@ interface CodeTextProps {
   readonly label: string;
   readonly text: string;
   readonly fileName: string;
-  /** What is said when the browser did not copy it. */
+  /** Message when the browser refuses to copy. */
   readonly copyFailedText: string;
 }
 
-/** A text to be carried away that was just made here, with Copy to Clipboard and Save to file. */
+/** A new text for use elsewhere, with Copy to Clipboard and Save to file. */
 export function CodeText({ label, text, fileName, copyFailedText }: CodeTextProps) {
   const { t } = usePortalTexts();
   const { field, outcome, copy } = useCopy();
 
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <CodeField ref={field} label={label} text={text} isToBeCopiedByHand={outcome === 'refused'} />
+      <CodeField ref={field} label={label} text={text} hasCopyFailed={outcome === 'refused'} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <Button variant="contained" onClick={copy}>
           {t('issuedCode.copy')}

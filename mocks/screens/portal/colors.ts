@@ -1,6 +1,6 @@
 /**
- * The colours of the portal, which distinguish it from the product: a grey band, blue tabs, an amber strip that says it is
- * simulated. Texts have a contrast of at least 4.5:1.
+ * Colors of the portal, which distinguish it from the product: a gray header, blue tabs, and an amber banner that marks
+ * the simulation. The contrast of texts is at least 4.5:1.
  */
 export const portalColors = {
   light: {
@@ -47,15 +47,15 @@ export const portalColors = {
   },
 } as const;
 
-/** Height of the strip that says it is simulated; a dialog that fills the screen begins under it. */
+/** Height of the simulation banner; full-screen dialogs begin below it. */
 export const bannerHeight = '28px';
 
 type PortalColor = keyof typeof portalColors.light;
 
-/** The custom property that holds this colour in the theme of the page. */
+/** Returns the custom property with this color of the page's theme. */
 export const color = (name: PortalColor): string => `var(--portal-${name})`;
 
-/** The custom properties of both themes, for the document. */
+/** Custom properties of both themes, for the document. */
 export const portalColorStyles = {
   ':root': properties('light'),
   '[data-theme="dark"]': properties('dark'),

@@ -8,7 +8,7 @@ interface ConfirmationCodeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Enter Confirmation Code: the product has installed the update that is in transit (domain.md §4.5). */
+/** Enter Confirmation Code: confirms that the product has installed the update in transit (domain.md §4.5). */
 export function ConfirmationCodeDialog({ udi, onDone, onClose }: ConfirmationCodeDialogProps) {
   const { t } = usePortalTexts();
   return (

@@ -13,7 +13,7 @@ interface ConfirmationDialogProps<Input> {
   readonly question: ReactNode;
   readonly consequence: string;
   readonly confirm: string;
-  /** What is said when it failed. */
+  /** Message when the mutation fails. */
   readonly problem: string;
   readonly mutation: PortalMutation<Input>;
   readonly input: Input;
@@ -21,7 +21,7 @@ interface ConfirmationDialogProps<Input> {
   readonly onClose: () => void;
 }
 
-/** Asks before something is ended that cannot be brought back. */
+/** Confirms an action that cannot be undone. */
 export function ConfirmationDialog<Input>(props: ConfirmationDialogProps<Input>) {
   const { title, question, consequence, confirm, problem, mutation, input, onDone, onClose } = props;
   const { t } = usePortalTexts();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** “Copied”, said beside the button and politely to screen readers. */
+/** “Copied” beside the button, in a polite live region. */
 export function CopyConfirmation({ isCopied }: { isCopied: boolean }) {
   const { t } = usePortalTexts();
   return (

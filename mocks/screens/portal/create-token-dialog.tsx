@@ -26,7 +26,7 @@ interface CreateTokenDialogProps {
 
 const noErrors: NewTokenErrors = { description: false, days: false, uses: false };
 
-/** Create Registration Token (domain.md §4.2). What cannot be taken is said at its field, and what was typed stays. */
+/** Create Registration Token (domain.md §4.2). Errors appear at their fields, which keep their text. */
 export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDialogProps) {
   const { t } = usePortalTexts();
   const limits = account.tokenLimits;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactNode } from 'react';
 
-/** What there is to know of something: terms, and what they are beside them. */
+/** A description list: terms with their descriptions beside them. */
 export function DescriptionList({ children }: { children: ReactNode }) {
   return (
     <Box
@@ -24,11 +24,11 @@ export function DescriptionList({ children }: { children: ReactNode }) {
 interface DescriptionItemProps {
   readonly term: string;
   readonly children: ReactNode;
-  /** A name, a number or a code, which no translator may change. */
+  /** Whether the description is a name, a number or a code, which browsers must not translate. */
   readonly isName?: boolean;
 }
 
-/** One term and what it is; the shape of that until it is known. */
+/** A term and its description; a skeleton without children. */
 export function DescriptionItem({ term, children, isName = false }: DescriptionItemProps) {
   return (
     <>

@@ -12,31 +12,31 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface DetailDialogProps<Name extends string> {
   readonly title: ReactNode;
-  /** What the list of tabs is called. */
+  /** Accessible name of the list of tabs. */
   readonly tabsLabel: string;
-  /** The first one is open at first. */
+  /** The tabs; the first one is selected initially. */
   readonly tabs: readonly { readonly name: Name; readonly label: string; readonly content: () => ReactNode }[];
-  readonly state: 'pending' | 'gone' | 'there';
-  /** What is said when it is not there any more. */
-  readonly gone: string;
-  /** What can be done with it, at the foot beside Close. */
+  readonly state: 'pending' | 'missing' | 'loaded';
+  /** Message when the subject no longer exists. */
+  readonly missingText: string;
+  /** Actions in the footer, beside Close. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
 }
 
-/** Something in detail: a dialog of tabs that keeps its height as one goes from tab to tab. */
+/** A detail dialog with tabs; its height is the same for all tabs. */
 export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>) {
-  const { title, tabsLabel, tabs, state, gone, actions, onClose } = props;
+  const { title, tabsLabel, tabs, state, missingText, actions, onClose } = props;
   const { t } = usePortalTexts();
-  const [chosen, setChosen] = useState(tabs[0]?.name);
+  const [selectedName, setSelectedName] = useState(tabs[0]?.name);
   const id = useId();
-  const open = tabs.find(({ name }) => name === chosen);
+  const open = tabs.find(({ name }) => name === selectedName);
   return (
     <PortalDialog title={title} onDismiss={onClose} isWide>
       <DialogContent sx={{ pt: 0, height: { sm: 640 } }}>
         <Tabs
-          value={chosen}
-          onChange={(_event, name) => setChosen(name)}
+          value={selectedName}
+          onChange={(_event, name) => setSelectedName(name)}
           aria-label={tabsLabel}
           sx={{
             minHeight: 36,
@@ -50,18 +50,18 @@ export function DetailDialog<Name extends string>(props: DetailDialogProps<Name>
               value={name}
               id={`${id}-${name}`}
               label={label}
-              {...(name === chosen && { 'aria-controls': `${id}-panel` })}
+              {...(name === selectedName && { 'aria-controls': `${id}-panel` })}
             />
           ))}
         </Tabs>
-        <Box id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} sx={{ pt: 4 }}>
+        <Box id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selectedName}`} sx={{ pt: 4 }}>
           {state === 'pending' && <Skeleton sx={{ height: 200 }} />}
-          {state === 'gone' && <Alert severity="warning">{gone}</Alert>}
-          {state === 'there' && open?.content()}
+          {state === 'missing' && <Alert severity="warning">{missingText}</Alert>}
+          {state === 'loaded' && open?.content()}
         </Box>
       </DialogContent>
       <DialogActions>
-        {state === 'there' && actions}
+        {state === 'loaded' && actions}
         <Button onClick={onClose}>{t('close')}</Button>
       </DialogActions>
     </PortalDialog>

@@ -5,7 +5,7 @@ import { portalDate } from './formats.ts';
 import type { PortalColumn } from './portal-table.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
 
-/** The columns of an event log (domain.md §4.6). */
+/** Columns of an event log (domain.md §4.6). */
 export const eventColumns = (t: PortalTranslate): PortalColumn<PortalEventRow>[] => [
   {
     key: 'message',

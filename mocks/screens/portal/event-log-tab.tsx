@@ -11,7 +11,7 @@ import { TableFooter } from './table-footer.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** Event Log: what has happened in the virtual account (domain.md §4.6). */
+/** Event Log: the events of the virtual account (domain.md §4.6). */
 export function EventLogTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();

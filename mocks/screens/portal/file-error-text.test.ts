@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const requestCode = 'CB-ZCV-CNTR-ESXI:VMware-420f637e3da26755-98306b53c6b2d519-AXRBw6WNa-58';
 
-test('a code entered as a file is called by its name, with what belongs there instead', () => {
+test('names the type of a code entered as a file, with the expected input', () => {
   const refusal = { problem: 'file-not-recognised' } as const;
   expect(fileErrorText(refusal, requestCode, t)).toBe(
     'This is a reservation request code, not a synchronization file. Enter the request file that the SSM On-Prem made.',
@@ -22,7 +22,7 @@ test('a code entered as a file is called by its name, with what belongs there in
   );
 });
 
-test('what has no name is no synchronization file, and a file is told by what is wrong with it', () => {
+test('reports unknown text and damaged files without naming a code type', () => {
   expect(fileErrorText({ problem: 'file-not-recognised' }, 'hello', t)).toMatch(
     /^This is not a synchronization file\./,
   );
@@ -30,7 +30,7 @@ test('what has no name is no synchronization file, and a file is told by what is
   expect(responseErrorText({ problem: 'unknown' }, requestCode, t)).toMatch(/^The file was not taken/);
 });
 
-test('a file whose head was cut is not taken for a token', () => {
+test('does not take a file without its beginning for a token', () => {
   const whole = writeSynchronizationFile('request', {
     onPrem: 'Plant 1',
     sequence: 1,

@@ -1,4 +1,7 @@
-/** A description as part of a file's name: letters and figures, the rest as hyphens. */
+/**
+ * Returns a file name from a start and a description: letters and digits in lower case, anything else as hyphens, at
+ * most 60 characters.
+ */
 export function fileNameOf(start: string, description: string): string {
   const words = description
     .normalize('NFKD')

@@ -14,7 +14,7 @@ import { PortalDialog } from './portal-dialog.tsx';
 import { usePortalMutation } from './use-portal-mutation.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** File Sync: takes an On-Prem's request file, and answers the response file to be carried back (domain.md §4.7). */
+/** File Sync: processes an On-Prem's request file and shows the response file for it (domain.md §4.7). */
 export function FileSyncDialog({ onClose }: { onClose: () => void }) {
   const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -60,7 +60,7 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
 function ResponseDialog({ response, onClose }: { response: SyncFile; onClose: () => void }) {
   const { t } = usePortalTexts();
   return (
-    // Closed by its button alone: the response would have to be asked for again.
+    // Closes with its button only, since a lost response would require the request again.
     <PortalDialog title={t('fileSync.title')} onDismiss={undefined}>
       <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start', pt: 0 }}>
         <Alert severity="success">{t('fileSync.done')}</Alert>

@@ -8,17 +8,17 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface FormDialogProps {
   readonly title: string;
-  /** What its button says. */
+  /** Label of the submit button. */
   readonly confirm: string;
   readonly isSubmitting: boolean;
-  /** Something was typed, which Esc or a click beside the dialog would lose. */
+  /** Whether the form holds input; Esc and a click outside then do not close the dialog. */
   readonly isDirty: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog to fill in, with Cancel and the button that sends it; Enter sends it too. */
+/** A form in a dialog with Cancel and a submit button; Enter submits too. */
 export function FormDialog({ title, confirm, isSubmitting, isDirty, onSubmit, onClose, children }: FormDialogProps) {
   const { t } = usePortalTexts();
   const submit = (event: SubmitEvent) => {

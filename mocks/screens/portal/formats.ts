@@ -6,29 +6,34 @@ import type { PortalTranslate } from './use-portal-texts.ts';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const shortTokenLength = 18;
 
-/** An instant as the portal writes it, in UTC and alike in every language: `2022-Aug-10 09:52:17` (domain.md §3.8). */
+/**
+ * Formats an instant as the portal does, in UTC and in all languages alike: `2022-Aug-10 09:52:17` (domain.md §3.8).
+ */
 export function portalDate(instant: string): string {
   const month = months[Number(instant.slice(5, 7)) - 1];
   return `${instant.slice(0, 4)}-${month}-${instant.slice(8, 10)} ${instant.slice(11, 19)}`;
 }
 
-/** A calendar day as the portal writes it, alike in every language and zone: `2025-Jul-01` (domain.md §3.8). */
+/** Formats a calendar day as the portal does, in all languages and time zones alike: `2025-Jul-01` (domain.md §3.8). */
 export function portalDay(date: string): string {
   return portalDate(date).slice(0, 11);
 }
 
-/** The calendar day of an instant in UTC. */
+/** Returns the calendar day of an instant in UTC. */
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
 
-/** When what is owned of a license ends: a day, `multiple terms`, or never (domain.md §4.3). */
+/** Formats the end of a license's terms: a day, `multiple terms`, or never (domain.md §4.3). */
 export function expiryOf({ expires }: { readonly expires?: PortalExpiry }, t: PortalTranslate): string {
   if (expires === undefined) return t('reserve.never');
   return expires === 'multiple-terms' ? t('reserve.multipleTerms') : portalDay(expires);
 }
 
-/** A day that something is due, and how many days off it is by the calendar: `2026-Feb-14 (in 30 days)`; none once it has come. */
+/**
+ * Formats a due day with the number of calendar days until then: `2026-Feb-14 (in 30 days)`; the number is omitted from
+ * the due day on.
+ */
 export function dayAhead(date: string, now: string, t: PortalTranslate): string {
   const count = daysUntil(date, dayOf(now));
   return count > 0
@@ -36,12 +41,15 @@ export function dayAhead(date: string, now: string, t: PortalTranslate): string 
     : portalDay(date);
 }
 
-/** Whole days until an instant, rounded up; 0 or less once it is past. */
+/** Returns the days until an instant, rounded up; 0 or less once it is past. */
 export function daysUntil(instant: string, now: string): number {
   return Math.ceil((Date.parse(instant) - Date.parse(now)) / day);
 }
 
-/** When a token expires: `2026-Feb-14 09:00:00 (in 30 days)`; days are rounded up, and none are said once it has. */
+/**
+ * Formats a token's expiration: `2026-Feb-14 09:00:00 (in 30 days)`. Days are rounded up, and omitted once it has
+ * expired.
+ */
 export function expirationDate(
   { expiresAt }: Pick<PortalTokenRow, 'expiresAt'>,
   now: string,
@@ -51,7 +59,7 @@ export function expirationDate(
   return count > 0 ? `${portalDate(expiresAt)} (${t('tokens.inDays', { count })})` : portalDate(expiresAt);
 }
 
-/** How often a token was used: `0 of 200`; nothing when there is no limit (domain.md §4.2). */
+/** Formats the uses of a token: `0 of 200`; empty without a limit (domain.md §4.2). */
 export function usesOf(
   { uses, maximumUses }: Pick<PortalTokenRow, 'uses' | 'maximumUses'>,
   t: PortalTranslate,
@@ -59,17 +67,17 @@ export function usesOf(
   return maximumUses === undefined ? '' : t('tokens.usesOf', { uses, maximum: maximumUses });
 }
 
-/** The beginning of a token, enough to tell it from others: `NjFhZGNjMjc1MDc5Mi...`. */
+/** Returns the beginning of a token, which identifies it: `NjFhZGNjMjc1MDc5Mi...`. */
 export function shortToken(text: string): string {
   return `${text.slice(0, shortTokenLength)}...`;
 }
 
-/** Licenses in use, those that are reserved counted in: `14343 (9843 Reserved)` (domain.md §4.3). */
+/** Formats the licenses in use, including reserved ones: `14343 (9843 Reserved)` (domain.md §4.3). */
 export function inUseOf({ inUse, reserved }: Pick<PortalLicenseRow, 'inUse' | 'reserved'>, t: PortalTranslate): string {
   return reserved > 0 ? t('licenses.inUseReserved', { inUse, reserved, count: reserved }) : t.formatNumber(inUse);
 }
 
-/** What is left, always with its sign: `+ 44657`, `- 1`; nothing left is `0`, and `-` where nothing was bought or used. */
+/** Formats a balance with its sign: `+ 44657`, `- 1`, `0`; `-` for a license that is neither purchased nor used. */
 export function balanceOf(
   { balance, purchased, inUse }: Pick<PortalLicenseRow, 'balance' | 'purchased' | 'inUse'>,
   t: PortalTranslate,
@@ -79,7 +87,7 @@ export function balanceOf(
   return `${balance > 0 ? '+' : '-'} ${t.formatNumber(Math.abs(balance))}`;
 }
 
-/** When a product was last heard of, or when its licenses were reserved. */
+/** Formats the instant of a product's last contact, or of its reservation. */
 export function lastContact(
   { lastContactAt, reserved }: Pick<PortalInstanceRow, 'lastContactAt' | 'reserved'>,
   t: PortalTranslate,
@@ -88,7 +96,7 @@ export function lastContact(
   return reserved ? t('instances.lastContactReserved', { date }) : date;
 }
 
-/** Whether a text contains what is searched for; spaces and letter case do not matter. */
+/** Returns whether a text contains the query, ignoring spaces and letter case. */
 export function matchesSearch(text: string, search: string): boolean {
   return normalized(text).includes(normalized(search));
 }

@@ -12,8 +12,8 @@ import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
 /**
- * What every page of Cisco's portal and of SSM On-Prem stands in: the strip that says it is simulated, a band, the page.
- * `children` take the page's place.
+ * Layout of all pages of the portal and of SSM On-Prem: the simulation banner, a header, the page. `children` replace
+ * the page.
  */
 export function FrameLayout({ header, children }: { header: ReactNode; children?: ReactNode }) {
   const { t } = usePortalTexts();
@@ -37,7 +37,7 @@ export function FrameLayout({ header, children }: { header: ReactNode; children?
   );
 }
 
-/** On paper: as of when it is. */
+/** Print only: the instant of the data. */
 function AsOf() {
   const { t } = usePortalTexts();
   const { data } = useQuery(accountQuery(useSimulator(), useVirtualAccountId()));
@@ -53,7 +53,7 @@ function SimulatedBanner() {
       sx={{
         position: 'sticky',
         top: 0,
-        // Over dialogs too: it is always in view.
+        // Above dialogs, so that it is always visible.
         zIndex: 'snackbar',
         height: bannerHeight,
         display: 'flex',

@@ -11,7 +11,7 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** What stands round every page of the portal: that it is simulated, where one is, whose account it is. */
+/** Frame of all pages of the portal, with its header. */
 export function Frame() {
   return <FrameLayout header={<FrameHeader />} />;
 }

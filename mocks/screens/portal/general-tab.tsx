@@ -9,7 +9,7 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** General: what the virtual account is, and the tokens that register products to it (domain.md §4.2). */
+/** General: the description of the virtual account, and its registration tokens (domain.md §4.2). */
 export function GeneralTab() {
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));

@@ -11,20 +11,23 @@ import { useVirtualAccountId } from './virtual-account.ts';
 
 interface InstanceActionsProps {
   readonly instance: PortalInstanceRow;
-  /** Whether there is another virtual account it could go to. */
+  /** Whether the Smart Account has another virtual account. */
   readonly mayTransfer: boolean;
   readonly onUpdate: () => void;
   readonly onOpen: (open: OpenAction) => void;
   readonly variant?: 'button' | undefined;
 }
 
-/** An act whose dialog is open, and on which product instance. */
+/** An action with an open dialog, and its product instance. */
 export interface OpenAction {
   readonly kind: 'confirm' | 'transfer' | 'rehost' | 'remove';
   readonly instance: PortalInstanceRow;
 }
 
-/** The Actions menu of a product instance: what its reservation allows now, Transfer… and Remove… (domain.md §4.5). */
+/**
+ * The Actions menu of a product instance: the actions that its reservation allows, Transfer… and Remove… (domain.md
+ * §4.5).
+ */
 export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen, variant }: InstanceActionsProps) {
   const { t } = usePortalTexts();
   const { reservation, updateInTransit, replacedBy } = instance;
@@ -49,7 +52,7 @@ export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen, varia
   );
 }
 
-/** The dialog of an act that is open. It stays as it was opened, whatever becomes of the row meanwhile. */
+/** The dialog of the open action. It keeps the instance from when it was opened. */
 export function InstanceActionDialog({ open, onClose }: { open: OpenAction; onClose: () => void }) {
   const [{ kind, instance }] = useState(open);
   const virtualAccountId = useVirtualAccountId();

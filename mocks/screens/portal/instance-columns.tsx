@@ -8,11 +8,14 @@ import { lastContact } from './formats.ts';
 import type { PortalColumn } from './portal-table.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
 
-/** The identity of the element with an instance's name, which describes the button of its row. */
+/** id of the element with an instance's name; it describes the button of its row. */
 export const instanceNameId = ({ udi }: Pick<PortalInstanceRow, 'udi'>): string =>
   `instance-${encodeURIComponent(udi)}`;
 
-/** Name, Product Type, Last Contact, Alerts, Actions (domain.md §4.5). The name and a replacement lead to their details. */
+/**
+ * Columns Name, Product Type, Last Contact, Alerts, Actions (domain.md §4.5). The name and the replacement link to
+ * their details.
+ */
 export const instanceColumns = (
   t: PortalTranslate,
   addressOf: (udi: string) => string,

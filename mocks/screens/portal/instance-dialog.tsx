@@ -11,18 +11,18 @@ import { useVirtualAccountId } from './virtual-account.ts';
 
 interface InstanceDialogProps {
   readonly udi: string;
-  /** The Actions menu at its foot (S4 ch. 5, Update the license reservation, 7). */
+  /** The Actions menu in the footer (S4 ch. 5, Update the license reservation, 7). */
   readonly actions: (page: PortalInstancePage) => ReactNode;
   readonly onClose: () => void;
 }
 
-/** A product instance in detail: Overview and Event Log (domain.md §4.5). */
+/** Details of a product instance: Overview and Event Log (domain.md §4.5). */
 export function InstanceDialog({ udi, actions, onClose }: InstanceDialogProps) {
   const { t } = usePortalTexts();
   const { data: page, isPending } = useQuery(instanceQuery(useSimulator(), udi, useVirtualAccountId()));
   return (
     <DetailDialog
-      // Another instance begins on its own first tab.
+      // Another instance starts on its first tab.
       key={udi}
       title={<span translate="no">{page?.name ?? udi}</span>}
       tabsLabel={t('instance.tabs')}
@@ -38,8 +38,8 @@ export function InstanceDialog({ udi, actions, onClose }: InstanceDialogProps) {
           content: () => page && <RecentEvents events={page.events} emptyText={t('instance.noEvents')} />,
         },
       ]}
-      state={page ? 'there' : isPending ? 'pending' : 'gone'}
-      gone={t('instance.gone')}
+      state={page ? 'loaded' : isPending ? 'pending' : 'missing'}
+      missingText={t('instance.gone')}
       actions={page && actions(page)}
       onClose={onClose}
     />

@@ -18,10 +18,10 @@ import { PortalTable } from './portal-table.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
 
-/** Not known of any simulated product. */
+/** Placeholder for values that no simulated product has. */
 const unknownValue = '-';
 
-/** The Overview of a product instance: what it is, when it was heard of, what it uses (S4 ch. 5). */
+/** Overview of a product instance: its description, its last contact and its license usage (S4 ch. 5). */
 export function InstanceOverview({ page }: { page: PortalInstancePage }) {
   const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();
@@ -71,20 +71,20 @@ export function InstanceOverview({ page }: { page: PortalInstancePage }) {
   );
 }
 
-const isSilenceAlert = (kind: AlertKind) =>
+const isContactAlert = (kind: AlertKind) =>
   kind === 'instance-failed-to-connect' || kind === 'instance-failed-to-renew';
 
-/** What is warned of it and does not show further below: that it is silent, or that another has taken its place. */
+/** Alerts that the rest of the page does not show: missing contact, and replacement by another product. */
 function Warnings({ page }: { page: PortalInstancePage }) {
   const { t } = usePortalTexts();
   const detail = useAddressParameter(instanceParameter);
-  const silence = page.alerts.find(isSilenceAlert);
+  const contactAlert = page.alerts.find(isContactAlert);
   const { replacedBy } = page;
   return (
     <>
-      {silence && (
-        <Alert severity={silence === 'instance-failed-to-renew' ? 'error' : 'warning'}>
-          <AlertTitle>{t(`alerts.names.${silence}`)}</AlertTitle>
+      {contactAlert && (
+        <Alert severity={contactAlert === 'instance-failed-to-renew' ? 'error' : 'warning'}>
+          <AlertTitle>{t(`alerts.names.${contactAlert}`)}</AlertTitle>
           {t('instance.silent', { date: portalDate(page.lastContactAt) })}
         </Alert>
       )}

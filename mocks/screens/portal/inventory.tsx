@@ -9,7 +9,7 @@ import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 import { VirtualAccountHeading } from './virtual-account-heading.tsx';
 
-/** Inventory: a virtual account and its four tabs, each at its own address. */
+/** Inventory: a virtual account with four tabs, each with its own address. */
 export function Inventory() {
   const { t } = usePortalTexts();
   const virtualAccountId = useVirtualAccountId();

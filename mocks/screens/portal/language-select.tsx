@@ -2,7 +2,7 @@ import NativeSelect from '@mui/material/NativeSelect';
 import { availableLanguages, type Language } from '#src/i18n/languages.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** Which language the page is in, each by its own name. */
+/** Selects the page's language; each is listed under its own name. */
 export function LanguageSelect({ label }: { label: string }) {
   const { language, chooseLanguage } = usePortalTexts();
   return (

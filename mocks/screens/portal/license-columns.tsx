@@ -8,20 +8,20 @@ import type { PortalColumn } from './portal-table.tsx';
 import { RowActions } from './row-actions.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
 
-/** What can be done with a licence of the table, by its tag. */
+/** Actions of a license in the table, by its tag. */
 export interface LicenseActions {
-  /** The address of its detail, and going there. */
+  /** Returns the address of the license's details. */
   readonly addressOf: (tag: string) => string;
   readonly open: (tag: string) => void;
-  /** Absent where there is no other virtual account. */
+  /** Undefined without another virtual account. */
   readonly transfer: ((tag: string) => void) | undefined;
 }
 
 const nameId = ({ tag }: PortalLicenseRow) => `license-${encodeURIComponent(tag)}`;
 
 /**
- * License, Billing, Purchased, In Use, Substitution, Balance, Expires, Alerts, Actions (domain.md §4.3). The name leads to
- * the detail, and so does “multiple terms”, where the terms stand.
+ * Columns License, Billing, Purchased, In Use, Substitution, Balance, Expires, Alerts, Actions (domain.md §4.3). The
+ * name links to the details, and so does “multiple terms”, since they list the terms.
  */
 export const licenseColumns = (
   t: PortalTranslate,
@@ -97,7 +97,7 @@ export const licenseColumns = (
         describedBy={nameId(license)}
         actions={[
           { label: t('licenses.view'), onSelect: () => open(license.tag) },
-          // What is in use cannot go.
+          // Licenses in use cannot be transferred.
           ...(transfer && license.balance > 0
             ? [{ label: t('licenses.transfer'), onSelect: () => transfer(license.tag) }]
             : []),

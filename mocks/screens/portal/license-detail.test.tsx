@@ -19,7 +19,7 @@ const open = async (opening: Parameters<typeof openPortal>[0]) => ({
 const advantage = 'Cisco Cyber Vision Advantage';
 const openReserved = () => open({ texts, scenario: 'reserved', address: '/inventory/licenses' });
 
-/** What the rows of a table say, cell by cell. */
+/** Returns the cell texts of each row of a table. */
 const rowsOf = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
@@ -30,12 +30,12 @@ const rowsOf = (table: HTMLElement) =>
         .map(({ textContent }) => textContent),
     );
 
-test('a license the account does not list says so', async () => {
+test('reports a license that the account does not list', async () => {
   await openPortal({ texts, scenario: 'reserved', address: '/inventory/licenses?license=none' });
   expect(await screen.findByText('This virtual account does not list this license.')).toBeTruthy();
 });
 
-test('“multiple terms” opens the terms', async () => {
+test('“multiple terms” opens the list of terms', async () => {
   const { user } = await openReserved();
   await user.click(await screen.findByRole('link', { name: 'multiple terms' }));
   const dialog = within(await screen.findByRole('dialog', { name: advantage }));
@@ -45,7 +45,7 @@ test('“multiple terms” opens the terms', async () => {
   ]);
 });
 
-test('what has expired stands in Order History alone', async () => {
+test('lists an expired term in Order History only', async () => {
   const { user, simulator } = await openReserved();
   const { licenses } = await simulator.cssm.account();
   const catalyst = licenses.find(({ name }) => name.includes('Catalyst 9K'));
@@ -59,7 +59,7 @@ test('what has expired stands in Order History alone', async () => {
   expect(order?.at(-1)).toBe('Expired');
 });
 
-test('its product instances lead to their own details, its events are its own', async () => {
+test('links product instances to their details and lists only the license’s events', async () => {
   const { user } = await openReserved();
   await user.click(await screen.findByRole('link', { name: advantage }));
   const dialog = within(await screen.findByRole('dialog', { name: advantage }));
@@ -73,26 +73,26 @@ test('its product instances lead to their own details, its events are its own', 
   expect(await screen.findByRole('dialog', { name: ownName })).toBeTruthy();
 });
 
-test('Available Actions asks for a ticked license, acts on one, and says why it does not act on several', async () => {
+test('Available Actions requires exactly one selected license', async () => {
   const { user } = await openReserved();
   const essentials = 'Cisco Cyber Vision Essentials';
-  const offered = async () => {
+  const actionItems = async () => {
     await user.click(await screen.findByRole('button', { name: 'Available Actions' }));
     return screen.getAllByRole('menuitem').map((item) => [item.textContent, item.getAttribute('aria-disabled')]);
   };
-  expect(await offered()).toEqual([['Select licenses in the table first', 'true']]);
+  expect(await actionItems()).toEqual([['Select licenses in the table first', 'true']]);
   await user.keyboard('{Escape}');
 
   await user.click(screen.getByRole('checkbox', { name: `Select ${essentials}` }));
   expect(await screen.findByText('1 license is selected.')).toBeTruthy();
-  expect((await offered()).slice(0, 2)).toEqual([
+  expect((await actionItems()).slice(0, 2)).toEqual([
     ['View License', null],
     ['Transfer… (nothing is left of it)', 'true'],
   ]);
   await user.keyboard('{Escape}');
 
   await user.click(screen.getByRole('checkbox', { name: `Select ${advantage}` }));
-  expect(await offered()).toEqual([
+  expect(await actionItems()).toEqual([
     ['View License (select one license only)', 'true'],
     ['Transfer… (select one license only)', 'true'],
     ['Clear Selection', null],
@@ -101,12 +101,12 @@ test('Available Actions asks for a ticked license, acts on one, and says why it 
   expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toEqual([]);
 
   await user.click(screen.getByRole('checkbox', { name: `Select ${advantage}` }));
-  await offered();
+  await actionItems();
   await user.click(screen.getByRole('menuitem', { name: 'View License' }));
   expect(await screen.findByRole('dialog', { name: advantage })).toBeTruthy();
 });
 
-test('the detail of a product instance has the Actions of its row at its foot', async () => {
+test('shows the Actions of the row in the details of a product instance', async () => {
   const { user } = await open({ texts, scenario: 'reserved', address: '/inventory/product-instances' });
   await user.click(await screen.findByRole('link', { name: ownName }));
   const dialog = within(await screen.findByRole('dialog', { name: ownName }));
@@ -116,7 +116,7 @@ test('the detail of a product instance has the Actions of its row at its foot', 
   expect(await screen.findByText('Updating an offline license may lead to additional costs.')).toBeTruthy();
 });
 
-test.each(['SL Product Details', 'Support', 'Help'])('the link %s says that it is not simulated', async (name) => {
+test.each(['SL Product Details', 'Support', 'Help'])('the link %s opens a page that is not simulated', async (name) => {
   const { user } = await openReserved();
   await user.click(await screen.findByRole('link', { name }));
   expect(await screen.findByRole('heading', { name, level: 1 })).toBeTruthy();

@@ -9,7 +9,7 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** A licence in detail: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
+/** Details of a license: Overview, Product Instances, Event Log, Order History (domain.md §4.3). */
 export function LicenseDialog({ tag, onClose }: { tag: string; onClose: () => void }) {
   const { t } = usePortalTexts();
   const { data: page, isPending } = useQuery(licenseQuery(useSimulator(), useVirtualAccountId(), tag));
@@ -35,8 +35,8 @@ export function LicenseDialog({ tag, onClose }: { tag: string; onClose: () => vo
           content: () => page && <LicenseOrders terms={page.terms} />,
         },
       ]}
-      state={page ? 'there' : isPending ? 'pending' : 'gone'}
-      gone={t('license.gone')}
+      state={page ? 'loaded' : isPending ? 'pending' : 'missing'}
+      missingText={t('license.gone')}
       onClose={onClose}
     />
   );

@@ -12,7 +12,7 @@ interface LicenseInstancesProps {
   readonly virtualAccountId: string;
 }
 
-/** The product instances that use a licence, each leading to its own detail, and how many each of them uses. */
+/** Table of the product instances that use a license, with the quantity each uses; names link to their details. */
 export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
   const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();

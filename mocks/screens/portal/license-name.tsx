@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** A licence's name, and under it what it is for. */
+/** The name of a license with its description below. */
 export function LicenseName({ name, description }: { readonly name: string; readonly description: string }) {
   return (
     <span>

@@ -5,7 +5,7 @@ import { LongTable } from './long-table.tsx';
 import { termColumns } from './term-columns.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** Order History: every purchase of a licence, the newest first, those that have expired too. */
+/** Order History: all purchases of a license including expired ones, newest first. */
 export function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
   const { t } = usePortalTexts();
   if (terms.length === 0) return <EmptyTable>{t('license.noTerms')}</EmptyTable>;

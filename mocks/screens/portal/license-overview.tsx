@@ -11,7 +11,7 @@ import { termColumns } from './term-columns.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
 
-/** The Overview of a licence: what it is for, what is in use of it, and when what is owned ends (domain.md §4.3). */
+/** Overview of a license: description, quantities in use, and current terms (domain.md §4.3). */
 export function LicenseOverview({ page }: { page: PortalLicensePage }) {
   const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();

@@ -7,7 +7,7 @@ import { PortalDialog } from './portal-dialog.tsx';
 import { ReservationWizard } from './reservation-wizard.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** License Reservation…: says what reserving means, and on Proceed opens the wizard (S0). */
+/** License Reservation…: explains reservations, then opens the wizard on Proceed (S0). */
 export function LicenseReservation({ virtualAccountId }: { virtualAccountId: string }) {
   const { t } = usePortalTexts();
   const [open, setOpen] = useState<'question' | 'wizard'>();

@@ -4,7 +4,7 @@ import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
 import { type RowAction, RowActions } from './row-actions.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** Which licences of the table are ticked, by tag; a context, so that a tick draws its boxes again and no other cell. */
+/** Selected licenses by tag; a context, so that a selection renders only the check boxes again. */
 export interface LicenseSelection {
   readonly tags: ReadonlySet<string>;
   readonly toggle: (tag: string) => void;
@@ -12,7 +12,7 @@ export interface LicenseSelection {
 
 export const LicenseSelectionContext = createContext<LicenseSelection>({ tags: new Set(), toggle: () => undefined });
 
-/** The check box in the row of a licence (S0, figure 3). */
+/** Check box in the row of a license (S0, figure 3). */
 export function SelectLicense({ tag, name }: Pick<PortalLicenseRow, 'tag' | 'name'>) {
   const { t } = usePortalTexts();
   const { tags, toggle } = use(LicenseSelectionContext);
@@ -28,17 +28,17 @@ export function SelectLicense({ tag, name }: Pick<PortalLicenseRow, 'tag' | 'nam
 }
 
 interface AvailableActionsProps {
-  /** The licences that are ticked and still listed. */
+  /** The selected licenses that are still listed. */
   readonly selected: readonly PortalLicenseRow[];
   readonly onView: (tag: string) => void;
-  /** Absent where there is no other virtual account. */
+  /** Undefined without another virtual account. */
   readonly onTransfer: ((tag: string) => void) | undefined;
   readonly onClear: () => void;
 }
 
 /**
- * Available Actions: what can be done with the licences that are ticked. View License and Transfer… are of one licence, and
- * say so where several are ticked or nothing is left to transfer.
+ * Available Actions for the selected licenses. View License and Transfer… apply to a single license; their labels say
+ * so when several are selected or none is left to transfer.
  */
 export function AvailableActions({ selected, onView, onTransfer, onClear }: AvailableActionsProps) {
   const { t } = usePortalTexts();

@@ -22,11 +22,11 @@ import { useVirtualAccountId } from './virtual-account.ts';
 
 const noTags: ReadonlySet<string> = new Set();
 
-/** The set with this tag in it or not in it, as it was not before. */
+/** Returns an updater that adds the tag to the set, or removes it. */
 const toggleTag = (tag: string) => (tags: ReadonlySet<string>) =>
   new Set(tags.has(tag) ? [...tags].filter((each) => each !== tag) : [...tags, tag]);
 
-/** Licenses: what was purchased, what is in use and what is left (domain.md §4.3). */
+/** Licenses: quantities purchased, in use and left (domain.md §4.3). */
 export function LicensesTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
@@ -39,7 +39,7 @@ export function LicensesTab() {
     [selectedTags],
   );
   const detail = useAddressParameter(licenseParameter);
-  // An alert that led here from another page has no link any more that could take the focus back.
+  // After a link from another page the browser cannot restore the focus, since that link is gone.
   const container = useRestoreFocus<HTMLDivElement>(detail.value !== undefined || transferredTag !== undefined);
   const all = account.data?.licenses;
   const matches = all?.filter(

@@ -7,14 +7,14 @@ interface LongTableProps<Row> {
   readonly columns: readonly PortalColumn<Row>[];
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
-  /** How many rows are shown before more are asked for. */
+  /** Number of rows before Show more. */
   readonly initialCount?: number;
 }
 
-/** How many rows are shown at first, and how many more on demand. */
+/** Default number of initial rows, and number of rows added by Show more. */
 export const rowStep = 20;
 
-/** A table that may have thousands of rows: it shows the first ones, and more on demand. */
+/** A table for up to thousands of rows: it renders the first rows, and more on demand. */
 export function LongTable<Row>({ rows, initialCount = rowStep, ...table }: LongTableProps<Row>) {
   const [visibleCount, setVisibleCount] = useState(initialCount);
   return (

@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import { color } from './colors.ts';
 
 interface MenuBarProps {
-  /** What the menu is of. */
+  /** Accessible name of the menu. */
   readonly label: string;
   readonly items: readonly { readonly label: string; readonly address: string; readonly isOpen: boolean }[];
 }
 
-/** The menu over the pages about licenses: links in a row, of which the open page's stands out (domain.md §4.1). */
+/** Menu above the licensing pages: a row of links with the open page marked (domain.md §4.1). */
 export function MenuBar({ label, items }: MenuBarProps) {
   return (
     <Box

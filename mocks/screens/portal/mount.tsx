@@ -13,8 +13,8 @@ import { routes } from './routes.tsx';
 import { startPortalTexts } from './use-portal-texts.ts';
 
 /**
- * Shows the simulated Smart Software Manager in `root`: on addresses that begin with `/cssm`, in the language and theme
- * the document has. It knows the product's simulator by its door alone.
+ * Renders the simulated Smart Software Manager into `root` for addresses under `/cssm`, in the language and theme of
+ * the document. It uses the simulator's control API only.
  */
 export async function mountPortal(root: HTMLElement, simulator: Simulator): Promise<void> {
   guardDrops();

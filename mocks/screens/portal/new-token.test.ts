@@ -4,44 +4,44 @@ import { defaultToken, isTouched, parseNewToken } from './new-token.ts';
 
 const limits: PortalAccount['tokenLimits'] = { days: 365, uses: 100 };
 
-describe('a new token is refused at its field', () => {
-  test.each(['', ' ', '0', '366', '1.5', '-1', '1e2', 'ten', '٣'])('when it expires after %j days', (days) => {
+describe('Invalid new token', () => {
+  test.each(['', ' ', '0', '366', '1.5', '-1', '1e2', 'ten', '٣'])('rejects an expiration after %j days', (days) => {
     expect(parseNewToken({ ...defaultToken, days }, limits)).toEqual({
       ok: false,
-      faults: { description: false, days: true, uses: false },
+      errors: { description: false, days: true, uses: false },
     });
   });
 
-  test.each(['0', '101', '2.5', '-3', '1e1', 'x'])('when it has %j uses', (uses) => {
+  test.each(['0', '101', '2.5', '-3', '1e1', 'x'])('rejects a maximum of %j uses', (uses) => {
     expect(parseNewToken({ ...defaultToken, uses }, limits)).toEqual({
       ok: false,
-      faults: { description: false, days: false, uses: true },
+      errors: { description: false, days: false, uses: true },
     });
   });
 
-  test('when its description is longer than any', () => {
+  test('rejects a description over the maximum length', () => {
     expect(parseNewToken({ ...defaultToken, description: 'x'.repeat(256) }, limits)).toEqual({
       ok: false,
-      faults: { description: true, days: false, uses: false },
+      errors: { description: true, days: false, uses: false },
     });
   });
 
-  test('at both fields when both are wrong', () => {
+  test('reports days and uses when both are invalid', () => {
     expect(parseNewToken({ ...defaultToken, days: '0', uses: '0' }, limits)).toEqual({
       ok: false,
-      faults: { description: false, days: true, uses: true },
+      errors: { description: false, days: true, uses: true },
     });
   });
 });
 
-describe('a new token is taken', () => {
-  test('without what cannot be seen in its description', () => {
+describe('Valid new token', () => {
+  test('removes invisible characters from the description', () => {
     expect(parseNewToken({ ...defaultToken, description: '\u202EPlant\u200B 1\uFEFF' }, limits)).toMatchObject({
       token: { description: 'Plant 1' },
     });
   });
 
-  test('as the form starts: 30 days, no limit of uses, export-controlled functionality allowed', () => {
+  test('accepts the initial values: 30 days, no limit of uses, export-controlled', () => {
     expect(parseNewToken(defaultToken, limits)).toEqual({
       ok: true,
       token: { description: '', expiresAfterDays: 30, exportControlled: true },
@@ -52,7 +52,7 @@ describe('a new token is taken', () => {
     ['1', '1'],
     ['365', '100'],
     [' 7 ', ' 5 '],
-  ])('at the ends of what is allowed, and with spaces round it: %j days, %j uses', (days, uses) => {
+  ])('accepts the limits, with spaces around them: %j days, %j uses', (days, uses) => {
     expect(parseNewToken({ description: ' Center ', days, uses, exportControlled: false }, limits)).toEqual({
       ok: true,
       token: {
@@ -65,19 +65,19 @@ describe('a new token is taken', () => {
   });
 });
 
-describe('an On-Prem, which limits days to 9999 and uses not at all,', () => {
-  test.each(['9999', '366'])('takes %s days and any number of uses', (days) => {
+describe('New token of an On-Prem, with at most 9999 days and no limit of uses', () => {
+  test.each(['9999', '366'])('accepts %s days and any number of uses', (days) => {
     const read = parseNewToken({ ...defaultToken, days, uses: '5000' }, { days: 9999 });
     expect(read).toMatchObject({ ok: true, token: { expiresAfterDays: Number(days), maximumUses: 5000 } });
   });
 
-  test('refuses 10000 days', () => {
+  test('rejects an expiration after 10000 days', () => {
     const read = parseNewToken({ ...defaultToken, days: '10000' }, { days: 9999 });
-    expect(read).toEqual({ ok: false, faults: { description: false, days: true, uses: false } });
+    expect(read).toEqual({ ok: false, errors: { description: false, days: true, uses: false } });
   });
 });
 
-test('closing an untouched form loses nothing; one in which anything was changed does', () => {
+test('reports a form as touched after any change', () => {
   expect(isTouched({ ...defaultToken })).toBe(false);
   expect(isTouched({ ...defaultToken, days: '31' })).toBe(true);
   expect(isTouched({ ...defaultToken, exportControlled: false })).toBe(true);

@@ -4,7 +4,7 @@ import { descriptionMaximumLength } from '#mocks/cssm/account-commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 
-/** The form of a new token, as it is typed. */
+/** Typed values of the form for a new token. */
 export interface NewTokenFields {
   readonly description: string;
   readonly days: string;
@@ -12,17 +12,20 @@ export interface NewTokenFields {
   readonly exportControlled: boolean;
 }
 
-/** What the form starts with (domain.md §4.2). */
+/** Initial values of the form (domain.md §4.2). */
 export const defaultToken: NewTokenFields = { description: '', days: '30', uses: '', exportControlled: true };
 
-/** The fields that cannot be taken as they are. */
+/** Whether each field is invalid. */
 export interface NewTokenErrors {
   readonly description: boolean;
   readonly days: boolean;
   readonly uses: boolean;
 }
 
-/** A token that can be asked for, or which fields stand against it: what the account allows, or uses without a limit (domain.md §4.2). */
+/**
+ * Returns the request for a token, or the invalid fields according to the account's limits; empty uses mean no limit
+ * (domain.md §4.2).
+ */
 export function parseNewToken(
   fields: NewTokenFields,
   limits: PortalAccount['tokenLimits'],
@@ -45,7 +48,7 @@ export function parseNewToken(
   return { ok: true, token: uses === undefined ? token : { ...token, maximumUses: uses } };
 }
 
-/** Whether closing the form would lose something. */
+/** Returns whether the form differs from its initial values. */
 export function isTouched(fields: NewTokenFields): boolean {
   return Object.entries(defaultToken).some(([name, start]) => fields[name as keyof NewTokenFields] !== start);
 }

@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts';
 import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** What stands at an address the portal does not have. */
+/** Page for addresses that the portal does not have. */
 export function NotFound() {
   const { t } = usePortalTexts();
   usePageTitle(t('notFound.title'));

@@ -6,7 +6,7 @@ import { addresses, type HelpName, type MenuName } from './addresses.ts';
 import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** The page of a menu or link that is not simulated: it says so, and where to go on. */
+/** Page of a menu or link that is not simulated, with a link to a page that is. */
 export function NotSimulated({ menu }: { menu: MenuName | HelpName }) {
   const { t } = usePortalTexts();
   usePageTitle(t(`menu.${menu}`));

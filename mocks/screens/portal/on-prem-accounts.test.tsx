@@ -15,13 +15,13 @@ const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Sy
 const button = (name: string) => screen.getByRole('button', { name });
 
 async function openFileSync() {
-  const opened = await openPortal({ texts, scenario: 'evaluation', address: '/on-prem-accounts' });
+  const page = await openPortal({ texts, scenario: 'evaluation', address: '/on-prem-accounts' });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'File Sync…' }));
-  return { user, ...opened };
+  return { user, ...page };
 }
 
-test('a file that is none is refused at its field, which keeps it, with what to do', async () => {
+test('rejects text that is no request file at its field and keeps it', async () => {
   const { user } = await openFileSync();
   await user.click(button('Synchronize'));
   expect(await screen.findByText(/^Paste the request file of the SSM On-Prem/)).toBeTruthy();
@@ -32,14 +32,14 @@ test('a file that is none is refused at its field, which keeps it, with what to 
   expect(document.activeElement).toBe(field());
 });
 
-test('an On-Prem that has not synchronized for 30 days is overdue, in words', async () => {
+test('shows an On-Prem as overdue after 30 days without synchronization', async () => {
   const { simulator } = await openPortal({ texts, scenario: 'evaluation', address: '/on-prem-accounts' });
   await screen.findByRole('rowheader', { name: 'Plant 1' });
   await simulator.advance('40 d');
   expect(await screen.findByText('Synchronization Overdue')).toBeTruthy();
 });
 
-test('its request is answered with the response to carry back, which can be copied and saved', async () => {
+test('answers a request file with a response that can be copied and saved', async () => {
   const { user, simulator } = await openFileSync();
   await user.click(field());
   await user.paste((await simulator.onPrem.requestFile()).text);

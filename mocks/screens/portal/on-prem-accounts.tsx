@@ -17,7 +17,7 @@ import { QueryError } from './query-error.tsx';
 import { useSimulator } from './simulator-context.ts';
 import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
-/** The menu On-Prem Accounts: the SSM On-Prem installations of the Smart Account, and File Sync… (domain.md §4.7). */
+/** The page On-Prem Accounts: the SSM On-Prem installations of the Smart Account, and File Sync… (domain.md §4.7). */
 export function OnPremAccounts() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();

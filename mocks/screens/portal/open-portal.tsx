@@ -1,4 +1,4 @@
-// biome-ignore lint/style/noRestrictedImports: it is imported by tests alone.
+// biome-ignore lint/style/noRestrictedImports: only tests import this file.
 import { render, screen, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createBackend } from '#mocks/backend.ts';
@@ -16,7 +16,7 @@ import { createPortalQueryClient } from './queries.ts';
 import { routes } from './routes.tsx';
 import type { I18n } from './use-portal-texts.ts';
 
-/** The name of the product's own instance while it holds a reservation. */
+/** Name of the product's own instance while it holds a reservation. */
 export const ownName = 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;';
 
 interface PortalOptions {
@@ -24,21 +24,24 @@ interface PortalOptions {
   readonly scenario: ScenarioName;
   readonly address: string;
   /**
-   * Which product instances are listed; the product's own reserved one unless told. The products of others would only
-   * make the table long; what they hold is counted all the same.
+   * Filter of the listed product instances; by default only the product's own reserved one. Others would make the table
+   * long; their licenses are counted in any case.
    */
   readonly isListed?: (instance: ProductInstance) => boolean;
 }
 
-/** For tests: the portal over a simulator of its own, and the codes that are about in that. */
+/**
+ * Test helper: renders the portal over a new simulator. `timesCalled` counts the calls of a control function;
+ * `requestCode` and `codes` are those of the product.
+ */
 export async function openPortal({
   texts,
   scenario,
   address,
   isListed = ({ name }) => name === ownName,
 }: PortalOptions) {
-  const world = createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  const store = createMemoryStore(createMemoryDatabase({ ...world, instances: world.instances.filter(isListed) }));
+  const snapshot = createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
+  const store = createMemoryStore(createMemoryDatabase({ ...snapshot, instances: snapshot.instances.filter(isListed) }));
   const control = createControl(createBackend(store, () => 0));
   const calls: string[] = [];
   const simulator = createSimulator({
@@ -68,20 +71,20 @@ export async function openPortal({
   };
 }
 
-/** Who clicks: the simulated user of a test. */
+/** The part of `userEvent` that the helpers use. */
 interface TestUser {
   click(element: Element): Promise<void>;
 }
 
-/** Opens the Actions menu of the row with this name, and answers what it offers. */
+/** Opens the Actions menu of the row with this name, and returns the labels of its items. */
 export async function openActions(user: TestUser, name: string | RegExp): Promise<readonly (string | null)[]> {
   const row = (await screen.findByRole('rowheader', { name })).closest<HTMLElement>('[role="row"]');
-  if (!row) throw new Error(`“${name}” stands in no row.`);
+  if (!row) throw new Error(`“${name}” is in no row.`);
   await user.click(within(row).getByRole('button', { name: 'Actions' }));
   return screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
 }
 
-/** Chooses an item of the Actions menu of the row with this name. */
+/** Selects an item of the Actions menu of the row with this name. */
 export async function chooseAction(user: TestUser, name: string | RegExp, action: string): Promise<void> {
   await openActions(user, name);
   await user.click(screen.getByRole('menuitem', { name: action }));

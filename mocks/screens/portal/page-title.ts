@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** Names the page in the browser's tab; the simulation is named too, since tabs of product and portal stand side by side. */
+/**
+ * Sets the document title, which includes that the portal is simulated, since product and portal may be open in
+ * adjacent tabs.
+ */
 export function usePageTitle(...parts: string[]): void {
   const { t } = usePortalTexts();
   const title = [...parts, t('simulated')].join(' – ');

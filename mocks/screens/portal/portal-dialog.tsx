@@ -7,14 +7,14 @@ import { bannerHeight } from './colors.ts';
 
 interface PortalDialogProps {
   readonly title: ReactNode;
-  /** Esc and a click beside the dialog; absent while something would be lost by it. */
+  /** Handler of Esc and of a click outside; undefined while closing would lose input. */
   readonly onDismiss: (() => void) | undefined;
-  /** Wizards have tables, which take room. */
+  /** Whether the dialog is wide, as for the tables of wizards. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-/** A dialog named by its title; on a phone it fills the screen. */
+/** A dialog named by its title; full-screen on a phone. */
 export function PortalDialog({ title, onDismiss, isWide = false, children }: PortalDialogProps) {
   const titleId = useId();
   const isPhone = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });

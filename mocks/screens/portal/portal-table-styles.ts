@@ -2,14 +2,14 @@ import type { SxProps, Theme } from '@mui/material/styles';
 import { color } from './colors.ts';
 
 const narrow = '@media screen and (max-width: 999.95px)';
-/** Paper has columns too, however narrow it is. */
+/** Print uses columns at any width. */
 const wide = '@media print, (min-width: 1000px)';
 
 const line = `1px solid ${color('border')}`;
 const row = '& [role="row"]';
 const cells = '& [role="row"] > *';
 
-/** Tight rows with lines between them; on a narrow page a block for each row. */
+/** Dense rows with borders; on narrow pages each row is a block. */
 export const tableStyles: SxProps<Theme> = {
   display: 'table',
   width: '100%',
@@ -25,7 +25,7 @@ export const tableStyles: SxProps<Theme> = {
   },
   '& [role="row"] > .numeric': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
-  // Within words a colour alone would not tell it.
+  // Within text, color alone would not mark a link.
   '& span a': { textDecoration: 'underline' },
   '& a:focus-visible, & .row-menu:focus-visible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 },
   '& .row-menu': {
@@ -77,7 +77,7 @@ export const tableStyles: SxProps<Theme> = {
       textAlign: 'start',
       px: 3,
       py: 1,
-      // The title is for the eye; a screen reader has it from the column's head.
+      // The title is visual only; screen readers take it from the column header.
       '&::before': {
         content: 'attr(data-title)',
         color: 'text.secondary',

@@ -1,5 +1,5 @@
-// biome-ignore-all lint/a11y/useSemanticElements: laid out as blocks, table elements stop being a table to a screen reader.
-// biome-ignore-all lint/a11y/useFocusableInteractive: this is a table, not a grid: nobody moves from cell to cell.
+// biome-ignore-all lint/a11y/useSemanticElements: table elements with display: block lose their semantics for screen readers.
+// biome-ignore-all lint/a11y/useFocusableInteractive: this is a table, not a grid, so cells take no focus.
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { replaceEqualDeep } from '@tanstack/react-query';
@@ -11,21 +11,21 @@ export interface PortalColumn<Row> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand at the right, digit under digit. */
+  /** Whether the cells are numbers, aligned at the end. */
   readonly numeric?: boolean;
-  /** The column that names the row. */
+  /** Whether the column names its row. */
   readonly rowHeader?: boolean;
-  /** What it holds stays on one line, where there is room for columns. */
+  /** Whether the content does not wrap, where the table has columns. */
   readonly noWrap?: boolean;
-  /** It holds what is pressed, which has no place on paper. */
+  /** Whether print omits the column, as for buttons. */
   readonly noPrint?: boolean;
 }
 
 interface PortalTableProps<Row> {
   readonly label: string;
-  /** Where the list is long or searched: the same value while nothing in it changes, so that no row is drawn again. */
+  /** Memoize this array for long or searched lists; otherwise every render updates all rows. */
   readonly columns: readonly PortalColumn<Row>[];
-  /** Not there yet: the table's shape is shown meanwhile. */
+  /** Undefined while loading; the table then shows skeleton rows. */
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
 }
@@ -33,9 +33,9 @@ interface PortalTableProps<Row> {
 const skeletonRows = ['first', 'second', 'third'];
 
 /**
- * A table in the portal's tight manner; on a narrow page each row becomes a block of titles and values. It is made of
- * elements with roles, since a table element that is laid out as blocks stops being a table to a screen reader. They are
- * plain ones, styled from the table: hundreds of styled cells would take longer to draw than all else on the page.
+ * A dense table; on narrow pages each row becomes a block of titles and values. It uses ARIA roles, since table
+ * elements with display: block lose their semantics for screen readers, and plain elements styled by the table, since
+ * hundreds of styled cells would dominate the rendering time.
  */
 export function PortalTable<Row>({ label, columns, rows, rowKey }: PortalTableProps<Row>) {
   const { t } = usePortalTexts();
@@ -84,7 +84,7 @@ function PlainRow<Row>({ columns, row }: DataRowProps<Row>) {
   );
 }
 
-/** A row. With every letter of a search the table is drawn again; a row only where it says something else. */
+/** A row, memoized by its data: a search renders the table again on every key press. */
 const DataRow = memo(
   PlainRow,
   (previous, next) => previous.columns === next.columns && replaceEqualDeep(previous.row, next.row) === previous.row,
@@ -104,10 +104,10 @@ function Cell<Row>({ column, children }: { column: PortalColumn<Row>; children: 
   );
 }
 
-/** Whether a cell holds a figure alone, which no translator may write otherwise. */
+/** Returns whether the content is a text without letters, which browsers must not translate. */
 const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
-/** The classes of a cell: what is said of its column, of these. */
+/** Returns the class names for those of these flags that the column has. */
 function classOf<Row>(column: PortalColumn<Row>, names: readonly ('numeric' | 'noWrap' | 'noPrint')[]) {
   const className = names.filter((name) => column[name]).join(' ');
   return className === '' ? {} : { className };

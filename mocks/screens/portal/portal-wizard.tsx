@@ -10,23 +10,23 @@ import { type PortalWizardStep, WizardSteps } from './wizard-steps.tsx';
 interface PortalWizardProps {
   readonly title: string;
   readonly steps: readonly PortalWizardStep[];
-  /** The name of the present step. */
+  /** Name of the current step. */
   readonly step: string;
-  /** Esc and a click beside; absent while something would be lost by it. */
+  /** Handler of Esc and of a click outside; undefined while closing would lose input. */
   readonly onDismiss: (() => void) | undefined;
-  /** Goes on, by its button or the Enter key; absent at the end. */
+  /** Handler of the next button and of Enter; undefined on the last step. */
   readonly onNext?: () => void;
-  /** Why it did not go on, unless that is said at a field. */
+  /** Error of the current step, unless a field shows it. */
   readonly problem: string | undefined;
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A wizard in a dialog: its steps on top, the present one's heading takes the focus. */
+/** A wizard in a dialog: the list of its steps, and the current step, whose heading takes the focus. */
 export function PortalWizard(props: PortalWizardProps) {
   const { title, steps, step, onDismiss, onNext, problem, actions, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step, once it is shown, takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new step takes the focus.
   useEffect(() => heading.current?.focus(), [step]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -33,7 +33,7 @@ const catalyst: PortalLicenseRow = {
   balance: 9,
   alerts: [],
 };
-/** In use, and never bought. */
+/** A license in use that was never purchased. */
 const sensor: PortalLicenseRow = {
   tag: 'regid.2020-11.com.cisco.CISCO_CYBER_VISION_IDS_IC3000,1.0_x',
   name: 'Cyber Vision Sensor Intrusion Detection License for IC3000',
@@ -63,10 +63,10 @@ const account: PortalAccount = {
 
 const createToken = vi.fn();
 const revokeToken = vi.fn();
-const askedAccount = vi.fn();
+const getAccount = vi.fn();
 const simulator = {
   cssm: {
-    account: askedAccount,
+    account: getAccount,
     alerts: () => Promise.resolve([]),
     onPremAccounts: () => Promise.resolve([]),
     createToken,
@@ -83,7 +83,7 @@ beforeAll(async () => {
   texts = await startPortalTexts();
 });
 beforeEach(() => {
-  askedAccount.mockReset().mockResolvedValue(account);
+  getAccount.mockReset().mockResolvedValue(account);
   createToken.mockReset().mockResolvedValue(spare);
   revokeToken.mockReset().mockResolvedValue(undefined);
 });
@@ -99,19 +99,19 @@ function open(address: string) {
   return userEvent.setup();
 }
 
-/** The simulated user brings a clipboard along; this replaces it. */
+/** Replaces the clipboard that `userEvent` installs. */
 const setClipboard = (value: Partial<Clipboard> | undefined) =>
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
 
 const tokenRow = async (description: string) => {
   const cell = await screen.findByRole('cell', { name: description });
   const row = cell.closest<HTMLElement>('[role="row"]');
-  if (!row) throw new Error(`“${description}” stands in no row.`);
+  if (!row) throw new Error(`“${description}” is in no row.`);
   return within(row);
 };
 
 describe('Create Registration Token', () => {
-  test('says at each field what cannot be taken, keeps what was typed and asks for nothing', async () => {
+  test('reports invalid values at their fields, keeps them and sends no request', async () => {
     const user = open('/inventory');
     await user.click(await screen.findByRole('button', { name: 'New Token…' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Create Registration Token' }));
@@ -129,7 +129,7 @@ describe('Create Registration Token', () => {
     expect(createToken).not.toHaveBeenCalled();
   });
 
-  test('a token that could not be created leaves the form as it was typed', async () => {
+  test('keeps the form when the token could not be created', async () => {
     createToken.mockRejectedValue(new Error('invalid-request'));
     const user = open('/inventory');
     await user.click(await screen.findByRole('button', { name: 'New Token…' }));
@@ -140,7 +140,7 @@ describe('Create Registration Token', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Description' }).value).toBe('Center');
   });
 
-  test('a double click creates one token, in the account that is shown', async () => {
+  test('creates one token in the displayed account on a double-click', async () => {
     createToken.mockReturnValue(new Promise(() => undefined));
     const user = open('/inventory');
     await user.click(await screen.findByRole('button', { name: 'New Token…' }));
@@ -153,8 +153,8 @@ describe('Create Registration Token', () => {
   });
 });
 
-describe('a row of the token table', () => {
-  test('where nothing can be copied the whole token is shown, selected', async () => {
+describe('Row of the token table', () => {
+  test('shows and selects the whole token if the browser refuses to copy', async () => {
     document.execCommand = () => false;
     const user = open('/inventory');
     setClipboard(undefined);
@@ -166,7 +166,7 @@ describe('a row of the token table', () => {
     expect(dialog.getByText(/did not allow copying/)).toBeTruthy();
   });
 
-  test('“Copied” is said in the row that was copied, and there alone', async () => {
+  test('shows “Copied” only in the row of the copied token', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     const user = open('/inventory');
     setClipboard({ writeText });
@@ -177,7 +177,7 @@ describe('a row of the token table', () => {
     expect(writeText).toHaveBeenCalledWith(spare.text);
   });
 
-  test('a token that has ended says so, and can be copied but not revoked', async () => {
+  test('marks a revoked token, which can be copied but not revoked', async () => {
     const user = open('/inventory');
     const row = await tokenRow('Old');
     expect(row.getByText('Revoked')).toBeTruthy();
@@ -185,7 +185,7 @@ describe('a row of the token table', () => {
     expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Copy', 'Download']);
   });
 
-  test('Revoke asks first', async () => {
+  test('asks for confirmation before revoking a token', async () => {
     const user = open('/inventory');
     await user.click((await tokenRow('Spare')).getByRole('button', { name: 'Actions' }));
     await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
@@ -195,23 +195,23 @@ describe('a row of the token table', () => {
   });
 });
 
-describe('the table of licenses', () => {
+describe('Table of licenses', () => {
   const openLicenses = async () => {
-    askedAccount.mockResolvedValue({ ...account, licenses: [catalyst, sensor] });
+    getAccount.mockResolvedValue({ ...account, licenses: [catalyst, sensor] });
     const user = open('/inventory/licenses');
     await screen.findByRole('rowheader', { name: sensor.name });
     return user;
   };
-  /** What a license's row says after its name, cell by cell. */
+  /** Returns the cell texts of a license's row after its name. */
   const cellsOf = (name: string) => {
     const row = screen.getByRole('rowheader', { name }).closest<HTMLElement>('[role="row"]');
-    if (!row) throw new Error(`“${name}” stands in no row.`);
+    if (!row) throw new Error(`“${name}” is in no row.`);
     return within(row)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent);
   };
 
-  test('lists a license in use that was never bought, short and with an alert', async () => {
+  test('lists a license in use that was never purchased, short and with an alert', async () => {
     await openLicenses();
     expect(cellsOf(sensor.name)).toEqual([
       '',
@@ -226,33 +226,33 @@ describe('the table of licenses', () => {
     ]);
   });
 
-  test('has a balance and no alert where all use is covered', async () => {
+  test('shows a balance and no alert if all usage is covered', async () => {
     await openLicenses();
     expect(cellsOf(catalyst.name)).toEqual(['', 'Prepaid', '10', '1 (1 Reserved)', '-', '+ 9', '-', '', 'Actions']);
   });
 
-  test('is searched by what the licenses are for too', async () => {
+  test('searches the descriptions of licenses too', async () => {
     const user = await openLicenses();
     await user.type(screen.getByRole('searchbox', { name: 'Search by License' }), 'hardware-sensor');
     expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([sensor.name]);
   });
 });
 
-test('a page that could not be loaded offers to try again, and does', async () => {
-  askedAccount.mockRejectedValueOnce(new Error('no answer'));
+test('retries loading a page that failed to load', async () => {
+  getAccount.mockRejectedValueOnce(new Error('no answer'));
   const user = open('/inventory/general');
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await tokenRow('Spare')).toBeTruthy();
 });
 
-test('the virtual account in the address is the one asked for, from tab to tab', async () => {
+test('keeps the virtual account of the address from tab to tab', async () => {
   const user = open('/inventory/general?virtual-account=demos');
   await user.click(await screen.findByRole('tab', { name: 'Licenses' }));
   expect(await screen.findByText(/This virtual account has no licenses/)).toBeTruthy();
-  expect(new Set(askedAccount.mock.calls.map(([id]) => id))).toEqual(new Set(['demos']));
+  expect(new Set(getAccount.mock.calls.map(([id]) => id))).toEqual(new Set(['demos']));
 });
 
-test('a menu that is not simulated says so', async () => {
+test('reports that a menu is not simulated', async () => {
   open('/reports');
   expect(await screen.findByRole('heading', { level: 1, name: 'Reports' })).toBeTruthy();
   expect(screen.getByText('This page is not simulated.')).toBeTruthy();

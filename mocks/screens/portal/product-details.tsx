@@ -5,11 +5,11 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ProductDetailsProps {
   readonly device: Pick<PortalOffer, 'productType' | 'productIdentifier' | 'serialNumber'>;
-  /** What it is called where it is not the only product; Product Instance Details unless told. */
+  /** Heading; Product Instance Details by default. */
   readonly title?: string;
 }
 
-/** Product Instance Details: for which product licences are reserved (S4 ch. 5). */
+/** Product Instance Details: the product of a reservation (S4 ch. 5). */
 export function ProductDetails({ device, title }: ProductDetailsProps) {
   const { t } = usePortalTexts();
   return (

@@ -20,7 +20,7 @@ import { UpdateWizard } from './update-wizard.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** Product Instances: the products registered to the virtual account (domain.md §4.5). */
+/** Product Instances: the products registered with the virtual account (domain.md §4.5). */
 export function ProductInstancesTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
@@ -34,8 +34,8 @@ export function ProductInstancesTab() {
   const detail = useAddressParameter(instanceParameter);
   const update = useAddressParameter(updateParameter);
   const isDialogOpen = [openAction, detail.value, update.value].some((value) => value !== undefined);
-  // What was transferred or removed is gone from the table, and the button that had the focus with it; so is the alert's
-  // link on another page that led to a detail here.
+  // A transfer or removal removes the row with the focused button; a link on another page that opened the details is
+  // gone as well.
   const container = useRestoreFocus<HTMLDivElement>(isDialogOpen);
   const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
@@ -56,7 +56,7 @@ export function ProductInstancesTab() {
     [t, detail, actionsOf],
   );
 
-  // Another search begins with its first rows again.
+  // A new search starts with the first rows again.
   const changeSearch = (text: string) => {
     setSearch(text);
     setLimit(rowStep);

@@ -16,10 +16,10 @@ interface PortalProvidersProps {
   readonly children: ReactNode;
 }
 
-/** The theme the script in index.html has chosen; it is followed, never kept or changed here. */
+/** Returns the theme that the script in index.html has selected; the portal follows it and never changes it. */
 const themeOfDocument = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
 
-/** All that the portal's screens stand on. */
+/** Providers of the portal: theme, query client, simulator and texts. */
 export function PortalProviders({ texts, simulator, queryClient, children }: PortalProvidersProps) {
   return (
     <StrictMode>

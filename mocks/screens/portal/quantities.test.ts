@@ -13,18 +13,18 @@ const row = (tag: string, most: number): PortalReservable => ({
 });
 const licenses = [row('a', 50), row('b', 1)];
 
-describe('refused', () => {
+describe('Invalid quantities', () => {
   test.each([
-    ['what is no whole number', { a: '1.5', b: 'two' }, { a: 'not-a-number', b: 'not-a-number' }],
-    ['less than none', { a: '-1' }, { a: 'not-a-number' }],
-    ['more than there are, the rest being right', { a: '50', b: '2' }, { b: 'too-many' }],
-    ['nothing chosen', { a: '', b: '0' }, {}],
-    ['nothing typed', {}, {}],
-  ])('%s', (_what, typed, faults) => {
-    expect(parseQuantities(licenses, typed)).toEqual({ ok: false, faults });
+    ['texts that are no whole numbers', { a: '1.5', b: 'two' }, { a: 'not-a-number', b: 'not-a-number' }],
+    ['a negative quantity', { a: '-1' }, { a: 'not-a-number' }],
+    ['more than available beside a valid quantity', { a: '50', b: '2' }, { b: 'too-many' }],
+    ['only empty and zero quantities', { a: '', b: '0' }, {}],
+    ['no quantities', {}, {}],
+  ])('reports the errors of %s', (_description, typed, errors) => {
+    expect(parseQuantities(licenses, typed)).toEqual({ ok: false, errors });
   });
 });
 
-test('blank is none, and what is not chosen is left out', () => {
+test('parses an empty text as 0 and omits zero quantities', () => {
   expect(parseQuantities(licenses, { a: ' 50 ', b: '' })).toEqual({ ok: true, quantities: { a: 50 } });
 });

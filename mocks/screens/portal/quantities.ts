@@ -1,19 +1,19 @@
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 
-/** How many of each licence, as it was typed, by tag. */
+/** Typed quantities by license tag. */
 export type QuantityInputs = Readonly<Record<string, string>>;
 
-/** What is wrong with a number: it is none, or there are not so many. */
+/** Error of a quantity: no whole number, or more than available. */
 export type QuantityError = 'not-a-number' | 'too-many';
 
-/** What was typed for one licence: blank is 0. */
+/** Parses a typed quantity; an empty text is 0. */
 export function parseQuantity(text: string, { most }: Pick<PortalReservable, 'most'>): number | QuantityError {
   const digits = text.trim();
   if (!/^\d*$/.test(digits)) return 'not-a-number';
   return Number(digits) > most ? 'too-many' : Number(digits);
 }
 
-/** The numbers that can be asked for, those of 0 left out; or which fields stand against it, none when all are 0. */
+/** Returns the quantities above 0, or the errors by license tag; without errors when all quantities are 0. */
 export function parseQuantities(
   licenses: readonly PortalReservable[],
   inputs: QuantityInputs,

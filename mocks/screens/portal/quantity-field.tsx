@@ -12,8 +12,8 @@ interface QuantityFieldProps {
 }
 
 /**
- * How many of a licence to reserve. A field of type number would throw away what is no number before anybody could say so;
- * this one keeps it, and goes up and down by the arrow keys all the same.
+ * Input of a license quantity. It is a text field, since `type="number"` discards invalid input before it can be
+ * reported; the arrow keys still change the value.
  */
 export function QuantityField({ license, text, error, onChange }: QuantityFieldProps) {
   const { t } = usePortalTexts();

@@ -4,14 +4,14 @@ import type { Simulator } from '#mocks/control/client.ts';
 const ofAccount = (virtualAccountId: string | undefined) =>
   virtualAccountId === undefined ? {} : { virtualAccountId };
 
-/** A virtual account with its tokens and licenses; the portal's default one unless told. */
+/** A virtual account with its tokens and licenses; by default the portal's default account. */
 export const accountQuery = (simulator: Simulator, virtualAccountId: string | undefined) =>
   queryOptions({
     queryKey: ['account', virtualAccountId],
     queryFn: () => simulator.cssm.account(virtualAccountId),
   });
 
-/** What is warned of in one virtual account, or in all of them; while it is not known which, nothing is asked. */
+/** Alerts of one virtual account, or of all for `{}`; skipped for undefined. */
 export const alertsQuery = (simulator: Simulator, where: { readonly virtualAccountId?: string } | undefined) =>
   queryOptions({
     queryKey: ['alerts', where],
@@ -19,8 +19,8 @@ export const alertsQuery = (simulator: Simulator, where: { readonly virtualAccou
   });
 
 /**
- * The first so many product instances of a virtual account whose name or serial number contains the search. More of them
- * is another question, not another page: what happens meanwhile moves no row from one page to the next.
+ * The first product instances, up to `limit`, whose name or serial number contains the search. A higher limit is a new
+ * query rather than a page, so that concurrent changes do not move rows between pages.
  */
 export const instancesQuery = (
   simulator: Simulator,
@@ -34,21 +34,21 @@ export const instancesQuery = (
     placeholderData: (before, query) => (query?.queryKey[1] === virtualAccountId ? before : undefined),
   });
 
-/** A product instance in detail: Cisco's, or that of the SSM On-Prem whose local account is told. */
+/** Details of a product instance, of Cisco's portal or of the given local account of SSM On-Prem. */
 export const instanceQuery = (simulator: Simulator, udi: string, virtualAccountId?: string) =>
   queryOptions({
     queryKey: ['instance', udi, virtualAccountId],
     queryFn: () => simulator.cssm.instance({ ...ofAccount(virtualAccountId), udi }),
   });
 
-/** A license in detail. */
+/** Details of a license. */
 export const licenseQuery = (simulator: Simulator, virtualAccountId: string | undefined, tag: string) =>
   queryOptions({
     queryKey: ['license', virtualAccountId, tag],
     queryFn: () => simulator.cssm.license({ ...ofAccount(virtualAccountId), tag }),
   });
 
-/** The newest so many events of a virtual account. */
+/** The newest events of a virtual account, up to `limit`. */
 export const eventsQuery = (simulator: Simulator, virtualAccountId: string | undefined, limit: number) =>
   queryOptions({
     queryKey: ['events', virtualAccountId, limit],
@@ -56,15 +56,15 @@ export const eventsQuery = (simulator: Simulator, virtualAccountId: string | und
     placeholderData: (before, query) => (query?.queryKey[1] === virtualAccountId ? before : undefined),
   });
 
-/** The SSM On-Prem installations registered with the Smart Account. */
+/** The SSM On-Prem installations of the Smart Account. */
 export const onPremAccountsQuery = (simulator: Simulator) =>
   queryOptions({ queryKey: ['on-prem-accounts'], queryFn: () => simulator.cssm.onPremAccounts() });
 
-/** The customer's own SSM On-Prem. */
+/** The status of the customer's SSM On-Prem. */
 export const onPremQuery = (simulator: Simulator) =>
   queryOptions({ queryKey: ['on-prem'], queryFn: () => simulator.onPrem.status() });
 
-/** The portal's cache. A simulator that fails says why at once: asking again by itself would hide it. */
+/** Creates the portal's query client. Queries are not retried, so that an error of the simulator shows at once. */
 export function createPortalQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },

@@ -6,7 +6,7 @@ interface QueryErrorProps {
   readonly query: { readonly isError: boolean; readonly refetch: () => Promise<unknown> };
 }
 
-/** That what the page shows could not be had, with the way to ask again; nothing as long as all is well. */
+/** Alert for a failed query, with a retry button; renders nothing otherwise. */
 export function QueryError({ query }: QueryErrorProps) {
   const { t } = usePortalTexts();
   if (!query.isError) return null;

@@ -4,7 +4,7 @@ import { eventColumns } from './event-columns.tsx';
 import { LongTable } from './long-table.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** What has happened to one thing, as far as it was kept; `none` is said where nothing was. */
+/** Table of the stored events of one license or product instance; `emptyText` is displayed without events. */
 export function RecentEvents({ events, emptyText }: { events: readonly PortalEventRow[]; emptyText: string }) {
   const { t } = usePortalTexts();
   if (events.length === 0) return <EmptyTable>{emptyText}</EmptyTable>;

@@ -19,14 +19,14 @@ test.each([
     '/inventory/general?virtual-account=plant-1-on-prem',
   ],
   ['the inventory of SSM On-Prem', '/on-prem', '/on-prem/general'],
-])('%s opens on its first tab, also when it is navigated to twice before that is drawn', async (_, from, to) => {
+])('redirects %s to its first tab, also twice in one render', async (_, from, to) => {
   const { router } = await openPortal({ texts, scenario: 'on-prem-overdue', address: '/alerts' });
   const at = () => `${router.state.location.pathname}${router.state.location.search}`;
   const visited: string[] = [];
   router.subscribe(() => {
     if (at() === visited.at(-1)) return;
     visited.push(at());
-    // Before what the router has arrived at is drawn.
+    // Navigates again before the first redirect is rendered.
     if (at() === to && visited.length === 2) queueMicrotask(() => void router.navigate(from));
   });
   void router.navigate(from);
@@ -36,7 +36,7 @@ test.each([
   expect(at()).toBe(to);
 });
 
-test('Back from Inventory leads to the page before', async () => {
+test('Back from Inventory returns to the previous page', async () => {
   const { router } = await openPortal({ texts, scenario: 'registered', address: '/alerts' });
   void router.navigate('/inventory');
   await waitFor(() => expect(router.state.location.pathname).toBe('/inventory/general'));

@@ -13,6 +13,6 @@ test.each([
   ],
   ['There is no product instance “P:1”.', { problem: 'unknown' }],
   ['Failed to fetch', { problem: 'unknown' }],
-])('%s', (message, refusal) => {
+])('parses the error message “%s”', (message, refusal) => {
   expect(parseRefusal(new Error(message))).toEqual(refusal);
 });

@@ -1,14 +1,14 @@
 import type { PortalRefusal as Refused } from '#mocks/cssm/portal-changes.ts';
 
-/** Why the simulator refused something, as far as its error tells. */
+/** Reason of a refusal by the simulator, parsed from its error. */
 export interface SimulatorRefusal {
-  /** `unknown` is a failure of the simulator itself. */
+  /** `unknown` is an internal error of the simulator. */
   readonly problem: Refused['problem'] | 'unknown';
-  /** The input that stands against it. */
+  /** The invalid input. */
   readonly field?: string;
 }
 
-/** What an error of the simulator's door says: `code-damaged: requestCode`. */
+/** Parses an error message of the simulator, such as `code-damaged: requestCode`. */
 export function parseRefusal({ message }: Error): SimulatorRefusal {
   const [, problem, field] = /^([a-z]+(?:-[a-z]+)*)(?:: (\S+))?$/.exec(message) ?? [];
   if (!problem) return { problem: 'unknown' };

@@ -14,11 +14,14 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RegistrationTokensProps {
   readonly account: PortalAccount | undefined;
-  /** What else there is for whoever registers a product, beside New Token…. */
+  /** More controls beside New Token…. */
   readonly beside?: ReactNode;
 }
 
-/** Product Instance Registration Tokens: the table, and New Token…; of an On-Prem's own account, where to go for it (domain.md §4.7). */
+/**
+ * Product Instance Registration Tokens: the table, and New Token…; for the account of an On-Prem, a note about where to
+ * create them (domain.md §4.7).
+ */
 export function RegistrationTokens({ account, beside }: RegistrationTokensProps) {
   const { t } = usePortalTexts();
   const [isCreating, setCreating] = useState(false);

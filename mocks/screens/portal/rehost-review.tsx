@@ -12,7 +12,7 @@ interface RehostReviewProps {
   readonly rehost: RehostPreview;
 }
 
-/** Whose reserved licences are reserved for which replacement, before it is done. */
+/** Review before rehosting: the failed product, its replacement and the licenses. */
 export function RehostReview({ failedInstance, rehost }: RehostReviewProps) {
   const { t } = usePortalTexts();
   return (

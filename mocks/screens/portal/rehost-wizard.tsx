@@ -22,7 +22,7 @@ interface RehostWizardProps {
   readonly onClose: () => void;
 }
 
-/** Where the wizard is. */
+/** State of the wizard. */
 type RehostWizardState =
   | { readonly step: 'code' }
   | { readonly step: 'review'; readonly rehost: RehostPreview }
@@ -30,7 +30,7 @@ type RehostWizardState =
 
 const stepNames = ['code', 'review', 'done'] as const;
 
-/** Rehost Licenses from a Failed Product: its replacement gets the same licences reserved (domain.md §4.5). */
+/** Rehost Licenses from a Failed Product: reserves the same licenses for its replacement (domain.md §4.5). */
 export function RehostWizard({ failedInstance, onClose }: RehostWizardProps) {
   const { t } = usePortalTexts();
   const [state, setState] = useState<RehostWizardState>({ step: 'code' });
@@ -155,7 +155,7 @@ export function RehostWizard({ failedInstance, onClose }: RehostWizardProps) {
   );
 }
 
-/** What stands against the failed product, whatever code is entered. */
+/** Whether the refusal concerns the failed product rather than the entered code. */
 function isOfFailedProduct({ field }: SimulatorRefusal): boolean {
   return field === 'udi';
 }

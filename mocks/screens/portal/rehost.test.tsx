@@ -25,17 +25,17 @@ const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Re
 const isOtherReserved = ({ holding, replacedBy }: ProductInstance) =>
   holding.kind === 'reserved' && replacedBy === undefined && holding.quantities[tagOfAdvantage] === 5000;
 
-/** The wizard on somebody else's product, which holds 5000; this product has made a request code. */
-async function begin() {
-  const opened = await open({
+/** Opens the wizard for another product, which has 5000 licenses reserved; the simulated product has a request code. */
+async function openWizard() {
+  const page = await open({
     texts,
     scenario: 'reservation-pending',
     address: '/inventory/product-instances',
     isListed: isOtherReserved,
   });
   const failed = (await screen.findAllByRole('rowheader'))[0]?.textContent ?? '';
-  await chooseAction(opened.user, failed, rehost);
-  return { ...opened, failed };
+  await chooseAction(page.user, failed, rehost);
+  return { ...page, failed };
 }
 
 async function enter(user: ReturnType<typeof userEvent.setup>, code: string) {
@@ -44,17 +44,17 @@ async function enter(user: ReturnType<typeof userEvent.setup>, code: string) {
   await user.click(button('Next'));
 }
 
-test('a code that is no request is refused at its field, which keeps it', async () => {
-  const { user } = await begin();
+test('rejects a code that is no request code at its field and keeps it', async () => {
+  const { user } = await openWizard();
   await enter(user, '0a1b2c3d');
   expect(await screen.findByText('This is a confirmation code. Enter a reservation request code.')).toBeTruthy();
   expect(field().value).toBe('0a1b2c3d');
   expect(document.activeElement).toBe(field());
 });
 
-test('without licenses to reserve the same again it says that the return is pending, and what to do', async () => {
-  const { user, simulator, requestCode } = await begin();
-  // What is reserved by others, 9843, and not quite as many as are to be reserved again are left.
+test('reports a pending return if too few licenses are left to rehost', async () => {
+  const { user, simulator, requestCode } = await openWizard();
+  // Leaves the 9843 licenses reserved by others, and slightly fewer than the rehost needs.
   await simulator.cssm.transferLicenses({ tag: tagOfAdvantage, quantity: 44_657, to: 'default' });
   await enter(user, requestCode);
   const alert = within(await screen.findByRole('alert'));
@@ -63,8 +63,8 @@ test('without licenses to reserve the same again it says that the return is pend
   expect(field().value).toBe(requestCode);
 });
 
-test('reserves the same for the replacement; the failed one shows that its return is pending, and what replaced it', async () => {
-  const { user, simulator, requestCode, failed, timesCalled } = await begin();
+test('reserves the same for the replacement, and marks the failed product', async () => {
+  const { user, simulator, requestCode, failed, timesCalled } = await openWizard();
   await enter(user, requestCode);
   expect(await screen.findByRole('heading', { name: 'Review' })).toBe(document.activeElement);
   expect(screen.getByRole('cell', { name: '5000' })).toBeTruthy();
@@ -75,7 +75,7 @@ test('reserves the same for the replacement; the failed one shows that its retur
   await user.click(button('Close'));
 
   const row = (await screen.findByRole('rowheader', { name: failed })).closest<HTMLElement>('[role="row"]');
-  if (!row) throw new Error('The failed product stands in no row.');
+  if (!row) throw new Error('The failed product is in no row.');
   expect(await within(row).findByText('Previous Product Return Pending')).toBeTruthy();
   expect(within(row).getByRole('link', { name: /420f637e3da26755/ })).toBeTruthy();
   expect(await openActions(user, failed)).toEqual(['Update Reserved Licenses…', 'Transfer…', 'Remove…']);

@@ -8,16 +8,16 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface RemoveInstanceDialogProps {
   readonly instance: Pick<PortalInstanceRow, 'udi' | 'name' | 'reserved'>;
-  /** The account it is in; of Cisco's portal it need not be told. */
+  /** The instance's virtual account; not needed in Cisco's portal. */
   readonly virtualAccountId?: string | undefined;
   readonly onClose: () => void;
 }
 
-/** Remove… of a product instance: an online one goes once that is confirmed, a reserved one by its return code. */
+/** Remove… of a product instance: an online one after a confirmation, a reserved one with its return code. */
 export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: RemoveInstanceDialogProps) {
   const { t } = usePortalTexts();
-  const remove = usePortalMutation('remove-instance', (door, udi: string) =>
-    door.cssm.removeInstance({ udi, ...(virtualAccountId !== undefined && { virtualAccountId }) }),
+  const remove = usePortalMutation('remove-instance', (simulator, udi: string) =>
+    simulator.cssm.removeInstance({ udi, ...(virtualAccountId !== undefined && { virtualAccountId }) }),
   );
   if (instance.reserved) return <RemoveReservationDialog instance={instance} onClose={onClose} />;
   return (

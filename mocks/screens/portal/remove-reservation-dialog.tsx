@@ -8,7 +8,7 @@ interface RemoveReservationDialogProps {
   readonly onClose: () => void;
 }
 
-/** Remove… of an instance that holds a reservation: it takes the product's return code (domain.md §4.5). */
+/** Remove… of an instance with a reservation: requires the product's return code (domain.md §4.5). */
 export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
   const { t } = usePortalTexts();
   return (

@@ -20,10 +20,10 @@ interface ReservationWizardProps {
 }
 
 const stepNames = ['code', 'select', 'review', 'done'] as const;
-/** What is done with a request code, in S4's words (ch. 5, Reserve a license). */
+/** Steps of the explanation, in the wording of the guide (S4 ch. 5, Reserve a license). */
 const purposeSteps = ['enter', 'select', 'generate', 'activate'] as const;
 
-/** Smart License Reservation: from a product's request code to an authorization code for it (domain.md §4.4). */
+/** Smart License Reservation: generates an authorization code from a product's request code (domain.md §4.4). */
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
   const { t } = usePortalTexts();
   const reservation = useReservation(virtualAccountId, () => announce(t('reserve.announced')));

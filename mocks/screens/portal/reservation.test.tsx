@@ -14,7 +14,7 @@ afterEach(cleanup);
 
 const advantage = 'Reserve Cisco Cyber Vision Advantage';
 
-/** The portal over a simulator of its own, and the codes that are about in that. */
+/** Renders the portal over a new simulator. */
 const open = async (scenario: ScenarioName, address: string) => ({
   user: userEvent.setup(),
   ...(await openPortal({ texts, scenario, address })),
@@ -26,28 +26,28 @@ const quantity = (name: string) => screen.getByRole<HTMLInputElement>('spinbutto
 const heading = (name: string) => screen.findByRole('heading', { name });
 const requestField = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reservation Request Code' });
 
-async function begin(user: User) {
+async function openWizard(user: User) {
   await user.click(await screen.findByRole('button', { name: 'License Reservation…' }));
   await user.click(button('Proceed'));
 }
 
-async function beginWith(user: User, requestCode: string) {
-  await begin(user);
+async function openWizardWith(user: User, requestCode: string) {
+  await openWizard(user);
   await user.click(requestField());
   await user.paste(requestCode);
   await user.click(button('Next'));
 }
 
-test('an account without the permission is not offered to reserve', async () => {
+test('offers no reservation to an account without the permission', async () => {
   await open('reservation-not-allowed', '/inventory/licenses');
   await screen.findByRole('rowheader', { name: 'Cisco Cyber Vision Advantage' });
   expect(screen.queryByRole('button', { name: 'License Reservation…' })).toBeNull();
 });
 
-describe('the request code', () => {
-  test('is refused at its field, which keeps it and the focus', async () => {
+describe('Request code', () => {
+  test('rejects a code of another type at its field, which keeps it and the focus', async () => {
     const { user } = await open('reservation-pending', '/inventory/licenses');
-    await begin(user);
+    await openWizard(user);
     await user.type(requestField(), '0a1b2c3d');
     await user.click(button('Next'));
     expect(await screen.findByText('This is a confirmation code. Enter a reservation request code.')).toBeTruthy();
@@ -56,27 +56,27 @@ describe('the request code', () => {
     expect(requestField().getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('is refused once it was answered, and says where the code is', async () => {
+  test('rejects a request code that was already answered', async () => {
     const { user, requestCode } = await open('reservation-authorized', '/inventory/licenses');
-    await beginWith(user, requestCode);
+    await openWizardWith(user, requestCode);
     expect(await screen.findByText(/already and holds a reservation/)).toBeTruthy();
   });
 
-  test('is read from a file at once', async () => {
+  test('reads a request code from a file at once', async () => {
     const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
-    await begin(user);
+    await openWizard(user);
     const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
-    if (!picker) throw new Error('Nothing to choose a file with.');
+    if (!picker) throw new Error('The dialog has no file input.');
     await user.upload(picker, new File([`${requestCode}\r\n`], 'request.txt', { type: 'text/plain' }));
     expect(await screen.findByText('Read from request.txt.')).toBeTruthy();
     expect(requestField().value.trim()).toBe(requestCode);
   });
 });
 
-describe('the choice of licenses', () => {
-  test('what is not to be had is refused at its field, which keeps it and the focus', async () => {
+describe('Selection of licenses', () => {
+  test('rejects more than available at its field, which keeps it and the focus', async () => {
     const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
-    await beginWith(user, requestCode);
+    await openWizardWith(user, requestCode);
     await heading('Select Licenses');
     await user.type(quantity(advantage), '49158');
     await user.click(button('Next'));
@@ -90,9 +90,9 @@ describe('the choice of licenses', () => {
     expect(quantity(advantage).value).toBe('a few');
   });
 
-  test('nothing at all is refused; the arrow keys count', async () => {
+  test('rejects a selection without licenses; the arrow keys change quantities', async () => {
     const { user, requestCode } = await open('reservation-pending', '/inventory/licenses');
-    await beginWith(user, requestCode);
+    await openWizardWith(user, requestCode);
     await heading('Select Licenses');
     await user.click(button('Next'));
     expect(screen.getByText('Enter a number for at least one license.')).toBeTruthy();
@@ -102,9 +102,9 @@ describe('the choice of licenses', () => {
   });
 });
 
-test('Back keeps what was entered; a double click generates one code, which counts', async () => {
+test('Back keeps the input, and a double-click generates one code', async () => {
   const { user, requestCode, timesCalled, simulator } = await open('reservation-pending', '/inventory/licenses');
-  await beginWith(user, requestCode);
+  await openWizardWith(user, requestCode);
   await heading('Select Licenses');
   await user.type(quantity(advantage), '50');
   await user.click(button('Next'));
@@ -126,8 +126,8 @@ test('Back keeps what was entered; a double click generates one code, which coun
   expect(licenses.find(({ name }) => name === 'Cisco Cyber Vision Advantage')?.reserved).toBe(9893);
 });
 
-describe('a reserved instance', () => {
-  test('offers an update, which once generated offers its confirmation instead', async () => {
+describe('Instance with a reservation', () => {
+  test('offers an update, and its confirmation after the code was generated', async () => {
     const { user } = await open('reserved', '/inventory/product-instances');
     expect(await openActions(user, ownName)).toEqual([
       'Update Reserved Licenses…',
@@ -160,7 +160,7 @@ describe('a reserved instance', () => {
     ]);
   });
 
-  test('is removed by a return code alone: another is refused at the field, and stays', async () => {
+  test('removes a reserved instance by its return code only, and keeps a wrong code', async () => {
     const { user, codes } = await open('reserved', '/inventory/product-instances');
     await openActions(user, ownName);
     await user.click(screen.getByRole('menuitem', { name: 'Remove…' }));
@@ -172,7 +172,7 @@ describe('a reserved instance', () => {
     expect(field.value).toBe(codes.newest);
   });
 
-  test('opens in detail by its name, with its own events', async () => {
+  test('opens the details of an instance by its name, with its events only', async () => {
     const { user } = await open('reserved', '/inventory/product-instances');
     await user.click(await screen.findByRole('link', { name: ownName }));
     const dialog = within(await screen.findByRole('dialog', { name: ownName }));

@@ -14,7 +14,7 @@ interface ReserveTableProps {
   readonly onChange: (tag: string, text: string) => void;
 }
 
-/** The licences that can be reserved, each with a field for its number (domain.md §4.4). */
+/** Table of the licenses that can be reserved, each with a quantity field (domain.md §4.4). */
 export function ReserveTable({ licenses, inputs, errors, onChange }: ReserveTableProps) {
   const { t } = usePortalTexts();
   if (licenses.length === 0) return <EmptyTable>{t('reserve.none')}</EmptyTable>;

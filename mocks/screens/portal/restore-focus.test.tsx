@@ -5,10 +5,10 @@ import { useRestoreFocus } from './restore-focus.ts';
 
 afterEach(cleanup);
 
-function Holder({ rows, isUnderWay = false }: { rows: readonly string[]; isUnderWay?: boolean }) {
-  const holder = useRestoreFocus<HTMLElement>(isUnderWay);
+function TestRows({ rows, isBusy = false }: { rows: readonly string[]; isBusy?: boolean }) {
+  const container = useRestoreFocus<HTMLElement>(isBusy);
   return (
-    <main ref={holder} tabIndex={-1}>
+    <main ref={container} tabIndex={-1}>
       {rows.map((row) => (
         <button type="button" key={row}>
           {row}
@@ -19,24 +19,24 @@ function Holder({ rows, isUnderWay = false }: { rows: readonly string[]; isUnder
 }
 
 const row = (name: string) => screen.getByRole('button', { name });
-const holder = () => screen.getByRole('main');
+const container = () => screen.getByRole('main');
 
-test('the focus of a row that goes, however late, goes to what holds it', () => {
-  const { rerender } = render(<Holder rows={['one', 'two']} isUnderWay />);
+test('moves the focus of a removed row to the container', () => {
+  const { rerender } = render(<TestRows rows={['one', 'two']} isBusy />);
   row('two').focus();
-  rerender(<Holder rows={['one', 'two']} />);
+  rerender(<TestRows rows={['one', 'two']} />);
   expect(document.activeElement).toBe(row('two'));
-  rerender(<Holder rows={['one']} />);
-  expect(document.activeElement).toBe(holder());
+  rerender(<TestRows rows={['one']} />);
+  expect(document.activeElement).toBe(container());
 });
 
-test('nothing is taken from whoever is elsewhere', () => {
-  const { rerender } = render(<Holder rows={['one', 'two']} />);
+test('does not move the focus from another element', () => {
+  const { rerender } = render(<TestRows rows={['one', 'two']} />);
   row('two').focus();
   row('one').focus();
-  rerender(<Holder rows={['one']} />);
+  rerender(<TestRows rows={['one']} />);
   expect(document.activeElement).toBe(row('one'));
   row('one').blur();
-  rerender(<Holder rows={['one']} />);
+  rerender(<TestRows rows={['one']} />);
   expect(document.activeElement).toBe(document.body);
 });

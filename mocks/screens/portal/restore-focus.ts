@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Where the focus goes when it was left nowhere: once something is over (a dialog, or an act whose button cannot be
- * pressed meanwhile), and whenever what had it in here is gone, a row for instance that somebody else removed. The
- * keyboard goes on from there.
+ * Returns the ref of a container that takes the focus when `isBusy` ends (a dialog closed, a disabled button) or when
+ * the focused element inside it is removed, if the focus would otherwise be on the body.
  */
 export function useRestoreFocus<Target extends HTMLElement>(isBusy: boolean): RefObject<Target | null> {
   const container = useRef<Target>(null);
@@ -18,7 +17,7 @@ export function useRestoreFocus<Target extends HTMLElement>(isBusy: boolean): Re
     return () => document.removeEventListener('focusin', trackFocus);
   }, []);
 
-  // After every drawing: what is drawn anew may be without what had the focus.
+  // Runs after every render, since any of them may remove the focused element.
   useEffect(() => {
     const hasEnded = wasBusy.current && !isBusy;
     wasBusy.current = isBusy;

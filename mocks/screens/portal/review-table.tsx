@@ -5,12 +5,12 @@ import { PortalTable } from './portal-table.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ReviewTableProps {
-  /** Those that will be held, and those that were and will not be. */
+  /** Licenses that are reserved before or after the change. */
   readonly licenses: readonly PortalReservable[];
   readonly quantities: Readonly<Record<string, number>>;
 }
 
-/** What will be reserved once it is confirmed; of an update what it was before, too. */
+/** Table of the quantities to be reserved; for an update, also the quantities before. */
 export function ReviewTable({ licenses, quantities }: ReviewTableProps) {
   const { t } = usePortalTexts();
   const quantityOf = ({ tag, held }: PortalReservable) => {

@@ -18,7 +18,7 @@ import { SoftwareCentral } from './software-central.tsx';
 const simulated = ['alerts', 'inventory', 'on-prem-accounts'] as const satisfies MenuName[];
 const notSimulated = menuNames.filter((name) => !simulated.some((each) => each === name));
 
-/** Every page of the portal, under `/cssm`. */
+/** Routes of all pages of the portal, under `/cssm`. */
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
@@ -49,7 +49,7 @@ export const routes: RouteObject[] = [
   onPremRoute,
 ];
 
-/** Inventory opens on its first tab, in the virtual account the address names. */
+/** Redirects Inventory to its first tab, in the virtual account of the address. */
 function RedirectToGeneral() {
   const { search } = useLocation();
   return <Redirect to={{ pathname: addresses.tab('general'), search }} />;

@@ -6,24 +6,24 @@ import { type MouseEvent, useId, useState } from 'react';
 
 export interface RowAction {
   readonly label: string;
-  /** `menu` is the open menu: whatever needs the focus must find room in it. */
+  /** `menu` is the open menu, which traps the focus: elements that need the focus must be inside it. */
   readonly onSelect: (menu: Element) => void;
   readonly isDisabled?: boolean;
 }
 
 interface RowActionsProps {
   readonly label: string;
-  /** The identity of what names the row, which describes the button. */
+  /** id of the element that names the row; it describes the button. */
   readonly describedBy?: string;
   readonly actions: readonly RowAction[];
-  /** Outside a table it looks like the buttons beside it. */
+  /** `button` outside a table, to look like adjacent buttons. */
   readonly variant?: 'button' | undefined;
 }
 
-/** The Actions menu of a row, of its detail, or of a table. */
+/** An Actions menu: of a row, of a detail dialog, or of a table. */
 export function RowActions({ label, describedBy, actions, variant }: RowActionsProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
-  // A table has a menu in every row; one is made only where it is wanted.
+  // Menus mount on first use, since a table has one per row.
   const [wasOpened, setWasOpened] = useState(false);
   const buttonId = useId();
   const menuId = useId();
@@ -49,7 +49,7 @@ export function RowActions({ label, describedBy, actions, variant }: RowActionsP
           {label}
         </Button>
       ) : (
-        // Styled by the table it stands in, as all that it has a row of.
+        // The table styles this plain button, as all content of its rows.
         <button type="button" className="row-menu" {...triggerProps}>
           {label}
           <ArrowDropDown />

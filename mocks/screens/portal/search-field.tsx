@@ -8,7 +8,7 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A search that narrows the table below it as one types. */
+/** A search field that filters the table below as the user types. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
     <TextField
@@ -17,7 +17,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
-        // A name or a serial number.
+        // The query is a name or a serial number.
         htmlInput: { translate: 'no' },
         input: {
           startAdornment: (

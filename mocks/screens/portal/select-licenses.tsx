@@ -14,18 +14,18 @@ import { usePortalTexts } from './use-portal-texts.ts';
 interface SelectLicensesProps {
   readonly hint: string;
   readonly licenses: readonly PortalReservable[];
-  /** The licence a universal reservation takes; none where the product has none, or holds a specific reservation already. */
+  /** The license of a universal reservation; undefined if the product has none, or holds a specific reservation. */
   readonly universal?: PortalReservable | undefined;
   readonly kind: ReservationKind;
   readonly onKind: (kind: ReservationKind) => void;
   readonly inputs: QuantityInputs;
   readonly onQuantity: (tag: string, text: string) => void;
   readonly errors: Readonly<Record<string, QuantityError>>;
-  /** Why nothing that was chosen can be reserved, if not for one field. */
+  /** Error that concerns no single field. */
   readonly problem: string | undefined;
 }
 
-/** The choice of what to reserve: single licences in numbers, or all that the product can use (S0). */
+/** Selection of the reservation: quantities of licenses, or universal (S0). */
 export function SelectLicenses(props: SelectLicensesProps) {
   const { hint, licenses, universal, kind, onKind, inputs, onQuantity, errors, problem } = props;
   const { t } = usePortalTexts();

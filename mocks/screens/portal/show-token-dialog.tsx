@@ -12,12 +12,14 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface ShowTokenDialogProps {
   readonly token: PortalTokenRow;
-  /** Copying was tried from the row and refused: the text is selected for copying by hand. */
+  /** Whether copying from the row failed; the text is then selected for copying by hand. */
   readonly hasCopyFailed: boolean;
   readonly onClose: () => void;
 }
 
-/** The whole token, with Copy. One that has ended can still be copied, to see what a product makes of it. */
+/**
+ * Shows the whole token, with Copy. An expired or revoked token can still be copied, to test how products reject it.
+ */
 export function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps) {
   const { t } = usePortalTexts();
   const { field, outcome, copy } = useCopy(hasCopyFailed ? 'refused' : 'untried');
@@ -31,12 +33,7 @@ export function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDial
           <Alert severity="warning">{t(`showToken.no-longer.${token.status}`)}</Alert>
         )}
         {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
-        <CodeField
-          ref={field}
-          label={t('showToken.token')}
-          text={token.text}
-          isToBeCopiedByHand={outcome === 'refused'}
-        />
+        <CodeField ref={field} label={t('showToken.token')} text={token.text} hasCopyFailed={outcome === 'refused'} />
         {outcome === 'refused' && <Alert severity="warning">{t('showToken.copyRefused')}</Alert>}
       </DialogContent>
       <DialogActions>

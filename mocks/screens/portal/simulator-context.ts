@@ -3,9 +3,9 @@ import type { Simulator } from '#mocks/control/client.ts';
 
 export const SimulatorContext = createContext<Simulator | undefined>(undefined);
 
-/** The door through which everything here is asked and done. */
+/** Returns the simulator control that all queries and mutations use; throws outside `PortalProviders`. */
 export function useSimulator(): Simulator {
   const simulator = use(SimulatorContext);
-  if (!simulator) throw new Error('The portal is shown without a simulator.');
+  if (!simulator) throw new Error('useSimulator was called outside PortalProviders.');
   return simulator;
 }

@@ -6,7 +6,7 @@ import { addresses, helpNames, menuNames } from './addresses.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** The part of the portal that is about licenses: its menu (domain.md §4.1) over the chosen page. */
+/** The licensing part of the portal: its menu (domain.md §4.1) above the open page. */
 export function SmartSoftwareLicensing() {
   const { t } = usePortalTexts();
   const { pathname } = useLocation();
@@ -25,7 +25,7 @@ export function SmartSoftwareLicensing() {
   );
 }
 
-/** SL Product Details, Support and Help, at the top right (S0, figure 3). */
+/** Links SL Product Details, Support and Help at the top right (S0, figure 3). */
 function HelpLinks() {
   const { t } = usePortalTexts();
   return (

@@ -8,8 +8,8 @@ import { usePageTitle } from './page-title.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
 /**
- * Where one arrives after signing in: of all its offers only licensing is simulated (S4 ch. 4, Create a token, step 2). The
- * customer's own SSM On-Prem is another place, with an address of its own in the real world; it is reached from here too.
+ * Start page after signing in; only licensing is simulated (S4 ch. 4, Create a token, step 2). It also links to the
+ * customer's SSM On-Prem, which in reality has an address of its own.
  */
 export function SoftwareCentral() {
   const { t } = usePortalTexts();

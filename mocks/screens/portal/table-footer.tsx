@@ -6,11 +6,11 @@ interface TableFooterProps {
   readonly shown: number;
   readonly total: number;
   readonly onMore: () => void;
-  /** More are on their way. */
+  /** Whether more rows are loading. */
   readonly isLoading?: boolean;
 }
 
-/** How much of a table is shown, said politely as it changes, and Show more as long as that is not all. */
+/** Number of displayed rows in a polite live region, and Show more while rows are left. */
 export function TableFooter({ shown, total, onMore, isLoading = false }: TableFooterProps) {
   const { t } = usePortalTexts();
   return (

@@ -3,7 +3,7 @@ import { portalDay } from './formats.ts';
 import type { PortalColumn } from './portal-table.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
 
-/** Count, Type and Expiration Date of what was purchased (domain.md §4.3). */
+/** Columns Count, Type and Expiration Date of purchased terms (domain.md §4.3). */
 export const termColumns = (
   t: PortalTranslate,
 ): [count: PortalColumn<PortalTerm>, type: PortalColumn<PortalTerm>, end: PortalColumn<PortalTerm>] => [

@@ -2,7 +2,7 @@ import { createTheme } from '@mui/material/styles';
 import { fonts } from '#src/ui/tokens.ts';
 import { color, portalColors } from './colors.ts';
 
-/** As narrow as 400 % makes a usual window: what stands in one line elsewhere may take more here. */
+/** Width of a common window at 400 % zoom: single-line content may wrap. */
 export const narrowMedia = '@media (max-width: 399.95px)';
 
 const palette = (name: keyof typeof portalColors) => {
@@ -19,7 +19,7 @@ const palette = (name: keyof typeof portalColors) => {
   };
 };
 
-/** MUI's parts in the portal's look: square, dense, blue. Light or dark as the document's `data-theme` says. */
+/** MUI theme of the portal: square, dense, blue. `data-theme` of the document selects light or dark. */
 export const portalTheme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   colorSchemes: { light: { palette: palette('light') }, dark: { palette: palette('dark') } },
@@ -39,7 +39,7 @@ export const portalTheme = createTheme({
   components: {
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      // Without its ripple MUI would show nothing where the focus is.
+      // Without the ripple, MUI would not mark the focus.
       styleOverrides: {
         root: { '&.Mui-focusVisible': { outline: `2px solid ${color('text')}`, outlineOffset: 2 } },
       },
@@ -56,12 +56,12 @@ export const portalTheme = createTheme({
         },
       },
     },
-    // Round the box itself, not over the words beside it.
+    // The outline surrounds the box only, not the label beside it.
     MuiCheckbox: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -6 } } } },
     MuiRadio: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -6 } } } },
     MuiMenuItem: {
       styleOverrides: {
-        // Within the menu, which cuts off what stands beyond it.
+        // The outline is inside the item, since the menu clips its content.
         root: { minHeight: 32, fontSize: '0.8125rem', '&.Mui-focusVisible': { outlineOffset: -2 } },
       },
     },
@@ -80,7 +80,7 @@ export const portalTheme = createTheme({
       },
     },
     MuiDialogActions: {
-      // On a phone three buttons need two lines: squeezed, their words would touch the edges.
+      // Three buttons wrap on a phone; otherwise their labels would touch the edges.
       defaultProps: { disableSpacing: true },
       styleOverrides: { root: { padding: '12px 24px 20px', gap: 8, flexWrap: 'wrap' } },
     },

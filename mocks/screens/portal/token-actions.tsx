@@ -13,7 +13,10 @@ import { usePortalTexts } from './use-portal-texts.ts';
 interface TokenActionsProps {
   readonly token: PortalTokenRow;
   readonly isCopied: boolean;
-  /** The token with this identity was copied; none while the next is being copied, so that it is said anew. */
+  /**
+   * Called with the id of the copied token, and with undefined before each copy, so that the confirmation is announced
+   * again.
+   */
   readonly onCopied: (id: string | undefined) => void;
   readonly onCopyFailed: () => void;
   readonly onRevoke: () => void;
@@ -33,7 +36,7 @@ export function TokenActions({ token, isCopied, onCopied, onCopyFailed, onRevoke
       label: t('tokens.download'),
       onSelect: () => saveFile(fileNameOf(t('tokens.fileName'), token.description), token.text, 'text/plain'),
     },
-    // A token that has ended already has nothing to revoke.
+    // Only active tokens can be revoked.
     ...(token.status === 'active' ? [{ label: t('tokens.revoke'), onSelect: onRevoke }] : []),
   ];
   return (

@@ -10,10 +10,10 @@ import { expirationDate, shortToken, usesOf } from './formats.ts';
 import { expiresSoon, fewUsesLeft } from './token-warnings.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** The identity of the element with a token's description, which describes the buttons of its row. */
+/** id of the element with a token's description; it describes the buttons of its row. */
 export const descriptionId = ({ id }: Pick<PortalTokenRow, 'id'>): string => `description-${id}`;
 
-/** The beginning of a token, and the blue arrow that shows the whole of it (S4 ch. 4, Create a token, step 7). */
+/** The beginning of a token, and the blue arrow that opens the whole (S4 ch. 4, Create a token, step 7). */
 export function TokenText({ token, onShow }: { token: PortalTokenRow; onShow: () => void }) {
   const { t } = usePortalTexts();
   return (
@@ -37,7 +37,7 @@ export function TokenText({ token, onShow }: { token: PortalTokenRow; onShow: ()
   );
 }
 
-/** When a token expires, and that it does so soon; or what has ended it, in words. */
+/** Expiration of a token, with a warning if it is near, or with the reason why the token is no longer valid. */
 export function TokenExpiration({ token, now }: { token: PortalTokenRow; now: string }) {
   const { t } = usePortalTexts();
   return (
@@ -57,7 +57,7 @@ export function TokenExpiration({ token, now }: { token: PortalTokenRow; now: st
   );
 }
 
-/** How often a token was used, and that it can hardly be any more; nothing of one without a limit. */
+/** Uses of a token, with a warning if few are left; renders nothing without a limit. */
 export function TokenUses({ token }: { token: PortalTokenRow }) {
   const { t } = usePortalTexts();
   const usesLeft = fewUsesLeft(token);

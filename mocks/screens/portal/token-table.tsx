@@ -11,15 +11,15 @@ import { usePortalMutation } from './use-portal-mutation.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
 
-/** The token that is looked at, and whether its text is to be copied by hand. */
+/** The token in the open dialog, and whether copying it failed. */
 interface OpenToken {
   readonly id: string;
   readonly hasCopyFailed: boolean;
 }
 
 /**
- * The registration tokens of a virtual account (domain.md §4.2). SSM On-Prem has the description before Export-Controlled
- * (S0, figure 6).
+ * Table of the registration tokens of a virtual account (domain.md §4.2). SSM On-Prem has the description before
+ * Export-Controlled (S0, figure 6).
  */
 export function TokenTable({ account }: { account: PortalAccount | undefined }) {
   const { t } = usePortalTexts();

@@ -1,19 +1,19 @@
 import type { PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { daysUntil } from './formats.ts';
 
-/** From how many days before its end a token is warned of. */
+/** Days before expiration from which a token has a warning. */
 const warningDays = 7;
-/** From which share of its uses on, when so much is left. */
+/** Share of remaining uses from which a token has a warning. */
 const warningShare = 0.1;
 
-/** Whether a token that can still be used expires within 7 days. */
+/** Returns whether a valid token expires within 7 days. */
 export function expiresSoon({ status, expiresAt }: Pick<PortalTokenRow, 'status' | 'expiresAt'>, now: string): boolean {
   return status === 'active' && daysUntil(expiresAt, now) <= warningDays;
 }
 
 /**
- * How many uses a token has left, once they are few: one, or at most a tenth of all. A token that was never used is no
- * warning: a single use is what it was made for.
+ * Returns the remaining uses of a token if they are few: one, or at most a tenth of all. An unused token has no
+ * warning, since it may be intended for a single use.
  */
 export function fewUsesLeft({
   status,

@@ -22,14 +22,17 @@ interface TransferInstanceDialogProps {
   readonly onClose: () => void;
 }
 
-/** What stands against the virtual account that was chosen. */
+/** Errors of the selected virtual account. */
 const accountErrors: Partial<Record<SimulatorRefusal['problem'], 'transfer.sameAccount' | 'transfer.managedByOnPrem'>> =
   {
     'same-account': 'transfer.sameAccount',
     'managed-by-on-prem': 'transfer.managedByOnPrem',
   };
 
-/** Transfer… of a product instance: its reserved licences go with it, and of an online one its use alone (domain.md §4.5). */
+/**
+ * Transfer… of a product instance: moves its reserved licenses with it; for an online instance, only its usage
+ * (domain.md §4.5).
+ */
 export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDialogProps) {
   const { t } = usePortalTexts();
   const { udi, name, reserved } = instance;
@@ -103,7 +106,7 @@ export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDi
   );
 }
 
-/** The virtual accounts it may go to: not the present one, and none that is an On-Prem's alone. */
+/** Returns the possible targets: all virtual accounts except the current one and those of an On-Prem. */
 function useOtherAccounts() {
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId())).data;

@@ -16,12 +16,12 @@ import { usePortalTexts } from './use-portal-texts.ts';
 
 interface TransferLicensesDialogProps {
   readonly account: PortalAccount;
-  /** Which of the account's licences. */
+  /** Tag of the license. */
   readonly tag: string;
   readonly onClose: () => void;
 }
 
-/** Transfer… of a licence: so many that nobody uses go to another virtual account. */
+/** Transfer… of a license: moves a number of unused licenses to another virtual account. */
 export function TransferLicensesDialog({ account, tag, onClose }: TransferLicensesDialogProps) {
   const { t } = usePortalTexts();
   const otherAccounts = account.virtualAccounts.filter(({ id }) => id !== account.id);
@@ -36,7 +36,7 @@ export function TransferLicensesDialog({ account, tag, onClose }: TransferLicens
   );
 
   const license = account.licenses.find((each) => each.tag === tag);
-  // What is left changes as products report their use: it is read anew whenever it is asked for.
+  // The balance changes as products report usage, so the current value is used on every render.
   const most = Math.max(0, license?.balance ?? 0);
   const count = parseWholeNumber(quantity, { least: 1, most });
   const isTooMany = mutation.refusal?.problem === 'not-enough-licenses';

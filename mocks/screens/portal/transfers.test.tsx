@@ -20,21 +20,21 @@ const advantage = 'Cisco Cyber Vision Advantage';
 const quantity = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Quantity' });
 const to = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Transfer To' });
 const button = (name: string) => screen.getByRole('button', { name });
-const gone = (name: string) => waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull());
+const expectDialogClosed = (name: string) => waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull());
 
-describe('licenses', () => {
+describe('Transfer of licenses', () => {
   const openTransfer = async () => {
-    const opened = await open({ texts, scenario: 'evaluation', address: '/inventory/licenses' });
-    await chooseAction(opened.user, advantage, 'Transfer…');
-    return opened;
+    const page = await open({ texts, scenario: 'evaluation', address: '/inventory/licenses' });
+    await chooseAction(page.user, advantage, 'Transfer…');
+    return page;
   };
 
-  test('are not offered for transfer when none is left', async () => {
+  test('offers no transfer if no license is left', async () => {
     const { user } = await open({ texts, scenario: 'evaluation', address: '/inventory/licenses' });
     expect(await openActions(user, 'Cisco Cyber Vision Essentials')).toEqual(['View License']);
   });
 
-  test('are not transferred in more than is not in use, nor nowhere: the fields say so and keep what was typed', async () => {
+  test('rejects a transfer of too many licenses or without a target, and keeps the text', async () => {
     const { user, timesCalled } = await openTransfer();
     await user.type(quantity(), '44658');
     await user.click(button('Transfer'));
@@ -49,7 +49,7 @@ describe('licenses', () => {
     expect(timesCalled('cssm.transferLicenses')).toBe(0);
   });
 
-  test('that were taken into use meanwhile are refused at the field, with what is left', async () => {
+  test('rejects licenses that are no longer free, and shows how many are left', async () => {
     const { user, simulator } = await openTransfer();
     const { licenses, virtualAccounts } = await simulator.cssm.account();
     const tag = licenses.find(({ name }) => name === advantage)?.tag ?? '';
@@ -62,21 +62,21 @@ describe('licenses', () => {
     expect(quantity().value).toBe('44000');
   });
 
-  test('go to the other account; of an On-Prem’s it is said when it learns of them', async () => {
+  test('transfers licenses, and explains when an On-Prem receives them', async () => {
     const { user, simulator } = await openTransfer();
     await user.type(quantity(), '100');
     await user.selectOptions(to(), 'Plant 1 (On-Prem)');
     expect(await screen.findByText(/learns of the licenses when it synchronizes next/)).toBeTruthy();
     await user.selectOptions(to(), 'DEFAULT (default)');
     await user.click(button('Transfer'));
-    await gone('Transfer Licenses');
+    await expectDialogClosed('Transfer Licenses');
     const { licenses } = await simulator.cssm.account('default');
     expect(licenses.find(({ name }) => name === advantage)?.purchased).toBe(100);
   });
 });
 
-describe('a product instance', () => {
-  test('of an On-Prem offers nothing here, and says where', async () => {
+describe('Transfer of a product instance', () => {
+  test('links an On-Prem’s instance to its On-Prem instead of offering actions', async () => {
     await openPortal({
       texts,
       scenario: 'evaluation',
@@ -84,12 +84,12 @@ describe('a product instance', () => {
       isListed: ({ managedBy }) => managedBy !== undefined,
     });
     const row = (await screen.findByRole('rowheader', { name: 'plant-center-1' })).closest<HTMLElement>('[role="row"]');
-    if (!row) throw new Error('The instance stands in no row.');
+    if (!row) throw new Error('The instance is in no row.');
     expect(within(row).queryByRole('button', { name: 'Actions' })).toBeNull();
     expect(within(row).getByRole('link', { name: 'Plant 1' }).getAttribute('href')).toBe('/on-prem');
   });
 
-  test('goes with its reserved licenses, to no account that is an On-Prem’s', async () => {
+  test('moves an instance with its reserved licenses, but never to an On-Prem’s account', async () => {
     const { user, simulator } = await open({
       texts,
       scenario: 'reserved',
@@ -105,7 +105,7 @@ describe('a product instance', () => {
       ).toEqual(['Choose a virtual account', 'DEFAULT (default)']),
     );
     await user.click(button('Transfer'));
-    await gone('Transfer Product Instance');
+    await expectDialogClosed('Transfer Product Instance');
     const { rows } = await simulator.cssm.instances({ virtualAccountId: 'default' });
     expect(rows.map(({ name }) => name)).toEqual([ownName]);
     const { licenses } = await simulator.cssm.account('default');

@@ -12,11 +12,11 @@ import { usePortalTexts } from './use-portal-texts.ts';
 interface UpdateResultProps {
   readonly page: Pick<PortalInstanceRow, 'udi' | 'serialNumber'>;
   readonly authorizationCode: string;
-  /** The product's confirmation code was entered. */
+  /** Called after the product's confirmation code was accepted. */
   readonly onConfirmed: () => void;
 }
 
-/** The code of an update, and where its confirmation code is entered (S4 ch. 5). */
+/** The authorization code of an update, and the entry of its confirmation code (S4 ch. 5). */
 export function UpdateResult({ page, authorizationCode, onConfirmed }: UpdateResultProps) {
   const { t } = usePortalTexts();
   const [isEntering, setEntering] = useState(false);

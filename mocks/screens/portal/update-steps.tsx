@@ -16,7 +16,7 @@ import { useLicenseQuantities } from './use-license-quantities.ts';
 import { usePortalMutation } from './use-portal-mutation.ts';
 import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
-/** Where the wizard is; what is reviewed is what was offered then, whatever happens meanwhile. */
+/** State of the wizard; the review keeps the offer from when it was opened. */
 type UpdateWizardState =
   | { readonly step: 'select' }
   | {
@@ -33,19 +33,19 @@ const heldQuantities = (licenses: readonly PortalReservable[]) =>
 
 interface UpdateStepsProps {
   readonly page: PortalInstancePage;
-  /** From now on the wizard stays, though nothing can be updated while this update is in transit. */
+  /** Called when the update is in transit: the wizard then stays open although no further update is possible. */
   readonly onStarted: () => void;
   readonly onClose: () => void;
 }
 
-/** The steps of Update License Reservation; going back keeps what was entered. */
+/** Steps of Update License Reservation; going back keeps the input. */
 export function UpdateSteps({ page, onStarted, onClose }: UpdateStepsProps) {
   const { t } = usePortalTexts();
   const [state, setState] = useState<UpdateWizardState>({ step: 'select' });
   const [start] = useState(() => heldQuantities(page.updatable));
   const quantityInputs = useLicenseQuantities(start);
-  const updateMutation = usePortalMutation('update-reservation', (door, update: ReservationUpdate) =>
-    door.cssm.updateReservation(update),
+  const updateMutation = usePortalMutation('update-reservation', (simulator, update: ReservationUpdate) =>
+    simulator.cssm.updateReservation(update),
   );
 
   const next = () => {

@@ -16,7 +16,7 @@ interface UpdateWizardProps {
   readonly onClose: () => void;
 }
 
-/** Update License Reservation (domain.md §4.5), once it is known what the instance holds and may hold. */
+/** Update License Reservation (domain.md §4.5); loads the current and the available licenses first. */
 export function UpdateWizard({ udi, onClose }: UpdateWizardProps) {
   const { t } = usePortalTexts();
   const instance = useQuery(instanceQuery(useSimulator(), udi));

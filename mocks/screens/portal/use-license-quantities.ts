@@ -4,20 +4,20 @@ import { parseQuantities, type QuantityError, type QuantityInputs } from './quan
 
 const noErrors: Readonly<Record<string, QuantityError>> = {};
 
-/** The numbers a person types, and what stands against them once they are checked. */
+/** Typed quantities and their validation errors. */
 export interface LicenseQuantities {
   readonly inputs: QuantityInputs;
   readonly errors: Readonly<Record<string, QuantityError>>;
-  /** No number was above 0. */
+  /** Whether validation found no quantity above 0. */
   readonly isEmpty: boolean;
   readonly setQuantity: (tag: string, text: string) => void;
-  /** Starts over with these numbers. */
+  /** Replaces the quantities and clears the errors. */
   readonly reset: (inputs: QuantityInputs) => void;
-  /** The numbers, if they can be had of these licences; otherwise the first field that stands against it has the focus. */
+  /** Returns the quantities if all are valid; otherwise focuses the first invalid field and returns undefined. */
   readonly validate: (licenses: readonly PortalReservable[]) => Readonly<Record<string, number>> | undefined;
 }
 
-/** Keeps what is typed, and says what is wrong with it when it is checked and until it is changed. */
+/** Stores typed quantities; an error shows from validation until its field changes. */
 export function useLicenseQuantities(start: QuantityInputs = {}): LicenseQuantities {
   const [inputs, setInputs] = useState(start);
   const [errors, setErrors] = useState(noErrors);

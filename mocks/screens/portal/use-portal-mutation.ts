@@ -3,19 +3,19 @@ import type { Simulator } from '#mocks/control/client.ts';
 import { parseRefusal, type SimulatorRefusal } from './refusal.ts';
 import { useSimulator } from './simulator-context.ts';
 
-/** Something a person does here, and how it goes. */
+/** A user action and its state. */
 export interface PortalMutation<Input, Value = unknown> {
-  /** Does it, unless it is being done already: a double click does it once. */
+  /** Runs the command unless it is running already, so that a double-click runs it once. */
   readonly mutate: (input: Input, onDone: (value: Value) => void) => void;
   readonly isPending: boolean;
   readonly isError: boolean;
-  /** Why it failed, if it did. */
+  /** The reason of the failure, if any. */
   readonly refusal: SimulatorRefusal | undefined;
-  /** Forgets a failure, once what it was about has been changed. */
+  /** Clears a failure after its cause was changed. */
   readonly reset: () => void;
 }
 
-/** An act through the simulator's door. Whatever comes of it, everything shown is asked for again. */
+/** Runs a command of the simulator and refetches all queries afterwards, successful or not. */
 export function usePortalMutation<Input, Value>(
   name: string,
   command: (simulator: Simulator, input: Input) => Promise<Value>,

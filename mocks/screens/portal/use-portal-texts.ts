@@ -7,20 +7,22 @@ import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n
 import { isLanguage, type Language } from '#src/i18n/languages.ts';
 import { pseudoTexts } from '#src/i18n/pseudo-locale.ts';
 
-/** A text of the catalogues of the portal and of SSM On-Prem; one that is missing there does not compile. */
+/** Key of a text of the portal or of SSM On-Prem; a missing key is a type error. */
 export type PortalTextKey = TextKey<typeof englishPortal> | TextKey<typeof englishOnPrem>;
 
-/** Says a text in the page's language. */
+/** Translates keys into the page's language. */
 export interface PortalTranslate {
   (key: PortalTextKey, values?: Readonly<Record<string, string | number>>): string;
-  /** A number alone, as the texts write it. */
+  /** Formats a number as the texts do. */
   readonly formatNumber: (value: number) => string;
 }
 
-/** In English as the guides print the portal's numbers, `59000` (domain.md §4.3); elsewhere as the language does. */
+/**
+ * English numbers have no separators, as in the guides: `59000` (domain.md §4.3). Other languages use their own format.
+ */
 const numberFormatFor = (locale: string) => (locale === 'en' ? String : formatsFor(locale).number);
 
-/** The language library, set up. */
+/** The i18next instance. */
 export type I18n = Awaited<ReturnType<typeof initI18n>>;
 
 const namespace = 'portal';
@@ -38,22 +40,22 @@ async function loadPortalTexts(texts: I18n, language: Language): Promise<void> {
   texts.addResourceBundle(language, namespace, { ...portal.default, ...onPrem.default });
 }
 
-/** Sets the texts up in the language the page starts in, the portal's own beside the app's. */
+/** Initializes i18next in the page's initial language, with the portal's texts beside the app's. */
 export async function startPortalTexts(): Promise<I18n> {
   const texts: I18n = await initI18n({
     formatNumberIn: numberFormatFor,
     loadExtraNamespace: (language) => loadPortalTexts(texts, language),
   });
-  // Codes are read from files here too.
+  // The code input uses deferred texts of the app.
   await loadDeferredNamespaces();
   texts.addResourceBundle('en', namespace, { ...englishPortal, ...englishOnPrem });
   await loadPortalTexts(texts, languageOf(texts));
   return texts;
 }
 
-/** What says the portal's texts in this language. */
+/** Returns the portal's translator for a language. */
 export function portalTranslator(texts: I18n, language: Language): PortalTranslate {
-  // The library knows the app's areas by type; this one is known by PortalTextKey instead.
+  // i18next's types know the app's namespaces only; keys of this one are checked by PortalTextKey.
   const t = texts.getFixedT(language, namespace as never) as unknown as PortalTranslate;
   return Object.assign(t, { formatNumber: numberFormatFor(language) });
 }
@@ -64,14 +66,14 @@ function languageOf(texts: I18n): Language {
 
 export const I18nContext = createContext<I18n | undefined>(undefined);
 
-/** The texts of the page, its language, and how to choose another. */
+/** Returns the translator, the page's language and a function that changes it; throws outside `PortalProviders`. */
 export function usePortalTexts(): {
   t: PortalTranslate;
   language: Language;
   chooseLanguage: (language: Language) => Promise<void>;
 } {
   const texts = use(I18nContext);
-  if (!texts) throw new Error('The portal is shown without its texts.');
+  if (!texts) throw new Error('usePortalTexts was called outside PortalProviders.');
   const language = useSyncExternalStore(
     (onChange) => {
       texts.on('languageChanged', onChange);

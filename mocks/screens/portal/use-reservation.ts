@@ -7,19 +7,19 @@ import { type CodeSelection, useCodeSelection } from '#src/ui/code-selection.tsx
 import { type LicenseQuantities, useLicenseQuantities } from './use-license-quantities.ts';
 import { type PortalMutation, usePortalMutation } from './use-portal-mutation.ts';
 
-/** Where the wizard Smart License Reservation is. */
+/** State of the wizard Smart License Reservation. */
 type ReservationWizardState =
   | { readonly step: 'code' }
   | { readonly step: 'select'; readonly offer: PortalOffer }
   | { readonly step: 'review'; readonly offer: PortalOffer; readonly choice: ReservationChoice }
   | { readonly step: 'done'; readonly offer: PortalOffer; readonly authorizationCode: string };
 
-/** What the wizard Smart License Reservation knows and does; going back keeps what was entered. */
+/** State and commands of the wizard Smart License Reservation; going back keeps the input. */
 export interface ReservationWizardModel {
   readonly state: ReservationWizardState;
-  /** What was entered; it stays as it is. */
+  /** The entered text, unchanged. */
   readonly requestCode: string;
-  /** The request code that is meant by it. */
+  /** The request code detected in the text. */
   readonly intendedCode: CodeSelection;
   readonly enter: (requestCode: string) => void;
   readonly kind: ReservationKind;
@@ -31,7 +31,7 @@ export interface ReservationWizardModel {
   readonly back: () => void;
 }
 
-/** A reservation in one virtual account from its request code to its authorization code. */
+/** Model of a reservation in one virtual account, from its request code to its authorization code. */
 export function useReservation(virtualAccountId: string, onGenerated: () => void): ReservationWizardModel {
   const [state, setState] = useState<ReservationWizardState>({ step: 'code' });
   const [requestCode, setRequestCode] = useState('');
@@ -39,15 +39,17 @@ export function useReservation(virtualAccountId: string, onGenerated: () => void
   const [kind, setKind] = useState<ReservationKind>('specific');
   const [serialNumber, setSerialNumber] = useState<string>();
   const quantityInputs = useLicenseQuantities();
-  const readMutation = usePortalMutation('read-request', (door, input: RequestCodeInput) =>
-    door.cssm.readRequest(input),
+  const readMutation = usePortalMutation('read-request', (simulator, input: RequestCodeInput) =>
+    simulator.cssm.readRequest(input),
   );
-  const reserveMutation = usePortalMutation('reserve', (door, input: ReserveRequest) => door.cssm.reserve(input));
+  const reserveMutation = usePortalMutation('reserve', (simulator, input: ReserveRequest) =>
+    simulator.cssm.reserve(input),
+  );
   const enteredCode = { requestCode: intendedCode.code, virtualAccountId };
 
   const select = (offer: PortalOffer) => {
     if (offer.serialNumber !== serialNumber) {
-      // Another product than before: what was chosen for that one is of no use.
+      // The quantities selected for another product do not apply.
       quantityInputs.reset({});
       const isUniversal = offer.reservation === 'universal' && offer.universal && offer.universal.available > 0;
       setKind(isUniversal ? 'universal' : 'specific');
@@ -89,7 +91,7 @@ export function useReservation(virtualAccountId: string, onGenerated: () => void
       if (state.step === 'select') setState({ step: 'code' });
       if (state.step !== 'review') return;
       setState({ step: 'select', offer: state.offer });
-      // What was refused may be because of numbers that have changed meanwhile.
+      // The refusal may be due to changed quantities, so the offer is read again.
       if (reserveMutation.isError) readMutation.mutate(enteredCode, select);
       reserveMutation.reset();
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** A yes or no of this page's user, kept as long as the browser's tab is open. */
+/** A boolean user setting, stored as long as the browser tab is open. */
 export function useSessionChoice(name: string, start: boolean): [choice: boolean, choose: (choice: boolean) => void] {
   const [choice, setChoice] = useState(() => storedChoice(name) ?? start);
   return [
@@ -10,7 +10,7 @@ export function useSessionChoice(name: string, start: boolean): [choice: boolean
       try {
         sessionStorage.setItem(name, String(newChoice));
       } catch {
-        // A browser that forbids storage remembers it until the page is left.
+        // Without session storage the choice lasts until the next page load.
       }
     },
   ];

@@ -12,12 +12,12 @@ import { useSimulator } from './simulator-context.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useVirtualAccountId } from './virtual-account.ts';
 
-/** Which virtual account this is; where there are several, its name is the list to choose another from. */
+/** The name of the virtual account; a select if there are several. */
 export function VirtualAccountHeading() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
   const requestedId = useVirtualAccountId();
-  // The list stays while another account is fetched, and so does the focus on it.
+  // The select stays mounted, with its focus, while another account is fetched.
   const { data, isPending, isPlaceholderData } = useQuery({
     ...accountQuery(simulator, requestedId),
     placeholderData: keepPreviousData,
@@ -42,7 +42,7 @@ export function VirtualAccountHeading() {
   );
 }
 
-/** Goes to another virtual account, in the tab that is open. */
+/** Switches to another virtual account in the open tab. */
 function AccountSwitcher({ account }: { account: PortalAccount }) {
   const { t } = usePortalTexts();
   const [, setParameters] = useSearchParams();

@@ -2,16 +2,19 @@ import { createContext, use } from 'react';
 import { useSearchParams } from 'react-router';
 import { accountParameter } from './addresses.ts';
 
-/** The identity of the SSM On-Prem's local virtual account, round its pages; in Cisco's portal there is none. */
+/** id of SSM On-Prem's local virtual account, provided on its pages; undefined in Cisco's portal. */
 export const LocalAccountContext = createContext<string | undefined>(undefined);
 
-/** The account that is shown: the On-Prem's local one, or that which the address names; nothing for the portal's default one. */
+/**
+ * Returns the id of the displayed account: the On-Prem's local one, or that in the address; undefined for the portal's
+ * default account.
+ */
 export function useVirtualAccountId(): string | undefined {
   const accountIdInUrl = useSearchParams()[0].get(accountParameter) ?? undefined;
   return use(LocalAccountContext) ?? accountIdInUrl;
 }
 
-/** Whether these are the pages of the customer's own SSM On-Prem. */
+/** Returns whether the current page belongs to SSM On-Prem. */
 export function useIsOnPrem(): boolean {
   return use(LocalAccountContext) !== undefined;
 }

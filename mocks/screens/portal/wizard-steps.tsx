@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import { color } from './colors.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
-/** One step of a wizard: its name in the code, and its heading. */
+/** A step of a wizard, with its heading. */
 export interface PortalWizardStep {
   readonly name: string;
   readonly title: string;
 }
 
-/** The names of a wizard's steps, the present one strong; on a phone it stands alone, with its number. */
+/** Headings of a wizard's steps, the current one in bold; on a phone only the current one, with its number. */
 export function WizardSteps({ steps, step }: { steps: readonly PortalWizardStep[]; step: string }) {
   const { t } = usePortalTexts();
   const currentIndex = steps.findIndex(({ name }) => name === step);

@@ -7,7 +7,7 @@ import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 
-/** What time it is in the world of both panes, and letting it pass. */
+/** Shows the simulated time of both panes, and advances it. */
 export function Clock({ status }: { readonly status: SimulatorStatus | undefined }) {
   const texts = useLabPageTexts();
   const { t } = useLabTexts();

@@ -3,6 +3,6 @@ import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
 import { SideBySidePage } from './side-by-side-page.tsx';
 import './side-by-side.css';
 
-/** Shows product and portal beside each other in `root`. */
+/** Renders product and portal beside each other into `root`. */
 export const mountSideBySide = (root: HTMLElement, simulator: Simulator): Promise<void> =>
   mountLabPage(root, simulator, <SideBySidePage />);

@@ -10,15 +10,15 @@ interface PaneProps {
   readonly name: string;
   readonly kind: 'product' | 'portal';
   readonly frame: RefObject<HTMLIFrameElement | null>;
-  /** Where the frame begins. */
+  /** Initial address of the frame. */
   readonly start: string;
-  /** Where only one pane is shown at a time, they are the panels of tabs. */
+  /** Whether the pane is a tab panel, on screens that show one pane at a time. */
   readonly isTabPanel: boolean;
-  /** Called whenever a page has been loaded in the frame. */
+  /** Called after each page load in the frame. */
   readonly onLoad?: (frame: HTMLIFrameElement) => void;
 }
 
-/** A page in a frame under its name, with the address it is at. */
+/** A named frame with its current address. */
 export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneProps) {
   const { split: texts } = useLabPageTexts();
   const path = useFramePath(frame);

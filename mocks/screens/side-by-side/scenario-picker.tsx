@@ -7,12 +7,12 @@ import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 
 interface ScenarioPickerProps {
   readonly scenarios: readonly ScenarioDescription[];
-  /** The name of the one that is shown now. */
+  /** Name of the running scenario. */
   readonly currentName: string | undefined;
   readonly onChoose: (scenario: ScenarioDescription) => void;
 }
 
-/** The scenario both panes show; choosing one, or the same again, begins it afresh. */
+/** Selects the scenario of both panes; selecting the running one restarts it. */
 export function ScenarioPicker({ scenarios, currentName, onChoose }: ScenarioPickerProps) {
   const { split: texts } = useLabPageTexts();
   const { t } = useLabTexts();
@@ -22,13 +22,13 @@ export function ScenarioPicker({ scenarios, currentName, onChoose }: ScenarioPic
       className="split-picker"
       size="small"
       disableClearable
-      // What is typed before the present one is known would be lost.
+      // Text typed before the status has loaded would be lost.
       disabled={currentName === undefined}
       options={scenarios}
-      // Before the world is known there is none; the library knows no value that is not there and cannot be cleared.
+      // The value is null until the status has loaded; the type of `disableClearable` does not allow that.
       value={(scenarios.find(({ name }) => name === currentName) ?? null) as ScenarioDescription}
       onChange={(_event, scenario) => onChoose(scenario)}
-      // Set here, since the library would set it a moment after the field can be typed in.
+      // The Autocomplete would set its text only after the field can be edited.
       inputValue={text ?? currentName ?? ''}
       onInputChange={(_event, text, reason) => setText(reason === 'input' ? text : undefined)}
       getOptionLabel={({ name }) => name}

@@ -3,16 +3,16 @@ import { clampShare, defaultShare, shareAfter, shareLimits } from './share.ts';
 
 interface SeparatorProps {
   readonly label: string;
-  /** The id of the pane whose width it sets. */
+  /** id of the pane whose width it sets. */
   readonly controls: string;
-  /** Percent of the width. */
+  /** Width of the first pane, in percent. */
   readonly share: number;
   readonly onShare: (share: number) => void;
 }
 
 /**
- * The line between two panes: dragged, or moved by arrows, Home and End; a double click, or Enter, gives both the same
- * width again.
+ * Separator between two panes, moved by dragging, arrow keys, Home and End; double-click or Enter resets both to the
+ * same width.
  */
 export function Separator({ label, controls, share, onShare }: SeparatorProps) {
   const isDragging = useRef(false);
@@ -21,7 +21,7 @@ export function Separator({ label, controls, share, onShare }: SeparatorProps) {
     if (isDragging.current && bounds) onShare(clampShare(((clientX - bounds.left) / bounds.width) * 100));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved.
+    // biome-ignore lint/a11y/useSemanticElements: an hr element is not interactive.
     <div
       role="separator"
       className="split-separator"
@@ -38,7 +38,7 @@ export function Separator({ label, controls, share, onShare }: SeparatorProps) {
         onShare(next);
       }}
       onDoubleClick={() => onShare(defaultShare)}
-      // While it is held the events come here, also when the pointer is over a frame.
+      // Pointer capture keeps the events here, also when the pointer is over a frame.
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         isDragging.current = true;

@@ -1,15 +1,15 @@
-/** How much of the width the first pane has, in percent. */
+/** Default width of the first pane, in percent. */
 export const defaultShare = 50;
 const minShare = 25;
 const maxShare = 75;
 const step = 5;
 
-/** A share that leaves room for both panes. */
+/** Limits a share so that both panes stay visible. */
 export function clampShare(share: number): number {
   return Math.min(maxShare, Math.max(minShare, Math.round(share)));
 }
 
-/** The share after a key was pressed on the separator; nothing when the key means nothing there. */
+/** Returns the share after a key press on the separator; undefined for other keys. */
 export function shareAfter(key: string, share: number): number | undefined {
   switch (key) {
     case 'ArrowLeft':
@@ -27,5 +27,5 @@ export function shareAfter(key: string, share: number): number | undefined {
   }
 }
 
-/** What the separator says of itself. */
+/** ARIA attributes of the separator's range. */
 export const shareLimits = { 'aria-valuemin': minShare, 'aria-valuemax': maxShare } as const;

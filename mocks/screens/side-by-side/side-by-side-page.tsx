@@ -20,7 +20,7 @@ import { defaultShare } from './share.ts';
 const startPaths = { product: '/licenses', portal: '/cssm/inventory' } as const;
 type PaneKind = keyof typeof startPaths;
 
-/** Product and portal beside each other, in one world, for demonstrations and training (screens.md §5). */
+/** Shows product and portal of one simulation beside each other, for demonstrations and training (screens.md §5). */
 export function SideBySidePage() {
   const texts = useLabPageTexts();
   const scenarios = useScenarios();
@@ -92,7 +92,7 @@ export function SideBySidePage() {
         data-front={isNarrow ? front : undefined}
         style={isNarrow ? undefined : { gridTemplateColumns: `minmax(0, ${share}fr) 9px minmax(0, ${100 - share}fr)` }}
       >
-        {/* Their order in the document never changes: a frame that is moved there loads anew. */}
+        {/* The order in the document is constant: moving a frame in the document reloads it. */}
         {(['product', 'portal'] as const).map((kind, index) => (
           <Fragment key={kind}>
             {index === 1 && !isNarrow ? (

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { readFramePath } from './frame-window.ts';
 
-/** How often a frame is asked where it is, in ms: what moves without loading a page tells nobody. */
+/** Polling interval, in ms: a navigation inside a single-page app fires no event outside the frame. */
 const interval = 400;
 
-/** Where the frame is, followed as it moves. */
+/** Returns the path and query of a frame and follows its navigation. */
 export function useFramePath(frame: RefObject<HTMLIFrameElement | null>): string {
   const [path, setPath] = useState('');
   useEffect(() => {

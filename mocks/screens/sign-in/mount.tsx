@@ -3,6 +3,6 @@ import { mountLabPage } from '#mocks/screens/lab-page/mount-lab-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import './sign-in.css';
 
-/** Shows, in `root`, the page that stands for the host product's own, where one signs in. */
+/** Renders the sign-in page, which stands for that of the host product, into `root`. */
 export const mountSignIn = (root: HTMLElement, simulator: Simulator): Promise<void> =>
   mountLabPage(root, simulator, <SignInPage />);

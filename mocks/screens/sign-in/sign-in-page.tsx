@@ -5,7 +5,7 @@ import { useStatus } from '#mocks/screens/lab/queries.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 
-/** One button: nobody has a password here. The page that was left goes on by itself (screens.md §1). */
+/** Sign-in with one button and no password. The page that lost its session continues by itself (screens.md §1). */
 export function SignInPage() {
   const texts = useLabPageTexts();
   const { simulator } = useLab();

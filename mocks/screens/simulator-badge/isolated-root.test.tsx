@@ -15,26 +15,26 @@ const openDialog = () =>
       <button type="button">Of the dialog</button>
     </Dialog>,
   );
-const buttonIn = (place: HTMLElement) => {
+const buttonIn = (container: HTMLElement) => {
   const button = document.createElement('button');
-  place.append(button);
+  container.append(button);
   return button;
 };
 
-test('an open dialog takes the focus back from any other place', () => {
-  const place = document.createElement('div');
-  document.body.append(place);
+test('an open dialog takes the focus back from an ordinary element', () => {
+  const container = document.createElement('div');
+  document.body.append(container);
   openDialog();
-  buttonIn(place).focus();
+  buttonIn(container).focus();
   expect(document.activeElement?.closest('[role="presentation"]')).not.toBeNull();
 });
 
-test('from a shielded place it does not, and the place is not hidden', async () => {
-  const place = createIsolatedRoot();
+test('an isolated root keeps the focus and is not hidden', async () => {
+  const container = createIsolatedRoot();
   openDialog();
-  const button = buttonIn(place);
+  const button = buttonIn(container);
   button.focus();
   expect(document.activeElement).toBe(button);
-  await waitFor(() => expect(place.closest('[aria-hidden]')).toBeNull());
+  await waitFor(() => expect(container.closest('[aria-hidden]')).toBeNull());
   expect(screen.getByRole('dialog')).toBeTruthy();
 });

@@ -1,9 +1,9 @@
 /**
- * A place in the document that stays in use while a dialog of the app is open. MUI makes such a dialog the only thing in
- * reach: it hides every other child of the body from screen readers, and whenever the focus arrives anywhere outside the
- * dialog, a listener on the document takes it back. The mark and the Lab are no part of the app: here the news of the
- * focus ends before it reaches the document (React, which listens on the root inside, has heard it by then), and the
- * hiding is undone at once. A shadow root would not do: seen from the document its host has the focus, outside the dialog.
+ * Creates a root in the document that stays usable while a modal dialog of the app is open. MUI hides the other
+ * children of the body from screen readers, and moves the focus back when a `focusin` event outside the dialog reaches
+ * the document. This root stops `focusin` at its host (React, which listens inside it, has handled the event by then)
+ * and removes `aria-hidden` at once. A shadow root would not help: for the document its host, outside the dialog, has
+ * the focus.
  */
 export function createIsolatedRoot(): HTMLElement {
   const host = document.createElement('div');

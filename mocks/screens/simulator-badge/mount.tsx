@@ -4,7 +4,7 @@ import './simulator-badge.css';
 import { createIsolatedRoot } from './isolated-root.ts';
 import { SimulatorBadge } from './simulator-badge.tsx';
 
-/** Shows the mark beside the app, in a place of its own in the document. */
+/** Renders the simulator badge into a root of its own beside the app. */
 export function mountSimulatorBadge(simulator: Simulator): void {
   createRoot(createIsolatedRoot()).render(<SimulatorBadge simulator={simulator} />);
 }

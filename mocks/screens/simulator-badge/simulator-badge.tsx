@@ -11,8 +11,8 @@ const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) =
 const catalogues = { en: english, fr: french };
 
 /**
- * Says, wherever the product is shown, that its backend is simulated, which scenario runs and what is held up; and opens
- * the Lab. Nobody should take the demo for a product. A strip below the page, which ends above it: it covers nothing.
+ * Shows on every page of the product that its backend is simulated, the running scenario and any network or API fault,
+ * and opens the Lab, so that the demo is not mistaken for a product. The banner covers nothing: the page ends above it.
  */
 export function SimulatorBadge({ simulator }: { readonly simulator: Simulator }) {
   const texts = useCatalogue(catalogues);
@@ -70,7 +70,7 @@ export function SimulatorBadge({ simulator }: { readonly simulator: Simulator })
   );
 }
 
-/** The simulator's status, asked for again after every change. */
+/** Returns the simulator's status, refetched after every change. */
 function useStatus(simulator: Simulator): SimulatorStatus | undefined {
   const [status, setStatus] = useState<SimulatorStatus>();
   const refetchStatus = useCallback(() => {

@@ -3,13 +3,16 @@ import { readSessionState, saveSessionState } from '#mocks/screens/lab/session-s
 
 interface LabState {
   readonly isOpen: boolean;
-  /** Whether it was a person who opened it, and not the page that was loaded anew with it open. */
+  /** Whether a user opened the Lab; false when it was open at page load. */
   readonly takesFocus: boolean;
   readonly open: () => void;
   readonly close: () => void;
 }
 
-/** Whether the Lab is open, which the tab remembers, and its key. `refocus` is called when it is open already. */
+/**
+ * Returns whether the Lab is open, which the tab stores, and handles its keyboard shortcut. `refocus` is called when
+ * the Lab is open already but not focused.
+ */
 export function useLabState(refocus: () => void): LabState {
   const [isOpen, setOpen] = useState(() => readSessionState().isOpen);
   const [takesFocus, setTakesFocus] = useState(false);
@@ -27,7 +30,7 @@ export function useLabState(refocus: () => void): LabState {
   }, []);
   useEffect(() => {
     const toggle = (event: KeyboardEvent) => {
-      // By its place on the keyboard: what Alt makes of the letter differs between systems.
+      // Compared by key position: the character that Alt produces differs between systems.
       const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (code !== 'KeyL' || !altKey || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
@@ -38,7 +41,7 @@ export function useLabState(refocus: () => void): LabState {
         refocus();
       }
     };
-    // While it goes down: a dialog of the app hears it too, but nobody there may keep it.
+    // In the capture phase, since a dialog of the app could stop the event.
     window.addEventListener('keydown', toggle, true);
     return () => window.removeEventListener('keydown', toggle, true);
   }, [isOpen, open, close, refocus]);
@@ -47,7 +50,7 @@ export function useLabState(refocus: () => void): LabState {
 
 const isInLab = (element: Element | null) => element?.closest('#lab') != null;
 
-/** To where it was before, or to the button, which is always there. */
+/** Moves the focus to the previous element, or to the Lab button if that is gone. */
 function restoreFocus(previousFocus: HTMLElement | null): void {
   const button = document.querySelector<HTMLElement>('#lab-button');
   const target =

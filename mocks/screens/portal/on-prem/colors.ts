@@ -1,6 +1,6 @@
 /**
- * The colours of the customer's SSM On-Prem, which distinguish it from Cisco's portal: a band and tabs in dark petrol. Texts
- * have a contrast of at least 4.5:1.
+ * Colors of SSM On-Prem, which distinguish it from Cisco's portal: header and tabs in dark petrol. The contrast of
+ * texts is at least 4.5:1.
  */
 const onPremColors = {
   light: { band: '#10454c', onBand: '#ffffff', onBandQuiet: '#c2dde0', tab: '#10454c', onTab: '#ffffff' },
@@ -9,10 +9,10 @@ const onPremColors = {
 
 type OnPremColor = 'band' | 'onBand' | 'onBandQuiet';
 
-/** The custom property that holds this colour in the theme of the page. */
+/** Returns the custom property with this color of the page's theme. */
 export const onPremColor = (name: OnPremColor): string => `var(--on-prem-${name})`;
 
-/** The custom properties of both themes, for the document; what is blue of the portal's tables and tabs is petrol here. */
+/** Custom properties of both themes, for the document; they replace the portal's blue by petrol. */
 export const onPremColorStyles = {
   ':root:root': properties('light'),
   ':root[data-theme="dark"]': properties('dark'),

@@ -18,15 +18,15 @@ type ConnectionDraft = Pick<PortalOnPrem, 'connection' | 'schedule'>;
 const connections = ['connected', 'disconnected'] as const;
 
 /**
- * Whether SSM On-Prem has a network to Smart Software Manager, and how often it synchronizes then. It is saved by a button:
- * a schedule that is due already makes it synchronize, which nobody should set off in passing from one choice to the next.
+ * Sets the connection of SSM On-Prem to Smart Software Manager and the schedule of its synchronization. Changes apply
+ * on Save, since selecting a schedule that is already due would start a synchronization.
  */
 export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const { t } = usePortalTexts();
   const [changes, setChanges] = useState<Partial<ConnectionDraft>>({});
   const [isSaved, setSaved] = useState(false);
-  const mutation = usePortalMutation('connect-on-prem', (door, settings: ConnectionDraft) =>
-    door.onPrem.connect(settings),
+  const mutation = usePortalMutation('connect-on-prem', (simulator, settings: ConnectionDraft) =>
+    simulator.onPrem.connect(settings),
   );
   const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
   const { connection, schedule }: ConnectionDraft = { ...onPrem, ...changes };
@@ -75,7 +75,7 @@ export function ConnectionSection({ onPrem }: { onPrem: PortalOnPrem }) {
           slotProps={{
             select: { native: true },
             inputLabel: { shrink: true },
-            // What it says is to be read also while nothing can be chosen.
+            // The hint stays readable while the select is disabled.
             formHelperText: { disabled: false },
           }}
         >

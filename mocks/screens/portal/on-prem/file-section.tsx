@@ -10,7 +10,7 @@ import { RequestStep } from './request-step.tsx';
 import { ResponseStep } from './response-step.tsx';
 import { Section } from './section.tsx';
 
-/** Synchronizing by file, in three steps of which the second is Smart Software Manager's (domain.md §4.7). */
+/** Synchronization by file in three steps; the second is done in Smart Software Manager (domain.md §4.7). */
 export function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const { t } = usePortalTexts();
   return (

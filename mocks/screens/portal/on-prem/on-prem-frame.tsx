@@ -10,7 +10,7 @@ import { useSessionChoice } from '#mocks/screens/portal/use-session-choice.ts';
 import { onPremColorStyles } from './colors.ts';
 import { OnPremHeader } from './on-prem-header.tsx';
 
-/** What stands round every page of the customer's own SSM On-Prem (S0, figure 6); logged out, one leads to all of them. */
+/** Frame of all pages of SSM On-Prem (S0, figure 6); after Log Out it shows the log-in page for all addresses. */
 export function OnPremFrame() {
   const [isLoggedOut, setLoggedOut] = useSessionChoice('on-prem-logged-out', false);
   const header = <OnPremHeader isLoggedOut={isLoggedOut} logOut={() => setLoggedOut(true)} />;
@@ -22,7 +22,7 @@ export function OnPremFrame() {
   );
 }
 
-/** What is shown instead of any page until one logs in again. */
+/** Replaces all pages until the user logs in again. */
 function LoggedOut({ logIn }: { logIn: () => void }) {
   const { t } = usePortalTexts();
   const navigate = useNavigate();

@@ -17,7 +17,7 @@ import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { useVirtualAccountId } from '#mocks/screens/portal/virtual-account.ts';
 import { ProductRegistrationUrlDialog } from './product-registration-url-dialog.tsx';
 
-/** General of SSM On-Prem: its local virtual account, its registration URL, and its tokens (S0, figure 6; S4 ch. 4). */
+/** General of SSM On-Prem: its local virtual account, registration URL and tokens (S0, figure 6; S4 ch. 4). */
 export function OnPremGeneralTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();

@@ -11,7 +11,7 @@ interface OnPremHeaderProps {
   readonly logOut: () => void;
 }
 
-/** The band of SSM On-Prem: where one is, its two workspaces, who is logged in, and Log Out (S0, figure 6). */
+/** Header of SSM On-Prem: its name, its two workspaces, the current user, and Log Out (S0, figure 6). */
 export function OnPremHeader({ isLoggedOut, logOut }: OnPremHeaderProps) {
   const { t } = usePortalTexts();
   return (
@@ -97,7 +97,7 @@ function Workspaces() {
         '& a[aria-current="page"]': { color: 'inherit', fontWeight: 600, textDecoration: 'underline' },
       }}
     >
-      {/* Every page but the one of the Admin Workspace is in the Licensing Workspace. */}
+      {/* All pages except that of the Admin Workspace belong to the Licensing Workspace. */}
       <RouterLink to={addresses.onPrem()} {...(!isAdmin && { 'aria-current': 'page' })}>
         {t('site.licensingWorkspace')}
       </RouterLink>

@@ -24,25 +24,25 @@ describe('Smart Transport Registration URL', () => {
     return within(screen.getByRole('dialog', { name: 'Product Registration URL' }));
   };
 
-  test('says when the browser does not copy, and selects the address for copying by hand', async () => {
+  test('selects the address for copying by hand if the browser refuses to copy', async () => {
     const { user } = await open('');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     document.execCommand = vi.fn(() => false);
-    const shown = await dialog(user);
-    await user.click(shown.getByRole('button', { name: 'Copy' }));
-    expect(await shown.findByText(/The browser did not allow copying. The address is selected/)).toBeTruthy();
-    const url = shown.getByRole<HTMLTextAreaElement>('textbox', { name: 'Product Registration URL' });
+    const urlDialog = await dialog(user);
+    await user.click(urlDialog.getByRole('button', { name: 'Copy' }));
+    expect(await urlDialog.findByText(/The browser did not allow copying. The address is selected/)).toBeTruthy();
+    const url = urlDialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Product Registration URL' });
     expect(document.activeElement).toBe(url);
     expect(url.value.slice(url.selectionStart, url.selectionEnd)).toBe('https://ssm.example.com/SmartTransport');
   });
 
-  test('shows the one address and copies it', async () => {
+  test('shows the registration URL and copies it', async () => {
     const { user } = await open('');
     const writeText = vi.fn(() => Promise.resolve());
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    const shown = await dialog(user);
-    await user.click(shown.getByRole('button', { name: 'Copy' }));
-    expect(await shown.findByText('Copied')).toBeTruthy();
+    const urlDialog = await dialog(user);
+    await user.click(urlDialog.getByRole('button', { name: 'Copy' }));
+    expect(await urlDialog.findByText('Copied')).toBeTruthy();
     expect(writeText).toHaveBeenCalledExactlyOnceWith('https://ssm.example.com/SmartTransport');
   });
 });
@@ -50,7 +50,7 @@ describe('Smart Transport Registration URL', () => {
 describe('New Token… of an SSM On-Prem', () => {
   const days = () => screen.getByRole('textbox', { name: 'Expire After' });
 
-  test('refuses more than 9999 days, and uses that are no number', async () => {
+  test('rejects more than 9999 days and uses that are no number', async () => {
     const { user, timesCalled } = await open('/general');
     await user.click(await screen.findByRole('button', { name: 'New Token…' }));
     await user.clear(days());
@@ -62,7 +62,7 @@ describe('New Token… of an SSM On-Prem', () => {
     expect(timesCalled('cssm.createToken')).toBe(0);
   });
 
-  test('makes one that expires in 9999 days and has 500 uses, of the local account alone', async () => {
+  test('creates a token of the local account with 9999 days and 500 uses', async () => {
     const { user, simulator } = await open('/general');
     await user.click(await screen.findByRole('button', { name: 'New Token…' }));
     await user.clear(days());
@@ -79,14 +79,14 @@ describe('New Token… of an SSM On-Prem', () => {
   });
 });
 
-describe('its licenses', () => {
-  test('cannot be reserved or transferred', async () => {
+describe('Licenses of an SSM On-Prem', () => {
+  test('offers no reservation or transfer of its licenses', async () => {
     const { user } = await open('/licenses');
     expect(await openActions(user, 'Cisco Cyber Vision Advantage')).toEqual(['View License']);
     expect(screen.queryByRole('button', { name: /License Reservation/ })).toBeNull();
   });
 
-  test('lead to the product instances that use them, which are its own', async () => {
+  test('links a license to the local product instances that use it', async () => {
     const { user } = await open('/licenses');
     await user.click(await screen.findByRole('link', { name: 'Cisco Cyber Vision Advantage' }));
     const detail = within(await screen.findByRole('dialog', { name: 'Cisco Cyber Vision Advantage' }));
@@ -99,7 +99,7 @@ describe('its licenses', () => {
   });
 });
 
-test('a product instance can be removed and nothing else; Smart Software Manager learns of it by synchronizing', async () => {
+test('removes a local instance, which the portal learns at the next synchronization', async () => {
   const { user, simulator } = await open('/product-instances');
   expect(await openActions(user, 'plant-center-2')).toEqual(['Remove…']);
   await user.keyboard('{Escape}');
@@ -114,7 +114,7 @@ test('a product instance can be removed and nothing else; Smart Software Manager
   expect((await simulator.cssm.onPremAccounts())[0]?.productInstances).toBe(2);
 });
 
-test('what is not simulated says so, and where to go on', async () => {
+test('links pages that are not simulated to pages that are', async () => {
   const { user } = await open('/sl-using-policy');
   await user.click(await screen.findByRole('link', { name: 'Open Product Instances' }));
   expect(await screen.findByRole('rowheader', { name: 'plant-center-1' })).toBeTruthy();
@@ -124,7 +124,7 @@ test('what is not simulated says so, and where to go on', async () => {
   expect(await screen.findByRole('tab', { name: 'General', selected: true })).toBeTruthy();
 });
 
-test('Log Out leads away from every page of SSM On-Prem, until one logs in again', async () => {
+test('Log Out hides all pages of SSM On-Prem until the next log-in', async () => {
   sessionStorage.clear();
   const { user } = await open('/licenses');
   await user.click(await screen.findByRole('button', { name: 'Log Out' }));

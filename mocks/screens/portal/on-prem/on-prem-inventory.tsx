@@ -13,7 +13,7 @@ import { LocalAccountContext } from '#mocks/screens/portal/virtual-account.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { SynchronizationNotice } from './synchronization-notice.tsx';
 
-/** Inventory of SSM On-Prem: its local virtual account and its tabs, each at its own address (S0, figure 6). */
+/** Inventory of SSM On-Prem: its local virtual account with tabs, each with its own address (S0, figure 6). */
 export function OnPremInventory() {
   const { t } = usePortalTexts();
   const onPrem = useQuery(onPremQuery(useSimulator()));
@@ -24,7 +24,7 @@ export function OnPremInventory() {
       <Typography variant="h1">{t('site.smartLicensing')}</Typography>
       <QueryError query={onPrem} />
       {!onPrem.isError && <Heading localAccountId={onPrem.data?.localAccountId} />}
-      {onPrem.data && <SynchronizationNotice onPrem={onPrem.data} leadsThere />}
+      {onPrem.data && <SynchronizationNotice onPrem={onPrem.data} hasLink />}
       <AddressTabs
         label={t('tabs.label')}
         tabs={onPremTabNames.map((name) => ({
@@ -34,7 +34,7 @@ export function OnPremInventory() {
         }))}
         open={tab}
       >
-        {/* Until it is known which account is the local one, Cisco's would be asked for. */}
+        {/* Without the id of the local account the tabs would query Cisco's account. */}
         {onPrem.data && (
           <LocalAccountContext value={onPrem.data.localAccountId}>
             <Outlet />

@@ -6,7 +6,7 @@ import { addresses, type onPremMenuNames } from '#mocks/screens/portal/addresses
 import { usePageTitle } from '#mocks/screens/portal/page-title.ts';
 import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
-/** The page of a menu of SSM On-Prem that is not simulated: it says so, and where to go on. */
+/** Page of a menu of SSM On-Prem that is not simulated, with a link to a page that is. */
 export function OnPremMenuNotSimulated({ menu }: { menu: (typeof onPremMenuNames)[number] }) {
   const { t } = usePortalTexts();
   const title = t(`menu.${menu}`);
@@ -26,7 +26,7 @@ export function OnPremMenuNotSimulated({ menu }: { menu: (typeof onPremMenuNames
   );
 }
 
-/** The tab SL Using Policy (S0, figure 6), which is about products that are not simulated. */
+/** The tab SL Using Policy (S0, figure 6), whose products are not simulated. */
 export function SlUsingPolicyTab() {
   const { t } = usePortalTexts();
   return (
@@ -41,7 +41,7 @@ export function SlUsingPolicyTab() {
   );
 }
 
-/** What stands at an address that SSM On-Prem does not have. */
+/** Page for addresses that SSM On-Prem does not have. */
 export function OnPremNotFound() {
   const { t } = usePortalTexts();
   usePageTitle(t('notFound.title'), t('site.name'));

@@ -9,7 +9,9 @@ import { PortalDialog } from '#mocks/screens/portal/portal-dialog.tsx';
 import { useCopy } from '#mocks/screens/portal/use-copy.ts';
 import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
-/** Product Registration URL: the one address at which products reach SSM On-Prem, with Copy (S4 ch. 4, Transport gateway). */
+/**
+ * Product Registration URL: the address at which products reach SSM On-Prem, with Copy (S4 ch. 4, Transport gateway).
+ */
 export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: () => void }) {
   const { t } = usePortalTexts();
   const { field, outcome, copy } = useCopy();
@@ -18,13 +20,7 @@ export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; on
     <PortalDialog title={t('site.url.title')} onDismiss={onClose}>
       <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
         <Typography>{t('site.url.purpose')}</Typography>
-        <CodeField
-          ref={field}
-          label={t('site.url.title')}
-          text={url}
-          isToBeCopiedByHand={outcome === 'refused'}
-          rows={1}
-        />
+        <CodeField ref={field} label={t('site.url.title')} text={url} hasCopyFailed={outcome === 'refused'} rows={1} />
         {outcome === 'refused' && <Alert severity="warning">{t('site.url.copyRefused')}</Alert>}
       </DialogContent>
       <DialogActions>

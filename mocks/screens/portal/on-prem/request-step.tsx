@@ -11,11 +11,13 @@ import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 
-/** Download request file: makes a request and saves it; it can be copied too, for whoever carries it to another tab. */
+/**
+ * Download request file: creates a request and saves it as a file; the text can also be copied for use in another tab.
+ */
 export function RequestStep() {
   const { t } = usePortalTexts();
   const [request, setRequest] = useState<SyncFile>();
-  const mutation = usePortalMutation('request-file', (door, _now: undefined) => door.onPrem.requestFile());
+  const mutation = usePortalMutation('request-file', (simulator, _now: undefined) => simulator.onPrem.requestFile());
   const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
   const download = () =>
     mutation.mutate(undefined, (file) => {

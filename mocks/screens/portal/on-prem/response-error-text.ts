@@ -3,11 +3,14 @@ import { codeKindName } from '#mocks/screens/portal/file-error-text.ts';
 import type { SimulatorRefusal } from '#mocks/screens/portal/refusal.ts';
 import type { PortalTextKey, PortalTranslate } from '#mocks/screens/portal/use-portal-texts.ts';
 
-/** What stands against a file that Smart Software Manager should have answered, in words, and what to do; a code is called by its name. */
+/**
+ * Returns the error message, with a remedy, for a rejected response file of Smart Software Manager; a code in its place
+ * is named.
+ */
 export function responseErrorText({ problem }: SimulatorRefusal, entered: string, t: PortalTranslate): string {
   const code = problem === 'file-not-recognised' && codeKindName(entered, t);
   if (code) return t('site.synchronization.file.problems.code', { kind: code });
-  // The catalogue was just looked into.
+  // The `in` check makes the cast safe.
   return problem in english.site.synchronization.file.problems
     ? t(`site.synchronization.file.problems.${problem}` as PortalTextKey)
     : t('site.synchronization.file.failed');

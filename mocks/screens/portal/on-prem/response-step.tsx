@@ -11,14 +11,17 @@ import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import type { SyncResponseOutcome } from '#mocks/services/on-prem-sync.ts';
 import { responseErrorText } from './response-error-text.ts';
 
-/** Upload response file: takes Smart Software Manager's answer. What is refused stays, with what to do about it. */
+/**
+ * Upload response file: applies the response of Smart Software Manager. After an error the field keeps its text and
+ * shows a remedy.
+ */
 export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
   const { t } = usePortalTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [response, setResponse] = useState('');
   const [count, setCount] = useState(0);
   const [result, setResult] = useState<SyncResponseOutcome>();
-  const mutation = usePortalMutation('take-response', (door, text: string) => door.onPrem.takeResponse(text));
+  const mutation = usePortalMutation('take-response', (simulator, text: string) => simulator.onPrem.takeResponse(text));
   const problem = mutation.refusal && responseErrorText(mutation.refusal, response, t);
   const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
   useEffect(() => {
@@ -39,7 +42,7 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
         <Typography sx={{ color: 'text.secondary' }}>{t('site.synchronization.file.awaits')}</Typography>
       )}
       <CodeInput
-        // What was read from a file is named below the field until it has been taken.
+        // The new key removes the file name below the field once the response has been applied.
         key={count}
         ref={field}
         label={t('site.synchronization.file.response')}
@@ -55,7 +58,7 @@ export function ResponseStep({ onPrem }: { onPrem: PortalOnPrem }) {
         <Button
           ref={button}
           type="submit"
-          // Over the network one does not carry files: there the first button is Synchronize now.
+          // While connected, files are the exception and Synchronize now is the primary button.
           variant={onPrem.connection === 'disconnected' ? 'contained' : 'outlined'}
           loading={mutation.isPending}
         >

@@ -13,7 +13,7 @@ import { Synchronization } from './synchronization.tsx';
 
 const notSimulated = onPremMenuNames.filter((name) => name !== 'inventory');
 
-/** Every page of the customer's own SSM On-Prem, under `/cssm/on-prem`. */
+/** Routes of all pages of SSM On-Prem, under `/cssm/on-prem`. */
 export const onPremRoute: RouteObject = {
   path: 'on-prem',
   element: <OnPremFrame />,

@@ -3,11 +3,11 @@ import { addresses, onPremMenuNames, onPremTabNames } from '#mocks/screens/porta
 import { MenuBar } from '#mocks/screens/portal/menu-bar.tsx';
 import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 
-/** The Licensing Workspace of SSM On-Prem: its menu (S0, figure 6) over the chosen page. */
+/** The Licensing Workspace of SSM On-Prem: its menu (S0, figure 6) above the open page. */
 export function SmartLicensing() {
   const { t } = usePortalTexts();
   const { pathname } = useLocation();
-  // The inventory's tabs do not stand below an address of its own.
+  // The tabs of the inventory have no common path prefix.
   const isInventory = onPremTabNames.some((name) => pathname === addresses.onPremTab(name));
   const items = onPremMenuNames.map((name) => {
     const address = addresses.onPremMenu(name);

@@ -10,12 +10,14 @@ import { overdueSince } from './overdue-since.ts';
 
 interface SynchronizationNoticeProps {
   readonly onPrem: PortalOnPrem;
-  /** Whether it links to the page where one synchronizes. */
-  readonly leadsThere?: boolean;
+  /** Whether the notice links to the synchronization page. */
+  readonly hasLink?: boolean;
 }
 
-/** That SSM On-Prem should have synchronized long ago, or was removed for it, and what to do (domain.md §2). */
-export function SynchronizationNotice({ onPrem, leadsThere = false }: SynchronizationNoticeProps) {
+/**
+ * Alert that SSM On-Prem is overdue for synchronization, or was removed for that reason, with a remedy (domain.md §2).
+ */
+export function SynchronizationNotice({ onPrem, hasLink = false }: SynchronizationNoticeProps) {
   const { t } = usePortalTexts();
   const { status, lastSynchronizedAt, dueAt } = onPrem;
   if (status === 'synchronized') return null;
@@ -24,7 +26,7 @@ export function SynchronizationNotice({ onPrem, leadsThere = false }: Synchroniz
     <Alert severity={status === 'overdue' ? 'warning' : 'error'} sx={{ mt: 4, maxWidth: 800 }}>
       <AlertTitle sx={{ fontWeight: 600 }}>{t(`site.${status}.title`, values)}</AlertTitle>
       {t(`site.${status}.sentence`, values)}{' '}
-      {leadsThere && (
+      {hasLink && (
         <Link component={RouterLink} to={addresses.onPremSynchronization()} underline="always">
           {t('site.openSynchronization')}
         </Link>

@@ -8,7 +8,10 @@ import { type PortalTranslate, usePortalTexts } from '#mocks/screens/portal/use-
 import { overdueSince } from './overdue-since.ts';
 import { Section } from './section.tsx';
 
-/** How SSM On-Prem stands with Smart Software Manager: when they synchronized, and until when they must do so again. */
+/**
+ * Synchronization status of SSM On-Prem: the last synchronization with Smart Software Manager, and the due date of the
+ * next.
+ */
 export function SynchronizationStatus({ onPrem }: { onPrem: PortalOnPrem | undefined }) {
   const { t } = usePortalTexts();
   return (

@@ -12,7 +12,10 @@ import { SynchronizationNotice } from './synchronization-notice.tsx';
 import { SynchronizationStatus } from './synchronization-status.tsx';
 import { SynchronizeNowSection } from './synchronize-now-section.tsx';
 
-/** Synchronization of SSM On-Prem with Smart Software Manager, over the network or by file (domain.md §4.7). */
+/**
+ * Page for the synchronization of SSM On-Prem with Smart Software Manager, over the network or by file (domain.md
+ * §4.7).
+ */
 export function Synchronization() {
   const { t } = usePortalTexts();
   const onPrem = useQuery(onPremQuery(useSimulator()));

@@ -12,11 +12,13 @@ import { Section } from './section.tsx';
 
 const reasonId = 'not-over-the-network';
 
-/** Synchronize now; while SSM On-Prem is disconnected it says what to do instead. */
+/** Synchronize now; while SSM On-Prem is disconnected, the button is disabled with an alternative. */
 export function SynchronizeNowSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const { t } = usePortalTexts();
   const [isDone, setDone] = useState(false);
-  const mutation = usePortalMutation('synchronize-on-prem', (door, _now: undefined) => door.onPrem.synchronize());
+  const mutation = usePortalMutation('synchronize-on-prem', (simulator, _now: undefined) =>
+    simulator.onPrem.synchronize(),
+  );
   const button = useRestoreFocus<HTMLButtonElement>(mutation.isPending);
   const isDisconnected = onPrem.connection === 'disconnected';
   return (
