@@ -79,7 +79,7 @@ function createRegion(description: string, find: () => HTMLElement): PageRegion 
       await userEvent.paste(text);
     },
     expand: async (summary) => {
-      const [first] = await runStep(`Unfolding “${summary}”`, (container) => within(container).getAllByText(summary));
+      const [first] = await runStep(`Expanding “${summary}”`, (container) => within(container).getAllByText(summary));
       if (first) await userEvent.click(first);
     },
     expectText: async (...texts) => {
@@ -90,7 +90,7 @@ function createRegion(description: string, find: () => HTMLElement): PageRegion 
       });
     },
     expectElement: async (role, name) => {
-      await runStep(`Seeing the ${role} “${name}”`, (container) => within(container).getAllByRole(role, { name }));
+      await runStep(`Finding the ${role} “${name}”`, (container) => within(container).getAllByRole(role, { name }));
     },
   };
 }
