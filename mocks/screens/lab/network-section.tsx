@@ -18,7 +18,10 @@ const reasons = Object.keys({
   'clock-skewed': true,
 } satisfies Record<NetworkFault, true>) as readonly NetworkFault[];
 
-/** Breaks, limits and restores the network between product and portal, and links to the portal's pages. */
+/**
+ * Cuts and restores the network between product and portal, withholds and releases responses, and links to the portal's
+ * pages.
+ */
 export function NetworkSection() {
   const { t } = useLabTexts();
   const { data: status } = useStatus();

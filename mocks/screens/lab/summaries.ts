@@ -5,7 +5,10 @@ import { labQueries, useStatus } from './queries.ts';
 import type { SectionName } from './session-state.ts';
 import { useLabTexts } from './use-lab-texts.ts';
 
-/** Short summaries for the section headers; sections in their normal state have none. */
+/**
+ * Returns a short summary of each section for its header; it is empty for purchases without a shortage and for no
+ * faults.
+ */
 export function useSummaries(): Partial<Readonly<Record<SectionName, string>>> {
   const { t } = useLabTexts();
   const { exact, number } = useFormats();

@@ -21,7 +21,7 @@ interface AlertTableProps {
   readonly initialCount: number;
   /** Whether the alerts belong to several virtual accounts; each Source then links to its account. */
   readonly hasSeveralAccounts?: boolean;
-  /** Message without alerts; after the last one was dismissed, the focus stays on the container. */
+  /** Message without alerts; after the last one was dismissed, the focus is on the container around it. */
   readonly emptyText: ReactNode;
 }
 

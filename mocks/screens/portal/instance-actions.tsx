@@ -12,7 +12,7 @@ import { useVirtualAccountId } from './virtual-account.ts';
 interface InstanceActionsProps {
   readonly instance: PortalInstanceRow;
   /** Whether the Smart Account has another virtual account. */
-  readonly mayTransfer: boolean;
+  readonly canTransfer: boolean;
   readonly onUpdate: () => void;
   readonly onOpen: (open: OpenAction) => void;
   readonly variant?: 'button' | undefined;
@@ -28,7 +28,7 @@ export interface OpenAction {
  * The Actions menu of a product instance: the actions that its reservation allows, Transfer… and Remove… (domain.md
  * §4.5).
  */
-export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen, variant }: InstanceActionsProps) {
+export function InstanceActions({ instance, canTransfer, onUpdate, onOpen, variant }: InstanceActionsProps) {
   const { t } = usePortalTexts();
   const { reservation, updateInTransit, replacedBy } = instance;
   const openDialog = (kind: OpenAction['kind']) => () => onOpen({ kind, instance });
@@ -37,7 +37,7 @@ export function InstanceActions({ instance, mayTransfer, onUpdate, onOpen, varia
     actions.push({ label: t('instances.updateReserved'), onSelect: onUpdate });
   }
   if (updateInTransit) actions.push({ label: t('instances.enterConfirmation'), onSelect: openDialog('confirm') });
-  if (mayTransfer) actions.push({ label: t('instances.transfer'), onSelect: openDialog('transfer') });
+  if (canTransfer) actions.push({ label: t('instances.transfer'), onSelect: openDialog('transfer') });
   if (reservation !== undefined && replacedBy === undefined) {
     actions.push({ label: t('instances.rehost'), onSelect: openDialog('rehost') });
   }

@@ -39,21 +39,21 @@ export function LicensesTab() {
     [selectedTags],
   );
   const detail = useAddressParameter(licenseParameter);
-  // After a link from another page the browser cannot restore the focus, since that link is gone.
+  // Details opened by a link on another page cannot return the focus to that link.
   const container = useRestoreFocus<HTMLDivElement>(detail.value !== undefined || transferredTag !== undefined);
   const all = account.data?.licenses;
   const matches = all?.filter(
     ({ name, description }) => matchesSearch(name, search) || matchesSearch(description, search),
   );
-  const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
+  const canTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
   const columns = useMemo(
     () =>
       licenseColumns(t, {
         addressOf: detail.addressOf,
         open: detail.open,
-        transfer: mayTransfer ? setTransferredTag : undefined,
+        transfer: canTransfer ? setTransferredTag : undefined,
       }),
-    [t, detail, mayTransfer],
+    [t, detail, canTransfer],
   );
   return (
     <Box ref={container} tabIndex={-1} sx={{ outline: 'none' }}>
@@ -64,7 +64,7 @@ export function LicensesTab() {
           <AvailableActions
             selected={all.filter(({ tag }) => selectedTags.has(tag))}
             onView={detail.open}
-            onTransfer={mayTransfer ? setTransferredTag : undefined}
+            onTransfer={canTransfer ? setTransferredTag : undefined}
             onClear={() => setSelectedTags(noTags)}
           />
         )}

@@ -34,22 +34,22 @@ export function ProductInstancesTab() {
   const detail = useAddressParameter(instanceParameter);
   const update = useAddressParameter(updateParameter);
   const isDialogOpen = [openAction, detail.value, update.value].some((value) => value !== undefined);
-  // A transfer or removal removes the row with the focused button; a link on another page that opened the details is
-  // gone as well.
+  // A transfer or removal removes the row with the focused button, and details opened by a link on another page cannot
+  // return the focus to that link.
   const container = useRestoreFocus<HTMLDivElement>(isDialogOpen);
-  const mayTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
+  const canTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
 
   const actionsOf = useCallback(
     (instance: PortalInstanceRow, variant?: 'button') => (
       <InstanceActions
         instance={instance}
-        mayTransfer={mayTransfer}
+        canTransfer={canTransfer}
         onUpdate={() => update.open(instance.udi)}
         onOpen={setOpenAction}
         variant={variant}
       />
     ),
-    [update, mayTransfer],
+    [update, canTransfer],
   );
   const columns = useMemo(
     () => instanceColumns(t, detail.addressOf, (instance) => actionsOf(instance)),

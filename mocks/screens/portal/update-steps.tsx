@@ -33,7 +33,7 @@ const heldQuantities = (licenses: readonly PortalReservable[]) =>
 
 interface UpdateStepsProps {
   readonly page: PortalInstancePage;
-  /** Called when the update is in transit: the wizard then stays open although no further update is possible. */
+  /** Called when the code is requested: the wizard then stays open although no further update is possible. */
   readonly onStarted: () => void;
   readonly onClose: () => void;
 }

@@ -11,8 +11,9 @@ const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) =
 const catalogues = { en: english, fr: french };
 
 /**
- * Shows on every page of the product that its backend is simulated, the running scenario and any network or API fault,
- * and opens the Lab, so that the demo is not mistaken for a product. The banner covers nothing: the page ends above it.
+ * Shows on every page of the product that its backend is simulated, with the running scenario, a stopped clock, and
+ * withheld responses or a broken network; opens the Lab. It keeps users from mistaking the demo for a product. The
+ * banner covers nothing: the page ends above it.
  */
 export function SimulatorBadge({ simulator }: { readonly simulator: Simulator }) {
   const texts = useCatalogue(catalogues);

@@ -80,7 +80,7 @@ describe('New Token… of an SSM On-Prem', () => {
 });
 
 describe('Licenses of an SSM On-Prem', () => {
-  test('offers no reservation or transfer of its licenses', async () => {
+  test('offers no reservation or transfer of On-Prem licenses', async () => {
     const { user } = await open('/licenses');
     expect(await openActions(user, 'Cisco Cyber Vision Advantage')).toEqual(['View License']);
     expect(screen.queryByRole('button', { name: /License Reservation/ })).toBeNull();
