@@ -41,7 +41,9 @@ export async function openPortal({
   isListed = ({ name }) => name === ownName,
 }: PortalOptions) {
   const snapshot = createScenarioSnapshot(scenario, { now: '2026-01-15T09:00:00.000Z' }, 0);
-  const store = createMemoryStore(createMemoryDatabase({ ...snapshot, instances: snapshot.instances.filter(isListed) }));
+  const store = createMemoryStore(
+    createMemoryDatabase({ ...snapshot, instances: snapshot.instances.filter(isListed) }),
+  );
   const control = createControl(createBackend(store, () => 0));
   const calls: string[] = [];
   const simulator = createSimulator({
