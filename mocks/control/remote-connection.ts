@@ -1,6 +1,6 @@
 import type { SimulatorConnection } from '#mocks/control/client.ts';
 
-/** The interval in ms at which a subscription polls for changes. */
+/** The interval in ms at which a subscriber polls for changes. */
 const pollInterval = 500;
 
 /** A control API response over HTTP: the result, or the error message. */
@@ -17,7 +17,7 @@ export function connectRemotely(base: string): SimulatorConnection {
     return resultOf(response);
   };
   const revision = async () => resultOf(await fetch(`${base}/revision`, { cache: 'no-store' }));
-  /** The latest revision received, by any subscription. */
+  /** The latest revision received, by any subscriber. */
   let latestRevision: unknown;
   const refresh = async () => {
     latestRevision = await revision();

@@ -140,7 +140,7 @@ test('no comment uses a word that hides what it is about', () => {
   ).toEqual([]);
 });
 
-test('every test title is complete by itself', () => {
+test('test titles are complete by themselves', () => {
   expect(findings(testTitles, isFragment, itself)).toEqual([]);
 });
 
@@ -160,7 +160,7 @@ test('no type name is exported from two files with different meanings', () => {
   expect(Object.fromEntries(shared.map(([name, paths]) => [name, paths.sort()]))).toEqual(sameTypes);
 });
 
-test('every abbreviation in a comment is common or stands in the glossary', () => {
+test('abbreviations in comments are common or in the glossary', () => {
   const glossary = new Set(readFileSync('docs/glossary.md', 'utf8').match(/\b[A-Z][A-Z0-9]+s?\b/g));
   const abbreviations = ({ comments }: ParsedFile) =>
     comments.flatMap(
