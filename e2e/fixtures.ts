@@ -53,6 +53,26 @@ interface Fixtures {
 /** The start time of all specs in UTC (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
+const examinedStates = new Set<string>();
+
+/**
+ * Whether axe has examined a page in this state before in this worker: the same address, scenario, language,
+ * theme, headings, alerts and menu, digits aside. Over HTTP the pages are those of the simulator. `npm run test:full` sets FULL and examines all.
+ */
+async function isExamined(page: Page): Promise<boolean> {
+  if (process.env.FULL) return false;
+  if (overHttp) return true;
+  const state = await page.evaluate(() => {
+    const appearance = Array.from(document.documentElement.attributes, ({ value }) => value);
+    const parts = [...document.querySelectorAll('h1, h2, h3, [role="alert"], [role="menu"]')];
+    const texts = parts.map(({ textContent }) => textContent?.replace(/\d+/g, '0'));
+    return JSON.stringify([location.pathname, appearance, texts]);
+  });
+  if (examinedStates.has(state)) return true;
+  examinedStates.add(state);
+  return false;
+}
+
 /**
  * Playwright's `test` for all other specs. Fails on unexpected console output, on accessibility violations of the final
  * page, and over HTTP on responses that violate openapi.json.
@@ -150,7 +170,7 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
       );
       await use(undefined);
       for (const page of context.pages()) {
-        if (!page.url().startsWith('http')) continue;
+        if (!page.url().startsWith('http') || (await isExamined(page))) continue;
         // A dialog may still be closing: retries until the page has settled.
         await expect(async () => {
           expect(await violations(page), `${page.url()} violates accessibility rules`).toEqual([]);

@@ -38,7 +38,7 @@ test('a scenario opens in the language and theme of the gallery @full', async ({
   await expect(gallery.page.locator('html')).toHaveAttribute('data-scenario', 'registered');
 });
 
-test('a copied gallery link opens the chosen product, role and time in another tab', async ({
+test('a copied gallery link opens the chosen product, role and time in another tab @full', async ({
   licenses,
   openTab,
   context,

@@ -48,7 +48,7 @@ test('a registration completes after its dialog was closed early @full', async (
 test.describe('two browser tabs', () => {
   test.use({ statuses: [409] });
 
-  test('two tabs that register start one registration: one tab shows the conflict and follows', async ({
+  test('two tabs that register start one registration: one tab shows the conflict and follows @full', async ({
     licenses,
     registerDialog,
     simulator,

@@ -16,7 +16,7 @@ const invalidSnapshots = {
   'a world without its parts': '{"format":5,"world":{},"instances":[],"events":[],"activity":[]}',
 } as const;
 
-test('an imported file without a world is refused by name and changes nothing', async ({ licenses, page }) => {
+test('an imported file without a world is refused by name and changes nothing @full', async ({ licenses, page }) => {
   const lab = new LabDrawer(page);
   await lab.open('World');
   const files = [

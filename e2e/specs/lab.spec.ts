@@ -8,7 +8,7 @@ demoOnly('lab');
 test.describe('Lab on the License page', () => {
   test.use({ scenario: 'registered' });
 
-  test('the Lab finds and loads a scenario with the keyboard only and stays open', async ({
+  test('the Lab finds and loads a scenario with the keyboard only and stays open @full', async ({
     licenses,
     page,
     expectAccessible,

@@ -47,7 +47,7 @@ test("SSM On-Prem is distinguishable from Cisco's portal and linked from there @
   await expect(onPrem.account).toBeVisible();
 });
 
-test('a gateway to SSM On-Prem rejects a CSSM token and accepts an On-Prem token', async ({
+test('a gateway to SSM On-Prem rejects a CSSM token and accepts an On-Prem token @full', async ({
   licenses,
   portal,
   registerDialog,

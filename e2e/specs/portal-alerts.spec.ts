@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation' });
 const advantage = 'Cisco Cyber Vision Advantage';
 
 // domain.md §4.6; the figures of S4 ch. 4 and 5 have the counts and Hide Alerts.
-test('alerts can be hidden, shown, followed to their license and dismissed', async ({
+test('alerts can be hidden, shown, followed to their license and dismissed @full', async ({
   portal,
   simulator,
   expectAccessible,

@@ -8,7 +8,7 @@ test.use({ scenario: 'registered' });
 const advantage = 'Cisco Cyber Vision Advantage';
 
 // domain.md §4.3.
-test('“multiple terms” opens the license detail with its terms, instances, log and orders', async ({
+test('“multiple terms” opens the license detail with its terms, instances, log and orders @full', async ({
   portal,
   expectAccessible,
 }) => {

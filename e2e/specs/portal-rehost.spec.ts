@@ -10,7 +10,7 @@ test.use({ scenario: 'evaluation' });
 const advantage = 'Cisco Cyber Vision Advantage';
 
 // domain.md §4.5: Rehost, and Previous Product Return Pending.
-test('the reserved licenses of a failed Center are rehosted to another, which installs them', async ({
+test('the reserved licenses of a failed Center are rehosted to another, which installs them @full', async ({
   licenses,
   portal,
   simulator,

@@ -8,7 +8,7 @@ const advantage = 'Cisco Cyber Vision Advantage';
 test.describe('license transfer', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('licenses can be transferred to another virtual account, where they are available', async ({
+  test('licenses can be transferred to another virtual account, where they are available @full', async ({
     portal,
     expectAccessible,
   }) => {

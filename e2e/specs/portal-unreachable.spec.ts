@@ -52,7 +52,7 @@ test.describe('unreachable Smart Software Manager', () => {
 test.describe('registered product without connection', () => {
   test.use({ scenario: 'registered' });
 
-  test('an offline deregistration is local only, and the page explains the removal in the portal', async ({
+  test('an offline deregistration is local only, and the page explains the removal in the portal @full', async ({
     licenses,
     portal,
     simulator,

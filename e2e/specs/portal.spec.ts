@@ -21,7 +21,7 @@ test('a new token rejects invalid days and uses at the field and keeps the input
   await expect(portal.tokenRow('Plant')).toContainText('Allowed');
 });
 
-test('Show token and Copy return the same complete token', async ({ portal, context }) => {
+test('Show token and Copy return the same complete token @full', async ({ portal, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const token = await portal.createToken({ description: 'To copy' });
   expect(token).toMatch(/%0A$/);
@@ -49,7 +49,7 @@ test('the portal is marked as simulated on every page @full', async ({ portal, e
 test.describe('registered product', () => {
   test.use({ scenario: 'registered' });
 
-  test('a product is found by its serial number in any spelling, and counts until it is removed', async ({
+  test('a product is found by its serial number in any spelling, and counts until it is removed @full', async ({
     portal,
   }) => {
     await portal.tab('Licenses').click();

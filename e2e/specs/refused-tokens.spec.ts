@@ -80,7 +80,7 @@ test('the portal refuses a revoked token, and the dialog says that it was probab
   await expect(registerDialog.alert).toContainText('probably revoked or has been used as often as it may be');
 });
 
-test('the portal refuses a used-up token, and the same dialog accepts a new one', async ({
+test('the portal refuses a used-up token, and the same dialog accepts a new one @full', async ({
   licenses,
   registerDialog,
   simulator,

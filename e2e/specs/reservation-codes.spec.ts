@@ -180,7 +180,7 @@ test('a code with ended licenses is rejected with that reason @full', async ({ l
 test.describe('reserved product with an authorized update', () => {
   test.use({ scenario: 'update-authorized' });
 
-  test('an update shows its changes first; a repeated or older code is rejected afterwards', async ({
+  test('an update shows its changes first; a repeated or older code is rejected afterwards @full', async ({
     licenses,
     simulator,
     expectAccessible,

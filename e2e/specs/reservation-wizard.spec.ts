@@ -188,7 +188,7 @@ test.describe('failing product', () => {
 test.describe('unsaved return code', () => {
   test.use({ scenario: 'reserved' });
 
-  test('leaving an unsaved code by Next, Escape, Back or Finish asks for confirmation', async ({
+  test('leaving an unsaved code by Next, Escape, Back or Finish asks for confirmation @full', async ({
     licenses,
     expectAccessible,
   }) => {

@@ -103,7 +103,7 @@ test('a translated page shows the changes of another tab, and its dialogs keep t
   await expectFresh(page, fresh, 'after 80 days');
 });
 
-test("translated pages of product and portal show another user's registration", async ({ page, openTab }) => {
+test("translated pages of product and portal show another user's registration @full", async ({ page, openTab }) => {
   const simulator = await openScenario(page, 'evaluation', { now: pinnedNow });
   const [portal, fresh, secondTab] = [await openTab(), await openTab(), await openTab()];
   await portal.goto('/cssm/inventory/product-instances');

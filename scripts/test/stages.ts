@@ -59,7 +59,7 @@ const playwright = (name: string, backend: 'simulator' | 'http', full: boolean):
     ...(full ? [] : ['--grep-invert', excludedPattern(backend)]),
     ...(full || backend === 'simulator' ? [] : httpSpecs),
   ],
-  environment: { BACKEND: backend },
+  environment: { BACKEND: backend, ...(full && { FULL: 'yes' }) },
   report: { file: `test-results/${backend}.json`, read: playwrightCounts },
   needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
 });
