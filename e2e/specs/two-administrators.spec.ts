@@ -93,7 +93,7 @@ test('an unedited setting updates by itself, and an edited one can take over the
   await expect(transport.alert).toBeHidden();
 });
 
-test('a reservation by another user keeps the typed token and explains what is possible @full', async ({
+test('a reservation by another user keeps the typed token and explains the next steps @full', async ({
   licenses,
   registerDialog,
   signInSecondUser,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Words that hide what a sentence is about. A plain noun takes their place: administrator, caller, request, code. */
 const bannedWords =
-  /\b(?:whoever|whatever|whichever|whomever|wherever|somebody|someone|nobody|anybody|anyone|himself|herself|he|him|his|she|(?:what|who) (?:is|was))\b/i;
+  /\b(?:whoever|whatever|whichever|whomever|wherever|somebody|someone|nobody|anybody|anyone|himself|herself|he|him|his|she|what (?:is|was))\b/i;
 
 /** Words with which a title begins that has no subject of its own, or none that a report would show. */
 const fragmentStart =
@@ -24,7 +24,7 @@ const sameTypes: Readonly<Record<string, readonly string[]>> = {
 
 /** Abbreviations that need no explanation to a developer, and names of formats, methods, statuses and time zones. */
 const commonAbbreviations = new Set(
-  'API AA ASCII CSS GET HEAD HTML HTTP IP ISO JSON LAN MB MIME PEM PNG POST SHA TCP TLS URL UTC UTF XML FULL README PORT'.split(
+  'API AA ASCII CSS GET HEAD HTML HTTP IP ISO JSON LAN MB MIME PEM PNG POST SHA TCP TLS URL UTC UTF XML FULL README PORT FROM WHERE JSX DOM PDF'.split(
     ' ',
   ),
 );
@@ -58,9 +58,9 @@ function parse(path: string, text: string): ParsedFile {
       const name = calledName(callee);
       const isTitled = title?.type === 'Literal' && typeof title.value === 'string' && rest.length > 0;
       if (!isTitled || (name !== 'test' && name !== 'it' && name !== 'describe')) return;
-      const isDescribe =
-        name === 'describe' ||
-        (callee.type === 'MemberExpression' && text.slice(callee.start, callee.end).startsWith('test.describe'));
+      const called = text.slice(callee.start, callee.end);
+      if (called === 'test.step') return;
+      const isDescribe = name === 'describe' || called.startsWith('test.describe');
       titles.push({ kind: isDescribe ? 'describe' : 'test', text: String(title.value) });
     },
     ExportNamedDeclaration({ declaration }) {

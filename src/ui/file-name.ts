@@ -1,4 +1,4 @@
-/** Returns a file name for display, with U+FFFD for each invisible, control or direction-changing character. */
+/** Returns a file name for display, with `U+FFFD` for each invisible, control or direction-changing character. */
 export function displayFileName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD');
 }

@@ -32,7 +32,7 @@ describe.each([
     expect(flatten(french).map(([key]) => key)).toEqual(flatten(english).map(([key]) => key));
   });
 
-  test('has in each French text the placeholders of the English one', () => {
+  test('keeps the placeholders of the English text in each French text', () => {
     const englishTexts = new Map(flatten(english));
     for (const [key, text] of flatten(french)) {
       expect(text, key).not.toBe('');
@@ -40,7 +40,7 @@ describe.each([
     }
   });
 
-  test('has French spaces that do not break before : ; ? !', () => {
+  test('uses no-break spaces before : ; ? ! in French', () => {
     for (const [key, text] of flatten(french)) expect(text, key).not.toMatch(/[^\u202f][;?!]| :|[^\u202f]:(?!\w)/);
   });
 });

@@ -25,7 +25,7 @@ describe.each([
     expect(flatten(french).map(([key]) => key)).toEqual(flatten(english).map(([key]) => key));
   });
 
-  test('has in each French text the placeholders of the English one, and none is empty', () => {
+  test('keeps the placeholders of the English text in each French text, and none is empty', () => {
     const englishTexts = new Map(flatten(english));
     for (const [key, text] of flatten(french)) {
       expect(text, key).not.toBe('');
