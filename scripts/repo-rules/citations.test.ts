@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
 import { expect, test } from 'vitest';
 
 const folders = ['src', 'mocks', 'e2e', 'scripts', 'docs'];
@@ -159,4 +160,57 @@ test('links between documents lead to existing files and headings', () => {
 
   expect(links.length).toBeGreaterThan(50);
   expect(invalid).toEqual([]);
+});
+
+/** The documents that name identifiers of the code. Decisions are dated notes and keep the names of their day. */
+const documentsWithIdentifiers = [
+  'CONTRIBUTING.md',
+  'README.md',
+  'docs/adding.md',
+  'docs/architecture.md',
+  'docs/glossary.md',
+  'mocks/README.md',
+];
+
+const code = /```(?:ts|mermaid)\n[\s\S]*?```|`[^`\n]+`/g;
+/** A camelCase or PascalCase word, or the name of a call, that is not a part of a path or of a hyphenated word. */
+const identifier =
+  /(?<![\w/-])(?:[A-Za-z]\w*[a-z]\w*[A-Z]\w*|[a-z]+[A-Z]\w*|[A-Z][a-z]\w*|[A-Za-z]\w*(?=\())(?![\w/]|-\w)/g;
+/** The same within a block, where a capitalized word may be the start of a sentence. */
+const compoundIdentifier = /(?<![\w/-])(?:[A-Za-z]\w*[a-z][A-Z]\w*|[A-Za-z]\w*(?=\())(?![\w/]|-\w)/g;
+
+const identifiersIn = (text: string): readonly string[] =>
+  [...text.matchAll(code)].flatMap(
+    ([block]) => block.match(block.startsWith('```') ? compoundIdentifier : identifier) ?? [],
+  );
+
+/** The identifiers and the string literals of a source text. */
+function namesIn(path: string, text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  new Visitor({
+    Identifier: ({ name }) => void names.add(name),
+    JSXIdentifier: ({ name }) => void names.add(name),
+    Literal: ({ value }) => typeof value === 'string' && names.add(value),
+  }).visit(parseSync(path, text).program);
+  return names;
+}
+
+test('reads identifiers from code in documents, and names from a source text', () => {
+  const document =
+    'A `World` of `mocks/store/sqlite.ts` has `X-Request-Id`.\n```ts\nawait simulator.readRequest();\n```\nNo `go()`.';
+
+  expect(identifiersIn(document)).toEqual(['World', 'readRequest', 'go']);
+  expect([...namesIn('x.ts', "/** World */\nexport const id = 'getSummary';")].sort()).toEqual(['getSummary', 'id']);
+});
+
+test('the identifiers in documents exist in a source file or as the key of a text', () => {
+  const sources = [...texts.keys()].filter((path) => /\.tsx?$/.test(path) && !path.startsWith('scripts/repo-rules/'));
+  const keys = readdirSync('src/i18n/locales/en').flatMap((file) =>
+    Array.from(raw(`src/i18n/locales/en/${file}`).matchAll(/"(\w+)":/g), ([, key]) => String(key)),
+  );
+  const names = new Set([...keys, ...sources.flatMap((path) => [...namesIn(path, raw(path))])]);
+  const named = documentsWithIdentifiers.flatMap((path) => identifiersIn(raw(path)).map((name) => ({ path, name })));
+
+  expect(named.length).toBeGreaterThan(120);
+  expect(named.filter(({ name }) => !names.has(name)).map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
 });
