@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContextOf } from './scenarios/replay.ts';
+import { stateViewOf } from './scenarios/replay.ts';
 import { correctedTime, currentTime, nextTimerAt, runDueTimers } from './scheduler.ts';
 import { buy, removeInstance } from './services/portal-account.ts';
 import { register, setTier } from './services/product-commands.ts';
@@ -39,9 +39,9 @@ describe('the simulated time', () => {
     expect(harness.now).toBe(start + hour);
   });
 
-  test('changes alone when no timer is due', () => {
+  test('is the only change when no timer is due', () => {
     const { world } = new SimulatorHarness('registered').snapshot;
-    const view = readContextOf(new SimulatorHarness('registered').snapshot);
+    const view = stateViewOf(new SimulatorHarness('registered').snapshot);
     const changes = runDueTimers(view, start + day);
     expect({ ...changes.world, time: world.time }).toEqual(world);
     expect(changes.activity).toEqual([]);

@@ -30,7 +30,7 @@ export function wallClock(): number {
   return Date.now();
 }
 
-/** How far the wall clock may be set back (ms) while the simulated time just stands still. */
+/** How far the wall clock may be set back (ms) without the simulated time being corrected. */
 const maximumStandstill = 60_000;
 
 /**
@@ -94,8 +94,8 @@ export function nextTimerAt(world: SimulatorState): EpochMs | undefined {
 }
 
 /**
- * Fires all timers due until `now`, in order, each at its own time. When none was due (see `nextTimerAt`), only
- * `time.settledAt` changes.
+ * Returns the changes of all timers due until `now`, which fire in order, each at its own time. When none is due (see
+ * `nextTimerAt`), only `time.settledAt` changes.
  */
 export function runDueTimers(view: StateView, now: EpochMs): StateChanges {
   return runTimersUntil(view, now).changes;
@@ -134,9 +134,9 @@ function pendingTimers(world: SimulatorState): readonly PendingTimer[] {
 }
 
 /**
- * Returns when a timer fires. An overdue timer (for example after a withheld response) fires at `settledAt`, not in the
- * settled past. The network does not change while time advances, so retries that fail like the previous attempt leave no
- * trace: only the last one before another timer fires. A year offline takes a handful of steps instead of 35,000.
+ * Returns when a timer fires. An overdue timer (for example after a withheld response) fires at `settledAt`. Of equal
+ * failed retries only the last is recorded: the network does not change while time advances, so only the last retry
+ * before another timer fires. A year offline takes a handful of steps instead of 35,000.
  */
 function fireTimeFor(world: SimulatorState, timer: PendingTimer, now: EpochMs): EpochMs {
   const first = Math.max(timer.at, world.time.settledAt);

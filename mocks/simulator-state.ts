@@ -8,8 +8,8 @@ import type { OnPrem } from './on-prem/state.ts';
 import type { OnPremTimerKind } from './on-prem/timers.ts';
 
 /**
- * The simulated time. It runs at an offset (ms) from the wall clock, or stands still until it is advanced. All timers due
- * until `settledAt` have fired.
+ * The simulated time. It runs at an offset (ms) from the wall clock, or stands still until it is advanced. `settledAt` is
+ * the time up to which all timers have run.
  */
 export type SimulatedTime =
   | { readonly kind: 'running'; readonly offset: number; readonly settledAt: EpochMs }
@@ -87,8 +87,8 @@ export interface SimulatorState {
   readonly startedAt: EpochMs;
   /**
    * Whether the state has changed since the scenario was loaded, by a successful API request or a control API command.
-   * Time, faults and latency do not count, since a link can carry them. An unchanged state can be reproduced by a link
-   * (url-options/link.ts).
+   * Time, faults and latency do not count, because an address can contain them. An unchanged state can be reproduced
+   * by a link (url-options/link.ts).
    */
   readonly changed: boolean;
   readonly time: SimulatedTime;
@@ -99,7 +99,7 @@ export interface SimulatorState {
   readonly session: UserSession;
   /** The sessions of users signed in over HTTP. They survive when a scenario or snapshot is loaded. */
   readonly people?: readonly BrowserSession[];
-  /** A part of the session cookie's name that distinguishes it from those of other servers on the same machine. */
+  /** The id in the session cookie's name, different for each server on the same machine. */
   readonly sessionsId?: string;
   readonly agent: Agent;
   readonly cssm: Cssm;

@@ -6,7 +6,7 @@ import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
 import { worldNames } from './scenarios/names.ts';
-import { readContextOf } from './scenarios/replay.ts';
+import { stateViewOf } from './scenarios/replay.ts';
 import type { SimulatorSnapshot } from './simulator-state.ts';
 import { requireActiveSummary } from './testing/active-summary.ts';
 import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './testing/codes-in-transit.ts';
@@ -42,7 +42,7 @@ function computeTotals({ world, instances }: SimulatorSnapshot) {
 
 /** Returns all current codes of the product and the portal. */
 function codesIn(harness: SimulatorHarness): string[] {
-  const view = readContextOf(harness.snapshot);
+  const view = stateViewOf(harness.snapshot);
   const { newest, confirmed } = authorizationCodesIn(view);
   const codes = [requestCodeIn(view), confirmationCodeIn(view), returnCodeIn(view), newest, confirmed];
   return codes.filter((code) => code !== '');

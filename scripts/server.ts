@@ -10,7 +10,7 @@ import { withHeaders } from './headers.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { rateLimitedReport } from './rate-limited-report.ts';
 import { respondWithPage, setFileHeaders, staticFiles } from './static-files.ts';
-import { watchWire } from './wire/watch.ts';
+import { watchContract } from './wire/watch.ts';
 
 export interface ServerOptions extends NodeBackendOptions {
   /** 0 selects a free one. */
@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const report = options.report ?? rateLimitedReport();
   const files = staticFiles(requireBuild(appDirectory, 'npm run build'), { apiBase: backendOptions.apiBase, report });
   const pages = backendOptions.door ? await portal(requireBuild(demo, 'npm run build:demo')) : new Hono();
-  const wire = watchWire({
+  const wire = watchContract({
     apiBase: backendOptions.apiBase ?? defaultApiBase,
     report: (violation) => report(`The traffic violates openapi.json: ${violation}.`),
   });

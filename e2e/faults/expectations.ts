@@ -32,7 +32,7 @@ const invalidResponseMessage = 'The answer did not come from the product as it s
 /** The expectation for each fault, unless an operation is an exception. */
 export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
   'connection-refused': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
-  'reset-in-mid-answer': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
+  'reset-in-mid-response': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
   timeout: { outcome: 'error-shown', consoleOutput: 'none', message: 'The product took too long to answer.' },
   '400': { outcome: 'error-shown', consoleOutput: 400, message: 'The product did not understand the request.' },
   '401': { outcome: 'error-shown', consoleOutput: 401, message: 'Your session has ended.' },
@@ -77,7 +77,7 @@ const exceptions: Partial<Record<OperationId, Partial<Record<ResponseFaultKind, 
 
 /** The faults that occur after the backend has carried out the operation, so the response does not show its outcome. */
 const lostResponseFaults: readonly ResponseFaultKind[] = [
-  'reset-in-mid-answer',
+  'reset-in-mid-response',
   'timeout',
   '502-html-page',
   'empty-body',
@@ -85,7 +85,7 @@ const lostResponseFaults: readonly ResponseFaultKind[] = [
   'wrong-shape',
 ];
 
-/** Commands whose success the polled summary shows, so that their part of the page follows by itself. */
+/** Commands whose success the polled summary shows, so the page updates without a retry. */
 const operationsShownInSummary: readonly OperationId[] = ['requestReservation', 'acknowledgeConfirmation'];
 
 /** Returns the expectation for one case of the fault matrix. */

@@ -53,7 +53,7 @@ function allowConsoleOutput(consoleOutput: ConsoleOutput, expected: BrowserFault
 }
 
 /**
- * Injects the fault into the next requests for the operation. For a connection refused to a dialog's command, the proxy
+ * Injects the fault into the next requests for the operation. To refuse the connection of a dialog's command, the proxy
  * closes its port; outside a dialog that would also break the page's own polling.
  */
 async function injectFault({ operation, fault, taskContext, proxy }: BrowserFaultCase): Promise<void> {
@@ -62,7 +62,7 @@ async function injectFault({ operation, fault, taskContext, proxy }: BrowserFaul
   if (fault === 'connection-refused' && isInDialog) await proxy.refuseConnections();
 }
 
-/** Advances the page's clock until the page shows its error. A query is tried three times before. */
+/** Advances the page's clock until the page shows its error, for a query after three attempts. */
 async function waitForError({ operation, fault, task, taskContext, proxy }: BrowserFaultCase): Promise<void> {
   const alert = task.alertContainer(taskContext).getByRole('alert');
   if (fault === 'timeout') {

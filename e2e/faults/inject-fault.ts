@@ -54,7 +54,7 @@ export const faultInjections: Readonly<Record<ResponseFaultKind, InjectFault>> =
   'connection-refused': async ({ response }) => {
     response.socket?.resetAndDestroy();
   },
-  'reset-in-mid-answer': resetMidResponse,
+  'reset-in-mid-response': resetMidResponse,
   // The response would arrive eventually, but the page times out before.
   timeout: delayedResponse,
   '400': withStatus(400),

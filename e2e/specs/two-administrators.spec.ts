@@ -65,7 +65,7 @@ test.describe('setting that cannot be reloaded', () => {
   });
 });
 
-test('an unedited setting updates by itself, and an edited one can take over the change @full', async ({
+test("an unedited setting updates by itself, and an edited one can adopt the other user's value @full", async ({
   licenses,
   signInSecondUser,
 }) => {

@@ -38,7 +38,7 @@ export function summaryOf(agent: Agent, now: EpochMs): Summary {
     authorization: {
       status: authorizationStatusOf(agent, now),
       since: toIso(agent.statusSince),
-      ...(registered && { heartbeat: contactOf(registered) }),
+      ...(registered && { heartbeat: heartbeatOf(registered) }),
       ...(lapse !== undefined && { lapsesAt: toIso(lapse) }),
     },
     evaluation,
@@ -103,7 +103,7 @@ export function registrationOf({ registration, identity }: Agent): RegistrationR
   }
 }
 
-function contactOf({ authorization }: RegisteredState): Heartbeat {
+function heartbeatOf({ authorization }: RegisteredState): Heartbeat {
   const { lastSuccessAt, nextAt, deadlineAt, lastFailure } = authorization;
   return {
     lastSuccessAt: toIso(lastSuccessAt),

@@ -18,15 +18,17 @@ export const synchronizationInterval = 24 * hour;
 /** Interval of usage reports in utility mode, in ms (S4 ch. 4). */
 export const utilityReportInterval = 4 * hour;
 
+const compliantRenewalInterval = 30 * day;
+const nonCompliantRenewalInterval = 12 * hour;
 const authorizationLifetime = 90 * day;
 const certificateRenewalInterval = 180 * day;
 const certificateLifetime = 365 * day;
-/** Deadlines count from shortly before the response (domain.md §2). */
+/** The portal's deadlines begin five minutes before its response (domain.md §2). */
 const deadlineMargin = 5 * minute;
 
 /** Interval between a success and the next authorization request, in ms; shorter while out of compliance. */
 export function authorizationRenewalInterval(isCompliant: boolean): number {
-  return isCompliant ? 30 * day : 12 * hour;
+  return isCompliant ? compliantRenewalInterval : nonCompliantRenewalInterval;
 }
 
 /** The times of an authorization granted at this time; the next request follows after `renewalInterval` ms. */

@@ -31,7 +31,7 @@ export type ProductKind = (typeof productKinds)[number];
 
 /** The usage that the product measures. Counts that a product does not measure are 0. */
 export interface MeasuredUsage {
-  /** Each component takes one token (S4 ch. 2). */
+  /** Each component takes one license (S4 ch. 2). */
   readonly components: number;
   readonly sensors: SensorCounts;
   /** True for Snort's Subscriber rules on all these sensors, false for Community rules on all (S4 ch. 2). */
@@ -169,7 +169,7 @@ export interface Agent {
   readonly awaitsFirstCount?: true;
   readonly registration: AgentRegistration;
   readonly evaluation: AgentEvaluation;
-  /** The code that no user has yet acknowledged as entered in the portal. */
+  /** The stored code: no user has acknowledged yet that it was entered in the portal. */
   readonly kept?: StoredCode;
   /** Result of the last contact with the portal; a refusal counts as reached. */
   readonly portal: 'never-asked' | 'reached' | 'unreached';

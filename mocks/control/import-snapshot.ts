@@ -5,7 +5,7 @@ import { instancePage } from '#mocks/cssm/instance-page.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { maximumDuration } from '#mocks/duration.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { correctedTime, currentTime, runDueTimers } from '#mocks/scheduler.ts';
 import { type SimulatorSnapshot, type SimulatorState, snapshotFormat } from '#mocks/simulator-state.ts';
 import { parseScenarioName } from '#mocks/url-options/parse-options.ts';
@@ -33,7 +33,7 @@ export function importSnapshot(input: unknown, wall: number): SimulatorSnapshot 
   if (error) throw new Error(`This is not a world: ${firstProblem(error)}.`);
   const snapshot = input as SimulatorSnapshot;
   try {
-    exerciseSnapshot(snapshot, wall);
+    assertConsistent(snapshot, wall);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`This world is not consistent. ${reason}`, { cause });
@@ -47,14 +47,14 @@ export function assertValidSnapshot(snapshot: SimulatorSnapshot, wall: number): 
   const { error } = snapshotSchema.safeParse(snapshot);
   if (error) throw new Error(firstProblem(error));
   const { world } = snapshot;
-  exerciseSnapshot({ ...snapshot, world: { ...world, time: correctedTime(world.time, wall) } }, wall);
+  assertConsistent({ ...snapshot, world: { ...world, time: correctedTime(world.time, wall) } }, wall);
 }
 
 /**
  * Builds every response of product and portal from the snapshot, at `settledAt` and after all due timers have fired.
  * Throws when one cannot be built or does not match the contract.
  */
-function exerciseSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
+function assertConsistent(snapshot: SimulatorSnapshot, wall: number): void {
   const { world, instances, events, activity } = snapshot;
   const { scenario, line, faults, time, agent, cssm } = world;
   parseScenarioName(scenario);
@@ -70,8 +70,8 @@ function exerciseSnapshot(snapshot: SimulatorSnapshot, wall: number): void {
   assertOnPremConsistent(world);
   assertNumbered('event', events, cssm.eventCount);
   assertNumbered('activity', activity, agent.activityCount);
-  exerciseAt(snapshot, time.settledAt);
-  exerciseAt({ ...snapshot, world: runDueTimers(readContextOf(snapshot), now).world }, now);
+  buildResponsesAt(snapshot, time.settledAt);
+  buildResponsesAt({ ...snapshot, world: runDueTimers(stateViewOf(snapshot), now).world }, now);
 }
 
 /** Throws when the On-Prem and Smart Software Manager do not refer to each other and to the same virtual account. */
@@ -86,7 +86,7 @@ function assertOnPremConsistent({ cssm, onPrem }: SimulatorState): void {
   }
 }
 
-function exerciseAt({ world, instances }: SimulatorSnapshot, now: EpochMs): void {
+function buildResponsesAt({ world, instances }: SimulatorSnapshot, now: EpochMs): void {
   const { agent, cssm, onPrem } = world;
   assertMatches('what the product says of itself', operations.getProduct.response, productOf(agent));
   assertMatches('what the product says of its system', operations.getSystem.response, systemOf(agent));

@@ -15,14 +15,14 @@ export interface Reservable {
   /** The quantity that the product holds; 0 for a new reservation. */
   readonly held: number;
   /** Maximum total for the product: the available quantity and its own (screens.md §4). */
-  readonly most: number;
+  readonly maximum: number;
   /** The quantity reserved by other products. */
   readonly reservedByOthers: number;
 }
 
 /**
  * The licences of the account that a product of this family can reserve: those purchased, and those it holds. `counted`
- * are the quantities counted for the product at present.
+ * are the quantities that the account's Reserved column includes for the product at present.
  */
 export function reservableLicenses(
   account: VirtualAccount,
@@ -47,7 +47,7 @@ export function reservable(license: License, now: EpochMs, held = 0, counted = h
     purchased,
     available: Math.max(0, purchased - license.reserved),
     held,
-    most: Math.max(0, purchased - reservedByOthers),
+    maximum: Math.max(0, purchased - reservedByOthers),
     reservedByOthers,
   };
 }
@@ -58,8 +58,8 @@ export function validateQuantities(
   requested: Quantities,
 ): { readonly ok: true; readonly quantities: Quantities } | PortalRefusal {
   for (const [tag, count] of Object.entries(requested)) {
-    const most = offered.find(({ license }) => license.tag === tag)?.most ?? 0;
-    if (!Number.isInteger(count) || count < 0 || count > most) {
+    const maximum = offered.find(({ license }) => license.tag === tag)?.maximum ?? 0;
+    if (!Number.isInteger(count) || count < 0 || count > maximum) {
       return { ok: false, problem: 'invalid-request', field: `quantities.${tag}` };
     }
   }

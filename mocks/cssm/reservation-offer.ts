@@ -34,7 +34,7 @@ export interface PortalOffer {
 }
 
 /** Returns the reservable licences for the product of a request code. */
-export function offerFor(
+export function getReservationOffer(
   cssm: Cssm,
   existing: ProductInstance | undefined,
   input: RequestCodeInput,
@@ -59,9 +59,9 @@ export function offerFor(
 
 /** A licence as a row of Select Licenses. */
 export function reservableRow(
-  { license, purchased, available, held, most }: Reservable,
+  { license, purchased, available, held, maximum }: Reservable,
   now: EpochMs,
 ): PortalReservable {
   const { tag, name, description } = license;
-  return { tag, name, description, ...expiryOf(license, now), purchased, available, held, most };
+  return { tag, name, description, ...expiryOf(license, now), purchased, available, held, most: maximum };
 }

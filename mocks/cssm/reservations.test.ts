@@ -22,7 +22,7 @@ import {
   unwrap,
   workload,
 } from './reservation-fixtures.ts';
-import { offerFor } from './reservation-offer.ts';
+import { getReservationOffer } from './reservation-offer.ts';
 import { removeReservedInstance } from './reservation-returns.ts';
 import { reserveLicenses } from './reservations.ts';
 import type { ProductInstance } from './state.ts';
@@ -54,7 +54,7 @@ describe('refused request codes', () => {
     ['of an unknown product', unknown, 'code-not-recognised'],
     ['of a kind that its product does not support', universal, 'code-not-recognised'],
   ])('rejects a request code that is %s', (_what, text, problem) => {
-    expect(offerFor(portal, undefined, { requestCode: text }, now)).toEqual({
+    expect(getReservationOffer(portal, undefined, { requestCode: text }, now)).toEqual({
       ok: false,
       problem,
       field: 'requestCode',
@@ -65,7 +65,7 @@ describe('refused request codes', () => {
     ['registered', online, 'already-registered'],
     ['reserved', createReservation().instance, 'already-reserved'],
   ])('rejects a request code whose device is already %s', (_how, existing, problem) => {
-    expect(offerFor(portal, existing, { requestCode }, now)).toMatchObject({ ok: false, problem });
+    expect(getReservationOffer(portal, existing, { requestCode }, now)).toMatchObject({ ok: false, problem });
   });
 
   test('rejects a request code whose reservation was returned', () => {
@@ -73,14 +73,16 @@ describe('refused request codes', () => {
     const returned = unwrap(
       removeReservedInstance(cssm, instance, { udi, returnCode: returnCodeOf(instance.holding) }, now),
     );
-    expect(offerFor(returned.cssm, undefined, { requestCode }, now)).toMatchObject({ problem: 'code-superseded' });
+    expect(getReservationOffer(returned.cssm, undefined, { requestCode }, now)).toMatchObject({
+      problem: 'code-superseded',
+    });
   });
 
   test('rejects a request code in an unknown account or one that may not reserve', () => {
-    expect(offerFor({ ...portal, mayReserve: false }, undefined, { requestCode }, now)).toMatchObject({
+    expect(getReservationOffer({ ...portal, mayReserve: false }, undefined, { requestCode }, now)).toMatchObject({
       problem: 'role-not-allowed',
     });
-    expect(offerFor(portal, undefined, { requestCode, virtualAccountId: 'other' }, now)).toMatchObject({
+    expect(getReservationOffer(portal, undefined, { requestCode, virtualAccountId: 'other' }, now)).toMatchObject({
       problem: 'not-found',
     });
   });
@@ -88,7 +90,7 @@ describe('refused request codes', () => {
 
 describe('the reservable licences', () => {
   test('lists usable licences with purchased less reserved as available, despite online use', () => {
-    expect(offerFor(portal, undefined, { requestCode: ` ${requestCode}\n` }, now)).toMatchObject({
+    expect(getReservationOffer(portal, undefined, { requestCode: ` ${requestCode}\n` }, now)).toMatchObject({
       ok: true,
       value: {
         productType: 'CCV',
@@ -103,7 +105,7 @@ describe('the reservable licences', () => {
   });
 
   test('contains the universal licence if the product has one', () => {
-    const offer = offerFor(portal, undefined, { requestCode: clusterCode }, now);
+    const offer = getReservationOffer(portal, undefined, { requestCode: clusterCode }, now);
     expect(offer).toMatchObject({ value: { licenses: [{ tag: workload }], universal: { tag: plr, available: 1 } } });
   });
 });

@@ -93,7 +93,7 @@ export async function faultyResponse(
   }
   if (!response) throw new Error(`The fault “${kind}” requires a request that was carried out.`);
   switch (kind) {
-    case 'reset-in-mid-answer':
+    case 'reset-in-mid-response':
       return withBody(response, truncatedStream(await response.text()));
     case 'empty-body':
       return withBody(response, '');

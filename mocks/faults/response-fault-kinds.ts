@@ -1,7 +1,7 @@
 /** The kinds of faults of an API response: the columns of the fault matrix. */
 export const responseFaultKinds = [
   'connection-refused',
-  'reset-in-mid-answer',
+  'reset-in-mid-response',
   'timeout',
   '400',
   '401',
@@ -35,7 +35,7 @@ const either = ['not-carried-out', 'carried-out'] as const;
 /** The phases in which each fault can occur. */
 export const phasesOf: Readonly<Record<ResponseFaultKind, readonly FaultPhase[]>> = {
   'connection-refused': never,
-  'reset-in-mid-answer': always,
+  'reset-in-mid-response': always,
   timeout: either,
   '400': never,
   '401': never,

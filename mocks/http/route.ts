@@ -87,7 +87,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
   /** Handles one request: runs due timers, applies faults, runs the transaction, responds. */
   const handleOperation = (
     id: OperationId,
-    prepareTransaction: (requestContext: RequestContext) => Transaction | Promise<Transaction>,
+    prepareTransaction: (context: RequestContext) => Transaction | Promise<Transaction>,
     extend: (answer: HandlerResult, request: Request) => HandlerResult | Promise<HandlerResult> = (answer) => answer,
   ) => {
     const operation: Operation = operations[id];
@@ -109,10 +109,8 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
             };
           }
           const session = sessionOf(view.world, request);
-          const { value, ...changes } = runAs(view, session, (requestContext) =>
-            hasEnded(requestContext.world)
-              ? { value: refuse({ problem: 'session-ended' }) }
-              : transaction(requestContext, now),
+          const { value, ...changes } = runAs(view, session, (userView) =>
+            hasEnded(userView.world) ? { value: refuse({ problem: 'session-ended' }) } : transaction(userView, now),
           );
           const activityCount = value.activityCount ?? view.world.agent.activityCount;
           const send = async () => {
@@ -217,7 +215,7 @@ async function bodyOf<Id extends OperationId>(id: Id, request: Request): Promise
   const text = await request.text();
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
   const emptyBody: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
-  const requestContext: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
+  const jsonBody: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
   // The compiler cannot infer that the schema is the one of this operation.
-  return (operation.request ? requestContext : emptyBody) as Body<RequestOf<Id>>;
+  return (operation.request ? jsonBody : emptyBody) as Body<RequestOf<Id>>;
 }

@@ -51,7 +51,7 @@ export function assertBalanced({ world, snapshot, agents, now }: BalanceInput, l
   }
 }
 
-function assertEqual(account: string, tag: string, column: string, displayed: number, books: number): void {
-  if (displayed !== books)
-    throw new Error(`${account}, ${tag}: ${column} is shown as ${displayed}; by the ledger it is ${books}.`);
+function assertEqual(account: string, tag: string, column: string, displayed: number, expected: number): void {
+  if (displayed !== expected)
+    throw new Error(`${account}, ${tag}: ${column} is shown as ${displayed}; by the ledger it is ${expected}.`);
 }

@@ -4,12 +4,12 @@ import { expect, test, vi } from 'vitest';
 import type { DeviceResponse } from '#mocks/cssm/device-api.ts';
 import type { Cssm, ProductInstance } from '#mocks/cssm/state.ts';
 import { type ReceivedMessage, receivedMessages, takeReceivedMessages } from './channel.ts';
-import { Devices } from './devices.ts';
 import { Ledger } from './ledger.ts';
 import { nextSteps } from './next-step-commands.ts';
 import { onTheOnPrem } from './on-prem-commands.ts';
 import { inThePortal } from './portal-commands.ts';
 import { onProducts } from './product-commands.ts';
+import { Products } from './products.ts';
 
 type Quantities = Readonly<Record<string, number>>;
 
@@ -24,6 +24,7 @@ vi.mock('#mocks/cssm/device-api.ts', async (original) => {
     answer: DeviceResponse<Value>,
   ): DeviceResponse<Value> => {
     receivedMessages.push({
+      // Only On-Prem's own account has the user admin.
       owner: cssm.userName === 'admin' ? 'on-prem' : 'cssm',
       udi,
       message,
@@ -32,7 +33,7 @@ vi.mock('#mocks/cssm/device-api.ts', async (original) => {
     });
     return answer;
   };
-  const of = (existing: ProductInstance | undefined) => existing?.udi ?? '';
+  const udiOf = (existing: ProductInstance | undefined) => existing?.udi ?? '';
   return {
     ...real,
     registerInstance: ((cssm, existing, request, now) => {
@@ -46,19 +47,19 @@ vi.mock('#mocks/cssm/device-api.ts', async (original) => {
       );
     }) satisfies typeof real.registerInstance,
     reportUse: (cssm: Cssm, existing: ProductInstance | undefined, inUse: Quantities, now: number) =>
-      recordCall(cssm, of(existing), { kind: 'report', inUse }, now, real.reportUse(cssm, existing, inUse, now)),
+      recordCall(cssm, udiOf(existing), { kind: 'report', inUse }, now, real.reportUse(cssm, existing, inUse, now)),
     takeUtilityReport: (cssm: Cssm, existing: ProductInstance | undefined, inUse: Quantities, now: number) =>
       recordCall(
         cssm,
-        of(existing),
+        udiOf(existing),
         { kind: 'utility-report', inUse },
         now,
         real.takeUtilityReport(cssm, existing, inUse, now),
       ),
     renewCertificate: (cssm: Cssm, existing: ProductInstance | undefined, now: number) =>
-      recordCall(cssm, of(existing), { kind: 'renew-certificate' }, now, real.renewCertificate(cssm, existing, now)),
+      recordCall(cssm, udiOf(existing), { kind: 'renew-certificate' }, now, real.renewCertificate(cssm, existing, now)),
     deregisterInstance: (cssm: Cssm, existing: ProductInstance | undefined, now: number) =>
-      recordCall(cssm, of(existing), { kind: 'deregister' }, now, real.deregisterInstance(cssm, existing, now)),
+      recordCall(cssm, udiOf(existing), { kind: 'deregister' }, now, real.deregisterInstance(cssm, existing, now)),
   };
 });
 
@@ -81,7 +82,7 @@ const requiredEvents = [
 ];
 
 test(
-  `licenses balance with the ledger after any sequence of commands (${sequences} sequences)`,
+  `the portal's counts equal the ledger's after any sequence of commands (${sequences} sequences)`,
   () => {
     const reached = new Map<string, number>();
     const everything = [...onProducts, ...inThePortal, ...onTheOnPrem, ...nextSteps];
@@ -89,8 +90,8 @@ test(
       fc.property(fc.commands(everything, { maxCommands: 100, size: 'max' }), (commands) => {
         takeReceivedMessages();
         fc.modelRun(() => {
-          const fleet = new Devices();
-          return { model: new Ledger(fleet.snapshot, reached), real: fleet };
+          const products = new Products();
+          return { model: new Ledger(products.snapshot, reached), real: products };
         }, commands);
       }),
       { numRuns: sequences },

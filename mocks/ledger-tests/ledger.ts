@@ -26,7 +26,7 @@ interface ReportedCount {
   readonly inUse: Quantities;
   readonly billed: boolean;
   /** Set when the On-Prem reported it. */
-  readonly reported?: true;
+  readonly viaOnPrem?: true;
 }
 
 /** The time without synchronization in ms after which the On-Prem is removed (domain.md §2). */
@@ -41,7 +41,7 @@ export class Ledger {
   private readonly codes = new Map<string, IssuedCodes>();
   private readonly counts = new Map<string, ReportedCount>();
   /** The usage that the On-Prem has received from its products. */
-  private readonly local = new Map<string, ReportedCount>();
+  private readonly onPremCounts = new Map<string, ReportedCount>();
   /** The usage reported in each synchronization request, by its file. */
   private readonly requests = new Map<
     string,
@@ -51,7 +51,7 @@ export class Ledger {
   private lastAnswered = 0;
   private synchronizedAt: EpochMs;
   private readonly tokens = new Map<string, string>();
-  private readonly entered = new Set<string>();
+  private readonly acceptedCodes = new Set<string>();
 
   /** `eventCounts` counts the recorded events by kind, so that a test can check that each kind occurred. */
   constructor(
@@ -74,11 +74,13 @@ export class Ledger {
     }
     for (const { udi, virtualAccountId: account, holding, managedBy } of instances) {
       if (holding.kind === 'reserved') this.codes.set(udi, { account, quantities: holding.quantities });
-      else this.counts.set(udi, { account, inUse: holding.inUse, billed: false, ...(managedBy && { reported: true }) });
+      else
+        this.counts.set(udi, { account, inUse: holding.inUse, billed: false, ...(managedBy && { viaOnPrem: true }) });
     }
     this.synchronizedAt = world.onPrem.synchronizedAt;
     for (const { udi, holding } of world.onPrem.instances) {
-      if (holding.kind !== 'reserved') this.local.set(udi, { account: 'local', inUse: holding.inUse, billed: false });
+      if (holding.kind !== 'reserved')
+        this.onPremCounts.set(udi, { account: 'local', inUse: holding.inUse, billed: false });
     }
   }
 
@@ -114,9 +116,9 @@ export class Ledger {
     }
   }
   /** Records that a code was accepted. Throws when it had been accepted before. */
-  markCodeUsed(code: string): void {
-    if (this.entered.has(code)) throw new Error(`A code was accepted twice: ${code.slice(0, 12)}…`);
-    this.entered.add(code);
+  recordAcceptedCode(code: string): void {
+    if (this.acceptedCodes.has(code)) throw new Error(`A code was accepted twice: ${code.slice(0, 12)}…`);
+    this.acceptedCodes.add(code);
   }
   recordReservation(udi: string, account: string, quantities: Quantities): void {
     if (this.codes.has(udi) || this.counts.has(udi)) throw new Error(`${udi} is a product instance already.`);
@@ -143,13 +145,13 @@ export class Ledger {
     this.issuedTo(udi);
     this.codes.delete(udi);
   }
-  recordRemoval(udi: string, place: ReceivedMessage['owner']): void {
-    (place === 'cssm' ? this.counts : this.local).delete(udi);
+  recordRemoval(udi: string, owner: ReceivedMessage['owner']): void {
+    (owner === 'cssm' ? this.counts : this.onPremCounts).delete(udi);
   }
   /** Records a synchronization request, with the usage that the On-Prem has received so far. */
   recordSyncRequest(file: string): void {
     this.requestCount += 1;
-    this.requests.set(file, { number: this.requestCount, reported: new Map(this.local) });
+    this.requests.set(file, { number: this.requestCount, reported: new Map(this.onPremCounts) });
   }
   /** Records a synchronization: its report replaces the previous one, except for products that are counted elsewhere. */
   recordSync(file: string, now: EpochMs): void {
@@ -162,7 +164,7 @@ export class Ledger {
     this.removeReported();
     for (const [udi, count] of request.reported) {
       if (this.counts.has(udi) || this.codes.has(udi)) continue;
-      this.counts.set(udi, { ...count, account: 'plant-1-on-prem', reported: true });
+      this.counts.set(udi, { ...count, account: 'plant-1-on-prem', viaOnPrem: true });
     }
     this.synchronizedAt = now;
   }
@@ -171,7 +173,7 @@ export class Ledger {
     if (now >= this.synchronizedAt + removedAfter) this.removeReported();
   }
   private removeReported(): void {
-    for (const [udi, { reported }] of this.counts) if (reported) this.counts.delete(udi);
+    for (const [udi, { viaOnPrem }] of this.counts) if (viaOnPrem) this.counts.delete(udi);
   }
   recordInstanceTransfer(udi: string, to: string, now: EpochMs): void {
     this.countEvent('instanceTransferred');
@@ -189,7 +191,7 @@ export class Ledger {
   recordMessage({ owner, udi, accepted, message }: ReceivedMessage): void {
     if (!accepted) return;
     this.countEvent(`${owner} ${message.kind}`);
-    const counts = owner === 'cssm' ? this.counts : this.local;
+    const counts = owner === 'cssm' ? this.counts : this.onPremCounts;
     const current = counts.get(udi);
     switch (message.kind) {
       case 'register': {
@@ -219,10 +221,10 @@ export class Ledger {
     for (const issued of this.codes.values()) if (issued.account === account) sum += heldBy(issued, tag);
     return sum;
   }
-  inUse(account: string, tag: string, place: ReceivedMessage['owner'] = 'cssm'): number {
-    let sum = place === 'cssm' ? this.reservedIn(account, tag) : 0;
-    for (const { account: of, inUse, billed } of (place === 'cssm' ? this.counts : this.local).values()) {
-      if (of === account && !billed) sum += inUse[tag] ?? 0;
+  inUse(account: string, tag: string, owner: ReceivedMessage['owner'] = 'cssm'): number {
+    let sum = owner === 'cssm' ? this.reservedIn(account, tag) : 0;
+    for (const count of (owner === 'cssm' ? this.counts : this.onPremCounts).values()) {
+      if (count.account === account && !count.billed) sum += count.inUse[tag] ?? 0;
     }
     return sum;
   }

@@ -8,38 +8,38 @@ const ago = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbi
 /** Synchronizations of the On-Prem: over the network, or by files that arrive late, repeatedly or never. */
 export const onTheOnPrem: readonly fc.Arbitrary<ModelCommand>[] = [
   fc.constant(
-    modelCommand('synchronize', (fleet, ledger) => {
-      if (!tryInPortal(fleet, (view, now) => synchronize(view, now))) return;
+    modelCommand('synchronize', (products, ledger) => {
+      if (!tryInPortal(products, (view, now) => synchronize(view, now))) return;
       ledger.recordSyncRequest('network');
-      ledger.recordSync('network', fleet.now);
+      ledger.recordSync('network', products.now);
     }),
   ),
   fc.constant(
-    modelCommand('request file', (fleet, ledger) => {
-      const file = fleet.portal((view, now) => requestFile(view, now));
+    modelCommand('request file', (products, ledger) => {
+      const file = products.portal((view, now) => requestFile(view, now));
       if (!file) return;
-      fleet.files.requests.push(file.text);
+      products.files.requests.push(file.text);
       ledger.recordSyncRequest(file.text);
     }),
   ),
-  modelCommands('take request file', ago, (fleet, ledger, back) => {
-    const text = fleet.files.requests.at(-1 - back) ?? '';
-    const before = fleet.world.cssm.onPremAccounts[0];
-    const response = fleet.portal((view, now) => synchronizeByFile(view, text, now));
+  modelCommands('take request file', ago, (products, ledger, back) => {
+    const text = products.files.requests.at(-1 - back) ?? '';
+    const before = products.world.cssm.onPremAccounts[0];
+    const response = products.portal((view, now) => synchronizeByFile(view, text, now));
     if (!response) return;
-    fleet.files.responses.push(response.text);
+    products.files.responses.push(response.text);
     // A repeated request gets the same response and changes nothing.
-    if (fleet.world.cssm.onPremAccounts[0] !== before) ledger.recordSync(text, fleet.now);
+    if (products.world.cssm.onPremAccounts[0] !== before) ledger.recordSync(text, products.now);
   }),
-  modelCommands('take response file', ago, (fleet, _ledger, back) => {
-    const text = fleet.files.responses.at(-1 - back) ?? '';
-    fleet.portal((view, now) => takeResponse(view, text, now));
+  modelCommands('take response file', ago, (products, _ledger, back) => {
+    const text = products.files.responses.at(-1 - back) ?? '';
+    products.portal((view, now) => takeResponse(view, text, now));
   }),
   modelCommands(
     'connection',
     fc.constantFrom('connected' as const, 'disconnected' as const),
-    (fleet, _ledger, connection) => {
-      fleet.portal((view) => connect(view, { connection }));
+    (products, _ledger, connection) => {
+      products.portal((view) => connect(view, { connection }));
     },
   ),
 ];

@@ -20,10 +20,10 @@ import {
 import { onPremPortal, portalFor, withPortalChanges } from '#mocks/services/portals.ts';
 import type { StateView } from '#mocks/transaction.ts';
 import type { ReceivedMessage } from './channel.ts';
-import type { Devices } from './devices.ts';
 import { type ModelCommand, modelCommands } from './model-command.ts';
 import { confirm, enterReturnCode, makeToken, rehostTo, reserveFor, tryInPortal, updateTo } from './portal-steps.ts';
 import { pickCode } from './product-commands.ts';
+import type { Products } from './products.ts';
 
 const accounts = fc.constantFrom('iot-security-demos', 'iot-security-demos', 'default', 'plant-1-on-prem');
 const tags = fc.constantFrom(
@@ -44,11 +44,11 @@ const quantities = fc
     [catalogue.workloadProtection.tag]: workloads,
   }));
 
-/** The index of one of the four devices, or from 4 on of any product instance in the portal. */
+/** The index of one of the four products, or from 4 on of any product instance in the portal. */
 const anyInstance = fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 4, max: 40 }));
-function udiOf(fleet: Devices, index: number): string {
-  if (index < 4) return fleet.udi(index);
-  const { instances } = fleet.snapshot;
+function udiOf(products: Products, index: number): string {
+  if (index < 4) return products.udi(index);
+  const { instances } = products.snapshot;
   return instances[index % Math.max(1, instances.length)]?.udi ?? '';
 }
 
@@ -57,80 +57,86 @@ export const inThePortal: readonly fc.Arbitrary<ModelCommand>[] = [
   modelCommands(
     'token',
     fc.record({ account: fc.oneof(accounts, fc.constant('local')), uses: fc.integer({ min: 1, max: 3 }) }),
-    (fleet, ledger, { account, uses }) => makeToken(fleet, ledger, account, uses),
+    (products, ledger, { account, uses }) => makeToken(products, ledger, account, uses),
   ),
-  modelCommands('revoke', fc.nat(), (fleet, _ledger, index) => {
-    const tokens = fleet.world.cssm.virtualAccounts.flatMap((account) => account.tokens);
-    fleet.portal((view, now) => revokeToken(view, tokens[index % Math.max(1, tokens.length)]?.id ?? '', now));
+  modelCommands('revoke', fc.nat(), (products, _ledger, index) => {
+    const tokens = products.world.cssm.virtualAccounts.flatMap((account) => account.tokens);
+    products.portal((view, now) => revokeToken(view, tokens[index % Math.max(1, tokens.length)]?.id ?? '', now));
   }),
   modelCommands(
     'buy',
     fc.record({ account: accounts, tag: tags, quantity: few, lastsDays: fc.option(fc.constantFrom(20, 200)) }),
-    (fleet, ledger, { account, tag, quantity, lastsDays }) => {
+    (products, ledger, { account, tag, quantity, lastsDays }) => {
       const lasts = lastsDays === null ? {} : { lastsDays };
-      const { now } = fleet;
-      if (!tryInPortal(fleet, (view) => buy(view, { virtualAccountId: account, tag, quantity, ...lasts }, now))) return;
+      const { now } = products;
+      if (!tryInPortal(products, (view) => buy(view, { virtualAccountId: account, tag, quantity, ...lasts }, now)))
+        return;
       // The day of the purchase is the first of the term, which ends with a day in UTC.
       const end = lastsDays === null ? undefined : (Math.floor(now / day) + lastsDays) * day;
       ledger.recordPurchase(account, tag, quantity, now, end);
     },
   ),
-  modelCommands('lapse', fc.record({ account: accounts, tag: tags }), (fleet, ledger, { account, tag }) => {
-    const { now } = fleet;
-    if (tryInPortal(fleet, (view) => lapse(view, { virtualAccountId: account, tag }, now)))
+  modelCommands('lapse', fc.record({ account: accounts, tag: tags }), (products, ledger, { account, tag }) => {
+    const { now } = products;
+    if (tryInPortal(products, (view) => lapse(view, { virtualAccountId: account, tag }, now)))
       ledger.recordLapse(account, tag, now);
   }),
   modelCommands(
     'reserve',
     fc.record({ which, account: accounts, quantities, universal: fc.nat({ max: 4 }) }),
-    (fleet, ledger, { account, universal, ...drawn }) => {
-      const { text } = pickCode(fleet.inFlight, 'requests', drawn.which);
-      reserveFor(fleet, ledger, text, account, universal === 0 ? undefined : drawn.quantities);
+    (products, ledger, { account, universal, ...drawn }) => {
+      const { text } = pickCode(products.createdCodes, 'requests', drawn.which);
+      reserveFor(products, ledger, text, account, universal === 0 ? undefined : drawn.quantities);
     },
   ),
-  modelCommands('update', fc.record({ product: anyInstance, quantities }), (fleet, ledger, drawn) =>
-    updateTo(fleet, ledger, udiOf(fleet, drawn.product), drawn.quantities),
+  modelCommands('update', fc.record({ product: anyInstance, quantities }), (products, ledger, drawn) =>
+    updateTo(products, ledger, udiOf(products, drawn.product), drawn.quantities),
   ),
-  modelCommands('confirm', fc.record({ product: anyInstance, which }), (fleet, ledger, drawn) => {
-    const udi = udiOf(fleet, drawn.product);
-    confirm(fleet, ledger, udi, pickCode(fleet.inFlight, 'confirmations', drawn.which, udi).text);
+  modelCommands('confirm', fc.record({ product: anyInstance, which }), (products, ledger, drawn) => {
+    const udi = udiOf(products, drawn.product);
+    confirm(products, ledger, udi, pickCode(products.createdCodes, 'confirmations', drawn.which, udi).text);
   }),
-  modelCommands('enter return', fc.record({ product: anyInstance, which }), (fleet, ledger, drawn) => {
-    const udi = udiOf(fleet, drawn.product);
-    enterReturnCode(fleet, ledger, udi, pickCode(fleet.inFlight, 'returns', drawn.which, udi).text);
+  modelCommands('enter return', fc.record({ product: anyInstance, which }), (products, ledger, drawn) => {
+    const udi = udiOf(products, drawn.product);
+    enterReturnCode(products, ledger, udi, pickCode(products.createdCodes, 'returns', drawn.which, udi).text);
   }),
-  modelCommands('rehost', fc.record({ product: anyInstance, which }), (fleet, ledger, drawn) =>
-    rehostTo(fleet, ledger, udiOf(fleet, drawn.product), pickCode(fleet.inFlight, 'requests', drawn.which).text),
+  modelCommands('rehost', fc.record({ product: anyInstance, which }), (products, ledger, drawn) =>
+    rehostTo(
+      products,
+      ledger,
+      udiOf(products, drawn.product),
+      pickCode(products.createdCodes, 'requests', drawn.which).text,
+    ),
   ),
-  modelCommands('remove', fc.record({ product: anyInstance, local: fc.boolean() }), (fleet, ledger, drawn) => {
-    const reference = { udi: udiOf(fleet, drawn.product), ...(drawn.local && { virtualAccountId: 'local' }) };
-    if (!tryInPortal(fleet, (view, now) => removeInstance(view, reference, now))) return;
+  modelCommands('remove', fc.record({ product: anyInstance, local: fc.boolean() }), (products, ledger, drawn) => {
+    const reference = { udi: udiOf(products, drawn.product), ...(drawn.local && { virtualAccountId: 'local' }) };
+    if (!tryInPortal(products, (view, now) => removeInstance(view, reference, now))) return;
     ledger.recordRemoval(reference.udi, drawn.local ? 'on-prem' : 'cssm');
   }),
-  modelCommands('transfer', fc.record({ product: anyInstance, to: accounts }), (fleet, ledger, { product, to }) => {
-    const udi = udiOf(fleet, product);
-    const { now } = fleet;
-    if (tryInPortal(fleet, (view) => transferInstance(view, { udi, to }, now)))
+  modelCommands('transfer', fc.record({ product: anyInstance, to: accounts }), (products, ledger, { product, to }) => {
+    const udi = udiOf(products, product);
+    const { now } = products;
+    if (tryInPortal(products, (view) => transferInstance(view, { udi, to }, now)))
       ledger.recordInstanceTransfer(udi, to, now);
   }),
   modelCommands(
     'transfer licences',
     fc.record({ from: accounts, to: accounts, tag: tags, quantity: few }),
-    (fleet, ledger, { from, to, tag, quantity }) => {
-      const { now } = fleet;
-      if (!tryInPortal(fleet, (view) => transferLicenses(view, { from, to, tag, quantity }, now))) return;
+    (products, ledger, { from, to, tag, quantity }) => {
+      const { now } = products;
+      if (!tryInPortal(products, (view) => transferLicenses(view, { from, to, tag, quantity }, now))) return;
       ledger.recordTransfer(from, to, tag, quantity, now);
     },
   ),
-  modelCommands('a message once more', fc.nat(), (fleet, _ledger, index) => {
-    const message = fleet.deliveredMessages[index % Math.max(1, fleet.deliveredMessages.length)];
-    if (message) deliver(fleet, message);
+  modelCommands('a message once more', fc.nat(), (products, _ledger, index) => {
+    const message = products.deliveredMessages[index % Math.max(1, products.deliveredMessages.length)];
+    if (message) deliver(products, message);
   }),
 ];
 
 /** Delivers an earlier message again to the same portal. */
-function deliver(fleet: Devices, { owner, udi, message }: ReceivedMessage): void {
-  fleet.portal((view, now) => {
+function deliver(products: Products, { owner, udi, message }: ReceivedMessage): void {
+  products.portal((view, now) => {
     const answer = redeliver(view, owner, udi, message, now);
     if (!answer.ok) return { ok: false, problem: 'invalid-request' };
     return { ok: true, changes: withPortalChanges(owner, view.world, answer as PortalChanges), value: undefined };

@@ -14,7 +14,7 @@ import { usage } from '#src/contract/usage.ts';
 import { createScenarioSnapshot } from './create-snapshot.ts';
 import { scenarioDescriptions } from './descriptions.ts';
 import { type ScenarioName, scenarioNames, worldNames } from './names.ts';
-import { readContextOf } from './replay.ts';
+import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const frozen = (name: ScenarioName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
@@ -160,7 +160,7 @@ describe('facts (screens.md §5)', () => {
 
   test('already-registered: the portal lists this Center, and the product is unregistered', () => {
     const snapshot = frozen('already-registered');
-    expect(readContextOf(snapshot).instance(ownUdi(snapshot.world.agent))).toMatchObject({
+    expect(stateViewOf(snapshot).instance(ownUdi(snapshot.world.agent))).toMatchObject({
       holding: { kind: 'online' },
     });
     expect(snapshot.world.agent.registration.status).toBe('unregistered');

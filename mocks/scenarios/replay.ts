@@ -10,7 +10,7 @@ import {
 } from '#mocks/transaction.ts';
 
 /** The view of a snapshot for commands and timers. */
-export function readContextOf({ world, instances }: SimulatorSnapshot): StateView {
+export function stateViewOf({ world, instances }: SimulatorSnapshot): StateView {
   return { world, instance: (udi) => instances.find((instance) => instance.udi === udi) };
 }
 
@@ -52,7 +52,7 @@ function advanceTo(
   at: EpochMs,
   run: (view: StateView, now: EpochMs) => StateChanges,
 ): SimulatorSnapshot {
-  const view = readContextOf(snapshot);
+  const view = stateViewOf(snapshot);
   const dueChanges = runDueTimers(view, at);
   return withChanges(snapshot, mergeChanges(dueChanges, run(applyChanges(view, dueChanges), at)));
 }

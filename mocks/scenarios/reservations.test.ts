@@ -10,7 +10,7 @@ import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
 import { createScenarioSnapshot, type ScenarioOptions } from './create-snapshot.ts';
 import { productOfScenario, type WorldName, worldNames } from './names.ts';
-import { readContextOf } from './replay.ts';
+import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const frozen = (name: WorldName, options: ScenarioOptions = {}) =>
@@ -19,7 +19,7 @@ const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(frozen(nam
 const licensesIn = (name: WorldName) => usageOf(frozen(name).world.agent, now).licenses;
 const holdingIn = (name: WorldName) => {
   const snapshot = frozen(name);
-  return readContextOf(snapshot).instance(ownUdi(snapshot.world.agent))?.holding;
+  return stateViewOf(snapshot).instance(ownUdi(snapshot.world.agent))?.holding;
 };
 
 describe('facts (screens.md §5)', () => {

@@ -8,7 +8,7 @@ import { ownUdi } from '#mocks/services/product-commands.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { createScenarioSnapshot } from './create-snapshot.ts';
 import { type WorldName, worldNames } from './names.ts';
-import { readContextOf } from './replay.ts';
+import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const frozen = (name: WorldName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
@@ -120,7 +120,7 @@ describe('summaries of the scenarios', () => {
       expect(syncStatusOf(account, now)).toMatchObject({ status, days });
       expect(onPrem.instances.map(({ udi }) => udi)).toContain(ownUdi(agent));
       expect(agent).toMatchObject({ transport: { kind: 'gateway' }, registration: { smartAccount: 'Plant 1' } });
-      expect(readContextOf(snapshot).instance(ownUdi(agent))?.managedBy).toBe(isListed ? 'Plant 1' : undefined);
+      expect(stateViewOf(snapshot).instance(ownUdi(agent))?.managedBy).toBe(isListed ? 'Plant 1' : undefined);
       expect(cssm.notices.map(({ kind }) => kind)).toEqual(isListed ? [] : ['on-prem-removed']);
     }
   });
@@ -161,7 +161,7 @@ describe('summaries of the scenarios', () => {
   });
 
   test('left-behind: the portal still lists the Center; removed-in-portal: it does not', () => {
-    const listed = (name: WorldName) => readContextOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
+    const listed = (name: WorldName) => stateViewOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
     expect(summaryIn('left-behind').registration).toMatchObject({ staleRegistration: { productInstance: 'center' } });
     expect(listed('left-behind')).toBeDefined();
     expect(listed('removed-in-portal')).toBeUndefined();

@@ -3,7 +3,7 @@ import type { AgentRegistration } from '#mocks/agent/state.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import type { WorldName } from '#mocks/scenarios/names.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { by, day, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import type { CommandResult, StateView } from '#mocks/transaction.ts';
 
@@ -179,7 +179,7 @@ describe.each(states)('%s', (_name, status, answers, prepare) => {
     'the command “%s” has the result “%s”',
     (command, answer) => {
       const harness = prepare();
-      const step = commands[command](readContextOf(harness.snapshot), harness.now);
+      const step = commands[command](stateViewOf(harness.snapshot), harness.now);
       expect(step.ok ? ok : step.problem).toBe(answer);
     },
   );
@@ -191,7 +191,7 @@ test.each([
   [token.slice(0, 50), 'token-damaged'],
 ])('register rejects the token %j with a problem of its field', (text, problem) => {
   const step = register(
-    readContextOf(new SimulatorHarness('evaluation').snapshot),
+    stateViewOf(new SimulatorHarness('evaluation').snapshot),
     { token: text, force: false, by },
     start,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { type WorldName, worldNames } from '#mocks/scenarios/names.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { by, SimulatorHarness } from '#mocks/testing/simulator-harness.ts';
 import type { CommandResult, StateView } from '#mocks/transaction.ts';
 
@@ -100,7 +100,7 @@ describe.each(worldNames)('%s', (name) => {
   test.each((Object.keys(commands) as Command[]).map((command, index) => [command, answers[index]] as const))(
     'the command “%s” has the result “%s”',
     (command, answer) => {
-      const step = commands[command](readContextOf(harness.snapshot), harness.now);
+      const step = commands[command](stateViewOf(harness.snapshot), harness.now);
       expect(step.ok ? ok : step.problem).toBe(answer);
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { by, day, hour, minute, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import { renew } from './product-commands.ts';
 
@@ -48,7 +48,7 @@ describe('the daily synchronization with the portal (S0)', () => {
   test('updates the last contact of the instance in the portal', () => {
     const harness = registered();
     harness.wait(2 * day);
-    expect(readContextOf(harness.snapshot).instance(harness.ownInstance?.udi ?? '')?.lastContactAt).toBe(
+    expect(stateViewOf(harness.snapshot).instance(harness.ownInstance?.udi ?? '')?.lastContactAt).toBe(
       start + 3000 + 2 * day,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { by, day, SimulatorHarness } from '#mocks/testing/simulator-harness.ts';
 import { synchronize } from './on-prem-sync.ts';
 import { removeInstance } from './portal-account.ts';
@@ -16,7 +16,7 @@ const onPremOf = ({ snapshot }: SimulatorHarness) => snapshot.world.onPrem;
 const onPremLicense = (harness: SimulatorHarness) =>
   onPremOf(harness).cssm.virtualAccounts[0]?.licenses.find((license) => license.tag === tag);
 const isKnownToCisco = (harness: SimulatorHarness) =>
-  readContextOf(harness.snapshot).instance(ownUdi(harness.agent)) !== undefined;
+  stateViewOf(harness.snapshot).instance(ownUdi(harness.agent)) !== undefined;
 const isKnownOnPrem = (harness: SimulatorHarness) =>
   onPremOf(harness).instances.some(({ udi }) => udi === ownUdi(harness.agent));
 const changeTransport = (harness: SimulatorHarness, transport: Parameters<typeof setTransport>[1]['transport']) =>

@@ -5,7 +5,7 @@ import {
   readRehost as readPortalRehost,
   rehostLicenses,
 } from '#mocks/cssm/rehost.ts';
-import { offerFor, type PortalOffer } from '#mocks/cssm/reservation-offer.ts';
+import { getReservationOffer, type PortalOffer } from '#mocks/cssm/reservation-offer.ts';
 import type { RequestCodeInput } from '#mocks/cssm/reservation-requests.ts';
 import { udiInRequestCode } from '#mocks/cssm/reservation-requests.ts';
 import { type ReturnCodeInput, removeReservedInstance } from '#mocks/cssm/reservation-returns.ts';
@@ -27,7 +27,7 @@ export function readRequest(
   now: EpochMs,
 ): PortalCommandResult<PortalOffer> {
   const { world } = view;
-  const offer = offerFor(world.cssm, instanceOfRequest(view, request), request, now);
+  const offer = getReservationOffer(world.cssm, instanceOfRequest(view, request), request, now);
   return offer.ok ? { ok: true, changes: emptyChanges(world), value: offer.value } : offer;
 }
 

@@ -120,7 +120,7 @@ describe('settings', () => {
     expect(harness.kinds.at(-1)).toBe('transport-changed');
   });
 
-  test('count another tier against its own license, which a purchase covers at the next check', () => {
+  test('changing the tier uses its own license, which a purchase covers at the next renewal', () => {
     const harness = new SimulatorHarness('registered');
     harness.run((view, now) => setTier(view, { tier: 'essentials', by }, now));
     expect([harness.inUse, harness.status]).toEqual([14_343, 'out-of-compliance']);

@@ -5,7 +5,7 @@ import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { productInstanceIdOf } from '#mocks/codes/product-instance.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
 import { writeUniversalCode } from '#mocks/codes/universal-code.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { CodeTransfer } from '#mocks/testing/code-transfer.ts';
 import { by, day, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
@@ -21,13 +21,13 @@ const specific = 'specific-authorization-code';
 const own = { kind: specific, device: serialNumber } as const;
 
 function installing(harness: SimulatorHarness, code: string) {
-  return installAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
+  return installAuthorization(stateViewOf(harness.snapshot), { code, by }, harness.now);
 }
 
 /** Returns the result of installing a code, and expects the same from checking it. */
 function refusal(harness: SimulatorHarness, code: string) {
   const answer = installing(harness, code);
-  expect(checkAuthorization(readContextOf(harness.snapshot), { code }, harness.now)).toEqual(answer);
+  expect(checkAuthorization(stateViewOf(harness.snapshot), { code }, harness.now)).toEqual(answer);
   return answer;
 }
 
@@ -62,7 +62,7 @@ function signed(harness: SimulatorHarness, changes: Partial<AuthorizationCode>):
 test('checking a code uses the tag’s own name when a line break splits the name in the code', () => {
   const harness = new SimulatorHarness('reservation-pending');
   const cut = signed(harness, {}).replace('<displayName>Cisco Cyber Vi', '<displayName>Cisco Cyber Vi\n');
-  const answer = checkAuthorization(readContextOf(harness.snapshot), { code: cut }, harness.now);
+  const answer = checkAuthorization(stateViewOf(harness.snapshot), { code: cut }, harness.now);
   expect(answer).toMatchObject({ ok: true });
   expect(JSON.stringify(answer)).toContain(catalogue.advantage.name);
 });
@@ -134,12 +134,12 @@ describe('the validation of a code while a request is pending, by priority of th
     const code = signed(harness, {
       entitlements: [endedEntitlement, { tag, count: 40, displayName, tagDescription }],
     });
-    const checked = checkAuthorization(readContextOf(harness.snapshot), { code }, harness.now);
+    const checked = checkAuthorization(stateViewOf(harness.snapshot), { code }, harness.now);
     expect(checked).toMatchObject({ ok: true, value: { licenses: [{ held: 0, granted: 40 }] } });
   });
 
   test('applies to a code that is returned unused as well, except for ended terms', () => {
-    const back = (code: string) => returnAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
+    const back = (code: string) => returnAuthorization(stateViewOf(harness.snapshot), { code, by }, harness.now);
     expect(back('')).toEqual(refused('code-empty'));
     expect(back(request)).toEqual(refused('code-of-another-kind', { kind: 'request-code', device: serialNumber }));
     expect(back(signed(harness, foreign))).toMatchObject({ problem: 'code-of-another-device' });

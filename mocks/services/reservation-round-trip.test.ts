@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountPage } from '#mocks/cssm/replies.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { CodeTransfer, quantitiesOf } from '#mocks/testing/code-transfer.ts';
 import { by, day, hour, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import {
@@ -82,7 +82,7 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
     transfer.confirm(confirmation);
     expect(() => transfer.confirm(confirmation)).toThrow('no-reservation-pending');
     harness.run((view, now) => acknowledgeConfirmation(view, { by }, now));
-    expect(confirmationCode(readContextOf(harness.snapshot))).toEqual({ ok: false, problem: 'no-code-kept' });
+    expect(confirmationCode(stateViewOf(harness.snapshot))).toEqual({ ok: false, problem: 'no-code-kept' });
     expect(harness.kinds.at(-1)).toBe('confirmation-acknowledged');
   });
 
@@ -97,7 +97,7 @@ describe('the round trip of a specific reservation (S4 ch. 5)', () => {
     expect(advantageIn(harness)).toMatchObject({ reserved: 9843, inUse: 14_343 });
     expect(harness.ownInstance).toBeUndefined();
     harness.run((view, now) => acknowledgeReturn(view, { by }, now));
-    expect(returnCode(readContextOf(harness.snapshot))).toEqual({ ok: false, problem: 'no-code-kept' });
+    expect(returnCode(stateViewOf(harness.snapshot))).toEqual({ ok: false, problem: 'no-code-kept' });
     expect(harness.kinds.slice(-2)).toEqual(['reservation-returned', 'return-acknowledged']);
   });
 
@@ -118,7 +118,7 @@ test('a universal reservation is never out of compliance and cannot be updated',
   ]);
   harness.wait(400 * day);
   expect(harness.status).toBe('reserved');
-  const again = installAuthorization(readContextOf(harness.snapshot), { code, by }, harness.now);
+  const again = installAuthorization(stateViewOf(harness.snapshot), { code, by }, harness.now);
   expect(again).toEqual({ ok: false, problem: 'universal-not-updated' });
   transfer.remove(transfer.returnReservation());
   expect([harness.ownInstance, harness.status]).toEqual([undefined, 'evaluation']);

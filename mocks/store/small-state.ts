@@ -1,12 +1,12 @@
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 
-/** A part of the small state: its path, as member names joined by slashes, and its JSON. */
+/** A part of the state without instances, events and activity: its path, as member names joined by slashes, and its JSON. */
 export interface StatePart {
   readonly path: string;
   readonly body: string;
 }
 
-/** The parts to write and to remove after a change of the small state. */
+/** The parts to write and to remove after a change of the state. */
 export interface StatePartChanges {
   readonly put: readonly StatePart[];
   /** Paths of parts that no longer exist. */
@@ -29,8 +29,8 @@ const layoutWithin = (layout: PartLayout, name: string) =>
   layout.kind === 'list' ? layout.item : layout.members?.[name];
 
 /**
- * The parts that differ between two small states; all parts without a state before. Unchanged values are the same
- * object in both, so only objects with another identity are compared.
+ * The parts that differ between two states; if there is no earlier state, all parts. Unchanged values are the same object
+ * in both, so only objects with another identity are compared.
  */
 export function diffParts(before: SimulatorState | undefined, after: SimulatorState): StatePartChanges {
   const put: StatePart[] = [];
@@ -50,7 +50,7 @@ export function diffParts(before: SimulatorState | undefined, after: SimulatorSt
   return { put, removed };
 }
 
-/** Assembles the small state from its parts. Undefined without parts. */
+/** Assembles the state from its parts; undefined if there are none. */
 export function assembleState(parts: readonly StatePart[]): SimulatorState | undefined {
   if (parts.length === 0) return undefined;
   const root = emptyOf(stateLayout);
@@ -60,7 +60,7 @@ export function assembleState(parts: readonly StatePart[]): SimulatorState | und
     let [node, layout]: [Members, PartLayout] = [root, stateLayout];
     for (const name of names) {
       const innerLayout = layoutWithin(layout, name);
-      if (!innerLayout) throw new Error(`The small state has no parts at ${path}.`);
+      if (!innerLayout) throw new Error(`The state has no parts at ${path}.`);
       node[name] ??= emptyOf(innerLayout);
       [node, layout] = [node[name] as Members, innerLayout];
     }
@@ -74,7 +74,7 @@ type Members = Record<string, unknown>;
 
 const membersOf = (value: unknown) => (value ?? {}) as Readonly<Members>;
 
-/** An empty value with its nested lists, which have no parts when they are empty. */
+/** An empty value with its nested lists. Empty lists are not stored as parts, so they are created here. */
 function emptyOf(layout: PartLayout): Members {
   if (layout.kind === 'list') return [] as unknown as Members;
   const lists = Object.entries(layout.members ?? {}).map(([name, innerLayout]) => [name, emptyOf(innerLayout)]);

@@ -5,7 +5,7 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
-import { expectChanges, readContextOf, withChanges } from '#mocks/scenarios/replay.ts';
+import { expectChanges, stateViewOf, withChanges } from '#mocks/scenarios/replay.ts';
 import { advance } from '#mocks/scheduler.ts';
 import { createToken } from '#mocks/services/portal-account.ts';
 import { reachablePortal } from '#mocks/services/portal-call.ts';
@@ -45,7 +45,7 @@ export class SimulatorHarness {
   }
   /** The product's instance in the Smart Software Manager that its transport leads to. */
   get ownInstance() {
-    return reachablePortal(readContextOf(this.snapshot)).instance(ownUdi(this.agent));
+    return reachablePortal(stateViewOf(this.snapshot)).instance(ownUdi(this.agent));
   }
   get status() {
     return authorizationStatusOf(this.agent, this.now);
@@ -62,13 +62,13 @@ export class SimulatorHarness {
     this.snapshot = withChanges(this.snapshot, changes);
   }
   run<Value>(command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>): Value {
-    const result = command(readContextOf(this.snapshot), this.now);
+    const result = command(stateViewOf(this.snapshot), this.now);
     this.commit(expectChanges(result));
     if (!result.ok) throw new Error(result.problem);
     return result.value;
   }
   wait(by: number) {
-    this.commit(advance(readContextOf(this.snapshot), by, 0));
+    this.commit(advance(stateViewOf(this.snapshot), by, 0));
   }
   /** Sets measured counts; omitted ones stay unchanged. */
   measure({
@@ -77,15 +77,14 @@ export class SimulatorHarness {
   }: Partial<Omit<MeasuredUsage, 'sensors'>> & { readonly sensors?: Partial<SensorCounts> }) {
     const before = this.agent.measured;
     const measured = { ...before, ...rest, sensors: { ...before.sensors, ...sensors } };
-    this.commit(measure(readContextOf(this.snapshot), measured, this.now));
+    this.commit(measure(stateViewOf(this.snapshot), measured, this.now));
   }
   line(line: Network) {
     this.snapshot = { ...this.snapshot, world: { ...this.snapshot.world, line } };
   }
   /** Creates a token for one use in this virtual account; by default in the portal that the transport leads to. */
   token(accountId?: string) {
-    const virtualAccountId =
-      accountId ?? reachablePortal(readContextOf(this.snapshot)).cssm.virtualAccounts[0]?.id ?? '';
+    const virtualAccountId = accountId ?? reachablePortal(stateViewOf(this.snapshot)).cssm.virtualAccounts[0]?.id ?? '';
     return this.run((view, now) => createToken(view, { virtualAccountId, maximumUses: 1 }, now));
   }
   register(token: string, force = false) {

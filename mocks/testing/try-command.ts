@@ -1,5 +1,5 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 
 import type { SimulatorHarness } from './simulator-harness.ts';
@@ -10,7 +10,7 @@ export type HarnessCommand = (harness: SimulatorHarness) => void;
 /** Creates a harness command from a simulator command; a rejection changes nothing. */
 export function tryCommand(command: (view: StateView, now: EpochMs) => PortalCommandResult<unknown>): HarnessCommand {
   return (harness) => {
-    const result = command(readContextOf(harness.snapshot), harness.now);
+    const result = command(stateViewOf(harness.snapshot), harness.now);
     if (result.ok) harness.commit(result.changes);
   };
 }

@@ -52,11 +52,11 @@ const openTwice = async (page: Page, { name, trigger, selector }: OverlayCase) =
   await hover(page, trigger(page));
   const second = await measureInteraction(page, click(page), selector, 'there');
   return {
-    [`${name}, first`]: first.interaction,
+    [`${name}, first opening`]: first.interaction,
     [`${name}, first shown`]: first.elementChange,
-    [`${name}, second`]: second.interaction,
+    [`${name}, second opening`]: second.interaction,
     [`${name}, second shown`]: second.elementChange,
-    [`${name}, gone`]: closing.elementChange,
+    [`${name}, closing`]: closing.elementChange,
   };
 };
 
@@ -76,7 +76,7 @@ const measureTyping = async (page: Page, field: Locator) => {
 /** Opens the registration dialog twice, and types into its first field. */
 export const registerTask: BenchTask = async (page) => ({
   ...(await openTwice(page, register)),
-  'register, typed': await measureTyping(page, page.getByRole('dialog').getByRole('textbox').first()),
+  'register, typing': await measureTyping(page, page.getByRole('dialog').getByRole('textbox').first()),
 });
 
 /** Opens the dialogs of an unregistered product twice, switches their tabs, and types. */
@@ -101,10 +101,10 @@ export const evaluationTask: BenchTask = async (page) => {
   const field = page.getByRole('dialog').getByRole('textbox').first();
   return {
     ...settings,
-    'transport, switched': switching.interaction,
+    'transport, switch': switching.interaction,
     ...registering,
-    'register, switched': tab.interaction,
-    'register, typed': await measureTyping(page, field),
+    'register, switch': tab.interaction,
+    'register, typing': await measureTyping(page, field),
   };
 };
 

@@ -61,18 +61,18 @@ export class CrashLedger {
       ledger.recordTransfer(args.from ?? firstAccount, args.to ?? '', tag, quantity, now);
     else if (name === 'cssm.transferInstance') ledger.recordInstanceTransfer(udi, args.to ?? '', now);
     else if (name === 'cssm.reserve') {
-      ledger.markCodeUsed(requestCode);
+      ledger.recordAcceptedCode(requestCode);
       const reserved = choice?.kind === 'specific' ? choice.quantities : { [catalogue.secureWorkloadPlr.tag]: 1 };
       ledger.recordReservation(udiInRequestCode(requestCode) ?? '', account, reserved);
     } else if (name === 'cssm.updateReservation') ledger.recordUpdate(udi, quantities);
     else if (name === 'cssm.enterConfirmationCode') {
-      ledger.markCodeUsed(`${udi} ${args.code}`);
+      ledger.recordAcceptedCode(`${udi} ${args.code}`);
       ledger.recordConfirmation(udi);
     } else if (name === 'cssm.removeReservation') {
-      ledger.markCodeUsed(args.returnCode ?? '');
+      ledger.recordAcceptedCode(args.returnCode ?? '');
       ledger.recordReturn(udi);
     } else if (name === 'cssm.rehost') {
-      ledger.markCodeUsed(requestCode);
+      ledger.recordAcceptedCode(requestCode);
       ledger.recordRehost(udi, udiInRequestCode(requestCode) ?? '');
     }
   }

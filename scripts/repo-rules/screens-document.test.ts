@@ -5,7 +5,7 @@ import { signInTexts } from '#mocks/auth/sign-in-texts.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import { productOfScenario, scenarioNames, startPathOf, worldNameOf, worldNames } from '#mocks/scenarios/names.ts';
 import { viewNames } from '#mocks/scenarios/views.ts';
-import { registrationWord, statusBadge } from '#src/domain/status.ts';
+import { registrationTextKey, statusBadge } from '#src/domain/status.ts';
 import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
 
 const screens = await readFile('docs/screens.md', 'utf8');
@@ -82,7 +82,7 @@ test.each(worldNames)('§2.2 of docs/screens.md gives the status texts and the b
       .concat(row[5] ?? '')
       .map(bold),
   ).toEqual([
-    text(`licenses.status.registrations.${registrationWord(summary.registration)}`),
+    text(`licenses.status.registrations.${registrationTextKey(summary.registration)}`),
     authorization === undefined
       ? '–'
       : text(

@@ -4,10 +4,10 @@ import { type ScenarioName, worldNames } from '#mocks/scenarios/names.ts';
 import { viewNames } from '#mocks/scenarios/views.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { publishedDocument } from './document.ts';
-import { watchWire } from './watch.ts';
+import { watchContract } from './watch.ts';
 
 const { paths } = publishedDocument();
-const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined });
+const { middleware, violations } = watchContract({ apiBase: defaultApiBase, report: () => undefined });
 const { app, simulator } = createNodeBackend({ watch: middleware });
 
 /** A valid request of an operation; its body is the first example of the document. */

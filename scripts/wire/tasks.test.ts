@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { watchWire } from './watch.ts';
+import { watchContract } from './watch.ts';
 
 const advantage = 'Cisco Cyber Vision Advantage';
 
 /** Starts a backend whose traffic is validated. `send` sends an operation by its name in the contract. */
 function start(scenario: 'evaluation' | 'registered') {
-  const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined });
+  const { middleware, violations } = watchContract({ apiBase: defaultApiBase, report: () => undefined });
   const { app, simulator } = createNodeBackend({ scenario, now: '2026-01-15T09:00:00.000Z', watch: middleware });
   let keys = 0;
   const send = async (id: OperationId, body?: unknown, ifMatch = '') => {

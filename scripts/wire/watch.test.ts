@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { type OpenApiDocument, publishedDocument } from './document.ts';
-import { watchWire } from './watch.ts';
+import { watchContract } from './watch.ts';
 
 const published = publishedDocument();
 
@@ -14,7 +14,7 @@ interface WireRequestInit {
 
 /** Starts a backend validated against a document. `send` returns the status and the new violations. */
 function watchedBackend(document: OpenApiDocument = published) {
-  const { middleware, violations } = watchWire({ apiBase: defaultApiBase, report: () => undefined, document });
+  const { middleware, violations } = watchContract({ apiBase: defaultApiBase, report: () => undefined, document });
   const { app, simulator } = createNodeBackend({
     scenario: 'registered',
     now: '2026-01-15T09:00:00.000Z',
@@ -214,7 +214,7 @@ test.each([{ kind: 'status', status: 503 }, { kind: 'wrong-shape' }, { kind: 'ma
 
 test('reports a violation at once', async () => {
   const reports: string[] = [];
-  const { middleware } = watchWire({
+  const { middleware } = watchContract({
     apiBase: defaultApiBase,
     report: (violation) => reports.push(violation),
     document: modifiedDocument(['paths', '/session']),
@@ -227,7 +227,7 @@ test('reports a violation at once', async () => {
 test('stores the first 200 violations and counts all', async () => {
   const lines: string[] = [];
   const document = modifiedDocument(['paths', '/session', 'get', 'responses', '200']);
-  const { middleware, violations, count } = watchWire({
+  const { middleware, violations, count } = watchContract({
     apiBase: defaultApiBase,
     report: (line) => lines.push(line),
     document,

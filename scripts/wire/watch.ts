@@ -4,8 +4,8 @@ import { simulatedFault } from '#mocks/http/respond.ts';
 import { createViolationCheck } from './contract-violations.ts';
 import { type OpenApiDocument, publishedDocument } from './document.ts';
 
-/** Validates the traffic, and stores the first violations of the published document. */
-export interface WireWatch {
+/** Compares each request and response with openapi.json, and stores the first violations. */
+export interface ContractWatch {
   readonly middleware: MiddlewareHandler;
   /** The first violations, oldest first, at most 200. */
   readonly violations: readonly string[];
@@ -31,11 +31,11 @@ const reportToConsole = (violation: string) => console.error(`The traffic violat
  * unchanged; violations are reported. A response with an injected fault (`simulator.line.fail`) is marked and not
  * validated.
  */
-export function watchWire({
+export function watchContract({
   apiBase,
   report = reportToConsole,
   document = publishedDocument(),
-}: WatchOptions): WireWatch {
+}: WatchOptions): ContractWatch {
   const findViolations = createViolationCheck(document);
   const violations: string[] = [];
   let count = 0;

@@ -33,7 +33,7 @@ function codesOf(status: number, { origin }: FaultInjection, operation: Operatio
 function expectedOutcomeOf(fault: FaultInjection, operation: Operation): ExpectedOutcome {
   switch (fault.kind) {
     case 'connection-refused':
-    case 'reset-in-mid-answer':
+    case 'reset-in-mid-response':
       return ['network'];
     case 'timeout':
       return ['timeout'];

@@ -1,18 +1,19 @@
 import { isOutcomeUnknown } from './api-error.ts';
 import type { CommandOptions } from './client.ts';
 
-/** 128 random bits in hexadecimal; `crypto.randomUUID` would want a secure context. */
+/** 128 random bits in hexadecimal; `crypto.randomUUID` is available only over HTTPS or on localhost. */
 function createIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The number of commands that have changed something. The same command after another change is a new command. */
+/** The number of successful commands that changed something. After another change, the same command gets a new key. */
 let mutationCount = 0;
 
 /**
- * Adds an Idempotency-Key to a command. While its outcome is unknown, or it was aborted, the same command reuses the key,
- * so that a repeated click returns the first outcome. Any other successful command that changes something starts a new
- * key; `isChange: false` marks a command that changes nothing. Throws, and sends nothing, if the signal is aborted.
+ * Returns a function that sends the command with an Idempotency-Key. If the outcome is unknown or the command was aborted,
+ * the next call with the same body reuses the key, so that a repeated click returns the first outcome. After any other
+ * successful change the next call gets a new key; `isChange: false` marks a command that changes nothing. The returned
+ * function throws, and sends nothing, if the signal is aborted.
  */
 export function withIdempotencyKey<Body, Reply>(
   send: (body: Body, options: CommandOptions) => Promise<Reply>,

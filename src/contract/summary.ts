@@ -84,7 +84,11 @@ export const authorization = z.object({
 });
 export type Authorization = z.infer<typeof authorization>;
 
-/** The 90 days of evaluation. They run only while the product is unregistered and uses a licence (domain.md §1.5). */
+/**
+ * The 90 days of evaluation. They run while the product uses a licence and is neither registered nor reserved: also while
+ * it registers, while a reservation is pending, and after a registration has expired or a reservation has lapsed
+ * (domain.md §1.5).
+ */
 export const evaluation = z.discriminatedUnion('clock', [
   z.object({ clock: z.literal('running'), endsAt: instant }),
   z.object({ clock: z.literal('paused'), remaining: milliseconds }),

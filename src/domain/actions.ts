@@ -37,7 +37,8 @@ const availableIn: Readonly<Record<Action, readonly RegistrationState[]>> = {
   // S0 "Synchroniser les licences Smart"; domain.md §1.4.
   'renew-authorization': ['registered'],
   'renew-registration': ['registered'],
-  // S4 ch. 4 "Return to evaluation mode".
+  // S4 ch. 4 "Return to evaluation mode". Reserved: the menu shows return-reservation under the same label
+  // (actions-menu.tsx).
   deregister: ['registered'],
   // S4 ch. 4 "Set transport mode", "Set … Center license"; screens.md §2.1.
   'edit-transport': [...unregisteredStates, 'registering', 'retrying', 'registered'],

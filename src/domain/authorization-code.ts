@@ -25,7 +25,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Parses the XML of a code (domain.md §3.3). Of a damaged code it returns the readable parts. */
-export function parseAuthorizationCode(code: string): AuthorizationCodeContent {
+export function previewAuthorizationCode(code: string): AuthorizationCodeContent {
   if (code.length > MAX_CODE_LENGTH) return {};
   const [, productIdentifier, serialNumber] = /^P:([^,]+), ?S:([^,]+)/.exec(elementText('udi', code) ?? '') ?? [];
   const [, list = ''] = /<entitlements>(.*)<\/entitlements>/.exec(code) ?? [];

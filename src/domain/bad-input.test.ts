@@ -5,7 +5,7 @@ import { runs } from '#mocks/testing/property-runs.ts';
 import { measureGrowth } from '#mocks/testing/time-complexity.ts';
 import { plainText } from '#src/contract/plain-text.ts';
 import { gatewayUrl } from '#src/contract/settings.ts';
-import { parseAuthorizationCode } from './authorization-code.ts';
+import { previewAuthorizationCode } from './authorization-code.ts';
 import { recogniseCode } from './codes.ts';
 import { normalizeGatewayUrl, suggestGatewayUrl, validateGatewayUrl } from './gateway-url.ts';
 import { replaceInvisible, stripInvisible } from './plain-text.ts';
@@ -21,7 +21,7 @@ const anyText = fc.oneof(
 );
 
 /** The functions that parse typed or pasted text. */
-const readers = { recogniseCode, parseAuthorizationCode, validateGatewayUrl, suggestGatewayUrl } as const;
+const readers = { recogniseCode, previewAuthorizationCode, validateGatewayUrl, suggestGatewayUrl } as const;
 
 describe.each(Object.entries(readers))('%s', (_name, read) => {
   test('accepts any text without throwing', () => {
@@ -38,7 +38,7 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
 
 test.each(Object.entries({ ...invalidTexts, ...invalidXml }))('finds no code in %s', (_name, text) => {
   expect(['empty', 'unknown', 'web-address', 'reservation-authorization-code']).toContain(recogniseCode(text).kind);
-  expect(parseAuthorizationCode(text)).toEqual({});
+  expect(previewAuthorizationCode(text)).toEqual({});
 });
 
 test('the contract accepts exactly the texts without invisible characters', () => {

@@ -22,13 +22,16 @@ export type NoticeKind =
   | 'standby'
   | 'federation-leader';
 
-/** A notice on the page. */
+/** A notice on the page. The severity of registration and evaluation is determined in severity.ts, that of the others here. */
 export interface Notice {
   readonly kind: NoticeKind;
   readonly severity: Severity;
 }
 
-/** Kinds that come first regardless of severity: attempts in progress, and codes that the user has to transfer. */
+/**
+ * The ranks of kinds that come first regardless of severity: attempts in progress, and codes that the user has to transfer.
+ * A notice with a higher rank comes first; all other kinds have the rank of their severity, 0 to 3.
+ */
 const noticePriority: Partial<Record<NoticeKind, number>> = {
   registering: 5,
   retrying: 5,

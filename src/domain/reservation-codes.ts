@@ -1,4 +1,4 @@
-import { type AuthorizationCodeContent, parseAuthorizationCode } from './authorization-code.ts';
+import { type AuthorizationCodeContent, previewAuthorizationCode } from './authorization-code.ts';
 
 /** A code of a reservation, and the details that its syntax shows (domain.md §3.2 to §3.6). */
 export interface ReservationCode extends AuthorizationCodeContent {
@@ -21,7 +21,7 @@ const sixGroupsOfSix = /^[A-Za-z0-9]{6}(?:-[A-Za-z0-9]{6}){5}$/;
 export function recogniseReservationCode(code: string): ReservationCode | undefined {
   if (/^[CD][A-Z0-9]-Z/.test(code)) return recogniseRequestCode(code);
   if (/<\/?(?:specificPLR|authorizationCode|entitlements?)>/.test(code)) {
-    return { kind: 'reservation-authorization-code', reservation: 'specific', ...parseAuthorizationCode(code) };
+    return { kind: 'reservation-authorization-code', reservation: 'specific', ...previewAuthorizationCode(code) };
   }
   // The first group of a UUID looks the same. A token in base64 never does: it begins with other letters.
   if (/^[0-9a-f]{8}$/.test(code)) return { kind: 'reservation-confirmation-code' };

@@ -55,7 +55,7 @@ export function failedRenewals({ registration, authorization }: ActiveSummary): 
 }
 
 /** The text key of a registration status. A universal reservation has a text of its own. */
-export function registrationWord(
+export function registrationTextKey(
   registration: Summary['registration'],
 ): Summary['registration']['status'] | 'reserved-universal' {
   const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';

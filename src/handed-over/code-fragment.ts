@@ -2,7 +2,7 @@ import { type DenseText, trimCharacters } from './normalize-text.ts';
 
 const tags = /<\/?(?:specificPLR|authorizationCode|entitlements?)>/;
 const groups = /^[A-Za-z0-9]{2,8}(?:-[A-Za-z0-9]{2,8}){3,15}(?:-[A-Za-z0-9])?$/;
-const edge = /[^A-Za-z0-9=…./+]/;
+const surroundingCharacters = /[^A-Za-z0-9=…./+]/;
 /** The lengths of the shortest recognisable fragment and of the longest code, in characters. */
 const MIN_LENGTH = 12;
 const MAX_LENGTH = 8192;
@@ -11,7 +11,7 @@ const MAX_LENGTH = 8192;
 export function findCodeFragment({ source, text }: DenseText): string | undefined {
   if (tags.test(text)) return text.slice(text.search(tags), text.lastIndexOf('>') + 1);
   const words = [text, ...source.split(/[ \n]/)].filter(({ length }) => length >= MIN_LENGTH && length <= MAX_LENGTH);
-  return words.map((word) => trimCharacters(word, edge)).find(isCodeFragment);
+  return words.map((word) => trimCharacters(word, surroundingCharacters)).find(isCodeFragment);
 }
 
 function isCodeFragment(word: string): boolean {

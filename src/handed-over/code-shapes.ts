@@ -83,7 +83,7 @@ function formatToken(base64: string): string {
 
 const requestBeginning = /[CD][A-Z0-9]-Z/g;
 const requestNames = /[A-Za-z0-9][A-Za-z0-9-]{0,127}:[A-Za-z0-9-]{1,160}/y;
-/** Nonce and check: as in all published codes, or else as a real product's parser accepts them (domain.md §3.2). */
+/** Nonce and checksum: as in all published codes, or else as a real product's parser accepts them (domain.md §3.2). */
 const requestEnds = [/-[9AB][A-Za-z0-9]{8}-\d\d/y, /-[A-Za-z0-9]{9}-[A-Za-z0-9]{2}/y];
 
 /** Finds request codes. */
@@ -157,8 +157,8 @@ function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
  */
 function kindOfGroups(code: string, hasGapBeforeLast: boolean): CodeKind | undefined {
   if (code.length === 59) {
-    const isUniversalAndMore = hasGapBeforeLast && /^D[9A]/.test(code);
-    return /^[CD]/.test(code) && !isUniversalAndMore ? 'return-code' : undefined;
+    const isUniversalCodeFollowedByWord = hasGapBeforeLast && /^D[9A]/.test(code);
+    return /^[CD]/.test(code) && !isUniversalCodeFollowedByWord ? 'return-code' : undefined;
   }
   if (code.length === 58) return code.startsWith('D') ? 'universal-authorization-code' : undefined;
   return code.startsWith('C') ? undefined : 'universal-authorization-code';

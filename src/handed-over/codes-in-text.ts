@@ -8,7 +8,10 @@ import { unwrappings, withoutQuotedPrintable } from './unwrappings.ts';
 export interface CodesInText {
   /** The complete codes without duplicates, in their order in the text. */
   readonly codes: readonly ExtractedCode[];
-  /** Without a complete code: a fragment of one, or else the text without white space and enclosing quotes. Otherwise ''. */
+  /**
+   * What to show if no complete code was found: a fragment of one, or else the text without white space and enclosing
+   * quotes; '' if one was found.
+   */
   readonly remainder: string;
 }
 
@@ -29,7 +32,7 @@ interface Reading {
  */
 export function findCodes(text: string): CodesInText {
   const codes = new Map<string, ExtractedCode>();
-  let weak: readonly ExtractedCode[] = [];
+  let confirmationCodes: readonly ExtractedCode[] = [];
   const first = normalizeText(text);
   const readings: Reading[] = [{ text: first, isUnescaped: false }];
   const seen = new Set([first]);
@@ -42,10 +45,11 @@ export function findCodes(text: string): CodesInText {
     const matches = findDistinctiveCodes(dense).filter(({ kind }) => !isUnescaped || kind !== 'request-code');
     // The codes found are removed, so that further readings search only the rest.
     const rest = matches.length > 0 ? withoutPlaces(reading, dense.positions, matches) : reading;
-    // After the first complete code, confirmation codes are searched anew: the earlier ones may be pieces of it.
-    if (weak.length === 0 || (matches.length > 0 && codes.size === 0)) weak = findConfirmationCodes(rest);
+    // After the first complete code, confirmation codes are searched again: the earlier ones may be pieces of it.
+    if (confirmationCodes.length === 0 || (matches.length > 0 && codes.size === 0))
+      confirmationCodes = findConfirmationCodes(rest);
     for (const { kind, text: code } of matches) {
-      // The first reading takes precedence: fewer unwrappings keep the blanks in names.
+      // The first reading takes precedence: a text that was unwrapped less still has the spaces in names.
       const identity = identityOf({ kind, text: code });
       if (!codes.has(identity)) codes.set(identity, { kind, text: code });
     }
@@ -60,7 +64,7 @@ export function findCodes(text: string): CodesInText {
     }
   }
   const isComplete = codes.size > 0;
-  for (const code of weak) if (!codes.has(code.text)) codes.set(code.text, code);
+  for (const code of confirmationCodes) if (!codes.has(code.text)) codes.set(code.text, code);
   const remainder = isComplete ? '' : (fragment ?? (codes.size > 0 ? '' : stripQuotes(first).replace(/\s+/g, '')));
   return { codes: [...codes.values()], remainder };
 }
@@ -96,9 +100,9 @@ export function findExpectedCodes(text: string, expected: readonly CodeKind[]): 
   const { codes, remainder } = findCodes(text);
   const expectedCodes = codes.filter(({ kind }) => expected.includes(kind));
   if (expectedCodes.length > 0) return { codes: expectedCodes, remainder };
-  const strong = codes.filter(({ kind }) => kind !== 'confirmation-code');
+  const otherCodes = codes.filter(({ kind }) => kind !== 'confirmation-code');
   // Next to a fragment of a code, an apparent confirmation code is a part of that fragment.
-  return { codes: strong.length > 0 || remainder !== '' ? strong : codes, remainder };
+  return { codes: otherCodes.length > 0 || remainder !== '' ? otherCodes : codes, remainder };
 }
 
 /** Whether a text contains only this code, apart from white space and enclosing quotes. */

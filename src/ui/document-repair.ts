@@ -4,9 +4,9 @@ const observedRoots = new WeakSet<Node>();
 const afterPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
- * Watches a document for changes by translators and extensions, and repairs the nodes that React needs
- * (foreign-changes.ts). That code is loaded once `isReady` resolves, by default after the next paint; earlier changes are
- * recorded. Resolves once the repair works. If it cannot be loaded, `SectionBoundary` renders failed sections again.
+ * Watches a document for changes by translators and extensions, and repairs the nodes that React needs. The repair
+ * (foreign-changes.ts) is loaded once `isReady` resolves, by default after the next paint; changes before that are
+ * recorded and repaired then. Resolves once the repair works. If it cannot be loaded, `SectionBoundary` renders failed sections again.
  */
 export async function repairDocument(root: Node, isReady: Promise<void> = afterPaint()): Promise<void> {
   if (observedRoots.has(root)) return;

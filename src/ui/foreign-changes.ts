@@ -31,7 +31,7 @@ interface GuardedElement {
   /** The full text of each text node that another program has split. */
   readonly fullText: Map<Text, string>;
   /** The children removed since the observer last ran, possibly by React. */
-  readonly removedByReact: Set<Node>;
+  readonly removed: Set<Node>;
 }
 
 const guards = new WeakMap<Node, GuardedElement>();
@@ -68,7 +68,7 @@ function restore(parent: Node): void {
   guards.delete(parent);
   let next: Node | null = null;
   for (const node of guard.order.toReversed()) {
-    if (guard.removedByReact.has(node) || parentOf(node) !== parent) continue;
+    if (guard.removed.has(node) || parentOf(node) !== parent) continue;
     if (node.parentNode !== parent) parent.insertBefore(node, next);
     next = node;
   }
@@ -90,7 +90,7 @@ function guardChildren(parent: Node): void {
   define(parent, 'insertBefore', {
     value: (node: Node, next: Node | null) => {
       if (isReactNode(node)) restore(parent);
-      // Another program puts React's node back before its own one, which `restore` has just done.
+      // Another program puts React's node back before its own node; `restore` has just put the one and removed the other.
       if (next && next.parentNode !== parent && hasRestored(node)) return node;
       return insertBefore.call(parent, node, next);
     },
@@ -107,7 +107,7 @@ function guardChildren(parent: Node): void {
       if (isDisplaced(node, parent) || guard?.fullText.has(node as Text)) restore(parent);
       // Another program removes its own node, which `restore` has already removed.
       if (node.parentNode !== parent && !isReactNode(node)) return node;
-      guard?.removedByReact.add(node);
+      guard?.removed.add(node);
       return removeChild.call(parent, node);
     },
   });
@@ -179,7 +179,7 @@ export function guardChangedElements(records: readonly MutationRecord[]): void {
     const { target, type, oldValue } = record;
     if (type === 'characterData') before.set(target, [...(before.get(target) ?? []), oldValue ?? '']);
     else if (isForeign(record)) foreign.set(target, [...(foreign.get(target) ?? []), record]);
-    guards.get(target)?.removedByReact.clear();
+    guards.get(target)?.removed.clear();
   }
   for (const [parent, changes] of foreign) {
     const existing = guards.get(parent);
@@ -191,7 +191,7 @@ export function guardChangedElements(records: readonly MutationRecord[]): void {
       if (originalText !== undefined) fullText.set(text, originalText);
     }
     if (!existing && fullText.size === 0 && order.every((node) => node.parentNode === parent)) continue;
-    guards.set(parent, { order, fullText, removedByReact: new Set() });
+    guards.set(parent, { order, fullText, removed: new Set() });
     guardChildren(parent);
     for (const text of texts) guardText(text, parent);
     for (const node of order)

@@ -7,7 +7,7 @@ import { callControl, createControl } from '#mocks/control/control.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
-import { readContextOf } from '#mocks/scenarios/replay.ts';
+import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { refetchAll } from '#mocks/screens/refetch-all.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { authorizationCodesIn, requestCodeIn } from '#mocks/testing/codes-in-transit.ts';
@@ -62,7 +62,7 @@ export async function openPortal({
       <RouterProvider router={router} />
     </PortalProviders>,
   );
-  const view = readContextOf(await store.snapshot());
+  const view = stateViewOf(await store.snapshot());
   const timesCalled = (callName: string) => calls.filter((name) => name === callName).length;
   return {
     router,

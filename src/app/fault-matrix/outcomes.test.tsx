@@ -228,7 +228,7 @@ describe.each(casesByLanguage)(
     const summary = async (): Promise<ActiveSummary> =>
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
 
-    test('shows a sentence that is true of the product after the command', async () => {
+    test("the message after a command matches the product's state", async () => {
       await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
       const before = await summary();
       await prepareTask({ task, harness: harness(), page: page(), time });
@@ -261,7 +261,7 @@ describe.each(commandsWithEffect)('a lost response to %s', (operation) => {
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
     const before = await summary();
     await prepareTask({ task, harness: harness(), page: page(), time });
-    harness().faulty.fail(operation, { kind: 'reset-in-mid-answer', phase: 'carried-out', origin: 'intermediary' });
+    harness().faulty.fail(operation, { kind: 'reset-in-mid-response', phase: 'carried-out', origin: 'intermediary' });
     task.submit?.();
     // If the refetched state shows that the command was executed, the page goes on without an error.
     await waitUntil(time, 'The reported outcome', () => alerts().length > 0 || task.isDone());

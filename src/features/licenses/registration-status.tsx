@@ -1,7 +1,7 @@
 import type { Summary } from '#src/contract/summary.ts';
 import { minutesUntil } from '#src/domain/expiry.ts';
 import { registrationSeverity } from '#src/domain/severity.ts';
-import { registrationWord } from '#src/domain/status.ts';
+import { registrationTextKey } from '#src/domain/status.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
@@ -18,7 +18,7 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
     <>
       <Status
         severity={registrationSeverity(summary)}
-        text={t(`status.registrations.${registrationWord(registration)}`)}
+        text={t(`status.registrations.${registrationTextKey(registration)}`)}
       >
         <Details registration={registration} />
       </Status>

@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { registrationWord } from '#src/domain/status.ts';
+import { registrationTextKey } from '#src/domain/status.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { announceChange } from '#src/ui/announcer.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 
 const statuses = (summary: Summary) => ({
-  registration: registrationWord(summary.registration),
+  registration: registrationTextKey(summary.registration),
   authorization: summary.deployment === 'standby' ? undefined : summary.authorization.status,
 });
 

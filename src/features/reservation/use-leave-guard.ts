@@ -18,19 +18,19 @@ export interface CodeGuard {
 }
 
 /**
- * Asks for confirmation before the user leaves an unsaved code by a button, Esc, the browser's Back or a link. After a
- * confirmed leave, it does not ask again, except before Finish, which deletes the code.
+ * Asks for confirmation before the user leaves an unsaved code by a button, Esc, the browser's Back or a link. Once the
+ * user has confirmed, leaving needs no further confirmation, but Finish does, because it deletes the code.
  */
 export function useLeaveGuard({ isUnsaved, isShown }: LeaveGuardOptions): CodeGuard {
   const { t } = useTranslation('reservation');
-  const isAllowed = useRef(false);
+  const isLeaveConfirmed = useRef(false);
   const [pendingDiscard, setPendingDiscard] = useState<() => unknown>();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      isUnsaved && isShown && !isAllowed.current && currentLocation.pathname !== nextLocation.pathname,
+      isUnsaved && isShown && !isLeaveConfirmed.current && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
-    if (!isUnsaved) isAllowed.current = false;
+    if (!isUnsaved) isLeaveConfirmed.current = false;
   }, [isUnsaved]);
   const isConfirming = blocker.state === 'blocked' || pendingDiscard !== undefined;
   const stay = () => {
@@ -38,7 +38,7 @@ export function useLeaveGuard({ isUnsaved, isShown }: LeaveGuardOptions): CodeGu
     blocker.reset?.();
   };
   const leave = () => {
-    isAllowed.current = true;
+    isLeaveConfirmed.current = true;
     setPendingDiscard(undefined);
     // `discard` reports its own failure, as it does without a confirmation.
     if (pendingDiscard) Promise.resolve(pendingDiscard()).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Cssm } from '#mocks/cssm/state.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import { portalAt } from '#mocks/scenarios/portal.ts';
 import { createProduct } from '#mocks/scenarios/products.ts';
-import { readContextOf, withChanges } from '#mocks/scenarios/replay.ts';
+import { stateViewOf, withChanges } from '#mocks/scenarios/replay.ts';
 import { runDueTimers } from '#mocks/scheduler.ts';
 import { measure, ownUdi } from '#mocks/services/product-commands.ts';
 import type { Network, SimulatorSnapshot, StateChanges } from '#mocks/simulator-state.ts';
@@ -29,15 +29,13 @@ function withFewLicenses(cssm: Cssm): Cssm {
 }
 
 /** A code, and the UDI of the product it was made by or for. */
-export interface InFlightCode {
+export interface CreatedCode {
   readonly text: string;
   readonly udi: string;
 }
 
-/** All codes ever created, by type. They can be entered late, repeatedly or in the wrong place. */
-export type InFlightCodes = Readonly<
-  Record<'requests' | 'authorizations' | 'confirmations' | 'returns', InFlightCode[]>
->;
+/** All codes ever created, by kind. They can be entered late, repeatedly or in the wrong place. */
+export type CreatedCodes = Readonly<Record<'requests' | 'authorizations' | 'confirmations' | 'returns', CreatedCode[]>>;
 
 /** Whether the responses to a product's messages reach it; the messages themselves always arrive. */
 export type ResponseDelivery = 'arrive' | 'are-lost';
@@ -46,9 +44,9 @@ export type ResponseDelivery = 'arrive' | 'are-lost';
  * Several products with one portal, network and time. Each product has its own agent, which replaces the simulator state's
  * agent while its command runs. Holds the resulting snapshot.
  */
-export class Devices {
+export class Products {
   readonly agents: Agent[];
-  readonly inFlight: InFlightCodes = { requests: [], authorizations: [], confirmations: [], returns: [] };
+  readonly createdCodes: CreatedCodes = { requests: [], authorizations: [], confirmations: [], returns: [] };
   /** The texts of the On-Prem's request files and Smart Software Manager's response files. */
   readonly files = { requests: [] as string[], responses: [] as string[] };
   /** All messages received by a portal. */
@@ -81,7 +79,7 @@ export class Devices {
   }
   agent(index: number): Agent {
     const agent = this.agents[index % this.agents.length];
-    if (!agent) throw new Error('There are no devices.');
+    if (!agent) throw new Error('There are no products.');
     return agent;
   }
   /** The licenses in use that a product would report now, by entitlement tag. */
@@ -93,7 +91,7 @@ export class Devices {
   }
   /** Runs a portal command and returns its value; undefined when it is rejected. */
   portal<Value>(command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>): Value | undefined {
-    const result = command(readContextOf(this.snapshot), this.now);
+    const result = command(stateViewOf(this.snapshot), this.now);
     if (!result.ok) return undefined;
     this.commit(result.changes);
     return result.value;
@@ -135,7 +133,7 @@ export class Devices {
     this.snapshot = withChanges(this.snapshot, { ...changes, events: [], activity: [] });
   }
   private view(index: number): StateView {
-    return readContextOf({ ...this.snapshot, world: { ...this.world, agent: this.agent(index) } });
+    return stateViewOf({ ...this.snapshot, world: { ...this.world, agent: this.agent(index) } });
   }
   private commitFor(index: number, changes: StateChanges, answers: ResponseDelivery): void {
     if (answers === 'arrive') this.agents[index % this.agents.length] = changes.world.agent;
