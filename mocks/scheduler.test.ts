@@ -39,7 +39,7 @@ describe('the simulated time', () => {
     expect(harness.now).toBe(start + hour);
   });
 
-  test('is the only change when no timer is due', () => {
+  test('advances alone when no timer is due', () => {
     const { world } = new SimulatorHarness('registered').snapshot;
     const view = stateViewOf(new SimulatorHarness('registered').snapshot);
     const changes = runDueTimers(view, start + day);

@@ -1,7 +1,7 @@
 import { isOutcomeUnknown } from './api-error.ts';
 import type { CommandOptions } from './client.ts';
 
-/** 128 random bits in hexadecimal; `crypto.randomUUID` is available only over HTTPS or on localhost. */
+/** 128 random bits in hexadecimal; `crypto.randomUUID` is available only over `https` or on localhost. */
 function createIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

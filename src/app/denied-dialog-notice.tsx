@@ -21,8 +21,8 @@ export function findDenialReason(action: Action, state: ActionState, getAvailabi
 
 /** Returns a function that describes the reason of a denial in the current language. */
 export function useDenialText(): (reason: DenialReason) => string {
-  const { t } = useTranslation(['refused', 'licenses']);
-  return (reason) => (reason === 'forbidden' ? t('licenses:refusedByRole') : t(`refused:${reason}`));
+  const { t } = useTranslation(['unavailableDialogs', 'licenses']);
+  return (reason) => (reason === 'forbidden' ? t('licenses:refusedByRole') : t(`unavailableDialogs:${reason}`));
 }
 
 /** Notice with the reason why the dialog of an address was not opened. */

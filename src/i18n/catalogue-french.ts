@@ -2,17 +2,17 @@ import activity from './locales/fr/activity.json';
 import changesByOthers from './locales/fr/changes-by-others.json';
 import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
+import dialogProblems from './locales/fr/dialog-problems.json';
 import frame from './locales/fr/frame.json';
 import licenses from './locales/fr/licenses.json';
 import outcomes from './locales/fr/outcomes.json';
 import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
-import refusals from './locales/fr/refusals.json';
-import refused from './locales/fr/refused.json';
 import registration from './locales/fr/registration.json';
 import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
+import unavailableDialogs from './locales/fr/unavailable-dialogs.json';
 
 /** The French texts by namespace; loaded only when French is selected. */
 export const french = {
@@ -23,9 +23,9 @@ export const french = {
   licenses,
   changesByOthers,
   outcomes,
-  problems: { ...problems, codes: { ...problems.codes, ...refusals } },
+  problems: { ...problems, codes: { ...problems.codes, ...dialogProblems } },
   printed,
-  refused,
+  unavailableDialogs,
   registration,
   reservation,
   settings,

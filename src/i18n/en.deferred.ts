@@ -1,13 +1,13 @@
 import changesByOthers from './locales/en/changes-by-others.json';
 import codeInput from './locales/en/code-input.json';
+import dialogProblems from './locales/en/dialog-problems.json';
 import outcomes from './locales/en/outcomes.json';
 import printed from './locales/en/printed.json';
-import refusals from './locales/en/refusals.json';
-import refused from './locales/en/refused.json';
 import registration from './locales/en/registration.json';
 import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
+import unavailableDialogs from './locales/en/unavailable-dialogs.json';
 
 /**
  * The English texts of the dialogs and of the other pages; loaded with the first of them. The problems of commands that
@@ -18,8 +18,8 @@ export const englishDeferred = {
   changesByOthers,
   outcomes,
   printed,
-  problems: { codes: refusals },
-  refused,
+  problems: { codes: dialogProblems },
+  unavailableDialogs,
   registration,
   reservation,
   settings,
