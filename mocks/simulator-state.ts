@@ -125,7 +125,7 @@ export interface Collections {
 /**
  * The version of the snapshot format and of the database schema; incremented when old snapshots can no longer be used.
  */
-export const snapshotFormat = 5;
+export const snapshotFormat = 6;
 
 /** The complete simulator state as one JSON value: the format of scenarios and exports, not of storage. */
 export interface SimulatorSnapshot extends Collections {
