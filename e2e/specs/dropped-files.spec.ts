@@ -14,7 +14,7 @@ function dropFile(target: Locator, name: string, text: string): Promise<boolean>
       dataTransfer.items.add(new File([content], fileName, { type: 'text/plain' }));
       const fire = (type: string) =>
         element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
-      return [fire('dragenter'), fire('dragover'), fire('drop')].every((isLeftToBrowser) => !isLeftToBrowser);
+      return [fire('dragover'), fire('drop')].every((isLeftToBrowser) => !isLeftToBrowser);
     },
     [name, text] as const,
   );

@@ -21,7 +21,5 @@ function preventNavigation(event: DragEvent): void {
  * The first script installs this guard; `file-drop.ts` handles dropped files.
  */
 export function guardDrops(): void {
-  for (const name of ['dragenter', 'dragover', 'drop'] as const) {
-    window.addEventListener(name, preventNavigation, { capture: true });
-  }
+  for (const name of ['dragover', 'drop'] as const) addEventListener(name, preventNavigation, true);
 }
