@@ -1,7 +1,7 @@
 import { startApp } from '#src/app/app.tsx';
 
-const root = document.querySelector<HTMLElement>('#root');
-if (!root) throw new Error('index.html has no #root');
+// Without this element in index.html `createRoot` throws.
+const root = document.querySelector('#root') as HTMLElement;
 
 // A production build omits this branch and its imports. There is no top-level await here: the simulator imports modules
 // of the app, and a cycle of modules that await each other would never start.
