@@ -53,18 +53,18 @@ interface Fixtures {
 /** The start time of all specs in UTC (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
+/** The states that axe has examined in this worker. */
 const examinedStates = new Set<string>();
 
 /**
- * Whether axe has examined a page in this state before in this worker: the same address, scenario, language,
- * theme, headings, alerts and menu, digits aside. Over HTTP the pages are those of the simulator. `npm run test:full` sets FULL and examines all.
+ * Returns whether axe has examined a page in this state before: the same address, scenario, language, theme, headings,
+ * alerts, menu and number of invalid fields, digits aside. `npm run test:full` sets FULL and examines every page.
  */
 async function isExamined(page: Page): Promise<boolean> {
   if (process.env.FULL) return false;
-  if (overHttp) return true;
   const state = await page.evaluate(() => {
     const appearance = Array.from(document.documentElement.attributes, ({ value }) => value);
-    const parts = [...document.querySelectorAll('h1, h2, h3, [role="alert"], [role="menu"]')];
+    const parts = [...document.querySelectorAll('h1, h2, h3, [role="alert"], [role="menu"], [aria-invalid="true"]')];
     const texts = parts.map(({ textContent }) => textContent?.replace(/\d+/g, '0'));
     return JSON.stringify([location.pathname, appearance, texts]);
   });
