@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium, findFullChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
+import { limits } from './scripts/test/time-limits.ts';
 
 /**
  * BACKEND=http runs the same specs against the production build with a simulated backend at a real HTTP port (`npm run
@@ -15,7 +16,11 @@ const baseURL = `http://localhost:${port}`;
 
 const executablePath = findChromium();
 
-const launchOptions = { args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) };
+const launchOptions = {
+  args: [...chromiumArguments],
+  timeout: limits.start,
+  ...(executablePath ? { executablePath } : {}),
+};
 
 const fullChromium = findFullChromium();
 
@@ -40,9 +45,10 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: limits.spec,
   expect: {
-    timeout: 15_000,
+    timeout: limits.state,
+    toPass: { timeout: limits.state },
     // Compares the complete accessibility tree (e2e/specs/screen-reader.spec.ts).
     toMatchAriaSnapshot: { pathTemplate: 'e2e/aria-snapshots/{arg}{ext}', children: 'deep-equal' },
   },
@@ -85,7 +91,8 @@ export default defineConfig({
           env: { PORT: port },
           url: `${baseURL}/`,
           reuseExistingServer: false,
-          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 2000 },
+          timeout: limits.start,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: limits.stop },
         },
       }),
 });

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { noBackendPlugin } from './scripts/no-backend.ts';
+import { limits } from './scripts/test/time-limits.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineStyles } from './scripts/vite/inline-styles.ts';
 
@@ -73,9 +74,9 @@ export default defineConfig(({ mode }) => ({
     ],
     // A fixed time zone, so that no test depends on that of the machine.
     env: { TZ: 'UTC' },
-    // Long enough for a slow or busy machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: limits.test,
+    hookTimeout: limits.test,
+    teardownTimeout: limits.stop,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -174,7 +174,7 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
         // A dialog may still be closing: retries until the page has settled.
         await expect(async () => {
           expect(await violations(page), `${page.url()} violates accessibility rules`).toEqual([]);
-        }).toPass({ timeout: 15_000 });
+        }).toPass();
       }
       if (unexpectedOutput.length > 0) throw new Error(`Unexpected console output:\n${unexpectedOutput.join('\n')}`);
     },

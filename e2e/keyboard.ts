@@ -163,5 +163,5 @@ const hasFocus = (target: Locator) => target.evaluate((element) => element === d
 /** Fails if the focus is lost, unnamed, out of view, covered or not visible. */
 export async function expectVisibleFocus(page: Page): Promise<void> {
   // Retries while the element scrolls or fades in.
-  await expect(async () => expect(await findFocusProblem(page)).toBeUndefined()).toPass({ timeout: 2000 });
+  await expect(async () => expect(await findFocusProblem(page)).toBeUndefined()).toPass();
 }

@@ -63,6 +63,5 @@ describe.skipIf(!process.env.FULL || !isInstalled)('LibreOffice', () => {
         ...['string: Été à Zürich – 東京', 'nothing: ', 'string: &apos;＝1+1'],
       ]);
     },
-    300_000,
   );
 });

@@ -9,6 +9,7 @@ import { freePort } from './free-port.ts';
 import { commonHeaders } from './headers.ts';
 import type { RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
+import { limits } from './test/time-limits.ts';
 import { precompress } from './vite/precompress.ts';
 
 const isInstalled = spawnSync('nginx', ['-v']).error === undefined;
@@ -101,7 +102,7 @@ async function startNginx(transform: (text: string) => string = (text) => text):
   expect(configurationCheck.stderr).toBe('');
   nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
   origin = `http://localhost:${port}`;
-  await vi.waitFor(async () => expect((await send('/')).status).toBe(200), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await send('/')).status).toBe(200), { timeout: limits.state });
 }
 
 async function stopNginx(): Promise<void> {
@@ -242,7 +243,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect((await send('/licenses')).status).toBe(200);
     backend = await serve();
-    await vi.waitFor(async () => expect((await send('/api/v1/session')).status).toBe(200), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await send('/api/v1/session')).status).toBe(200), { timeout: limits.state });
   });
 
   test('serves the page and the API with another API base', async () => {

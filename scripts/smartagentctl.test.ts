@@ -10,9 +10,6 @@ import { listen, type RunningServer } from './listen.ts';
 import { startServer } from './server.ts';
 import { runCommandLine } from './smartagentctl/command-line.ts';
 
-/** Each run starts a process, which is slow on a busy machine. */
-const testOptions = { timeout: 30_000 };
-
 interface CommandOutput {
   readonly code: number;
   readonly output: string;
@@ -37,7 +34,7 @@ const answerFrom = async (app: Hono) => {
   return runCommandLine(['--get-license-summary', '--url', server.origin]);
 };
 
-test('smartagentctl writes errors to stderr and exits with 1', testOptions, async () => {
+test('smartagentctl writes errors to stderr and exits with 1', async () => {
   const result = await smartagentctl();
 
   expect(result).toEqual({
@@ -79,7 +76,7 @@ describe('errors of smartagentctl', () => {
   });
 });
 
-describe('smartagentctl', testOptions, () => {
+describe('smartagentctl', () => {
   let app = '';
   beforeAll(async () => {
     app = await mkdtemp(join(tmpdir(), 'smartagentctl-test-'));

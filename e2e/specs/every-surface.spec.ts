@@ -11,7 +11,7 @@ import type { ScenarioName } from '#mocks/scenarios/names.ts';
 // dialog.
 
 demoOnly('walk');
-test.beforeEach(() => test.setTimeout(300_000));
+test.beforeEach(() => test.slow());
 
 interface StartPage {
   readonly scenario: ScenarioName;

@@ -14,7 +14,7 @@ import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 demoOnly('walk');
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
-test.beforeEach(() => test.setTimeout(300_000));
+test.beforeEach(() => test.slow());
 
 const worlds = Object.keys(expectedStates) as readonly (keyof typeof expectedStates)[];
 const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews)[];
@@ -26,7 +26,7 @@ async function expectFresh(page: Page, fresh: Page, name: string): Promise<void>
   await fresh.goto(page.url());
   await expect(async () => {
     expect(await visibleText(page), name).toBe(await visibleText(fresh));
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await expect(page.getByText('This part of the page could not be shown.')).toHaveCount(0);
 }
 

@@ -108,7 +108,6 @@ describe('the import of an invalid file', () => {
         runs(20),
       );
     },
-    60_000,
   );
 });
 

@@ -46,7 +46,7 @@ describe.each<ProductState>(['registered', 'evaluation'])('the first visit in st
     } finally {
       await page.close();
     }
-  }, 120_000);
+  });
   afterAll(() => browser.close());
 
   test('loads no more JavaScript than the budget until the data is shown', () => {

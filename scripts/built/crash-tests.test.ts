@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CrashTest } from '#scripts/crash-tests/crash-test.ts';
 import { bundleServer, startProcess } from '#scripts/crash-tests/server-process.ts';
 import { crashTasks } from '#scripts/crash-tests/tasks.ts';
+import { limits } from '#scripts/test/time-limits.ts';
 
 /** The number of kills: 20 in `npm test`, 500 in `npm run test:full`. */
 const kills = Number(process.env.KILLS ?? 20);
@@ -46,7 +47,7 @@ test(
     if (kills >= 100) for (const [kind, count] of stats) expect(count, kind).toBeGreaterThan(kills / 20);
     expect(first.kills + second.kills).toBeGreaterThanOrEqual(kills);
   },
-  60 * 60_000,
+  limits.test + kills * limits.state,
 );
 
 describe('a disk of two megabytes', () => {

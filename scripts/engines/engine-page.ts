@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { limits } from '#scripts/test/time-limits.ts';
 import type { Engine } from './engine.ts';
 
 /** Finds elements by role and accessible name, in the page itself and so in any engine. */
@@ -7,9 +8,6 @@ const testingLibrary = readFileSync(
   createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.js'),
   'utf8',
 );
-
-/** The timeout of a wait in ms, long enough for a slow machine. */
-const TIMEOUT_MS = 120_000;
 
 /** A query for an element by role and accessible name. */
 export interface ElementQuery {
@@ -85,7 +83,7 @@ export class EnginePage {
    * timeout.
    */
   private async waitFor(script: string, description: string): Promise<unknown> {
-    const limit = Date.now() + TIMEOUT_MS;
+    const limit = Date.now() + limits.state;
     let lastError = '';
     while (Date.now() < limit) {
       try {

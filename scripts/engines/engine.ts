@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '#scripts/chromium.ts';
 import { freePort } from '#scripts/free-port.ts';
+import { limits } from '#scripts/test/time-limits.ts';
 
 /** A browser with one page. Scripts are function bodies, the only form that WebDriver accepts. */
 export interface Engine {
@@ -28,16 +29,14 @@ export interface InstalledEngine {
 
 const viewport = { width: 1280, height: 900 };
 const firefoxPaths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
-/** The timeout for the start of a browser on a slow machine, in ms. */
-const startLimit = 240_000;
 
 async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({
     browser: browserName,
     executablePath,
     headless: true,
-    timeout: startLimit,
-    protocolTimeout: startLimit,
+    timeout: limits.start,
+    protocolTimeout: limits.start,
     defaultViewport: viewport,
     args: browserName === 'chrome' ? [...chromiumArguments] : [],
   });
@@ -53,7 +52,7 @@ async function launchByPuppeteer(browserName: 'chrome' | 'firefox', executablePa
     return element as NonNullable<Awaited<ReturnType<typeof page.$>>>;
   };
   return {
-    open: async (address) => void (await page.goto(address, { timeout: startLimit })),
+    open: async (address) => void (await page.goto(address, { timeout: limits.start })),
     run: (script) => page.evaluate(`(() => { ${script} })()`),
     click: async (script) => (await elementOf(script)).click(),
     screenshot: () => page.screenshot(),
@@ -128,7 +127,7 @@ async function launchWebKit(): Promise<Engine> {
 
 /** Calls the probe until it succeeds. Throws its last error after the timeout. */
 async function waitUntilReady(probe: () => Promise<unknown>): Promise<void> {
-  const limit = Date.now() + startLimit;
+  const limit = Date.now() + limits.start;
   for (;;) {
     try {
       await probe();

@@ -303,7 +303,7 @@ beforeAll(async () => {
     const rules = await lintErrors(join(directory, String(number)));
     for (const index of batch) reportedRules.set(index, rules.get(ruleCases[index]?.file ?? '') ?? new Set());
   }
-}, 120_000);
+});
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
 

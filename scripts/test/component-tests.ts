@@ -1,8 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { limits } from './time-limits.ts';
 
-// A condition may take long on a slow or busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: limits.state });
 
 // All files of a worker share one document. Each starts in English and without stored values of the previous one.
 localStorage.clear();

@@ -5,7 +5,7 @@ import type { Simulator } from '#mocks/control/client.ts';
 import type { Translate } from '#src/i18n/translate.ts';
 
 /** Timeout of each step, in ms; long enough for a slow machine that renders many pages at once. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** A part of the page in which a play acts as a user; elements are found by role and accessible name. */
 export interface PageRegion {
