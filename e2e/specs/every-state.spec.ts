@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { desktop } from '#e2e/audits/appearances.ts';
 import { auditEachAppearance } from '#e2e/audits/for-each-appearance.ts';
 import { demoOnly } from '#e2e/demo-only.ts';
-import { expectedStates } from '#e2e/expected-states.ts';
-import { expectedViews } from '#e2e/expected-views.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
+import { expectedViews } from '#mocks/scenarios/expected-views.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 // Opens every scenario and view by its link and audits it (e2e/audits/). One page visits a group of them and changes
@@ -15,7 +15,7 @@ demoOnly('walk');
 // Some views show failed requests.
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
 
-const worlds = Object.keys(expectedStates) as readonly (keyof typeof expectedStates)[];
+const worlds = Object.keys(expectedWorlds) as readonly (keyof typeof expectedWorlds)[];
 const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews)[];
 
 /** The sample that the quick test audits; the full test audits all scenarios. */
@@ -48,7 +48,7 @@ async function auditScenarios(page: Page, names: readonly ScenarioName[]): Promi
   const findings: string[] = [];
   for (const name of names) {
     findings.push(...(await auditScenario(page, name)));
-    if (name in expectedStates && (await fitsBoth(page, name))) {
+    if (name in expectedWorlds && (await fitsBoth(page, name))) {
       findings.push(...(await auditScenario(page, name, 'secure-workload')));
     }
   }

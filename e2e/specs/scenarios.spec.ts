@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { demoOnly } from '#e2e/demo-only.ts';
-import { expectedStates } from '#e2e/expected-states.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
 import type { WorldName } from '#mocks/scenarios/names.ts';
 
 /** The sample for the quick test: scenarios that no other spec covers. The full test runs all. */
@@ -15,8 +15,8 @@ const readOnlyScenarios: readonly WorldName[] = [
   'removed-in-portal',
 ];
 
-for (const [scenario, expected] of Object.entries(expectedStates)) {
-  const { registration, authorization, mode, notice, statusBadge, hasRegisterButton, actions } = expected;
+for (const [scenario, { page: expectedPage }] of Object.entries(expectedWorlds)) {
+  const { registration, authorization, mode, notice, statusBadge, hasRegisterButton, actions } = expectedPage;
   test.describe(scenario, () => {
     test.use({ scenario: scenario as WorldName });
 

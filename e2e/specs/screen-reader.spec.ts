@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { demoOnly, hideSimulatorBadge } from '#e2e/demo-only.ts';
-import { expectedStates } from '#e2e/expected-states.ts';
-import { expectedViews } from '#e2e/expected-views.ts';
 import { test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
+import { expectedViews } from '#mocks/scenarios/expected-views.ts';
 import type { ScenarioName, WorldName } from '#mocks/scenarios/names.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
@@ -53,7 +53,7 @@ const views: readonly ViewName[] = [
 ];
 
 async function waitFor(page: Page, name: ScenarioName): Promise<void> {
-  if (name in expectedStates) return page.getByRole('region', { name: 'Smart Software Licensing Status' }).waitFor();
+  if (name in expectedWorlds) return page.getByRole('region', { name: 'Smart Software Licensing Status' }).waitFor();
   const { container } = expectedViews[name as ViewName];
   if ('dialog' in container) return page.getByRole('dialog', { name: container.dialog, exact: true }).waitFor();
   const heading = page.getByRole('heading', { name: container.heading, exact: true, includeHidden: true });

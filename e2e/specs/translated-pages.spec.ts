@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
 import { demoOnly } from '#e2e/demo-only.ts';
-import { expectedStates } from '#e2e/expected-states.ts';
-import { expectedViews } from '#e2e/expected-views.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { RegisterDialog } from '#e2e/pages/register-dialog.ts';
 import { signInTab } from '#e2e/pages/second-user.ts';
 import { openScenario, type RemoteSimulator, simulatorIn } from '#e2e/simulator.ts';
 import { translatableNames, translate, visibleText } from '#e2e/translator.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
+import { expectedViews } from '#mocks/scenarios/expected-views.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 // Browser translation replaces texts by elements of its own; the page must still update its texts.
@@ -16,7 +16,7 @@ demoOnly('walk');
 test.use({ statuses: [400, 401, 403, 404, 409, 412, 422, 429, 500, 503], networkFailures: true });
 test.beforeEach(() => test.slow());
 
-const worlds = Object.keys(expectedStates) as readonly (keyof typeof expectedStates)[];
+const worlds = Object.keys(expectedWorlds) as readonly (keyof typeof expectedWorlds)[];
 const views = Object.keys(expectedViews) as readonly (keyof typeof expectedViews)[];
 
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true });

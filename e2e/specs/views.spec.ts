@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { demoOnly } from '#e2e/demo-only.ts';
-import { type ExpectedView, expectedViews } from '#e2e/expected-views.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { openScenario } from '#e2e/simulator.ts';
+import { type ExpectedView, expectedViews } from '#mocks/scenarios/expected-views.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
 
 // Every step of every dialog can be opened by a link, in its state (screens.md §5).

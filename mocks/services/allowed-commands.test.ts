@@ -1,153 +1,68 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AgentRegistration } from '#mocks/agent/state.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
-import type { WorldName } from '#mocks/scenarios/names.ts';
+import {
+  type CommandName,
+  commandsInUtility,
+  commandsWhen,
+  type ExpectedCommands,
+} from '#mocks/scenarios/expectation-presets.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
+import { type WorldName, worldNames } from '#mocks/scenarios/names.ts';
 import { stateViewOf } from '#mocks/scenarios/replay.ts';
 import { by, day, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import type { CommandResult, StateView } from '#mocks/transaction.ts';
-
-import type { ProblemCode } from '#src/contract/problem.ts';
 import { deregister, register, renew, setMode, setTier, setTransport, testConnection } from './product-commands.ts';
+import {
+  acknowledgeConfirmation,
+  acknowledgeReturn,
+  cancelReservation,
+  checkAuthorization,
+  confirmationCode,
+  installAuthorization,
+  requestReservation,
+  reservationRequest,
+  returnAuthorization,
+  returnCode,
+  returnReservation,
+} from './reservation-commands.ts';
 
-const token = createScenarioSnapshot('evaluation', {}, 0).world.cssm.virtualAccounts[0]?.tokens.at(-1)?.text ?? '';
+const token = new SimulatorHarness('evaluation').snapshot.world.cssm.virtualAccounts[0]?.tokens.at(-1)?.text ?? '';
 const gateway = { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' } as const;
+/** An invalid code, which only the states that accept codes read. */
+const code = 'hello';
 
-const commands = {
+const commands: Readonly<Record<CommandName, (view: StateView, now: EpochMs) => CommandResult<unknown>>> = {
   register: (view, now) => register(view, { token, force: false, by }, now),
-  'register by force': (view, now) => register(view, { token, force: true, by }, now),
+  forceRegister: (view, now) => register(view, { token, force: true, by }, now),
   deregister: (view, now) => deregister(view, { by }, now),
-  'renew authorization': (view, now) => renew(view, { kind: 'authorization', by }, now),
-  'renew registration': (view, now) => renew(view, { kind: 'registration', by }, now),
-  'set transport': (view, now) => setTransport(view, { transport: gateway, by }, now),
-  'set tier': (view, now) => setTier(view, { tier: 'essentials', by }, now),
-  'activate post-paid': (view, now) => setMode(view, { setting: { mode: 'post-paid', customer: {} }, by }, now),
-  'return to pre-paid': (view, now) => setMode(view, { setting: { mode: 'pre-paid' }, by }, now),
-  'test connection': (view, now) => testConnection(view, gateway, now),
-} satisfies Record<string, (view: StateView, now: EpochMs) => CommandResult<unknown>>;
-type Command = keyof typeof commands;
-
-const ok = 'accepted';
-const already = 'already-registered';
-const busy = 'registration-in-progress';
-const not = 'not-registered';
-const tied = 'transport-fixed-by-utility-mode';
-const needs = 'utility-needs-gateway';
-const fixed = 'mode-fixed-by-registration';
-const requested = 'reservation-pending';
-const held = 'already-reserved';
-const idle = 'standby-needs-no-license';
-/** In the order of the commands above. */
-type Answers = readonly [...(typeof ok | ProblemCode)[]] & { readonly length: 10 };
-
-const unregistered: Answers = [ok, ok, not, not, not, ok, ok, needs, ok, ok];
-const registered: Answers = [already, ok, ok, ok, ok, ok, ok, fixed, fixed, ok];
-const pending: Answers = [requested, requested, not, not, not, ok, ok, fixed, fixed, ok];
-const reserved: Answers = [held, held, not, not, not, ok, ok, fixed, fixed, ok];
-const standby: Answers = [idle, idle, idle, idle, idle, idle, idle, idle, idle, idle];
-const inUtility = {
-  unregistered: [ok, ok, not, not, not, tied, ok, ok, ok, ok],
-  registering: [busy, busy, not, not, not, tied, ok, fixed, fixed, ok],
-  retrying: [ok, ok, not, not, not, tied, ok, fixed, fixed, ok],
-  registered: [already, ok, ok, ok, ok, tied, ok, fixed, fixed, ok],
-} as const satisfies Record<string, Answers>;
-
-/** The state of the registration in each scenario, and the result of each command. */
-const scenarios: Readonly<Record<WorldName, readonly [AgentRegistration['status'], Answers]>> = {
-  evaluation: ['unregistered', unregistered],
-  'evaluation-ending': ['unregistered', unregistered],
-  'evaluation-expired': ['unregistered', unregistered],
-  'evaluation-gateway': ['unregistered', [ok, ok, not, not, not, ok, ok, ok, ok, ok]],
-  'evaluation-utility': ['unregistered', inUtility.unregistered],
-  registering: ['registering', [busy, busy, not, not, not, ok, ok, fixed, fixed, ok]],
-  'registration-retrying': ['retrying', [ok, ok, not, not, not, ok, ok, fixed, fixed, ok]],
-  'registration-failed': ['failed', unregistered],
-  registered: ['registered', registered],
-  'registered-no-usage': ['registered', registered],
-  'registered-after-evaluation': ['registered', registered],
-  'out-of-compliance': ['registered', registered],
-  'term-ended': ['registered', registered],
-  'renewal-failed': ['registered', registered],
-  'authorization-expired': ['registered', registered],
-  'registration-expired': ['expired', unregistered],
-  utility: ['registered', inUtility.registered],
-  'on-prem-overdue': ['registered', registered],
-  'on-prem-removed': ['registered', registered],
-  'reservation-pending': ['reservation-pending', pending],
-  'reservation-authorized': ['reservation-pending', pending],
-  'reservation-authorized-universal': ['reservation-pending', pending],
-  'reservation-not-allowed': ['unregistered', unregistered],
-  reserved: ['reserved', reserved],
-  'reserved-no-usage': ['reserved', reserved],
-  'reserved-after-evaluation': ['reserved', reserved],
-  'reserved-universal': ['reserved', reserved],
-  'reserved-over-used': ['reserved', reserved],
-  'reserved-term-ended': ['reserved', reserved],
-  'reserved-lapsed': ['reserved', reserved],
-  'update-authorized': ['reserved', reserved],
-  'update-unconfirmed': ['reserved', reserved],
-  'return-unacknowledged': ['unregistered', unregistered],
-  'left-behind': ['unregistered', unregistered],
-  'removed-in-portal': ['registered', registered],
-  'cssm-unreachable': ['unregistered', unregistered],
-  'proxy-denied': ['unregistered', unregistered],
-  'clock-skew': ['unregistered', unregistered],
-  'token-expired': ['unregistered', unregistered],
-  'already-registered': ['unregistered', unregistered],
-  'cancelled-on-one-side': ['unregistered', unregistered],
-  'near-limit': ['registered', registered],
-  'large-account': ['registered', registered],
-  'many-licenses': ['registered', registered],
-  'long-names': ['registered', registered],
-  'empty-usage': ['unregistered', unregistered],
-  standby: ['not-required', standby],
-  'federation-leader': ['registered', registered],
-  'federation-follower': ['registered', registered],
+  renewAuthorization: (view, now) => renew(view, { kind: 'authorization', by }, now),
+  renewRegistration: (view, now) => renew(view, { kind: 'registration', by }, now),
+  setTransport: (view, now) => setTransport(view, { transport: gateway, by }, now),
+  setTier: (view, now) => setTier(view, { tier: 'essentials', by }, now),
+  activatePostPaid: (view, now) => setMode(view, { setting: { mode: 'post-paid', customer: {} }, by }, now),
+  returnToPrePaid: (view, now) => setMode(view, { setting: { mode: 'pre-paid' }, by }, now),
+  testConnection: (view, now) => testConnection(view, gateway, now),
+  requestReservation: (view, now) => requestReservation(view, { by }, now),
+  showRequestCode: reservationRequest,
+  cancelReservation: (view, now) => cancelReservation(view, { by }, now),
+  returnAuthorization: (view, now) => returnAuthorization(view, { code, by }, now),
+  checkAuthorization: (view, now) => checkAuthorization(view, { code }, now),
+  installAuthorization: (view, now) => installAuthorization(view, { code, by }, now),
+  showConfirmationCode: confirmationCode,
+  acknowledgeConfirmation: (view, now) => acknowledgeConfirmation(view, { by }, now),
+  returnReservation: (view, now) => returnReservation(view, { by }, now),
+  showReturnCode: returnCode,
+  acknowledgeReturn: (view, now) => acknowledgeReturn(view, { by }, now),
 };
 
-/** States that no scenario starts in. */
-const others: readonly [name: string, AgentRegistration['status'], Answers, prepare: () => SimulatorHarness][] = [
-  [
-    'registering again',
-    'registering',
-    [busy, busy, not, not, not, ok, ok, fixed, fixed, ok],
-    () => startRegistration('registered'),
-  ],
-  ['utility, registering', 'registering', inUtility.registering, () => startRegistration('evaluation-utility')],
-  ['utility, registering again', 'registering', inUtility.registering, () => startRegistration('utility')],
-  [
-    'utility, retrying',
-    'retrying',
-    inUtility.retrying,
-    () => {
-      const harness = startRegistration('evaluation-utility');
-      harness.line({ state: 'down', reason: 'connection-refused' });
-      harness.wait(day);
-      return harness;
-    },
-  ],
-  [
-    'utility, rejected',
-    'failed',
-    inUtility.unregistered,
-    () => {
-      const harness = new SimulatorHarness('evaluation-utility');
-      harness.register(harness.token().text.replace(/^..../, 'YWJj'));
-      return harness;
-    },
-  ],
-  [
-    'utility, expired authorization',
-    'registered',
-    inUtility.registered,
-    () => {
-      const harness = goOffline('utility', 100 * day);
-      expect(harness.status).toBe('authorization-expired');
-      return harness;
-    },
-  ],
-  ['utility, expired registration', 'expired', inUtility.unregistered, () => goOffline('utility', 400 * day)],
-];
+/** A state, how it comes about, and what has to hold in it. */
+interface StateCase {
+  readonly name: string;
+  readonly registration: AgentRegistration['status'];
+  readonly commands: ExpectedCommands;
+  readonly prepare: () => SimulatorHarness;
+}
 
 function startRegistration(name: WorldName): SimulatorHarness {
   const harness = new SimulatorHarness(name);
@@ -163,24 +78,86 @@ function goOffline(name: WorldName, length: number): SimulatorHarness {
   return harness;
 }
 
-const states = [
-  ...Object.entries(scenarios).map(([name, [status, answers]]) => {
-    return [name, status, answers, () => new SimulatorHarness(name as WorldName)] as const;
-  }),
-  ...others,
+/** States that no scenario starts in. */
+const otherStates: readonly StateCase[] = [
+  {
+    name: 'registering again',
+    registration: 'registering',
+    commands: commandsWhen.registering,
+    prepare: () => startRegistration('registered'),
+  },
+  {
+    name: 'utility, registering',
+    registration: 'registering',
+    commands: commandsInUtility.registering,
+    prepare: () => startRegistration('evaluation-utility'),
+  },
+  {
+    name: 'utility, registering again',
+    registration: 'registering',
+    commands: commandsInUtility.registering,
+    prepare: () => startRegistration('utility'),
+  },
+  {
+    name: 'utility, retrying',
+    registration: 'retrying',
+    commands: commandsInUtility.retrying,
+    prepare: () => {
+      const harness = startRegistration('evaluation-utility');
+      harness.line({ state: 'down', reason: 'connection-refused' });
+      harness.wait(day);
+      return harness;
+    },
+  },
+  {
+    name: 'utility, rejected',
+    registration: 'failed',
+    commands: commandsInUtility.unregistered,
+    prepare: () => {
+      const harness = new SimulatorHarness('evaluation-utility');
+      harness.register(harness.token().text.replace(/^..../, 'YWJj'));
+      return harness;
+    },
+  },
+  {
+    name: 'utility, expired authorization',
+    registration: 'registered',
+    commands: commandsInUtility.registered,
+    prepare: () => {
+      const harness = goOffline('utility', 100 * day);
+      expect(harness.status).toBe('authorization-expired');
+      return harness;
+    },
+  },
+  {
+    name: 'utility, expired registration',
+    registration: 'expired',
+    commands: commandsInUtility.unregistered,
+    prepare: () => goOffline('utility', 400 * day),
+  },
 ];
 
-describe.each(states)('%s', (_name, status, answers, prepare) => {
-  test(`has the registration status ${status}`, () => {
-    expect(prepare().agent.registration.status).toBe(status);
+const states: readonly StateCase[] = [
+  ...worldNames.map((name) => ({ name, ...expectedWorlds[name], prepare: () => new SimulatorHarness(name) })),
+  ...otherStates,
+];
+
+describe.each(states)('$name', ({ registration, commands: expectedResults, prepare }) => {
+  let harness: SimulatorHarness;
+  beforeAll(() => {
+    harness = prepare();
   });
 
-  test.each((Object.keys(commands) as Command[]).map((command, index) => [command, answers[index]] as const))(
-    'the command “%s” has the result “%s”',
-    (command, answer) => {
-      const harness = prepare();
+  test(`has the registration status ${registration}`, () => {
+    expect(harness.agent.registration.status).toBe(registration);
+  });
+
+  const names = Object.keys(commands) as CommandName[];
+  test.each(names.map((command) => ({ command, result: expectedResults[command] })))(
+    'the command $command has the result $result',
+    ({ command, result }) => {
       const step = commands[command](stateViewOf(harness.snapshot), harness.now);
-      expect(step.ok ? ok : step.problem).toBe(answer);
+      expect(step.ok ? 'accepted' : step.problem).toBe(result);
     },
   );
 });
@@ -190,10 +167,7 @@ test.each([
   ['hello', 'token-not-recognised'],
   [token.slice(0, 50), 'token-damaged'],
 ])('register rejects the token %j with a problem of its field', (text, problem) => {
-  const step = register(
-    stateViewOf(new SimulatorHarness('evaluation').snapshot),
-    { token: text, force: false, by },
-    start,
-  );
+  const view = stateViewOf(new SimulatorHarness('evaluation').snapshot);
+  const step = register(view, { token: text, force: false, by }, start);
   expect(step).toEqual({ ok: false, problem, field: 'token' });
 });

@@ -3,7 +3,10 @@ import { scenarioNames } from '#mocks/scenarios/names.ts';
 import { coverageOf, readSpecs } from './coverage.ts';
 
 const spec = (text: string) => [{ path: 'e2e/specs/some.spec.ts', text }];
-const table = { path: 'e2e/expected-states.ts', text: "[{ scenario: 'utility' }, ...['clock-skew'].map(shown)]" };
+const table = {
+  path: 'mocks/scenarios/expectations.ts',
+  text: "[{ scenario: 'utility' }, ...['clock-skew'].map(shown)]",
+};
 
 describe('gaps in the coverage', () => {
   test('include a scenario in which no spec starts', () => {
@@ -43,15 +46,15 @@ describe('coverage of a scenario', () => {
 
   test('includes the rows of an imported table, with or without quotes', () => {
     const rows = {
-      path: 'e2e/expected-views.ts',
+      path: 'mocks/scenarios/expected-views.ts',
       text: "const all = {\n  mode: dialog,\n  'mode-post-paid': dialog,\n};",
     };
-    const importingSpec = spec("import { shownViews } from '#e2e/expected-views.ts';");
+    const importingSpec = spec("import { expectedViews } from '#mocks/scenarios/expected-views.ts';");
     expect(coverageOf(['mode', 'mode-post-paid'], importingSpec, [rows]).uncovered).toEqual([]);
   });
 
   test('includes the states of an imported list', () => {
-    const importingSpec = spec("import { shownStates } from '#e2e/expected-states.ts';");
+    const importingSpec = spec("import { expectedWorlds } from '#mocks/scenarios/expectations.ts';");
     expect(coverageOf(['utility', 'clock-skew'], importingSpec, [table]).specsOf).toEqual(
       new Map([
         ['utility', ['e2e/specs/some.spec.ts']],

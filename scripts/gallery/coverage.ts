@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 
 /** A file of the end-to-end tests: its path from the repository's root, with `/` on every system, and its text. */
 export interface SpecFile {
@@ -19,7 +18,7 @@ export interface Coverage {
 
 const specs = 'e2e/specs';
 /** Lists of states for a generic spec: a spec that imports a list covers every scenario in it. */
-const tables = ['e2e/expected-states.ts', 'e2e/expected-views.ts'];
+const tables = ['mocks/scenarios/expectations.ts', 'mocks/scenarios/expected-views.ts'];
 
 /** Tables of tasks for a generic spec, and the folder of their parts: each task names its scenario. */
 const taskTables: readonly { readonly table: string; readonly folder?: string }[] = [
@@ -81,7 +80,6 @@ async function readTaskTables(spec: string): Promise<string> {
 export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tableFiles: readonly SpecFile[] }> {
   const read = async (path: string): Promise<SpecFile> => ({ path, text: await readFile(path, 'utf8') });
   const names = (await readdir(specs)).filter((name) => name.endsWith('.spec.ts')).sort();
-  const existingFiles = new Set((await readdir('e2e')).map((name) => join('e2e', name)));
   return {
     specFiles: await Promise.all(
       names.map(async (name) => {
@@ -89,6 +87,6 @@ export async function readSpecs(): Promise<{ specFiles: readonly SpecFile[]; tab
         return { path, text: `${text}\n${await readTaskTables(text)}` };
       }),
     ),
-    tableFiles: await Promise.all(tables.filter((table) => existingFiles.has(join('e2e', basename(table)))).map(read)),
+    tableFiles: await Promise.all(tables.map(read)),
   };
 }

@@ -226,6 +226,7 @@ const casesByArea: Readonly<Record<string, readonly RuleCase[]>> = {
   e2e: [
     ...refusedImports('e2e/specs/x.ts', '#src/contract/summary.ts', '#mocks/simulator-state.ts', 'react'),
     ...allowedImports('e2e/specs/x.ts', '@playwright/test', 'axe-core', '#e2e/fixtures.ts'),
+    ...allowedImports('e2e/specs/x.ts', '#mocks/scenarios/expectations.ts', '#mocks/scenarios/expected-views.ts'),
     { file: 'e2e/specs/x.ts', code: importsType('#mocks/control/client.ts') },
   ],
   scripts: [

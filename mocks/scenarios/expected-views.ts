@@ -1,4 +1,4 @@
-import type { ViewName } from '#mocks/scenarios/views.ts';
+import type { ViewName } from './views.ts';
 
 /** What a view shows when its link is opened. */
 export interface ExpectedView {
@@ -46,7 +46,7 @@ const confirmationCode = ['License Reservation Confirmation Code', /^[\da-f]{8}$
 const returnCode = ['Reservation Return Code', /^[CD][\w-]+$/] as const;
 const refusedCode = { statuses: [422] } as const;
 
-/** The expected content of each view by name; a view without a row does not compile (screens.md §3, §5). */
+/** What each view shows (screens.md §3, §5). A view without a row does not compile. */
 export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   register: registration('Paste the whole token. It is not stored in this browser.'),
   'register-empty': registration('Paste a registration token first.'),
