@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { provideChromium } from './chromium.ts';
 import { runCommand } from './run-command.ts';
+import { bundleServer, serverFileVariable } from './server-bundle.ts';
 import { faultMatrix } from './test/fault-matrix.ts';
 
 /**
@@ -27,7 +28,10 @@ try {
   if (!existsSync('dist-demo/index.html')) await runCommand('vite', ['build', '--mode', 'demo']);
   if (overHttp && !existsSync('dist/index.html')) await runCommand('vite', ['build']);
   await rm(report, { force: true });
-  const passed = await runCommand('playwright', ['test', ...process.argv.slice(2)], { CHROMIUM_PATH: chromium });
+  const passed = await runCommand('playwright', ['test', ...process.argv.slice(2)], {
+    CHROMIUM_PATH: chromium,
+    ...(overHttp && { [serverFileVariable]: await bundleServer() }),
+  });
   await printFaultMatrix();
   process.exitCode = passed ? 0 : 1;
 } catch (error) {

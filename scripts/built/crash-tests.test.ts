@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CrashTest } from '#scripts/crash-tests/crash-test.ts';
-import { bundleServer, startProcess } from '#scripts/crash-tests/server-process.ts';
+import { startProcess } from '#scripts/crash-tests/server-process.ts';
 import { crashTasks } from '#scripts/crash-tests/tasks.ts';
+import { bundleServer } from '#scripts/server-bundle.ts';
 import { limits } from '#scripts/test/time-limits.ts';
 
 /** The number of kills: 20 in `npm test`, 500 in `npm run test:full`. */

@@ -1,24 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { build } from 'vite';
 import { originFromOutput } from '#scripts/origin-from-output.ts';
-
-/** The folder of the bundled server; inside the project, so that it finds the package of the database. */
-const directory = 'test-results/server';
-
-/**
- * Bundles `npm run serve` into one file. From its many files it takes seconds to start, and the test starts it 500
- * times.
- */
-export async function bundleServer(): Promise<void> {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external: ['libsql'] },
-    build: { ssr: 'scripts/serve.ts', outDir: directory, emptyOutDir: true },
-  });
-}
+import { serverFile } from '#scripts/server-bundle.ts';
 
 /** A server in a separate process, with a database that survives it. */
 export interface ServerProcess {
@@ -55,7 +38,7 @@ export async function killWhileStarting(file: string, after: number): Promise<vo
 }
 
 function spawnServer(file: string): ChildProcess {
-  const parameters = [`${directory}/serve.js`, '--port', '0', '--door', '--db', file];
+  const parameters = [serverFile, '--port', '0', '--door', '--db', file];
   return spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

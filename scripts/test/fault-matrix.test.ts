@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultMatrix } from './fault-matrix.ts';
 
-const spec = (title: string, ok = true) => ({ title, ok });
+const spec = (title: string, ok = true) => ({ title, ok, file: 'fault-matrix.spec.ts', tests: [] });
 
 test('returns no matrix for a run without fault cases', () => {
   expect(faultMatrix({ suites: [{ specs: [spec('the page says so')] }] })).toBeUndefined();

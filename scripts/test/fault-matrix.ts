@@ -1,17 +1,7 @@
-/**
- * The part of Playwright's JSON report that contains the results of the fault matrix (e2e/specs/fault-matrix.spec.ts).
- */
-export interface PlaywrightSuite {
-  readonly suites?: readonly PlaywrightSuite[];
-  readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
-}
+import { type PlaywrightSuite, specsIn } from './test-report.ts';
 
 /** The title of a fault case, such as `register × timeout @full`. */
 const caseTitle = /^(\w+) × ([\w-]+)(?: @full)?$/;
-
-function specsIn({ suites = [], specs = [] }: PlaywrightSuite): readonly { title: string; ok: boolean }[] {
-  return [...specs, ...suites.flatMap(specsIn)];
-}
 
 /** Returns the letter of a column; fault names are too long for column heads. */
 const letterOf = (column: number) => String.fromCodePoint('a'.charCodeAt(0) + column);

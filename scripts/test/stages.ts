@@ -1,25 +1,50 @@
 import { readFile, rm } from 'node:fs/promises';
 import { runCommand } from '#scripts/run-command.ts';
-import { playwrightCounts, type TestCounts, vitestCounts } from './test-counts.ts';
+import { serverFile, serverFileVariable } from '#scripts/server-bundle.ts';
+import { playwrightReport, type TestCounts, type TestReport, vitestReport } from './test-report.ts';
+
+/** The names by which `--only` selects stages, in the order in which they run: the fastest first. */
+export const stageNames = [
+  'lint',
+  'types',
+  'knip',
+  'audit',
+  'unit',
+  'build',
+  'build:demo',
+  'build:server',
+  'built',
+  'e2e',
+  'http',
+  'engines',
+  'load',
+] as const;
+export type StageName = (typeof stageNames)[number];
 
 /** A stage of `npm test`. */
 export interface TestStage {
-  readonly name: string;
+  readonly name: StageName;
+  readonly description: string;
   readonly command: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
   /** The file of the runner's report, and its parser. A stage without one counts as one test. */
-  readonly report?: { readonly file: string; readonly read: (report: never) => TestCounts };
+  readonly report?: { readonly file: string; readonly read: (report: never) => TestReport };
   /** The stages that must have succeeded before. */
-  readonly needs?: readonly string[];
+  readonly needs?: readonly StageName[];
+  /** The duration on two idle cores, in seconds; the progress is estimated by it until a run was measured. */
+  readonly typicalSeconds: number;
+  /** The name of the measured duration; the full test takes much longer than the quick one. */
+  readonly durationKey: string;
 }
 
-const vitest = (name: string, parameters: readonly string[], needs: readonly string[] = []): TestStage => {
+type StageParts = Omit<TestStage, 'durationKey'>;
+
+const vitest = (name: StageName, parameters: readonly string[]): Pick<TestStage, 'name' | 'command' | 'report'> => {
   const file = `test-results/${name}.json`;
   return {
     name,
     command: ['vitest', 'run', ...parameters, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    report: { file, read: vitestCounts },
-    needs,
+    report: { file, read: vitestReport },
   };
 };
 
@@ -51,55 +76,107 @@ const httpOnlySpecs = ['backend-failures', 'lost-responses', 'settings', 'two-ad
 const excludedPattern = (backend: 'simulator' | 'http') =>
   [fullOnlyTag, ...(backend === 'simulator' ? httpOnlySpecs.map((name) => `${name}\\.spec`) : [])].join('|');
 
-const playwright = (name: string, backend: 'simulator' | 'http', full: boolean): TestStage => ({
-  name,
+const playwright = (backend: 'simulator' | 'http', full: boolean): Omit<StageParts, 'typicalSeconds'> => ({
+  name: backend === 'http' ? 'http' : 'e2e',
+  description: `end to end, simulator ${backend === 'http' ? 'over HTTP' : 'in the page'}`,
   command: [
     'tsx',
     'scripts/e2e.ts',
     ...(full ? [] : ['--grep-invert', excludedPattern(backend)]),
     ...(full || backend === 'simulator' ? [] : httpSpecs),
   ],
-  environment: { BACKEND: backend, ...(full && { FULL: 'yes' }) },
-  report: { file: `test-results/${backend}.json`, read: playwrightCounts },
-  needs: backend === 'http' ? ['production build', 'demo build'] : ['demo build'],
+  environment: { BACKEND: backend, ...(full && { FULL: 'yes' }), ...(backend === 'http' && bundledServer) },
+  report: { file: `test-results/${backend}.json`, read: playwrightReport },
+  needs: backend === 'http' ? ['build', 'build:demo', 'build:server'] : ['build:demo'],
 });
 
-/** The load test. It takes two minutes, so only the full test runs it. */
-const load: TestStage = {
-  name: 'load',
-  command: ['tsx', 'scripts/load.ts'],
-  needs: ['production build', 'demo build'],
-};
+/** The stages that start the server use the bundle of the stage `build:server`. */
+const bundledServer = { [serverFileVariable]: serverFile };
 
-/** The same steps in those of Chromium, Firefox and WebKit that are installed. */
-const engines = vitest('engines', ['--config', 'scripts/engines/vitest.config.ts'], ['demo build']);
+const viteBuild = ['vite', 'build', '--logLevel', 'warn'] as const;
 
-/** Returns all stages, the fastest first. */
-export const stagesOf = ({ full }: { readonly full: boolean }): readonly TestStage[] => [
-  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'dead code', command: ['knip'] },
+/** Returns all stages. */
+const allStages = (full: boolean): readonly StageParts[] => [
+  {
+    name: 'lint',
+    description: 'format and lint',
+    command: ['biome', 'check', '--error-on-warnings'],
+    typicalSeconds: 8,
+  },
+  { name: 'types', description: 'type check', command: ['tsc', '--noEmit', '-p', '.'], typicalSeconds: 8 },
+  { name: 'knip', description: 'dead code', command: ['knip'], typicalSeconds: 5 },
   {
     name: 'audit',
+    description: 'known vulnerabilities of packages',
     command: ['tsx', 'scripts/audit.ts'],
-    report: { file: 'test-results/audit.json', read: (counts: TestCounts) => counts },
+    report: { file: 'test-results/audit.json', read: (counts: TestCounts) => ({ counts, tests: [] }) },
+    typicalSeconds: 5,
   },
-  { ...vitest('unit', []), ...(full && { environment: { FULL: 'yes', SEQUENCES: '10000' } }) },
-  { name: 'production build', command: ['vite', 'build', '--logLevel', 'warn'] },
-  { name: 'demo build', command: ['vite', 'build', '--mode', 'demo', '--logLevel', 'warn'] },
   {
-    ...vitest('built', ['--config', 'scripts/built/vitest.config.ts'], ['production build', 'demo build']),
-    ...(full && { environment: { KILLS: '500' } }),
+    ...vitest('unit', []),
+    description: 'unit and component tests',
+    ...(full && { environment: { FULL: 'yes', SEQUENCES: '10000' } }),
+    typicalSeconds: full ? 3600 : 150,
   },
-  playwright('end to end, simulator in the page', 'simulator', full),
-  playwright('end to end, simulator over HTTP', 'http', full),
-  ...(full ? [engines, load] : []),
+  { name: 'build', description: 'production build', command: viteBuild, typicalSeconds: 3 },
+  { name: 'build:demo', description: 'demo build', command: [...viteBuild, '--mode', 'demo'], typicalSeconds: 5 },
+  {
+    name: 'build:server',
+    description: 'the simulated server as one file',
+    command: ['tsx', 'scripts/bundle-server.ts'],
+    typicalSeconds: 3,
+  },
+  {
+    ...vitest('built', ['--config', 'scripts/built/vitest.config.ts']),
+    description: 'tests of the builds',
+    environment: { ...bundledServer, ...(full && { KILLS: '500' }) },
+    needs: ['build', 'build:demo', 'build:server'],
+    typicalSeconds: full ? 1200 : 40,
+  },
+  { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 240 },
+  { ...playwright('http', full), typicalSeconds: full ? 2400 : 90 },
+  ...fullOnlyStages,
 ];
 
-/** The result of a stage. `counts` is undefined if its runner wrote no report. */
+/** The stages that only the full test has, because they take minutes. */
+const fullOnlyStages: readonly StageParts[] = [
+  {
+    ...vitest('engines', ['--config', 'scripts/engines/vitest.config.ts']),
+    description: 'the same steps in Chromium, Firefox and WebKit, as far as installed',
+    needs: ['build:demo'],
+    typicalSeconds: 300,
+  },
+  {
+    name: 'load',
+    description: 'many users of one server',
+    command: ['tsx', 'scripts/load.ts'],
+    needs: ['build', 'build:demo'],
+    typicalSeconds: 130,
+  },
+];
+
+export interface StageSelection {
+  /** Whether all specs run on both backends, and all matrices are complete. */
+  readonly full: boolean;
+  /** The stages to run besides those that they need; if undefined, all of the quick or of the full test. */
+  readonly only: readonly StageName[] | undefined;
+}
+
+/** Returns the selected stages in order. The builds that they need are made anew, so that no old code is tested. */
+export function stagesOf({ full, only }: StageSelection): readonly TestStage[] {
+  const stages = allStages(full);
+  const quickStages = stages.filter((stage) => !fullOnlyStages.includes(stage));
+  const selected = new Set(only ?? (full ? stages : quickStages).map(({ name }) => name));
+  for (const { name, needs = [] } of stages) if (selected.has(name)) for (const needed of needs) selected.add(needed);
+  return stages
+    .filter(({ name }) => selected.has(name))
+    .map((stage) => ({ ...stage, durationKey: `${stage.name}${full ? ' (full)' : ''}` }));
+}
+
+/** The result of a stage. `report` is undefined if its runner wrote none. */
 export interface StageResult {
   readonly succeeded: boolean;
-  readonly counts: TestCounts | undefined;
+  readonly report: TestReport | undefined;
 }
 
 /** Runs a stage and reads its report. */
@@ -110,7 +187,10 @@ export const run = async ({
 }: TestStage): Promise<StageResult> => {
   if (report) await rm(report.file, { force: true });
   const succeeded = await runCommand(command, parameters, environment);
-  if (!report) return { succeeded, counts: succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } };
+  if (!report) {
+    const counts = succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    return { succeeded, report: { counts, tests: [] } };
+  }
   const text = await readFile(report.file, 'utf8').catch(() => undefined);
-  return { succeeded, counts: text === undefined ? undefined : report.read(JSON.parse(text) as never) };
+  return { succeeded, report: text === undefined ? undefined : report.read(JSON.parse(text) as never) };
 };

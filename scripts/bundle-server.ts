@@ -1,0 +1,4 @@
+import { bundleServer } from './server-bundle.ts';
+
+/** Bundles the simulated server for the stages of `npm test` that start it. */
+await bundleServer();
