@@ -52,7 +52,7 @@ function foldersAround(path: string): readonly string[] {
 }
 
 /** The expected duration of a test file that was not measured, in seconds. */
-const UNKNOWN_SECONDS = 1;
+const UNKNOWN_SECONDS = 0.5;
 
 /**
  * Divides related tests into those that run and those that would take too long together. The tests that have changed,

@@ -1,6 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+/**
+ * The program of a busy process. It works in short slices, so that it notices the end of its time and of the process that
+ * started it, which closes the channel between them. It is a text, so that it starts at once, without a loader.
+ */
+const program = `
+const endAt = performance.now() + Number(process.argv[1]);
+process.once('disconnect', () => process.exit());
+function work() {
+  const sliceEnd = performance.now() + 20;
+  while (performance.now() < sliceEnd);
+  if (performance.now() < endAt && process.connected) setImmediate(work);
+  else process.exit();
+}
+work();
+`;
+
 /** Processes that use all processor time that they get. */
 export interface BusyProcesses {
   readonly processes: readonly ChildProcess[];
@@ -13,9 +29,8 @@ export interface BusyProcesses {
  * reason.
  */
 export function startBusyProcesses(count: number, durationMs: number): BusyProcesses {
-  const parameters = ['--import', 'tsx', 'scripts/test/busy-process.ts', String(durationMs)];
   const processes = Array.from({ length: count }, () =>
-    spawn(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    spawn(process.execPath, ['--eval', program, String(durationMs)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
   );
   for (const child of processes) {
     // They do not keep this process running.
