@@ -5,6 +5,7 @@ import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { CrashLedger } from './crash-ledger.ts';
 import { possibleOutcomes, type StepsOutcome } from './reference-model.ts';
+import { seededNumbers } from './seeded-numbers.ts';
 import { killWhileStarting, type ServerProcess, startProcess } from './server-process.ts';
 import { type CrashStep, type StepResponse, sendStep, withoutRequestNumbers } from './step.ts';
 import type { CrashTask, CrashTestClient } from './tasks.ts';
@@ -43,14 +44,18 @@ export class CrashTest {
     private snapshot: SimulatorSnapshot,
     private readonly ledger: CrashLedger,
     private readonly cookie: string,
+    private readonly random: () => number,
   ) {}
 
-  /** Starts a server with a new file and signs in a second user besides the scenario's own. */
-  static async start(file: string): Promise<CrashTest> {
+  /**
+   * Starts a server with a new file and signs in a second user besides the scenario's own. The steps that are interrupted,
+   * and how long after their start, depend on the seed.
+   */
+  static async start(file: string, seed: number): Promise<CrashTest> {
     const server = await startProcess(file);
     const cookie = await signIn(server);
     const snapshot = await exportSnapshot(server);
-    return new CrashTest(file, server, snapshot, new CrashLedger(snapshot), cookie);
+    return new CrashTest(file, server, snapshot, new CrashLedger(snapshot), cookie, seededNumbers(seed));
   }
 
   /** Runs all tasks repeatedly until the server has been killed this often. */
@@ -94,7 +99,7 @@ export class CrashTest {
   /** Sends the steps at once, and again after a kill. Returns their responses. */
   private async sendAll(steps: readonly CrashStep[]): Promise<readonly StepResponse[]> {
     const outcomes = await possibleOutcomes(this.snapshot, steps);
-    const isInterrupted = this.stats.kills < this.targetKills && Math.random() < this.probability;
+    const isInterrupted = this.stats.kills < this.targetKills && this.random() < this.probability;
     const executed = isInterrupted ? (await this.interrupt(steps, outcomes)).executed : [];
 
     const startedAt = performance.now();
@@ -126,13 +131,13 @@ export class CrashTest {
   private async interrupt(steps: readonly CrashStep[], outcomes: readonly StepsOutcome[]): Promise<StepsOutcome> {
     const requests = Promise.allSettled(steps.map((step) => this.sendStep(step)));
     const polls = Promise.allSettled(polledOperations.map((id) => this.sendStep(this.client.step(id))));
-    const killTime = performance.now() + Math.random() * 1.5 * this.averageDuration;
+    const killTime = performance.now() + this.random() * 1.5 * this.averageDuration;
     while (performance.now() < killTime) await new Promise(setImmediate);
     await this.server.kill();
     const responses = (await requests).map((each) => (each.status === 'fulfilled' ? each.value : undefined));
     await polls;
-    if (Math.random() < probability.whileStarting) {
-      await killWhileStarting(this.file, Math.random() * typicalStartMs);
+    if (this.random() < probability.whileStarting) {
+      await killWhileStarting(this.file, this.random() * typicalStartMs);
       this.stats.whileStarting += 1;
     }
     this.server = await startProcess(this.file);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ActiveSummary, StandbySummary } from '#src/contract/summary.ts';
+import type { ActiveSummary, Registration, StandbySummary } from '#src/contract/summary.ts';
 import {
   at,
   daysLater,
@@ -56,10 +56,24 @@ test('an ended evaluation locks only an unregistered product, and only one with 
   expect(isLocked({ ...registered, evaluation: { clock: 'expired', expiredAt: at } }, true)).toBe(false);
 });
 
-test('a registration in progress is the only transition', () => {
-  expect(isTransitioning({ ...evaluation, registration: { status: 'registering', startedAt: at } })).toBe(true);
-  expect(isTransitioning(evaluation)).toBe(false);
-});
+/** A registration in each status. */
+const registrations: Readonly<Record<Registration['status'], Registration>> = {
+  unregistered: evaluation.registration,
+  registering: { status: 'registering', startedAt: at },
+  retrying: { status: 'retrying', startedAt: at, lastFailure: failure, nextAttemptAt: daysLater(1) },
+  failed: { status: 'failed', lastFailure: failure },
+  registered: registered.registration,
+  expired: { status: 'expired', expiredAt: at },
+  'reservation-pending': { status: 'reservation-pending', requestedAt: at },
+  reserved: { status: 'reserved', kind: 'specific', reservedAt: at, productInstance: 'center' },
+};
+
+test.each(Object.values(registrations))(
+  'a registration in progress is the only transition: $status',
+  (registration) => {
+    expect(isTransitioning({ ...evaluation, registration })).toBe(registration.status === 'registering');
+  },
+);
 
 test('failedRenewals returns the renewals whose last attempt failed', () => {
   expect(failedRenewals(registered)).toEqual([]);
