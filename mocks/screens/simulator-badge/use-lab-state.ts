@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { readSessionState, saveSessionState } from '#mocks/screens/lab/session-state.ts';
 
 interface LabState {
@@ -28,7 +28,8 @@ export function useLabState(refocus: () => void): LabState {
     saveSessionState({ isOpen: false });
     restoreFocus(previousFocus.current);
   }, []);
-  useEffect(() => {
+  // A layout effect, so that the shortcut works as soon as the button is visible.
+  useLayoutEffect(() => {
     const toggle = (event: KeyboardEvent) => {
       // Compared by key position: the character that Alt produces differs between systems.
       const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
