@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { renderHook } from '@testing-library/react';
+import { renderHook, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { useSingleFlight } from './use-single-flight.ts';
 
@@ -17,13 +17,13 @@ test('ignores calls while one runs and accepts them after it has succeeded or fa
   expect(send.mock.calls).toEqual([['first']]);
 
   pending[0]?.fail();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     result.current('again');
     expect(send.mock.calls).toEqual([['first'], ['again']]);
   });
 
   pending[1]?.succeed();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     result.current('once more');
     expect(send).toHaveBeenLastCalledWith('once more');
   });

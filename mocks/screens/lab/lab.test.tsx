@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
@@ -117,7 +117,7 @@ describe('Purchases', () => {
 test('Clock: makes a standby cluster the active one', async () => {
   const { user, simulator } = open('clock', { scenario: 'standby' });
   await user.click(await screen.findByRole('button', { name: 'Make this cluster active' }));
-  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Make this cluster active' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Make this cluster active' })).toBeNull());
   expect((await simulator.status()).deployment).toBe('standalone');
 });
 
@@ -201,7 +201,7 @@ describe('World', () => {
     const exported = await simulator.world.export({ secrets: true });
     await simulator.advance('90 d');
     await choose(user, JSON.stringify(exported));
-    await vi.waitFor(() => expect(go).toHaveBeenCalled());
+    await waitFor(() => expect(go).toHaveBeenCalled());
     expect(await simulator.now()).toBe(now);
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { keys } from '#src/api/keys.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
@@ -46,6 +46,6 @@ test('keeps its time while another part fails later and a response corrects the 
 
   syncServerTime(new Date(serverNow() + 10_000).toUTCString());
   refuse.get('usage')?.();
-  await vi.waitFor(() => expect(queryClient.getQueryState(keys.usage)?.status).toBe('error'));
+  await waitFor(() => expect(queryClient.getQueryState(keys.usage)?.status).toBe('error'));
   expect(screen.getByRole('alert').textContent).toBe(initialText);
 });

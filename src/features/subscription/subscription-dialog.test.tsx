@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
@@ -41,8 +41,8 @@ async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | u
   const essentials = screen.getByRole<HTMLInputElement>('radio', { name: 'Essentials' });
   const advantage = screen.getByRole<HTMLInputElement>('radio', { name: 'Advantage' });
   const chosen = { essentials, advantage }[tier];
-  await vi.waitFor(() => expect(chosen.checked).toBe(true));
-  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  await waitFor(() => expect(chosen.checked).toBe(true));
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0));
   return { essentials, advantage };
 }
 
@@ -83,7 +83,7 @@ test.each<[string, 'en' | 'fr', IntrusionDetection, string]>([
   expect(warning()).toBe('');
   await changeLanguage(language);
   fireEvent.click(essentials);
-  await vi.waitFor(() => expect(warning()).toBe(downgradeText[language] + sentence));
+  await waitFor(() => expect(warning()).toBe(downgradeText[language] + sentence));
 });
 
 test.each<[string, IntrusionDetection | undefined]>([
@@ -92,20 +92,20 @@ test.each<[string, IntrusionDetection | undefined]>([
 ])('does not mention Snort IDS when Essentials is selected and Snort IDS %s', async (_case, detection) => {
   const { essentials } = await openDialog('advantage', detection);
   fireEvent.click(essentials);
-  await vi.waitFor(() => expect(warning()).toBe(downgradeText.en));
+  await waitFor(() => expect(warning()).toBe(downgradeText.en));
 });
 
 test('removes the warning when Advantage is selected again', async () => {
   const { essentials, advantage } = await openDialog('advantage', { sensors: 3, rules: 'community' });
   fireEvent.click(essentials);
-  await vi.waitFor(() => expect(warning()).toContain('Snort IDS stops'));
+  await waitFor(() => expect(warning()).toContain('Snort IDS stops'));
   fireEvent.click(advantage);
-  await vi.waitFor(() => expect(warning()).toBe(''));
+  await waitFor(() => expect(warning()).toBe(''));
 });
 
 test('shows no warning when Advantage is selected instead of Essentials', async () => {
   const { advantage } = await openDialog('essentials', { sensors: 3, rules: 'community' });
   fireEvent.click(advantage);
-  await vi.waitFor(() => expect(advantage.checked).toBe(true));
+  await waitFor(() => expect(advantage.checked).toBe(true));
   expect(warning()).toBe('');
 });
