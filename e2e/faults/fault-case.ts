@@ -75,6 +75,9 @@ async function waitForError({ operation, fault, task, taskContext, proxy }: Brow
     }
   } else if (operationKind(operation) === 'query') {
     await expect(async () => {
+      // The clock must not reach the request timeout while a request waits for its response.
+      await proxy.waitForIdle();
+      await proxy.waitForAllResponses();
       await taskContext.page.clock.fastForward(retryInterval);
       expect(await alert.count()).toBe(1);
     }).toPass({ intervals: [100] });

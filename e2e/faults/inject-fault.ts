@@ -2,8 +2,6 @@ import type { ResponseFaultKind } from '#mocks/faults/response-fault-kinds.ts';
 import { problemBody } from './operations.ts';
 import { type Exchange, endToEndHeaders, type InjectFault, send } from './proxy.ts';
 
-/** Time for the first half of a response to arrive before the connection is reset, in ms. */
-const flushDelay = 30;
 /** The Retry-After of a 429 response, in seconds. */
 const retryAfterSeconds = '30';
 
@@ -42,8 +40,9 @@ async function resetMidResponse({ response, forwardRequest }: Exchange): Promise
   const { status, headers, body } = await forwardRequest();
   response.sendDate = false;
   response.writeHead(status, [...endToEndHeaders(headers), ['Content-Length', String(body.length)]].flat());
-  response.write(body.subarray(0, Math.floor(body.length / 2)));
-  await new Promise((resolve) => setTimeout(resolve, flushDelay));
+  // Resolves when the operating system has the data. On the same host it is then in the receive buffer of the browser,
+  // which a reset does not clear.
+  await new Promise((resolve) => response.write(body.subarray(0, Math.floor(body.length / 2)), resolve));
   response.socket?.resetAndDestroy();
 }
 

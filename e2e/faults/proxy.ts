@@ -32,9 +32,6 @@ interface ActiveFault {
 
 const readBody = async (message: IncomingMessage) => Buffer.concat(await message.toArray());
 
-/** Interval for checking conditions, in ms. */
-const pollInterval = 10;
-
 /**
  * A proxy on its own port between the browser and the backend. It injects a fault into the requests for one operation,
  * on real sockets, and forwards everything else unchanged.
@@ -47,6 +44,8 @@ export class FaultProxy {
   private pendingCount = 0;
   private hitCount = 0;
   private responseCount = 0;
+  /** Resolve the promises of `waitUntil` at the next change of a count. */
+  private waiters: (() => void)[] = [];
 
   constructor(private readonly backend: string) {}
 
@@ -98,17 +97,30 @@ export class FaultProxy {
 
   /** Waits until this many requests for the failing operation have arrived. */
   async waitForHits(times = 1): Promise<void> {
-    await until(() => this.hitCount >= times);
+    await this.waitUntil(() => this.hitCount >= times);
   }
 
   /** Waits until no forwarded request is pending. */
   async waitForIdle(): Promise<void> {
-    await until(() => this.pendingCount === 0);
+    await this.waitUntil(() => this.pendingCount === 0);
   }
 
   /** Waits until this many responses of the failing operation have been handled. */
   async waitForResponses(times = 1): Promise<void> {
-    await until(() => this.responseCount >= times);
+    await this.waitUntil(() => this.responseCount >= times);
+  }
+
+  /** Waits until every request for the failing operation that has arrived has been handled. */
+  async waitForAllResponses(): Promise<void> {
+    await this.waitUntil(() => this.responseCount >= this.hitCount);
+  }
+
+  private async waitUntil(isReached: () => boolean): Promise<void> {
+    while (!isReached()) await new Promise<void>((resolve) => this.waiters.push(resolve));
+  }
+
+  private checkWaiters(): void {
+    for (const resolve of this.waiters.splice(0)) resolve();
   }
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -125,12 +137,14 @@ export class FaultProxy {
       }
       const forwardRequest = () => this.forward(incoming, body);
       this.hitCount += 1;
+      this.checkWaiters();
       await fault.inject({ operation, response, forwardRequest, whenReleased: fault.whenReleased });
-      this.responseCount += 1;
     } catch {
       response.destroy();
     } finally {
-      if (!fault) this.pendingCount -= 1;
+      if (fault) this.responseCount += 1;
+      else this.pendingCount -= 1;
+      this.checkWaiters();
     }
   }
 
@@ -148,10 +162,6 @@ export class FaultProxy {
       outgoing.end(body);
     });
   }
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, pollInterval));
 }
 
 /** Headers that belong to a single connection and are not forwarded. */
