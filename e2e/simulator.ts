@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { LoadOptions, Simulator } from '#mocks/control/client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
@@ -72,4 +72,17 @@ export function simulatorAt(request: APIRequestContext, origin: string): RemoteS
     if (answer.error !== undefined) throw new Error(`${name}: ${answer.error}`);
     return answer.value;
   });
+}
+
+/**
+ * Waits until the page has handled the response of a poll of the licensing state: until its next poll is answered. The
+ * simulator's log has each request; the browser does not see those of a page that works without its worker.
+ */
+export async function waitForPoll(simulator: RemoteSimulator): Promise<void> {
+  const readLatest = async () =>
+    (await simulator.requests()).find(({ operation }) => operation === 'getSummary')?.id ?? 'none';
+  for (let polls = 0; polls < 2; polls += 1) {
+    const before = await readLatest();
+    await expect.poll(readLatest).not.toBe(before);
+  }
 }

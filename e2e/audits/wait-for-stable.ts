@@ -2,31 +2,29 @@ import type { Page } from '@playwright/test';
 import { waitForAnimations } from '#e2e/wait-for-animations.ts';
 
 /**
- * Waits until nothing is loading and the DOM has not changed for 120 ms; gives up waiting after 3 s without an error.
+ * Waits until nothing is loading, the DOM has not changed for five frames in which the page was idle, and animations
+ * have ended. The time of the last response, which changes with every poll, does not count.
  */
 export async function waitForStable(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const [QUIET_MS, TIMEOUT_MS] = [120, 3000];
+    const quietFrames = 5;
+    const waitForIdleFrame = () =>
+      new Promise<void>((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+    const isLoading = () => document.querySelector('.skeleton, [aria-busy="true"]') !== null;
     await document.fonts.ready;
-    await new Promise<void>((resolve) => {
-      const startedAt = performance.now();
-      let quietSince = startedAt;
-      const observer = new MutationObserver(() => {
-        quietSince = performance.now();
-      });
-      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      const check = () => {
-        const now = performance.now();
-        const isLoading = document.querySelector('.skeleton, [aria-busy="true"]') !== null;
-        if ((isLoading || now - quietSince < QUIET_MS) && now - startedAt < TIMEOUT_MS) {
-          setTimeout(check, 20);
-          return;
-        }
-        observer.disconnect();
-        resolve();
-      };
-      check();
+    let hasChanged = false;
+    const observer = new MutationObserver((changes) => {
+      hasChanged ||= changes.some(
+        ({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('.last-updated'),
+      );
     });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let frames = 0; frames < quietFrames; ) {
+      hasChanged = false;
+      await waitForIdleFrame();
+      frames = hasChanged || isLoading() ? 0 : frames + 1;
+    }
+    observer.disconnect();
   });
   await waitForAnimations(page);
 }

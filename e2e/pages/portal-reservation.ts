@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The quantity to type for each licence, by licence name. */
 export type QuantityFields = Readonly<Record<string, string>>;
@@ -65,6 +65,7 @@ abstract class PortalWizard {
   /** Generates the authorization code from the review step and returns it. */
   async confirm(): Promise<string> {
     await this.generate.click();
+    await expect(this.authorizationCode).toHaveValue(/./);
     return this.authorizationCode.inputValue();
   }
 

@@ -1,22 +1,32 @@
 import { expect, type Page } from '@playwright/test';
 import { type Announcement, recordAnnouncements, takeAnnouncements } from '#e2e/announcements.ts';
+import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
 import { test } from '#e2e/fixtures.ts';
 import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
+import { type RemoteSimulator, waitForPoll } from '#e2e/simulator.ts';
 
 test.use({ scenario: 'evaluation' });
 
 const politely = (text: string): Announcement => ({ how: 'politely', text });
 
-/** Waits for an announcement and returns all announcements up to 1.5 s later, so that a repeated one is included. */
-async function waitForAnnouncement(page: Page, text: string | RegExp): Promise<readonly Announcement[]> {
+/**
+ * Waits for an announcement, and then for a later event: a poll of the page of this simulator, or the next rendering.
+ * Returns all announcements until then, so that a repeated one is included: that of a state would come with a poll, that
+ * of an action with the next rendering.
+ */
+async function waitForAnnouncement(
+  page: Page,
+  text: string | RegExp,
+  laterEvent: RemoteSimulator | 'next rendering',
+): Promise<readonly Announcement[]> {
   const announcements: Announcement[] = [];
   await expect(async () => {
     announcements.push(...(await takeAnnouncements(page)));
     expect(announcements.map((announcement) => announcement.text).join('\n')).toMatch(text);
   }).toPass();
-  // A repeated announcement would come with the next polling response at the latest.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  if (laterEvent === 'next rendering') await waitForStable(page);
+  else await waitForPoll(laterEvent);
   return [...announcements, ...(await takeAnnouncements(page))];
 }
 
@@ -38,7 +48,7 @@ test('a registration announces once that it waits and once that it succeeded', a
   await startRecording(page);
   const { text } = await simulator.cssm.createToken();
   await registerDialog.register(text);
-  const waiting = await waitForAnnouncement(page, /Registering with Smart Software Manager/);
+  const waiting = await waitForAnnouncement(page, /Registering with Smart Software Manager/, simulator);
   expect(waiting.at(-1)).toEqual(
     politely(
       'Registering with Smart Software Manager… This takes a few seconds, sometimes longer. You may close this window: the page follows by itself.',
@@ -46,7 +56,9 @@ test('a registration announces once that it waits and once that it succeeded', a
   );
   expect(waiting.filter((announcement) => announcement.text !== 'Working…')).toHaveLength(1);
   await simulator.advance('3 s');
-  expect(await waitForAnnouncement(page, /registered/)).toEqual([politely('The product is registered successfully.')]);
+  expect(await waitForAnnouncement(page, /registered/, simulator)).toEqual([
+    politely('The product is registered successfully.'),
+  ]);
 });
 
 test('a refused token is announced at once, and its field refers to the reason', async ({
@@ -61,7 +73,7 @@ test('a refused token is announced at once, and its field refers to the reason',
   await registerDialog.register(text);
   await simulator.advance('3 s');
   await registerDialog.alert.waitFor();
-  const announcements = (await waitForAnnouncement(page, /The registration was refused/)).filter(
+  const announcements = (await waitForAnnouncement(page, /The registration was refused/, simulator)).filter(
     ({ how }) => how !== 'politely',
   );
   expect(announcements).toEqual([{ how: 'at once', text: expect.stringMatching(/^The registration was refused\./) }]);
@@ -74,13 +86,17 @@ test('a missing token is announced at once @full', async ({ licenses, registerDi
   await startRecording(page);
   await registerDialog.open();
   await registerDialog.submit.click();
-  expect(await waitForAnnouncement(page, /Paste a registration token first/)).toEqual([
+  expect(await waitForAnnouncement(page, /Paste a registration token first/, 'next rendering')).toEqual([
     { how: 'at once', text: 'Paste a registration token first.' },
   ]);
   await expect(registerDialog.token).toHaveAccessibleDescription('Paste a registration token first.');
 });
 
-test('a saved setting, a copied code and a new state are each announced once @full', async ({ licenses, context }) => {
+test('a saved setting, a copied code and a new state are each announced once @full', async ({
+  licenses,
+  simulator,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = licenses;
   await startRecording(page);
@@ -88,7 +104,7 @@ test('a saved setting, a copied code and a new state are each announced once @fu
   await page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   await transport.chooseProxy('proxy.example.com', '8080');
   await transport.save.click();
-  expect(await waitForAnnouncement(page, /saved/)).toEqual([politely('The setting is saved.')]);
+  expect(await waitForAnnouncement(page, /saved/, 'next rendering')).toEqual([politely('The setting is saved.')]);
 
   const wizard = new ReserveWizard(page);
   await page.getByRole('main').getByRole('button', { name: 'Register', exact: true }).click();
@@ -98,11 +114,11 @@ test('a saved setting, a copied code and a new state are each announced once @fu
   await wizard.requestCode.waitFor();
   await takeAnnouncements(page);
   await wizard.copy.click();
-  expect(await waitForAnnouncement(page, /Copied/)).toEqual([politely('Copied')]);
+  expect(await waitForAnnouncement(page, /Copied/, 'next rendering')).toEqual([politely('Copied')]);
   await wizard.continueLater.click();
   await expect(wizard.dialog).toBeHidden();
   // The dialog itself announced the request; the page announces the new state after it has closed.
-  expect(await waitForAnnouncement(page, /License Reservation Pending/)).toHaveLength(1);
+  expect(await waitForAnnouncement(page, /License Reservation Pending/, simulator)).toHaveLength(1);
 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
   await page.getByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' }).waitFor();
@@ -114,19 +130,22 @@ test.describe('registered product', () => {
 
   test('a change by another administrator is announced once, an unchanged refresh is silent @full', async ({
     licenses,
+    simulator,
     openTab,
   }) => {
     const { page } = licenses;
     await startRecording(page);
     await licenses.refresh.click();
-    expect(await waitForAnnouncement(page, /up to date/)).toEqual([politely('The page is up to date.')]);
+    expect(await waitForAnnouncement(page, /up to date/, simulator)).toEqual([politely('The page is up to date.')]);
     const otherTab = await openTab();
     await otherTab.goto('/licenses/deregister');
     await otherTab.getByRole('dialog').getByRole('button', { name: 'Deregister' }).click();
     await expect(otherTab.getByLabel('Registration Status', { exact: true })).toContainText('Unregistered');
     await page.bringToFront();
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
-    expect(await waitForAnnouncement(page, /Unregistered/)).toEqual([politely('Unregistered. Evaluation Mode.')]);
+    expect(await waitForAnnouncement(page, /Unregistered/, simulator)).toEqual([
+      politely('Unregistered. Evaluation Mode.'),
+    ]);
   });
 
   test('a lost connection and its recovery are announced once each @full', async ({ licenses, simulator }) => {
@@ -134,20 +153,20 @@ test.describe('registered product', () => {
     await startRecording(page);
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
-    const lost = await waitForAnnouncement(page, /This page shows what was so/);
+    const lost = await waitForAnnouncement(page, /This page shows what was so/, simulator);
     expect(lost.filter(({ text }) => text.includes('This page shows what was so'))).toHaveLength(1);
     expect(lost.filter(({ how }) => how === 'unheard')).toEqual([]);
     await simulator.line.heal();
     await page.getByRole('alert').first().getByRole('button', { name: 'Try again' }).click();
-    expect(await waitForAnnouncement(page, /up to date/)).toEqual([politely('The page is up to date.')]);
+    expect(await waitForAnnouncement(page, /up to date/, simulator)).toEqual([politely('The page is up to date.')]);
     await expect(licenses.heading).toBeFocused();
   });
 
-  test('a renewal announces its result once @full', async ({ licenses }) => {
+  test('a renewal announces its result once @full', async ({ licenses, simulator }) => {
     const { page } = licenses;
     await startRecording(page);
     await licenses.renew('Renew Authorization');
-    const announcements = await waitForAnnouncement(page, /renewed/i);
+    const announcements = await waitForAnnouncement(page, /renewed/i, simulator);
     expect(announcements.filter(({ how }) => how !== 'politely')).toEqual([]);
     expect(announcements.filter(({ text }) => /was renewed|is renewed|renewed at/i.test(text))).toHaveLength(1);
   });
@@ -161,7 +180,7 @@ test.describe('portal', () => {
     await page.getByRole('rowheader').first().waitFor();
     await takeAnnouncements(page);
     await portal.instanceSearch.fill('center');
-    const announcements = await waitForAnnouncement(page, /\d/);
+    const announcements = await waitForAnnouncement(page, /\d/, 'next rendering');
     expect(announcements.every(({ how }) => how === 'politely')).toBe(true);
     expect(announcements).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { waitForPoll } from '#e2e/simulator.ts';
 
 test.use({ scenario: 'evaluation' });
 
@@ -14,7 +15,7 @@ test.describe('unreachable product', () => {
     // The page polls meanwhile; the error and the focus on its button stay.
     const retryButton = alert.getByRole('button', { name: 'Try again' });
     await retryButton.focus();
-    await licenses.page.waitForRequest(/\/license\/summary$/);
+    await waitForPoll(simulator);
     await expect(retryButton).toBeFocused();
     await simulator.line.heal();
     // Uses the keyboard, because polling may succeed at this moment and remove the button before a click.

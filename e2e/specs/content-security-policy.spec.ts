@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { recordUnexpectedOutput } from '#e2e/console-guard.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { overHttp } from '#e2e/server.ts';
 import { scenarioAddress } from '#e2e/simulator.ts';
 
@@ -146,7 +147,7 @@ async function recordConsole(page: Page, origin: string): Promise<readonly strin
     () => ({ statuses: [], networkFailures: true }),
   );
   await page.goto(overHttp ? '/licenses' : scenarioAddress('registered', { now: pinnedNow, path: '/licenses' }));
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await new LicensesPage(page).value('Registration Status').waitFor();
   return consoleOutput;
 }
 

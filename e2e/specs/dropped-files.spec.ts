@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
+import { GalleryPage } from '#e2e/pages/gallery-page.ts';
+import { PortalInventoryPage } from '#e2e/pages/portal-page.ts';
 
 demoOnly('side by side');
 // The product checks a code as soon as it is entered, and refuses these.
@@ -43,8 +45,11 @@ test('a dialog with a file field reads a file dropped anywhere on it; other page
   await expect(code).toHaveValue('from a button');
 
   await page.goto('/cssm/inventory/licenses');
+  await new PortalInventoryPage(page).licenseSearch.waitFor();
   await expectNothingOpens(page);
-  await page.goto('/gallery');
+  const gallery = new GalleryPage(page);
+  await gallery.open();
+  await gallery.search.waitFor();
   await expectNothingOpens(page);
   expect(context.pages()).toHaveLength(1);
   await expect(licenses.page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -90,11 +90,15 @@ for (const { location, host, tag } of attackers) {
     }
     const put = { method: 'PUT', headers: json, credentials: 'include', body: '{"tier":"essentials"}' } as const;
     await sendRequest(page, `${origin}/api/v1/settings/subscription`, put);
-    await page.evaluate((address) => {
-      for (const path of ['/simulator/advance?["90 d"]', '/api/v1/license/registration'])
-        new Image().src = address + path;
+    await page.evaluate(async (address) => {
+      for (const path of ['/simulator/advance?["90 d"]', '/api/v1/license/registration']) {
+        const image = Object.assign(new Image(), { src: address + path });
+        await image.decode().catch(() => undefined);
+      }
     }, origin);
     await page.evaluate((address) => navigator.sendBeacon(`${address}/simulator/advance`, '["90 d"]'), origin);
+    // The browser does not report the response to a beacon. The server handles this later request after it.
+    await sendRequest(page, `${origin}/api/v1/settings/subscription`, put);
 
     expect(JSON.stringify(await simulator.world.export({ secrets: true }))).toBe(before);
     close();

@@ -12,7 +12,16 @@ function keysOf(page: Page): readonly (string | undefined)[] {
 }
 
 /** Waits until the page has prefetched its dialogs, because a missing stylesheet would be an error of its own. */
-const prefetched = (page: Page) => page.waitForLoadState('networkidle');
+async function waitForPrefetch(page: Page): Promise<void> {
+  const isPrefetched = () =>
+    page.evaluate(() => {
+      // The last module of the prefetch (src/app/lazy-screens.ts); the stylesheets of all modules are requested before.
+      const isLoaded = performance.getEntriesByType('resource').some(({ name }) => name.includes('/system-page-'));
+      const stylesheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+      return isLoaded && stylesheets.every(({ sheet }) => sheet !== null);
+    });
+  await expect.poll(isPrefetched).toBe(true);
+}
 
 const summaryOf = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/license/summary'));
 
@@ -24,7 +33,7 @@ test.describe('lost network', () => {
     context,
   }) => {
     const alert = licenses.page.getByRole('alert').first();
-    await prefetched(licenses.page);
+    await waitForPrefetch(licenses.page);
     await context.setOffline(true);
     await expect(alert).toContainText(/This page shows what was so at \d+:\d+/);
     await licenses.refresh.click();
@@ -48,7 +57,7 @@ test.describe('lost network during a return', () => {
     const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
     const generate = dialog.getByRole('button', { name: 'Generate Reservation Return Code' });
     await generate.waitFor();
-    await prefetched(page);
+    await waitForPrefetch(page);
     await context.setOffline(true);
     await generate.click();
     await expect(dialog.getByRole('alert')).toContainText('The product did not answer.');
@@ -71,7 +80,7 @@ test.describe('lost network during a return', () => {
     const keys = keysOf(page);
     await page.getByRole('main').getByRole('button', { name: 'Return Reserved Licenses' }).click();
     const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
-    await prefetched(page);
+    await waitForPrefetch(page);
     await context.setOffline(true);
     await dialog.getByRole('button', { name: 'Generate Reservation Return Code' }).click();
     await dialog.getByRole('alert').waitFor();

@@ -18,8 +18,9 @@ test('the License page prints on one sheet, black on white, without controls', a
   await expect(printView.record).toContainText(
     /Printed\s*January 15, 2026 at 10:00:\d\d AM Central European Standard Time/,
   );
+  // The backend's clock stands still and the browser's does not: the longer ago the last response, the earlier this time.
   await expect(printView.record).toContainText(
-    /As of\s*January 15, 2026 at 10:00:\d\d AM Central European Standard Time/,
+    /As of\s*January 15, 2026 at (?:9|10):\d\d:\d\d AM Central European Standard Time/,
   );
   await expect(licenses.value('Registration Status')).toContainText('valid until Jan 9, 2027');
   await expect(printView.page.getByRole('table', { name: 'Smart License Usage' })).toBeVisible();
@@ -42,7 +43,7 @@ test.describe('one thousand licences', () => {
     await expect(table.locator('thead')).toHaveCSS('display', 'table-header-group');
     await expect(table.getByRole('row').last()).toHaveCSS('break-inside', 'avoid');
     await printView.emulateScreen();
-    expect(await table.getByRole('row').count()).toBeLessThan(50);
+    await expect.poll(() => table.getByRole('row').count()).toBeLessThan(50);
   });
 });
 

@@ -160,6 +160,7 @@ test('a code with ended licenses is rejected with that reason @full', async ({ l
   await cancel.open();
   await cancel.authorizationCode.fill(await codes.authorization());
   await cancel.generate.click();
+  await expect(cancel.returnCode).toHaveValue(/./);
   const returnCode = await cancel.returnCode.inputValue();
   const { productIdentifier, serialNumber } = (await simulator.world.export()).world.agent.identity;
   await simulator.cssm.removeReservation({ udi: `${productIdentifier}:${serialNumber}`, returnCode });

@@ -200,6 +200,7 @@ test.describe('unsaved return code', () => {
     await wizard.generate.click();
     await expect(wizard.heading).toHaveText('Reservation Return Code');
     await expect(wizard.heading).toBeFocused();
+    await expect(wizard.returnCode).toHaveValue(/./);
     const code = await wizard.returnCode.inputValue();
 
     await wizard.next.click();
@@ -237,6 +238,7 @@ test.describe('unsaved return code', () => {
     const wizard = new ReturnWizard(page);
     await wizard.open('confirm');
     await wizard.generate.click();
+    await expect(wizard.returnCode).toHaveValue(/./);
     const code = await wizard.returnCode.inputValue();
     await wizard.copy.click();
     await expect(wizard.dialog.getByText('Copied')).toBeVisible();

@@ -60,15 +60,15 @@ test('the separator moves by keys, a double click centres it, and the panes can 
   await sideBySide.separator.focus();
   await sideBySide.page.keyboard.press('End');
   await expect(sideBySide.separator).toHaveAttribute('aria-valuenow', '75');
-  expect(await width()).toBeGreaterThan(900);
+  await expect.poll(width).toBeGreaterThan(900);
   await sideBySide.page.keyboard.press('Home');
   await sideBySide.page.keyboard.press('ArrowRight');
   await expect(sideBySide.separator).toHaveAttribute('aria-valuenow', '30');
-  expect(await width()).toBeLessThan(400);
+  await expect.poll(width).toBeLessThan(400);
   await sideBySide.separator.dblclick();
   await expect(sideBySide.separator).toHaveAttribute('aria-valuenow', '50');
   await sideBySide.swap.click();
-  expect((await sideBySide.productPane.boundingBox())?.x).toBeGreaterThan(600);
+  await expect.poll(async () => (await sideBySide.productPane.boundingBox())?.x).toBeGreaterThan(600);
 });
 
 test('language and theme apply to both panes @full', async ({ licenses }) => {

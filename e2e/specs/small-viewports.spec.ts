@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { textOverflow } from '#e2e/audits/overflow.ts';
 import { smallTargets } from '#e2e/audits/small-targets.ts';
 import { textSpacing } from '#e2e/audits/text-spacing.ts';
+import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
 import { test } from '#e2e/fixtures.ts';
 
 /** A window of 1280 × 1024 pixels at 400 % zoom. */
@@ -12,6 +13,7 @@ test.describe('400 % zoom', () => {
 
   test("a zoomed page has no overflow or sticky bar, and a wizard's last button is reachable", async ({ licenses }) => {
     const { page } = licenses;
+    await waitForStable(page);
     expect(await textOverflow(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
@@ -24,6 +26,7 @@ test.describe('400 % zoom', () => {
     await expect(last).toBeInViewport({ ratio: 1 });
     // The whole dialog scrolls, because a fixed title and buttons would leave no room for the content.
     await expect(dialog.getByRole('heading', { level: 2 })).not.toBeInViewport();
+    await waitForStable(page);
     expect(await textOverflow(page)).toEqual([]);
     expect(await textSpacing(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -40,6 +43,7 @@ for (const width of [600, 768, 900, 1024, 1920]) {
       portal,
     }) => {
       for (const page of [licenses.page, portal.page]) {
+        await waitForStable(page);
         expect(await textOverflow(page)).toEqual([]);
         expect(await textSpacing(page)).toEqual([]);
         expect(await smallTargets(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { openScenario, simulatorIn } from '#e2e/simulator.ts';
 
 /** One hour, in ms. */
@@ -39,6 +40,7 @@ test('a page cached during a transaction holds no lock and completes it when res
 
   const tab = await openTab();
   await tab.goto('/licenses');
+  await new LicensesPage(tab).value('Registration Status').waitFor();
   expect(Date.parse(await simulatorIn(tab).advance('2 h'))).toBe(before + 2 * hour);
   await expect(licenses.page.locator('html')).not.toHaveAttribute('data-advanced');
 

@@ -140,7 +140,7 @@ test('a slow test shows its progress and is cancelled by editing a field @full',
   const transport = new TransportDialog(licenses.page);
   await transport.open();
   await transport.chooseGateway('https://ssm.invalid/SmartTransport');
-  await simulator.line.fail('testConnection', { kind: 'slow', milliseconds: 3000 });
+  await simulator.line.fail('testConnection', { kind: 'slow', milliseconds: 30_000 });
   await transport.test.click();
   await expect(transport.running).toBeVisible();
   await expect(transport.test).toBeDisabled();
