@@ -6,6 +6,7 @@ import { accountPage } from '#mocks/cssm/replies.ts';
 import { currentTime } from '#mocks/scheduler.ts';
 import { ownUdi } from '#mocks/services/product-commands.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { activityEntry } from '#src/contract/activity.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
@@ -17,10 +18,9 @@ import { type ScenarioName, scenarioNames, worldNames } from './names.ts';
 import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const frozen = (name: ScenarioName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
-const summaryIn = (name: ScenarioName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
+const summaryIn = (name: ScenarioName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));
 const portalIn = (name: ScenarioName) => {
-  const page = accountPage(frozen(name).world.cssm, undefined, now);
+  const page = accountPage(snapshotOf(name).world.cssm, undefined, now);
   if (!page) throw new Error('The portal has no account.');
   return page;
 };
@@ -47,11 +47,11 @@ test('gives each scenario a description of one sentence', () => {
 
 describe.each(worldNames)('the scenario %s', (name) => {
   test('creates an equal snapshot of the scenario each time', () => {
-    expect(frozen(name)).toEqual(frozen(name));
+    expect(createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0)).toEqual(snapshotOf(name));
   });
 
   test('responds with data that match the schemas of the contract', () => {
-    const { world, activity } = frozen(name);
+    const { world, activity } = snapshotOf(name);
     expect(summary.parse(summaryOf(world.agent, now))).toBeDefined();
     expect(usage.parse(usageOf(world.agent, now))).toBeDefined();
     expect(product.parse(productOf(world.agent))).toBeDefined();
@@ -60,7 +60,7 @@ describe.each(worldNames)('the scenario %s', (name) => {
   });
 
   test('orders activity and events by time, with none in the future', () => {
-    const { activity, events } = frozen(name);
+    const { activity, events } = snapshotOf(name);
     const ids = activity.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(activity.map(({ at }) => at)).toEqual(activity.map(({ at }) => at).sort());
@@ -71,7 +71,7 @@ describe.each(worldNames)('the scenario %s', (name) => {
   });
 
   test('keeps tokens out of everything but the portal and a pending registration', () => {
-    const { world, activity, events } = frozen(name);
+    const { world, activity, events } = snapshotOf(name);
     const waits = world.agent.registration.status === 'registering' || world.agent.registration.status === 'retrying';
     for (const { tokens } of world.cssm.virtualAccounts) {
       for (const { text } of tokens) {
@@ -97,7 +97,7 @@ describe('the clock and the user', () => {
   });
 
   test('signs in an administrator by default', () => {
-    expect(frozen('evaluation').world.session.role).toBe('admin');
+    expect(snapshotOf('evaluation').world.session.role).toBe('admin');
     expect(createScenarioSnapshot('evaluation', { role: 'auditor' }, 0).world.session.role).toBe('auditor');
   });
 });
@@ -108,7 +108,7 @@ describe('facts (screens.md §5)', () => {
     if (evaluation.clock !== 'running') throw new Error(evaluation.clock);
     expect(Math.ceil((Date.parse(evaluation.endsAt) - now) / day)).toBe(81);
     expect([tier, registration.status, authorization.status]).toEqual(['advantage', 'unregistered', 'evaluation']);
-    expect(usageOf(frozen('evaluation').world.agent, now).licenses).toMatchObject([
+    expect(usageOf(snapshotOf('evaluation').world.agent, now).licenses).toMatchObject([
       { name: 'Cisco Cyber Vision Advantage', shortName: 'CISCO_CYBER_VISION_A', inUse: 31, status: 'evaluation' },
     ]);
   });
@@ -145,7 +145,7 @@ describe('facts (screens.md §5)', () => {
   });
 
   test('registered: the portal lists the Center with its usage, and the token has been used', () => {
-    const { world, instances } = frozen('registered');
+    const { world, instances } = snapshotOf('registered');
     const own = instances.find(({ udi }) => udi === ownUdi(world.agent));
     expect(own).toMatchObject({ name: 'center', productType: 'CCV', holding: { kind: 'online' } });
     expect(portalIn('registered').licenses.find(({ purchased }) => purchased > 0)?.inUse).toBe(14_343 + 31);
@@ -159,7 +159,7 @@ describe('facts (screens.md §5)', () => {
   });
 
   test('already-registered: the portal lists this Center, and the product is unregistered', () => {
-    const snapshot = frozen('already-registered');
+    const snapshot = snapshotOf('already-registered');
     expect(stateViewOf(snapshot).instance(ownUdi(snapshot.world.agent))).toMatchObject({
       holding: { kind: 'online' },
     });
@@ -171,6 +171,6 @@ describe('facts (screens.md §5)', () => {
     if (registration.status !== 'retrying') throw new Error(registration.status);
     expect(registration.lastFailure.reason.code).toBe('communication-timeout');
     expect(Date.parse(registration.nextAttemptAt) - now).toBeGreaterThan(60_000);
-    expect(frozen('registration-retrying').world.line).toEqual({ state: 'withheld' });
+    expect(snapshotOf('registration-retrying').world.line).toEqual({ state: 'withheld' });
   });
 });

@@ -5,20 +5,18 @@ import { day } from '#mocks/codes/epoch.ts';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import { ownUdi } from '#mocks/services/product-commands.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
-import { createScenarioSnapshot, type ScenarioOptions } from './create-snapshot.ts';
 import { productOfScenario, type WorldName, worldNames } from './names.ts';
 import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const frozen = (name: WorldName, options: ScenarioOptions = {}) =>
-  createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z', ...options }, 0);
-const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
-const licensesIn = (name: WorldName) => usageOf(frozen(name).world.agent, now).licenses;
+const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));
+const licensesIn = (name: WorldName) => usageOf(snapshotOf(name).world.agent, now).licenses;
 const holdingIn = (name: WorldName) => {
-  const snapshot = frozen(name);
+  const snapshot = snapshotOf(name);
   return stateViewOf(snapshot).instance(ownUdi(snapshot.world.agent))?.holding;
 };
 
@@ -29,8 +27,8 @@ describe('facts (screens.md §5)', () => {
   });
 
   test('reservation-not-allowed: the account lacks the permission', () => {
-    expect(frozen('reservation-not-allowed').world.cssm.mayReserve).toBe(false);
-    expect(frozen('evaluation').world.cssm.mayReserve).toBe(true);
+    expect(snapshotOf('reservation-not-allowed').world.cssm.mayReserve).toBe(false);
+    expect(snapshotOf('evaluation').world.cssm.mayReserve).toBe(true);
   });
 
   test('reserved: 50 Advantage licences, 31 in use; reserved-no-usage: 0 in use', () => {
@@ -89,7 +87,7 @@ describe('Secure Workload', () => {
   const supportedNames = worldNames.filter((name) => productOfScenario(name) !== 'cyber-vision');
 
   test.each(supportedNames)('responds in Secure Workload with data that match the contract: %s', (name) => {
-    const { agent } = frozen(name, { product: 'secure-workload' }).world;
+    const { agent } = snapshotOf(name, { product: 'secure-workload' }).world;
     expect(product.parse(productOf(agent))).toMatchObject({ noun: 'cluster' });
     expect(summary.parse(summaryOf(agent, now))).not.toHaveProperty('tier');
     const { licenses, intrusionDetection } = usage.parse(usageOf(agent, now));
@@ -100,7 +98,7 @@ describe('Secure Workload', () => {
   });
 
   test('evaluation in Secure Workload: each licence is unregistered, the transport never set', () => {
-    const { world, activity } = frozen('evaluation', { product: 'secure-workload' });
+    const { world, activity } = snapshotOf('evaluation', { product: 'secure-workload' });
     expect(usageOf(world.agent, now).licenses).toMatchObject([
       { inUse: 420, status: 'unregistered' },
       { inUse: 1300, status: 'unregistered' },
@@ -109,7 +107,7 @@ describe('Secure Workload', () => {
   });
 
   test('reserved in Secure Workload: both licences are reserved', () => {
-    const { agent } = frozen('reserved', { product: 'secure-workload' }).world;
+    const { agent } = snapshotOf('reserved', { product: 'secure-workload' }).world;
     expect(usageOf(agent, now).licenses).toMatchObject([
       { reserved: 500, status: 'authorized' },
       { reserved: 1500, status: 'authorized' },

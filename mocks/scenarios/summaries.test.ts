@@ -6,18 +6,17 @@ import { day } from '#mocks/codes/epoch.ts';
 import { syncStatusOf } from '#mocks/cssm/on-prem-accounts.ts';
 import { ownUdi } from '#mocks/services/product-commands.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
-import { createScenarioSnapshot } from './create-snapshot.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { expectedWorlds } from './expectations.ts';
 import { type WorldName, worldNames } from './names.ts';
 import { stateViewOf } from './replay.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
-const frozen = (name: WorldName) => createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z' }, 0);
-const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(frozen(name).world.agent, now));
+const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));
 
 describe('summaries of the scenarios', () => {
   test.each(worldNames)('shows the expected registration, authorization, evaluation and network: %s', (name) => {
-    const { agent, line } = frozen(name).world;
+    const { agent, line } = snapshotOf(name).world;
     const summary = summaryOf(agent, now);
     expect(expectedWorlds[name]).toMatchObject({
       registration: summary.registration.status,
@@ -28,11 +27,7 @@ describe('summaries of the scenarios', () => {
   });
 
   test.each(productKinds)('removed-in-portal: %s next contacts the portal more than half a day later', (product) => {
-    const { agent } = createScenarioSnapshot(
-      'removed-in-portal',
-      { now: '2026-01-15T09:00:00.000Z', product },
-      0,
-    ).world;
+    const { agent } = snapshotOf('removed-in-portal', { product }).world;
     const authorization = requireActiveSummary(summaryOf(agent, now)).authorization;
     expect(Date.parse(authorization.heartbeat?.nextAt ?? '') - now).toBeGreaterThan(day / 2);
   });
@@ -61,7 +56,7 @@ describe('summaries of the scenarios', () => {
     ['on-prem-removed', 'removed', 95, false],
   ] as const)('shows the product of %s in the On-Prem, which is %s', (name, status, days, isListed) => {
     for (const product of productKinds) {
-      const snapshot = createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z', product }, 0);
+      const snapshot = snapshotOf(name, { product });
       const { agent, cssm, onPrem } = snapshot.world;
       const [account] = cssm.onPremAccounts;
       if (!account) throw new Error('There is no On-Prem account.');
@@ -75,7 +70,7 @@ describe('summaries of the scenarios', () => {
 
   test('out-of-compliance: one IC3000 licence short for some days, Advantage authorized', () => {
     expect(summaryIn('out-of-compliance').authorization.since < '2026-01-12').toBe(true);
-    expect(usageOf(frozen('out-of-compliance').world.agent, now)).toMatchObject({
+    expect(usageOf(snapshotOf('out-of-compliance').world.agent, now)).toMatchObject({
       licenses: [
         { shortName: 'CISCO_CYBER_VISION_A', status: 'authorized' },
         { shortName: 'CISCO_CYBER_VISION_IDS_IC3000', inUse: 1, entitled: 0, short: 1, status: 'out-of-compliance' },
@@ -85,7 +80,7 @@ describe('summaries of the scenarios', () => {
   });
 
   test('term-ended: the term of 100 licences ended two days ago, and 33 licences are short', () => {
-    expect(usageOf(frozen('term-ended').world.agent, now).licenses[1]).toMatchObject({
+    expect(usageOf(snapshotOf('term-ended').world.agent, now).licenses[1]).toMatchObject({
       shortName: 'CISCO_CYBER_VISION_IDS_IC3000',
       short: 33,
       endedTerm: { quantity: 100, endedOn: '2026-01-12' },
@@ -109,14 +104,14 @@ describe('summaries of the scenarios', () => {
   });
 
   test('left-behind: the portal still lists the Center; removed-in-portal: it does not', () => {
-    const listed = (name: WorldName) => stateViewOf(frozen(name)).instance(ownUdi(frozen(name).world.agent));
+    const listed = (name: WorldName) => stateViewOf(snapshotOf(name)).instance(ownUdi(snapshotOf(name).world.agent));
     expect(summaryIn('left-behind').registration).toMatchObject({ staleRegistration: { productInstance: 'center' } });
     expect(listed('left-behind')).toBeDefined();
     expect(listed('removed-in-portal')).toBeUndefined();
   });
 
   test('registered-no-usage: no usage is measured, and no day of the evaluation has been used', () => {
-    expect(usageOf(frozen('registered-no-usage').world.agent, now).licenses).toMatchObject([{ inUse: 0 }]);
+    expect(usageOf(snapshotOf('registered-no-usage').world.agent, now).licenses).toMatchObject([{ inUse: 0 }]);
     expect(summaryIn('registered-no-usage').evaluation).toEqual({ clock: 'paused', remaining: 90 * day });
   });
 

@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
 import { productKinds } from '#mocks/agent/state.ts';
 import { addresses, portalBase, tabNames } from '#mocks/screens/portal/addresses.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
-import { createScenarioSnapshot, type ScenarioOptions } from './create-snapshot.ts';
 import { scenarioDescriptions } from './descriptions.ts';
 import { productOfScenario, scenarioGroups, scenarioNames, startPathOf, worldNames } from './names.ts';
 import { viewNames, views } from './views.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
-const frozen = (name: (typeof scenarioNames)[number], options: ScenarioOptions = {}) =>
-  createScenarioSnapshot(name, { now, ...options }, 0);
 
 /** Every path of the app, with each step of each wizard. */
 const app: readonly string[] = [
@@ -72,7 +70,7 @@ describe.each(viewNames)('the view %s', (name) => {
   test.each(productKinds.filter((kind) => only === undefined || kind === only))(
     'creates a valid snapshot of the view with the product %s',
     (kind) => {
-      const { agent } = frozen(name, { product: kind }).world;
+      const { agent } = snapshotOf(name, { product: kind }).world;
       expect(agent.product).toBe(kind);
       expect(product.parse(productOf(agent))).toBeDefined();
       expect(summary.parse(summaryOf(agent, Date.parse(now)))).toBeDefined();
@@ -81,10 +79,10 @@ describe.each(viewNames)('the view %s', (name) => {
 
   test('changes only the properties of the view in its starting state', () => {
     const { product: kind, line, faults = {}, latency = 0, role = 'admin' } = views[name];
-    const plain = frozen(world, kind === undefined ? {} : { product: kind });
+    const plain = snapshotOf(world, kind === undefined ? {} : { product: kind });
     const session = { ...plain.world.session, role };
     const expected = { scenario: name, session, line: line ?? plain.world.line, faults, latency };
-    expect(frozen(name)).toEqual({ ...plain, world: { ...plain.world, ...expected } });
+    expect(snapshotOf(name)).toEqual({ ...plain, world: { ...plain.world, ...expected } });
   });
 
   test('describes the view in whole sentences', () => {
@@ -94,13 +92,13 @@ describe.each(viewNames)('the view %s', (name) => {
 });
 
 test('rejects a product that the view excludes', () => {
-  expect(() => frozen('mode', { product: 'secure-workload' })).toThrow(/“mode” is one of cyber-vision alone/);
-  expect(() => frozen('universal-preview', { product: 'cyber-vision' })).toThrow(/is one of secure-workload alone/);
+  expect(() => snapshotOf('mode', { product: 'secure-workload' })).toThrow(/“mode” is one of cyber-vision alone/);
+  expect(() => snapshotOf('universal-preview', { product: 'cyber-vision' })).toThrow(/is one of secure-workload alone/);
 });
 
 test('prefers the role of the options to the role of the view', () => {
-  expect(frozen('read-only').world.session.role).toBe('operator');
-  expect(frozen('read-only', { role: 'product' }).world.session.role).toBe('product');
+  expect(snapshotOf('read-only').world.session.role).toBe('operator');
+  expect(snapshotOf('read-only', { role: 'product' }).world.session.role).toBe('product');
 });
 
 test('gives each scenario a unique name, and each group at least one scenario', () => {

@@ -3,7 +3,6 @@ import type { MeasuredUsage, ProductKind, RegisteredState, SensorCounts } from '
 import { usageOf } from '#mocks/agent/usage.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { accountPage } from '#mocks/cssm/replies.ts';
-import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { expectChanges, stateViewOf, withChanges } from '#mocks/scenarios/replay.ts';
 import { advance } from '#mocks/scheduler.ts';
@@ -12,6 +11,7 @@ import { reachablePortal } from '#mocks/services/portal-call.ts';
 import { measure, ownUdi, register } from '#mocks/services/product-commands.ts';
 import type { Network, SimulatorSnapshot, StateChanges } from '#mocks/simulator-state.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
+import { snapshotOf } from './scenario-snapshots.ts';
 
 /** The initial simulated time of every harness. */
 export const start = Date.UTC(2026, 0, 15, 9);
@@ -27,7 +27,7 @@ export class SimulatorHarness {
   snapshot: SimulatorSnapshot;
 
   constructor(name: ScenarioName, product?: ProductKind) {
-    this.snapshot = createScenarioSnapshot(name, { now: '2026-01-15T09:00:00.000Z', ...(product && { product }) }, 0);
+    this.snapshot = snapshotOf(name, product && { product });
   }
   get agent() {
     return this.snapshot.world.agent;

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { summaryOf } from '#mocks/agent/replies.ts';
 import { signInTexts } from '#mocks/auth/sign-in-texts.ts';
-import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import { productOfScenario, scenarioNames, startPathOf, worldNameOf, worldNames } from '#mocks/scenarios/names.ts';
 import { viewNames } from '#mocks/scenarios/views.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { registrationTextKey, statusBadge } from '#src/domain/status.ts';
 import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
 
@@ -70,7 +70,7 @@ test('§2.2 of docs/screens.md has one row for each scenario, and no other', () 
 
 test.each(worldNames)('§2.2 of docs/screens.md gives the status texts and the badge of %s', (name) => {
   const now = '2026-01-15T09:00:00.000Z';
-  const summary = summaryOf(createScenarioSnapshot(name, { now }, 0).world.agent, Date.parse(now));
+  const summary = summaryOf(snapshotOf(name, { now }).world.agent, Date.parse(now));
   const text = (key: string) => printed(english.get(key) ?? `no text ${key}`);
   const authorization = 'authorization' in summary ? summary.authorization.status : undefined;
   const badge = statusBadge(summary, Date.parse(now));
