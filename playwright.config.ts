@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { TestOptions } from './e2e/fixtures.ts';
 import { chromiumArguments, findChromium, findFullChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
 import { limits } from './scripts/test/time-limits.ts';
@@ -38,7 +39,7 @@ const disabledDefaultArgs = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-export default defineConfig({
+export default defineConfig<TestOptions>({
   testDir: 'e2e/specs',
   outputDir: `test-results/${backend}`,
   fullyParallel: true,
@@ -49,7 +50,7 @@ export default defineConfig({
   expect: {
     timeout: limits.state,
     toPass: { timeout: limits.state },
-    // Compares the complete accessibility tree (e2e/specs/screen-reader.spec.ts).
+    // Compares the complete accessibility tree (e2e/specs/states.spec.ts).
     toMatchAriaSnapshot: { pathTemplate: 'e2e/aria-snapshots/{arg}{ext}', children: 'deep-equal' },
   },
   reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
@@ -74,6 +75,7 @@ export default defineConfig({
             // The headless shell has no back-forward cache; without a full Chromium the other tests run in it.
             ...(fullChromium ? {} : { grepInvert: /back-forward cache/ }),
             use: {
+              freshContext: true,
               launchOptions: {
                 ...launchOptions,
                 ...(fullChromium ? { executablePath: fullChromium } : {}),

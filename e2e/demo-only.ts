@@ -15,11 +15,13 @@ export function demoOnly(part: keyof typeof reasons): void {
   test.skip(overHttp, reasons[part]);
 }
 
-/** Hides the simulator badge of the demo on this page from the next load on. */
-export async function hideSimulatorBadge(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Hides the simulator badge of the demo while `check` runs. */
+export async function withoutSimulatorBadge(page: Page, check: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('.simulation-mark { display: none !important; }');
-    document.adoptedStyleSheets = [sheet];
+    document.adoptedStyleSheets.push(sheet);
   });
+  await check();
+  await page.evaluate(() => document.adoptedStyleSheets.pop());
 }

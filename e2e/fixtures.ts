@@ -10,9 +10,10 @@ import { PortalInventoryPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
 import { signInBrowser, signInTab } from './pages/second-user.ts';
 import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
+import { isWaiting, SharedContext } from './shared-context.ts';
 import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
-interface TestOptions {
+export interface TestOptions {
   /**
    * The scenario that a spec begins in, with a frozen clock that only `advance` moves. Required by every spec that uses
    * the page.
@@ -25,6 +26,13 @@ interface TestOptions {
   /** Response statuses that the spec provokes on purpose. */
   readonly statuses: readonly number[];
   readonly networkFailures: boolean;
+  /** Whether each test has a browser context of its own, as tests of tabs and of stored state need it. */
+  readonly freshContext: boolean;
+}
+
+interface WorkerFixtures {
+  readonly server: Server | undefined;
+  readonly sharedContext: SharedContext;
 }
 
 interface Fixtures {
@@ -53,36 +61,18 @@ interface Fixtures {
 /** The start time of all specs in UTC (screens.md §5, Facts). */
 export const pinnedNow = '2026-01-15T09:00:00.000Z';
 
-/** The states that axe has examined in this worker. */
-const examinedStates = new Set<string>();
-
 /**
- * Returns whether axe has examined a page in this state before: the same address, scenario, language, theme, headings,
- * alerts, menu and number of invalid fields, digits aside. `npm run test:full` sets FULL and examines every page.
+ * Playwright's `test` for all other specs. Fails on unexpected console output, and over HTTP on responses that violate
+ * openapi.json. `npm run test:full` sets FULL: then it also fails on accessibility violations of the final page, which
+ * the quick test examines in each state once (specs/states.spec.ts) and where a spec calls `expectAccessible`.
  */
-async function isExamined(page: Page): Promise<boolean> {
-  if (process.env.FULL) return false;
-  const state = await page.evaluate(() => {
-    const appearance = Array.from(document.documentElement.attributes, ({ value }) => value);
-    const parts = [...document.querySelectorAll('h1, h2, h3, [role="alert"], [role="menu"], [aria-invalid="true"]')];
-    const texts = parts.map(({ textContent }) => textContent?.replace(/\d+/g, '0'));
-    return JSON.stringify([location.pathname, appearance, texts]);
-  });
-  if (examinedStates.has(state)) return true;
-  examinedStates.add(state);
-  return false;
-}
-
-/**
- * Playwright's `test` for all other specs. Fails on unexpected console output, on accessibility violations of the final
- * page, and over HTTP on responses that violate openapi.json.
- */
-export const test = base.extend<TestOptions & Fixtures, { readonly server: Server | undefined }>({
+export const test = base.extend<TestOptions & Fixtures, WorkerFixtures>({
   scenario: [undefined, { option: true }],
   role: [undefined, { option: true }],
   product: [undefined, { option: true }],
   statuses: [[], { option: true }],
   networkFailures: [false, { option: true }],
+  freshContext: [false, { option: true }],
 
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -94,7 +84,32 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
     { scope: 'worker' },
   ],
 
+  sharedContext: [
+    async ({ browser }, use) => {
+      const sharedContext = new SharedContext(browser);
+      await use(sharedContext);
+      await sharedContext.close();
+    },
+    { scope: 'worker' },
+  ],
+
   baseURL: async ({ server, baseURL }, use) => use(server?.origin ?? baseURL),
+
+  context: async (
+    { browser, sharedContext, freshContext, baseURL, locale, timezoneId, javaScriptEnabled, contextOptions },
+    use,
+  ) => {
+    if (freshContext) {
+      const context = await browser.newContext();
+      await use(context);
+      await context.close();
+      return;
+    }
+    await use(await sharedContext.open({ baseURL, locale, timezoneId, javaScriptEnabled, contextOptions }));
+    await sharedContext.reset(new URL(baseURL ?? '').origin);
+  },
+
+  page: async ({ openTab }, use) => use(await openTab()),
 
   simulator: async ({ page, request, server }, use) => {
     await use(server ? simulatorAt(request, server.origin) : simulatorIn(page));
@@ -133,7 +148,8 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
     await use(portal);
   },
 
-  openTab: async ({ context }, use) => use(() => context.newPage()),
+  openTab: async ({ context, sharedContext, freshContext, viewport, colorScheme }, use) =>
+    use(() => (freshContext ? context.newPage() : sharedContext.tab({ viewport, colorScheme }))),
 
   signInSecondUser: async ({ browser, baseURL, openTab, statuses, networkFailures, server }, use) => {
     const contexts: BrowserContext[] = [];
@@ -169,8 +185,9 @@ export const test = base.extend<TestOptions & Fixtures, { readonly server: Serve
         () => expected,
       );
       await use(undefined);
-      for (const page of context.pages()) {
-        if (!page.url().startsWith('http') || (await isExamined(page))) continue;
+      const examinedPages = process.env.FULL ? context.pages() : [];
+      for (const page of examinedPages) {
+        if (!page.url().startsWith('http') || isWaiting(page)) continue;
         // A dialog may still be closing: retries until the page has settled.
         await expect(async () => {
           expect(await violations(page), `${page.url()} violates accessibility rules`).toEqual([]);

@@ -17,7 +17,7 @@ export interface Appearance {
 /** The window size in which each state is opened. */
 export const desktop = { width: 1280, height: 900 } as const;
 
-/** Each state is opened in the first appearance and then changed to the others in place (specs/every-state.spec.ts). */
+/** Each state is changed to these in place (specs/states.spec.ts). */
 export const appearances: readonly Appearance[] = [
   // The pseudo-locale is longer than any language, and shows untranslated text.
   { language: 'en-XA', ...desktop, audits: [untranslated, textOverflow, smallTargets] },

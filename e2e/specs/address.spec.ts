@@ -76,3 +76,29 @@ test.describe('faults in the address', () => {
     await expect(page.getByRole('table')).toBeVisible();
   });
 });
+
+test('an address with a scenario drops its options, and a reload keeps the world', async ({ page }) => {
+  const licenses = new LicensesPage(page);
+  await page.goto(`/licenses?scenario=registered&now=${pinnedNow}`);
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+  await expect(page).toHaveURL(/\/licenses$/);
+  await page.reload();
+  await expect(licenses.value('Registration Status')).toContainText('Registered');
+});
+
+test('an unknown scenario in the address lists the known ones', async ({ page }) => {
+  await page.goto('/licenses?scenario=evalution');
+  await expect(page.getByRole('heading', { name: 'The simulation could not be started' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('evaluation-expired');
+  await page.getByRole('button', { name: 'Open without what the address asks for' }).click();
+  await expect(page.getByRole('heading', { name: 'License Usage Information' })).toBeVisible();
+});
+
+test.describe('simulator badge', () => {
+  test.use({ scenario: 'evaluation' });
+
+  test('the simulator badge names the simulated backend and the scenario', async ({ licenses }) => {
+    await expect(licenses.simulatorBadge).toContainText('Simulated backend');
+    await expect(licenses.simulatorBadge).toContainText('Scenario: evaluation');
+  });
+});

@@ -116,3 +116,15 @@ test.describe('lost response', () => {
     expect(tokens.find((token) => token.text === text)?.uses).toBe(1);
   });
 });
+
+test.describe('registration in progress', () => {
+  test.use({ scenario: 'registering' });
+
+  test("a held registration completes when the portal's response is released", async ({ licenses, simulator }) => {
+    await simulator.advance('1 h');
+    await licenses.refresh.click();
+    await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
+    await simulator.cssm.answer();
+    await expect(licenses.value('Registration Status')).toContainText('Registered');
+  });
+});
