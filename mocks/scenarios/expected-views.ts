@@ -12,8 +12,6 @@ export interface ExpectedView {
   readonly statuses?: readonly number[];
   /** Whether the view involves network failures. */
   readonly networkFailures?: true;
-  /** Whether the quick test runs this view: per dialog, the views that no other spec shows. The full test runs all. */
-  readonly isSample?: true;
 }
 
 type ExpectedViewOptions = Omit<ExpectedView, 'container' | 'text'>;
@@ -40,7 +38,6 @@ const authorization = viewIn({ dialog: 'Renew Authorization' });
 const renewal = viewIn({ dialog: 'Renew Registration' });
 const portal = viewIn({ heading: 'Virtual Account: IOT Security Demos' });
 
-const sample = { isSample: true } as const;
 const token = 'Product Instance Registration Token';
 const confirmationCode = ['License Reservation Confirmation Code', /^[\da-f]{8}$/] as const;
 const returnCode = ['Reservation Return Code', /^[CD][\w-]+$/] as const;
@@ -54,7 +51,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'register-damaged-token': registration('This token is incomplete or was altered.'),
   'register-token-refused': registration('The token itself says that it expired on'),
   'register-already-registered': registration('is already registered with Cisco Smart Software Manager'),
-  'register-still-reserved': registration('Force Register does not replace a reservation.', sample),
+  'register-still-reserved': registration('Force Register does not replace a reservation.'),
   'register-force': registration('Force Register', { fieldValue: [token, /./] }),
   'register-in-progress': registration('Registering with Smart Software Manager…'),
   'register-unreachable': registration('The registration is tried again by itself in 13 minutes.'),
@@ -64,7 +61,6 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'reserve-request': registration('Making it changes nothing yet'),
   'reserve-request-code': registration('It stays the same code until the request is cancelled', {
     fieldValue: ['Reservation Request Code', /^C\w-ZCV-CNTR-ESXI:/],
-    ...sample,
   }),
   'reserve-authorize': registration('Paste the code Smart Software Manager has generated'),
   'reserve-preview': registration(/This code grants these licenses\..*Cisco Cyber Vision Advantage.*50/s),
@@ -80,24 +76,22 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'cancel-with-license': cancellation('the product exchanges it for a return code'),
   'cancel-without-license': cancellation('Then nothing is reserved there.'),
   'cancel-return-code': cancellation('enter the return code', { fieldValue: returnCode }),
-  'cancel-leave-unsaved': finishConfirmation('after Finish the product does not show it again', sample),
+  'cancel-leave-unsaved': finishConfirmation('after Finish the product does not show it again'),
 
   'update-authorize': update('Paste the new code Smart Software Manager has generated'),
   'update-difference': update(/This code changes the reservation\..*50 → 50.*0 → 1/s),
   'update-superseded': update('This Reservation Authorization Code is installed already.', {
     ...refusedCode,
-    ...sample,
   }),
   'update-confirmation': update('Until then the update is not finished there.', { fieldValue: confirmationCode }),
   'update-leave-unsaved': leaveConfirmation('This code was neither copied nor saved'),
   'update-finish': update('counts the larger of the old and the new reservation'),
   'view-confirmation-code': update('Until then the update is not finished there.', {
     fieldValue: confirmationCode,
-    ...sample,
   }),
 
   'return-confirm': reservationReturn('The product returns to Evaluation mode with 81 days remaining.'),
-  'return-confirm-expired': reservationReturn('No evaluation days remain: the product will be locked at once.', sample),
+  'return-confirm-expired': reservationReturn('No evaluation days remain: the product will be locked at once.'),
   'return-code': reservationReturn('The product holds no reservation any more.', { fieldValue: returnCode }),
   'return-leave-unsaved': leaveConfirmation('This code was neither copied nor saved'),
   'return-finish': reservationReturn('Until then its licenses stay reserved there'),
@@ -115,7 +109,6 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   ),
   'transport-changed-by-another': transport(
     'Direct → Transport Gateway https://onprem.example.com/SmartTransport',
-    sample,
   ),
   'transport-fixed': licenses('the transport settings stay as they are'),
 
@@ -152,7 +145,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'cluster-register': registration('Smart Transport Registration URL'),
   'cluster-expired': system('Serial number'),
   'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
-  'universal-preview': registration('Every license, in any quantity, without end.', sample),
+  'universal-preview': registration('Every license, in any quantity, without end.'),
   'universal-return-confirm': reservationReturn('The product gives its reserved licenses up at once.'),
   'cluster-update-confirmation': update('This product keeps it until Finish', { fieldValue: confirmationCode }),
   'cluster-update-finish': update('after that the product does not show it again'),
