@@ -107,9 +107,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'transport-test-clock': transport(
     'The clocks of this product and of Smart Software Manager are an hour or more apart.',
   ),
-  'transport-changed-by-another': transport(
-    'Direct → Transport Gateway https://onprem.example.com/SmartTransport',
-  ),
+  'transport-changed-by-another': transport('Direct → Transport Gateway https://onprem.example.com/SmartTransport'),
   'transport-fixed': licenses('the transport settings stay as they are'),
 
   subscription: subscription('Device inventory'),
