@@ -133,6 +133,22 @@ export function abort(transaction: { abort(): void }): void {
   }
 }
 
+/** Number of times that a transaction begins if the browser clears the site's data during it each time. */
+const maxTransactionAttempts = 5;
+
+/**
+ * Whether to run a failed transaction again: if the browser rolled it back without an error of its own, as it does when
+ * it clears the site's data, and not too often. A full disk, in contrast, is an error of the transaction.
+ */
+export function canRepeat(
+  error: unknown,
+  transaction: { readonly error: DOMException | null },
+  attempt: number,
+): boolean {
+  const isRolledBack = error instanceof DOMException && error.name === 'AbortError' && transaction.error === null;
+  return isRolledBack && attempt < maxTransactionAttempts;
+}
+
 /** Events of a page's database that are not caused by its own transactions. */
 export interface DatabaseEvents {
   /** A state of an older format was replaced by a fresh one. `stored` holds all old records. */

@@ -9,6 +9,7 @@ import {
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import {
   abort,
+  canRepeat,
   type DatabaseEvents,
   type DatabaseSchema,
   openDatabase,
@@ -145,13 +146,14 @@ export async function openIndexedDbStore(
 
   /**
    * Runs the work in one transaction. An error rolls the transaction back and is rethrown. If the transaction was
-   * rolled back because the page was hidden, the work runs again when the page returns.
+   * rolled back because the page was hidden, the work runs again when the page returns; if the browser rolled it back
+   * because it clears the site's data, in the new database.
    */
   const runTransaction = async <Value, Mode extends IDBTransactionMode>(
     mode: Mode,
     work: (transaction: IDBPTransaction<DatabaseSchema, StoreName[], Mode>) => Promise<Value>,
   ): Promise<Value> => {
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       const transaction = await beginTransaction(mode);
       track(transaction);
       // Attached at once, so that the rejection of a rolled-back transaction is handled.
@@ -162,7 +164,7 @@ export async function openIndexedDbStore(
         await transaction.done;
         return value;
       } catch (error) {
-        const wasAborted = abortedTransactions.has(transaction);
+        const wasAborted = abortedTransactions.has(transaction) || canRepeat(error, transaction, attempt);
         abort(transaction);
         await ended;
         if (!wasAborted) throw error;

@@ -71,11 +71,14 @@ export function SimulatorBadge({ simulator }: { readonly simulator: Simulator })
   );
 }
 
-/** Returns the simulator's status, refetched after every change. */
+/**
+ * Returns the simulator's status, refetched after every change. The last status stays when the stored state cannot be
+ * read any more: a notice reports that.
+ */
 function useStatus(simulator: Simulator): SimulatorStatus | undefined {
   const [status, setStatus] = useState<SimulatorStatus>();
   const refetchStatus = useCallback(() => {
-    void simulator.status().then(setStatus);
+    void simulator.status().then(setStatus, () => undefined);
   }, [simulator]);
   useEffect(() => {
     refetchStatus();
