@@ -1,18 +1,16 @@
 import { test } from 'vitest';
 import { invalidNumbers, invalidTexts, invalidXml } from '#e2e/invalid-input.ts';
 import { createBackend } from '#mocks/backend.ts';
-import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { sampleOf } from '#mocks/testing/property-runs.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { callControl, createControl } from './control.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
 const wall = () => Date.parse(now);
 
 const newControl = () =>
-  createControl(
-    createBackend(createMemoryStore(createMemoryDatabase(createScenarioSnapshot('reserved', { now }, wall()))), wall),
-  );
+  createControl(createBackend(createMemoryStore(createMemoryDatabase(snapshotOf('reserved', { now }))), wall));
 
 /** The names of properties in any control API method's arguments. */
 const names = [

@@ -13,7 +13,7 @@ import { limits } from '#scripts/test/time-limits.ts';
 /** The number of kills: 3 in `npm test`, 500 in `npm run test:full`. */
 const kills = Number(process.env.KILLS ?? 3);
 
-/** The seed of the kills. The environment variable SEED repeats those of an earlier run. */
+/** The seed of the kills. An environment variable with the printed seed of an earlier run repeats its kills. */
 const seed = Number(process.env.SEED ?? randomInt(2 ** 32));
 
 let directory = '';
