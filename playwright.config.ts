@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { TestOptions } from './e2e/fixtures.ts';
+import type { SpecOptions } from './e2e/fixtures.ts';
 import { chromiumArguments, findChromium, findFullChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
 import { limits } from './scripts/test/time-limits.ts';
@@ -39,7 +39,7 @@ const disabledDefaultArgs = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-export default defineConfig<TestOptions>({
+export default defineConfig<SpecOptions>({
   testDir: 'e2e/specs',
   outputDir: `test-results/${backend}`,
   fullyParallel: true,

@@ -13,7 +13,7 @@ import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } 
 import { isWaiting, SharedContext } from './shared-context.ts';
 import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
 
-export interface TestOptions {
+export interface SpecOptions {
   /**
    * The scenario that a spec begins in, with a frozen clock that only `advance` moves. Required by every spec that uses
    * the page.
@@ -66,7 +66,7 @@ export const pinnedNow = '2026-01-15T09:00:00.000Z';
  * openapi.json. `npm run test:full` sets FULL: then it also fails on accessibility violations of the final page, which
  * the quick test examines in each state once (specs/states.spec.ts) and where a spec calls `expectAccessible`.
  */
-export const test = base.extend<TestOptions & Fixtures, WorkerFixtures>({
+export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   scenario: [undefined, { option: true }],
   role: [undefined, { option: true }],
   product: [undefined, { option: true }],

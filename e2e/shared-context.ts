@@ -14,7 +14,7 @@ const contextEvents = ['console', 'dialog', 'page', 'request', 'requestfailed', 
 const pageEvents = [...contextEvents, 'download', 'filechooser', 'pageerror', 'popup'];
 
 /** What a test sets on an existing context; everything else needs a new context (`SharedContext.open`). */
-export interface Appearance {
+export interface TabOptions {
   readonly viewport: { readonly width: number; readonly height: number } | null;
   readonly colorScheme: 'light' | 'dark' | 'no-preference' | null;
 }
@@ -49,7 +49,7 @@ export class SharedContext {
   }
 
   /** Returns an unused tab. */
-  async tab({ viewport, colorScheme }: Appearance): Promise<Page> {
+  async tab({ viewport, colorScheme }: TabOptions): Promise<Page> {
     if (!this.#current) throw new Error('The context is not open.');
     const { context } = this.#current;
     const kept = context.pages().find((page) => !this.#tabsInUse.has(page));

@@ -65,6 +65,27 @@ const audited: readonly ScenarioName[] = [
 
 const isAudited = (name: ScenarioName) => process.env.FULL !== undefined || audited.includes(name);
 
+const worlds = Object.keys(expectedWorlds) as WorldName[];
+const views = Object.keys(expectedViews) as ViewName[];
+
+/** Returns the first name of each kind. */
+function firstOfEach<Name>(names: readonly Name[], kindOf: (name: Name) => string): readonly Name[] {
+  return [...new Map(names.map((name) => [kindOf(name), name] as const).reverse()).values()];
+}
+
+/**
+ * The states that the quick test opens: the first of each status of registration and of authorization, the first of
+ * each dialog and page, and those that it audits. The full test opens all.
+ */
+const quickStates: readonly ScenarioName[] = [
+  ...firstOfEach(worlds, (name) => expectedWorlds[name].registration),
+  ...firstOfEach(worlds, (name) => expectedWorlds[name].authorization),
+  ...firstOfEach(views, (name) => JSON.stringify(expectedViews[name].container)),
+  ...audited,
+];
+
+const tagOf = (name: ScenarioName) => (quickStates.includes(name) ? '' : ' @full');
+
 /** Compares the License page with the row of its scenario, and the items of its Actions menu. */
 async function expectWorld(page: Page, name: WorldName): Promise<void> {
   const licenses = new LicensesPage(page);
@@ -120,8 +141,8 @@ const supportsBoth = (page: Page, name: ScenarioName) =>
     name,
   );
 
-for (const name of Object.keys(expectedWorlds) as WorldName[]) {
-  test(`${name} shows its status, notice and actions`, async ({ page, open, expectAccessible }) => {
+for (const name of worlds) {
+  test(`${name} shows its status, notice and actions${tagOf(name)}`, async ({ page, open, expectAccessible }) => {
     await open(name);
     await expectWorld(page, name);
     if (snapshots.includes(name)) await expectSnapshot(page, name);
@@ -137,13 +158,13 @@ for (const name of Object.keys(expectedWorlds) as WorldName[]) {
   });
 }
 
-for (const name of Object.keys(expectedViews) as ViewName[]) {
+for (const name of views) {
   const { statuses = [], networkFailures = false, container, text } = expectedViews[name];
 
   test.describe(name, () => {
     test.use({ statuses, networkFailures });
 
-    test(`the link of ${name} opens its view`, async ({ page, open, expectAccessible }) => {
+    test(`the link of ${name} opens its view${tagOf(name)}`, async ({ page, open, expectAccessible }) => {
       await open(name);
       await expectView(page, name);
       if (snapshots.includes(name)) await expectSnapshot(page, name);
