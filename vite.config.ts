@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // By default Vitest leaves one core to others, which halves the speed on two.
     maxWorkers: availableParallelism(),
+    setupFiles: ['scripts/test/property-seed.ts'],
     projects: [
       {
         extends: true,
@@ -60,7 +61,7 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           include: ['{src,mocks}/**/*.test.tsx'],
           exclude: ['src/app/fault-matrix/**'],
-          setupFiles: ['scripts/test/component-tests.ts'],
+          setupFiles: ['scripts/test/property-seed.ts', 'scripts/test/component-tests.ts'],
         },
       },
       // One page runs hundreds of fault cases. React's production build takes a third of the time.

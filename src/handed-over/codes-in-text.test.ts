@@ -52,6 +52,8 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
         const damaged = code.slice(0, place) + code.slice(place + 1);
         // White space and the line end after a token are insignificant.
         fc.pre(dense(damaged) !== dense(code) && !code.startsWith(damaged.replace(/%[0A]$|0A$/, '')));
+        // Pointed brackets around a code replace the missing bracket of an element.
+        fc.pre(!code.startsWith('<') || (place > 0 && place < code.length - 1));
         expect(findDense(decorate(damaged), kind)).not.toContainEqual(expected[0]);
         if (kind !== 'request-code' && kind !== 'specific-authorization-code')
           expect(findDense(decorate(damaged), kind).filter(([each]) => each === kind)).toEqual([]);
@@ -83,6 +85,13 @@ test.each([
   const code = codes['specific-authorization-code'].replace(`>${name}<`, `>${broken}<`);
   expect(code).toContain(broken);
   expect(findCodes(code).codes[0]?.text).toContain(`<displayName>${read}</displayName>`);
+});
+
+test('finds a return code whose last character a mail has put on a quoted line', () => {
+  // Without its last character it has the form of a universal authorization code.
+  const code = 'DCztFu-MB5UqZ-BvoX7p-AxjYZ3-uJq2AC-T6PpL7-DZEmP5-ZujUR9-BtW';
+  for (const quoted of [`${code.slice(0, -1)}\n> W`, `> ${code.slice(0, -1)}\n> W`, `>> ${code.slice(0, -1)}\n>> W`])
+    expect(findDense(quoted, 'return-code')).toEqual([['return-code', code]]);
 });
 
 test('joins names that were wrapped at the same column as all lines', () => {
