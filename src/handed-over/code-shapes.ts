@@ -143,7 +143,8 @@ function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
         !text.startsWith(code, end)
       )
         continue;
-      // A return code whose last character follows the quote mark of a mail; a universal code begins with D9 or DA.
+      // A return code whose last character follows the quote mark of a mail. The second character of a universal code is
+      // a 9 or an A.
       if (code.length === 58 && !/^D[9A]/.test(code) && /^>+[A-Za-z0-9]$/.test(text.slice(end, end + 8))) continue;
       lastEnd = end;
       yield { kind, text: code, start, end };
