@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { waitForAnimations } from '#e2e/wait-for-animations.ts';
 
 /**
- * Waits until nothing is loading, the DOM has not changed in five idle periods of the page, and animations have ended. The time of the last response, which changes with every poll, does not count.
+ * Waits until nothing is loading, the DOM has not changed in five idle periods of the page, and animations have ended.
+ * The time of the last response, which changes with every poll, does not count.
  */
 export async function waitForStable(page: Page): Promise<void> {
   await page.evaluate(async () => {
