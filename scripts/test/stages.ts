@@ -131,10 +131,10 @@ const allStages = (full: boolean): readonly StageParts[] => [
     description: 'tests of the builds',
     environment: { ...bundledServer, ...(full && { KILLS: '500' }) },
     needs: ['build', 'build:demo', 'build:server'],
-    typicalSeconds: full ? 1200 : 40,
+    typicalSeconds: full ? 1200 : 25,
   },
-  { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 240 },
-  { ...playwright('http', full), typicalSeconds: full ? 2400 : 90 },
+  { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 520 },
+  { ...playwright('http', full), typicalSeconds: full ? 2400 : 165 },
   ...fullOnlyStages,
 ];
 
