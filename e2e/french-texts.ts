@@ -33,8 +33,15 @@ const placeholder = /\{\{[^}]*\}\}|<[^>]*>/;
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Returns an expression for a text of a catalogue: literal parts as they are, anything in place of a placeholder. */
-const expressionOf = (text: string) => text.split(placeholder).map(escapePattern).join('.*');
+/**
+ * Returns an expression for a text of a catalogue: literal parts as they are, anything in place of a placeholder. An
+ * accessible name has plain spaces in place of the no-break spaces of French.
+ */
+const expressionOf = (text: string) =>
+  text
+    .split(placeholder)
+    .map((part) => escapePattern(part).replace(/\s/g, String.raw`\s`))
+    .join('.*');
 
 /**
  * Returns an expression for the French of a label or title, such as `Transport Settings`. Undefined if no catalogue has

@@ -12,6 +12,8 @@ function findUntranslated(): readonly string[] {
   /** Elements that contain data: codes, names and raw responses are the same in every language. */
   const dataSelectors = [
     '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',
+    // An earlier announcement stays in the language in which it was made.
+    '.visually-hidden[aria-live]',
     // Product and instance, the signed-in user, and the names of scenarios.
     '.top-bar-name, .top-bar-user > span, .simulation-scenario, .gallery-entry-name, .gallery-entry-ways, .lab-scenario-name',
   ].join();

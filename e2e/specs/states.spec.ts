@@ -152,6 +152,8 @@ for (const name of worlds) {
     await expectNoFindings(page, name);
     if (await supportsBoth(page, name)) {
       await page.setViewportSize(desktop);
+      // The page of one product would still send requests while the other takes over.
+      await page.goto('/robots.txt');
       await openScenario(page, name, { now: pinnedNow, product: 'secure-workload' });
       await expectNoFindings(page, `${name} (secure-workload)`);
     }
