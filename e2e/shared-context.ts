@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Disposable, Page } from '@playwright/test';
 
 /** A file of the tested origin that runs no script. A tab that waits there keeps its process. */
-const waitingPath = '/robots.txt';
+export const waitingPath = '/robots.txt';
 
 /** Whether a tab waits for the next test. */
 export const isWaiting = (page: Page): boolean => new URL(page.url()).pathname === waitingPath;

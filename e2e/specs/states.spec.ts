@@ -6,6 +6,7 @@ import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { frenchSentence, frenchTitle } from '#e2e/french-texts.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { overHttp } from '#e2e/server.ts';
+import { waitingPath } from '#e2e/shared-context.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
 import { expectedViews } from '#mocks/scenarios/expected-views.ts';
@@ -153,7 +154,7 @@ for (const name of worlds) {
     if (await supportsBoth(page, name)) {
       await page.setViewportSize(desktop);
       // The page of one product would still send requests while the other takes over.
-      await page.goto('/robots.txt');
+      await page.goto(waitingPath);
       await openScenario(page, name, { now: pinnedNow, product: 'secure-workload' });
       await expectNoFindings(page, `${name} (secure-workload)`);
     }
