@@ -145,7 +145,8 @@ function* findGroupedCodes(dense: DenseText): Generator<LocatedCode> {
         continue;
       // A return code whose last character follows the quote mark of a mail. The second character of a universal code is
       // a 9 or an A.
-      if (code.length === 58 && !/^D[9A]/.test(code) && /^>+[A-Za-z0-9]$/.test(text.slice(end, end + 8))) continue;
+      const quoted = code.length === 58 && !/^D[9A]/.test(code) && /^>+[A-Za-z0-9]/.exec(text.slice(end, end + 8));
+      if (quoted && isDelimitedAfter(dense, end + quoted[0].length)) continue;
       lastEnd = end;
       yield { kind, text: code, start, end };
       break;

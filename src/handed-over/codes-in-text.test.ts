@@ -90,8 +90,9 @@ test.each([
 test('finds a return code whose last character a mail has put on a quoted line', () => {
   // Without its last character it has the form of a universal authorization code.
   const code = 'DCztFu-MB5UqZ-BvoX7p-AxjYZ3-uJq2AC-T6PpL7-DZEmP5-ZujUR9-BtW';
-  for (const quoted of [`${code.slice(0, -1)}\n> W`, `> ${code.slice(0, -1)}\n> W`, `>> ${code.slice(0, -1)}\n>> W`])
-    expect(findDense(quoted, 'return-code')).toEqual([['return-code', code]]);
+  const start = code.slice(0, -1);
+  const mails = [`${start}\n> W`, `> ${start}\n> W`, `>> ${start}\n>> W`, `> ${start}\n> W\n>\n> Kind regards`];
+  for (const quoted of mails) expect(findDense(quoted, 'return-code')).toEqual([['return-code', code]]);
 });
 
 test('joins names that were wrapped at the same column as all lines', () => {
