@@ -1,10 +1,20 @@
 import type { Plugin } from 'vite';
+import { simulatedRequestHeader } from '#mocks/browser/worker-address.ts';
 
 /** The path of this project's APIs, in every version. */
 const apiPaths = '/api/';
 
 /** Returns whether a path belongs to the API. A host of files has no response for it. */
 export const isApiPath = (path: string): boolean => path.startsWith(apiPaths);
+
+/**
+ * Whether a demo page has sent this request. It answers the request itself, so the response of the host is not used; an
+ * error would only appear in the browser's console when the page is left or loaded again.
+ */
+export const isFromDemo = (header: (name: string) => unknown): boolean => header(simulatedRequestHeader) !== undefined;
+
+/** The response to a request of a demo page. */
+export const emptyResponse = { status: 204, headers: { 'Cache-Control': 'no-store' } } as const;
 
 /**
  * The response of a file host in place of a backend. It is a transient failure that the page retries: 404 would mean
@@ -24,8 +34,10 @@ export const noBackend = {
 
 /** Sends the same response from Vite's own servers, which would send the page or 404. */
 export const noBackendPlugin = (): Plugin => {
-  const handle = (request: { readonly url?: string | undefined }, response: ResponseLike, next: () => void) => {
+  const handle = (request: RequestLike, response: ResponseLike, next: () => void) => {
     if (!isApiPath(request.url ?? '')) return next();
+    if (isFromDemo((name) => request.headers[name.toLowerCase()]))
+      return response.writeHead(emptyResponse.status, emptyResponse.headers).end();
     response.writeHead(noBackend.status, noBackend.headers).end(noBackend.body);
   };
   return {
@@ -35,6 +47,11 @@ export const noBackendPlugin = (): Plugin => {
   };
 };
 
+interface RequestLike {
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
 interface ResponseLike {
-  writeHead(status: number, headers: Readonly<Record<string, string>>): { end(body: string): void };
+  writeHead(status: number, headers: Readonly<Record<string, string>>): { end(body?: string): void };
 }

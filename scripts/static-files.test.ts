@@ -55,6 +55,12 @@ describe('an address of the API', () => {
       }
     },
   );
+
+  test('returns nothing for a request of a demo page, which answers it itself', async () => {
+    const reply = await get('/api/v1/license/summary', { 'X-Simulated-Request': 'page-1' });
+    expect([reply.status, await reply.text()]).toEqual([204, '']);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+  });
 });
 
 test('listen reports a port in use and suggests another one', async () => {

@@ -9,7 +9,7 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { respondNotModified } from './conditional-requests.ts';
 import { type FramedBy, pageHeaders, withHeaders, workerHeaders } from './headers.ts';
-import { isApiPath, noBackend } from './no-backend.ts';
+import { emptyResponse, isApiPath, isFromDemo, noBackend } from './no-backend.ts';
 import { rateLimitedReport } from './rate-limited-report.ts';
 
 /** The folder of the build's files; no address of the app is below it. */
@@ -102,9 +102,12 @@ export const staticFiles = (
     return unreadableFileResponse(error);
   });
   files.use(withHeaders).use(respondNotModified);
-  files.use(async (context, next) =>
-    isApiPath(context.req.path) ? context.body(noBackend.body, noBackend.status, noBackend.headers) : next(),
-  );
+  files.use(async (context, next) => {
+    if (!isApiPath(context.req.path)) return next();
+    return isFromDemo((name) => context.req.header(name))
+      ? context.body(null, emptyResponse.status, emptyResponse.headers)
+      : context.body(noBackend.body, noBackend.status, noBackend.headers);
+  });
   files.use(async (context, next) => (hiddenName.test(context.req.path) ? context.text('Not found', 404) : next()));
   files.get('/', page).get('/index.html', page);
   files.use(serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));

@@ -7,7 +7,7 @@ test.use({ scenario: 'evaluation' });
 test.describe('activity list', () => {
   test.use({ scenario: 'renewal-failed' });
 
-  test('the activity list shows entries newest first, with actor, reason and log line', async ({
+  test('the activity list shows entries newest first, with actor, reason and log line @full', async ({
     licenses,
     expectAccessible,
   }) => {
@@ -25,7 +25,7 @@ test.describe('activity list', () => {
 });
 
 // S4 ch. 6.
-test('the exported license summary has the format of smartagentctl', async ({ licenses }) => {
+test('the exported license summary has the format of smartagentctl @full', async ({ licenses }) => {
   const { name, content } = await licenses.export('License summary (JSON)');
   expect(name).toBe('center-license-summary-2026-01-15.json');
   expect(JSON.parse(content)).toMatchObject({

@@ -39,7 +39,7 @@ async function startRecording(page: Page): Promise<void> {
   await takeAnnouncements(page);
 }
 
-test('a registration announces once that it waits and once that it succeeded', async ({
+test('a registration announces once that it waits and once that it succeeded @full', async ({
   licenses,
   registerDialog,
   simulator,

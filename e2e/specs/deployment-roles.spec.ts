@@ -18,7 +18,7 @@ test.describe('standby cluster', () => {
     await expect(licenses.text('it needs no licenses until it becomes active.')).toBeVisible();
   });
 
-  test('an activated standby cluster is in evaluation and can be registered', async ({
+  test('an activated standby cluster is in evaluation and can be registered @full', async ({
     licenses,
     registerDialog,
     simulator,

@@ -20,7 +20,7 @@ const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
 test.describe('errors of a command', () => {
   test.use({ scenario: 'registered', statuses: [401, 403, 409, 429, 500, 502, 503] });
 
-  test('the dialog shows cause and resolution of each error, and the response to copy for support', async ({
+  test('the dialog shows cause and resolution of each error, and the response to copy for support @full', async ({
     licenses,
     simulator,
     expectAccessible,

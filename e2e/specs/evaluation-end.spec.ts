@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'evaluation' });
 
 // domain.md §1.5; S4 ch. 4 "Return to evaluation mode".
-test('the evaluation warns at 30, 14 and 7 days and locks every page but License at 0 days', async ({
+test('the evaluation warns at 30, 14 and 7 days and locks every page but License at 0 days @full', async ({
   licenses,
   simulator,
   expectAccessible,

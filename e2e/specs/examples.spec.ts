@@ -25,14 +25,14 @@ test('a token is created in Smart Software Manager', async ({ page }) => {
   await page.getByLabel('Product Instance Registration Token').fill(text);
 });
 
-test('the connection to Smart Software Manager is disconnected', async ({ page }) => {
+test('the connection to Smart Software Manager is disconnected @full', async ({ page }) => {
   const simulator = await openScenario(page, 'registered', { now, path: '/licenses/renew/authorization' });
   await simulator.line.cut('certificate-not-trusted');
   await page.getByRole('button', { name: 'Yes' }).click();
   await expect(page.getByRole('dialog')).toContainText('certificate');
 });
 
-test('an operation of the product fails', async ({ page }) => {
+test('an operation of the product fails @full', async ({ page }) => {
   const simulator = await openScenario(page, 'registered', { now });
   await simulator.line.fail('getSummary', { kind: 'status', status: 503 });
   await page.reload();

@@ -33,11 +33,14 @@ test.describe('disabled JavaScript', () => {
   });
 });
 
-for (const scenario of ['evaluation-expired', 'registered'] as const) {
+for (const [scenario, tag] of [
+  ['registered', ''],
+  ['evaluation-expired', ' @full'],
+] as const) {
   test.describe(scenario, () => {
     test.use({ scenario });
 
-    test('the app replaces the static page without a layout shift', async ({ licenses }) => {
+    test(`the app replaces the static page without a layout shift${tag}`, async ({ licenses }) => {
       await watchLoading(licenses.page);
       await licenses.page.reload();
       await licenses.value('Registration Status').waitFor();
@@ -46,7 +49,7 @@ for (const scenario of ['evaluation-expired', 'registered'] as const) {
       expect(await shiftsOf(licenses.page)).toEqual([]);
     });
 
-    test('a slow product causes no layout shift while the page loads', async ({ licenses, simulator }) => {
+    test(`a slow product causes no layout shift while the page loads${tag}`, async ({ licenses, simulator }) => {
       await watchLoading(licenses.page);
       await simulator.line.fail('getSession', { kind: 'slow', milliseconds: 700 });
       await simulator.line.fail('getProduct', { kind: 'slow', milliseconds: 1100 });

@@ -88,7 +88,7 @@ test('the diagnostic file contains the state and no token', async ({ licenses, r
   expect(content).not.toContain(text.slice(0, 24));
 });
 
-test('an unknown address shows Page not found with a link back', async ({ licenses }) => {
+test('an unknown address shows Page not found with a link back @full', async ({ licenses }) => {
   const { page } = licenses;
   await page.goto('/license');
   await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
@@ -117,7 +117,7 @@ test('a dialog has an address: Back leaves it, a link opens it, and a denied one
 test.describe('operator role', () => {
   test.use({ role: 'operator' });
 
-  test('an operator can read the page and sees why nothing can be changed', async ({ licenses }) => {
+  test('an operator can read the page and sees why nothing can be changed @full', async ({ licenses }) => {
     await expect(licenses.register).toBeDisabled();
     await expect(licenses.text('that takes the Admin or the Product role')).toBeVisible();
     await licenses.page.goto('/licenses/register');

@@ -57,7 +57,7 @@ test('S0 Enregistrement des licences: portail CSSM, steps 1 to 5 and figure 1', 
 test.describe('S0 Annulation de l’enregistrement', () => {
   test.use({ scenario: 'registered' });
 
-  test('a deregistered cluster is unregistered, and its evaluation continues', async ({ licenses }) => {
+  test('a deregistered cluster is unregistered, and its evaluation continues @full', async ({ licenses }) => {
     await licenses.chooseAction('Deregister');
     const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
     await dialog.getByRole('button', { name: 'Deregister' }).click();

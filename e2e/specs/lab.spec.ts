@@ -169,7 +169,7 @@ test.describe('link to a state', () => {
 test.describe('open dialog of the app', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('the Lab is usable over an open dialog, which keeps its typed text', async ({
+  test('the Lab is usable over an open dialog, which keeps its typed text @full', async ({
     licenses,
     registerDialog,
     page,

@@ -6,7 +6,7 @@ import { ModeDialog, TransportDialog } from '#e2e/pages/settings-dialogs.ts';
 test.use({ scenario: 'evaluation' });
 
 // S4 ch. 4 "Set license payment mode (MSLA only)"; screens.md §3.9.
-test('a missing Transport Gateway disables utility mode, and a link leads to its setting', async ({
+test('a missing Transport Gateway disables utility mode, and a link leads to its setting @full', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -141,7 +141,7 @@ test.describe('Transport Gateway', () => {
 test.describe('utility mode', () => {
   test.use({ scenario: 'evaluation-utility' });
 
-  test('an unregistered product can change the customer and return to pre-paid', async ({
+  test('an unregistered product can change the customer and return to pre-paid @full', async ({
     licenses,
     expectAccessible,
   }) => {

@@ -11,7 +11,7 @@ const advantage = 'Cisco Cyber Vision Advantage';
 // The end of a term is a calendar day in every time zone: in Los Angeles a UTC day ends in the afternoon.
 test.use({ scenario: 'reservation-pending', timezoneId: 'America/Los_Angeles' });
 
-test('code, portal and product show the same quantities and last days of two terms', async ({
+test('code, portal and product show the same quantities and last days of two terms @full', async ({
   licenses,
   portal,
   simulator,

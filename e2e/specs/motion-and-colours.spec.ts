@@ -17,7 +17,7 @@ const groundOf = (part: Locator) => part.evaluate((element) => getComputedStyle(
 test.describe('reduced motion', () => {
   test.use({ scenario: 'evaluation', contextOptions: { reducedMotion: 'reduce' } });
 
-  test('the page, a menu and a dialog do not animate with reduced motion', async ({ licenses }) => {
+  test('the page, a menu and a dialog do not animate with reduced motion @full', async ({ licenses }) => {
     const { page } = licenses;
     const animatedElements = () =>
       page.evaluate(() => {

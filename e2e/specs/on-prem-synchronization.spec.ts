@@ -8,7 +8,7 @@ test.use({ scenario: 'evaluation-gateway' });
 const onPremAccount = 'Plant 1 (On-Prem)';
 
 // domain.md §4.7: Disconnected; S4 ch. 2: “or manually in disconnected environments”.
-test('a disconnected SSM On-Prem synchronizes by file: download, File Sync, upload', async ({
+test('a disconnected SSM On-Prem synchronizes by file: download, File Sync, upload @full', async ({
   licenses,
   registerDialog,
   portal,

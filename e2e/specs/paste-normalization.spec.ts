@@ -21,7 +21,7 @@ function quotedReply(text: string): string {
 test.describe('unregistered product', () => {
   test.use({ scenario: 'evaluation' });
 
-  test('a token inside a quoted reply registers the product', async ({
+  test('a token inside a quoted reply registers the product @full', async ({
     licenses,
     registerDialog,
     simulator,

@@ -31,7 +31,7 @@ test.describe('token validation', () => {
     await expect(registerDialog.alert).toContainText('This is a reservation request code');
   });
 
-  test('the form rejects an incomplete token', async ({ licenses: _, registerDialog, simulator }) => {
+  test('the form rejects an incomplete token @full', async ({ licenses: _, registerDialog, simulator }) => {
     const { text } = await simulator.cssm.createToken();
     await registerDialog.open();
     await registerDialog.send(text.slice(0, 100));

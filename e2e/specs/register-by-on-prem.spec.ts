@@ -29,7 +29,7 @@ test('the registration URL field rejects an invalid address and keeps the token 
   await expect(licenses.value('Transport Settings')).toHaveText('Direct');
 });
 
-test('the registration URL is remembered as the transport and shown in the next registration', async ({
+test('the registration URL is remembered as the transport and shown in the next registration @full', async ({
   licenses,
   registerDialog,
   simulator,

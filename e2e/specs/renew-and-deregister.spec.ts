@@ -4,7 +4,7 @@ import { test } from '#e2e/fixtures.ts';
 test.use({ scenario: 'registered' });
 
 // S0 "Synchroniser les licences Smart".
-test('renewing the authorization asks first, then shows its result and time', async ({ licenses }) => {
+test('renewing the authorization asks first, then shows its result and time @full', async ({ licenses }) => {
   await licenses.chooseAction('Renew Authorization');
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
   await dialog.getByRole('button', { name: 'No' }).click();
@@ -93,7 +93,7 @@ test.describe('failed renewals', () => {
 test.describe('expired evaluation', () => {
   test.use({ scenario: 'evaluation-expired' });
 
-  test('deregistering without evaluation days warns of the lock and locks the product', async ({
+  test('deregistering without evaluation days warns of the lock and locks the product @full', async ({
     licenses,
     registerDialog,
     simulator,

@@ -69,7 +69,7 @@ const texts = [
 for (const [index, { name, text, message, resolution }] of texts.entries()) {
   // The unit tests of the domain cover all kinds; the quick test runs one.
   const tag = index === 0 ? '' : ' @full';
-  test(`${name} is rejected by its kind and stays in the field${tag}`, async ({ licenses, simulator }) => {
+  test(`${name} is rejected by its kind and stays in the field${tag} @full`, async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await text(simulator);
     await wizard.open('authorize');
@@ -86,7 +86,7 @@ for (const [index, { name, text, message, resolution }] of texts.entries()) {
   });
 }
 
-test('an empty authorization code is reported at its field, which receives the focus', async ({
+test('an empty authorization code is reported at its field, which receives the focus @full', async ({
   licenses,
   expectAccessible,
 }) => {
@@ -119,7 +119,7 @@ test('a code for another device names that device, and the right code can still 
   await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
 });
 
-test('a code for a cancelled request is rejected with that reason', async ({ licenses, simulator }) => {
+test('a code for a cancelled request is rejected with that reason @full', async ({ licenses, simulator }) => {
   const wizard = new ReserveWizard(licenses.page);
   const cancel = new CancelDialog(licenses.page);
   const code = await new ReservationCodes(simulator).authorization();

@@ -11,7 +11,7 @@ const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 test.describe('more licenses in use than reserved', () => {
   test.use({ scenario: 'reserved-over-used' });
 
-  test('the notice shows the shortage, its start, the quantity to reserve and the days left', async ({
+  test('the notice shows the shortage, its start, the quantity to reserve and the days left @full', async ({
     licenses,
     simulator,
     expectAccessible,

@@ -74,7 +74,7 @@ test.describe('addresses of the steps', () => {
     const tag = index === 0 ? '' : ' @full';
     test.describe(`redirects in ${scenario}`, () => {
       test.use({ scenario });
-      test(`the address ${from} redirects to ${to}${tag}`, async ({ licenses: { page } }) => {
+      test(`the address ${from} redirects to ${to}${tag} @full`, async ({ licenses: { page } }) => {
         await page.goto(`/licenses/${from}`);
         await expect(page).toHaveURL(new RegExp(`/licenses/${to}$`));
         await expect(page.getByRole('dialog')).toBeVisible();
@@ -168,7 +168,7 @@ test('a code can be read from a file, and a binary file is rejected and changes 
 test.describe('failing product', () => {
   test.use({ scenario: 'reservation-authorized', networkFailures: true });
 
-  test('an entered code stays after a network failure and can be installed again', async ({ licenses, simulator }) => {
+  test('an entered code stays after a network failure and can be installed again @full', async ({ licenses, simulator }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await new ReservationCodes(simulator).authorization();
     await wizard.open('authorize');

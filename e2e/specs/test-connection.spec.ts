@@ -168,7 +168,7 @@ test('a double click on Test connection sends one request @full', async ({ licen
 test.describe('failing product', () => {
   test.use({ statuses: [500] });
 
-  test('a failed test request shows an error and keeps the typed text', async ({ licenses, simulator }) => {
+  test('a failed test request shows an error and keeps the typed text @full', async ({ licenses, simulator }) => {
     const transport = new TransportDialog(licenses.page);
     await transport.open();
     await transport.chooseProxy('proxy.example.com', '8080');

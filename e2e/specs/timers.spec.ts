@@ -30,7 +30,7 @@ test.describe('unattended registered product', () => {
     await expect(licenses.activity).toContainText('Registration renewed by the product');
   });
 
-  test('a disconnected product loses its authorization after 90 days, its registration after 365', async ({
+  test('a disconnected product loses its authorization after 90 days, its registration after 365 @full', async ({
     licenses,
     simulator,
   }) => {

@@ -82,7 +82,7 @@ async function openViews(page: Page, names: typeof views): Promise<void> {
 
 const sample = ['out-of-compliance', 'portal-licenses', 'on-prem-general'] as const;
 
-test('a translated page shows the same text as a fresh one as time passes', async ({ page, openTab }) =>
+test('a translated page shows the same text as a fresh one as time passes @full', async ({ page, openTab }) =>
   advanceTime(page, await openTab(), sample));
 
 test('a translated page shows the changes of another tab, and its dialogs keep typed text', async ({

@@ -1,7 +1,5 @@
 import { passthrough } from 'msw';
-
-/** Header with the id of an API request, by which the page recognizes it when the worker passes it back. */
-const requestNameHeader = 'X-Simulated-Request';
+import { simulatedRequestHeader } from './worker-address.ts';
 
 /** The service worker as used by the page's fetch: it makes requests visible in the browser's Network panel. */
 export interface WorkerChannel {
@@ -65,7 +63,7 @@ export function createPageFetch({
     const workerRequest = new Request(entry.request.clone(), {
       signal: AbortSignal.any([entry.request.signal, abortController.signal]),
     });
-    workerRequest.headers.set(requestNameHeader, name);
+    workerRequest.headers.set(simulatedRequestHeader, name);
     const outcome = send(workerRequest)
       .then((reply) => reply.arrayBuffer())
       .then(
@@ -99,7 +97,7 @@ export function createPageFetch({
       return Promise.race([fetchFromApi(request), abortOf(request.signal)]);
     },
     async resolve({ request }) {
-      const name = request.headers.get(requestNameHeader);
+      const name = request.headers.get(simulatedRequestHeader);
       if (name === null) return answer(request);
       const entry = pending.get(name);
       // A request of another page, or one that has been completed or aborted.

@@ -1,6 +1,9 @@
 /** The URL of MSW's worker script in public/. */
 export const workerUrl = '/mockServiceWorker.js';
 
+/** Header with the id of an API request, by which the demo page recognizes it when the worker passes it back. */
+export const simulatedRequestHeader = 'X-Simulated-Request';
+
 /** The part of the Trusted Types API that is used here. TypeScript's library does not declare it yet. */
 interface TrustedTypes {
   readonly createPolicy: (name: string, rules: { createScriptURL: (address: string) => string | null }) => unknown;

@@ -45,7 +45,7 @@ const vitest = vitestReport(
         status: 'failed',
         assertionResults: [
           { fullName: 'a token expires', status: 'passed', duration: 1500 },
-          { fullName: ' a code is lost', status: 'failed', duration: 20 },
+          { fullName: ' a code is lost', status: 'failed', duration: 20, failureMessages: ['expected 1\nto be 2'] },
           { fullName: 'a table opens', status: 'skipped' },
         ],
       },
@@ -63,7 +63,12 @@ const playwright = playwrightReport({
       suites: [
         {
           specs: [
-            { title: 'the page closes', ok: false, file: 'page.spec.ts', tests: [{ results: [{ duration: 3000 }] }] },
+            {
+              title: 'the page closes',
+              ok: false,
+              file: 'page.spec.ts',
+              tests: [{ results: [{ duration: 3000, errors: [{ message: '\u001b[31mtoo late\u001b[39m' }] }] }],
+            },
             { title: 'the page is skipped', ok: true, file: 'page.spec.ts', tests: [{ results: [] }] },
           ],
         },
@@ -72,17 +77,22 @@ const playwright = playwrightReport({
   ],
 });
 
-test('a test file that does not load is one of the failed tests of Vitest', () => {
+test('lists the failed tests of Vitest with their errors, and a file that does not load', () => {
   expect(vitest.counts).toEqual({ passed: 1, failed: 1 });
   expect(failedTests(vitest.tests)).toEqual([
     '    0.0 s  a code is lost  (src/a.test.ts)',
+    '           expected 1',
+    '           to be 2',
     '    0.0 s  the file or one of its hooks  (src/b.test.ts)',
   ]);
 });
 
 test('a flaky spec of Playwright counts as failed', () => {
   expect(playwright.counts).toEqual({ passed: 1, failed: 2 });
-  expect(failedTests(playwright.tests)).toEqual(['    3.0 s  the page closes  (e2e/specs/page.spec.ts)']);
+  expect(failedTests(playwright.tests)).toEqual([
+    '    3.0 s  the page closes  (e2e/specs/page.spec.ts)',
+    '           too late',
+  ]);
 });
 
 test('lists the slowest tests of both runners, the slowest first', () => {

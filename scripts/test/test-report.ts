@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** How many tests passed and failed. */
 export interface TestCounts {
   readonly passed: number;
@@ -13,6 +15,8 @@ export interface TestResult {
   readonly file: string;
   readonly seconds: number;
   readonly hasPassed: boolean;
+  /** The messages of its errors, as the runner prints them. */
+  readonly errors?: readonly string[];
 }
 
 /** What a runner reports. A runner that is not one of tests reports only counts. */
@@ -38,6 +42,7 @@ interface VitestJson {
       readonly fullName: string;
       readonly status: string;
       readonly duration?: number | null;
+      readonly failureMessages?: readonly string[];
     }[];
   }[];
 }
@@ -59,6 +64,7 @@ export const vitestReport = (report: VitestJson, root = process.cwd()): TestRepo
         file,
         seconds: (result.duration ?? 0) / 1000,
         hasPassed: result.status === 'passed',
+        errors: result.failureMessages ?? [],
       }));
     const isExplained = status !== 'failed' || tests.some(({ hasPassed }) => !hasPassed);
     return isExplained
@@ -78,7 +84,12 @@ interface PlaywrightSpec {
   readonly ok: boolean;
   /** The path of the spec in the folder of specs. */
   readonly file: string;
-  readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[];
+  readonly tests: readonly {
+    readonly results: readonly {
+      readonly duration: number;
+      readonly errors?: readonly { readonly message?: string }[];
+    }[];
+  }[];
 }
 
 /** Playwright's JSON report. */
@@ -99,10 +110,11 @@ export const specsIn = ({ suites = [], specs = [] }: PlaywrightSuite): readonly 
 export const playwrightReport = (report: PlaywrightJson): TestReport => ({
   counts: { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky },
   tests: specsIn(report).flatMap(({ title, file, ok, tests }) => {
-    const durations = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
-    if (durations.length === 0) return [];
-    const seconds = durations.reduce((all, duration) => all + duration, 0) / 1000;
-    return [{ title, file: `e2e/specs/${file}`, seconds, hasPassed: ok }];
+    const results = tests.flatMap((test) => test.results);
+    if (results.length === 0) return [];
+    const seconds = results.reduce((all, { duration }) => all + duration, 0) / 1000;
+    const errors = results.flatMap((result) => (result.errors ?? []).map(({ message }) => message ?? ''));
+    return [{ title, file: `e2e/specs/${file}`, seconds, hasPassed: ok, errors }];
   }),
 });
 
@@ -131,6 +143,15 @@ export const slowestTests = (tests: readonly TestResult[], count: number): reado
     .slice(0, count)
     .map(line);
 
-/** Returns a line for each failed test. */
+/** The number of lines of an error that are printed again at the end of a run. */
+const errorLines = 12;
+
+const indented = (error: string) =>
+  stripVTControlCharacters(error)
+    .split('\n')
+    .slice(0, errorLines)
+    .map((text) => `           ${text}`);
+
+/** Returns a line for each failed test, followed by the first lines of its errors. */
 export const failedTests = (tests: readonly TestResult[]): readonly string[] =>
-  tests.filter(({ hasPassed }) => !hasPassed).map(line);
+  tests.filter(({ hasPassed }) => !hasPassed).flatMap((test) => [line(test), ...(test.errors ?? []).flatMap(indented)]);
