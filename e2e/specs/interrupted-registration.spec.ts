@@ -18,7 +18,10 @@ test('a page reloaded during a registration follows it to the end', async ({ lic
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
 
-test('switching tabs keeps the typed token, and closing the dialog clears it @full', async ({ licenses, registerDialog }) => {
+test('switching tabs keeps the typed token, and closing the dialog clears it @full', async ({
+  licenses,
+  registerDialog,
+}) => {
   await registerDialog.open();
   await registerDialog.token.fill('half a token');
   await registerDialog.reservationTab.click();
@@ -120,7 +123,10 @@ test.describe('lost response', () => {
 test.describe('registration in progress', () => {
   test.use({ scenario: 'registering' });
 
-  test("a held registration completes when the portal's response is released @full", async ({ licenses, simulator }) => {
+  test("a held registration completes when the portal's response is released @full", async ({
+    licenses,
+    simulator,
+  }) => {
     await simulator.advance('1 h');
     await licenses.refresh.click();
     await expect(licenses.value('Registration Status')).toContainText('Registration Pending');

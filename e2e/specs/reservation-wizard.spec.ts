@@ -168,7 +168,10 @@ test('a code can be read from a file, and a binary file is rejected and changes 
 test.describe('failing product', () => {
   test.use({ scenario: 'reservation-authorized', networkFailures: true });
 
-  test('an entered code stays after a network failure and can be installed again @full', async ({ licenses, simulator }) => {
+  test('an entered code stays after a network failure and can be installed again @full', async ({
+    licenses,
+    simulator,
+  }) => {
     const wizard = new ReserveWizard(licenses.page);
     const code = await new ReservationCodes(simulator).authorization();
     await wizard.open('authorize');
