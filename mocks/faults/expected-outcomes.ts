@@ -1,4 +1,4 @@
-import type { Operation } from '#src/contract/operation.ts';
+import type { OperationId } from '#src/contract/operations.ts';
 import { type FaultInjection, hasProblem } from './faulty-response.ts';
 import { type FaultPhase, phasesOf, type ResponseFaultKind, responseFaultKinds } from './response-fault-kinds.ts';
 
@@ -13,13 +13,13 @@ export function expectedOutcomeOf(kind: ResponseFaultKind): ExpectedOutcome {
 
 /** Lists all fault injections for an operation; a status response is the backend's own problem where it has one. */
 export function faultCasesOf(
-  operation: Operation,
+  id: OperationId,
   phasesFor = (kind: ResponseFaultKind): readonly FaultPhase[] => phasesOf[kind],
 ) {
   return responseFaultKinds.flatMap((kind) =>
     phasesFor(kind).map((phase): FaultInjection => {
       const status = Number.parseInt(kind, 10);
-      return { kind, phase, origin: hasProblem(operation, status) ? 'backend' : 'intermediary' };
+      return { kind, phase, origin: hasProblem(id, status) ? 'backend' : 'intermediary' };
     }),
   );
 }

@@ -10,7 +10,7 @@ test.each([...new Set(ids.map(operationKindOf))])('the sample of “%s” has ev
   const cases = ids.filter((id) => operationKindOf(id) === kind).flatMap((id) => sample[id] ?? []);
   const names = new Set(cases.map((fault) => `${fault.kind} ${fault.phase}`));
   expect([...names].sort()).toEqual(
-    faultCasesOf(operations.register)
+    faultCasesOf('register')
       .map((fault) => `${fault.kind} ${fault.phase}`)
       .sort(),
   );

@@ -23,7 +23,7 @@ export function faultSampleOf(
   phasesFor?: (kind: ResponseFaultKind) => readonly FaultPhase[],
 ): Readonly<Record<string, readonly FaultInjection[]>> {
   const casesOf = (id: OperationId, place: number) => {
-    const all = faultCasesOf(operations[id], phasesFor);
+    const all = faultCasesOf(id, phasesFor);
     return isFirstOfKind(id, ids) ? all : sampleOf(all, place);
   };
   return Object.fromEntries(ids.map((id, place) => [id, casesOf(id, place)]));

@@ -57,7 +57,7 @@ export function createFaultyFetch(backend: Fetch): FaultyFetch {
       requestCounts.set(id, (requestCounts.get(id) ?? 0) + 1);
       const fault = faults.get(id);
       const aborted = abortOf(init?.signal);
-      const response = fault ? faultyResponse(fault, { operation: operations[id], send, aborted, released }) : send();
+      const response = fault ? faultyResponse(fault, { operation: id, send, aborted, released }) : send();
       return Promise.race([response, aborted]);
     },
   };

@@ -1,6 +1,6 @@
 import { problemOf } from '#mocks/http/problem.ts';
-import type { Operation } from '#src/contract/operation.ts';
-import { problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import type { OperationId } from '#src/contract/operations.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import {
   type FaultPhase,
@@ -19,7 +19,7 @@ export interface FaultInjection {
 
 /** The request whose response is faulty. */
 interface FaultyRequest {
-  readonly operation: Operation;
+  readonly operation: OperationId;
   /** Sends the request to the backend; each call sends it again. */
   readonly send: () => Promise<Response>;
   /** Rejects when the page aborts the request. */
@@ -35,13 +35,13 @@ const delay = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 const intermediaryPage = (status: number) => `<!doctype html><html><head><title>${status}</title></head></html>`;
 
 /** Returns whether one of the operation's own problems has this status. */
-export function hasProblem(operation: Operation, status: number): boolean {
-  return problemsOf(operation).some((code) => problemStatuses[code] === status);
+export function hasProblem(id: OperationId, status: number): boolean {
+  return problemsOf(id).some((code) => problemStatuses[code] === status);
 }
 
-function statusResponse(status: number, operation: Operation, origin: ResponseOrigin): Response {
+function statusResponse(status: number, id: OperationId, origin: ResponseOrigin): Response {
   const headers = new Headers(status === 429 ? { 'Retry-After': String(retryAfterSeconds) } : {});
-  const code = problemsOf(operation).find((candidate) => problemStatuses[candidate] === status);
+  const code = problemsOf(id).find((candidate) => problemStatuses[candidate] === status);
   if (origin === 'intermediary' || !code) {
     headers.set('Content-Type', 'text/html');
     return new Response(intermediaryPage(status), { status, headers });

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import type { ApiFault, SimulatorState } from '#mocks/simulator-state.ts';
-import type { Operation } from '#src/contract/operation.ts';
+import type { OperationId } from '#src/contract/operations.ts';
 import { type ApiRefusal, type HandlerResult, problemWithStatus } from './problem.ts';
 import { type Envelope, replyOf, textReply } from './reply.ts';
 
@@ -27,12 +27,12 @@ const retryAfterSeconds = '30';
  */
 export function rejectBeforeHandling(
   fault: RequestFault,
-  operation: Operation,
+  id: OperationId,
   refuse: (refusal: ApiRefusal) => HandlerResult,
   envelope: Envelope,
 ): Response {
   if (fault.kind === 'network') return HttpResponse.error();
-  const reply = replyOf(refuse({ problem: problemWithStatus(operation, fault.status) }), envelope);
+  const reply = replyOf(refuse({ problem: problemWithStatus(id, fault.status) }), envelope);
   if (fault.status === 429) reply.headers.set('Retry-After', retryAfterSeconds);
   return reply;
 }

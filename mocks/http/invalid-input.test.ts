@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { invalidNumbers, invalidTexts, invalidXml, longTexts } from '#e2e/invalid-input.ts';
 import { sampleOf } from '#mocks/testing/property-runs.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import { type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -78,7 +79,7 @@ async function expectAnswer(id: OperationId, reply: Response, description: strin
   const body = await reply.json();
   expect(reply.status, description).toBeLessThan(500);
   if (reply.status < 400) return void operation.response.parse(body);
-  expect(problemsOf(operation), description).toContain(problem.parse(body).code);
+  expect(problemsOf(id), description).toContain(problem.parse(body).code);
 }
 
 /** Expects that the state can still be queried, logged, exported and imported. */

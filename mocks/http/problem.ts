@@ -1,5 +1,5 @@
-import type { Operation } from '#src/contract/operation.ts';
-import { problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import type { OperationId } from '#src/contract/operations.ts';
 import { type Problem, type ProblemCode, problemCodes } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
@@ -42,8 +42,8 @@ export function problemOf({ problem, field, detectedCode, title }: ApiRefusal, r
 /**
  * A problem with this status: one of the operation's own if there is one, otherwise any other. Throws if there is none.
  */
-export function problemWithStatus(operation: Operation, status: number): ProblemCode {
-  const candidates: readonly ProblemCode[] = [...problemsOf(operation), ...problemCodes];
+export function problemWithStatus(id: OperationId, status: number): ProblemCode {
+  const candidates: readonly ProblemCode[] = [...problemsOf(id), ...problemCodes];
   const match = candidates.find((code) => problemStatuses[code] === status);
   if (!match) throw new Error(`The contract has no problem with status ${status}.`);
   return match;

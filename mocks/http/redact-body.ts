@@ -28,7 +28,7 @@ export const secretFields: ReadonlySet<string> = new Set(['token', 'code']);
 const { enumValues } = contractVocabulary();
 /** The query parameters of the contract. None of them holds a secret. */
 const visibleQueries: ReadonlySet<string> = new Set(
-  Object.values(operations).flatMap((operation) => ('query' in operation ? Object.keys(operation.query) : [])),
+  Object.values(operations).flatMap((operation) => ('query' in operation ? operation.query : [])),
 );
 const secretKinds: ReadonlySet<string> = new Set(Object.values(codeKind._zod.def.entries));
 const instantPattern = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

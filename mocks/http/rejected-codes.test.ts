@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
-import { codeProblems } from '#src/contract/reservation-operations.ts';
+import { codeProblems } from '#src/contract/operation-problems.ts';
 import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
 /** A licence whose only term has ended. */

@@ -105,7 +105,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
           const pending = { now, fault, delayMs: responseDelay(view.world, fault) };
           if (fault && isRequestFault(fault)) {
             return {
-              value: async () => ({ ...pending, response: rejectBeforeHandling(fault, operation, refuse, envelope) }),
+              value: async () => ({ ...pending, response: rejectBeforeHandling(fault, id, refuse, envelope) }),
             };
           }
           const session = sessionOf(view.world, request);

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Simulator } from '#mocks/control/client.ts';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { type Problem, problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 
@@ -65,7 +66,7 @@ export function createTestClient(options: NodeBackendOptions = {}): TestClient {
     async fail(id, options) {
       const response = await send(id, options);
       const body = problem.parse(await response.json());
-      expect(problemsOf(operations[id])).toContain(body.code);
+      expect(problemsOf(id)).toContain(body.code);
       expect(response.status).toBe(body.status);
       expect(response.headers.get('Content-Type')).toBe('application/problem+json');
       expectEnvelope(response);

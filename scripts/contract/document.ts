@@ -1,10 +1,13 @@
 import type { Operation } from '#src/contract/operation.ts';
-import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { examples, problemExample } from './examples.ts';
-import { operationTexts } from './operation-texts.ts';
+import { operationTexts, parameterTexts } from './operation-texts.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';
+
+const operationIds = Object.keys(operations) as OperationId[];
 
 const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: reference(nameOf(message)) });
 
@@ -57,7 +60,7 @@ const headersOf = (extras: readonly (keyof typeof extraHeaders)[]) =>
   );
 
 /** Every problem that an operation can return; `method-not-allowed` is not one of them. */
-const usedProblemCodes = () => [...new Set(Object.values(operations).flatMap(problemsOf))];
+const usedProblemCodes = () => [...new Set(operationIds.flatMap(problemsOf))];
 
 const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
@@ -74,8 +77,8 @@ const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
 /**
  * Returns the problem responses of an operation by status. A response with a single code refers to a shared component.
  */
-const problemReplies = (operation: Operation) => {
-  const codes = problemsOf(operation);
+const problemReplies = (id: OperationId) => {
+  const codes = problemsOf(id);
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
@@ -89,18 +92,18 @@ const problemReplies = (operation: Operation) => {
 
 /** The shared problem responses with a single code. */
 const sharedReplies = () => {
-  const replies = Object.values(operations).flatMap((operation) => Object.values(problemReplies(operation)));
+  const replies = operationIds.flatMap((id) => Object.values(problemReplies(id)));
   const shared = usedProblemCodes().filter((code) =>
     replies.some((reply) => '$ref' in reply && reply.$ref === `#/components/responses/${code}`),
   );
   return Object.fromEntries(shared.map((code) => [code, problemReply(problemStatuses[code], [code])]));
 };
 
-const parametersOf = ({ kind, query = {} }: Operation) => [
-  ...Object.entries(query).map(([name, description]) => ({
+const parametersOf = ({ kind, query = [] }: Operation) => [
+  ...query.map((name) => ({
     name,
     in: 'query',
-    description,
+    description: parameterTexts[name],
     required: false,
     schema: { type: 'string' },
   })),
@@ -137,14 +140,14 @@ const describeOperation = (operationId: OperationId) => {
         headers: headersOf(hasEtag ? ['ETag'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
-      ...problemReplies(operation),
+      ...problemReplies(operationId),
     },
   };
 };
 
 const paths = () => {
   const all: Record<string, Record<string, unknown>> = {};
-  for (const id of Object.keys(operations) as OperationId[]) {
+  for (const id of operationIds) {
     const { path, method } = operations[id];
     all[path] = { ...all[path], [method.toLowerCase()]: describeOperation(id) };
   }

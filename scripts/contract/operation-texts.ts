@@ -133,3 +133,8 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
       description: 'Deletes the code after it was entered in the portal. A repeated request changes nothing.',
     },
   };
+
+/** The description of each query parameter in the published document. */
+export const parameterTexts: Readonly<Record<string, string>> = {
+  before: 'The cursor `older` of the page before; without it the newest entries.',
+};

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ControlApi } from '#mocks/control/client.ts';
 import type { ControlReply } from '#mocks/control/remote-connection.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import { defaultApiBase, type OperationId, operations, problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
+import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import type { Role } from '#src/contract/session.ts';
@@ -112,7 +113,7 @@ export class SimulatedBrowser {
     const parsed = problem.safeParse(jsonOf(text));
     if (!parsed.success) return this.#wrong(`${id} answered ${status} without a problem body`);
     const { code } = parsed.data;
-    const isDocumented = problemsOf(operations[id]).includes(code) && parsed.data.status === status;
+    const isDocumented = problemsOf(id).includes(code) && parsed.data.status === status;
     const isExpected = expectedStatuses.includes(status) || expectedCodes.includes(code);
     if (!isDocumented || !isExpected) return this.#wrong(`${id} answered ${status}: ${code}`);
     this.#measures.recordRefusal(id, `${status} ${code}`);

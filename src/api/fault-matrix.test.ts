@@ -22,15 +22,15 @@ const ids = Object.keys(operations) as OperationId[];
 type ExpectedOutcome = 'answered' | 'given-up' | readonly string[];
 
 /** The error codes to expect for a status: the contract's; for an intermediary's response also `invalid-response`. */
-function codesOf(status: number, { origin }: FaultInjection, operation: Operation): readonly string[] {
+function codesOf(status: number, { origin }: FaultInjection, id: OperationId): readonly string[] {
   const codes = Object.entries(problemStatuses).flatMap(([code, problemStatus]) =>
     problemStatus === status ? [code] : [],
   );
-  const isOwn = origin === 'backend' && hasProblem(operation, status);
+  const isOwn = origin === 'backend' && hasProblem(id, status);
   return isOwn ? codes : [...codes, 'invalid-response'];
 }
 
-function expectedOutcomeOf(fault: FaultInjection, operation: Operation): ExpectedOutcome {
+function expectedOutcomeOf(fault: FaultInjection, id: OperationId): ExpectedOutcome {
   switch (fault.kind) {
     case 'connection-refused':
     case 'reset-in-mid-response':
@@ -47,7 +47,7 @@ function expectedOutcomeOf(fault: FaultInjection, operation: Operation): Expecte
     case 'late-after-close':
       return 'given-up';
     default:
-      return codesOf(Number.parseInt(fault.kind, 10), fault, operation);
+      return codesOf(Number.parseInt(fault.kind, 10), fault, id);
   }
 }
 
@@ -107,8 +107,6 @@ afterEach(() => {
 afterAll(report.print);
 
 describe.each(ids)('%s', (id) => {
-  const operation: Operation = operations[id];
-
   test.each(faultCases)('ends as expected after $kind ($phase) from $origin', async (fault) => {
     const backend = backendOf(id);
     const faulty = createFaultyFetch(backend);
@@ -121,7 +119,7 @@ describe.each(ids)('%s', (id) => {
       (error: unknown) => ({ body: undefined, error, after: Date.now() - startedAt }),
     );
 
-    const expected = expectedOutcomeOf(fault, operation);
+    const expected = expectedOutcomeOf(fault, id);
     if (expected === 'given-up') {
       const reason = new DOMException('the dialog was closed', 'AbortError');
       await vi.advanceTimersByTimeAsync(responseDelayMs);
@@ -139,7 +137,7 @@ describe.each(ids)('%s', (id) => {
         expect(expected).toContain(error.code);
         const status = Number.parseInt(fault.kind, 10) || undefined;
         if (status) expect(error.status).toBe(status);
-        if (status && fault.origin === 'backend' && hasProblem(operation, status) && fault.kind !== '502-html-page')
+        if (status && fault.origin === 'backend' && hasProblem(id, status) && fault.kind !== '502-html-page')
           expect(error.requestId).toBe('request-faulty');
         expect(error.retryAfter).toBe(fault.kind === '429-retry-after' ? retryAfterSeconds : undefined);
       }

@@ -2,7 +2,6 @@ import { activity } from './activity.ts';
 import { connectionTest, connectionTestRequest } from './connection-check.ts';
 import { modeSetting } from './mode.ts';
 import type { Operation } from './operation.ts';
-import type { ProblemCode } from './problem.ts';
 import { product } from './product.ts';
 import { deregistration, registrationAccepted, registrationRequest } from './registration.ts';
 import { renewal, renewalRequest } from './renewals.ts';
@@ -16,33 +15,6 @@ import { usage } from './usage.ts';
 /** The base path of the API, unless the page is served with another one. */
 export const defaultApiBase = '/api/v1';
 
-/** The problems of every operation. */
-const commonProblems = [
-  'invalid-request',
-  'session-ended',
-  'role-not-allowed',
-  'not-found',
-  'request-too-large',
-  'too-many-requests',
-  'internal-error',
-  'bad-gateway',
-  'service-unavailable',
-  'storage-full',
-] as const satisfies readonly ProblemCode[];
-
-/** Additional problems of every command. */
-const commandProblems = [
-  'standby-needs-no-license',
-  'idempotency-key-missing',
-  'idempotency-key-reused',
-] as const satisfies readonly ProblemCode[];
-/** Additional problems of every update. */
-const updateProblems = [
-  'standby-needs-no-license',
-  'if-match-missing',
-  'settings-changed',
-] as const satisfies readonly ProblemCode[];
-
 /** All operations of the API. */
 export const operations = {
   ...reservationOperations,
@@ -51,7 +23,6 @@ export const operations = {
     path: '/session',
     status: 200,
     response: session,
-    problems: [],
     kind: 'query',
   },
   getProduct: {
@@ -59,7 +30,6 @@ export const operations = {
     path: '/product',
     status: 200,
     response: product,
-    problems: [],
     kind: 'query',
   },
   getSystem: {
@@ -67,7 +37,6 @@ export const operations = {
     path: '/system',
     status: 200,
     response: system,
-    problems: [],
     kind: 'query',
   },
   getDiagnostic: {
@@ -75,7 +44,6 @@ export const operations = {
     path: '/system/diagnostic',
     status: 200,
     response: diagnostic,
-    problems: [],
     kind: 'query',
   },
   getSummary: {
@@ -83,7 +51,6 @@ export const operations = {
     path: '/license/summary',
     status: 200,
     response: summary,
-    problems: [],
     kind: 'query',
   },
   getUsage: {
@@ -91,16 +58,14 @@ export const operations = {
     path: '/license/usage',
     status: 200,
     response: usage,
-    problems: [],
     kind: 'query',
   },
   getActivity: {
     method: 'GET',
     path: '/license/activity',
-    query: { before: 'The cursor `older` of the page before; without it the newest entries.' },
+    query: ['before'],
     status: 200,
     response: activity,
-    problems: [],
     kind: 'query',
   },
   register: {
@@ -109,15 +74,6 @@ export const operations = {
     request: registrationRequest,
     status: 202,
     response: registrationAccepted,
-    problems: [
-      'token-empty',
-      'token-not-recognised',
-      'token-damaged',
-      'already-registered',
-      'registration-in-progress',
-      'reservation-pending',
-      'already-reserved',
-    ],
     kind: 'command',
   },
   deregister: {
@@ -125,7 +81,6 @@ export const operations = {
     path: '/license/registration',
     status: 200,
     response: deregistration,
-    problems: ['not-registered'],
     kind: 'command',
   },
   renew: {
@@ -134,7 +89,6 @@ export const operations = {
     request: renewalRequest,
     status: 200,
     response: renewal,
-    problems: ['not-registered'],
     kind: 'command',
   },
   getTransport: {
@@ -142,7 +96,6 @@ export const operations = {
     path: '/settings/transport',
     status: 200,
     response: transport,
-    problems: [],
     kind: 'query-with-etag',
   },
   putTransport: {
@@ -151,7 +104,6 @@ export const operations = {
     request: transport,
     status: 200,
     response: transport,
-    problems: ['transport-fixed-by-utility-mode'],
     kind: 'update',
   },
   testConnection: {
@@ -160,7 +112,6 @@ export const operations = {
     request: connectionTestRequest,
     status: 200,
     response: connectionTest,
-    problems: [],
     kind: 'command',
   },
   getSubscription: {
@@ -168,7 +119,6 @@ export const operations = {
     path: '/settings/subscription',
     status: 200,
     response: subscription,
-    problems: [],
     kind: 'query-with-etag',
   },
   putSubscription: {
@@ -177,7 +127,6 @@ export const operations = {
     request: subscription,
     status: 200,
     response: subscription,
-    problems: [],
     kind: 'update',
   },
   getMode: {
@@ -185,7 +134,6 @@ export const operations = {
     path: '/settings/mode',
     status: 200,
     response: modeSetting,
-    problems: [],
     kind: 'query-with-etag',
   },
   putMode: {
@@ -194,15 +142,8 @@ export const operations = {
     request: modeSetting,
     status: 200,
     response: modeSetting,
-    problems: ['utility-needs-gateway', 'mode-fixed-by-registration'],
     kind: 'update',
   },
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;
-
-/** All problems of an operation: first its own, then those of its kind, then those of every operation. */
-export function problemsOf({ kind, problems }: Operation): readonly ProblemCode[] {
-  const kindProblems = { command: commandProblems, update: updateProblems, query: [], 'query-with-etag': [] }[kind];
-  return [...problems, ...kindProblems, ...commonProblems];
-}

@@ -1,5 +1,4 @@
 import type { Operation } from './operation.ts';
-import type { ProblemCode } from './problem.ts';
 import {
   authorizationPreview,
   authorizationRequest,
@@ -11,22 +10,6 @@ import {
   returnCode,
 } from './reservation.ts';
 
-/** The problems of a submitted code, in the order in which they are checked (domain.md §5.4). */
-export const codeProblems = [
-  'code-empty',
-  'code-not-recognised',
-  'code-of-another-kind',
-  'code-damaged',
-  'code-not-signed',
-  'code-of-another-device',
-  'code-of-another-request',
-  'code-superseded',
-  'code-already-installed',
-  'code-term-ended',
-] as const satisfies readonly ProblemCode[];
-
-const installProblems = ['no-reservation-pending', 'universal-not-updated', ...codeProblems] as const;
-
 /** The operations for reserving licences by codes that the user transfers (S4 ch. 5, S0). */
 export const reservationOperations = {
   requestReservation: {
@@ -34,7 +17,6 @@ export const reservationOperations = {
     path: '/license/reservation/request',
     status: 200,
     response: reservationRequest,
-    problems: ['already-registered', 'registration-in-progress', 'already-reserved'],
     kind: 'command',
   },
   getReservationRequest: {
@@ -42,7 +24,6 @@ export const reservationOperations = {
     path: '/license/reservation/request',
     status: 200,
     response: reservationRequest,
-    problems: ['no-reservation-pending'],
     kind: 'query',
   },
   cancelReservation: {
@@ -50,7 +31,6 @@ export const reservationOperations = {
     path: '/license/reservation/request',
     status: 200,
     response: reservationCancelled,
-    problems: ['no-reservation-pending'],
     kind: 'command',
   },
   returnAuthorization: {
@@ -59,7 +39,6 @@ export const reservationOperations = {
     request: authorizationRequest,
     status: 200,
     response: returnCode,
-    problems: ['no-reservation-pending', ...codeProblems],
     kind: 'command',
   },
   checkAuthorization: {
@@ -68,7 +47,6 @@ export const reservationOperations = {
     request: authorizationRequest,
     status: 200,
     response: authorizationPreview,
-    problems: installProblems,
     kind: 'command',
   },
   installAuthorization: {
@@ -77,7 +55,6 @@ export const reservationOperations = {
     request: authorizationRequest,
     status: 200,
     response: installation,
-    problems: installProblems,
     kind: 'command',
   },
   getConfirmationCode: {
@@ -85,7 +62,6 @@ export const reservationOperations = {
     path: '/license/reservation/confirmation',
     status: 200,
     response: confirmationCode,
-    problems: ['no-code-kept'],
     kind: 'query',
   },
   acknowledgeConfirmation: {
@@ -93,7 +69,6 @@ export const reservationOperations = {
     path: '/license/reservation/confirmation',
     status: 200,
     response: codeAcknowledged,
-    problems: [],
     kind: 'command',
   },
   returnReservation: {
@@ -101,7 +76,6 @@ export const reservationOperations = {
     path: '/license/reservation/return',
     status: 200,
     response: returnCode,
-    problems: ['not-reserved'],
     kind: 'command',
   },
   getReturnCode: {
@@ -109,7 +83,6 @@ export const reservationOperations = {
     path: '/license/reservation/return',
     status: 200,
     response: returnCode,
-    problems: ['no-code-kept'],
     kind: 'query',
   },
   acknowledgeReturn: {
@@ -117,7 +90,6 @@ export const reservationOperations = {
     path: '/license/reservation/return',
     status: 200,
     response: codeAcknowledged,
-    problems: [],
     kind: 'command',
   },
 } as const satisfies Record<string, Operation>;

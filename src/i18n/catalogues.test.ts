@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { operations, problemsOf } from '#src/contract/operations.ts';
+import { problemsOf } from '#src/contract/operation-problems.ts';
 import { english } from './catalogue-english.ts';
 import { french } from './catalogue-french.ts';
 import { englishInitial } from './en.initial.ts';
@@ -70,8 +70,10 @@ test('the catalogue has no unused text', () => {
 });
 
 test('the initial texts include every problem that can occur without a dialog', () => {
-  const { getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation } = operations;
-  const initialOperations = [getSession, getProduct, getSummary, getUsage, getActivity, acknowledgeConfirmation];
+  const initialOperations = [
+    ...(['getSession', 'getProduct', 'getSummary', 'getUsage', 'getActivity'] as const),
+    'acknowledgeConfirmation' as const,
+  ];
   const expected = new Set([...initialOperations.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);
   expect(Object.keys(englishInitial.problems.codes)).toEqual(expect.arrayContaining([...expected]));
 });

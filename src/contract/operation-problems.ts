@@ -1,0 +1,92 @@
+import { type OperationId, operations } from './operations.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** The problems of every operation. */
+const commonProblems = [
+  'invalid-request',
+  'session-ended',
+  'role-not-allowed',
+  'not-found',
+  'request-too-large',
+  'too-many-requests',
+  'internal-error',
+  'bad-gateway',
+  'service-unavailable',
+  'storage-full',
+] as const satisfies readonly ProblemCode[];
+
+/** Additional problems of every command. */
+const commandProblems = [
+  'standby-needs-no-license',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+] as const satisfies readonly ProblemCode[];
+/** Additional problems of every update. */
+const updateProblems = [
+  'standby-needs-no-license',
+  'if-match-missing',
+  'settings-changed',
+] as const satisfies readonly ProblemCode[];
+
+/** The problems of a submitted code, in the order in which they are checked (domain.md §5.4). */
+export const codeProblems = [
+  'code-empty',
+  'code-not-recognised',
+  'code-of-another-kind',
+  'code-damaged',
+  'code-not-signed',
+  'code-of-another-device',
+  'code-of-another-request',
+  'code-superseded',
+  'code-already-installed',
+  'code-term-ended',
+] as const satisfies readonly ProblemCode[];
+
+/** The problems of an authorization code that is checked or installed. */
+const installProblems = ['no-reservation-pending', 'universal-not-updated', ...codeProblems] as const;
+
+/** The problems of each operation besides those of its kind and of every operation. The app does not need them. */
+const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> = {
+  requestReservation: ['already-registered', 'registration-in-progress', 'already-reserved'],
+  getReservationRequest: ['no-reservation-pending'],
+  cancelReservation: ['no-reservation-pending'],
+  returnAuthorization: ['no-reservation-pending', ...codeProblems],
+  checkAuthorization: installProblems,
+  installAuthorization: installProblems,
+  getConfirmationCode: ['no-code-kept'],
+  acknowledgeConfirmation: [],
+  returnReservation: ['not-reserved'],
+  getReturnCode: ['no-code-kept'],
+  acknowledgeReturn: [],
+  getSession: [],
+  getProduct: [],
+  getSystem: [],
+  getDiagnostic: [],
+  getSummary: [],
+  getUsage: [],
+  getActivity: [],
+  register: [
+    'token-empty',
+    'token-not-recognised',
+    'token-damaged',
+    'already-registered',
+    'registration-in-progress',
+    'reservation-pending',
+    'already-reserved',
+  ],
+  deregister: ['not-registered'],
+  renew: ['not-registered'],
+  getTransport: [],
+  putTransport: ['transport-fixed-by-utility-mode'],
+  testConnection: [],
+  getSubscription: [],
+  putSubscription: [],
+  getMode: [],
+  putMode: ['utility-needs-gateway', 'mode-fixed-by-registration'],
+};
+
+/** All problems of an operation: first its own, then those of its kind, then those of every operation. */
+export function problemsOf(id: OperationId): readonly ProblemCode[] {
+  const kindProblems = { command: commandProblems, update: updateProblems, query: [], 'query-with-etag': [] };
+  return [...operationProblems[id], ...kindProblems[operations[id].kind], ...commonProblems];
+}
