@@ -5,10 +5,11 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { Product } from '#src/contract/product.ts';
 import { tokenMaximumLength } from '#src/contract/registration.ts';
 import { recogniseCode } from '#src/domain/codes.ts';
+import { type GatewayUrlError, suggestGatewayUrl, validateGatewayUrl } from '#src/domain/gateway-url.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import type { CodeSelection } from '#src/ui/code-selection.tsx';
+import { SuggestedFix } from '#src/ui/suggested-fix.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { RegistrationUrlField } from './registration-url-field.tsx';
 
 /** The values of the registration form. */
 export interface RegistrationForm {
@@ -24,6 +25,48 @@ function validateToken(token: string): TokenError | undefined {
   const { kind } = recogniseCode(token);
   if (kind === 'unknown' && token.length > tokenMaximumLength) return 'too-long';
   return kind === 'registration-token' ? undefined : kind;
+}
+
+type RegistrationUrlError = Exclude<GatewayUrlError, 'empty'>;
+
+/** Returns the error of a registration URL. An empty URL is valid: the product then reaches the portal directly. */
+function validateRegistrationUrl(text: string): RegistrationUrlError | undefined {
+  const urlError = validateGatewayUrl(text);
+  return urlError === 'empty' ? undefined : urlError;
+}
+
+interface RegistrationUrlFieldProps {
+  readonly form: UseFormReturn<RegistrationForm>;
+  readonly isBusy: boolean;
+}
+
+/** The field for the Smart Transport Registration URL of an On-Prem (S0). */
+function RegistrationUrlField({ form, isBusy }: RegistrationUrlFieldProps) {
+  const { t } = useTranslation('registration');
+  const urlError = form.formState.errors.transportUrl?.message as RegistrationUrlError | undefined;
+  const { ref, ...input } = form.register('transportUrl', { validate: validateRegistrationUrl });
+  const suggestion = urlError ? suggestGatewayUrl(form.getValues('transportUrl')) : undefined;
+  const apply = (url: string) => {
+    form.setValue('transportUrl', url, { shouldDirty: true, shouldValidate: true });
+    // The pressed button no longer exists.
+    form.setFocus('transportUrl');
+  };
+  return (
+    <>
+      <TextInput
+        {...input}
+        inputRef={ref}
+        label={t('transportUrl')}
+        help={t('transportUrlHelp')}
+        error={urlError ? t(`transportUrlErrors.${urlError}`) : undefined}
+        readOnly={isBusy}
+        inputProps={{ inputMode: 'url' }}
+      />
+      {suggestion ? (
+        <SuggestedFix label={t('transportUrlUse', { url: suggestion })} onApply={() => apply(suggestion)} />
+      ) : null}
+    </>
+  );
 }
 
 interface RegistrationFieldsProps {
