@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { OperationId } from '#src/contract/operations.ts';
+import type { Summary } from '#src/contract/summary.ts';
 import { type SimulatedBrowser, UnexpectedResponseError } from './browser.ts';
 import type { Measures } from './measures.ts';
 import type { OpenPage } from './page.ts';
-import { nextTask } from './tasks.ts';
 
 /** The pause between two tasks, in milliseconds: 500 to 1500. */
 const minPauseMs = 500;
@@ -15,14 +15,16 @@ const pauseSteps = 11;
 /** Every fifth command is repeated with the same key, as after a lost response. */
 const repeatInterval = 5;
 
+/** A task of an administrator who has seen the page. */
+export type LoadTask = (administrator: Administrator) => Promise<unknown>;
+
 /** The user who transfers a code between product and portal; only one at a time. */
 export interface CodeTransferLock {
   owner?: string | undefined;
 }
 
 /**
- * A simulated administrator with an open page. The tasks depend on the displayed state and on the number of previous
- * tasks.
+ * A simulated administrator with an open page.
  */
 export class Administrator {
   readonly name: string;
@@ -53,8 +55,11 @@ export class Administrator {
     this.#until = until;
   }
 
-  /** Performs tasks until the signal is aborted; a running task is completed. */
-  async run(): Promise<void> {
+  /**
+   * Performs the tasks that `nextTask` selects, by the displayed state and the number of previous tasks, until the signal
+   * is aborted; a running task is completed.
+   */
+  async run(nextTask: (summary: Summary, turn: number) => LoadTask): Promise<void> {
     while (!this.#until.aborted) {
       await this.pause();
       try {

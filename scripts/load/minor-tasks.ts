@@ -1,6 +1,5 @@
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import type { Administrator } from './administrator.ts';
-import type { LoadTask } from './tasks.ts';
+import type { LoadTask } from './administrator.ts';
 
 /** Reads the transport setting, changes it, and saves it with its ETag. */
 const putTransport: LoadTask = async (administrator) => {
@@ -46,7 +45,7 @@ const limit = 50;
 /** The queries of the portal's tabs. */
 export const portalTasks: readonly LoadTask[] = [
   ({ browser }) => browser.control('cssm.account'),
-  ({ browser, name }: Administrator) => browser.control('cssm.instances', { search: name.slice(-2), limit }),
+  ({ browser, name }) => browser.control('cssm.instances', { search: name.slice(-2), limit }),
   ({ browser }) => browser.control('cssm.events', { limit }),
   ({ browser }) => browser.control('cssm.license', { tag: catalogue.essentials.tag }),
   ({ browser }) => browser.control('cssm.alerts'),

@@ -5,6 +5,7 @@ import { Administrator, type CodeTransferLock } from './administrator.ts';
 import { SimulatedBrowser, UnexpectedResponseError } from './browser.ts';
 import { Measures } from './measures.ts';
 import { OpenPage } from './page.ts';
+import { nextTask } from './tasks.ts';
 
 /** The number of users, and the duration. */
 export interface LoadSettings {
@@ -50,7 +51,7 @@ export async function runLoad(origin: string, { browsers, acting, seconds }: Loa
       const administrator = isActing
         ? new Administrator({ name, number: index }, page, { measures, transferLock, until })
         : undefined;
-      await Promise.all([page.keepPolling(), administrator?.run()]);
+      await Promise.all([page.keepPolling(), administrator?.run(nextTask)]);
     } catch (error) {
       // The error has already been counted.
       if (!(error instanceof UnexpectedResponseError)) throw error;

@@ -1,9 +1,6 @@
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
-import type { Administrator } from './administrator.ts';
+import type { LoadTask } from './administrator.ts';
 import { portalTasks, settingsTasks } from './minor-tasks.ts';
-
-/** A task of an administrator who has seen the page. */
-export type LoadTask = (administrator: Administrator) => Promise<unknown>;
 
 const registerTask: LoadTask = async (administrator) => {
   const token = await administrator.browser.control('cssm.createToken', {
