@@ -1,5 +1,5 @@
 import { type EpochMs, toIso } from './codes/epoch.ts';
-import { createRequestLog, type RequestLog } from './http/request-log.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
 import { correctedTime, currentTime, nextTimerAt, runDueTimers, wallClock } from './scheduler.ts';
 import { synchronizedUdis } from './services/on-prem-sync.ts';
 import { ownUdi } from './services/product-commands.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { worldNames } from '#mocks/scenarios/world-names.ts';
 import { runs } from '#mocks/testing/property-runs.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
 import { summaryOf } from './agent/replies.ts';
 import { usageOf } from './agent/usage.ts';
-import { worldNames } from './scenarios/names.ts';
 import { stateViewOf } from './scenarios/replay.ts';
 import type { SimulatorSnapshot } from './simulator-state.ts';
 import { requireActiveSummary } from './testing/active-summary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { worldNames } from '#mocks/scenarios/world-names.ts';
 import { runs } from '#mocks/testing/property-runs.ts';
-import { worldNames } from './scenarios/names.ts';
 import { anyChange, anyCommand, anyPortalCommand, time } from './testing/command-arbitraries.ts';
 import { day, hour, minute, SimulatorHarness } from './testing/simulator-harness.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { parseScenarioName } from '#mocks/scenarios/start-options.ts';
 import type { OpenMode } from '#mocks/store/sqlite.ts';
-import { parseScenarioName } from '#mocks/url-options/parse-options.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { parseApiBase } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';

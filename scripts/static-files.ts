@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, type Handler, Hono } from 'hono';
-import { describeFailure } from '#mocks/http/failure.ts';
+import { describeFailure } from '#mocks/failure-report.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { respondNotModified } from './conditional-requests.ts';

@@ -10,8 +10,9 @@ import { waitingPath } from '#e2e/shared-context.ts';
 import { openScenario } from '#e2e/simulator.ts';
 import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
 import { expectedViews } from '#mocks/scenarios/expected-views.ts';
-import type { ScenarioName, WorldName } from '#mocks/scenarios/names.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import type { ViewName } from '#mocks/scenarios/views.ts';
+import type { WorldName } from '#mocks/scenarios/world-names.ts';
 
 // Opens each state once and checks everything that is checked of a state: what it shows and offers
 // (mocks/scenarios/expectations.ts), its accessibility tree (e2e/aria-snapshots), the rules of axe, and in the

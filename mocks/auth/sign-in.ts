@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { html, raw } from 'hono/html';
 import type { Backend } from '#mocks/backend.ts';
-import { describeFailure, type FailureReporter } from '#mocks/http/failure.ts';
+import { describeFailure, type FailureReporter } from '#mocks/failure-report.ts';
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 import { StorageFullError } from '#mocks/store/store.ts';
 import { emptyChanges } from '#mocks/transaction.ts';

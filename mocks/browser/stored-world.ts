@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { toIso } from '#mocks/codes/epoch.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
+import { parseScenarioName } from '#mocks/scenarios/start-options.ts';
 import { wallClock } from '#mocks/scheduler.ts';
 import type { SimulatorSnapshot, SimulatorState } from '#mocks/simulator-state.ts';
 import { DatabaseLockedError, readStoredRecords, type StoredRecords } from '#mocks/store/database.ts';
@@ -8,7 +9,6 @@ import { openIndexedDbStore } from '#mocks/store/indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import type { Store } from '#mocks/store/store.ts';
 import { sameStart } from '#mocks/url-options/link.ts';
-import { parseScenarioName } from '#mocks/url-options/parse-options.ts';
 import type { PageCondition, PageConditions } from './conditions.ts';
 
 const databaseName = 'simulator';

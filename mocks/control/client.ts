@@ -2,7 +2,7 @@ import type { Deployment } from '#mocks/agent/deployment.ts';
 import type { MeasuredUsage, ProductKind } from '#mocks/agent/state.ts';
 import type { User } from '#mocks/auth/users.ts';
 import type { Duration } from '#mocks/duration.ts';
-import type { LoggedRequest } from '#mocks/http/request-log.ts';
+import type { LoggedRequest } from '#mocks/request-log.ts';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
 import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.ts';
 import type { ApiFault, DueKind, NetworkFault, SimulatorSnapshot } from '#mocks/simulator-state.ts';

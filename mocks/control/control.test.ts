@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulator } from '#mocks/control/client.ts';
-import { createTestClient, type TestClient } from '#mocks/http/test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const client = (scenario: Parameters<typeof createTestClient>[0] = {}) => createTestClient(scenario);
 const changed = async ({ simulator }: TestClient) => (await simulator.status()).changed;

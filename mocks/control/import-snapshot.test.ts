@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTestClient, type TestClient } from '#mocks/http/test-client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import type { SimulatorSnapshot } from '#mocks/simulator-state.ts';
 import { runs } from '#mocks/testing/property-runs.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
 const exportSnapshot = (client: TestClient) => client.simulator.world.export({ secrets: true });

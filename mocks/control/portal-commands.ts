@@ -18,6 +18,7 @@ import type { ReserveRequest } from '#mocks/cssm/reservations.ts';
 import type { PortalOnPrem, PortalOnPremAccount, SyncFile } from '#mocks/on-prem/replies.ts';
 import type { Schedule } from '#mocks/on-prem/state.ts';
 import type { SyncResponseOutcome } from '#mocks/services/on-prem-sync.ts';
+import type { InstanceReference } from '#mocks/services/portal-account.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 
 /** Runs a portal command and resolves with its value. Rejects when the portal rejects the command. */
@@ -41,12 +42,6 @@ export interface NewToken {
 export interface Pagination {
   readonly offset?: number;
   readonly limit?: number;
-}
-
-/** A product instance in Smart Software Manager, or in the On-Prem if `virtualAccountId` is its local account. */
-export interface InstanceReference {
-  readonly udi: string;
-  readonly virtualAccountId?: string;
 }
 
 /**

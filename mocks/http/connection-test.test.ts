@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 8080 } as const;
 const direct = { kind: 'direct' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Deployment } from '#mocks/agent/deployment.ts';
 import { createProduct } from '#mocks/scenarios/products.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
 
 const start = Date.UTC(2026, 0, 15, 9);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ApiFault, faultStatuses } from '#mocks/simulator-state.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 import { problem } from '#src/contract/problem.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
 
 async function clientThatFails(operation: string, fault: ApiFault): Promise<TestClient> {
   const client = createTestClient({ scenario: 'registered' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 import { problem } from '#src/contract/problem.ts';
-import { createTestClient } from './test-client.ts';
 
 test.each([
   ['GET', '/license/nothing'],

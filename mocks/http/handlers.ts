@@ -1,9 +1,9 @@
 import { http, type RequestHandler } from 'msw';
 import type { SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
+import type { FailureReporter } from '#mocks/failure-report.ts';
 import { operations } from '#src/contract/operations.ts';
 import { activityHandlers } from './activity.ts';
-import type { FailureReporter } from './failure.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';

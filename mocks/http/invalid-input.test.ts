@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { invalidNumbers, invalidTexts, invalidXml, longTexts } from '#e2e/invalid-input.ts';
 import { sampleOf } from '#mocks/testing/property-runs.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { problemsOf } from '#src/contract/operation-problems.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
 
 type OperationWithBody = {
   readonly [Id in OperationId]: (typeof operations)[Id] extends { request: unknown } ? Id : never;

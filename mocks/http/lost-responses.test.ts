@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
 import type { OperationId } from '#src/contract/operations.ts';
-import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
 /** An operation of the product that creates a code. */
 interface CodeOperation {

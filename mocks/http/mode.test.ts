@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { onPremToken } from '#mocks/testing/on-prem.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const postPaid = { mode: 'post-paid', customer: { id: '4711' } } as const;
 const prePaid = { mode: 'pre-paid' } as const;

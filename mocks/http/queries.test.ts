@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { worldNames } from '#mocks/scenarios/names.ts';
-import { createTestClient } from './test-client.ts';
+import { worldNames } from '#mocks/scenarios/world-names.ts';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 
 const queries = [
   'getSession',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onPremToken } from '#mocks/testing/on-prem.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const url = 'https://onprem.example.com/SmartTransport';
 const token = async ({ simulator }: TestClient) => (await simulator.cssm.createToken()).text;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 async function newToken({ simulator }: TestClient): Promise<string> {
   return (await simulator.cssm.createToken()).text;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 
 const summaryOf = async (client: TestClient) => requireActiveSummary((await client.succeed('getSummary')).body);
 

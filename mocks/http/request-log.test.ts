@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
+import { createTestClient, type TestClient } from '#mocks/testing/test-client.ts';
 import { contractVocabulary } from './contract-vocabulary.ts';
 import { secretFields, visibleFields } from './redact-body.ts';
-import { createReservationClient, type ReservationClient } from './reservation-client.ts';
-import { createTestClient, type TestClient } from './test-client.ts';
 
 /** The whole log as one text. */
 const logText = async ({ simulator }: TestClient) => JSON.stringify(await simulator.requests());

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
+import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
 import { codeMaximumLength } from '#src/contract/reservation.ts';
 import { reservationOperations } from '#src/contract/reservation-operations.ts';
-import { createReservationClient, type ReservationClient } from './reservation-client.ts';
 
 type ReservationOperation = keyof typeof reservationOperations;
 

@@ -2,11 +2,12 @@ import { delay } from 'msw';
 import type { Backend } from '#mocks/backend.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { toIso } from '#mocks/codes/epoch.ts';
+import { describeFailure, type FailureReporter } from '#mocks/failure-report.ts';
+import type { LoggedRequest } from '#mocks/request-log.ts';
 import { type ApiFault, maximumDelay, type SimulatorState } from '#mocks/simulator-state.ts';
 import { TakenOverError } from '#mocks/store/store.ts';
-import { describeFailure, type FailureReporter, failureResponse } from './failure.ts';
+import { failureResponse } from './failure.ts';
 import { redactBody, redactUrl } from './redact-body.ts';
-import type { LoggedRequest } from './request-log.ts';
 
 /** Response header that names the fault which altered the response. */
 export const simulatedFault = 'X-Simulated-Fault';

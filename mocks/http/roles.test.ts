@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { roles } from '#src/contract/session.ts';
-import { createTestClient } from './test-client.ts';
 
 const changing = (Object.keys(operations) as OperationId[]).filter((id) =>
   ['command', 'update'].includes(operations[id].kind),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeInput } from '#mocks/codes/normalize-input.ts';
-import { createReservationClient, type ReservationClient } from './reservation-client.ts';
+import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
 
 /** Walks through a whole reservation. Returns all codes that were created, by name. */
 async function allCodes(client: ReservationClient): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
-import { createTestClient } from './test-client.ts';
 
 test.each(Object.keys(operations) as OperationId[])(
   'responds to %s with session-ended after the session has ended',

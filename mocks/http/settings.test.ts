@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClient } from './test-client.ts';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 
 /** A scenario in which every setting can be changed. */
 const scenario = 'evaluation-gateway';

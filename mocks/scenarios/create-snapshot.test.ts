@@ -14,8 +14,9 @@ import { system } from '#src/contract/system.ts';
 import { usage } from '#src/contract/usage.ts';
 import { createScenarioSnapshot } from './create-snapshot.ts';
 import { scenarioDescriptions } from './descriptions.ts';
-import { type ScenarioName, scenarioNames, worldNames } from './names.ts';
+import { type ScenarioName, scenarioNames } from './names.ts';
 import { stateViewOf } from './replay.ts';
+import { worldNames } from './world-names.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const summaryIn = (name: ScenarioName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));

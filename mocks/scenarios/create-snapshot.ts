@@ -7,11 +7,12 @@ import { user } from './commands.ts';
 import { histories } from './histories.ts';
 import type { ScenarioHistory } from './history.ts';
 import { expanded } from './large-account.ts';
-import { parseProduct, productOfScenario, type ScenarioName, scenarioNames, worldNameOf } from './names.ts';
+import { productOfScenario, type ScenarioName, scenarioNames, worldNameOf } from './names.ts';
 import { portalAt } from './portal.ts';
 import { portalHistory } from './portal-history.ts';
 import { createProduct } from './products.ts';
 import { replay } from './replay.ts';
+import { parseProduct } from './start-options.ts';
 import { viewNamed } from './views.ts';
 
 /** Default start time of a scenario (screens.md §5). */

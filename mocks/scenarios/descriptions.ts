@@ -1,13 +1,7 @@
-import {
-  productOfScenario,
-  type ScenarioDescription,
-  type ScenarioGroup,
-  type ScenarioName,
-  scenarioNames,
-  startPathOf,
-  type WorldName,
-} from './names.ts';
+import { productOfScenario, type ScenarioDescription, type ScenarioName, scenarioNames, startPathOf } from './names.ts';
+import type { ScenarioGroup } from './scenario-view.ts';
 import { viewNamed } from './views.ts';
+import type { WorldName } from './world-names.ts';
 
 /** Group and description of each scenario that is not a view. */
 const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {

@@ -9,7 +9,7 @@ import {
   reservedOverUsed,
   unregistered,
 } from './expectation-presets.ts';
-import type { WorldName } from './names.ts';
+import type { WorldName } from './world-names.ts';
 
 /**
  * What holds in each starting state: the product's state, the results of its commands, and what the License page shows

@@ -21,9 +21,9 @@ import {
   user,
 } from './commands.ts';
 import { elapsedEvaluation, historySince, type ScenarioHistory } from './history.ts';
-import type { WorldName } from './names.ts';
 import type { SeedCommand } from './replay.ts';
 import { reservationHistories } from './reservation-histories.ts';
+import type { WorldName } from './world-names.ts';
 
 const second = 1000;
 const minute = 60 * second;

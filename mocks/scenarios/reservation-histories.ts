@@ -1,7 +1,6 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { increasedUsageAt, usageAt } from './commands.ts';
 import { elapsedEvaluation, historySince, type ScenarioHistory } from './history.ts';
-import type { WorldName } from './names.ts';
 import type { SeedCommand } from './replay.ts';
 import {
   authorizationInstalledAt,
@@ -12,6 +11,7 @@ import {
   reservationReturnedAt,
   updateAuthorizedAt,
 } from './reservation-commands.ts';
+import type { WorldName } from './world-names.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -9,8 +9,9 @@ import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { usage } from '#src/contract/usage.ts';
-import { productOfScenario, type WorldName, worldNames } from './names.ts';
+import { productOfScenario } from './names.ts';
 import { stateViewOf } from './replay.ts';
+import { type WorldName, worldNames } from './world-names.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));

@@ -2,7 +2,27 @@ import type { ProductKind } from '#mocks/agent/state.ts';
 import type { ApiFault, Network } from '#mocks/simulator-state.ts';
 import type { OperationId } from '#src/contract/operations.ts';
 import type { Role } from '#src/contract/session.ts';
-import type { ScenarioGroup, WorldName } from './names.ts';
+import type { WorldName } from './world-names.ts';
+
+/** The groups of scenarios, in display order. */
+export const scenarioGroups = [
+  'evaluation',
+  'registration',
+  'registered',
+  'reserved',
+  'trouble',
+  'awkward',
+  'register-dialog',
+  'reservation-dialogs',
+  'settings-dialogs',
+  'other-dialogs',
+  'frame',
+  'secure-workload',
+  'portal',
+] as const;
+
+/** A group of scenarios. */
+export type ScenarioGroup = (typeof scenarioGroups)[number];
 
 /**
  * A view of a starting state: the path of a page or dialog, a role, faults and latency, and if needed a play function

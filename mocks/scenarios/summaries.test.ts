@@ -8,8 +8,8 @@ import { ownUdi } from '#mocks/services/product-commands.ts';
 import { requireActiveSummary } from '#mocks/testing/active-summary.ts';
 import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { expectedWorlds } from './expectations.ts';
-import { type WorldName, worldNames } from './names.ts';
 import { stateViewOf } from './replay.ts';
+import { type WorldName, worldNames } from './world-names.ts';
 
 const now = Date.UTC(2026, 0, 15, 9);
 const summaryIn = (name: WorldName) => requireActiveSummary(summaryOf(snapshotOf(name).world.agent, now));

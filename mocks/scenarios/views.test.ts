@@ -7,8 +7,10 @@ import { product } from '#src/contract/product.ts';
 import { summary } from '#src/contract/summary.ts';
 import { paths, reserveSteps, returnSteps, updateSteps } from '#src/paths.ts';
 import { scenarioDescriptions } from './descriptions.ts';
-import { productOfScenario, scenarioGroups, scenarioNames, startPathOf, worldNames } from './names.ts';
+import { productOfScenario, scenarioNames, startPathOf } from './names.ts';
+import { scenarioGroups } from './scenario-view.ts';
 import { viewNames, views } from './views.ts';
+import { worldNames } from './world-names.ts';
 
 const now = '2026-01-15T09:00:00.000Z';
 

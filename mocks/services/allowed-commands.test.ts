@@ -8,8 +8,8 @@ import {
   type ExpectedCommands,
 } from '#mocks/scenarios/expectation-presets.ts';
 import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
-import { type WorldName, worldNames } from '#mocks/scenarios/names.ts';
 import { stateViewOf } from '#mocks/scenarios/replay.ts';
+import { type WorldName, worldNames } from '#mocks/scenarios/world-names.ts';
 import { by, day, SimulatorHarness, start } from '#mocks/testing/simulator-harness.ts';
 import type { CommandResult, StateView } from '#mocks/transaction.ts';
 import { deregister, register, renew, setMode, setTier, setTransport, testConnection } from './product-commands.ts';

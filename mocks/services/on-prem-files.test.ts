@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClient } from '#mocks/http/test-client.ts';
 import {
   advantageIn,
   eventsIn,
@@ -11,6 +10,7 @@ import {
   registeredOnPrem,
   setTransport,
 } from '#mocks/testing/on-prem.ts';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 
 describe('a synchronization file', () => {
   test.each([

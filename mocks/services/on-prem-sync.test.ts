@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#mocks/codes/epoch.ts';
 import { syncRemovalAfter } from '#mocks/cssm/on-prem-accounts.ts';
-import { createTestClient } from '#mocks/http/test-client.ts';
 import {
   advantageIn,
   alertsIn,
@@ -14,6 +13,7 @@ import {
   registeredOnPrem,
   setTransport,
 } from '#mocks/testing/on-prem.ts';
+import { createTestClient } from '#mocks/testing/test-client.ts';
 
 describe('synchronization over the network', () => {
   test('does not run while disconnected, neither on demand nor by schedule', async () => {

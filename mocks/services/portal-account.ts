@@ -1,5 +1,4 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-import type { InstanceReference } from '#mocks/control/portal-commands.ts';
 import {
   buy as buyLicenses,
   createToken as createPortalToken,
@@ -22,6 +21,12 @@ import type { StateChanges } from '#mocks/simulator-state.ts';
 import { emptyChanges, mergeChanges, type PortalCommandResult, type StateView } from '#mocks/transaction.ts';
 import { onPremPortal, portalFor, toCommandResult, withPortalChanges } from './portals.ts';
 import { answerRegistration } from './product-commands.ts';
+
+/** A product instance in Smart Software Manager, or in the On-Prem if `virtualAccountId` is its local account. */
+export interface InstanceReference {
+  readonly udi: string;
+  readonly virtualAccountId?: string;
+}
 
 /** New Token…: creates a token in the portal, or in the On-Prem's local account. */
 export function createToken(view: StateView, request: TokenRequest, now: EpochMs): PortalCommandResult<PortalTokenRow> {

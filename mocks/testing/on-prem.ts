@@ -1,7 +1,7 @@
 import type { NewToken } from '#mocks/control/portal-commands.ts';
 import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
-import { createTestClient, type TestClient } from '#mocks/http/test-client.ts';
 import type { Transport } from '#src/contract/settings.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
 
 /** The On-Prem's virtual account in Smart Software Manager. */
 export const plant = 'plant-1-on-prem';

@@ -1,7 +1,8 @@
 import { parseApiFaultName, parseDelay, parseOperation } from '#mocks/control/api-faults.ts';
 import type { LoadOptions, SimulatorStatus } from '#mocks/control/client.ts';
 import { parseDuration } from '#mocks/duration.ts';
-import { parseProduct, type ScenarioName, scenarioNames } from '#mocks/scenarios/names.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
+import { parseInstant, parseProduct, parseRole, parseScenarioName } from '#mocks/scenarios/start-options.ts';
 import { type Role, roles } from '#src/contract/session.ts';
 
 /** The languages and themes that a URL can select. */
@@ -83,33 +84,6 @@ export function stripOptions(address: URL): URL {
   const rest = new URL(address);
   for (const name of parameters) rest.searchParams.delete(name);
   return rest;
-}
-
-/** The scenario of this name. Throws an error that lists the valid ones if there is none. */
-export function parseScenarioName(name: string): ScenarioName {
-  const match = scenarioNames.find((allowed) => allowed === name);
-  if (!match) throw new Error(`There is no scenario “${name}”. The scenarios are: ${scenarioNames.join(', ')}.`);
-  return match;
-}
-
-/** The role of this name. Throws an error that lists the valid ones if there is none. */
-export function parseRole(name: string): Role {
-  return parseOneOf('role', selectableRoles, name);
-}
-
-/** The range of start times. With it all instants of histories and futures have four-digit years, too. */
-const [firstInstant, lastInstant] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
-
-/** Parses an instant into the contract's form. Throws an error with an example if it is invalid. */
-export function parseInstant(text: string): string {
-  // Date.parse alone would read “1.5” as the fifth of January 2001.
-  const epochMs = /^[+-]?\d{4,6}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
-  if (Number.isNaN(epochMs)) throw new Error(`“${text}” is not an instant, such as 2026-01-15T09:00:00.000Z.`);
-  if (epochMs < firstInstant || epochMs > lastInstant)
-    throw new Error(`“${text}” is not between the years 2000 and 2100.`);
-  return new Date(epochMs).toISOString();
 }
 
 function parseOptional<Value>(text: string | undefined, parse: (text: string) => Value): Value | undefined {

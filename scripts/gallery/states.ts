@@ -1,6 +1,9 @@
 import { type ProductKind, productKinds } from '#mocks/agent/state.ts';
 import { scenarioDescriptions } from '#mocks/scenarios/descriptions.ts';
-import { parseProduct, type ScenarioDescription, scenarioGroups, worldNames } from '#mocks/scenarios/names.ts';
+import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
+import { scenarioGroups } from '#mocks/scenarios/scenario-view.ts';
+import { parseProduct } from '#mocks/scenarios/start-options.ts';
+import { worldNames } from '#mocks/scenarios/world-names.ts';
 import type { GalleryState } from './variants.ts';
 
 /** A selection of states. */

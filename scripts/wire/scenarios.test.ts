@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeBackend } from '#mocks/node.ts';
-import { type ScenarioName, worldNames } from '#mocks/scenarios/names.ts';
+import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { viewNames } from '#mocks/scenarios/views.ts';
+import { worldNames } from '#mocks/scenarios/world-names.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { publishedDocument } from './document.ts';
 import { watchContract } from './watch.ts';

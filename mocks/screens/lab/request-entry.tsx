@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LoggedRequest } from '#mocks/http/request-log.ts';
+import type { LoggedRequest } from '#mocks/request-log.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { faultLabel } from './fault-label.ts';
 import { useLabTexts } from './use-lab-texts.ts';

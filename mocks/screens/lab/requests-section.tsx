@@ -2,7 +2,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LoggedRequest } from '#mocks/http/request-log.ts';
+import type { LoggedRequest } from '#mocks/request-log.ts';
 import { useLab } from './lab-context.ts';
 import { labQueries } from './queries.ts';
 import { RequestEntry } from './request-entry.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioGroups } from '#mocks/scenarios/names.ts';
+import { scenarioGroups } from '#mocks/scenarios/scenario-view.ts';
 import { faultChoices } from '#mocks/screens/lab/fault-kinds.ts';
 import englishLab from './en/lab.json';
 import englishLabPage from './en/lab-page.json';

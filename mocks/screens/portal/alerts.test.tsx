@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chooseAction, openActions, openPortal } from './open-portal.tsx';
+import { chooseAction, openActions, openPortal } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
 let texts: I18n;

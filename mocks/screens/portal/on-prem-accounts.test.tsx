@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { openPortal } from './open-portal.tsx';
+import { openPortal } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
 let texts: I18n;

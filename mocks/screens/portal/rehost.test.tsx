@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ProductInstance } from '#mocks/cssm/state.ts';
-import { chooseAction, openActions, openPortal } from './open-portal.tsx';
+import { chooseAction, openActions, openPortal } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
 let texts: I18n;

@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
-import { openActions, openPortal, ownName } from './open-portal.tsx';
+import { openActions, openPortal, ownName } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
 let texts: I18n;

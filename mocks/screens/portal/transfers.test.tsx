@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chooseAction, openActions, openPortal, ownName } from './open-portal.tsx';
+import { chooseAction, openActions, openPortal, ownName } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
 let texts: I18n;

@@ -2,8 +2,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chooseAction, openActions, openPortal } from '#mocks/screens/portal/open-portal.tsx';
 import { type I18n, startPortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
+import { chooseAction, openActions, openPortal } from '#mocks/testing/open-portal.tsx';
 
 let texts: I18n;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeSynchronizationFile } from '#mocks/codes/synchronization-file.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
-import { openPortal } from '#mocks/screens/portal/open-portal.tsx';
 import { type I18n, startPortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
+import { openPortal } from '#mocks/testing/open-portal.tsx';
 
 let texts: I18n;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-// biome-ignore lint/style/noRestrictedImports: only tests import this file.
 import { render, screen, within } from '@testing-library/react';
+// biome-ignore lint/style/noRestrictedImports: only tests import this file.
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createBackend } from '#mocks/backend.ts';
 import { createSimulator } from '#mocks/control/client.ts';
@@ -8,13 +8,13 @@ import type { ProductInstance } from '#mocks/cssm/state.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { stateViewOf } from '#mocks/scenarios/replay.ts';
+import { PortalProviders } from '#mocks/screens/portal/providers.tsx';
+import { createPortalQueryClient } from '#mocks/screens/portal/queries.ts';
+import { routes } from '#mocks/screens/portal/routes.tsx';
+import type { I18n } from '#mocks/screens/portal/use-portal-texts.ts';
 import { refetchAll } from '#mocks/screens/refetch-all.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import { authorizationCodesIn, requestCodeIn } from '#mocks/testing/codes-in-transit.ts';
-import { PortalProviders } from './providers.tsx';
-import { createPortalQueryClient } from './queries.ts';
-import { routes } from './routes.tsx';
-import type { I18n } from './use-portal-texts.ts';
 
 /** Name of the product's own instance while it holds a reservation. */
 export const ownName = 'UDI_PID:CV-CNTR-ESXI; UDI_SN:VMware-420f637e3da26755-98306b53c6b2d519;';
