@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -67,6 +67,24 @@ test('runs the primary action once for a double click', async () => {
   render(wizard({ primaryAction: { label: 'Go on', onClick, isReady: true } }));
   await userEvent.dblClick(screen.getByRole('button', { name: 'Go on' }));
   expect(onClick).toHaveBeenCalledTimes(1);
+});
+
+test('disables the primary button until its action ends, even if its label has changed', async () => {
+  let end = () => {};
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const goOn = vi.fn();
+  const { rerender } = render(wizard({ primaryAction: { label: 'Generate', onClick: () => promise, isReady: true } }));
+  await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
+  rerender(wizard({ primaryAction: { label: 'Next', onClick: goOn, isReady: true } }));
+  const next = screen.getByRole('button', { name: 'Next' });
+  expect(next.getAttribute('aria-disabled')).toBe('true');
+
+  end();
+  await waitFor(() => expect(next.getAttribute('aria-disabled')).toBe('false'));
+  await userEvent.click(next);
+  expect(goOn).toHaveBeenCalledTimes(1);
 });
 
 test('does nothing on the primary button while busy or not ready, and keeps its focus', async () => {

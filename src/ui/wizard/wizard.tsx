@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
@@ -13,7 +13,10 @@ export interface WizardAction {
   readonly onClick: () => void;
 }
 
-/** The primary button. Clicks while its action runs are ignored. */
+/**
+ * The primary button. It is disabled until its action has ended: if the step has changed meanwhile and the button has
+ * another action, a click would have no effect.
+ */
 export interface WizardPrimaryAction {
   readonly label: string;
   readonly onClick: () => unknown;
@@ -68,9 +71,17 @@ export function Wizard(props: WizardProps) {
     disableTransition,
   } = props;
   const isBusy = busy !== undefined;
-  const isReady = primaryAction.isReady && !isBusy;
+  const [isRunning, setIsRunning] = useState(false);
+  const isReady = primaryAction.isReady && !isBusy && !isRunning;
   const primaryButton = useRef<HTMLButtonElement>(null);
-  const runPrimaryAction = useSingleFlight(async (action: WizardPrimaryAction) => action.onClick());
+  const runPrimaryAction = useSingleFlight(async (action: WizardPrimaryAction) => {
+    setIsRunning(true);
+    try {
+      await action.onClick();
+    } finally {
+      setIsRunning(false);
+    }
+  });
   return (
     <DialogFrame
       title={name}
