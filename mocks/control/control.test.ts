@@ -124,6 +124,13 @@ describe('the simulated time', () => {
   });
 });
 
+test('the client of the control API is no promise, and its methods stay the same functions', async () => {
+  const { simulator } = client();
+  expect(await Promise.resolve(simulator)).toBe(simulator);
+  expect(simulator.cssm.createToken).toBe(simulator.cssm.createToken);
+  await expect(Reflect.get(simulator.cssm, 'unknown')()).rejects.toThrow('no method “cssm.unknown”');
+});
+
 test('a registration waits for a withheld response until it is released', async () => {
   const { simulator, succeed } = client();
   await simulator.line.withhold();

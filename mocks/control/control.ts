@@ -2,6 +2,7 @@ import { deploymentOf } from '#mocks/agent/replies.ts';
 import { parseUser, type User, withUsersOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
+import { type Command, type ControlCommandName, commands } from '#mocks/commands.ts';
 import type { ControlApi, ScheduledEvent, SimulatorStatus } from '#mocks/control/client.ts';
 import { parseDuration } from '#mocks/duration.ts';
 import { createScenarioSnapshot } from '#mocks/scenarios/create-snapshot.ts';
@@ -14,9 +15,7 @@ import { emptyChanges, markChanged, type PortalCommandResult, type StateView } f
 import { parseApiFault, parseDelay, parseOperation } from './api-faults.ts';
 import { importSnapshot } from './import-snapshot.ts';
 import { parseNetworkFault } from './network-faults.ts';
-import { createOnPremControl } from './on-prem-control.ts';
-import type { RunPortalCommand } from './portal-commands.ts';
-import { createPortalControl } from './portal-control.ts';
+import { createPortalQueries, type RunPortalCommand } from './portal-queries.ts';
 import { redactSnapshot } from './redact.ts';
 import { applyUsageOverrides } from './usage-overrides.ts';
 
@@ -29,7 +28,7 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
   /** Runs a portal command and returns its value. Throws when the portal rejects it. */
   const runCommand: RunPortalCommand = async <Value>(
     command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>,
-    ...udis: string[]
+    ...udis: readonly string[]
   ) => {
     const result = await run<PortalCommandResult<Value>>(
       (view, now) => {
@@ -90,8 +89,8 @@ export function createControl(backend: Backend, impersonate?: (user: User) => vo
     activate: () => run((view, now) => ({ value: undefined, changes: markChanged(view.world, activate(view, now)) })),
     requests: async () => backend.requests.latest(),
 
-    ...named('cssm', createPortalControl(backend, runCommand)),
-    ...named('onPrem', createOnPremControl(backend, runCommand)),
+    ...createPortalQueries(backend, runCommand),
+    ...commandMethods(runCommand),
 
     async 'line.cut'(reason = 'communication-timeout') {
       await setNetwork({ state: 'down', reason: parseNetworkFault(reason) });
@@ -192,8 +191,13 @@ function replaceState(world: SimulatorState): TransactionResult<undefined> {
   return { value: undefined, changes: emptyChanges(world) };
 }
 
-/** Prefixes the method names of one part of the control API: `account` becomes `cssm.account`. */
-function named<Name extends string, Part extends object>(name: Name, part: Part) {
-  const entries = Object.entries(part).map(([method, call]) => [`${name}.${method}`, call]);
-  return Object.fromEntries(entries) as { readonly [Key in keyof Part & string as `${Name}.${Key}`]: Part[Key] };
+/** Returns the methods of the command table. */
+function commandMethods(runCommand: RunPortalCommand): Pick<ControlApi, ControlCommandName> {
+  const methods = Object.entries(commands as Readonly<Record<ControlCommandName, Command<unknown>>>).map(
+    ([name, { run, touches }]) => [
+      name,
+      (input: unknown) => runCommand((view, now) => run(view, input, now), ...touches(input)),
+    ],
+  );
+  return Object.fromEntries(methods);
 }

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { usageOf } from '#mocks/agent/usage.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-import { connect, synchronize } from '#mocks/services/on-prem-sync.ts';
-import {
-  buy,
-  createToken,
-  lapse,
-  releaseResponse,
-  removeInstance,
-  revokeToken,
-} from '#mocks/services/portal-account.ts';
+import { type Command, type ControlCommandInput, type ControlCommandName, commands } from '#mocks/commands.ts';
+import { requestFile, synchronizeByFile, synchronizedUdis } from '#mocks/services/on-prem-sync.ts';
 import {
   deregister,
   ownUdi,
@@ -24,7 +17,8 @@ import type { Network, NetworkFault } from '#mocks/simulator-state.ts';
 import type { StateView } from '#mocks/transaction.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Transport } from '#src/contract/settings.ts';
-import { anyPortalReservationCommand, anyReservationCommand } from './reservation-command-arbitraries.ts';
+import { confirmationCodeIn, requestCodeIn, returnCodeIn } from './codes-in-transit.ts';
+import { anyReservationCommand, choices, quantities } from './reservation-command-arbitraries.ts';
 import { by } from './simulator-harness.ts';
 import { type HarnessCommand, tryCommand } from './try-command.ts';
 
@@ -77,28 +71,83 @@ export const anyCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   { weight: 6, arbitrary: anyReservationCommand },
 );
 
-/** A command in the portal. */
-export const anyPortalCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
-  fc
-    .constantFrom('iot-security-demos', 'default', 'local')
-    .map((virtualAccountId) => tryCommand((view, now) => createToken(view, { virtualAccountId, maximumUses: 2 }, now))),
-  anyToken.map((token) => tryCommand((view, now) => revokeToken(view, token(view)?.id ?? '', now))),
-  fc.constant(tryCommand((view, now) => removeInstance(view, { udi: ownUdi(view.world.agent) }, now))),
-  fc.nat({ max: 25 }).map(
-    (index): HarnessCommand =>
-      (harness) => {
-        const { udi } = harness.snapshot.instances[index % harness.snapshot.instances.length] ?? { udi: '' };
-        tryCommand((view, now) => removeInstance(view, { udi }, now))(harness);
-      },
-  ),
-  anyTag.map((tag) => tryCommand((view, now) => buy(view, { tag: tag(view, now), quantity: 50 }, now))),
-  anyTag.map((tag) => tryCommand((view, now) => lapse(view, { tag: tag(view, now) }, now))),
-  fc.constant(tryCommand(releaseResponse)),
-  fc
+type InputOf<Name extends ControlCommandName> = (view: StateView, now: EpochMs) => ControlCommandInput<Name>;
+
+const none = fc.constant(() => undefined);
+const anyAccount = fc.constantFrom('iot-security-demos', 'default', 'local');
+const ownInstance = (view: StateView) => ({ udi: ownUdi(view.world.agent) });
+/** The product's own instance, or one that the On-Prem serves. */
+const anyInstance = fc.nat({ max: 20 }).map((index) => (view: StateView) => {
+  const udis = [ownUdi(view.world.agent), ...synchronizedUdis(view.world)];
+  return { udi: udis[index % udis.length] ?? '' };
+});
+
+/**
+ * The inputs of every command, with the codes, tokens, licenses and product instances of the state in which it runs. A
+ * command without a generator does not compile.
+ */
+const inputs: { readonly [Name in ControlCommandName]: fc.Arbitrary<InputOf<Name>> } = {
+  'cssm.createToken': anyAccount.map((virtualAccountId) => () => ({ virtualAccountId, maximumUses: 2 })),
+  'cssm.revokeToken': anyToken.map((token) => (view) => token(view)?.id ?? ''),
+  'cssm.transferLicenses': fc
+    .tuple(anyTag, anyAccount, anyAccount, fc.nat({ max: 60 }))
+    .map(([tag, from, to, quantity]) => (view, now) => ({ tag: tag(view, now), from, to, quantity })),
+  'cssm.transferInstance': fc.tuple(anyInstance, anyAccount).map(([instance, to]) => (view) => ({
+    ...instance(view),
+    to,
+  })),
+  'cssm.readRehost': anyInstance.map((instance) => (view) => ({
+    ...instance(view),
+    requestCode: requestCodeIn(view),
+  })),
+  'cssm.rehost': anyInstance.map((instance) => (view) => ({ ...instance(view), requestCode: requestCodeIn(view) })),
+  'cssm.readRequest': fc.constant((view) => ({ requestCode: requestCodeIn(view) })),
+  'cssm.reserve': choices.map((choice) => (view) => ({ requestCode: requestCodeIn(view), choice })),
+  'cssm.updateReservation': quantities.map((chosen) => (view) => ({ ...ownInstance(view), quantities: chosen })),
+  'cssm.enterConfirmationCode': fc.constant((view) => ({ ...ownInstance(view), code: confirmationCodeIn(view) })),
+  'cssm.removeReservation': fc.constant((view) => ({ ...ownInstance(view), returnCode: returnCodeIn(view) })),
+  'cssm.removeInstance': anyInstance,
+  'cssm.buy': anyTag.map((tag) => (view, now) => ({ tag: tag(view, now), quantity: 50 })),
+  'cssm.lapse': anyTag.map((tag) => (view, now) => ({ tag: tag(view, now) })),
+  'cssm.synchronizeByFile': fc.constant((view, now) => {
+    const file = requestFile(view, now);
+    return file.ok ? file.value.text : '';
+  }),
+  'cssm.answer': none,
+  'onPrem.connect': fc
     .constantFrom('manual' as const, 'weekly' as const, 'monthly' as const)
-    .map((schedule) => tryCommand((view) => connect(view, { connection: 'connected', schedule }))),
-  fc.constant(tryCommand((view, now) => synchronize(view, now))),
-  { weight: 6, arbitrary: anyPortalReservationCommand },
+    .map((schedule) => () => ({ connection: 'connected', schedule })),
+  'onPrem.synchronize': none,
+  'onPrem.requestFile': none,
+  'onPrem.takeResponse': fc.constant((view, now) => {
+    const file = requestFile(view, now);
+    const response = file.ok ? synchronizeByFile(view, file.value.text, now) : file;
+    return response.ok ? response.value.text : '';
+  }),
+};
+
+const entries = Object.entries(inputs) as unknown as readonly (readonly [
+  ControlCommandName,
+  fc.Arbitrary<(view: StateView, now: EpochMs) => unknown>,
+])[];
+
+/** The commands of a reservation and of its codes, which have an effect only one after the other. */
+const frequent: readonly ControlCommandName[] = [
+  'cssm.reserve',
+  'cssm.updateReservation',
+  'cssm.enterConfirmationCode',
+  'cssm.removeReservation',
+];
+
+/** A command in the portal or in the On-Prem. */
+export const anyPortalCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
+  ...entries.map(([name, arbitrary]) => ({
+    weight: frequent.includes(name) ? 3 : 1,
+    arbitrary: arbitrary.map((inputOf) => {
+      const { run } = commands[name] as Command<unknown>;
+      return tryCommand((view, now) => run(view, inputOf(view, now), now));
+    }),
+  })),
 );
 
 const networkFaults: readonly NetworkFault[] = [

@@ -1,4 +1,4 @@
-import type { NewToken } from '#mocks/control/portal-commands.ts';
+import type { TokenRequest } from '#mocks/cssm/account-commands.ts';
 import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
@@ -19,7 +19,7 @@ export async function registeredOnPrem(): Promise<TestClient> {
 }
 
 /** Creates a token of the On-Prem. */
-export async function onPremToken({ simulator }: TestClient, options: NewToken = {}): Promise<string> {
+export async function onPremToken({ simulator }: TestClient, options: TokenRequest = {}): Promise<string> {
   return (await simulator.cssm.createToken({ virtualAccountId: local, ...options })).text;
 }
 

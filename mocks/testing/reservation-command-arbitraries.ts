@@ -2,13 +2,6 @@ import fc from 'fast-check';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
 import type { ReservationChoice } from '#mocks/cssm/reservations.ts';
 import {
-  enterConfirmationCode,
-  removeReservation,
-  reserve,
-  updateReservation,
-} from '#mocks/services/portal-reservations.ts';
-import { ownUdi } from '#mocks/services/product-commands.ts';
-import {
   acknowledgeConfirmation,
   acknowledgeReturn,
   cancelReservation,
@@ -17,18 +10,20 @@ import {
   returnAuthorization,
   returnReservation,
 } from '#mocks/services/reservation-commands.ts';
-import { authorizationCodesIn, confirmationCodeIn, requestCodeIn, returnCodeIn } from './codes-in-transit.ts';
+import { authorizationCodesIn } from './codes-in-transit.ts';
 import { by } from './simulator-harness.ts';
 import { type HarnessCommand, tryCommand } from './try-command.ts';
 
 const which = fc.constantFrom('newest' as const, 'confirmed' as const);
 
-const quantities = fc.record({
+/** Quantities to reserve, by tag. */
+export const quantities = fc.record({
   [catalogue.advantage.tag]: fc.nat({ max: 60 }),
   [catalogue.intrusionDetectionIc3000.tag]: fc.nat({ max: 2 }),
 });
 
-const choices: fc.Arbitrary<ReservationChoice> = fc.oneof(
+/** What to reserve for a request code. */
+export const choices: fc.Arbitrary<ReservationChoice> = fc.oneof(
   { weight: 4, arbitrary: quantities.map((chosen) => ({ kind: 'specific', quantities: chosen }) as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'universal' } as const) },
 );
@@ -46,22 +41,4 @@ export const anyReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
   fc.constant(tryCommand((view, now) => acknowledgeConfirmation(view, { by }, now))),
   fc.constant(tryCommand((view, now) => returnReservation(view, { by }, now))),
   fc.constant(tryCommand((view, now) => acknowledgeReturn(view, { by }, now))),
-);
-
-/** A reservation command in the portal, with the existing codes. */
-export const anyPortalReservationCommand: fc.Arbitrary<HarnessCommand> = fc.oneof(
-  choices.map((choice) => tryCommand((view, now) => reserve(view, { requestCode: requestCodeIn(view), choice }, now))),
-  quantities.map((chosen) =>
-    tryCommand((view, now) => updateReservation(view, { udi: ownUdi(view.world.agent), quantities: chosen }, now)),
-  ),
-  fc.constant(
-    tryCommand((view, now) =>
-      enterConfirmationCode(view, { udi: ownUdi(view.world.agent), code: confirmationCodeIn(view) }, now),
-    ),
-  ),
-  fc.constant(
-    tryCommand((view, now) =>
-      removeReservation(view, { udi: ownUdi(view.world.agent), returnCode: returnCodeIn(view) }, now),
-    ),
-  ),
 );

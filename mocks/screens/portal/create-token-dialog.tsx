@@ -9,7 +9,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
-import type { NewToken } from '#mocks/control/portal-commands.ts';
+import type { TokenRequest } from '#mocks/cssm/account-commands.ts';
 import { descriptionMaximumLength } from '#mocks/cssm/account-commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
@@ -35,7 +35,9 @@ export function CreateTokenDialog({ account, onCreated, onClose }: CreateTokenDi
   const descriptionField = useRef<HTMLInputElement>(null);
   const daysField = useRef<HTMLInputElement>(null);
   const usesField = useRef<HTMLInputElement>(null);
-  const mutation = usePortalMutation('create-token', (simulator, token: NewToken) => simulator.cssm.createToken(token));
+  const mutation = usePortalMutation('create-token', (simulator, token: TokenRequest) =>
+    simulator.cssm.createToken(token),
+  );
   const change = (changes: Partial<NewTokenFields>) => setFields((before) => ({ ...before, ...changes }));
 
   const firstInvalidField = ({ description, days }: NewTokenErrors) =>

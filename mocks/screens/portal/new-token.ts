@@ -1,5 +1,5 @@
 import { stripInvisible } from '#mocks/codes/plain-text.ts';
-import type { NewToken } from '#mocks/control/portal-commands.ts';
+import type { TokenRequest } from '#mocks/cssm/account-commands.ts';
 import { descriptionMaximumLength } from '#mocks/cssm/account-commands.ts';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
@@ -29,7 +29,7 @@ export interface NewTokenErrors {
 export function parseNewToken(
   fields: NewTokenFields,
   limits: PortalAccount['tokenLimits'],
-): { ok: true; token: NewToken } | { ok: false; errors: NewTokenErrors } {
+): { ok: true; token: TokenRequest } | { ok: false; errors: NewTokenErrors } {
   const days = parseWholeNumber(fields.days, { least: 1, most: limits.days });
   const hasUseLimit = fields.uses.trim() !== '';
   const uses = parseWholeNumber(fields.uses, { least: 1, most: limits.uses ?? Number.MAX_SAFE_INTEGER });

@@ -1,24 +1,11 @@
-import type { Backend } from '#mocks/backend.ts';
 import { type EpochMs, toIso } from '#mocks/codes/epoch.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
 import { syncRemovalAfter, syncStatusOf } from '#mocks/cssm/on-prem-accounts.ts';
 import type { OnPremAccount } from '#mocks/cssm/state.ts';
 import type { PortalOnPrem, PortalOnPremAccount } from '#mocks/on-prem/replies.ts';
 import { nextSynchronizationOf } from '#mocks/on-prem/sync-request.ts';
-import { connect, onPremAccountOf, requestFile, synchronize, takeResponse } from '#mocks/services/on-prem-sync.ts';
+import { onPremAccountOf } from '#mocks/services/on-prem-sync.ts';
 import type { SimulatorState } from '#mocks/simulator-state.ts';
-import type { OnPremControl, RunPortalCommand } from './portal-commands.ts';
-
-/** Creates the control API's methods for the customer's SSM On-Prem (documented in portal-commands.ts). */
-export function createOnPremControl({ run }: Backend, runCommand: RunPortalCommand): OnPremControl {
-  return {
-    status: () => run(({ world }, now) => ({ value: statusOf(world, now) })),
-    connect: (settings) => runCommand((view) => connect(view, settings)),
-    synchronize: () => runCommand((view, now) => synchronize(view, now)),
-    requestFile: () => runCommand((view, now) => requestFile(view, now)),
-    takeResponse: (response) => runCommand((view, now) => takeResponse(view, response, now)),
-  };
-}
 
 /** Lists every SSM On-Prem that is or was registered, as Smart Software Manager shows it. */
 export function onPremAccountsOf({ cssm }: SimulatorState, now: EpochMs): readonly PortalOnPremAccount[] {
@@ -36,7 +23,8 @@ export function onPremAccountsOf({ cssm }: SimulatorState, now: EpochMs): readon
   });
 }
 
-function statusOf(world: SimulatorState, now: EpochMs): PortalOnPrem {
+/** Returns the On-Prem as its own page shows it. */
+export function onPremStatusOf(world: SimulatorState, now: EpochMs): PortalOnPrem {
   const { onPrem, cssm } = world;
   const { name, host, virtualAccountId, connection, schedule, synchronizedAt, requested, answered } = onPrem;
   const { status } = syncStatusOf(syncTimes(synchronizedAt, onPremAccountOf(world)), now);
