@@ -1,5 +1,4 @@
 import { render, screen, within } from '@testing-library/react';
-// biome-ignore lint/style/noRestrictedImports: only tests import this file.
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createBackend } from '#mocks/backend.ts';
 import { createSimulator } from '#mocks/control/client.ts';

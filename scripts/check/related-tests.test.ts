@@ -57,6 +57,14 @@ describe('the selection of related tests', () => {
     });
   });
 
+  test('the test of the import rules always runs', () => {
+    const importRules = 'scripts/repo-rules/borders.test.ts';
+    const slow = { ...durations, [importRules]: 40 };
+    expect(selectTests([...tests, importRules], { changed: [], durations: slow, budget: 10 }).selected).toEqual([
+      importRules,
+    ]);
+  });
+
   test('runs all tests within the budget', () => {
     expect(selectTests(tests, { changed: [], durations, budget: 61 }).leftOut).toEqual([]);
   });

@@ -14,6 +14,9 @@ const commonFiles = new Set([
   'scripts/test/time-limits.ts',
 ]);
 
+/** The test of the import rules. It takes the place of a lint rule, so it runs after every change of code. */
+const importRules = 'scripts/repo-rules/borders.test.ts';
+
 const isUnitTest = (path: string) => /\.test\.tsx?$/.test(path) && !/^scripts\/(?:built|engines)\//.test(path);
 
 /** Returns the paths that a file names in quotes: of modules, and of files and folders that it reads. */
@@ -56,19 +59,22 @@ const UNKNOWN_SECONDS = 0.5;
 
 /**
  * Divides related tests into those that run and those that would take too long together. The tests that have changed,
- * and those beside a changed file, always run; then the fastest of the others, as far as the budget in seconds allows.
+ * those beside a changed file, and the test of the import rules always run; then the fastest of the others, as far as
+ * the budget in seconds allows.
  */
 export function selectTests(
   tests: readonly string[],
   { changed, durations, budget }: { changed: readonly string[]; durations: Durations; budget: number },
 ): { readonly selected: readonly string[]; readonly leftOut: readonly string[] } {
   const subjects = new Set(changed.map((path) => path.replace(/(?:\.test)?\.tsx?$/, '')));
-  const isClose = (test: string) => subjects.has(test.replace(/\.test\.tsx?$/, ''));
+  const isRequired = (test: string) => test === importRules || subjects.has(test.replace(/\.test\.tsx?$/, ''));
   const secondsOf = (test: string) => durations[test] ?? UNKNOWN_SECONDS;
-  const selected = tests.filter(isClose);
+  const selected = tests.filter(isRequired);
   const leftOut: string[] = [];
   let rest = budget - selected.reduce((all, test) => all + secondsOf(test), 0);
-  for (const test of tests.filter((path) => !isClose(path)).sort((one, other) => secondsOf(one) - secondsOf(other))) {
+  for (const test of tests
+    .filter((path) => !isRequired(path))
+    .sort((one, other) => secondsOf(one) - secondsOf(other))) {
     rest -= secondsOf(test);
     (rest >= 0 ? selected : leftOut).push(test);
   }
