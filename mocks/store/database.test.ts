@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPageConditions } from '#mocks/browser/conditions.ts';
 import { openStoredWorld } from '#mocks/browser/stored-world.ts';
-import { DatabaseLockedError, openDatabase, withTimeout } from './database.ts';
+import { canRepeat, DatabaseLockedError, openDatabase, withTimeout } from './database.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -61,6 +61,27 @@ describe('a database that cannot be opened', () => {
     const store = await openStoredWorld(conditions);
     expect((await store.snapshot()).world.scenario).toBe('evaluation');
     expect(conditions.all()).toEqual([condition]);
+  });
+});
+
+describe('a failed transaction', () => {
+  const failure = (name: string) => new DOMException('failed', name);
+  const isRepeated = async (error: unknown, cause: DOMException | null = null, attempt = 1) => {
+    const repeated = canRepeat(error, { error: cause }, attempt);
+    await vi.runAllTimersAsync();
+    return repeated;
+  };
+
+  test('is not repeated when the disk is full, when its work failed, or after five attempts', async () => {
+    expect(await isRepeated(failure('AbortError'), failure('QuotaExceededError'))).toBe(false);
+    expect(await isRepeated(new Error('The simulator failed.'))).toBe(false);
+    expect(await isRepeated(failure('AbortError'), null, 5)).toBe(false);
+  });
+
+  test('is repeated when the browser rolled it back or failed for a passing reason', async () => {
+    expect(await isRepeated(failure('AbortError'))).toBe(true);
+    expect(await isRepeated(failure('UnknownError'))).toBe(true);
+    expect(await isRepeated(failure('AbortError'), failure('UnknownError'))).toBe(true);
   });
 });
 

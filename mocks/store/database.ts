@@ -137,16 +137,20 @@ export function abort(transaction: { abort(): void }): void {
 const maxTransactionAttempts = 5;
 
 /**
- * Whether to run a failed transaction again: if the browser rolled it back without an error of its own, as it does when
- * it clears the site's data, and not too often. A full disk, in contrast, is an error of the transaction.
+ * Whether to run a failed transaction again: if it failed for a passing reason, as it does while the browser clears the
+ * site's data, and not too often. Then the browser rolls it back without an error, or with an `UnknownError`. A full
+ * disk, in contrast, is a `QuotaExceededError`. Resolves with true after a short time, in which the browser goes on.
  */
-export function canRepeat(
+export async function canRepeat(
   error: unknown,
   transaction: { readonly error: DOMException | null },
   attempt: number,
-): boolean {
-  const isRolledBack = error instanceof DOMException && error.name === 'AbortError' && transaction.error === null;
-  return isRolledBack && attempt < maxTransactionAttempts;
+): Promise<boolean> {
+  const cause = transaction.error ?? error;
+  const isPassing = cause instanceof DOMException && ['AbortError', 'UnknownError'].includes(cause.name);
+  if (!isPassing || attempt === maxTransactionAttempts) return false;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+  return true;
 }
 
 /** Events of a page's database that are not caused by its own transactions. */

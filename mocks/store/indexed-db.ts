@@ -164,10 +164,10 @@ export async function openIndexedDbStore(
         await transaction.done;
         return value;
       } catch (error) {
-        const wasAborted = abortedTransactions.has(transaction) || canRepeat(error, transaction, attempt);
+        const wasAborted = abortedTransactions.has(transaction);
         abort(transaction);
         await ended;
-        if (!wasAborted) throw error;
+        if (!wasAborted && !(await canRepeat(error, transaction, attempt))) throw error;
       }
     }
   };
