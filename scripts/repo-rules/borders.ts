@@ -65,7 +65,7 @@ export const borders: readonly Border[] = [
     reason: 'It mounts the app, and in a demo build starts the simulator first.',
   },
 
-  // The simulator: codes ← agent | cssm ← services ← control ← screens.
+  // The simulator: codes ← agent | cssm ← services ← commands ← control ← screens.
   { path: 'mocks/codes', floor: 0, imports: ['src/handed-over'], packages: ['@noble/*'] },
   { path: 'mocks/agent', floor: 1, types: contract },
   { path: 'mocks/cssm', floor: 1, types: contract },
@@ -74,6 +74,7 @@ export const borders: readonly Border[] = [
   { path: 'mocks/simulator-state.ts', floor: 3, imports: contract },
   { path: 'mocks/transaction.ts', floor: 4, imports: contract },
   { path: 'mocks/services', floor: 5, imports: contract },
+  { path: 'mocks/commands.ts', floor: 6 },
   { path: 'mocks/scheduler.ts', floor: 6, imports: contract },
   { path: 'mocks/store', floor: 6, imports: contract, packages: ['idb', 'libsql', 'node:*'] },
   { path: 'mocks/request-log.ts', floor: 7, imports: contract },
