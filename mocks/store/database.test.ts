@@ -72,13 +72,13 @@ describe('a failed transaction', () => {
     return repeated;
   };
 
-  test('is not repeated when the disk is full, when its work failed, or after five attempts', async () => {
+  test('does not run again when the disk is full, when its work failed, or after five attempts', async () => {
     expect(await isRepeated(failure('AbortError'), failure('QuotaExceededError'))).toBe(false);
     expect(await isRepeated(new Error('The simulator failed.'))).toBe(false);
     expect(await isRepeated(failure('AbortError'), null, 5)).toBe(false);
   });
 
-  test('is repeated when the browser rolled it back or failed for a passing reason', async () => {
+  test('runs again when the browser rolled it back or failed for a passing reason', async () => {
     expect(await isRepeated(failure('AbortError'))).toBe(true);
     expect(await isRepeated(failure('UnknownError'))).toBe(true);
     expect(await isRepeated(failure('AbortError'), failure('UnknownError'))).toBe(true);
