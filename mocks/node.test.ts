@@ -146,7 +146,7 @@ describe.each(['in this process', 'over HTTP'])('the control API client %s', (wh
       'There is no network fault “gremlins”. The faults are: communication-timeout, name-not-resolved, connection-refu',
     );
     // @ts-expect-error A snapshot of an unknown format.
-    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 6, but of 1');
+    await expect(simulator.world.import({ format: 1 })).rejects.toThrow('not a world of format 7, but of 1');
   });
 
   test('loads a scenario and reports its status', async () => {

@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getResponse, type RequestHandler } from 'msw';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { opensOverTls, sameOriginOnly } from './auth/same-origin.ts';
 import { sessionByCookie } from './auth/session-cookie.ts';
@@ -14,11 +13,13 @@ import { callControl, createControl } from './control/control.ts';
 import type { ControlReply } from './control/remote-connection.ts';
 import { describeFailure, type FailureReporter } from './failure-report.ts';
 import { payloadTooLarge } from './http/body-limit.ts';
+import { isExactTarget, targetNotFound } from './http/exact-target.ts';
 import { failureResponse } from './http/failure.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
 import { readAll } from './http/read-all.ts';
 import { redactUrl } from './http/redact-body.ts';
+import { createRequestHandler } from './http/request-handler.ts';
 import { createScenarioSnapshot } from './scenarios/create-snapshot.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ScenarioName } from './scenarios/names.ts';
@@ -98,6 +99,9 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     return failureResponse(error, id, backend.latest());
   });
   app.use(sameOriginOnly(origins));
+  app.use(`${apiBase}/*`, ({ req, env }, next) =>
+    isExactTarget(env?.incoming?.url, req.url) ? next() : targetNotFound(backend),
+  );
   app.use(
     `${apiBase}/*`,
     bodyLimit({ maxSize: maximumRequestBytes, onError: ({ req }) => payloadTooLarge(backend, req.raw.body) }),
@@ -105,7 +109,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   if (watch) app.use(`${apiBase}/*`, watch);
   app.all(`${apiBase}/*`, async ({ req, env }) => {
     const response = await handleRequest(req.raw);
-    if (response.type !== 'error') return readAll(response);
+    if (response.type !== 'error') return response.body ? readAll(response) : response;
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
@@ -125,38 +129,6 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
       subscribe: store.subscribe,
     }),
   };
-}
-
-/** Host names without characters that MSW reads as a URL pattern, unlike `[::1]:4174`. */
-const simpleHostPattern = /^[\w.-]+$/;
-
-/**
- * Creates a request handler from MSW handlers. A request goes to the handler with exactly its method and path, or else to
- * the last handler, which responds to unknown operations. (MSW alone ignores letter case and a trailing slash.) HEAD
- * requests are handled as GET, without the response body.
- */
-function createRequestHandler(handlers: RequestHandler[]): (request: Request) => Promise<Response> {
-  const named = new Map(handlers.map((handler) => [handler.info.header, handler]));
-  return async (request) => {
-    const { origin, hostname, pathname, search } = new URL(request.url);
-    const isHead = request.method === 'HEAD' && named.has(`GET ${pathname}`);
-    const method = isHead ? 'GET' : request.method;
-    const handler = named.get(`${method} ${pathname}`) ?? handlers.at(-1);
-    const isSimpleHost = simpleHostPattern.test(hostname);
-    const baseUrl = isSimpleHost ? origin : 'http://localhost';
-    const forwardedRequest =
-      isHead || !isSimpleHost
-        ? new Request(`${baseUrl}${pathname}${search}`, requestInitFor(request, method))
-        : request;
-    const response = await getResponse(handler ? [handler] : [], forwardedRequest, { baseUrl });
-    if (!response) throw new Error('The simulator has no answer.');
-    return isHead ? new Response(null, response) : response;
-  };
-}
-
-/** The init options to repeat a request with another URL. */
-function requestInitFor({ headers, body }: Request, method: string): RequestInit {
-  return { method, headers, ...(body && { body, duplex: 'half' }) };
 }
 
 /**

@@ -52,7 +52,6 @@ export type ApiFault =
 
 /** A response stored under its Idempotency-Key. A repeated request with the key gets it again and does not run again. */
 export interface CachedReply {
-  readonly key: string;
   /**
    * The fingerprint of operation and body, to detect a key reused for another request. It reveals no secret.
    */
@@ -109,7 +108,8 @@ export interface SimulatorState {
   readonly faults: Readonly<Record<string, ApiFault>>;
   /** The delay of every API response in ms, 0 to `maximumDelay`. */
   readonly latency: number;
-  readonly keptReplies: readonly CachedReply[];
+  /** The replies of the last 24 hours by user and Idempotency-Key (`http/idempotency.ts`). */
+  readonly keptReplies: Readonly<Record<string, CachedReply>>;
 }
 
 /** The maximum delay of an API response in ms. */
@@ -125,7 +125,7 @@ export interface Collections {
 /**
  * The version of the snapshot format and of the database schema; incremented when old snapshots can no longer be used.
  */
-export const snapshotFormat = 6;
+export const snapshotFormat = 7;
 
 /** The complete simulator state as one JSON value: the format of scenarios and exports, not of storage. */
 export interface SimulatorSnapshot extends Collections {

@@ -265,3 +265,19 @@ test('refuses to change the user by a control command over HTTP', async () => {
   const { simulator } = createServer();
   await expect(simulator.session.signIn({ userName: 'marie', role: 'admin' })).rejects.toThrow('/sign-in');
 });
+
+test('does not answer a user with the reply to another user’s equal Idempotency-Key', async () => {
+  const { fetch, signIn } = createServer({ scenario: 'registered' });
+  const [alice, bob] = [await signIn('alice', 'admin'), await signIn('bob', 'admin')];
+  const renew = (cookie: string) =>
+    fetch('/api/v1/license/renewals', {
+      method: 'POST',
+      headers: { cookie, 'Content-Type': 'application/json', 'Idempotency-Key': 'one' },
+      body: '{"kind":"authorization"}',
+    });
+
+  const replies = [await renew(alice.cookie), await renew(bob.cookie), await renew(bob.cookie)];
+
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(replies.map(({ headers }) => headers.get('Idempotent-Replayed'))).toEqual([null, null, 'true']);
+});

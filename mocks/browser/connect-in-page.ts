@@ -1,10 +1,11 @@
-import { getResponse, HttpResponse, http, type RequestHandler } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { impersonate, sessionOfTab } from '#mocks/auth/tab-identity.ts';
 import { createBackend } from '#mocks/backend.ts';
 import type { SimulatorConnection } from '#mocks/control/client.ts';
 import { callControl, createControl } from '#mocks/control/control.ts';
 import { createHandlers } from '#mocks/http/handlers.ts';
 import { problemOf } from '#mocks/http/problem.ts';
+import { createRequestHandler } from '#mocks/http/request-handler.ts';
 import type { PageConditions } from './conditions.ts';
 import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 import { openStoredWorld } from './stored-world.ts';
@@ -28,11 +29,12 @@ async function interceptRequests(
   conditions: PageConditions,
 ): Promise<void> {
   const isApiUrl = ({ origin, pathname }: URL) =>
-    origin === window.location.origin && pathname.startsWith(`${apiBase}/`);
+    origin === window.location.origin && (pathname === apiBase || pathname.startsWith(`${apiBase}/`));
+  const handleRequest = createRequestHandler(handlers);
   let worker: WorkerChannel | undefined;
   const { fetch, resolve } = createPageFetch({
     isApiUrl,
-    answer: (request) => respondTo(handlers, request),
+    answer: (request) => withoutErrors(handleRequest(request)),
     send: window.fetch.bind(window),
     workerChannel: { isActive: () => worker?.isActive() ?? false, report: (isBack) => worker?.report(isBack) },
   });
@@ -41,12 +43,10 @@ async function interceptRequests(
   worker = await startWorker(handler, conditions);
 }
 
-/** The response of the handlers. Never rejects: an error of the simulator becomes an `internal-error` problem. */
-async function respondTo(handlers: RequestHandler[], request: Request): Promise<Response> {
+/** The same response, but never a rejection: an error of the simulator becomes an `internal-error` problem. */
+async function withoutErrors(pendingResponse: Promise<Response>): Promise<Response> {
   try {
-    const response = await getResponse(handlers, request, { baseUrl: window.location.origin });
-    if (response) return response;
-    throw new Error(`The simulator has no handler for ${request.method} ${request.url}.`);
+    return await pendingResponse;
   } catch (error) {
     console.error(error);
     const body = problemOf({ problem: 'internal-error' }, 'not-carried-out');

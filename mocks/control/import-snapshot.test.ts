@@ -27,9 +27,9 @@ describe('the import of an invalid file', () => {
     ['a list', [], 'This is not a world: it is a list.'],
     ['a text', 'world', 'This is not a world: it is a string.'],
     ['an object without a format', {}, 'This is not a world: it names no format.'],
-    ['an older format', { format: 3 }, 'This is not a world of format 6, but of 3.'],
-    ['another format', { format: { a: 1 } }, 'This is not a world of format 6, but of {"a":1}.'],
-    ['an object with nothing but a format', { format: 6 }, 'This is not a world: world is invalid.'],
+    ['an older format', { format: 3 }, 'This is not a world of format 7, but of 3.'],
+    ['another format', { format: { a: 1 } }, 'This is not a world of format 7, but of {"a":1}.'],
+    ['an object with nothing but a format', { format: 7 }, 'This is not a world: world is invalid.'],
   ])('rejects %s and changes nothing', async (_which, input, message) => {
     const { client, before } = await setUp();
 

@@ -17,7 +17,7 @@ export function redactSnapshot(snapshot: SimulatorSnapshot): SimulatorSnapshot {
       agent: redactAgent(world.agent),
       cssm: redactPortal(world.cssm),
       onPrem: { ...onPrem, cssm: redactPortal(onPrem.cssm), instances: onPrem.instances.map(redactInstance) },
-      keptReplies: [],
+      keptReplies: {},
     },
     instances: snapshot.instances.map(redactInstance),
   };

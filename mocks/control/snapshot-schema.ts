@@ -95,6 +95,8 @@ const details = z.record(text, z.union([text, z.number()]));
 
 /** A limit for lists inside the state, because every command reads them. */
 const maximumListLength = 1000;
+/** The maximum number of records per collection in an imported snapshot. */
+const maximumRecords = 100_000;
 const udiList = z.array(text).check(z.maxLength(maximumListLength));
 
 const onPremAccount = z.object({
@@ -186,7 +188,6 @@ const event = z.object({
 const userSession = { userName: text.check(z.minLength(1)), role, endedAt: z.optional(epochMs) };
 
 const cachedReply = z.object({
-  key: text,
   fingerprint: text,
   status: z.int(),
   body: z.unknown(),
@@ -211,11 +212,10 @@ const world = z.object({
   line,
   faults: z.record(text, anyObject),
   latency: z.int().check(z.gte(0), z.lte(maximumDelay)),
-  keptReplies: z.array(cachedReply).check(z.maxLength(maximumListLength)),
+  keptReplies: z
+    .record(text, cachedReply)
+    .check(z.refine((replies) => Object.keys(replies).length <= maximumRecords, 'too many replies')),
 });
-
-/** The maximum number of records per collection in an imported snapshot. */
-const maximumRecords = 100_000;
 
 /** The schema of a stored snapshot, with any number of records. */
 export const snapshotSchema = z.object({

@@ -34,8 +34,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
 };
 
 describe('a cluster on standby', () => {
-  const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(
-    ([, { kind }]) => kind === 'command' || kind === 'update',
+  const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { kind }]) =>
+    ['command', 'check', 'update'].includes(kind),
   );
 
   test.each(changing)('refuses %s on a standby cluster and reports the reason', async (id, { kind }) => {

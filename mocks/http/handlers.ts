@@ -30,7 +30,10 @@ interface HandlersOptions {
 
 const scenarioUser: SessionOf = ({ session }) => session;
 
-/** The MSW handlers of the product's API, backed by a simulated backend. */
+/**
+ * The MSW handlers of the product's API, backed by a simulated backend, for `createRequestHandler`. The last one responds to
+ * every request that no operation has.
+ */
 export function createHandlers(
   backend: Backend,
   { apiBase, sessionOf = scenarioUser, report = console.error }: HandlersOptions,
@@ -49,8 +52,8 @@ export function createHandlers(
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
-    // All other requests below the base get a problem: 404 or 405.
-    http.all(isBelow(apiBase), ({ request }) =>
+    // All other requests get a problem: 404 or 405.
+    http.all(always, ({ request }) =>
       respond('unknown', request, (requestId) =>
         backend.run(({ world }, now) => {
           const methods = methodsAt(new URL(request.url).pathname, new URL(apiBase, request.url).pathname);
@@ -64,18 +67,13 @@ export function createHandlers(
   ];
 }
 
-/**
- * Whether a request lies below the API's base. An MSW pattern would decode the escapes of the URL, and throw on a
- * broken one.
- */
-function isBelow(apiBase: string): (requestInfo: { readonly request: Request }) => boolean {
-  return ({ request }) => {
-    const base = new URL(apiBase, request.url).href;
-    return request.url.startsWith(`${base}/`) || request.url.split(/[?#]/)[0] === base;
-  };
-}
+/** Matches every request. An MSW pattern would decode the escapes of the URL, and throw on a broken one. */
+const always = () => true;
 
-/** The methods of the operations at a path; empty when the API has no such path. Paths are case-sensitive. */
+/**
+ * The methods of the operations at a path, for the header Allow; empty when the API has no such path. Paths are
+ * case-sensitive.
+ */
 function methodsAt(path: string, base: string): readonly string[] {
   const methods = Object.values(operations).filter((operation) => `${base}${operation.path}` === path);
   return methods.flatMap(({ method }) => (method === 'GET' ? [method, 'HEAD'] : [method]));

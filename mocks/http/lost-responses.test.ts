@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
 import type { OperationId } from '#src/contract/operations.ts';
+import { replyIdOf } from './idempotency.ts';
 
 /** An operation of the product that creates a code. */
 interface CodeOperation {
@@ -52,7 +53,7 @@ describe.each(codes)('$code after a lost response', ({ scenario, command, query,
     await client.simulator.line.heal();
     const { world } = await client.simulator.world.export({ secrets: true });
     // The code of the lost response, from the reply cache.
-    const code = codeIn(world.keptReplies.find(({ key }) => key === 'one')?.body as object);
+    const code = codeIn(world.keptReplies[replyIdOf('admin', 'one')]?.body as object);
     expect(code).toEqual(expect.stringMatching(/./));
     const entries = async () => (await client.succeed('getActivity')).body.entries.length;
     return { client, options, code, noted: await entries(), entries };

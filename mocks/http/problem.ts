@@ -8,6 +8,8 @@ export interface HandlerResult {
   readonly status: number;
   readonly body: unknown;
   readonly etag?: string;
+  /** Whether the response was stored under the request's Idempotency-Key and is sent again. */
+  readonly isReplay?: boolean;
   /** Number of activity entries at the time of the first response, when a cached reply is sent again. */
   readonly activityCount?: number;
 }

@@ -10,8 +10,10 @@ export interface Envelope {
 }
 
 /** The HTTP response. Its Date header is the simulator's current time: bodies hold instants only. */
-export function replyOf({ status, body, etag }: HandlerResult, envelope: Envelope): Response {
-  return textReply(JSON.stringify(body), status, envelope, etag);
+export function replyOf({ status, body, etag, isReplay }: HandlerResult, envelope: Envelope): Response {
+  const response = textReply(JSON.stringify(body), status, envelope, etag);
+  if (isReplay) response.headers.set('Idempotent-Replayed', 'true');
+  return response;
 }
 
 /** A response with the given text, which may be invalid JSON. */

@@ -44,14 +44,17 @@ describe.each(codeOperations)('the code of %s', (id) => {
 
     expect(await client.fail(id, { body })).toMatchObject({ code: 'invalid-request', field: 'code' });
   });
+});
 
-  test('rejects an Idempotency-Key that was used with another code', async () => {
+test.each(['returnAuthorization', 'installAuthorization'] as const)(
+  'rejects an Idempotency-Key of %s that was used with another code',
+  async (id) => {
     const client = createReservationClient({ scenario: 'reservation-pending' });
     await client.fail(id, { body: { code: 'hello' }, key: 'one' });
 
     expect((await client.fail(id, { body: { code: 'world' }, key: 'one' })).code).toBe('idempotency-key-reused');
-  });
-});
+  },
+);
 
 describe('states that refuse an operation', () => {
   test.each<[ReservationOperation, ScenarioName, string]>([
@@ -82,7 +85,7 @@ describe('states that refuse an operation', () => {
     expect((await client.fail(id, bodyOf(id))).code).toBe(code);
 
     const after = await client.simulator.world.export({ secrets: true });
-    expect({ ...after.world, keptReplies: [] }).toEqual({ ...before.world, keptReplies: [] });
+    expect({ ...after.world, keptReplies: {} }).toEqual({ ...before.world, keptReplies: {} });
     expect(after.activity).toEqual(before.activity);
   });
 

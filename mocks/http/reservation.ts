@@ -30,7 +30,7 @@ export function reservationHandlers(route: Route): HttpHandler[] {
     route.command('returnAuthorization', (view, { code }, now) =>
       returnAuthorization(view, { code, ...currentActor(view) }, now),
     ),
-    route.command('checkAuthorization', (view, { code }, now) => checkAuthorization(view, { code }, now)),
+    route.check('checkAuthorization', (view, { code }, now) => checkAuthorization(view, { code }, now)),
     route.command('installAuthorization', (view, { code }, now) =>
       installAuthorization(view, { code, ...currentActor(view) }, now),
     ),

@@ -2,16 +2,17 @@ import { type HttpHandler, http } from 'msw';
 import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-import type { SimulatorState } from '#mocks/simulator-state.ts';
+import type { CachedReply, SimulatorState } from '#mocks/simulator-state.ts';
 import type { TransactionResult } from '#mocks/store/store.ts';
 import { type CommandResult, emptyChanges, markChanged, type StateView } from '#mocks/transaction.ts';
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
+import type { Problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import { type Body, readBody } from './body.ts';
 import { withConflictCause } from './conflict-cause.ts';
 import { corruptResponse, faultOf, isRequestFault, rejectBeforeHandling } from './fault.ts';
-import { cacheReply, findCachedReply, fingerprintOf } from './idempotency.ts';
+import { cacheReply, findCachedReply, fingerprintOf, replyIdOf } from './idempotency.ts';
 import { type ApiRefusal, type HandlerResult, problemOf } from './problem.ts';
 import { type Envelope, replyOf } from './reply.ts';
 import { type PendingResponse, type Respond, responseDelay } from './respond.ts';
@@ -59,7 +60,12 @@ export interface Route {
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
     revision: (world: SimulatorState) => number,
   ): HttpHandler;
-  /** Runs a command once for each Idempotency-Key. */
+  /** Responds with the result of a command that changes nothing. It needs no Idempotency-Key. */
+  check<Id extends OperationOfKind<'check'>>(
+    id: Id,
+    command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
+  ): HttpHandler;
+  /** Runs a command once for each Idempotency-Key of a user. */
   command<Id extends OperationOfKind<'command'>>(
     id: Id,
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
@@ -69,9 +75,10 @@ export interface Route {
 /** Runs within a transaction and returns the result, which may be a refusal. */
 type Transaction = (view: StateView, now: EpochMs) => TransactionResult<HandlerResult>;
 
-/** The request, and a function that creates refusals with its id. */
+/** The request, its id, and a function that creates refusals with the id. */
 interface RequestContext {
   readonly request: Request;
+  readonly requestId: string;
   readonly refuse: (refusal: ApiRefusal) => HandlerResult;
 }
 
@@ -98,7 +105,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
           const body = problemOf(refusal, requestId);
           return { status: body.status, body };
         };
-        const transaction = await prepareTransaction({ request, refuse });
+        const transaction = await prepareTransaction({ request, requestId, refuse });
         const reply = await backend.run<() => Promise<PendingResponse>>((view, now) => {
           const envelope: Envelope = { requestId, now };
           const fault = faultOf(view.world, id);
@@ -179,8 +186,19 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
         };
       }),
 
-    command: (id, command) =>
+    check: (id, command) =>
       handleOperation(id, async ({ request, refuse }) => {
+        const body = await bodyOf(id, request);
+        return (view, now) => {
+          if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
+          if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
+          const step = command(view, body.value, now);
+          return { value: step.ok ? { status: operations[id].status, body: step.value } : refuse(step) };
+        };
+      }),
+
+    command: (id, command) =>
+      handleOperation(id, async ({ request, requestId, refuse }) => {
         const fingerprint = fingerprintOf(id, await request.clone().text());
         const body = await bodyOf(id, request);
         const key = request.headers.get('Idempotency-Key');
@@ -189,20 +207,30 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (!key) return { value: refuse({ problem: 'idempotency-key-missing' }) };
           if (key.length > maxKeyLength) return { value: refuse({ problem: 'invalid-request' }) };
-          const cachedReply = findCachedReply(view.world, key, now);
-          if (cachedReply)
-            return {
-              value:
-                cachedReply.fingerprint === fingerprint ? cachedReply : refuse({ problem: 'idempotency-key-reused' }),
-            };
+          const replyId = replyIdOf(view.world.session.userName, key);
+          const cachedReply = findCachedReply(view.world, replyId, now);
+          if (cachedReply) {
+            const isSame = cachedReply.fingerprint === fingerprint;
+            return { value: isSame ? replayOf(cachedReply, requestId) : refuse({ problem: 'idempotency-key-reused' }) };
+          }
           const step = command(view, body.value, now);
           const answer = step.ok ? { status: operations[id].status, body: step.value } : refuse(step);
           const changes = step.ok ? markChanged(view.world, step.changes) : emptyChanges(view.world);
           const activityCount = view.world.agent.activityCount;
-          const world = cacheReply(changes.world, { ...answer, key, fingerprint, at: now, activityCount });
+          const world = cacheReply(changes.world, replyId, { ...answer, fingerprint, at: now, activityCount });
           return { value: answer, changes: { ...changes, world } };
         };
       }),
+  };
+}
+
+/** A stored reply as the response to another request. The id in the body of a problem is that of the present request. */
+function replayOf({ status, body, activityCount }: CachedReply, requestId: string): HandlerResult {
+  return {
+    status,
+    body: status < 400 ? body : { ...(body as Problem), requestId },
+    isReplay: true,
+    ...(activityCount === undefined ? {} : { activityCount }),
   };
 }
 

@@ -14,6 +14,6 @@ export function transportHandlers(route: Route): HttpHandler[] {
       (view, transport, now) => setTransport(view, { transport, by: view.world.session.userName }, now),
       revision,
     ),
-    route.command('testConnection', (view, { transport }, now) => testConnection(view, transport, now)),
+    route.check('testConnection', (view, { transport }, now) => testConnection(view, transport, now)),
   ];
 }

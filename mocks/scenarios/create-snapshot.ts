@@ -95,7 +95,7 @@ function initialSnapshot(start: EpochMs, product: ProductKind, history: Scenario
       line: { state: 'up' },
       faults: {},
       latency: 0,
-      keptReplies: [],
+      keptReplies: {},
     },
     instances,
     events,

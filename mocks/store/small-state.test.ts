@@ -70,3 +70,13 @@ test('removes the parts of list items and members that no longer exist', () => {
 
   expect(stored.world()).toEqual(smaller);
 });
+
+test('writes and removes single replies of Idempotency-Keys, not all that are kept', () => {
+  const stored = new StoredState();
+  const reply = { fingerprint: 'f', status: 200, body: {}, at: 0 };
+  const world = { ...evaluation(), keptReplies: { one: reply, two: reply } };
+  stored.store(world);
+
+  expect(stored.store({ ...world, keptReplies: { two: reply, three: reply } })).toEqual(['keptReplies/three']);
+  expect(Object.keys(stored.world()?.keptReplies ?? {})).toEqual(['two', 'three']);
+});

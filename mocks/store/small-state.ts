@@ -23,7 +23,9 @@ type PartLayout =
  */
 const account: PartLayout = { kind: 'members', members: { licenses: { kind: 'list' }, tokens: { kind: 'list' } } };
 const cssm: PartLayout = { kind: 'members', members: { virtualAccounts: { kind: 'list', item: account } } };
-const stateLayout: PartLayout = { kind: 'members', members: { cssm } };
+/** One reply is added by each command, and there can be thousands. */
+const keptReplies: PartLayout = { kind: 'members' };
+const stateLayout: PartLayout = { kind: 'members', members: { cssm, keptReplies } };
 
 const layoutWithin = (layout: PartLayout, name: string) =>
   layout.kind === 'list' ? layout.item : layout.members?.[name];

@@ -106,8 +106,16 @@ describe('the document', () => {
     expect(components.schemas.Instant?.pattern).toBe('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$');
   });
 
-  test('omits problems that only the simulator returns', () => {
-    expect(JSON.stringify(paths)).not.toContain('method-not-allowed');
+  test('describes the responses to requests that no operation has', () => {
+    expect(document()['x-responses-without-operation']).toMatchObject({
+      404: { $ref: '#/components/responses/not-found' },
+      405: { headers: { Allow: { required: true } } },
+    });
+  });
+
+  test('contains an example of each problem code', () => {
+    const listed = problemCodes.filter((code) => text.includes(`"code":"${code}"`));
+    expect(listed).toEqual(problemCodes);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Operation } from '#src/contract/operation.ts';
-import { problemsOf } from '#src/contract/operation-problems.ts';
+import { problemsOf, problemsWithoutOperation } from '#src/contract/operation-problems.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
@@ -46,6 +46,12 @@ const extraHeaders = {
     schema: { type: 'string', pattern: '^"[^"]*"$' },
     example: '"7"',
   },
+  'Idempotent-Replayed': {
+    description:
+      'Present if the response was stored under the Idempotency-Key of an earlier request and nothing was executed now.',
+    schema: { type: 'string', const: 'true' },
+    example: 'true',
+  },
   'Retry-After': {
     description: 'The number of seconds to wait before the next request.',
     schema: { type: 'string', pattern: '^\\d+$' },
@@ -59,16 +65,24 @@ const headersOf = (extras: readonly (keyof typeof extraHeaders)[]) =>
     [...Object.keys(commonHeaders), ...extras].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 
-/** Every problem that an operation can return; `method-not-allowed` is not one of them. */
+/** Every problem that an operation can return. */
 const usedProblemCodes = () => [...new Set(operationIds.flatMap(problemsOf))];
 
-const problemReply = (status: number, codes: readonly ProblemCode[]) => ({
+/** The schema of a problem with this status; it lists the codes that are possible, for machine readers. */
+const problemSchema = (status: number, codes: readonly ProblemCode[]) => ({
+  allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }],
+});
+
+const problemReply = (
+  status: number,
+  codes: readonly ProblemCode[],
+  extras: readonly (keyof typeof extraHeaders)[] = status === 429 ? ['Retry-After'] : [],
+) => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
-  headers: headersOf(status === 429 ? ['Retry-After'] : []),
+  headers: headersOf(extras),
   content: {
     'application/problem+json': {
-      // The codes that are possible here, for machine readers.
-      schema: { allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }] },
+      schema: problemSchema(status, codes),
       examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
     },
   },
@@ -83,12 +97,45 @@ const problemReplies = (id: OperationId) => {
   return Object.fromEntries(
     statuses.map((status) => {
       const sameStatus = codes.filter((code) => problemStatuses[code] === status);
+      // The refusals that are stored under an Idempotency-Key.
+      const isStored = operations[id].kind === 'command' && (status === 409 || status === 422);
       const reply =
-        sameStatus.length > 1 ? problemReply(status, sameStatus) : { $ref: `#/components/responses/${sameStatus[0]}` };
+        sameStatus.length > 1 || isStored
+          ? problemReply(status, sameStatus, isStored ? ['Idempotent-Replayed'] : undefined)
+          : { $ref: `#/components/responses/${sameStatus[0]}` };
       return [String(status), reply];
     }),
   );
 };
+
+/** The response to a known path with another method. It is written in full, since no operation refers to its parts. */
+const methodNotAllowedReply = () => ({
+  ...problemReply(problemStatuses['method-not-allowed'], ['method-not-allowed']),
+  headers: {
+    ...headersOf([]),
+    Allow: {
+      description: 'The methods of the path (RFC 9110).',
+      required: true,
+      schema: { type: 'string', pattern: '^[A-Z]+(, [A-Z]+)*$' },
+      example: 'GET, HEAD, PUT',
+    },
+  },
+  content: {
+    'application/problem+json': {
+      schema: problemSchema(problemStatuses['method-not-allowed'], ['method-not-allowed']),
+      examples: asExamples({ 'method-not-allowed': problemExample('method-not-allowed') }),
+    },
+  },
+});
+
+/** The responses to a request that no operation has, by status. */
+const repliesWithoutOperation = () =>
+  Object.fromEntries(
+    problemsWithoutOperation.map((code) => [
+      problemStatuses[code],
+      code === 'method-not-allowed' ? methodNotAllowedReply() : { $ref: `#/components/responses/${code}` },
+    ]),
+  );
 
 /** The shared problem responses with a single code. */
 const sharedReplies = () => {
@@ -137,7 +184,7 @@ const describeOperation = (operationId: OperationId) => {
       [operation.status]: {
         description:
           operation.status === 202 ? 'Accepted; the operation continues in the product.' : 'The operation succeeded.',
-        headers: headersOf(hasEtag ? ['ETag'] : []),
+        headers: headersOf(hasEtag ? ['ETag'] : operation.kind === 'command' ? ['Idempotent-Replayed'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
       ...problemReplies(operationId),
@@ -159,9 +206,9 @@ export const document = () => ({
   openapi: '3.1.0',
   info: {
     title: 'License Usage',
-    version: '2.0.0',
+    version: '3.0.0',
     description:
-      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.',
+      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.\n\nOnly the paths of this document exist, exactly as they are written here: another letter case, a trailing slash, a doubled slash or an escape of a letter is another path. Every request that no operation has is answered as `x-responses-without-operation` says: an unknown path with 404, a known path with another method with 405 and the header Allow. HEAD is possible wherever GET is; its response has the status and headers of GET and no body. OPTIONS is not: no other origin may use the API, and the response 405 names the methods.',
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
   },
   servers: [{ url: defaultApiBase, description: 'At the page’s own origin.' }],
@@ -174,6 +221,7 @@ export const document = () => ({
     { name: 'settings', description: 'The settings.' },
   ],
   paths: paths(),
+  'x-responses-without-operation': repliesWithoutOperation(),
   components: {
     securitySchemes: {
       session: {
@@ -189,7 +237,7 @@ export const document = () => ({
         in: 'header',
         required: true,
         description:
-          'Identifies the command, e.g. a UUID. The backend stores the key with the response for at least 24 hours, unless that was a 5xx: then a request with the same key is executed.',
+          'Identifies the command, e.g. a UUID. The backend stores the key with the response for at least 24 hours, however many other commands there are, unless the response was a 5xx or refused the request before the command was tried (400, 401, 403, 413, 429): then a request with the same key is executed. A repeated request receives the stored status and body with the header Idempotent-Replayed; X-Request-Id, and `requestId` in a problem, are those of the present request. Keys belong to the signed-in user: the same key of another user is another key.',
         schema: { type: 'string', minLength: 1, maxLength: 100 },
         example: 'b7e0f6a4-5c1d-4c3e-9a52-0d9f3c1f7f10',
       },

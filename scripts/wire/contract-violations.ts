@@ -1,4 +1,12 @@
-import { type Bodies, type OpenApiDocument, operationsOf, type WireField, type WireOperation } from './document.ts';
+import {
+  type Bodies,
+  type DocumentedResponses,
+  type OpenApiDocument,
+  operationsOf,
+  responsesWithoutOperation,
+  type WireField,
+  type WireOperation,
+} from './document.ts';
 import { createSchemaCheck, type SchemaCheck, withClosedSchemas } from './schemas.ts';
 
 /** A request as it was received. */
@@ -30,22 +38,30 @@ const formProblemCodes = ['invalid-request', 'idempotency-key-missing', 'if-matc
  */
 export function createViolationCheck(document: OpenApiDocument): FindViolations {
   const operations = operationsOf(document);
+  const otherResponses = responsesWithoutOperation(document);
   const checkRequest = createSchemaCheck(document);
   const checkResponse = createSchemaCheck(withClosedSchemas(document));
   return (wireRequest, wireResponse) => {
-    const operation = operations.get(`${wireRequest.method} ${wireRequest.path}`);
+    const { method, path } = wireRequest;
+    const isHead = method === 'HEAD';
+    const operation = operations.get(`${isHead ? 'GET' : method} ${path}`);
     const isAccepted = wireResponse.status < 400;
-    if (!operation)
-      return isAccepted ? [`${wireRequest.method} of a path that the document does not have was answered`] : [];
-    const name = `${wireRequest.method} ${wireRequest.path} (${operation.id})`;
+    const violationsOf = (responses: DocumentedResponses) =>
+      responseViolations(responses, wireResponse, isHead, checkResponse);
+    if (!operation) {
+      if (isAccepted) return [`${method} of a path that the document does not have was answered`];
+      const methods = allowedMethods(operations, path);
+      return [...allowViolations(methods, wireResponse), ...violationsOf(otherResponses)].map(
+        (violation) => `${method} without an operation was answered ${wireResponse.status}: ${violation}`,
+      );
+    }
+    const name = `${method} ${path} (${operation.id})`;
     const [requestViolation] = requestViolations(operation, wireRequest, checkRequest);
     const refusal = isAccepted ? undefined : refusalOf(wireResponse.body);
     return [
       ...(requestViolation && isAccepted ? [`${name} was accepted, although ${requestViolation}`] : []),
       ...(!requestViolation && refusal ? [`${name} was refused as ${refusal}, although the document allows it`] : []),
-      ...responseViolations(operation, wireResponse, checkResponse).map(
-        (violation) => `${name} answered ${wireResponse.status}: ${violation}`,
-      ),
+      ...violationsOf(operation.responses).map((violation) => `${name} answered ${wireResponse.status}: ${violation}`),
     ];
   };
 }
@@ -63,17 +79,34 @@ function requestViolations(operation: WireOperation, wireRequest: WireRequest, c
   return [...violations, ...bodyViolations(request.bodies, wireRequest, check)];
 }
 
+/** The methods of a path, as the header Allow lists them; empty when the document has no such path. */
+function allowedMethods(operations: ReadonlyMap<string, WireOperation>, path: string): readonly string[] {
+  const methods = [...operations.keys()]
+    .map((name) => name.split(' '))
+    .filter(([, operationPath]) => operationPath === path);
+  return methods.flatMap(([method = '']) => (method === 'GET' ? [method, 'HEAD'] : [method]));
+}
+
+/** The violations of a response without an operation: 404 needs an unknown path, 405 another method of a known one. */
+function allowViolations(methods: readonly string[], { status, headers }: WireResponse): readonly string[] {
+  if (status === 404 && methods.length > 0) return ['the document has the path'];
+  if (status !== 405) return [];
+  const allowed = headers.get('Allow')?.split(', ') ?? [];
+  const isSame = methods.length > 0 && [...allowed].sort().join() === [...methods].sort().join();
+  return isSame ? [] : ['Allow does not list the methods of the path'];
+}
+
 function responseViolations(
-  { responses }: WireOperation,
+  responses: DocumentedResponses,
   wireResponse: WireResponse,
+  isHead: boolean,
   check: SchemaCheck,
 ): readonly string[] {
   const documentedResponse = responses.get(wireResponse.status);
   if (!documentedResponse) return ['no such status'];
-  return [
-    ...fieldViolations(documentedResponse.headers, ({ name }) => wireResponse.headers.get(name), check),
-    ...bodyViolations(documentedResponse.bodies, wireResponse, check),
-  ];
+  const headers = fieldViolations(documentedResponse.headers, ({ name }) => wireResponse.headers.get(name), check);
+  if (isHead) return wireResponse.body === '' ? headers : [...headers, 'it has a body'];
+  return [...headers, ...bodyViolations(documentedResponse.bodies, wireResponse, check)];
 }
 
 function fieldViolations(

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  /** The responses to requests that no operation has, by status. */
+  readonly 'x-responses-without-operation'?: Readonly<Record<string, Reference>>;
 }
 
 /** A JSON pointer in the fragment of a URL. */
@@ -46,8 +48,14 @@ export interface WireOperation {
   readonly parameters: readonly WireField[];
   /** Absent if the request has no body. */
   readonly request?: { readonly required: boolean; readonly bodies: Bodies };
-  readonly responses: ReadonlyMap<number, { readonly headers: readonly WireField[]; readonly bodies: Bodies }>;
+  readonly responses: DocumentedResponses;
 }
+
+/** The documented headers and bodies of responses by status. */
+export type DocumentedResponses = ReadonlyMap<
+  number,
+  { readonly headers: readonly WireField[]; readonly bodies: Bodies }
+>;
 
 /** Reads the published document from the repository. */
 export const publishedDocument = (): OpenApiDocument => JSON.parse(readFileSync('openapi.json', 'utf8'));
@@ -62,21 +70,52 @@ const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], document);
 
+const bodiesOf = (content: Content, pointer: Pointer): Bodies =>
+  new Map(Object.keys(content).map((type) => [type, `${pointer}/content/${escapeSegment(type)}/schema`]));
+
+function fieldOf(
+  document: OpenApiDocument,
+  description: Reference,
+  pointer: Pointer,
+  overrides: Partial<WireField>,
+): WireField {
+  const target: Pointer = '$ref' in description ? description.$ref : pointer;
+  return {
+    ...fieldDefaults,
+    ...(resolvePointer(document, target) as WireField),
+    ...overrides,
+    schema: `${target}/schema`,
+  };
+}
+
+/** Returns the responses at a pointer, by status. */
+function responsesOf(
+  document: OpenApiDocument,
+  responses: Readonly<Record<string, Reference>>,
+  pointer: Pointer,
+): DocumentedResponses {
+  return new Map(
+    Object.entries(responses).map(([status, described]) => {
+      const responsePointer: Pointer = '$ref' in described ? described.$ref : `${pointer}/${status}`;
+      const { headers = {}, content } = resolvePointer(document, responsePointer) as ResponseObject;
+      const fields = Object.entries(headers).map(([name, description]) =>
+        fieldOf(document, description, `${responsePointer}/headers/${escapeSegment(name)}`, { name }),
+      );
+      return [Number(status), { headers: fields, bodies: bodiesOf(content, responsePointer) }];
+    }),
+  );
+}
+
+/** Returns the responses of a document to requests that no operation has. */
+export function responsesWithoutOperation(document: OpenApiDocument): DocumentedResponses {
+  const name = 'x-responses-without-operation';
+  return responsesOf(document, document[name] ?? {}, `#/${name}`);
+}
+
 /**
  * Returns the operations of a document by method and path, such as `GET /session`. Throws for paths with parameters.
  */
 export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, WireOperation> {
-  const bodiesOf = (content: Content, pointer: Pointer): Bodies =>
-    new Map(Object.keys(content).map((type) => [type, `${pointer}/content/${escapeSegment(type)}/schema`]));
-  const fieldOf = (description: Reference, pointer: Pointer, overrides: Partial<WireField>): WireField => {
-    const target: Pointer = '$ref' in description ? description.$ref : pointer;
-    return {
-      ...fieldDefaults,
-      ...(resolvePointer(document, target) as WireField),
-      ...overrides,
-      schema: `${target}/schema`,
-    };
-  };
   const all = new Map<string, WireOperation>();
   for (const [path, methods] of Object.entries(document.paths)) {
     if (path.includes('{')) throw new Error(`${path} has path parameters, which the wire check does not support.`);
@@ -85,23 +124,16 @@ export function operationsOf(document: OpenApiDocument): ReadonlyMap<string, Wir
       const { operationId: id, parameters = [], requestBody, responses } = described;
       all.set(`${method.toUpperCase()} ${path}`, {
         id,
-        parameters: parameters.map((description, index) => fieldOf(description, `${pointer}/parameters/${index}`, {})),
+        parameters: parameters.map((description, index) =>
+          fieldOf(document, description, `${pointer}/parameters/${index}`, {}),
+        ),
         ...(requestBody && {
           request: {
             required: requestBody.required === true,
             bodies: bodiesOf(requestBody.content, `${pointer}/requestBody`),
           },
         }),
-        responses: new Map(
-          Object.entries(responses).map(([status, described]) => {
-            const responsePointer: Pointer = '$ref' in described ? described.$ref : `${pointer}/responses/${status}`;
-            const { headers = {}, content } = resolvePointer(document, responsePointer) as ResponseObject;
-            const fields = Object.entries(headers).map(([name, description]) =>
-              fieldOf(description, `${responsePointer}/headers/${escapeSegment(name)}`, { name }),
-            );
-            return [Number(status), { headers: fields, bodies: bodiesOf(content, responsePointer) }];
-          }),
-        ),
+        responses: responsesOf(document, responses, `${pointer}/responses`),
       });
     }
   }

@@ -166,6 +166,41 @@ describe('accepted requests that violate the document', () => {
   });
 });
 
+describe('refused requests without an operation', () => {
+  test('detects a 404 for a path that the document has', async () => {
+    const { send } = watchedBackend(modifiedDocument(['paths', '/nothing'], published.paths['/session']));
+
+    expect((await send('/nothing', { method: 'PUT' })).newViolations).toEqual([
+      'PUT without an operation was answered 404: the document has the path',
+    ]);
+  });
+
+  test('detects a 405 whose header Allow has other methods than the document', async () => {
+    const { send } = watchedBackend(modifiedDocument(['paths', '/settings/transport', 'put']));
+
+    expect((await send('/settings/transport', { method: 'PATCH' })).newViolations).toEqual([
+      'PATCH without an operation was answered 405: Allow does not list the methods of the path',
+    ]);
+  });
+
+  test('detects a status that the document does not list for such requests', async () => {
+    const { send } = watchedBackend(modifiedDocument(['x-responses-without-operation', '404']));
+
+    expect((await send('/nothing')).newViolations).toEqual([
+      'GET without an operation was answered 404: no such status',
+    ]);
+  });
+});
+
+test('detects a response to HEAD without a header that the document requires for GET', async () => {
+  const headers = ['paths', '/session', 'get', 'responses', '200', 'headers', 'Deadline'];
+  const { send } = watchedBackend(modifiedDocument(headers, { $ref: '#/components/headers/Date' }));
+
+  expect((await send('/session', { method: 'HEAD' })).newViolations).toEqual([
+    'HEAD /session (getSession) answered 200: Deadline is missing',
+  ]);
+});
+
 test('detects a valid request that is refused as malformed', async () => {
   const { send } = watchedBackend(modifiedDocument(['components', 'schemas', 'RenewalRequest'], { type: 'object' }));
 
@@ -199,6 +234,21 @@ describe('refused requests that violate the document', () => {
 
   test('reports no violation for an unknown path that is not found', async () => {
     expect(await watchedBackend().send('/nothing')).toEqual({ status: 404, newViolations: [] });
+  });
+
+  test.each(['PATCH', 'OPTIONS', 'DELETE'])(
+    'reports no violation for %s of a path without this method',
+    async (method) => {
+      expect(await watchedBackend().send('/session', { method })).toEqual({ status: 405, newViolations: [] });
+    },
+  );
+
+  test.each([
+    ['/session', 200],
+    ['/nothing', 404],
+    ['/license/renewals', 405],
+  ])('reports no violation for HEAD of %s, answered with %i', async (path, status) => {
+    expect(await watchedBackend().send(path, { method: 'HEAD' })).toEqual({ status, newViolations: [] });
   });
 });
 

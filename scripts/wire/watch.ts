@@ -41,10 +41,8 @@ export function watchContract({
   let count = 0;
   const middleware: MiddlewareHandler = async (context, next) => {
     const { method, raw } = context.req;
-    // A response to HEAD is that of GET without its body, which the document does not describe.
-    if (method === 'HEAD') return next();
     const { pathname, searchParams } = new URL(raw.url);
-    const body = method === 'GET' ? '' : await raw.clone().text();
+    const body = method === 'GET' || method === 'HEAD' ? '' : await raw.clone().text();
     await next();
     const { status, headers } = context.res;
     // There is no response: an injected fault has broken the connection.
@@ -57,10 +55,12 @@ export function watchContract({
       body,
     };
     const wireResponse = { status, headers, body: await context.res.text() };
-    const responseCopy = await readAll(context.res, wireResponse.body);
-    // The body has been read and cannot be sent. Assigned directly, the copy would be sent as a stream.
-    context.res = undefined;
-    context.res = responseCopy;
+    if (context.res.body) {
+      const responseCopy = await readAll(context.res, wireResponse.body);
+      // The body has been read and cannot be sent. Assigned directly, the copy would be sent as a stream.
+      context.res = undefined;
+      context.res = responseCopy;
+    }
     for (const violation of findViolations(wireRequest, wireResponse)) {
       count += 1;
       if (violations.length < maxViolations) violations.push(violation);

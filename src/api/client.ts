@@ -30,8 +30,8 @@ export const client = {
     (await request('cancelReservation', options)).body,
   returnAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
     (await request('returnAuthorization', { body, ...options })).body,
-  checkAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
-    (await request('checkAuthorization', { body, ...options })).body,
+  checkAuthorization: async (body: AuthorizationRequest, signal: AbortSignal) =>
+    (await request('checkAuthorization', { body, signal })).body,
   installAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
     (await request('installAuthorization', { body, ...options })).body,
   confirmationCode: async (signal: AbortSignal) => (await request('getConfirmationCode', { signal })).body,
@@ -45,8 +45,8 @@ export const client = {
   transport: (signal: AbortSignal) => request('getTransport', { signal }),
   putTransport: (body: Transport, ifMatch: string, signal: AbortSignal) =>
     request('putTransport', { body, ifMatch, signal }),
-  testConnection: async (body: ConnectionTestRequest, options: CommandOptions) =>
-    (await request('testConnection', { body, ...options })).body,
+  testConnection: async (body: ConnectionTestRequest, signal: AbortSignal) =>
+    (await request('testConnection', { body, signal })).body,
   subscription: (signal: AbortSignal) => request('getSubscription', { signal }),
   putSubscription: (body: Subscription, ifMatch: string, signal: AbortSignal) =>
     request('putSubscription', { body, ifMatch, signal }),

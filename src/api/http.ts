@@ -59,7 +59,7 @@ function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit
 /** Whether an operation changes something in the product. A check of a code or a connection test does not. */
 function isChange(id: OperationId): boolean {
   const { kind } = operations[id];
-  return (kind === 'command' || kind === 'update') && id !== 'checkAuthorization' && id !== 'testConnection';
+  return kind === 'command' || kind === 'update';
 }
 
 async function send(id: OperationId, options: RequestOptions): Promise<{ response: Response; text: string }> {

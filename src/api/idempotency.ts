@@ -12,12 +12,11 @@ let mutationCount = 0;
 /**
  * Returns a function that sends the command with an Idempotency-Key. If the outcome is unknown or the command was aborted,
  * the next call with the same body reuses the key, so that a repeated click returns the first outcome. After any other
- * successful change the next call gets a new key; `isChange: false` marks a command that changes nothing. The returned
- * function throws, and sends nothing, if the signal is aborted.
+ * successful change the next call gets a new key. The returned function throws, and sends nothing, if the signal is
+ * aborted.
  */
 export function withIdempotencyKey<Body, Reply>(
   send: (body: Body, options: CommandOptions) => Promise<Reply>,
-  { isChange }: { readonly isChange: boolean } = { isChange: true },
 ): (body: Body, signal: AbortSignal) => Promise<Reply> {
   let pending: { readonly content: string; readonly key: string; readonly startedAtCount: number } | undefined;
   return async (body, signal) => {
@@ -29,7 +28,7 @@ export function withIdempotencyKey<Body, Reply>(
     pending = attempt;
     try {
       const reply = await send(body, { idempotencyKey: attempt.key, signal });
-      if (isChange) mutationCount += 1;
+      mutationCount += 1;
       pending = undefined;
       return reply;
     } catch (error) {

@@ -36,7 +36,7 @@ export const returnAuthorizationMutation = {
 
 /** Validates an authorization code and returns the licences that it grants. Nothing is installed. */
 export const checkAuthorizationMutation = {
-  mutationFn: withIdempotencyKey(client.checkAuthorization, { isChange: false }),
+  mutationFn: client.checkAuthorization,
   meta: { invalidates: [] },
 };
 

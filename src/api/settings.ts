@@ -3,7 +3,6 @@ import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { ApiError, isOutcomeUnknown } from './api-error.ts';
 import { client } from './client.ts';
-import { withIdempotencyKey } from './idempotency.ts';
 import { keys } from './keys.ts';
 import { refetchDelay } from './retry.ts';
 
@@ -70,7 +69,7 @@ export const transportMutation = {
 
 /** Tests a transport setting before it is saved. Nothing changes in the product. */
 export const connectionTestMutation = {
-  mutationFn: withIdempotencyKey(client.testConnection, { isChange: false }),
+  mutationFn: client.testConnection,
   meta: { invalidates: [] },
 };
 

@@ -15,6 +15,8 @@ const commonProblems = [
   'storage-full',
 ] as const satisfies readonly ProblemCode[];
 
+/** Additional problem of every check. */
+const checkProblems = ['standby-needs-no-license'] as const satisfies readonly ProblemCode[];
 /** Additional problems of every command. */
 const commandProblems = [
   'standby-needs-no-license',
@@ -85,8 +87,26 @@ const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> =
   putMode: ['utility-needs-gateway', 'mode-fixed-by-registration'],
 };
 
+/** The problems of a request that no operation has. */
+export const problemsWithoutOperation = [
+  'not-found',
+  'method-not-allowed',
+  'request-too-large',
+  'too-many-requests',
+  'internal-error',
+  'bad-gateway',
+  'service-unavailable',
+  'storage-full',
+] as const satisfies readonly ProblemCode[];
+
 /** All problems of an operation: first its own, then those of its kind, then those of every operation. */
 export function problemsOf(id: OperationId): readonly ProblemCode[] {
-  const kindProblems = { command: commandProblems, update: updateProblems, query: [], 'query-with-etag': [] };
+  const kindProblems = {
+    query: [],
+    'query-with-etag': [],
+    check: checkProblems,
+    update: updateProblems,
+    command: commandProblems,
+  };
   return [...operationProblems[id], ...kindProblems[operations[id].kind], ...commonProblems];
 }

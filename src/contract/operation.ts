@@ -13,6 +13,9 @@ export interface Operation {
   readonly request?: z.ZodMiniType;
   readonly status: 200 | 202;
   readonly response: z.ZodMiniType;
-  /** `query-with-etag` responds with an ETag; `update` requires it as If-Match; `command` requires an Idempotency-Key. */
-  readonly kind: 'query' | 'query-with-etag' | 'update' | 'command';
+  /**
+   * `query-with-etag` responds with an ETag; `update` requires it as If-Match; `command` requires an Idempotency-Key;
+   * `check` has a request body but changes nothing, so it may be repeated without a key.
+   */
+  readonly kind: 'query' | 'query-with-etag' | 'check' | 'update' | 'command';
 }

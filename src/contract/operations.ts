@@ -112,7 +112,7 @@ export const operations = {
     request: connectionTestRequest,
     status: 200,
     response: connectionTest,
-    kind: 'command',
+    kind: 'check',
   },
   getSubscription: {
     method: 'GET',

@@ -47,7 +47,7 @@ export const reservationOperations = {
     request: authorizationRequest,
     status: 200,
     response: authorizationPreview,
-    kind: 'command',
+    kind: 'check',
   },
   installAuthorization: {
     method: 'POST',
