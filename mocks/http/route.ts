@@ -86,6 +86,9 @@ interface RequestContext {
 const maxKeyLength = 100;
 
 const etagOf = (revision: number) => `"${revision}"`;
+/** Whether an If-Match header names this ETag, alone, in a list or as `*`. A weak tag never matches (RFC 9110 §13.1.1). */
+const matchesEtag = (ifMatch: string, etag: string) =>
+  ifMatch.trim() === '*' || ifMatch.match(/(?:W\/)?"[^"]*"/g)?.some((tag) => tag === etag) === true;
 const hasEnded = ({ session }: SimulatorState) => session.endedAt !== undefined;
 const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
 
@@ -171,13 +174,14 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
     update: (id, command, revision) =>
       handleOperation(id, async ({ request, refuse }) => {
-        const body = await bodyOf(id, request);
+        const body = bodyOf(id, request, await textOf(request));
         const ifMatch = request.headers.get('If-Match');
         return (view, now) => {
           if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (ifMatch === null) return { value: refuse({ problem: 'if-match-missing' }) };
-          if (ifMatch !== etagOf(revision(view.world))) return { value: refuse({ problem: 'settings-changed' }) };
+          if (!matchesEtag(ifMatch, etagOf(revision(view.world))))
+            return { value: refuse({ problem: 'settings-changed' }) };
           const step = command(view, body.value, now);
           if (!step.ok) return { value: refuse(step) };
           const etag = etagOf(revision(step.changes.world));
@@ -188,7 +192,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
     check: (id, command) =>
       handleOperation(id, async ({ request, refuse }) => {
-        const body = await bodyOf(id, request);
+        const body = bodyOf(id, request, await textOf(request));
         return (view, now) => {
           if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
@@ -199,8 +203,9 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
     command: (id, command) =>
       handleOperation(id, async ({ request, requestId, refuse }) => {
-        const fingerprint = fingerprintOf(id, await request.clone().text());
-        const body = await bodyOf(id, request);
+        const text = await textOf(request);
+        const fingerprint = fingerprintOf(id, text ?? '');
+        const body = bodyOf(id, request, text);
         const key = request.headers.get('Idempotency-Key');
         return (view, now) => {
           if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
@@ -234,13 +239,23 @@ function replayOf({ status, body, activityCount }: CachedReply, requestId: strin
   };
 }
 
+/** The text of the request body; undefined if it is not UTF-8 (RFC 8259 §8.1). */
+async function textOf(request: Request): Promise<string | undefined> {
+  const bytes = await request.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Parses the request body by the operation's schema and media type. An operation without a request schema accepts only
  * an empty body.
  */
-async function bodyOf<Id extends OperationId>(id: Id, request: Request): Promise<Body<RequestOf<Id>>> {
+function bodyOf<Id extends OperationId>(id: Id, request: Request, text: string | undefined): Body<RequestOf<Id>> {
+  if (text === undefined) return { ok: false };
   const operation: Operation = operations[id];
-  const text = await request.text();
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
   const emptyBody: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
   const jsonBody: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };

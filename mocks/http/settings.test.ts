@@ -70,6 +70,28 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
     expect((await client.succeed(get)).body).toEqual(stored);
   });
 
+  test.each([
+    (etag: string) => `W/${etag}`,
+    (etag: string) => `"x", W/${etag}`,
+    (etag: string) => etag.replaceAll('"', ''),
+    (etag: string) => `"x,${etag.replaceAll('"', '')}"`,
+  ])('rejects a change whose If-Match has no tag that equals the ETag: %s', async (ifMatchOf) => {
+    const client = createTestClient({ scenario });
+    const etag = (await client.succeed(get)).headers.get('ETag') ?? '';
+
+    expect((await client.fail(put, { body: value, ifMatch: ifMatchOf(etag) })).code).toBe('settings-changed');
+  });
+
+  test.each([(_etag: string) => '*', (etag: string) => `"x", ${etag}`, (etag: string) => `${etag},"y"`])(
+    'stores a change whose If-Match is a list with the ETag, or *: %s',
+    async (ifMatchOf) => {
+      const client = createTestClient({ scenario });
+      const etag = (await client.succeed(get)).headers.get('ETag') ?? '';
+
+      expect((await client.succeed(put, { body: value, ifMatch: ifMatchOf(etag) })).body).toEqual(value);
+    },
+  );
+
   test('stores a change and returns a new ETag', async () => {
     const client = createTestClient({ scenario });
     const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
@@ -102,4 +124,22 @@ test.each([
 
   expect(refusal).toMatchObject({ code: 'invalid-request', field });
   expect((await client.succeed('getTransport')).body).toEqual(before.body);
+});
+
+test('rejects a text that is not UTF-8, and stores nothing', async () => {
+  const client = createTestClient({ scenario });
+  const before = await client.succeed('getMode');
+  const text = '{"mode":"post-paid","customer":{"id":"4711","name":"Caf\u00e9"}}';
+  const body = Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+  const reply = await client.fetch(
+    new Request('http://localhost/api/v1/settings/mode', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': before.headers.get('ETag') ?? '' },
+      body,
+    }),
+  );
+
+  expect(await reply.json()).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect((await client.succeed('getMode')).body).toEqual(before.body);
 });

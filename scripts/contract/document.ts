@@ -245,8 +245,9 @@ export const document = () => ({
         name: 'If-Match',
         in: 'header',
         required: true,
-        description: 'The ETag of the version to replace.',
-        schema: { type: 'string' },
+        description:
+          'The ETag of the version to replace. A list matches if it contains the ETag of the present version, `*` matches every version, and a weak tag matches none (RFC 9110).',
+        schema: { type: 'string', minLength: 1 },
         example: '"7"',
       },
     },

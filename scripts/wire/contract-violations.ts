@@ -17,6 +17,8 @@ export interface WireRequest {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: string;
+  /** Whether the bytes of the body are UTF-8. */
+  readonly isUtf8: boolean;
 }
 
 /** A response as it is sent. */
@@ -76,6 +78,7 @@ function requestViolations(operation: WireOperation, wireRequest: WireRequest, c
   const { request } = operation;
   if (!request) return wireRequest.body === '' ? violations : [...violations, 'it has a body'];
   if (wireRequest.body === '') return request.required ? [...violations, 'it has no body'] : violations;
+  if (!wireRequest.isUtf8) return [...violations, 'its body is not UTF-8'];
   return [...violations, ...bodyViolations(request.bodies, wireRequest, check)];
 }
 

@@ -9,7 +9,7 @@ const published = publishedDocument();
 interface WireRequestInit {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Starts a backend validated against a document. `send` returns the status and the new violations. */
@@ -217,6 +217,11 @@ describe('refused requests that violate the document', () => {
     ['another media type', { headers: { ...renewal.headers, 'Content-Type': 'text/plain' } }, 400],
     ['an empty body', { body: '' }, 400],
     ['an invalid JSON body', { body: '{' }, 400],
+    [
+      'a body that is not UTF-8',
+      { body: Uint8Array.from('{"kind":"authorization","x":"\u00e9"}', (c) => c.charCodeAt(0)) },
+      400,
+    ],
     ['an invalid member', { body: '{"kind":"car"}' }, 400],
   ])('reports no violation for a refused request with %s', async (_what, changes, status) => {
     expect(await watchedBackend().send('/license/renewals', renew(changes))).toEqual({ status, newViolations: [] });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
 import { readAll } from '#mocks/http/read-all.ts';
 import { simulatedFault } from '#mocks/http/respond.ts';
@@ -42,7 +43,7 @@ export function watchContract({
   const middleware: MiddlewareHandler = async (context, next) => {
     const { method, raw } = context.req;
     const { pathname, searchParams } = new URL(raw.url);
-    const body = method === 'GET' || method === 'HEAD' ? '' : await raw.clone().text();
+    const bytes = method === 'GET' || method === 'HEAD' ? new ArrayBuffer(0) : await raw.clone().arrayBuffer();
     await next();
     const { status, headers } = context.res;
     // There is no response: an injected fault has broken the connection.
@@ -52,7 +53,8 @@ export function watchContract({
       path: pathname.slice(apiBase.length),
       query: searchParams,
       headers: raw.headers,
-      body,
+      body: new TextDecoder().decode(bytes),
+      isUtf8: isUtf8(Buffer.from(bytes)),
     };
     const wireResponse = { status, headers, body: await context.res.text() };
     if (context.res.body) {
