@@ -71,6 +71,15 @@ describe('the activity', () => {
     return client;
   }
 
+  test.each(['', 'nonsense', '00000050', '00000050-00000000'])(
+    'rejects the cursor %j, which the product has not issued',
+    async (cursor) => {
+      expect((await (await clientWith(60)).fail('getActivity', { query: `?before=${cursor}` })).code).toBe(
+        'invalid-request',
+      );
+    },
+  );
+
   test('returns an empty list before any activity', async () => {
     expect((await (await clientWith(0)).succeed('getActivity')).body).toEqual({ entries: [] });
   });

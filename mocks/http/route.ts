@@ -42,11 +42,15 @@ export interface Route {
     id: Id,
     select: (view: StateView) => CommandResult<ResponseOf<Id>>,
   ): HttpHandler;
-  /** Responds with a value selected from the state, extended with records from the store. */
+  /**
+   * Responds with a value selected from the state, extended with records from the store. Refuses a request whose query is
+   * not valid.
+   */
   queryRecords<Id extends OperationOfKind<'query'>, Selected>(
     id: Id,
     select: (view: StateView, now: EpochMs) => Selected,
     extend: (selected: Selected, request: Request) => Promise<ResponseOf<Id>>,
+    isValid?: (request: Request) => boolean,
   ): HttpHandler;
   /** Responds with a setting and its revision as the ETag. */
   queryWithEtag<Id extends OperationOfKind<'query-with-etag'>>(
@@ -156,10 +160,13 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
         return { value: step.ok ? { status: 200, body: step.value } : refuse(step) };
       }),
 
-    queryRecords: (id, select, extend) =>
+    queryRecords: (id, select, extend, isValid = () => true) =>
       handleOperation(
         id,
-        () => (view, now) => ({ value: { status: 200, body: select(view, now) } }),
+        ({ request, refuse }) =>
+          (view, now) => ({
+            value: isValid(request) ? { status: 200, body: select(view, now) } : refuse({ problem: 'invalid-request' }),
+          }),
         async (answer, request) => ({
           ...answer,
           // The value that `select` has just returned.

@@ -152,7 +152,9 @@ const parametersOf = ({ kind, query = [] }: Operation) => [
     in: 'query',
     description: parameterTexts[name],
     required: false,
-    schema: { type: 'string' },
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+    // Its values come from a response, so the document cannot say which ones are valid.
+    'x-opaque': true,
   })),
   ...(kind === 'command' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(kind === 'update' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),

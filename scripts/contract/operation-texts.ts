@@ -136,5 +136,6 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
 
 /** The description of each query parameter in the published document. */
 export const parameterTexts: Readonly<Record<string, string>> = {
-  before: 'The cursor `older` of the page before; without it the newest entries.',
+  before:
+    'The cursor `older` of the page before, unchanged; without it the newest entries. Another text is refused with 400 `invalid-request`.',
 };

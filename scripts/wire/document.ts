@@ -34,6 +34,8 @@ export interface WireField {
   readonly in: 'query' | 'header';
   readonly required: boolean;
   readonly schema: Pointer;
+  /** Whether its value comes from an earlier response, so that the backend may refuse a value of the right form. */
+  readonly 'x-opaque'?: boolean;
 }
 
 /** The defaults of OpenAPI for a parameter or header. */

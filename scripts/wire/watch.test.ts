@@ -237,6 +237,11 @@ describe('refused requests that violate the document', () => {
     expect(await watchedBackend().send('/settings/transport', request)).toEqual({ status: 428, newViolations: [] });
   });
 
+  test.each(['', 'nonsense'])('reports no violation for a refused cursor %j', async (cursor) => {
+    const path = `/license/activity?before=${cursor}`;
+    expect(await watchedBackend().send(path)).toEqual({ status: 400, newViolations: [] });
+  });
+
   test('reports no violation for an unknown path that is not found', async () => {
     expect(await watchedBackend().send('/nothing')).toEqual({ status: 404, newViolations: [] });
   });
