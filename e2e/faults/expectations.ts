@@ -27,7 +27,8 @@ export interface Expectation {
   readonly isClearedByPolling?: boolean;
 }
 
-const invalidResponseMessage = 'The answer did not come from the product as it should.';
+/** The faults keep the headers of the response, so it is still the product's. */
+const unknownResponseMessage = 'The product answered with something that this version of the page does not know.';
 
 /** The expectation for each fault, unless an operation is an exception. */
 export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
@@ -53,9 +54,9 @@ export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
     message: 'Something between this browser and the product did not pass on the request or its answer.',
   },
   '503': { outcome: 'error-shown', consoleOutput: 503, message: 'The product is not ready at the moment.' },
-  'empty-body': { outcome: 'error-shown', consoleOutput: 'none', message: invalidResponseMessage },
-  'broken-json': { outcome: 'error-shown', consoleOutput: 'none', message: invalidResponseMessage },
-  'wrong-shape': { outcome: 'error-shown', consoleOutput: 'none', message: invalidResponseMessage },
+  'empty-body': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },
+  'broken-json': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },
+  'wrong-shape': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },
   late: { outcome: 'delayed', consoleOutput: 'none' },
   'late-after-close': { outcome: 'abandoned', consoleOutput: 'none' },
   twice: { outcome: 'succeeded', consoleOutput: 'none' },

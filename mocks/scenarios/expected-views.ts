@@ -138,7 +138,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'api-slow': licenses('Evaluation Mode (81 days remaining)'),
   'api-down': licenses('The product did not answer.', { networkFailures: true }),
   'api-stale': licenses('This page shows what was so at', { statuses: [503] }),
-  'api-incomprehensible': licenses('The answer did not come from the product as it should.'),
+  'api-incomprehensible': licenses('The product answered with something that this version of the page does not know.'),
 
   'cluster-register': registration('Smart Transport Registration URL'),
   'cluster-expired': system('Serial number'),

@@ -1,17 +1,24 @@
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 
 /**
- * Why a request to the API failed: a problem code of the contract, or `network` (no response arrived), `timeout` (the
- * response took too long) or `invalid-response` (the response does not match the contract, such as a proxy's page).
+ * Why a request to the API failed: a problem code of the contract, or
+ *
+ * - `network`, `timeout`: no response arrived, or the response took too long.
+ * - `refused`: the response has a status 4xx and no known problem code, so nothing was carried out.
+ * - `unknown-response`: the product's response is unusable. It may be of another version than the page.
+ * - `invalid-response`: a response that is not the product's, such as a proxy's page.
  */
-export type ApiErrorCode = ProblemCode | 'network' | 'timeout' | 'invalid-response';
+export type ApiErrorCode = ProblemCode | 'network' | 'timeout' | 'refused' | 'unknown-response' | 'invalid-response';
 
-interface ApiErrorOptions {
+/** The properties of an ApiError. */
+export interface ApiErrorOptions {
   readonly code: ApiErrorCode;
   /** Whether the request was to change something in the product. */
   readonly isChange?: boolean | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  /** The text of a problem whose code is unknown: the product's own words, without the secrets that were sent. */
+  readonly detail?: string | undefined;
   readonly field?: string | undefined;
   /** The kind and the device of the code that was sent, as far as its syntax shows them. */
   readonly detectedCode?: Problem['detectedCode'];
@@ -32,6 +39,7 @@ export class ApiError extends Error {
   readonly isChange: boolean;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
+  readonly detail: string | undefined;
   readonly field: string | undefined;
   readonly detectedCode: Problem['detectedCode'];
   readonly conflictCause: Problem['conflictCause'];
@@ -44,6 +52,7 @@ export class ApiError extends Error {
     isChange = false,
     status,
     requestId,
+    detail,
     field,
     detectedCode,
     conflictCause,
@@ -56,6 +65,7 @@ export class ApiError extends Error {
     this.isChange = isChange;
     this.status = status;
     this.requestId = requestId;
+    this.detail = detail;
     this.field = field;
     this.detectedCode = detectedCode;
     this.conflictCause = conflictCause;
@@ -78,6 +88,7 @@ export class ApiError extends Error {
 const transientCodes: readonly ApiErrorCode[] = [
   'network',
   'timeout',
+  'unknown-response',
   'invalid-response',
   'bad-gateway',
   'service-unavailable',

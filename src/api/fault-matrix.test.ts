@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFaultyFetch } from '#mocks/faults/faulty-fetch.ts';
 import { type FaultInjection, hasProblem } from '#mocks/faults/faulty-response.ts';
 import { createMatrixReport } from '#mocks/faults/matrix-report.ts';
@@ -21,13 +21,13 @@ const ids = Object.keys(operations) as OperationId[];
 /** The outcome of a request: a response, no end until it is aborted, or an ApiError with one of these codes. */
 type ExpectedOutcome = 'answered' | 'given-up' | readonly string[];
 
-/** The error codes to expect for a status: the contract's; for an intermediary's response also `invalid-response`. */
+/** The error codes to expect for a status: the contract's; without a problem of the contract also the one of its class. */
 function codesOf(status: number, { origin }: FaultInjection, id: OperationId): readonly string[] {
   const codes = Object.entries(problemStatuses).flatMap(([code, problemStatus]) =>
     problemStatus === status ? [code] : [],
   );
   const isOwn = origin === 'backend' && hasProblem(id, status);
-  return isOwn ? codes : [...codes, 'invalid-response'];
+  return isOwn ? codes : [...codes, status < 500 ? 'refused' : 'internal-error'];
 }
 
 function expectedOutcomeOf(fault: FaultInjection, id: OperationId): ExpectedOutcome {
@@ -40,7 +40,7 @@ function expectedOutcomeOf(fault: FaultInjection, id: OperationId): ExpectedOutc
     case 'empty-body':
     case 'broken-json':
     case 'wrong-shape':
-      return ['invalid-response'];
+      return ['unknown-response'];
     case 'late':
     case 'twice':
       return 'answered';
@@ -57,6 +57,7 @@ function backendOf(id: OperationId) {
   const [example] = Object.values(examples[id].response);
   const headers = {
     'x-request-id': 'request-1',
+    'content-type': 'application/json',
     ...(kind === 'query-with-etag' || kind === 'update' ? { etag: '"1"' } : {}),
   };
   return vi.fn(async () => new Response(JSON.stringify(example), { status, headers }));
@@ -87,6 +88,9 @@ const report = createMatrixReport(
 );
 
 const unhandled = vi.fn();
+
+// Loaded before the timers are faked, since loading takes real time.
+beforeAll(() => import('./unexpected-response.ts'));
 
 beforeEach(() => {
   vi.useFakeTimers();

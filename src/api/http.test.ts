@@ -5,7 +5,7 @@ import { request } from './http.ts';
 import { serverNow } from './server-clock.ts';
 
 /** Stubs fetch with a backend that returns the same response to every request. Returns the list of requests. */
-function backendAnswers(body: string, init: ResponseInit = {}) {
+function backendAnswers(body: string | null, init: ResponseInit = {}) {
   const requested: Request[] = [];
   vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
     requested.push(new Request(new URL(address, 'http://localhost'), { ...options, signal: null }));
@@ -71,7 +71,7 @@ describe('failures', () => {
   test.each([
     ['an empty body', '', 200, 'invalid-response'],
     ['broken JSON', '{"userName":', 200, 'invalid-response'],
-    ['JSON of another shape', '{"userName":"admin","role":"king","signInUrl":"/"}', 200, 'invalid-response'],
+    ['JSON of another shape', '{"unexpected":true}', 200, 'invalid-response'],
     [
       'a sign-in page instead of the product’s response',
       '<!doctype html><title>Sign in</title>',
@@ -80,10 +80,12 @@ describe('failures', () => {
     ],
     ['a proxy’s page', '<html>502 Bad Gateway</html>', 502, 'bad-gateway'],
     ['a 401 without a problem', '', 401, 'session-ended'],
-    ['an unexpected status', '', 418, 'invalid-response'],
+    ['a redirect that was not followed', '', 304, 'invalid-response'],
+    ['an unexpected refusal', '', 418, 'refused'],
+    ['an unexpected failure', '', 501, 'internal-error'],
     ['a problem with an unknown code', '{"code":"no-such-code"}', 503, 'service-unavailable'],
   ])('maps a bad response to an error code: %s', async (_name, body, status, code) => {
-    backendAnswers(body, { status, headers: { 'x-request-id': 'request-1' } });
+    backendAnswers(status === 304 ? null : body, { status, headers: { 'x-request-id': 'request-1' } });
     const error = await failureOf(request('getSession'));
     expect(error.code).toBe(code);
     expect(error.hasResponse).toBe(true);
@@ -101,6 +103,43 @@ describe('failures', () => {
       field: 'token',
     });
     expect(error.raw).toContain('registration-in-progress');
+  });
+
+  test.each([
+    ['no JSON', '', {}, 'unknown-response'],
+    ['no request id', '{"unexpected":true}', { 'x-request-id': undefined }, 'invalid-response'],
+    ['another media type', '{"unexpected":true}', { 'content-type': 'text/html' }, 'invalid-response'],
+    ['the product’s headers', '{"unexpected":true}', {}, 'unknown-response'],
+  ])('an unusable response with %s has the code %s', async (_name, body, changes, code) => {
+    const headers = { 'x-request-id': 'request-1', 'content-type': 'application/json', ...changes };
+    const present = Object.entries(headers).filter(([, value]) => value !== undefined) as [string, string][];
+    backendAnswers(body, { headers: present });
+    const error = await failureOf(request('deregister', { idempotencyKey: 'k' }));
+    expect(error.code).toBe(code);
+    expect(error.hasUnknownOutcome).toBe(true);
+  });
+
+  test.each([409, 412, 422, 428])(
+    'status %i with an unknown problem means that nothing was carried out',
+    async (status) => {
+      backendAnswers(JSON.stringify({ ...problem, status, code: 'account-suspended', title: 'Suspended' }), { status });
+      const error = await failureOf(request('renew', { body: { kind: 'authorization' }, idempotencyKey: 'k' }));
+      expect(error.code).toBe(status === 412 ? 'settings-changed' : 'refused');
+      expect(error).toMatchObject({ hasUnknownOutcome: false, detail: 'Suspended', requestId: 'request-7' });
+    },
+  );
+
+  test('a problem of another type is judged by its known code', async () => {
+    backendAnswers(JSON.stringify({ ...problem, type: 'about:blank', title: null, field: null }), { status: 409 });
+    const error = await failureOf(request('register', { body: {}, idempotencyKey: 'k' }));
+    expect(error).toMatchObject({ code: 'registration-in-progress', detail: undefined, field: undefined });
+  });
+
+  test('the text of an unknown problem does not contain the token that was sent', async () => {
+    const token = 'NjQ1YzgxYTQtYmY2OC00MzA0';
+    backendAnswers(JSON.stringify({ title: 'Refused', detail: `The token ${token} was refused.` }), { status: 400 });
+    const error = await failureOf(request('register', { body: { token }, idempotencyKey: 'k' }));
+    expect(error).toMatchObject({ code: 'refused', detail: 'Refused – The token (masked) was refused.' });
   });
 
   test('an ApiError has the code network and no response when fetch fails', async () => {
@@ -146,6 +185,17 @@ describe('failures', () => {
 });
 
 describe('request', () => {
+  test('reads a response that does not fit the contract, and names the parts that it leaves out', async () => {
+    backendAnswers('{"userName":"admin","role":"king","signInUrl":null,"theme":"dark"}');
+    const { body } = await request('getSession');
+    expect(body).toEqual({ userName: 'admin', role: 'king', signInUrl: '', leftOut: '/signInUrl' });
+  });
+
+  test('rejects a setting of which a part is unknown', async () => {
+    backendAnswers('{"kind":"satellite"}', { headers: { etag: '"3"' } });
+    expect((await failureOf(request('getTransport'))).code).toBe('invalid-response');
+  });
+
   test('returns the checked body and the ETag', async () => {
     backendAnswers(JSON.stringify(session), { headers: { etag: '"3"' } });
     expect(await request('getSession')).toEqual({ body: session, etag: '"3"' });

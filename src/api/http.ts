@@ -1,5 +1,4 @@
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import { mayContainInvisible, replaceInvisible } from '#src/domain/plain-text.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
@@ -26,9 +25,14 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The response of an operation, checked against the contract. */
+/** Names the parts of a response that the page does not show, because it does not know them; for users and support. */
+interface PartialBody {
+  readonly leftOut?: string;
+}
+
+/** The response of an operation, checked against the contract. A code may be unknown (docs/decisions/0036). */
 export interface ApiResponse<Id extends OperationId> {
-  readonly body: z.infer<(typeof operations)[Id]['response']>;
+  readonly body: z.infer<(typeof operations)[Id]['response']> & PartialBody;
   readonly etag: string | undefined;
 }
 
@@ -87,22 +91,31 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** The error code of a response whose body has none, such as a proxy's. */
+/** The error code of a response without a known problem code, such as a proxy's. */
 function errorCodeForStatus(status: number): ApiErrorCode {
   const statuses: Readonly<Record<number, ApiErrorCode>> = {
     401: 'session-ended',
     403: 'role-not-allowed',
     404: 'not-found',
     405: 'method-not-allowed',
+    // The only precondition that a request has is the revision of a setting.
+    412: 'settings-changed',
     413: 'request-too-large',
     429: 'too-many-requests',
-    500: 'internal-error',
     502: 'bad-gateway',
     503: 'service-unavailable',
     504: 'bad-gateway',
     507: 'storage-full',
   };
-  return statuses[status] ?? 'invalid-response';
+  return statuses[status] ?? (status < 400 ? 'invalid-response' : status < 500 ? 'refused' : 'internal-error');
+}
+
+/**
+ * Loads the reader of problems and of bodies that do not fit the contract. Returns undefined without a body, or if it cannot
+ * be loaded; a problem is then judged by its status.
+ */
+async function loadReader(body: unknown): Promise<typeof import('./unexpected-response.ts') | undefined> {
+  return body instanceof Object ? import('./unexpected-response.ts').catch(() => undefined) : undefined;
 }
 
 /**
@@ -122,18 +135,18 @@ export async function request<Id extends OperationId>(id: Id, options: RequestOp
     raw: replaceInvisible(redactResponse(text, options.body, !response.ok)),
   });
   if (!response.ok) {
-    const problemBody = problem.safeParse(body);
-    const retryAfter = parseRetryAfter(response.headers);
     throw new ApiError({
       ...errorContext(),
-      retryAfter,
-      ...(problemBody.success ? problemBody.data : { code: errorCodeForStatus(response.status) }),
+      retryAfter: parseRetryAfter(response.headers),
+      code: errorCodeForStatus(response.status),
+      ...(await loadReader(body))?.readProblem(body, options.body),
     });
   }
-  const parsed = operations[id].response.safeParse(body);
+  const read = operations[id].response.safeParse(body).data ?? (await loadReader(body))?.readResponse(id, body);
   const etag = response.headers.get('etag') ?? undefined;
   // A `query-with-etag` response without an ETag is invalid: the later `PUT` would have no If-Match.
-  const isValid = parsed.success && (operations[id].kind !== 'query-with-etag' || etag !== undefined);
-  if (!isValid) throw new ApiError({ ...errorContext(), code: 'invalid-response' });
-  return { body: parsed.data as ApiResponse<Id>['body'], etag };
+  if (read && (etag !== undefined || operations[id].kind !== 'query-with-etag'))
+    return { body: read as ApiResponse<Id>['body'], etag };
+  const isOwn = requestId !== undefined && response.headers.get('content-type')?.includes('json');
+  throw new ApiError({ ...errorContext(), code: isOwn ? 'unknown-response' : 'invalid-response' });
 }

@@ -20,6 +20,8 @@ test('the resolution table has every problem code, every failure reason and ever
     ...problemCodes,
     'network',
     'timeout',
+    'refused',
+    'unknown-response',
     'invalid-response',
     ...reasonCodes.map((code) => `reason:${code}`),
   ];

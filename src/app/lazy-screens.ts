@@ -22,6 +22,7 @@ export const load = {
   updateReservation: withDeferredNamespaces(() => import('#src/features/reservation/update-wizard.tsx')),
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
   dialogError: () => import('./dialog-error-route.tsx'),
+  unexpectedResponse: () => import('#src/api/unexpected-response.ts'),
   resolutionTarget: () => import('./resolution-target-link.tsx'),
   announcer: () => import('#src/features/licenses/status-announcer.tsx'),
   printView: withDeferredNamespaces(() => import('./print-view.tsx')),

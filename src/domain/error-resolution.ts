@@ -2,7 +2,14 @@ import type { ReasonCode } from '#src/contract/failure-reason.ts';
 import type { ProblemCode } from '#src/contract/problem.ts';
 
 /** The codes of all failures that the page has a text for: problems of the API, of the connection and of the portal. */
-export type FailureCode = ProblemCode | 'network' | 'timeout' | 'invalid-response' | `reason:${ReasonCode}`;
+export type FailureCode =
+  | ProblemCode
+  | 'network'
+  | 'timeout'
+  | 'refused'
+  | 'unknown-response'
+  | 'invalid-response'
+  | `reason:${ReasonCode}`;
 
 /**
  * Where the user can resolve a failure: in place by a retry, by a reload, on the License page with the dialog closed, in
@@ -65,6 +72,8 @@ export const resolutionTargets: Readonly<Record<FailureCode, ResolutionTarget>> 
   'storage-full': 'in-place',
   network: 'in-place',
   timeout: 'in-place',
+  refused: 'reload',
+  'unknown-response': 'in-place',
   'invalid-response': 'in-place',
   'reason:token-not-valid': 'portal',
   'reason:already-registered': 'register',

@@ -15,7 +15,10 @@ export type RegistrationOutcome =
 export function registrationOutcome(registration: Summary['registration'], startedAt: string): RegistrationOutcome {
   switch (registration.status) {
     case 'registered':
-      return registration.registeredAt >= startedAt ? { kind: 'registered' } : { kind: 'waiting' };
+      // An unknown instant is empty. It is not that of an earlier registration, which would have allowed no attempt.
+      return registration.registeredAt >= startedAt || registration.registeredAt === ''
+        ? { kind: 'registered' }
+        : { kind: 'waiting' };
     case 'failed':
       return registration.lastFailure.at >= startedAt
         ? { kind: 'refused', reason: registration.lastFailure.reason }

@@ -25,9 +25,8 @@ export function registrationSeverity({ registration }: Pick<Summary, 'registrati
       return registration.lastFailure ? 'warning' : 'success';
     case 'reserved':
       return registration.lapsedAt ? 'error' : 'success';
-    case 'registering':
-    case 'reservation-pending':
-    case 'not-required':
+    default:
+      // In progress, not required, or a status that this page does not know.
       return 'information';
   }
 }
@@ -41,7 +40,12 @@ export function authorizationSeverity({ authorization, evaluation }: ActiveSumma
       return authorization.heartbeat?.lastFailure ? 'warning' : 'success';
     case 'evaluation':
       return evaluationSeverity(evaluation, now);
-    default:
+    case 'evaluation-expired':
+    case 'out-of-compliance':
+    case 'authorization-expired':
       return 'error';
+    default:
+      // A status that this page does not know.
+      return 'information';
   }
 }

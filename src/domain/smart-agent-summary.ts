@@ -75,7 +75,9 @@ const reservationTypes = { specific: 'Specific', universal: 'Universal' } as con
 
 function registrationStatusText(registration: Registration): string {
   const isUniversal = registration.status === 'reserved' && registration.kind === 'universal';
-  return isUniversal ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION' : registrationTexts[registration.status];
+  return isUniversal
+    ? 'REGISTERED - UNIVERSAL LICENSE RESERVATION'
+    : (registrationTexts[registration.status] ?? registration.status);
 }
 
 /** Whether the product is in reservation mode, which begins with the request (domain.md §8). */
@@ -150,19 +152,19 @@ function authorizationDetails(
     authorizationStatus:
       status === 'out-of-compliance' && registration.status === 'reserved'
         ? 'NOT AUTHORIZED - RESERVED'
-        : authorizationTexts[status],
+        : (authorizationTexts[status] ?? status),
     outOfComplianceStartTime: formatInstant(status === 'out-of-compliance' ? since : undefined),
     evaluationExpiredAtTime: formatInstant(evaluation.clock === 'expired' ? evaluation.expiredAt : undefined),
     evaluationPeriodRemaining: wholeDays(evaluationRemaining(evaluation, now)),
     inEvaluation: status === 'evaluation',
     inUtilityMode: utility !== undefined,
-    reservationType: `SmartAgentReservationType${registration.status === 'reserved' ? reservationTypes[registration.kind] : 'None'}`,
+    reservationType: `SmartAgentReservationType${(registration.status === 'reserved' && reservationTypes[registration.kind]) || 'None'}`,
   };
 }
 
 function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
   return {
-    licenseUsageStatus: licenseTexts[status],
+    licenseUsageStatus: licenseTexts[status] ?? status,
     requestedCount: inUse,
     reservedCount: reserved,
     entitlementTag: tag,
@@ -171,5 +173,5 @@ function licenseDetails({ status, inUse, reserved = 0, tag }: LicenseUsage) {
 
 /** Formats an instant as the command prints it: `2021-01-08T11:52:33Z`. */
 function formatInstant(instant: string | undefined): string {
-  return instant?.replace(/\.\d+Z$/, 'Z') ?? UNSET_INSTANT;
+  return instant?.replace(/\.\d+Z$/, 'Z') || UNSET_INSTANT;
 }

@@ -8,6 +8,15 @@ export interface FailedRenewal {
   readonly failure: FailedAttempt;
 }
 
+const evaluationStates: readonly Registration['status'][] = [
+  'unregistered',
+  'registering',
+  'retrying',
+  'failed',
+  'expired',
+  'reservation-pending',
+];
+
 /**
  * Whether the product runs on its evaluation instead of a registration or reservation. A product that is registering
  * again is not in evaluation: its heartbeat shows that its old registration is still valid.
@@ -16,7 +25,7 @@ export function isInEvaluation(summary: Summary): boolean {
   if (summary.deployment === 'standby') return false;
   const { registration, authorization } = summary;
   if (registration.status === 'reserved') return registration.lapsedAt !== undefined;
-  return registration.status !== 'registered' && authorization.heartbeat === undefined;
+  return evaluationStates.includes(registration.status) && authorization.heartbeat === undefined;
 }
 
 /** Whether every page but License is locked (domain.md §1.5). */

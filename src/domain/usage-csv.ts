@@ -1,4 +1,4 @@
-/** A cell: a text, a number, or undefined for an empty one. A day is a text in ISO 8601, for readers of every language. */
+/** A cell: a text, a number, or undefined or `NaN` for an empty one. A day is a text in ISO 8601, for readers of every language. */
 export type CsvCell = string | number | undefined;
 
 /** A table to export. Its texts are already translated. */
@@ -43,7 +43,8 @@ const byteOrderMark = '\uFEFF';
 export function usageCsv({ headers, rows }: CsvTable, separator: CsvSeparator): string {
   const decimalMark = separator === 'comma' ? '.' : ',';
   const formatCell = (cell: CsvCell) => {
-    if (typeof cell !== 'string') return cell === undefined ? '' : String(cell).replace('.', decimalMark);
+    if (typeof cell !== 'string')
+      return cell === undefined || Number.isNaN(cell) ? '' : String(cell).replace('.', decimalMark);
     const escaped = cell.replace(formulaInside, "$1'").replace(formulaAtStart, "'");
     return `"${escaped.replaceAll('"', '""')}"`;
   };

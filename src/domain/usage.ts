@@ -33,13 +33,13 @@ export interface UsageCapacity {
 }
 
 /**
- * Returns the capacity for a licence's usage within the reservation or the account. Undefined if the portal has not
- * reported the usage of other products: the account's total alone would be misleading (screens.md §2.3).
+ * Returns the capacity for a licence's usage within the reservation or the account. Undefined if the usage is unknown, or
+ * the portal has not reported the usage of other products: the account's total alone would be misleading (screens.md §2.3).
  */
 export function usageCapacity(license: LicenseUsage): UsageCapacity | undefined {
   const total = coveredQuantity(license);
   const others = license.reserved === undefined ? license.usedByOthers : 0;
-  if (total === undefined || others === undefined) return undefined;
+  if (total === undefined || others === undefined || Number.isNaN(license.inUse)) return undefined;
   const used = license.inUse + others;
   return {
     total,

@@ -74,6 +74,7 @@ test('the initial texts include every problem that can occur without a dialog', 
     ...(['getSession', 'getProduct', 'getSummary', 'getUsage', 'getActivity'] as const),
     'acknowledgeConfirmation' as const,
   ];
-  const expected = new Set([...initialOperations.flatMap(problemsOf), 'network', 'timeout', 'invalid-response']);
+  const connectionErrors = ['network', 'timeout', 'refused', 'unknown-response', 'invalid-response'];
+  const expected = new Set([...initialOperations.flatMap(problemsOf), ...connectionErrors]);
   expect(Object.keys(englishInitial.problems.codes)).toEqual(expect.arrayContaining([...expected]));
 });

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import { useTranslation } from './use-translation.ts';
 
-/** Formatters for one language. Instants are ISO 8601 in UTC and are formatted in the browser's time zone. */
+/**
+ * Formatters for one language. Instants are ISO 8601 in UTC and are formatted in the browser's time zone. An empty instant
+ * and `NaN` are unknown.
+ */
 export interface Formats {
   /** Date and time: `January 15, 2026 at 9:00 AM`. */
   readonly dateTime: (instant: string) => string;
@@ -18,6 +21,9 @@ export interface Formats {
   readonly number: (value: number) => string;
 }
 
+/** Stands for a number, an instant or a code that the product did not send in a known form. */
+export const unknownValue = '—';
+
 /** Creates a value at its first use and caches it. */
 function lazyValue<Value>(create: () => Value): () => Value {
   let cached: Value | undefined;
@@ -29,22 +35,20 @@ function lazyValue<Value>(create: () => Value): () => Value {
 
 // An Intl formatter is expensive to create: each is created at its first use, once per language.
 function createFormats(locale: string): Formats {
-  const dateFormat = (options: Intl.DateTimeFormatOptions) => lazyValue(() => new Intl.DateTimeFormat(locale, options));
-  const long = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
-  const short = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
-  const time = dateFormat({ timeStyle: 'medium' });
-  const utc = dateFormat({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
-  // A day is parsed as midnight in UTC and formatted in UTC, so that the time zone cannot change it.
-  const day = dateFormat({ dateStyle: 'medium', timeZone: 'UTC' });
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = lazyValue(() => new Intl.DateTimeFormat(locale, options));
+    return (instant: string) => (instant ? format().format(new Date(instant)) : unknownValue);
+  };
   const number = lazyValue(() => new Intl.NumberFormat(locale));
   return {
-    dateTime: (instant) => long().format(new Date(instant)),
-    shortDateTime: (instant) => short().format(new Date(instant)),
-    exact: (instant) => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`,
-    time: (instant) => time().format(new Date(instant)),
-    day: (date) => day().format(new Date(`${date}T00:00:00.000Z`)),
-    dateTimeUtc: (instant) => utc().format(new Date(instant)),
-    number: (value) => number().format(value),
+    dateTime: dateFormat({ dateStyle: 'long', timeStyle: 'short' }),
+    shortDateTime: dateFormat({ dateStyle: 'medium', timeStyle: 'short' }),
+    exact: (instant) => (instant ? `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC` : unknownValue),
+    time: dateFormat({ timeStyle: 'medium' }),
+    // A day is parsed as midnight in UTC and formatted in UTC, so that the time zone cannot change it.
+    day: dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }),
+    dateTimeUtc: dateFormat({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }),
+    number: (value) => (Number.isNaN(value) ? unknownValue : number().format(value)),
   };
 }
 

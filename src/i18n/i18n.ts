@@ -1,7 +1,7 @@
 import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { englishInitial } from './en.initial.ts';
-import { formatsFor } from './formats.ts';
+import { formatsFor, unknownValue } from './formats.ts';
 import { initialLanguage, isLanguage, type Language, languageKey, persistLanguage } from './languages.ts';
 
 async function load(language: Language): Promise<void> {
@@ -61,6 +61,8 @@ export async function initI18n({ formatNumberIn = formatNumber, loadExtraNamespa
       defaultNS: 'common',
       resources: { en: englishInitial },
       partialBundledLanguages: true,
+      // The last part of such a key is a code of the product that has no text: it is shown itself.
+      parseMissingKeyHandler: (key, text) => text ?? (key.slice(key.lastIndexOf('.') + 1) || unknownValue),
       interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: false },
     });

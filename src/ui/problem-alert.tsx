@@ -13,6 +13,8 @@ export interface FailureDetails {
   readonly code: ProblemTextCode | ReasonTextCode;
   readonly raw?: string | undefined;
   readonly requestId?: string | undefined;
+  /** The text of a failure that has none in the catalogues, in the product's own words. */
+  readonly detail?: string | undefined;
   /** The change by another user that caused the failure. */
   readonly conflictCause?: ConcurrentChange | undefined;
   /** Whether it is unknown if the failed command was executed. */
@@ -39,7 +41,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
   const changes = useConcurrentChanges();
   const { cause, remedy } = useProblemTexts()(failure.code);
   const hasInput = useHasInput();
-  const { code, raw, requestId, conflictCause, retryAfter, hasUnknownOutcome } = failure;
+  const { code, raw, requestId, detail, conflictCause, retryAfter, hasUnknownOutcome } = failure;
   return (
     <NoticeBox
       severity="error"
@@ -59,6 +61,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
       }
     >
       {conflictCause ? changes?.renderMessage(conflictCause) : null}
+      {detail ? <p>{detail}</p> : null}
       <p>
         {title ? `${cause} ` : ''}
         {retryAfter === undefined ? remedy : t('problems:waitThenTry', { count: retryAfter })}

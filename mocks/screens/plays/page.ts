@@ -22,7 +22,7 @@ export const pagePlays = {
     await context.page.expectText(context.t('frame:sessionEnded'));
   },
   'api-down': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.network.cause')),
-  'api-incomprehensible': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.invalid-response.cause')),
+  'api-incomprehensible': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.unknown-response.cause')),
   'api-stale': async (context: PlayContext) => {
     await failAndRefresh(context, 503);
     await context.page.expectText(context.t('problems:codes.service-unavailable.cause'));

@@ -33,7 +33,8 @@ const kindSeverities: Partial<Record<ActivityEntry['kind'], Severity>> = {
 };
 const resultOf = ({ kind, result }: ActivityEntry) => (kind === 'deregistered-locally' ? 'partly' : result);
 
-const severityOf = ({ kind, result }: ActivityEntry): Severity => kindSeverities[kind] ?? severities[result];
+const severityOf = ({ kind, result }: ActivityEntry): Severity =>
+  kindSeverities[kind] ?? severities[result] ?? 'information';
 
 /** The activity log, newest first, with description, actor, result and reason of each entry (screens.md §2.3). */
 export function ActivityPanel() {
@@ -43,7 +44,7 @@ export function ActivityPanel() {
   const error = useStickyError(query);
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
-    <Panel title={t('title')}>
+    <Panel title={t('title')} leftOut={data?.pages.find((page) => page.leftOut)?.leftOut}>
       {error && !data ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {entries?.length === 0 ? <p className="muted">{t('empty')}</p> : null}
       {entries && entries.length > 0 ? (

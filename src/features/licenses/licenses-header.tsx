@@ -51,11 +51,12 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
 
 function Breadcrumb({ product }: { readonly product: Product | undefined }) {
   const { t } = useTranslation('licenses');
-  const levels = product ? Object.values(t(`breadcrumb.${product.breadcrumb}`, { returnObjects: true })) : [];
+  // An unknown place in the menus has no levels: it is shown itself.
+  const levels: object | string = product ? t(`breadcrumb.${product.breadcrumb}`, { returnObjects: true }) : [];
   return (
     <nav className="breadcrumb" aria-label={t('breadcrumbLabel')}>
       <ol>
-        {levels.map((level) => (
+        {(typeof levels === 'string' ? [levels] : Object.values(levels)).map((level) => (
           <li key={level}>{level}</li>
         ))}
       </ol>

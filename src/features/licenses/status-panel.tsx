@@ -39,7 +39,7 @@ export function StatusPanel() {
   const error = summary ? (product ? unreportedSessionError : productError) : summaryError;
   const retry = () => void Promise.all([refetchSummary(), refetchProduct(), refetchSession()]);
   return (
-    <Panel title={t('status.title')}>
+    <Panel title={t('status.title')} leftOut={summary?.leftOut}>
       {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
       {summary ? (
         <DescriptionList>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { UsageTable as UsageTableName } from '#src/contract/product.ts';
+import type { LicenseUsage } from '#src/contract/usage.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -14,21 +15,29 @@ import { UsageTable } from './usage-table.tsx';
 /** The usage tables of the product, one per kind of license (screens.md §0, §2.3). */
 export function UsagePanels() {
   const { data: product } = useQuery(productQuery);
-  // The actions for the whole reservation appear once, on the first table.
-  return (product?.usageTables ?? ['licenses']).map((table, index) => (
-    <UsagePanel key={table} table={table} actions={index === 0 ? <ReservationActions /> : null} />
+  const tables: readonly UsageTableName[] = product?.usageTables ?? ['licenses'];
+  // The actions for the whole reservation appear once, on the first table, and so do the licenses of an unknown table.
+  return tables.map((table, index) => (
+    <UsagePanel key={table} table={table} tables={tables} actions={index === 0 ? <ReservationActions /> : null} />
   ));
 }
 
-function UsagePanel({ table, actions }: { readonly table: UsageTableName; readonly actions: ReactNode }) {
+interface UsagePanelProps {
+  readonly table: UsageTableName;
+  readonly tables: readonly UsageTableName[];
+  readonly actions: ReactNode;
+}
+
+function UsagePanel({ table, tables, actions }: UsagePanelProps) {
   const { t } = useTranslation('licenses');
   const query = useQuery(usageQuery);
   const { data: usage, refetch } = query;
   const error = useStickyError(query);
-  const rows = usage?.licenses.filter((license) => license.table === table) ?? [];
+  const tableOf = (license: LicenseUsage) => (tables.includes(license.table) ? license.table : tables[0]);
+  const rows = usage?.licenses.filter((license) => tableOf(license) === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (
-    <Panel title={title} actions={actions}>
+    <Panel title={title} actions={actions} leftOut={usage?.leftOut}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
       {rows.length > 0 ? <UsageTable label={title} rows={rows} /> : null}

@@ -34,7 +34,7 @@ function UsageStatus({ status }: Pick<LicenseUsage, 'status'>) {
   return status === 'evaluation' ? (
     <EvaluationUsageStatus text={text} />
   ) : (
-    <Status severity={severities[status]} text={text} />
+    <Status severity={severities[status] ?? 'information'} text={text} />
   );
 }
 

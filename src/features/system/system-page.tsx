@@ -31,7 +31,7 @@ export function SystemPage() {
         </div>
         <p className="page-purpose">{t('purpose')}</p>
       </div>
-      <Panel title={t('panel')}>
+      <Panel title={t('panel')} leftOut={system?.leftOut}>
         {error && !system ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
         {system ? <SystemDetails system={system} /> : null}
       </Panel>

@@ -34,10 +34,12 @@ function bringIntoView(list: HTMLElement | null) {
   list?.scrollIntoView({ block: 'nearest' });
 }
 
+const severities = { passed: 'success', failed: 'error' } as const;
+
 function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
   const { t } = useTranslation('settings');
   const word = t(`transport.test.results.${result}`);
-  if (result !== 'not-tried') return <Status severity={result === 'passed' ? 'success' : 'error'} text={word} />;
+  if (result !== 'not-tried') return <Status severity={severities[result] ?? 'information'} text={word} />;
   return (
     <span className="status-word muted">
       <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
