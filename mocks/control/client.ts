@@ -1,7 +1,12 @@
 import type { Deployment } from '#mocks/agent/deployment.ts';
 import type { MeasuredUsage, ProductKind } from '#mocks/agent/state.ts';
 import type { User } from '#mocks/auth/users.ts';
-import type { ControlCommandInput, ControlCommandName, ControlCommandValue } from '#mocks/commands.ts';
+import {
+  type ControlCommandInput,
+  type ControlCommandName,
+  type ControlCommandValue,
+  commands,
+} from '#mocks/commands.ts';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import type { PortalLicensePage, PortalLicenseUse } from '#mocks/cssm/license-page.ts';
@@ -197,24 +202,54 @@ export interface SimulatorConnection {
   subscribe(listener: () => void): () => void;
 }
 
-/** Creates the client of the control API over a connection. Every property is the method of that name. */
+/** The names of the methods that are no commands; the type makes the list complete. */
+const otherMethods: Readonly<Record<Exclude<keyof ControlApi, ControlCommandName>, true>> = {
+  status: true,
+  load: true,
+  now: true,
+  advance: true,
+  fastForward: true,
+  upcoming: true,
+  measured: true,
+  measure: true,
+  activate: true,
+  requests: true,
+  'cssm.account': true,
+  'cssm.alerts': true,
+  'cssm.dismissAlert': true,
+  'cssm.instances': true,
+  'cssm.events': true,
+  'cssm.license': true,
+  'cssm.instance': true,
+  'cssm.onPremAccounts': true,
+  'onPrem.status': true,
+  'line.cut': true,
+  'line.restore': true,
+  'line.withhold': true,
+  'line.fail': true,
+  'line.heal': true,
+  'line.delay': true,
+  'session.end': true,
+  'session.signIn': true,
+  'world.export': true,
+  'world.import': true,
+};
+const methodNames = Object.keys({ ...otherMethods, ...commands }) as readonly (keyof ControlApi)[];
+
+/**
+ * Creates the client of the control API over a connection. Its methods are ordinary properties, which the browser's
+ * console lists and completes.
+ */
 export function createSimulator({ ready, call, subscribe }: SimulatorConnection): Simulator {
-  const methodsOf = (prefix: string, own: object = {}) =>
-    new Proxy(own, {
-      get(target, name) {
-        // `await` looks for a method `then`, which would make the client a promise.
-        if (typeof name === 'symbol' || name === 'then' || name in target) return Reflect.get(target, name);
-        const method = (...input: readonly unknown[]) => call(`${prefix}${name}` as keyof ControlApi, input);
-        // A method is the same function every time, so React does not take it for a new one.
-        Reflect.set(target, name, method);
-        return method;
-      },
-    });
-  const own = { ready, subscribe, scenarios: () => scenarioDescriptions };
-  return methodsOf('', {
-    ...own,
-    ...Object.fromEntries(groups.map((group) => [group, methodsOf(`${group}.`)])),
-  }) as Simulator;
+  const methodsOf = (prefix: string) =>
+    Object.fromEntries(
+      methodNames
+        .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes('.'))
+        .map((name) => [name.slice(prefix.length), (...input: readonly unknown[]) => call(name, input)]),
+    );
+  const methods = { ...methodsOf(''), ...Object.fromEntries(groups.map((group) => [group, methodsOf(`${group}.`)])) };
+  // The connection forwards to the method of the same name, which has exactly its type.
+  return { ready, subscribe, scenarios: () => scenarioDescriptions, ...methods } as Simulator;
 }
 
 declare global {
