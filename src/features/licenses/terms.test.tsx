@@ -109,6 +109,13 @@ describe.each(zones)('terms in the time zone %s', (zone) => {
     ]);
   });
 
+  test('the preview of a code names the parts of the response that it does not show', async () => {
+    const show = await pageIn(zone);
+    const { AuthorizationPreviewSection } = await import('#src/features/reservation/authorization-preview.tsx');
+    show(<AuthorizationPreviewSection preview={{ ...preview, leftOut: '/licenses/1' }} isUpdate={true} />);
+    expect(document.body.textContent).toContain('Not shown, because this page does not know it: /licenses/1');
+  });
+
   test('the preview of an update shows a changed last day of an unchanged quantity', async () => {
     const show = await pageIn(zone);
     const { AuthorizationPreviewSection } = await import('#src/features/reservation/authorization-preview.tsx');

@@ -14,15 +14,16 @@ import { codeShortages } from './code-shortages.ts';
 import './authorization-preview.css';
 
 interface AuthorizationPreviewSectionProps {
-  readonly preview: AuthorizationPreview;
+  /** With the names of the parts that the page does not know, if there are any. */
+  readonly preview: AuthorizationPreview & { readonly leftOut?: string };
   readonly isUpdate: boolean;
 }
 
 /** Preview of an authorization code before its installation: device, licenses, quantities and terms. */
 export function AuthorizationPreviewSection({ preview, isUpdate }: AuthorizationPreviewSectionProps) {
-  const { t } = useTranslation('reservation');
+  const { t } = useTranslation(['reservation', 'common']);
   const { dateTime } = useFormats();
-  const { kind, productIdentifier, serialNumber, issuedAt, licenses } = preview;
+  const { kind, productIdentifier, serialNumber, issuedAt, licenses, leftOut } = preview;
   const columns = useColumns(isUpdate);
   const title = isUpdate ? t('preview.changes') : t(`preview.grants.${kind}`);
   useEffect(() => announce(title), [title]);
@@ -49,6 +50,7 @@ export function AuthorizationPreviewSection({ preview, isUpdate }: Authorization
           <Shortages licenses={licenses} />
         </>
       )}
+      {leftOut ? <p className="muted">{t('common:leftOut', { fields: leftOut })}</p> : null}
     </section>
   );
 }
