@@ -22,7 +22,7 @@ const fieldComponents = [
   'mocks/screens/portal/on-prem/connection-section.tsx',
   'mocks/screens/lab/copy-link.tsx',
   // Takes a file with an exported world: specs/invalid-files.spec.ts.
-  'mocks/screens/lab/import-world.tsx',
+  'mocks/screens/lab/world-section.tsx',
 ];
 
 test('lists every JSX element that creates an input field', () => {

@@ -102,7 +102,7 @@ async function presentScenario(scenario: ScenarioName, simulator: Simulator): Pr
   // A link made on another page opens that page; the play function runs only on the scenario's start path.
   if (viewNamed(scenario)?.play && window.location.pathname === startPathOf(scenario)) {
     try {
-      const { playScenario } = await import('./screens/plays/play.ts');
+      const { playScenario } = await import('./screens/plays/plays.ts');
       await playScenario(scenario, simulator);
     } catch (error) {
       showFailedPlay(error instanceof Error ? error.message : String(error));

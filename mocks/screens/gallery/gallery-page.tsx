@@ -1,16 +1,19 @@
+import { useEffect, useState } from 'react';
 import { productKinds } from '#mocks/agent/state.ts';
+import type { SimulatorStatus } from '#mocks/control/client.ts';
+import type { ScenarioDescription } from '#mocks/scenarios/names.ts';
 import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { filterScenarios } from '#mocks/screens/lab/filter-scenarios.ts';
 import { useStatus } from '#mocks/screens/lab/queries.ts';
+import { useScenarios } from '#mocks/screens/lab/scenario-section.tsx';
 import { useLabTexts } from '#mocks/screens/lab/use-lab-texts.ts';
-import { useScenarios } from '#mocks/screens/lab/use-scenarios.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { usePreferences } from '#mocks/screens/lab-page/preferences.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
+import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { scenarioAddress } from '#mocks/url-options/link.ts';
 import { selectableRoles } from '#mocks/url-options/parse-options.ts';
-import { ScenarioEntry } from './scenario-entry.tsx';
-import { type GallerySettings, useGallerySettings } from './use-gallery-settings.ts';
+import { copyText } from '#src/ui/clipboard.ts';
 
 /** Start instant of a scenario opened with stopped time (screens.md §5, Facts). */
 const pinnedInstant = '2026-01-15T09:00:00.000Z';
@@ -111,5 +114,83 @@ function GalleryChoices({
         ]}
       />
     </search>
+  );
+}
+
+/**
+ * Filters and start options of the gallery, besides language and theme; an empty option leaves the choice to the
+ * scenario.
+ */
+export interface GallerySettings {
+  readonly search: string;
+  readonly product: '' | SimulatorStatus['product'];
+  readonly role: '' | SimulatorStatus['role'];
+  readonly time: 'runs' | 'stands';
+}
+
+const initial: GallerySettings = { search: '', product: '', role: '', time: 'runs' };
+const key = 'gallery';
+
+/**
+ * Returns the settings and a function that changes them. They are stored in the current history entry, so that Back
+ * restores them.
+ */
+export function useGallerySettings(): readonly [GallerySettings, (change: Partial<GallerySettings>) => void] {
+  const [choices, setChoices] = useState<GallerySettings>(() => ({ ...initial, ...window.history.state?.[key] }));
+  useEffect(() => {
+    window.history.replaceState({ ...window.history.state, [key]: choices }, '');
+  }, [choices]);
+  return [choices, (change) => setChoices((before) => ({ ...before, ...change }))];
+}
+
+interface ScenarioEntryProps {
+  readonly scenario: ScenarioDescription;
+  /** Whether this browser's simulation started from this scenario. */
+  readonly isCurrent: boolean;
+  /** Path and query that open the scenario with the selected options. */
+  readonly address: string;
+}
+
+/** One scenario: its name, its description and the links that open it. */
+export function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
+  const { galleryPage: texts } = useLabPageTexts();
+  const { t } = useLabTexts();
+  const { name, description, at, product } = scenario;
+  return (
+    <li className="gallery-entry" aria-current={isCurrent || undefined}>
+      <div className="gallery-entry-name">
+        <a href={address}>{name}</a>
+        {product ? <span className="muted">{fill(texts.only, t(`scenario.products.${product}`))}</span> : null}
+        {isCurrent ? <span className="gallery-present">{t('scenario.present')}</span> : null}
+      </div>
+      <p>{description}</p>
+      <div className="gallery-entry-ways">
+        <span className="muted code">{fill(texts.opensAt, at)}</span>
+        <a href={address} target="_blank" rel="noreferrer" aria-label={fill(texts.newTabOf, name)}>
+          {texts.newTab}
+        </a>
+        <CopyLink name={name} address={address} />
+      </div>
+    </li>
+  );
+}
+
+function CopyLink({ name, address }: { readonly name: string; readonly address: string }) {
+  const { galleryPage: texts } = useLabPageTexts();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = async () => setCopied(await copyText(new URL(address, window.location.href).href));
+  return (
+    <>
+      <button
+        type="button"
+        className="gallery-copy"
+        aria-label={fill(texts.copyOf, name)}
+        onClick={() => void copy()}
+        onBlur={() => setCopied(undefined)}
+      >
+        {texts.copy}
+      </button>
+      <span role="status">{copied === undefined ? '' : copied ? texts.copied : texts.notCopied}</span>
+    </>
   );
 }

@@ -1,14 +1,13 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import type { FastForwardResult } from '#mocks/control/client.ts';
+import type { FastForwardResult, ScheduledEvent } from '#mocks/control/client.ts';
 import type { Duration } from '#mocks/duration.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { Activation } from './activation.tsx';
-import { DueList } from './due-list.tsx';
 import { formatDuration } from './durations.ts';
-import { FiredList } from './fired-list.tsx';
-import { useLab } from './lab-context.ts';
+import { runsOf } from './fired-runs.ts';
 import { LabError } from './lab-error.tsx';
+import { useLab } from './lab-providers.tsx';
 import { labQueries, useStatus } from './queries.ts';
 import { timeSteps } from './time-steps.ts';
 import { useLabMutation } from './use-lab-mutation.ts';
@@ -85,4 +84,49 @@ export function ClockSection() {
 async function timeUntilNext(control: ReturnType<typeof useLab>['simulator'], from: number): Promise<number> {
   const [next] = await control.upcoming();
   return next ? Math.max(0, Date.parse(next.at) - from) : 0;
+}
+
+/** Lists the events that happened while time advanced, in order, each with its instant. */
+export function FiredList({ fired }: { readonly fired: readonly ScheduledEvent[] }) {
+  const { t } = useLabTexts();
+  const { exact, number } = useFormats();
+  return (
+    <ol className="lab-due" aria-label={t('clock.fired')}>
+      {runsOf(fired).map(({ kind, count, from, until }) => (
+        <li key={`${kind} ${from}`}>
+          <span>
+            {t(`clock.kinds.${kind}`)} {count > 1 ? <b>× {number(count)}</b> : null}
+          </span>
+          <span className="muted lab-figure">
+            {count > 1 ? t('clock.fromTo', { from: exact(from).slice(0, 16), to: exact(until) }) : exact(from)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface DueListProps {
+  readonly due: readonly ScheduledEvent[];
+  /** The simulated present, an ISO instant. */
+  readonly now: string;
+}
+
+/** Lists the scheduled events, soonest first: kind, instant and remaining time. */
+export function DueList({ due, now }: DueListProps) {
+  const { t, language } = useLabTexts();
+  const { exact } = useFormats();
+  return (
+    <ol className="lab-due" aria-label={t('clock.upcoming')}>
+      {due.map(({ kind, at }) => (
+        <li key={`${kind} ${at}`}>
+          <span>{t(`clock.kinds.${kind}`)}</span>
+          <span className="lab-figure">
+            {t('clock.in', { duration: formatDuration(Date.parse(at) - Date.parse(now), language) })}
+          </span>
+          <span className="muted lab-figure">{exact(at)}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }

@@ -1,10 +1,10 @@
-import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
+import { createTheme, StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { Simulator } from '#mocks/control/client.ts';
 import { refetchAll } from '#mocks/screens/refetch-all.ts';
-import { LabContext } from './lab-context.ts';
-import { labTheme } from './theme.ts';
+import { colors, fonts } from '#src/ui/tokens.ts';
+import { labColors } from './colors.ts';
 
 interface LabProvidersProps {
   readonly simulator: Simulator;
@@ -50,4 +50,61 @@ function createLabQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+}
+
+const palette = (name: keyof typeof labColors) => ({
+  mode: name,
+  background: { default: colors[name].ground, paper: colors[name].panel },
+  text: { primary: colors[name].text, secondary: colors[name].secondary },
+  divider: colors[name].border,
+  primary: {
+    main: labColors[name].violet,
+    dark: labColors[name].violetStrong,
+    contrastText: labColors[name].onViolet,
+  },
+  error: { main: colors[name].error },
+});
+
+/**
+ * MUI theme of the Lab: violet and dense. Its custom properties have their own prefix, since the app's theme is on the
+ * same page; `data-theme` of the document selects light or dark.
+ */
+export const labTheme = createTheme({
+  cssVariables: { cssVarPrefix: 'lab', colorSchemeSelector: '[data-theme="%s"]' },
+  colorSchemes: { light: { palette: palette('light') }, dark: { palette: palette('dark') } },
+  spacing: 4,
+  shape: { borderRadius: 4 },
+  typography: { fontFamily: fonts.text, fontSize: 13, button: { textTransform: 'none', fontWeight: 500 } },
+  transitions: { create: () => 'none' },
+  components: {
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true, variant: 'outlined', size: 'small' },
+      styleOverrides: {
+        root: { minHeight: 28, minWidth: 0, padding: '2px 10px', lineHeight: '1.25rem', whiteSpace: 'nowrap' },
+      },
+    },
+    MuiAccordion: {
+      defaultProps: { disableGutters: true, elevation: 0, square: true },
+      styleOverrides: { root: { backgroundImage: 'none', backgroundColor: 'transparent' } },
+    },
+    MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 4 } } },
+  },
+});
+
+/** Context of all parts of the Lab. */
+export interface LabContext {
+  /** The simulator control: the Lab uses only what `window.simulator` offers. */
+  readonly simulator: Simulator;
+  /** Opens an address of the app by a full navigation, which discards the page's state. */
+  readonly go: (address: string) => void;
+}
+
+export const LabContext = createContext<LabContext | undefined>(undefined);
+
+/** Returns the Lab context; throws outside `LabProviders`. */
+export function useLab(): LabContext {
+  const lab = use(LabContext);
+  if (!lab) throw new Error('useLab was called outside LabProviders.');
+  return lab;
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
 import { Lab } from './lab.tsx';
-import { type SectionName, saveSessionState } from './session-state.ts';
+import { type SectionName, saveSessionState } from './session-section.tsx';
 
 const now = '2026-01-15T09:00:00.000Z';
 const go = vi.fn();

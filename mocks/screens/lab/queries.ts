@@ -1,6 +1,6 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Simulator, SimulatorStatus } from '#mocks/control/client.ts';
-import { useLab } from './lab-context.ts';
+import { useLab } from './lab-providers.tsx';
 
 /** Refetch interval, in ms, for data that changes without a change event: running time and read-only requests. */
 const interval = 1000;

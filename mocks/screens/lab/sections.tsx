@@ -9,11 +9,10 @@ import { NetworkSection } from './network-section.tsx';
 import { PurchasesSection } from './purchases-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
-import { type SectionName, sectionNames } from './session-state.ts';
+import { type SectionName, sectionNames, useSessionState } from './session-section.tsx';
 import { useSummaries } from './summaries.ts';
 import { UsageSection } from './usage-section.tsx';
 import { useLabTexts } from './use-lab-texts.ts';
-import { useSessionState } from './use-session-state.ts';
 import { WorldSection } from './world-section.tsx';
 import './lab-sections.css';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '#src/i18n/formats.ts';
-import { useLab } from './lab-context.ts';
+import { useLab } from './lab-providers.tsx';
 import { labQueries, useStatus } from './queries.ts';
-import type { SectionName } from './session-state.ts';
+import type { SectionName } from './session-section.tsx';
 import { useLabTexts } from './use-lab-texts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Simulator } from '#mocks/control/client.ts';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
-import { useLab } from './lab-context.ts';
+import { useLab } from './lab-providers.tsx';
 
 /** A command to the simulator and its result. */
 export interface LabMutation<Input, Value> {

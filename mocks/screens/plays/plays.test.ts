@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewNames, views } from '#mocks/scenarios/views.ts';
-import { playScenario } from './play.ts';
-import { plays } from './plays.ts';
+import { playScenario, plays } from './plays.ts';
 
 test('plays exist for exactly the views whose description mentions one', () => {
   const viewsWithPlay = viewNames.filter((name) => views[name].play !== undefined);

@@ -1,6 +1,6 @@
 import type { Duration } from '#mocks/duration.ts';
-import { newToken, otherText } from './codes.ts';
 import type { PlayContext } from './play-context.ts';
+import { newToken, otherText } from './reservation.ts';
 
 /** Response time of the portal for a registration. */
 const answerDelay: Duration = '3 s';

@@ -1,17 +1,23 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { type ReactNode, useState } from 'react';
+import { Link as RouterLink, useNavigate } from 'react-router';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { AlertActions } from './alert-actions.tsx';
-import { alertColumns, alertId } from './alert-columns.tsx';
+import { TextWithNames } from '#src/ui/text-with-names.tsx';
+import { addresses } from './addresses.ts';
+import { alertAddress } from './alert-address.ts';
+import { SeverityLabel } from './alert-labels.tsx';
 import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
+import { dayAhead } from './formats.ts';
 import { LongTable } from './long-table.tsx';
 import type { PortalColumn } from './portal-table.tsx';
 import { RemoveInstanceDialog } from './remove-instance-dialog.tsx';
 import { useRestoreFocus } from './restore-focus.ts';
+import { type RowAction, RowActions } from './row-actions.tsx';
 import { usePortalMutation } from './use-portal-mutation.ts';
-import { usePortalTexts } from './use-portal-texts.ts';
+import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
 interface AlertTableProps {
   readonly alerts: readonly PortalAlert[] | undefined;
@@ -92,3 +98,88 @@ export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = fal
     </Box>
   );
 }
+
+interface AlertActionsProps {
+  readonly alert: PortalAlert;
+  readonly describedBy: string;
+  readonly onConfirm: () => void;
+  readonly onRemove: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Alerts that are resolved by removing their product instance: it stopped reporting, or was replaced. */
+const resolvedByRemoval: readonly PortalAlert['kind'][] = [
+  'instance-failed-to-connect',
+  'instance-failed-to-renew',
+  'previous-product-return-pending',
+];
+
+/** The Actions menu of an alert. */
+export function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismiss }: AlertActionsProps) {
+  const { t } = usePortalTexts();
+  const navigate = useNavigate();
+  const { address, labelKey } = alertAddress(alert);
+  const actions: RowAction[] = [{ label: t(labelKey), onSelect: () => void navigate(address) }];
+  if (alert.kind === 'authorization-pending') {
+    actions.push({ label: t('instances.enterConfirmation'), onSelect: onConfirm });
+  }
+  if (resolvedByRemoval.includes(alert.kind)) actions.push({ label: t('instances.remove'), onSelect: onRemove });
+  if (alert.dismissible) actions.push({ label: t('alerts.dismiss'), onSelect: onDismiss });
+  return <RowActions label={t('alerts.actions')} describedBy={describedBy} actions={actions} />;
+}
+
+/** id of the element that names an alert; it describes the button of its row. */
+export const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${encodeURIComponent(id)}`;
+
+/**
+ * Columns Sev, Message, Source and Action Due. Alerts with a subject link to it; among alerts of several virtual
+ * accounts the Source links to its account.
+ */
+export const alertColumns = (
+  t: PortalTranslate,
+  now: string | undefined,
+  hasSeveralAccounts: boolean,
+): PortalColumn<PortalAlert>[] => [
+  {
+    key: 'severity',
+    title: t('alerts.severity'),
+    cell: ({ severity }) => <SeverityLabel severity={severity}>{t(`alerts.severities.${severity}`)}</SeverityLabel>,
+    noWrap: true,
+  },
+  {
+    key: 'message',
+    title: t('alerts.message'),
+    cell: (alert) => (
+      <span>
+        <Link id={alertId(alert)} component={RouterLink} to={alertAddress(alert).address} sx={{ fontWeight: 600 }}>
+          {t(`alerts.names.${alert.kind}`)}
+        </Link>
+        <br />
+        <TextWithNames text={t(`alerts.messages.${alert.kind}`, alert.details)} names={Object.values(alert.details)} />
+      </span>
+    ),
+    rowHeader: true,
+  },
+  {
+    key: 'source',
+    title: t('alerts.source'),
+    cell: ({ virtualAccountId, virtualAccount }) =>
+      hasSeveralAccounts ? (
+        <Link component={RouterLink} translate="no" to={addresses.inventory(virtualAccountId)}>
+          {virtualAccount}
+        </Link>
+      ) : (
+        <span translate="no">{virtualAccount}</span>
+      ),
+  },
+  {
+    key: 'due',
+    title: t('alerts.actionDue'),
+    cell: ({ kind, dueOn }) => {
+      if (dueOn !== undefined) return now && dayAhead(dueOn, now, t);
+      // An informational notice requires no action.
+      return kind === 'reserved-licenses-returned' ? '-' : t('alerts.now');
+    },
+    noWrap: true,
+  },
+];

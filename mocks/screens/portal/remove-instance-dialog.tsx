@@ -1,8 +1,8 @@
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
+import { CodeDialog } from './code-dialog.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
-import { RemoveReservationDialog } from './remove-reservation-dialog.tsx';
 import { usePortalMutation } from './use-portal-mutation.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 
@@ -31,6 +31,33 @@ export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: Re
       input={instance.udi}
       onDone={() => {
         announce(t('instances.removed'));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface RemoveReservationDialogProps {
+  readonly instance: Pick<PortalInstanceRow, 'udi' | 'name'>;
+  readonly onClose: () => void;
+}
+
+/** Remove… of an instance with a reservation: requires the product's return code (domain.md §4.5). */
+export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
+  const { t } = usePortalTexts();
+  return (
+    <CodeDialog
+      expected="return"
+      title={t('removeInstance.title')}
+      subject={name}
+      sentences={[t('removeReservation.purpose'), t('removeReservation.consequence')]}
+      label={t('removeReservation.code')}
+      confirm={t('removeReservation.remove')}
+      isDestructive
+      command={({ cssm }, returnCode) => cssm.removeReservation({ udi, returnCode })}
+      onDone={() => {
+        announce(t('removeReservation.removed'));
         onClose();
       }}
       onClose={onClose}

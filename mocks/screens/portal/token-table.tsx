@@ -1,12 +1,20 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PortalAccount, PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { CodeField } from './code-field.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
+import { CopyConfirmation } from './copy-confirmation.tsx';
 import { EmptyTable } from './empty-table.tsx';
+import { PortalDialog } from './portal-dialog.tsx';
 import { type PortalColumn, PortalTable } from './portal-table.tsx';
-import { ShowTokenDialog } from './show-token-dialog.tsx';
 import { TokenActions } from './token-actions.tsx';
 import { descriptionId, TokenExpiration, TokenText, TokenUses } from './token-cells.tsx';
+import { useCopy } from './use-copy.ts';
 import { usePortalMutation } from './use-portal-mutation.ts';
 import { usePortalTexts } from './use-portal-texts.ts';
 import { useIsOnPrem } from './virtual-account.ts';
@@ -113,5 +121,42 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
         />
       )}
     </>
+  );
+}
+
+interface ShowTokenDialogProps {
+  readonly token: PortalTokenRow;
+  /** Whether copying from the row failed; the text is then selected for copying by hand. */
+  readonly hasCopyFailed: boolean;
+  readonly onClose: () => void;
+}
+
+/**
+ * Shows the whole token, with Copy. An expired or revoked token can still be copied, to test how products reject it.
+ */
+export function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps) {
+  const { t } = usePortalTexts();
+  const { field, outcome, copy } = useCopy(hasCopyFailed ? 'refused' : 'untried');
+
+  return (
+    <PortalDialog title={t('showToken.title')} onDismiss={onClose}>
+      <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
+        {token.status === 'active' ? (
+          <Typography>{t('showToken.purpose')}</Typography>
+        ) : (
+          <Alert severity="warning">{t(`showToken.no-longer.${token.status}`)}</Alert>
+        )}
+        {token.description !== '' && <Typography sx={{ fontWeight: 600 }}>{token.description}</Typography>}
+        <CodeField ref={field} label={t('showToken.token')} text={token.text} hasCopyFailed={outcome === 'refused'} />
+        {outcome === 'refused' && <Alert severity="warning">{t('showToken.copyRefused')}</Alert>}
+      </DialogContent>
+      <DialogActions>
+        <CopyConfirmation isCopied={outcome === 'copied'} />
+        <Button onClick={onClose}>{t('close')}</Button>
+        <Button variant="contained" autoFocus onClick={copy}>
+          {t('tokens.copy')}
+        </Button>
+      </DialogActions>
+    </PortalDialog>
   );
 }

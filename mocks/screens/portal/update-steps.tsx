@@ -1,17 +1,21 @@
 import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
+import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 import type { ReservationUpdate } from '#mocks/cssm/reservation-updates.ts';
 import { announce } from '#src/ui/announcer.ts';
+import { AuthorizationCodeText } from './authorization-code-text.tsx';
+import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
 import { PortalWizard } from './portal-wizard.tsx';
 import { ProductDetails } from './product-details.tsx';
 import type { SimulatorRefusal } from './refusal.ts';
 import { ReviewTable } from './review-table.tsx';
 import { SelectLicenses } from './select-licenses.tsx';
-import { UpdateResult } from './update-result.tsx';
 import { useLicenseQuantities } from './use-license-quantities.ts';
 import { usePortalMutation } from './use-portal-mutation.ts';
 import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
@@ -127,4 +131,31 @@ function refusalText({ problem }: SimulatorRefusal, t: PortalTranslate): string 
   if (problem === 'invalid-request') return t('reserve.noLongerAvailable');
   if (problem === 'reservation-pending') return t('update.inTransit');
   return t(problem === 'unknown' ? 'codeProblems.failed' : 'update.gone');
+}
+
+interface UpdateResultProps {
+  readonly page: Pick<PortalInstanceRow, 'udi' | 'serialNumber'>;
+  readonly authorizationCode: string;
+  /** Called after the product's confirmation code was accepted. */
+  readonly onConfirmed: () => void;
+}
+
+/** The authorization code of an update, and the entry of its confirmation code (S4 ch. 5). */
+export function UpdateResult({ page, authorizationCode, onConfirmed }: UpdateResultProps) {
+  const { t } = usePortalTexts();
+  const [isEntering, setEntering] = useState(false);
+  return (
+    <>
+      <Typography>{t('update.done')}</Typography>
+      <AuthorizationCodeText code={authorizationCode} serialNumber={page.serialNumber} />
+      <Alert severity="warning">
+        <AlertTitle>{t('update.doNotClose')}</AlertTitle>
+        {t('update.doNotCloseNext')}
+        <Box sx={{ mt: 2 }}>
+          <Button onClick={() => setEntering(true)}>{t('update.enter')}</Button>
+        </Box>
+      </Alert>
+      {isEntering && <ConfirmationCodeDialog udi={page.udi} onDone={onConfirmed} onClose={() => setEntering(false)} />}
+    </>
+  );
 }

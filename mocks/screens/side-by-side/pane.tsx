@@ -1,9 +1,8 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
-import { type RefObject, useId } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
-import { reload } from './frame-window.ts';
-import { useFramePath } from './use-frame-path.ts';
+import { readFramePath, reload } from './frame-window.ts';
 
 interface PaneProps {
   readonly id: string;
@@ -49,4 +48,18 @@ export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneP
       <iframe ref={frame} title={name} src={start} onLoad={({ currentTarget }) => onLoad?.(currentTarget)} />
     </section>
   );
+}
+
+/** Polling interval, in ms: a navigation inside a single-page app fires no event outside the frame. */
+const interval = 400;
+
+/** Returns the path and query of a frame and follows its navigation. */
+export function useFramePath(frame: RefObject<HTMLIFrameElement | null>): string {
+  const [path, setPath] = useState('');
+  useEffect(() => {
+    const updatePath = () => setPath(readFramePath(frame.current));
+    const timer = setInterval(updatePath, interval);
+    return () => clearInterval(timer);
+  }, [frame]);
+  return path;
 }

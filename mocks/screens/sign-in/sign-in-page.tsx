@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useLab } from '#mocks/screens/lab/lab-context.ts';
+import { useLab } from '#mocks/screens/lab/lab-providers.tsx';
 import { useStatus } from '#mocks/screens/lab/queries.ts';
 import { LabPage } from '#mocks/screens/lab-page/lab-page.tsx';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';

@@ -1,4 +1,7 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
@@ -7,15 +10,18 @@ import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
+import { CodeField } from '#mocks/screens/portal/code-field.tsx';
+import { CopyConfirmation } from '#mocks/screens/portal/copy-confirmation.tsx';
 import { DescriptionItem, DescriptionList } from '#mocks/screens/portal/description-list.tsx';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
+import { PortalDialog } from '#mocks/screens/portal/portal-dialog.tsx';
 import { accountQuery, onPremQuery } from '#mocks/screens/portal/queries.ts';
 import { QueryError } from '#mocks/screens/portal/query-error.tsx';
 import { RegistrationTokens } from '#mocks/screens/portal/registration-tokens.tsx';
 import { useSimulator } from '#mocks/screens/portal/simulator-context.ts';
+import { useCopy } from '#mocks/screens/portal/use-copy.ts';
 import { usePortalTexts } from '#mocks/screens/portal/use-portal-texts.ts';
 import { useVirtualAccountId } from '#mocks/screens/portal/virtual-account.ts';
-import { ProductRegistrationUrlDialog } from './product-registration-url-dialog.tsx';
 
 /** General of SSM On-Prem: its local virtual account, registration URL and tokens (S0, figure 6; S4 ch. 4). */
 export function OnPremGeneralTab() {
@@ -78,5 +84,30 @@ function AboutAccount({ account, onPrem }: AboutAccountProps) {
         </DescriptionItem>
       </DescriptionList>
     </section>
+  );
+}
+
+/**
+ * Product Registration URL: the address at which products reach SSM On-Prem, with Copy (S4 ch. 4, Transport gateway).
+ */
+export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: () => void }) {
+  const { t } = usePortalTexts();
+  const { field, outcome, copy } = useCopy();
+
+  return (
+    <PortalDialog title={t('site.url.title')} onDismiss={onClose}>
+      <DialogContent sx={{ display: 'grid', gap: 4, alignContent: 'start' }}>
+        <Typography>{t('site.url.purpose')}</Typography>
+        <CodeField ref={field} label={t('site.url.title')} text={url} hasCopyFailed={outcome === 'refused'} rows={1} />
+        {outcome === 'refused' && <Alert severity="warning">{t('site.url.copyRefused')}</Alert>}
+      </DialogContent>
+      <DialogActions>
+        <CopyConfirmation isCopied={outcome === 'copied'} />
+        <Button onClick={onClose}>{t('close')}</Button>
+        <Button variant="contained" autoFocus onClick={copy}>
+          {t('tokens.copy')}
+        </Button>
+      </DialogActions>
+    </PortalDialog>
   );
 }
