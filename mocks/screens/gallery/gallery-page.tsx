@@ -121,7 +121,7 @@ function GalleryChoices({
  * Filters and start options of the gallery, besides language and theme; an empty option leaves the choice to the
  * scenario.
  */
-export interface GallerySettings {
+interface GallerySettings {
   readonly search: string;
   readonly product: '' | SimulatorStatus['product'];
   readonly role: '' | SimulatorStatus['role'];
@@ -135,7 +135,7 @@ const key = 'gallery';
  * Returns the settings and a function that changes them. They are stored in the current history entry, so that Back
  * restores them.
  */
-export function useGallerySettings(): readonly [GallerySettings, (change: Partial<GallerySettings>) => void] {
+function useGallerySettings(): readonly [GallerySettings, (change: Partial<GallerySettings>) => void] {
   const [choices, setChoices] = useState<GallerySettings>(() => ({ ...initial, ...window.history.state?.[key] }));
   useEffect(() => {
     window.history.replaceState({ ...window.history.state, [key]: choices }, '');
@@ -152,7 +152,7 @@ interface ScenarioEntryProps {
 }
 
 /** One scenario: its name, its description and the links that open it. */
-export function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
+function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
   const { galleryPage: texts } = useLabPageTexts();
   const { t } = useLabTexts();
   const { name, description, at, product } = scenario;

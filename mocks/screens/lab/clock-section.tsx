@@ -87,7 +87,7 @@ async function timeUntilNext(control: ReturnType<typeof useLab>['simulator'], fr
 }
 
 /** Lists the events that happened while time advanced, in order, each with its instant. */
-export function FiredList({ fired }: { readonly fired: readonly ScheduledEvent[] }) {
+function FiredList({ fired }: { readonly fired: readonly ScheduledEvent[] }) {
   const { t } = useLabTexts();
   const { exact, number } = useFormats();
   return (
@@ -113,7 +113,7 @@ interface DueListProps {
 }
 
 /** Lists the scheduled events, soonest first: kind, instant and remaining time. */
-export function DueList({ due, now }: DueListProps) {
+function DueList({ due, now }: DueListProps) {
   const { t, language } = useLabTexts();
   const { exact } = useFormats();
   return (

@@ -28,7 +28,7 @@ export function FaultsSection() {
 }
 
 /** Lists the active faults, each with a button that ends it. */
-export function ActiveFaults({ faults }: { readonly faults: SimulatorStatus['faults'] }) {
+function ActiveFaults({ faults }: { readonly faults: SimulatorStatus['faults'] }) {
   const { t } = useLabTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // The pressed button disappears with its fault, so the focus moves to the heading.
@@ -75,7 +75,7 @@ function describeFault(fault: ApiFault, t: LabTranslate): string {
 }
 
 /** Injects a fault into one or all operations of the contract, until it is removed. */
-export function FaultForm() {
+function FaultForm() {
   const { t } = useLabTexts();
   const [operation, setOperation] = useState('*');
   const [choice, setChoice] = useState<FaultChoice>('503');
@@ -125,7 +125,7 @@ export function FaultForm() {
 }
 
 /** Sets the delay of every API response, in ms. */
-export function LatencyForm({ latency }: { readonly latency: number }) {
+function LatencyForm({ latency }: { readonly latency: number }) {
   const { t } = useLabTexts();
   const [text, setText] = useState(String(latency));
   const [isInvalid, setInvalid] = useState(false);

@@ -69,7 +69,7 @@ const palette = (name: keyof typeof labColors) => ({
  * MUI theme of the Lab: violet and dense. Its custom properties have their own prefix, since the app's theme is on the
  * same page; `data-theme` of the document selects light or dark.
  */
-export const labTheme = createTheme({
+const labTheme = createTheme({
   cssVariables: { cssVarPrefix: 'lab', colorSchemeSelector: '[data-theme="%s"]' },
   colorSchemes: { light: { palette: palette('light') }, dark: { palette: palette('dark') } },
   spacing: 4,
@@ -93,14 +93,14 @@ export const labTheme = createTheme({
 });
 
 /** Context of all parts of the Lab. */
-export interface LabContext {
+interface LabContext {
   /** The simulator control: the Lab uses only what `window.simulator` offers. */
   readonly simulator: Simulator;
   /** Opens an address of the app by a full navigation, which discards the page's state. */
   readonly go: (address: string) => void;
 }
 
-export const LabContext = createContext<LabContext | undefined>(undefined);
+const LabContext = createContext<LabContext | undefined>(undefined);
 
 /** Returns the Lab context; throws outside `LabProviders`. */
 export function useLab(): LabContext {

@@ -69,7 +69,7 @@ interface PurchasedLicenseProps {
 }
 
 /** One license of the account: its quantities, a form to buy more, and a button that ends its terms. */
-export function PurchasedLicense({ license, virtualAccountId, onMessage }: PurchasedLicenseProps) {
+function PurchasedLicense({ license, virtualAccountId, onMessage }: PurchasedLicenseProps) {
   const { t } = useLabTexts();
   const { number } = useFormats();
   const id = useId();

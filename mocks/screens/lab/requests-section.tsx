@@ -43,7 +43,7 @@ interface RequestEntryProps {
 }
 
 /** One request in one row, which expands to its details. */
-export function RequestEntry({ request, isFailed }: RequestEntryProps) {
+function RequestEntry({ request, isFailed }: RequestEntryProps) {
   const { t } = useLabTexts();
   const [isExpanded, setExpanded] = useState(false);
   const { method, path, status, milliseconds, fault } = request;
@@ -92,6 +92,6 @@ function Body({ label, body }: { readonly label: string; readonly body: unknown 
 }
 
 /** Short label of a fault kind, shown with a request. */
-export function faultLabel(kind: ApiFault['kind'], t: LabTranslate): string {
+function faultLabel(kind: ApiFault['kind'], t: LabTranslate): string {
   return kind === 'status' ? t('requests.fault') : t(`faults.kinds.${kind}`);
 }

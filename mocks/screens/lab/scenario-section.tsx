@@ -70,7 +70,7 @@ interface ScenarioSearchProps {
 }
 
 /** Lists the scenarios by group under a search field: text filters, arrow keys select, Enter loads. */
-export function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSearchProps) {
+function ScenarioSearch({ scenarios, currentName, onChoose }: ScenarioSearchProps) {
   const { t } = useLabTexts();
   const [query, setQuery] = useState('');
   const { getRootProps, getInputLabelProps, getInputProps, getListboxProps, getOptionProps, groupedOptions } =

@@ -41,7 +41,7 @@ export const sectionNames = ['scenario', 'clock', 'usage', 'purchases', 'line', 
 export type SectionName = (typeof sectionNames)[number];
 
 /** State of the Lab that survives a page load; each selection of a scenario loads the page. */
-export interface LabSessionState {
+interface LabSessionState {
   readonly isOpen: boolean;
   /** The expanded section; empty when all are collapsed. */
   readonly section: SectionName | '';

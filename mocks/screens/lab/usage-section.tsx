@@ -47,7 +47,7 @@ interface UsageFormProps {
 }
 
 /** Form with the current counts, which are applied together. */
-export function UsageForm({ product, measured, onApplied }: UsageFormProps) {
+function UsageForm({ product, measured, onApplied }: UsageFormProps) {
   const { t } = useLabTexts();
   const counts = countsOf(product, measured);
   const [typed, setTyped] = useState(() =>

@@ -4,7 +4,7 @@ import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 import { useLab } from './lab-providers.tsx';
 
 /** A command to the simulator and its result. */
-export interface LabMutation<Input, Value> {
+interface LabMutation<Input, Value> {
   readonly mutate: (input: Input) => void;
   readonly isPending: boolean;
   /** The result of the last successful call; undefined while the next call runs. */

@@ -36,7 +36,7 @@ export function WorldSection() {
 }
 
 /** Saves the simulator state as a file; tokens and codes are included only on request. */
-export function ExportWorld() {
+function ExportWorld() {
   const { t } = useLabTexts();
   const id = useId();
   const [secrets, setSecrets] = useState(false);
@@ -76,7 +76,7 @@ interface ImportRefusal {
 }
 
 /** Replaces the simulator state by one from a file, or shows why the file is rejected. */
-export function ImportWorld() {
+function ImportWorld() {
   const { t } = useLabTexts();
   const { simulator, go } = useLab();
   const fileInput = useRef<HTMLInputElement>(null);

@@ -117,7 +117,7 @@ export async function authorizationCode(simulator: Simulator): Promise<string> {
 }
 
 /** Returns an authorization code of another product; throws if none exists. */
-export async function codeOfAnotherDevice(simulator: Simulator): Promise<string> {
+async function codeOfAnotherDevice(simulator: Simulator): Promise<string> {
   const own = await ownUdi(simulator);
   const others = (await simulator.cssm.instances()).rows.filter(({ udi, reserved }) => reserved && udi !== own);
   for (const { udi } of others) {
@@ -128,7 +128,7 @@ export async function codeOfAnotherDevice(simulator: Simulator): Promise<string>
 }
 
 /** Returns the code with one character of its signature changed. */
-export function withOtherSignature(code: string): string {
+function withOtherSignature(code: string): string {
   return code.replace(/<signature>(.{8})(.)/, (_found, before: string, character: string) => {
     return `<signature>${before}${character === 'A' ? 'B' : 'A'}`;
   });

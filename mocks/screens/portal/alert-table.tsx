@@ -115,7 +115,7 @@ const resolvedByRemoval: readonly PortalAlert['kind'][] = [
 ];
 
 /** The Actions menu of an alert. */
-export function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismiss }: AlertActionsProps) {
+function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismiss }: AlertActionsProps) {
   const { t } = usePortalTexts();
   const navigate = useNavigate();
   const { address, labelKey } = alertAddress(alert);
@@ -129,13 +129,13 @@ export function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismis
 }
 
 /** id of the element that names an alert; it describes the button of its row. */
-export const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${encodeURIComponent(id)}`;
+const alertId = ({ id }: Pick<PortalAlert, 'id'>): string => `alert-${encodeURIComponent(id)}`;
 
 /**
  * Columns Sev, Message, Source and Action Due. Alerts with a subject link to it; among alerts of several virtual
  * accounts the Source links to its account.
  */
-export const alertColumns = (
+const alertColumns = (
   t: PortalTranslate,
   now: string | undefined,
   hasSeveralAccounts: boolean,

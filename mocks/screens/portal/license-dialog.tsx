@@ -53,7 +53,7 @@ export function LicenseDialog({ tag, onClose }: { tag: string; onClose: () => vo
 }
 
 /** Order History: all purchases of a license including expired ones, newest first. */
-export function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
+function LicenseOrders({ terms }: { terms: readonly PortalTerm[] }) {
   const { t } = usePortalTexts();
   if (terms.length === 0) return <EmptyTable>{t('license.noTerms')}</EmptyTable>;
   const [count, type, expiration] = termColumns(t);
@@ -92,7 +92,7 @@ interface LicenseInstancesProps {
 }
 
 /** Table of the product instances that use a license, with the quantity each uses; names link to their details. */
-export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
+function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesProps) {
   const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();
   if (uses.length === 0) return <EmptyTable>{t('license.noInstances')}</EmptyTable>;
@@ -129,7 +129,7 @@ export function LicenseInstances({ uses, virtualAccountId }: LicenseInstancesPro
 }
 
 /** Overview of a license: description, quantities in use, and current terms (domain.md §4.3). */
-export function LicenseOverview({ page }: { page: PortalLicensePage }) {
+function LicenseOverview({ page }: { page: PortalLicensePage }) {
   const { t } = usePortalTexts();
   const isOnPrem = useIsOnPrem();
   const terms = page.terms

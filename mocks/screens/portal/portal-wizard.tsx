@@ -56,13 +56,13 @@ export function PortalWizard(props: PortalWizardProps) {
 }
 
 /** A step of a wizard, with its heading. */
-export interface PortalWizardStep {
+interface PortalWizardStep {
   readonly name: string;
   readonly title: string;
 }
 
 /** Headings of a wizard's steps, the current one in bold; on a phone only the current one, with its number. */
-export function WizardSteps({ steps, step }: { steps: readonly PortalWizardStep[]; step: string }) {
+function WizardSteps({ steps, step }: { steps: readonly PortalWizardStep[]; step: string }) {
   const { t } = usePortalTexts();
   const currentIndex = steps.findIndex(({ name }) => name === step);
   return (

@@ -44,7 +44,7 @@ interface RemoveReservationDialogProps {
 }
 
 /** Remove… of an instance with a reservation: requires the product's return code (domain.md §4.5). */
-export function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
+function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveReservationDialogProps) {
   const { t } = usePortalTexts();
   return (
     <CodeDialog

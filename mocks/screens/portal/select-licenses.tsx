@@ -85,7 +85,7 @@ interface ReserveTableProps {
 }
 
 /** Table of the licenses that can be reserved, each with a quantity field (domain.md §4.4). */
-export function ReserveTable({ licenses, inputs, errors, onChange }: ReserveTableProps) {
+function ReserveTable({ licenses, inputs, errors, onChange }: ReserveTableProps) {
   const { t } = usePortalTexts();
   if (licenses.length === 0) return <EmptyTable>{t('reserve.none')}</EmptyTable>;
   return (
@@ -137,7 +137,7 @@ interface QuantityFieldProps {
  * Input of a license quantity. It is a text field, since `type="number"` discards invalid input before it can be
  * reported; the arrow keys still change the value.
  */
-export function QuantityField({ license, text, error, onChange }: QuantityFieldProps) {
+function QuantityField({ license, text, error, onChange }: QuantityFieldProps) {
   const { t } = usePortalTexts();
   const parsed = parseQuantity(text, license);
   const count = typeof parsed === 'number' ? parsed : 0;

@@ -134,7 +134,7 @@ interface ShowTokenDialogProps {
 /**
  * Shows the whole token, with Copy. An expired or revoked token can still be copied, to test how products reject it.
  */
-export function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps) {
+function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps) {
   const { t } = usePortalTexts();
   const { field, outcome, copy } = useCopy(hasCopyFailed ? 'refused' : 'untried');
 

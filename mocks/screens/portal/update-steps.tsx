@@ -141,7 +141,7 @@ interface UpdateResultProps {
 }
 
 /** The authorization code of an update, and the entry of its confirmation code (S4 ch. 5). */
-export function UpdateResult({ page, authorizationCode, onConfirmed }: UpdateResultProps) {
+function UpdateResult({ page, authorizationCode, onConfirmed }: UpdateResultProps) {
   const { t } = usePortalTexts();
   const [isEntering, setEntering] = useState(false);
   return (

@@ -54,7 +54,7 @@ export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneP
 const interval = 400;
 
 /** Returns the path and query of a frame and follows its navigation. */
-export function useFramePath(frame: RefObject<HTMLIFrameElement | null>): string {
+function useFramePath(frame: RefObject<HTMLIFrameElement | null>): string {
   const [path, setPath] = useState('');
   useEffect(() => {
     const updatePath = () => setPath(readFramePath(frame.current));

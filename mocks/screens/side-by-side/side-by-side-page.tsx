@@ -120,7 +120,7 @@ export function SideBySidePage() {
 }
 
 /** Shows the simulated time of both panes, and advances it. */
-export function Clock({ status }: { readonly status: SimulatorStatus | undefined }) {
+function Clock({ status }: { readonly status: SimulatorStatus | undefined }) {
   const texts = useLabPageTexts();
   const { t } = useLabTexts();
   const { exact } = useFormats();
@@ -158,7 +158,7 @@ interface SeparatorProps {
  * Separator between two panes, moved by dragging, arrow keys, Home and End; double-click or Enter resets both to the
  * same width.
  */
-export function Separator({ label, controls, share, onShare }: SeparatorProps) {
+function Separator({ label, controls, share, onShare }: SeparatorProps) {
   const isDragging = useRef(false);
   const drag = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
     const bounds = currentTarget.parentElement?.getBoundingClientRect();

@@ -99,7 +99,7 @@ interface LabState {
  * Returns whether the Lab is open, which the tab stores, and handles its keyboard shortcut. `refocus` is called when
  * the Lab is open already but not focused.
  */
-export function useLabState(refocus: () => void): LabState {
+function useLabState(refocus: () => void): LabState {
   const [isOpen, setOpen] = useState(() => readSessionState().isOpen);
   const [takesFocus, setTakesFocus] = useState(false);
   const previousFocus = useRef<HTMLElement>(null);

@@ -90,7 +90,7 @@ function AboutAccount({ account, onPrem }: AboutAccountProps) {
 /**
  * Product Registration URL: the address at which products reach SSM On-Prem, with Copy (S4 ch. 4, Transport gateway).
  */
-export function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: () => void }) {
+function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: () => void }) {
   const { t } = usePortalTexts();
   const { field, outcome, copy } = useCopy();
 

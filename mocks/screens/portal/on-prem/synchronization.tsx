@@ -58,7 +58,7 @@ export function Synchronization() {
 }
 
 /** Synchronization by file in three steps; the second is done in Smart Software Manager (domain.md §4.7). */
-export function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
+function FileSection({ onPrem }: { onPrem: PortalOnPrem }) {
   const { t } = usePortalTexts();
   return (
     <Section title={t('site.synchronization.file.title')}>
@@ -103,7 +103,7 @@ function Step({ sentence, children }: { sentence: string; children: ReactNode })
 /**
  * Download request file: creates a request and saves it as a file; the text can also be copied for use in another tab.
  */
-export function RequestStep() {
+function RequestStep() {
   const { t } = usePortalTexts();
   const [request, setRequest] = useState<SyncFile>();
   const mutation = usePortalMutation('request-file', (simulator, _now: undefined) => simulator.onPrem.requestFile());
