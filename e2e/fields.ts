@@ -80,7 +80,7 @@ export const fields = {
   },
   'registration address': {
     ...textbox,
-    source: `${features}/registration/registration-url-field.tsx`,
+    source: `${features}/registration/registration-fields.tsx`,
     content: 'address',
     name: 'Smart Transport Registration URL',
     scenario: 'evaluation',
@@ -172,7 +172,7 @@ export const fields = {
   },
   'number to reserve': {
     ...portalField,
-    source: `${portal}/reserve-table.tsx`,
+    source: `${portal}/select-licenses.tsx`,
     content: 'number',
     role: 'spinbutton',
     name: 'Reserve Cisco Cyber Vision Advantage',

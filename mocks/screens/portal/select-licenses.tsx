@@ -3,16 +3,16 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, useId } from 'react';
+import { useId } from 'react';
 import type { ReservationKind } from '#mocks/codes/reservation-kind.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { expiryOf } from './formats.ts';
 import { LicenseName } from './license-name.tsx';
 import { PortalTable } from './portal-table.tsx';
-import { parseQuantity, type QuantityError, type QuantityInputs } from './quantities.ts';
+import type { QuantityError, QuantityInputs } from './quantities.ts';
+import { QuantityField } from './quantity-field.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
 interface SelectLicensesProps {
@@ -122,52 +122,6 @@ function ReserveTable({ licenses, inputs, errors, onChange }: ReserveTableProps)
           numeric: true,
         },
       ]}
-    />
-  );
-}
-
-interface QuantityFieldProps {
-  readonly license: PortalReservable;
-  readonly text: string;
-  readonly error: QuantityError | undefined;
-  readonly onChange: (text: string) => void;
-}
-
-/**
- * Input of a license quantity. It is a text field, since `type="number"` discards invalid input before it can be
- * reported; the arrow keys still change the value.
- */
-function QuantityField({ license, text, error, onChange }: QuantityFieldProps) {
-  const { t } = usePortalTexts();
-  const parsed = parseQuantity(text, license);
-  const count = typeof parsed === 'number' ? parsed : 0;
-  const handleKey = (event: KeyboardEvent) => {
-    const delta = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (delta === undefined) return;
-    event.preventDefault();
-    onChange(String(Math.min(license.most, Math.max(0, count + delta))));
-  };
-  return (
-    <TextField
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={handleKey}
-      error={error !== undefined}
-      helperText={error && t(error === 'too-many' ? 'reserve.tooMany' : 'reserve.notANumber', { most: license.most })}
-      slotProps={{
-        htmlInput: {
-          role: 'spinbutton',
-          inputMode: 'numeric',
-          autoComplete: 'off',
-          'aria-label': t('reserve.reserveField', { license: license.name }),
-          'aria-valuemin': 0,
-          'aria-valuemax': license.most,
-          'aria-valuenow': count,
-          ...(text !== String(count) && text.trim() !== '' && { 'aria-valuetext': text }),
-          'data-tag': license.tag,
-        },
-      }}
-      sx={{ width: 120, '& input': { textAlign: 'end', py: 1 } }}
     />
   );
 }
