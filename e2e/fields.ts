@@ -224,7 +224,7 @@ export const fields = {
   },
   'search for a scenario': {
     ...registeredPage,
-    source: `${lab}/scenario-search.tsx`,
+    source: `${lab}/scenario-section.tsx`,
     content: 'search',
     role: 'combobox',
     name: 'Search scenarios',
@@ -232,7 +232,7 @@ export const fields = {
   },
   'number that is counted': {
     ...labNumberField,
-    source: `${lab}/usage-form.tsx`,
+    source: `${lab}/usage-section.tsx`,
     name: 'Components',
     prepare: openLabSection('Usage'),
     submitLabel: 'Apply',
@@ -248,21 +248,21 @@ export const fields = {
   },
   'number to buy': {
     ...labNumberField,
-    source: `${lab}/purchased-license.tsx`,
+    source: `${lab}/purchases-section.tsx`,
     name: 'Quantity of Cisco Cyber Vision Advantage',
     prepare: openLabSection('Purchases'),
     submitLabel: 'Buy Cisco Cyber Vision Advantage',
   },
   latency: {
     ...labNumberField,
-    source: `${lab}/latency-form.tsx`,
+    source: `${lab}/faults-section.tsx`,
     name: 'Latency of every answer, in ms',
     prepare: openLabSection('Faults'),
     submitLabel: 'Apply',
   },
   'length of a fault': {
     ...labNumberField,
-    source: `${lab}/fault-form.tsx`,
+    source: `${lab}/faults-section.tsx`,
     name: 'Milliseconds',
     prepare: async (page) => {
       await openLabSection('Faults')(page);

@@ -30,7 +30,7 @@ interface PartialBody {
   readonly leftOut?: string;
 }
 
-/** The response of an operation, checked against the contract. A code may be unknown (docs/decisions/0036). */
+/** The response of an operation, checked against the contract. A code may be unknown (docs/decisions/0037). */
 export interface ApiResponse<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']> & PartialBody;
   readonly etag: string | undefined;

@@ -21,7 +21,7 @@ import type { ApiErrorOptions } from './api-error.ts';
 import { redactResponse } from './redact-response.ts';
 import { type ReadingRules, readTolerantly } from './tolerant-reader.ts';
 
-/** The rules for reading the responses of this API (docs/decisions/0036). */
+/** The rules for reading the responses of this API (docs/decisions/0037). */
 export const readingRules: ReadingRules = {
   indispensable: new Set<z.ZodMiniType>([
     // The identities of rows.
