@@ -62,12 +62,17 @@ export function openDatabase(file: string): Database.Database {
 
 /**
  * Switches to a write-ahead log: every change is on the disk before the response, first in a small log beside the file.
+ * Throws an error with a reason in plain words; the header of a damaged file may forbid SQLite to write it.
  */
-export function enableLog(database: Database.Database): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-  database.pragma(`journal_size_limit = ${maxLogBytes}`);
+export function enableLog(file: string, database: Database.Database): void {
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+    database.pragma(`journal_size_limit = ${maxLogBytes}`);
+  } catch (cause) {
+    throw new Error(`${file} cannot be opened: ${reasonOf(file, cause)}`, { cause });
+  }
 }
 
 /** Closes the database and releases the lock on its file at once, before its statements are garbage-collected. */

@@ -239,6 +239,17 @@ describe('an unusable file', () => {
   });
 });
 
+test('refuses a file whose header forbids writing, with a reason', async () => {
+  close(open('registered'));
+  const bytes = readFileSync(file);
+  // The write version: SQLite treats a file with a number that it does not know as read-only.
+  bytes[18] = 0xff;
+  writeFileSync(file, bytes);
+  await expect(readSnapshot(file)).rejects.toThrow(
+    `${file} cannot be opened: it cannot be written. Name another file.`,
+  );
+});
+
 test('refuses a damaged file with an explanation, or reads its whole state', async () => {
   close(open('registered'));
   const intact = await readSnapshot(file);

@@ -115,7 +115,7 @@ function openExisting({
   try {
     database = openDatabase(file);
     const existing = readExisting(file, database, check);
-    enableLog(database);
+    enableLog(file, database);
     return { database, ...existing };
   } catch (error) {
     if (database) releaseDatabase(database);
