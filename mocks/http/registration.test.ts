@@ -135,7 +135,11 @@ describe('registration', () => {
     const client = createTestClient();
     const options = { body: { token: 'hello', force: false }, key: 'one' };
 
-    expect(await client.fail('register', options)).toEqual(await client.fail('register', options));
+    const { requestId: firstId, ...first } = await client.fail('register', options);
+    const { requestId: secondId, ...second } = await client.fail('register', options);
+    expect(second).toEqual(first);
+    // The ids are those of the two requests.
+    expect(secondId).not.toBe(firstId);
   });
 
   test('does not repeat a response after 24 hours', async () => {
