@@ -92,12 +92,21 @@ async function startMsw(handler: RequestHandler): Promise<void> {
     // The worker is bypassed after a hard reload. Without this check MSW would reload the page endlessly.
     if (!serviceWorker.controller) throw new Error('The worker does not control this page.');
   }
+  stayRegisteredWhenLeft();
   await setupWorker(handler).start({
     quiet: true,
     serviceWorker: { url: workerUrl },
     onUnhandledRequest: 'bypass',
   });
   await waitUntilControlled(serviceWorker);
+}
+
+/**
+ * Keeps MSW from signing off when the page is left, in its later listener. The worker unregisters itself after its last
+ * page has signed off; then the browser cannot restore the page from its back-forward cache, and typed text is lost.
+ */
+function stayRegisteredWhenLeft(): void {
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
 }
 
 async function waitUntilControlled(serviceWorker: ServiceWorkerContainer): Promise<void> {
