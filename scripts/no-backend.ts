@@ -7,38 +7,40 @@ const apiPaths = '/api/';
 /** Returns whether a path belongs to the API. A host of files has no response for it. */
 export const isApiPath = (path: string): boolean => path.startsWith(apiPaths);
 
-/**
- * Whether a demo page has sent this request. It answers the request itself, so the response of the host is not used; an
- * error would only appear in the browser's console when the page is left or loaded again.
- */
-export const isFromDemo = (header: (name: string) => unknown): boolean => header(simulatedRequestHeader) !== undefined;
-
-/** The response to a request of a demo page. */
-export const emptyResponse = { status: 204, headers: { 'Cache-Control': 'no-store' } } as const;
+/** The response of a file host to a request for the API. */
+interface HostResponse {
+  readonly status: 204 | 503;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
 
 /**
- * The response of a file host in place of a backend. It is a transient failure that the page retries: 404 would mean
- * that the product has no such operation. It has no request id, so that the page does not use it as the backend's own
- * response, or its Date as the backend's clock.
+ * Returns the response of a file host in place of a backend. It is a transient failure that the page retries: 404 would
+ * mean that the product has no such operation. It has no request id, so that the page does not use it as the backend's own
+ * response, or its Date as the backend's clock. A request of a demo page gets an empty response: the page answers the
+ * request itself, or has been left, and an error would only appear in the console. `header` returns a request header.
  */
-export const noBackend = {
-  status: 503,
-  headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Retry-After': '5' },
-  body: JSON.stringify({
-    type: 'about:blank',
-    title: 'No backend answers here',
+export function respondWithoutBackend(header: (name: string) => unknown): HostResponse {
+  if (header(simulatedRequestHeader) !== undefined)
+    return { status: 204, headers: { 'Cache-Control': 'no-store' }, body: null };
+  return {
     status: 503,
-    detail: 'This host serves files. In the demo the page itself answers its requests (mocks/README.md).',
-  }),
-} as const;
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Retry-After': '5' },
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'No backend answers here',
+      status: 503,
+      detail: 'This host serves files. In the demo the page itself answers its requests (mocks/README.md).',
+    }),
+  };
+}
 
 /** Sends the same response from Vite's own servers, which would send the page or 404. */
 export const noBackendPlugin = (): Plugin => {
   const handle = (request: RequestLike, response: ResponseLike, next: () => void) => {
     if (!isApiPath(request.url ?? '')) return next();
-    if (isFromDemo((name) => request.headers[name.toLowerCase()]))
-      return response.writeHead(emptyResponse.status, emptyResponse.headers).end();
-    response.writeHead(noBackend.status, noBackend.headers).end(noBackend.body);
+    const { status, headers, body } = respondWithoutBackend((name) => request.headers[name.toLowerCase()]);
+    response.writeHead(status, headers).end(body ?? '');
   };
   return {
     name: 'no-backend',
@@ -53,5 +55,5 @@ interface RequestLike {
 }
 
 interface ResponseLike {
-  writeHead(status: number, headers: Readonly<Record<string, string>>): { end(body?: string): void };
+  writeHead(status: number, headers: Readonly<Record<string, string>>): { end(body: string): void };
 }

@@ -9,7 +9,7 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import { withApiBase } from './api-base.ts';
 import { respondNotModified } from './conditional-requests.ts';
 import { type FramedBy, pageHeaders, withHeaders, workerHeaders } from './headers.ts';
-import { emptyResponse, isApiPath, isFromDemo, noBackend } from './no-backend.ts';
+import { isApiPath, respondWithoutBackend } from './no-backend.ts';
 import { rateLimitedReport } from './rate-limited-report.ts';
 
 /** The folder of the build's files; no address of the app is below it. */
@@ -104,9 +104,8 @@ export const staticFiles = (
   files.use(withHeaders).use(respondNotModified);
   files.use(async (context, next) => {
     if (!isApiPath(context.req.path)) return next();
-    return isFromDemo((name) => context.req.header(name))
-      ? context.body(null, emptyResponse.status, emptyResponse.headers)
-      : context.body(noBackend.body, noBackend.status, noBackend.headers);
+    const { status, headers, body } = respondWithoutBackend((name) => context.req.header(name));
+    return new Response(body, { status, headers });
   });
   files.use(async (context, next) => (hiddenName.test(context.req.path) ? context.text('Not found', 404) : next()));
   files.get('/', page).get('/index.html', page);

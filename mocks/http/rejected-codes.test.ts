@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entitlementTags } from '#mocks/codes/entitlement-tags.ts';
 import { createReservationClient, type ReservationClient } from '#mocks/testing/reservation-client.ts';
-import { codeProblems } from '#src/contract/operation-problems.ts';
+import { codeProblems } from '#src/contract/problem.ts';
 
 /** A licence whose only term has ended. */
 const ended = {

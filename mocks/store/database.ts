@@ -1,6 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { CssmEvent, ProductInstance } from '#mocks/cssm/state.ts';
-import { type SimulatorState, snapshotFormat } from '#mocks/simulator-state.ts';
+import {
+  type SimulatorSnapshot,
+  type SimulatorState,
+  type StateChanges,
+  snapshotFormat,
+} from '#mocks/simulator-state.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 
 /** The database of a page: the small state as one record, and the collections. */
@@ -14,6 +19,12 @@ export interface DatabaseSchema extends DBSchema {
   events: { key: string; value: CssmEvent; indexes: { virtualAccountId: string; udi: string; tags: string } };
   activity: { key: string; value: ActivityEntry };
 }
+
+/** The name of an object store. */
+export type StoreName = StoreNames<DatabaseSchema>;
+export const storeNames: StoreName[] = ['world', 'instances', 'events', 'activity'];
+/** The key of the only record with the small state. */
+export const stateKey = 'world';
 
 /** All records of a database of any format: its version, and the contents of each object store. */
 export interface StoredRecords {
@@ -163,4 +174,24 @@ export interface DatabaseEvents {
   readonly cleared?: () => void;
   /** The database could not be opened again, for another reason than a newer format. It can no longer be used here. */
   readonly failed?: () => void;
+}
+
+type WriteTransaction = IDBPTransaction<DatabaseSchema, StoreName[], 'readwrite'>;
+
+/** Writes the changes of a command. */
+export async function writeChanges(transaction: WriteTransaction, changes: StateChanges): Promise<void> {
+  const instances = transaction.objectStore('instances');
+  await Promise.all([
+    transaction.objectStore('world').put(changes.world, stateKey),
+    ...changes.instances.removed.map((udi) => instances.delete(udi)),
+    ...changes.instances.put.map((instance) => instances.put(instance)),
+    ...changes.events.map((event) => transaction.objectStore('events').add(event)),
+    ...changes.activity.map((entry) => transaction.objectStore('activity').add(entry)),
+  ]);
+}
+
+/** Replaces all records by those of a snapshot. */
+export async function writeSnapshot(transaction: WriteTransaction, snapshot: SimulatorSnapshot): Promise<void> {
+  await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
+  await writeChanges(transaction, { ...snapshot, instances: { put: snapshot.instances, removed: [] } });
 }

@@ -1,4 +1,4 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { CssmEvent } from '#mocks/cssm/state.ts';
 import {
   type SimulatorSnapshot,
@@ -14,16 +14,14 @@ import {
   type DatabaseSchema,
   openDatabase,
   retryWhileClearing,
+  type StoreName,
+  stateKey,
+  storeNames,
   withTimeout,
+  writeChanges,
+  writeSnapshot,
 } from './database.ts';
 import { createListeners, type InstanceChanges, type Store, TakenOverError } from './store.ts';
-
-type StoreName = StoreNames<DatabaseSchema>;
-type WriteTransaction = IDBPTransaction<DatabaseSchema, StoreName[], 'readwrite'>;
-
-const names: StoreName[] = ['world', 'instances', 'events', 'activity'];
-/** The key of the only record with the small state. */
-const stateKey = 'world';
 
 /** A page's store, which can be paused while the page is hidden. */
 export interface PageStore extends Store {
@@ -86,7 +84,7 @@ export async function openIndexedDbStore(
       lost: () => reopenInBackground(),
     });
     connection = opened;
-    const transaction = opened.transaction(names, 'readwrite');
+    const transaction = opened.transaction(storeNames, 'readwrite');
     track(transaction);
     try {
       const isEmpty = (await withTimeout(transaction.objectStore('world').count())) === 0;
@@ -136,11 +134,11 @@ export async function openIndexedDbStore(
       return beginTransaction(mode);
     }
     try {
-      return opened.transaction(names, mode);
+      return opened.transaction(storeNames, mode);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       if (opened === (await database)) reopenInBackground();
-      return (await database).transaction(names, mode);
+      return (await database).transaction(storeNames, mode);
     }
   };
 
@@ -294,20 +292,4 @@ export async function openIndexedDbStore(
       void database.then((opened) => opened.close());
     },
   };
-}
-
-async function writeChanges(transaction: WriteTransaction, changes: StateChanges): Promise<void> {
-  const instances = transaction.objectStore('instances');
-  await Promise.all([
-    transaction.objectStore('world').put(changes.world, stateKey),
-    ...changes.instances.removed.map((udi) => instances.delete(udi)),
-    ...changes.instances.put.map((instance) => instances.put(instance)),
-    ...changes.events.map((event) => transaction.objectStore('events').add(event)),
-    ...changes.activity.map((entry) => transaction.objectStore('activity').add(entry)),
-  ]);
-}
-
-async function writeSnapshot(transaction: WriteTransaction, snapshot: SimulatorSnapshot): Promise<void> {
-  await Promise.all(names.map((name) => transaction.objectStore(name).clear()));
-  await writeChanges(transaction, { ...snapshot, instances: { put: snapshot.instances, removed: [] } });
 }

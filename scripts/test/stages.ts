@@ -129,7 +129,7 @@ const allStages = (full: boolean): readonly StageParts[] => [
     ...vitest('unit', []),
     description: 'unit and component tests',
     ...(full && { environment: { FULL: 'yes', SEQUENCES: '10000' } }),
-    typicalSeconds: full ? 3600 : 150,
+    typicalSeconds: full ? 3600 : 140,
   },
   { name: 'build', description: 'production build', command: viteBuild, typicalSeconds: 3 },
   { name: 'build:demo', description: 'demo build', command: [...viteBuild, '--mode', 'demo'], typicalSeconds: 5 },
@@ -146,8 +146,8 @@ const allStages = (full: boolean): readonly StageParts[] => [
     needs: ['build', 'build:demo', 'build:server'],
     typicalSeconds: full ? 1200 : 25,
   },
-  { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 520 },
-  { ...playwright('http', full), typicalSeconds: full ? 2400 : 165 },
+  { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 395 },
+  { ...playwright('http', full), typicalSeconds: full ? 5400 : 117 },
   ...fullOnlyStages,
 ];
 

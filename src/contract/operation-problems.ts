@@ -1,5 +1,15 @@
 import { type OperationId, operations } from './operations.ts';
-import type { ProblemCode } from './problem.ts';
+import { codeProblems, type ProblemCode } from './problem.ts';
+
+/** The problems of every request, also of one that no operation has. */
+const requestProblems = [
+  'request-too-large',
+  'too-many-requests',
+  'internal-error',
+  'bad-gateway',
+  'service-unavailable',
+  'storage-full',
+] as const satisfies readonly ProblemCode[];
 
 /** The problems of every operation. */
 const commonProblems = [
@@ -7,12 +17,7 @@ const commonProblems = [
   'session-ended',
   'role-not-allowed',
   'not-found',
-  'request-too-large',
-  'too-many-requests',
-  'internal-error',
-  'bad-gateway',
-  'service-unavailable',
-  'storage-full',
+  ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
 
 /** Additional problem of every check. */
@@ -28,20 +33,6 @@ const updateProblems = [
   'standby-needs-no-license',
   'if-match-missing',
   'settings-changed',
-] as const satisfies readonly ProblemCode[];
-
-/** The problems of a submitted code, in the order in which they are checked (domain.md §5.4). */
-export const codeProblems = [
-  'code-empty',
-  'code-not-recognised',
-  'code-of-another-kind',
-  'code-damaged',
-  'code-not-signed',
-  'code-of-another-device',
-  'code-of-another-request',
-  'code-superseded',
-  'code-already-installed',
-  'code-term-ended',
 ] as const satisfies readonly ProblemCode[];
 
 /** The problems of an authorization code that is checked or installed. */
@@ -91,12 +82,7 @@ const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> =
 export const problemsWithoutOperation = [
   'not-found',
   'method-not-allowed',
-  'request-too-large',
-  'too-many-requests',
-  'internal-error',
-  'bad-gateway',
-  'service-unavailable',
-  'storage-full',
+  ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
 
 /** All problems of an operation: first its own, then those of its kind, then those of every operation. */

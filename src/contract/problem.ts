@@ -3,6 +3,20 @@ import { codeKind } from './reservation.ts';
 import { z } from './schema.ts';
 import { instant } from './time.ts';
 
+/** The problems of a submitted code, in the order in which they are checked (domain.md §5.4). */
+export const codeProblems = [
+  'code-empty',
+  'code-not-recognised',
+  'code-of-another-kind',
+  'code-damaged',
+  'code-not-signed',
+  'code-of-another-device',
+  'code-of-another-request',
+  'code-superseded',
+  'code-already-installed',
+  'code-term-ended',
+] as const;
+
 /** Every problem of the API. The list is closed: a client may show a text and a remedy for each. */
 export const problemCodes = [
   'invalid-request',
@@ -27,16 +41,7 @@ export const problemCodes = [
   'token-empty',
   'token-not-recognised',
   'token-damaged',
-  'code-empty',
-  'code-not-recognised',
-  'code-of-another-kind',
-  'code-damaged',
-  'code-not-signed',
-  'code-of-another-device',
-  'code-of-another-request',
-  'code-superseded',
-  'code-already-installed',
-  'code-term-ended',
+  ...codeProblems,
   'idempotency-key-reused',
   'if-match-missing',
   'request-too-large',

@@ -3,7 +3,6 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { AlertKind } from '#mocks/cssm/alert.ts';
 import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
@@ -11,6 +10,7 @@ import { saveFile } from '#src/ui/save-file.ts';
 import { useAddressParameter } from './address-parameter.ts';
 import { addresses, instanceParameter, updateParameter } from './addresses.ts';
 import { DescriptionItem, DescriptionList } from './description-list.tsx';
+import { DetailSection } from './detail-section.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { fileNameOf } from './file-name.ts';
 import { expiryOf, lastContact, portalDate } from './formats.ts';
@@ -98,15 +98,6 @@ function Warnings({ page }: { page: PortalInstancePage }) {
         </Alert>
       )}
     </>
-  );
-}
-
-function DetailSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Typography variant="h3">{title}</Typography>
-      {children}
-    </section>
   );
 }
 

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalLicensePage, PortalLicenseUse, PortalTerm } from '#mocks/cssm/license-page.ts';
 import { addresses } from './addresses.ts';
 import { AlertLabels } from './alert-labels.tsx';
 import { DescriptionItem, DescriptionList } from './description-list.tsx';
 import { DetailDialog } from './detail-dialog.tsx';
+import { DetailSection } from './detail-section.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { balanceOf, dayOf, inUseOf, portalDay } from './formats.ts';
 import { LongTable } from './long-table.tsx';
@@ -174,14 +174,5 @@ function LicenseOverview({ page }: { page: PortalLicensePage }) {
         )}
       </DetailSection>
     </Box>
-  );
-}
-
-function DetailSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Typography variant="h3">{title}</Typography>
-      {children}
-    </section>
   );
 }

@@ -1,6 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -8,7 +6,7 @@ import type { PortalAccount, PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { CodeField } from './code-field.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
-import { CopyConfirmation } from './copy-confirmation.tsx';
+import { CopyDialogActions } from './copy-confirmation.tsx';
 import { EmptyTable } from './empty-table.tsx';
 import { PortalDialog } from './portal-dialog.tsx';
 import { type PortalColumn, PortalTable } from './portal-table.tsx';
@@ -150,13 +148,7 @@ function ShowTokenDialog({ token, hasCopyFailed, onClose }: ShowTokenDialogProps
         <CodeField ref={field} label={t('showToken.token')} text={token.text} hasCopyFailed={outcome === 'refused'} />
         {outcome === 'refused' && <Alert severity="warning">{t('showToken.copyRefused')}</Alert>}
       </DialogContent>
-      <DialogActions>
-        <CopyConfirmation isCopied={outcome === 'copied'} />
-        <Button onClick={onClose}>{t('close')}</Button>
-        <Button variant="contained" autoFocus onClick={copy}>
-          {t('tokens.copy')}
-        </Button>
-      </DialogActions>
+      <CopyDialogActions isCopied={outcome === 'copied'} onCopy={copy} onClose={onClose} />
     </PortalDialog>
   );
 }

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -11,7 +10,7 @@ import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { PortalOnPrem } from '#mocks/on-prem/replies.ts';
 import { addresses } from '#mocks/screens/portal/addresses.ts';
 import { CodeField } from '#mocks/screens/portal/code-field.tsx';
-import { CopyConfirmation } from '#mocks/screens/portal/copy-confirmation.tsx';
+import { CopyDialogActions } from '#mocks/screens/portal/copy-confirmation.tsx';
 import { DescriptionItem, DescriptionList } from '#mocks/screens/portal/description-list.tsx';
 import { portalDate } from '#mocks/screens/portal/formats.ts';
 import { PortalDialog } from '#mocks/screens/portal/portal-dialog.tsx';
@@ -101,13 +100,7 @@ function ProductRegistrationUrlDialog({ url, onClose }: { url: string; onClose: 
         <CodeField ref={field} label={t('site.url.title')} text={url} hasCopyFailed={outcome === 'refused'} rows={1} />
         {outcome === 'refused' && <Alert severity="warning">{t('site.url.copyRefused')}</Alert>}
       </DialogContent>
-      <DialogActions>
-        <CopyConfirmation isCopied={outcome === 'copied'} />
-        <Button onClick={onClose}>{t('close')}</Button>
-        <Button variant="contained" autoFocus onClick={copy}>
-          {t('tokens.copy')}
-        </Button>
-      </DialogActions>
+      <CopyDialogActions isCopied={outcome === 'copied'} onCopy={copy} onClose={onClose} />
     </PortalDialog>
   );
 }
