@@ -45,11 +45,14 @@ const tokenProblems: Readonly<Record<TokenFault, ProblemCode>> = {
 };
 
 /**
- * Starts a registration, or refuses it at once: first for the present state (agent errors 53, 120 and 40, domain.md
- * §5.3), then for the form of the token. A waiting attempt is replaced.
+ * Starts a registration, or refuses it at once: first for what the product cannot do, then for the present state (agent
+ * errors 53, 120 and 40, domain.md §5.3), then for the form of the token. A waiting attempt is replaced.
  */
 export function startRegistration(agent: Agent, command: RegisterCommand, now: EpochMs): AgentCommandResult {
   const { registration } = agent;
+  if (command.transportUrl !== undefined && !takesTransportUrl(agent)) {
+    return { ok: false, problem: 'not-supported', field: 'transportUrl' };
+  }
   const refusal = standbyRefusal(agent);
   if (refusal) return refusal;
   if (registration.status === 'registering') return { ok: false, problem: 'registration-in-progress' };
@@ -74,12 +77,14 @@ export function startRegistration(agent: Agent, command: RegisterCommand, now: E
   return { ok: true, ...withActivity(withDerivedState(agent, next, now), drafts, now) };
 }
 
-/** The transport given with a token, if it differs from the present one. Products with a transport dialog ignore it. */
+const takesTransportUrl = (agent: Agent) => descriptionOf(agent).reply.capabilities.transport === 'registration-url';
+
+/** The transport given with a token, if it differs from the present one. Products with a transport dialog keep theirs. */
 function announcedTransport(
   agent: Agent,
   { transportUrl }: RegisterCommand,
 ): Partial<Pick<Agent, 'transport' | 'revisions'>> {
-  if (descriptionOf(agent).reply.capabilities.transport !== 'registration-url') return {};
+  if (!takesTransportUrl(agent)) return {};
   const transport: Transport = transportUrl === undefined ? { kind: 'direct' } : { kind: 'gateway', url: transportUrl };
   if (isDeepEqual(agent.transport, transport)) return {};
   return { transport, revisions: { ...agent.revisions, transport: agent.revisions.transport + 1 } };

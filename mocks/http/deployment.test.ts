@@ -24,25 +24,22 @@ const counted = async ({ succeed }: TestClient) =>
 const bodies: Partial<Record<OperationId, unknown>> = {
   register: { token: 'token', force: true },
   renew: { kind: 'registration' },
-  putTransport: { kind: 'direct' },
-  testConnection: { transport: { kind: 'direct' } },
-  putSubscription: { tier: 'essentials' },
-  putMode: { mode: 'pre-paid' },
   returnAuthorization: { code: 'code' },
   checkAuthorization: { code: 'code' },
   installAuthorization: { code: 'code' },
 };
 
 describe('a cluster on standby', () => {
-  const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { kind }]) =>
-    ['command', 'check', 'update'].includes(kind),
+  /** The operations that a cluster does not have at all. */
+  const missing: readonly string[] = ['putTransport', 'testConnection', 'putSubscription', 'putMode'];
+  const changing = (Object.entries(operations) as [OperationId, Operation][]).filter(
+    ([id, { kind }]) => ['command', 'check', 'update'].includes(kind) && !missing.includes(id),
   );
 
-  test.each(changing)('refuses %s on a standby cluster and reports the reason', async (id, { kind }) => {
+  test.each(changing)('refuses %s on a standby cluster and reports the reason', async (id) => {
     const client = await deployed('standby');
     const before = await client.simulator.world.export({ secrets: true });
-    const options = { body: bodies[id], ...(kind === 'update' && { ifMatch: '"1"' }) };
-    expect((await client.fail(id, options)).code).toBe('standby-needs-no-license');
+    expect((await client.fail(id, { body: bodies[id] })).code).toBe('standby-needs-no-license');
     expect((await client.simulator.world.export({ secrets: true })).world.agent).toEqual(before.world.agent);
   });
 

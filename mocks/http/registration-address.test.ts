@@ -46,10 +46,13 @@ describe('the Smart Transport Registration URL', () => {
     });
   });
 
-  test('ignores the registration URL for a product with its own transport dialog', async () => {
+  test('rejects the registration URL for a product with its own transport dialog', async () => {
     const client = createTestClient({ product: 'cyber-vision' });
-    expect(await register(client, { transportUrl: url }, token)).toMatchObject({
-      registration: { status: 'registered' },
+    const body = { token: await token(client), force: false, transportUrl: url };
+    const refusal = await client.fail('register', { body });
+    expect([refusal.code, refusal.field]).toEqual(['not-supported', 'transportUrl']);
+    expect(await summaryOf(client)).toMatchObject({
+      registration: { status: 'unregistered' },
       transport: { kind: 'direct' },
     });
   });

@@ -1,4 +1,5 @@
 import { type HttpHandler, http } from 'msw';
+import { descriptionOf } from '#mocks/agent/products/products.ts';
 import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
@@ -6,6 +7,7 @@ import type { CachedReply, SimulatorState } from '#mocks/simulator-state.ts';
 import type { TransactionResult } from '#mocks/store/store.ts';
 import { type CommandResult, emptyChanges, markChanged, type StateView } from '#mocks/transaction.ts';
 import type { Operation } from '#src/contract/operation.ts';
+import { isSupported } from '#src/contract/operation-capabilities.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
@@ -93,14 +95,24 @@ const etagOf = (revision: number) => `"${revision}"`;
 /** Whether an If-Match header names this ETag, alone, in a list or as `*`. A weak tag never matches (RFC 9110 §13.1.1). */
 const matchesEtag = (ifMatch: string, etag: string) =>
   ifMatch.trim() === '*' || ifMatch.match(/(?:W\/)?"[^"]*"/g)?.some((tag) => tag === etag) === true;
-const hasEnded = ({ session }: SimulatorState) => session.endedAt !== undefined;
 const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
+
+/** The users of an operation: all of them, or only those whose role may change licences. */
+type Users = 'all' | 'acting';
+
+/** The refusal of a request before its content is read: of the session, then of the role, then of what the product can do. */
+function accessRefusal(id: OperationId, users: Users, world: SimulatorState): ApiRefusal | undefined {
+  if (world.session.endedAt !== undefined) return { problem: 'session-ended' };
+  if (users === 'acting' && !mayAct(world)) return { problem: 'role-not-allowed' };
+  return isSupported(id, descriptionOf(world.agent).reply.capabilities) ? undefined : { problem: 'not-supported' };
+}
 
 /** The route for this backend. */
 export function createRoute(backend: Backend, apiBase: string, respond: Respond, sessionOf: SessionOf): Route {
   /** Handles one request: runs due timers, applies faults, runs the transaction, responds. */
   const handleOperation = (
     id: OperationId,
+    users: Users,
     prepareTransaction: (context: RequestContext) => Transaction | Promise<Transaction>,
     extend: (answer: HandlerResult, request: Request) => HandlerResult | Promise<HandlerResult> = (answer) => answer,
   ) => {
@@ -123,9 +135,10 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
             };
           }
           const session = sessionOf(view.world, request);
-          const { value, ...changes } = runAs(view, session, (userView) =>
-            hasEnded(userView.world) ? { value: refuse({ problem: 'session-ended' }) } : transaction(userView, now),
-          );
+          const { value, ...changes } = runAs(view, session, (userView) => {
+            const refusal = accessRefusal(id, users, userView.world);
+            return refusal ? { value: refuse(refusal) } : transaction(userView, now);
+          });
           const activityCount = value.activityCount ?? view.world.agent.activityCount;
           const send = async () => {
             const answer =
@@ -151,11 +164,10 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
   return {
     query: (id, select) =>
-      handleOperation(id, () => (view, now) => ({ value: { status: 200, body: select(view, now) } })),
+      handleOperation(id, 'all', () => (view, now) => ({ value: { status: 200, body: select(view, now) } })),
 
     queryCode: (id, select) =>
-      handleOperation(id, ({ refuse }) => (view) => {
-        if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
+      handleOperation(id, 'acting', ({ refuse }) => (view) => {
         const step = select(view);
         return { value: step.ok ? { status: 200, body: step.value } : refuse(step) };
       }),
@@ -163,6 +175,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
     queryRecords: (id, select, extend, isValid = () => true) =>
       handleOperation(
         id,
+        'all',
         ({ request, refuse }) =>
           (view, now) => ({
             value: isValid(request) ? { status: 200, body: select(view, now) } : refuse({ problem: 'invalid-request' }),
@@ -175,16 +188,15 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
       ),
 
     queryWithEtag: (id, select, revision) =>
-      handleOperation(id, () => (view) => ({
+      handleOperation(id, 'all', () => (view) => ({
         value: { status: 200, body: select(view), etag: etagOf(revision(view.world)) },
       })),
 
     update: (id, command, revision) =>
-      handleOperation(id, async ({ request, refuse }) => {
+      handleOperation(id, 'acting', async ({ request, refuse }) => {
         const body = bodyOf(id, request, await textOf(request));
         const ifMatch = request.headers.get('If-Match');
         return (view, now) => {
-          if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (ifMatch === null) return { value: refuse({ problem: 'if-match-missing' }) };
           if (!matchesEtag(ifMatch, etagOf(revision(view.world))))
@@ -198,10 +210,9 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
       }),
 
     check: (id, command) =>
-      handleOperation(id, async ({ request, refuse }) => {
+      handleOperation(id, 'acting', async ({ request, refuse }) => {
         const body = bodyOf(id, request, await textOf(request));
         return (view, now) => {
-          if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           const step = command(view, body.value, now);
           return { value: step.ok ? { status: operations[id].status, body: step.value } : refuse(step) };
@@ -209,13 +220,12 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
       }),
 
     command: (id, command) =>
-      handleOperation(id, async ({ request, requestId, refuse }) => {
+      handleOperation(id, 'acting', async ({ request, requestId, refuse }) => {
         const text = await textOf(request);
         const fingerprint = fingerprintOf(id, text ?? '');
         const body = bodyOf(id, request, text);
         const key = request.headers.get('Idempotency-Key');
         return (view, now) => {
-          if (!mayAct(view.world)) return { value: refuse({ problem: 'role-not-allowed' }) };
           if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
           if (!key) return { value: refuse({ problem: 'idempotency-key-missing' }) };
           if (key.length > maxKeyLength) return { value: refuse({ problem: 'invalid-request' }) };

@@ -105,6 +105,6 @@ function registerWithNewToken(products: Products, ledger: Ledger, { product, cho
   makeToken(products, ledger, isLocal ? 'local' : accountId(choice), 1);
   const { cssm } = isLocal ? products.world.onPrem : products.world;
   const token = cssm.virtualAccounts.flatMap(({ tokens }) => tokens).at(-1)?.text ?? '';
-  const transportUrl = isLocal ? url : undefined;
+  const transportUrl = isLocal && kind !== 'cyber-vision' ? url : undefined;
   products.product(product, (view, now) => register(view, { token, force: choice === 5, transportUrl, by }, now));
 }

@@ -125,7 +125,7 @@ export const onProducts: readonly fc.Arbitrary<ModelCommand>[] = [
   }),
 ];
 
-/** Registers a product with any token, with a gateway URL or with its current transport. */
+/** Registers a product with any token; a cluster with or without a gateway URL, a Center with its current transport. */
 function runRegister(
   products: Products,
   _ledger: unknown,
@@ -135,7 +135,8 @@ function runRegister(
     (account) => account.tokens,
   );
   const token = tokens[drawn.token % Math.max(1, tokens.length)]?.text ?? '';
-  const transportUrl = drawn.gateway ? url : undefined;
+  const isCluster = products.agent(drawn.product).product === 'secure-workload';
+  const transportUrl = drawn.gateway && isCluster ? url : undefined;
   products.product(drawn.product, (view, now) => register(view, { token, force: drawn.force, transportUrl, by }, now));
 }
 

@@ -100,12 +100,14 @@ export function newestTokenRevokedAt(at: EpochMs): SeedCommand {
 }
 
 /**
- * Registers with the newest token as the administrator. A cluster receives the URL of an On-Prem with the request (S0).
+ * Registers with the newest token as the administrator. A cluster receives the URL of an On-Prem with the request (S0); a
+ * Center has it as its transport.
  */
 export function registrationRequestedAt(at: EpochMs, transportUrl?: string): SeedCommand {
   return commandAt(at, (view, now) => {
     const token = newestToken(view, transportUrl)?.text ?? '';
-    return register(view, { token, force: false, by: user, ...(transportUrl !== undefined && { transportUrl }) }, now);
+    const isCluster = descriptionOf(view.world.agent).reply.capabilities.transport === 'registration-url';
+    return register(view, { token, force: false, by: user, ...(isCluster && { transportUrl }) }, now);
   });
 }
 

@@ -76,7 +76,7 @@ describe('the document', () => {
   test('describes problems as application/problem+json, grouped by status', () => {
     const reply = JSON.stringify(paths['/license/registration']?.post);
     expect(reply).toContain(
-      '"409":{"description":"`already-registered`, `registration-in-progress`, `reservation-pending`, `already-reserved`, `standby-needs-no-license`"',
+      '"409":{"description":"`already-registered`, `registration-in-progress`, `reservation-pending`, `already-reserved`, `not-supported`, `standby-needs-no-license`"',
     );
     expect(reply).toContain('application/problem+json');
   });

@@ -1,4 +1,5 @@
 import type { Operation } from '#src/contract/operation.ts';
+import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { problemsOf, problemsWithoutOperation } from '#src/contract/operation-problems.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { type ProblemCode, problem } from '#src/contract/problem.ts';
@@ -173,6 +174,7 @@ const describeOperation = (operationId: OperationId) => {
     operationId,
     tags: [tagOf(operation)],
     ...operationTexts[operationId],
+    ...(operationCapabilities[operationId] ? { 'x-capability': operationCapabilities[operationId] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request && request
       ? {
@@ -208,9 +210,9 @@ export const document = () => ({
   openapi: '3.1.0',
   info: {
     title: 'License Usage',
-    version: '3.0.0',
+    version: '4.0.0',
     description:
-      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.\n\nOnly the paths of this document exist, exactly as they are written here: another letter case, a trailing slash, a doubled slash or an escape of a letter is another path. Every request that no operation has is answered as `x-responses-without-operation` says: an unknown path with 404, a known path with another method with 405 and the header Allow. HEAD is possible wherever GET is; its response has the status and headers of GET and no body. OPTIONS is not: no other origin may use the API, and the response 405 names the methods.\n\nA backend sends what the schemas say. A client reads more: it ignores unknown members, takes null for an absent member, accepts every instant of RFC 3339, and shows an unknown code of a status, reason, kind or role as it is. It judges a problem by its code, and one with an unknown code by the class of its status: 4xx means that nothing was carried out.',
+      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.\n\nOnly the paths of this document exist, exactly as they are written here: another letter case, a trailing slash, a doubled slash or an escape of a letter is another path. Every request that no operation has is answered as `x-responses-without-operation` says: an unknown path with 404, a known path with another method with 405 and the header Allow. HEAD is possible wherever GET is; its response has the status and headers of GET and no body. OPTIONS is not: no other origin may use the API, and the response 405 names the methods.\n\nA product answers only for what it can do. `x-capability` of an operation lists combinations of capabilities (`capabilities` of `GET /product`), of which the product must have one; otherwise it refuses the operation with 409 `not-supported`, reads included. The refusal precedes every check of the request but those of the session and the role. A client does not send such a request.\n\nA backend sends what the schemas say. A client reads more: it ignores unknown members, takes null for an absent member, accepts every instant of RFC 3339, and shows an unknown code of a status, reason, kind or role as it is. It judges a problem by its code, and one with an unknown code by the class of its status: 4xx means that nothing was carried out.',
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
   },
   servers: [{ url: defaultApiBase, description: 'At the page’s own origin.' }],

@@ -45,10 +45,18 @@ const reserved: ActiveSummary = {
   evaluation: { clock: 'paused', remaining: 81 * 86_400_000 },
 };
 
+/** The capabilities of a product without dialogs for its settings. */
+const withoutSettings = {
+  ...product.capabilities,
+  tiers: false,
+  utilityMode: false,
+  transport: 'registration-url',
+} as const;
+
 /** Opens the app at System statistics with a filled query cache and a backend that never responds. */
-function open(role: Role = 'admin') {
+function open(role: Role = 'admin', { capabilities }: Pick<Product, 'capabilities'> = product) {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(keys.product, product);
+  queryClient.setQueryData(keys.product, { ...product, capabilities });
   queryClient.setQueryData(keys.summary, reserved);
   queryClient.setQueryData(keys.session, { userName: 'admin', role, signInUrl: '/sign-in' });
   const router = createMemoryRouter(routes, { initialEntries: [paths.system()] });
@@ -103,6 +111,25 @@ describe('two quick navigations to an address that redirects', () => {
       await navigateTwice(router, path);
       expect(router.state.location.pathname).toBe(paths.licenses());
       expect(router.state.location.state).toHaveProperty('denied');
+    },
+  );
+});
+
+describe('the address of a dialog that the product does not have', () => {
+  test.each([paths.transport(), paths.subscription(), paths.mode()])(
+    'the address %s redirects to the License page without a request for the setting',
+    async (path) => {
+      const requested: string[] = [];
+      vi.stubGlobal('fetch', (address: string) => {
+        requested.push(address);
+        return new Promise(() => undefined);
+      });
+      const router = open('admin', { capabilities: withoutSettings });
+      void router.navigate(path, inAppNavigation);
+      await waitFor(() => expect(router.state.location.pathname).toBe(paths.licenses()));
+      expect(await screen.findByRole('heading', { name: 'License Usage Information' })).toBeTruthy();
+      await waitFor(() => expect(requested).toContain('/api/v1/license/usage'));
+      expect(requested.filter((address) => address.includes('/settings/'))).toEqual([]);
     },
   );
 });

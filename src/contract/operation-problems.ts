@@ -1,3 +1,4 @@
+import { operationCapabilities } from './operation-capabilities.ts';
 import { type OperationId, operations } from './operations.ts';
 import { codeProblems, type ProblemCode } from './problem.ts';
 
@@ -19,6 +20,9 @@ const commonProblems = [
   'not-found',
   ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
+
+/** Additional problem of every operation that needs a capability of the product. */
+const capabilityProblems = ['not-supported'] as const satisfies readonly ProblemCode[];
 
 /** Additional problem of every check. */
 const checkProblems = ['standby-needs-no-license'] as const satisfies readonly ProblemCode[];
@@ -66,6 +70,8 @@ const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> =
     'registration-in-progress',
     'reservation-pending',
     'already-reserved',
+    // A product with a dialog for its transport refuses the address in a registration.
+    'not-supported',
   ],
   deregister: ['not-registered'],
   renew: ['not-registered'],
@@ -85,7 +91,7 @@ export const problemsWithoutOperation = [
   ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
 
-/** All problems of an operation: first its own, then those of its kind, then those of every operation. */
+/** All problems of an operation: first its own, then those of its capability and kind, then those of every operation. */
 export function problemsOf(id: OperationId): readonly ProblemCode[] {
   const kindProblems = {
     query: [],
@@ -94,5 +100,10 @@ export function problemsOf(id: OperationId): readonly ProblemCode[] {
     update: updateProblems,
     command: commandProblems,
   };
-  return [...operationProblems[id], ...kindProblems[operations[id].kind], ...commonProblems];
+  return [
+    ...operationProblems[id],
+    ...(operationCapabilities[id] ? capabilityProblems : []),
+    ...kindProblems[operations[id].kind],
+    ...commonProblems,
+  ];
 }

@@ -7,6 +7,7 @@ export const problemStatuses = {
   'session-ended': 401,
   'role-not-allowed': 403,
   'not-found': 404,
+  'not-supported': 409,
   'standby-needs-no-license': 409,
   'already-registered': 409,
   'registration-in-progress': 409,

@@ -24,6 +24,7 @@ export const problemCodes = [
   'session-ended',
   'role-not-allowed',
   'not-found',
+  'not-supported',
   'standby-needs-no-license',
   'already-registered',
   'registration-in-progress',

@@ -10,7 +10,10 @@ export const registrationRequest = z.object({
   token: z.string().check(z.maxLength(tokenMaximumLength)),
   /** Replaces an online registration of this UDI that the portal already has (screens.md §3.1). */
   force: z.boolean(),
-  /** The gateway address to use from now on, for products that set it here. Without it the product connects directly. */
+  /**
+   * The gateway address to use from now on, for products that set it here. Without it the product connects directly. A
+   * product whose `transport` is `dialog` refuses it with `not-supported`.
+   */
   transportUrl: z.optional(gatewayUrl),
 });
 export type RegistrationRequest = z.infer<typeof registrationRequest>;

@@ -36,6 +36,7 @@ export const resolutionTargets: Readonly<Record<FailureCode, ResolutionTarget>> 
   'session-ended': 'sign-in',
   'role-not-allowed': 'license-page',
   'not-found': 'reload',
+  'not-supported': 'reload',
   'standby-needs-no-license': 'license-page',
   'already-registered': 'license-page',
   'registration-in-progress': 'license-page',
