@@ -9,10 +9,14 @@ export interface Envelope {
   readonly now: EpochMs;
 }
 
+/** What a request body may be, as a response 415 says it (RFC 9110 §15.5.16). */
+const accepted = { Accept: 'application/json', 'Accept-Encoding': 'identity' };
+
 /** The HTTP response. Its Date header is the simulator's current time: bodies hold instants only. */
 export function replyOf({ status, body, etag, isReplay }: HandlerResult, envelope: Envelope): Response {
   const response = textReply(JSON.stringify(body), status, envelope, etag);
   if (isReplay) response.headers.set('Idempotent-Replayed', 'true');
+  if (status === 415) for (const [name, value] of Object.entries(accepted)) response.headers.set(name, value);
   return response;
 }
 

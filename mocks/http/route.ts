@@ -11,7 +11,7 @@ import { isSupported } from '#src/contract/operation-capabilities.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
-import { type Body, readBody } from './body.ts';
+import { type RequestOf, readBody, textOf } from './body.ts';
 import { withConflictCause } from './conflict-cause.ts';
 import { corruptResponse, faultOf, isRequestFault, rejectBeforeHandling } from './fault.ts';
 import { cacheReply, findCachedReply, fingerprintOf, replyIdOf } from './idempotency.ts';
@@ -23,9 +23,6 @@ type Operations = typeof operations;
 type OperationOfKind<Kind extends Operation['kind']> = {
   [Id in OperationId]: Operations[Id]['kind'] extends Kind ? Id : never;
 }[OperationId];
-type RequestOf<Id extends OperationId> = Operations[Id] extends { request: infer Schema extends z.ZodMiniType }
-  ? z.infer<Schema>
-  : undefined;
 type ResponseOf<Id extends OperationId> = z.infer<Operations[Id]['response']>;
 
 /**
@@ -194,10 +191,10 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
     update: (id, command, revision) =>
       handleOperation(id, 'acting', async ({ request, refuse }) => {
-        const body = bodyOf(id, request, await textOf(request));
+        const body = readBody(id, request, await textOf(request));
         const ifMatch = request.headers.get('If-Match');
         return (view, now) => {
-          if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
+          if (!body.ok) return { value: refuse(body) };
           if (ifMatch === null) return { value: refuse({ problem: 'if-match-missing' }) };
           if (!matchesEtag(ifMatch, etagOf(revision(view.world))))
             return { value: refuse({ problem: 'settings-changed' }) };
@@ -211,9 +208,9 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
 
     check: (id, command) =>
       handleOperation(id, 'acting', async ({ request, refuse }) => {
-        const body = bodyOf(id, request, await textOf(request));
+        const body = readBody(id, request, await textOf(request));
         return (view, now) => {
-          if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
+          if (!body.ok) return { value: refuse(body) };
           const step = command(view, body.value, now);
           return { value: step.ok ? { status: operations[id].status, body: step.value } : refuse(step) };
         };
@@ -223,10 +220,10 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
       handleOperation(id, 'acting', async ({ request, requestId, refuse }) => {
         const text = await textOf(request);
         const fingerprint = fingerprintOf(id, text ?? '');
-        const body = bodyOf(id, request, text);
+        const body = readBody(id, request, text);
         const key = request.headers.get('Idempotency-Key');
         return (view, now) => {
-          if (!body.ok) return { value: refuse({ ...body, problem: 'invalid-request' }) };
+          if (!body.ok) return { value: refuse(body) };
           if (!key) return { value: refuse({ problem: 'idempotency-key-missing' }) };
           if (key.length > maxKeyLength) return { value: refuse({ problem: 'invalid-request' }) };
           const replyId = replyIdOf(view.world.session.userName, key);
@@ -254,28 +251,4 @@ function replayOf({ status, body, activityCount }: CachedReply, requestId: strin
     isReplay: true,
     ...(activityCount === undefined ? {} : { activityCount }),
   };
-}
-
-/** The text of the request body; undefined if it is not UTF-8 (RFC 8259 §8.1). */
-async function textOf(request: Request): Promise<string | undefined> {
-  const bytes = await request.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Parses the request body by the operation's schema and media type. An operation without a request schema accepts only
- * an empty body.
- */
-function bodyOf<Id extends OperationId>(id: Id, request: Request, text: string | undefined): Body<RequestOf<Id>> {
-  if (text === undefined) return { ok: false };
-  const operation: Operation = operations[id];
-  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
-  const emptyBody: Body<unknown> = text === '' ? { ok: true, value: undefined } : { ok: false };
-  const jsonBody: Body<unknown> = operation.request && isJson ? readBody(text, operation.request) : { ok: false };
-  // The compiler cannot infer that the schema is the one of this operation.
-  return (operation.request ? jsonBody : emptyBody) as Body<RequestOf<Id>>;
 }

@@ -41,6 +41,18 @@ const commonHeaders = {
 
 /** The headers of some responses. */
 const extraHeaders = {
+  Accept: {
+    description: 'The media type that a request body must have.',
+    required: true,
+    schema: { type: 'string', const: 'application/json' },
+    example: 'application/json',
+  },
+  'Accept-Encoding': {
+    description: 'The content coding that a request body may have: none.',
+    required: true,
+    schema: { type: 'string', const: 'identity' },
+    example: 'identity',
+  },
   ETag: {
     description: 'The revision of the returned setting; a change sends it as If-Match.',
     required: true,
@@ -74,10 +86,16 @@ const problemSchema = (status: number, codes: readonly ProblemCode[]) => ({
   allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }],
 });
 
+/** The headers that belong to a status. */
+const statusHeaders: Readonly<Record<number, readonly (keyof typeof extraHeaders)[]>> = {
+  415: ['Accept', 'Accept-Encoding'],
+  429: ['Retry-After'],
+};
+
 const problemReply = (
   status: number,
   codes: readonly ProblemCode[],
-  extras: readonly (keyof typeof extraHeaders)[] = status === 429 ? ['Retry-After'] : [],
+  extras: readonly (keyof typeof extraHeaders)[] = statusHeaders[status] ?? [],
 ) => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
   headers: headersOf(extras),

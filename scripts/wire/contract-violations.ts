@@ -32,7 +32,7 @@ export interface WireResponse {
 export type FindViolations = (wireRequest: WireRequest, wireResponse: WireResponse) => readonly string[];
 
 /** The problem codes for a malformed request. */
-const formProblemCodes = ['invalid-request', 'idempotency-key-missing', 'if-match-missing'];
+const formProblemCodes = ['invalid-request', 'unsupported-media-type', 'idempotency-key-missing', 'if-match-missing'];
 
 /**
  * Creates a function that validates exchanges against a published document. A request that violates it must be refused,
@@ -85,6 +85,8 @@ function requestViolations(operation: WireOperation, wireRequest: WireRequest, c
   const { request } = operation;
   if (!request) return wireRequest.body === '' ? violations : [...violations, 'it has a body'];
   if (wireRequest.body === '') return request.required ? [...violations, 'it has no body'] : violations;
+  if (!/^\s*identity\s*$/i.test(wireRequest.headers.get('Content-Encoding') ?? 'identity'))
+    return [...violations, 'its body has a content coding'];
   if (!wireRequest.isUtf8) return [...violations, 'its body is not UTF-8'];
   return [...violations, ...bodyViolations(request.bodies, wireRequest, check)];
 }

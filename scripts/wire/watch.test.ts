@@ -214,7 +214,8 @@ describe('refused requests that violate the document', () => {
     ['no idempotency key', { headers: json }, 400],
     ['an empty idempotency key', { headers: { ...json, 'Idempotency-Key': '' } }, 400],
     ['a long idempotency key', { headers: { ...json, 'Idempotency-Key': 'k'.repeat(101) } }, 400],
-    ['another media type', { headers: { ...renewal.headers, 'Content-Type': 'text/plain' } }, 400],
+    ['another media type', { headers: { ...renewal.headers, 'Content-Type': 'text/plain' } }, 415],
+    ['a content coding', { headers: { ...renewal.headers, 'Content-Encoding': 'gzip' } }, 415],
     ['an empty body', { body: '' }, 400],
     ['an invalid JSON body', { body: '{' }, 400],
     [

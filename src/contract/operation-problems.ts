@@ -21,6 +21,9 @@ const commonProblems = [
   ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
 
+/** Additional problem of every operation with a request body. */
+const bodyProblems = ['unsupported-media-type'] as const satisfies readonly ProblemCode[];
+
 /** Additional problem of every operation that needs a capability of the product. */
 const capabilityProblems = ['not-supported'] as const satisfies readonly ProblemCode[];
 
@@ -91,7 +94,7 @@ export const problemsWithoutOperation = [
   ...requestProblems,
 ] as const satisfies readonly ProblemCode[];
 
-/** All problems of an operation: first its own, then those of its capability and kind, then those of every operation. */
+/** All problems of an operation: first its own, then those of its body, capability and kind, then those of every operation. */
 export function problemsOf(id: OperationId): readonly ProblemCode[] {
   const kindProblems = {
     query: [],
@@ -102,6 +105,7 @@ export function problemsOf(id: OperationId): readonly ProblemCode[] {
   };
   return [
     ...operationProblems[id],
+    ...('request' in operations[id] ? bodyProblems : []),
     ...(operationCapabilities[id] ? capabilityProblems : []),
     ...kindProblems[operations[id].kind],
     ...commonProblems,

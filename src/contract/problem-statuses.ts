@@ -18,6 +18,7 @@ export const problemStatuses = {
   'method-not-allowed': 405,
   'settings-changed': 412,
   'request-too-large': 413,
+  'unsupported-media-type': 415,
   'already-reserved': 409,
   'not-reserved': 409,
   'reservation-pending': 409,

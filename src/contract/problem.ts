@@ -46,6 +46,7 @@ export const problemCodes = [
   'idempotency-key-reused',
   'if-match-missing',
   'request-too-large',
+  'unsupported-media-type',
   'too-many-requests',
   'internal-error',
   'method-not-allowed',

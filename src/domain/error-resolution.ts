@@ -65,6 +65,7 @@ export const resolutionTargets: Readonly<Record<FailureCode, ResolutionTarget>> 
   'token-not-recognised': 'portal',
   'token-damaged': 'portal',
   'request-too-large': 'in-place',
+  'unsupported-media-type': 'reload',
   'too-many-requests': 'in-place',
   'internal-error': 'system',
   'method-not-allowed': 'license-page',
