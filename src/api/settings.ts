@@ -13,7 +13,7 @@ export interface SettingUpdate<Setting> {
 }
 
 /** The response of an operation on a setting. */
-interface SettingResponse<Setting> {
+export interface SettingResponse<Setting> {
   readonly body: Setting;
   readonly etag: string | undefined;
 }

@@ -3,9 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { reservationRequestQuery } from '#src/api/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
-import { fileNames } from './file-names.ts';
-import { PortalInstructions } from './portal-instructions.tsx';
-import { StoredCode } from './stored-code.tsx';
+import { fileNames, PortalInstructions, StoredCode } from './stored-code.tsx';
 
 /** The dialog View Reservation Request Code. The code stays the same until the request is cancelled (screens.md §3.2). */
 export function RequestCodeDialog({ onClose }: { readonly onClose: () => void }) {

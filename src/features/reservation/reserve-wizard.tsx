@@ -1,45 +1,29 @@
-import { useLocation } from 'react-router';
+import { type UseMutationResult, useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router';
+import type { ApiError } from '#src/api/api-error.ts';
+import { summaryQuery } from '#src/api/license.ts';
+import { requestReservationMutation, reservationRequestQuery } from '#src/api/reservation.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import type { ReservationRequest } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { navigationState, paths, type ReserveStep, reserveSteps } from '#src/paths.ts';
+import { navigationState, paths, type ReserveStep, reserveSteps, tabSwitchNavigation } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
-import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
-import { Wizard } from '#src/ui/wizard/wizard.tsx';
-import { ReservationPrerequisites } from './reservation-prerequisites.tsx';
-import { useAuthorizeStep } from './use-authorize-step.tsx';
-import { useRequestStep } from './use-request-step.tsx';
-import { useReservationTabs } from './use-reservation-tabs.ts';
-import { useWizardNavigation } from './use-wizard-navigation.ts';
-import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
+import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { AuthorizeStep } from './authorize-step.tsx';
+import { fileNames, PortalInstructions, StoredCode } from './stored-code.tsx';
+import { useAuthorizationCheck } from './use-authorization-check.ts';
+import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard in the tab License Reservation, from the request code to the installed authorization (screens.md §3.1). */
 export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>) {
-  const { t } = useTranslation(['reservation', 'registration', 'common', 'outcomes']);
+  const { t } = useTranslation(['reservation', 'registration', 'outcomes']);
   const { isTabSwitch: hasSwitchedTab = false } = navigationState(useLocation());
   const tabs = useReservationTabs();
   const { goOn, goBack } = useWizardNavigation(paths.reserve);
-  const confirm: WizardStepProps = {
-    children: <ReservationPrerequisites />,
-    secondaryAction: { label: t('common:cancel'), onClick: onClose },
-    backAction: undefined,
-    primaryAction: { label: t('before.confirm'), onClick: () => goOn('request'), isReady: true },
-    busy: undefined,
-    problem: null,
-    leaveGuard: noUnsavedChanges,
-  };
-  const request = useRequestStep({ isShown: step === 'request', onNext: () => goOn('authorize'), onClose });
-  const authorize = useAuthorizeStep({
-    purpose: 'reserve',
-    onInstalled: () => {
-      announce(t('outcomes:installAuthorization.done'));
-      onClose();
-    },
-    onClose,
-  });
-  const views: Readonly<Record<ReserveStep, WizardStepProps>> = {
-    confirm,
-    request,
-    authorize: { ...authorize, backAction: { label: t('common:back'), onClick: () => goBack('request') } },
-  };
+  const request = useAbortableMutation(requestReservationMutation);
+  const check = useAuthorizationCheck();
   return (
     <Wizard
       name={t('registration:title')}
@@ -51,7 +35,115 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
       step={step}
       tabs={tabs}
       disableTransition={hasSwitchedTab}
-      {...views[step]}
-    />
+    >
+      {step === 'confirm' ? <PrerequisitesStep onNext={() => goOn('request')} onClose={onClose} /> : null}
+      {step === 'request' ? <RequestStep request={request} onNext={() => goOn('authorize')} onClose={onClose} /> : null}
+      {step === 'authorize' ? (
+        <AuthorizeStep
+          purpose="reserve"
+          check={check}
+          onBack={() => goBack('request')}
+          onInstalled={() => {
+            announce(t('outcomes:installAuthorization.done'));
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      ) : null}
+    </Wizard>
+  );
+}
+
+/** Returns the tabs of the registration with the reservation tab selected. A pending request disables the other tab. */
+function useReservationTabs(): TabChoice {
+  const { t } = useTranslation(['registration', 'reservation']);
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { data: isPending } = useQuery({
+    ...summaryQuery,
+    select: (summary) => summary.registration.status === 'reservation-pending',
+  });
+  return {
+    label: t('tabs.label'),
+    tabs: [
+      { id: 'online', label: t('tabs.online'), refusal: isPending ? t('reservation:tabRefused') : undefined },
+      { id: 'reservation', label: t('tabs.reservation') },
+    ],
+    selected: 'reservation',
+    onSelect: () => void navigate(paths.register(), tabSwitchNavigation(location)),
+  };
+}
+
+interface ReserveStepProps {
+  readonly onNext: () => void;
+  readonly onClose: () => void;
+}
+
+/** The step with the prerequisites and drawbacks of a reservation (S4 ch. 5 "Register the Center"). */
+function PrerequisitesStep({ onNext, onClose }: ReserveStepProps) {
+  const { t } = useTranslation(['reservation', 'common']);
+  return (
+    <WizardStep
+      secondaryAction={{ label: t('common:cancel'), onClick: onClose }}
+      primaryAction={{ label: t('before.confirm'), onClick: onNext, isReady: true }}
+    >
+      <p>{t('before.permission')}</p>
+      <div className="stack">
+        <p>{t('before.drawbacks')}</p>
+        <ul className="notice-steps">
+          <li>{t('before.movement')}</li>
+          <li>{t('before.visibility')}</li>
+          <li>{t('before.simplicity')}</li>
+        </ul>
+      </div>
+      <p>{t('request.surplus')}</p>
+    </WizardStep>
+  );
+}
+
+interface RequestStepProps extends ReserveStepProps {
+  /** The request of the code. The wizard holds it, so that its response stays when the step changes. */
+  readonly request: UseMutationResult<ReservationRequest, ApiError, undefined>;
+}
+
+/**
+ * The step Smart License Reservation (screens.md §3.1), which generates the request code and shows it. Leaving needs no
+ * confirmation: the page shows the same code again until the request is cancelled.
+ */
+function RequestStep({ request, onNext, onClose }: RequestStepProps) {
+  const { t } = useTranslation(['reservation', 'common']);
+  const summary = useQuery(summaryQuery);
+  // The response of the mutation is newer than a summary that could not be refetched since.
+  const hasNewerResponse = request.data !== undefined && summary.dataUpdatedAt < request.submittedAt;
+  const isRequested = summary.data?.registration.status === 'reservation-pending' || hasNewerResponse;
+  const codeQuery = useQuery({ ...reservationRequestQuery, enabled: isRequested });
+  const code = (codeQuery.data ?? request.data)?.code;
+  if (!isRequested)
+    return (
+      <WizardStep
+        secondaryAction={{ label: t('common:cancel'), onClick: onClose }}
+        primaryAction={{ label: t('request.generate'), onClick: () => request.mutateAsync(), isReady: true }}
+        busy={request.isPending ? t('common:working') : undefined}
+        problem={request.error ? <ProblemAlert failure={request.error} /> : null}
+      >
+        <p>{t('request.surplus')}</p>
+        <p>{t('request.whatItIs')}</p>
+      </WizardStep>
+    );
+  return (
+    <WizardStep
+      secondaryAction={{ label: t('continueLater'), onClick: onClose }}
+      primaryAction={{ label: t('common:next'), onClick: onNext, isReady: code !== undefined }}
+    >
+      <StoredCode
+        label={t('requestCode')}
+        code={code}
+        fileName={fileNames.request}
+        query={codeQuery}
+        onRetry={() => void codeQuery.refetch()}
+      />
+      <PortalInstructions i18nKey="request.carry" />
+      <p className="muted">{t('request.same')}</p>
+    </WizardStep>
   );
 }

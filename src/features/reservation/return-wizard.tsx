@@ -1,37 +1,26 @@
-import { returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { summaryQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { acknowledgeReturnMutation, returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
+import { serverNow } from '#src/api/server-clock.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
+import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
+import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { noUnsavedChanges } from '#src/ui/wizard/unsaved-changes.tsx';
-import { Wizard } from '#src/ui/wizard/wizard.tsx';
-import { fileNames } from './file-names.ts';
-import { PortalInstructions } from './portal-instructions.tsx';
-import { ReturnConsequences } from './return-consequences.tsx';
-import { useAcknowledgeReturn } from './use-acknowledge-return.tsx';
-import { useCodeStep } from './use-code-step.tsx';
+import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { CodeStep, useStoredCode } from './code-step.tsx';
+import { fileNames, PortalInstructions } from './stored-code.tsx';
 import type { CodeGuard } from './use-leave-guard.ts';
-import { useWizardNavigation } from './use-wizard-navigation.ts';
-import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
+import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard Return Reserved Licenses, which Deregister also opens during a reservation (screens.md §3.5). */
 export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
-  const { t } = useTranslation(['reservation', 'common']);
+  const { t } = useTranslation('reservation');
   const { goOn, goBack, replaceBy } = useWizardNavigation(paths.returnReservation);
-  // The confirmation cannot be undone, so Back does not lead to it again.
-  const confirm = useConfirmStep({ onReturned: () => replaceBy('code'), onClose });
-  const { view: code, codeGuard } = useCodeStep({
-    isShown: step === 'code',
-    query: returnCodeQuery,
-    label: t('returnCode'),
-    fileName: fileNames.return,
-    instructions: 'return.carry',
-    retentionText: t('keptUntilFinish'),
-    onNext: () => goOn('finish'),
-    onClose,
-  });
-  const finish = useFinishStep({ codeGuard, onBack: () => goBack('code'), onClose });
-  const views: Readonly<Record<ReturnStep, WizardStepProps>> = { confirm, code, finish };
+  const stored = useStoredCode(returnCodeQuery, { isShown: step === 'code' });
   return (
     <Wizard
       name={t('return.name')}
@@ -41,59 +30,122 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
         title: t(`steps.return.${id}.title`),
       }))}
       step={step}
-      {...views[step]}
-    />
+    >
+      {/* The confirmation cannot be undone, so Back does not lead to it again. */}
+      {step === 'confirm' ? <ConfirmStep onReturned={() => replaceBy('code')} onClose={onClose} /> : null}
+      {step === 'code' ? (
+        <CodeStep
+          stored={stored}
+          label={t('returnCode')}
+          fileName={fileNames.return}
+          instructions="return.carry"
+          retentionText={t('keptUntilFinish')}
+          onNext={() => goOn('finish')}
+          onClose={onClose}
+        />
+      ) : null}
+      {step === 'finish' ? (
+        <FinishStep codeGuard={stored.guard} onBack={() => goBack('code')} onClose={onClose} />
+      ) : null}
+    </Wizard>
   );
 }
 
-interface ConfirmStepOptions {
+interface ConfirmStepProps {
   readonly onReturned: () => void;
   readonly onClose: () => void;
 }
 
 /** The step Confirm Return Licenses, with the consequences of the return. */
-function useConfirmStep({ onReturned, onClose }: ConfirmStepOptions): WizardStepProps {
+function ConfirmStep({ onReturned, onClose }: ConfirmStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
   const returnReservation = useAbortableMutation(returnReservationMutation);
-  return {
-    children: <ReturnConsequences />,
-    secondaryAction: { label: t('common:cancel'), onClick: onClose },
-    backAction: undefined,
-    primaryAction: {
-      label: t('return.generate'),
-      onClick: () => returnReservation.mutateAsync(undefined, { onSuccess: onReturned }),
-      isReady: true,
-      isDangerous: true,
-    },
-    busy: returnReservation.isPending ? t('common:working') : undefined,
-    problem: returnReservation.error ? <ProblemAlert failure={returnReservation.error} /> : null,
-    leaveGuard: noUnsavedChanges,
-  };
+  return (
+    <WizardStep
+      secondaryAction={{ label: t('common:cancel'), onClick: onClose }}
+      primaryAction={{
+        label: t('return.generate'),
+        onClick: () => returnReservation.mutateAsync(undefined, { onSuccess: onReturned }),
+        isReady: true,
+        isDangerous: true,
+      }}
+      busy={returnReservation.isPending ? t('common:working') : undefined}
+      problem={returnReservation.error ? <ProblemAlert failure={returnReservation.error} /> : null}
+    >
+      <ReturnConsequences />
+    </WizardStep>
+  );
 }
 
-interface ReturnFinishStepOptions {
+/** The consequences of a return in the product and in the portal (S4 ch. 5 "Return to evaluation mode"). */
+function ReturnConsequences() {
+  const { t } = useTranslation('reservation');
+  const { data: product } = useQuery(productQuery);
+  const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
+  const days = evaluation ? wholeDays(evaluationRemaining(evaluation, serverNow())) : undefined;
+  const isLocked = product?.capabilities.locksWhenEvaluationEnds ?? false;
+  return (
+    <>
+      <p>{t('return.here')}</p>
+      <p>{t('return.there')}</p>
+      {days === undefined ? null : days > 0 ? (
+        <p>{t('return.evaluation', { count: days })}</p>
+      ) : (
+        <p>{t(isLocked ? 'return.noEvaluationLocked' : 'return.noEvaluation')}</p>
+      )}
+      <p>
+        <strong>{t('return.forGood')}</strong>
+      </p>
+    </>
+  );
+}
+
+interface FinishStepProps {
   readonly codeGuard: CodeGuard;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
 /** The step Remove the Instance, with the instructions for the portal. Finish discards the code. */
-function useFinishStep({ codeGuard, onBack, onClose }: ReturnFinishStepOptions): WizardStepProps {
+function FinishStep({ codeGuard, onBack, onClose }: FinishStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
   const { finish, busy, problem } = useAcknowledgeReturn(onClose);
+  return (
+    <WizardStep
+      secondaryAction={{ label: t('continueLater'), onClick: onClose }}
+      backAction={{ label: t('common:back'), onClick: onBack }}
+      primaryAction={{ label: t('common:finish'), onClick: () => codeGuard.confirmDiscard(finish), isReady: true }}
+      busy={busy}
+      problem={problem}
+      leaveGuard={codeGuard.guard}
+    >
+      <PortalInstructions i18nKey="return.enter" />
+      <p>{t('return.until')}</p>
+      <p>{t('return.goneAfter')}</p>
+    </WizardStep>
+  );
+}
+
+interface ReturnAcknowledgement {
+  readonly finish: () => Promise<unknown>;
+  /** The progress text while it runs. */
+  readonly busy: string | undefined;
+  readonly problem: ReactNode;
+}
+
+/** Returns the Finish action for a return code, which acknowledges the code and closes the dialog, with its progress. */
+export function useAcknowledgeReturn(onClose: () => void): ReturnAcknowledgement {
+  const { t } = useTranslation(['common', 'outcomes']);
+  const acknowledge = useAbortableMutation(acknowledgeReturnMutation);
   return {
-    children: (
-      <>
-        <PortalInstructions i18nKey="return.enter" />
-        <p>{t('return.until')}</p>
-        <p>{t('return.goneAfter')}</p>
-      </>
-    ),
-    secondaryAction: { label: t('continueLater'), onClick: onClose },
-    backAction: { label: t('common:back'), onClick: onBack },
-    primaryAction: { label: t('common:finish'), onClick: () => codeGuard.confirmDiscard(finish), isReady: true },
-    busy,
-    problem,
-    leaveGuard: codeGuard.guard,
+    finish: () =>
+      acknowledge.mutateAsync(undefined, {
+        onSuccess: () => {
+          announce(t('outcomes:acknowledgeReturn.done'));
+          onClose();
+        },
+      }),
+    busy: acknowledge.isPending ? t('working') : undefined,
+    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
   };
 }

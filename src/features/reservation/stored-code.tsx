@@ -1,8 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '#src/api/api-error.ts';
-import { useTranslation } from '#src/i18n/use-translation.ts';
+import { productQuery } from '#src/api/product.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { CodeField } from '#src/ui/code-field.tsx';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
+
+/** The file names of saved codes. They are the same in every language, so that users can search for them. */
+export const fileNames = {
+  request: 'reservation-request-code.txt',
+  confirmation: 'reservation-confirmation-code.txt',
+  return: 'reservation-return-code.txt',
+} as const;
 
 interface StoredCodeProps {
   readonly label: string;
@@ -22,4 +32,19 @@ export function StoredCode({ label, code, fileName, query, onRetry, onSaved }: S
     return <CodeField label={label} code={code} fileName={fileName} {...(onSaved ? { onSaved } : {})} />;
   if (error) return <ProblemAlert failure={error} onRetry={onRetry} />;
   return <p className="muted code-loading">{t('loading')}</p>;
+}
+
+interface PortalInstructionsProps {
+  readonly i18nKey: 'request.carry' | 'confirmation.carry' | 'confirmation.enter' | 'return.carry' | 'return.enter';
+}
+
+/** Instructions for Smart Software Manager, with a link to it. */
+export function PortalInstructions({ i18nKey }: PortalInstructionsProps) {
+  const { t } = useTranslation('reservation');
+  const { data: product } = useQuery(productQuery);
+  return (
+    <p>
+      <RichText t={t} i18nKey={i18nKey} components={{ portal: <NewTabLink href={product?.portalUrl ?? ''} /> }} />
+    </p>
+  );
 }

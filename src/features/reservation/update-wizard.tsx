@@ -7,39 +7,23 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type UpdateStep, updateSteps } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { Wizard } from '#src/ui/wizard/wizard.tsx';
-import { fileNames } from './file-names.ts';
-import { PortalInstructions } from './portal-instructions.tsx';
-import { useAuthorizeStep } from './use-authorize-step.tsx';
-import { useCodeStep } from './use-code-step.tsx';
+import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { AuthorizeStep } from './authorize-step.tsx';
+import { CodeStep, useStoredCode } from './code-step.tsx';
+import { fileNames, PortalInstructions } from './stored-code.tsx';
+import { useAuthorizationCheck } from './use-authorization-check.ts';
 import type { CodeGuard } from './use-leave-guard.ts';
-import { useWizardNavigation } from './use-wizard-navigation.ts';
-import type { WizardScreenProps, WizardStepProps } from './wizard-step-props.ts';
+import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 const keepsConfirmationCode = ({ capabilities }: Product) => capabilities.keepsConfirmationCode;
 
 /** The wizard Update Reservation, from the portal's new code to the confirmation code for the portal (screens.md §3.4). */
 export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
-  const { t } = useTranslation(['reservation', 'common']);
+  const { t } = useTranslation('reservation');
   const { goOn, goBack } = useWizardNavigation(paths.updateReservation);
   const { data: keepsCode } = useQuery({ ...productQuery, select: keepsConfirmationCode });
-  const authorize = useAuthorizeStep({
-    purpose: 'update',
-    onInstalled: ({ outcome }) => (outcome === 'updated' ? goOn('confirmation') : onClose()),
-    onClose,
-  });
-  const { view: confirmation, codeGuard } = useCodeStep({
-    isShown: step === 'confirmation',
-    query: confirmationCodeQuery,
-    label: t('confirmationCode'),
-    fileName: fileNames.confirmation,
-    instructions: 'confirmation.carry',
-    retentionText: t(keepsCode ? 'confirmation.keptUntil' : 'keptUntilFinish'),
-    onNext: () => goOn('finish'),
-    onClose,
-  });
-  const finish = useFinishStep({ keepsCode, codeGuard, onBack: () => goBack('confirmation'), onClose });
-  const views: Readonly<Record<UpdateStep, WizardStepProps>> = { authorize, confirmation, finish };
+  const check = useAuthorizationCheck();
+  const stored = useStoredCode(confirmationCodeQuery, { isShown: step === 'confirmation' });
   return (
     <Wizard
       name={t('update')}
@@ -49,12 +33,39 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
         title: t(`steps.update.${id}.title`),
       }))}
       step={step}
-      {...views[step]}
-    />
+    >
+      {step === 'authorize' ? (
+        <AuthorizeStep
+          purpose="update"
+          check={check}
+          onInstalled={({ outcome }) => (outcome === 'updated' ? goOn('confirmation') : onClose())}
+          onClose={onClose}
+        />
+      ) : null}
+      {step === 'confirmation' ? (
+        <CodeStep
+          stored={stored}
+          label={t('confirmationCode')}
+          fileName={fileNames.confirmation}
+          instructions="confirmation.carry"
+          retentionText={t(keepsCode ? 'confirmation.keptUntil' : 'keptUntilFinish')}
+          onNext={() => goOn('finish')}
+          onClose={onClose}
+        />
+      ) : null}
+      {step === 'finish' ? (
+        <FinishStep
+          keepsCode={keepsCode}
+          codeGuard={stored.guard}
+          onBack={() => goBack('confirmation')}
+          onClose={onClose}
+        />
+      ) : null}
+    </Wizard>
   );
 }
 
-interface UpdateFinishStepOptions {
+interface FinishStepProps {
   /** Whether the product keeps the code after Finish; undefined until the product is loaded. */
   readonly keepsCode: boolean | undefined;
   readonly codeGuard: CodeGuard;
@@ -66,7 +77,7 @@ interface UpdateFinishStepOptions {
  * The step Enter the Confirmation Code. Finish discards the code only if the product does not keep it; otherwise the
  * button Code Has Been Entered on the page discards it (screens.md §0).
  */
-function useFinishStep({ keepsCode, codeGuard, onBack, onClose }: UpdateFinishStepOptions): WizardStepProps {
+function FinishStep({ keepsCode, codeGuard, onBack, onClose }: FinishStepProps) {
   const { t } = useTranslation(['reservation', 'common', 'outcomes']);
   const acknowledge = useAbortableMutation(acknowledgeConfirmationMutation);
   const finishWith = (outcome: 'finished' | 'later') => () => {
@@ -74,23 +85,22 @@ function useFinishStep({ keepsCode, codeGuard, onBack, onClose }: UpdateFinishSt
     onClose();
   };
   const finish = () => acknowledge.mutateAsync(undefined, { onSuccess: finishWith('finished') });
-  return {
-    children: (
-      <>
-        <PortalInstructions i18nKey="confirmation.enter" />
-        <p>{t('confirmation.until')}</p>
-        <p>{t(keepsCode ? 'confirmation.keptAfter' : 'confirmation.goneAfter')}</p>
-      </>
-    ),
-    secondaryAction: { label: t('continueLater'), onClick: onClose },
-    backAction: { label: t('common:back'), onClick: onBack },
-    primaryAction: {
-      label: t('common:finish'),
-      onClick: keepsCode ? finishWith('later') : () => codeGuard.confirmDiscard(finish),
-      isReady: keepsCode !== undefined,
-    },
-    busy: acknowledge.isPending ? t('common:working') : undefined,
-    problem: acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null,
-    leaveGuard: codeGuard.guard,
-  };
+  return (
+    <WizardStep
+      secondaryAction={{ label: t('continueLater'), onClick: onClose }}
+      backAction={{ label: t('common:back'), onClick: onBack }}
+      primaryAction={{
+        label: t('common:finish'),
+        onClick: keepsCode ? finishWith('later') : () => codeGuard.confirmDiscard(finish),
+        isReady: keepsCode !== undefined,
+      }}
+      busy={acknowledge.isPending ? t('common:working') : undefined}
+      problem={acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null}
+      leaveGuard={codeGuard.guard}
+    >
+      <PortalInstructions i18nKey="confirmation.enter" />
+      <p>{t('confirmation.until')}</p>
+      <p>{t(keepsCode ? 'confirmation.keptAfter' : 'confirmation.goneAfter')}</p>
+    </WizardStep>
+  );
 }

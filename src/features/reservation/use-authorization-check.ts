@@ -2,9 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApiError } from '#src/api/api-error.ts';
 import { checkAuthorizationMutation } from '#src/api/reservation.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
-import type { AuthorizationPreview } from '#src/contract/reservation.ts';
+import { type AuthorizationPreview, codeMaximumLength } from '#src/contract/reservation.ts';
 import { type CodeSelection, useCodeSelection } from '#src/ui/code-selection.tsx';
-import { type CodeError, validateCode } from './validate-code.ts';
+
+/** The error of a code that is found before it is sent. */
+export type CodeError = 'empty' | 'too-long';
+
+/** Returns the error of a code that is empty or too long. The product validates everything else. */
+export function validateCode(code: string): CodeError | undefined {
+  if (code.trim() === '') return 'empty';
+  return code.length > codeMaximumLength ? 'too-long' : undefined;
+}
 
 /** The kinds of code that count as an authorization code. */
 export const authorizationKinds = ['specific-authorization-code', 'universal-authorization-code'] as const;

@@ -1,14 +1,14 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
-/** A step of a wizard: its short name in the stepper and its longer title. */
-export interface WizardStep {
+/** The names of a wizard's step: a short one in the stepper, and its longer title. */
+export interface StepNames {
   readonly id: string;
   readonly name: string;
   readonly title: string;
 }
 
 interface StepperProps {
-  readonly steps: readonly WizardStep[];
+  readonly steps: readonly StepNames[];
   readonly step: string;
 }
 

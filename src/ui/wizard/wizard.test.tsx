@@ -4,10 +4,9 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { initI18n } from '#src/i18n/i18n.ts';
-import { noUnsavedChanges } from './unsaved-changes.tsx';
-import { Wizard } from './wizard.tsx';
+import { Wizard, WizardStep } from './wizard.tsx';
 
-type Props = ComponentProps<typeof Wizard>;
+type Props = Partial<ComponentProps<typeof WizardStep>> & { readonly step?: string };
 
 const steps = [
   { id: 'first', name: 'One', title: 'The first step' },
@@ -19,21 +18,16 @@ const pendingConfirmation = (handlers: { onStay: () => void; onLeave: () => void
   confirmation: { title: 'Leave?', text: 'Something is lost.', stay: 'Stay', leave: 'Go', ...handlers },
 });
 
-function wizard(changes: Partial<Props> = {}) {
+function wizard({ step = 'first', ...changes }: Props = {}) {
   return (
-    <Wizard
-      name="A task"
-      steps={steps}
-      step="first"
-      secondaryAction={{ label: 'Later', onClick: () => undefined }}
-      backAction={undefined}
-      primaryAction={{ label: 'Go on', onClick: () => undefined, isReady: true }}
-      busy={undefined}
-      problem={null}
-      leaveGuard={noUnsavedChanges}
-      {...changes}
-    >
-      <p>What to do</p>
+    <Wizard name="A task" steps={steps} step={step}>
+      <WizardStep
+        secondaryAction={{ label: 'Later', onClick: () => undefined }}
+        primaryAction={{ label: 'Go on', onClick: () => undefined, isReady: true }}
+        {...changes}
+      >
+        <p>What to do</p>
+      </WizardStep>
     </Wizard>
   );
 }

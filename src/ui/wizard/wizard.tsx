@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import { createContext, type ReactNode, type RefObject, use, useEffect, useRef, useState } from 'react';
+import { DialogBody, DialogShell } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
-import { Stepper, type WizardStep } from './stepper.tsx';
-import { ConfirmLeaveDialog, type UnsavedChangesGuard } from './unsaved-changes.tsx';
+import { type StepNames, Stepper } from './stepper.tsx';
+import { ConfirmLeaveDialog, noUnsavedChanges, type UnsavedChangesGuard } from './unsaved-changes.tsx';
 import './wizard.css';
 
 /** A button that leaves the step. */
@@ -26,50 +26,68 @@ export interface WizardPrimaryAction {
   readonly isDangerous?: boolean;
 }
 
+/** The open step, as its dialog knows it. */
+interface OpenStep {
+  readonly title: string | undefined;
+  /** Called after Esc and after a click outside; set by the step. */
+  readonly dismiss: RefObject<(() => void) | undefined>;
+}
+
+const OpenStepContext = createContext<OpenStep | undefined>(undefined);
+
 interface WizardProps {
   /** The title of the dialog. */
   readonly name: string;
-  readonly steps: readonly WizardStep[];
+  readonly steps: readonly StepNames[];
   /** The id of the current step. */
   readonly step: string;
+  /** The current step, which is a WizardStep. */
   readonly children: ReactNode;
-  /** Cancels the wizard, or postpones it once something has been started. */
-  readonly secondaryAction: WizardAction;
-  readonly backAction: WizardAction | undefined;
-  readonly primaryAction: WizardPrimaryAction;
-  /** The progress text while an action runs. */
-  readonly busy: string | undefined;
-  /** The error, shown above the buttons. */
-  readonly problem: ReactNode;
-  /** Protects the input of the step. */
-  readonly leaveGuard: UnsavedChangesGuard;
-  /** Whether the step has input fields. */
-  readonly hasInput?: boolean;
   /** The tabs of the wizard's dialog. */
   readonly tabs?: TabChoice;
   readonly disableTransition?: boolean;
 }
 
-/**
- * The frame of every wizard: a dialog with a stepper, the heading of the step, which takes the focus when the step
- * changes, and buttons in a fixed order.
- */
-export function Wizard(props: WizardProps) {
-  const {
-    name,
-    steps,
-    step,
-    children,
-    secondaryAction,
-    backAction,
-    primaryAction,
-    busy,
-    problem,
-    leaveGuard,
-    hasInput,
-    tabs,
-    disableTransition,
-  } = props;
+/** The dialog of every wizard, with its stepper. It stays open while its steps change. */
+export function Wizard({ name, steps, step, children, tabs, disableTransition }: WizardProps) {
+  const dismiss = useRef<() => void>(undefined);
+  return (
+    <DialogShell
+      title={name}
+      isWide
+      disableTransition={disableTransition}
+      onDismiss={() => dismiss.current?.()}
+      tabs={tabs}
+      header={<Stepper steps={steps} step={step} />}
+    >
+      <OpenStepContext key={step} value={{ title: steps.find(({ id }) => id === step)?.title, dismiss }}>
+        {children}
+      </OpenStepContext>
+    </DialogShell>
+  );
+}
+
+interface WizardStepProps {
+  readonly children: ReactNode;
+  /** Cancels the wizard, or postpones it once something has been started. */
+  readonly secondaryAction: WizardAction;
+  readonly backAction?: WizardAction | undefined;
+  readonly primaryAction: WizardPrimaryAction;
+  /** The progress text while an action runs. */
+  readonly busy?: string | undefined;
+  /** The error, shown above the buttons. */
+  readonly problem?: ReactNode;
+  /** Protects the input of the step. */
+  readonly leaveGuard?: UnsavedChangesGuard;
+  /** Whether the step has input fields. */
+  readonly hasInput?: boolean;
+}
+
+/** A step of a wizard: its heading, which takes the focus when the step begins, and its buttons in a fixed order. */
+export function WizardStep(props: WizardStepProps) {
+  const { children, secondaryAction, backAction, primaryAction, busy, problem } = props;
+  const { leaveGuard = noUnsavedChanges, hasInput = false } = props;
+  const openStep = use(OpenStepContext);
   const isBusy = busy !== undefined;
   const [isRunning, setIsRunning] = useState(false);
   const isReady = primaryAction.isReady && !isBusy && !isRunning;
@@ -82,17 +100,13 @@ export function Wizard(props: WizardProps) {
       setIsRunning(false);
     }
   });
+  useEffect(() => {
+    if (openStep) openStep.dismiss.current = isBusy || !leaveGuard.isDismissible ? undefined : secondaryAction.onClick;
+  });
   return (
-    <DialogFrame
-      title={name}
-      isWide
-      disableTransition={disableTransition ?? false}
-      onClose={secondaryAction.onClick}
-      isDismissible={!isBusy && leaveGuard.isDismissible}
+    <DialogBody
       submitButtonRef={primaryButton}
       hasInput={hasInput}
-      tabs={tabs}
-      header={<Stepper steps={steps} step={step} />}
       actions={
         <>
           <Button variant="outlined" onClick={secondaryAction.onClick} disabled={isBusy}>
@@ -118,7 +132,7 @@ export function Wizard(props: WizardProps) {
       }
     >
       <div className="wizard-body">
-        <StepHeading key={step}>{steps.find(({ id }) => id === step)?.title}</StepHeading>
+        <StepHeading>{openStep?.title}</StepHeading>
         {children}
         <p className="dialog-busy" role="status">
           {busy}
@@ -126,7 +140,7 @@ export function Wizard(props: WizardProps) {
         {problem}
       </div>
       <ConfirmLeaveDialog guard={leaveGuard} />
-    </DialogFrame>
+    </DialogBody>
   );
 }
 

@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
-import { useModeDescription } from './use-mode-description.ts';
+import { useModeDescription } from './mode-dialog.tsx';
 
 const describeSetting = (setting: ModeSetting) => renderHook(() => useModeDescription()).result.current(setting);
 const forAcme: ModeSetting = { mode: 'post-paid', customer: { country: 'France', name: 'Acme {{next}} $t(saved)' } };

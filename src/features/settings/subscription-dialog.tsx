@@ -1,17 +1,16 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { usageQuery } from '#src/api/license.ts';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
-import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
-import type { Subscription, Tier } from '#src/contract/settings.ts';
+import type { Tier } from '#src/contract/settings.ts';
+import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { announce } from '#src/ui/announcer.ts';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
+import { NoticeBox } from '#src/ui/notice.tsx';
 import { SettingDialog } from '#src/ui/setting-dialog.tsx';
-import { useSingleFlight } from '#src/ui/use-single-flight.ts';
-import { useStickyError } from '#src/ui/use-sticky-error.ts';
-import { ChangeWarnings } from './change-warnings.tsx';
 import './subscription.css';
+import { useSetting } from './use-setting.ts';
 
 const tiers = ['essentials', 'advantage'] as const satisfies readonly Tier[];
 
@@ -36,39 +35,29 @@ const tierFeatures = {
 
 /** The dialog Software Subscription Licensing (screens.md §3.8), with the packages, their features and warnings. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'common', 'outcomes']);
-  const setting = useQuery(subscriptionQuery);
-  const loadError = useStickyError(setting);
-  const save = useAbortableMutation(subscriptionMutation);
-  const [selected, setSelected] = useState<Tier>();
-  const tier = setting.data?.body.tier;
-  const value = selected ?? tier;
-  const saveOnce = useSingleFlight(async (subscription: Subscription) => {
-    if (!setting.data?.etag) return;
-    const onSuccess = () => {
-      announce(t('outcomes:putSetting.done'));
-      onClose();
-    };
-    await save.mutateAsync({ value: subscription, etag: setting.data.etag }, { onSuccess });
+  const { t } = useTranslation(['settings', 'common']);
+  const { value, save, reset, dialogProps } = useSetting({
+    query: subscriptionQuery,
+    mutation: subscriptionMutation,
+    onClose,
   });
+  const [chosen, setChosen] = useState<Tier>();
+  const tier = value?.tier;
+  const selected = chosen ?? tier;
   return (
     <SettingDialog
+      {...dialogProps}
       title={t('subscription.title')}
       purpose={t('subscription.purpose')}
       save={t('common:save')}
-      isSaving={save.isPending || save.isSuccess}
-      isChanged={value !== tier}
-      current={setting.data && { value: setting.data.body.tier, etag: setting.data.etag }}
-      describe={(tier) => t(`subscription.${tier}`)}
+      isChanged={selected !== tier}
+      describe={(subscription) => t(`subscription.${subscription.tier}`)}
       kind="tier-changed"
       onAcceptCurrent={() => {
-        save.reset();
-        setSelected(undefined);
+        reset();
+        setChosen(undefined);
       }}
-      error={save.error ?? (setting.data ? null : loadError)}
-      onLoad={() => void setting.refetch()}
-      onSave={() => value && saveOnce({ tier: value })}
-      onClose={onClose}
+      onSave={() => selected && save({ tier: selected })}
     >
       <p>{t('subscription.cost')}</p>
       <div role="radiogroup" aria-label={t('subscription.legend')} className="choices">
@@ -78,10 +67,10 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
             name="tier"
             value={option}
             label={t(`subscription.${option}`)}
-            isSelected={value === option}
-            onSelect={() => setSelected(option)}
+            isSelected={selected === option}
+            onSelect={() => setChosen(option)}
           >
-            {tier !== undefined && value === option && option !== tier ? <ChangeWarnings selected={option} /> : null}
+            {tier !== undefined && selected === option && option !== tier ? <ChangeWarnings selected={option} /> : null}
             <TierFeatures tier={option} />
           </ChoiceCard>
         ))}
@@ -123,5 +112,47 @@ function FeatureGroups({ tier }: TierFeaturesProps) {
         ))}
       </dl>
     </div>
+  );
+}
+
+/** Warnings about a change to the package `selected`: features that stop and licenses that the account lacks. */
+function ChangeWarnings({ selected }: { readonly selected: Tier }) {
+  return (
+    <>
+      {selected === 'essentials' ? <DowngradeWarning /> : null}
+      <ShortageWarning selected={selected} />
+    </>
+  );
+}
+
+/** Warning about features that stop without Advantage (S4 ch. 2), with the current usage of Snort IDS. */
+function DowngradeWarning() {
+  const { t } = useTranslation('settings');
+  const { data: intrusionDetection } = useQuery({ ...usageQuery, select: (usage) => usage.intrusionDetection });
+  const { sensors = 0, interfaces = 0, rules = 'community' } = intrusionDetection ?? {};
+  return (
+    <NoticeBox severity="warning" role="status" title={t('subscription.stepDown')}>
+      {sensors > 0 ? <p>{t(`subscription.sensorsStop.${rules}`, { count: sensors })}</p> : null}
+      {interfaces > 0 ? <p>{t(`subscription.interfacesStop.${rules}`, { count: interfaces })}</p> : null}
+    </NoticeBox>
+  );
+}
+
+/** Warning that the account has too few licenses of the package, if the portal has reported their number. */
+function ShortageWarning({ selected }: { readonly selected: Tier }) {
+  const { t } = useTranslation('settings');
+  const { number } = useFormats();
+  const { data: otherTier } = useQuery({ ...usageQuery, select: (usage) => usage.otherTier });
+  if (otherTier?.tier !== selected || otherTier.needed <= otherTier.available) return null;
+  const { needed, available } = otherTier;
+  const quantities = { count: available, number: number(available), needed: number(needed) };
+  return (
+    <NoticeBox
+      severity="warning"
+      role="status"
+      title={t('subscription.shortage', { ...quantities, tier: t(`subscription.${selected}`) })}
+    >
+      <p>{t('subscription.shortageNext')}</p>
+    </NoticeBox>
   );
 }

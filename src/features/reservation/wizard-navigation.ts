@@ -1,6 +1,12 @@
 import { useLocation, useNavigate } from 'react-router';
 import { type NavigationState, navigationState } from '#src/paths.ts';
 
+/** The properties that a wizard receives from its route. */
+export interface WizardScreenProps<Step> {
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
 /** Navigation between the steps of a wizard. The browser's Back works the same way. */
 export interface WizardNavigation<Step> {
   /** Goes to a step. Back leads to the current step again. */
