@@ -4,12 +4,10 @@ import { productQuery } from '#src/api/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { notices } from '#src/domain/notices.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { DeploymentNotice } from './deployment-notice.tsx';
-import { EvaluationNotice } from './evaluation-notice.tsx';
+import { StatusNotice } from './compliance-notices.tsx';
 import type { NoticeProps } from './notice-props.ts';
-import { RegistrationNotice } from './registration-notice.tsx';
+import { DeploymentNotice, EvaluationNotice, RegistrationNotice } from './registration-notices.tsx';
 import { ReservationNotice } from './reservation-notice.tsx';
-import { StatusNotice } from './status-notice.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 /** The most urgent notice; the others are collapsed behind their number (screens.md §2). */

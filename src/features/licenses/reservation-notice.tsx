@@ -1,10 +1,14 @@
+import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
+import RadioButtonCheckedIcon from '@mui/icons-material/RadioButtonChecked';
+import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
+import { getCodeExchange } from '#src/domain/code-exchange.ts';
+import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { AcknowledgeCodeButton } from './acknowledge-code-button.tsx';
 import { ActionButton } from './action-button.tsx';
-import { CodeExchangeStepper } from './code-exchange-stepper.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
 /** Notice about a code that the user has to transfer between product and portal, with its steps and buttons (S4 ch. 5). */
@@ -126,5 +130,34 @@ function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
     <NoticeBox severity={severity} title={t('notice.reservationLapsed')}>
       <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>
     </NoticeBox>
+  );
+}
+
+const icons = { done: CheckCircleOutlineIcon, now: RadioButtonCheckedIcon, later: RadioButtonUncheckedIcon } as const;
+
+/** The steps of a manual code exchange with the current step, its side and its start (screens.md §2.2). */
+function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' | 'product'>) {
+  const { t } = useTranslation('licenses');
+  const { dateTime } = useFormats();
+  const exchange = getCodeExchange(summary, product.capabilities);
+  if (!exchange) return null;
+  return (
+    <ol className="tracker" aria-label={t('tracker.label')}>
+      {exchange.steps.map(({ step, side, state }) => {
+        const Icon = icons[state];
+        return (
+          <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            <Icon className="status-icon" aria-hidden="true" />
+            <span>
+              <span className="tracker-place">{t(`tracker.places.${side}`)}</span>
+              <span className="visually-hidden"> ({t(`tracker.states.${state}`)})</span> {t(`tracker.steps.${step}`)}
+              {state === 'done' ? (
+                <span className="muted"> {t('tracker.since', { date: dateTime(exchange.since) })}</span>
+              ) : null}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -15,9 +15,7 @@ import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
-import { AuthorizationStatus } from './authorization-status.tsx';
-import { FailureReason } from './failure-reason.tsx';
-import { RegistrationStatus } from './registration-status.tsx';
+import { AuthorizationStatus, FailureReason, RegistrationStatus } from './status-values.tsx';
 import { type Timestamp, Timestamps } from './timestamps.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 

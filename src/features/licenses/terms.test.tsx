@@ -129,7 +129,7 @@ describe.each(zones)('terms in the time zone %s', (zone) => {
 
   test('the notice about a shortage shows the last day of the ended term', async () => {
     const show = await pageIn(zone);
-    const { ReservedShortageNotice } = await import('./reserved-shortage-notice.tsx');
+    const { ReservedShortageNotice } = await import('./compliance-notices.tsx');
     show(<ReservedShortageNotice {...shortage} />);
     expect(await screen.findByText(/A term of 14,000 ended on Jan 13, 2026\./)).toBeTruthy();
   });
@@ -158,7 +158,7 @@ describe('terms in French', () => {
 
   test('the notice about a shortage shows the last day of the ended term', async () => {
     const show = await pageIn('America/Los_Angeles', 'fr');
-    const { ReservedShortageNotice } = await import('./reserved-shortage-notice.tsx');
+    const { ReservedShortageNotice } = await import('./compliance-notices.tsx');
     show(<ReservedShortageNotice {...shortage} />);
     expect(await screen.findByText(/a pris fin le 13 janv\. 2026\./)).toBeTruthy();
   });

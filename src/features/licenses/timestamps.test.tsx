@@ -3,8 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
-import { AuthorizationStatus } from './authorization-status.tsx';
-import { RegistrationStatus } from './registration-status.tsx';
+import { AuthorizationStatus, RegistrationStatus } from './status-values.tsx';
 
 const registeredAt = '2026-01-15T09:00:00.000Z';
 const summary: ActiveSummary = {

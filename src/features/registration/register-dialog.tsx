@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
-import { useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
@@ -10,17 +10,16 @@ import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { normalizeGatewayUrl } from '#src/domain/gateway-url.ts';
 import { type RegistrationOutcome, registrationOutcome } from '#src/domain/registration-outcome.ts';
-import { useTranslation } from '#src/i18n/use-translation.ts';
-import { navigationState } from '#src/paths.ts';
+import { transportAddress } from '#src/domain/transport-address.ts';
+import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
+import { navigationState, paths, tabSwitchNavigation } from '#src/paths.ts';
 import { announce } from '#src/ui/announcer.ts';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { getDraft, saveDraft } from '#src/ui/drafts.ts';
-import { RegistrationFields, type RegistrationForm } from './registration-fields.tsx';
-import { RegistrationPrerequisites } from './registration-prerequisites.tsx';
-import { RegistrationProblem } from './registration-problem.tsx';
-import { ReservationLink } from './reservation-link.tsx';
-import { useRegistrationTabs } from './use-registration-tabs.ts';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { RegistrationFields, type RegistrationForm, RegistrationProblem } from './registration-fields.tsx';
 
 interface RegisterDialogProps {
   readonly onClose: () => void;
@@ -133,4 +132,57 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
       />
     </DialogFrame>
   );
+}
+
+/** The prerequisites of a registration: the transport to the portal and a token from it (S4 ch. 5, S0). */
+function RegistrationPrerequisites() {
+  const { t } = useTranslation('registration');
+  const { data: product } = useQuery(productQuery);
+  const { data: transport } = useQuery({ ...summaryQuery, select: (summary) => summary.transport });
+  return (
+    <ol className="notice-steps">
+      {product?.capabilities.transport === 'registration-url' ? (
+        <li>{t('beforeConnectivity', { context: product.noun })}</li>
+      ) : transport ? (
+        <li>
+          {t('beforeTransport', {
+            transport: t(`transports.${transport.kind}`, { address: transportAddress(transport) }),
+          })}
+        </li>
+      ) : null}
+      {product ? (
+        <li>
+          <RichText t={t} i18nKey="beforeToken" components={{ portal: <NewTabLink href={product.portalUrl} /> }} />
+        </li>
+      ) : null}
+    </ol>
+  );
+}
+
+/** Link to the reservation tab, for a product that cannot reach the portal (S4 ch. 5 "Register the Center"). */
+function ReservationLink() {
+  const { t } = useTranslation('registration');
+  const location = useLocation();
+  const link = <Link to={paths.reserve('confirm')} {...tabSwitchNavigation(location)} />;
+  return (
+    <p>
+      <RichText t={t} i18nKey="startHere" components={{ reserve: link }} />
+    </p>
+  );
+}
+
+/** Returns the tabs of the registration with the token tab selected. The other tab is a dialog with its own addresses. */
+function useRegistrationTabs(isBusy: boolean): TabChoice {
+  const { t } = useTranslation('registration');
+  const navigate = useNavigate();
+  const location = useLocation();
+  return {
+    label: t('tabs.label'),
+    tabs: [
+      { id: 'online', label: t('tabs.online') },
+      { id: 'reservation', label: t('tabs.reservation'), refusal: isBusy ? t('waiting') : undefined },
+    ],
+    selected: 'online',
+    onSelect: () => void navigate(paths.reserve('confirm'), tabSwitchNavigation(location)),
+  };
 }

@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { serverNow } from '#src/api/server-clock.ts';
-import { systemQuery } from '#src/api/system.ts';
+import { diagnosticMutation, systemQuery } from '#src/api/system.ts';
+import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { System } from '#src/contract/system.ts';
 import { formatSerialNumber } from '#src/domain/serial-number.ts';
 import { uptime } from '#src/domain/uptime.ts';
@@ -10,9 +12,9 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
 import { useRerenderInterval } from '#src/ui/use-rerender-interval.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
-import { DiagnosticPanel } from './diagnostic-panel.tsx';
 
 /** The page System statistics (screens.md §1): version, uptime, date, identity and the diagnostic bundle. */
 export function SystemPage() {
@@ -82,4 +84,41 @@ function SystemDate() {
   const { dateTimeUtc } = useFormats();
   useRerenderInterval(1000);
   return <>{dateTimeUtc(new Date(serverNow()).toISOString())}</>;
+}
+
+/** The panel that creates a diagnostic bundle for support and saves it as a file. */
+function DiagnosticPanel() {
+  const { t } = useTranslation('system');
+  const createDiagnostic = useAbortableMutation(diagnosticMutation);
+  const generate = () =>
+    createDiagnostic.mutate(undefined, {
+      onSuccess: (diagnostic) => saveFile(fileName(diagnostic.madeAt), JSON.stringify(diagnostic, null, 2)),
+    });
+  return (
+    <Panel title={t('diagnostic')}>
+      <div className="stack">
+        <p>{t('diagnosticText')}</p>
+        <div>
+          <Button
+            variant="outlined"
+            aria-disabled={createDiagnostic.isPending}
+            onClick={() => {
+              if (!createDiagnostic.isPending) generate();
+            }}
+          >
+            {t('generate')}
+          </Button>
+        </div>
+        <p className="muted" role="status">
+          {createDiagnostic.data ? t('generated', { file: fileName(createDiagnostic.data.madeAt) }) : ''}
+        </p>
+        {createDiagnostic.error ? <ProblemAlert failure={createDiagnostic.error} onRetry={generate} /> : null}
+      </div>
+    </Panel>
+  );
+}
+
+/** Returns a name such as `diagnostic-20260115T090000Z.json`, without colons, which some file systems reject. */
+function fileName(madeAt: string): string {
+  return `diagnostic-${madeAt.replace(/[-:]|\.\d+/g, '')}.json`;
 }

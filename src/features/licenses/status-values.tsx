@@ -1,11 +1,12 @@
-import type { Summary } from '#src/contract/summary.ts';
-import { minutesUntil } from '#src/domain/expiry.ts';
-import { registrationSeverity } from '#src/domain/severity.ts';
-import { registrationTextKey } from '#src/domain/status.ts';
+import type { ActiveSummary, FailedAttempt, Summary } from '#src/contract/summary.ts';
+import { evaluationRemaining, minutesUntil, wholeDays } from '#src/domain/expiry.ts';
+import { authorizationSeverity, registrationSeverity } from '#src/domain/severity.ts';
+import { isInEvaluation, registrationTextKey } from '#src/domain/status.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
-import { FailureReason } from './failure-reason.tsx';
 import { type Timestamp, Timestamps } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
@@ -76,4 +77,65 @@ function NextAttempt({ at }: { readonly at: string }) {
   const { t } = useTranslation('licenses');
   const now = useServerNow(10_000);
   return <>{t('status.nextAttempt', { count: minutesUntil(at, now) })}</>;
+}
+
+/** The authorization status with its date, the remaining days of an evaluation and the times of the checks. */
+export function AuthorizationStatus({ summary }: { readonly summary: ActiveSummary }) {
+  const { t } = useTranslation('licenses');
+  // The remaining days follow the server's time, even if the page stays open for days.
+  const now = useServerNow(60_000);
+  const { authorization, evaluation } = summary;
+  const count = wholeDays(evaluationRemaining(evaluation, now));
+  const word =
+    authorization.status === 'evaluation'
+      ? t('status.evaluationDays', { count })
+      : t(`status.authorizations.${authorization.status}`);
+  const { heartbeat } = authorization;
+  return (
+    <>
+      <Status severity={authorizationSeverity(summary, now)} text={word}>
+        <DateTime at={authorization.since} />
+      </Status>
+      {heartbeat ? (
+        <Timestamps
+          timestamps={[
+            { label: t('status.lastCheck'), at: heartbeat.lastSuccessAt },
+            {
+              label: t('status.nextCheck'),
+              at: heartbeat.nextAt,
+              isDue: true,
+            },
+            {
+              label: t('status.validUntil'),
+              at: heartbeat.deadlineAt,
+              pastLabel: t('status.wasValidUntil'),
+            },
+          ]}
+        />
+      ) : null}
+      {evaluation.clock === 'running' ? (
+        <Timestamps
+          timestamps={[
+            { label: t('status.evaluationEnds'), at: evaluation.endsAt, pastLabel: t('status.evaluationEnded') },
+          ]}
+        />
+      ) : null}
+      {isInEvaluation(summary) && evaluation.clock === 'paused' ? (
+        <span className="status-times muted">{t('status.evaluationPaused', { count })}</span>
+      ) : null}
+      {heartbeat?.lastFailure ? <FailureReason failure={heartbeat.lastFailure} /> : null}
+    </>
+  );
+}
+
+/** The text “Last attempt failed” with date and cause, shown under a status. */
+export function FailureReason({ failure }: { readonly failure: FailedAttempt }) {
+  const { t } = useTranslation('licenses');
+  const { shortDateTime } = useFormats();
+  const { cause } = useProblemTexts()(`reason:${failure.reason.code}`);
+  return (
+    <span className="status-reason muted">
+      {t('status.lastAttemptFailed', { date: shortDateTime(failure.at), reason: cause })}
+    </span>
+  );
 }
