@@ -7,7 +7,7 @@ import { SubscriptionDialog, TransportDialog } from '#e2e/pages/settings-dialogs
 import { overHttp } from '#e2e/server.ts';
 
 // Every conflict here is caused by another user.
-test.use({ scenario: 'evaluation', statuses: [409, 412] });
+test.use({ scenario: 'evaluation', statuses: [404, 409, 412] });
 
 const marie = { userName: 'Marie', role: 'admin' } as const;
 

@@ -100,6 +100,16 @@ test('names the user who acknowledged a code that is no longer stored', async ()
   });
 });
 
+test('names the user who cancelled the request whose code is no longer stored', async () => {
+  const { marie: first, paul: later } = await createTwoUsers('reservation-pending');
+  await first('cancelReservation');
+  expect(await problemIn(await later('getReservationRequest'))).toMatchObject({
+    code: 'no-code-kept',
+    conflictCause: { by: marie, kind: 'reservation-cancelled' },
+  });
+  expect(await problemIn(await later('getReturnCode'))).not.toHaveProperty('conflictCause');
+});
+
 test('repeats the same refusal for the same key after later changes', async () => {
   const { marie: first, paul: later } = await createTwoUsers('reservation-pending');
   await first('cancelReservation');

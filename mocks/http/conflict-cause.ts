@@ -22,6 +22,12 @@ const deregistrationKinds = [
   'registration-expired',
 ] as const satisfies readonly ActivityKind[];
 
+const requestEndKinds = [
+  'reservation-cancelled',
+  'authorization-returned',
+  'reservation-installed',
+] as const satisfies readonly ActivityKind[];
+
 /** The kinds of activity that can lead to the state behind each problem. */
 const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = {
   'already-registered': registrationKinds,
@@ -31,8 +37,7 @@ const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = 
   'reservation-pending': ['reservation-requested'],
   'already-reserved': ['reservation-installed'],
   'not-reserved': ['reservation-returned', 'reservation-lapsed', 'return-acknowledged'],
-  'no-reservation-pending': ['reservation-cancelled', 'authorization-returned', 'reservation-installed'],
-  'no-code-kept': ['confirmation-acknowledged', 'return-acknowledged', 'reservation-returned'],
+  'no-reservation-pending': requestEndKinds,
   'code-of-another-request': ['reservation-requested', 'reservation-cancelled'],
   'code-already-installed': ['reservation-installed', 'reservation-updated'],
   'code-superseded': ['reservation-updated'],
@@ -41,11 +46,14 @@ const causes: Partial<Readonly<Record<ProblemCode, readonly ActivityKind[]>>> = 
   'transport-fixed-by-utility-mode': ['mode-changed'],
 };
 
-/** The kinds of activity that change each setting. */
-const settings: Partial<Readonly<Record<OperationId, readonly ActivityKind[]>>> = {
+/** The kinds of activity that change each setting, or after which each code is no longer kept. */
+const changes: Partial<Readonly<Record<OperationId, readonly ActivityKind[]>>> = {
   putTransport: ['transport-changed'],
   putSubscription: ['tier-changed'],
   putMode: ['mode-changed'],
+  getReservationRequest: requestEndKinds,
+  getConfirmationCode: ['confirmation-acknowledged', 'reservation-returned'],
+  getReturnCode: ['return-acknowledged'],
 };
 
 /** Number of latest activity entries that are searched. */
@@ -69,7 +77,7 @@ export async function withConflictCause(
 }
 
 function causeKinds({ code }: Problem, operation: OperationId): readonly ActivityKind[] | undefined {
-  return code === 'settings-changed' ? settings[operation] : causes[code];
+  return code === 'settings-changed' || code === 'no-code-kept' ? changes[operation] : causes[code];
 }
 
 function findCause(entries: readonly ActivityEntry[], kinds: readonly ActivityKind[]): ConflictCause | undefined {

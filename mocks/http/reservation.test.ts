@@ -61,8 +61,8 @@ describe('states that refuse an operation', () => {
     ['requestReservation', 'registered', 'already-registered'],
     ['requestReservation', 'registering', 'registration-in-progress'],
     ['requestReservation', 'reserved', 'already-reserved'],
-    ['getReservationRequest', 'evaluation', 'no-reservation-pending'],
-    ['getReservationRequest', 'reserved', 'no-reservation-pending'],
+    ['getReservationRequest', 'evaluation', 'no-code-kept'],
+    ['getReservationRequest', 'reserved', 'no-code-kept'],
     ['cancelReservation', 'evaluation', 'no-reservation-pending'],
     ['cancelReservation', 'reserved', 'no-reservation-pending'],
     // The state is checked before the code.

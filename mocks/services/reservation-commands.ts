@@ -16,7 +16,6 @@ import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { drawBytes } from '#mocks/codes/seeded-random.ts';
 import type { SimulatorState } from '#mocks/simulator-state.ts';
 import { type CommandResult, emptyChanges, type StateView } from '#mocks/transaction.ts';
-import type { ProblemCode } from '#src/contract/problem.ts';
 import type {
   AuthorizationPreview,
   CodeAcknowledged,
@@ -37,14 +36,14 @@ export function requestReservation(
   command: UserCommand,
   now: EpochMs,
 ): CommandResult<ReservationRequest> {
-  if (requestReply(world.agent)) return showReply(world, requestReply, 'no-reservation-pending');
+  if (requestReply(world.agent)) return showReply(world, requestReply);
   const { bytes, seed } = drawBytes(world.seed, requestCodeBytes);
   return toResult({ ...world, seed }, createRequest(world.agent, bytes, command, now), requestReply);
 }
 
 /** View Reservation Request Code: returns the pending request's code. */
 export function reservationRequest({ world }: StateView): CommandResult<ReservationRequest> {
-  return showReply(world, requestReply, 'no-reservation-pending');
+  return showReply(world, requestReply);
 }
 
 /** Cancel Reservation Request: cancels a request for which the portal has issued no authorization code. */
@@ -87,7 +86,7 @@ export function installAuthorization(
 
 /** View Confirmation Code: returns the stored code. */
 export function confirmationCode({ world }: StateView): CommandResult<ConfirmationCode> {
-  return showReply(world, confirmationReply, 'no-code-kept');
+  return showReply(world, confirmationReply);
 }
 
 /** Code Has Been Entered: deletes the stored confirmation code. */
@@ -106,7 +105,7 @@ export function returnReservation({ world }: StateView, command: UserCommand, no
 
 /** View Return Code: returns the stored code. */
 export function returnCode({ world }: StateView): CommandResult<ReturnCode> {
-  return showReply(world, returnReply, 'no-code-kept');
+  return showReply(world, returnReply);
 }
 
 /** Finish: deletes the stored return code, after it was entered in the portal. */
@@ -138,12 +137,10 @@ function toResult<Value>(
   return { ok: true, changes: withAgentUpdate(world, result), value };
 }
 
-/** Returns a stored reply without changes, or the problem when there is none. */
-function showReply<Value>(
-  world: SimulatorState,
-  reply: (agent: Agent) => Value | undefined,
-  problem: ProblemCode,
-): CommandResult<Value> {
+/** Returns a stored reply without changes, or `no-code-kept`. */
+function showReply<Value>(world: SimulatorState, reply: (agent: Agent) => Value | undefined): CommandResult<Value> {
   const value = reply(world.agent);
-  return value === undefined ? { ok: false, problem } : { ok: true, changes: emptyChanges(world), value };
+  return value === undefined
+    ? { ok: false, problem: 'no-code-kept' }
+    : { ok: true, changes: emptyChanges(world), value };
 }

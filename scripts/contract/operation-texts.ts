@@ -89,7 +89,7 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
     getReservationRequest: {
       summary: 'The pending request',
       description:
-        'Returns the request code until the request is cancelled or an authorization code is installed. Only for roles that may change licences.',
+        'Returns the request code until the request is cancelled or an authorization code is installed, then 404 `no-code-kept`. Only for roles that may change licences.',
     },
     cancelReservation: {
       summary: 'Cancel the request',
@@ -113,7 +113,8 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
     },
     getConfirmationCode: {
       summary: 'The stored confirmation code',
-      description: 'Available until it is acknowledged. Only for roles that may change licences.',
+      description:
+        'Available until it is acknowledged, then 404 `no-code-kept`. Only for roles that may change licences.',
     },
     acknowledgeConfirmation: {
       summary: 'Acknowledge the confirmation code',
@@ -126,7 +127,8 @@ export const operationTexts: Readonly<Record<OperationId, { readonly summary: st
     },
     getReturnCode: {
       summary: 'The stored return code',
-      description: 'Available until it is acknowledged. Only for roles that may change licences.',
+      description:
+        'Available until it is acknowledged, then 404 `no-code-kept`. Only for roles that may change licences.',
     },
     acknowledgeReturn: {
       summary: 'Acknowledge the return code',

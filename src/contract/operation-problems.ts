@@ -48,7 +48,7 @@ const installProblems = ['no-reservation-pending', 'universal-not-updated', ...c
 /** The problems of each operation besides those of its kind and of every operation. The app does not need them. */
 const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> = {
   requestReservation: ['already-registered', 'registration-in-progress', 'already-reserved'],
-  getReservationRequest: ['no-reservation-pending'],
+  getReservationRequest: ['no-code-kept'],
   cancelReservation: ['no-reservation-pending'],
   returnAuthorization: ['no-reservation-pending', ...codeProblems],
   checkAuthorization: installProblems,
