@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import type { Operation } from '#src/contract/operation.ts';
 import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { problemsOf, problemsWithoutOperation } from '#src/contract/operation-problems.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { type ProblemCode, problem } from '#src/contract/problem.ts';
+import { codeProblems, type ProblemCode, problem } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { examples, problemExample } from './examples.ts';
-import { operationTexts, parameterTexts } from './operation-texts.ts';
+import { actingRoles, needsActingRole, operationTexts, parameterTexts } from './operation-texts.ts';
+import { problemTexts } from './problem-texts.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';
+
+/** The description of the document: the rules that several operations share. */
+const introduction = readFileSync(new URL('introduction.md', import.meta.url), 'utf8').trim();
 
 const operationIds = Object.keys(operations) as OperationId[];
 
@@ -97,7 +102,11 @@ const problemReply = (
   codes: readonly ProblemCode[],
   extras: readonly (keyof typeof extraHeaders)[] = statusHeaders[status] ?? [],
 ) => ({
-  description: codes.map((code) => `\`${code}\``).join(', '),
+  description:
+    codes.length === 1
+      ? `\`${codes[0]}\`: ${codes.map((code) => problemTexts[code]).join('')}`
+      : codes.map((code) => `\`${code}\``).join(', '),
+  'x-problem-codes': codes,
   headers: headersOf(extras),
   content: {
     'application/problem+json': {
@@ -179,6 +188,9 @@ const parametersOf = ({ kind, query = [] }: Operation) => [
   ...(kind === 'update' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
 ];
 
+/** The sentence about the roles of an operation that not every user may use. */
+const roleText = `Only for the roles ${actingRoles.map((role) => `\`${role}\``).join(' and ')}.`;
+
 const tagOf = ({ path }: Operation) => path.split('/')[1] ?? '';
 
 const describeOperation = (operationId: OperationId) => {
@@ -186,12 +198,15 @@ const describeOperation = (operationId: OperationId) => {
   const { request, response } = examples[operationId] as (typeof examples)[keyof typeof examples] & {
     request?: Record<string, unknown>;
   };
+  const { success, description, ...texts } = operationTexts[operationId];
   const hasEtag = operation.kind === 'update' || operation.kind === 'query-with-etag';
   const parameters = parametersOf(operation);
   return {
     operationId,
     tags: [tagOf(operation)],
-    ...operationTexts[operationId],
+    ...texts,
+    description: needsActingRole(operationId) ? `${description} ${roleText}` : description,
+    ...(needsActingRole(operationId) ? { 'x-required-role': actingRoles } : {}),
     ...(operationCapabilities[operationId] ? { 'x-capability': operationCapabilities[operationId] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request && request
@@ -204,8 +219,7 @@ const describeOperation = (operationId: OperationId) => {
       : {}),
     responses: {
       [operation.status]: {
-        description:
-          operation.status === 202 ? 'Accepted; the operation continues in the product.' : 'The operation succeeded.',
+        description: success,
         headers: headersOf(hasEtag ? ['ETag'] : operation.kind === 'command' ? ['Idempotent-Replayed'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
@@ -229,8 +243,7 @@ export const document = () => ({
   info: {
     title: 'License Usage',
     version: '4.0.0',
-    description:
-      'The API between the licence administration screens and a product’s backend. Every time is an instant in UTC; the Date header of every response contains the backend’s current time. Failures are application/problem+json (RFC 9457) with a code of a closed list. Commands require an Idempotency-Key: a repeated key with the same body returns the same response without a second execution. Changes of settings require the ETag of the version that was read as If-Match.\n\nOnly the paths of this document exist, exactly as they are written here: another letter case, a trailing slash, a doubled slash or an escape of a letter is another path. Every request that no operation has is answered as `x-responses-without-operation` says: an unknown path with 404, a known path with another method with 405 and the header Allow. HEAD is possible wherever GET is; its response has the status and headers of GET and no body. OPTIONS is not: no other origin may use the API, and the response 405 names the methods.\n\nA product answers only for what it can do. `x-capability` of an operation lists combinations of capabilities (`capabilities` of `GET /product`), of which the product must have one; otherwise it refuses the operation with 409 `not-supported`, reads included. The refusal precedes every check of the request but those of the session and the role. A client does not send such a request.\n\nA backend sends what the schemas say. A client reads more: it ignores unknown members, takes null for an absent member, accepts every instant of RFC 3339, and shows an unknown code of a status, reason, kind or role as it is. It judges a problem by its code, and one with an unknown code by the class of its status: 4xx means that nothing was carried out.',
+    description: introduction,
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
   },
   servers: [{ url: defaultApiBase, description: 'At the page’s own origin.' }],
@@ -244,6 +257,11 @@ export const document = () => ({
   ],
   paths: paths(),
   'x-responses-without-operation': repliesWithoutOperation(),
+  'x-order-of-checks': {
+    request: ['session', 'role', 'capability', 'form', 'precondition', 'state', 'code'],
+    token: ['token-empty', 'token-not-recognised', 'token-damaged'],
+    code: codeProblems,
+  },
   components: {
     securitySchemes: {
       session: {
@@ -280,5 +298,12 @@ export const document = () => ({
   },
 });
 
-/** Returns the document in the format of openapi.json. */
-export const documentText = (): string => `${JSON.stringify(document(), null, 2)}\n`;
+/** Characters that cannot be seen in a text, except the space and the line end. */
+const invisible = /(?![ \n])[\p{C}\p{Z}]/gu;
+
+/** Returns the document in the format of openapi.json. Invisible characters are escaped. */
+export const documentText = (): string =>
+  `${JSON.stringify(document(), null, 2)}\n`.replaceAll(
+    invisible,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -58,7 +58,12 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** The change that caused a conflict, as in its activity entry. */
-export const conflictCause = z.object({ by: actor, at: instant, kind: activityKind });
+export const conflictCause = z.object({
+  by: actor,
+  /** The instant of the change. */
+  at: instant,
+  kind: activityKind,
+});
 export type ConflictCause = z.infer<typeof conflictCause>;
 
 /**
@@ -66,15 +71,26 @@ export type ConflictCause = z.infer<typeof conflictCause>;
  * for `code`, in the user's language.
  */
 export const problem = z.object({
+  /** Identifies the kind of problem: the prefix, then the code. A client judges a problem by its code alone. */
   type: z.string().check(z.startsWith('urn:license-usage:problem:')),
+  /** A short English text for logs and developers. */
   title: z.string(),
+  /** The HTTP status of the response. */
   status: z.int().check(z.gte(400), z.lte(599)),
   code: z.enum(problemCodes),
+  /** The value of the response's header X-Request-Id. */
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
   /** The name of the invalid field of the request body, if there is one. */
   field: z.optional(z.string()),
   /** The kind of the code in the request and the device that it belongs to, as far as its syntax shows them. */
-  detectedCode: z.optional(z.object({ kind: z.optional(codeKind), device: z.optional(z.string()) })),
+  detectedCode: z.optional(
+    z.object({
+      /** The kind of the code; absent if its syntax does not show it. */
+      kind: z.optional(codeKind),
+      /** The serial number of the device; absent if the code names none. */
+      device: z.optional(z.string()),
+    }),
+  ),
   /** The conflicting change, if another user, the product or the portal made it. */
   conflictCause: z.optional(conflictCause),
   /** The address of the host product's sign-in page, when the session has ended. */

@@ -4,7 +4,18 @@ import { z } from './schema.ts';
 import { tier } from './settings.ts';
 import { calendarDate, instant } from './time.ts';
 
-/** The compliance status of one licence (domain.md §1.1, screens.md §2.3). */
+/**
+ * The compliance status of one licence (domain.md §1.1, screens.md §2.3).
+ *
+ * - `no-licenses-in-use`: none is in use.
+ * - `evaluation`: the evaluation covers the usage.
+ * - `evaluation-expired`: the evaluation has ended, and nothing covers the usage.
+ * - `authorized`: the account or the reservation covers the usage.
+ * - `out-of-compliance`: more are in use than the account or the reservation has.
+ * - `authorization-expired`: 90 days passed without successful communication.
+ * - `waiting`: reported to the portal, which has not answered yet.
+ * - `unregistered`: the product is not registered; only in products that show this in place of the evaluation.
+ */
 export const licenseStatus = z.enum([
   'no-licenses-in-use',
   'evaluation',
@@ -20,7 +31,15 @@ export type LicenseStatus = z.infer<typeof licenseStatus>;
 /** A number of licences. */
 const count = z.int().check(z.nonnegative());
 
-/** The unit that one licence covers: a token equals a component (S4 ch. 5), and an IDS licence a sensor (S4 ch. 2). */
+/**
+ * The unit that one licence covers (S4 ch. 2, ch. 5).
+ *
+ * - `component`: a component of the network.
+ * - `sensor`: a sensor with intrusion detection.
+ * - `interface`: a capturing interface of a Center.
+ * - `workload`: a workload.
+ * - `endpoint`: an endpoint.
+ */
 export const countedUnit = z.enum(['component', 'sensor', 'interface', 'workload', 'endpoint']);
 export type CountedUnit = z.infer<typeof countedUnit>;
 
@@ -30,9 +49,13 @@ export const licenseUsage = z.object({
   tag: z.string().check(z.minLength(1)),
   /** The name in the tag, displayed when `name` is absent. */
   shortName: z.string().check(z.minLength(1)),
+  /** The licence's name in the portal; absent until the portal has reported it. */
   name: z.optional(z.string()),
+  /** The licence's description in the portal; absent until the portal has reported it. */
   description: z.optional(z.string()),
+  /** The table that shows the licence. */
   table: usageTable,
+  /** The quantity that this product uses. */
   inUse: count,
   /** The counted unit; absent when the product does not know it. */
   unit: z.optional(countedUnit),
@@ -47,7 +70,14 @@ export const licenseUsage = z.object({
   /** The quantity that the whole account lacks, if the portal has reported a shortage. */
   short: z.optional(count),
   /** The quantity lost when the last term ended, and the last day of that term; only while licences are missing. */
-  endedTerm: z.optional(z.object({ quantity: count, endedOn: calendarDate })),
+  endedTerm: z.optional(
+    z.object({
+      /** The quantity that the term covered. */
+      quantity: count,
+      /** The last day of the term. */
+      endedOn: calendarDate,
+    }),
+  ),
   /** True in a universal reservation, which covers any quantity. */
   unlimited: z.optional(z.boolean()),
   status: licenseStatus,
@@ -59,20 +89,38 @@ export type LicenseUsage = z.infer<typeof licenseUsage>;
  * traffic itself is not a sensor: its capturing interfaces are counted instead.
  */
 export const intrusionDetection = z.object({
+  /** The number of sensors with intrusion detection. */
   sensors: count,
+  /** The number of capturing interfaces of the Center; absent if it captures no traffic. */
   interfaces: z.optional(count),
+  /**
+   * The rules in use.
+   *
+   * - `community`: free rules.
+   * - `subscriber`: rules that need a licence per sensor.
+   */
   rules: z.enum(['community', 'subscriber']),
 });
 export type IntrusionDetection = z.infer<typeof intrusionDetection>;
 
 /** The licences that the other feature package would need, and those that the account had available at the last report. */
-export const otherTier = z.object({ tier, needed: count, available: count });
+export const otherTier = z.object({
+  /** The feature package that is not in use. */
+  tier,
+  /** The number of licences that it would need. */
+  needed: count,
+  /** The number of its licences that the account had available at the last report. */
+  available: count,
+});
 export type OtherTier = z.infer<typeof otherTier>;
 
 /** The licences in use and owned, as counted at `countedAt`. */
 export const usage = z.object({
+  /** The instant of the count. */
   countedAt: instant,
+  /** The licences, in the order in which the page shows them. */
   licenses: z.array(licenseUsage),
+  /** Absent if the product has no intrusion detection. */
   intrusionDetection: z.optional(intrusionDetection),
   /** Only while registered online, and if the portal has reported it. */
   otherTier: z.optional(otherTier),
