@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Operation } from '#src/contract/operation.ts';
 import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
-import { problemsOf, problemsWithoutOperation } from '#src/contract/operation-problems.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { codeProblems, type ProblemCode, problem } from '#src/contract/problem.ts';
-import { problemStatuses } from '#src/contract/problem-statuses.ts';
+import { codeProblems } from '#src/contract/problem.ts';
 import { examples, problemExample } from './examples.ts';
 import { actingRoles, needsActingRole, operationTexts, parameterTexts } from './operation-texts.ts';
-import { problemTexts } from './problem-texts.ts';
+import {
+  problemReplies,
+  problemSchemas,
+  repliesWithoutOperation,
+  sharedReplies,
+  usedProblemCodes,
+} from './problem-replies.ts';
+import { commonHeaders, extraHeaders, headersOf } from './response-headers.ts';
 import { componentSchemas, nameOf, reference } from './schemas.ts';
 
 /** The description of the document: the rules that several operations share. */
@@ -19,160 +24,6 @@ const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: refere
 
 const asExamples = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
-
-/** The headers of every response. */
-const commonHeaders = {
-  Date: {
-    description:
-      'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
-    required: true,
-    schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
-    example: 'Thu, 15 Jan 2026 09:00:00 GMT',
-  },
-  'Cache-Control': {
-    description: 'No response is cached: the data changes without requests, and some of it is secret.',
-    required: true,
-    schema: { type: 'string', const: 'no-store' },
-    example: 'no-store',
-  },
-  'X-Request-Id': {
-    description:
-      'Identifies the request in the backend’s log; the page shows it with errors. The page uses the Date only of responses with this header, so that it never uses the clock of a proxy or a file server.',
-    required: true,
-    schema: { type: 'string', minLength: 1, maxLength: 100 },
-    example: 'request-42',
-  },
-};
-
-/** The headers of some responses. */
-const extraHeaders = {
-  Accept: {
-    description: 'The media type that a request body must have.',
-    required: true,
-    schema: { type: 'string', const: 'application/json' },
-    example: 'application/json',
-  },
-  'Accept-Encoding': {
-    description: 'The content coding that a request body may have: none.',
-    required: true,
-    schema: { type: 'string', const: 'identity' },
-    example: 'identity',
-  },
-  ETag: {
-    description: 'The revision of the returned setting; a change sends it as If-Match.',
-    required: true,
-    schema: { type: 'string', pattern: '^"[^"]*"$' },
-    example: '"7"',
-  },
-  'Idempotent-Replayed': {
-    description:
-      'Present if the response was stored under the Idempotency-Key of an earlier request and nothing was executed now.',
-    schema: { type: 'string', const: 'true' },
-    example: 'true',
-  },
-  'Retry-After': {
-    description: 'The number of seconds to wait before the next request.',
-    schema: { type: 'string', pattern: '^\\d+$' },
-    example: '30',
-  },
-};
-
-/** Returns the headers of a response: the common ones and these. */
-const headersOf = (extras: readonly (keyof typeof extraHeaders)[]) =>
-  Object.fromEntries(
-    [...Object.keys(commonHeaders), ...extras].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
-  );
-
-/** Every problem that an operation can return. */
-const usedProblemCodes = () => [...new Set(operationIds.flatMap(problemsOf))];
-
-/** The schema of a problem with this status; it lists the codes that are possible, for machine readers. */
-const problemSchema = (status: number, codes: readonly ProblemCode[]) => ({
-  allOf: [schemaOf(problem), { properties: { status: { const: status }, code: { enum: codes } } }],
-});
-
-/** The headers that belong to a status. */
-const statusHeaders: Readonly<Record<number, readonly (keyof typeof extraHeaders)[]>> = {
-  415: ['Accept', 'Accept-Encoding'],
-  429: ['Retry-After'],
-};
-
-const problemReply = (
-  status: number,
-  codes: readonly ProblemCode[],
-  extras: readonly (keyof typeof extraHeaders)[] = statusHeaders[status] ?? [],
-) => ({
-  description:
-    codes.length === 1
-      ? `\`${codes[0]}\`: ${codes.map((code) => problemTexts[code]).join('')}`
-      : codes.map((code) => `\`${code}\``).join(', '),
-  'x-problem-codes': codes,
-  headers: headersOf(extras),
-  content: {
-    'application/problem+json': {
-      schema: problemSchema(status, codes),
-      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
-    },
-  },
-});
-
-/**
- * Returns the problem responses of an operation by status. A response with a single code refers to a shared component.
- */
-const problemReplies = (id: OperationId) => {
-  const codes = problemsOf(id);
-  const statuses = [...new Set(codes.map((code) => problemStatuses[code]))].sort((a, b) => a - b);
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const sameStatus = codes.filter((code) => problemStatuses[code] === status);
-      // The refusals that are stored under an Idempotency-Key.
-      const isStored = operations[id].kind === 'command' && (status === 409 || status === 422);
-      const reply =
-        sameStatus.length > 1 || isStored
-          ? problemReply(status, sameStatus, isStored ? ['Idempotent-Replayed'] : undefined)
-          : { $ref: `#/components/responses/${sameStatus[0]}` };
-      return [String(status), reply];
-    }),
-  );
-};
-
-/** The response to a known path with another method. It is written in full, since no operation refers to its parts. */
-const methodNotAllowedReply = () => ({
-  ...problemReply(problemStatuses['method-not-allowed'], ['method-not-allowed']),
-  headers: {
-    ...headersOf([]),
-    Allow: {
-      description: 'The methods of the path (RFC 9110).',
-      required: true,
-      schema: { type: 'string', pattern: '^[A-Z]+(, [A-Z]+)*$' },
-      example: 'GET, HEAD, PUT',
-    },
-  },
-  content: {
-    'application/problem+json': {
-      schema: problemSchema(problemStatuses['method-not-allowed'], ['method-not-allowed']),
-      examples: asExamples({ 'method-not-allowed': problemExample('method-not-allowed') }),
-    },
-  },
-});
-
-/** The responses to a request that no operation has, by status. */
-const repliesWithoutOperation = () =>
-  Object.fromEntries(
-    problemsWithoutOperation.map((code) => [
-      problemStatuses[code],
-      code === 'method-not-allowed' ? methodNotAllowedReply() : { $ref: `#/components/responses/${code}` },
-    ]),
-  );
-
-/** The shared problem responses with a single code. */
-const sharedReplies = () => {
-  const replies = operationIds.flatMap((id) => Object.values(problemReplies(id)));
-  const shared = usedProblemCodes().filter((code) =>
-    replies.some((reply) => '$ref' in reply && reply.$ref === `#/components/responses/${code}`),
-  );
-  return Object.fromEntries(shared.map((code) => [code, problemReply(problemStatuses[code], [code])]));
-};
 
 const parametersOf = ({ kind, query = [] }: Operation) => [
   ...query.map((name) => ({
@@ -294,7 +145,7 @@ export const document = () => ({
     headers: { ...commonHeaders, ...extraHeaders },
     responses: sharedReplies(),
     examples: asExamples(Object.fromEntries(usedProblemCodes().map((code) => [code, problemExample(code)]))),
-    schemas: componentSchemas(),
+    schemas: { ...componentSchemas(), ...problemSchemas() },
   },
 });
 

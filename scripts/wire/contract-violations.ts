@@ -118,7 +118,10 @@ function responseViolations(
   if (!documentedResponse) return ['no such status'];
   const headers = fieldViolations(documentedResponse.headers, ({ name }) => wireResponse.headers.get(name), check);
   if (isHead) return wireResponse.body === '' ? headers : [...headers, 'it has a body'];
-  return [...headers, ...bodyViolations(documentedResponse.bodies, wireResponse, check)];
+  const body = bodyViolations(documentedResponse.bodies, wireResponse, check);
+  const { problemCodes } = documentedResponse;
+  const isListed = body.length > 0 || !problemCodes || problemCodes.includes(JSON.parse(wireResponse.body).code);
+  return [...headers, ...body, ...(isListed ? [] : ['the document does not list its problem code'])];
 }
 
 function fieldViolations(

@@ -22,6 +22,8 @@ interface OperationObject {
 interface ResponseObject {
   readonly headers?: Readonly<Record<string, Reference>>;
   readonly content: Content;
+  /** The codes of the problems that the response may have. */
+  readonly 'x-problem-codes'?: readonly string[];
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -53,11 +55,16 @@ export interface WireOperation {
   readonly responses: DocumentedResponses;
 }
 
-/** The documented headers and bodies of responses by status. */
-export type DocumentedResponses = ReadonlyMap<
-  number,
-  { readonly headers: readonly WireField[]; readonly bodies: Bodies }
->;
+/** A documented response. */
+export interface DocumentedResponse {
+  readonly headers: readonly WireField[];
+  readonly bodies: Bodies;
+  /** The codes that a problem may have; absent where the body is no problem. */
+  readonly problemCodes?: readonly string[];
+}
+
+/** The documented responses by status. */
+export type DocumentedResponses = ReadonlyMap<number, DocumentedResponse>;
 
 /** Reads the published document from the repository. */
 export const publishedDocument = (): OpenApiDocument => JSON.parse(readFileSync('openapi.json', 'utf8'));
@@ -99,11 +106,13 @@ function responsesOf(
   return new Map(
     Object.entries(responses).map(([status, described]) => {
       const responsePointer: Pointer = '$ref' in described ? described.$ref : `${pointer}/${status}`;
-      const { headers = {}, content } = resolvePointer(document, responsePointer) as ResponseObject;
+      const response = resolvePointer(document, responsePointer) as ResponseObject;
+      const { headers = {}, content, 'x-problem-codes': problemCodes } = response;
       const fields = Object.entries(headers).map(([name, description]) =>
         fieldOf(document, description, `${responsePointer}/headers/${escapeSegment(name)}`, { name }),
       );
-      return [Number(status), { headers: fields, bodies: bodiesOf(content, responsePointer) }];
+      const bodies = bodiesOf(content, responsePointer);
+      return [Number(status), { headers: fields, bodies, ...(problemCodes && { problemCodes }) }];
     }),
   );
 }

@@ -31,7 +31,8 @@ function describeError(error: ErrorObject | undefined): string {
 
 /**
  * Returns the document with each object closed: a response of this server with an undocumented member is as wrong as
- * one that lacks a member. Other implementations may send more, and clients must accept that.
+ * one that lacks a member. Other implementations may send more, and clients must accept that. The parts of an `allOf` stay
+ * open, since each of them has only some members; the schemas to which they refer are closed.
  */
 export function withClosedSchemas(document: OpenApiDocument): OpenApiDocument {
   const { components, ...rest } = document as OpenApiDocument & { components: { schemas: Record<string, unknown> } };
@@ -41,6 +42,8 @@ export function withClosedSchemas(document: OpenApiDocument): OpenApiDocument {
 function closedSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closedSchema);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closedSchema(value)]));
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => [name, name === 'allOf' ? value : closedSchema(value)]),
+  );
   return inner.type === 'object' && inner.properties ? { additionalProperties: false, ...inner } : inner;
 }

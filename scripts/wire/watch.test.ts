@@ -88,13 +88,14 @@ describe('responses that violate the document', () => {
 
   test('detects a problem that the document does not list for this status', async () => {
     const { send } = watchedBackend(
-      modifiedDocument(['paths', '/license/renewals', 'post', 'responses', '400', 'content'], {
-        'application/problem+json': { schema: { properties: { code: { const: 'idempotency-key-missing' } } } },
-      }),
+      modifiedDocument(
+        ['paths', '/license/renewals', 'post', 'responses', '400', 'x-problem-codes'],
+        ['idempotency-key-missing'],
+      ),
     );
 
     expect((await send('/license/renewals', renew({ body: '{}' }))).newViolations).toEqual([
-      'POST /license/renewals (renew) answered 400: /code must be equal to constant',
+      'POST /license/renewals (renew) answered 400: the document does not list its problem code',
     ]);
   });
 });

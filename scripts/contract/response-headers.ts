@@ -1,0 +1,76 @@
+/** The headers of every response. */
+export const commonHeaders = {
+  Date: {
+    description:
+      'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
+    required: true,
+    schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
+    example: 'Thu, 15 Jan 2026 09:00:00 GMT',
+  },
+  'Cache-Control': {
+    description: 'No response is cached: the data changes without requests, and some of it is secret.',
+    required: true,
+    schema: { type: 'string', const: 'no-store' },
+    example: 'no-store',
+  },
+  'X-Request-Id': {
+    description:
+      'Identifies the request in the backend’s log; the page shows it with errors. The page uses the Date only of responses with this header, so that it never uses the clock of a proxy or a file server.',
+    required: true,
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+    example: 'request-42',
+  },
+};
+
+/** The headers of some responses. */
+export const extraHeaders = {
+  Accept: {
+    description: 'The media type that a request body must have.',
+    required: true,
+    schema: { type: 'string', const: 'application/json' },
+    example: 'application/json',
+  },
+  'Accept-Encoding': {
+    description: 'The content coding that a request body may have: none.',
+    required: true,
+    schema: { type: 'string', const: 'identity' },
+    example: 'identity',
+  },
+  ETag: {
+    description: 'The revision of the returned setting; a change sends it as If-Match.',
+    required: true,
+    schema: { type: 'string', pattern: '^"[^"]*"$' },
+    example: '"7"',
+  },
+  'Idempotent-Replayed': {
+    description:
+      'Present if the response was stored under the Idempotency-Key of an earlier request and nothing was executed now.',
+    schema: { type: 'string', const: 'true' },
+    example: 'true',
+  },
+  'Retry-After': {
+    description: 'The number of seconds to wait before the next request.',
+    schema: { type: 'string', pattern: '^\\d+$' },
+    example: '30',
+  },
+};
+
+/** The name of a header that only some responses have. */
+export type ExtraHeader = keyof typeof extraHeaders;
+
+/** Returns the headers of a response: the common ones and these. */
+export const headersOf = (extras: readonly ExtraHeader[]) =>
+  Object.fromEntries(
+    [...Object.keys(commonHeaders), ...extras].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+
+/** Returns the headers of a response that a proxy may send in place of the backend: none of the common ones is required. */
+export const headersBehindProxy = (extras: readonly ExtraHeader[]) => ({
+  ...headersOf(extras),
+  ...Object.fromEntries(
+    Object.entries(commonHeaders).map(([name, header]) => [
+      name,
+      { ...header, description: `${header.description} Absent if a proxy responds.`, required: false },
+    ]),
+  ),
+});
