@@ -19,6 +19,7 @@ import { signInUrl } from './http/problem.ts';
 import { readAll } from './http/read-all.ts';
 import { redactUrl } from './http/redact-body.ts';
 import { createRequestHandler, isExactTarget, targetNotFound } from './http/request-handler.ts';
+import { createUnchangedReads } from './http/unchanged-reads.ts';
 import { createScenarioSnapshot } from './scenarios/create-snapshot.ts';
 import { scenarioDescriptions } from './scenarios/descriptions.ts';
 import type { ScenarioName } from './scenarios/names.ts';
@@ -85,9 +86,9 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const control = createControl(backend);
   const uses: SessionUses = new Map();
   const isSecure = opensOverTls(origins);
-  const handleRequest = createRequestHandler(
-    createHandlers(backend, { apiBase, sessionOf: sessionByCookie({ isSecure, uses, wall }), report }),
-  );
+  const sessionOf = sessionByCookie({ isSecure, uses, wall });
+  const unchangedReads = createUnchangedReads(backend, sessionOf);
+  const handleRequest = createRequestHandler(createHandlers(backend, { apiBase, sessionOf, report, unchangedReads }));
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   let failures = 0;
@@ -98,6 +99,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     return failureResponse(error, id, backend.latest());
   });
   app.use(sameOriginOnly(origins));
+  // Before everything else, because most requests of an open page are answered here.
+  app.get(`${apiBase}/*`, async ({ req }, next) => unchangedReads.respond(req.raw) ?? next());
   app.use(`${apiBase}/*`, ({ req, env }, next) =>
     isExactTarget(env?.incoming?.url, req.url) ? next() : targetNotFound(backend),
   );

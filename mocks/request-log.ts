@@ -27,6 +27,8 @@ export interface LoggedRequest {
 
 /** The latest requests of one backend, in memory only. */
 export interface RequestLog {
+  /** Returns the id of the next request: `request-1` and so on. */
+  readonly nextId: () => string;
   /** Adds a request. Its entry is created at the first read, so that redaction does not delay the response. */
   readonly add: (createEntry: () => LoggedRequest) => void;
   /** The requests, newest first, at most 200. */
@@ -36,7 +38,12 @@ export interface RequestLog {
 /** Creates an empty log. */
 export function createRequestLog(): RequestLog {
   let entries: readonly (() => LoggedRequest)[] = [];
+  let count = 0;
   return {
+    nextId() {
+      count += 1;
+      return `request-${count}`;
+    },
     add(createEntry) {
       let entry: LoggedRequest | undefined;
       const getEntry = () => {

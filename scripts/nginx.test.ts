@@ -211,7 +211,7 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(status).toBe(200);
     expect(JSON.parse(String(body))).toEqual({ kind: 'direct' });
     expect(headers.get('Date')).toBe('Thu, 15 Jan 2026 09:00:00 GMT');
-    expect(headers.get('ETag')).toMatch(/^"\d+"$/);
+    expect(headers.get('ETag')).toMatch(/^"\d+-\w{8}"$/);
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(headers.get('Content-Encoding')).toBeNull();
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -24,7 +24,7 @@ const changes: Readonly<Record<string, TestRequest>> = {
   'an API update': {
     path: '/api/v1/settings/subscription',
     method: 'PUT',
-    headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
+    headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
     body: JSON.stringify({ tier: 'essentials' }),
   },
   'a control command': {

@@ -182,6 +182,7 @@ export async function expectRecovery(faultCase: PageFaultCase): Promise<void> {
 export async function expectRecoveryAfterRefetch(faultCase: PageFaultCase): Promise<void> {
   const { operation, task, fault, harness, page, time } = faultCase;
   harness.faulty.fail(operation, fault);
+  await harness.change();
   if (expectedOutcomeOf(fault.kind) === 'failure') {
     await waitUntil(time, 'an alert', () => alerts().length > 0);
     await time.pass(500);

@@ -11,6 +11,8 @@ export interface FaultHarness {
   readonly portalCode: string;
   /** Returns how many activity entries of this kind were added since the start or the last reset. */
   readonly countActivity: (kind: ActivityKind) => number;
+  /** Changes the licensing state from outside, so that the page reads all of it again. */
+  readonly change: () => Promise<void>;
   /** Restores the initial state of the backend; the wall clock goes on. */
   readonly reset: () => void;
 }
@@ -32,8 +34,13 @@ export async function createFaultHarness(task: OperationTask): Promise<FaultHarn
   const instances = [...currentDatabase.instances];
   const events = currentDatabase.events.length;
   const activity = currentDatabase.activity.length;
+  let components = 100;
   return {
     faulty: createFaultyFetch(backend.fetch),
+    change() {
+      components += 1;
+      return backend.simulator.measure({ components });
+    },
     portalCode,
     countActivity: (kind) => currentDatabase.activity.slice(activity).filter((entry) => entry.kind === kind).length,
     reset() {

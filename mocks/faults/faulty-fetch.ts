@@ -50,12 +50,15 @@ export function createFaultyFetch(backend: Fetch): FaultyFetch {
     },
     requestCount: (operation) => requestCounts.get(operation) ?? 0,
     async fetch(address, init) {
-      // A request that was sent is carried out, even if the page aborts it.
-      const send = () => backend(address, { ...init, signal: null });
       const id = operationOf(address, init?.method);
+      const fault = id && faults.get(id);
+      const headers = new Headers(init?.headers);
+      // A fault of the body needs a response with a body.
+      if (fault) headers.delete('If-None-Match');
+      // A request that was sent is carried out, even if the page aborts it.
+      const send = () => backend(address, { ...init, headers, signal: null });
       if (!id) return send();
       requestCounts.set(id, (requestCounts.get(id) ?? 0) + 1);
-      const fault = faults.get(id);
       const aborted = abortOf(init?.signal);
       const response = fault ? faultyResponse(fault, { operation: id, send, aborted, released }) : send();
       return Promise.race([response, aborted]);

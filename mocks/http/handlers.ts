@@ -4,6 +4,7 @@ import type { Backend } from '#mocks/backend.ts';
 import type { FailureReporter } from '#mocks/failure-report.ts';
 import { operations } from '#src/contract/operations.ts';
 import { activityHandlers } from './activity.ts';
+import { createLicenseRevisions } from './etag.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
@@ -18,6 +19,7 @@ import { sessionHandlers } from './session.ts';
 import { subscriptionHandlers } from './subscription.ts';
 import { systemHandlers } from './system.ts';
 import { transportHandlers } from './transport.ts';
+import type { UnchangedReads } from './unchanged-reads.ts';
 
 interface HandlersOptions {
   /** A path, or a URL with a path. */
@@ -26,6 +28,8 @@ interface HandlersOptions {
   readonly sessionOf?: SessionOf;
   /** Receives errors that are thrown while a request is handled. Default: `console.error`. */
   readonly report?: FailureReporter;
+  /** Stores the ETags of the responses. Default: none, as where another tab may have changed the state unnoticed. */
+  readonly unchangedReads?: UnchangedReads;
 }
 
 const scenarioUser: SessionOf = ({ session }) => session;
@@ -36,15 +40,16 @@ const scenarioUser: SessionOf = ({ session }) => session;
  */
 export function createHandlers(
   backend: Backend,
-  { apiBase, sessionOf = scenarioUser, report = console.error }: HandlersOptions,
+  { apiBase, sessionOf = scenarioUser, report = console.error, unchangedReads }: HandlersOptions,
 ): RequestHandler[] {
   const respond = createResponder(backend, apiBase, report);
-  const route = createRoute(backend, apiBase, respond, sessionOf);
+  const revisions = createLicenseRevisions();
+  const route = createRoute(backend, { apiBase, respond, sessionOf, revisions, unchangedReads });
   return [
     ...sessionHandlers(route),
     ...productHandlers(route),
     ...systemHandlers(route, backend),
-    ...licenseHandlers(route),
+    ...licenseHandlers(route, revisions),
     ...activityHandlers(route, backend),
     ...registrationHandlers(route),
     ...renewalHandlers(route),

@@ -1,18 +1,21 @@
 import type { HttpHandler } from 'msw';
 import { setMode } from '#mocks/services/product-commands.ts';
-import type { SimulatorState } from '#mocks/simulator-state.ts';
-import type { Route } from './route.ts';
+import type { ModeSetting } from '#src/contract/mode.ts';
+import type { Route, StoredSetting } from './route.ts';
 
-const revision = ({ agent }: SimulatorState) => agent.revisions.mode;
+const setting: StoredSetting<ModeSetting> = {
+  valueIn: ({ agent }) => agent.mode,
+  revisionIn: ({ agent }) => agent.revisions.mode,
+};
 
 /** The payment mode: pre-paid or post-paid. */
 export function modeHandlers(route: Route): HttpHandler[] {
   return [
-    route.queryWithEtag('getMode', ({ world }) => world.agent.mode, revision),
+    route.queryWithEtag('getMode', setting),
     route.update(
       'putMode',
-      (view, setting, now) => setMode(view, { setting, by: view.world.session.userName }, now),
-      revision,
+      (view, next, now) => setMode(view, { setting: next, by: view.world.session.userName }, now),
+      setting,
     ),
   ];
 }

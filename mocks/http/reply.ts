@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
-
+import { matchesWeakly } from './etag.ts';
 import type { HandlerResult } from './problem.ts';
 
 /** Values for the headers that every response carries. */
@@ -20,16 +20,31 @@ export function replyOf({ status, body, etag, isReplay }: HandlerResult, envelop
   return response;
 }
 
-/** A response with the given text, which may be invalid JSON. */
-export function textReply(text: string, status: number, { requestId, now }: Envelope, etag?: string): Response {
-  return new HttpResponse(text, {
-    status,
-    headers: {
-      'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json',
-      'Cache-Control': 'no-store',
-      Date: new Date(now).toUTCString(),
-      'X-Request-Id': requestId,
-      ...(etag === undefined ? {} : { ETag: etag }),
-    },
+/** The response to a read whose response the client has (RFC 9110 §15.4.5): the headers of the full one, and no body. */
+export const notModified = (etag: string, envelope: Envelope): Response =>
+  new Response(null, {
+    status: 304,
+    headers: commonHeaders(envelope, etag),
   });
+
+/** The response to a request: 304 to a read if the client has the response already. */
+export function replyTo({ method, headers }: Request, result: HandlerResult, envelope: Envelope): Response {
+  const { status, etag } = result;
+  const isCurrent = etag !== undefined && matchesWeakly(headers.get('If-None-Match') ?? '', etag);
+  return method === 'GET' && status === 200 && isCurrent ? notModified(etag, envelope) : replyOf(result, envelope);
+}
+
+/** A response with the given text, which may be invalid JSON. */
+export function textReply(text: string, status: number, envelope: Envelope, etag?: string): Response {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+  return new HttpResponse(text, { status, headers: { 'Content-Type': type, ...commonHeaders(envelope, etag) } });
+}
+
+function commonHeaders({ requestId, now }: Envelope, etag: string | undefined): Record<string, string> {
+  return {
+    'Cache-Control': 'no-store',
+    Date: new Date(now).toUTCString(),
+    'X-Request-Id': requestId,
+    ...(etag === undefined ? {} : { ETag: etag }),
+  };
 }

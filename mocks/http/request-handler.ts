@@ -42,7 +42,8 @@ async function withoutBody(response: Response): Promise<Response> {
   const { status, headers } = response;
   const { byteLength } = await response.arrayBuffer();
   const bodiless = new Response(null, { status, headers });
-  bodiless.headers.set('Content-Length', String(byteLength));
+  // A 304 response has no length: that of an empty body would be wrong.
+  if (status !== 304) bodiless.headers.set('Content-Length', String(byteLength));
   return bodiless;
 }
 

@@ -38,7 +38,7 @@ export function responseDelay({ latency }: SimulatorState, fault?: ApiFault): nu
 }
 
 /**
- * Creates the responder of a backend. Request ids count up from `request-1`. Errors thrown while a request is handled
+ * Creates the responder of a backend. Errors thrown while a request is handled
  * are reported, and the response is a problem of the contract.
  */
 export function createResponder(
@@ -46,7 +46,6 @@ export function createResponder(
   apiBase: string,
   report: FailureReporter,
 ): Respond {
-  let count = 0;
   const failureFor = (error: unknown, id: string, { method, url }: Request): PendingResponse => {
     // Not a failure of the simulator: the page shows this state itself.
     if (!(error instanceof TakenOverError))
@@ -55,8 +54,7 @@ export function createResponder(
     return { response: failureResponse(error, id, now), now, delayMs: 0 };
   };
   return async (operation, request, prepare) => {
-    count += 1;
-    const id = `request-${count}`;
+    const id = requests.nextId();
     const startedAt = wall();
     // A GET request has no body, and cloning a request costs as much as responding to it.
     const requestText = request.method === 'GET' ? '' : await request.clone().text();

@@ -1,5 +1,4 @@
 import { type HttpHandler, http } from 'msw';
-import { descriptionOf } from '#mocks/agent/products/products.ts';
 import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
@@ -7,23 +6,31 @@ import type { CachedReply, SimulatorState } from '#mocks/simulator-state.ts';
 import type { TransactionResult } from '#mocks/store/store.ts';
 import { type CommandResult, emptyChanges, markChanged, type StateView } from '#mocks/transaction.ts';
 import type { Operation } from '#src/contract/operation.ts';
-import { isSupported } from '#src/contract/operation-capabilities.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
+import { accessRefusal, type Users } from './access.ts';
 import { type RequestOf, readBody, textOf } from './body.ts';
 import { withConflictCause } from './conflict-cause.ts';
+import { etagOfRead, etagOfSetting, type LicenseRevisions, matchesStrongly } from './etag.ts';
 import { corruptResponse, faultOf, isRequestFault, rejectBeforeHandling } from './fault.ts';
 import { cacheReply, findCachedReply, fingerprintOf, replyIdOf } from './idempotency.ts';
 import { type ApiRefusal, type HandlerResult, problemOf } from './problem.ts';
-import { type Envelope, replyOf } from './reply.ts';
+import { type Envelope, replyTo } from './reply.ts';
 import { type PendingResponse, type Respond, responseDelay } from './respond.ts';
+import type { UnchangedReads } from './unchanged-reads.ts';
 
 type Operations = typeof operations;
 type OperationOfKind<Kind extends Operation['kind']> = {
   [Id in OperationId]: Operations[Id]['kind'] extends Kind ? Id : never;
 }[OperationId];
 type ResponseOf<Id extends OperationId> = z.infer<Operations[Id]['response']>;
+
+/** A setting of the product and the number of its changes. */
+export interface StoredSetting<Setting> {
+  readonly valueIn: (world: SimulatorState) => Setting;
+  readonly revisionIn: (world: SimulatorState) => number;
+}
 
 /**
  * Creates the handlers of the contract's operations. Each caller passes only the selector of a query, or the command.
@@ -51,17 +58,16 @@ export interface Route {
     extend: (selected: Selected, request: Request) => Promise<ResponseOf<Id>>,
     isValid?: (request: Request) => boolean,
   ): HttpHandler;
-  /** Responds with a setting and its revision as the ETag. */
+  /** Responds with a setting and its ETag. */
   queryWithEtag<Id extends OperationOfKind<'query-with-etag'>>(
     id: Id,
-    select: (view: StateView) => ResponseOf<Id>,
-    revision: (world: SimulatorState) => number,
+    setting: StoredSetting<ResponseOf<Id>>,
   ): HttpHandler;
-  /** Runs a command that changes a setting, if the If-Match header holds the current revision. */
+  /** Runs a command that changes a setting, if the If-Match header has its current ETag. */
   update<Id extends OperationOfKind<'update'>>(
     id: Id,
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
-    revision: (world: SimulatorState) => number,
+    setting: StoredSetting<ResponseOf<Id>>,
   ): HttpHandler;
   /** Responds with the result of a command that changes nothing. It needs no Idempotency-Key. */
   check<Id extends OperationOfKind<'check'>>(
@@ -88,24 +94,23 @@ interface RequestContext {
 /** The longest Idempotency-Key, in characters. */
 const maxKeyLength = 100;
 
-const etagOf = (revision: number) => `"${revision}"`;
-/** Whether an If-Match header names this ETag, alone, in a list or as `*`. A weak tag never matches (RFC 9110 §13.1.1). */
-const matchesEtag = (ifMatch: string, etag: string) =>
-  ifMatch.trim() === '*' || ifMatch.match(/(?:W\/)?"[^"]*"/g)?.some((tag) => tag === etag) === true;
-const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
+const etagOf = <Setting>({ valueIn, revisionIn }: StoredSetting<Setting>, world: SimulatorState) =>
+  etagOfSetting(revisionIn(world), valueIn(world));
 
-/** The users of an operation: all of them, or only those whose role may change licences. */
-type Users = 'all' | 'acting';
-
-/** The refusal of a request before its content is read: of the session, then of the role, then of what the product can do. */
-function accessRefusal(id: OperationId, users: Users, world: SimulatorState): ApiRefusal | undefined {
-  if (world.session.endedAt !== undefined) return { problem: 'session-ended' };
-  if (users === 'acting' && !mayAct(world)) return { problem: 'role-not-allowed' };
-  return isSupported(id, descriptionOf(world.agent).reply.capabilities) ? undefined : { problem: 'not-supported' };
+/** What the handlers of one backend share. */
+export interface RouteOptions {
+  readonly apiBase: string;
+  readonly respond: Respond;
+  readonly sessionOf: SessionOf;
+  readonly revisions: LicenseRevisions;
+  readonly unchangedReads?: UnchangedReads | undefined;
 }
 
 /** The route for this backend. */
-export function createRoute(backend: Backend, apiBase: string, respond: Respond, sessionOf: SessionOf): Route {
+export function createRoute(
+  backend: Backend,
+  { apiBase, respond, sessionOf, revisions, unchangedReads }: RouteOptions,
+): Route {
   /** Handles one request: runs due timers, applies faults, runs the transaction, responds. */
   const handleOperation = (
     id: OperationId,
@@ -137,6 +142,7 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
             return refusal ? { value: refuse(refusal) } : transaction(userView, now);
           });
           const activityCount = value.activityCount ?? view.world.agent.activityCount;
+          const remember = unchangedReads?.observe(view.world);
           const send = async () => {
             const answer =
               value.status < 400
@@ -147,10 +153,14 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
                     activityCount,
                     store: backend.store,
                   });
-            return {
-              ...pending,
-              response: fault ? corruptResponse(fault, answer, envelope) : replyOf(answer, envelope),
-            };
+            const isRead = operation.method === 'GET' && answer.status === 200;
+            const etag = isRead
+              ? (answer.etag ?? etagOfRead(id, answer.body, () => revisions(view.world, now)))
+              : answer.etag;
+            const result = etag === undefined ? answer : { ...answer, etag };
+            if (fault) return { ...pending, response: corruptResponse(fault, result, envelope) };
+            if (isRead && etag && pending.delayMs === 0) remember?.({ request, operation: id, session, etag });
+            return { ...pending, response: replyTo(request, result, envelope) };
           };
           return { value: send, ...changes };
         });
@@ -184,23 +194,23 @@ export function createRoute(backend: Backend, apiBase: string, respond: Respond,
         }),
       ),
 
-    queryWithEtag: (id, select, revision) =>
-      handleOperation(id, 'all', () => (view) => ({
-        value: { status: 200, body: select(view), etag: etagOf(revision(view.world)) },
+    queryWithEtag: (id, setting) =>
+      handleOperation(id, 'all', () => ({ world }) => ({
+        value: { status: 200, body: setting.valueIn(world), etag: etagOf(setting, world) },
       })),
 
-    update: (id, command, revision) =>
+    update: (id, command, setting) =>
       handleOperation(id, 'acting', async ({ request, refuse }) => {
         const body = readBody(id, request, await textOf(request));
         const ifMatch = request.headers.get('If-Match');
         return (view, now) => {
           if (!body.ok) return { value: refuse(body) };
           if (ifMatch === null) return { value: refuse({ problem: 'if-match-missing' }) };
-          if (!matchesEtag(ifMatch, etagOf(revision(view.world))))
+          if (!matchesStrongly(ifMatch, etagOf(setting, view.world)))
             return { value: refuse({ problem: 'settings-changed' }) };
           const step = command(view, body.value, now);
           if (!step.ok) return { value: refuse(step) };
-          const etag = etagOf(revision(step.changes.world));
+          const etag = etagOf(setting, step.changes.world);
           const changes = markChanged(view.world, step.changes);
           return { value: { status: operations[id].status, body: step.value, etag }, changes };
         };

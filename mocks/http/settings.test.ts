@@ -12,7 +12,7 @@ const settings = [
     value: { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
     displayed: { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
     wrong: { kind: 'proxy', host: 'proxy.example.com', port: 80_000 },
-    errors: [{ pointer: '/port', code: 'out-of-range' }],
+    field: 'port',
   },
   {
     name: 'the subscription',
@@ -21,7 +21,7 @@ const settings = [
     value: { tier: 'essentials' },
     displayed: { tier: 'essentials' },
     wrong: { tier: 'premium' },
-    errors: [{ pointer: '/tier', code: 'not-in-list' }],
+    field: 'tier',
   },
   {
     name: 'the mode',
@@ -30,11 +30,11 @@ const settings = [
     value: { mode: 'post-paid', customer: { id: '4711', name: 'Example Industries' } },
     displayed: { mode: 'post-paid' },
     wrong: { mode: 'pay-as-you-like' },
-    errors: [{ pointer: '/mode', code: 'not-in-list' }],
+    field: 'mode',
   },
 ] as const;
 
-describe.each(settings)('$name', ({ get, put, value, displayed, wrong, errors }) => {
+describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) => {
   test('rejects a change from a role that may only read', async () => {
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.succeed(get);
@@ -51,7 +51,7 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, errors })
 
     const refusal = await client.fail(put, { body: wrong, ifMatch: headers.get('ETag') ?? '' });
 
-    expect(refusal).toMatchObject({ code: 'invalid-request', errors });
+    expect(refusal).toMatchObject({ code: 'invalid-request', field });
   });
 
   test('rejects a change without If-Match', async () => {
@@ -99,7 +99,7 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, errors })
     const changed = await client.succeed(put, { body: value, ifMatch: seen });
 
     expect(changed.body).toEqual(value);
-    expect(changed.headers.get('ETag')).toMatch(/^"\d+"$/);
+    expect(changed.headers.get('ETag')).toMatch(/^"\d+-\w{8}"$/);
     expect(changed.headers.get('ETag')).not.toBe(seen);
     const current = await client.succeed(get);
     expect(current.body).toEqual(value);
@@ -109,20 +109,20 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, errors })
 });
 
 test.each([
-  [{ kind: 'gateway', url: 'https://https://onprem.example.com/SmartTransport' }, '/url'],
-  [{ kind: 'gateway', url: 'https://https/SmartTransport' }, '/url'],
-  [{ kind: 'gateway', url: 'https://10.0.0.300/SmartTransport' }, '/url'],
-  [{ kind: 'gateway', url: 'https://onprem.example.com:99999/SmartTransport' }, '/url'],
-  [{ kind: 'proxy', host: 'https', port: 8080 }, '/host'],
-  [{ kind: 'proxy', host: '10.0.0', port: 8080 }, '/host'],
-  [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, '/host'],
-])('rejects a transport with an invalid address: %j', async (body, pointer) => {
+  [{ kind: 'gateway', url: 'https://https://onprem.example.com/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://https/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://10.0.0.300/SmartTransport' }, 'url'],
+  [{ kind: 'gateway', url: 'https://onprem.example.com:99999/SmartTransport' }, 'url'],
+  [{ kind: 'proxy', host: 'https', port: 8080 }, 'host'],
+  [{ kind: 'proxy', host: '10.0.0', port: 8080 }, 'host'],
+  [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, 'host'],
+])('rejects a transport with an invalid address: %j', async (body, field) => {
   const client = createTestClient({ scenario });
   const before = await client.succeed('getTransport');
 
   const refusal = await client.fail('putTransport', { body, ifMatch: before.headers.get('ETag') ?? '' });
 
-  expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer, code: 'wrong-format' }] });
+  expect(refusal).toMatchObject({ code: 'invalid-request', field });
   expect((await client.succeed('getTransport')).body).toEqual(before.body);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Operation } from '#src/contract/operation.ts';
 import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { codeProblems, problemCodes } from '#src/contract/problem.ts';
+import { codeProblems } from '#src/contract/problem.ts';
 import { examples, problemExample } from './examples.ts';
 import { actingRoles, needsActingRole, operationTexts, parameterTexts } from './operation-texts.ts';
 import {
@@ -25,7 +25,14 @@ const schemaOf = (message: NonNullable<Operation['request']>) => ({ $ref: refere
 const asExamples = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 
-const parametersOf = ({ kind, query = [] }: Operation) => [
+/** The response to a read whose response the client has. */
+const notModifiedReply = () => ({
+  description:
+    'The response that the client has is current. This response has the headers of the full one, and no body.',
+  headers: headersOf(['ETag']),
+});
+
+const parametersOf = ({ kind, method, query = [] }: Operation) => [
   ...query.map((name) => ({
     name,
     in: 'query',
@@ -37,6 +44,7 @@ const parametersOf = ({ kind, query = [] }: Operation) => [
   })),
   ...(kind === 'command' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(kind === 'update' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+  ...(method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
 ];
 
 /** The sentence about the roles of an operation that not every user may use. */
@@ -50,7 +58,8 @@ const describeOperation = (operationId: OperationId) => {
     request?: Record<string, unknown>;
   };
   const { success, description, ...texts } = operationTexts[operationId];
-  const hasEtag = operation.kind === 'update' || operation.kind === 'query-with-etag';
+  const isRead = operation.method === 'GET';
+  const hasEtag = operation.kind === 'update' || isRead;
   const parameters = parametersOf(operation);
   return {
     operationId,
@@ -74,19 +83,11 @@ const describeOperation = (operationId: OperationId) => {
         headers: headersOf(hasEtag ? ['ETag'] : operation.kind === 'command' ? ['Idempotent-Replayed'] : []),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
+      ...(isRead ? { 304: { $ref: '#/components/responses/not-modified' } } : {}),
       ...problemReplies(operationId),
     },
   };
 };
-
-/** The explanation of every problem by its type. */
-const problemTypes = () =>
-  Object.fromEntries(
-    problemCodes.map((code) => {
-      const { type, title, status, detail } = problemExample(code);
-      return [type, { title, status, detail }];
-    }),
-  );
 
 const paths = () => {
   const all: Record<string, Record<string, unknown>> = {};
@@ -122,7 +123,6 @@ export const document = () => ({
     token: ['token-empty', 'token-not-recognised', 'token-damaged'],
     code: codeProblems,
   },
-  'x-problem-types': problemTypes(),
   components: {
     securitySchemes: {
       session: {
@@ -151,9 +151,18 @@ export const document = () => ({
         schema: { type: 'string', minLength: 1 },
         example: '"7"',
       },
+      IfNoneMatch: {
+        name: 'If-None-Match',
+        in: 'header',
+        required: false,
+        description:
+          'The ETag of the response that the client has. If it is current, the response is 304. A list matches if it contains the current ETag, `*` matches every one, and a weak tag matches the strong one (RFC 9110 §13.1.2).',
+        schema: { type: 'string', minLength: 1 },
+        example: '"7"',
+      },
     },
     headers: { ...commonHeaders, ...extraHeaders },
-    responses: sharedReplies(),
+    responses: { 'not-modified': notModifiedReply(), ...sharedReplies() },
     examples: asExamples(Object.fromEntries(usedProblemCodes().map((code) => [code, problemExample(code)]))),
     schemas: { ...componentSchemas(), ...problemSchemas() },
   },

@@ -8,7 +8,7 @@ export const commonHeaders = {
     example: 'Thu, 15 Jan 2026 09:00:00 GMT',
   },
   'Cache-Control': {
-    description: 'No response is cached: the data changes without requests, and some of it is secret.',
+    description: 'No response is stored by a cache: the data changes without requests, and some of it is secret.',
     required: true,
     schema: { type: 'string', const: 'no-store' },
     example: 'no-store',
@@ -37,7 +37,8 @@ export const extraHeaders = {
     example: 'identity',
   },
   ETag: {
-    description: 'The revision of the returned setting; a change sends it as If-Match.',
+    description:
+      'The strong version of the response (RFC 9110 §8.8.3): it changes with every byte of the body. A read sends it as If-None-Match, and the change of a setting as If-Match. It belongs to the user and the address that it was sent for. The summary, the usage and the newest activity have the same ETag while they describe the same state: as long as the summary’s ETag stays, the other two need not be read.',
     required: true,
     schema: { type: 'string', pattern: '^"[^"]*"$' },
     example: '"7"',

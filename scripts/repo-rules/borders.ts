@@ -50,7 +50,7 @@ export const borders: readonly Border[] = [
     path: 'src/features/*',
     imports: belowFeatures,
     // A feature sends requests through the queries and mutations of src/api.
-    except: ['src/api/http.ts', 'src/api/client.ts'],
+    except: ['src/api/http.ts', 'src/api/client.ts', 'src/api/page-client.ts'],
     packages: ['react', 'react-dom', ...mui, '@tanstack/react-query', 'react-router', 'react-hook-form'],
   },
   {

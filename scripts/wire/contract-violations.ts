@@ -117,7 +117,8 @@ function responseViolations(
   const documentedResponse = responses.get(wireResponse.status);
   if (!documentedResponse) return ['no such status'];
   const headers = fieldViolations(documentedResponse.headers, ({ name }) => wireResponse.headers.get(name), check);
-  if (isHead) return wireResponse.body === '' ? headers : [...headers, 'it has a body'];
+  const isBodiless = isHead || documentedResponse.bodies.size === 0;
+  if (isBodiless) return wireResponse.body === '' ? headers : [...headers, 'it has a body'];
   const body = bodyViolations(documentedResponse.bodies, wireResponse, check);
   const { problemCodes } = documentedResponse;
   const isListed = body.length > 0 || !problemCodes || problemCodes.includes(JSON.parse(wireResponse.body).code);

@@ -21,7 +21,8 @@ interface OperationObject {
 
 interface ResponseObject {
   readonly headers?: Readonly<Record<string, Reference>>;
-  readonly content: Content;
+  /** Absent if the response has no body. */
+  readonly content?: Content;
   /** The codes of the problems that the response may have. */
   readonly 'x-problem-codes'?: readonly string[];
 }
@@ -107,7 +108,7 @@ function responsesOf(
     Object.entries(responses).map(([status, described]) => {
       const responsePointer: Pointer = '$ref' in described ? described.$ref : `${pointer}/${status}`;
       const response = resolvePointer(document, responsePointer) as ResponseObject;
-      const { headers = {}, content, 'x-problem-codes': problemCodes } = response;
+      const { headers = {}, content = {}, 'x-problem-codes': problemCodes } = response;
       const fields = Object.entries(headers).map(([name, description]) =>
         fieldOf(document, description, `${responsePointer}/headers/${escapeSegment(name)}`, { name }),
       );

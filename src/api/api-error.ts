@@ -19,8 +19,7 @@ export interface ApiErrorOptions {
   readonly requestId?: string | undefined;
   /** The text of a problem whose code is unknown: the product's own words, without the secrets that were sent. */
   readonly detail?: string | undefined;
-  /** The errors in the members of the request body. */
-  readonly errors?: Problem['errors'];
+  readonly field?: string | undefined;
   /** The kind and the device of the code that was sent, as far as its syntax shows them. */
   readonly detectedCode?: Problem['detectedCode'];
   /** The conflicting change, if another user made it. */
@@ -41,7 +40,7 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
-  readonly errors: Problem['errors'];
+  readonly field: string | undefined;
   readonly detectedCode: Problem['detectedCode'];
   readonly conflictCause: Problem['conflictCause'];
   readonly signInUrl: string | undefined;
@@ -54,7 +53,7 @@ export class ApiError extends Error {
     status,
     requestId,
     detail,
-    errors,
+    field,
     detectedCode,
     conflictCause,
     signInUrl,
@@ -67,7 +66,7 @@ export class ApiError extends Error {
     this.status = status;
     this.requestId = requestId;
     this.detail = detail;
-    this.errors = errors;
+    this.field = field;
     this.detectedCode = detectedCode;
     this.conflictCause = conflictCause;
     this.signInUrl = signInUrl;

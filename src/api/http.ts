@@ -3,7 +3,6 @@ import type { z } from '#src/contract/schema.ts';
 import { mayContainInvisible, replaceInvisible } from '#src/domain/plain-text.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
 import { redactResponse } from './redact-response.ts';
-import { parseRetryAfter } from './retry.ts';
 import { syncServerTime } from './server-clock.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -15,13 +14,15 @@ function apiBase(): string {
 }
 
 /** The options of a request. */
-export interface RequestOptions {
+export interface RequestOptions<Id extends OperationId = OperationId> {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Sent as Idempotency-Key: the backend carries out a key only once. */
   readonly idempotencyKey?: string;
   /** Sent as If-Match: the ETag of the value to replace. */
   readonly ifMatch?: string;
+  /** The response that the caller has. Its ETag is sent as If-None-Match; if it is current, the result is this object. */
+  readonly known?: ApiResponse<Id> | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -48,6 +49,7 @@ function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   if (options.ifMatch) headers['if-match'] = options.ifMatch;
+  if (options.known?.etag) headers['if-none-match'] = options.known.etag;
   const timeoutSignal = AbortSignal.timeout(TIMEOUT_MS);
   return {
     method: operations[id].method,
@@ -111,22 +113,24 @@ function errorCodeForStatus(status: number): ApiErrorCode {
 }
 
 /**
- * Loads the reader of problems and of bodies that do not fit the contract. Returns undefined without a body, or if it cannot
- * be loaded; a problem is then judged by its status.
+ * Loads the reader of problems and of bodies that do not fit the contract. Returns undefined if it cannot be loaded; a
+ * problem is then judged by its status.
  */
-async function loadReader(body: unknown): Promise<typeof import('./unexpected-response.ts') | undefined> {
-  return body instanceof Object ? import('./unexpected-response.ts').catch(() => undefined) : undefined;
-}
+const loadReader = () => import('./unexpected-response.ts').catch(() => undefined);
 
 /**
  * Sends the request of one operation and checks the response against the contract. The only use of fetch in the app.
  * Throws ApiError; an abort by `options.signal` is thrown unchanged.
  */
-export async function request<Id extends OperationId>(id: Id, options: RequestOptions = {}): Promise<ApiResponse<Id>> {
+export async function request<Id extends OperationId>(
+  id: Id,
+  options: RequestOptions<Id> = {},
+): Promise<ApiResponse<Id>> {
   const { response, text } = await send(id, options);
   const requestId = response.headers.get('x-request-id') ?? undefined;
   // The backend sends a request id with every response. Without one the response is a proxy's, with another clock.
   if (requestId !== undefined) syncServerTime(response.headers.get('date'));
+  if (response.status === 304 && options.known) return options.known;
   const body = parseBody(text);
   const errorContext = () => ({
     isChange: isChange(id),
@@ -137,12 +141,11 @@ export async function request<Id extends OperationId>(id: Id, options: RequestOp
   if (!response.ok) {
     throw new ApiError({
       ...errorContext(),
-      retryAfter: parseRetryAfter(response.headers),
       code: errorCodeForStatus(response.status),
-      ...(await loadReader(body))?.readProblem(body, options.body),
+      ...(await loadReader())?.readProblem(body, options.body, response.headers),
     });
   }
-  const read = operations[id].response.safeParse(body).data ?? (await loadReader(body))?.readResponse(id, body);
+  const read = operations[id].response.safeParse(body).data ?? (await loadReader())?.readResponse(id, body);
   const etag = response.headers.get('etag') ?? undefined;
   // A `query-with-etag` response without an ETag is invalid: the later `PUT` would have no If-Match.
   if (read && (etag !== undefined || operations[id].kind !== 'query-with-etag'))

@@ -15,3 +15,6 @@ export const keys = {
   subscription: ['settings', 'subscription'],
   mode: ['settings', 'mode'],
 } as const;
+
+/** The queries that each step of a reservation invalidates: the licensing state and every code that the product stores. */
+export const reservationQueries = [keys.license, keys.reservation] as const;

@@ -1,16 +1,38 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isTransitioning } from '#src/domain/status.ts';
-import { client } from './client.ts';
 import { keys } from './keys.ts';
+import { pageClient, type Tagged } from './page-client.ts';
 import { refetchDelay } from './retry.ts';
 
 const TRANSITION_INTERVAL_MS = 1000;
 const IDLE_INTERVAL_MS = 5000;
 
-/** The licensing state. It is fetched again every second during an attempt, otherwise every five seconds. */
+/**
+ * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). A query
+ * that has failed repeats itself.
+ */
+function followSummary(cache: QueryClient, etag: string | undefined): void {
+  for (const queryKey of [keys.usage, keys.activity]) {
+    const { data, error } =
+      cache.getQueryState<Tagged<'getUsage'> | InfiniteData<Tagged<'getActivity'>>>(queryKey) ?? {};
+    const known = data && ('pages' in data ? data.pages[0] : data)?.etag;
+    if (error) continue;
+    if (etag && known === etag) cache.setQueryData(queryKey, data);
+    else void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+  }
+}
+
+/**
+ * The licensing state. It is fetched again every second during an attempt, otherwise every five seconds. Usage and activity
+ * follow it.
+ */
 export const summaryQuery = queryOptions({
   queryKey: keys.summary,
-  queryFn: ({ signal }) => client.summary(signal),
+  queryFn: async ({ client: cache, signal }) => {
+    const summary = await pageClient.summary(cache.getQueryData(keys.summary), signal);
+    followSummary(cache, summary.etag);
+    return summary;
+  },
   refetchInterval: ({ state }) =>
     refetchDelay(state, state.data && isTransitioning(state.data) ? TRANSITION_INTERVAL_MS : IDLE_INTERVAL_MS),
 });
@@ -18,6 +40,6 @@ export const summaryQuery = queryOptions({
 /** The licences in use and owned. */
 export const usageQuery = queryOptions({
   queryKey: keys.usage,
-  queryFn: ({ signal }) => client.usage(signal),
-  refetchInterval: ({ state }) => refetchDelay(state, IDLE_INTERVAL_MS),
+  queryFn: ({ client: cache, signal }) => pageClient.usage(cache.getQueryData(keys.usage), signal),
+  refetchInterval: ({ state }) => refetchDelay(state, state.error ? IDLE_INTERVAL_MS : false),
 });

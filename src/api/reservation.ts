@@ -1,10 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { withIdempotencyKey } from './idempotency.ts';
-import { keys } from './keys.ts';
-
-/** Each step of a reservation invalidates the licensing state and every code that the product stores. */
-const invalidates = [keys.license, keys.reservation] as const;
+import { reservationQueries as invalidates, keys } from './keys.ts';
 
 /** A code stays in the cache only while a component shows it, and is fetched anew for the next one. */
 const noCacheQueryOptions = { staleTime: 0, gcTime: 0, retry: false } as const;
@@ -52,12 +49,6 @@ export const confirmationCodeQuery = queryOptions({
   queryFn: ({ signal }) => client.confirmationCode(signal),
   ...noCacheQueryOptions,
 });
-
-/** Acknowledges that the confirmation code has been entered in the portal. The product then deletes it. */
-export const acknowledgeConfirmationMutation = {
-  mutationFn: withIdempotencyKey(client.acknowledgeConfirmation),
-  meta: { invalidates },
-};
 
 /** Returns the reservation. The response holds the return code that releases it in the portal. */
 export const returnReservationMutation = {

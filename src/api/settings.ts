@@ -26,14 +26,14 @@ export interface SettingResponse<Setting> {
 async function putSetting<Setting>(
   { value, etag }: SettingUpdate<Setting>,
   put: (value: Setting, etag: string, signal: AbortSignal) => Promise<SettingResponse<Setting>>,
-  read: (signal: AbortSignal) => Promise<SettingResponse<Setting>>,
+  read: (known: undefined, signal: AbortSignal) => Promise<SettingResponse<Setting>>,
   signal: AbortSignal,
 ): Promise<SettingResponse<Setting>> {
   try {
     return await put(value, etag, signal);
   } catch (error) {
     const mayBeApplied = isOutcomeUnknown(error) || (error instanceof ApiError && error.code === 'settings-changed');
-    const current = mayBeApplied ? await read(signal).catch(() => undefined) : undefined;
+    const current = mayBeApplied ? await read(undefined, signal).catch(() => undefined) : undefined;
     if (current && hashKey([current.body]) === hashKey([value])) return current;
     throw error;
   }
@@ -56,7 +56,7 @@ const editQueryOptions = {
 /** How the product reaches the portal. */
 export const transportQuery = queryOptions({
   queryKey: keys.transport,
-  queryFn: ({ signal }) => client.transport(signal),
+  queryFn: ({ client: cache, signal }) => client.transport(cache.getQueryData(keys.transport), signal),
   ...editQueryOptions,
 });
 
@@ -76,7 +76,7 @@ export const connectionTestMutation = {
 /** The licensed feature package. */
 export const subscriptionQuery = queryOptions({
   queryKey: keys.subscription,
-  queryFn: ({ signal }) => client.subscription(signal),
+  queryFn: ({ client: cache, signal }) => client.subscription(cache.getQueryData(keys.subscription), signal),
   ...editQueryOptions,
 });
 
@@ -90,7 +90,7 @@ export const subscriptionMutation = {
 /** The license mode: pre-paid or post-paid. */
 export const modeQuery = queryOptions({
   queryKey: keys.mode,
-  queryFn: ({ signal }) => client.mode(signal),
+  queryFn: ({ client: cache, signal }) => client.mode(cache.getQueryData(keys.mode), signal),
   ...editQueryOptions,
 });
 

@@ -108,7 +108,7 @@ test('a problem keeps the members that are known', () => {
     requestId: 'r',
     detectedCode: { kind: 'x', device: 'd' },
   };
-  expect(readProblem(odd, undefined)).toEqual({
+  expect(readProblem(odd, undefined, new Headers())).toEqual({
     code: 'session-ended',
     requestId: 'r',
     signInUrl: '/sign-in',
@@ -117,6 +117,6 @@ test('a problem keeps the members that are known', () => {
 });
 
 test('the text of a problem without known members is its title and detail', () => {
-  expect(readProblem({ title: 'Busy', detail: 'Later' }, undefined)).toEqual({ detail: 'Busy – Later' });
-  expect(readProblem([], undefined)).toEqual({});
+  expect(readProblem({ title: 'Busy', detail: 'Later' }, undefined, new Headers())).toEqual({ detail: 'Busy – Later' });
+  expect(readProblem([], undefined, new Headers())).toEqual({});
 });

@@ -19,6 +19,7 @@ import type { z } from '#src/contract/schema.ts';
 import { intrusionDetection, licenseUsage, usage } from '#src/contract/usage.ts';
 import type { ApiErrorOptions } from './api-error.ts';
 import { redactResponse } from './redact-response.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import { type ReadingRules, readTolerantly } from './tolerant-reader.ts';
 
 /** The rules for reading the responses of this API (docs/decisions/0037). */
@@ -76,24 +77,25 @@ export function readResponse(id: OperationId, body: unknown): object | undefined
 const maximumDetail = 300;
 
 /**
- * Reads a problem, which need not fit the contract. A known code counts even if the other members are odd. Otherwise the
+ * Reads a problem, which need not fit the contract, with its Retry-After. A known code counts even if the other members are odd. Otherwise the
  * result has the problem's texts, without the secrets of the request.
  */
-export function readProblem(body: unknown, requestBody: unknown): Partial<ApiErrorOptions> {
+export function readProblem(body: unknown, requestBody: unknown, headers: Headers): Partial<ApiErrorOptions> {
   const result = readTolerantly(problem, body, readingRules, { isExact: false });
-  const { code, requestId, errors, detectedCode, conflictCause, signInUrl } = (result?.value ?? {}) as Partial<
+  const { code, requestId, field, detectedCode, conflictCause, signInUrl } = (result?.value ?? {}) as Partial<
     z.infer<typeof problem>
   >;
   const knownCode = problemCodes.find((candidate) => candidate === code);
-  const { title, detail } = body as { readonly title?: unknown; readonly detail?: unknown };
+  const { title, detail } = (body ?? {}) as { readonly title?: unknown; readonly detail?: unknown };
   const texts = [title, detail].filter((text) => typeof text === 'string' && text !== '').join(' – ');
   return {
     ...(knownCode && { code: knownCode }),
     ...(!knownCode && texts && { detail: redactResponse(texts, requestBody, true).slice(0, maximumDetail) }),
     ...(requestId && { requestId }),
-    errors,
+    field,
     detectedCode,
     conflictCause,
     signInUrl,
+    retryAfter: parseRetryAfter(headers),
   };
 }

@@ -114,9 +114,9 @@ export const otherTier = z.object({
 });
 export type OtherTier = z.infer<typeof otherTier>;
 
-/** The licences in use and owned, as counted at `countedAt`. */
+/** The licences in use and owned. */
 export const usage = z.object({
-  /** The instant of the count. */
+  /** Since when the figures are what they are: a count with the same result leaves it as it is. */
   countedAt: instant,
   /** The licences, in the order in which the page shows them. */
   licenses: z.array(licenseUsage),

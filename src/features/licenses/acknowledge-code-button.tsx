@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { acknowledgeConfirmationMutation } from '#src/api/reservation.ts';
+import { acknowledgeConfirmationMutation } from '#src/api/acknowledgement.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
