@@ -1,4 +1,5 @@
 import { type HttpHandler, http } from 'msw';
+import { isDeepEqual } from '#mocks/agent/settings.ts';
 import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
@@ -63,7 +64,11 @@ export interface Route {
     id: Id,
     setting: StoredSetting<ResponseOf<Id>>,
   ): HttpHandler;
-  /** Runs a command that changes a setting, if the If-Match header has its current ETag. */
+  /**
+   * Runs a command that changes a setting, if the If-Match header has its current ETag. If it has not, but the setting has the
+   * requested value, the request is answered as if it had set it: the response to an equal request may have been lost (RFC
+   * 9110 §13.1.1).
+   */
   update<Id extends OperationOfKind<'update'>>(
     id: Id,
     command: (view: StateView, body: RequestOf<Id>, now: EpochMs) => CommandResult<ResponseOf<Id>>,
@@ -206,8 +211,13 @@ export function createRoute(
         return (view, now) => {
           if (!body.ok) return { value: refuse(body) };
           if (ifMatch === null) return { value: refuse({ problem: 'if-match-missing' }) };
-          if (!matchesStrongly(ifMatch, etagOf(setting, view.world)))
-            return { value: refuse({ problem: 'settings-changed' }) };
+          const presentEtag = etagOf(setting, view.world);
+          if (!matchesStrongly(ifMatch, presentEtag)) {
+            const present = setting.valueIn(view.world);
+            return isDeepEqual(present, body.value)
+              ? { value: { status: operations[id].status, body: present, etag: presentEtag } }
+              : { value: refuse({ problem: 'settings-changed' }) };
+          }
           const step = command(view, body.value, now);
           if (!step.ok) return { value: refuse(step) };
           const etag = etagOf(setting, step.changes.world);

@@ -60,14 +60,26 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
 
   test('rejects a change based on an outdated ETag', async () => {
     const client = createTestClient({ scenario });
-    const seen = (await client.succeed(get)).headers.get('ETag') ?? '';
-    await client.succeed(put, { body: value, ifMatch: seen });
-    const stored = (await client.succeed(get)).body;
+    const before = await client.succeed(get);
+    const ifMatch = before.headers.get('ETag') ?? '';
+    await client.succeed(put, { body: value, ifMatch });
 
-    const { code } = await client.fail(put, { body: stored, ifMatch: seen });
+    const { code } = await client.fail(put, { body: before.body, ifMatch });
 
     expect(code).toBe('settings-changed');
-    expect((await client.succeed(get)).body).toEqual(stored);
+    expect((await client.succeed(get)).body).toEqual(value);
+  });
+
+  test('answers a repeated change with the present ETag and records it once', async () => {
+    const client = createTestClient({ scenario });
+    const ifMatch = (await client.succeed(get)).headers.get('ETag') ?? '';
+    const first = await client.succeed(put, { body: value, ifMatch });
+    const { entries } = (await client.succeed('getActivity')).body;
+
+    const repeated = await client.succeed(put, { body: value, ifMatch });
+
+    expect([repeated.body, repeated.headers.get('ETag')]).toEqual([value, first.headers.get('ETag')]);
+    expect((await client.succeed('getActivity')).body.entries).toEqual(entries);
   });
 
   test.each([
