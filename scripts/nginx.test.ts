@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.ts';
 import { commonHeaders } from './headers.ts';
@@ -204,7 +205,25 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     }
   });
 
-  test('passes a response of the API on unchanged, with its Date and ETag', async () => {
+  test('compresses a long response of the API and makes its ETag weak', async () => {
+    const { status, headers, body } = await send('/api/v1/system/diagnostic', {
+      headers: { 'Accept-Encoding': 'gzip, br' },
+    });
+    expect([status, headers.get('Content-Encoding')]).toEqual([200, 'gzip']);
+    expect(headers.get('Vary')).toContain('Accept-Encoding');
+    expect(headers.get('ETag')).toMatch(/^W\/"[^"]+"$/);
+    expect(JSON.parse(gunzipSync(body).toString()).activity).not.toHaveLength(0);
+  });
+
+  test.each(['W/', ''])('passes on 304 for a conditional read of the API whose ETag begins with “%s”', async (mark) => {
+    const { headers } = await send('/api/v1/license/summary');
+    const etag = headers.get('ETag') ?? '';
+    const again = await send('/api/v1/license/summary', { headers: { 'If-None-Match': `${mark}${etag}` } });
+    expect([again.status, again.body.length, again.headers.get('ETag')]).toEqual([304, 0, etag]);
+    expect(again.headers.get('Date')).toBe('Thu, 15 Jan 2026 09:00:00 GMT');
+  });
+
+  test('passes a short response of the API on unchanged, with its Date and ETag', async () => {
     const { status, headers, body } = await send('/api/v1/settings/transport', {
       headers: { 'Accept-Encoding': 'gzip, br' },
     });

@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { controlBase, createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { compressResponses } from './compression.ts';
 import { respondNotModified } from './conditional-requests.ts';
 import { withHeaders } from './headers.ts';
 import { listen, type RunningServer } from './listen.ts';
@@ -43,7 +44,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     report: (violation) => report(`The traffic violates openapi.json: ${violation}.`),
   });
   const backend = createNodeBackend({ ...backendOptions, report, watch: wire.middleware });
-  server.use(withHeaders).route('/', backend.app);
+  server.use(withHeaders).use(`${backendOptions.apiBase ?? defaultApiBase}/*`, compressResponses());
+  server.route('/', backend.app);
   if (backendOptions.door)
     server.get(`${controlBase}/departures`, (context) => context.json({ value: wire.violations, count: wire.count() }));
   server.route('/', pages).route('/', files);

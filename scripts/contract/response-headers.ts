@@ -38,9 +38,9 @@ export const extraHeaders = {
   },
   ETag: {
     description:
-      'The strong version of the response (RFC 9110 §8.8.3): it changes with every byte of the body. A read sends it as If-None-Match, and the change of a setting as If-Match. It belongs to the user and the address that it was sent for. The summary, the usage and the newest activity have the same ETag while they describe the same state: as long as the summary’s ETag stays, the other two need not be read.',
+      'The strong version of the response (RFC 9110 §8.8.3): it changes with every byte of the body. A read sends it as If-None-Match, and the change of a setting as If-Match. It belongs to the user and the address that it was sent for. If the response is compressed, the tag is weak and otherwise the same. The summary, the usage and the newest activity have the same ETag while they describe the same state: as long as the summary’s ETag stays, the other two need not be read.',
     required: true,
-    schema: { type: 'string', pattern: '^"[^"]*"$' },
+    schema: { type: 'string', pattern: '^(W/)?"[^"]*"$' },
     example: '"7"',
   },
   'Idempotent-Replayed': {

@@ -34,6 +34,7 @@ interface PartialBody {
 /** The response of an operation, checked against the contract. A code may be unknown (docs/decisions/0037). */
 export interface ApiResponse<Id extends OperationId> {
   readonly body: z.infer<(typeof operations)[Id]['response']> & PartialBody;
+  /** Without the mark of a weak one. */
   readonly etag: string | undefined;
 }
 
@@ -146,7 +147,8 @@ export async function request<Id extends OperationId>(
     });
   }
   const read = operations[id].response.safeParse(body).data ?? (await loadReader())?.readResponse(id, body);
-  const etag = response.headers.get('etag') ?? undefined;
+  // A proxy or server that compresses a response makes its ETag weak. As If-Match only the strong one is valid.
+  const etag = response.headers.get('etag')?.replace('W/', '');
   // A `query-with-etag` response without an ETag is invalid: the later `PUT` would have no If-Match.
   if (read && (etag !== undefined || operations[id].kind !== 'query-with-etag'))
     return { body: read as ApiResponse<Id>['body'], etag };
