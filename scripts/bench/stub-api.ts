@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { exampleNow } from '#scripts/contract/example-summaries.ts';
 import { examples } from '#scripts/contract/examples.ts';
 import { defaultApiBase, operations } from '#src/contract/operations.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
@@ -9,7 +10,7 @@ export type ProductState = 'registered' | 'evaluation';
 /** The number of licences in the measured table. */
 const defaultRows = 25;
 /** The time of the contract's examples. */
-const start = Date.UTC(2026, 0, 15, 9);
+const start = Date.parse(exampleNow);
 
 const createUsage = (state: ProductState, rows: number): Usage => {
   const { countedAt, licenses } = examples.getUsage.response[state];
@@ -42,13 +43,13 @@ export const stubApi = (state: ProductState, rows: number = defaultRows): Hono =
         Date: new Date(start + Date.now() - startedAt).toUTCString(),
       }),
     );
-  addRoute(operations.getSession.path, examples.getSession.response.administrator);
-  addRoute(operations.getProduct.path, examples.getProduct.response['cyber-vision']);
-  addRoute(operations.getSystem.path, examples.getSystem.response.system);
+  addRoute(operations.getSession.path, examples.getSession.response[state]);
+  addRoute(operations.getProduct.path, examples.getProduct.response[state]);
+  addRoute(operations.getSystem.path, examples.getSystem.response[state]);
   addRoute(operations.getSummary.path, examples.getSummary.response[state]);
   addRoute(operations.getUsage.path, createUsage(state, rows));
-  addRoute(operations.getActivity.path, examples.getActivity.response['first page']);
-  addRoute(operations.getTransport.path, examples.getTransport.response.direct);
-  addRoute(operations.getSubscription.path, examples.getSubscription.response.advantage);
+  addRoute(operations.getActivity.path, examples.getActivity.response.registered);
+  addRoute(operations.getTransport.path, examples.getTransport.response[state]);
+  addRoute(operations.getSubscription.path, examples.getSubscription.response[state]);
   return api;
 };

@@ -48,13 +48,17 @@ describe.each(ids)('%s', (id) => {
 });
 
 test('the token in the examples is recognised by the page as a token', () => {
-  expect(recogniseCode(examples.register.request.token.token).kind).toBe('registration-token');
+  expect(recogniseCode(examples.register.request.registering.token).kind).toBe('registration-token');
 });
 
 test.each([
-  ['request code', examples.requestReservation.response.requested.code, 'reservation-request-code'],
-  ['authorization code', examples.installAuthorization.request.specific.code, 'reservation-authorization-code'],
-  ['universal code', examples.installAuthorization.request.universal.code, 'reservation-authorization-code'],
+  ['request code', examples.requestReservation.response['reservation-pending'].code, 'reservation-request-code'],
+  ['authorization code', examples.installAuthorization.request.reserved.code, 'reservation-authorization-code'],
+  [
+    'universal code',
+    examples.installAuthorization.request['reserved-universal'].code,
+    'reservation-authorization-code',
+  ],
 ])('the %s in the examples is recognised by the page as such', (_name, code, kind) => {
   expect(recogniseCode(code).kind).toBe(kind);
 });

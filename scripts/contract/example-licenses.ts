@@ -23,7 +23,7 @@ export const reservedAdvantage: LicenseUsage = {
   name: authorizedAdvantage.name,
   description: authorizedAdvantage.description,
   reserved: 50,
-  terms: [{ quantity: 30 }, { quantity: 20, endsOn: '2027-01-14' }],
+  terms: [{ quantity: 50, endsOn: '2027-01-14' }],
   status: 'authorized',
 };
 /** A licence used by each sensor with intrusion detection. */

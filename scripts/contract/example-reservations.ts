@@ -1,3 +1,4 @@
+import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { GrantedLicense } from '#src/contract/reservation.ts';
 import type { reservationOperations } from '#src/contract/reservation-operations.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
@@ -8,8 +9,9 @@ import { evaluation } from './example-summaries.ts';
 const requestedAt = '2026-01-15T09:00:00.000Z';
 const issuedAt = '2026-01-15T09:10:00.000Z';
 const reservedAt = '2026-01-15T09:20:00.000Z';
-const updatedAt = '2026-02-02T10:10:00.000Z';
-const returnedAt = '2026-03-02T08:00:00.000Z';
+const updateIssuedAt = '2026-01-18T10:00:00.000Z';
+const updatedAt = '2026-01-18T10:10:00.000Z';
+const returnedAt = '2026-01-20T08:00:00.000Z';
 
 const device = { productIdentifier: 'CV-CNTR-ESXI', serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519' } as const;
 
@@ -47,6 +49,7 @@ const granted: GrantedLicense = {
   terms: [{ quantity: 50, endsOn: '2027-01-14' }],
 };
 
+/** A specific reservation that covers the usage. */
 const reserved = {
   ...evaluation,
   registration: {
@@ -59,11 +62,11 @@ const reserved = {
   evaluation: { clock: 'paused', remaining: 7_342_800_000 },
 } as const satisfies ActiveSummary;
 
-/** The states of a reservation. */
+/** The states of a reservation, by the names of the simulator's scenarios. */
 export const reservationSummaries = {
-  'reservation pending': { ...evaluation, registration: { status: 'reservation-pending', requestedAt } },
   reserved,
-  'universally reserved': {
+  'reservation-pending': { ...evaluation, registration: { status: 'reservation-pending', requestedAt } },
+  'reserved-universal': {
     registration: {
       ...reserved.registration,
       kind: 'universal',
@@ -72,8 +75,8 @@ export const reservationSummaries = {
     authorization: reserved.authorization,
     evaluation: reserved.evaluation,
   },
-  'reserved, not confirmed': { ...reserved, unacknowledged: { code: 'confirmation', madeAt: updatedAt } },
-  'reserved, over-used': {
+  'update-unconfirmed': { ...reserved, unacknowledged: { code: 'confirmation', madeAt: updatedAt } },
+  'reserved-over-used': {
     ...reserved,
     authorization: {
       status: 'out-of-compliance',
@@ -81,32 +84,59 @@ export const reservationSummaries = {
       lapsesAt: '2026-04-20T06:00:00.000Z',
     },
   },
-  'reserved, lapsed': {
+  'reserved-lapsed': {
     ...reserved,
     registration: { ...reserved.registration, lapsedAt: '2026-04-20T06:00:00.000Z' },
     authorization: { status: 'evaluation', since: '2026-04-20T06:00:00.000Z' },
     evaluation: { clock: 'running', endsAt: '2026-07-14T05:40:00.000Z' },
   },
-  'returned, not acknowledged': { ...evaluation, unacknowledged: { code: 'return', madeAt: returnedAt } },
+  'return-unacknowledged': {
+    ...evaluation,
+    registration: { status: 'unregistered', since: returnedAt },
+    authorization: { status: 'evaluation', since: returnedAt },
+    evaluation: { clock: 'running', endsAt: '2026-04-15T07:40:00.000Z' },
+    unacknowledged: { code: 'return', madeAt: returnedAt },
+  },
 } as const satisfies Record<string, ActiveSummary>;
+
+/** The activity of a reservation, newest entry first. */
+export const reservationEntries = [
+  {
+    id: '2',
+    at: reservedAt,
+    actor: { kind: 'user', name: 'admin' },
+    kind: 'reservation-installed',
+    result: 'succeeded',
+  },
+  {
+    id: '1',
+    at: requestedAt,
+    actor: { kind: 'user', name: 'admin' },
+    kind: 'reservation-requested',
+    result: 'succeeded',
+  },
+] as const satisfies readonly ActivityEntry[];
 
 /** The messages of a reservation. */
 export const reservationExamples = {
-  requestReservation: { response: { requested: { code: codes.request, requestedAt } } },
-  getReservationRequest: { response: { pending: { code: codes.request, requestedAt } } },
-  cancelReservation: { response: { cancelled: { outcome: 'cancelled' } } },
+  requestReservation: { response: { 'reservation-pending': { code: codes.request, requestedAt } } },
+  getReservationRequest: { response: { 'reservation-pending': { code: codes.request, requestedAt } } },
+  cancelReservation: { response: { evaluation: { outcome: 'cancelled' } } },
   returnAuthorization: {
-    request: { specific: authorization.specific },
-    response: { 'never installed': { ...returned, returns: 'unused-authorization' } },
+    request: { 'return-unacknowledged': authorization.specific },
+    response: { 'return-unacknowledged': { ...returned, returns: 'unused-authorization' } },
   },
   checkAuthorization: {
-    request: authorization,
+    request: {
+      'reservation-pending': authorization.specific,
+      'reservation-pending-universal': authorization.universal,
+    },
     response: {
-      reservation: { kind: 'specific', ...device, issuedAt, licenses: [granted] },
-      update: {
+      'reservation-pending': { kind: 'specific', ...device, issuedAt, licenses: [granted] },
+      reserved: {
         kind: 'specific',
         ...device,
-        issuedAt: '2026-02-02T10:00:00.000Z',
+        issuedAt: updateIssuedAt,
         licenses: [
           {
             ...granted,
@@ -126,19 +156,20 @@ export const reservationExamples = {
           },
         ],
       },
-      universal: { kind: 'universal', ...device, issuedAt, licenses: [] },
+      'reservation-pending-universal': { kind: 'universal', ...device, issuedAt, licenses: [] },
     },
   },
   installAuthorization: {
-    request: authorization,
+    request: { reserved: authorization.specific, 'reserved-universal': authorization.universal },
     response: {
-      installed: { outcome: 'installed', kind: 'specific' },
-      updated: { outcome: 'updated', confirmation },
+      reserved: { outcome: 'installed', kind: 'specific' },
+      'reserved-universal': { outcome: 'installed', kind: 'universal' },
+      'update-unconfirmed': { outcome: 'updated', confirmation },
     },
   },
-  getConfirmationCode: { response: { kept: confirmation } },
-  acknowledgeConfirmation: { response: { acknowledged: { outcome: 'acknowledged' } } },
-  returnReservation: { response: { returned } },
-  getReturnCode: { response: { kept: returned } },
-  acknowledgeReturn: { response: { acknowledged: { outcome: 'acknowledged' } } },
+  getConfirmationCode: { response: { 'update-unconfirmed': confirmation } },
+  acknowledgeConfirmation: { response: { reserved: { outcome: 'acknowledged' } } },
+  returnReservation: { response: { 'return-unacknowledged': returned } },
+  getReturnCode: { response: { 'return-unacknowledged': returned } },
+  acknowledgeReturn: { response: { evaluation: { outcome: 'acknowledged' } } },
 } as const satisfies Pick<Examples, keyof typeof reservationOperations>;

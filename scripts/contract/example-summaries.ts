@@ -1,12 +1,15 @@
 import type { ActiveSummary, StandbySummary } from '#src/contract/summary.ts';
 
+/** The instant of the examples of the states `evaluation`, `registered` and `reserved`. */
+export const exampleNow = '2026-01-20T09:00:00.000Z';
+
 /** An attempt that did not reach the portal. */
 export const failure = {
-  at: '2026-01-15T09:00:03.000Z',
+  at: '2026-01-20T08:50:03.000Z',
   reason: { code: 'communication-timeout', raw: 'Communication send error: connection timed out' },
 } as const;
 
-/** Not registered, 85 days before the evaluation ends. */
+/** Not registered, 80 days before the evaluation ends. */
 export const evaluation: ActiveSummary = {
   tier: 'advantage',
   mode: 'pre-paid',
@@ -43,7 +46,7 @@ export const registered: ActiveSummary = {
       deadlineAt: '2026-04-12T08:25:00.000Z',
     },
   },
-  evaluation: { clock: 'paused', remaining: 7_603_200_000 },
+  evaluation: { clock: 'paused', remaining: 7_605_000_000 },
 };
 
 /** Registering; the first attempt did not reach the portal. */
@@ -51,9 +54,9 @@ export const retrying: ActiveSummary = {
   ...evaluation,
   registration: {
     status: 'retrying',
-    startedAt: '2026-01-15T09:00:00.000Z',
+    startedAt: '2026-01-20T08:50:00.000Z',
     lastFailure: failure,
-    nextAttemptAt: '2026-01-15T09:15:03.000Z',
+    nextAttemptAt: '2026-01-20T09:05:03.000Z',
   },
 };
 
@@ -62,7 +65,7 @@ export const utility: ActiveSummary = {
   ...registered,
   mode: 'post-paid',
   transport: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
-  utility: { lastReportAt: '2026-01-15T08:30:00.000Z', nextReportAt: '2026-01-15T12:30:00.000Z' },
+  utility: { lastReportAt: '2026-01-20T08:30:00.000Z', nextReportAt: '2026-01-20T12:30:00.000Z' },
 };
 
 /** Standing by for another cluster, with all of its evaluation left. */

@@ -1,9 +1,29 @@
+import type { ActivityEntry } from '#src/contract/activity.ts';
+import type { ConnectionTest } from '#src/contract/connection-check.ts';
 import type { Problem, ProblemCode } from '#src/contract/problem.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
+import type { Product } from '#src/contract/product.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import type { Diagnostic } from '#src/contract/system.ts';
 import { advantage, authorizedAdvantage, reservedAdvantage, sensor, workload } from './example-licenses.ts';
 import type { Examples } from './example-messages.ts';
-import { reservationExamples, reservationSummaries } from './example-reservations.ts';
-import { evaluation, failure, federationLeader, registered, retrying, standby, utility } from './example-summaries.ts';
+import { reservationEntries, reservationExamples, reservationSummaries } from './example-reservations.ts';
+import {
+  evaluation,
+  exampleNow,
+  failure,
+  federationLeader,
+  registered,
+  retrying,
+  standby,
+  utility,
+} from './example-summaries.ts';
+
+/** The states of which every read has an example, so that a mock server can play each as a whole. */
+export const completeStates = ['evaluation', 'registered', 'reserved'] as const;
+
+/** Examples of all complete states with the same value. */
+const inCompleteStates = <const Value>(value: Value) => ({ evaluation: value, registered: value, reserved: value });
 
 const system = {
   version: '4.2.0',
@@ -13,23 +33,55 @@ const system = {
   serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
 } as const;
 
-const entries = [
-  {
-    id: '3',
-    at: failure.at,
-    actor: { kind: 'agent' },
-    kind: 'authorization-renewal-failed',
-    result: 'failed',
-    reason: failure.reason,
-    log: `%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : ${failure.reason.raw}`,
+const cyberVision: Product = {
+  name: 'Cisco Cyber Vision',
+  instanceName: 'center',
+  noun: 'center',
+  breadcrumb: 'admin-license',
+  usageTables: ['licenses'],
+  capabilities: {
+    tiers: true,
+    utilityMode: true,
+    specificReservation: true,
+    universalReservation: false,
+    keepsConfirmationCode: true,
+    transport: 'dialog',
+    locksWhenEvaluationEnds: true,
+    complianceAffectsFeatures: true,
   },
-  {
-    id: '2',
-    at: '2026-01-12T08:30:00.000Z',
-    actor: { kind: 'agent' },
-    kind: 'registered',
-    result: 'succeeded',
+  guide: {
+    title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',
+    pendingButtons: 'enter-and-return',
   },
+  portalUrl: 'https://software.cisco.com/software/smart-licensing',
+  directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+  smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
+};
+
+const secureWorkload: Product = {
+  name: 'Cisco Secure Workload',
+  instanceName: 'cluster',
+  noun: 'cluster',
+  breadcrumb: 'manage-service-settings-licenses',
+  usageTables: ['workloads', 'endpoints'],
+  capabilities: {
+    tiers: false,
+    utilityMode: false,
+    specificReservation: true,
+    universalReservation: true,
+    keepsConfirmationCode: false,
+    transport: 'registration-url',
+    locksWhenEvaluationEnds: false,
+    complianceAffectsFeatures: false,
+  },
+  portalUrl: 'https://software.cisco.com/software/smart-licensing',
+  directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+  smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
+};
+
+/** The activity of a registration, newest entry first. */
+const registrationEntries = [
+  { id: '2', at: '2026-01-12T08:30:00.000Z', actor: { kind: 'agent' }, kind: 'registered', result: 'succeeded' },
   {
     id: '1',
     at: '2026-01-12T08:29:57.000Z',
@@ -37,7 +89,27 @@ const entries = [
     kind: 'registration-requested',
     result: 'started',
   },
-] as const;
+] as const satisfies readonly ActivityEntry[];
+
+/** An entry with a reason and a line of the agent's log. */
+const failedRenewal = {
+  id: '3',
+  at: failure.at,
+  actor: { kind: 'agent' },
+  kind: 'authorization-renewal-failed',
+  result: 'failed',
+  reason: failure.reason,
+  log: `%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : ${failure.reason.raw}`,
+} as const satisfies ActivityEntry;
+
+/** The support bundle of a state. */
+const bundle = (summary: Summary, activity: readonly ActivityEntry[]): Diagnostic => ({
+  madeAt: exampleNow,
+  system,
+  summary,
+  activity: [...activity],
+  versions: { agent: '5.6.19' },
+});
 
 const proxy = { kind: 'proxy', host: 'proxy.example.com', port: 3128 } as const;
 const postPaid = {
@@ -51,93 +123,47 @@ const token =
 /** The examples of the document. The contract's test also validates the schemas with them. */
 export const examples = {
   ...reservationExamples,
-  getSession: { response: { administrator: { userName: 'admin', role: 'admin', signInUrl: '/sign-in' } } },
-  getProduct: {
-    response: {
-      'cyber-vision': {
-        name: 'Cisco Cyber Vision',
-        instanceName: 'center',
-        noun: 'center',
-        breadcrumb: 'admin-license',
-        usageTables: ['licenses'],
-        capabilities: {
-          tiers: true,
-          utilityMode: true,
-          specificReservation: true,
-          universalReservation: false,
-          keepsConfirmationCode: true,
-          transport: 'dialog',
-          locksWhenEvaluationEnds: true,
-          complianceAffectsFeatures: true,
-        },
-        guide: {
-          title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',
-          pendingButtons: 'enter-and-return',
-        },
-        portalUrl: 'https://software.cisco.com/software/smart-licensing',
-        directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
-        smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
-      },
-      'secure-workload': {
-        name: 'Cisco Secure Workload',
-        instanceName: 'cluster',
-        noun: 'cluster',
-        breadcrumb: 'manage-service-settings-licenses',
-        usageTables: ['workloads', 'endpoints'],
-        capabilities: {
-          tiers: false,
-          utilityMode: false,
-          specificReservation: true,
-          universalReservation: true,
-          keepsConfirmationCode: false,
-          transport: 'registration-url',
-          locksWhenEvaluationEnds: false,
-          complianceAffectsFeatures: false,
-        },
-        portalUrl: 'https://software.cisco.com/software/smart-licensing',
-        directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
-        smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
-      },
-    },
-  },
-  getSystem: { response: { system } },
+  getSession: { response: inCompleteStates({ userName: 'admin', role: 'admin', signInUrl: '/sign-in' }) },
+  getProduct: { response: { ...inCompleteStates(cyberVision), 'reserved-universal': secureWorkload } },
+  getSystem: { response: inCompleteStates(system) },
   getDiagnostic: {
     response: {
-      registered: {
-        madeAt: '2026-01-15T09:00:00.000Z',
-        system,
-        summary: registered,
-        activity: [...entries],
-        versions: { agent: '5.6.19' },
-      },
+      evaluation: bundle(evaluation, []),
+      registered: bundle(registered, registrationEntries),
+      reserved: bundle(reservationSummaries.reserved, reservationEntries),
     },
   },
   getSummary: {
     response: {
       evaluation,
       registered,
-      retrying,
-      utility,
       ...reservationSummaries,
+      'registration-retrying': retrying,
+      utility,
       standby,
-      'federation leader': federationLeader,
+      'federation-leader': federationLeader,
     },
   },
   getUsage: {
     response: {
       evaluation: {
-        countedAt: '2026-01-15T09:00:00.000Z',
+        countedAt: exampleNow,
         licenses: [{ ...advantage, status: 'evaluation' }],
         intrusionDetection: { sensors: 2, rules: 'community' },
       },
       registered: {
-        countedAt: '2026-01-15T09:00:00.000Z',
+        countedAt: exampleNow,
         licenses: [authorizedAdvantage, { ...sensor, entitled: 10, usedByOthers: 4, status: 'authorized' }],
         intrusionDetection: { sensors: 2, interfaces: 1, rules: 'subscriber' },
         otherTier: { tier: 'essentials', needed: 25, available: 10 },
       },
-      'out of compliance': {
-        countedAt: '2026-01-15T09:00:00.000Z',
+      reserved: {
+        countedAt: exampleNow,
+        licenses: [reservedAdvantage],
+        intrusionDetection: { sensors: 0, rules: 'community' },
+      },
+      'out-of-compliance': {
+        countedAt: exampleNow,
         licenses: [
           authorizedAdvantage,
           {
@@ -150,8 +176,8 @@ export const examples = {
         ],
         intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
-      reserved: {
-        countedAt: '2026-01-20T09:00:00.000Z',
+      'reserved-term-ended': {
+        countedAt: exampleNow,
         licenses: [
           reservedAdvantage,
           {
@@ -165,39 +191,46 @@ export const examples = {
         ],
         intrusionDetection: { sensors: 2, rules: 'subscriber' },
       },
-      'universally reserved': { countedAt: '2026-01-20T09:00:00.000Z', licenses: [workload] },
+      'reserved-universal': { countedAt: exampleNow, licenses: [workload] },
     },
   },
-  getActivity: { response: { 'first page': { entries: [...entries], older: '1' }, 'last page': { entries: [] } } },
+  getActivity: {
+    response: {
+      evaluation: { entries: [] },
+      registered: { entries: [...registrationEntries] },
+      reserved: { entries: [...reservationEntries] },
+      'renewal-failed': { entries: [failedRenewal, ...registrationEntries], older: '1-4f5c2a90' },
+    },
+  },
   register: {
     request: {
-      token: { token, force: false },
-      'by force': { token, force: true },
-      'by way of an On-Prem': { token, force: false, transportUrl: 'https://onprem.example.com/SmartTransport' },
+      registering: { token, force: false },
+      'registering-by-force': { token, force: true },
+      'registering-on-prem': { token, force: false, transportUrl: 'https://onprem.example.com/SmartTransport' },
     },
-    response: { started: { registration: { status: 'registering', startedAt: '2026-01-15T09:00:00.000Z' } } },
+    response: { registering: { registration: { status: 'registering', startedAt: exampleNow } } },
   },
-  deregister: { response: { released: { outcome: 'released' }, unreachable: { outcome: 'here-only' } } },
+  deregister: { response: { evaluation: { outcome: 'released' }, 'left-behind': { outcome: 'here-only' } } },
   renew: {
-    request: { authorization: { kind: 'authorization' }, registration: { kind: 'registration' } },
+    request: { registered: { kind: 'authorization' }, 'renewal-failed': { kind: 'registration' } },
     response: {
-      succeeded: { outcome: 'succeeded', kind: 'authorization', at: '2026-01-15T09:00:00.000Z' },
-      failed: { outcome: 'failed', kind: 'registration', at: failure.at, reason: failure.reason },
+      registered: { outcome: 'succeeded', kind: 'authorization', at: exampleNow },
+      'renewal-failed': { outcome: 'failed', kind: 'registration', at: failure.at, reason: failure.reason },
     },
   },
   getTransport: {
     response: {
-      direct: { kind: 'direct' },
+      ...inCompleteStates({ kind: 'direct' }),
       proxy,
-      gateway: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
+      utility: { kind: 'gateway', url: 'https://gateway.example.com/SmartTransport' },
     },
   },
-  putTransport: { request: { proxy }, response: { proxy } },
+  putTransport: { request: inCompleteStates(proxy), response: inCompleteStates(proxy) },
   testConnection: {
-    request: { proxy: { transport: proxy } },
+    request: inCompleteStates({ transport: proxy }),
     response: {
-      passed: {
-        testedAt: '2026-01-15T09:00:00.000Z',
+      ...inCompleteStates<ConnectionTest>({
+        testedAt: exampleNow,
         checks: [
           { check: 'name', result: 'passed', target: 'proxy.example.com' },
           { check: 'proxy', result: 'passed', target: 'proxy.example.com:3128' },
@@ -205,9 +238,9 @@ export const examples = {
           { check: 'clock', result: 'passed', target: 'smartreceiver.cisco.com' },
           { check: 'answer', result: 'passed', target: 'https://smartreceiver.cisco.com/licservice/license' },
         ],
-      },
-      failed: {
-        testedAt: '2026-01-15T09:00:00.000Z',
+      }),
+      'cssm-unreachable': {
+        testedAt: exampleNow,
         checks: [
           {
             check: 'name',
@@ -223,13 +256,16 @@ export const examples = {
       },
     },
   },
-  getSubscription: { response: { advantage: { tier: 'advantage' } } },
+  getSubscription: { response: inCompleteStates({ tier: 'advantage' }) },
   putSubscription: {
-    request: { essentials: { tier: 'essentials' } },
-    response: { essentials: { tier: 'essentials' } },
+    request: inCompleteStates({ tier: 'essentials' }),
+    response: inCompleteStates({ tier: 'essentials' }),
   },
-  getMode: { response: { 'pre-paid': { mode: 'pre-paid' }, 'post-paid': postPaid } },
-  putMode: { request: { 'post-paid': postPaid }, response: { 'post-paid': postPaid } },
+  getMode: { response: { ...inCompleteStates({ mode: 'pre-paid' }), utility: postPaid } },
+  putMode: {
+    request: { evaluation: { mode: 'pre-paid' }, 'evaluation-utility': postPaid },
+    response: { evaluation: { mode: 'pre-paid' }, 'evaluation-utility': postPaid },
+  },
 } satisfies Examples;
 
 /** Examples of a detected code of the wrong kind or for another device. */

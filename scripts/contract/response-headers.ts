@@ -1,3 +1,5 @@
+import { exampleNow } from './example-summaries.ts';
+
 /** The headers of every response. */
 export const commonHeaders = {
   Date: {
@@ -5,7 +7,7 @@ export const commonHeaders = {
       'The backend’s current time (RFC 9110). Clients compute remaining times from it, not from their own clock.',
     required: true,
     schema: { type: 'string', pattern: '^[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$' },
-    example: 'Thu, 15 Jan 2026 09:00:00 GMT',
+    example: new Date(exampleNow).toUTCString(),
   },
   'Cache-Control': {
     description: 'No response is stored by a cache: the data changes without requests, and some of it is secret.',

@@ -17,11 +17,11 @@ type PageOperation = (typeof pageOperations)[number];
 type Bodies = Readonly<Record<PageOperation, object>>;
 
 const bodies: Bodies = {
-  getSession: examples.getSession.response.administrator,
-  getProduct: examples.getProduct.response['cyber-vision'],
+  getSession: examples.getSession.response.registered,
+  getProduct: examples.getProduct.response.registered,
   getSummary: examples.getSummary.response.registered,
   getUsage: examples.getUsage.response.registered,
-  getActivity: examples.getActivity.response['first page'],
+  getActivity: examples.getActivity.response['renewal-failed'],
 };
 
 const failure = { at: '2026-01-15T08:55:00Z', reason: { code: 'smart-account-suspended', raw: 'Suspended by Cisco.' } };
@@ -115,7 +115,7 @@ test('the License page keeps every section when one leaf of a response is unexpe
 });
 
 test('an unknown word is shown as itself in every place of the License page', async () => {
-  const [entry, ...entries] = examples.getActivity.response['first page'].entries;
+  const [entry, ...entries] = examples.getActivity.response['renewal-failed'].entries;
   const [license, ...licenses] = examples.getUsage.response.registered.licenses;
   const { registered } = examples.getSummary.response;
   const { reload } = await openPage();
