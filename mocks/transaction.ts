@@ -24,7 +24,7 @@ export type CommandResult<Value, ProblemName = ProblemCode> =
       readonly problem: ProblemName;
       readonly field?: string;
       readonly detectedCode?: NonNullable<Problem['detectedCode']>;
-      readonly title?: string;
+      readonly detail?: string;
     };
 
 /** The result of a portal command, which has its own problem codes. */

@@ -16,8 +16,8 @@ export interface AgentRefusal {
   readonly problem: ProblemCode;
   readonly field?: string;
   readonly detectedCode?: NonNullable<Problem['detectedCode']>;
-  /** A detail that the problem's own title lacks, for logs and developers. */
-  readonly title?: string;
+  /** Replaces the problem's general detail, for logs and developers. */
+  readonly detail?: string;
 }
 
 /** Result of a command: the new agent, or the refusal. */

@@ -57,8 +57,8 @@ export function readAuthorization(
 ): AuthorizationReading {
   const kinds = expected.map((each) => `${each}-authorization-code` as const);
   if (holdsSeveralCodes(text, ...kinds)) {
-    const title = 'The text holds different authorization codes: send the one that is to be used';
-    return { ok: false, problem: 'code-not-recognised', field: 'code', title };
+    const detail = 'The text holds different authorization codes: send the one that is to be used.';
+    return { ok: false, problem: 'code-not-recognised', field: 'code', detail };
   }
   const { kind } = detectCode(text, ...kinds);
   if (kind === 'unknown') return rejectCode('code-not-recognised', text);

@@ -1,5 +1,6 @@
 import type { Operation } from '#src/contract/operation.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
+import type { MemberError, MemberErrorCode } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import type { ApiRefusal } from './problem.ts';
 
@@ -45,8 +46,26 @@ function bodyOf({ request: schema }: Operation, headers: Headers, text: string |
   if (!json.ok) return json;
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const field = parsed.error.issues[0]?.path.join('.');
-  return field ? { ...invalid, field } : invalid;
+  const errors = parsed.error.issues.map((issue) => memberErrorOf(issue, json.value));
+  // A text can violate several patterns.
+  return { ...invalid, errors: [...new Map(errors.map((each) => [`${each.code} ${each.pointer}`, each])).values()] };
+}
+
+/** The error of the contract for an issue that the schema library found in this body. */
+function memberErrorOf({ code, path, ...details }: z.core.$ZodIssue, body: unknown): MemberError {
+  const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const member = path.reduce<unknown>((value, part) => Object(value)[part], body);
+  if (member === undefined) return { pointer, code: 'missing' };
+  const isText = 'origin' in details && details.origin === 'string';
+  const codes: Partial<Record<typeof code, MemberErrorCode>> = {
+    invalid_type: 'wrong-type',
+    invalid_value: 'not-in-list',
+    invalid_union: 'not-in-list',
+    invalid_format: 'wrong-format',
+    too_small: isText ? 'wrong-length' : 'out-of-range',
+    too_big: isText ? 'wrong-length' : 'out-of-range',
+  };
+  return { pointer, code: codes[code] ?? 'wrong-type' };
 }
 
 /** Whether the body is JSON that is not compressed. */

@@ -18,13 +18,16 @@ describe('invalid connection tests', () => {
   });
 
   test.each([
-    [{}, 'transport'],
-    [{ transport: { kind: 'pigeon' } }, 'transport.kind'],
-    [{ transport: { ...proxy, host: '' } }, 'transport.host'],
-    [{ transport: { ...proxy, port: 0 } }, 'transport.port'],
-    [{ transport: { kind: 'gateway', url: 'ftp://ssm.example.com/SmartTransport' } }, 'transport.url'],
-  ])('rejects a connection test with an invalid transport: %j', async (body, field) => {
-    expect(await createTestClient().fail('testConnection', { body })).toMatchObject({ code: 'invalid-request', field });
+    [{}, '/transport', 'missing'],
+    [{ transport: {} }, '/transport/kind', 'missing'],
+    [{ transport: { kind: 'pigeon' } }, '/transport/kind', 'not-in-list'],
+    [{ transport: { ...proxy, host: 'two words' } }, '/transport/host', 'wrong-format'],
+    [{ transport: { ...proxy, port: 0 } }, '/transport/port', 'out-of-range'],
+    [{ transport: { ...proxy, port: '80' } }, '/transport/port', 'wrong-type'],
+    [{ transport: { kind: 'gateway', url: 'ftp:\n' } }, '/transport/url', 'wrong-format'],
+  ])('rejects a connection test with an invalid transport: %j', async (body, pointer, code) => {
+    const refusal = await createTestClient().fail('testConnection', { body });
+    expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer, code }] });
   });
 });
 

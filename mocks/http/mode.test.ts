@@ -30,7 +30,7 @@ describe('invalid changes to post-paid', () => {
 
     const refusal = await client.fail('putMode', { body: { mode: 'post-paid' }, ifMatch });
 
-    expect(refusal).toMatchObject({ code: 'invalid-request', field: 'customer' });
+    expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/customer', code: 'missing' }] });
     await client.succeed('putMode', { body: { mode: 'post-paid', customer: {} }, ifMatch });
   });
 
@@ -45,7 +45,7 @@ describe('invalid changes to post-paid', () => {
 
       const refusal = await client.fail('putMode', { body, ifMatch: await tagOf(client, 'getMode') });
 
-      expect(refusal).toMatchObject({ code: 'invalid-request', field: `customer.${field}` });
+      expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer: `/customer/${field}` }] });
     });
   });
 });

@@ -1,6 +1,13 @@
 import { problemsOf } from '#src/contract/operation-problems.ts';
 import type { OperationId } from '#src/contract/operations.ts';
-import { type Problem, type ProblemCode, problemCodes } from '#src/contract/problem.ts';
+import {
+  type MemberError,
+  type Problem,
+  type ProblemCode,
+  problemCodes,
+  problemTypeOf,
+} from '#src/contract/problem.ts';
+import { problemDetails } from '#src/contract/problem-details.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 
 /** The status and body of a response, before its common headers are added. */
@@ -17,28 +24,41 @@ export interface HandlerResult {
 /** A refusal before it has a request id. */
 export interface ApiRefusal {
   readonly problem: ProblemCode;
+  /** The member of the request body that a rule rejects. */
   readonly field?: string;
+  /** The errors in the form of the request body. */
+  readonly errors?: readonly MemberError[];
   /** The detected kind, and where known the device, of a rejected code. */
   readonly detectedCode?: Problem['detectedCode'];
-  /** Replaces the title that is derived from the problem's code. */
-  readonly title?: string;
+  /** Replaces the general detail of the problem's code. */
+  readonly detail?: string;
 }
 
 /** The URL for signing in again. In production this is the host product; here it is a page of the simulator. */
 export const signInUrl = '/sign-in';
 
 /** The refusal as a problem of RFC 9457. */
-export function problemOf({ problem, field, detectedCode, title }: ApiRefusal, requestId: string): Problem {
+export function problemOf(
+  { problem, field, errors = memberErrors(problem, field), detectedCode, detail = problemDetails[problem] }: ApiRefusal,
+  requestId: string,
+): Problem {
   return {
-    type: `urn:license-usage:problem:${problem}`,
-    title: title ?? `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
+    type: problemTypeOf(problem),
+    title: `${problem.charAt(0).toUpperCase()}${problem.slice(1).replaceAll('-', ' ')}`,
+    detail,
     status: problemStatuses[problem],
     code: problem,
     requestId,
-    ...(field === undefined ? {} : { field }),
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
     ...(detectedCode === undefined ? {} : { detectedCode }),
     ...(problem === 'session-ended' ? { signInUrl } : {}),
   };
+}
+
+/** The error in the member that a rule rejects; none if the refusal concerns no member. */
+function memberErrors(problem: ProblemCode, field: string | undefined): readonly MemberError[] {
+  if (field === undefined) return [];
+  return [{ pointer: `/${field}`, code: problem === 'invalid-request' ? 'wrong-format' : 'not-accepted' }];
 }
 
 /**

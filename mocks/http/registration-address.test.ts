@@ -39,7 +39,10 @@ describe('the Smart Transport Registration URL', () => {
     const client = createTestClient({ product: 'secure-workload' });
     const body = { token: await token(client), force: false, transportUrl };
     const refusal = await client.fail('register', { body });
-    expect([refusal.code, refusal.field]).toEqual(['invalid-request', 'transportUrl']);
+    expect([refusal.code, refusal.errors]).toEqual([
+      'invalid-request',
+      [{ pointer: '/transportUrl', code: 'wrong-format' }],
+    ]);
     expect(await summaryOf(client)).toMatchObject({
       registration: { status: 'unregistered' },
       transport: { kind: 'direct' },
@@ -50,7 +53,10 @@ describe('the Smart Transport Registration URL', () => {
     const client = createTestClient({ product: 'cyber-vision' });
     const body = { token: await token(client), force: false, transportUrl: url };
     const refusal = await client.fail('register', { body });
-    expect([refusal.code, refusal.field]).toEqual(['not-supported', 'transportUrl']);
+    expect([refusal.code, refusal.errors]).toEqual([
+      'not-supported',
+      [{ pointer: '/transportUrl', code: 'not-accepted' }],
+    ]);
     expect(await summaryOf(client)).toMatchObject({
       registration: { status: 'unregistered' },
       transport: { kind: 'direct' },

@@ -26,15 +26,30 @@ describe('invalid registrations', () => {
 
   test.each([
     ['text that is not JSON', '{', undefined],
-    ['no token', { force: false }, 'token'],
-    ['a token that is too long', { token: 'x'.repeat(1025), force: false }, 'token'],
-    ['a force that is not a boolean', { token: 'x', force: 'yes' }, 'force'],
-  ])('rejects a registration with %s', async (_name, body, field) => {
+    ['no object as its body', '[]', [{ pointer: '', code: 'wrong-type' }]],
+    ['no token', { force: false }, [{ pointer: '/token', code: 'missing' }]],
+    [
+      'a token that is too long',
+      { token: 'x'.repeat(1025), force: false },
+      [{ pointer: '/token', code: 'wrong-length' }],
+    ],
+    ['a force that is not a boolean', { token: 'x', force: 'yes' }, [{ pointer: '/force', code: 'wrong-type' }]],
+    [
+      'several errors',
+      { force: null, transportUrl: `ftp:${'x'.repeat(1025)}` },
+      [
+        { pointer: '/token', code: 'missing' },
+        { pointer: '/force', code: 'wrong-type' },
+        { pointer: '/transportUrl', code: 'wrong-length' },
+        { pointer: '/transportUrl', code: 'wrong-format' },
+      ],
+    ],
+  ])('rejects a registration with %s and names every invalid member', async (_name, body, errors) => {
     const client = createTestClient();
 
     const refusal = await client.fail('register', { body });
 
-    expect([refusal.code, refusal.field]).toEqual(['invalid-request', field]);
+    expect([refusal.code, refusal.errors]).toEqual(['invalid-request', errors]);
     expect(await statusOf(client)).toBe('unregistered');
   });
 
@@ -58,7 +73,7 @@ describe('invalid registrations', () => {
 
     const refusal = await client.fail('register', { body: { token, force: false } });
 
-    expect([refusal.code, refusal.field]).toEqual([code, 'token']);
+    expect([refusal.code, refusal.errors]).toEqual([code, [{ pointer: '/token', code: 'not-accepted' }]]);
     expect(await statusOf(client)).toBe('unregistered');
   });
 
@@ -68,7 +83,7 @@ describe('invalid registrations', () => {
 
     const refusal = await client.fail('register', { body: { token, force: false } });
 
-    expect([refusal.code, refusal.field]).toEqual(['token-damaged', 'token']);
+    expect([refusal.code, refusal.errors]).toEqual(['token-damaged', [{ pointer: '/token', code: 'not-accepted' }]]);
   });
 
   test('refuses a registration while another is in progress', async () => {

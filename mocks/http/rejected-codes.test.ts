@@ -11,6 +11,9 @@ const ended = {
   displayName: 'Cisco Cyber Vision Advantage',
   tagDescription: '',
 };
+/** The error in the member with the code, whose form is right. */
+const errors = [{ pointer: '/code', code: 'not-accepted' }];
+
 const otherSerial = 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41';
 
 /** A client with a pending reservation request. */
@@ -86,7 +89,7 @@ describe.each(codeProblems)('the problem %s', (problem) => {
 
       const refusal = await client.fail(id, { body: { code } });
 
-      expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
+      expect(refusal).toMatchObject({ code: problem, errors, ...(detectedCode && { detectedCode }) });
       expect((await client.succeed('getSummary')).body).toEqual(before.body);
     },
   );
@@ -106,7 +109,7 @@ describe('codes that cannot be returned', () => {
 
     const refusal = await client.fail('returnAuthorization', { body: { code } });
 
-    expect(refusal).toMatchObject({ code: problem, field: 'code', ...(detectedCode && { detectedCode }) });
+    expect(refusal).toMatchObject({ code: problem, errors, ...(detectedCode && { detectedCode }) });
     expect((await client.succeed('getSummary')).body.registration.status).toBe('reservation-pending');
   });
 });
@@ -118,7 +121,7 @@ test('accepts the return of a code whose term has ended, because the portal stil
 });
 
 describe('text with several authorization codes', () => {
-  const severalCodes = 'The text holds different authorization codes: send the one that is to be used';
+  const severalCodes = 'The text holds different authorization codes: send the one that is to be used.';
 
   test.each(['checkAuthorization', 'installAuthorization', 'returnAuthorization'] as const)(
     'rejects text with different codes in %s and changes nothing',
@@ -129,7 +132,7 @@ describe('text with several authorization codes', () => {
 
       const refusal = await client.fail(id, { body: { code: `Hello,\n${codes.join('\nor\n')}\nBob` } });
 
-      expect(refusal).toMatchObject({ code: 'code-not-recognised', title: severalCodes, field: 'code' });
+      expect(refusal).toMatchObject({ code: 'code-not-recognised', detail: severalCodes, errors });
       expect((await client.succeed('getSummary')).body).toEqual(before.body);
     },
   );

@@ -16,7 +16,7 @@ describe('invalid renewals', () => {
 
     expect(await client.fail('renew', { body: { kind: 'lunch' } })).toMatchObject({
       code: 'invalid-request',
-      field: 'kind',
+      errors: [{ pointer: '/kind' }],
     });
   });
 

@@ -42,7 +42,7 @@ describe.each(codeOperations)('the code of %s', (id) => {
   ])('rejects a request with %s', async (_name, body) => {
     const client = createReservationClient({ scenario: 'reservation-pending' });
 
-    expect(await client.fail(id, { body })).toMatchObject({ code: 'invalid-request', field: 'code' });
+    expect(await client.fail(id, { body })).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/code' }] });
   });
 });
 

@@ -12,7 +12,7 @@ const settings = [
     value: { kind: 'proxy', host: 'proxy.example.com', port: 8080 },
     displayed: { transport: { kind: 'proxy', host: 'proxy.example.com', port: 8080 } },
     wrong: { kind: 'proxy', host: 'proxy.example.com', port: 80_000 },
-    field: 'port',
+    errors: [{ pointer: '/port', code: 'out-of-range' }],
   },
   {
     name: 'the subscription',
@@ -21,7 +21,7 @@ const settings = [
     value: { tier: 'essentials' },
     displayed: { tier: 'essentials' },
     wrong: { tier: 'premium' },
-    field: 'tier',
+    errors: [{ pointer: '/tier', code: 'not-in-list' }],
   },
   {
     name: 'the mode',
@@ -30,11 +30,11 @@ const settings = [
     value: { mode: 'post-paid', customer: { id: '4711', name: 'Example Industries' } },
     displayed: { mode: 'post-paid' },
     wrong: { mode: 'pay-as-you-like' },
-    field: 'mode',
+    errors: [{ pointer: '/mode', code: 'not-in-list' }],
   },
 ] as const;
 
-describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) => {
+describe.each(settings)('$name', ({ get, put, value, displayed, wrong, errors }) => {
   test('rejects a change from a role that may only read', async () => {
     const client = createTestClient({ scenario, role: 'auditor' });
     const before = await client.succeed(get);
@@ -51,7 +51,7 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
 
     const refusal = await client.fail(put, { body: wrong, ifMatch: headers.get('ETag') ?? '' });
 
-    expect(refusal).toMatchObject({ code: 'invalid-request', field });
+    expect(refusal).toMatchObject({ code: 'invalid-request', errors });
   });
 
   test('rejects a change without If-Match', async () => {
@@ -121,20 +121,20 @@ describe.each(settings)('$name', ({ get, put, value, displayed, wrong, field }) 
 });
 
 test.each([
-  [{ kind: 'gateway', url: 'https://https://onprem.example.com/SmartTransport' }, 'url'],
-  [{ kind: 'gateway', url: 'https://https/SmartTransport' }, 'url'],
-  [{ kind: 'gateway', url: 'https://10.0.0.300/SmartTransport' }, 'url'],
-  [{ kind: 'gateway', url: 'https://onprem.example.com:99999/SmartTransport' }, 'url'],
-  [{ kind: 'proxy', host: 'https', port: 8080 }, 'host'],
-  [{ kind: 'proxy', host: '10.0.0', port: 8080 }, 'host'],
-  [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, 'host'],
-])('rejects a transport with an invalid address: %j', async (body, field) => {
+  [{ kind: 'gateway', url: 'https://https://onprem.example.com/SmartTransport' }, '/url'],
+  [{ kind: 'gateway', url: 'https://https/SmartTransport' }, '/url'],
+  [{ kind: 'gateway', url: 'https://10.0.0.300/SmartTransport' }, '/url'],
+  [{ kind: 'gateway', url: 'https://onprem.example.com:99999/SmartTransport' }, '/url'],
+  [{ kind: 'proxy', host: 'https', port: 8080 }, '/host'],
+  [{ kind: 'proxy', host: '10.0.0', port: 8080 }, '/host'],
+  [{ kind: 'proxy', host: 'proxy..example.com', port: 8080 }, '/host'],
+])('rejects a transport with an invalid address: %j', async (body, pointer) => {
   const client = createTestClient({ scenario });
   const before = await client.succeed('getTransport');
 
   const refusal = await client.fail('putTransport', { body, ifMatch: before.headers.get('ETag') ?? '' });
 
-  expect(refusal).toMatchObject({ code: 'invalid-request', field });
+  expect(refusal).toMatchObject({ code: 'invalid-request', errors: [{ pointer, code: 'wrong-format' }] });
   expect((await client.succeed('getTransport')).body).toEqual(before.body);
 });
 

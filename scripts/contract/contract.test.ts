@@ -118,6 +118,12 @@ describe('the document', () => {
     });
   });
 
+  test('explains the type of each problem by a sentence', () => {
+    const types = document()['x-problem-types'];
+    expect(Object.keys(types)).toEqual(problemCodes.map((code) => problemExample(code).type));
+    expect(Object.values(types).filter(({ detail }) => !/^[A-Z].+\.$/.test(detail))).toEqual([]);
+  });
+
   test('contains an example of each problem code', () => {
     const listed = problemCodes.filter((code) => text.includes(`"code":"${code}"`));
     expect(listed).toEqual(problemCodes);

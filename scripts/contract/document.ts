@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Operation } from '#src/contract/operation.ts';
 import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
-import { codeProblems } from '#src/contract/problem.ts';
+import { codeProblems, problemCodes } from '#src/contract/problem.ts';
 import { examples, problemExample } from './examples.ts';
 import { actingRoles, needsActingRole, operationTexts, parameterTexts } from './operation-texts.ts';
 import {
@@ -89,6 +89,15 @@ const describeOperation = (operationId: OperationId) => {
   };
 };
 
+/** The explanation of every problem by its type. */
+const problemTypes = () =>
+  Object.fromEntries(
+    problemCodes.map((code) => {
+      const { type, title, status, detail } = problemExample(code);
+      return [type, { title, status, detail }];
+    }),
+  );
+
 const paths = () => {
   const all: Record<string, Record<string, unknown>> = {};
   for (const id of operationIds) {
@@ -123,6 +132,7 @@ export const document = () => ({
     token: ['token-empty', 'token-not-recognised', 'token-damaged'],
     code: codeProblems,
   },
+  'x-problem-types': problemTypes(),
   components: {
     securitySchemes: {
       session: {

@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { ConnectionTest } from '#src/contract/connection-check.ts';
-import type { Problem, ProblemCode } from '#src/contract/problem.ts';
+import { type MemberError, type Problem, type ProblemCode, problemTypeOf } from '#src/contract/problem.ts';
+import { problemDetails } from '#src/contract/problem-details.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import type { Product } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
@@ -274,15 +275,26 @@ const detectedCodes: Partial<Record<ProblemCode, Problem['detectedCode']>> = {
   'code-of-another-device': { kind: 'specific-authorization-code', device: 'VMware-420f1b5c2e904d77-5ad0c1f36b982e41' },
 };
 
+/** The errors in the example of a problem; several only if the form of a request is wrong. */
+function memberErrors(code: ProblemCode): MemberError[] {
+  if (code.startsWith('token-')) return [{ pointer: '/token', code: 'not-accepted' }];
+  if (code.startsWith('code-')) return [{ pointer: '/code', code: 'not-accepted' }];
+  if (code !== 'invalid-request') return [];
+  return [
+    { pointer: '/token', code: 'missing' },
+    { pointer: '/force', code: 'wrong-type' },
+  ];
+}
+
 /** Returns an example of a problem. */
 export const problemExample = (code: ProblemCode): Problem => ({
-  type: `urn:license-usage:problem:${code}`,
+  type: problemTypeOf(code),
   title: `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`,
+  detail: problemDetails[code],
   status: problemStatuses[code],
   code,
   requestId: 'request-42',
-  ...(code.startsWith('token-') ? { field: 'token' } : {}),
-  ...(code.startsWith('code-') ? { field: 'code' } : {}),
+  ...(memberErrors(code).length > 0 ? { errors: memberErrors(code) } : {}),
   ...(detectedCodes[code] ? { detectedCode: detectedCodes[code] } : {}),
   ...(code === 'session-ended' ? { signInUrl: '/sign-in' } : {}),
 });

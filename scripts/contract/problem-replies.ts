@@ -1,9 +1,9 @@
 import { problemsOf, problemsWithoutOperation } from '#src/contract/operation-problems.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import { type ProblemCode, problem, problemCodes } from '#src/contract/problem.ts';
+import { problemDetails } from '#src/contract/problem-details.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
 import { problemExample } from './examples.ts';
-import { problemTexts } from './problem-texts.ts';
 import { type ExtraHeader, headersBehindProxy, headersOf } from './response-headers.ts';
 import { type JsonSchema, nameOf, reference } from './schemas.ts';
 
@@ -82,7 +82,7 @@ const problemReply = (
 ) => ({
   description:
     codes.length === 1
-      ? `\`${codes[0]}\`: ${codes.map((code) => problemTexts[code]).join('')}${proxyText(status)}`
+      ? `\`${codes[0]}\`: ${codes.map((code) => problemDetails[code]).join('')}${proxyText(status)}`
       : codes.map((code) => `\`${code}\``).join(', '),
   'x-problem-codes': codes,
   headers: proxyStatuses.includes(status) ? headersBehindProxy(extras) : headersOf(extras),

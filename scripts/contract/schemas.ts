@@ -5,6 +5,7 @@ import * as reason from '#src/contract/failure-reason.ts';
 import * as mode from '#src/contract/mode.ts';
 import * as plainText from '#src/contract/plain-text.ts';
 import * as problem from '#src/contract/problem.ts';
+import { problemDetails } from '#src/contract/problem-details.ts';
 import * as product from '#src/contract/product.ts';
 import * as registration from '#src/contract/registration.ts';
 import * as renewals from '#src/contract/renewals.ts';
@@ -17,7 +18,6 @@ import * as time from '#src/contract/time.ts';
 import * as usage from '#src/contract/usage.ts';
 import { capitalised, documentation, meaningsIn } from './documentation.ts';
 import { portablePattern } from './portable-pattern.ts';
-import { problemTexts } from './problem-texts.ts';
 
 /** The files of the contract by name. */
 const files = {
@@ -145,7 +145,7 @@ const describedProperty = (property: JsonSchema, text: string | undefined): Json
 
 /** Returns the description of the problem codes, with the meaning of each. */
 const problemCodeText = () => {
-  const meanings = Object.entries(problemTexts).map(([code, text]) => `- \`${code}\`: ${text}`);
+  const meanings = Object.entries(problemDetails).map(([code, text]) => `- \`${code}\`: ${text}`);
   const documented = documentation();
   return [documented.get('ProblemCodes'), documented.get('CodeProblems'), '', ...meanings].join('\n');
 };

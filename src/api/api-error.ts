@@ -19,7 +19,8 @@ export interface ApiErrorOptions {
   readonly requestId?: string | undefined;
   /** The text of a problem whose code is unknown: the product's own words, without the secrets that were sent. */
   readonly detail?: string | undefined;
-  readonly field?: string | undefined;
+  /** The errors in the members of the request body. */
+  readonly errors?: Problem['errors'];
   /** The kind and the device of the code that was sent, as far as its syntax shows them. */
   readonly detectedCode?: Problem['detectedCode'];
   /** The conflicting change, if another user made it. */
@@ -40,7 +41,7 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
-  readonly field: string | undefined;
+  readonly errors: Problem['errors'];
   readonly detectedCode: Problem['detectedCode'];
   readonly conflictCause: Problem['conflictCause'];
   readonly signInUrl: string | undefined;
@@ -53,7 +54,7 @@ export class ApiError extends Error {
     status,
     requestId,
     detail,
-    field,
+    errors,
     detectedCode,
     conflictCause,
     signInUrl,
@@ -66,7 +67,7 @@ export class ApiError extends Error {
     this.status = status;
     this.requestId = requestId;
     this.detail = detail;
-    this.field = field;
+    this.errors = errors;
     this.detectedCode = detectedCode;
     this.conflictCause = conflictCause;
     this.signInUrl = signInUrl;

@@ -25,8 +25,9 @@ async function failureOf(call: Promise<unknown>): Promise<ApiError> {
 
 const session = { userName: 'admin', role: 'admin', signInUrl: '/' };
 const problem = {
-  type: 'urn:license-usage:problem:registration-in-progress',
-  title: 'A registration is in progress',
+  type: '/problems/registration-in-progress',
+  title: 'Registration in progress',
+  detail: 'A registration is in progress.',
   status: 409,
   code: 'registration-in-progress',
   requestId: 'request-7',
@@ -93,14 +94,14 @@ describe('failures', () => {
     expect(error.raw).toBe(body);
   });
 
-  test('an ApiError has the code, field, request id and text of the problem', async () => {
-    backendAnswers(JSON.stringify({ ...problem, field: 'token' }), { status: 409 });
+  test('an ApiError has the code, errors, request id and text of the problem', async () => {
+    backendAnswers(JSON.stringify({ ...problem, errors: [{ pointer: '/token', code: 'missing' }] }), { status: 409 });
     const error = await failureOf(request('register', { body: {}, idempotencyKey: 'k' }));
     expect(error).toMatchObject({
       code: 'registration-in-progress',
       status: 409,
       requestId: 'request-7',
-      field: 'token',
+      errors: [{ pointer: '/token', code: 'missing' }],
     });
     expect(error.raw).toContain('registration-in-progress');
   });
@@ -122,17 +123,22 @@ describe('failures', () => {
   test.each([409, 412, 422, 428])(
     'status %i with an unknown problem means that nothing was carried out',
     async (status) => {
-      backendAnswers(JSON.stringify({ ...problem, status, code: 'account-suspended', title: 'Suspended' }), { status });
+      const texts = { title: 'Suspended', detail: 'The account is suspended.' };
+      backendAnswers(JSON.stringify({ ...problem, status, code: 'account-suspended', ...texts }), { status });
       const error = await failureOf(request('renew', { body: { kind: 'authorization' }, idempotencyKey: 'k' }));
       expect(error.code).toBe(status === 412 ? 'settings-changed' : 'refused');
-      expect(error).toMatchObject({ hasUnknownOutcome: false, detail: 'Suspended', requestId: 'request-7' });
+      expect(error).toMatchObject({
+        hasUnknownOutcome: false,
+        detail: 'Suspended – The account is suspended.',
+        requestId: 'request-7',
+      });
     },
   );
 
   test('a problem of another type is judged by its known code', async () => {
-    backendAnswers(JSON.stringify({ ...problem, type: 'about:blank', title: null, field: null }), { status: 409 });
+    backendAnswers(JSON.stringify({ ...problem, type: 'about:blank', title: null, errors: null }), { status: 409 });
     const error = await failureOf(request('register', { body: {}, idempotencyKey: 'k' }));
-    expect(error).toMatchObject({ code: 'registration-in-progress', detail: undefined, field: undefined });
+    expect(error).toMatchObject({ code: 'registration-in-progress', detail: undefined, errors: undefined });
   });
 
   test('the text of an unknown problem does not contain the token that was sent', async () => {

@@ -82,7 +82,7 @@ const maximumDetail = 300;
  */
 export function readProblem(body: unknown, requestBody: unknown, headers: Headers): Partial<ApiErrorOptions> {
   const result = readTolerantly(problem, body, readingRules, { isExact: false });
-  const { code, requestId, field, detectedCode, conflictCause, signInUrl } = (result?.value ?? {}) as Partial<
+  const { code, requestId, errors, detectedCode, conflictCause, signInUrl } = (result?.value ?? {}) as Partial<
     z.infer<typeof problem>
   >;
   const knownCode = problemCodes.find((candidate) => candidate === code);
@@ -92,7 +92,7 @@ export function readProblem(body: unknown, requestBody: unknown, headers: Header
     ...(knownCode && { code: knownCode }),
     ...(!knownCode && texts && { detail: redactResponse(texts, requestBody, true).slice(0, maximumDetail) }),
     ...(requestId && { requestId }),
-    field,
+    errors,
     detectedCode,
     conflictCause,
     signInUrl,

@@ -67,21 +67,63 @@ export const conflictCause = z.object({
 export type ConflictCause = z.infer<typeof conflictCause>;
 
 /**
- * A failure as RFC 9457 `application/problem+json`. `title` is for logs and developers; a client shows a text of its own
- * for `code`, in the user's language.
+ * The error in a member of the request body:
+ *
+ * - `missing`: the member is absent.
+ * - `wrong-type`: it is of another JSON type, such as a number instead of a text.
+ * - `not-in-list`: it is not one of the allowed values.
+ * - `wrong-length`: the text is shorter or longer than allowed.
+ * - `out-of-range`: the number is smaller or larger than allowed.
+ * - `wrong-format`: the text has another form, such as an address without a scheme.
+ * - `not-accepted`: its form is right, and the code of the problem is the reason.
+ */
+export const memberErrorCode = z.enum([
+  'missing',
+  'wrong-type',
+  'not-in-list',
+  'wrong-length',
+  'out-of-range',
+  'wrong-format',
+  'not-accepted',
+]);
+export type MemberErrorCode = z.infer<typeof memberErrorCode>;
+
+/** A member of the request body and its error. */
+export const memberError = z.object({
+  /** The JSON pointer (RFC 6901) of the member, e.g. `/customer/name`; empty for the body as a whole. */
+  pointer: z.string(),
+  code: memberErrorCode,
+});
+export type MemberError = z.infer<typeof memberError>;
+
+const typePrefix = '/problems/';
+
+/** The `type` of the problems with this code. */
+export function problemTypeOf(code: ProblemCode): string {
+  return `${typePrefix}${code}`;
+}
+
+/**
+ * A failure as RFC 9457 `application/problem+json`. `title` and `detail` are for logs and developers; a client shows a text
+ * of its own for `code`, in the user's language.
  */
 export const problem = z.object({
-  /** Identifies the kind of problem: the prefix, then the code. A client judges a problem by its code alone. */
-  type: z.string().check(z.startsWith('urn:license-usage:problem:')),
-  /** A short English text for logs and developers. */
+  /**
+   * The kind of the problem, as an address without a host (RFC 9457 §3.1.1). Nothing is served there: `x-problem-types` of this
+   * document explains it under the same name. Clients judge a problem by `code`, or else by the class of its status.
+   */
+  type: z.string().check(z.startsWith(typePrefix)),
+  /** The code in words. */
   title: z.string(),
+  /** One sentence, the same for each occurrence or more specific. */
+  detail: z.string(),
   /** The HTTP status of the response. */
   status: z.int().check(z.gte(400), z.lte(599)),
   code: z.enum(problemCodes),
   /** The value of the response's header X-Request-Id. */
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
-  /** The name of the invalid field of the request body, if there is one. */
-  field: z.optional(z.string()),
+  /** All errors in the members of the request body, if the problem concerns members. */
+  errors: z.optional(z.array(memberError).check(z.minLength(1))),
   /** The kind of the code in the request and the device that it belongs to, as far as its syntax shows them. */
   detectedCode: z.optional(
     z.object({

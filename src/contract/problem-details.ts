@@ -1,13 +1,16 @@
-import type { ProblemCode } from '#src/contract/problem.ts';
+import type { ProblemCode } from './problem.ts';
 
-/** When a backend responds with each problem, for the published document. The agent's error numbers are in domain.md §5.3. */
-export const problemTexts: Readonly<Record<ProblemCode, string>> = {
-  'invalid-request':
-    'The path, the query, a header or the body does not have the form of this document; `field` names the invalid member, if there is one.',
+/**
+ * When a backend responds with each problem, as one sentence: the `detail` of the problem, for logs and developers. A
+ * backend may send a more specific one. The agent's error numbers are in domain.md §5.3. The app does not need the table: it
+ * has a text of its own for each code, in the user's language.
+ */
+export const problemDetails: Readonly<Record<ProblemCode, string>> = {
+  'invalid-request': 'The path, the query, a header or the body does not have the form that the operation requires.',
   'idempotency-key-missing': 'The header Idempotency-Key is missing.',
   'session-ended': 'The request has no valid session; `signInUrl` is the address of the sign-in page.',
   'role-not-allowed': 'The role of the signed-in user does not allow the operation.',
-  'not-found': 'The document has no such path.',
+  'not-found': 'The API has no such path.',
   'not-supported':
     'The product does not have a capability that the operation needs, or that a member of the request needs.',
   'unsupported-media-type': 'The body is not application/json, or it has a Content-Encoding.',
@@ -37,7 +40,7 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
     'The text has the form of an authorization code, but a part is missing or changed (agent errors 101 to 103 and 109 to 115).',
   'code-not-signed': 'The signature of the code is not valid (agent error 45).',
   'code-of-another-device':
-    'The code is for another device, which `detectedCode` names (agent error 73). The request stays pending.',
+    'The code is for another device, which `detectedCode` names; the request stays pending (agent error 73).',
   'code-of-another-request': 'The code is for another, cancelled request (agent error 77).',
   'code-superseded': 'The code is older than the installed one (agent error 77).',
   'code-already-installed': 'The code is installed already (agent error 100).',
@@ -45,9 +48,9 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'idempotency-key-reused': 'The key was sent before with another operation or another body.',
   'if-match-missing': 'The header If-Match is missing.',
   'request-too-large': 'The request is larger than 256 kB.',
-  'too-many-requests': 'The client sends too many requests. Retry-After says how long to wait.',
+  'too-many-requests': 'The client sends too many requests; Retry-After says how long to wait.',
   'internal-error':
-    'The backend failed. Whether the operation was carried out is unknown; nothing is stored under its key.',
+    'The backend failed; whether the operation was carried out is unknown, and nothing is stored under its key.',
   'method-not-allowed': 'The path does not have this method; the header Allow lists its methods.',
   'bad-gateway': 'A proxy did not reach the backend, or received no usable response from it.',
   'service-unavailable': 'The backend is starting, stopping or overloaded.',
