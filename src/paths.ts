@@ -16,6 +16,7 @@ export const paths = {
   requestCode: () => '/licenses/request-code',
   cancelReservation: () => '/licenses/cancel-reservation',
   updateReservation: (step: UpdateStep) => `/licenses/update/${step}`,
+  acknowledgeConfirmation: () => '/licenses/code-has-been-entered',
   returnReservation: (step: ReturnStep) => `/licenses/return/${step}`,
   deregister: () => '/licenses/deregister',
   transport: () => '/licenses/transport',

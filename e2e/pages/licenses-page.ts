@@ -71,6 +71,15 @@ export class LicensesPage {
     return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() };
   }
 
+  /** Chooses Code Has Been Entered and confirms it. */
+  async acknowledgeConfirmationCode(): Promise<void> {
+    const name = 'Code Has Been Entered';
+    await this.page.getByRole('main').getByRole('button', { name }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Has the Confirmation Code Been Entered?' });
+    await dialog.getByRole('button', { name }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Confirms a renewal with Yes and returns its dialog. */
   async renew(kind: 'Renew Authorization' | 'Renew Registration'): Promise<Locator> {
     await this.chooseAction(kind);

@@ -140,7 +140,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await paste(instances.confirmationCodeDialog.code);
       await instances.confirmationCodeDialog.confirm.click();
       await expect(instances.confirmationCodeDialog.dialog).toBeHidden();
-      await product.press('Code Has Been Entered');
+      await licenses.acknowledgeConfirmationCode();
       await expect(unconfirmed).toBeHidden();
       await expect(licenses.value('License Authorization Status')).toContainText('Authorized - Reserved');
       await expect(usageOf(advantage)).toContainText(/50\s*4.*Authorized/);

@@ -149,8 +149,9 @@ test.describe('authorized update', () => {
     await keyboard.keys('Escape');
     await expect(view).toBeFocused();
     const enteredCode = page.getByRole('main').getByRole('button', { name: 'Code Has Been Entered' });
-    await keyboard.tabBackTo(enteredCode);
-    await keyboard.keys('Enter');
+    await keyboard.press(enteredCode);
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Code Has Been Entered' }));
     await expect(enteredCode).toBeHidden();
     await expect(licenses.heading).toBeFocused();
   });

@@ -200,8 +200,7 @@ test.describe('reserved product with an authorized update', () => {
     await wizard.next.click();
     await wizard.finish.click();
     await expect(wizard.dialog).toBeHidden();
-    await licenses.page.getByRole('button', { name: 'Code Has Been Entered' }).click();
-    await expect(licenses.page.getByRole('button', { name: 'Code Has Been Entered' })).toBeHidden();
+    await licenses.acknowledgeConfirmationCode();
 
     await wizard.open('authorize');
     await wizard.authorizationCode.fill(code);

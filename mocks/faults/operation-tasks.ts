@@ -160,11 +160,11 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
   },
   acknowledgeConfirmation: {
     scenario: 'update-unconfirmed',
-    at: page,
-    region: 'the page',
-    isLoaded: hasEnabledButton('the page', 'Code Has Been Entered'),
+    at: `${page}/code-has-been-entered`,
+    region: 'Has the Confirmation Code Been Entered?',
+    isLoaded: showsText('Save to file'),
     submit: () => press('Code Has Been Entered'),
-    isDone: () => !isTextVisible('Code Has Been Entered'),
+    isDone: isDialogClosed,
     effect: 'confirmation-acknowledged',
   },
   returnReservation: {

@@ -27,6 +27,7 @@ const registration = viewIn({ dialog: 'Smart Software Licensing Product Registra
 const requestCode = viewIn({ dialog: 'Reservation Request Code' });
 const cancellation = viewIn({ dialog: 'Cancel Reservation' });
 const update = viewIn({ dialog: 'Update Reservation' });
+const acknowledgement = viewIn({ dialog: 'Has the Confirmation Code Been Entered?' });
 const reservationReturn = viewIn({ dialog: 'Return Reserved Licenses' });
 const leaveConfirmation = viewIn({ dialog: 'Leave without the code?' });
 const finishConfirmation = viewIn({ dialog: 'Finish without the code?' });
@@ -89,6 +90,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'view-confirmation-code': update('Until then the update is not finished there.', {
     fieldValue: confirmationCode,
   }),
+  'code-has-been-entered': acknowledgement('The product then deletes it.', { fieldValue: confirmationCode }),
 
   'return-confirm': reservationReturn('The product returns to Evaluation mode with 81 days remaining.'),
   'return-confirm-expired': reservationReturn('No evaluation days remain: the product will be locked at once.'),

@@ -22,6 +22,7 @@ const app: readonly string[] = [
   paths.requestCode(),
   paths.cancelReservation(),
   ...updateSteps.map(paths.updateReservation),
+  paths.acknowledgeConfirmation(),
   ...returnSteps.map(paths.returnReservation),
   paths.deregister(),
   paths.transport(),

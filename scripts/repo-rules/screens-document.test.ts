@@ -111,6 +111,7 @@ test('§3 of docs/screens.md lists every address of the app, and no other', () =
     requestCode: [paths.requestCode()],
     cancelReservation: [paths.cancelReservation()],
     updateReservation: updateSteps.map(paths.updateReservation),
+    acknowledgeConfirmation: [paths.acknowledgeConfirmation()],
     returnReservation: returnSteps.map(paths.returnReservation),
     deregister: [paths.deregister()],
     transport: [paths.transport()],

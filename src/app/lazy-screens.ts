@@ -20,6 +20,9 @@ export const load = {
   requestCode: withDeferredNamespaces(() => import('#src/features/reservation/request-code-dialog.tsx')),
   cancelReservation: withDeferredNamespaces(() => import('#src/features/reservation/cancel-dialog.tsx')),
   updateReservation: withDeferredNamespaces(() => import('#src/features/reservation/update-wizard.tsx')),
+  acknowledgeConfirmation: withDeferredNamespaces(
+    () => import('#src/features/reservation/acknowledge-code-dialog.tsx'),
+  ),
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
   dialogError: () => import('./dialog-error-route.tsx'),
   unexpectedResponse: () => import('#src/api/unexpected-response.ts'),

@@ -126,6 +126,11 @@ export const routes: RouteObject[] = [
           dialog(paths.requestCode(), 'view-request-code', async () => (await load.requestCode()).RequestCodeDialog),
           dialog(paths.cancelReservation(), guardCancel, async () => (await load.cancelReservation()).CancelDialog),
           wizard(update, async () => (await load.updateReservation()).UpdateWizard),
+          dialog(
+            paths.acknowledgeConfirmation(),
+            'view-confirmation-code',
+            async () => (await load.acknowledgeConfirmation()).AcknowledgeCodeDialog,
+          ),
           wizard(returnReservation, async () => (await load.returnReservation()).ReturnWizard),
           dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
         ],

@@ -13,6 +13,11 @@ export function announce(message: string): void {
   withLiveRegion(({ announceNow }) => announceNow(message));
 }
 
+/** Shows the result of a user's action for some seconds, and announces the same text (screens.md §2). */
+export function reportResult(message: string): void {
+  withLiveRegion(({ announceNow }) => announceNow(message, { isVisible: true }));
+}
+
 /** Announces a background change, unless a user action announces something within about a second. */
 export function announceChange(message: string): void {
   withLiveRegion(({ announceWhenIdle }) => announceWhenIdle(message));

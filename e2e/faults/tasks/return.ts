@@ -5,9 +5,9 @@ import { ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 export const returnTasks = {
   acknowledgeConfirmation: {
     scenario: 'update-unconfirmed',
-    prepare: async () => undefined,
-    perform: (context) => context.pageButton('Code Has Been Entered').click(),
-    alertContainer: ({ licenses }) => licenses.notice('You have updated the license reservation'),
+    prepare: (context) => context.pageButton('Code Has Been Entered').click(),
+    perform: (context) => context.dialogButton('Code Has Been Entered').click(),
+    alertContainer: ({ dialog }) => dialog,
     waitForSuccess: ({ licenses }) =>
       licenses.notice('You have updated the license reservation').waitFor({ state: 'hidden' }),
     leave: goToSystem,

@@ -43,4 +43,10 @@ export const updateViews = defineViews('reservation-dialogs', {
     description: 'View Confirmation Code, pressed in the notice, leads back to the code that waits to be entered.',
     play: 'Presses View Confirmation Code.',
   },
+  'code-has-been-entered': {
+    world: 'update-unconfirmed',
+    at: paths.acknowledgeConfirmation(),
+    product: 'cyber-vision',
+    description: 'Code Has Been Entered shows the confirmation code once more before the product deletes it.',
+  },
 });

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import type { PortalAlert } from '#mocks/cssm/alert.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { alertAddress } from './alert-address.ts';
@@ -55,7 +55,7 @@ export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = fal
           onDismiss={() =>
             dismiss.mutate(alert.id, () => {
               container.current?.focus();
-              announce(t('alerts.dismissed'));
+              reportResult(t('alerts.dismissed'));
             })
           }
         />

@@ -1,4 +1,4 @@
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { CodeDialog } from './code-dialog.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
 
@@ -20,7 +20,7 @@ export function ConfirmationCodeDialog({ udi, onDone, onClose }: ConfirmationCod
       confirm={t('confirmation.ok')}
       command={({ cssm }, code) => cssm.enterConfirmationCode({ udi, code })}
       onDone={() => {
-        announce(t('confirmation.announced'));
+        reportResult(t('confirmation.announced'));
         onDone();
       }}
       onClose={onClose}

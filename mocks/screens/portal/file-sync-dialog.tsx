@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { SyncFile } from '#mocks/on-prem/replies.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { CodeInput } from './code-input.tsx';
 import { CodeText } from './code-text.tsx';
 import { fileErrorText } from './file-error-text.ts';
@@ -36,7 +36,7 @@ export function FileSyncDialog({ onClose }: { onClose: () => void }) {
       onSubmit={() =>
         mutation.mutate(request, (answer) => {
           setResponse(answer);
-          announce(t('fileSync.announced'));
+          reportResult(t('fileSync.announced'));
         })
       }
       onClose={onClose}

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
@@ -54,7 +54,7 @@ export function RegistrationTokens({ account, beside }: RegistrationTokensProps)
           account={account}
           onCreated={() => {
             setCreating(false);
-            announce(t('tokens.created'));
+            reportResult(t('tokens.created'));
           }}
           onClose={() => setCreating(false)}
         />

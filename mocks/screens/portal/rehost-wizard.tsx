@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { RehostPreview, RehostRequest } from '#mocks/cssm/rehost.ts';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { AuthorizationCodeText } from './authorization-code-text.tsx';
@@ -62,7 +62,7 @@ export function RehostWizard({ failedInstance, onClose }: RehostWizardProps) {
       const { rehost } = state;
       rehostMutation.mutate(rehostRequest, ({ authorizationCode }) => {
         setState({ step: 'done', rehost, authorizationCode });
-        announce(t('rehost.announced'));
+        reportResult(t('rehost.announced'));
       });
     }
   };

@@ -1,5 +1,5 @@
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
@@ -30,7 +30,7 @@ export function RemoveInstanceDialog({ instance, virtualAccountId, onClose }: Re
       mutation={remove}
       input={instance.udi}
       onDone={() => {
-        announce(t('instances.removed'));
+        reportResult(t('instances.removed'));
         onClose();
       }}
       onClose={onClose}
@@ -57,7 +57,7 @@ function RemoveReservationDialog({ instance: { udi, name }, onClose }: RemoveRes
       isDestructive
       command={({ cssm }, returnCode) => cssm.removeReservation({ udi, returnCode })}
       onDone={() => {
-        announce(t('removeReservation.removed'));
+        reportResult(t('removeReservation.removed'));
         onClose();
       }}
       onClose={onClose}

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import type { PortalOffer } from '#mocks/cssm/reservation-offer.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { AuthorizationCodeText } from './authorization-code-text.tsx';
 import { codeErrorText } from './code-error-text.ts';
 import { CodeInput } from './code-input.tsx';
@@ -26,7 +26,7 @@ const purposeSteps = ['enter', 'select', 'generate', 'activate'] as const;
 /** Smart License Reservation: generates an authorization code from a product's request code (domain.md §4.4). */
 export function ReservationWizard({ virtualAccountId, onClose }: ReservationWizardProps) {
   const { t } = usePortalTexts();
-  const reservation = useReservation(virtualAccountId, () => announce(t('reserve.announced')));
+  const reservation = useReservation(virtualAccountId, () => reportResult(t('reserve.announced')));
   const { state, requestCode, intendedCode, reserveMutation } = reservation;
   const { refusal } = reserveMutation;
   const isUntouched = state.step === 'code' && requestCode === '';

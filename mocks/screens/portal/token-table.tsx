@@ -3,7 +3,7 @@ import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PortalAccount, PortalTokenRow } from '#mocks/cssm/replies.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { CodeField } from './code-field.tsx';
 import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { CopyDialogActions } from './copy-confirmation.tsx';
@@ -113,7 +113,7 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
           input={tokenToRevoke.id}
           onDone={() => {
             setTokenToRevoke(undefined);
-            announce(t('tokens.revoked'));
+            reportResult(t('tokens.revoked'));
           }}
           onClose={() => setTokenToRevoke(undefined)}
         />

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PortalUse } from '#mocks/cssm/instance-page.ts';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import type { InstanceTransfer } from '#mocks/cssm/transfers.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { AccountSelect } from './account-select.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { accountQuery, instanceQuery, onPremAccountsQuery } from './queries.ts';
@@ -58,7 +58,7 @@ export function TransferInstanceDialog({ instance, onClose }: TransferInstanceDi
     if (to === '') toField.current?.focus();
     else {
       mutation.mutate({ udi, to }, () => {
-        announce(t('transfer.instanceDone'));
+        reportResult(t('transfer.instanceDone'));
         onClose();
       });
     }

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import type { LicenseTransfer } from '#mocks/cssm/transfers.ts';
 import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { AccountSelect } from './account-select.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { onPremAccountsQuery } from './queries.ts';
@@ -53,7 +53,7 @@ export function TransferLicensesDialog({ account, tag, onClose }: TransferLicens
     else if (to === '') toField.current?.focus();
     else {
       mutation.mutate({ tag, quantity: count, from: account.id, to }, () => {
-        announce(t('transfer.licensesDone'));
+        reportResult(t('transfer.licensesDone'));
         onClose();
       });
     }

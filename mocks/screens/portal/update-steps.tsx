@@ -8,7 +8,7 @@ import type { PortalInstancePage } from '#mocks/cssm/instance-page.ts';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import type { PortalReservable } from '#mocks/cssm/reservation-offer.ts';
 import type { ReservationUpdate } from '#mocks/cssm/reservation-updates.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { AuthorizationCodeText } from './authorization-code-text.tsx';
 import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
 import { PortalWizard } from './portal-wizard.tsx';
@@ -61,7 +61,7 @@ export function UpdateSteps({ page, onStarted, onClose }: UpdateStepsProps) {
       onStarted();
       updateMutation.mutate({ udi: page.udi, quantities: state.quantities }, ({ authorizationCode }) => {
         setState({ step: 'done', authorizationCode });
-        announce(t('update.announced'));
+        reportResult(t('update.announced'));
       });
     }
   };

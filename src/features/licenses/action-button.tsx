@@ -11,6 +11,7 @@ type ActionText =
   | 'viewRequestCode'
   | 'cancelReservation'
   | 'viewConfirmationCode'
+  | 'codeHasBeenEntered'
   | 'continueUpdate'
   | 'viewReturnCode'
   | 'updateReservation'

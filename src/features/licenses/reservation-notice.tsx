@@ -7,7 +7,6 @@ import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { AcknowledgeCodeButton } from './acknowledge-code-button.tsx';
 import { ActionButton } from './action-button.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
@@ -91,8 +90,12 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
       actions={
         keepsCode ? (
           <>
-            <AcknowledgeCodeButton />
-            <ActionButton action="view-confirmation-code" text="viewConfirmationCode" path={code} />
+            <ActionButton action="view-confirmation-code" text="viewConfirmationCode" path={code} isPrimary />
+            <ActionButton
+              action="view-confirmation-code"
+              text="codeHasBeenEntered"
+              path={paths.acknowledgeConfirmation()}
+            />
           </>
         ) : (
           <ActionButton action="view-confirmation-code" text="continueUpdate" path={code} isPrimary />

@@ -7,7 +7,7 @@ import { usageRecords } from '#src/domain/terms.ts';
 import { coveredQuantity, displayName, shortfall } from '#src/domain/usage.ts';
 import { usageCsv } from '#src/domain/usage-csv.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useCsvSeparator } from './csv-separator.ts';
 
@@ -27,7 +27,7 @@ export function useExports(): Exports {
   const { data: usage } = useQuery(usageQuery);
   const save = (fileKind: 'usage.csv' | 'summary.json', content: string, type: string) => {
     const name = saveFile(fileName(product?.instanceName ?? 'product', fileKind), content, type);
-    announce(t('exported', { name }));
+    reportResult(t('exported', { name }));
   };
   const columns = [
     'license',

@@ -6,7 +6,7 @@ import { serverNow } from '#src/api/server-clock.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
@@ -24,7 +24,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const deregisterOnce = useSingleFlight(() =>
     deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
-        announce(t(outcome === 'released' ? 'outcomes:deregister.done' : 'outcomes:deregister.hereOnly'));
+        reportResult(t(outcome === 'released' ? 'outcomes:deregister.done' : 'outcomes:deregister.hereOnly'));
         onClose();
       },
     }),

@@ -13,7 +13,7 @@ import { type RegistrationOutcome, registrationOutcome } from '#src/domain/regis
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, tabSwitchNavigation } from '#src/paths.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
@@ -69,7 +69,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
 
   useEffect(() => {
     if (outcome?.kind !== 'registered') return;
-    announce(t('outcomes:register.done'));
+    reportResult(t('outcomes:register.done'));
     onClose();
   }, [outcome?.kind, onClose, t]);
 

@@ -5,7 +5,7 @@ import { cancelReservationMutation, returnAuthorizationMutation } from '#src/api
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { ReturnCode } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { CodeField } from '#src/ui/code-field.tsx';
 import { CodeInput } from '#src/ui/code-input.tsx';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
@@ -148,7 +148,7 @@ function CancelRequestStep({ onClose }: CancelDialogProps) {
   const onClick = () =>
     cancel.mutateAsync(undefined, {
       onSuccess: () => {
-        announce(t('outcomes:cancelReservation.done'));
+        reportResult(t('outcomes:cancelReservation.done'));
         onClose();
       },
     });

@@ -7,7 +7,7 @@ import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { ReservationRequest } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, type ReserveStep, reserveSteps, tabSwitchNavigation } from '#src/paths.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
@@ -44,7 +44,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
           check={check}
           onBack={() => goBack('request')}
           onInstalled={() => {
-            announce(t('outcomes:installAuthorization.done'));
+            reportResult(t('outcomes:installAuthorization.done'));
             onClose();
           }}
           onClose={onClose}

@@ -8,7 +8,7 @@ import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { CodeStep, useStoredCode } from './code-step.tsx';
@@ -141,7 +141,7 @@ export function useAcknowledgeReturn(onClose: () => void): ReturnAcknowledgement
     finish: () =>
       acknowledge.mutateAsync(undefined, {
         onSuccess: () => {
-          announce(t('outcomes:acknowledgeReturn.done'));
+          reportResult(t('outcomes:acknowledgeReturn.done'));
           onClose();
         },
       }),

@@ -6,7 +6,7 @@ import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Product } from '#src/contract/product.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type UpdateStep, updateSteps } from '#src/paths.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizeStep } from './authorize-step.tsx';
@@ -82,7 +82,7 @@ function FinishStep({ keepsCode, codeGuard, onBack, onClose }: FinishStepProps) 
   const { t } = useTranslation(['reservation', 'common', 'outcomes']);
   const acknowledge = useAbortableMutation(acknowledgeConfirmationMutation);
   const finishWith = (outcome: 'finished' | 'later') => () => {
-    announce(t(`outcomes:acknowledgeConfirmation.${outcome}`));
+    reportResult(t(`outcomes:acknowledgeConfirmation.${outcome}`));
     onClose();
   };
   const finish = () => acknowledge.mutateAsync(undefined, { onSuccess: finishWith('finished') });

@@ -5,7 +5,7 @@ import type { ApiError } from '#src/api/api-error.ts';
 import type { SettingResponse, SettingUpdate } from '#src/api/settings.ts';
 import { type AbortableMutation, useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { announce } from '#src/ui/announcer.ts';
+import { reportResult } from '#src/ui/announcer.ts';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 
@@ -28,7 +28,7 @@ export function useSetting<Setting, Key extends QueryKey>({ query, mutation, onC
   const save = useSingleFlight(async (value: Setting) => {
     if (!data?.etag) return;
     const onSuccess = () => {
-      announce(t('putSetting.done'));
+      reportResult(t('putSetting.done'));
       onClose();
     };
     await update.mutateAsync({ value, etag: data.etag }, { onSuccess });
