@@ -32,6 +32,8 @@ export const client = {
   installAuthorization: async (body: AuthorizationRequest, options: CommandOptions) =>
     (await request('installAuthorization', { body, ...options })).body,
   confirmationCode: async (signal: AbortSignal) => (await request('getConfirmationCode', { signal })).body,
+  acknowledgeConfirmation: async (_body: undefined, options: CommandOptions) =>
+    (await request('acknowledgeConfirmation', options)).body,
   returnReservation: async (_body: undefined, options: CommandOptions) =>
     (await request('returnReservation', options)).body,
   returnCode: async (signal: AbortSignal) => (await request('getReturnCode', { signal })).body,

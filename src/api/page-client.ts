@@ -1,4 +1,3 @@
-import type { CommandOptions } from './client.ts';
 import { type ApiResponse, type RequestOptions, request } from './http.ts';
 
 /** A body with the ETag of its response. The ETag is part of the data, so that no cache can separate the two. */
@@ -25,6 +24,4 @@ export const pageClient = {
   usage: (previous: Tagged<'getUsage'> | undefined, signal: AbortSignal) => readAgain('getUsage', previous, { signal }),
   activity: (before: string | undefined, previous: Tagged<'getActivity'> | undefined, signal: AbortSignal) =>
     readAgain('getActivity', previous, { query: { before }, signal }),
-  acknowledgeConfirmation: async (_body: undefined, options: CommandOptions) =>
-    (await request('acknowledgeConfirmation', options)).body,
 };

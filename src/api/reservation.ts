@@ -63,6 +63,12 @@ export const returnCodeQuery = queryOptions({
   ...noCacheQueryOptions,
 });
 
+/** Acknowledges that the confirmation code has been entered in the portal. The product then deletes it. */
+export const acknowledgeConfirmationMutation = {
+  mutationFn: withIdempotencyKey(client.acknowledgeConfirmation),
+  meta: { invalidates },
+};
+
 /** Acknowledges that the return code has been entered in the portal. The product then deletes it. */
 export const acknowledgeReturnMutation = {
   mutationFn: withIdempotencyKey(client.acknowledgeReturn),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { acknowledgeConfirmationMutation } from '#src/api/acknowledgement.ts';
 import { productQuery } from '#src/api/product.ts';
-import { confirmationCodeQuery } from '#src/api/reservation.ts';
+import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api/reservation.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Product } from '#src/contract/product.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
