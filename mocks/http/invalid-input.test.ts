@@ -117,7 +117,7 @@ describe.each(Object.entries(bodies) as [keyof typeof bodies, readonly object[]]
 test('responds to any query string', async () => {
   const client = createTestClient({ scenario: 'reserved' });
   for (const text of sampleOf([...texts, longTexts['one long line'](5000)], 0)) {
-    const query = `?before=${inAddress(text)}&${inAddress(text)}`;
+    const query = `?limit=${inAddress(text)}&pageToken=${inAddress(text)}&${inAddress(text)}`;
     for (const id of ['getActivity', 'getSummary'] as const)
       await expectAnswer(id, await client.send(id, { query }), query);
   }

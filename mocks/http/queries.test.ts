@@ -77,13 +77,31 @@ describe('the activity', () => {
   }
 
   test.each(['', 'nonsense', '00000050', '00000050-00000000'])(
-    'rejects the cursor %j, which the product has not issued',
-    async (cursor) => {
-      expect((await (await clientWith(60)).fail('getActivity', { query: `?before=${cursor}` })).code).toBe(
+    'rejects the page token %j, which the product has not issued',
+    async (token) => {
+      expect((await (await clientWith(60)).fail('getActivity', { query: `?pageToken=${token}` })).code).toBe(
         'invalid-request',
       );
     },
   );
+
+  test.each(['', '0', '-1', '201', '1.5', '1e2', '050', '+5', 'all', '%2050'])(
+    'rejects the limit %j',
+    async (limit) => {
+      expect((await createTestClient().fail('getActivity', { query: `?limit=${limit}` })).code).toBe('invalid-request');
+    },
+  );
+
+  test.each([
+    ['', 50],
+    ['?limit=1', 1],
+    ['?limit=200', 200],
+  ])('returns at most as many entries as the query %j allows', async (query, count) => {
+    const { body } = await (await clientWith(201)).succeed('getActivity', { query });
+
+    expect(body.entries).toHaveLength(count);
+    expect(body.nextPageToken).toBeDefined();
+  });
 
   test('returns an empty list before any activity', async () => {
     expect((await (await clientWith(0)).succeed('getActivity')).body).toEqual({ entries: [] });
@@ -93,18 +111,18 @@ describe('the activity', () => {
     const { body } = await (await clientWith(50)).succeed('getActivity');
 
     expect(body.entries).toHaveLength(50);
-    expect(body.older).toBeUndefined();
+    expect(body.nextPageToken).toBeUndefined();
   });
 
   test('pages back without a gap, newest entry first', async () => {
     const client = await clientWith(120);
 
     const first = (await client.succeed('getActivity')).body;
-    const second = (await client.succeed('getActivity', { query: `?before=${first.older}` })).body;
-    const third = (await client.succeed('getActivity', { query: `?before=${second.older}` })).body;
+    const second = (await client.succeed('getActivity', { query: `?pageToken=${first.nextPageToken}` })).body;
+    const third = (await client.succeed('getActivity', { query: `?limit=50&pageToken=${second.nextPageToken}` })).body;
 
     const listed = [first, second, third].flatMap(({ entries }) => entries.map(({ id }) => Number(id)));
     expect(listed).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index));
-    expect(third.older).toBeUndefined();
+    expect(third.nextPageToken).toBeUndefined();
   });
 });

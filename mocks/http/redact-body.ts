@@ -11,7 +11,7 @@ const redacted = '(masked)';
  * added here. `secretFields` are the fields that must stay hidden.
  */
 export const visibleFields: ReadonlySet<string> = new Set([
-  ...['id', 'older', 'requestId', 'type', 'title', 'detail', 'pointer', 'device', 'raw', 'log', 'target'],
+  ...['id', 'nextPageToken', 'requestId', 'type', 'title', 'detail', 'pointer', 'device', 'raw', 'log', 'target'],
   ...['name', 'description', 'shortName', 'tag', 'userName', 'instanceName', 'version', 'versions'],
   ...['productIdentifier', 'serialNumber', 'productInstance', 'smartAccount', 'virtualAccount'],
   ...['build', 'uuid', 'endsOn', 'endedOn'],

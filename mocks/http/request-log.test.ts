@@ -83,13 +83,13 @@ describe('secrets in the request log', () => {
       `{"token": "hunter2`,
     ];
     for (const body of bodies) await client.send('register', { body });
-    await client.send('getActivity', { query: `?token=hunter2&before=${encodeURIComponent('00000007')}` });
+    await client.send('getActivity', { query: `?token=hunter2&pageToken=${encodeURIComponent('00000007')}` });
     await client.fetch(new Request(`http://localhost/api/v1/tokens/${encodeURIComponent(text)}`));
 
     await expectNowhere(client, [text, encodeURIComponent(text), 'hunter2', '12345678']);
     expect((await client.simulator.requests()).map(({ path }) => path).slice(0, 2)).toEqual([
       '/tokens/(masked)',
-      '/license/activity?token=(masked)&before=00000007',
+      '/license/activity?token=(masked)&pageToken=00000007',
     ]);
   });
 

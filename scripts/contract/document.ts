@@ -4,7 +4,7 @@ import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { codeProblems, problemCodes } from '#src/contract/problem.ts';
 import { examples, problemExample } from './examples.ts';
-import { actingRoles, needsActingRole, operationTexts, parameterTexts } from './operation-texts.ts';
+import { actingRoles, needsActingRole, operationTexts, queryParameters } from './operation-texts.ts';
 import {
   problemReplies,
   problemSchemas,
@@ -33,15 +33,19 @@ const notModifiedReply = () => ({
 });
 
 const parametersOf = ({ kind, method, query = [] }: Operation) => [
-  ...query.map((name) => ({
-    name,
-    in: 'query',
-    description: parameterTexts[name],
-    required: false,
-    schema: { type: 'string', minLength: 1, maxLength: 100 },
-    // Its values come from a response, so the document cannot say which ones are valid.
-    'x-opaque': true,
-  })),
+  ...query.map((name) => {
+    const parameter = queryParameters[name];
+    if (!parameter) throw new Error(`The query parameter ${name} is not described.`);
+    const { description, schema, isOpaque } = parameter;
+    return {
+      name,
+      in: 'query',
+      description,
+      required: false,
+      schema: schemaOf(schema),
+      ...(isOpaque ? { 'x-opaque': true } : {}),
+    };
+  }),
   ...(kind === 'command' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(kind === 'update' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
   ...(method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),

@@ -200,7 +200,7 @@ export const examples = {
       evaluation: { entries: [] },
       registered: { entries: [...registrationEntries] },
       reserved: { entries: [...reservationEntries] },
-      'renewal-failed': { entries: [failedRenewal, ...registrationEntries], older: '1-4f5c2a90' },
+      'renewal-failed': { entries: [failedRenewal, ...registrationEntries], nextPageToken: '1-4f5c2a90' },
     },
   },
   register: {

@@ -1,4 +1,7 @@
+import { pageToken } from '#src/contract/activity.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
+import { pageLimit } from '#src/contract/page-limit.ts';
+import type { z } from '#src/contract/schema.ts';
 import type { Role } from '#src/contract/session.ts';
 
 /** The texts of an operation. */
@@ -49,7 +52,7 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
   getActivity: {
     summary: 'Activity entries',
     description: 'The events of the licensing state, newest first, in pages. No entry contains a secret.',
-    success: 'A page of the activity; without entries if there are none before the cursor.',
+    success: 'A page of the activity; without entries if there are none.',
   },
   register: {
     summary: 'Register with a token',
@@ -181,8 +184,25 @@ export const needsActingRole = (id: OperationId): boolean =>
 /** The roles that may change licences (S4 ch. 3). */
 export const actingRoles = ['admin', 'product'] as const satisfies readonly Role[];
 
-/** The description of each query parameter in the published document. */
-export const parameterTexts: Readonly<Record<string, string>> = {
-  before:
-    'The cursor `older` of the page before, unchanged; without it the newest entries. Another text is refused with 400 `invalid-request`.',
+/** A query parameter in the published document. */
+interface QueryParameter {
+  readonly description: string;
+  readonly schema: z.ZodMiniType;
+  /** Whether its values come from a response, so that the document cannot say which ones are valid. */
+  readonly isOpaque: boolean;
+}
+
+/** The query parameters in the published document. */
+export const queryParameters: Readonly<Record<string, QueryParameter>> = {
+  limit: {
+    description: 'The largest number of entries in the page. Another value is refused with 400 `invalid-request`.',
+    schema: pageLimit,
+    isOpaque: false,
+  },
+  pageToken: {
+    description:
+      '`nextPageToken` of the page before, unchanged; without it the newest entries. Another text is refused with 400 `invalid-request`.',
+    schema: pageToken,
+    isOpaque: true,
+  },
 };

@@ -3,6 +3,7 @@ import * as activity from '#src/contract/activity.ts';
 import * as connectionTest from '#src/contract/connection-check.ts';
 import * as reason from '#src/contract/failure-reason.ts';
 import * as mode from '#src/contract/mode.ts';
+import * as pageLimit from '#src/contract/page-limit.ts';
 import * as plainText from '#src/contract/plain-text.ts';
 import * as problem from '#src/contract/problem.ts';
 import { problemDetails } from '#src/contract/problem-details.ts';
@@ -24,6 +25,7 @@ const files = {
   activity,
   connectionTest,
   mode,
+  pageLimit,
   plainText,
   problem,
   product,

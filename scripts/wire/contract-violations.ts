@@ -133,9 +133,14 @@ function fieldViolations(
   return fields.flatMap((field) => {
     const value = read(field);
     if (value === null) return field.required ? [`${field.name} is missing`] : [];
-    return check(field.schema, value) === undefined ? [] : [`${field.name} is not of its form`];
+    return valuesOf(value).some((each) => check(field.schema, each) === undefined)
+      ? []
+      : [`${field.name} is not of its form`];
   });
 }
+
+/** The values that a text in a query or header can be: itself, and the integer that it writes. */
+const valuesOf = (text: string) => (/^(?:0|-?[1-9]\d*)$/.test(text) ? [text, Number(text)] : [text]);
 
 function bodyViolations(bodies: Bodies, { headers, body }: WireResponse | WireRequest, check: SchemaCheck): string[] {
   const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? 'none';

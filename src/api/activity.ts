@@ -11,6 +11,6 @@ export const activityQuery = infiniteQueryOptions({
     return pageClient.activity(pageParam, known?.pages[known.pageParams.indexOf(pageParam)], signal);
   },
   initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.older,
+  getNextPageParam: (page) => page.nextPageToken,
   refetchInterval: ({ state }) => refetchDelay(state, state.error ? 5000 : false),
 });

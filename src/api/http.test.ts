@@ -222,8 +222,8 @@ describe('request', () => {
 
   test('omits undefined query parameters and encodes the others', async () => {
     const requested = backendAnswers('{"entries":[]}');
-    await request('getActivity', { query: { before: undefined } });
-    await request('getActivity', { query: { before: 'activity 7&' } });
-    expect(requested.map(({ url }) => new URL(url).search)).toEqual(['', '?before=activity+7%26']);
+    await request('getActivity', { query: { pageToken: undefined } });
+    await request('getActivity', { query: { pageToken: 'activity 7&' } });
+    expect(requested.map(({ url }) => new URL(url).search)).toEqual(['', '?pageToken=activity+7%26']);
   });
 });

@@ -22,6 +22,6 @@ export const pageClient = {
   summary: (previous: Tagged<'getSummary'> | undefined, signal: AbortSignal) =>
     readAgain('getSummary', previous, { signal }),
   usage: (previous: Tagged<'getUsage'> | undefined, signal: AbortSignal) => readAgain('getUsage', previous, { signal }),
-  activity: (before: string | undefined, previous: Tagged<'getActivity'> | undefined, signal: AbortSignal) =>
-    readAgain('getActivity', previous, { query: { before }, signal }),
+  activity: (pageToken: string | undefined, previous: Tagged<'getActivity'> | undefined, signal: AbortSignal) =>
+    readAgain('getActivity', previous, { query: { pageToken }, signal }),
 };

@@ -119,11 +119,14 @@ export const activityEntry = z.object({
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
+/** Names a page of a list. It is opaque: a client sends it as it was received, and does not derive anything from it. */
+export const pageToken = z.string().check(z.minLength(1), z.maxLength(100));
+
 /** A page of the activity log. */
 export const activity = z.object({
   /** Newest first; entries of the same instant in the reverse order of their events. */
   entries: z.array(activityEntry),
-  /** The cursor of the next, older page: opaque, and absent on the last page. */
-  older: z.optional(z.string()),
+  /** The page token of the next, older page; absent on the last page. */
+  nextPageToken: z.optional(pageToken),
 });
 export type Activity = z.infer<typeof activity>;

@@ -63,7 +63,7 @@ export const operations = {
   getActivity: {
     method: 'GET',
     path: '/license/activity',
-    query: ['before'],
+    query: ['limit', 'pageToken'],
     status: 200,
     response: activity,
     kind: 'query',

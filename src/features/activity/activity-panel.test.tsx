@@ -15,7 +15,7 @@ const entry = (id: string, kind: ActivityEntry['kind']): ActivityEntry => ({
   kind,
   result: 'succeeded',
 });
-const newest: Activity = { entries: [entry('2', 'registered')], older: 'cursor' };
+const newest: Activity = { entries: [entry('2', 'registered')], nextPageToken: 'token' };
 const oldest: Activity = { entries: [entry('1', 'activated')] };
 
 beforeAll(() => initI18n());
@@ -27,7 +27,7 @@ afterEach(() => {
 test('shows an error for failed older entries, keeps the loaded ones and retries on demand', async () => {
   let isReady = false;
   vi.stubGlobal('fetch', async (address: string) => {
-    if (!address.includes('before=')) return Response.json(newest);
+    if (!address.includes('pageToken=')) return Response.json(newest);
     return isReady ? Response.json(oldest) : new Response('', { status: 429 });
   });
   render(
