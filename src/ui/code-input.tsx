@@ -17,11 +17,14 @@ interface CodeInputProps {
   readonly error: string | undefined;
   readonly errorMessageId?: string | undefined;
   readonly isBusy: boolean;
+  /** Whether the content of the code is shown below the field, which then has two lines instead of up to six. */
+  readonly isPreviewed?: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** A field for a code: pasted, from a chosen file, or from a file dropped anywhere in its dialog. */
-export function CodeInput({ label, help, value, onChange, error, errorMessageId, isBusy, inputRef }: CodeInputProps) {
+export function CodeInput(props: CodeInputProps) {
+  const { label, help, value, onChange, error, errorMessageId, isBusy, isPreviewed = false, inputRef } = props;
   const { t } = useTranslation('codeInput');
   const fileInput = useRef<HTMLInputElement>(null);
   const [rejectedFile, setRejectedFile] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
@@ -52,8 +55,8 @@ export function CodeInput({ label, help, value, onChange, error, errorMessageId,
         value={value}
         onChange={(event) => change(event.target.value)}
         multiline
-        minRows={4}
-        maxRows={6}
+        minRows={isPreviewed ? 2 : 4}
+        maxRows={isPreviewed ? 2 : 6}
         readOnly={isBusy}
       />
       <div className="code-buttons">

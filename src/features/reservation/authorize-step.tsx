@@ -60,6 +60,7 @@ export function AuthorizeStep({ purpose, check, onBack, onInstalled, onClose }: 
         onChange={enter}
         error={codeError ? t(`textFaults.${codeError}`) : undefined}
         isBusy={install.isPending}
+        isPreviewed={preview !== undefined}
         errorMessageId={error ? problemId : undefined}
         inputRef={field}
       />
