@@ -14,6 +14,14 @@ async function instancesOf({ simulator, succeed }: TestClient) {
   return (await simulator.cssm.instances({ search: serialNumber })).rows;
 }
 
+test('responds to a registration with the address of its progress and the time until then', async () => {
+  const client = createTestClient();
+  const { headers } = await client.succeed('register', { body: { token: await newToken(client), force: false } });
+
+  expect([headers.get('Location'), headers.get('Retry-After')]).toEqual(['summary', '1']);
+  expect(new URL('summary', 'http://localhost/api/v1/license/registration').pathname).toBe('/api/v1/license/summary');
+});
+
 describe('invalid registrations', () => {
   test.each(['operator', 'auditor'] as const)('rejects a registration from the read-only role %s', async (role) => {
     const client = createTestClient({ role });

@@ -9,14 +9,19 @@ export interface Envelope {
   readonly now: EpochMs;
 }
 
-/** What a request body may be, as a response 415 says it (RFC 9110 §15.5.16). */
-const accepted = { Accept: 'application/json', 'Accept-Encoding': 'identity' };
+/** The headers that belong to a status. */
+const statusHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  // The summary shows the progress, at an address relative to that of the registration (RFC 9110 §10.2.2).
+  202: { Location: 'summary', 'Retry-After': '1' },
+  // What a request body may be (RFC 9110 §15.5.16).
+  415: { Accept: 'application/json', 'Accept-Encoding': 'identity' },
+};
 
 /** The HTTP response. Its Date header is the simulator's current time: bodies hold instants only. */
 export function replyOf({ status, body, etag, isReplay }: HandlerResult, envelope: Envelope): Response {
   const response = textReply(JSON.stringify(body), status, envelope, etag);
   if (isReplay) response.headers.set('Idempotent-Replayed', 'true');
-  if (status === 415) for (const [name, value] of Object.entries(accepted)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(statusHeaders[status] ?? {})) response.headers.set(name, value);
   return response;
 }
 

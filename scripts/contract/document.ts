@@ -84,7 +84,11 @@ const describeOperation = (operationId: OperationId) => {
     responses: {
       [operation.status]: {
         description: success,
-        headers: headersOf(hasEtag ? ['ETag'] : operation.kind === 'command' ? ['Idempotent-Replayed'] : []),
+        headers: headersOf([
+          ...(hasEtag ? (['ETag'] as const) : []),
+          ...(operation.kind === 'command' ? (['Idempotent-Replayed'] as const) : []),
+          ...(operation.status === 202 ? (['Location', 'Retry-After'] as const) : []),
+        ]),
         content: { 'application/json': { schema: schemaOf(operation.response), examples: asExamples(response) } },
       },
       ...(isRead ? { 304: { $ref: '#/components/responses/not-modified' } } : {}),
@@ -152,7 +156,7 @@ export const document = () => ({
         in: 'header',
         required: true,
         description:
-          'Identifies the command, e.g. a UUID. The backend stores the key with the response for at least 24 hours, however many other commands there are, unless the response was a 5xx or refused the request before the command was tried (400, 401, 403, 413, 429): then a request with the same key is executed. A repeated request receives the stored status and body with the header Idempotent-Replayed; X-Request-Id, and `requestId` in a problem, are those of the present request. Keys belong to the signed-in user: the same key of another user is another key.',
+          'Identifies the command, e.g. a UUID. The backend stores the key with the response for at least 24 hours, however many other commands there are, unless the response was a 5xx or refused the request before the command was tried (400, 401, 403, 413, 415, 429, and 409 `not-supported`): then a request with the same key is executed. A repeated request receives the stored status and body with the header Idempotent-Replayed; X-Request-Id, and `requestId` in a problem, are those of the present request. Keys belong to the signed-in user: the same key of another user is another key.',
         schema: { type: 'string', minLength: 1, maxLength: 100 },
         example: 'b7e0f6a4-5c1d-4c3e-9a52-0d9f3c1f7f10',
       },

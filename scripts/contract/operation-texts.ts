@@ -57,7 +57,7 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
   register: {
     summary: 'Register with a token',
     description:
-      'Starts a registration, which takes seconds to hours; the summary contains its result. A waiting attempt is replaced. A registered product refuses the request unless `force` is true.',
+      'Starts a registration, which takes seconds to hours; the response does not wait for the portal. The summary shows its progress and its result (`Location`). A waiting attempt is replaced. A registered product refuses the request unless `force` is true.',
     success: 'The attempt has started; the summary has its result.',
   },
   deregister: {

@@ -51,8 +51,14 @@ export const extraHeaders = {
     schema: { type: 'string', const: 'true' },
     example: 'true',
   },
+  Location: {
+    description: 'The resource that shows the progress, relative to the address of the request (RFC 9110 §10.2.2).',
+    required: true,
+    schema: { type: 'string', format: 'uri-reference', minLength: 1 },
+    example: 'summary',
+  },
   'Retry-After': {
-    description: 'The number of seconds to wait before the next request.',
+    description: 'The number of seconds to wait before the next request; with 202, before the progress is read.',
     schema: { type: 'string', pattern: '^\\d+$' },
     example: '30',
   },
